@@ -1,0 +1,11 @@
+/** `npm run check`: does anything need to be regenerated? */
+import { check } from './lib/check.js';
+import { Failure, run } from './lib/command.js';
+import { root } from './lib/project.js';
+
+await run(async () => {
+  console.log('Does anything need to be regenerated?');
+  const report = await check(root);
+  if (report.length > 0) throw new Failure(report.join('\n'));
+  console.log('No: generated/ and the README say what spec/ says.');
+});

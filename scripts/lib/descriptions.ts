@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { redoclyProblems, SpecError, type Problem } from './problem.js';
+import type { Document } from './openapi.js';
+
+/** One of the project's OpenAPI descriptions, bundled into a single document. */
+export interface Description {
+  /** Its name in redocly.yaml, and the name of its folder under spec/ and generated/. */
+  name: string;
+  document: Document;
+  yaml: string;
+  json: string;
+}
+
+/**
+ * Bundles every description that redocly.yaml names, in its order.
+ *
+ * @throws SpecError with file, line, column and reason, when a source cannot be read or a reference leads nowhere
+ */
+export async function bundleDescriptions({ root }: { root: string }): Promise<Description[]> {
+  const { bundle, loadConfig, stringifyYaml } = await import('@redocly/openapi-core');
+  const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
+  const descriptions: Description[] = [];
+  const problems: Problem[] = [];
+  for (const [name, api] of Object.entries(config.resolvedConfig.apis ?? {})) {
+    const result = await bundle({
+      ref: join(root, api.root),
+      config,
+      // Otherwise the second of two components with one name is renamed without a word.
+      componentRenamingConflicts: 'error',
+    }).catch((error: unknown) => {
+      throw SpecError.from(error, root);
+    });
+    problems.push(...redoclyProblems(result.problems, root));
+    const document = result.bundle.parsed as Document;
+    descriptions.push({
+      name,
+      document,
+      yaml: stringifyYaml(document, { noRefs: true, lineWidth: -1 }),
+      json: `${JSON.stringify(document, null, 2)}\n`,
+    });
+  }
+  if (problems.length > 0) throw new SpecError(problems);
+  return descriptions;
+}

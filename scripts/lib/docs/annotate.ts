@@ -1,0 +1,73 @@
+import type { Document, Server } from '../openapi.js';
+
+/** The words that the documentation adds to the descriptions, by language. */
+const words = {
+  en: {
+    knownValues: (values: string) => `Known values: ${values}; others are legal.`,
+    provenance: (keys: string[]) =>
+      `${keys.length > 1 ? 'Sources' : 'Source'}: ${keys.join(', ')}.`,
+    register: 'The keys stand for:',
+  },
+};
+
+export type Language = keyof typeof words;
+
+/**
+ * A copy of a bundle for the renderer, which shows no extension: `x-extensible-enum` and `x-provenance` become the
+ * last sentences of the description beside them, and the register of sources a list at the end of the guide (a table
+ * breaks its keys into syllables on a telephone).
+ */
+export function annotate(bundle: Document, language: Language = 'en'): Document {
+  const annotated = describeExtensions(bundle, language) as Document;
+  if (bundle['x-sources']) {
+    const guide = bundle.info.description?.trimEnd() ?? '';
+    annotated.info.description = `${guide}\n\n${registerOf(bundle['x-sources'], language)}\n`;
+  }
+  if (bundle.servers) annotated.servers = bundle.servers.map(withDefaults);
+  return annotated;
+}
+
+function describeExtensions(node: unknown, language: Language): unknown {
+  if (Array.isArray(node)) return node.map((entry) => describeExtensions(entry, language));
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, describeExtensions(value, language)]),
+  );
+  const { 'x-extensible-enum': known, 'x-provenance': provenance } = copy;
+  const text = words[language];
+  const paragraphs = [
+    typeof copy.description === 'string' ? copy.description.trimEnd() : '',
+    isTexts(known) ? text.knownValues(inCode(known).join(', ')) : '',
+    isTexts(provenance) ? `*${text.provenance(inCode(provenance))}*` : '',
+  ];
+  if (paragraphs.some((paragraph, index) => index > 0 && paragraph)) {
+    copy.description = paragraphs.filter(Boolean).join('\n\n');
+  }
+  return copy;
+}
+
+function registerOf(sources: NonNullable<Document['x-sources']>, language: Language): string {
+  const entries = Object.entries(sources).map(
+    ([key, { title, date }]) => `- \`${key}\`: ${title}${date ? `, ${date}` : ''}`,
+  );
+  return [words[language].register, '', ...entries].join('\n');
+}
+
+/** The renderer shows variables as braces, and takes a URL that begins with one for relative: put the defaults in. */
+function withDefaults(server: Server): Server {
+  const url = server.url.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => server.variables?.[name]?.default ?? whole,
+  );
+  return { ...server, url };
+}
+
+function inCode(values: string[]): string[] {
+  return values.map((value) => `\`${value}\``);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')
+  );
+}

@@ -1,0 +1,14 @@
+/**
+ * Our colours over Redoc's, whose own stay below the contrast that WCAG 2.2 AA demands (4.5 : 1), measured with each
+ * on the background it stands on. Redoc adds its styles later: a selector has to weigh more than `:root`.
+ */
+export const theme = `
+:root:root{--input-content-placeholder-color:var(--color-warm-grey-7)}
+:root:not(.dark){--color-blue-6:#0b5cd9;--color-blue-7:#1d5fc7;--color-green-7:#0f7a3f}
+:root:not(.dark) .tag-get{--tag-color:#0f7a3f}
+:root:not(.dark) .tag-post{--tag-color:#1852d1}
+:root:not(.dark) .tag-put{--tag-color:#9a4f00}
+:root:not(.dark) .tag-delete{--tag-color:#c00a3b}
+:root .schema-name.schema-name{color:#4f49cf}
+:root.dark .schema-name.schema-name{color:#aaa6ff}
+`.trim();

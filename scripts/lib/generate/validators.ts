@@ -1,0 +1,155 @@
+import { Ajv, type Options } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build as esbuild, type Plugin } from 'esbuild';
+import { mapSchema, without } from '../map-schema.js';
+import { bodySchemasOf } from '../event-union.js';
+import { componentName, type Document, type Schema } from '../openapi.js';
+import { root } from '../project.js';
+import { banner } from './banner.js';
+
+type Schemas = Record<string, Schema>;
+
+const options: Options = {
+  allErrors: true,
+  allowUnionTypes: true,
+  discriminator: true,
+  // One function for each component: inlined, the envelope would stand in every event.
+  inlineRefs: false,
+  strict: true,
+  strictRequired: false,
+  code: { source: true, esm: true, optimize: 2 },
+  // Lengths in UTF-16 units, not characters: the same for the only length we have, at least one.
+  unicode: false,
+  // Strict mode throws; all that is left to log is that `unicode` is deprecated.
+  logger: false,
+};
+
+/** `validators.js`, an ES module without imports: one function for every request, answer and event. */
+export async function generateValidators(name: string, bundle: Document): Promise<string> {
+  const schemas = compilable(bundle.components?.schemas ?? {});
+  // Only closed schemas need to remember which members were looked at, and without that, the code is half the size.
+  const closed = bodySchemasOf(bundle).filter((component) => closes(schemas[component]));
+  const open = bodySchemasOf(bundle).filter((component) => !closed.includes(component));
+  const modules = new Map([
+    ['closed', compile(new Ajv2020(options), schemas, closed)],
+    ['open', compile(new Ajv(options), schemas, open)],
+  ]);
+  const { outputFiles } = await esbuild({
+    stdin: {
+      contents: [...modules.keys()].map((module) => `export * from '${module}';`).join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    plugins: [inMemory(modules)],
+    write: false,
+    // esbuild writes the paths of modules into its output: keep them the same wherever the project lies.
+    absWorkingDir: root,
+    preserveSymlinks: true,
+  });
+  return `${banner(name)}${outputFiles[0]?.text ?? ''}`;
+}
+
+/** `validators.d.ts`: each function is a type guard for its schema's type. */
+export function generateValidatorTypes(name: string, bundle: Document): string {
+  return `${banner(name)}
+import type { components } from './types.js';
+
+type Schemas = components['schemas'];
+
+/** What is wrong with a value, and where. */
+export interface ValidationError {
+  /** JSON Pointer to the place: \`/data/text\`. */
+  instancePath: string;
+  /** The place in the schema that refused it. */
+  schemaPath: string;
+  /** The keyword that refused it: \`type\`, \`required\`. */
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+/** A type guard. After a refusal, \`errors\` lists everything that was wrong, until the next call. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: ValidationError[] | null;
+}
+
+${bodySchemasOf(bundle)
+  .map(
+    (component) => `export declare const validate${component}: Validator<Schemas['${component}']>;`,
+  )
+  .join('\n')}
+`;
+}
+
+function compile(ajv: Ajv | Ajv2020, schemas: Schemas, components: string[]): string {
+  ajv.addSchema({ $id: 'components', $defs: schemas });
+  const names = components.map((component) => [
+    `validate${component}`,
+    `components#/$defs/${component}`,
+  ]);
+  const code = standalone.default(ajv, Object.fromEntries(names) as Record<string, string>);
+  return (
+    code
+      // Known to have no side effects, these are dropped by a bundler when nobody uses them.
+      .replaceAll(
+        /= require\(("[^"]+")\)\.default/g,
+        '= /* @__PURE__ */ (() => require($1).default)()',
+      )
+      .replaceAll('= new RegExp(', '= /* @__PURE__ */ new RegExp(')
+  );
+}
+
+/** The schemas in Ajv's dialect, without what does not decide whether a value is valid. */
+function compilable(components: Schemas): Schemas {
+  const acceptsEverything = ({ $ref }: Schema) =>
+    $ref !== undefined && isEmpty(components[componentName($ref)]);
+  const convert = (schema: Schema): Schema => {
+    const kept = without(
+      schema,
+      new Set(['description', 'example', 'examples', 'format', 'title']),
+    );
+    if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
+    if (schema.$ref) kept.$ref = `#/$defs/${componentName(schema.$ref)}`;
+    // Ajv reads the types from the branches and refuses to be given a mapping.
+    if (schema.discriminator)
+      kept.discriminator = { propertyName: schema.discriminator.propertyName };
+    return kept;
+  };
+  return Object.fromEntries(
+    Object.entries(components).map(([name, schema]) => [name, mapSchema(schema, convert)]),
+  );
+}
+
+function isEmpty(schema: Schema | undefined): boolean {
+  return (
+    schema !== undefined &&
+    Object.keys(without(schema, new Set(['title', 'description']))).length === 0
+  );
+}
+
+function closes(schema: Schema | undefined): boolean {
+  return schema?.unevaluatedProperties === false;
+}
+
+/** Lets esbuild read modules that are no files, so that no path of this machine gets into its output. */
+function inMemory(modules: Map<string, string>): Plugin {
+  return {
+    name: 'in-memory',
+    setup(build) {
+      build.onResolve(
+        { filter: new RegExp(`^(${[...modules.keys()].join('|')})$`) },
+        ({ path }) => ({
+          path,
+          namespace: 'validators',
+        }),
+      );
+      build.onLoad({ filter: /.*/, namespace: 'validators' }, ({ path }) => ({
+        contents: modules.get(path) ?? '',
+        resolveDir: root,
+      }));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { step } from './command.js';
+import { bundleDescriptions, type Description } from './descriptions.js';
+import { lintBundle, lintSources } from './lint.js';
+import { SpecError, type Problem } from './problem.js';
+
+/**
+ * Lints the sources, bundles them, and lints the bundles, each only when what came before is clean: the rest would be
+ * consequences. Returns the bundles.
+ *
+ * @throws SpecError with every error and warning
+ */
+export async function lintAndBundle(root: string): Promise<Description[]> {
+  await step('Lint the sources', async () => refuse(await lintSources({ root })));
+  const descriptions = await step('Bundle', () => bundleDescriptions({ root }));
+  await step('Lint the bundles', async () => {
+    for (const { name, yaml } of descriptions) refuse(await lintBundle({ root, name, text: yaml }));
+  });
+  return descriptions;
+}
+
+function refuse(problems: Problem[]): void {
+  if (problems.length > 0) throw new SpecError(problems);
+}

@@ -1,0 +1,53 @@
+import type { Schema } from './openapi.js';
+
+const single = [
+  'additionalProperties',
+  'contains',
+  'else',
+  'if',
+  'items',
+  'not',
+  'propertyNames',
+  'then',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+];
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
+const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
+
+/**
+ * A copy of a schema in which every subschema, and at last the schema itself, went through `change`.
+ * It knows keywords from names, so that a property called `format` is not taken for the keyword.
+ */
+export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
+  // A boolean is a schema, too.
+  const inner = (value: unknown) => (isSchema(value) ? mapSchema(value, change) : value);
+  const copy: Schema = { ...schema };
+  for (const keyword of single) {
+    if (keyword in copy) copy[keyword] = inner(copy[keyword]);
+  }
+  for (const keyword of lists) {
+    if (Array.isArray(copy[keyword])) copy[keyword] = (copy[keyword] as unknown[]).map(inner);
+  }
+  for (const keyword of maps) {
+    const map = copy[keyword];
+    if (isSchema(map))
+      copy[keyword] = Object.fromEntries(
+        Object.entries(map).map(([name, value]) => [name, inner(value)]),
+      );
+  }
+  return change(copy);
+}
+
+/** A schema without some of its keywords, extensions always among them. */
+export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
+  return Object.fromEntries(
+    Object.entries(schema).filter(
+      ([keyword]) => !keywords.has(keyword) && !keyword.startsWith('x-'),
+    ),
+  );
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

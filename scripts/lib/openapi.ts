@@ -1,0 +1,171 @@
+/** The few shapes of an OpenAPI 3.1 document that the generators read, and walks over them. */
+
+export interface Schema {
+  $ref?: string;
+  title?: string;
+  description?: string;
+  type?: string | string[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+  items?: Schema;
+  enum?: unknown[];
+  const?: unknown;
+  allOf?: Schema[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  not?: Schema;
+  discriminator?: { propertyName: string; mapping?: Record<string, string> };
+  'x-extensible-enum'?: string[];
+  [keyword: string]: unknown;
+}
+
+export interface Example {
+  $ref?: string;
+  summary?: string;
+  description?: string;
+  value?: unknown;
+}
+
+export interface MediaType {
+  schema?: Schema;
+  examples?: Record<string, Example>;
+}
+
+export interface Body {
+  $ref?: string;
+  description?: string;
+  content?: Record<string, MediaType>;
+}
+
+export interface Server {
+  url: string;
+  description?: string;
+  variables?: Record<string, { default: string; description?: string }>;
+}
+
+export interface Operation {
+  operationId: string;
+  summary?: string;
+  description?: string;
+  deprecated?: boolean;
+  servers?: Server[];
+  security?: Record<string, string[]>[];
+  requestBody?: Body;
+  responses?: Record<string, Body>;
+  callbacks?: Record<string, Callback>;
+  [key: string]: unknown;
+}
+
+export type PathItem = Record<string, unknown>;
+export type Callback = Record<string, PathItem> & { $ref?: string };
+
+export interface Document {
+  openapi: string;
+  info: { title: string; version: string; description?: string; [key: string]: unknown };
+  servers?: Server[];
+  security?: Record<string, string[]>[];
+  paths?: Record<string, PathItem>;
+  webhooks?: Record<string, PathItem>;
+  components?: {
+    schemas?: Record<string, Schema>;
+    examples?: Record<string, Example>;
+    securitySchemes?: Record<
+      string,
+      { type: string; in: string; name: string; description?: string }
+    >;
+    [kind: string]: Record<string, unknown> | undefined;
+  };
+  'x-sources'?: Record<string, { title: string; date?: string; [key: string]: unknown }>;
+  [key: string]: unknown;
+}
+
+/** Where an operation was found: called by us, or calling us. */
+export interface FoundOperation {
+  kind: 'path' | 'webhook' | 'callback';
+  path: string;
+  method: string;
+  operation: Operation;
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** Follows local references until something that is none. */
+export function resolve<T extends object>(document: Document, node: T): T {
+  let current: unknown = node;
+  for (;;) {
+    const reference = (current as { $ref?: unknown }).$ref;
+    if (typeof reference !== 'string') return current as T;
+    current = lookUp(document, reference);
+  }
+}
+
+function lookUp(document: Document, reference: string): unknown {
+  let node: unknown = document;
+  for (const token of reference.replace(/^#\//, '').split('/')) {
+    const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
+    node = (node as Record<string, unknown> | undefined)?.[key];
+  }
+  if (node === undefined) throw new Error(`The bundle has nothing at ${reference}.`);
+  return node;
+}
+
+/** The component's name that a reference ends in: `#/components/schemas/Event` → `Event`. */
+export function componentName(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}
+
+export function* operationsOf(document: Document): Generator<FoundOperation> {
+  for (const [kind, items] of [
+    ['path', document.paths],
+    ['webhook', document.webhooks],
+  ] as const) {
+    for (const [path, item] of Object.entries(items ?? {})) {
+      for (const found of operationsOfItem(kind, path, item)) {
+        yield found;
+        for (const callback of Object.values(found.operation.callbacks ?? {})) {
+          for (const [expression, target] of Object.entries(resolve(document, callback))) {
+            yield* operationsOfItem('callback', expression, target as PathItem);
+          }
+        }
+      }
+    }
+  }
+}
+
+function* operationsOfItem(
+  kind: FoundOperation['kind'],
+  path: string,
+  item: PathItem,
+): Generator<FoundOperation> {
+  for (const method of methods) {
+    const operation = item[method] as Operation | undefined;
+    if (operation) yield { kind, path, method, operation };
+  }
+}
+
+/** A media type of a request or an answer, and which way its body travels. */
+export interface FoundBody {
+  direction: 'sent' | 'received';
+  part: 'request' | 'response';
+  found: FoundOperation;
+  status?: string;
+  mediaType: MediaType;
+}
+
+export function* bodiesOf(document: Document): Generator<FoundBody> {
+  for (const found of operationsOf(document)) {
+    const weCall = found.kind === 'path';
+    const { requestBody, responses = {} } = found.operation;
+    if (requestBody) {
+      for (const mediaType of Object.values(resolve(document, requestBody).content ?? {})) {
+        yield { direction: weCall ? 'sent' : 'received', part: 'request', found, mediaType };
+      }
+    }
+    for (const [status, response] of Object.entries(responses)) {
+      for (const mediaType of Object.values(resolve(document, response).content ?? {})) {
+        const direction = weCall ? 'received' : 'sent';
+        yield { direction, part: 'response', found, status, mediaType };
+      }
+    }
+  }
+}

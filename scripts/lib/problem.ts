@@ -1,0 +1,161 @@
+/** What a check found, where, and how it is printed. */
+import {
+  getLineColLocation,
+  YamlParseError,
+  type LineColLocationObject,
+  type LocationObject,
+  type NormalizedProblem,
+} from '@redocly/openapi-core';
+import { isAbsolute, relative, sep } from 'node:path';
+
+/** A fault in a file, at a place that an editor can jump to. */
+export interface Problem {
+  /** Relative to the root of the project, with forward slashes. */
+  file: string;
+  /** Counted from 1, like the column. */
+  line: number;
+  column: number;
+  severity: 'error' | 'warn';
+  rule: string;
+  message: string;
+}
+
+/** A description cannot be read, or breaks a rule: every reason with its place. */
+export class SpecError extends Error {
+  override name = 'SpecError';
+  readonly problems: Problem[];
+
+  constructor(problems: Problem[], options?: ErrorOptions) {
+    super(formatProblems(problems, {}), options);
+    this.problems = problems;
+  }
+
+  /** Makes problems of what a reader of YAML threw; what is no fault of a file is thrown on. */
+  static from(error: unknown, root: string): SpecError {
+    if (error instanceof SpecError) return error;
+    return new SpecError([thrownProblem(error, root)], { cause: error });
+  }
+}
+
+/** The path of a file as people and workflow annotations name it. */
+export function projectPath(root: string, file: string): string {
+  return (isAbsolute(file) ? relative(root, file) : file).split(sep).join('/');
+}
+
+/** Translates what openapi-core reports. */
+export function redoclyProblems(found: NormalizedProblem[], root: string): Problem[] {
+  return found
+    .filter((problem) => !problem.ignored)
+    .map((problem) => {
+      const place = problem.location[0];
+      const start = place ? startOf(place, problem.ruleId) : { line: 1, col: 1 };
+      return {
+        file: place ? projectPath(root, place.source.absoluteRef) : 'redocly.yaml',
+        // A document that cannot be parsed has no tree, and so no place but its beginning.
+        line: start.line || 1,
+        column: start.col || 1,
+        severity: problem.severity,
+        rule: problem.ruleId,
+        message: tidy(problem.message, root) + suggestion(problem),
+      };
+    });
+}
+
+/** A reference with members beside it is reported where the first of them stands: point at `$ref` itself. */
+function startOf(place: LocationObject, rule: string): LineColLocationObject['start'] {
+  const isReference = rule === 'no-unresolved-refs' && place.pointer !== undefined;
+  const at = isReference
+    ? { ...place, pointer: `${place.pointer}/$ref`, reportOnKey: true }
+    : place;
+  return getLineColLocation(at).start;
+}
+
+/**
+ * Formats problems for the terminal, ordered by file and line, and in a GitHub workflow once more as annotations.
+ *
+ * @example
+ * console.error(formatProblems([{ file: 'spec/v1/openapi.yaml', line: 3, column: 1, severity: 'error', rule: 'struct', message: 'Bad.' }]));
+ * // spec/v1/openapi.yaml:3:1  error  Bad.  [struct]
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  env: Record<string, string | undefined> = process.env,
+): string {
+  const sorted = sortProblems(problems);
+  const lines = sorted.map(
+    ({ file, line, column, severity, rule, message }) =>
+      `${file}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
+  );
+  if (env.GITHUB_ACTIONS) lines.push(...sorted.map(annotation));
+  return lines.join('\n');
+}
+
+/** Orders by file, then line, then column, and drops what stands twice. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const unique = new Map(
+    problems.map((problem) => [JSON.stringify(Object.entries(problem).toSorted()), problem]),
+  );
+  return [...unique.values()].toSorted(
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.message, b.message),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function annotation({ file, line, column, severity, rule, message }: Problem): string {
+  const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
+  return `::${severity === 'error' ? 'error' : 'warning'} ${place}::${escapeData(message)}`;
+}
+
+/** The text of a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+function thrownProblem(error: unknown, root: string): Problem {
+  const cause = (error as { originalError?: unknown }).originalError ?? error;
+  const parseError = [error, cause].find((one) => one instanceof YamlParseError);
+  if (parseError instanceof YamlParseError) {
+    return {
+      file: projectPath(root, parseError.source.absoluteRef),
+      line: parseError.line || 1,
+      column: parseError.col || 1,
+      severity: 'error',
+      rule: 'yaml-syntax',
+      message: parseError.message,
+    };
+  }
+  const { code, path } = cause as NodeJS.ErrnoException;
+  if (code && path) {
+    const file = projectPath(root, path);
+    const reason =
+      code === 'ENOENT' ? 'The file does not exist.' : `The file cannot be read (${code}).`;
+    return { file, line: 1, column: 1, severity: 'error', rule: 'readable-file', message: reason };
+  }
+  throw error;
+}
+
+/** The likeliest correction, unless the message lists it already. */
+function suggestion({ message, suggest = [] }: NormalizedProblem): string {
+  const [likely] = suggest;
+  return likely && !message.includes(likely) ? ` Did you mean ${likely}?` : '';
+}
+
+/** Messages of the tools name files absolutely and run over several lines. */
+function tidy(message: string, root: string): string {
+  return message
+    .trim()
+    .replaceAll(`${root}${sep}`, '')
+    .replace(/\s*\n\s*/g, ' ');
+}

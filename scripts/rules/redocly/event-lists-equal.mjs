@@ -1,0 +1,205 @@
+import { entries, follow, mediaTypesOf } from './lib/description.mjs';
+import { walkSchema } from './lib/schema.mjs';
+
+/**
+ * @typedef {object} List a list of event types
+ * @property {string} name how a message calls it
+ * @property {import('./lib/description.mjs').Location} location
+ * @property {Map<string, import('./lib/description.mjs').Location>} values
+ */
+
+/**
+ * An event stands in several lists: the webhooks, the types that a request may subscribe to, and the unions that the
+ * deliveries are read by. The lists are found by their place, not by a name, so that each description can have its own.
+ *
+ * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ */
+export default function eventListsEqual() {
+  return {
+    Root: {
+      leave(root, ctx) {
+        const unions = unionsOf(root, ctx);
+        const webhooks = webhookList(root, ctx);
+        if (unions.length === 0 && webhooks.values.size === 0) return;
+        const lists = [webhooks, ...unions.map(({ list }) => list)];
+        lists.push(
+          ...requestLists(root, ctx, new Set(lists.flatMap(({ values }) => [...values.keys()]))),
+        );
+        if (unions.length === 0) {
+          ctx.report({
+            message:
+              'The webhooks have no union that a delivery is read by. Cure: give the callback a body with a discriminator and an explicit mapping of every event.',
+            location: webhooks.location.key(),
+          });
+        }
+        if (lists.length === 1 + unions.length) {
+          ctx.report({
+            message:
+              'No request can subscribe to the events. Cure: list their types as an enum in the body of the request that creates a webhook.',
+            location: webhooks.location.key(),
+          });
+        }
+        compare(lists, ctx);
+        for (const union of unions) checkConsts(union, ctx);
+        checkWebhookBodies(root, unions, ctx);
+      },
+    },
+  };
+}
+
+/** @returns {List} */
+function webhookList(root, ctx) {
+  const location = ctx.location.child('webhooks');
+  return {
+    name: 'the webhooks',
+    location,
+    values: new Map(entries(root.webhooks, location).map(([key, , at]) => [key, at.key()])),
+  };
+}
+
+function unionsOf(root, ctx) {
+  const unions = [];
+  const seen = new Set();
+  for (const { of, status, mediaType, location } of mediaTypesOf(root, ctx)) {
+    if (of.kind === 'path' || status !== undefined) continue;
+    walkSchema(
+      mediaType.schema,
+      location.child('schema'),
+      ctx,
+      (schema, at) => {
+        if (!schema.discriminator?.mapping) return;
+        const mappingAt = at.child(['discriminator', 'mapping']);
+        const mapping = entries(schema.discriminator.mapping, mappingAt);
+        unions.push({
+          schema,
+          location: at,
+          mapping,
+          propertyName: schema.discriminator.propertyName,
+          list: {
+            name: `the mapping of ${at.source.absoluteRef}`,
+            location: mappingAt,
+            values: new Map(mapping.map(([key, , keyAt]) => [key, keyAt.key()])),
+          },
+        });
+      },
+      { seen },
+    );
+  }
+  return unions;
+}
+
+/** The enums in what paths are sent that name at least one event. */
+function requestLists(root, ctx, known) {
+  /** @type {List[]} */
+  const lists = [];
+  const seen = new Set();
+  for (const { of, status, mediaType, location } of mediaTypesOf(root, ctx)) {
+    if (of.kind !== 'path' || status !== undefined) continue;
+    walkSchema(
+      mediaType.schema,
+      location.child('schema'),
+      ctx,
+      (schema, at) => {
+        if (!schema.enum?.some((value) => known.has(value))) return;
+        const enumAt = at.child('enum');
+        lists.push({
+          name: `the enum of ${at.source.absoluteRef}`,
+          location: enumAt,
+          values: new Map(schema.enum.map((value, index) => [value, enumAt.child(index)])),
+        });
+      },
+      { seen },
+    );
+  }
+  return lists;
+}
+
+/** @param {List[]} lists */
+function compare(lists, ctx) {
+  for (const value of new Set(lists.flatMap(({ values }) => [...values.keys()]))) {
+    const having = lists.filter(({ values }) => values.has(value));
+    const lacking = lists.filter(({ values }) => !values.has(value));
+    if (lacking.length === 0) continue;
+    if (having.length === 1) {
+      ctx.report({
+        message: `"${value}" stands in ${having[0].name} only. Cure: drop it there, or add it to ${names(lacking)}.`,
+        location: having[0].values.get(value),
+      });
+      continue;
+    }
+    for (const list of lacking) {
+      ctx.report({
+        message: `"${value}" is missing in ${list.name}. Cure: add it there, or drop it from ${names(having)}.`,
+        location: list.location.key(),
+      });
+    }
+  }
+}
+
+/** Each mapped schema says its own type, and is a branch of the union. */
+function checkConsts({ schema, location, mapping, propertyName }, ctx) {
+  const branches = new Set(
+    (schema.oneOf ?? schema.anyOf ?? []).map(
+      (branch) => follow(branch, location, ctx)?.location.absolutePointer,
+    ),
+  );
+  for (const [key, target, at] of mapping) {
+    const place = follow({ $ref: target }, location, ctx);
+    if (!place) {
+      // Redocly's no-unresolved-refs looks at a mapping only up to its first good target.
+      ctx.report({
+        message: `The mapping of "${key}" leads nowhere: ${target}. Cure: correct the path.`,
+        location: at,
+      });
+      continue;
+    }
+    if (!branches.has(place.location.absolutePointer)) {
+      ctx.report({
+        message: `"${key}" is mapped to ${target}, which is no branch of the union. Cure: add it to oneOf.`,
+        location: at,
+      });
+    }
+    checkConst(place, propertyName, key, ctx);
+  }
+}
+
+function checkWebhookBodies(root, unions, ctx) {
+  const propertyName = unions[0]?.propertyName;
+  if (!propertyName) return;
+  for (const { of, status, mediaType, location } of mediaTypesOf(root, ctx)) {
+    if (of.kind !== 'webhook' || status !== undefined) continue;
+    const place = follow(mediaType.schema, location.child('schema'), ctx);
+    if (!place) continue;
+    const mapped = unions.some(({ mapping, location: from }) =>
+      mapping.some(
+        ([key, target]) => key === of.name && samePlace(follow({ $ref: target }, from, ctx), place),
+      ),
+    );
+    // A mapped schema has been looked at already, with its mapping.
+    if (!mapped) checkConst(place, propertyName, of.name, ctx);
+  }
+}
+
+function checkConst({ node, location }, propertyName, expected, ctx) {
+  const property = node.properties?.[propertyName];
+  if (property?.const === expected) return;
+  const seen =
+    property?.const === undefined
+      ? `has no const in "${propertyName}"`
+      : `says ${propertyName}: ${property.const}`;
+  ctx.report({
+    message: `The schema of "${expected}" ${seen}. Cure: write const: ${expected} in ${propertyName}, or use the schema of that event.`,
+    location:
+      property?.const === undefined
+        ? location
+        : location.child(['properties', propertyName, 'const']),
+  });
+}
+
+function samePlace(a, b) {
+  return a?.location.absolutePointer === b.location.absolutePointer;
+}
+
+function names(lists) {
+  return lists.map(({ name }) => name).join(' and ');
+}

@@ -1,0 +1,168 @@
+import { baseName, follow, mediaTypesOf, operationsOf, entries } from './lib/description.mjs';
+import { equal, fits, isObject, subschemas, walkSchema } from './lib/schema.mjs';
+
+const LISTS = ['enum', 'x-extensible-enum'];
+
+/**
+ * Taken together, the examples show every property and every listed value at least once: what they do not show, no
+ * test and no page shows either.
+ *
+ * Each description is judged by its own examples. `within` limits the judgement to the files under a folder: the
+ * connector API borrows its events from v1, whose examples cover them, and answers only for what it adds.
+ *
+ * `exceptions` maps `Component.property`, or `Component="value"` (in JSON, so that true and "true" differ), to the
+ * reason why no example shows it; one that is not needed, or names nothing, is reported.
+ *
+ * @param {{ exceptions?: Record<string, string>, within?: string }} options
+ * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ */
+export default function exampleCoverage({ exceptions = {}, within = '' }) {
+  return {
+    Root: {
+      leave(root, ctx) {
+        const samples = [...bodySamples(root, ctx), ...parameterSamples(root, ctx)];
+        const seen = new Set();
+        for (const { value, schema, location } of samples) see(value, schema, location, seen, ctx);
+        const declared = declarations(samples, ctx).filter(({ location }) =>
+          location.source.absoluteRef.replaceAll('\\', '/').includes(within),
+        );
+        for (const one of declared) {
+          const covered = seen.has(one.location.absolutePointer);
+          if (!covered && !(one.id in exceptions)) {
+            ctx.report({
+              message: `No example shows ${one.what}. Cure: put it into an example, or except "${one.id}" in redocly.yaml with the reason.`,
+              location: one.location.key(),
+            });
+          }
+          if (covered && one.id in exceptions) {
+            ctx.report({
+              message: `An example shows ${one.what} now. Cure: drop the exception "${one.id}" from redocly.yaml.`,
+              location: one.location.key(),
+            });
+          }
+        }
+        reportDeadExceptions(exceptions, declared, ctx);
+      },
+    },
+  };
+}
+
+/** An exception for a component of this description that has no such property; other components may be another's. */
+function reportDeadExceptions(exceptions, declared, ctx) {
+  for (const id of Object.keys(exceptions)) {
+    if (declared.some((one) => one.id === id)) continue;
+    const sibling = declared.find((one) => one.component === id.split(/[.=]/)[0]);
+    if (!sibling) continue;
+    ctx.report({
+      message: `The exception "${id}" names nothing in ${sibling.component}. Cure: correct it, or drop it from redocly.yaml.`,
+      location: { ...sibling.location, pointer: '#/' },
+    });
+  }
+}
+
+function bodySamples(root, ctx) {
+  return mediaTypesOf(root, ctx).flatMap(({ mediaType, location }) => {
+    const schema = { schema: mediaType.schema, location: location.child('schema') };
+    const examples = entries(mediaType.examples, location.child('examples'))
+      .map(([, example, at]) => follow(example, at, ctx))
+      .filter((place) => place && 'value' in place.node)
+      .map((place) => ({ ...schema, value: place.node.value }));
+    // A body without examples has schemas all the same.
+    return mediaType.schema ? [{ ...schema, value: undefined }, ...examples] : [];
+  });
+}
+
+function parameterSamples(root, ctx) {
+  return operationsOf(root, ctx).flatMap((of) => {
+    const parameters = of.parameters.map((one, index) =>
+      follow(one, of.parameterLocations[index], ctx),
+    );
+    const headers = entries(of.operation.responses, of.location.child('responses')).flatMap(
+      ([, response, at]) => {
+        const place = follow(response, at, ctx);
+        if (!place) return [];
+        return entries(place.node.headers, place.location.child('headers')).map(([, one, oneAt]) =>
+          follow(one, oneAt, ctx),
+        );
+      },
+    );
+    return [...parameters, ...headers]
+      .filter((place) => place?.node.schema)
+      .map(({ node, location }) => ({
+        value: node.example,
+        schema: node.schema,
+        location: location.child('schema'),
+      }));
+  });
+}
+
+/** Marks what a value shows: its properties, and the listed values, in every schema that it is read by. */
+function see(value, node, location, seen, ctx) {
+  const place = value === undefined ? undefined : follow(node, location, ctx);
+  if (!place || typeof place.node !== 'object') return;
+  const schema = place.node;
+  for (const keyword of LISTS) {
+    const index = (schema[keyword] ?? []).findIndex((one) => equal(one, value));
+    if (index >= 0) seen.add(place.location.child([keyword, index]).absolutePointer);
+  }
+  for (const sub of subschemas(schema, place.location)) {
+    const go = (inner) => see(inner, sub.node, sub.location, seen, ctx);
+    if (sub.keyword === 'allOf') go(value);
+    if (['oneOf', 'anyOf'].includes(sub.keyword) && fits(value, sub.node, sub.location, ctx))
+      go(value);
+    if (sub.keyword === 'items' && Array.isArray(value)) value.forEach(go);
+    if (!isObject(value)) continue;
+    if (sub.keyword === 'properties' && sub.name in value) {
+      seen.add(sub.location.absolutePointer);
+      go(value[sub.name]);
+    }
+    if (sub.keyword === 'additionalProperties') {
+      Object.keys(value)
+        .filter((name) => !(name in (schema.properties ?? {})))
+        .forEach((name) => go(value[name]));
+    }
+  }
+}
+
+function declarations(samples, ctx) {
+  const found = [];
+  const seen = new Set();
+  for (const { schema, location } of samples) {
+    walkSchema(
+      schema,
+      location,
+      ctx,
+      (node, at) => {
+        for (const name of Object.keys(node.properties ?? {})) {
+          const place = at.child(['properties', name]);
+          found.push({ ...identify(place), what: `the property "${name}"`, location: place });
+        }
+        for (const keyword of LISTS) {
+          (node[keyword] ?? []).forEach((value, index) => {
+            const { id, component } = identify(at);
+            const what = `the value ${JSON.stringify(value)}`;
+            found.push({
+              id: `${id}=${JSON.stringify(value)}`,
+              component,
+              what,
+              location: at.child([keyword, index]),
+            });
+          });
+        }
+      },
+      { skip: ['not', 'if', 'propertyNames'], seen },
+    );
+  }
+  return found;
+}
+
+/** `Component.outer.inner`: the component, and the names of the properties down to this one. */
+function identify(location) {
+  const segments = location.pointer.replace(/^#\//, '').split('/').filter(Boolean);
+  const inline = segments[0] === 'components' && segments[1] === 'schemas';
+  const component = inline ? segments[2] : baseName(location.source.absoluteRef);
+  const path = segments.filter(
+    (_, index) => segments[index - 1] === 'properties' && segments[index - 2] !== 'properties',
+  );
+  return { component, id: [component, ...path].join('.') };
+}

@@ -1,0 +1,25 @@
+/** House rules on structure, references and examples. Naming, prose and provenance are in .spectral.yaml. */
+import eventListsEqual from './event-lists-equal.mjs';
+import exampleCoverage from './example-coverage.mjs';
+import examplePresent from './example-present.mjs';
+import openListEqualsClosedTwin from './open-list-equals-closed-twin.mjs';
+import receivedIsOpen from './received-is-open.mjs';
+import sentIsClosed from './sent-is-closed.mjs';
+import uniqueBaseNames from './unique-base-names.mjs';
+
+export default function house() {
+  return {
+    id: 'house',
+    rules: {
+      oas3: {
+        'event-lists-equal': eventListsEqual,
+        'example-coverage': exampleCoverage,
+        'example-present': examplePresent,
+        'open-list-equals-closed-twin': openListEqualsClosedTwin,
+        'received-is-open': receivedIsOpen,
+        'sent-is-closed': sentIsClosed,
+        'unique-base-names': uniqueBaseNames,
+      },
+    },
+  };
+}

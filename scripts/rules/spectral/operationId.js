@@ -1,0 +1,39 @@
+import { partsOf } from './lib/parts.js';
+
+/** The receiver's operations are told apart from the caller's by their first word. */
+const RECEIVER = /^(receive|answer)[A-Z]/;
+
+/** Operation ids become function names, so they read like them. */
+export default function operationId(_root, _options, { document }) {
+  return partsOf(document)
+    .filter(({ kind, value }) => kind === 'Operation' && typeof value.operationId === 'string')
+    .flatMap(({ value, path, received }) => {
+      const id = String(value.operationId);
+      const at = [...path, 'operationId'];
+      if (!/^[a-z]+([A-Z][a-z0-9]*)+$/.test(id)) {
+        return [
+          {
+            path: at,
+            message: `"${id}" is no camelCase verb and noun. Cure: name the act and its object, such as createWebhook.`,
+          },
+        ];
+      }
+      if (received && !RECEIVER.test(id)) {
+        return [
+          {
+            path: at,
+            message: `"${id}" is answered by the receiver but does not say so. Cure: begin it with "receive" or "answer".`,
+          },
+        ];
+      }
+      if (!received && RECEIVER.test(id)) {
+        return [
+          {
+            path: at,
+            message: `"${id}" sounds like an operation of the receiver. Cure: begin it with another verb, or move the operation to a webhook or callback.`,
+          },
+        ];
+      }
+      return [];
+    });
+}

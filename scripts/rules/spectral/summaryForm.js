@@ -1,0 +1,45 @@
+import { partsOf } from './lib/parts.js';
+
+const MOST_WORDS = 5;
+
+/**
+ * The summary of an operation names the act. A program cannot tell a verb from a noun, but the operation id begins
+ * with the verb, and the summary has to begin with the same one.
+ */
+export default function summaryForm(_root, options, { document }) {
+  const properNouns = options?.properNouns ?? [];
+  return partsOf(document)
+    .filter(({ kind, value }) => kind === 'Operation' && typeof value.summary === 'string')
+    .flatMap(({ value, path }) =>
+      [...faults(String(value.summary), String(value.operationId ?? ''), properNouns)].map(
+        (message) => ({
+          path: [...path, 'summary'],
+          message,
+        }),
+      ),
+    );
+}
+
+function* faults(summary, operationId, properNouns) {
+  const [first = '', ...rest] = summary.trim().split(/\s+/);
+  if (!/^\p{Lu}/u.test(first)) {
+    yield `The summary "${summary}" begins with a small letter. Cure: write it like a sentence.`;
+  }
+  if (/[.!?]$/.test(summary))
+    yield `The summary "${summary}" ends like a sentence. Cure: drop the full stop.`;
+  if (rest.length >= MOST_WORDS) {
+    yield `The summary "${summary}" has ${rest.length + 1} words. Cure: name the act in ${MOST_WORDS} at most, and explain it in the description.`;
+  }
+  const verb = /^[a-z]+/.exec(operationId)?.[0];
+  if (verb && first.toLowerCase() !== verb) {
+    yield `The summary "${summary}" does not begin with the verb of ${operationId}. Cure: begin it with "${verb[0].toUpperCase()}${verb.slice(1)}", or rename the operation.`;
+  }
+  const plain = properNouns.reduce(
+    (text, noun) => text.replaceAll(noun, noun.toLowerCase()),
+    rest.join(' '),
+  );
+  const capital = plain.split(' ').find((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  if (capital) {
+    yield `"${capital}" has a capital letter in the summary "${summary}". Cure: write it small, or add it to properNouns in .spectral.yaml.`;
+  }
+}

@@ -1,0 +1,19 @@
+/** The entry `kaizala-webhooks/connector`: the same for the connector API of 2017, which is superseded. */
+export {
+  createFetchClient,
+  type FetchClient,
+  type FetchClientOptions,
+  type SecurityScheme,
+  type SecurityValue,
+} from '../generated/connector/client.js';
+export {
+  connectorEventTypes,
+  isConnectorEvent,
+  isConnectorEventType,
+  isKnownConnectorEvent,
+  type ConnectorDelivery,
+  type ConnectorEvent,
+  type ConnectorEventMap,
+  type ConnectorEventType,
+  type ConnectorUnknownEvent,
+} from '../generated/connector/events.js';
