@@ -1,0 +1,11 @@
+import { bundleDescriptions, type Description } from '../../scripts/lib/descriptions.js';
+import { root } from '../../scripts/lib/project.js';
+
+/** The descriptions as they are in spec/ now, bundled once for each test file. */
+export const descriptions: Description[] = await bundleDescriptions({ root });
+
+export function description(name: string): Description {
+  const found = descriptions.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`There is no description ${name}.`);
+  return found;
+}

@@ -1,0 +1,51 @@
+/** Reads the cases of lint rules: a case is a file, and its name is the name of the test. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A case begins with a comment per expected problem, `# reports <file>:<line> <words of the message>`, and goes on
+ * with the files that are linted, each after a line `--- # <file>`. A case under `pass/` expects nothing.
+ */
+export interface Case {
+  rule: string;
+  verdict: 'pass' | 'fail';
+  name: string;
+  files: Map<string, string>;
+  reports: { place: string; words: string }[];
+}
+
+/** All cases below a folder, which are kept as `<rule>/<pass or fail>/<name>.yaml`. */
+export function readCases(folder: string): Case[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\/(pass|fail)$/.test(entry.parentPath))
+    .map((entry) => {
+      const [rule, verdict] = entry.parentPath.split('/').slice(-2) as [string, Case['verdict']];
+      const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+      return { rule, verdict, name: entry.name.replace(/\.yaml$/, ''), ...parse(text) };
+    });
+}
+
+function parse(text: string): Pick<Case, 'files' | 'reports'> {
+  const [head = '', ...chunks] = text.split(/^--- # /m);
+  return {
+    reports: [...head.matchAll(/^# reports (\S+) (.+)$/gm)].map(([, place = '', words = '']) => ({
+      place,
+      words,
+    })),
+    files: new Map(
+      chunks.map((chunk) => {
+        const end = chunk.indexOf('\n');
+        return [chunk.slice(0, end).trim(), chunk.slice(end + 1)];
+      }),
+    ),
+  };
+}
+
+/** The rules that lack a passing or a failing case. */
+export function untested(rules: string[], cases: Case[]): string[] {
+  return rules.flatMap((rule) =>
+    (['pass', 'fail'] as const)
+      .filter((verdict) => !cases.some((one) => one.rule === rule && one.verdict === verdict))
+      .map((verdict) => `${rule}/${verdict}`),
+  );
+}

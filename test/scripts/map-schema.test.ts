@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { mapSchema, without } from '../../scripts/lib/map-schema.js';
+import type { Schema } from '../../scripts/lib/openapi.js';
+
+test('keywords are changed at every level, names and values are not', () => {
+  const schema: Schema = {
+    format: 'uri',
+    enum: [{ format: 'a value' }],
+    properties: {
+      format: { type: 'string', format: 'date' },
+      'x-name': { 'x-provenance': ['observed'] },
+    },
+    anyOf: [{ items: { format: 'uri' } }, { not: { format: 'uri' } }],
+    additionalProperties: false,
+  };
+  const before = structuredClone(schema);
+  expect(mapSchema(schema, (inner) => without(inner, new Set(['format'])))).toEqual({
+    enum: [{ format: 'a value' }],
+    properties: { format: { type: 'string' }, 'x-name': {} },
+    anyOf: [{ items: {} }, { not: {} }],
+    additionalProperties: false,
+  });
+  expect(schema).toEqual(before);
+});

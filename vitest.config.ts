@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Several suites start processes or a browser: generous, for a machine that others use, too.
+    testTimeout: 60_000,
+    // The first of them may have to install the browser.
+    hookTimeout: 300_000,
+    // The commands report their progress; it matters when they fail.
+    silent: 'passed-only',
+  },
+});
