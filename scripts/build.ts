@@ -4,4 +4,7 @@ import { run } from './lib/command.js';
 import { root } from './lib/project.js';
 import { sizeTable } from './lib/size-table.js';
 
-await run(async () => console.log(`\n${sizeTable(await build(root))}`));
+await run(async () => {
+  await build(root);
+  console.log(`\n${sizeTable(root, ['generated', 'dist'])}`);
+});

@@ -1,6 +1,7 @@
 /** `npm run check`: does anything need to be regenerated? */
 import { check } from './lib/check.js';
-import { Failure, run } from './lib/command.js';
+import { run } from './lib/command.js';
+import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';
 
 await run(async () => {

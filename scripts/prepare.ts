@@ -1,7 +1,6 @@
 /** `npm run prepare`, which npm runs after an installation: compiles dist/ from what is committed. */
-import { readFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './lib/build.js';
 import { run } from './lib/command.js';
 import { compile } from './lib/compile.js';
 import { generatedFiles } from './lib/drift.js';
@@ -9,11 +8,13 @@ import { replaceFolders } from './lib/output.js';
 import { root } from './lib/project.js';
 
 await run(async () => {
-  const paths = generatedFiles(root);
-  // Somebody deleted generated/ and installs again: then there is nothing to compile yet.
-  if (paths.length === 0) await build(root);
-  else {
-    const generated = new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));
-    replaceFolders(root, ['dist'], compile(root, generated));
+  if (generatedFiles(root).length === 0) {
+    // Somebody deleted generated/ and installs again: there is nothing to compile yet.
+    const { build } = await import('./lib/build.js');
+    return build(root);
   }
+  return replaceFolders(root, ['dist'], async (staging) => {
+    for (const path of generatedFiles(root)) cpSync(join(root, path), join(staging, path));
+    await compile(root, staging);
+  });
 });

@@ -1,90 +1,58 @@
-import { dirname, join, relative, sep } from 'node:path';
-import ts from 'typescript';
-import type { Files } from './generate/index.js';
+import { execFile } from 'node:child_process';
+import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Failure } from './failure.js';
 
-/** Code of the package that TypeScript refuses. */
-export class CompileError extends Error {
+/** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
+export class CompileError extends Failure {
   override name = 'CompileError';
 }
 
 /**
- * Compiles what the package ships, `src/` and `generated/`, into `dist/`: path → text.
+ * Compiles what the package ships, the project's `src/` and the `generated/` in a staging folder, into `dist/` beside
+ * the latter.
  *
- * The generated files are read from memory, so that a failure here leaves the ones on disk alone.
+ * By the native compiler: it needs a tenth of the time of the one that the type generator is built on.
  *
- * @throws CompileError with every error's file, line, column and reason
+ * @throws CompileError
  */
-export function compile(root: string, generated: Files): Files {
-  const virtual = new Map([...generated].map(([path, text]) => [join(root, path), text]));
-  const folders = new Set([...virtual.keys()].flatMap(ancestors));
-  const system: ts.System = {
-    ...ts.sys,
-    fileExists: (path) => virtual.has(path) || (!inGenerated(path) && ts.sys.fileExists(path)),
-    readFile: (path, encoding) =>
-      virtual.get(path) ?? (inGenerated(path) ? undefined : ts.sys.readFile(path, encoding)),
-    directoryExists: (path) => folders.has(path) || ts.sys.directoryExists(path),
-  };
-  function inGenerated(path: string): boolean {
-    return path.startsWith(join(root, 'generated') + sep);
-  }
-
-  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as {
-    config: object;
-  };
-  const { fileNames, options } = ts.parseJsonConfigFileContent(
-    { ...config, include: ['src'] },
-    ts.sys,
-    root,
-    {
-      noEmit: false,
-      rootDir: root,
-      outDir: join(root, 'dist'),
+export async function compile(root: string, staging: string): Promise<void> {
+  // Sources import `../generated/…`, so they go where the new ones are.
+  await cp(join(root, 'src'), join(staging, 'src'), { recursive: true });
+  const config = join(staging, 'tsconfig.json');
+  await writeFile(
+    config,
+    JSON.stringify({
+      extends: join(root, 'tsconfig.json'),
       // What ships runs wherever there is fetch, so it is compiled without the types of Node.
-      types: [],
-    },
+      compilerOptions: { noEmit: false, rootDir: '.', outDir: 'dist', types: [] },
+      include: ['src', 'generated'],
+    }),
   );
-  const roots = [
-    ...fileNames,
-    ...[...virtual.keys()].filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts')),
-  ];
-  const host = ts.createCompilerHost(options, true);
-  const program = ts.createProgram(roots, options, {
-    ...host,
-    fileExists: system.fileExists,
-    readFile: system.readFile,
-    directoryExists: system.directoryExists!,
-    getSourceFile: (path, language) => {
-      const text = system.readFile(path);
-      return text === undefined ? undefined : ts.createSourceFile(path, text, language, true);
-    },
-  });
-
-  const output: Files = new Map();
-  const emitted = program.emit(undefined, (path, text) =>
-    output.set(posix(relative(root, path)), text),
-  );
-  const diagnostics = [...ts.getPreEmitDiagnostics(program), ...emitted.diagnostics];
-  if (diagnostics.length > 0) throw new CompileError(describe(diagnostics, root));
-
-  for (const [path, text] of generated) {
-    if (/\.js$|\.d\.ts$/.test(path)) output.set(`dist/${path}`, text);
+  await tsc(root, staging, ['--project', config]);
+  for (const file of await readdir(join(staging, 'generated'), { recursive: true })) {
+    if (!/(\.js|\.d\.ts)$/.test(file)) continue;
+    await mkdir(dirname(join(staging, 'dist/generated', file)), { recursive: true });
+    await copyFile(join(staging, 'generated', file), join(staging, 'dist/generated', file));
   }
-  return output;
 }
 
-function describe(diagnostics: readonly ts.Diagnostic[], root: string): string {
-  return ts.formatDiagnostics(diagnostics, {
-    getCanonicalFileName: (path) => path,
-    getCurrentDirectory: () => root,
-    getNewLine: () => '\n',
+/** Checks the types of the whole project, tests included. */
+export function typecheck(root: string): Promise<void> {
+  return tsc(root, root, ['--project', join(root, 'tsconfig.json')]);
+}
+
+function tsc(root: string, folder: string, args: string[]): Promise<void> {
+  const manifest = createRequire(join(root, 'package.json')).resolve(
+    'typescript-native/package.json',
+  );
+  const command = [join(dirname(manifest), 'bin/tsc'), '--pretty', 'false', ...args];
+  return new Promise((resolve, reject) => {
+    // Run in the folder, so that it names files as they are called in the project.
+    execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
+      if (!error) resolve();
+      else reject(new CompileError(`${stdout}${stderr}`.trim()));
+    });
   });
-}
-
-function ancestors(path: string): string[] {
-  const parent = dirname(path);
-  return parent === path ? [] : [parent, ...ancestors(parent)];
-}
-
-function posix(path: string): string {
-  return path.split(sep).join('/');
 }

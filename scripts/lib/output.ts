@@ -2,42 +2,58 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync }
 import { dirname, join } from 'node:path';
 import type { Files } from './generate/index.js';
 
-const staging = /^\.build-(\d+)$/;
+const stagingFolder = /^\.build-(\d+)$/;
 
 /**
- * Replaces whole folders of the project by what is in `files`.
+ * Replaces whole folders of the project by what `fill` writes into a staging folder beside them.
  *
- * They are written beside the old ones and then change places, so that neither a full disk nor an interrupt leaves
- * half of something. It is synchronous for that reason, too: no other code gets in between.
+ * They change places at the end, so that neither an error nor a full disk nor an interrupt leaves half of something.
  */
-export function replaceFolders(root: string, folders: string[], files: Files): void {
+export async function replaceFolders(
+  root: string,
+  folders: string[],
+  fill: (staging: string) => void | Promise<void>,
+): Promise<void> {
   removeLeftovers(root);
-  const beside = join(root, `.build-${process.pid}`);
+  const staging = join(root, `.build-${process.pid}`);
+  const remove = () => rmSync(staging, { recursive: true, force: true });
+  const stop = (signal: NodeJS.Signals) => {
+    remove();
+    process.kill(process.pid, signal);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    for (const [path, text] of files) {
-      const target = join(beside, 'new', path);
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
-    }
-    mkdirSync(join(beside, 'old'), { recursive: true });
-    for (const folder of folders) exchange(root, beside, folder);
+    mkdirSync(staging);
+    await fill(staging);
+    exchange(root, staging, folders);
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    remove();
+    process.off('SIGINT', stop).off('SIGTERM', stop);
   }
 }
 
-function exchange(root: string, beside: string, folder: string): void {
-  const [place, replacement, old] = [
-    join(root, folder),
-    join(beside, 'new', folder),
-    join(beside, 'old', folder),
-  ];
-  const hadOne = existsSync(place);
-  if (hadOne) renameSync(place, old);
+export function writeFiles(folder: string, files: Files): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+/** All or none. Synchronous, so that no signal is heard in between. */
+function exchange(root: string, staging: string, folders: string[]): void {
+  const undo: (() => void)[] = [];
+  const move = (from: string, to: string) => {
+    renameSync(from, to);
+    undo.unshift(() => renameSync(to, from));
+  };
   try {
-    renameSync(replacement, place);
+    for (const folder of folders) {
+      const place = join(root, folder);
+      if (existsSync(place)) move(place, join(staging, `old-${folder}`));
+      move(join(staging, folder), place);
+    }
   } catch (error) {
-    if (hadOne) renameSync(old, place);
+    for (const step of undo) step();
     throw error;
   }
 }
@@ -45,9 +61,10 @@ function exchange(root: string, beside: string, folder: string): void {
 /** A build that was killed left its folder; one that still runs keeps it. */
 function removeLeftovers(root: string): void {
   for (const name of readdirSync(root)) {
-    const pid = staging.exec(name)?.[1];
-    if (pid !== undefined && !isRunning(Number(pid)))
+    const pid = stagingFolder.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) {
       rmSync(join(root, name), { recursive: true, force: true });
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type NormalizedProblem,
 } from '@redocly/openapi-core';
 import { isAbsolute, relative, sep } from 'node:path';
+import { escapeData, Failure } from './failure.js';
 
 /** A fault in a file, at a place that an editor can jump to. */
 export interface Problem {
@@ -21,13 +22,17 @@ export interface Problem {
 }
 
 /** A description cannot be read, or breaks a rule: every reason with its place. */
-export class SpecError extends Error {
+export class SpecError extends Failure {
   override name = 'SpecError';
   readonly problems: Problem[];
 
   constructor(problems: Problem[], options?: ErrorOptions) {
-    super(formatProblems(problems, {}), options);
+    super(`${formatProblems(problems)}\n\n${countOf(problems)}`, options);
     this.problems = problems;
+  }
+
+  override annotations(): string[] {
+    return sortProblems(this.problems).map(annotation);
   }
 
   /** Makes problems of what a reader of YAML threw; what is no fault of a file is thrown on. */
@@ -71,23 +76,24 @@ function startOf(place: LocationObject, rule: string): LineColLocationObject['st
 }
 
 /**
- * Formats problems for the terminal, ordered by file and line, and in a GitHub workflow once more as annotations.
+ * Formats problems for the terminal, ordered by file and line.
  *
  * @example
  * console.error(formatProblems([{ file: 'spec/v1/openapi.yaml', line: 3, column: 1, severity: 'error', rule: 'struct', message: 'Bad.' }]));
  * // spec/v1/openapi.yaml:3:1  error  Bad.  [struct]
  */
-export function formatProblems(
-  problems: readonly Problem[],
-  env: Record<string, string | undefined> = process.env,
-): string {
-  const sorted = sortProblems(problems);
-  const lines = sorted.map(
-    ({ file, line, column, severity, rule, message }) =>
-      `${file}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
-  );
-  if (env.GITHUB_ACTIONS) lines.push(...sorted.map(annotation));
-  return lines.join('\n');
+export function formatProblems(problems: readonly Problem[]): string {
+  return sortProblems(problems)
+    .map(
+      ({ file, line, column, severity, rule, message }) =>
+        `${file}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
+    )
+    .join('\n');
+}
+
+function countOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return `${errors} errors, ${problems.length - errors} warnings`;
 }
 
 /** Orders by file, then line, then column, and drops what stands twice. */
@@ -112,11 +118,6 @@ function compare(a: string, b: string): number {
 function annotation({ file, line, column, severity, rule, message }: Problem): string {
   const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
   return `::${severity === 'error' ? 'error' : 'warning'} ${place}::${escapeData(message)}`;
-}
-
-/** The text of a workflow command: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
-export function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -1,28 +1,36 @@
-import type { Files } from './generate/index.js';
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 
 /** Folders of many small files, which take one row. */
 const folded = /^(dist|generated\/[^/]+\/schemas)\//;
 
-/** What was written, and how large it is. */
-export function sizeTable(files: Files): string {
+/** The files of some folders, and how large they are. */
+export function sizeTable(root: string, folders: string[]): string {
+  const sizes = folders.flatMap((folder) => sizesBelow(root, folder));
   const rows = new Map<string, { count: number; bytes: number }>();
-  for (const [path, text] of files) {
+  for (const [path, bytes] of sizes) {
     const name = folded.exec(path)?.[0] ?? path;
     const row = rows.get(name) ?? { count: 0, bytes: 0 };
-    rows.set(name, { count: row.count + 1, bytes: row.bytes + Buffer.byteLength(text) });
+    rows.set(name, { count: row.count + 1, bytes: row.bytes + bytes });
   }
   const cells = [...rows]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(
-      ([name, { count, bytes }]) =>
-        [count > 1 ? `${name} (${count} files)` : name, size(bytes)] as const,
+      ([name, { count, bytes }]) => [count > 1 ? `${name} (${count} files)` : name, bytes] as const,
     );
-  const total = [...rows.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-  const all = [...cells, [`${files.size} files`, size(total)] as const];
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  const all = [...cells, [`${sizes.length} files`, total] as const];
   const width = Math.max(...all.map(([name]) => name.length));
-  return all.map(([name, bytes]) => `${name.padEnd(width)}  ${bytes.padStart(9)}`).join('\n');
+  return all.map(([name, bytes]) => `${name.padEnd(width)}  ${kibibytes(bytes)}`).join('\n');
 }
 
-function size(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KiB`;
+function sizesBelow(root: string, folder: string): [string, number][] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(root, path).split(sep).join('/'), statSync(path).size]);
+}
+
+function kibibytes(bytes: number): string {
+  return `${(bytes / 1024).toFixed(1)} KiB`.padStart(11);
 }

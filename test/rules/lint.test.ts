@@ -2,7 +2,7 @@ import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { lintBundle, lintSources } from '../../scripts/lib/lint.js';
-import { formatProblems, type Problem } from '../../scripts/lib/problem.js';
+import { formatProblems, SpecError, type Problem } from '../../scripts/lib/problem.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
 
 let copy: ProjectCopy;
@@ -170,17 +170,13 @@ describe('formatProblems', () => {
   };
 
   test('orders by file and line, and drops repetitions', () => {
-    expect(formatProblems([late, early, { ...late }], {})).toBe(
+    expect(formatProblems([late, early, { ...late }])).toBe(
       'spec/b.yaml:9:1  error  100 %: a, b\nCure.  [house/x]\nspec/b.yaml:10:2  warn  Late.  [struct]',
     );
   });
 
   test('adds annotations in a workflow, escaped', () => {
-    const lines = formatProblems([{ ...early, file: 'spec/a,b.yaml' }, late], {
-      GITHUB_ACTIONS: 'true',
-    })
-      .split('\n')
-      .slice(-2);
+    const lines = new SpecError([late, { ...early, file: 'spec/a,b.yaml' }]).annotations();
     expect(lines).toEqual([
       '::error file=spec/a%2Cb.yaml,line=9,col=1,title=house/x::100 %25: a, b%0ACure.',
       '::warning file=spec/b.yaml,line=10,col=2,title=struct::Late.',

@@ -76,5 +76,5 @@ test('a refusal says where and why, for the branch that the type selects and eve
   ]);
   expect(validateDelivery(event)).toBe(false);
   const places = validateDelivery.errors!.map(({ instancePath }) => instancePath);
-  expect(places).toContain('/data/text');
+  expect(places.toSorted()).toEqual(['', '/data/text', '/fromUserName']);
 });

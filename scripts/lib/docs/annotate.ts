@@ -23,7 +23,7 @@ export function annotate(bundle: Document, language: Language = 'en'): Document 
     const guide = bundle.info.description?.trimEnd() ?? '';
     annotated.info.description = `${guide}\n\n${registerOf(bundle['x-sources'], language)}\n`;
   }
-  if (bundle.servers) annotated.servers = bundle.servers.map(withDefaults);
+  if (bundle.servers) annotated.servers = bundle.servers.map(forServerList);
   return annotated;
 }
 
@@ -53,13 +53,21 @@ function registerOf(sources: NonNullable<Document['x-sources']>, language: Langu
   return [words[language].register, '', ...entries].join('\n');
 }
 
-/** The renderer shows variables as braces, and takes a URL that begins with one for relative: put the defaults in. */
-function withDefaults(server: Server): Server {
+/**
+ * The renderer shows variables as braces and takes a URL that begins with one for relative: put the defaults in.
+ * And it knows no Markdown in what is said of variables: leave it out.
+ */
+function forServerList(server: Server): Server {
+  const { variables = {} } = server;
   const url = server.url.replace(
     /\{(\w+)\}/g,
-    (whole, name: string) => server.variables?.[name]?.default ?? whole,
+    (whole, name: string) => variables[name]?.default ?? whole,
   );
-  return { ...server, url };
+  const described = Object.entries(variables).map(([name, { description, ...variable }]) => [
+    name,
+    description ? { ...variable, description: description.replaceAll('`', '') } : variable,
+  ]);
+  return { ...server, url, ...(server.variables && { variables: Object.fromEntries(described) }) };
 }
 
 function inCode(values: string[]): string[] {

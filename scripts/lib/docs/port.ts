@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Failure } from '../command.js';
+import { Failure } from '../failure.js';
 
 /**
  * The port that the arguments of `npm start` ask for: `['--port', '0']` → 0.

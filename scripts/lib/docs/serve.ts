@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { Failure } from '../command.js';
+import { Failure } from '../failure.js';
 
 /** The documentation while it is served. */
 export interface DocsServer {

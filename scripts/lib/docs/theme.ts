@@ -9,6 +9,6 @@ export const theme = `
 :root:not(.dark) .tag-post{--tag-color:#1852d1}
 :root:not(.dark) .tag-put{--tag-color:#9a4f00}
 :root:not(.dark) .tag-delete{--tag-color:#c00a3b}
-:root .schema-name.schema-name{color:#4f49cf}
-:root.dark .schema-name.schema-name{color:#aaa6ff}
+:root [data-schema-nested-open] .schema-name.schema-name{color:#4f49cf}
+:root.dark [data-schema-nested-open] .schema-name.schema-name{color:#aaa6ff}
 `.trim();

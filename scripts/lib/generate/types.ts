@@ -1,7 +1,8 @@
-import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import ts from 'typescript';
+import type { OpenAPI3 } from 'openapi-typescript';
+import type { TypeNode } from 'typescript';
 import { liftCallbacks } from '../lift-callbacks.js';
 import type { Document, Schema } from '../openapi.js';
+import { openapiTypescript, ts } from '../typescript.js';
 import { banner } from './banner.js';
 
 /**
@@ -10,18 +11,18 @@ import { banner } from './banner.js';
  * The generator emits nothing for `callbacks`, so it is fed the lifted bundle.
  */
 export async function generateTypes(name: string, bundle: Document): Promise<string> {
-  const nodes = await openapiTS(liftCallbacks(bundle) as unknown as OpenAPI3, {
+  const nodes = await openapiTypescript.default(liftCallbacks(bundle) as unknown as OpenAPI3, {
     silent: true,
     transform: (schema) => openList(schema as Schema),
   });
-  return `${banner(name)}\n${astToString(nodes)}`;
+  return `${banner(name)}\n${openapiTypescript.astToString(nodes)}`;
 }
 
 /**
  * `'Group' | 'Action' | (string & {})`: the intersection keeps TypeScript from folding the known values into
  * `string`, so editors still complete them while any string is accepted.
  */
-function openList(schema: Schema): ts.TypeNode | undefined {
+function openList(schema: Schema): TypeNode | undefined {
   const known = schema['x-extensible-enum'];
   if (!known) return undefined;
   const { factory } = ts;

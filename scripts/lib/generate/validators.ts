@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build as esbuild, type Plugin } from 'esbuild';
 import { mapSchema, without } from '../map-schema.js';
-import { bodySchemasOf } from '../event-union.js';
+import { bodySchemasOf, eventUnionOf } from '../event-union.js';
 import { componentName, type Document, type Schema } from '../openapi.js';
 import { root } from '../project.js';
 import { banner } from './banner.js';
@@ -27,7 +27,10 @@ const options: Options = {
 
 /** `validators.js`, an ES module without imports: one function for every request, answer and event. */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
-  const schemas = compilable(bundle.components?.schemas ?? {});
+  const schemas = {
+    ...compilable(bundle.components?.schemas ?? {}),
+    ...deliveryOf(bundle),
+  };
   // Only closed schemas need to remember which members were looked at, and without that, the code is half the size.
   const closed = bodySchemasOf(bundle).filter((component) => closes(schemas[component]));
   const open = bodySchemasOf(bundle).filter((component) => !closed.includes(component));
@@ -88,7 +91,7 @@ function compile(ajv: Ajv | Ajv2020, schemas: Schemas, components: string[]): st
   ajv.addSchema({ $id: 'components', $defs: schemas });
   const names = components.map((component) => [
     `validate${component}`,
-    `components#/$defs/${component}`,
+    `components${definition(component)}`,
   ]);
   const code = standalone.default(ajv, Object.fromEntries(names) as Record<string, string>);
   return (
@@ -112,7 +115,7 @@ function compilable(components: Schemas): Schemas {
       new Set(['description', 'example', 'examples', 'format', 'title']),
     );
     if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
-    if (schema.$ref) kept.$ref = `#/$defs/${componentName(schema.$ref)}`;
+    if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
     // Ajv reads the types from the branches and refuses to be given a mapping.
     if (schema.discriminator)
       kept.discriminator = { propertyName: schema.discriminator.propertyName };
@@ -121,6 +124,32 @@ function compilable(components: Schemas): Schemas {
   return Object.fromEntries(
     Object.entries(components).map(([name, schema]) => [name, mapSchema(schema, convert)]),
   );
+}
+
+/**
+ * The body of a delivery, decided by its type. The description says `oneOf`, which comes to the same, because each
+ * branch excludes the other; but Ajv would try both, and report both where the fault is in one.
+ */
+function deliveryOf(bundle: Document): Schemas {
+  const { delivery, events, name, unknown } = eventUnionOf(bundle);
+  const known = {
+    properties: { eventType: { enum: [...events.keys()] } },
+    required: ['eventType'],
+  };
+  return {
+    [delivery]: {
+      type: 'object',
+      if: known,
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema.
+      then: { $ref: definition(name) },
+      else: { $ref: definition(unknown) },
+    },
+  };
+}
+
+/** Where a component stands in what Ajv compiles. */
+function definition(component: string): string {
+  return `#/$defs/${component}`;
 }
 
 function isEmpty(schema: Schema | undefined): boolean {
