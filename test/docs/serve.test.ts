@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Failure } from '../../scripts/lib/failure.js';
+import { serveDocs, type DocsServer } from '../../scripts/lib/docs/serve.js';
+
+const project = mkdtempSync(join(tmpdir(), 'kaizala serve '));
+let server: DocsServer;
+
+beforeAll(async () => {
+  const docs = join(project, 'generated/docs');
+  mkdirSync(join(docs, 'v1'), { recursive: true });
+  writeFileSync(join(project, 'package.json'), '{"secret": true}');
+  writeFileSync(join(docs, 'index.html'), '<!doctype html><title>Index</title>');
+  writeFileSync(join(docs, 'v1/index.html'), '<!doctype html><title>Reference</title>');
+  writeFileSync(join(docs, 'v1/openapi.json'), '{}');
+  writeFileSync(join(docs, 'v1/openapi.yaml'), 'openapi: 3.1.1');
+  server = await serveDocs(docs, 0);
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(project, { recursive: true });
+});
+
+/** Sends the path as it is, where `fetch` would tidy it up before. */
+function get(path: string): Promise<{ status: number | undefined; text: string }> {
+  const { hostname, port } = new URL(server.url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path }, (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode, text }));
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test.each([
+  ['', 'text/html; charset=utf-8', '<title>Index'],
+  ['index.html', 'text/html; charset=utf-8', '<title>Index'],
+  ['v1/', 'text/html; charset=utf-8', '<title>Reference'],
+  ['v1/openapi.json', 'application/json', '{}'],
+  ['v1/openapi.yaml', 'application/yaml', 'openapi: 3.1.1'],
+])('/%s is served as %s', async (path, type, text) => {
+  const response = await fetch(server.url + path);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+  expect(await response.text()).toContain(text);
+});
+
+test.each(['', 'v1/openapi.json', 'nothing'])(
+  '/%s comes with the headers that protect',
+  async (path) => {
+    const { headers } = await fetch(server.url + path);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+  },
+);
+
+test('It is served on the loopback address only', () => {
+  expect(new URL(server.url).hostname).toBe('127.0.0.1');
+});
+
+test.each([
+  '/nothing',
+  '/v1/nothing.html',
+  '/../../package.json',
+  '/..%2f..%2fpackage.json',
+  '/%2e%2e/%2e%2e/package.json',
+  '/v1/..%5c..%5c..%5cpackage.json',
+  '//../../package.json',
+  '/%00',
+  '/%zz',
+])('%s is not found', async (path) => {
+  const { status, text } = await get(path);
+  expect(status).toBe(404);
+  expect(text).not.toContain('secret');
+});
+
+test('A port that is taken is a failure that says what to do', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const attempt = serveDocs(project, port);
+  await expect(attempt).rejects.toThrow(Failure);
+  await expect(attempt).rejects.toThrow(`Port ${port} is taken: try npm start -- --port 0`);
+  await new Promise((resolve) => other.close(resolve));
+});
+
+test('Closing frees the port, even while a browser keeps its connection', async () => {
+  const first = await serveDocs(project, 0);
+  await (await fetch(first.url)).text();
+  first.close();
+  const second = await serveDocs(project, Number(new URL(first.url).port));
+  expect(second.url).toBe(first.url);
+  second.close();
+});

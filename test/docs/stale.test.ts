@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { docsAreStale } from '../../scripts/lib/docs/stale.js';
+
+const page = 'generated/docs/index.html';
+const sources = ['spec/v1/openapi.yaml', 'scripts/build.ts', 'redocly.yaml', 'package-lock.json'];
+const folders = ['spec/v1', 'spec', 'scripts'];
+let root: string;
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'kaizala stale '));
+  for (const path of [page, ...sources]) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), '');
+  }
+  for (const path of [...sources, ...folders]) setTime(path, 1000);
+  setTime(page, 2000);
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function setTime(path: string, seconds: number): void {
+  utimesSync(join(root, path), seconds, seconds);
+}
+
+test('Documentation that is newer than everything it is made from is fresh', () => {
+  expect(docsAreStale(root)).toBe(false);
+});
+
+test('Documentation that is not there is stale', () => {
+  rmSync(join(root, page));
+  expect(docsAreStale(root)).toBe(true);
+});
+
+test.each(sources)('A change of %s makes it stale', (path) => {
+  setTime(path, 3000);
+  expect(docsAreStale(root)).toBe(true);
+});
+
+test.each(['spec/v1/openapi.yaml', 'scripts/build.ts'])('So does the end of %s', (path) => {
+  rmSync(join(root, path));
+  expect(docsAreStale(root)).toBe(true);
+});
+
+test('A project without a lockfile has no newer one', () => {
+  rmSync(join(root, 'package-lock.json'));
+  expect(docsAreStale(root)).toBe(false);
+});

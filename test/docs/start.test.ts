@@ -1,0 +1,85 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
+
+let project: ProjectCopy;
+
+beforeAll(() => {
+  project = copyProject();
+  // Newer than its sources, so that nothing has to be built.
+  mkdirSync(join(project.path, 'generated/docs'));
+  writeFileSync(
+    join(project.path, 'generated/docs/index.html'),
+    '<!doctype html><title>Ready</title>',
+  );
+});
+
+afterAll(() => project.remove());
+
+interface Run {
+  child: ChildProcess;
+  /** What it has printed so far, on both of its outputs. */
+  printed: () => string;
+  ended: Promise<number>;
+}
+
+const script = ['--import', 'tsx', 'scripts/start.ts'];
+
+/** Runs a command in a process group of its own, as a terminal does. */
+function run(command: string, ...args: string[]): Run {
+  const child = spawn(command, args, { cwd: project.path, detached: true });
+  let text = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  }
+  // npm ends itself by the signal that ended its shell, for which a terminal shows 128 + 2.
+  const ended = once(child, 'close').then(
+    ([code, signal]: unknown[]) => (code ?? (signal === 'SIGINT' ? 130 : signal)) as number,
+  );
+  return { child, printed: () => text, ended };
+}
+
+test.each([
+  ['npm start', [0, 130], ['npm', 'start', '--']],
+  ['The script behind it', [0], [process.execPath, ...script]],
+])('%s prints the address, serves there, and ends on Ctrl-C with %j', async (_, codes, command) => {
+  const [program = '', ...args] = command;
+  const { child, printed, ended } = run(program, ...args, '--port', '0');
+  await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends it/);
+  const url = /The documentation: (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(printed())?.[1];
+  expect(await (await fetch(url!)).text()).toContain('<title>Ready</title>');
+  process.kill(-child.pid!, 'SIGINT');
+  expect(codes).toContain(await ended);
+  await expect(fetch(url!)).rejects.toThrow('fetch failed');
+  expect(printed()).not.toMatch(/^ +at /m);
+});
+
+test('It refuses what is no port, with a message and no stack', async () => {
+  const { printed, ended } = run(process.execPath, ...script, '--port', 'eighty');
+  expect(await ended).toBe(1);
+  expect(printed()).toContain('--port "eighty" is no port');
+  expect(printed()).not.toMatch(/^ +at /m);
+});
+
+test('It says so when the port is taken', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
+  const { printed, ended } = run(process.execPath, ...script, '--port', String(port));
+  expect(await ended).toBe(1);
+  expect(printed()).toContain(`Port ${port} is taken: try npm start -- --port 0`);
+  expect(printed()).not.toMatch(/^ +at /m);
+  other.close();
+});
+
+test('It builds what is out of date, and tells where the spec is broken', async () => {
+  appendFileSync(join(project.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');
+  const { printed, ended } = run(process.execPath, ...script, '--port', '0');
+  expect(await ended).toBe(1);
+  expect(printed()).toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+/);
+  expect(printed()).not.toMatch(/^ +at /m);
+});
