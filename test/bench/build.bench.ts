@@ -1,0 +1,137 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { callsFor, configureTools } from './build/tools.js';
+import { packageFile, runNode } from './harness/process.js';
+import { copyProject } from '../lib/project-copy.js';
+import { stepsOf } from './harness/steps.js';
+import type { Sample, Suite } from './harness/suite.js';
+
+const apis = ['v1', 'connector'];
+
+/** What no command line makes: it lies there before the tools begin, so that tsc compiles the same files. */
+const withoutTool = ['client.ts', 'events.ts', 'examples.ts', 'schemas'];
+
+const suite: Suite = {
+  title:
+    'The whole build of both descriptions, documentation included, beside its tools called one after the other',
+  about: [
+    'Both run in copies of the project in a temporary folder, and begin without `generated/` and `dist/`.',
+    'The build is `tsx scripts/build.ts` as a process.',
+    'The tools are called by `node <bin>`, so that the start-up of npx is not counted; one that takes both descriptions at once gets both.',
+    'What no command line makes (fetch client, event helpers, examples, schemas) is put there for `tsc` and costs the tools nothing.',
+  ].join('\n'),
+  packages: [
+    '@redocly/cli',
+    '@redocly/openapi-core',
+    '@stoplight/spectral-cli',
+    '@stoplight/spectral-core',
+    'openapi-typescript',
+    'ajv',
+    'esbuild',
+    'typescript',
+    'tsx',
+  ],
+  async open() {
+    const copies = [copyProject(), copyProject()];
+    const [ours = '', theirs = ''] = copies.map(({ path }) => path);
+    await mkdir(join(theirs, 'bench'));
+    await configureTools(theirs, apis);
+    await buildOnce(ours);
+    await keepWithoutTool(ours, theirs);
+    return {
+      comparisons: [
+        {
+          title: 'Build',
+          metrics: { time: 's' },
+          baseline: 'tools one by one',
+          rounds: 3,
+          warmups: 0,
+          contestants: [
+            { name: 'npm run build', measure: () => buildOnce(ours) },
+            { name: 'tools one by one', measure: () => callTools(theirs) },
+          ],
+          aims: [
+            {
+              contestant: 'npm run build',
+              metric: 'time',
+              at: 'most',
+              factor: 0.5,
+              whenMissed:
+                'Most of the time is the work of Spectral, which is the same on both sides; one process saves the start-ups.',
+            },
+          ],
+        },
+      ],
+      close: () => copies.forEach((copy) => copy.remove()),
+    };
+  },
+};
+export default suite;
+
+async function buildOnce(folder: string): Promise<Sample> {
+  await clear(folder);
+  const { seconds, output } = await runNode(
+    [packageFile('tsx/dist/cli.mjs'), 'scripts/build.ts'],
+    folder,
+  );
+  const steps = stepsOf(output);
+  const inSteps = Object.values(steps).reduce((sum, step) => sum + step, 0);
+  return {
+    values: { time: seconds },
+    parts: { ...steps, 'start, end and writing': seconds - inSteps },
+  };
+}
+
+async function callTools(folder: string): Promise<Sample> {
+  await clear(folder);
+  for (const api of apis) {
+    await cp(join(folder, 'bench', 'given', api), join(folder, 'generated', api), {
+      recursive: true,
+    });
+    await mkdir(join(folder, 'generated', 'docs', api), { recursive: true });
+  }
+  const parts: Record<string, number> = {};
+  for (const { tool, args } of callsFor(apis)) {
+    const { seconds } = await runNode(args, folder);
+    parts[tool] = (parts[tool] ?? 0) + seconds;
+  }
+  verify(folder);
+  return {
+    values: { time: Object.values(parts).reduce((sum, seconds) => sum + seconds, 0) },
+    parts,
+  };
+}
+
+function clear(folder: string): Promise<unknown> {
+  return Promise.all(
+    ['generated', 'dist'].map((name) => rm(join(folder, name), { recursive: true, force: true })),
+  );
+}
+
+async function keepWithoutTool(from: string, to: string): Promise<void> {
+  for (const api of apis) {
+    for (const name of withoutTool) {
+      await cp(join(from, 'generated', api, name), join(to, 'bench', 'given', api, name), {
+        recursive: true,
+      });
+    }
+  }
+}
+
+/** A tool that writes nothing, or elsewhere, would look fast. */
+function verify(folder: string): void {
+  const files = [
+    'openapi.yaml',
+    'openapi.json',
+    'types.ts',
+    'validators.js',
+    '../docs/API/index.html',
+  ];
+  for (const api of apis) {
+    const expected = files.map((file) => join('generated', api, file.replace('API', api)));
+    for (const file of [...expected, 'dist/src/index.js']) {
+      if (!existsSync(join(folder, file))) throw new Error(`The tools did not write ${file}.`);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../../scripts/lib/project.js';
+import { packageFile } from '../harness/process.js';
+
+/** A call of a tool: how the results name it, and the arguments of node. */
+export interface Call {
+  tool: string;
+  args: string[];
+}
+
+const redocly = packageFile('@redocly/cli/bin/cli.js');
+const spectral = packageFile('@stoplight/spectral-cli/dist/index.js');
+const typescript = packageFile('openapi-typescript/bin/cli.js');
+
+/**
+ * The calls that make of the descriptions what the build makes of them, in the order in which they need each other.
+ * A tool that takes both descriptions at once gets both, and the house rules get the resolver that they have in the
+ * build: with Spectral's own they would take longer, and stumble over info.md.
+ */
+export function callsFor(apis: readonly string[]): Call[] {
+  const bundles = apis.map((api) => `generated/${api}/openapi.yaml`);
+  return [
+    {
+      tool: 'spectral lint, sources',
+      args: [
+        spectral,
+        'lint',
+        '--ruleset',
+        '.spectral.yaml',
+        '--resolver',
+        'scripts/rules/spectral/lib/unresolved.cjs',
+        '--fail-severity',
+        'warn',
+        'spec/**/*.yaml',
+      ],
+    },
+    { tool: 'redocly lint', args: [redocly, 'lint', ...apis] },
+    ...apis.flatMap((api) =>
+      ['yaml', 'json'].map((extension) => ({
+        tool: 'redocly bundle',
+        args: [redocly, 'bundle', api, '--output', `generated/${api}/openapi.${extension}`],
+      })),
+    ),
+    {
+      tool: 'spectral lint, bundles',
+      args: [
+        spectral,
+        'lint',
+        '--ruleset',
+        'bench/oas.spectral.yaml',
+        '--fail-severity',
+        'warn',
+        ...bundles,
+      ],
+    },
+    ...apis.map((api) => ({
+      tool: 'openapi-typescript',
+      args: [typescript, '--redocly', `bench/${api}.redocly.yaml`],
+    })),
+    ...apis.map((api) => ({ tool: 'ajv standalone', args: ['bench/lib/validators.mjs', api] })),
+    ...apis.map((api) => ({
+      tool: 'redocly build-docs',
+      args: [
+        redocly,
+        'build-docs',
+        `generated/${api}/openapi.yaml`,
+        '--inlineBundle',
+        '--output',
+        `generated/docs/${api}/index.html`,
+      ],
+    })),
+    { tool: 'tsc', args: [packageFile('typescript-native/bin/tsc'), '-p', 'bench/tsconfig.json'] },
+  ];
+}
+
+/** Writes the configuration that the calls need into `<folder>/bench/`. */
+export async function configureTools(folder: string, apis: readonly string[]): Promise<void> {
+  const put = (name: string, text: string) => writeFile(join(folder, 'bench', name), text);
+  // The house rules read each file by itself, so the command gets the same resolver as the build: without it, it would
+  // take twice as long and stumble over info.md.
+  await put(
+    'resolver.cjs',
+    'module.exports = { uriCache: {}, resolve: (result) => Promise.resolve({ result, errors: [], graph: null }) };\n',
+  );
+  // The rules of scripts/rules/bundle.spectral.mjs.
+  await put(
+    'oas.spectral.yaml',
+    'extends: [[spectral:oas, all]]\nrules:\n  contact-properties: off\n',
+  );
+  for (const api of apis) {
+    // A file for each, because the command ignores its arguments where redocly.yaml names descriptions.
+    await put(
+      `${api}.redocly.yaml`,
+      `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/types.ts\n`,
+    );
+  }
+  const options = { noEmit: false, rootDir: '..', outDir: '../dist', types: [] };
+  await put(
+    'tsconfig.json',
+    JSON.stringify({
+      extends: '../tsconfig.json',
+      compilerOptions: options,
+      include: ['../src', '../generated'],
+    }),
+  );
+  await compileValidatorScript(folder);
+}
+
+/** The build's own validator generator as a plain script, so that tsx costs the other side nothing. */
+async function compileValidatorScript(folder: string): Promise<void> {
+  await build({
+    stdin: {
+      contents: `
+        import { readFileSync, writeFileSync } from 'node:fs';
+        import { generateValidators, generateValidatorTypes } from './generate/validators.js';
+        const api = process.argv[2];
+        const bundle = JSON.parse(readFileSync('generated/' + api + '/openapi.json', 'utf8'));
+        writeFileSync('generated/' + api + '/validators.js', await generateValidators(api, bundle));
+        writeFileSync('generated/' + api + '/validators.d.ts', generateValidatorTypes(api, bundle));`,
+      loader: 'ts',
+      resolveDir: join(root, 'scripts', 'lib'),
+    },
+    bundle: true,
+    format: 'esm',
+    packages: 'external',
+    platform: 'node',
+    target: 'node20.11',
+    // Two folders down, like scripts/lib/, from where the generator finds the packages.
+    outfile: join(folder, 'bench', 'lib', 'validators.mjs'),
+    logLevel: 'warning',
+  });
+}

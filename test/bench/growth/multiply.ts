@@ -1,0 +1,145 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
+import { isList, isMap, type Node, type Tree } from './tree.js';
+
+/** One cast: what every copy refers to, as a larger API of the same kind would. */
+const shared =
+  /^components\/(headers|parameters|securitySchemes)\/|^examples\/responses\/error\.|\.md$/;
+
+/**
+ * Multiplies the events and operations of the descriptions under a `spec/` folder, in place, with everything that they
+ * are made of. Every copy has names of its own and obeys the house rules; the lists of events and their union grow.
+ *
+ * @param times 1 leaves the folder as it is
+ */
+export function multiply(folder: string, times: number): void {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml'));
+  const tree: Tree = new Map(
+    paths.map((path) => [path, parseYaml(readFileSync(`${folder}/${path}`, 'utf8')) as Node]),
+  );
+  const changed = new Map(tree);
+  const roots = [...tree].filter(([, node]) => isMap(node) && 'openapi' in node);
+  const events = new Set(roots.flatMap(([, root]) => Object.keys(asMap(root).webhooks ?? {})));
+  for (let copy = 2; copy <= times; copy += 1) {
+    const copier = new Copier(tree, changed, events, copy);
+    for (const [path] of roots) copier.extendRoot(path);
+    for (const [path, node] of tree) if (isListOfEvents(node, events)) copier.extendLists(path);
+  }
+  for (const [path, node] of changed) {
+    if (node !== tree.get(path))
+      writeFileSync(`${folder}/${path}`, stringifyYaml(node, { lineWidth: -1, noRefs: true }));
+  }
+}
+
+/** Makes the copy with one number; files are copied when something refers to them. */
+class Copier {
+  constructor(
+    private readonly tree: Tree,
+    private readonly changed: Tree,
+    private readonly events: ReadonlySet<string>,
+    private readonly number: number,
+  ) {}
+
+  /** Adds this copy's paths and webhooks to a description. */
+  extendRoot(path: string): void {
+    const source = asMap(this.tree.get(path));
+    const target = structuredClone(asMap(this.changed.get(path)));
+    for (const [url, item] of Object.entries(asMap(source.paths))) {
+      asMap(target.paths)[`/copy${this.number}${url}`] = this.copyNode(item, path);
+    }
+    for (const [event, item] of Object.entries(asMap(source.webhooks))) {
+      asMap(target.webhooks)[this.rename(event)] = this.copyNode(item, path);
+    }
+    this.changed.set(path, target);
+  }
+
+  /** Adds this copy's events to the lists, the union and the mapping in a file. */
+  extendLists(path: string): void {
+    const source = asMap(this.tree.get(path));
+    const target = structuredClone(asMap(this.changed.get(path)));
+    for (const keyword of ['enum', 'x-extensible-enum', 'oneOf']) {
+      if (isList(source[keyword]))
+        (target[keyword] as Node[]).push(...(this.copyNode(source[keyword], path) as Node[]));
+    }
+    const mapping = asMap(asMap(source.discriminator).mapping);
+    for (const [event, reference] of Object.entries(mapping)) {
+      asMap(asMap(target.discriminator).mapping)[this.rename(event)] = this.copyReference(
+        String(reference),
+        path,
+      );
+    }
+    this.changed.set(path, target);
+  }
+
+  private copyNode(node: Node | undefined, path: string): Node {
+    if (isList(node)) return node.map((item) => this.copyNode(item, path));
+    if (typeof node === 'string') return this.events.has(node) ? this.rename(node) : node;
+    if (!isMap(node)) return node ?? null;
+    const entries = Object.entries(node)
+      // One receiver answers for the whole API, however large it is.
+      .filter(([key]) => key !== 'callbacks')
+      .map(([key, value]): [string, Node] => {
+        if (key === '$ref') return [key, this.copyReference(String(value), path)];
+        if (key === 'operationId') return [key, `${String(value)}${this.number}`];
+        if (key === 'examples' && isMap(value)) return [key, this.copyExamples(value, path)];
+        return [key, this.copyNode(value, path)];
+      });
+    return Object.fromEntries(entries);
+  }
+
+  /** The key of an example is the name of its file. */
+  private copyExamples(examples: Record<string, Node>, path: string): Node {
+    const copies = Object.values(examples).map((example) => this.copyNode(example, path));
+    return Object.fromEntries(
+      copies.map((copy) => [posix.basename(String(asMap(copy).$ref), '.yaml'), copy]),
+    );
+  }
+
+  /** Copies what a reference leads to, unless everybody shares it, and gives the reference to the copy. */
+  private copyReference(reference: string, from: string): string {
+    const path = posix.join(posix.dirname(from), reference);
+    const node = this.tree.get(path);
+    if (node === undefined || shared.test(path) || isListOfEvents(node, this.events))
+      return reference;
+    const base = posix.basename(path, '.yaml');
+    const name = renamed(base, this.number);
+    const copied = posix.join(posix.dirname(path), `${name}.yaml`);
+    if (!this.changed.has(copied)) {
+      this.changed.set(copied, null);
+      const copy = this.copyNode(node, path);
+      this.changed.set(
+        copied,
+        isMap(copy) && copy.title === base ? { ...copy, title: name } : copy,
+      );
+    }
+    return reference.replace(/[^/]+$/, `${name}.yaml`);
+  }
+
+  private rename(event: string): string {
+    return `${event}${this.number}`;
+  }
+}
+
+/** `JobCreatedEvent` → `JobCreated2Event`, `createWebhook.200` → `createWebhook2.200`, `Webhook` → `Webhook2`. */
+function renamed(base: string, number: number): string {
+  return base.replace(
+    /^([^.]*?)(Event)?(\..*)?$/,
+    (_, name: string, event = '', rest = '') => `${name}${number}${event}${rest}`,
+  );
+}
+
+/** A list of the events, or their union. */
+function isListOfEvents(node: Node | undefined, events: ReadonlySet<string>): boolean {
+  if (!isMap(node)) return false;
+  if (isMap(node.discriminator)) return true;
+  return [node.enum, node['x-extensible-enum']].some(
+    (list) => isList(list) && list.some((one) => events.has(String(one))),
+  );
+}
+
+function asMap(node: Node | undefined): Record<string, Node> {
+  return isMap(node) ? node : {};
+}

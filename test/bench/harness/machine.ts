@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../scripts/lib/project.js';
+
+/** What the figures were taken on: processor, memory and versions; no name of a host, no path. */
+export function describeMachine(packages: readonly string[]): string {
+  const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? 'unknown processor';
+  const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
+  const versions = packages.map((name) => `${name} ${versionOf(name)}`);
+  return [
+    `${model}, ${availableParallelism()} cores, ${memory}; ${process.platform} ${process.arch}`,
+    [`Node ${process.versions.node}`, ...versions].join(', '),
+  ].join('; ');
+}
+
+/** From the file, because not every package exports its package.json. */
+function versionOf(name: string): string {
+  const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}

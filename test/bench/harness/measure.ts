@@ -1,0 +1,61 @@
+import type { Comparison, Sample } from './suite.js';
+
+/** The samples of each contestant, in the order of the rounds. */
+export type Samples = Map<string, Sample[]>;
+
+/**
+ * Lets the contestants take turns, each round beginning with the next of them, so that none always runs in the wake of
+ * the same other.
+ *
+ * @param report is told what is going on, a piece of a line at a time
+ */
+export async function measure(
+  comparison: Comparison,
+  report: (text: string) => void,
+): Promise<Samples> {
+  const { contestants, metrics, rounds, warmups } = comparison;
+  const [metric = '', unit = ''] = Object.entries(metrics)[0] ?? [];
+  const samples: Samples = new Map(contestants.map(({ name }) => [name, []]));
+  for (let round = -warmups; round < rounds; round += 1) {
+    report(
+      round < 0
+        ? `  warm-up ${round + warmups + 1} of ${warmups}:`
+        : `  round ${round + 1} of ${rounds}:`,
+    );
+    for (const index of contestants.keys()) {
+      const contestant = contestants[(index + round + warmups) % contestants.length]!;
+      report(`${index === 0 ? ' ' : ', '}${contestant.name}`);
+      const sample = await contestant.measure();
+      for (const name of Object.keys(metrics)) {
+        if (Number.isFinite(sample.values[name])) continue;
+        throw new Error(`${contestant.name} gave no value for ${name}.`);
+      }
+      report(` ${formatNumber(sample.values[metric] ?? NaN)} ${unit}`);
+      if (round >= 0) samples.get(contestant.name)!.push(sample);
+    }
+    report('\n');
+  }
+  return samples;
+}
+
+/**
+ * Repeats `work` for a while and gives how many items it got done in a second.
+ *
+ * @param count the items that one call of `work` does
+ */
+export function perSecond(work: () => void, count: number, milliseconds: number): number {
+  const start = performance.now();
+  let calls = 0;
+  let elapsed = 0;
+  do {
+    work();
+    calls += 1;
+    elapsed = performance.now() - start;
+  } while (elapsed < milliseconds);
+  return (calls * count * 1000) / elapsed;
+}
+
+/** Three digits that matter: no measurement on a shared machine has more. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}

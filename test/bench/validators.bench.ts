@@ -1,0 +1,74 @@
+import { eventExamples } from '../../generated/v1/examples.js';
+import { isEventType } from '../../generated/v1/events.js';
+import { perSecond } from './harness/measure.js';
+import type { Aim, Comparison, Contestant, Suite } from './harness/suite.js';
+import { deliveryValidators, eventValidators, type Validators } from './validators/contestants.js';
+import { verifyAlike } from './validators/verify.js';
+
+const suite: Suite = {
+  title:
+    'The generated validators of v1 beside schemas of the same events, all over the example events',
+  about: [
+    'The schemas for zod (`discriminatedUnion`, `looseObject`) and valibot (`variant`, `looseObject`) are written by hand and check the same things.',
+    'Before anything is timed, all contestants accept every example and agree about each example with one member of a wrong type.',
+    'All of them judge parsed objects that are valid; `JSON.parse` reads the same events from their text, which comes before any validation.',
+    'zod copies what it accepts; the others only judge.',
+  ].join('\n'),
+  packages: ['ajv', 'valibot', 'zod'],
+  async open() {
+    const deliveries = Object.values(eventExamples).map((event) => JSON.stringify(event));
+    const events = deliveries.filter((text) =>
+      isEventType((JSON.parse(text) as { eventType: string }).eventType),
+    );
+    return {
+      comparisons: [
+        comparison('Events of known types', 'validateEvent', eventValidators(), events),
+        comparison(
+          'Deliveries, an event of an unknown type among them',
+          'validateDelivery',
+          deliveryValidators(),
+          deliveries,
+          {
+            whenMissed:
+              'As a `oneOf`, a delivery that is a known event is tried as an unknown one, too.',
+          },
+        ),
+      ],
+    };
+  },
+};
+export default suite;
+
+function comparison(
+  title: string,
+  ours: string,
+  validators: Validators,
+  texts: readonly string[],
+  reason: Pick<Aim, 'whenMissed'> = {},
+): Comparison {
+  const values = texts.map((text) => JSON.parse(text) as unknown);
+  const refused = verifyAlike(validators, values);
+  const judging = [...validators].map(([name, validate]): Contestant => {
+    const judge = () => {
+      for (const value of values)
+        if (!validate(value)) throw new Error(`${name} refuses an example.`);
+    };
+    return { name, measure: () => ({ values: { speed: perSecond(judge, values.length, 100) } }) };
+  });
+  const parse = () => {
+    for (const text of texts) JSON.parse(text);
+  };
+  const parsing: Contestant = {
+    name: 'JSON.parse',
+    measure: () => ({ values: { speed: perSecond(parse, texts.length, 100) } }),
+  };
+  return {
+    title: `${title}: ${values.length} examples, ${refused} mutated ones refused by all`,
+    metrics: { speed: 'events/s' },
+    contestants: [...judging, parsing],
+    baseline: 'zod',
+    rounds: 9,
+    warmups: 2,
+    aims: [{ contestant: ours, metric: 'speed', at: 'least', factor: 3, ...reason }],
+  };
+}

@@ -1,0 +1,32 @@
+import type { Validators } from './contestants.js';
+import { mutations } from './mutate.js';
+
+/**
+ * Makes sure that all contestants do the same work: they accept every valid value, and of each value with one member of
+ * a wrong type they think alike. Where any type is legal, in an answer, alike means that they accept it.
+ *
+ * @returns how many of the mutated values they refused
+ * @throws Error that names the contestant and the member about which it differs
+ */
+export function verifyAlike(validators: Validators, values: readonly unknown[]): number {
+  const refused = new Set<unknown>();
+  const expect = (value: unknown, what: string, verdict?: boolean) => {
+    const verdicts = [...validators].map(([name, validate]) => [name, validate(value)] as const);
+    const expected = verdict ?? verdicts[0]?.[1];
+    const other = verdicts.find(([, accepted]) => accepted !== expected);
+    if (other)
+      throw new Error(
+        `${other[0]} ${other[1] ? 'accepts' : 'refuses'} ${what}, unlike the others.`,
+      );
+    if (!expected) refused.add(value);
+  };
+  for (const value of values) {
+    const type = (value as { eventType?: string }).eventType;
+    expect(value, `the example ${type}`, true);
+    for (const mutation of mutations(value))
+      expect(mutation.value, `${type} with a wrong type at ${mutation.pointer}`);
+  }
+  if (refused.size === 0)
+    throw new Error('No contestant refused anything, so nothing was verified.');
+  return refused.size;
+}
