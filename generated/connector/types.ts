@@ -274,7 +274,7 @@ export interface components {
             eventId: string;
             /** @description The `callBackContext` of the webhook; documented, and absent in every capture. */
             context?: string | null;
-            /** @description The phone number of the person who caused the event, often masked. */
+            /** @description The phone number of the person who caused the event, often masked as in `+91xxxxxxxx` and even `++91xxxxxxxx`. */
             fromUser?: string;
             /** @description The id of the person who caused the event. */
             fromUserId?: string;

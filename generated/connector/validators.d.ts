@@ -16,7 +16,7 @@ export interface ValidationError {
   message?: string;
 }
 
-/** A type guard. After a refusal, `errors` lists everything that was wrong, until the next call. */
+/** A type guard. After a refusal, and until the next call, `errors` begins with the first thing that was wrong. */
 export interface Validator<T> {
   (value: unknown): value is T;
   errors?: ValidationError[] | null;

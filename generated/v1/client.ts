@@ -1,6 +1,6 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
-import createClient, { type ClientOptions, type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './types.js';
 
 /** The header that carries each security scheme. */
@@ -38,9 +38,26 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
   MaybeOptionalInit<paths[Path], Method & ('get' | 'put' | 'post' | 'delete')>
 >;
-type Result<Operation, Options> = Promise<
-  FetchResponse<Operation & Record<string | number, unknown>, Options, `${string}/${string}`>
->;
+
+type Responses<Path extends keyof paths, Method extends keyof paths[Path]> =
+  paths[Path][Method] extends { responses: infer All } ? All : never;
+type Body<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
+type Success = 200 | 201 | 202 | 203 | 204;
+
+/** What a call resolves to: `data` where `response.ok`, else `error`, which is missing where the answer had no body. */
+export type FetchResult<Path extends keyof paths, Method extends keyof paths[Path]> =
+  | { data: Body<Responses<Path, Method>[Success & keyof Responses<Path, Method>]>; error?: never; response: Response }
+  | { data?: never; error: Body<Responses<Path, Method>[Exclude<keyof Responses<Path, Method>, Success>]>; response: Response };
+
+/** Refuses ids with which the URL would name something else: a missing one, or one that URLs take for a folder. */
+function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
+  for (const [, name = ''] of schemaPath.matchAll(/\{(\w+)\}/g)) {
+    const id = ids[name];
+    if (id === undefined || id === null || ['', '.', '..'].includes(String(id))) {
+      throw new TypeError(`${name} in ${schemaPath} is ${JSON.stringify(id)}: expected an id.`);
+    }
+  }
+}
 
 /**
  * A fetch client of the Kaizala Webhooks API: every operation by its id, in the result style of openapi-fetch,
@@ -55,7 +72,8 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   // Followed by fetch itself, a redirect to another host would take the secrets along.
   const client = createClient<paths>({ redirect: 'manual', ...options });
   client.use({
-    async onRequest({ request, schemaPath }) {
+    async onRequest({ request, schemaPath, params }) {
+      checkIds(schemaPath, params.path);
       for (const scheme of security[`${request.method} ${schemaPath}`] ?? []) {
         const secret = secrets[scheme];
         if (secret !== undefined) {
@@ -69,29 +87,24 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
     client,
 
     /** Get an access token. It has a server of its own in the description, https://api.kaiza.la/v1, which is retired: name yours as `baseUrl`. */
-    getAccessToken: <Options extends Init<'/accessToken', 'get'> & { baseUrl: string }>(
-      options: Options,
-    ): Result<paths['/accessToken']['get'], Options> => client.GET('/accessToken', options),
+    getAccessToken: (options: Init<'/accessToken', 'get'> & { baseUrl: string }) =>
+      client.GET('/accessToken', options) as Promise<FetchResult<'/accessToken', 'get'>>,
 
     /** List an object's webhooks. */
-    listWebhooks: <Options extends Init<'/webhook', 'get'>>(
-      options: Options,
-    ): Result<paths['/webhook']['get'], Options> => client.GET('/webhook', options),
+    listWebhooks: (options: Init<'/webhook', 'get'>) =>
+      client.GET('/webhook', options) as Promise<FetchResult<'/webhook', 'get'>>,
 
     /** Create a webhook. */
-    createWebhook: <Options extends Init<'/webhook', 'post'>>(
-      options: Options,
-    ): Result<paths['/webhook']['post'], Options> => client.POST('/webhook', options),
+    createWebhook: (options: Init<'/webhook', 'post'>) =>
+      client.POST('/webhook', options) as Promise<FetchResult<'/webhook', 'post'>>,
 
     /** Update a webhook. */
-    updateWebhook: <Options extends Init<'/webhook/{webhookId}', 'put'>>(
-      options: Options,
-    ): Result<paths['/webhook/{webhookId}']['put'], Options> => client.PUT('/webhook/{webhookId}', options),
+    updateWebhook: (options: Init<'/webhook/{webhookId}', 'put'>) =>
+      client.PUT('/webhook/{webhookId}', options) as Promise<FetchResult<'/webhook/{webhookId}', 'put'>>,
 
     /** Delete a webhook. */
-    deleteWebhook: <Options extends Init<'/webhook/{webhookId}', 'delete'>>(
-      options: Options,
-    ): Result<paths['/webhook/{webhookId}']['delete'], Options> => client.DELETE('/webhook/{webhookId}', options),
+    deleteWebhook: (options: Init<'/webhook/{webhookId}', 'delete'>) =>
+      client.DELETE('/webhook/{webhookId}', options) as Promise<FetchResult<'/webhook/{webhookId}', 'delete'>>,
   };
 }
 

@@ -160,6 +160,20 @@ export const responseExamples = {
       }
     ]
   } satisfies Schemas['WebhookList'],
+  'listWebhooks.200.action': {
+    "webhooks": [
+      {
+        "id": "e61b7f90-2d4c-4a83-9f15-c80d3b7a6e24",
+        "objectId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+        "objectType": "Action",
+        "events": [
+          "ActionResponse"
+        ],
+        "callbackUrl": "https://hooks.example.com/kaizala/stock",
+        "validity": 1609459200000
+      }
+    ]
+  } satisfies Schemas['WebhookList'],
   'listWebhooks.200.none': {
     "webhooks": []
   } satisfies Schemas['WebhookList'],
@@ -180,13 +194,13 @@ export const responseExamples = {
         "active": false
       },
       {
-        "id": "e61b7f90-2d4c-4a83-9f15-c80d3b7a6e24",
-        "objectId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
-        "objectType": "Action",
+        "id": "2f7c6a08-5b9d-4e13-8c40-d9e1b35f7a62",
+        "objectId": "com.example.stockcount",
+        "objectType": "ActionPackage",
         "events": [
           "ActionResponse"
         ],
-        "callBackUrl": "https://hooks.example.com/kaizala/stock",
+        "callBackUrl": "https://hooks.example.com/kaizala/archive",
         "callBackToken": null,
         "validity": null,
         "active": true

@@ -12,7 +12,7 @@ export interface paths {
          * Get an access token
          * @description Every other call needs an access token, and the endpoint that comes with it.
          *     Ask again shortly before the token expires, and store a new refresh token before you use it.
-         *     The token host is fixed, and it never redirects.
+         *     The token host is fixed, and no redirect of it is documented: follow none.
          */
         get: operations["getAccessToken"];
         put?: never;
@@ -58,7 +58,7 @@ export interface paths {
             path: {
                 /**
                  * @description The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 *     Encode it: not every id is a UUID.
+                 *     Encode it: of other ids it is known that they are not always UUIDs.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -342,7 +342,7 @@ export interface webhooks {
         /**
          * Receive a new member
          * @description Happens when somebody joins the group or is added to it.
-         *     `fromUser` is the person who added, `data.member` the person who was added.
+         *     `data.member` is the person who joined; who did it is `fromUser`, which may be the same person.
          *     The documented sample carries the wrong `eventType`.
          */
         post: operations["receiveMemberAdded"];
@@ -364,7 +364,7 @@ export interface webhooks {
         /**
          * Receive a member's departure
          * @description Happens when somebody leaves the group or is removed from it.
-         *     `fromUser` is the person who removed, `data.member` the person who was removed.
+         *     `data.member` is the person who left; who did it is `fromUser`, which may be the same person.
          */
         post: operations["receiveMemberRemoved"];
         delete?: never;
@@ -677,7 +677,7 @@ export interface components {
             eventId: string;
             /** @description The `callBackContext` of the webhook; documented, and absent in every capture. */
             context?: string | null;
-            /** @description The phone number of the person who caused the event, often masked. */
+            /** @description The phone number of the person who caused the event, often masked as in `+91xxxxxxxx` and even `++91xxxxxxxx`. */
             fromUser?: string;
             /** @description The id of the person who caused the event. */
             fromUserId?: string;
@@ -1519,7 +1519,7 @@ export interface components {
         CallbackToken: string;
         /**
          * @description The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-         *     Encode it: not every id is a UUID.
+         *     Encode it: of other ids it is known that they are not always UUIDs.
          * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
          */
         WebhookId: string;
@@ -1640,7 +1640,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 *     Encode it: not every id is a UUID.
+                 *     Encode it: of other ids it is known that they are not always UUIDs.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -1688,7 +1688,7 @@ export interface operations {
             path: {
                 /**
                  * @description The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 *     Encode it: not every id is a UUID.
+                 *     Encode it: of other ids it is known that they are not always UUIDs.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];

@@ -1,9 +1,12 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { createFetchClient as createConnectorClient } from '../../generated/connector/client.js';
 import { createFetchClient } from '../../generated/v1/client.js';
 import { requestExamples, responseExamples } from '../../generated/v1/examples.js';
+import type { components } from '../../generated/v1/types.js';
+
+type Schemas = components['schemas'];
 
 const baseUrl = 'http://127.0.0.1:4010/v1';
 
@@ -92,6 +95,44 @@ describe('the current API', () => {
     await createFetchClient({ baseUrl, fetch }).deleteWebhook({ params: { path: { webhookId: 'w' } } });
     expect(credentialsOf(requests[0]!)).toEqual({});
   });
+});
+
+describe('ids that would name another resource are refused, and nothing is sent', () => {
+  test.for(['', '.', '..', undefined])('%j', async (id) => {
+    const { requests, fetch } = observed();
+    const client = createFetchClient({ baseUrl, fetch });
+    const params = { path: { webhookId: id as string } };
+    await expect(client.deleteWebhook({ params })).rejects.toThrow(
+      `webhookId in /webhook/{webhookId} is ${JSON.stringify(id)}: expected an id.`,
+    );
+    await expect(client.updateWebhook({ params, body: { Active: true } })).rejects.toThrow(TypeError);
+    expect(requests).toEqual([]);
+  });
+});
+
+test('answers have the types of the description, requests are as strict as it is', async () => {
+  const { fetch } = observed(() => Response.json(responseExamples['listWebhooks.200']));
+  const client = createFetchClient({ baseUrl, fetch });
+  const query = { objectId: 'o', objectType: 'Group' } as const;
+  const { data, error } = await client.listWebhooks({ params: { query } });
+  expectTypeOf(data).toEqualTypeOf<Schemas['WebhookList'] | undefined>();
+  expectTypeOf(error).toEqualTypeOf<Schemas['Error'] | undefined>();
+  const [webhook] = data!.webhooks;
+  const objectType: string = webhook!.objectType;
+  const events: string[] = webhook!.events;
+  expect([objectType, events.length]).toEqual(['Group', 17]);
+
+  const body = requestExamples['createWebhook.action'];
+  // @ts-expect-error -- 'foo' does not exist in type CreateWebhookRequest.
+  await client.createWebhook({ body: { ...body, foo: 1 } });
+  // @ts-expect-error -- 'active' does not exist: the update spells it Active.
+  await client.updateWebhook({ params: { path: { webhookId: 'w' } }, body: { active: true } });
+  // @ts-expect-error -- 'page' does not exist in the query.
+  await client.listWebhooks({ params: { query: { ...query, page: 1 } } });
+  // @ts-expect-error -- Property 'baseUrl' is missing: the token endpoint has a server of its own.
+  await client.getAccessToken({});
+  const updated = await client.updateWebhook({ params: { path: { webhookId: 'w' } }, body });
+  expectTypeOf(updated.data).toBeUnknown();
 });
 
 test('the connector API needs both headers', async () => {

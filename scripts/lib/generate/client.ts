@@ -26,7 +26,7 @@ export function generateClient(name: string, bundle: Document): string {
     return `  '${method.toUpperCase()} ${path}': [${quoted.join(', ')}],`;
   });
   return `${banner(name)}
-import createClient, { type ClientOptions, type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
+import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './types.js';
 
 /** The header that carries each security scheme. */
@@ -57,9 +57,26 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
   MaybeOptionalInit<paths[Path], Method & ('get' | 'put' | 'post' | 'delete')>
 >;
-type Result<Operation, Options> = Promise<
-  FetchResponse<Operation & Record<string | number, unknown>, Options, \`\${string}/\${string}\`>
->;
+
+type Responses<Path extends keyof paths, Method extends keyof paths[Path]> =
+  paths[Path][Method] extends { responses: infer All } ? All : never;
+type Body<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
+type Success = 200 | 201 | 202 | 203 | 204;
+
+/** What a call resolves to: \`data\` where \`response.ok\`, else \`error\`, which is missing where the answer had no body. */
+export type FetchResult<Path extends keyof paths, Method extends keyof paths[Path]> =
+  | { data: Body<Responses<Path, Method>[Success & keyof Responses<Path, Method>]>; error?: never; response: Response }
+  | { data?: never; error: Body<Responses<Path, Method>[Exclude<keyof Responses<Path, Method>, Success>]>; response: Response };
+
+/** Refuses ids with which the URL would name something else: a missing one, or one that URLs take for a folder. */
+function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
+  for (const [, name = ''] of schemaPath.matchAll(/\\{(\\w+)\\}/g)) {
+    const id = ids[name];
+    if (id === undefined || id === null || ['', '.', '..'].includes(String(id))) {
+      throw new TypeError(\`\${name} in \${schemaPath} is \${JSON.stringify(id)}: expected an id.\`);
+    }
+  }
+}
 
 /**
  * A fetch client of the ${bundle.info.title}: every operation by its id, in the result style of openapi-fetch,
@@ -73,7 +90,8 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   // Followed by fetch itself, a redirect to another host would take the secrets along.
   const client = createClient<paths>({ redirect: 'manual', ...options });
   client.use({
-    async onRequest({ request, schemaPath }) {
+    async onRequest({ request, schemaPath, params }) {
+      checkIds(schemaPath, params.path);
       for (const scheme of security[\`\${request.method} \${schemaPath}\`] ?? []) {
         const secret = secrets[scheme];
         if (secret !== undefined) {
@@ -106,9 +124,8 @@ function methodOf({ path, method, operation }: FoundOperation): string {
   ];
   return `
     /** ${notes.join(' ')} */
-    ${operation.operationId}: <Options extends ${init}>(
-      options: Options,
-    ): Result<paths['${path}']['${method}'], Options> => client.${method.toUpperCase()}('${path}', options),`;
+    ${operation.operationId}: (options: ${init}) =>
+      client.${method.toUpperCase()}('${path}', options) as Promise<FetchResult<'${path}', '${method}'>>,`;
 }
 
 function baseUrlHint(bundle: Document): string {
