@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { bundleDescriptions } from './descriptions.js';
 import { driftOf } from './drift.js';
+import { Failure } from './failure.js';
 import { generate } from './generate/index.js';
 import { readmeEventFaults } from './readme-events.js';
 
@@ -9,7 +10,7 @@ import { readmeEventFaults } from './readme-events.js';
 export async function check(root: string): Promise<string[]> {
   const descriptions = await bundleDescriptions({ root });
   const drift = driftOf(root, await generate(descriptions));
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const readme = await readReadme(root);
   const current = descriptions.find(({ name }) => name === 'v1');
   const faults = current ? readmeEventFaults(readme, current.document) : [];
   return [
@@ -18,4 +19,13 @@ export async function check(root: string): Promise<string[]> {
     ...faults,
     ...(faults.length > 0 ? ['To mend it: change the table of events in README.md.'] : []),
   ];
+}
+
+async function readReadme(root: string): Promise<string> {
+  return readFile(join(root, 'README.md'), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new Failure(
+      `README.md cannot be read (${cause.code}), and its table of events is held to the description.\nTo mend it: git checkout -- README.md`,
+      { cause },
+    );
+  });
 }

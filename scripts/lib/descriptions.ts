@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import { redoclyProblems, SpecError, type Problem } from './problem.js';
 import type { Document } from './openapi.js';
+import { redoclyProblems, sortProblems, SpecError, type Problem } from './problem.js';
+import { SourceResolver } from './references.js';
+import { structureProblems } from './structure.js';
 
 /** One of the project's OpenAPI descriptions, bundled into a single document. */
 export interface Description {
@@ -19,12 +21,19 @@ export interface Description {
 export async function bundleDescriptions({ root }: { root: string }): Promise<Description[]> {
   const { bundle, loadConfig, stringifyYaml } = await import('@redocly/openapi-core');
   const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
+  const resolver = new SourceResolver(config.resolve);
   const descriptions: Description[] = [];
   const problems: Problem[] = [];
   for (const [name, api] of Object.entries(config.resolvedConfig.apis ?? {})) {
+    const ref = join(root, api.root);
+    const broken = await structureProblems(resolver, ref, root);
+    problems.push(...broken);
+    if (broken.length > 0) continue;
     const result = await bundle({
-      ref: join(root, api.root),
+      ref,
       config,
+      // One of its own, because the bundler writes into what it has read.
+      externalRefResolver: new SourceResolver(config.resolve),
       // Otherwise the second of two components with one name is renamed without a word.
       componentRenamingConflicts: 'error',
     }).catch((error: unknown) => {
@@ -39,6 +48,6 @@ export async function bundleDescriptions({ root }: { root: string }): Promise<De
       json: `${JSON.stringify(document, null, 2)}\n`,
     });
   }
-  if (problems.length > 0) throw new SpecError(problems);
+  if (problems.length > 0) throw new SpecError(sortProblems(problems));
   return descriptions;
 }

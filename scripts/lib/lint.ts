@@ -4,14 +4,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unusedFiles, unusedSources } from '../rules/unused.js';
+import { Guide, isGuide } from './guide.js';
 import { projectPath, redoclyProblems, sortProblems, SpecError, type Problem } from './problem.js';
+import { SourceResolver } from './references.js';
+import { structureProblems } from './structure.js';
 
 const REDOCLY_CONFIG = 'redocly.yaml';
 const HOUSE_RULESET = '.spectral.yaml';
 const BUNDLE_RULESET = '../rules/bundle.spectral.mjs';
 const UNRESOLVED = '../rules/spectral/lib/unresolved.cjs';
 const SYNTAX_RULE = 'yaml-syntax';
-const UNRESOLVED_RULE = 'no-unresolved-refs';
 
 /**
  * Lints the source files: each by itself with the house ruleset of Spectral, and each description of redocly.yaml as
@@ -26,8 +28,11 @@ export async function lintSources({ root }: { root: string }): Promise<Problem[]
     const problems = await lintFiles(root, texts);
     // What cannot be parsed cannot be referenced either: everything that Redocly would add is a consequence.
     if (problems.some(({ rule }) => rule === SYNTAX_RULE)) return sortProblems(problems);
-    problems.push(...unusedSources(texts), ...(await lintDescriptions(root, [...texts.keys()])));
-    return sortProblems(problems);
+    const descriptions = await readDescriptions(root);
+    // Of a file of the wrong kind, the rules would say what it lacks.
+    if (descriptions.problems.length > 0) return sortProblems(descriptions.problems);
+    const found = await lintDescriptions(root, [...texts.keys()], descriptions);
+    return sortProblems([...problems, ...unusedSources(texts), ...found]);
   } catch (error) {
     return SpecError.from(error, root).problems;
   }
@@ -53,12 +58,13 @@ export async function lintBundle({
   return sortProblems(await lintText(spectral, root, `generated/${name}/openapi.yaml`, text));
 }
 
-/** The YAML files under spec/, relative to the root. */
+/** The YAML files under spec/ and the guides, relative to the root. */
 export async function sourceFiles(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'spec'), { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => projectPath(root, join(entry.parentPath, entry.name)))
+    .filter((file) => /\.ya?ml$/.test(file) || isGuide(file))
     .toSorted();
 }
 
@@ -75,32 +81,33 @@ async function lintFiles(root: string, texts: Map<string, string>): Promise<Prob
   return problems;
 }
 
-async function lintDescriptions(root: string, files: string[]): Promise<Problem[]> {
-  const { BaseResolver, lint, loadConfig } = await import('@redocly/openapi-core');
+/** The descriptions of redocly.yaml, and what keeps them from being read. */
+async function readDescriptions(root: string) {
+  const { loadConfig } = await import('@redocly/openapi-core');
   const config = await loadConfig({ configPath: join(root, REDOCLY_CONFIG) });
   // Both descriptions read the shared components, and each file is parsed once.
-  const externalRefResolver = new BaseResolver(config.resolve);
+  const resolver = new SourceResolver(config.resolve);
+  const problems: Problem[] = [];
+  for (const api of Object.values(config.resolvedConfig.apis ?? {})) {
+    problems.push(...(await structureProblems(resolver, join(root, api.root), root)));
+  }
+  return { config, resolver, problems };
+}
+
+async function lintDescriptions(
+  root: string,
+  files: string[],
+  { config, resolver }: Awaited<ReturnType<typeof readDescriptions>>,
+): Promise<Problem[]> {
+  const { lint } = await import('@redocly/openapi-core');
   const problems: Problem[] = [];
   for (const [name, api] of Object.entries(config.resolvedConfig.apis ?? {})) {
     const ref = join(root, api.root);
-    const options = { ref, config: config.forAlias(name), externalRefResolver };
-    const found = await lint(options).catch((error: unknown) => {
-      throw unreadable(error, root, ref);
-    });
-    problems.push(...redoclyProblems(found, root));
+    const options = { ref, config: config.forAlias(name), externalRefResolver: resolver };
+    problems.push(...redoclyProblems(await lint(options), root));
   }
-  // What else Redocly finds then is a consequence: an example that cannot be validated, a file that nothing names.
-  const unresolved = problems.filter(({ rule }) => rule === UNRESOLVED_RULE);
-  if (unresolved.length > 0) return unresolved;
-  const used = [...externalRefResolver.getFiles()].map((file) => projectPath(root, file));
+  const used = [...resolver.getFiles()].map((file) => projectPath(root, file));
   return [...problems, ...unusedFiles(files, new Set(used))];
-}
-
-/** Names the file that a description begins with, when it cannot be read: the tool's error names it in its text only. */
-function unreadable(error: unknown, root: string, ref: string): unknown {
-  const { originalError } = error as { originalError?: NodeJS.ErrnoException };
-  if (originalError?.code) originalError.path ??= ref;
-  return SpecError.from(error, root);
 }
 
 /** Lints one document with a ruleset that is loaded already. */
@@ -114,7 +121,10 @@ export async function lintText(
     import('@stoplight/spectral-core'),
     import('@stoplight/spectral-parsers'),
   ]);
-  const found = await spectral.run(new Document(text, parsers.Yaml, join(root, file)));
+  const source = join(root, file);
+  const found = await spectral.run(
+    isGuide(file) ? new Document(text, Guide, source) : new Document(text, parsers.Yaml, source),
+  );
   return found.map((one) => {
     const rule = one.code === 'parser' ? SYNTAX_RULE : String(one.code);
     return problemAt(one.source ? projectPath(root, one.source) : file, rule, one);

@@ -1,7 +1,7 @@
 import { BaseResolver, createConfig, lint, parseYaml, Source } from '@redocly/openapi-core';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { redoclyProblems } from '../../scripts/lib/problem.js';
+import { redoclyProblems, sortProblems } from '../../scripts/lib/problem.js';
 import house from '../../scripts/rules/redocly/plugin.mjs';
 import { readCases, untested, type Case } from './cases.js';
 
@@ -33,10 +33,8 @@ async function problemsOf({ rule, files }: Case) {
   ]);
   const config = await createConfig({ plugins: [house()], rules: Object.fromEntries(severities) });
   const externalRefResolver = new CaseResolver(files);
-  return redoclyProblems(
-    await lint({ ref: join(base, 'openapi.yaml'), config, externalRefResolver }),
-    base,
-  );
+  const found = await lint({ ref: join(base, 'openapi.yaml'), config, externalRefResolver });
+  return sortProblems(redoclyProblems(found, base));
 }
 
 describe.each(rules)('%s', (rule) => {

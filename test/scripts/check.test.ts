@@ -98,3 +98,14 @@ test('the table of events in the README is held to the description', async () =>
     'To mend it: change the table of events in README.md.',
   ]);
 });
+
+test('a missing README is a failure with its cure, and no stack', async () => {
+  const text = readFileSync(at('README.md'));
+  rmSync(at('README.md'));
+  const { code, output } = await copy.run('check');
+  writeFileSync(at('README.md'), text);
+  expect(output).toContain('README.md cannot be read (ENOENT)');
+  expect(output).toContain('To mend it: git checkout -- README.md');
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(code).toBe(1);
+});

@@ -18,10 +18,19 @@ export default function examplePresent() {
         const events = Object.keys(root.webhooks ?? {});
         for (const place of mediaTypesOf(root, ctx)) {
           if (place.mediaType.schema) check(place, namesOf(place, events), ctx);
+          else reportNoSchema(place, ctx);
         }
       },
     },
   };
+}
+
+/** A body without a schema would pass every rule on what is sent and received. */
+function reportNoSchema({ location }, ctx) {
+  ctx.report({
+    message: 'This body has no schema. Cure: refer to one, or drop the body.',
+    location: location.key(),
+  });
 }
 
 function check({ mediaType, location }, names, ctx) {

@@ -4,6 +4,7 @@ import exampleCoverage from './example-coverage.mjs';
 import examplePresent from './example-present.mjs';
 import openListEqualsClosedTwin from './open-list-equals-closed-twin.mjs';
 import receivedIsOpen from './received-is-open.mjs';
+import refStandsAlone from './ref-stands-alone.mjs';
 import sentIsClosed from './sent-is-closed.mjs';
 import uniqueBaseNames from './unique-base-names.mjs';
 
@@ -17,6 +18,7 @@ export default function house() {
         'example-present': examplePresent,
         'open-list-equals-closed-twin': openListEqualsClosedTwin,
         'received-is-open': receivedIsOpen,
+        'ref-stands-alone': refStandsAlone,
         'sent-is-closed': sentIsClosed,
         'unique-base-names': uniqueBaseNames,
       },

@@ -1,5 +1,5 @@
 import { follow, mediaTypesOf } from './lib/description.mjs';
-import { subschemas } from './lib/schema.mjs';
+import { acceptsEverything, subschemas } from './lib/schema.mjs';
 
 const COMBINATORS = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
 
@@ -43,6 +43,15 @@ function walker(ctx) {
         message:
           'This object is sent, and members that nobody knows are let through. Cure: end the schema with unevaluatedProperties: false.',
         location: place.location,
+      });
+    }
+    const { additionalProperties: rest } = schema;
+    const restAt = place.location.child('additionalProperties');
+    if (rest !== undefined && acceptsEverything(rest, restAt, ctx)) {
+      ctx.report({
+        message:
+          'This object is sent, and additionalProperties lets members through that nobody knows, whatever unevaluatedProperties says. Cure: drop the line.',
+        location: restAt.key(),
       });
     }
     if (schema['x-extensible-enum']) {

@@ -1,14 +1,20 @@
-import { proseOf } from './lib/prose.js';
+import { proseOf, wordLines } from './lib/prose.js';
 
 /**
- * Words that do not belong into summaries and descriptions.
+ * Words that do not belong into summaries and descriptions; code is not read.
  *
- * @param {{ pattern: string, cure: string }} options the words, as a regular expression, and what to write instead
+ * @param {{ pattern: string, cure: string, ignoreCase?: boolean }} options the words, as a regular expression, and
+ *   what to write instead
  */
-export default function avoid(_root, { pattern, cure }, { document }) {
-  const words = new RegExp(pattern, 'u');
-  return proseOf(document).flatMap(({ member, text, path }) => {
-    const seen = words.exec(text)?.[0];
-    return seen ? [{ path, message: `The ${member} says "${seen}". Cure: ${cure}` }] : [];
+export default function avoid(_root, { pattern, cure, ignoreCase = false }, { document }) {
+  const words = new RegExp(pattern, ignoreCase ? 'iu' : 'u');
+  return proseOf(document).flatMap(({ member, text, placeOf }) => {
+    const seen = wordLines(text).flatMap(({ text: said, line }) => {
+      const word = words.exec(said)?.[0];
+      return word
+        ? [{ path: placeOf(line), message: `The ${member} says "${word}". Cure: ${cure}` }]
+        : [];
+    });
+    return seen;
   });
 }

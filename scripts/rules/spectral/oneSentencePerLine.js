@@ -2,9 +2,10 @@ import { descriptionsOf, proseLines, sentenceBreak } from './lib/prose.js';
 
 /** With a sentence on each line, a changed sentence is one changed line in a review. */
 export default function oneSentencePerLine(_root, _options, { document }) {
-  return descriptionsOf(document).flatMap(({ text, path }) => {
+  return descriptionsOf(document).flatMap(({ text, placeOf }) => {
     const lines = proseLines(text);
-    return lines.flatMap((line, index) => {
+    return lines.flatMap(({ text: line, line: number }, index) => {
+      const path = placeOf(number);
       const seen = sentenceBreak(line);
       if (seen) {
         return [

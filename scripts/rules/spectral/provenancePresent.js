@@ -24,8 +24,8 @@ export default function provenancePresent(_root, _options, { document }) {
 
 function nameOf({ kind, path, member }) {
   if (kind === 'Operation') return 'operation';
-  // A response that is written out in an operation is a statement of its own.
-  if (kind === 'Response') return 'response';
+  // What is written out in an operation or a response is a statement of its own.
+  if (kind === 'Response' || kind === 'Header' || kind === 'Parameter') return COMPONENTS[kind];
   const isComponent =
     path.length === 0 || (path[0] === 'components' && path.length === 3 && member !== 'each');
   return isComponent ? COMPONENTS[kind] : undefined;

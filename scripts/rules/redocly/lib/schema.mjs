@@ -80,7 +80,8 @@ export function acceptsEverything(node, location, ctx) {
   if (!place) return false;
   return (
     place.node === true ||
-    Object.keys(place.node).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-'))
+    (isObject(place.node) &&
+      Object.keys(place.node).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
   );
 }
 
@@ -93,7 +94,8 @@ export function acceptsEverything(node, location, ctx) {
  */
 export function fits(value, node, location, ctx) {
   const place = follow(node, location, ctx);
-  if (!place || typeof place.node === 'boolean') return place?.node !== false;
+  // What is no schema at all is for Redocly's `struct` to report.
+  if (!place || !isObject(place.node)) return place?.node !== false;
   const schema = place.node;
   const inner = (sub, ...path) => [sub, place.location.child(path), ctx];
   if ('const' in schema && !equal(value, schema.const)) return false;

@@ -141,6 +141,7 @@ export function partsOf({ data, source }) {
 }
 
 function kindOf(data, source) {
+  if (isGuide(source)) return 'Guide';
   if ('openapi' in data) return 'Root';
   const { folder, isComponent, base } = fileOf(source);
   // An overlay beside the components is a document of another format.
@@ -148,6 +149,11 @@ function kindOf(data, source) {
   if (isComponent) return COMPONENT_FOLDERS[folder];
   if (folder === 'paths' || folder === 'webhooks') return 'PathItem';
   return (source ?? '').includes('/examples/') ? 'Example' : undefined;
+}
+
+/** The description of an API lies beside it, in Markdown; scripts/lib/guide.ts reads it. */
+function isGuide(source) {
+  return (source ?? '').endsWith('.md');
 }
 
 /** @param {Part[]} parts @param {Part} part */

@@ -2,15 +2,20 @@
 import { partsOf } from './parts.js';
 
 /**
- * Every description and summary.
+ * Every description and summary. The description of an API is a guide, a file of its own in which lines have places.
  *
  * @param {{ data: unknown, source: string | null }} document
  */
 export function proseOf(document) {
-  return partsOf(document).flatMap(({ value, path }) =>
+  return partsOf(document).flatMap(({ kind, value, path }) =>
     ['summary', 'description']
       .filter((member) => typeof value[member] === 'string')
-      .map((member) => ({ member, text: String(value[member]), path: [...path, member] })),
+      .map((member) => ({
+        member,
+        text: String(value[member]),
+        path: [...path, member],
+        placeOf: (line) => (kind === 'Guide' ? ['lines', line] : [...path, member]),
+      })),
   );
 }
 
@@ -20,16 +25,37 @@ export function descriptionsOf(document) {
 }
 
 /**
- * The lines of running text: without fenced code, tables, lists and headings, whose lines are no sentences.
+ * The lines that say something: without fenced code, tables and numbered lists, which show it. Code within a line is
+ * replaced by a sign that is no word.
+ *
+ * @param {string} text
+ */
+export function wordLines(text) {
+  return linesOutsideOfFences(text)
+    .filter((one) => !/^(\||\d+[.)]\s)/.test(one.text))
+    .map((one) => ({ ...one, text: one.text.replace(/(`+)[^`].*?\1/g, '`…`') }));
+}
+
+/**
+ * The lines of running text: without headings, quotations and lists either, whose lines are no sentences.
  *
  * @param {string} text
  */
 export function proseLines(text) {
-  return text
-    .replace(/^```[\s\S]*?^```$/gm, '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !/^([-*+|#>]|\d+\.\s)/.test(line));
+  return linesOutsideOfFences(text).filter((one) => !/^([-*+]\s|[|#>]|\d+[.)]\s)/.test(one.text));
+}
+
+/** @param {string} text */
+function linesOutsideOfFences(text) {
+  let fence = '';
+  return text.split('\n').flatMap((raw, line) => {
+    const trimmed = raw.trim();
+    const [mark = ''] = /^(```+|~~~+)/.exec(trimmed) ?? [];
+    if (fence === '' && mark !== '') fence = mark;
+    else if (fence !== '' && trimmed === fence) fence = '';
+    else if (fence === '' && trimmed !== '') return [{ text: trimmed, line }];
+    return [];
+  });
 }
 
 /**
@@ -38,6 +64,8 @@ export function proseLines(text) {
  * @param {string} line
  */
 export function sentenceBreak(line) {
-  const text = line.replace(/\b(e\.g|i\.e|etc|cf|vs|approx|No)\./g, '$1');
+  // What ends within code is no sentence.
+  const plain = line.replace(/`[^`]*`/g, (code) => code.replace(/([.!?])\s+/g, '$1'));
+  const text = plain.replace(/\b(e\.g|i\.e|etc|cf|vs|approx|No)\./g, '$1');
   return /\S*[.!?]["')\]`*_]*\s+["'(*_]*[`\p{Lu}]\S*/u.exec(text)?.[0];
 }

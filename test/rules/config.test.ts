@@ -1,0 +1,83 @@
+/** A rule that is misspelt, lowered or left out is switched off without a word, so the configuration is held here. */
+import { loadConfig, parseYaml } from '@redocly/openapi-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+import house from '../../scripts/rules/redocly/plugin.mjs';
+
+type Rules = Record<string, string | { severity?: string }>;
+interface RedoclyFile {
+  extends: string[];
+  rules: Rules;
+  apis: Record<string, { root: string; rules?: Rules }>;
+}
+
+const read = (file: string): unknown => parseYaml(readFileSync(join(root, file), 'utf8'));
+const severityOf = (rule: unknown) => (rule as { severity?: string }).severity ?? rule;
+const own = Object.keys(house().rules.oas3).map((name) => `house/${name}`);
+
+/** What would be off: unknown names, rules that are not the house's, and severities below an error. */
+function faultsOf(rules: Rules): string[] {
+  return Object.entries(rules).flatMap(([name, rule]) => {
+    const severity = typeof rule === 'string' ? rule : rule.severity;
+    return [
+      ...(own.includes(name) ? [] : [`${name} is no rule of the house`]),
+      ...(severity === 'error' ? [] : [`${name} is ${severity}`]),
+    ];
+  });
+}
+
+describe('redocly.yaml', () => {
+  const file = read('redocly.yaml') as RedoclyFile;
+
+  test('demands every rule of the plugin, and lowers no other', () => {
+    expect(Object.keys(file.rules).toSorted()).toEqual(own.toSorted());
+    expect(faultsOf(file.rules)).toEqual([]);
+    expect(file.extends).toEqual(['recommended-strict']);
+  });
+
+  test.each(Object.entries(file.apis))('%s only changes options of house rules', (_name, api) => {
+    expect(faultsOf(api.rules ?? {})).toEqual([]);
+  });
+
+  test.each(Object.keys(file.apis))('every rule reaches %s as an error', async (name) => {
+    const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
+    const { rules } = config.forAlias(name).resolvedConfig;
+    for (const rule of own) expect([rule, severityOf(rules?.[rule])]).toEqual([rule, 'error']);
+    const warnings = Object.entries(rules ?? {}).filter(([, rule]) => severityOf(rule) === 'warn');
+    expect(warnings).toEqual([]);
+  });
+
+  test('There is no file that makes Redocly ignore problems', () => {
+    expect(() => readFileSync(join(root, '.redocly.lint-ignore.yaml'))).toThrow('ENOENT');
+  });
+
+  test.each([
+    [{ 'house/example-presnt': 'error' }, ['house/example-presnt is no rule of the house']],
+    [{ 'house/example-present': 'warn' }, ['house/example-present is warn']],
+    [{ 'house/example-present': { severity: 'off' } }, ['house/example-present is off']],
+    [{ 'house/example-present': {} }, ['house/example-present is undefined']],
+    [{ struct: 'off' }, ['struct is no rule of the house', 'struct is off']],
+  ])('%j would be noticed', (rules, faults) => {
+    expect(faultsOf(rules as Rules)).toEqual(faults);
+  });
+});
+
+describe('.spectral.yaml', () => {
+  const file = read('.spectral.yaml') as {
+    functions: string[];
+    overrides?: unknown;
+    rules: Record<string, { severity?: string; given?: string; then: { function: string } }>;
+  };
+
+  test.each(Object.entries(file.rules))('%s is an error, everywhere', (_name, rule) => {
+    expect(rule).toMatchObject({ severity: 'error', given: '$' });
+  });
+
+  test('uses each of its functions, and excepts no file', () => {
+    const used = Object.values(file.rules).map((rule) => rule.then.function);
+    expect([...new Set(used)].toSorted()).toEqual(file.functions.toSorted());
+    expect(file.overrides).toBeUndefined();
+  });
+});
