@@ -1,8 +1,38 @@
-/** The entry `kaizala-webhooks`: the fetch client, the names of the events with their guards, and the types. */
+/** The entry `kaizala-webhooks`: the client, its errors, the names of the events with their guards, and the types. */
+export {
+  createClient,
+  type CallOptions,
+  type Client,
+  type ClientOptions,
+  type ConnectorIdentity,
+  type FixedIdentity,
+} from './client.js';
+export type { Call, Layer, Next } from './client/call.js';
+export type { Clock } from './client/clock.js';
+export type { EnsuredWebhook } from './client/ensure-webhook.js';
+export {
+  isKaizalaApiError,
+  isKaizalaNetworkError,
+  isKaizalaProtocolError,
+  isKaizalaRequestError,
+  isKaizalaTimeoutError,
+  KaizalaApiError,
+  KaizalaNetworkError,
+  KaizalaProtocolError,
+  KaizalaRequestError,
+  KaizalaTimeoutError,
+  type ProtocolFault,
+} from './client/errors.js';
+export type { Time, WithTime } from './client/request.js';
+export type { RetryOptions } from './client/retry.js';
+export type { Credentials } from './client/token.js';
+export type { FoldedWebhook } from './client/webhook.js';
 export {
   createFetchClient,
   type FetchClient,
   type FetchClientOptions,
+  type FetchResult,
+  type OperationId,
   type SecurityScheme,
   type SecurityValue,
 } from '../generated/v1/client.js';

@@ -8,23 +8,34 @@ import { root } from '../scripts/lib/project.js';
 test('the exported names of each entry', () => {
   expect({ '.': Object.keys(main).toSorted(), './connector': Object.keys(connector).toSorted() })
     .toMatchInlineSnapshot(`
-    {
-      ".": [
-        "createFetchClient",
-        "eventTypes",
-        "isEvent",
-        "isEventType",
-        "isKnownEvent",
-      ],
-      "./connector": [
-        "connectorEventTypes",
-        "createFetchClient",
-        "isConnectorEvent",
-        "isConnectorEventType",
-        "isKnownConnectorEvent",
-      ],
-    }
-  `);
+      {
+        ".": [
+          "KaizalaApiError",
+          "KaizalaNetworkError",
+          "KaizalaProtocolError",
+          "KaizalaRequestError",
+          "KaizalaTimeoutError",
+          "createClient",
+          "createFetchClient",
+          "eventTypes",
+          "isEvent",
+          "isEventType",
+          "isKaizalaApiError",
+          "isKaizalaNetworkError",
+          "isKaizalaProtocolError",
+          "isKaizalaRequestError",
+          "isKaizalaTimeoutError",
+          "isKnownEvent",
+        ],
+        "./connector": [
+          "connectorEventTypes",
+          "createFetchClient",
+          "isConnectorEvent",
+          "isConnectorEventType",
+          "isKnownConnectorEvent",
+        ],
+      }
+    `);
 });
 
 test('the entries of the package', () => {

@@ -1,41 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { root } from '../scripts/lib/project.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const samples = [...readme.matchAll(/^```ts\n(.*?)^```/gms)].map(([, code]) => code ?? '');
+const samples = readdirSync(join(root, 'test/samples')).filter(
+  (file) => !file.endsWith('.test.ts'),
+);
 
-test('the samples of the README compile against the built package', () => {
-  expect(samples).toHaveLength(2);
-  const files = new Map(samples.map((code, index) => [join(root, `sample-${index}.ts`), code]));
-  const options: ts.CompilerOptions = {
-    module: ts.ModuleKind.NodeNext,
-    target: ts.ScriptTarget.ES2022,
-    strict: true,
-    noEmit: true,
-    skipLibCheck: true,
-    types: ['node'],
-  };
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists, readFile } = host;
-  Object.assign(host, {
-    fileExists: (path: string) => files.has(path) || fileExists(path),
-    readFile: (path: string) => files.get(path) ?? readFile(path),
-    getSourceFile: (path: string, language: ts.ScriptTarget) => {
-      const code = files.get(path);
-      return code === undefined
-        ? getSourceFile(path, language)
-        : ts.createSourceFile(path, code, language);
-    },
-    getCurrentDirectory: () => root,
-  });
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host));
-  expect(ts.formatDiagnostics(diagnostics, host)).toBe('');
+const guide = readFileSync(join(root, 'spec/v1/info.md'), 'utf8');
+
+/** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
+test.for(samples)('shows test/samples/%s as it is, or the guide does', (file) => {
+  expect(readme + guide).toContain(
+    `\`\`\`ts\n${readFileSync(join(root, 'test/samples', file), 'utf8')}\`\`\``,
+  );
 });
 
-test('the paths and commands that it names exist', () => {
+test('shows no other TypeScript', () => {
+  expect(`${readme}\n${guide}`.match(/^```ts$/gm)).toHaveLength(samples.length);
+});
+
+test('names paths and commands that exist', () => {
   const { scripts, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
     exports: Record<string, unknown>;

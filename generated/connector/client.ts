@@ -9,10 +9,15 @@ const headers = {
   applicationId: 'applicationId',
 } as const;
 
-/** The security schemes that each operation needs. */
-const security: Record<string, readonly SecurityScheme[]> = {
-  'POST /webhook': ['applicationId', 'accessToken'],
+/** Each operation's id, and the security schemes that it needs. */
+export const operations: Record<
+  string,
+  { operationId: OperationId; security: readonly SecurityScheme[] }
+> = {
+  'POST /webhook': { operationId: 'createConnectorWebhook', security: ['applicationId', 'accessToken'] },
 };
+
+export type OperationId = 'createConnectorWebhook';
 
 export type SecurityScheme = keyof typeof headers;
 
@@ -68,7 +73,7 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const scheme of security[`${request.method} ${schemaPath}`] ?? []) {
+      for (const scheme of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
         const secret = secrets[scheme];
         if (secret !== undefined) {
           request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());

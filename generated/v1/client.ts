@@ -11,14 +11,19 @@ const headers = {
   refreshToken: 'refreshToken',
 } as const;
 
-/** The security schemes that each operation needs. */
-const security: Record<string, readonly SecurityScheme[]> = {
-  'GET /accessToken': ['applicationId', 'applicationSecret', 'refreshToken'],
-  'GET /webhook': ['accessToken'],
-  'POST /webhook': ['accessToken'],
-  'PUT /webhook/{webhookId}': ['accessToken'],
-  'DELETE /webhook/{webhookId}': ['accessToken'],
+/** Each operation's id, and the security schemes that it needs. */
+export const operations: Record<
+  string,
+  { operationId: OperationId; security: readonly SecurityScheme[] }
+> = {
+  'GET /accessToken': { operationId: 'getAccessToken', security: ['applicationId', 'applicationSecret', 'refreshToken'] },
+  'GET /webhook': { operationId: 'listWebhooks', security: ['accessToken'] },
+  'POST /webhook': { operationId: 'createWebhook', security: ['accessToken'] },
+  'PUT /webhook/{webhookId}': { operationId: 'updateWebhook', security: ['accessToken'] },
+  'DELETE /webhook/{webhookId}': { operationId: 'deleteWebhook', security: ['accessToken'] },
 };
+
+export type OperationId = 'getAccessToken' | 'listWebhooks' | 'createWebhook' | 'updateWebhook' | 'deleteWebhook';
 
 export type SecurityScheme = keyof typeof headers;
 
@@ -74,7 +79,7 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const scheme of security[`${request.method} ${schemaPath}`] ?? []) {
+      for (const scheme of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
         const secret = secrets[scheme];
         if (secret !== undefined) {
           request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());

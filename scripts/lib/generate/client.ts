@@ -15,7 +15,7 @@ export function generateClient(name: string, bundle: Document): string {
       return [scheme, header];
     }),
   );
-  const security = operations.map(({ path, method, operation }) => {
+  const table = operations.map(({ path, method, operation }) => {
     const [needed = {}, ...alternatives] = operation.security ?? bundle.security ?? [];
     if (alternatives.length > 0) {
       throw new Error(
@@ -23,7 +23,7 @@ export function generateClient(name: string, bundle: Document): string {
       );
     }
     const quoted = Object.keys(needed).map((scheme) => `'${scheme}'`);
-    return `  '${method.toUpperCase()} ${path}': [${quoted.join(', ')}],`;
+    return `  '${method.toUpperCase()} ${path}': { operationId: '${operation.operationId}', security: [${quoted.join(', ')}] },`;
   });
   return `${banner(name)}
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
@@ -34,10 +34,15 @@ const headers = {
 ${[...headers].map(([scheme, header]) => `  ${scheme}: '${header}',`).join('\n')}
 } as const;
 
-/** The security schemes that each operation needs. */
-const security: Record<string, readonly SecurityScheme[]> = {
-${security.join('\n')}
+/** Each operation's id, and the security schemes that it needs. */
+export const operations: Record<
+  string,
+  { operationId: OperationId; security: readonly SecurityScheme[] }
+> = {
+${table.join('\n')}
 };
+
+export type OperationId = ${operations.map(({ operation }) => `'${operation.operationId}'`).join(' | ')};
 
 export type SecurityScheme = keyof typeof headers;
 
@@ -92,7 +97,7 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const scheme of security[\`\${request.method} \${schemaPath}\`] ?? []) {
+      for (const scheme of operations[\`\${request.method} \${schemaPath}\`]?.security ?? []) {
         const secret = secrets[scheme];
         if (secret !== undefined) {
           request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());

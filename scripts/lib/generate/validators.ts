@@ -1,7 +1,6 @@
 import { Ajv, type Options } from 'ajv';
-import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
-import { build as esbuild, type Plugin } from 'esbuild';
+import { build as esbuild } from 'esbuild';
 import { mapSchema, without } from '../map-schema.js';
 import { bodySchemasOf, eventUnionOf } from '../event-union.js';
 import { componentName, type Document, type Schema } from '../openapi.js';
@@ -16,8 +15,8 @@ const options: Options = {
   allErrors: false,
   allowUnionTypes: true,
   discriminator: true,
-  // One function for each component: inlined, the envelope would stand in every event.
-  inlineRefs: false,
+  // One function for each component of more than two keywords: inlined, the envelope would stand in every event.
+  inlineRefs: 2,
   strict: true,
   strictRequired: false,
   code: { source: true, esm: true, optimize: 2 },
@@ -29,25 +28,25 @@ const options: Options = {
 
 /** `validators.js`, an ES module without imports: one function for every request, answer and event. */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
-  const schemas = {
-    ...compilable(bundle.components?.schemas ?? {}),
-    ...deliveryOf(bundle),
-  };
-  // Only closed schemas need to remember which members were looked at, and without that, the code is half the size.
-  const closed = bodySchemasOf(bundle).filter((component) => closes(schemas[component]));
-  const open = bodySchemasOf(bundle).filter((component) => !closed.includes(component));
-  const modules = new Map([
-    ['closed', compile(new Ajv2020(options), schemas, closed)],
-    ['open', compile(new Ajv(options), schemas, open)],
+  const ajv = new Ajv(options);
+  const schemas = compilable(bundle.components?.schemas ?? {});
+  ajv.addSchema({ $id: 'components', $defs: { ...schemas, ...deliveryOf(bundle) } });
+  const functions = bodySchemasOf(bundle).map((component) => [
+    `validate${component}`,
+    `components${definition(component)}`,
   ]);
+  const code = standalone
+    .default(ajv, Object.fromEntries(functions) as Record<string, string>)
+    // Known to have no side effects, these are dropped by a bundler when nobody uses them.
+    .replaceAll(
+      /= require\(("[^"]+")\)\.default/g,
+      '= /* @__PURE__ */ (() => require($1).default)()',
+    )
+    .replaceAll('= new RegExp(', '= /* @__PURE__ */ new RegExp(');
   const { outputFiles } = await esbuild({
-    stdin: {
-      contents: [...modules.keys()].map((module) => `export * from '${module}';`).join('\n'),
-      resolveDir: root,
-    },
+    stdin: { contents: code, resolveDir: root },
     bundle: true,
     format: 'esm',
-    plugins: [inMemory(modules)],
     write: false,
     // esbuild writes the paths of modules into its output: keep them the same wherever the project lies.
     absWorkingDir: root,
@@ -89,24 +88,6 @@ ${bodySchemasOf(bundle)
 `;
 }
 
-function compile(ajv: Ajv | Ajv2020, schemas: Schemas, components: string[]): string {
-  ajv.addSchema({ $id: 'components', $defs: schemas });
-  const names = components.map((component) => [
-    `validate${component}`,
-    `components${definition(component)}`,
-  ]);
-  const code = standalone.default(ajv, Object.fromEntries(names) as Record<string, string>);
-  return (
-    code
-      // Known to have no side effects, these are dropped by a bundler when nobody uses them.
-      .replaceAll(
-        /= require\(("[^"]+")\)\.default/g,
-        '= /* @__PURE__ */ (() => require($1).default)()',
-      )
-      .replaceAll('= new RegExp(', '= /* @__PURE__ */ new RegExp(')
-  );
-}
-
 /** The schemas in Ajv's dialect, without what does not decide whether a value is valid. */
 function compilable(components: Schemas): Schemas {
   const acceptsEverything = ({ $ref }: Schema) =>
@@ -117,6 +98,9 @@ function compilable(components: Schemas): Schemas {
       new Set(['description', 'example', 'examples', 'format', 'title']),
     );
     if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
+    // Ajv compares texts by ===, but needs to see that they are texts; else a deep comparison comes along.
+    if (schema.uniqueItems && schema.items?.$ref)
+      kept.items = convert(components[componentName(schema.items.$ref)]!);
     if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
     // Ajv reads the types from the branches and refuses to be given a mapping.
     if (schema.discriminator)
@@ -124,8 +108,34 @@ function compilable(components: Schemas): Schemas {
     return kept;
   };
   return Object.fromEntries(
-    Object.entries(components).map(([name, schema]) => [name, mapSchema(schema, convert)]),
+    Object.entries(components).map(([name, schema]) => [
+      name,
+      mapSchema(
+        schema.unevaluatedProperties === false ? closed(schema, components) : schema,
+        convert,
+      ),
+    ]),
   );
+}
+
+/**
+ * A closed schema that lists its members itself and leaves their shapes to the parts of its `allOf`. To find out which
+ * members those have looked at, Ajv needs twice the code, and a dialect that everything else can do without.
+ */
+function closed(schema: Schema, components: Schemas): Schema {
+  const parts = (schema.allOf ?? []).map(({ $ref = '' }) => components[componentName($ref)]);
+  if (parts.some((part) => !part || part.allOf || part.anyOf || part.oneOf || part.$ref)) {
+    throw new Error(
+      `A closed schema is made of parts that have parts of their own: ${schema.title}.`,
+    );
+  }
+  const names = parts.flatMap((part) => Object.keys(part!.properties ?? {}));
+  const listed = Object.fromEntries(names.map((name) => [name, {}]));
+  return {
+    ...without(schema, new Set(['unevaluatedProperties'])),
+    properties: { ...listed, ...schema.properties },
+    additionalProperties: false,
+  };
 }
 
 /**
@@ -159,28 +169,4 @@ function isEmpty(schema: Schema | undefined): boolean {
     schema !== undefined &&
     Object.keys(without(schema, new Set(['title', 'description']))).length === 0
   );
-}
-
-function closes(schema: Schema | undefined): boolean {
-  return schema?.unevaluatedProperties === false;
-}
-
-/** Lets esbuild read modules that are no files, so that no path of this machine gets into its output. */
-function inMemory(modules: Map<string, string>): Plugin {
-  return {
-    name: 'in-memory',
-    setup(build) {
-      build.onResolve(
-        { filter: new RegExp(`^(${[...modules.keys()].join('|')})$`) },
-        ({ path }) => ({
-          path,
-          namespace: 'validators',
-        }),
-      );
-      build.onLoad({ filter: /.*/, namespace: 'validators' }, ({ path }) => ({
-        contents: modules.get(path) ?? '',
-        resolveDir: root,
-      }));
-    },
-  };
 }

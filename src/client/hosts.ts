@@ -1,0 +1,54 @@
+/** Which hosts the secrets may go to. */
+
+/** The domains of the service, with their subdomains: every endpoint that was ever seen lies in one of them. */
+const kaizalaDomains = ['kaiza.la', 'kaizalamessaging.osi.office.net'];
+
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+}
+
+function isKaizala(hostname: string): boolean {
+  return kaizalaDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+}
+
+export interface HostGuard {
+  /** A host that the service itself has named, in an answer that came from a host we trust. */
+  trust(url: string): void;
+  /** Why nothing may be sent to a URL; undefined where it may. */
+  objection(url: string): string | undefined;
+}
+
+/**
+ * Trusts the hosts that were configured or named by the token answer, this machine if one of those is this machine,
+ * and Kaizala's domains if one of those is Kaizala's. `allowHost` replaces all that.
+ */
+export function hostGuard(
+  configured: readonly string[],
+  allowHost: ((hostname: string) => boolean) | undefined,
+): HostGuard {
+  const trusted = new Set(configured.map(hostnameOf));
+  const allows = (hostname: string) => {
+    if (allowHost) return allowHost(hostname);
+    const kin = [isLoopback, isKaizala].find((belongs) => belongs(hostname));
+    return trusted.has(hostname) || (kin !== undefined && [...trusted].some(kin));
+  };
+  return {
+    trust: (url) => void trusted.add(hostnameOf(url)),
+    objection: (url) => {
+      const { protocol } = new URL(url);
+      const hostname = hostnameOf(url);
+      if (protocol !== 'https:' && !isLoopback(hostname)) {
+        return `${hostname} would be called over plain HTTP, which is allowed on this machine only`;
+      }
+      return allows(hostname)
+        ? undefined
+        : `${hostname} is not trusted: allow it with allowHost if it should be`;
+    },
+  };
+}
+
+/** In lower case, as `URL` gives it, and without the full stop that a complete name may end in. */
+function hostnameOf(url: string): string {
+  return new URL(url).hostname.replace(/\.$/, '');
+}

@@ -1,0 +1,33 @@
+import type {
+  AccessToken,
+  CreateWebhookResponse,
+  KaizalaErrorBody,
+  WebhookList,
+} from '../types.js';
+
+/**
+ * The least that an answer must be for the client to go on. The validators of the description would refuse more, and
+ * weigh as much as the rest of the client: a list with an odd member is better than none.
+ */
+export type Shape<Body> = (body: unknown) => body is Body;
+
+const member = (body: unknown, name: string) => (body as Record<string, unknown> | null)?.[name];
+const isText = (value: unknown) => typeof value === 'string' && value !== '';
+
+export const isAccessToken: Shape<AccessToken> = (body): body is AccessToken =>
+  isText(member(body, 'accessToken'));
+
+export const isCreated: Shape<CreateWebhookResponse> = (body): body is CreateWebhookResponse =>
+  isText(member(body, 'webhookId'));
+
+export const isList: Shape<WebhookList> = (body): body is WebhookList => {
+  const webhooks = member(body, 'webhooks');
+  return Array.isArray(webhooks) && webhooks.every((webhook) => isText(member(webhook, 'id')));
+};
+
+/** An empty object, or one with members that nobody documented; a `message` means that it failed. */
+export const isDeleted: Shape<object> = (body): body is object =>
+  typeof body === 'object' && body !== null && !('message' in body);
+
+export const isError: Shape<KaizalaErrorBody> = (body): body is KaizalaErrorBody =>
+  typeof member(body, 'message') === 'string';

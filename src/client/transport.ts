@@ -1,0 +1,73 @@
+import type { Call, Next } from './call.js';
+import {
+  heading,
+  KaizalaNetworkError,
+  KaizalaProtocolError,
+  KaizalaTimeoutError,
+} from './errors.js';
+
+/** `fetch`, as far as the client needs it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Statuses whose answers cannot have a body, so that `Response` refuses to be made with one. */
+const bodiless = new Set([101, 204, 205, 304]);
+
+/**
+ * The core of the onion: sends a call once, and reads the whole answer within the time-out, so that a server that
+ * drips its answer cannot hold the caller.
+ */
+export function transport(fetch: Fetch, timeout: number): Next {
+  return async (call) => {
+    call.signal?.throwIfAborted();
+    const controller = new AbortController();
+    const stopped = new Promise<never>((_, reject) => {
+      controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error));
+    });
+    // AbortSignal.timeout and AbortSignal.any would cost more than the call, and live on after it.
+    const timer = setTimeout(() => controller.abort(timeoutError(call, timeout)), timeout);
+    const stop = () => controller.abort(call.signal!.reason);
+    call.signal?.addEventListener('abort', stop, { once: true });
+    try {
+      return await Promise.race([exchange(fetch, call, controller.signal), stopped]);
+    } catch (error) {
+      if (controller.signal.aborted) throw controller.signal.reason;
+      if (error instanceof KaizalaProtocolError) throw error;
+      const message = `${heading(call)}: the connection failed or was lost, and what became of the request is unknown.`;
+      throw new KaizalaNetworkError(message, call.operationId, error);
+    } finally {
+      clearTimeout(timer);
+      call.signal?.removeEventListener('abort', stop);
+    }
+  };
+}
+
+async function exchange(fetch: Fetch, call: Call, signal: AbortSignal): Promise<Response> {
+  const { method, headers, body } = call;
+  // Followed by fetch, a redirect to another host would take the secrets along.
+  const response = await fetch(call.url, {
+    method,
+    headers,
+    body: body ?? null,
+    signal,
+    redirect: 'manual',
+  });
+  if (response.type === 'opaqueredirect') {
+    throw new KaizalaProtocolError(
+      `${heading(call)}: redirected, and a browser does not say where to. Ask your server for the endpoint, and give it as endpointUrl.`,
+      call.operationId,
+      'opaque-redirect',
+    );
+  }
+  const text = await response.text();
+  const { status, statusText } = response;
+  return new Response(bodiless.has(status) ? null : text, {
+    status,
+    statusText,
+    headers: response.headers,
+  });
+}
+
+function timeoutError(call: Call, timeout: number): KaizalaTimeoutError {
+  const message = `${heading(call)}: no complete answer within ${timeout} ms, and what became of the request is unknown.`;
+  return new KaizalaTimeoutError(message, call.operationId, timeout);
+}

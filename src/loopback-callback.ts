@@ -1,0 +1,14 @@
+/** `http://` and this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+const loopbackHttp = /^http:\/\/(?=(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/?#]|$))/i;
+
+/**
+ * The body of a create or update request as its validator shall see it. The description allows https alone; but where
+ * the endpoint itself is this machine, as an emulator is, a receiver on this machine may do without: its URL is judged
+ * as if it were https. What is sent stays as it is.
+ */
+export function judgedAs(body: unknown, endpointIsLoopback: boolean): unknown {
+  if (!endpointIsLoopback || typeof body !== 'object' || body === null) return body;
+  const { callBackUrl } = body as { callBackUrl?: unknown };
+  if (typeof callBackUrl !== 'string') return body;
+  return { ...body, callBackUrl: callBackUrl.replace(loopbackHttp, 'https://') };
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { createClient } from '../../src/client.js';
+import { isKaizalaApiError, isKaizalaProtocolError } from '../../src/client/errors.js';
+import { testClock } from './clock.js';
+import { json, serve, type Handler } from './server.js';
+
+const credentials = {
+  applicationId: 'example-id',
+  applicationSecret: 'secret-application',
+  refreshToken: 'secret-refresh-1',
+};
+const list = { objectId: 'o', objectType: 'Group' } as const;
+
+/** A service that hands out tokens `token-1`, `token-2` …, each with what `answer` adds. */
+async function serviceOf({
+  answer = () => ({}),
+  api = (_, response) => json(response, 200, { webhooks: [] }),
+}: {
+  answer?: (index: number) => object;
+  api?: Handler;
+}) {
+  const endpoint = await serve(api);
+  const tokens = await serve((_, response, index) =>
+    json(response, 200, {
+      accessToken: `token-${index + 1}`,
+      endpointUrl: `${endpoint.url}/`,
+      ...answer(index),
+    }),
+  );
+  return { endpoint, tokens };
+}
+
+test('the token is fetched when it is needed, with the credentials, and kept', async () => {
+  const { endpoint, tokens } = await serviceOf({});
+  const kaizala = createClient({ tokenEndpoint: `${tokens.url}/v1`, credentials });
+  expect(tokens.seen).toEqual([]);
+  await kaizala.listWebhooks(list);
+  await kaizala.listWebhooks(list);
+  expect(tokens.seen).toMatchObject([
+    {
+      method: 'GET',
+      url: '/v1/accessToken',
+      headers: {
+        applicationid: 'example-id',
+        applicationsecret: 'secret-application',
+        refreshtoken: 'secret-refresh-1',
+      },
+    },
+  ]);
+  expect(endpoint.seen.map(({ headers }) => headers.accesstoken)).toEqual(['token-1', 'token-1']);
+  for (const { headers } of endpoint.seen) {
+    expect(JSON.stringify(headers)).not.toContain('secret');
+  }
+});
+
+test('50 calls at once share one token fetch', async () => {
+  const { endpoint, tokens } = await serviceOf({});
+  const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
+  await Promise.all(Array.from({ length: 50 }, () => kaizala.listWebhooks(list)));
+  expect(tokens.seen).toHaveLength(1);
+  expect(endpoint.seen).toHaveLength(50);
+});
+
+test('the token is renewed shortly before its end, and after 24 hours where none is named', async () => {
+  for (const named of [true, false]) {
+    const clock = testClock();
+    const start = clock.now();
+    const { tokens } = await serviceOf({
+      answer: () => (named ? { accessTokenExpiry: start + 3_600_000 } : {}),
+    });
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, clock });
+    await kaizala.listWebhooks(list);
+    const life = named ? 3_600_000 : 86_400_000;
+    clock.advance(life - 61_000);
+    await kaizala.listWebhooks(list);
+    expect(tokens.seen).toHaveLength(1);
+    clock.advance(2_000);
+    await kaizala.listWebhooks(list);
+    expect(tokens.seen).toHaveLength(2);
+  }
+});
+
+describe('a token that is refused', () => {
+  const refusing =
+    (...good: string[]): Handler =>
+    ({ headers }, response) =>
+      good.includes(String(headers.accesstoken))
+        ? json(response, 200, { webhooks: [] })
+        : json(response, 401, {
+            message: `No: ${String(headers.accesstoken)}`,
+            errorCode: 'InvalidToken',
+          });
+
+  test('is renewed once, and the call repeated once', async () => {
+    const { endpoint, tokens } = await serviceOf({ api: refusing('token-2') });
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
+    expect(await kaizala.listWebhooks(list)).toEqual([]);
+    expect(tokens.seen).toHaveLength(2);
+    expect(endpoint.seen).toHaveLength(2);
+  });
+
+  test('is renewed once for all that were refused', async () => {
+    const { endpoint, tokens } = await serviceOf({ api: refusing('token-2') });
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
+    await Promise.all(Array.from({ length: 20 }, () => kaizala.listWebhooks(list)));
+    expect(tokens.seen).toHaveLength(2);
+    expect(endpoint.seen).toHaveLength(40);
+  });
+
+  test('and whose successor is refused, too, is an error that does not repeat it', async () => {
+    const { endpoint, tokens } = await serviceOf({ api: refusing() });
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
+    const error: unknown = await kaizala.listWebhooks(list).catch((thrown: unknown) => thrown);
+    expect(isKaizalaApiError(error)).toBe(true);
+    expect(error).toMatchObject({
+      message: '[GET] "/v1/webhook": 401 InvalidToken',
+      status: 401,
+      errorCode: 'InvalidToken',
+      detail: 'No: token-2',
+    });
+    expect(endpoint.seen).toHaveLength(2);
+  });
+
+  test('is asked for again where a function gives it, and not where it is a text', async () => {
+    const { url, seen } = await serve(refusing('fresh'));
+    const given = ['stale', 'fresh'];
+    const kaizala = createClient({ accessToken: () => given.shift()!, endpointUrl: url });
+    expect(await kaizala.listWebhooks(list)).toEqual([]);
+    expect(seen).toHaveLength(2);
+    const fixed = createClient({ accessToken: 'stale', endpointUrl: url });
+    await expect(fixed.listWebhooks(list)).rejects.toMatchObject({ status: 401 });
+    expect(seen).toHaveLength(3);
+  });
+});
+
+describe('a new refresh token', () => {
+  test('is handed over before it is used; empty, null and absent keep the old one', async () => {
+    const answers = ['secret-refresh-2', '', null, undefined];
+    const { tokens } = await serviceOf({ answer: (index) => ({ refreshToken: answers[index] }) });
+    const saved: string[] = [];
+    const onRefreshToken = async (refreshToken: string) => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      saved.push(`${refreshToken} after ${tokens.seen.length} calls`);
+    };
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, onRefreshToken });
+    for (let call = 0; call < 4; call += 1) await kaizala.getAccessToken();
+    expect(saved).toEqual(['secret-refresh-2 after 1 calls']);
+    expect(tokens.seen.map(({ headers }) => headers.refreshtoken)).toEqual([
+      'secret-refresh-1',
+      ...Array.from({ length: 3 }, () => 'secret-refresh-2'),
+    ]);
+  });
+
+  test('that could not be stored fails the call, and is offered again before the next', async () => {
+    const { endpoint, tokens } = await serviceOf({
+      answer: () => ({ refreshToken: 'secret-refresh-2' }),
+    });
+    const saved: string[] = [];
+    const onRefreshToken = (refreshToken: string) => {
+      saved.push(refreshToken);
+      if (saved.length === 1) throw new Error('disk full');
+    };
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, onRefreshToken });
+    await expect(kaizala.listWebhooks(list)).rejects.toThrow('disk full');
+    expect(endpoint.seen).toEqual([]);
+    await kaizala.listWebhooks(list);
+    expect(saved).toEqual(['secret-refresh-2', 'secret-refresh-2']);
+    expect(tokens.seen).toHaveLength(1);
+  });
+});
+
+describe('the token call', () => {
+  test('is retried after 429, and an error of it is the error of the call', async () => {
+    const clock = testClock();
+    const tokens = await serve((_, response, index) =>
+      index === 0
+        ? json(response, 429, { message: 'Slow.' }, { 'Retry-After': '7' })
+        : json(response, 401, {
+            message: 'Refused secret-refresh-1.',
+            errorCode: 'Unauthenticated',
+          }),
+    );
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, clock });
+    const error: unknown = await kaizala.listWebhooks(list).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      operationId: 'getAccessToken',
+      message: '[GET] "/v1/accessToken": 401 Unauthenticated',
+      detail: 'Refused ….',
+    });
+    expect(clock.waits).toEqual([7000]);
+  });
+
+  test.for([301, 302, 307, 308])('is never redirected, with %i', async (status) => {
+    const elsewhere = await serve((_, response) => json(response, 200, { accessToken: 'x' }));
+    const tokens = await serve((_, response) =>
+      response.writeHead(status, { Location: `${elsewhere.url}/v1/accessToken` }).end(),
+    );
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
+    const error: unknown = await kaizala.getAccessToken().catch((thrown: unknown) => thrown);
+    expect(isKaizalaProtocolError(error)).toBe(true);
+    expect(error).toMatchObject({ fault: 'redirected-token-call' });
+    expect(elsewhere.seen).toEqual([]);
+  });
+
+  test('without endpointUrl in its answer names its own host', async () => {
+    const both = await serve(({ url }, response) =>
+      json(response, 200, url.endsWith('/accessToken') ? { accessToken: 't' } : { webhooks: [] }),
+    );
+    const kaizala = createClient({ tokenEndpoint: `${both.url}/v1/`, credentials });
+    await kaizala.listWebhooks(list);
+    expect(both.seen.map(({ url }) => url.split('?')[0])).toEqual([
+      '/v1/accessToken',
+      '/v1/webhook',
+    ]);
+  });
+
+  test('can be made by hand, but not through raw', async () => {
+    const { tokens } = await serviceOf({});
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
+    expect(await kaizala.getAccessToken()).toMatchObject({ accessToken: 'token-1' });
+    await expect(
+      kaizala.raw.getAccessToken({ baseUrl: 'http://endpoint.invalid/v1' }),
+    ).rejects.toThrow('Call getAccessToken of the client');
+    const fixed = createClient({ accessToken: 'x', endpointUrl: tokens.url });
+    await expect(fixed.getAccessToken()).rejects.toThrow('needs credentials');
+  });
+});

@@ -1,0 +1,20 @@
+import type { Clock } from '../../src/client/clock.js';
+
+/** A clock that stands still but for the waits, which take no time and are noted, in ms. */
+export function testClock(
+  start = Date.UTC(2019, 0, 1),
+): Clock & { waits: number[]; advance(ms: number): void } {
+  let now = start;
+  const waits: number[] = [];
+  return {
+    waits,
+    advance: (ms) => (now += ms),
+    now: () => now,
+    sleep(ms, signal) {
+      if (signal?.aborted) return Promise.reject(signal.reason as Error);
+      waits.push(ms);
+      now += ms;
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createClient, type Client } from '../../src/client.js';
+import type { Webhook } from '../../src/index.js';
+import { json, serve, type Handler } from './server.js';
+
+const request = {
+  objectId: 'o',
+  objectType: 'Group',
+  eventTypes: ['JobCreated', 'JobResponse'],
+  callBackUrl: 'https://hooks.example.com/kaizala',
+  callBackToken: 'example-callback-token',
+} as const;
+const wanted = { ...request, eventTypes: [...request.eventTypes] };
+
+let webhooks: Webhook[];
+let client: Client;
+let calls: string[];
+/** What happens to the next create, instead of an answer. */
+let loseCreate: 'before' | 'after' | undefined;
+
+const webhook = (id: string, more: Partial<Webhook> = {}): Webhook => ({
+  id,
+  objectId: 'o',
+  objectType: 'Group',
+  events: ['JobResponse', 'JobCreated'],
+  callbackUrl: request.callBackUrl,
+  callbackToken: request.callBackToken,
+  active: true,
+  ...more,
+});
+
+/** A service with a memory, as small as can be. */
+const service: Handler = ({ method, url, body }, response) => {
+  const id = /\/webhook\/(\w+)/.exec(url)?.[1];
+  calls.push(id ? `${method} ${id} ${body}`.trim() : method);
+  if (method === 'GET') return json(response, 200, { webhooks });
+  if (method === 'POST') {
+    if (loseCreate !== 'before') webhooks.push(webhook('created'));
+    if (loseCreate) return response.socket!.destroy();
+    return json(response, 200, { webhookId: 'created' });
+  }
+  if (method === 'DELETE') webhooks = webhooks.filter((one) => one.id !== id);
+  return json(response, 200, {});
+};
+
+beforeEach(async () => {
+  [webhooks, calls, loseCreate] = [[], [], undefined];
+  const { url } = await serve(service);
+  client = createClient({ accessToken: 't', endpointUrl: url });
+});
+
+test('where there is none, it creates one', async () => {
+  webhooks = [webhook('other', { callbackUrl: 'https://hooks.example.com/other' })];
+  expect(await client.ensureWebhook(wanted)).toEqual({
+    webhookId: 'created',
+    done: 'created',
+    deleted: [],
+  });
+  expect(calls).toEqual(['GET', 'POST']);
+});
+
+test('where it is as wanted, it does nothing', async () => {
+  webhooks = [webhook('w')];
+  expect(await client.ensureWebhook(wanted)).toEqual({
+    webhookId: 'w',
+    done: 'nothing',
+    deleted: [],
+  });
+  expect(calls).toEqual(['GET']);
+});
+
+test.for([
+  ['disabled', { active: false }, { Active: true }],
+  ['of other events', { events: ['JobCreated'] }, { eventTypes: ['JobCreated', 'JobResponse'] }],
+  ['of another token', { callbackToken: 'old' }, { callBackToken: request.callBackToken }],
+] as const)('where it is %s, it updates just that', async ([, state, change]) => {
+  webhooks = [webhook('w', state as Partial<Webhook>)];
+  expect(await client.ensureWebhook(wanted)).toMatchObject({ webhookId: 'w', done: 'updated' });
+  expect(calls).toEqual(['GET', `PUT w ${JSON.stringify(change)}`]);
+});
+
+test('where the other spelling is used, it finds it all the same', async () => {
+  const { callbackUrl, callbackToken, ...rest } = webhook('w');
+  webhooks = [{ ...rest, callBackUrl: callbackUrl!, callBackToken: callbackToken! }];
+  expect(await client.ensureWebhook(wanted)).toMatchObject({ done: 'nothing' });
+});
+
+test('where there are several, it keeps the best and deletes the others', async () => {
+  webhooks = [webhook('a', { active: false }), webhook('b', { ts: 2 }), webhook('c', { ts: 1 })];
+  expect(await client.ensureWebhook(wanted)).toEqual({
+    webhookId: 'c',
+    done: 'nothing',
+    deleted: ['b', 'a'],
+  });
+  expect(webhooks.map(({ id }) => id)).toEqual(['c']);
+});
+
+test('where the answer of the create is lost, it finds what was created', async () => {
+  loseCreate = 'after';
+  expect(await client.ensureWebhook(wanted)).toEqual({
+    webhookId: 'created',
+    done: 'created',
+    deleted: [],
+  });
+  expect(calls).toEqual(['GET', 'POST', 'GET']);
+});
+
+test('where the create itself is lost, it fails, and can be repeated', async () => {
+  loseCreate = 'before';
+  await expect(client.ensureWebhook(wanted)).rejects.toMatchObject({ name: 'KaizalaNetworkError' });
+  loseCreate = undefined;
+  expect(await client.ensureWebhook(wanted)).toMatchObject({ done: 'created' });
+  expect(webhooks).toHaveLength(1);
+});

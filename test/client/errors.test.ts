@@ -1,0 +1,242 @@
+import { inspect } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { requestExamples } from '../../generated/v1/examples.js';
+import { createClient, type ClientOptions } from '../../src/client.js';
+import * as errors from '../../src/client/errors.js';
+import { json, serve, type Handler } from './server.js';
+
+const list = { objectId: 'o', objectType: 'Group' } as const;
+const body = { ...requestExamples['createWebhook.action'], callBackToken: 'secret-callback-token' };
+
+async function clientOf(handler: Handler, options: Partial<ClientOptions> = {}) {
+  const { url, seen } = await serve(handler);
+  const client = createClient({
+    accessToken: 'secret-access-token',
+    endpointUrl: url,
+    retry: { attempts: 1 },
+    ...options,
+  });
+  return { client, seen, url };
+}
+
+const thrownBy = (call: Promise<unknown>) =>
+  call.then(
+    () => undefined,
+    (error: unknown) => error as Error,
+  );
+
+describe('an answer that the API does not give', () => {
+  const answers: [string, Handler, string][] = [
+    [
+      'HTML',
+      (_, response) =>
+        response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+          .end('<html>Sign in</html>'),
+      'not-json',
+    ],
+    ['no body', (_, response) => response.end(), 'empty-body'],
+    ['white space', (_, response) => response.end(' \n'), 'empty-body'],
+    ['204', (_, response) => response.writeHead(204).end(), 'empty-body'],
+    ['half of it', (_, response) => response.end('{"webhookId":'), 'not-json'],
+    ['another shape', (_, response) => json(response, 200, { id: 'w' }), 'unexpected-body'],
+    ['null', (_, response) => json(response, 200, null), 'unexpected-body'],
+    [
+      'a failure',
+      (_, response) => json(response, 200, { message: 'No.', errorCode: 'InvalidToken' }),
+      'failed-with-success',
+    ],
+  ];
+  test.for(answers)('%s', async ([, handler, fault]) => {
+    const { client } = await clientOf(handler);
+    for (const call of [() => client.createWebhook(body), () => client.listWebhooks(list)]) {
+      const error = await thrownBy(call());
+      expect(errors.isKaizalaProtocolError(error)).toBe(true);
+      expect(error).toMatchObject({
+        fault,
+        message: expect.stringMatching(
+          /^\[(POST|GET)\] "\/v1\/webhook": 20[04], but the body/,
+        ) as string,
+      });
+    }
+  });
+
+  test('a message in the answer of a delete', async () => {
+    const { client } = await clientOf((_, response) =>
+      json(response, 200, { message: 'It stays.' }),
+    );
+    const error = await thrownBy(client.deleteWebhook('w'));
+    expect(error).toMatchObject({ name: 'KaizalaProtocolError', fault: 'failed-with-success' });
+    expect(error!.message).toBe(
+      '[DELETE] "/v1/webhook/{webhookId}": 200, but the body says that it failed: It stays.',
+    );
+  });
+
+  test('garbage instead of HTTP', async () => {
+    const { client } = await clientOf((_, response) => response.socket!.end('SSH-2.0-OpenSSH\r\n'));
+    expect(errors.isKaizalaNetworkError(await thrownBy(client.createWebhook(body)))).toBe(true);
+  });
+
+  test('an error that is HTML keeps its status', async () => {
+    const { client } = await clientOf((_, response) =>
+      response.writeHead(502).end('<html>Bad gateway</html>'),
+    );
+    const error = await thrownBy(client.createWebhook(body));
+    expect(errors.isKaizalaApiError(error)).toBe(true);
+    expect(error).toMatchObject({
+      status: 502,
+      errorCode: undefined,
+      message: '[POST] "/v1/webhook": 502',
+    });
+  });
+});
+
+describe('time', () => {
+  const drips: Handler = (_, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    const timer = setInterval(() => response.write(' '), 10);
+    response.on('close', () => clearInterval(timer));
+  };
+  test.for([
+    ['never answers', () => undefined],
+    ['drips its answer', drips],
+  ] as const)('a server that %s ends in a time-out', async ([, handler]) => {
+    const { client, seen } = await clientOf(handler as Handler, {
+      timeout: 150,
+      retry: { attempts: 3 },
+    });
+    const error = await thrownBy(client.listWebhooks(list));
+    expect(errors.isKaizalaTimeoutError(error)).toBe(true);
+    expect(error).toMatchObject({ timeout: 150, operationId: 'listWebhooks' });
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a fetch that ignores its signal cannot hold the call', async () => {
+    const { client } = await clientOf(() => undefined, {
+      timeout: 50,
+      fetch: () => new Promise(() => undefined),
+    });
+    expect(errors.isKaizalaTimeoutError(await thrownBy(client.listWebhooks(list)))).toBe(true);
+  });
+});
+
+describe('an abort', () => {
+  test('before the call sends nothing', async () => {
+    const { client, seen } = await clientOf((_, response) => json(response, 200, { webhooks: [] }));
+    const signal = AbortSignal.abort(new Error('never mind'));
+    expect(await thrownBy(client.listWebhooks(list, { signal }))).toBe(signal.reason);
+    expect(seen).toEqual([]);
+  });
+
+  test('ends a call that waits for its answer', async () => {
+    const controller = new AbortController();
+    const { client } = await clientOf(() => controller.abort());
+    expect(await thrownBy(client.listWebhooks(list, { signal: controller.signal }))).toBe(
+      controller.signal.reason,
+    );
+  });
+
+  test('ends a call that waits for its next attempt', async () => {
+    const controller = new AbortController();
+    const { client, seen } = await clientOf(
+      (_, response) => {
+        json(response, 429, { message: 'Later.' }, { 'Retry-After': '60' });
+        setTimeout(() => controller.abort(), 50);
+      },
+      { retry: { attempts: 2 } },
+    );
+    expect(await thrownBy(client.listWebhooks(list, { signal: controller.signal }))).toBe(
+      controller.signal.reason,
+    );
+    expect(seen).toHaveLength(1);
+  });
+
+  test('ends a call that waits for the token, and not the others that wait for it', async () => {
+    const controller = new AbortController();
+    const { url } = await serve(({ url: path }, response) => {
+      if (!path.endsWith('/accessToken')) return json(response, 200, { webhooks: [] });
+      setTimeout(() => json(response, 200, { accessToken: 't' }), 100);
+      return controller.abort();
+    });
+    const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
+    const client = createClient({ tokenEndpoint: url, credentials });
+    const [aborted, other] = await Promise.all([
+      thrownBy(client.listWebhooks(list, { signal: controller.signal })),
+      client.listWebhooks(list),
+    ]);
+    expect(aborted).toBe(controller.signal.reason);
+    expect(other).toEqual([]);
+  });
+
+  test('leaves no listener behind', async () => {
+    const { client } = await clientOf((_, response) => json(response, 200, { webhooks: [] }));
+    const { signal } = new AbortController();
+    let listeners = 0;
+    const counting = new Proxy(signal, {
+      get(target, key) {
+        if (key === 'addEventListener')
+          return (...args: Parameters<AbortSignal['addEventListener']>) => (
+            (listeners += 1),
+            target.addEventListener(...args)
+          );
+        if (key === 'removeEventListener')
+          return (...args: Parameters<AbortSignal['removeEventListener']>) => (
+            (listeners -= 1),
+            target.removeEventListener(...args)
+          );
+        const value: unknown = Reflect.get(target, key, target);
+        return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+      },
+    });
+    await client.listWebhooks(list, { signal: counting });
+    expect(listeners).toBe(0);
+  });
+});
+
+describe('no secret', () => {
+  test('is in what is printed of an error, even if the API repeats it', async () => {
+    const { client } = await clientOf(({ headers, body: sent }, response) =>
+      json(response, 400, {
+        message: `${String(headers.accesstoken)} ${sent}`,
+        errorCode: 'secret-callback-token',
+      }),
+    );
+    const lost = await clientOf((_, response) => response.socket!.destroy());
+    const thrown = [
+      await thrownBy(client.createWebhook(body)),
+      await thrownBy(lost.client.createWebhook(body)),
+      await thrownBy(
+        lost.client.createWebhook({ ...body, callBackToken: 'secret callback token' }),
+      ),
+    ];
+    for (const error of thrown) {
+      expect(error).toBeInstanceOf(Error);
+      for (const printed of [
+        error!.message,
+        JSON.stringify(error),
+        inspect(error, { depth: 9, showHidden: true }),
+        String(error),
+      ]) {
+        expect(printed).not.toContain('secret');
+      }
+    }
+    expect(thrown[0]).toMatchObject({ errorCode: '…', status: 400 });
+  });
+});
+
+test('guards know errors of another copy of the package, and nothing else', async () => {
+  const { client } = await clientOf((_, response) => json(response, 404, { message: 'No.' }));
+  const error = await thrownBy(client.deleteWebhook('w'));
+  const guards = Object.entries(errors).filter(([name]) => name.startsWith('is')) as [
+    string,
+    (error: unknown) => boolean,
+  ][];
+  expect(guards.filter(([, guard]) => guard(error)).map(([name]) => name)).toEqual([
+    'isKaizalaApiError',
+  ]);
+  const foreign = { [Symbol.for('kaizala-webhooks.error')]: 'KaizalaTimeoutError' };
+  expect(errors.isKaizalaTimeoutError(foreign)).toBe(true);
+  for (const other of [null, undefined, 'KaizalaApiError', new Error('no'), {}]) {
+    expect(guards.some(([, guard]) => guard(other))).toBe(false);
+  }
+});

@@ -1,0 +1,206 @@
+import type { ServerResponse } from 'node:http';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { requestExamples } from '../../generated/v1/examples.js';
+import { createClient, type Client, type ClientOptions } from '../../src/client.js';
+import { isKaizalaApiError, isKaizalaNetworkError } from '../../src/client/errors.js';
+import { parseRetryAfter } from '../../src/client/retry-after.js';
+import { testClock } from './clock.js';
+import { json, serve } from './server.js';
+
+const list = { objectId: 'o', objectType: 'Group' } as const;
+const operations: Record<string, (client: Client) => Promise<unknown>> = {
+  createWebhook: (client) => client.createWebhook(requestExamples['createWebhook.action']),
+  listWebhooks: (client) => client.listWebhooks(list),
+  updateWebhook: (client) => client.updateWebhook('w', { Active: true }),
+  deleteWebhook: (client) => client.deleteWebhook('w'),
+};
+const names = Object.keys(operations);
+
+const good = (response: ServerResponse) => json(response, 200, { webhookId: 'w', webhooks: [] });
+const refuse = (status: number, headers?: Record<string, string>) => (response: ServerResponse) =>
+  json(response, status, { message: 'Later.' }, headers);
+const lose = (response: ServerResponse) => response.socket!.destroy();
+
+/** A client whose server answers with one of these after the other, and with the last for ever. */
+async function clientOf(
+  answers: ((response: ServerResponse) => unknown)[],
+  options: Partial<ClientOptions> = {},
+) {
+  const clock = testClock();
+  const { url, seen } = await serve((_, response, index) =>
+    (answers[index] ?? answers.at(-1)!)(response),
+  );
+  const client = createClient({ accessToken: 't', endpointUrl: url, clock, ...options });
+  return { client, clock, seen };
+}
+
+describe('429 is retried', () => {
+  test.for(names)('%s', async (name) => {
+    const { client, clock, seen } = await clientOf([refuse(429, { 'Retry-After': '30' }), good]);
+    await operations[name]!(client);
+    expect(clock.waits).toEqual([30_000]);
+    expect(seen).toHaveLength(2);
+    expect(seen[1]!.body).toBe(seen[0]!.body);
+  });
+
+  test('at a date, up to a cap, and jittered where nothing is said', async () => {
+    const clock = testClock();
+    const date = new Date(clock.now() + 12_000).toUTCString();
+    const answers = [
+      refuse(429, { 'Retry-After': date }),
+      refuse(429, { 'Retry-After': '9999' }),
+      refuse(429),
+      good,
+    ];
+    const { client } = await clientOf(answers, { clock });
+    await client.listWebhooks(list);
+    expect(clock.waits.slice(0, 2)).toEqual([12_000, 60_000]);
+    expect(clock.waits[2]).toBeGreaterThanOrEqual(0);
+    expect(clock.waits[2]).toBeLessThanOrEqual(4000);
+  });
+
+  test('as often as the option says, and then it is the error of the call', async () => {
+    for (const attempts of [1, 3]) {
+      const { client, seen, clock } = await clientOf([refuse(429, { 'Retry-After': '2' })], {
+        retry: { attempts, cap: 1500 },
+      });
+      const error: unknown = await client.listWebhooks(list).catch((thrown: unknown) => thrown);
+      expect(isKaizalaApiError(error)).toBe(true);
+      expect(error).toMatchObject({ status: 429, retryAfter: 2000, detail: 'Later.' });
+      expect(seen).toHaveLength(attempts);
+      expect(clock.waits).toEqual(Array.from({ length: attempts - 1 }, () => 1500));
+    }
+  });
+});
+
+describe('503 is retried', () => {
+  test.for(names)('%s, with Retry-After', async (name) => {
+    const { client, seen } = await clientOf([refuse(503, { 'Retry-After': '1' }), good]);
+    await operations[name]!(client);
+    expect(seen).toHaveLength(2);
+  });
+
+  test.for(names)('%s, without it unless it creates', async (name) => {
+    const { client, seen } = await clientOf([refuse(503), good]);
+    const outcome = operations[name]!(client);
+    if (name === 'createWebhook') await expect(outcome).rejects.toMatchObject({ status: 503 });
+    else await outcome;
+    expect(seen).toHaveLength(name === 'createWebhook' ? 1 : 2);
+  });
+
+  test.for([500, 502, 504])('but not %i', async (status) => {
+    const { client, seen } = await clientOf([refuse(status), good]);
+    await expect(client.listWebhooks(list)).rejects.toMatchObject({ status });
+    expect(seen).toHaveLength(1);
+  });
+});
+
+describe('a lost connection', () => {
+  test.for(names)('is retried by %s, unless it creates', async (name) => {
+    const { client, seen } = await clientOf([lose, good]);
+    const outcome = operations[name]!(client);
+    if (name === 'createWebhook') {
+      const error: unknown = await outcome.catch((thrown: unknown) => thrown);
+      expect(isKaizalaNetworkError(error)).toBe(true);
+      expect((error as Error).cause).toBeInstanceOf(Error);
+      expect((error as Error).message).toBe(
+        '[POST] "/v1/webhook": the connection failed or was lost, and what became of the request is unknown.',
+      );
+    } else await outcome;
+    expect(seen).toHaveLength(name === 'createWebhook' ? 1 : 2);
+  });
+
+  test('in the middle of the answer is one, too', async () => {
+    const half = (response: ServerResponse) => {
+      response.writeHead(200, { 'Content-Length': '100' }).write('{"webhooks":');
+      setTimeout(() => response.socket!.destroy(), 20);
+    };
+    const { client, seen } = await clientOf([half, good]);
+    expect(await client.listWebhooks(list)).toEqual([]);
+    expect(seen).toHaveLength(2);
+  });
+
+  test('before the 404 of a delete means that it has succeeded', async () => {
+    const { client, seen } = await clientOf([lose, refuse(404)]);
+    await client.deleteWebhook('w');
+    expect(seen).toHaveLength(2);
+    for (const answers of [[refuse(404)], [refuse(429, { 'Retry-After': '0' }), refuse(404)]]) {
+      const other = await clientOf(answers);
+      await expect(other.client.deleteWebhook('w')).rejects.toMatchObject({ status: 404 });
+    }
+    const update = await clientOf([lose, refuse(404)]);
+    await expect(update.client.updateWebhook('w', { Active: true })).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+describe('layers', () => {
+  test('see every attempt, and no secret', async () => {
+    const seen: string[] = [];
+    const { client } = await clientOf([refuse(429, { 'Retry-After': '0' }), good], {
+      accessToken: 'secret-token',
+      layers: [
+        async (call, next) => {
+          const headers = JSON.stringify([...call.headers]);
+          const response = await next(call);
+          seen.push(
+            `${call.operationId} ${call.path} ${response.status} ${headers.includes('secret')}`,
+          );
+          return response;
+        },
+      ],
+    });
+    await client.listWebhooks(list);
+    expect(seen).toEqual([
+      'listWebhooks /webhook?objectId=o&objectType=Group 429 false',
+      'listWebhooks /webhook?objectId=o&objectType=Group 200 false',
+    ]);
+  });
+
+  test('stand around raw, which keeps the result style', async () => {
+    const { client, seen } = await clientOf([
+      refuse(429, { 'Retry-After': '0' }),
+      good,
+      refuse(404),
+    ]);
+    const { data, response } = await client.raw.listWebhooks({ params: { query: list } });
+    expect(data).toMatchObject({ webhooks: [] });
+    expect(response.status).toBe(200);
+    const { error } = await client.raw.deleteWebhook({ params: { path: { webhookId: 'w' } } });
+    expect(error?.message).toBe('Later.');
+    expect(seen).toHaveLength(3);
+  });
+});
+
+describe('Retry-After', () => {
+  test('is seconds, in ms', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.constantFrom('', ' ', '\t'), (seconds, space) => {
+        expect(parseRetryAfter(`${space}${seconds}${space}`, 0)).toBe(seconds * 1000);
+      }),
+    );
+  });
+
+  test('is a date, and never before now', () => {
+    const time = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000);
+    fc.assert(
+      fc.property(time, time, (at, now) => {
+        expect(parseRetryAfter(new Date(at).toUTCString(), now)).toBe(Math.max(0, at - now));
+      }),
+    );
+  });
+
+  test('is a wait or nothing, whatever it says', () => {
+    fc.assert(
+      fc.property(fc.option(fc.string()), (value) => {
+        const wait = parseRetryAfter(value, Date.now());
+        expect(wait === undefined || wait >= 0).toBe(true);
+      }),
+    );
+    for (const nonsense of [null, '', '-1', 'soon', '1e3', 'Someday']) {
+      expect(parseRetryAfter(nonsense, 0)).toBeUndefined();
+    }
+  });
+});
