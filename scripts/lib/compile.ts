@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from './failure.js';
 
 /** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
-export class CompileError extends Failure {
+class CompileError extends Failure {
   override name = 'CompileError';
 }
 

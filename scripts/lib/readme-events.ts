@@ -23,7 +23,7 @@ export function readmeEventFaults(readme: string, document: Document): string[] 
 }
 
 /** Each event with the rest of the sentence that its description begins with: «Happens when …». */
-export function eventSentences(document: Document): Map<string, string> {
+function eventSentences(document: Document): Map<string, string> {
   const sentences = new Map<string, string>();
   for (const { kind, path, operation } of operationsOf(document)) {
     const first = operation.description?.split('\n')[0] ?? '';

@@ -58,7 +58,7 @@ export class CallRequest implements Call {
     }
     this.path = url.slice(placeholder.length);
     this.method = init.method ?? 'GET';
-    this.headers = new Headers(init.headers);
+    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
     this.body = typeof init.body === 'string' ? init.body : undefined;
     this.signal = init.signal ?? undefined;
   }

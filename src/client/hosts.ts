@@ -15,8 +15,8 @@ function isKaizala(hostname: string): boolean {
 export interface HostGuard {
   /** A host that the service itself has named, in an answer that came from a host we trust. */
   trust(url: string): void;
-  /** Why nothing may be sent to a URL; undefined where it may. */
-  objection(url: string): string | undefined;
+  /** Why nothing may be sent to an endpoint; undefined where it may. */
+  objection(endpoint: string): string | undefined;
 }
 
 /**
@@ -33,17 +33,24 @@ export function hostGuard(
     const kin = [isLoopback, isKaizala].find((belongs) => belongs(hostname));
     return trusted.has(hostname) || (kin !== undefined && [...trusted].some(kin));
   };
+  const judge = (url: string) => {
+    const { protocol } = new URL(url);
+    const hostname = hostnameOf(url);
+    if (protocol !== 'https:' && !isLoopback(hostname)) {
+      return `${hostname} would be called over plain HTTP, which is allowed on this machine only`;
+    }
+    if (allows(hostname)) return undefined;
+    return `${hostname} is not trusted: allow it with allowHost if it should be`;
+  };
+  // What is called again and again is judged once; but what allowHost says may change.
+  const approved = new Set<string>();
   return {
     trust: (url) => void trusted.add(hostnameOf(url)),
-    objection: (url) => {
-      const { protocol } = new URL(url);
-      const hostname = hostnameOf(url);
-      if (protocol !== 'https:' && !isLoopback(hostname)) {
-        return `${hostname} would be called over plain HTTP, which is allowed on this machine only`;
-      }
-      return allows(hostname)
-        ? undefined
-        : `${hostname} is not trusted: allow it with allowHost if it should be`;
+    objection: (endpoint) => {
+      if (approved.has(endpoint)) return undefined;
+      const objection = judge(endpoint);
+      if (!objection && !allowHost) approved.add(endpoint);
+      return objection;
     },
   };
 }

@@ -23,7 +23,7 @@ export function redirect(endpointOf: (call: Call) => string, hosts: HostGuard): 
     let endpoint = current(configured);
     for (let hop = 0; ; hop += 1) {
       call.url = joinEndpoint(endpoint, call.path);
-      refuseUntrusted(call, hosts);
+      refuseUntrusted(call, endpoint, hosts);
       const response = await next(call);
       if (response.status !== 308) {
         // Only now is it known that somebody is there.
@@ -43,8 +43,8 @@ export function redirect(endpointOf: (call: Call) => string, hosts: HostGuard): 
 }
 
 /** Throws before anything is sent to a host that must not have the secrets. */
-export function refuseUntrusted(call: Call, hosts: HostGuard): void {
-  const objection = hosts.objection(call.url);
+export function refuseUntrusted(call: Call, endpoint: string, hosts: HostGuard): void {
+  const objection = hosts.objection(endpoint);
   if (objection) throw fault(call, 'untrusted-endpoint', `not sent, because ${objection}.`);
 }
 

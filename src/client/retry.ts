@@ -1,6 +1,7 @@
 import type { Call, Layer } from './call.js';
 import type { Clock } from './clock.js';
 import { isKaizalaNetworkError } from './errors.js';
+import { ReadResponse } from './read-response.js';
 import { parseRetryAfter } from './retry-after.js';
 
 export interface RetryOptions {
@@ -26,7 +27,7 @@ export function retry({ attempts = 4, cap = 60_000 }: RetryOptions, clock: Clock
         const response = await next(call);
         // The attempt that was lost had deleted it.
         if (wasLost && call.operationId === 'deleteWebhook' && response.status === 404) {
-          return Response.json({});
+          return new ReadResponse('{}', { status: 200 });
         }
         if (attempt >= attempts || !mayRepeat(call, response)) return response;
         wait = parseRetryAfter(response.headers.get('retry-after'), clock.now()) ?? wait;

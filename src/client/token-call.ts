@@ -29,7 +29,7 @@ export function tokenCall(
     const secrets = { applicationId, applicationSecret, refreshToken };
     const send: Layer = async (call, next) => {
       call.url = joinEndpoint(tokenHost, call.path);
-      refuseUntrusted(call, hosts);
+      refuseUntrusted(call, tokenHost, hosts);
       for (const [name, value] of Object.entries(secrets)) call.headers.set(name, value);
       const response = await next(call).finally(() => {
         for (const name of Object.keys(secrets)) call.headers.delete(name);

@@ -5,12 +5,10 @@ import {
   KaizalaProtocolError,
   KaizalaTimeoutError,
 } from './errors.js';
+import { ReadResponse } from './read-response.js';
 
 /** `fetch`, as far as the client needs it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
-
-/** Statuses whose answers cannot have a body, so that `Response` refuses to be made with one. */
-const bodiless = new Set([101, 204, 205, 304]);
 
 /**
  * The core of the onion: sends a call once, and reads the whole answer within the time-out, so that a server that
@@ -20,12 +18,15 @@ export function transport(fetch: Fetch, timeout: number): Next {
   return async (call) => {
     call.signal?.throwIfAborted();
     const controller = new AbortController();
-    const stopped = new Promise<never>((_, reject) => {
-      controller.signal.addEventListener('abort', () => reject(controller.signal.reason as Error));
-    });
+    let fail!: (reason: unknown) => void;
+    const stopped = new Promise<never>((_, reject) => (fail = reject));
+    const end = (reason: unknown) => {
+      controller.abort(reason);
+      fail(reason);
+    };
     // AbortSignal.timeout and AbortSignal.any would cost more than the call, and live on after it.
-    const timer = setTimeout(() => controller.abort(timeoutError(call, timeout)), timeout);
-    const stop = () => controller.abort(call.signal!.reason);
+    const timer = setTimeout(() => end(timeoutError(call, timeout)), timeout);
+    const stop = () => end(call.signal!.reason);
     call.signal?.addEventListener('abort', stop, { once: true });
     try {
       return await Promise.race([exchange(fetch, call, controller.signal), stopped]);
@@ -58,13 +59,8 @@ async function exchange(fetch: Fetch, call: Call, signal: AbortSignal): Promise<
       'opaque-redirect',
     );
   }
-  const text = await response.text();
   const { status, statusText } = response;
-  return new Response(bodiless.has(status) ? null : text, {
-    status,
-    statusText,
-    headers: response.headers,
-  });
+  return new ReadResponse(await response.text(), { status, statusText, headers: response.headers });
 }
 
 function timeoutError(call: Call, timeout: number): KaizalaTimeoutError {

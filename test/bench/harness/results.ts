@@ -23,7 +23,7 @@ export function writeResults(file: string, sections: Sections): void {
   );
 }
 
-export function parseSections(text: string): Sections {
+function parseSections(text: string): Sections {
   const [, ...chunks] = text.split(/^## /m);
   return new Map(
     chunks.map((chunk) => {

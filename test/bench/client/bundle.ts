@@ -1,0 +1,97 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { root } from '../../../scripts/lib/project.js';
+import { packageFile, runNode } from '../harness/process.js';
+import type { Connect } from './contestants.js';
+
+/** A contestant as programs ship it. The file whose size is compared is the one that runs. */
+export interface Bundled {
+  name: string;
+  connect: Connect;
+  /** The minified bundle and the same after gzip, in bytes. */
+  sizes: { minified: number; gzip: number };
+  /** The packages that the bundle holds something of, ours as `kaizala-webhooks`. */
+  packages: string[];
+}
+
+const contestants = fileURLToPath(new URL('./contestants.ts', import.meta.url));
+
+/** The names of the contestants, and what each of them is in contestants.ts. */
+const exported = {
+  'bare fetch': 'bareFetch',
+  'openapi-fetch': 'openapiFetch',
+  createFetchClient: 'ourFetchClient',
+  createClient: 'ourClient',
+  ky: 'kyClient',
+  axios: 'axiosClient',
+} satisfies Record<string, keyof typeof import('./contestants.js')>;
+
+/**
+ * Bundles each contestant by itself, so that none shares code, or what the compiler has learnt of it, with another.
+ * esbuild, minified, for browsers: for Node, axios would bring its adapter for `node:http`, which is not used here.
+ *
+ * @param folder an empty one, for what is generated and bundled
+ */
+export async function bundleContestants(folder: string): Promise<Bundled[]> {
+  const generated = join(folder, 'hey-api');
+  await generateHeyApi(generated);
+  const entries = Object.entries(exported).map(([name, member]) => ({
+    name,
+    entry: `export { ${member} as connect } from ${JSON.stringify(contestants)};`,
+  }));
+  entries.splice(4, 0, { name: '@hey-api/openapi-ts', entry: heyApiEntry(generated) });
+  return Promise.all(
+    entries.map(({ name, entry }, index) => bundle(folder, name, entry, `${index}.mjs`)),
+  );
+}
+
+async function bundle(folder: string, name: string, entry: string, file: string): Promise<Bundled> {
+  const outfile = join(folder, file);
+  const { metafile } = await build({
+    stdin: { contents: entry, resolveDir: root },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    metafile: true,
+    logLevel: 'error',
+  });
+  const { connect } = (await import(pathToFileURL(outfile).href)) as { connect: Connect };
+  const text = readFileSync(outfile);
+  const inputs = Object.entries(Object.values(metafile.outputs)[0]!.inputs)
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([input]) => packageOf(input));
+  return {
+    name,
+    connect,
+    sizes: { minified: text.length, gzip: gzipSync(text, { level: 9 }).length },
+    packages: [...new Set(inputs)].filter((input) => input !== '').toSorted(),
+  };
+}
+
+function packageOf(input: string): string {
+  const [, name] = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+  if (name) return name;
+  return /^(?:src|generated)\//.test(input) ? 'kaizala-webhooks' : '';
+}
+
+async function generateHeyApi(output: string): Promise<void> {
+  mkdirSync(output);
+  const input = join(root, 'generated/v1/openapi.json');
+  const command = packageFile('@hey-api/openapi-ts/bin/run.js');
+  await runNode([command, '--input', input, '--output', output, '--silent'], root);
+}
+
+function heyApiEntry(generated: string): string {
+  const from = (file: string) => JSON.stringify(join(generated, file));
+  return `
+    import { client } from ${from('client.gen.ts')};
+    import { createWebhook, listWebhooks } from ${from('sdk.gen.ts')};
+    import { heyApi } from ${JSON.stringify(contestants)};
+    export const connect = heyApi({ client, createWebhook, listWebhooks });`;
+}

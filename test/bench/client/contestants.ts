@@ -1,0 +1,158 @@
+import axios from 'axios';
+import ky from 'ky';
+import createOpenapiFetch from 'openapi-fetch';
+import {
+  createClient,
+  createFetchClient,
+  type CreateWebhookRequest,
+  type CreateWebhookResponse,
+  type ObjectType,
+  type WebhookList,
+} from '../../../src/index.js';
+import type { paths } from '../../../generated/v1/types.js';
+
+/** `fetch` as all contestants can call it: some give a `Request`, some a URL and options. */
+export type AnyFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+export interface Service {
+  fetch: AnyFetch;
+  /** Without a trailing slash and without `/v1`. */
+  endpoint: string;
+  token: string;
+}
+
+export interface WebhookOwner {
+  objectId: string;
+  objectType: ObjectType;
+}
+
+/** A program that needs two operations; both reject when the answer is an error. */
+export interface Program {
+  listWebhooks(of: WebhookOwner): Promise<unknown[]>;
+  createWebhook(request: CreateWebhookRequest): Promise<CreateWebhookResponse>;
+}
+
+export type Connect = (service: Service) => Program;
+
+// Each contestant is written as its own documentation does it, with its defaults. Bundled one at a time: see bundle.ts.
+
+export const bareFetch: Connect = ({ fetch, endpoint, token }) => {
+  const read = async (response: Response): Promise<unknown> => {
+    if (!response.ok) throw new Error(`Status ${response.status}`);
+    return response.json();
+  };
+  return {
+    async listWebhooks({ objectId, objectType }) {
+      const query = new URLSearchParams({ objectId, objectType });
+      const response = await fetch(`${endpoint}/v1/webhook?${query}`, {
+        headers: { accessToken: token },
+      });
+      return ((await read(response)) as WebhookList).webhooks;
+    },
+    async createWebhook(request) {
+      const response = await fetch(`${endpoint}/v1/webhook`, {
+        method: 'POST',
+        headers: { accessToken: token, 'Content-Type': 'application/json' },
+        body: JSON.stringify(request),
+      });
+      return (await read(response)) as CreateWebhookResponse;
+    },
+  };
+};
+
+export const openapiFetch: Connect = ({ fetch, endpoint, token }) => {
+  const api = createOpenapiFetch<paths>({
+    baseUrl: `${endpoint}/v1`,
+    fetch,
+    headers: { accessToken: token },
+  });
+  return {
+    async listWebhooks(query) {
+      const { data, response } = await api.GET('/webhook', { params: { query } });
+      if (!data) throw new Error(`Status ${response.status}`);
+      return data.webhooks;
+    },
+    async createWebhook(body) {
+      const { data, response } = await api.POST('/webhook', { body });
+      if (!data) throw new Error(`Status ${response.status}`);
+      return data;
+    },
+  };
+};
+
+export const ourFetchClient: Connect = ({ fetch, endpoint, token }) => {
+  const api = createFetchClient({
+    baseUrl: `${endpoint}/v1`,
+    fetch,
+    security: { accessToken: token },
+  });
+  return {
+    async listWebhooks(query) {
+      const { data, response } = await api.listWebhooks({ params: { query } });
+      if (!data) throw new Error(`Status ${response.status}`);
+      return data.webhooks;
+    },
+    async createWebhook(body) {
+      const { data, response } = await api.createWebhook({ body });
+      if (!data) throw new Error(`Status ${response.status}`);
+      return data;
+    },
+  };
+};
+
+export const ourClient: Connect = ({ fetch, endpoint, token }) =>
+  createClient({ fetch, endpointUrl: endpoint, accessToken: token });
+
+/** What the client of `@hey-api/openapi-ts` exports, as far as it is used here: it is generated when the suite opens. */
+export interface HeyApiClient {
+  client: { setConfig(config: { baseUrl: string; auth: string; fetch: AnyFetch }): unknown };
+  listWebhooks(options: { query: WebhookOwner }): Promise<HeyApiResult<WebhookList>>;
+  createWebhook(options: {
+    body: CreateWebhookRequest;
+  }): Promise<HeyApiResult<CreateWebhookResponse>>;
+}
+type HeyApiResult<Data> = { data?: Data; response: Response };
+
+export function heyApi({ client, listWebhooks, createWebhook }: HeyApiClient): Connect {
+  return ({ fetch, endpoint, token }) => {
+    client.setConfig({ baseUrl: `${endpoint}/v1`, auth: token, fetch });
+    return {
+      async listWebhooks(query) {
+        const { data, response } = await listWebhooks({ query });
+        if (!data) throw new Error(`Status ${response.status}`);
+        return data.webhooks;
+      },
+      async createWebhook(body) {
+        const { data, response } = await createWebhook({ body });
+        if (!data) throw new Error(`Status ${response.status}`);
+        return data;
+      },
+    };
+  };
+}
+
+export const kyClient: Connect = ({ fetch, endpoint, token }) => {
+  const api = ky.create({ fetch, prefixUrl: `${endpoint}/v1`, headers: { accessToken: token } });
+  return {
+    async listWebhooks({ objectId, objectType }) {
+      const searchParams = { objectId, objectType };
+      return (await api.get('webhook', { searchParams }).json<WebhookList>()).webhooks;
+    },
+    createWebhook: (json) => api.post('webhook', { json }).json<CreateWebhookResponse>(),
+  };
+};
+
+export const axiosClient: Connect = ({ fetch, endpoint, token }) => {
+  const api = axios.create({
+    adapter: 'fetch',
+    env: { fetch },
+    baseURL: `${endpoint}/v1`,
+    headers: { accessToken: token },
+  });
+  return {
+    listWebhooks: async (params) =>
+      (await api.get<WebhookList>('/webhook', { params })).data.webhooks,
+    createWebhook: async (request) =>
+      (await api.post<CreateWebhookResponse>('/webhook', request)).data,
+  };
+};

@@ -1,0 +1,111 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { json } from 'node:stream/consumers';
+import type { AddressInfo } from 'node:net';
+import { requestExamples, responseExamples } from '../../../generated/v1/examples.js';
+import { createClient, type CreateWebhookRequest } from '../../../src/index.js';
+
+/** What a storm has seen: the ids that the calls resolved to, in the order of the calls, and what the server did. */
+export interface Storm {
+  ids: string[];
+  /** The id of each webhook that the server has created, and the number of the call that asked for it. */
+  created: { id: string; call: string }[];
+  /** The requests that the server has had. */
+  attempts: number;
+  seconds: number;
+}
+
+export interface StormOptions {
+  calls: number;
+  concurrency: number;
+  /** The part of the requests that is answered 429: 0.3. */
+  refused: number;
+  seed: number;
+}
+
+/**
+ * Enough for every call: of a thousand, the default of 4 would give 8 up, as it should. 0.3 ^ 20 is less than one in a
+ * thousand million.
+ */
+const attempts = 20;
+
+/** Creates webhooks of a server on loopback that refuses a part of the requests, with `Retry-After: 0`. */
+export async function storm({ calls, concurrency, refused, seed }: StormOptions): Promise<Storm> {
+  const random = randomOf(seed);
+  const created: Storm['created'] = [];
+  let requests = 0;
+  const server = createServer(async (incoming, outgoing) => {
+    requests += 1;
+    const number = requests;
+    const isRefused = random() < refused;
+    const { callBackContext = '' } = (await json(incoming)) as CreateWebhookRequest;
+    outgoing.setHeader('content-type', 'application/json');
+    if (isRefused) {
+      outgoing.writeHead(429, { 'retry-after': '0' });
+      outgoing.end(JSON.stringify(responseExamples['error.429']));
+      return;
+    }
+    const id = `webhook-${number}`;
+    created.push({ id, call: callBackContext });
+    outgoing.end(JSON.stringify({ webhookId: id }));
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const kaizala = createClient({
+      accessToken: 'example-access-token',
+      endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      retry: { attempts },
+    });
+    const ids: string[] = [];
+    let next = 0;
+    const worker = async () => {
+      while (next < calls) {
+        const call = next;
+        next += 1;
+        const request = { ...requestExamples['createWebhook.group'], callBackContext: `${call}` };
+        ids[call] = (await kaizala.createWebhook(request)).webhookId;
+      }
+    };
+    const start = performance.now();
+    await Promise.all(Array.from({ length: concurrency }, worker));
+    const seconds = (performance.now() - start) / 1000;
+    return { ids, created, attempts: requests, seconds };
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+/**
+ * Makes sure that each call has created one webhook, and has got the id of that one.
+ *
+ * @throws Error that says which create was lost or doubled
+ */
+export function verifyStorm({ ids, created }: Pick<Storm, 'ids' | 'created'>, calls: number): void {
+  const idsByCall = new Map<string, string[]>();
+  for (const { id, call } of created) idsByCall.set(call, [...(idsByCall.get(call) ?? []), id]);
+  for (let call = 0; call < calls; call += 1) {
+    const made = idsByCall.get(`${call}`) ?? [];
+    if (made.length === 0) throw new Error(`The create of call ${call} was lost.`);
+    if (made.length > 1)
+      throw new Error(`Call ${call} has created more than one webhook: ${made.join(', ')}.`);
+    if (ids[call] !== made[0])
+      throw new Error(`Call ${call} has created ${made[0]}, and was told ${ids[call]}.`);
+  }
+  if (created.length !== calls || new Set(ids).size !== calls)
+    throw new Error(
+      `${calls} calls have created ${created.length} webhooks, and got ${new Set(ids).size} ids.`,
+    );
+}
+
+/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32, public domain, by Tommy Ettinger). */
+function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import { requestExamples, responseExamples } from '../../../generated/v1/examples.js';
+import type { AnyFetch, Connect, Program, WebhookOwner } from './contestants.js';
+
+/** What every contestant calls, and what it asks for. Nothing is sent there. */
+export const endpoint = 'https://kaizala.example.com';
+export const token = 'example-access-token';
+const request = requestExamples['createWebhook.group'];
+const owner: WebhookOwner = { objectId: request.objectId, objectType: request.objectType };
+
+/** The calls that are compared, each with what is answered. */
+export const operations = {
+  listWebhooks: {
+    call: (program: Program) => program.listWebhooks(owner),
+    answer: responseExamples['listWebhooks.200'],
+    gives: responseExamples['listWebhooks.200'].webhooks as unknown,
+    sends: {
+      method: 'GET',
+      url: `${endpoint}/v1/webhook?${new URLSearchParams({ ...owner })}`,
+      token,
+      type: undefined as string | undefined,
+      body: undefined as unknown,
+    },
+  },
+  createWebhook: {
+    call: (program: Program) => program.createWebhook(request),
+    answer: responseExamples['createWebhook.200'],
+    gives: responseExamples['createWebhook.200'] as unknown,
+    sends: {
+      method: 'POST',
+      url: `${endpoint}/v1/webhook`,
+      token,
+      type: 'application/json',
+      body: request as unknown,
+    },
+  },
+};
+
+/**
+ * Makes sure that a contestant does the work of the others: one request, the same for all, the same result, and an
+ * error when the answer is one.
+ *
+ * @throws Error that names the contestant, the operation, and in what it differs
+ */
+export async function verifyContestant(name: string, connect: Connect): Promise<void> {
+  for (const [operation, { call, answer, gives, sends }] of Object.entries(operations)) {
+    const requests: Request[] = [];
+    const fetch = (status: number, body: unknown): AnyFetch => {
+      return async (input, init) => {
+        requests.push(new Request(input, init ?? {}));
+        return Response.json(body, { status });
+      };
+    };
+    const same = (what: string, seen: unknown, expected: unknown) => {
+      if (isDeepStrictEqual(seen, expected)) return;
+      throw new Error(
+        `${name}, ${operation}: ${what} is ${JSON.stringify(seen)}; the others have ${JSON.stringify(expected)}.`,
+      );
+    };
+
+    same('the result', await call(connect({ fetch: fetch(200, answer), endpoint, token })), gives);
+    same('the number of requests', requests.length, 1);
+    const seen = await read(requests[0]!);
+    for (const member of Object.keys(sends) as (keyof typeof sends)[]) {
+      same(`the ${member} of the request`, seen[member], sends[member]);
+    }
+
+    const failing = connect({
+      fetch: fetch(404, responseExamples['error.404']),
+      endpoint,
+      token,
+    });
+    const outcome = await call(failing).then(
+      () => 'success',
+      () => 'error',
+    );
+    same('what a 404 ends in', outcome, 'error');
+  }
+}
+
+async function read({ method, url, headers, body }: Request) {
+  return {
+    method,
+    url,
+    token: headers.get('accessToken'),
+    type: body ? headers.get('content-type')?.split(';')[0] : undefined,
+    body: body ? ((await new Response(body).json()) as unknown) : undefined,
+  };
+}

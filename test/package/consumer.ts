@@ -1,0 +1,74 @@
+/** A project that has the package installed as npm would: packed, and unpacked beside its dependencies. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from '../../scripts/lib/project.js';
+
+export interface Consumer {
+  folder: string;
+  /** The folder of the package in its `node_modules`. */
+  packed: string;
+  tarball: string;
+  /** Writes a file of the consumer, whose folder may be new. */
+  write: (file: string, text: string) => void;
+  /** Runs a command of a package of this project with Node. It may fail: both outputs are given back. */
+  run: (script: string, ...args: string[]) => { status: number | null; output: string };
+  /** Runs a program of the consumer that must not fail: what it prints. */
+  print: (file: string) => string;
+  remove: () => void;
+}
+
+/** What the package depends on, what the README uses it with, and what a TypeScript program for Node needs. */
+const neighbours = [
+  'openapi-fetch',
+  'ajv',
+  'fast-deep-equal',
+  'json-schema-traverse',
+  'fast-uri',
+  '@types/node',
+  'undici-types',
+];
+
+/** Packs dist/ as it is. Whether it is what the sources compile to is a test of its own. */
+export function newConsumer(): Consumer {
+  // The blank is there because somebody's folder has one.
+  const folder = mkdtempSync(join(tmpdir(), 'kaizala consumer '));
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  execFileSync('npm', pack, { cwd: root, stdio: 'pipe' });
+  const tarball = join(
+    folder,
+    readdirSync(folder).find((name) => name.endsWith('.tgz'))!,
+  );
+  const packed = join(folder, 'node_modules/kaizala-webhooks');
+  mkdirSync(packed, { recursive: true });
+  execFileSync('tar', ['-xzf', tarball, '-C', packed, '--strip-components=1']);
+  for (const name of neighbours) {
+    const place = join(folder, 'node_modules', name);
+    mkdirSync(dirname(place), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), place, 'junction');
+  }
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  };
+  write('package.json', '{ "type": "module" }\n');
+  return {
+    folder,
+    packed,
+    tarball,
+    write,
+    run(script, ...args) {
+      const command = [join(root, 'node_modules', script), ...args];
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return { status, output: `${stdout}${stderr}` };
+    },
+    print: (file) =>
+      // Node says on the other output that JSON modules are an experiment.
+      execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}

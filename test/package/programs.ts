@@ -1,0 +1,111 @@
+/** The program that each TypeScript consumer compiles, and how each of them imports the package. */
+
+/** Uses the client, its types, a guard, the connector API and a description, as types and at run time. */
+const body = `
+const options: ClientOptions = {
+  accessToken: 'example-access-token',
+  endpointUrl: 'http://127.0.0.1:4010',
+  fetch: async () => Response.json({ message: 'No.', errorCode: 'InvalidToken' }, { status: 401 }),
+};
+const kaizala: Client = createClient(options);
+type Listed = components['schemas']['WebhookList']['webhooks'][number];
+const idOf = ({ id }: Pick<Listed, 'id'>): string => id;
+
+export async function main(): Promise<void> {
+  try {
+    const webhooks: FoldedWebhook[] = await kaizala.listWebhooks({ objectId: '1', objectType: 'Group' });
+    console.log(webhooks.map(idOf));
+  } catch (error) {
+    if (!isKaizalaApiError(error)) throw error;
+    const status: number = error.status;
+    console.log(status, error.errorCode, isConnectorEventType('Group'), description.info.title);
+  }
+}
+export const kindOf = (event: KaizalaEvent) =>
+  event.eventType === 'TextMessageCreated' ? event.data.text : event.eventType;
+export const kindOfOld = (event: ConnectorEvent): string => event.eventType;
+void main();
+
+// Were the types any, nothing of this would be an error, and the compiler would say so.
+// @ts-expect-error -- an endpoint is missing
+void (() => createClient({ accessToken: 'example-access-token' }));
+// @ts-expect-error -- there is no such kind of object
+void (() => kaizala.listWebhooks({ objectId: '1', objectType: 'Message' }));
+// @ts-expect-error -- there is no such schema
+export type Missing = components['schemas']['Missing'];
+// @ts-expect-error -- an event of no type
+export const event: ConnectorEvent = { objectId: '1' };
+// @ts-expect-error -- the description has no such member
+void (() => description.missing);
+`;
+
+/** What the program prints when it runs. */
+export const printed = '401 InvalidToken false Kaizala Webhooks API\n';
+
+/** @param description how the compiler wants JSON to be imported */
+function program(description: string): string {
+  return `
+import {
+  createClient, isKaizalaApiError, type Client, type ClientOptions, type FoldedWebhook, type KaizalaEvent,
+} from 'kaizala-webhooks';
+import { isConnectorEventType, type ConnectorEvent } from 'kaizala-webhooks/connector';
+import type { components } from 'kaizala-webhooks/v1/types';
+${description}
+${body}`;
+}
+
+const path = `'kaizala-webhooks/v1/openapi.json'`;
+const withAttribute = program(`import description from ${path} with { type: 'json' };`);
+const withoutAttribute = program(`import description from ${path};`);
+const withRequire = program(`import description = require(${path});`);
+
+/** A program in which nothing is expected to be wrong, though five lines are. */
+export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
+
+/** What the consumers have in common: everything strict, and the types of Node instead of those of a browser. */
+export const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  target: 'ES2022',
+  lib: ['ES2022'],
+  types: ['node'],
+  resolveJsonModule: true,
+  esModuleInterop: true,
+  skipDefaultLibCheck: true,
+  outDir: 'out',
+};
+
+export interface Case {
+  resolution: string;
+  compilerOptions: Record<string, unknown>;
+  files: Record<string, string>;
+  /** What Node runs then. Nothing, where the JSON is imported in a way that Node does not have. */
+  runs: string[];
+}
+
+export const cases: Case[] = [
+  {
+    resolution: 'nodenext, in an ES module and in a CommonJS module',
+    compilerOptions: { module: 'nodenext', moduleResolution: 'nodenext' },
+    files: { 'main.mts': withAttribute, 'main.cts': withRequire },
+    runs: ['out/main.mjs', 'out/main.cjs'],
+  },
+  {
+    resolution: 'node16, in an ES module',
+    compilerOptions: { module: 'node16', moduleResolution: 'node16' },
+    files: { 'main.mts': withoutAttribute },
+    runs: [],
+  },
+  {
+    resolution: 'bundler, without the types of Node',
+    compilerOptions: {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      types: [],
+      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+    },
+    files: { 'main.ts': withoutAttribute },
+    runs: [],
+  },
+];
