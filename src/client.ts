@@ -3,15 +3,20 @@ import { readAnswer } from './client/answer.js';
 import { authentication, endpointOf } from './client/authentication.js';
 import { compose, type Layer } from './client/call.js';
 import { systemClock, type Clock } from './client/clock.js';
-import { parseEndpoint } from './client/endpoint.js';
 import { ensureWebhook, type EnsuredWebhook } from './client/ensure-webhook.js';
-import { KaizalaRequestError } from './client/errors.js';
 import { hostGuard, isLoopback } from './client/hosts.js';
 import { layered } from './client/layered.js';
+import { checkOptions, checkTrust, endpointOption } from './client/options.js';
 import { redirect } from './client/redirect.js';
-import { createBody, updateBody, type WithTime } from './client/request.js';
+import {
+  checkedId,
+  checkedObjectType,
+  createBody,
+  updateBody,
+  type Convenient,
+} from './client/request.js';
 import { retry, type RetryOptions } from './client/retry.js';
-import { isCreated, isDeleted, isError, isList, type Shape } from './client/shapes.js';
+import { isCreated, isDeleted, isList, type Shape } from './client/shapes.js';
 import { tokenCall } from './client/token-call.js';
 import { fetchedToken, fixedToken, type Credentials } from './client/token.js';
 import { transport, type Fetch } from './client/transport.js';
@@ -30,6 +35,9 @@ export interface FixedIdentity {
   accessToken: string | (() => string | Promise<string>);
   /** The endpoint of the user, with or without a trailing slash. There is no default: the service is retired. */
   endpointUrl: string;
+  credentials?: never;
+  tokenEndpoint?: never;
+  onRefreshToken?: never;
 }
 
 /** Credentials with which the client fetches the token, when it is needed and before it ends. */
@@ -40,9 +48,11 @@ export interface ConnectorIdentity {
   /**
    * Stores a new refresh token, which makes the old one void. It is awaited before the new one is used. When it fails,
    * the call fails with its error, and the next call tries again. Without it, the new one is lost at the end of the
-   * process.
+   * process. It must not call this client, which waits for it.
    */
   onRefreshToken?: (refreshToken: string) => unknown;
+  accessToken?: never;
+  endpointUrl?: never;
 }
 
 export type ClientOptions = (FixedIdentity | ConnectorIdentity) & {
@@ -52,24 +62,28 @@ export type ClientOptions = (FixedIdentity | ConnectorIdentity) & {
   timeout?: number;
   retry?: RetryOptions;
   /**
-   * Whether the token and the credentials may go to a host. Default: the hosts of `tokenEndpoint` and `endpointUrl`,
-   * the one that the token answer names, and their kin: this machine, or the domains of Kaizala.
+   * Whether the token and the credentials may go to a host: `kms.kaiza.la`, `[::1]`, as `URL` writes it and without a
+   * final stop. It replaces the default, which allows the host of `tokenEndpoint` or `endpointUrl`, the one that the
+   * token answer names, and their kin: this machine, or the domains of Kaizala.
    */
   allowHost?: (hostname: string) => boolean;
-  /** Layers around every attempt, outside of those that know secrets. */
+  /**
+   * Layers around every attempt of a call, but not around the token call. They see no secret header; what the body of
+   * a request or of a list holds, they do see.
+   */
   layers?: Layer[];
   clock?: Clock;
 };
 
 export interface CallOptions {
   /** Ends the call, also while it waits for the next attempt; it rejects with the signal's reason. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
 }
 
 export interface Client {
   /** Creates a webhook. It is never repeated when its fate is unknown: see {@link Client.ensureWebhook}. */
   createWebhook(
-    request: WithTime<CreateWebhookRequest>,
+    request: Convenient<CreateWebhookRequest>,
     options?: CallOptions,
   ): Promise<CreateWebhookResponse>;
   /** The webhooks of an object, in one spelling: `callbackUrl`. The tokens are in clear: do not log them. */
@@ -80,7 +94,7 @@ export interface Client {
   /** Changes one or more settings; `Active: true` enables a webhook that was disabled. */
   updateWebhook(
     webhookId: string,
-    settings: WithTime<UpdateWebhookRequest>,
+    settings: Convenient<UpdateWebhookRequest>,
     options?: CallOptions,
   ): Promise<void>;
   deleteWebhook(webhookId: string, options?: CallOptions): Promise<void>;
@@ -88,7 +102,7 @@ export interface Client {
   getAccessToken(options?: CallOptions): Promise<AccessToken>;
   /** Lists, then creates, updates or enables, so that exactly one webhook of the object has this URL. For every deploy. */
   ensureWebhook(
-    request: WithTime<CreateWebhookRequest>,
+    request: Convenient<CreateWebhookRequest>,
     options?: CallOptions,
   ): Promise<EnsuredWebhook>;
   /** The generated client with the same layers around it, in the result style of openapi-fetch: `{ data, error }`. */
@@ -105,45 +119,56 @@ export interface Client {
  * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
  */
 export function createClient(options: ClientOptions): Client {
+  checkOptions(options);
   const { clock = systemClock, timeout = 60_000 } = options;
-  const configured =
-    'credentials' in options
-      ? endpointOption('tokenEndpoint', options.tokenEndpoint)
-      : endpointOption('endpointUrl', options.endpointUrl);
+  const configured = endpointOption(options);
   const onLoopback = isLoopback(new URL(configured).hostname);
   const hosts = hostGuard([configured], options.allowHost);
-  const objection = hosts.objection(configured);
-  if (objection) throw new TypeError(`The client would never call anything: ${objection}.`);
+  checkTrust(configured, hosts);
 
-  const around = [retry(options.retry ?? {}, clock), ...(options.layers ?? [])];
   const core = transport(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), timeout);
-  const onion = (inner: Layer[]) => compose([...around, ...inner], core);
+  const retries = retry(options.retry ?? {}, clock);
+  const moves = new Map<string, string>();
   const fetched =
-    'credentials' in options
-      ? fetchedToken(
-          tokenCall(options.credentials, configured, onion, hosts, clock),
-          options.credentials.refreshToken,
-          options.onRefreshToken ?? (() => undefined),
-          configured,
-          clock,
-        )
-      : undefined;
-  const tokens = fetched ?? fixedToken((options as FixedIdentity).accessToken, configured);
-  const api = layered(
-    onion([onlyOurTokenCalls, authentication(tokens), redirect(endpointOf, hosts)]),
-  );
+    options.credentials &&
+    fetchedToken(
+      tokenCall(
+        options.credentials,
+        configured,
+        (inner) => compose([retries, ...inner], core),
+        hosts,
+        clock,
+      ),
+      options.credentials.refreshToken,
+      options.onRefreshToken ?? (() => undefined),
+      configured,
+      clock,
+      (endpoint) => {
+        hosts.trust(endpoint);
+        moves.clear();
+      },
+    );
+  const tokens = fetched ?? fixedToken(options.accessToken!, configured);
+  // The last few, because a slow answer may repeat one that has been renewed meanwhile.
+  let recentTokens: string[] = [];
+  const remember = (token: string) => {
+    if (!recentTokens.includes(token)) recentTokens = [token, ...recentTokens].slice(0, 8);
+  };
+  const around = [retries, ...(options.layers ?? []), onlyOurTokenCalls];
+  const inner = [authentication(tokens, remember), redirect(endpointOf, hosts, moves)];
+  const api = layered(compose([...around, ...inner], core));
 
-  /** Reads an answer, and keeps the token and the secrets of the request out of its errors. */
+  /** Reads an answer, and keeps the tokens and the secret of the request out of its errors. */
   const read = <Body>(
     operationId: OperationId,
     { data, error, response }: { data?: unknown; error?: unknown; response: Response },
     shape: Shape<Body>,
-    secrets: (string | undefined)[] = [],
+    secret = '',
   ) =>
     readAnswer(
       { operationId, response, text: response.ok ? data : error },
       shape,
-      [...tokens.secrets(), ...secrets.filter((secret) => secret !== undefined)],
+      [...recentTokens, secret],
       clock,
     );
 
@@ -151,43 +176,41 @@ export function createClient(options: ClientOptions): Client {
     async createWebhook(request, { signal } = {}) {
       const body = createBody(request, onLoopback);
       const result = await api.createWebhook({ body, ...asText(signal) });
-      return read('createWebhook', result, isCreated, [body.callBackToken]);
+      return read('createWebhook', result, isCreated, body.callBackToken);
     },
-    async listWebhooks({ objectId, objectType }, { signal } = {}) {
-      requireText('listWebhooks', 'objectId', objectId);
-      const result = await api.listWebhooks({
-        params: { query: { objectId, objectType } },
-        ...asText(signal),
-      });
+    async listWebhooks(of, { signal } = {}) {
+      const objectId = checkedId('listWebhooks', 'objectId', of?.objectId);
+      const objectType = checkedObjectType('listWebhooks', of?.objectType);
+      const params = { query: { objectId, objectType } };
+      const result = await api.listWebhooks({ params, ...asText(signal) });
       return read('listWebhooks', result, isList).webhooks.map(foldWebhook);
     },
-    async updateWebhook(webhookId, settings, { signal } = {}) {
-      requireText('updateWebhook', 'webhookId', webhookId);
+    async updateWebhook(id, settings, { signal } = {}) {
+      const webhookId = checkedId('updateWebhook', 'webhookId', id);
       const body = updateBody(settings, onLoopback);
-      const result = await api.updateWebhook({
-        params: { path: { webhookId } },
-        body,
-        ...asText(signal),
-      });
+      const params = { path: { webhookId } };
+      const result = await api.updateWebhook({ params, body, ...asText(signal) });
       // Any body will do, and none: what Kaizala answers was never documented.
-      if (!result.response.ok) read('updateWebhook', result, isError, [body.callBackToken]);
+      if (!result.response.ok) read('updateWebhook', result, isDeleted, body.callBackToken);
     },
-    async deleteWebhook(webhookId, { signal } = {}) {
-      requireText('deleteWebhook', 'webhookId', webhookId);
+    async deleteWebhook(id, { signal } = {}) {
+      const webhookId = checkedId('deleteWebhook', 'webhookId', id);
       const result = await api.deleteWebhook({
         params: { path: { webhookId } },
         ...asText(signal),
       });
-      if (!result.response.ok || result.data) read('deleteWebhook', result, isDeleted);
+      const isEmpty = String(result.data ?? '').trim() === '';
+      if (!result.response.ok || !isEmpty) read('deleteWebhook', result, isDeleted);
     },
     async getAccessToken({ signal } = {}) {
-      if (!fetched)
-        throw new TypeError(
-          'getAccessToken needs credentials, and this client has a fixed accessToken.',
-        );
-      return fetched.refresh(signal);
+      if (fetched) return fetched.refresh(signal);
+      throw new TypeError(
+        'getAccessToken needs credentials, and this client has a fixed accessToken.',
+      );
     },
-    ensureWebhook: (request, callOptions) => ensureWebhook(client, request, callOptions),
+    async ensureWebhook(request, callOptions) {
+      return ensureWebhook(client, createBody(request, onLoopback), callOptions);
+    },
     raw: api,
   };
   return client;
@@ -204,23 +227,4 @@ const onlyOurTokenCalls: Layer = async (call, next) => {
 /** Answers are parsed here, because openapi-fetch throws on a 200 that is HTML and takes an empty body for success. */
 function asText(signal: AbortSignal | undefined) {
   return { parseAs: 'text', ...(signal && { signal }) } as const;
-}
-
-function endpointOption(name: string, value: unknown): string {
-  try {
-    return parseEndpoint(String(value));
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new TypeError(
-      `${name} is ${JSON.stringify(value)}. ${reason} Expected something like http://127.0.0.1:4010.`,
-      { cause: error },
-    );
-  }
-}
-
-/** URLs take these for something else, however they are encoded. */
-function requireText(operationId: OperationId, name: string, value: unknown): void {
-  if (typeof value === 'string' && !['', '.', '..'].includes(value)) return;
-  const message = `${operationId} was not sent: ${name} is ${JSON.stringify(value)}; expected an id.`;
-  throw new KaizalaRequestError(message, operationId, `/${name}`);
 }

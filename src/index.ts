@@ -23,7 +23,7 @@ export {
   KaizalaTimeoutError,
   type ProtocolFault,
 } from './client/errors.js';
-export type { Time, WithTime } from './client/request.js';
+export type { Convenient, Time } from './client/request.js';
 export type { RetryOptions } from './client/retry.js';
 export type { Credentials } from './client/token.js';
 export type { FoldedWebhook } from './client/webhook.js';

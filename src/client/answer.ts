@@ -2,7 +2,7 @@ import type { OperationId } from '../../generated/v1/client.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaApiError, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import { placeOf } from './layered.js';
-import { isError, type Shape } from './shapes.js';
+import { errorOf, type Shape } from './shapes.js';
 import { parseRetryAfter } from './retry-after.js';
 
 /** An answer, with its body as openapi-fetch gives it: text, or what it found in the text of an error. */
@@ -37,8 +37,9 @@ export function readAnswer<Body>(
   const body = parseJson(text);
   if (body === undefined) throw fault('not-json', `the body is no JSON${mediaTypeOf(response)}.`);
   if (shape(body)) return body;
-  if (isError(body)) {
-    const said = withoutSecrets(body.errorCode ?? body.message, secrets);
+  const { errorCode, message } = errorOf(body);
+  if (errorCode ?? message) {
+    const said = withoutSecrets(errorCode ?? message ?? '', secrets);
     throw fault('failed-with-success', `the body says that it failed: ${said}`);
   }
   throw fault('unexpected-body', 'the body is not what the operation answers.');
@@ -49,7 +50,7 @@ function apiError(
   secrets: readonly string[],
   clock: Clock,
 ): KaizalaApiError {
-  const { errorCode, errorCategoryKey, message } = isError(body) ? body : {};
+  const { errorCode, errorCategoryKey, message } = errorOf(body);
   const retryAfter = parseRetryAfter(response.headers.get('retry-after'), clock.now());
   const clean = (value: string | undefined) => value && withoutSecrets(value, secrets);
   return new KaizalaApiError(
@@ -81,10 +82,12 @@ function mediaTypeOf(response: Response): string {
 }
 
 /** Shorter ones stand in ordinary words, and are none. */
-const shortestSecret = 8;
+const shortestSecret = 4;
 
-function withoutSecrets(text: string, secrets: readonly string[]): string {
+/** The longest first: one may be the beginning of another. */
+export function withoutSecrets(text: string, secrets: readonly string[]): string {
   return secrets
     .filter(({ length }) => length >= shortestSecret)
+    .toSorted((a, b) => b.length - a.length)
     .reduce((clean, secret) => clean.replaceAll(secret, '…'), text);
 }

@@ -1,7 +1,7 @@
 /** Endpoints: the base URLs of Kaizala's API, which come with and without a trailing slash, and with the API's path. */
 
 /** What may follow the endpoint in a URL that somebody names instead of it: `/v1/webhook/3c1f0a9e`. */
-const apiPath = /(?:\/v1)?(?:\/(?:accessToken|webhook(?:\/[^/]*)?))?\/*$/i;
+const apiPath = /\/v1(?:\/(?:accessToken|webhook(?:\/.*)?))?\/*$/i;
 
 /**
  * The endpoint that a URL names, without a trailing slash and without what follows it:

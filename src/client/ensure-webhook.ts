@@ -1,10 +1,15 @@
+import type { CallOptions, Client } from '../client.js';
 import type { CreateWebhookRequest, UpdateWebhookRequest } from '../types.js';
-import type { Client, CallOptions } from '../client.js';
-import { isKaizalaNetworkError, isKaizalaTimeoutError } from './errors.js';
-import type { WithTime } from './request.js';
+import {
+  isKaizalaApiError,
+  isKaizalaNetworkError,
+  isKaizalaProtocolError,
+  isKaizalaTimeoutError,
+} from './errors.js';
+import type { Convenient } from './request.js';
 import type { FoldedWebhook } from './webhook.js';
 
-/** What {@link ensureWebhook} found and did. */
+/** What `ensureWebhook` found and did. */
 export interface EnsuredWebhook {
   webhookId: string;
   done: 'created' | 'updated' | 'nothing';
@@ -12,82 +17,92 @@ export interface EnsuredWebhook {
   deleted: string[];
 }
 
+type Operations = Pick<
+  Client,
+  'createWebhook' | 'deleteWebhook' | 'listWebhooks' | 'updateWebhook'
+>;
+
 /**
- * Sees to it that exactly one webhook of the object has this URL, with these settings, and is active.
+ * Sees to it that exactly one webhook of the object has this URL, with these settings, and is active. It can be
+ * repeated, and run by several deployments at once: all of them keep the oldest.
  *
- * It is safe to repeat, also after a create whose answer was lost: the list tells whether it had come through.
+ * @param request has been checked: without a URL it would match what it should not
  */
 export async function ensureWebhook(
-  client: Pick<Client, 'createWebhook' | 'deleteWebhook' | 'listWebhooks' | 'updateWebhook'>,
-  request: WithTime<CreateWebhookRequest>,
+  client: Operations,
+  request: CreateWebhookRequest,
   options?: CallOptions,
 ): Promise<EnsuredWebhook> {
   const { objectId, objectType } = request;
+  const wanted = new URL(request.callBackUrl).href;
   const find = async () =>
     (await client.listWebhooks({ objectId, objectType }, options)).filter(
-      ({ callbackUrl }) => callbackUrl === request.callBackUrl,
+      ({ callbackUrl }) =>
+        callbackUrl && URL.canParse(callbackUrl) && new URL(callbackUrl).href === wanted,
     );
 
-  let found = await find();
-  if (found.length === 0) {
-    try {
-      const { webhookId } = await client.createWebhook(request, options);
-      return { webhookId, done: 'created', deleted: [] };
-    } catch (error) {
-      if (!isKaizalaNetworkError(error) && !isKaizalaTimeoutError(error)) throw error;
-      found = await find();
-      if (found.length === 0) throw error;
-      const { webhookId, deleted } = await keepOne(client, found, request, options);
-      return { webhookId, done: 'created', deleted };
-    }
+  const found = await find();
+  if (found.length > 0) return keepOldest(client, found, request, options);
+  let failure: unknown;
+  try {
+    await client.createWebhook(request, options);
+  } catch (error) {
+    if (!leavesDoubt(error)) throw error;
+    failure = error;
   }
-  return keepOne(client, found, request, options);
+  // Whether the answer was lost, and whether somebody else created one at the same time, only the list can tell.
+  const now = await find();
+  if (now.length === 0)
+    throw failure ?? new Error('The webhook was created, and the list does not show it.');
+  return { ...(await keepOldest(client, now, request, options)), done: 'created' };
 }
 
-async function keepOne(
-  client: Pick<Client, 'deleteWebhook' | 'updateWebhook'>,
+/** Whether a create that failed may have created the webhook all the same. */
+function leavesDoubt(error: unknown): boolean {
+  if (isKaizalaApiError(error)) return error.status >= 500;
+  return (
+    isKaizalaNetworkError(error) || isKaizalaTimeoutError(error) || isKaizalaProtocolError(error)
+  );
+}
+
+/** The choice depends on nothing that two deployments could see differently. */
+async function keepOldest(
+  client: Operations,
   found: FoldedWebhook[],
-  request: WithTime<CreateWebhookRequest>,
+  request: CreateWebhookRequest,
   options: CallOptions | undefined,
 ): Promise<EnsuredWebhook> {
-  // The one that needs the least, and of equals the oldest, so that two deployments at once keep the same.
-  const [kept, ...others] = found
-    .map((webhook) => ({ webhook, changes: changesOf(webhook, request) }))
-    .toSorted(
-      (a, b) =>
-        size(a.changes) - size(b.changes) ||
-        (a.webhook.ts ?? 0) - (b.webhook.ts ?? 0) ||
-        (a.webhook.id < b.webhook.id ? -1 : 1),
-    );
-  const { webhook, changes } = kept!;
-  if (size(changes) > 0) await client.updateWebhook(webhook.id, changes, options);
-  const deleted: string[] = [];
-  for (const { webhook: other } of others) {
-    await client.deleteWebhook(other.id, options);
-    deleted.push(other.id);
+  const [kept, ...others] = found.toSorted(
+    (a, b) => (a.ts ?? Infinity) - (b.ts ?? Infinity) || (a.id < b.id ? -1 : 1),
+  );
+  const changes = changesOf(kept!, request);
+  const isAsWanted = Object.keys(changes).length === 0;
+  if (!isAsWanted) await client.updateWebhook(kept!.id, changes, options);
+  for (const { id } of others) {
+    await client.deleteWebhook(id, options).catch((error: unknown) => {
+      // Somebody else has deleted it meanwhile.
+      if (!isKaizalaApiError(error) || error.status !== 404) throw error;
+    });
   }
-  return { webhookId: webhook.id, done: size(changes) > 0 ? 'updated' : 'nothing', deleted };
+  const deleted = others.map(({ id }) => id);
+  return { webhookId: kept!.id, done: isAsWanted ? 'nothing' : 'updated', deleted };
 }
 
 /** What has to be updated for a webhook to be as requested. Settings that the request leaves out stay. */
 function changesOf(
   webhook: FoldedWebhook,
-  { eventTypes, callBackToken, callBackContext, validity }: WithTime<CreateWebhookRequest>,
-): WithTime<UpdateWebhookRequest> {
+  { eventTypes, callBackToken, callBackContext, validity }: CreateWebhookRequest,
+): Convenient<UpdateWebhookRequest> {
   const sameEvents =
     new Set(webhook.events).size === eventTypes.length &&
     eventTypes.every((type) => webhook.events.includes(type));
+  const differs = (wanted: string | undefined, has: string | null | undefined) =>
+    wanted !== undefined && wanted !== has;
   return {
     ...(!sameEvents && { eventTypes }),
-    ...(callBackToken !== undefined &&
-      callBackToken !== webhook.callbackToken && { callBackToken }),
-    ...(callBackContext !== undefined &&
-      callBackContext !== webhook.callbackContext && { callBackContext }),
-    ...(validity !== undefined && Number(validity) !== Number(webhook.validity) && { validity }),
+    ...(differs(callBackToken, webhook.callbackToken) && { callBackToken }),
+    ...(differs(callBackContext, webhook.callbackContext) && { callBackContext }),
+    ...(differs(validity, String(webhook.validity)) && { validity }),
     ...(webhook.active === false && { Active: true }),
   };
-}
-
-function size(changes: object): number {
-  return Object.keys(changes).length;
 }

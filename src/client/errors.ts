@@ -86,6 +86,7 @@ export type ProtocolFault =
   | 'not-json'
   | 'empty-body'
   | 'unexpected-body'
+  | 'unexpected-status'
   | 'failed-with-success'
   | 'opaque-redirect'
   | 'redirect-without-location'

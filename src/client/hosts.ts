@@ -29,7 +29,8 @@ export function hostGuard(
 ): HostGuard {
   const trusted = new Set(configured.map(hostnameOf));
   const allows = (hostname: string) => {
-    if (allowHost) return allowHost(hostname);
+    // A promise is true, too: what is not said outright is refused.
+    if (allowHost) return allowHost(hostname) === true;
     const kin = [isLoopback, isKaizala].find((belongs) => belongs(hostname));
     return trusted.has(hostname) || (kin !== undefined && [...trusted].some(kin));
   };

@@ -11,31 +11,32 @@ const maximumHops = 3;
  * Method, body and headers stay; a host that is not trusted gets nothing.
  *
  * @param endpointOf the endpoint that the configuration or the token answer names
+ * @param moves from there to where it is now; whoever learns of a new endpoint clears it
  */
-export function redirect(endpointOf: (call: Call) => string, hosts: HostGuard): Layer {
-  const moves = new Map<string, string>();
-  const current = (endpoint: string) => {
-    for (let hop = 0; hop < maximumHops; hop += 1) endpoint = moves.get(endpoint) ?? endpoint;
-    return endpoint;
-  };
+export function redirect(
+  endpointOf: (call: Call) => string,
+  hosts: HostGuard,
+  moves: Map<string, string>,
+): Layer {
   return async (call, next) => {
-    const configured = endpointOf(call);
-    let endpoint = current(configured);
+    const named = endpointOf(call);
+    let endpoint = moves.get(named) ?? named;
     for (let hop = 0; ; hop += 1) {
       call.url = joinEndpoint(endpoint, call.path);
       refuseUntrusted(call, endpoint, hosts);
-      const response = await next(call);
+      const response = await next(call).catch((error: unknown) => {
+        // Nobody is there any more: the next call begins where the user was, and learns the way anew.
+        moves.delete(named);
+        throw error;
+      });
       if (response.status !== 308) {
-        // Only now is it known that somebody is there.
-        if (hop > 0 && endpoint !== configured) moves.set(configured, endpoint);
+        // An error may come from somebody else who lives there; only success is the API.
+        if (response.ok && hop > 0) moves.set(named, endpoint);
         return response;
       }
       if (hop === maximumHops) {
-        throw fault(
-          call,
-          'too-many-redirects',
-          `redirected more than ${maximumHops} times, at last by ${endpoint}.`,
-        );
+        const reason = `redirected more than ${maximumHops} times, at last by ${endpoint}.`;
+        throw fault(call, 'too-many-redirects', reason);
       }
       endpoint = locationOf(call, response);
     }

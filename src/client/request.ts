@@ -1,3 +1,4 @@
+import type { OperationId } from '../../generated/v1/client.js';
 import {
   validateCreateWebhookRequest,
   validateUpdateWebhookRequest,
@@ -5,15 +6,22 @@ import {
   type Validator,
 } from '../../generated/v1/validators.js';
 import { judgedAs } from '../loopback-callback.js';
-import type { CreateWebhookRequest, UpdateWebhookRequest } from '../types.js';
+import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from '../types.js';
 import { KaizalaRequestError } from './errors.js';
 
 /** A time: a `Date`, milliseconds since the epoch, or those as decimal digits. */
 export type Time = Date | number | string;
 
-/** A request as programs write it: the end of the webhook's life can be any {@link Time}. */
-export type WithTime<Request extends { validity?: string }> = Omit<Request, 'validity'> & {
-  validity?: Time;
+type ListsReadonly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
+
+/**
+ * A request as programs write it: the end of the webhook's life can be any {@link Time}, lists can be read-only, and a
+ * member that is undefined is as good as absent.
+ */
+export type Convenient<Request extends { validity?: string }> = {
+  [Member in keyof Request]:
+    | (Member extends 'validity' ? Time : ListsReadonly<Request[Member]>)
+    | (Request extends Record<Member, unknown> ? never : undefined);
 };
 
 /**
@@ -22,7 +30,7 @@ export type WithTime<Request extends { validity?: string }> = Omit<Request, 'val
  * @throws KaizalaRequestError that names the member which the description refuses
  */
 export function createBody(
-  request: WithTime<CreateWebhookRequest>,
+  request: Convenient<CreateWebhookRequest>,
   endpointIsLoopback: boolean,
 ): CreateWebhookRequest {
   return checked('createWebhook', validateCreateWebhookRequest, request, endpointIsLoopback);
@@ -34,7 +42,7 @@ export function createBody(
  * @throws KaizalaRequestError that names the member which the description refuses
  */
 export function updateBody(
-  settings: WithTime<UpdateWebhookRequest>,
+  settings: Convenient<UpdateWebhookRequest>,
   endpointIsLoopback: boolean,
 ): UpdateWebhookRequest {
   return checked('updateWebhook', validateUpdateWebhookRequest, settings, endpointIsLoopback);
@@ -43,7 +51,7 @@ export function updateBody(
 function checked<Body>(
   operationId: 'createWebhook' | 'updateWebhook',
   validate: Validator<Body>,
-  request: { validity?: Time },
+  request: object,
   endpointIsLoopback: boolean,
 ): Body {
   // As JSON will have it: without members that are undefined.
@@ -108,15 +116,58 @@ function explain(
   };
 }
 
-/** What was seen, without what might be a secret: the token, and all of a URL that may hold a key. */
+/** What was seen, without what might be a secret: the token and the context, and all of a URL but its host. */
 function seen(member: string, pointer: string, body: Record<string, unknown>): string {
   const [, , index] = pointer.split('/');
   const value = index === undefined ? body[member] : (body[member] as unknown[])[Number(index)];
   if (typeof value !== 'string')
-    return Array.isArray(value) ? `a list of ${value.length}` : String(JSON.stringify(value));
+    return Array.isArray(value) ? `a list of ${value.length}` : kindOf(value);
   if (member === 'callBackToken' || member === 'callBackContext')
     return `a text of ${value.length} characters`;
-  if (member === 'callBackUrl')
-    return JSON.stringify(value.replace(/\/\/[^/?#]*@/, '//…@').replace(/[?#].*$/s, '…'));
+  if (member === 'callBackUrl') {
+    const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
+    return host
+      ? `"${host}…"`
+      : `a text of ${value.length} characters that begins with no scheme and host`;
+  }
   return JSON.stringify(value);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/**
+ * An id, as far as URLs allow: they take some texts for something else, however they are encoded.
+ *
+ * @throws KaizalaRequestError
+ */
+export function checkedId(operationId: OperationId, name: string, value: unknown): string {
+  if (typeof value === 'string' && !['', '.', '..'].includes(value) && isWellFormed(value))
+    return value;
+  throw refusal(operationId, name, value, 'an id');
+}
+
+const objectTypes = ['Group', 'Action', 'ActionPackage'] satisfies ObjectType[];
+
+/** @throws KaizalaRequestError */
+export function checkedObjectType(operationId: OperationId, value: unknown): ObjectType {
+  const objectType = objectTypes.find((known) => known === value);
+  if (objectType) return objectType;
+  throw refusal(operationId, 'objectType', value, `one of ${objectTypes.join(', ')}`);
+}
+
+function refusal(operationId: OperationId, name: string, value: unknown, expected: string) {
+  const shown = typeof value === 'string' ? JSON.stringify(value) : kindOf(value);
+  const message = `${operationId} was not sent: ${name} is ${shown}; expected ${expected}.`;
+  return new KaizalaRequestError(message, operationId, `/${name}`);
+}
+
+function isWellFormed(text: string): boolean {
+  try {
+    return encodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
 }

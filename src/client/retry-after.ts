@@ -6,9 +6,12 @@
  */
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   const text = value?.trim() ?? '';
-  if (/^\d+(\.\d+)?$/.test(text)) return Math.round(Number(text) * 1000);
+  // Of several headers, which fetch joins by commas, the first counts.
+  const seconds = /^(\d{1,10}(?:\.\d+)?)\s*(?:,|$)/.exec(text)?.[1];
+  if (seconds !== undefined) return Math.round(Number(seconds) * 1000);
   // Dates begin with the name of a day in each of the three forms of RFC 9110; Date.parse alone would take "-1", too.
   if (!/^(mon|tue|wed|thu|fri|sat|sun)/i.test(text)) return undefined;
-  const date = Date.parse(text);
+  // The form without a time zone, asctime, is in UTC as the others are.
+  const date = Date.parse(text.includes('GMT') ? text : `${text} GMT`);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }

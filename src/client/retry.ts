@@ -29,8 +29,9 @@ export function retry({ attempts = 4, cap = 60_000 }: RetryOptions, clock: Clock
         if (wasLost && call.operationId === 'deleteWebhook' && response.status === 404) {
           return new ReadResponse('{}', { status: 200 });
         }
-        if (attempt >= attempts || !mayRepeat(call, response)) return response;
-        wait = parseRetryAfter(response.headers.get('retry-after'), clock.now()) ?? wait;
+        const asked = parseRetryAfter(response.headers.get('retry-after'), clock.now());
+        if (attempt >= attempts || !mayRepeat(call, response, asked)) return response;
+        wait = asked ?? wait;
       } catch (error) {
         // Not what failed before the call was sent, to fetch its token: that was retried already.
         const lost = isKaizalaNetworkError(error) && error.operationId === call.operationId;
@@ -43,8 +44,12 @@ export function retry({ attempts = 4, cap = 60_000 }: RetryOptions, clock: Clock
   };
 }
 
-function mayRepeat({ operationId }: Call, { status, headers }: Response): boolean {
+function mayRepeat(
+  { operationId }: Call,
+  { status }: Response,
+  asked: number | undefined,
+): boolean {
   if (status === 429) return true;
   // With Retry-After it says that it did nothing yet; without, it may come from a proxy in front of a busy service.
-  return status === 503 && (operationId !== 'createWebhook' || headers.has('retry-after'));
+  return status === 503 && (operationId !== 'createWebhook' || asked !== undefined);
 }

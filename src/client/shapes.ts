@@ -11,7 +11,8 @@ import type {
  */
 export type Shape<Body> = (body: unknown) => body is Body;
 
-const member = (body: unknown, name: string) => (body as Record<string, unknown> | null)?.[name];
+const member = (body: unknown, name: string) =>
+  (body as Record<string, unknown> | null | undefined)?.[name];
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 export const isAccessToken: Shape<AccessToken> = (body): body is AccessToken =>
@@ -25,9 +26,15 @@ export const isList: Shape<WebhookList> = (body): body is WebhookList => {
   return Array.isArray(webhooks) && webhooks.every((webhook) => isText(member(webhook, 'id')));
 };
 
-/** An empty object, or one with members that nobody documented; a `message` means that it failed. */
-export const isDeleted: Shape<object> = (body): body is object =>
-  typeof body === 'object' && body !== null && !('message' in body);
+/** An empty object, or anything that nobody documented; a `message` means that it failed. */
+export const isDeleted: Shape<unknown> = (body): body is unknown =>
+  member(body, 'message') === undefined;
 
-export const isError: Shape<KaizalaErrorBody> = (body): body is KaizalaErrorBody =>
-  typeof member(body, 'message') === 'string';
+/** The members of an error that are texts, of whatever came. */
+export function errorOf(body: unknown): Partial<KaizalaErrorBody> {
+  const text = (name: string) => {
+    const value = member(body, name);
+    return typeof value === 'string' ? { [name]: value } : {};
+  };
+  return { ...text('message'), ...text('errorCode'), ...text('errorCategoryKey') };
+}

@@ -2,59 +2,64 @@ import { readAnswer } from './answer.js';
 import { placeholder, type Layer, type Next } from './call.js';
 import type { Clock } from './clock.js';
 import { joinEndpoint } from './endpoint.js';
-import { heading, KaizalaProtocolError } from './errors.js';
+import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
-import { layered } from './layered.js';
+import { layered, placeOf } from './layered.js';
 import { refuseUntrusted } from './redirect.js';
-import { isAccessToken } from './shapes.js';
+import { withSecrets } from './secrets.js';
+import type { Shape } from './shapes.js';
 import type { Credentials } from './token.js';
-import type { AccessToken } from '../types.js';
+
+/** Makes the error that a token answer is. */
+export type TokenFault = (code: ProtocolFault, reason: string) => KaizalaProtocolError;
+
+const isAnything: Shape<unknown> = (body): body is unknown => body !== undefined;
+
+const fault: TokenFault = (code, reason) =>
+  new KaizalaProtocolError(
+    `${heading(placeOf('getAccessToken'))}: ${reason}`,
+    'getAccessToken',
+    code,
+  );
 
 /**
  * The call that fetches a token: to the host that was configured, with the credentials, and without following a
- * redirect, because the token host never moves.
+ * redirect, because none of the token host is documented. What the answer holds is for the caller to judge: a new
+ * refresh token in it must not get lost, whatever else is wrong.
  *
  * @param tokenHost the endpoint that was configured
- * @param onion puts the layers of every call around those of this one
+ * @param onion puts the layers of the token call around its own
  */
 export function tokenCall(
-  credentials: Credentials,
+  { applicationId, applicationSecret }: Credentials,
   tokenHost: string,
   onion: (inner: Layer[]) => Next,
   hosts: HostGuard,
   clock: Clock,
-): (refreshToken: string) => Promise<AccessToken> {
+): (refreshToken: string) => Promise<{ answer: unknown; fault: TokenFault }> {
   return async (refreshToken) => {
-    const { applicationId, applicationSecret } = credentials;
     const secrets = { applicationId, applicationSecret, refreshToken };
     const send: Layer = async (call, next) => {
       call.url = joinEndpoint(tokenHost, call.path);
       refuseUntrusted(call, tokenHost, hosts);
-      for (const [name, value] of Object.entries(secrets)) call.headers.set(name, value);
-      const response = await next(call).finally(() => {
-        for (const name of Object.keys(secrets)) call.headers.delete(name);
-      });
+      const response = await withSecrets(call, secrets, next);
       if (response.status < 300 || response.status >= 400) return response;
-      const reason = `redirected with status ${response.status}, which the token host never does.`;
-      throw new KaizalaProtocolError(
-        `${heading(call)}: ${reason}`,
-        call.operationId,
+      throw fault(
         'redirected-token-call',
+        `redirected with status ${response.status}, which the token host never does.`,
       );
     };
     const api = layered(onion([send]));
-    const { data, error, response } = await api.getAccessToken({
-      baseUrl: placeholder,
-      parseAs: 'text',
-    });
+    const result = await api.getAccessToken({ baseUrl: placeholder, parseAs: 'text' });
+    const { data, error, response } = result;
     const text = response.ok ? data : error;
+    const secretTexts = [applicationSecret, refreshToken];
     const answer = readAnswer(
       { operationId: 'getAccessToken', response, text },
-      isAccessToken,
-      Object.values(secrets),
+      isAnything,
+      secretTexts,
       clock,
     );
-    if (answer.endpointUrl) hosts.trust(answer.endpointUrl);
-    return answer;
+    return { answer, fault };
   };
 }

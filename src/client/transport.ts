@@ -5,6 +5,7 @@ import {
   KaizalaProtocolError,
   KaizalaTimeoutError,
 } from './errors.js';
+import { harmless } from './secrets.js';
 import { ReadResponse } from './read-response.js';
 
 /** `fetch`, as far as the client needs it. */
@@ -34,7 +35,7 @@ export function transport(fetch: Fetch, timeout: number): Next {
       if (controller.signal.aborted) throw controller.signal.reason;
       if (error instanceof KaizalaProtocolError) throw error;
       const message = `${heading(call)}: the connection failed or was lost, and what became of the request is unknown.`;
-      throw new KaizalaNetworkError(message, call.operationId, error);
+      throw new KaizalaNetworkError(message, call.operationId, harmless(error, call));
     } finally {
       clearTimeout(timer);
       call.signal?.removeEventListener('abort', stop);
@@ -51,6 +52,8 @@ async function exchange(fetch: Fetch, call: Call, signal: AbortSignal): Promise<
     body: body ?? null,
     signal,
     redirect: 'manual',
+    // Tokens and lists that hold tokens are for nobody's cache.
+    cache: 'no-store',
   });
   if (response.type === 'opaqueredirect') {
     throw new KaizalaProtocolError(
@@ -59,8 +62,13 @@ async function exchange(fetch: Fetch, call: Call, signal: AbortSignal): Promise<
       'opaque-redirect',
     );
   }
-  const { status, statusText } = response;
-  return new ReadResponse(await response.text(), { status, statusText, headers: response.headers });
+  const { status, headers: answered } = response;
+  const text = await response.text();
+  if (status < 200 || status > 599) {
+    const message = `${heading(call)}: answered with status ${status}, which is none of HTTP.`;
+    throw new KaizalaProtocolError(message, call.operationId, 'unexpected-status');
+  }
+  return new ReadResponse(text, { status, headers: answered });
 }
 
 function timeoutError(call: Call, timeout: number): KaizalaTimeoutError {

@@ -18,7 +18,7 @@ export function foldWebhook({
     name: 'callbackUrl' | 'callbackToken' | 'callbackContext',
     other: string | null | undefined,
   ) => {
-    if (folded[name] === undefined && other !== undefined) folded[name] = other;
+    if (other !== undefined) folded[name] ??= other;
   };
   fold('callbackUrl', callBackUrl);
   fold('callbackToken', callBackToken);

@@ -80,6 +80,19 @@ test('the token is renewed shortly before its end, and after 24 hours where none
   }
 });
 
+test.for([0, 1546300800, -5, 'soon'])(
+  'an end of the token that cannot be, %j, is taken for 24 hours',
+  async (accessTokenExpiry) => {
+    const clock = testClock(Date.UTC(2026, 0, 1));
+    const { tokens } = await serviceOf({ answer: () => ({ accessTokenExpiry }) });
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, clock });
+    await kaizala.listWebhooks(list);
+    clock.advance(86_400_000 - 61_000);
+    await kaizala.listWebhooks(list);
+    expect(tokens.seen).toHaveLength(1);
+  },
+);
+
 describe('a token that is refused', () => {
   const refusing =
     (...good: string[]): Handler =>
@@ -116,7 +129,7 @@ describe('a token that is refused', () => {
       message: '[GET] "/v1/webhook": 401 InvalidToken',
       status: 401,
       errorCode: 'InvalidToken',
-      detail: 'No: token-2',
+      detail: 'No: …',
     });
     expect(endpoint.seen).toHaveLength(2);
   });
@@ -149,6 +162,37 @@ describe('a new refresh token', () => {
       'secret-refresh-1',
       ...Array.from({ length: 3 }, () => 'secret-refresh-2'),
     ]);
+  });
+
+  test.for([
+    ['an endpoint that is none', { endpointUrl: 'kms.kaiza.la' }],
+    ['an endpoint that is no text', { endpointUrl: 5 }],
+    ['no access token', { accessToken: undefined }],
+  ] as const)('is not lost with %s', async ([, odd]) => {
+    const { tokens } = await serviceOf({
+      answer: (index) => (index === 0 ? { ...odd, refreshToken: 'secret-refresh-2' } : {}),
+    });
+    const saved: string[] = [];
+    const onRefreshToken = (refreshToken: string) => void saved.push(refreshToken);
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, onRefreshToken });
+    await expect(kaizala.listWebhooks(list)).rejects.toMatchObject({
+      name: 'KaizalaProtocolError',
+    });
+    expect(saved).toEqual(['secret-refresh-2']);
+    expect(await kaizala.listWebhooks(list)).toEqual([]);
+    expect(tokens.seen.at(-1)!.headers.refreshtoken).toBe('secret-refresh-2');
+  });
+
+  test('that is no text is none', async () => {
+    const { tokens } = await serviceOf({ answer: () => ({ refreshToken: 77 }) });
+    const saved: unknown[] = [];
+    const kaizala = createClient({
+      tokenEndpoint: tokens.url,
+      credentials,
+      onRefreshToken: (token) => saved.push(token),
+    });
+    await kaizala.listWebhooks(list);
+    expect(saved).toEqual([]);
   });
 
   test('that could not be stored fails the call, and is offered again before the next', async () => {

@@ -56,7 +56,7 @@ test('where there is none, it creates one', async () => {
     done: 'created',
     deleted: [],
   });
-  expect(calls).toEqual(['GET', 'POST']);
+  expect(calls).toEqual(['GET', 'POST', 'GET']);
 });
 
 test('where it is as wanted, it does nothing', async () => {
@@ -111,4 +111,68 @@ test('where the create itself is lost, it fails, and can be repeated', async () 
   loseCreate = undefined;
   expect(await client.ensureWebhook(wanted)).toMatchObject({ done: 'created' });
   expect(webhooks).toHaveLength(1);
+});
+
+test('of several deployments at once, one webhook is left', async () => {
+  let created = 0;
+  const shared = await serve(async ({ method, url, body }, response) => {
+    const id = /\/webhook\/(\w+)/.exec(url)?.[1];
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    if (method === 'GET') return json(response, 200, { webhooks });
+    if (method === 'POST') {
+      created += 1;
+      webhooks.push(
+        webhook(`n${created}`, {
+          ts: created,
+          events: (JSON.parse(body) as { eventTypes: string[] }).eventTypes,
+        }),
+      );
+      return json(response, 200, { webhookId: `n${created}` });
+    }
+    if (method === 'DELETE' && !webhooks.some((one) => one.id === id))
+      return json(response, 404, { message: 'Gone.' });
+    if (method === 'DELETE') webhooks = webhooks.filter((one) => one.id !== id);
+    return json(response, 200, {});
+  });
+  const deploy = (eventTypes: ('JobCreated' | 'JobResponse')[]) =>
+    createClient({ accessToken: 't', endpointUrl: shared.url }).ensureWebhook({
+      ...wanted,
+      eventTypes,
+    });
+  const before: Webhook[][] = [
+    [],
+    [webhook('a', { events: ['JobCreated'] }), webhook('b', { events: ['JobResponse'] })],
+  ];
+  for (const state of before) {
+    webhooks = state;
+    const done = await Promise.all([
+      deploy(['JobCreated']),
+      deploy(['JobResponse']),
+      deploy(['JobCreated']),
+    ]);
+    expect(webhooks).toHaveLength(1);
+    expect(new Set(done.map(({ webhookId }) => webhookId))).toEqual(new Set([webhooks[0]!.id]));
+  }
+});
+
+test('a request that is wrong touches nothing', async () => {
+  webhooks = [webhook('a', { callbackUrl: null }), webhook('b', { callbackUrl: null })];
+  const { callBackUrl, ...rest } = wanted;
+  await expect(
+    client.ensureWebhook({ ...rest, callbackUrl: callBackUrl } as never),
+  ).rejects.toMatchObject({ name: 'KaizalaRequestError' });
+  await expect(
+    client.ensureWebhook({ ...wanted, callBackTokn: 'x' } as never),
+  ).rejects.toMatchObject({ pointer: '/callBackTokn' });
+  expect(calls).toEqual([]);
+});
+
+test('URLs are the same in capitals and with a null beside them', async () => {
+  webhooks = [
+    webhook('w', {
+      callbackUrl: null,
+      callBackUrl: 'https://HOOKS.example.com:443/kaizala',
+    } as Partial<Webhook>),
+  ];
+  expect(await client.ensureWebhook(wanted)).toMatchObject({ webhookId: 'w', done: 'nothing' });
 });

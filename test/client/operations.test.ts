@@ -1,12 +1,16 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { eventTypes } from '../../generated/v1/events.js';
 import { requestExamples, responseExamples } from '../../generated/v1/examples.js';
-import { createClient, type ClientOptions } from '../../src/client.js';
+import { createClient, type ClientOptions, type FixedIdentity } from '../../src/client.js';
 import { isKaizalaRequestError } from '../../src/client/errors.js';
 import { json, serve, type Handler } from './server.js';
 
 const accessToken = 'secret-access-token';
 
-async function clientOf(handler: Handler, options: Partial<ClientOptions> = {}) {
+async function clientOf(
+  handler: Handler,
+  options: Partial<Extract<ClientOptions, FixedIdentity>> = {},
+) {
   const server = await serve(handler);
   const client = createClient({ accessToken, endpointUrl: `${server.url}/`, ...options });
   return { client, ...server };
@@ -80,11 +84,14 @@ describe('operations', () => {
     ]);
   });
 
-  test.for(['', '{}'])('deleteWebhook accepts %j', async (body) => {
-    const { client, seen } = await clientOf((_, response) => response.end(body));
-    await client.deleteWebhook('w');
-    expect(seen).toMatchObject([{ method: 'DELETE', url: '/v1/webhook/w', body: '' }]);
-  });
+  test.for(['', '{}', ' \n', 'null', '[]', '{"status":"gone"}'])(
+    'deleteWebhook accepts %j',
+    async (body) => {
+      const { client, seen } = await clientOf((_, response) => response.end(body));
+      await client.deleteWebhook('w');
+      expect(seen).toMatchObject([{ method: 'DELETE', url: '/v1/webhook/w', body: '' }]);
+    },
+  );
 });
 
 describe('a request that the description refuses is not sent, and the member is named', () => {
@@ -100,7 +107,7 @@ describe('a request that the description refuses is not sent, and the member is 
       'plain HTTP',
       { ...valid, callBackUrl: 'http://hooks.example.com/?key=secret' },
       '/callBackUrl',
-      /is "http:\/\/hooks\.example\.com\/…"; expected an absolute https URL/,
+      /is "http:\/\/hooks\.example\.com…"; expected an absolute https URL/,
     ],
     [
       'another spelling',
@@ -174,6 +181,17 @@ describe('a request that the description refuses is not sent, and the member is 
     expect(seen).toEqual([]);
   });
 
+  test('a list of an unknown kind, or of nothing', async () => {
+    const { client, seen } = await clientOf((_, response) => response.end());
+    for (const of of [{ objectId: 'o', objectType: 'group' }, { objectId: 'o' }, undefined]) {
+      await expect(client.listWebhooks(of as never)).rejects.toMatchObject({
+        name: 'KaizalaRequestError',
+      });
+    }
+    await expect(client.deleteWebhook('\ud800')).rejects.toMatchObject({ pointer: '/webhookId' });
+    expect(seen).toEqual([]);
+  });
+
   test('a receiver on this machine may do without https where the endpoint is this machine', async () => {
     const { client, seen } = await clientOf((_, response) =>
       json(response, 200, { webhookId: 'w' }),
@@ -188,5 +206,47 @@ describe('a request that the description refuses is not sent, and the member is 
     await expect(
       client.createWebhook({ ...valid, callBackUrl: 'http://127.0.0.1.example.com/' }),
     ).rejects.toMatchObject({ pointer: '/callBackUrl' });
+  });
+});
+
+describe('options', () => {
+  const wrong: [object, RegExp][] = [
+    [{ timeout: 0 }, /timeout is 0: expected a whole number from 1 to 2147483647/],
+    [{ timeout: Infinity }, /timeout is Infinity/],
+    [{ retry: { attempts: NaN } }, /retry\.attempts is NaN/],
+    [{ retry: { cap: 2 ** 31 } }, /retry\.cap is 2147483648/],
+    [{ accessToken: '' }, /accessToken is empty/],
+    [{ accessToken: undefined }, /accessToken is no text but undefined/],
+    [
+      {
+        credentials: { applicationId: 'a', applicationSecret: '', refreshToken: 'r' },
+        tokenEndpoint: 'http://127.0.0.1',
+      },
+      /credentials\.applicationSecret is empty/,
+    ],
+  ];
+  test.for(wrong)('%j are refused', ([options, message]) => {
+    const all = { accessToken: 't', endpointUrl: 'http://127.0.0.1:1', ...options };
+    expect(() => createClient(all as ClientOptions)).toThrow(message);
+  });
+
+  test('are of one identity or the other', () => {
+    const endpointUrl = 'http://127.0.0.1:1';
+    // @ts-expect-error -- Property 'accessToken' is missing.
+    expect(() => createClient({ endpointUrl })).toThrow(TypeError);
+    const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
+    // @ts-expect-error -- 'endpointUrl' is not of an identity with credentials.
+    expect(createClient({ credentials, tokenEndpoint: endpointUrl, endpointUrl })).toBeDefined();
+  });
+
+  test('and requests may be read-only, and hold undefined', async () => {
+    const { client, seen } = await clientOf((_, response) =>
+      json(response, 200, { webhookId: 'w' }),
+    );
+    await client.createWebhook(
+      { ...requestExamples['createWebhook.action'], eventTypes, callBackToken: undefined },
+      { signal: undefined },
+    );
+    expect(JSON.parse(seen[0]!.body)).not.toHaveProperty('callBackToken');
   });
 });

@@ -5,6 +5,7 @@ import { createClient } from '../../src/client.js';
 import { parseEndpoint } from '../../src/client/endpoint.js';
 import { isKaizalaProtocolError } from '../../src/client/errors.js';
 import { hostGuard } from '../../src/client/hosts.js';
+import { testClock } from './clock.js';
 import { json, serve } from './server.js';
 
 const accessToken = 'secret-access-token';
@@ -61,6 +62,51 @@ describe('an endpoint that has moved', () => {
     const far = createClient({ accessToken, endpointUrl: urls[0]! });
     await expect(far.listWebhooks(list)).rejects.toMatchObject({ fault: 'too-many-redirects' });
     expect(servers[4]!.seen).toHaveLength(1);
+  });
+
+  test('and moves back is followed back, and the other forgotten', async () => {
+    let isHome = false;
+    const home = await serve(({ url }, response) =>
+      isHome
+        ? json(response, 200, { webhooks: [] })
+        : response.writeHead(308, { Location: away.url + url }).end(),
+    );
+    const away = await serve(({ url }, response) =>
+      isHome
+        ? response.writeHead(308, { Location: home.url + url }).end()
+        : json(response, 200, { webhooks: [] }),
+    );
+    const kaizala = createClient({
+      accessToken,
+      endpointUrl: home.url,
+      retry: { attempts: 2 },
+      clock: testClock(),
+    });
+    await kaizala.listWebhooks(list);
+    isHome = true;
+    for (let call = 0; call < 3; call += 1) await kaizala.listWebhooks(list);
+    expect(away.seen).toHaveLength(2);
+    isHome = false;
+    await kaizala.listWebhooks(list);
+    isHome = true;
+    away.server.closeAllConnections();
+    away.server.close();
+    // The move that was remembered leads nowhere: the second attempt begins at home.
+    expect(await kaizala.listWebhooks(list)).toEqual([]);
+  });
+
+  test('is remembered only once the API has answered there', async () => {
+    let asked = 0;
+    const other = await serve((_, response) => json(response, 404, { message: 'Who?' }));
+    const then = await serve((_, response) => {
+      asked += 1;
+      return response.writeHead(308, { Location: other.url }).end();
+    });
+    const kaizala = createClient({ accessToken, endpointUrl: then.url });
+    for (let call = 0; call < 2; call += 1) {
+      await expect(kaizala.deleteWebhook('w')).rejects.toMatchObject({ status: 404 });
+    }
+    expect(asked).toBe(2);
   });
 
   test('is not remembered where nobody answers', async () => {
@@ -161,6 +207,11 @@ describe('hosts', () => {
   });
 });
 
+test('a host is allowed by true alone, and by no promise', () => {
+  const allowHost = (async () => true) as unknown as () => boolean;
+  expect(hostGuard([], allowHost).objection('https://a.example.com')).toMatch('not trusted');
+});
+
 test('an endpoint is the same, whatever follows it', () => {
   const host = fc.domain().map((name) => `https://${name}`);
   const prefix = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { maxLength: 2 }).map((parts) =>
@@ -178,6 +229,7 @@ test('an endpoint is the same, whatever follows it', () => {
     '/V1',
     '/v1/webhook',
     '/v1/webhook/3c1f',
+    '/v1/webhook/a/b@1',
     '/v1/webhook?objectId=x&objectType=Group',
     '/v1/accessToken',
   );

@@ -2,7 +2,12 @@ import type { ServerResponse } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestExamples } from '../../generated/v1/examples.js';
-import { createClient, type Client, type ClientOptions } from '../../src/client.js';
+import {
+  createClient,
+  type Client,
+  type ClientOptions,
+  type FixedIdentity,
+} from '../../src/client.js';
 import { isKaizalaApiError, isKaizalaNetworkError } from '../../src/client/errors.js';
 import { parseRetryAfter } from '../../src/client/retry-after.js';
 import { testClock } from './clock.js';
@@ -25,7 +30,7 @@ const lose = (response: ServerResponse) => response.socket!.destroy();
 /** A client whose server answers with one of these after the other, and with the last for ever. */
 async function clientOf(
   answers: ((response: ServerResponse) => unknown)[],
-  options: Partial<ClientOptions> = {},
+  options: Partial<Extract<ClientOptions, FixedIdentity>> = {},
 ) {
   const clock = testClock();
   const { url, seen } = await serve((_, response, index) =>
