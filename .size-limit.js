@@ -10,7 +10,7 @@ export default [
     // Everything that it exports. The aim is 9 KB.
     import: '*',
     gzip: true,
-    limit: '11 KB',
+    limit: '12 KB',
   },
   {
     name: "import 'kaizala-webhooks/v1/types'",

@@ -44,17 +44,19 @@ export async function ensureWebhook(
   const found = await find();
   if (found.length > 0) return keepOldest(client, found, request, options);
   let failure: unknown;
+  let webhookId = '';
   try {
-    await client.createWebhook(request, options);
+    ({ webhookId } = await client.createWebhook(request, options));
   } catch (error) {
     if (!leavesDoubt(error)) throw error;
     failure = error;
   }
   // Whether the answer was lost, and whether somebody else created one at the same time, only the list can tell.
   const now = await find();
-  if (now.length === 0)
-    throw failure ?? new Error('The webhook was created, and the list does not show it.');
-  return { ...(await keepOldest(client, now, request, options)), done: 'created' };
+  if (now.length > 0)
+    return { ...(await keepOldest(client, now, request, options)), done: 'created' };
+  if (failure) throw failure;
+  return { webhookId, done: 'created', deleted: [] };
 }
 
 /** Whether a create that failed may have created the webhook all the same. */

@@ -40,6 +40,6 @@ export function harmless(error: unknown, call: Call, depth = 0): unknown {
     cause: harmless(error.cause, call, depth + 1),
   });
   Object.defineProperty(copy, 'name', { value: error.name });
-  const { code } = error as NodeJS.ErrnoException;
+  const { code } = error as { code?: unknown };
   return code === undefined ? copy : Object.assign(copy, { code });
 }

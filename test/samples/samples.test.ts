@@ -39,7 +39,7 @@ test('client.ts ensures its webhook, and stores a new refresh token', async () =
   });
   const output = await run(sample('client').replace('http://127.0.0.1:4010', url));
   expect(output).toBe('KAIZALA_REFRESH_TOKEN has 23 characters now\nw-1: created\n');
-  expect(seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST']);
+  expect(seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET']);
 });
 
 test('client.ts prints what the API says', async () => {
