@@ -80,6 +80,11 @@ export interface CallOptions {
   signal?: AbortSignal | undefined;
 }
 
+/**
+ * Every operation throws one of the five errors: `KaizalaRequestError` when the description refuses the request,
+ * `KaizalaApiError`, `KaizalaProtocolError`, `KaizalaNetworkError` or `KaizalaTimeoutError`; or the reason of the
+ * signal that ended it.
+ */
 export interface Client {
   /** Creates a webhook. It is never repeated when its fate is unknown: see {@link Client.ensureWebhook}. */
   createWebhook(

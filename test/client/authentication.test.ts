@@ -234,6 +234,18 @@ describe('the token call', () => {
     expect(clock.waits).toEqual([7000]);
   });
 
+  test('is retried after 503 and a lost connection', async () => {
+    const tokens = await serve(({ url }, response, index) => {
+      if (url.startsWith('/v1/webhook')) return json(response, 200, { webhooks: [] });
+      if (index === 0) return json(response, 503, { message: 'Busy.' });
+      if (index === 1) return response.socket!.destroy();
+      return json(response, 200, { accessToken: 'token' });
+    });
+    const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, clock: testClock() });
+    expect(await kaizala.listWebhooks(list)).toEqual([]);
+    expect(tokens.seen).toHaveLength(4);
+  });
+
   test.for([301, 302, 307, 308])('is never redirected, with %i', async (status) => {
     const elsewhere = await serve((_, response) => json(response, 200, { accessToken: 'x' }));
     const tokens = await serve((_, response) =>

@@ -170,6 +170,60 @@ describe('an abort', () => {
     expect(other).toEqual([]);
   });
 
+  test('ends a call that waits for a function to give the token', async () => {
+    const controller = new AbortController();
+    const accessToken = () => {
+      controller.abort();
+      return new Promise<string>(() => undefined);
+    };
+    const { client, seen } = await clientOf(() => undefined, { accessToken });
+    const call = client.listWebhooks(list, { signal: controller.signal });
+    expect(await thrownBy(call)).toBe(controller.signal.reason);
+    expect(seen).toEqual([]);
+  });
+
+  test('ends a call on its way to a moved endpoint', async () => {
+    const controller = new AbortController();
+    const now = await serve(() => controller.abort());
+    const { client } = await clientOf((_, response) =>
+      response.writeHead(308, { Location: now.url }).end(),
+    );
+    const call = client.listWebhooks(list, { signal: controller.signal });
+    expect(await thrownBy(call)).toBe(controller.signal.reason);
+    expect(now.seen).toHaveLength(1);
+  });
+
+  test.for(['retry', 'save'])('ends a call that waits for the token call to %s', async (stage) => {
+    const controller = new AbortController();
+    const abortSoon = () => setTimeout(() => controller.abort(), 30);
+    const { url, seen } = await serve((_, response) => {
+      if (stage === 'save') return json(response, 200, { accessToken: 't', refreshToken: 'next' });
+      abortSoon();
+      return json(response, 429, { message: 'Later.' }, { 'Retry-After': '1' });
+    });
+    const client = createClient({
+      tokenEndpoint: url,
+      credentials: { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' },
+      retry: { attempts: 2 },
+      onRefreshToken: () => {
+        abortSoon();
+        return new Promise(() => undefined);
+      },
+    });
+    const call = client.listWebhooks(list, { signal: controller.signal });
+    expect(await thrownBy(call)).toBe(controller.signal.reason);
+    expect(seen).toHaveLength(1);
+  });
+
+  test('that came before sends no credentials', async () => {
+    const { url, seen } = await serve((_, response) => json(response, 200, { accessToken: 't' }));
+    const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
+    const client = createClient({ tokenEndpoint: url, credentials });
+    const signal = AbortSignal.abort();
+    expect(await thrownBy(client.listWebhooks(list, { signal }))).toBe(signal.reason);
+    expect(seen).toEqual([]);
+  });
+
   test('leaves no listener behind', async () => {
     const { client } = await clientOf((_, response) => json(response, 200, { webhooks: [] }));
     const { signal } = new AbortController();

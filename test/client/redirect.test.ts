@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestExamples } from '../../generated/v1/examples.js';
 import { createClient } from '../../src/client.js';
-import { parseEndpoint } from '../../src/client/endpoint.js';
+import { joinEndpoint, parseEndpoint } from '../../src/client/endpoint.js';
 import { isKaizalaProtocolError } from '../../src/client/errors.js';
 import { hostGuard } from '../../src/client/hosts.js';
 import { testClock } from './clock.js';
@@ -236,6 +236,20 @@ test('an endpoint is the same, whatever follows it', () => {
   fc.assert(
     fc.property(host, prefix, tail, (origin, path, rest) => {
       expect(parseEndpoint(origin + path + rest)).toBe(new URL(origin).origin + path);
+    }),
+  );
+});
+
+test('a joined endpoint is read back, with the path and query as they were', () => {
+  const id = fc
+    .string({ minLength: 1, unit: 'grapheme' })
+    .filter((text) => !['.', '..'].includes(text));
+  fc.assert(
+    fc.property(fc.domain(), id, (domain, text) => {
+      const path = `/webhook/${encodeURIComponent(text)}?objectId=${encodeURIComponent(text)}`;
+      const url = joinEndpoint(`https://${domain}`, path);
+      expect(url).toBe(`https://${domain}/v1${path}`);
+      expect(parseEndpoint(url)).toBe(new URL(`https://${domain}`).origin);
     }),
   );
 });

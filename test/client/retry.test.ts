@@ -79,6 +79,13 @@ describe('429 is retried', () => {
   });
 });
 
+test('a call is sent four times by default', async () => {
+  const { client, seen, clock } = await clientOf([refuse(429)]);
+  await expect(client.listWebhooks(list)).rejects.toMatchObject({ status: 429 });
+  expect(seen).toHaveLength(4);
+  expect(clock.waits).toHaveLength(3);
+});
+
 describe('503 is retried', () => {
   test.for(names)('%s, with Retry-After', async (name) => {
     const { client, seen } = await clientOf([refuse(503, { 'Retry-After': '1' }), good]);
