@@ -1,0 +1,30 @@
+import { requestExamples } from '../../generated/v1/examples.js';
+import { createClient, type ClientOptions, type FixedIdentity } from '../../src/client.js';
+import { serve, type Handler } from './server.js';
+
+type FixedOptions = Extract<ClientOptions, FixedIdentity>;
+
+export const list = { objectId: 'o', objectType: 'Group' } as const;
+export const body = {
+  ...requestExamples['createWebhook.action'],
+  callBackToken: 's3cr3t-callback-token',
+};
+
+/** A client that tries once, and the server that it calls. */
+export async function clientOf(handler: Handler, options: Partial<FixedOptions> = {}) {
+  const { url, seen } = await serve(handler);
+  const client = createClient({
+    accessToken: 's3cr3t-access-token',
+    endpointUrl: url,
+    retry: { attempts: 1 },
+    ...options,
+  });
+  return { client, seen, url };
+}
+
+/** What a call throws, and undefined when it does not. */
+export const thrownBy = (call: Promise<unknown>) =>
+  call.then(
+    () => undefined,
+    (error: unknown) => error as Error,
+  );
