@@ -1,19 +1,5 @@
 import type { Schema } from './openapi.js';
-
-const single = [
-  'additionalProperties',
-  'contains',
-  'else',
-  'if',
-  'items',
-  'not',
-  'propertyNames',
-  'then',
-  'unevaluatedItems',
-  'unevaluatedProperties',
-];
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
+import { lists, maps, single } from './schema-keywords.mjs';
 
 /**
  * A copy of a schema in which every subschema, and at last the schema itself, went through `change`.

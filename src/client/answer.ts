@@ -26,12 +26,12 @@ export function readAnswer<Body>(
   const { operationId, response } = answer;
   if (!response.ok) throw apiError(answer, secrets, clock);
   const text = typeof answer.text === 'string' ? answer.text : '';
-  const fault = (code: ProtocolFault, reason: string, cause?: unknown) =>
+  // Without the parser's error as a cause: it quotes the body.
+  const fault = (code: ProtocolFault, reason: string) =>
     new KaizalaProtocolError(
       `${heading(placeOf(operationId))}: ${response.status}, but ${reason}`,
       operationId,
       code,
-      cause,
     );
   if (text.trim() === '') throw fault('empty-body', 'the body is empty.');
   const body = parseJson(text);

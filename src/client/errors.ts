@@ -99,13 +99,8 @@ export class KaizalaProtocolError extends KaizalaError {
   /** What is wrong, for programs. */
   readonly fault: ProtocolFault;
 
-  constructor(message: string, operationId: OperationId, fault: ProtocolFault, cause?: unknown) {
-    super(
-      'KaizalaProtocolError',
-      message,
-      operationId,
-      cause === undefined ? undefined : { cause },
-    );
+  constructor(message: string, operationId: OperationId, fault: ProtocolFault) {
+    super('KaizalaProtocolError', message, operationId);
     this.fault = fault;
   }
 }

@@ -25,7 +25,7 @@ export function redirect(
       call.url = joinEndpoint(endpoint, call.path);
       refuseUntrusted(call, endpoint, hosts);
       const response = await next(call).catch((error: unknown) => {
-        // Nobody is there any more: the next call begins where the user was, and learns the way anew.
+        // Perhaps nobody is there any more: the next call begins where the user was, and learns the way anew.
         moves.delete(named);
         throw error;
       });

@@ -1,9 +1,9 @@
 import { BaseResolver, createConfig, lint, parseYaml, Source } from '@redocly/openapi-core';
 import { join, relative, resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
 import { redoclyProblems, sortProblems } from '../../scripts/lib/problem.js';
 import house from '../../scripts/rules/redocly/plugin.mjs';
-import { readCases, untested, type Case } from './cases.js';
+import { readCases, type Case } from './cases.js';
+import { runCases } from './runner.js';
 
 const folder = resolve(import.meta.dirname, 'redocly');
 const base = join(folder, 'base');
@@ -37,32 +37,4 @@ async function problemsOf({ rule, files }: Case) {
   return sortProblems(redoclyProblems(found, base));
 }
 
-describe.each(rules)('%s', (rule) => {
-  test.each(cases.filter((one) => one.rule === rule && one.verdict === 'pass'))(
-    'accepts $name',
-    async (one) => {
-      expect(await problemsOf(one)).toEqual([]);
-    },
-  );
-
-  test.each(cases.filter((one) => one.rule === rule && one.verdict === 'fail'))(
-    'refuses $name',
-    async (one) => {
-      const problems = await problemsOf(one);
-      expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
-        one.reports.map(({ place }) => place),
-      );
-      problems.forEach((problem, index) => {
-        expect(problem.rule).toBe(`house/${rule}`);
-        expect(problem.message).toContain(one.reports[index]?.words);
-        expect(problem.message).toMatch(/ Cure: \S.+\.$/);
-      });
-      expect(problems).not.toEqual([]);
-    },
-  );
-});
-
-test('Every rule of the plugin has a passing and a failing case', () => {
-  expect(untested(rules, cases)).toEqual([]);
-  expect(cases.filter((one) => !rules.includes(one.rule))).toEqual([]);
-});
+runCases(rules, cases, problemsOf, (rule) => `house/${rule}`);

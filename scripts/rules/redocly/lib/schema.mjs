@@ -1,25 +1,11 @@
 /** Walks over schemas, and reads values by them. */
+import { lists, maps, single } from '../../../lib/schema-keywords.mjs';
 import { follow } from './description.mjs';
 
 /**
  * @typedef {import('./description.mjs').Context} Context
  * @typedef {import('./description.mjs').Location} Location
  */
-
-const SINGLE = [
-  'items',
-  'contains',
-  'additionalProperties',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  'propertyNames',
-  'not',
-  'if',
-  'then',
-  'else',
-];
-const LISTS = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
-const MAPS = ['properties', 'patternProperties', 'dependentSchemas', '$defs'];
 
 /** What only describes: a schema made of these, and of extensions, accepts everything. */
 const ANNOTATIONS = new Set([
@@ -43,14 +29,14 @@ const ANNOTATIONS = new Set([
  */
 export function subschemas(schema, location) {
   const found = [];
-  for (const keyword of SINGLE) {
+  for (const keyword of single) {
     if (typeof schema[keyword] === 'object' && schema[keyword]) {
       found.push({ keyword, node: schema[keyword], location: location.child(keyword) });
     }
   }
-  for (const keyword of [...LISTS, ...MAPS]) {
+  for (const keyword of [...lists, ...maps]) {
     for (const [name, node] of Object.entries(schema[keyword] ?? {})) {
-      const key = LISTS.includes(keyword) ? Number(name) : name;
+      const key = lists.includes(keyword) ? Number(name) : name;
       found.push({ keyword, name, node, location: location.child([keyword, key]) });
     }
   }

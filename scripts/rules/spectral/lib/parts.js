@@ -3,6 +3,8 @@
  * a linter that sees a file without the description around it cannot tell a schema from a header by the content.
  */
 
+import { lists, maps, single } from '../../../lib/schema-keywords.mjs';
+
 const NO_PARTS = [];
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
@@ -11,29 +13,9 @@ const list = (type) => ({ each: type });
 const map = list;
 
 const SCHEMA = {
-  ...Object.fromEntries(
-    ['properties', 'patternProperties', '$defs', 'dependentSchemas'].map((key) => [
-      key,
-      map('Schema'),
-    ]),
-  ),
-  ...Object.fromEntries(
-    ['allOf', 'anyOf', 'oneOf', 'prefixItems'].map((key) => [key, list('Schema')]),
-  ),
-  ...Object.fromEntries(
-    [
-      'items',
-      'not',
-      'if',
-      'then',
-      'else',
-      'contains',
-      'additionalProperties',
-      'unevaluatedProperties',
-      'propertyNames',
-      'unevaluatedItems',
-    ].map((key) => [key, 'Schema']),
-  ),
+  ...Object.fromEntries(maps.map((key) => [key, map('Schema')])),
+  ...Object.fromEntries(lists.map((key) => [key, list('Schema')])),
+  ...Object.fromEntries(single.map((key) => [key, 'Schema'])),
 };
 const PARAMETER = { schema: 'Schema', content: map('MediaType'), examples: map('Example') };
 

@@ -1,0 +1,3 @@
+export declare const single: readonly string[];
+export declare const lists: readonly string[];
+export declare const maps: readonly string[];

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../scripts/lib/problem.js';
+import { untested, type Case } from './cases.js';
+
+/**
+ * Runs the cases of each rule: one that passes reports nothing, one that fails reports its own rule, at the places that
+ * it names, with a cure.
+ *
+ * @param problemsOf lints a case; the files in its problems are named as the case names them
+ * @param idOf the name under which a rule reports
+ */
+export function runCases(
+  rules: string[],
+  cases: Case[],
+  problemsOf: (one: Case) => Promise<Problem[]>,
+  idOf: (rule: string) => string = (rule) => rule,
+): void {
+  describe.each(rules)('%s', (rule) => {
+    const own = (verdict: Case['verdict']) =>
+      cases.filter((one) => one.rule === rule && one.verdict === verdict);
+
+    test.each(own('pass'))('accepts $name', async (one) => {
+      expect(await problemsOf(one)).toEqual([]);
+    });
+
+    test.each(own('fail'))('refuses $name', async (one) => {
+      const problems = await problemsOf(one);
+      expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
+        one.reports.map(({ place }) => place),
+      );
+      problems.forEach((problem, index) => {
+        expect(problem.rule).toBe(idOf(rule));
+        expect(problem.message).toContain(one.reports[index]?.words);
+        expect(problem.message).toMatch(/ Cure: \S.+\.$/);
+      });
+      expect(problems).not.toEqual([]);
+    });
+  });
+
+  test('Every rule has a passing and a failing case', () => {
+    expect(untested(rules, cases)).toEqual([]);
+    expect(cases.filter((one) => !rules.includes(one.rule))).toEqual([]);
+  });
+}
