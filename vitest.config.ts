@@ -1,6 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // What package.json imports by the platform: the sources, where that names the built files.
+  resolve: { alias: { '#sha256': fileURLToPath(new URL('src/sha256/node.ts', import.meta.url)) } },
   test: {
     include: ['test/**/*.test.ts'],
     // Several suites start processes or a browser: generous, for a machine that others use, too.

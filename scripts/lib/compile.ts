@@ -9,6 +9,9 @@ class CompileError extends Failure {
   override name = 'CompileError';
 }
 
+/** What may use Node: package.json keeps it from other platforms. */
+const nodeOnly = ['src/sha256/node.ts'];
+
 /**
  * Compiles what the package ships, the project's `src/` and the `generated/` in a staging folder, into `dist/` beside
  * the latter.
@@ -20,17 +23,22 @@ class CompileError extends Failure {
 export async function compile(root: string, staging: string): Promise<void> {
   // Sources import `../generated/…`, so they go where the new ones are.
   await cp(join(root, 'src'), join(staging, 'src'), { recursive: true });
-  const config = join(staging, 'tsconfig.json');
-  await writeFile(
-    config,
-    JSON.stringify({
-      extends: join(root, 'tsconfig.json'),
-      // What ships runs wherever there is fetch, so it is compiled without the types of Node.
-      compilerOptions: { noEmit: false, rootDir: '.', outDir: 'dist', types: [] },
+  const compileParts = (name: string, parts: object) => {
+    const config = join(staging, `tsconfig.${name}.json`);
+    const text = JSON.stringify({ extends: join(root, 'tsconfig.json'), ...parts });
+    return writeFile(config, text).then(() => tsc(root, staging, ['--project', config]));
+  };
+  const emit = { noEmit: false, rootDir: '.', outDir: 'dist' };
+  await Promise.all([
+    // What ships runs wherever there is fetch, so it is compiled without the types of Node …
+    compileParts('anywhere', {
+      compilerOptions: { ...emit, types: [], paths: { '#sha256': ['./src/sha256/web.ts'] } },
       include: ['src', 'generated'],
+      exclude: nodeOnly,
     }),
-  );
-  await tsc(root, staging, ['--project', config]);
+    // … but for what Node alone gets to see.
+    compileParts('node', { compilerOptions: emit, include: nodeOnly }),
+  ]);
   for (const file of await readdir(join(staging, 'generated'), { recursive: true })) {
     if (!/(\.js|\.d\.ts)$/.test(file)) continue;
     await mkdir(dirname(join(staging, 'dist/generated', file)), { recursive: true });

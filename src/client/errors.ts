@@ -1,7 +1,5 @@
 import type { OperationId } from '../../generated/v1/client.js';
-
-/** Marks our errors across realms and copies of the package, where `instanceof` fails. */
-const brand = Symbol.for('kaizala-webhooks.error');
+import { branded, guard } from '../branded.js';
 
 /** What all errors of the client have in common. None of them carries a secret. */
 abstract class KaizalaError extends Error {
@@ -11,20 +9,12 @@ abstract class KaizalaError extends Error {
   constructor(name: string, message: string, operationId: OperationId, options?: ErrorOptions) {
     super(message, options);
     this.operationId = operationId;
-    Object.defineProperty(this, 'name', { value: name });
-    Object.defineProperty(this, brand, { value: name });
+    branded(this, name);
   }
 
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }
-}
-
-function guard<T extends KaizalaError>(name: string) {
-  return (error: unknown): error is T =>
-    typeof error === 'object' &&
-    error !== null &&
-    (error as Record<symbol, unknown>)[brand] === name;
 }
 
 /** The API answered with an error. */

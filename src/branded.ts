@@ -1,0 +1,16 @@
+/** Marks our errors across realms and copies of the package, where `instanceof` fails. */
+const brand = Symbol.for('kaizala-webhooks.error');
+
+/** Gives an error its name, and the mark by which {@link guard} knows it. Neither is listed among its members. */
+export function branded(error: Error, name: string): void {
+  Object.defineProperty(error, 'name', { value: name });
+  Object.defineProperty(error, brand, { value: name });
+}
+
+/** A guard for the errors of one name, also those of another copy of the package. */
+export function guard<T extends Error>(name: string) {
+  return (error: unknown): error is T =>
+    typeof error === 'object' &&
+    error !== null &&
+    (error as Record<symbol, unknown>)[brand] === name;
+}

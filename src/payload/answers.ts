@@ -1,0 +1,137 @@
+import type { components } from '../../generated/v1/types.js';
+import type { Question } from '../types.js';
+import { foldMedia, type FoldedMedia } from './media.js';
+import { toDate } from './to-date.js';
+
+type Schemas = components['schemas'];
+
+/** The value of an answer; `kind` tells its type, and narrows it. */
+export type AnswerValue =
+  | { kind: 'text'; value: string }
+  /** The title of the one choice. */
+  | { kind: 'choice'; value: string }
+  /** The titles of the choices. */
+  | { kind: 'choices'; value: string[] }
+  | { kind: 'number'; value: number }
+  | { kind: 'date'; value: Date }
+  | { kind: 'location'; value: Schemas['LocationAnswer'] }
+  /** The country code is always a text here, though the wire has numbers, too. */
+  | { kind: 'phone'; value: { cc: string; pn: string } }
+  | { kind: 'media'; value: FoldedMedia[] }
+  /** Nobody answered. */
+  | { kind: 'skipped'; value: undefined }
+  /** A type of question that is not described, or an answer that does not fit its type: what came. */
+  | { kind: 'other'; value: unknown };
+
+/** An answer with its question. */
+export type QuestionAnswer = AnswerValue & {
+  /** The text of the question; empty where it has none. */
+  title: string;
+  /** The type of the question, as the wire names it: `SingleOptionExternal`; empty where it has none. */
+  type: Schemas['QuestionType'];
+  /** Whether it is the form's own bookkeeping, such as the time of the response. */
+  invisible: boolean;
+};
+
+/** The answers of a response, in the order of the form. */
+export interface Answers extends Iterable<QuestionAnswer> {
+  /** The answer to the question of that title; to the first, where several have it. */
+  get(title: string): QuestionAnswer | undefined;
+}
+
+/**
+ * The answers of a response to an action or a survey, by the titles of their questions.
+ *
+ * @example
+ * const boxes = answersOf(event).get('Boxes');
+ * if (boxes?.kind === 'number') console.log(boxes.value + 1);
+ */
+export function answersOf(event: {
+  data: { responseDetails?: Schemas['ResponseDetails'] };
+}): Answers {
+  const questions = event.data.responseDetails?.responseWithQuestions ?? [];
+  const all = questions.map((question) => ({
+    title: question.title ?? '',
+    type: question.type ?? '',
+    invisible: question.isInvisible === true,
+    ...valueOf(question),
+  }));
+  return {
+    get: (title) => all.find((answer) => answer.title === title),
+    [Symbol.iterator]: () => all[Symbol.iterator](),
+  };
+}
+
+function valueOf({ type = '', answer }: Question): AnswerValue {
+  if (answer === undefined || answer === null || answer === '' || isEmptyList(answer))
+    return { kind: 'skipped', value: undefined };
+  return read[type]?.(answer) ?? { kind: 'other', value: answer };
+}
+
+/** How each type is read; what does not fit is undefined. */
+const read: Record<string, ((answer: unknown) => AnswerValue | undefined) | undefined> = {
+  Text: text,
+  LargeText: text,
+  SingleOption: choice,
+  SingleOptionExternal: choice,
+  MultiOption: choices,
+  MultipleOption: choices,
+  Numeric: (answer) => (typeof answer === 'number' ? { kind: 'number', value: answer } : undefined),
+  DateTime: date,
+  Date: date,
+  DateOnly: date,
+  Location: (answer) => (isLocation(answer) ? { kind: 'location', value: answer } : undefined),
+  PhoneNumber: (answer) =>
+    isPhone(answer)
+      ? { kind: 'phone', value: { cc: String(answer.cc), pn: answer.pn } }
+      : undefined,
+  AttachmentList: media,
+  Image: media,
+};
+
+function text(answer: unknown): AnswerValue | undefined {
+  return typeof answer === 'string' ? { kind: 'text', value: answer } : undefined;
+}
+
+function choice(answer: unknown): AnswerValue | undefined {
+  const only: unknown = Array.isArray(answer) && answer.length === 1 ? answer[0] : answer;
+  return typeof only === 'string' ? { kind: 'choice', value: only } : undefined;
+}
+
+function choices(answer: unknown): AnswerValue | undefined {
+  const titles = Array.isArray(answer) ? (answer as unknown[]) : [answer];
+  return titles.every((title) => typeof title === 'string')
+    ? { kind: 'choices', value: titles }
+    : undefined;
+}
+
+function date(answer: unknown): AnswerValue | undefined {
+  if (typeof answer !== 'number' && typeof answer !== 'string') return undefined;
+  const value = toDate(answer);
+  return value && { kind: 'date', value };
+}
+
+function media(answer: unknown): AnswerValue | undefined {
+  if (typeof answer === 'string') return { kind: 'media', value: [foldMedia(answer)] };
+  const files = Array.isArray(answer) ? (answer as unknown[]) : [];
+  return files.length > 0 && files.every(isObject)
+    ? { kind: 'media', value: files.map(foldMedia) }
+    : undefined;
+}
+
+function isLocation(answer: unknown): answer is Schemas['LocationAnswer'] {
+  return isObject(answer) && typeof answer['lt'] === 'number' && typeof answer['lg'] === 'number';
+}
+
+function isPhone(answer: unknown): answer is Schemas['PhoneNumberAnswer'] {
+  if (!isObject(answer) || typeof answer['pn'] !== 'string') return false;
+  return typeof answer['cc'] === 'string' || typeof answer['cc'] === 'number';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}

@@ -1,0 +1,31 @@
+import type { Media } from '../types.js';
+
+/** A file, in one of the two spellings of the wire. The link works for anybody who has it: do not log it. */
+export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
+
+/**
+ * Folds the two spellings of a file, `mediaUrl` and `url`, `mediaFileName` and `fileName`, into the second. Other
+ * members stay. An answer to `Image` can be the link alone.
+ *
+ * @example
+ * foldMedia({ mediaUrl: 'https://media.example.net/a.jpg' }).url;
+ */
+export function foldMedia(media: Media | string): FoldedMedia {
+  if (typeof media === 'string') return { url: media };
+  const { mediaUrl, mediaFileName, url = mediaUrl, fileName = mediaFileName, ...rest } = media;
+  return {
+    ...rest,
+    ...(url !== undefined && { url }),
+    ...(fileName !== undefined && { fileName }),
+  };
+}
+
+/**
+ * The files of an attachment or an announcement, in one spelling.
+ *
+ * @example
+ * for (const { fileName = 'without a name' } of mediaOf(event)) console.log(fileName);
+ */
+export function mediaOf(event: { data: { media?: Media[] } }): FoldedMedia[] {
+  return (event.data.media ?? []).map(foldMedia);
+}

@@ -1,0 +1,39 @@
+/** The entry `kaizala-webhooks/receiver`: what stands behind a callback URL, and what reads the payloads it gets. */
+export { createReceiver, type Receiver } from './receiver/create-receiver.js';
+export type { TokenOption } from './receiver/callback-token.js';
+export type { Claimed, DedupeStore } from './receiver/dedupe.js';
+export type { Answer, Body, IncomingCall } from './receiver/exchange.js';
+export { memoryDedupe, type MemoryDedupeOptions } from './receiver/memory-dedupe.js';
+export { toNodeListener, type NodeRequest, type NodeResponse } from './receiver/node.js';
+export type {
+  DeliveryContext,
+  ErrorContext,
+  EventHandler,
+  EventHandlers,
+  FallbackHandler,
+  ReceiverOptions,
+  Unhandled,
+} from './receiver/options.js';
+export {
+  InvalidEventError,
+  isInvalidEventError,
+  parseEvent,
+  type EventIssue,
+  type ParsedEvent,
+  type ReceivedEvent,
+} from './receiver/parse-event.js';
+export {
+  redisDedupe,
+  type IoredisClient,
+  type NodeRedisClient,
+  type RedisDedupeOptions,
+} from './receiver/redis-dedupe.js';
+export { HandlerTimeoutError, isHandlerTimeoutError } from './receiver/run-handler.js';
+export {
+  answersOf,
+  type Answers,
+  type AnswerValue,
+  type QuestionAnswer,
+} from './payload/answers.js';
+export { foldMedia, mediaOf, type FoldedMedia } from './payload/media.js';
+export { toDate } from './payload/to-date.js';

@@ -1,0 +1,83 @@
+import type { Claimed, DedupeStore } from './dedupe.js';
+
+/** How long the store may take for one step, in ms. A client of Redis that lost its connection waits for ever. */
+const patience = 5000;
+
+/** The claims of one receiver on a store that may be slow, gone, or back again. */
+export class Claims {
+  readonly #store: DedupeStore;
+  readonly #lease: number;
+  readonly #retention: number;
+  readonly #report: (error: unknown, key: string) => void;
+  // Unique among processes by its first part, and within this one by its second.
+  readonly #process = crypto.randomUUID();
+  #count = 0;
+
+  constructor(
+    store: DedupeStore,
+    times: { lease: number; retention: number },
+    /** Told of failures that change nothing for the delivery. */
+    report: (error: unknown, key: string) => void,
+  ) {
+    this.#store = store;
+    this.#lease = times.lease;
+    this.#retention = times.retention;
+    this.#report = report;
+  }
+
+  /**
+   * Claims a key.
+   *
+   * @returns the claim, or how the key stands
+   * @throws what the store throws, or that it did not answer in time; nothing is claimed then
+   */
+  async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
+    const owner = `${this.#process}.${++this.#count}`;
+    const claim: Claim = {
+      confirm: () => this.#settle(key, () => this.#store.confirm(key, owner, this.#retention)),
+      release: () => this.#settle(key, () => this.#store.release(key, owner)),
+    };
+    const answer = this.#store.claim(key, owner, this.#lease);
+    const claimed = await inTime(answer, 'claim', () => {
+      // It may come to be claimed after all, with nobody to run the handler.
+      void Promise.resolve(answer).then(
+        (late) => (late === 'claimed' ? claim.release() : undefined),
+        () => undefined,
+      );
+    });
+    return claimed === 'claimed' ? claim : claimed;
+  }
+
+  async #settle(key: string, step: () => unknown): Promise<void> {
+    try {
+      await inTime(step(), 'settle a claim');
+    } catch (error) {
+      this.#report(error, key);
+    }
+  }
+}
+
+/** A key that is ours to settle. Neither throws: the handler has run, whatever the store says. */
+export interface Claim {
+  /** The handler is done: copies are acknowledged from now on. */
+  confirm(): Promise<void>;
+  /** The handler failed: the next copy runs it again. */
+  release(): Promise<void>;
+}
+
+/** What the store gives, if it does in time. A store that answers at once costs no timer. */
+async function inTime<T>(answer: T, step: string, late?: () => void): Promise<Awaited<T>> {
+  if (typeof (answer as PromiseLike<unknown> | null)?.then !== 'function') return await answer;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      late?.();
+      reject(new Error(`The store of dedupe did not ${step} within ${patience} ms.`));
+    }, patience);
+  });
+  try {
+    return await Promise.race([answer, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * A request, as little of it as the receiver looks at. `fetch` and the adapter for Node each provide it, so that neither
+ * pays for the other's objects.
+ */
+export interface IncomingCall {
+  /** In capitals. */
+  method: string;
+  /** With its query, undecoded; the origin may be missing. */
+  url: string;
+  /** A header, by its name in lower case. */
+  header(name: string): string | null | undefined;
+  /**
+   * Reads the body, which is done at most once.
+   *
+   * @param limit in bytes, counted while reading
+   * @throws Refusal when the body is longer, or cannot be had
+   */
+  read(limit: number): Promise<Body>;
+}
+
+/** A body as it came, or what a framework in front of the receiver has made of it. */
+export type Body = { text: string } | { value: unknown };
+
+/** What the receiver answers. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** An answer in plain text, that no browser takes for anything else and no cache keeps. */
+export function plain(status: number, body: string, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: {
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+      ...headers,
+    },
+    body,
+  };
+}
+
+/** Why a body could not be had, with the answer to it. Its message repeats nothing of the request. */
+export class Refusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+    Object.defineProperty(this, 'name', { value: 'Refusal' });
+  }
+}
+
+export function tooLarge(limit: number): Refusal {
+  return new Refusal(413, `The body has more than ${limit} bytes.`);
+}
+
+export function alreadyRead(): Refusal {
+  return new Refusal(
+    500,
+    'Something in front of the receiver has read the body and kept it in neither "body" nor "rawBody" of the request: let the receiver have the request first, or let a JSON parser keep it.',
+  );
+}

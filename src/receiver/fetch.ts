@@ -1,0 +1,37 @@
+import { alreadyRead, tooLarge, type Answer, type Body, type IncomingCall } from './exchange.js';
+
+/** A call as `fetch` platforms have it. */
+export function fetchCall(request: Request): IncomingCall {
+  return {
+    method: request.method,
+    url: request.url,
+    header: (name) => request.headers.get(name),
+    read: (limit) => read(request, limit),
+  };
+}
+
+export function toResponse({ status, headers, body }: Answer): Response {
+  return new Response(body === '' ? null : body, { status, headers });
+}
+
+async function read(request: Request, limit: number): Promise<Body> {
+  if (request.bodyUsed) throw alreadyRead();
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit);
+  if (!request.body) return { text: '' };
+  const reader = request.body.getReader();
+  // Leaves out a byte order mark, which JSON.parse would stumble over.
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return { text: text + decoder.decode() };
+    length += value.length;
+    if (length > limit) {
+      // Not awaited: who sends is not to decide how long the answer takes.
+      reader.cancel().catch(() => undefined);
+      throw tooLarge(limit);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

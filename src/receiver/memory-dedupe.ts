@@ -1,0 +1,66 @@
+import type { Claimed, DedupeStore } from './dedupe.js';
+
+/** Options of {@link memoryDedupe}. */
+export interface MemoryDedupeOptions {
+  /**
+   * How many handled deliveries to remember, the latest; 100,000 by default, some 20 MB. Those that are being handled
+   * are never forgotten.
+   */
+  capacity?: number;
+}
+
+/**
+ * De-duplication within one process, for as long as it lives: the default of a receiver. Several processes or machines
+ * behind one callback URL need {@link redisDedupe}.
+ *
+ * @throws TypeError when the capacity is no whole number of at least 1
+ */
+export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): DedupeStore {
+  if (!Number.isInteger(capacity) || capacity < 1)
+    throw new TypeError(`capacity is ${String(capacity)}: expected a whole number of at least 1.`);
+  // Maps keep their order: what was noted first stands first, and so ends first, as long as all leases are alike.
+  const running = new Map<string, { owner: string; end: number }>();
+  const done = new Map<string, number>();
+
+  /** Drops what is over, from the front, so that no timer is needed. */
+  function forget(now: number): void {
+    for (const [key, { end }] of running) {
+      if (end > now) break;
+      running.delete(key);
+    }
+    for (const [key, end] of done) {
+      if (end > now && done.size <= capacity) break;
+      done.delete(key);
+    }
+  }
+
+  /** The claim on a key that has not ended. */
+  function claimOn(key: string, now: number): { owner: string } | undefined {
+    const claim = running.get(key);
+    return claim && claim.end > now ? claim : undefined;
+  }
+
+  return {
+    claim(key, owner, lease): Claimed {
+      const now = Date.now();
+      forget(now);
+      if ((done.get(key) ?? 0) > now) return 'done';
+      if (claimOn(key, now)) return 'running';
+      running.delete(key);
+      running.set(key, { owner, end: now + lease });
+      return 'claimed';
+    },
+    confirm(key, owner, retention) {
+      const now = Date.now();
+      const claim = claimOn(key, now);
+      if (claim && claim.owner !== owner) return;
+      running.delete(key);
+      done.delete(key);
+      done.set(key, now + retention);
+      forget(now);
+    },
+    release(key, owner) {
+      if (running.get(key)?.owner === owner) running.delete(key);
+    },
+  };
+}

@@ -1,0 +1,143 @@
+import {
+  alreadyRead,
+  Refusal,
+  tooLarge,
+  type Answer,
+  type Body,
+  type IncomingCall,
+} from './exchange.js';
+import type { Receiver } from './create-receiver.js';
+
+/** As much of Node's `IncomingMessage`, and of what frameworks add to it, as is used. */
+export interface NodeRequest {
+  method?: string | undefined;
+  url?: string | undefined;
+  headers: Record<string, string | string[] | undefined>;
+  /** Whether the whole request has arrived. */
+  complete?: boolean;
+  destroyed?: boolean;
+  /** Whether somebody has begun to read the body. */
+  readableDidRead?: boolean;
+  /** The body, where a parser of a framework keeps it. */
+  body?: unknown;
+  /** The body as it came, where the platform keeps it. */
+  rawBody?: unknown;
+  on(event: string, listener: (argument: never) => void): unknown;
+  off(event: string, listener: (argument: never) => void): unknown;
+  resume(): unknown;
+  destroy(): unknown;
+}
+
+/** As much of Node's `ServerResponse` as is used. */
+export interface NodeResponse {
+  statusCode: number;
+  readonly headersSent: boolean;
+  setHeader(name: string, value: string): unknown;
+  end(body: string): unknown;
+}
+
+/**
+ * A receiver as a listener of Node's `http`, `https` and `http2` servers, which is a handler of Express 4 and 5 as well,
+ * with its JSON parser in front or without.
+ *
+ * @example
+ * createServer(toNodeListener(receiver)).listen(8080);
+ * app.all('/kaizala', toNodeListener(receiver)); // Express
+ */
+export function toNodeListener(
+  receiver: Receiver,
+): (request: NodeRequest, response: NodeResponse) => void {
+  return (request, response) => {
+    void receiver.answer(nodeCall(request)).then((answer) => {
+      respond(response, answer);
+      if (request.complete === false) linger(request);
+    });
+  };
+}
+
+function nodeCall(request: NodeRequest): IncomingCall {
+  return {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    header(name) {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
+    async read(limit) {
+      if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
+      return request.readableDidRead ? kept(request, limit) : await read(request, limit);
+    },
+  };
+}
+
+function respond(response: NodeResponse, { status, headers, body }: Answer): void {
+  // Something in front of the receiver was faster, say with a time-out of its own.
+  if (response.headersSent) return;
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body);
+}
+
+/** What somebody in front of the receiver has made of the body, and where frameworks keep that. */
+function kept({ rawBody, body }: NodeRequest, limit: number): Body {
+  const found = rawBody ?? body;
+  if (found === undefined) throw alreadyRead();
+  if (found instanceof Uint8Array) {
+    if (found.length > limit) throw tooLarge(limit);
+    return { text: new TextDecoder().decode(found) };
+  }
+  return typeof found === 'string' ? { text: found } : { value: found };
+}
+
+function read(request: NodeRequest, limit: number): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    // Leaves out a byte order mark, which JSON.parse would stumble over.
+    const decoder = new TextDecoder();
+    let text = '';
+    let length = 0;
+    const stop = (): void => {
+      request.off('data', take);
+      request.off('end', end);
+      request.off('error', lose);
+      request.off('close', lose);
+    };
+    const take = (chunk: Uint8Array): void => {
+      length += chunk.length;
+      if (length > limit) {
+        stop();
+        reject(tooLarge(limit));
+      } else {
+        text += decoder.decode(chunk, { stream: true });
+      }
+    };
+    const end = (): void => {
+      stop();
+      resolve({ text: text + decoder.decode() });
+    };
+    const lose = (): void => {
+      stop();
+      reject(new Refusal(400, 'The connection ended before the body did.'));
+    };
+    if (request.destroyed) return lose();
+    request.on('data', take);
+    request.on('end', end);
+    request.on('error', lose);
+    request.on('close', lose);
+  });
+}
+
+/** How long the rest of a body that nobody reads may take to arrive, in ms. */
+const patience = 2000;
+
+/**
+ * Lets the rest of a body go by, for a moment. Closed at once, the connection would be reset before the sender has
+ * seen the answer; open for long, it would be a way to keep us busy without a token.
+ */
+function linger(request: NodeRequest): void {
+  const timer = setTimeout(() => request.destroy(), patience);
+  const stop = (): void => clearTimeout(timer);
+  request.on('end', stop);
+  request.on('close', stop);
+  request.on('error', stop);
+  request.resume();
+}

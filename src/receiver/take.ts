@@ -1,0 +1,81 @@
+import { Claims, type Claim } from './claim.js';
+import { deliveryKey } from './delivery-key.js';
+import { plain, type Answer } from './exchange.js';
+import { memoryDedupe } from './memory-dedupe.js';
+import type { DeliveryContext, EventHandler, ReceiverSettings, Unhandled } from './options.js';
+import type { Classified, ReceivedEvent } from './parse-event.js';
+import type { Report } from './report.js';
+import { runHandler } from './run-handler.js';
+
+/** Takes events, each once: suppresses copies, calls the handler or the fallback, and answers when it is done. */
+export function taker(
+  settings: ReceiverSettings,
+  report: Report,
+): (found: Classified, event: ReceivedEvent) => Promise<Answer> {
+  const { fallback, handlerTimeout, lease, dedupe = memoryDedupe() } = settings;
+  const handlers = new Map<string, unknown>(Object.entries(settings.on ?? {}));
+  const claims =
+    dedupe &&
+    new Claims(dedupe, settings, (error, key) => report(error, { during: 'dedupe', key }));
+  const comeAgain = { 'retry-after': String(Math.ceil(lease / 1000)) };
+
+  async function take(found: Classified, event: ReceivedEvent): Promise<Answer> {
+    const key = await deliveryKey(event);
+    if (!claims) return await handle(found, event, key);
+    let claim;
+    try {
+      claim = await claims.claim(key);
+    } catch (error) {
+      report(error, { during: 'dedupe', eventType: event.eventType, key });
+      return plain(503, 'Deliveries cannot be told apart now.', comeAgain);
+    }
+    if (claim === 'done') return plain(200, '');
+    if (claim === 'running')
+      return plain(503, 'A copy of this delivery is being handled.', comeAgain);
+    return await handle(found, event, key, claim);
+  }
+
+  async function handle(
+    found: Classified,
+    event: ReceivedEvent,
+    key: string,
+    claim?: Claim,
+  ): Promise<Answer> {
+    const { eventType } = event;
+    const run = runHandler(handlerFor(found, event), key, eventType, handlerTimeout);
+    // However late, it decides about the claim: until then the claim stays, and copies are told to come again.
+    const settled = run.settled.then((outcome) =>
+      outcome.done ? claim?.confirm() : claim?.release(),
+    );
+    const outcome = await run.inTime;
+    // A copy that comes after the answer is to find what the answer says.
+    if (!outcome.late) await settled;
+    if (outcome.done) return plain(200, '');
+    report(outcome.error, { during: 'handler', eventType, key });
+    if (outcome.late) {
+      void run.settled.then((end) => {
+        // A handler that heeds its signal ends with the error that was reported already.
+        if (!end.done && end.error !== outcome.error)
+          report(end.error, { during: 'handler', eventType, key });
+      });
+    }
+    return plain(500, 'The event could not be handled.');
+  }
+
+  function handlerFor(
+    { known, issues }: Classified,
+    event: ReceivedEvent,
+  ): (context: DeliveryContext) => unknown {
+    const handler = handlers.get(event.eventType) as EventHandler<ReceivedEvent> | undefined;
+    if (handler && issues.length === 0) return (context) => handler(event, context);
+    const why: Unhandled = { reason: reasonOf(known, issues.length), issues };
+    return (context) => fallback(event, why, context);
+  }
+
+  return take;
+}
+
+function reasonOf(known: boolean, issues: number): Unhandled['reason'] {
+  if (!known) return 'unknown-type';
+  return issues > 0 ? 'off-schema' : 'no-handler';
+}
