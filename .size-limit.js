@@ -13,6 +13,16 @@ export default [
     limit: '12 KB',
   },
   {
+    name: 'kaizala-webhooks/receiver',
+    path: 'dist/src/receiver.js',
+    // Everything that it exports, with the validators of all events.
+    import: '*',
+    gzip: true,
+    limit: '14 KB',
+    // As it runs at the edge. The settings of our compiler would have the part for Node.
+    modifyEsbuildConfig: (config) => ({ ...config, tsconfigRaw: '{}' }),
+  },
+  {
     name: "import 'kaizala-webhooks/v1/types'",
     path: 'dist/generated/v1/types.js',
     // Uncompressed, because nothing has a length of 20 in gzip.

@@ -3,39 +3,70 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as connector from '../src/connector.js';
 import * as main from '../src/index.js';
+import * as receiver from '../src/receiver.js';
+import * as testing from '../src/testing.js';
 import { root } from '../scripts/lib/project.js';
 
 test('the exported names of each entry', () => {
-  expect({ '.': Object.keys(main).toSorted(), './connector': Object.keys(connector).toSorted() })
-    .toMatchInlineSnapshot(`
-      {
-        ".": [
-          "KaizalaApiError",
-          "KaizalaNetworkError",
-          "KaizalaProtocolError",
-          "KaizalaRequestError",
-          "KaizalaTimeoutError",
-          "createClient",
-          "createFetchClient",
-          "eventTypes",
-          "isEvent",
-          "isEventType",
-          "isKaizalaApiError",
-          "isKaizalaNetworkError",
-          "isKaizalaProtocolError",
-          "isKaizalaRequestError",
-          "isKaizalaTimeoutError",
-          "isKnownEvent",
-        ],
-        "./connector": [
-          "connectorEventTypes",
-          "createFetchClient",
-          "isConnectorEvent",
-          "isConnectorEventType",
-          "isKnownConnectorEvent",
-        ],
-      }
-    `);
+  const entries = {
+    '.': main,
+    './connector': connector,
+    './receiver': receiver,
+    './testing': testing,
+  };
+  expect(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => [name, Object.keys(entry).toSorted()]),
+    ),
+  ).toMatchInlineSnapshot(`
+    {
+      ".": [
+        "KaizalaApiError",
+        "KaizalaNetworkError",
+        "KaizalaProtocolError",
+        "KaizalaRequestError",
+        "KaizalaTimeoutError",
+        "createClient",
+        "createFetchClient",
+        "eventTypes",
+        "isEvent",
+        "isEventType",
+        "isKaizalaApiError",
+        "isKaizalaNetworkError",
+        "isKaizalaProtocolError",
+        "isKaizalaRequestError",
+        "isKaizalaTimeoutError",
+        "isKnownEvent",
+      ],
+      "./connector": [
+        "connectorEventTypes",
+        "createFetchClient",
+        "isConnectorEvent",
+        "isConnectorEventType",
+        "isKnownConnectorEvent",
+      ],
+      "./receiver": [
+        "HandlerTimeoutError",
+        "InvalidEventError",
+        "answersOf",
+        "createReceiver",
+        "foldMedia",
+        "isHandlerTimeoutError",
+        "isInvalidEventError",
+        "mediaOf",
+        "memoryDedupe",
+        "parseEvent",
+        "redisDedupe",
+        "toDate",
+        "toNodeListener",
+      ],
+      "./testing": [
+        "deliver",
+        "exampleEvent",
+        "handshake",
+      ],
+    }
+  `);
 });
 
 test('the entries of the package', () => {
@@ -45,6 +76,8 @@ test('the entries of the package', () => {
   expect(Object.keys(exports)).toMatchInlineSnapshot(`
     [
       ".",
+      "./receiver",
+      "./testing",
       "./v1/types",
       "./v1/openapi.json",
       "./v1/openapi.yaml",

@@ -15,8 +15,11 @@ const allowed: Record<string, string[]> = {
 /** The one command whose work lies in test/. */
 const exceptions = new Map([['scripts/bench.ts', 'test/bench']]);
 
-/** What ships and runs anywhere has this one package, and nothing of Node. */
-const shippedPackages = ['openapi-fetch'];
+/** What ships and runs anywhere has this one package, what the package chooses by platform, and nothing of Node … */
+const shippedPackages = ['openapi-fetch', '#sha256'];
+
+/** … but for what Node alone gets to see. */
+const nodeOnly = new Map([['src/sha256/node.ts', ['node:crypto']]]);
 
 const files = Object.keys(allowed).flatMap((part) =>
   readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
@@ -38,6 +41,8 @@ describe('imports', () => {
         const target = relative(root, join(root, dirname(file), specifier));
         if (target.startsWith(`${exceptions.get(file)}/`)) continue;
         expect(allowed[part], `${file} imports ${target}`).toContain(target.split('/')[0]);
+      } else if (nodeOnly.has(file)) {
+        expect(nodeOnly.get(file), `${file} imports ${specifier}`).toContain(specifier);
       } else if (part !== 'scripts') {
         expect(isBuiltin(specifier), `${file} imports ${specifier}, so it runs on Node alone`).toBe(
           false,

@@ -18,14 +18,16 @@ function weigh(...args: string[]) {
   return JSON.parse(stdout) as Size[];
 }
 
-test('the client weighs no more than it may, and the types nothing', () => {
-  const [client, types] = weigh();
+test('the client and the receiver weigh no more than they may, and the types nothing', () => {
+  const [client, receiver, types] = weigh();
   expect(client!.passed, `${client!.name} weighs ${client!.size} bytes`).toBe(true);
-  // Less, and something else than the client would have been weighed.
+  expect(receiver!.passed, `${receiver!.name} weighs ${receiver!.size} bytes`).toBe(true);
+  // Less, and something else would have been weighed.
   expect(client!.size).toBeGreaterThan(5000);
+  expect(receiver!.size).toBeGreaterThan(5000);
   expect(types).toMatchObject({ passed: true, size: 0 });
 });
 
 test('a limit that is exceeded is noticed', () => {
-  expect(weigh('--limit', '1 KB').map(({ passed }) => passed)).toEqual([false, true]);
+  expect(weigh('--limit', '1 KB').map(({ passed }) => passed)).toEqual([false, false, true]);
 });

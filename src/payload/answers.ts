@@ -65,29 +65,26 @@ export function answersOf(event: {
 function valueOf({ type = '', answer }: Question): AnswerValue {
   if (answer === undefined || answer === null || answer === '' || isEmptyList(answer))
     return { kind: 'skipped', value: undefined };
-  return read[type]?.(answer) ?? { kind: 'other', value: answer };
+  return readers.get(type)?.(answer) ?? { kind: 'other', value: answer };
 }
 
 /** How each type is read; what does not fit is undefined. */
-const read: Record<string, ((answer: unknown) => AnswerValue | undefined) | undefined> = {
-  Text: text,
-  LargeText: text,
-  SingleOption: choice,
-  SingleOptionExternal: choice,
-  MultiOption: choices,
-  MultipleOption: choices,
-  Numeric: (answer) => (typeof answer === 'number' ? { kind: 'number', value: answer } : undefined),
-  DateTime: date,
-  Date: date,
-  DateOnly: date,
-  Location: (answer) => (isLocation(answer) ? { kind: 'location', value: answer } : undefined),
-  PhoneNumber: (answer) =>
-    isPhone(answer)
-      ? { kind: 'phone', value: { cc: String(answer.cc), pn: answer.pn } }
-      : undefined,
-  AttachmentList: media,
-  Image: media,
-};
+const readers = /* @__PURE__ */ new Map<string, (answer: unknown) => AnswerValue | undefined>([
+  ['Text', text],
+  ['LargeText', text],
+  ['SingleOption', choice],
+  ['SingleOptionExternal', choice],
+  ['MultiOption', choices],
+  ['MultipleOption', choices],
+  ['Numeric', number],
+  ['DateTime', date],
+  ['Date', date],
+  ['DateOnly', date],
+  ['Location', location],
+  ['PhoneNumber', phone],
+  ['AttachmentList', media],
+  ['Image', media],
+]);
 
 function text(answer: unknown): AnswerValue | undefined {
   return typeof answer === 'string' ? { kind: 'text', value: answer } : undefined;
@@ -119,13 +116,22 @@ function media(answer: unknown): AnswerValue | undefined {
     : undefined;
 }
 
-function isLocation(answer: unknown): answer is Schemas['LocationAnswer'] {
-  return isObject(answer) && typeof answer['lt'] === 'number' && typeof answer['lg'] === 'number';
+function number(answer: unknown): AnswerValue | undefined {
+  return typeof answer === 'number' ? { kind: 'number', value: answer } : undefined;
 }
 
-function isPhone(answer: unknown): answer is Schemas['PhoneNumberAnswer'] {
-  if (!isObject(answer) || typeof answer['pn'] !== 'string') return false;
-  return typeof answer['cc'] === 'string' || typeof answer['cc'] === 'number';
+function location(answer: unknown): AnswerValue | undefined {
+  return isObject(answer) && typeof answer['lt'] === 'number' && typeof answer['lg'] === 'number'
+    ? { kind: 'location', value: answer as Schemas['LocationAnswer'] }
+    : undefined;
+}
+
+function phone(answer: unknown): AnswerValue | undefined {
+  if (!isObject(answer)) return undefined;
+  const { cc, pn } = answer;
+  if (typeof pn !== 'string' || (typeof cc !== 'string' && typeof cc !== 'number'))
+    return undefined;
+  return { kind: 'phone', value: { cc: String(cc), pn } };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

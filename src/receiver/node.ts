@@ -22,8 +22,8 @@ export interface NodeRequest {
   body?: unknown;
   /** The body as it came, where the platform keeps it. */
   rawBody?: unknown;
-  on(event: string, listener: (argument: never) => void): unknown;
-  off(event: string, listener: (argument: never) => void): unknown;
+  on(event: string, listener: (chunk: Uint8Array) => void): unknown;
+  off(event: string, listener: (chunk: Uint8Array) => void): unknown;
   resume(): unknown;
   destroy(): unknown;
 }
@@ -47,12 +47,11 @@ export interface NodeResponse {
 export function toNodeListener(
   receiver: Receiver,
 ): (request: NodeRequest, response: NodeResponse) => void {
-  return (request, response) => {
-    void receiver.answer(nodeCall(request)).then((answer) => {
-      respond(response, answer);
-      if (request.complete === false) linger(request);
-    });
+  const listen = async (request: NodeRequest, response: NodeResponse) => {
+    respond(response, await receiver.answer(nodeCall(request)));
+    if (request.complete === false) linger(request);
   };
+  return (request, response) => void listen(request, response);
 }
 
 function nodeCall(request: NodeRequest): IncomingCall {

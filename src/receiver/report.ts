@@ -5,14 +5,14 @@ export type Report = (error: unknown, context: ErrorContext) => void;
 
 /** Reports to `onError`, or else to the console. */
 export function reporter({ onError = print }: Pick<ReceiverOptions, 'onError'>): Report {
-  return (error, context) => {
+  const tell = async (error: unknown, context: ErrorContext) => {
     try {
-      // What it rejects with is what could not be told.
-      Promise.resolve(onError(error, context)).catch(() => undefined);
+      await onError(error, context);
     } catch {
-      // Likewise.
+      // What could be told of it is what could not be told.
     }
   };
+  return (error, context) => void tell(error, context);
 }
 
 function print(error: unknown, { during, eventType = 'a delivery', key }: ErrorContext): void {

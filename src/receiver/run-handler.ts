@@ -42,19 +42,23 @@ export function runHandler(
     },
   };
   const settled = settle(handle, context);
-  const inTime = new Promise<Outcome & { late: boolean }>((resolve) => {
-    const timer = setTimeout(() => {
-      const error = new HandlerTimeoutError(eventType, timeout);
-      resolve({ done: false, error, late: true });
-      // A handler may ask for its signal only then.
-      (controller ??= new AbortController()).abort(error);
-    }, timeout);
-    void settled.then((outcome) => {
-      clearTimeout(timer);
-      resolve({ ...outcome, late: false });
+  return { settled, inTime: within(timeout) };
+
+  async function within(ms: number): Promise<Outcome & { late: boolean }> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tooLate = new Promise<Outcome & { late: boolean }>((resolve) => {
+      timer = setTimeout(() => {
+        const error = new HandlerTimeoutError(eventType, ms);
+        resolve({ done: false, error, late: true });
+        // Made now, if need be: a handler may ask for its signal only later.
+        (controller ??= new AbortController()).abort(error);
+      }, ms);
     });
-  });
-  return { inTime, settled };
+    const inTime = async () => ({ ...(await settled), late: false });
+    const outcome = await Promise.race([inTime(), tooLate]);
+    clearTimeout(timer);
+    return outcome;
+  }
 }
 
 async function settle(

@@ -2,10 +2,16 @@ import { Claims, type Claim } from './claim.js';
 import { deliveryKey } from './delivery-key.js';
 import { plain, type Answer } from './exchange.js';
 import { memoryDedupe } from './memory-dedupe.js';
-import type { DeliveryContext, EventHandler, ReceiverSettings, Unhandled } from './options.js';
+import type {
+  DeliveryContext,
+  ErrorContext,
+  EventHandler,
+  ReceiverSettings,
+  Unhandled,
+} from './options.js';
 import type { Classified, ReceivedEvent } from './parse-event.js';
 import type { Report } from './report.js';
-import { runHandler } from './run-handler.js';
+import { runHandler, type Run } from './run-handler.js';
 
 /** Takes events, each once: suppresses copies, calls the handler or the fallback, and answers when it is done. */
 export function taker(
@@ -52,14 +58,14 @@ export function taker(
     if (!outcome.late) await settled;
     if (outcome.done) return plain(200, '');
     report(outcome.error, { during: 'handler', eventType, key });
-    if (outcome.late) {
-      void run.settled.then((end) => {
-        // A handler that heeds its signal ends with the error that was reported already.
-        if (!end.done && end.error !== outcome.error)
-          report(end.error, { during: 'handler', eventType, key });
-      });
-    }
+    if (outcome.late) void reportLate(run, outcome.error, { during: 'handler', eventType, key });
     return plain(500, 'The event could not be handled.');
+  }
+
+  async function reportLate(run: Run, reported: unknown, context: ErrorContext): Promise<void> {
+    const outcome = await run.settled;
+    // A handler that heeds its signal ends with the error that was reported already.
+    if (!outcome.done && outcome.error !== reported) report(outcome.error, context);
   }
 
   function handlerFor(

@@ -1,0 +1,270 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createReceiver, HandlerTimeoutError, isHandlerTimeoutError } from '../../src/receiver.js';
+import { deliver, exampleEvent } from '../../src/testing.js';
+import { gate, receiverOf, token } from './receiver-of.js';
+
+const event = exampleEvent('JobCreated');
+
+describe('an event', () => {
+  test('goes to its handler, and is acknowledged without a body', async () => {
+    const { receiver, handled, unhandled, errors } = receiverOf();
+    const response = await deliver(receiver, event, { token });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(handled).toEqual([{ event, key: expect.stringMatching(/^[0-9a-f]{64}$/) as string }]);
+    expect([unhandled, errors]).toEqual([[], []]);
+  });
+
+  test('is acknowledged only after its handler is done', async () => {
+    const { passed, open } = gate();
+    const { receiver } = receiverOf({ on: { JobCreated: () => passed } });
+    let answered = false;
+    const response = deliver(receiver, event, { token }).finally(() => (answered = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(answered).toBe(false);
+    open();
+    expect((await response).status).toBe(200);
+  });
+
+  const off = { ...event, data: { title: 4 } };
+  test.for<[string, object, object]>([
+    ['unknown-type', exampleEvent('UnknownEvent'), { reason: 'unknown-type', issues: [] }],
+    [
+      'unknown-type',
+      { ...exampleEvent('UnknownEvent'), context: 4 },
+      {
+        reason: 'unknown-type',
+        issues: [{ pointer: '/context', message: 'must be string,null' }],
+      },
+    ],
+    ['no-handler', exampleEvent('MemberAdded'), { reason: 'no-handler', issues: [] }],
+    [
+      'off-schema',
+      off,
+      { reason: 'off-schema', issues: [{ pointer: '/data/title', message: 'must be string' }] },
+    ],
+    [
+      'off-schema, without a handler',
+      { ...exampleEvent('MemberAdded'), fromUser: 1 },
+      { reason: 'off-schema', issues: [{ pointer: '/fromUser', message: 'must be string' }] },
+    ],
+  ])('that no handler takes goes to the fallback: %s', async ([, delivered, why]) => {
+    const { receiver, handled, unhandled } = receiverOf();
+    expect((await deliver(receiver, delivered, { token })).status).toBe(200);
+    expect(handled).toEqual([]);
+    expect(unhandled).toEqual([{ event: delivered, why, key: expect.any(String) as string }]);
+  });
+
+  test('is given to nothing but handlers of its own, whatever its type is called', async () => {
+    const { receiver, unhandled } = receiverOf();
+    for (const eventType of ['constructor', '__proto__', 'toString', 'jobCreated']) {
+      const { status } = await deliver(receiver, { ...event, eventType }, { token });
+      expect(status).toBe(200);
+    }
+    expect(unhandled.map(({ why }) => why.reason)).toEqual(Array(4).fill('unknown-type'));
+  });
+});
+
+describe('a handler or fallback that throws', () => {
+  const broken = new Error('The disk is full.');
+  test.for<[string, object, () => unknown]>([
+    ['handler', event, () => Promise.reject(broken)],
+    [
+      'handler at once',
+      event,
+      () => {
+        throw broken;
+      },
+    ],
+    ['fallback', exampleEvent('UnknownEvent'), () => Promise.reject(broken)],
+  ])('%s: 500, onError is told, and the next copy runs it again', async ([, sent, fail]) => {
+    let runs = 0;
+    const run = () => (++runs === 1 ? fail() : undefined);
+    const { receiver, errors } = receiverOf({ on: { JobCreated: run }, fallback: run });
+    const response = await deliver(receiver, sent, { token });
+    expect([response.status, await response.text()]).toEqual([
+      500,
+      'The event could not be handled.',
+    ]);
+    const { eventType } = sent as { eventType: string };
+    const key = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
+    expect(errors).toEqual([{ error: broken, context: { during: 'handler', eventType, key } }]);
+    expect((await deliver(receiver, sent, { token })).status).toBe(200);
+    expect((await deliver(receiver, sent, { token })).status).toBe(200);
+    expect(runs).toBe(2);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('may throw nothing at all', async () => {
+    const { receiver, errors } = receiverOf({
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- somebody's handler does it.
+      on: { JobCreated: () => Promise.reject(undefined) },
+    });
+    expect((await deliver(receiver, event, { token })).status).toBe(500);
+    expect(errors).toMatchObject([{ error: undefined }]);
+  });
+});
+
+describe('onError', () => {
+  const fail = { JobCreated: () => Promise.reject(new Error('The disk is full.')) };
+
+  test.for<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('x');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('x'))],
+    ['never ends', () => new Promise(() => undefined)],
+  ])('that %s changes no answer', async ([, onError]) => {
+    const { receiver } = receiverOf({ on: fail, onError });
+    expect((await deliver(receiver, event, { token })).status).toBe(500);
+  });
+
+  test('is console.error, unless it is given', async () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const receiver = createReceiver({ token, on: fail, fallback: () => undefined });
+      await deliver(receiver, event, { token });
+      await receiver.fetch(
+        new Request('https://hooks.example.com', {
+          method: 'POST',
+          body: '{"s3cr3t',
+          headers: { 'kz-callback-token': token },
+        }),
+      );
+      expect(print.mock.calls).toEqual([
+        [
+          expect.stringMatching(/^kaizala-webhooks, handler of JobCreated, key [0-9a-f]{64}:$/),
+          expect.objectContaining({ message: 'The disk is full.' }),
+        ],
+        [
+          'kaizala-webhooks, body of a delivery:',
+          expect.objectContaining({ message: 'The body is no JSON.' }),
+        ],
+      ]);
+    } finally {
+      print.mockRestore();
+    }
+  });
+});
+
+describe('a handler that takes too long', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Gives one event to a receiver whose handler waits at a gate, and lets the time-out pass. */
+  async function tooSlow(options: Parameters<typeof receiverOf>[0] = {}) {
+    const { passed, open, fail } = gate();
+    const signals: AbortSignal[] = [];
+    const made = receiverOf({
+      on: {
+        JobCreated: (_, { signal }) => {
+          signals.push(signal);
+          return passed;
+        },
+      },
+      ...options,
+    });
+    const copy = async () => (await deliver(made.receiver, event, { token })).status;
+    const first = copy();
+    await vi.advanceTimersByTimeAsync((options.handlerTimeout ?? 10_000) - 1);
+    expect(signals[0]!.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    return { ...made, open, fail, signals, copy, first: await first };
+  }
+
+  test('is answered 500 after 10 s, and its signal is aborted', async () => {
+    const { first, errors, signals } = await tooSlow();
+    expect(first).toBe(500);
+    expect(errors).toHaveLength(1);
+    const error = errors[0]!.error as HandlerTimeoutError;
+    expect(isHandlerTimeoutError(error)).toBe(true);
+    expect(error.name).toBe('HandlerTimeoutError');
+    expect(error.message).toBe('The handler of JobCreated did not end within 10000 ms.');
+    expect(error.timeout).toBe(10_000);
+    expect(errors[0]!.context).toMatchObject({ during: 'handler', eventType: 'JobCreated' });
+    expect(signals[0]!.reason).toBe(error);
+  });
+
+  test('may be given another time', async () => {
+    const { first, errors } = await tooSlow({ handlerTimeout: 50 });
+    expect(first).toBe(500);
+    expect(errors[0]!.error).toMatchObject({ timeout: 50 });
+  });
+
+  test('keeps its claim: copies are told to come again until it is done, then acknowledged', async () => {
+    const { copy, open, errors, signals, receiver } = await tooSlow();
+    const response = await deliver(receiver, event, { token });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await response.text()).toBe('A copy of this delivery is being handled.');
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await copy()).toBe(200);
+    expect(signals).toHaveLength(1);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('loses its claim when it fails in the end, which onError is told, too', async () => {
+    const { copy, fail, errors, signals, open } = await tooSlow();
+    fail(new Error('The disk is full.'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(errors.map(({ error }) => (error as Error).message)).toEqual([
+      'The handler of JobCreated did not end within 10000 ms.',
+      'The disk is full.',
+    ]);
+    expect(errors[1]!.context).toEqual(errors[0]!.context);
+    open();
+    expect(await copy()).toBe(500);
+    expect(signals).toHaveLength(2);
+  });
+
+  test('and heeds its signal is reported once', async () => {
+    const { errors, fail, signals } = await tooSlow();
+    fail(signals[0]!.reason);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('loses its claim when the lease ends', async () => {
+    const { copy, open, signals } = await tooSlow();
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(await copy()).toBe(503);
+    await vi.advanceTimersByTimeAsync(1);
+    const second = copy();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(signals).toHaveLength(2);
+    // The first one's end is not the end of the second.
+    open();
+    expect(await second).toBe(200);
+  });
+
+  test('may ask for its signal only afterwards', async () => {
+    const { passed, open } = gate();
+    let seen: AbortSignal | undefined;
+    const { receiver } = receiverOf({
+      on: {
+        async JobCreated(_, context) {
+          await passed;
+          seen = context.signal;
+        },
+      },
+    });
+    const response = deliver(receiver, event, { token });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await response).status).toBe(500);
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen!.aborted).toBe(true);
+  });
+
+  test('leaves no timer behind when it is in time', async () => {
+    const { receiver } = receiverOf();
+    await deliver(receiver, event, { token });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { createReceiver, memoryDedupe } from '../../src/receiver.js';
+import type { ReceiverOptions } from '../../src/receiver.js';
+
+const made = (options: object) => () =>
+  createReceiver({ token: 'a', fallback: () => undefined, ...options } as ReceiverOptions);
+
+describe('an option that makes no sense is refused by name', () => {
+  test.for<[object, string]>([
+    [{ fallback: undefined }, 'fallback is undefined: expected a function.'],
+    [{ fallback: null }, 'fallback is null: expected a function.'],
+    [{ onError: 'log' }, 'onError is string: expected a function.'],
+    [{ on: { JobCreated: {} } }, 'on.JobCreated is object: expected a function.'],
+    [{ dedupe: {} }, 'dedupe.claim is undefined: expected a function.'],
+    [{ dedupe: null }, 'dedupe.claim is undefined: expected a function.'],
+    [{ dedupe: true }, 'dedupe.claim is undefined: expected a function.'],
+    [
+      { dedupe: { claim: () => 'claimed', confirm: () => 1 } },
+      'dedupe.release is undefined: expected a function.',
+    ],
+    [{ handlerTimeout: 0 }, 'handlerTimeout is 0: expected a whole number from 1 to 2147483647.'],
+    [
+      { handlerTimeout: 2 ** 31 },
+      'handlerTimeout is 2147483648: expected a whole number from 1 to 2147483647.',
+    ],
+    [{ handlerTimeout: '9' }, 'handlerTimeout is 9: expected a whole number from 1 to 2147483647.'],
+    [{ lease: 0.5 }, 'lease is 0.5: expected a whole number from 1 to 2147483647.'],
+    [
+      { maxBodySize: NaN },
+      'maxBodySize is NaN: expected a whole number from 1 to 9007199254740991.',
+    ],
+    [
+      { retention: Infinity },
+      'retention is Infinity: expected a whole number from 1 to 9007199254740991.',
+    ],
+    [
+      { handlerTimeout: 30_000 },
+      'lease is 30000 and handlerTimeout 30000: expected a longer lease, or a copy could be handled while the first is.',
+    ],
+    [
+      { lease: 10_000 },
+      'lease is 10000 and handlerTimeout 10000: expected a longer lease, or a copy could be handled while the first is.',
+    ],
+  ])('%o', ([options, message]) => {
+    expect(made(options)).toThrow(new TypeError(message));
+  });
+
+  test('a handler for an event that does not exist, as JavaScript may have', () => {
+    expect(made({ on: { jobCreated: () => undefined } })).toThrow(
+      /^on has a handler for "jobCreated", which is no event type: expected one of ActionCreated, .*, TextMessageCreated\. Events of other types go to the fallback\.$/,
+    );
+  });
+
+  test.for([0, -1, 1.5, NaN])('the capacity %d of memoryDedupe', (capacity) => {
+    expect(() => memoryDedupe({ capacity })).toThrow(
+      new TypeError(`capacity is ${capacity}: expected a whole number of at least 1.`),
+    );
+  });
+});
+
+test('every option can be left out, but for the token and the fallback', () => {
+  expect(made({})).not.toThrow();
+  expect(
+    made({
+      on: { JobCreated: undefined },
+      onError: undefined,
+      dedupe: undefined,
+      handlerTimeout: 1,
+      maxBodySize: 1,
+      lease: 2,
+      retention: 1,
+    }),
+  ).not.toThrow();
+  expect(made({ handlerTimeout: 2 ** 31 - 2, lease: 2 ** 31 - 1 })).not.toThrow();
+});
