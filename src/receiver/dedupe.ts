@@ -7,7 +7,7 @@
  */
 export interface DedupeStore {
   /**
-   * Claims a key for a while, if nobody has claimed or confirmed it.
+   * Claims a key for a while, if nobody else has claimed it, and nobody confirmed it.
    *
    * @param owner who claims, and may confirm or release; no two claims have the same
    * @param lease after how many ms the claim ends by itself

@@ -45,7 +45,8 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
       const now = Date.now();
       forget(now);
       if ((done.get(key) ?? 0) > now) return 'done';
-      if (claimOn(key, now)) return 'running';
+      const claim = claimOn(key, now);
+      if (claim && claim.owner !== owner) return 'running';
       running.delete(key);
       running.set(key, { owner, end: now + lease });
       return 'claimed';

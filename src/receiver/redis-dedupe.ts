@@ -21,10 +21,11 @@ export interface RedisDedupeOptions {
 // A key holds the owner of its claim, or this; no owner is empty.
 const done = '';
 
-// Scripts, because Redis runs each of them as a whole: nobody comes between looking and writing.
+// Scripts, because Redis runs each of them as a whole: nobody comes between looking and writing. Run twice, each does
+// the same: a client that lost its connection sends again what may have been run already.
 const claim = `
 local holder = redis.call('GET', KEYS[1])
-if not holder then
+if not holder or holder == ARGV[1] then
   redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
   return 'claimed'
 end

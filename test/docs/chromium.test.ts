@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium, type Machine } from '../lib/chromium.js';
+import { findChromium } from '../lib/chromium.js';
+import type { Machine } from '../lib/debian-package.js';
 
 /** A machine without a browser, on which nothing may be installed. */
 function machine(parts: Partial<Machine> & { has?: string[] } = {}): Machine {

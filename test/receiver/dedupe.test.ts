@@ -99,6 +99,25 @@ describe('the store', () => {
     expect(second).toBe((first as string).replace(/1$/, '2'));
   });
 
+  test.for(['confirm', 'release'] as const)(
+    'is waited for to %s before the answer',
+    async (step) => {
+      const { passed, open } = gate();
+      const { store } = storeOf({ [step]: () => passed });
+      const fail = () => Promise.reject(new Error('x'));
+      const { receiver } = receiverOf({
+        dedupe: store,
+        ...(step === 'release' && { on: { SurveyResponse: fail } }),
+      });
+      let answered = false;
+      const response = deliver(receiver, event, { token }).finally(() => (answered = true));
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(answered).toBe(false);
+      open();
+      expect((await response).status).toBe(step === 'confirm' ? 200 : 500);
+    },
+  );
+
   test('is given the times of the options', async () => {
     const { store, calls } = storeOf({});
     const { receiver } = receiverOf({ dedupe: store, lease: 11_000, retention: 7 });

@@ -1,0 +1,67 @@
+/** A sender that minds no manners: it writes what it likes, when it likes, on a bare connection. */
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { token } from '../receiver-of.js';
+
+export interface Caller {
+  socket: Socket;
+  /** The status of the first answer; an error when the connection ends without one. */
+  status: Promise<number>;
+  /** All that has come back until the connection is over, and how it ended. */
+  over: Promise<{ text: string; error?: Error }>;
+  /** Writes, and waits until all is handed over; an error when the connection is over. */
+  write(bytes: string | Uint8Array): Promise<void>;
+}
+
+/** Calls a receiver. The connection ends with the test. */
+export async function call(url: string): Promise<Caller> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  onTestFinished(() => void socket.destroy());
+  let text = '';
+  let error: Error | undefined;
+  let answered!: (status: number) => void;
+  let hungUp!: (error: Error) => void;
+  const status = new Promise<number>((resolve, reject) => {
+    answered = resolve;
+    hungUp = reject;
+  });
+  status.catch(() => undefined);
+  socket.setEncoding('latin1').on('data', (more: string) => {
+    text += more;
+    const [, code] = /^HTTP\/1\.1 (\d{3}) .*\r\n\r\n/s.exec(text) ?? [];
+    if (code) answered(Number(code));
+  });
+  socket.on('error', (cause) => (error = cause));
+  const over = new Promise<{ text: string; error?: Error }>((resolve) => {
+    socket.on('close', () => {
+      hungUp(new Error('The connection ended without an answer.', { cause: error }));
+      resolve({ text, ...(error && { error }) });
+    });
+  });
+  const write = (bytes: string | Uint8Array) =>
+    new Promise<void>((resolve, reject) => {
+      socket.write(bytes, (cause) => (cause ? reject(cause) : resolve()));
+    });
+  await once(socket, 'connect');
+  return { socket, status, over, write };
+}
+
+/** The head of a delivery, with the token or without. */
+export function head(headers: Record<string, string | number>, withToken = true): string {
+  const all = {
+    Host: '127.0.0.1',
+    'Content-Type': 'application/json',
+    ...(withToken && { 'kz-callback-token': token }),
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `POST /kaizala HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
+
+/** A chunk of a body of unknown length; without bytes, its end. */
+export function chunk(bytes: string | Uint8Array = ''): Buffer {
+  const data = Buffer.from(bytes);
+  return Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from('\r\n')]);
+}

@@ -1,0 +1,92 @@
+/** Several processes behind one callback URL, which share a Redis. */
+import { expect, onTestFinished, test } from 'vitest';
+import { exampleEvent } from '../../../src/testing.js';
+import { startRedis } from '../../lib/redis.js';
+import { connectIoredis } from '../redis-clients.js';
+import { send, sendUntilTaken } from './service.js';
+import { startWorker } from './workers.js';
+
+/** A message whose text tells its handler what to do. */
+function message(eventId: string, text: string) {
+  return exampleEvent('TextMessageCreated', { eventId, data: { text } });
+}
+
+/** A Redis, and what the handlers of all processes counted in it. */
+async function sharedRedis() {
+  const { url } = await startRedis();
+  const { client, close } = await connectIoredis(url);
+  onTestFinished(close);
+  return { url, client, counts: (name: string) => client.hgetall(name) };
+}
+
+test('what a killed process had begun is handled once by another, when the lease is over', async () => {
+  const redis = await sharedRedis();
+  const times = { lease: 3000, handlerTimeout: 2000 };
+  const [killed, other] = await Promise.all([
+    startWorker({ redis: redis.url, client: 'redis', ...times }),
+    startWorker({ redis: redis.url, client: 'ioredis', ...times }),
+  ]);
+  const event = message('5f0c2d81', 'hang once');
+
+  const lost = send(killed.url, event).catch((error: unknown) => error);
+  await killed.hangs;
+  await killed.kill();
+  expect(await lost).toMatchObject({ message: 'fetch failed' });
+
+  expect(await send(other.url, event)).toEqual({ status: 503, retryAfter: '3' });
+  expect(await redis.counts('begun')).toEqual({ '5f0c2d81': '1' });
+  const refused = await sendUntilTaken(other.url, event);
+  expect(refused.filter((status) => status !== 503)).toEqual([]);
+  expect(await send(other.url, event)).toEqual({ status: 200 });
+  expect(await redis.counts('begun')).toEqual({ '5f0c2d81': '2' });
+  expect(await redis.counts('handled')).toEqual({ '5f0c2d81': '1' });
+});
+
+test('of 1,000 deliveries that come three times each to 4 processes, each is handled exactly once', async () => {
+  const redis = await sharedRedis();
+  const workers = await Promise.all(
+    (['redis', 'ioredis', 'redis', 'ioredis'] as const).map((client) =>
+      startWorker({ redis: redis.url, client }),
+    ),
+  );
+  const random = randomFrom(20180704);
+  const texts = ['take a while', 'fail once', ...Array<string>(8).fill('do it')];
+  const events = Array.from({ length: 1000 }, (_, index) =>
+    message(`event ${index}`, texts[index % texts.length]!),
+  );
+  // The copies in random order, but not far from each other: that is where they meet.
+  const queue = events
+    .flatMap((event, index) => [1, 2, 3].map(() => ({ event, place: index + 20 * random() })))
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ event }) => event);
+
+  const refused: number[] = [];
+  const lane = async () => {
+    for (let event = queue.shift(); event; event = queue.shift()) {
+      const { url } = workers[Math.floor(random() * workers.length)]!;
+      refused.push(...(await sendUntilTaken(url, event, 20)));
+    }
+  };
+  await Promise.all(Array.from({ length: 24 }, lane));
+
+  const handled = Object.fromEntries(events.map(({ eventId }) => [eventId, '1']));
+  expect(await redis.counts('handled')).toEqual(handled);
+  const begun = events.map(({ eventId, data }) => [eventId, data.text === 'fail once' ? '2' : '1']);
+  expect(await redis.counts('begun')).toEqual(Object.fromEntries(begun));
+  expect(await redis.counts('unhandled')).toEqual({});
+  // Each failure was told once; and copies did meet.
+  expect(refused.filter((status) => status === 500)).toHaveLength(100);
+  expect(refused.filter((status) => status === 503)).not.toHaveLength(0);
+  expect(refused.filter((status) => status !== 500 && status !== 503)).toEqual([]);
+});
+
+/** Numbers from 0 to 1, the same in every run (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), state | 1);
+    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

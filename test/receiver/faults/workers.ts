@@ -1,0 +1,46 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { token } from '../receiver-of.js';
+import type { WorkerMessage, WorkerOptions } from './worker.js';
+
+export interface Worker {
+  url: string;
+  /** When a handler that hangs has begun. */
+  hangs: Promise<unknown>;
+  /** Ends it without a word, as the system does when memory runs out. */
+  kill(): Promise<void>;
+}
+
+/** Starts a receiver in a process of its own, which ends with the test. */
+export async function startWorker(options: Omit<WorkerOptions, 'token'>): Promise<Worker> {
+  const program = fileURLToPath(new URL('worker.ts', import.meta.url));
+  const child = fork(program, [JSON.stringify({ token, ...options })], {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+  });
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exit = once(child, 'exit');
+    child.kill('SIGKILL');
+    await exit;
+  };
+  onTestFinished(kill);
+  const { port } = await message(child, 'port');
+  return { url: `http://127.0.0.1:${port}/kaizala`, hangs: message(child, 'hangs'), kill };
+}
+
+/** The first message that has this member. Never, when the process was killed before. */
+function message<Name extends 'port' | 'hangs'>(child: ChildProcess, name: Name) {
+  type Message = Extract<WorkerMessage, Record<Name, unknown>>;
+  return new Promise<Message>((resolve, reject) => {
+    child.on('message', (one: WorkerMessage) => {
+      if (name in one) resolve(one as Message);
+    });
+    child.on('exit', (code) => {
+      if (code !== null) reject(new Error(`The worker ended with ${code}.`));
+    });
+  });
+}
