@@ -67,7 +67,7 @@ describe('the package', () => {
       );
     }
     const expected =
-      /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
+      /^(package\.json|(src\/receiver\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 
@@ -102,7 +102,14 @@ describe('the package', () => {
       // It warns of what is wanted: an import that does nothing.
       return (await build({ ...options, logLevel: 'error' })).outputFiles[0]!.text;
     };
-    for (const entry of ['', '/connector', '/v1/types', '/connector/types'])
+    for (const entry of [
+      '',
+      '/receiver',
+      '/testing',
+      '/connector',
+      '/v1/types',
+      '/connector/types',
+    ])
       expect(await bundle(`import 'kaizala-webhooks${entry}'`), entry).toBe('');
     expect(await bundle(`export * from 'kaizala-webhooks'`)).not.toBe('');
   });
@@ -147,13 +154,17 @@ test('a CommonJS module requires every entry of the package', () => {
     'main.cjs',
     `const { createClient, isKaizalaRequestError } = require('kaizala-webhooks');
     const { isConnectorEventType } = require('kaizala-webhooks/connector');
+    const { createReceiver } = require('kaizala-webhooks/receiver');
+    const { exampleEvent, handshake } = require('kaizala-webhooks/testing');
+    const receiver = createReceiver({ token: 'a', fallback() {} });
+    handshake(receiver).then(({ accepted }) => console.log(accepted, exampleEvent('JobCreated').eventType));
     const types = ['v1', 'connector'].map((api) => require('kaizala-webhooks/' + api + '/types'));
     const { openapi } = require('kaizala-webhooks/v1/openapi.json');
     console.log(openapi, isConnectorEventType('Group'), types.flatMap(Object.keys).length);
     const kaizala = createClient({ accessToken: 'a', endpointUrl: 'http://127.0.0.1:4010' });
     kaizala.deleteWebhook('').catch((error) => console.log(isKaizalaRequestError(error)));`,
   );
-  expect(consumer.print('main.cjs')).toBe('3.1.1 false 0\ntrue\n');
+  expect(consumer.print('main.cjs')).toBe('3.1.1 false 0\ntrue\ntrue JobCreated\n');
 });
 
 describe('TypeScript', () => {
@@ -182,6 +193,6 @@ describe('TypeScript', () => {
     const { compilerOptions } = cases[0]!;
     const all = { ...strict, ...compilerOptions };
     const { output } = compileIn('typescript-native', all, { 'wrong.mts': wrong });
-    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(5);
+    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(6);
   });
 });

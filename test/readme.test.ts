@@ -1,24 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../scripts/lib/project.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const samples = readdirSync(join(root, 'test/samples')).filter(
-  (file) => !file.endsWith('.test.ts'),
-);
+/** Every file but the test that runs them; a sample can be a test itself. */
+const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
+  .map((file) => file.replaceAll(sep, '/'));
 
-const guide = readFileSync(join(root, 'spec/v1/info.md'), 'utf8');
+/** Where samples are shown. */
+const pages = ['README.md', 'spec/v1/info.md', 'src/receiver/README.md']
+  .map((page) => readFileSync(join(root, page), 'utf8'))
+  .join('\n');
 
 /** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
-test.for(samples)('shows test/samples/%s as it is, or the guide does', (file) => {
-  expect(readme + guide).toContain(
+test.for(samples)('shows test/samples/%s as it is, or a guide does', (file) => {
+  expect(pages).toContain(
     `\`\`\`ts\n${readFileSync(join(root, 'test/samples', file), 'utf8')}\`\`\``,
   );
 });
 
 test('shows no other TypeScript', () => {
-  expect(`${readme}\n${guide}`.match(/^```ts$/gm)).toHaveLength(samples.length);
+  expect(pages.match(/^```ts$/gm)).toHaveLength(samples.length);
 });
 
 test('names paths and commands that exist', () => {

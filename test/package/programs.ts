@@ -21,6 +21,13 @@ export async function main(): Promise<void> {
     console.log(status, error.errorCode, isConnectorEventType('Group'), description.info.title);
   }
 }
+const receiver: Receiver = createReceiver({
+  token: 'example-callback-token',
+  on: { JobCreated: (event, { key }) => console.log(event.data.dueDate, key.length) },
+  fallback: (event, { reason }) => console.log(event.eventType, reason),
+});
+export const listener = toNodeListener(receiver);
+export const job = exampleEvent('JobCreated', { data: { dueDate: '2019-01-04T17:30:00Z' } });
 export const kindOf = (event: KaizalaEvent) =>
   event.eventType === 'TextMessageCreated' ? event.data.text : event.eventType;
 export const kindOfOld = (event: ConnectorEvent): string => event.eventType;
@@ -33,6 +40,8 @@ void (() => createClient({ accessToken: 'example-access-token' }));
 void (() => kaizala.listWebhooks({ objectId: '1', objectType: 'Message' }));
 // @ts-expect-error -- there is no such schema
 export type Missing = components['schemas']['Missing'];
+// @ts-expect-error -- the fallback is missing
+void (() => createReceiver({ token: 'example-callback-token' }));
 // @ts-expect-error -- an event of no type
 export const event: ConnectorEvent = { objectId: '1' };
 // @ts-expect-error -- the description has no such member
@@ -49,6 +58,8 @@ import {
   createClient, isKaizalaApiError, type Client, type ClientOptions, type FoldedWebhook, type KaizalaEvent,
 } from 'kaizala-webhooks';
 import { isConnectorEventType, type ConnectorEvent } from 'kaizala-webhooks/connector';
+import { createReceiver, toNodeListener, type Receiver } from 'kaizala-webhooks/receiver';
+import { exampleEvent } from 'kaizala-webhooks/testing';
 import type { components } from 'kaizala-webhooks/v1/types';
 ${description}
 ${body}`;
@@ -59,7 +70,7 @@ const withAttribute = program(`import description from ${path} with { type: 'jso
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
 
-/** A program in which nothing is expected to be wrong, though five lines are. */
+/** A program in which nothing is expected to be wrong, though six lines are. */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
 
 /** What the consumers have in common: everything strict, and the types of Node instead of those of a browser. */

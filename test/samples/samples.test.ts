@@ -20,6 +20,7 @@ function run(code: string, files: Record<string, string> = {}): Promise<string> 
     KAIZALA_APPLICATION_ID: 'example-id',
     KAIZALA_APPLICATION_SECRET: 'example-secret',
     KAIZALA_REFRESH_TOKEN: 'example-refresh-token',
+    KAIZALA_CALLBACK_TOKEN: 'example-callback-token',
   };
   return new Promise((resolve, reject) => {
     const command = ['--import', 'tsx', 'sample.mts'];
@@ -62,6 +63,35 @@ test('validate.ts tells valid payloads from others', async () => {
   expect(await run(sample('validate'), payload(eventExamples.JobCreated))).toBe('valid\n');
   const wrong = { ...eventExamples.JobCreated, data: { title: 4 } };
   expect(await run(sample('validate'), payload(wrong))).toContain("instancePath: '/data/title'");
+});
+
+test('receive.ts saves the answer to a survey, under the key of its delivery', async () => {
+  const output = await run(
+    `${sample('receive').replace('8080', '0')}
+    import { deliver, exampleEvent } from 'kaizala-webhooks/testing';
+    const token = 'example-callback-token';
+    for (const name of ['SurveyResponse', 'JobCreated', 'UnknownEvent'] as const)
+      await deliver(receiver, exampleEvent(name), { token });
+    process.exit();`,
+  );
+  expect(output).toBe(
+    '64 digits: Good\ndue 2019-01-04T17:30:00Z\nPhotoWithLocationCreated unknown-type\n',
+  );
+});
+
+test('receive.ts does not start without its token', async () => {
+  const code = sample('receive').replace('KAIZALA_CALLBACK_TOKEN', 'NOTHING');
+  await expect(run(code)).rejects.toThrow('token is undefined: expected the callBackToken');
+});
+
+test('edge.ts is what edge runtimes want', async () => {
+  const output = await run(
+    `import receiver from './edge.mjs';
+    const url = 'https://hooks.example.com/kaizala?validationToken=482915306174';
+    console.log(await (await receiver.fetch(new Request(url))).text());`,
+    { 'edge.mts': sample('edge') },
+  );
+  expect(output).toBe('482915306174\n');
 });
 
 test('receiver-types.ts describes events', () => {
