@@ -15,7 +15,7 @@ export function toResponse({ status, headers, body }: Answer): Response {
 }
 
 async function read(request: Request, limit: number): Promise<Body> {
-  if (request.bodyUsed) throw alreadyRead();
+  if (request.bodyUsed || request.body?.locked) throw alreadyRead();
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit);
   if (!request.body) return { text: '' };
   const reader = request.body.getReader();

@@ -1,4 +1,5 @@
 import type { Claimed, DedupeStore } from './dedupe.js';
+import { ExpiringKeys } from './expiring-keys.js';
 
 /** Options of {@link memoryDedupe}. */
 export interface MemoryDedupeOptions {
@@ -18,19 +19,16 @@ export interface MemoryDedupeOptions {
 export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): DedupeStore {
   if (!Number.isInteger(capacity) || capacity < 1)
     throw new TypeError(`capacity is ${String(capacity)}: expected a whole number of at least 1.`);
-  // Maps keep their order: what was noted first stands first, and so ends first, as long as all leases are alike.
   const running = new Map<string, { owner: string; end: number }>();
-  const done = new Map<string, number>();
+  const done = new ExpiringKeys();
 
-  /** Drops what is over, from the front, so that no timer is needed. */
+  /** Drops what is over, so that no timer is needed. */
   function forget(now: number): void {
+    done.forget(now, capacity);
+    // A map keeps its order: what was claimed first stands first, and so ends first, as long as all leases are alike.
     for (const [key, { end }] of running) {
       if (end > now) break;
       running.delete(key);
-    }
-    for (const [key, end] of done) {
-      if (end > now && done.size <= capacity) break;
-      done.delete(key);
     }
   }
 
@@ -44,7 +42,7 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
     claim(key, owner, lease): Claimed {
       const now = Date.now();
       forget(now);
-      if ((done.get(key) ?? 0) > now) return 'done';
+      if (done.has(key, now)) return 'done';
       const claim = claimOn(key, now);
       if (claim && claim.owner !== owner) return 'running';
       running.delete(key);
@@ -56,8 +54,7 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
       const claim = claimOn(key, now);
       if (claim && claim.owner !== owner) return;
       running.delete(key);
-      done.delete(key);
-      done.set(key, now + retention);
+      done.add(key, now + retention);
       forget(now);
     },
     release(key, owner) {

@@ -18,6 +18,8 @@ export interface NodeRequest {
   destroyed?: boolean;
   /** Whether somebody has begun to read the body. */
   readableDidRead?: boolean;
+  /** Whether somebody has read it to its end. */
+  readableEnded?: boolean;
   /** The body, where a parser of a framework keeps it. */
   body?: unknown;
   /** The body as it came, where the platform keeps it. */
@@ -64,7 +66,11 @@ function nodeCall(request: NodeRequest): IncomingCall {
     },
     async read(limit) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
-      return request.readableDidRead ? kept(request, limit) : await read(request, limit);
+      if (request.readableEnded) return kept(request, limit);
+      // Who has begun may not be done yet, and has the beginning.
+      const begun = request.readableDidRead;
+      const rest = await read(request, limit);
+      return begun ? kept(request, limit) : rest;
     },
   };
 }
@@ -88,6 +94,8 @@ function kept({ rawBody, body }: NodeRequest, limit: number): Body {
   return typeof found === 'string' ? { text: found } : { value: found };
 }
 
+const encoder = new TextEncoder();
+
 function read(request: NodeRequest, limit: number): Promise<Body> {
   return new Promise((resolve, reject) => {
     // Leaves out a byte order mark, which JSON.parse would stumble over.
@@ -100,7 +108,9 @@ function read(request: NodeRequest, limit: number): Promise<Body> {
       request.off('error', lose);
       request.off('close', lose);
     };
-    const take = (chunk: Uint8Array): void => {
+    const take = (data: Uint8Array | string): void => {
+      // Texts come where somebody has set an encoding.
+      const chunk = typeof data === 'string' ? encoder.encode(data) : data;
       length += chunk.length;
       if (length > limit) {
         stop();
@@ -122,6 +132,8 @@ function read(request: NodeRequest, limit: number): Promise<Body> {
     request.on('end', end);
     request.on('error', lose);
     request.on('close', lose);
+    // It may have been paused.
+    request.resume();
   });
 }
 
