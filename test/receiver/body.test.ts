@@ -41,6 +41,21 @@ describe('a body', () => {
       JSON.stringify({ ...event, eventId: undefined }),
       'This is no valid JobCreated event: /eventId is missing.',
     ],
+    [
+      'an event whose id is a number',
+      JSON.stringify({ ...event, eventId: 4 }),
+      'This is no valid JobCreated event: /eventId must be string.',
+    ],
+    [
+      'an event whose payload is null',
+      JSON.stringify({ ...event, data: null }),
+      'This is no valid JobCreated event: /data must be object.',
+    ],
+    [
+      'an event whose payload is a list',
+      JSON.stringify({ ...event, data: [] }),
+      'This is no valid JobCreated event: /data must be object.',
+    ],
   ])('that is %s is answered 400, and onError is told', async ([, body, message]) => {
     const { status, text, handled, errors } = await answerTo(post(body!));
     expect([status, text]).toEqual([400, message]);
@@ -81,8 +96,12 @@ describe('a body', () => {
   test('is not even begun when its length says enough', async () => {
     const { body, seen } = pieces('{}');
     const request = post(body, { 'content-length': '11' });
-    expect((await answerTo(request, { maxBodySize: 10 })).status).toBe(413);
+    const { status, errors } = await answerTo(request, { maxBodySize: 10 });
+    expect(status).toBe(413);
+    expect((errors[0]!.error as Error).name).toBe('Refusal');
     expect(seen.asked).toBe(0);
+    const exact = post(pieces('{}').body, { 'content-length': '10' });
+    expect((await answerTo(exact, { maxBodySize: 10 })).status).toBe(400);
   });
 
   test('may come in pieces that split a character, with a byte order mark in front', async () => {

@@ -9,8 +9,10 @@ const edited = exampleEvent('SurveyResponse', { data: { isUpdateResponse: true }
 describe('a copy of a delivery', () => {
   test('is acknowledged after the first is done, without a second run', async () => {
     const { receiver, handled } = receiverOf();
-    for (let copy = 0; copy < 3; copy++)
-      expect((await deliver(receiver, event, { token })).status).toBe(200);
+    for (let copy = 0; copy < 3; copy++) {
+      const response = await deliver(receiver, event, { token });
+      expect([response.status, await response.text()]).toEqual([200, '']);
+    }
     expect(handled).toHaveLength(1);
   });
 
@@ -49,6 +51,12 @@ describe('a copy of a delivery', () => {
     await deliver(receiver, event, { token });
     expect(handled).toHaveLength(2);
     expect(handled[0]!.key).toBe(handled[1]!.key);
+    const failing = receiverOf({
+      dedupe: false,
+      on: { SurveyResponse: () => Promise.reject(new Error('x')) },
+    });
+    expect((await deliver(failing.receiver, event, { token })).status).toBe(500);
+    expect(failing.errors.map(({ context }) => context.during)).toEqual(['handler']);
   });
 
   test('is told from copies of others by receivers that share a store', async () => {

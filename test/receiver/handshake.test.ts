@@ -39,6 +39,8 @@ describe('the handshake', () => {
       receiver.answer({ method: 'GET', url, header: () => null, read: () => never() });
     expect(await call('/a?validationToken=1#?validationToken=2')).toMatchObject({ body: '1' });
     expect(await call('/a')).toMatchObject({ status: 404 });
+    expect(await call('/a&validationToken=1')).toMatchObject({ status: 404 });
+    expect(await call('?validationToken=1')).toMatchObject({ body: '1' });
     expect(await call('/a?validationToken')).toMatchObject({ status: 200, body: '' });
   });
 
@@ -76,6 +78,7 @@ test.for(['HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', asy
   const response = await receiver.fetch(new Request(url, { method }));
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe('GET, POST');
+  expect(await response.text()).toBe('Deliveries come by POST.');
 });
 
 function never(): Promise<never> {
