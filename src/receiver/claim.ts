@@ -66,8 +66,13 @@ export interface Claim {
 }
 
 /** What the store gives, if it does in time. A store that answers at once costs no timer. */
-async function inTime<T>(answer: T, step: string, late?: () => void): Promise<Awaited<T>> {
-  if (typeof (answer as PromiseLike<unknown> | null)?.then !== 'function') return await answer;
+function inTime<T>(answer: T | Promise<T>, step: string, late?: () => void): T | Promise<T> {
+  return typeof (answer as PromiseLike<T> | null)?.then === 'function'
+    ? raced(answer as Promise<T>, step, late)
+    : answer;
+}
+
+async function raced<T>(answer: Promise<T>, step: string, late?: () => void): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {

@@ -3,7 +3,7 @@ export class ExpiringKeys {
   readonly #entries = new Map<string, Entry>();
   // A queue beside the map: to find the first key of a map, V8 goes through all that were deleted before it, which made
   // a full memory three times as slow.
-  #queue: Entry[] = [];
+  #queue: (Entry | undefined)[] = [];
   #first = 0;
 
   has(key: string, now: number): boolean {
@@ -23,7 +23,7 @@ export class ExpiringKeys {
     for (;;) {
       const entry = this.#queue[this.#first];
       if (!entry || (entry.end > now && this.#entries.size <= capacity)) break;
-      this.#first++;
+      this.#queue[this.#first++] = undefined;
       // It may have been added again since.
       if (this.#entries.get(entry.key) === entry) this.#entries.delete(entry.key);
     }

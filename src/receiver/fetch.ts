@@ -1,3 +1,4 @@
+import { BodyText } from './body-text.js';
 import { alreadyRead, tooLarge, type Answer, type Body, type IncomingCall } from './exchange.js';
 
 /** A call as `fetch` platforms have it. */
@@ -19,19 +20,16 @@ async function read(request: Request, limit: number): Promise<Body> {
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit);
   if (!request.body) return { text: '' };
   const reader = request.body.getReader();
-  // Leaves out a byte order mark, which JSON.parse would stumble over.
-  const decoder = new TextDecoder();
-  let text = '';
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return { text: text + decoder.decode() };
-    length += value.length;
-    if (length > limit) {
-      // Not awaited: who sends is not to decide how long the answer takes.
-      reader.cancel().catch(() => undefined);
-      throw tooLarge(limit);
+  const text = new BodyText(limit);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return { text: text.end() };
+      text.add(value);
     }
-    text += decoder.decode(value, { stream: true });
+  } catch (error) {
+    // Not awaited: who sends is not to decide how long the answer takes.
+    reader.cancel().catch(() => undefined);
+    throw error;
   }
 }

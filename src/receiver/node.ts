@@ -1,3 +1,5 @@
+import { BodyText, textOf } from './body-text.js';
+import type { Receiver } from './create-receiver.js';
 import {
   alreadyRead,
   Refusal,
@@ -6,7 +8,6 @@ import {
   type Body,
   type IncomingCall,
 } from './exchange.js';
-import type { Receiver } from './create-receiver.js';
 
 /** As much of Node's `IncomingMessage`, and of what frameworks add to it, as is used. */
 export interface NodeRequest {
@@ -89,19 +90,14 @@ function kept({ rawBody, body }: NodeRequest, limit: number): Body {
   if (found === undefined) throw alreadyRead();
   if (found instanceof Uint8Array) {
     if (found.length > limit) throw tooLarge(limit);
-    return { text: new TextDecoder().decode(found) };
+    return { text: textOf(found) };
   }
   return typeof found === 'string' ? { text: found } : { value: found };
 }
 
-const encoder = new TextEncoder();
-
 function read(request: NodeRequest, limit: number): Promise<Body> {
   return new Promise((resolve, reject) => {
-    // Leaves out a byte order mark, which JSON.parse would stumble over.
-    const decoder = new TextDecoder();
-    let text = '';
-    let length = 0;
+    const text = new BodyText(limit);
     const stop = (): void => {
       request.off('data', take);
       request.off('end', end);
@@ -109,19 +105,17 @@ function read(request: NodeRequest, limit: number): Promise<Body> {
       request.off('close', lose);
     };
     const take = (data: Uint8Array | string): void => {
-      // Texts come where somebody has set an encoding.
-      const chunk = typeof data === 'string' ? encoder.encode(data) : data;
-      length += chunk.length;
-      if (length > limit) {
+      try {
+        // Texts come where somebody has set an encoding.
+        text.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
+      } catch (error) {
         stop();
-        reject(tooLarge(limit));
-      } else {
-        text += decoder.decode(chunk, { stream: true });
+        reject(error as Refusal);
       }
     };
     const end = (): void => {
       stop();
-      resolve({ text: text + decoder.decode() });
+      resolve({ text: text.end() });
     };
     const lose = (): void => {
       stop();

@@ -1,0 +1,29 @@
+import { isEventType } from '../../../generated/v1/events.js';
+import { eventExamples } from '../../../generated/v1/examples.js';
+
+export const token = 'example-callback-token';
+
+/** The examples of the events that the description knows. */
+export const events = Object.values(eventExamples).filter(({ eventType }) =>
+  isEventType(eventType),
+);
+
+/**
+ * Gives the text of one delivery after the other, the examples in turn. Each has an eventId of its own, of the usual
+ * length, so that none is a copy of another.
+ *
+ * @param series of 4 hexadecimal digits; two series have no eventId in common
+ */
+export function freshDeliveries(series: string): () => string {
+  const mark = 'the eventId stands here';
+  const parts = events.map((event) => {
+    const [head = '', tail = ''] = JSON.stringify({ ...event, eventId: mark }).split(mark);
+    return { head, tail };
+  });
+  let count = 0;
+  return () => {
+    const { head, tail } = parts[count % parts.length]!;
+    count += 1;
+    return `${head}00000000-0000-4000-${series}-${count.toString(16).padStart(12, '0')}${tail}`;
+  };
+}

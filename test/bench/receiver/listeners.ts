@@ -1,0 +1,96 @@
+import type { RequestListener } from 'node:http';
+import express from 'express';
+import { toNodeListener, type Receiver } from '../../../src/receiver.js';
+import { zodEvent } from '../validators/zod.js';
+import { token } from './deliveries.js';
+import { fill, receiverOf } from './receiver.js';
+import type { Duty } from './verify.js';
+
+/** What a server of Node's listens with. */
+export interface Listening {
+  listener: RequestListener;
+  /** Makes it what it is after long use. */
+  settle?: () => Promise<void>;
+}
+
+/** A contestant of the comparison over HTTP. */
+interface Listener {
+  duties: readonly Duty[];
+  /** @param handled is called with each delivery that reaches the place where a program would go on */
+  listen(handled: () => void): Listening;
+}
+
+const all: readonly Duty[] = ['checks the token', 'validates', 'handles each once'];
+
+/** The contestants, by the name that the results give them. */
+export const listeners: Readonly<Record<string, Listener>> = {
+  receiver: {
+    duties: all,
+    listen: (handled) => {
+      const receiver = receiverOf(handled);
+      return { listener: toNodeListener(receiver), settle: settled(receiver) };
+    },
+  },
+  'receiver in Express': {
+    duties: all,
+    listen(handled) {
+      const receiver = receiverOf(handled);
+      const app = express();
+      app.all('/kaizala', toNodeListener(receiver));
+      return { listener: app, settle: settled(receiver) };
+    },
+  },
+  // As everybody writes it; what it leaves out, and how long it remembers, is the point of the other.
+  'Express, zod': {
+    duties: all,
+    listen(handled) {
+      const app = express();
+      const seen = new Set<string>();
+      app.post('/kaizala', express.json(), (request, response) => {
+        if (request.get('kz-callback-token') !== token) {
+          response.sendStatus(401);
+          return;
+        }
+        const { data: event } = zodEvent.safeParse(request.body);
+        if (!event) {
+          response.sendStatus(400);
+          return;
+        }
+        if (!seen.has(event.eventId)) {
+          seen.add(event.eventId);
+          handled();
+        }
+        response.sendStatus(200);
+      });
+      return { listener: app };
+    },
+  },
+  'bare node:http': {
+    duties: [],
+    listen: (handled) => ({
+      listener(request, response) {
+        let body = '';
+        request.setEncoding('utf8');
+        request.on('data', (chunk: string) => (body += chunk));
+        request.on('end', () => {
+          response.statusCode = isJson(body) ? 200 : 400;
+          if (response.statusCode === 200) handled();
+          response.end();
+        });
+      },
+    }),
+  },
+};
+
+function settled(receiver: Receiver): () => Promise<void> {
+  return () => fill(receiver);
+}
+
+function isJson(body: string): boolean {
+  try {
+    JSON.parse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}

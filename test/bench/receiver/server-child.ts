@@ -1,0 +1,25 @@
+/** Serves the contestant that the argument names on loopback, until its parent goes or lets it go. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { listeners } from './listeners.js';
+import type { Figures, Ready } from './serve.js';
+
+/** After that, something has gone wrong, in ms. */
+const longest = 10 * 60 * 1000;
+
+let handled = 0;
+const contestant = listeners[process.argv[2] ?? ''];
+if (!contestant || !process.send) throw new Error('There is nothing to serve, or nobody to tell.');
+const { listener, settle } = contestant.listen(() => (handled += 1));
+await settle?.();
+
+const server = createServer(listener);
+server.listen(0, '127.0.0.1', () => {
+  process.send!({ port: (server.address() as AddressInfo).port } satisfies Ready);
+});
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send!({ handled, cpu: user + system } satisfies Figures);
+});
+process.on('disconnect', () => process.exit());
+setTimeout(() => process.exit(1), longest);

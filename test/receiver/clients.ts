@@ -1,0 +1,123 @@
+/** Clients that keep one connection, so that what one request leaves behind is seen by the next. */
+import { once } from 'node:events';
+import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect, constants } from 'node:http2';
+import type { Readable } from 'node:stream';
+import { onTestFinished } from 'vitest';
+import { token } from './receiver-of.js';
+
+export interface Reply {
+  status: number;
+  allow: string | undefined;
+  text: string;
+}
+
+export interface Call {
+  method?: string;
+  /** `/kaizala` by default. */
+  path?: string;
+  /** Beside the token and the media type, or instead of them; an empty one is not sent. */
+  headers?: Record<string, string>;
+  /** As it is, with its length; or piece by piece, without. */
+  body?: string | Uint8Array[];
+}
+
+export interface Client {
+  /** Sends a delivery, unless it is said otherwise. An answer that does not come is an error after a while. */
+  call(call?: Call): Promise<Reply>;
+  /** Begins a delivery, and is gone in the middle of it, or when all is sent. */
+  hangUp(body: string, after: 'half' | 'all'): Promise<void>;
+}
+
+/** Long for an answer that comes at once, and short for a test that waits for one that never does. */
+const patience = 10_000;
+
+function headersOf({ headers, body }: Call): Record<string, string> {
+  const all = {
+    'content-type': 'application/json',
+    'kz-callback-token': token,
+    ...(typeof body === 'string' && { 'content-length': String(Buffer.byteLength(body)) }),
+    ...headers,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}
+
+async function textOf(stream: Readable): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece as Uint8Array);
+  return Buffer.concat(pieces).toString();
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Writes a body; the pieces of one with time between them, so that they arrive as pieces. */
+async function write(stream: NodeJS.WritableStream, body: Call['body']): Promise<void> {
+  if (Array.isArray(body)) {
+    for (const piece of body) {
+      stream.write(piece);
+      await pause(10);
+    }
+    stream.end();
+  } else if (body === undefined) stream.end();
+  else stream.end(body);
+}
+
+export function httpClient(port: number): Client {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  onTestFinished(() => agent.destroy());
+  const open = (call: Call) =>
+    httpRequest({
+      agent,
+      host: '127.0.0.1',
+      port,
+      method: call.method ?? 'POST',
+      path: call.path ?? '/kaizala',
+      headers: headersOf(call),
+    });
+  return {
+    async call(call = {}) {
+      const request = open(call);
+      const answer = once(request, 'response', { signal: AbortSignal.timeout(patience) });
+      const [[response]] = (await Promise.all([answer, write(request, call.body)])) as [
+        [IncomingMessage],
+        void,
+      ];
+      const { statusCode, headers } = response;
+      return { status: statusCode!, allow: headers.allow, text: await textOf(response) };
+    },
+    async hangUp(body, after) {
+      const request = open({ headers: { 'content-length': String(Buffer.byteLength(body)) } });
+      request.on('error', () => undefined);
+      request.write(after === 'all' ? body : body.slice(0, body.length / 2));
+      await pause(50);
+      request.destroy();
+    },
+  };
+}
+
+export function http2Client(port: number): Client {
+  const session = connect(`http://127.0.0.1:${port}`);
+  onTestFinished(() => session.destroy());
+  const open = (call: Call) => {
+    const { method = 'POST', path = '/kaizala' } = call;
+    const bodiless = method === 'GET' || method === 'HEAD';
+    const names = { ':method': method, ':path': path, ...headersOf(call) };
+    return session.request(names, { endStream: bodiless });
+  };
+  return {
+    async call(call = {}) {
+      const stream = open(call);
+      const answer = once(stream, 'response', { signal: AbortSignal.timeout(patience) });
+      const [[headers]] = await Promise.all([answer, write(stream, call.body)]);
+      const { ':status': status, allow } = headers as Record<string, never>;
+      return { status: Number(status), allow, text: await textOf(stream) };
+    },
+    async hangUp(body, after) {
+      const stream = open({});
+      stream.on('error', () => undefined);
+      stream.write(after === 'all' ? body : body.slice(0, body.length / 2));
+      await pause(50);
+      stream.close(constants.NGHTTP2_CANCEL);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/** `toNodeListener` in applications of Express, with the parsers that come with it. */
+import express from 'express';
+import express4 from 'express4';
+import { describe, expect, test } from 'vitest';
+import { toNodeListener } from '../../src/receiver.js';
+import { exampleEvent } from '../../src/testing.js';
+import { receiverOf } from './receiver-of.js';
+import { serveApp } from './stacks.js';
+
+const event = exampleEvent('JobCreated');
+const body = JSON.stringify(event);
+
+describe.each([
+  ['Express 4', express4],
+  ['Express 5', express],
+])('%s', (_, make) => {
+  const { json, raw, text, urlencoded } = make;
+  const everything = { type: '*/*' };
+
+  const parsers: Record<string, express.RequestHandler[]> = {
+    'no parser': [],
+    'json()': [json()],
+    'json(), for every media type': [json(everything)],
+    'json(), and a rawBody kept on the way': [
+      json({
+        verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }),
+      }),
+    ],
+    'text(), for every media type': [text(everything)],
+    'raw(), for every media type': [raw(everything)],
+    'urlencoded()': [urlencoded({ extended: false })],
+    'all of them': [json(), urlencoded({ extended: true }), text(), raw()],
+  };
+
+  async function serve(front: express.RequestHandler[]) {
+    const { receiver, handled, errors } = receiverOf();
+    const app = make();
+    for (const parser of front) app.use(parser);
+    app.all('/kaizala', toNodeListener(receiver));
+    return { ...(await serveApp(app)), handled, errors };
+  }
+
+  describe.each(Object.entries(parsers))('with %s in front', (__, front) => {
+    test.for([
+      'application/json',
+      'application/json; charset=utf-8',
+      'text/plain',
+      'application/octet-stream',
+      '',
+    ])('takes a delivery as %s', async (type) => {
+      const { call, handled, errors } = await serve(front);
+      const headers = { 'content-type': type };
+      expect(await call({ headers, body })).toMatchObject({ status: 200, text: '' });
+      expect(await call({ headers, body: [Buffer.from(body)] })).toMatchObject({ status: 200 });
+      expect(handled.map((delivery) => delivery.event)).toEqual([event]);
+      expect(errors).toEqual([]);
+    });
+
+    test('refuses an empty body at once, and a form', async () => {
+      const { call } = await serve(front);
+      for (const empty of ['', []]) expect((await call({ body: empty })).status).toBe(400);
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      expect((await call({ headers, body: 'eventType=JobCreated' })).status).toBe(400);
+    });
+
+    test('echoes the handshake, and asks for the token', async () => {
+      const { call, handled, errors } = await serve(front);
+      const path = '/kaizala?validationToken=a%20b';
+      expect(await call({ method: 'GET', path })).toMatchObject({ status: 200, text: 'a b' });
+      const headers = { 'kz-callback-token': 'another' };
+      expect((await call({ headers, body })).status).toBe(401);
+      expect([...handled, ...errors]).toEqual([]);
+    });
+  });
+
+  test.for([
+    ['use', (at: express.Router, listener: express.RequestHandler) => at.use(listener)],
+    ['all', (at: express.Router, listener: express.RequestHandler) => at.all('/', listener)],
+  ] as const)('mounts by %s below a prefix', async ([, mount]) => {
+    const { receiver, handled } = receiverOf();
+    const app = make();
+    const router = make.Router();
+    mount(router, toNodeListener(receiver));
+    app.use('/hooks/kaizala', json(), router);
+    const { call } = await serveApp(app);
+    const path = '/hooks/kaizala';
+    const query = '?depot=north&validationToken=1%2B1';
+    expect(await call({ method: 'GET', path: path + query })).toMatchObject({
+      status: 200,
+      text: '1+1',
+    });
+    expect((await call({ path, body })).status).toBe(200);
+    expect(await call({ method: 'PUT', path })).toMatchObject({ status: 405, allow: 'GET, POST' });
+    expect((await call({ path: '/elsewhere', body })).status).toBe(404);
+    expect(handled).toHaveLength(1);
+  });
+});

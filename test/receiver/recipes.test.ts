@@ -1,0 +1,123 @@
+/** Every recipe as the program that it is, over HTTP. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exampleEvent } from '../../src/testing.js';
+import { token } from './receiver-of.js';
+
+const loopback = new URL('./recipes/loopback.ts', import.meta.url);
+
+/** Starts a program, which has told its port when this is done. */
+async function start(program: URL) {
+  const child = fork(program, {
+    execArgv: ['--import', 'tsx', '--import', loopback.href],
+    env: { ...process.env, KAIZALA_CALLBACK_TOKEN: token },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  }
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${program.href} ended with ${code}: ${output}`);
+  });
+  const [port] = (await Promise.race([once(child, 'message'), ended])) as [number];
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    /** The lines that its handlers have written. */
+    lines: () => output.split('\n').filter(Boolean),
+    async stop() {
+      child.kill();
+      await ended.catch(() => undefined);
+    },
+  };
+}
+
+const job = exampleEvent('JobCreated');
+const handledJob = `${job.eventId}: due ${job.data.dueDate}`;
+const message = exampleEvent('TextMessageCreated');
+const unknown = exampleEvent('UnknownEvent');
+
+const recipe = (name: string) => new URL(`../samples/receiver/${name}`, import.meta.url);
+
+describe.each([
+  { name: 'node.ts', program: recipe('node.ts'), at: '/' },
+  { name: 'express.ts', program: recipe('express.ts'), at: '/kaizala' },
+  { name: 'hono.ts', program: recipe('hono.ts'), at: '/kaizala' },
+  { name: 'fastify.ts', program: recipe('fastify.ts'), at: '/kaizala' },
+  // These two are no programs.
+  {
+    name: 'next.ts',
+    program: new URL('./recipes/next-host.ts', import.meta.url),
+    at: '/kaizala',
+  },
+  {
+    name: 'azure-functions.ts',
+    program: new URL('./recipes/azure-host.ts', import.meta.url),
+    at: '/api/kaizala',
+  },
+])('$name', ({ name, program, at }) => {
+  let running: Awaited<ReturnType<typeof start>> | undefined;
+  beforeAll(async () => {
+    running = await start(program);
+  });
+  afterAll(() => running?.stop());
+
+  async function post(body: BodyInit, given = token) {
+    const response = await fetch(running!.origin + at, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'kz-callback-token': given },
+      body,
+    });
+    return { status: response.status, text: await response.text() };
+  }
+
+  test('echoes the handshake exactly', async () => {
+    const validationToken = '<b>1+1 = 2%</b>&Zoë/😀"';
+    const query = `?depot=north&validationToken=${encodeURIComponent(validationToken)}`;
+    const response = await fetch(running!.origin + at + query);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await response.text()).toBe(validationToken);
+  });
+
+  test('believes nobody without the token', async () => {
+    const before = running!.lines();
+    expect((await post(JSON.stringify(job), 'another-token')).status).toBe(401);
+    expect(running!.lines()).toEqual(before);
+  });
+
+  test('gives each delivery to its handler, once', async () => {
+    expect(await post(JSON.stringify(job))).toEqual({ status: 200, text: '' });
+    expect(await post(JSON.stringify(job))).toEqual({ status: 200, text: '' });
+    expect((await post(JSON.stringify(message))).status).toBe(200);
+    await expect
+      .poll(() => running!.lines().slice(-2))
+      .toEqual([handledJob, `${message.eventId}: ${message.data.text}`]);
+    expect(running!.lines().filter((line) => line === handledJob)).toHaveLength(1);
+  });
+
+  test('gives an unknown type to the fallback', async () => {
+    expect((await post(JSON.stringify(unknown))).status).toBe(200);
+    const line = `${unknown.eventId}: ${unknown.eventType}, unknown-type`;
+    await expect.poll(() => running!.lines()).toContain(line);
+  });
+
+  test('refuses what is no JSON', async () => {
+    expect(await post('{"eventType":')).toEqual({ status: 400, text: 'The body is no JSON.' });
+    expect(await post('')).toEqual({ status: 400, text: 'The body is no JSON.' });
+  });
+
+  test('refuses a body that is too long', async () => {
+    expect((await post(' '.repeat(2 ** 20 + 1))).status).toBe(413);
+  });
+
+  // Next.js and Azure Functions themselves answer the methods that a recipe does not name.
+  if (name === 'next.ts' || name === 'azure-functions.ts') return;
+
+  test('answers other methods', async () => {
+    const response = await fetch(running!.origin + at, { method: 'PUT', body: '{}' });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * What the host of Azure Functions does with an HTTP trigger: it gives the library its own end as a module, calls what
+ * was registered with the request in the host's form, and sends what the library makes of the answer.
+ */
+import { createServer } from 'node:http';
+import { Module } from 'node:module';
+
+interface Typed {
+  bytes?: Uint8Array;
+  string?: string;
+}
+interface Http {
+  statusCode: string;
+  headers: Record<string, string>;
+  body?: Typed;
+}
+interface Invocation {
+  getArguments(): Promise<{ context: unknown; inputs: unknown[] }>;
+  invokeFunction(context: unknown, inputs: unknown[], handler: unknown): Promise<unknown>;
+  getResponse(context: unknown, result: unknown): Promise<{ returnValue: { http: Http } }>;
+}
+interface Metadata {
+  name: string;
+  bindings: Record<string, { type: string; route?: string; methods?: string[] }>;
+}
+
+let model: { getInvocationModel(context: object): Invocation } | undefined;
+let registered: { metadata: Metadata; handler: unknown } | undefined;
+
+const core = {
+  version: '4.0.0',
+  setProgrammingModel: (given: typeof model) => (model = given),
+  registerFunction(metadata: Metadata, handler: unknown) {
+    registered = { metadata, handler };
+    return { dispose() {} };
+  },
+  log() {},
+};
+const { prototype } = Module as unknown as { prototype: { require(id: string): unknown } };
+const load = prototype.require;
+prototype.require = function (id) {
+  return id === '@azure/functions-core' ? core : load.call(this, id);
+};
+await import('../../samples/receiver/azure-functions.js');
+
+createServer(async (request, response) => {
+  const { metadata, handler } = registered!;
+  const [trigger, { route = metadata.name, methods = [] }] = Object.entries(metadata.bindings).find(
+    ([, binding]) => binding.type === 'httpTrigger',
+  )!;
+  const { pathname } = new URL(request.url!, 'http://127.0.0.1');
+  if (pathname !== `/api/${route}` || !methods.includes(request.method!)) {
+    response.writeHead(404).end();
+    return;
+  }
+  const pieces: Uint8Array[] = [];
+  for await (const piece of request) pieces.push(piece as Uint8Array);
+  const http = {
+    url: `http://${request.headers.host}${request.url}`,
+    method: request.method,
+    headers: request.headers,
+    body: { bytes: Buffer.concat(pieces) },
+  };
+  const invocation = model!.getInvocationModel({
+    invocationId: '1',
+    metadata,
+    request: { inputData: [{ name: trigger, data: { http } }], triggerMetadata: {} },
+    log() {},
+  });
+  const { context, inputs } = await invocation.getArguments();
+  const result = await invocation.invokeFunction(context, inputs, handler);
+  const { returnValue } = await invocation.getResponse(context, result);
+  const { statusCode, headers, body } = returnValue.http;
+  response.writeHead(Number(statusCode), headers).end(body?.bytes ?? body?.string);
+}).listen();
