@@ -1,6 +1,7 @@
 import type { components } from '../../generated/v1/types.js';
-import type { Question } from '../types.js';
+import type { Media, Question } from '../types.js';
 import { foldMedia, type FoldedMedia } from './media.js';
+import { isObject, objectsOf } from './objects.js';
 import { toDate } from './to-date.js';
 
 type Schemas = components['schemas'];
@@ -49,10 +50,10 @@ export interface Answers extends Iterable<QuestionAnswer> {
 export function answersOf(event: {
   data: { responseDetails?: Schemas['ResponseDetails'] };
 }): Answers {
-  const questions = event.data.responseDetails?.responseWithQuestions ?? [];
+  const questions = objectsOf(event.data.responseDetails?.responseWithQuestions);
   const all = questions.map((question) => ({
-    title: question.title ?? '',
-    type: question.type ?? '',
+    title: textOf(question.title),
+    type: textOf(question.type),
     invisible: question.isInvisible === true,
     ...valueOf(question),
   }));
@@ -111,7 +112,7 @@ function date(answer: unknown): AnswerValue | undefined {
 function media(answer: unknown): AnswerValue | undefined {
   if (typeof answer === 'string') return { kind: 'media', value: [foldMedia(answer)] };
   const files = Array.isArray(answer) ? (answer as unknown[]) : [];
-  return files.length > 0 && files.every(isObject)
+  return files.length > 0 && files.every(isMedia)
     ? { kind: 'media', value: files.map(foldMedia) }
     : undefined;
 }
@@ -121,7 +122,13 @@ function number(answer: unknown): AnswerValue | undefined {
 }
 
 function location(answer: unknown): AnswerValue | undefined {
-  return isObject(answer) && typeof answer['lt'] === 'number' && typeof answer['lg'] === 'number'
+  if (!isObject(answer)) return undefined;
+  const { lt, lg, acc, n, a } = answer;
+  return typeof lt === 'number' &&
+    typeof lg === 'number' &&
+    isAbsentOr('number', acc) &&
+    isAbsentOr('string', n) &&
+    isAbsentOr('string', a)
     ? { kind: 'location', value: answer as Schemas['LocationAnswer'] }
     : undefined;
 }
@@ -134,8 +141,18 @@ function phone(answer: unknown): AnswerValue | undefined {
   return { kind: 'phone', value: { cc: String(cc), pn } };
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function isMedia(value: unknown): value is Media {
+  if (!isObject(value)) return false;
+  const { mediaUrl, mediaFileName, url, fileName } = value;
+  return [mediaUrl, mediaFileName, url, fileName].every((member) => isAbsentOr('string', member));
+}
+
+function isAbsentOr(type: 'string' | 'number', value: unknown): boolean {
+  return value === undefined || typeof value === type;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function isEmptyList(value: unknown): boolean {

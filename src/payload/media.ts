@@ -1,4 +1,5 @@
 import type { Media } from '../types.js';
+import { objectsOf } from './objects.js';
 
 /** A file, in one of the two spellings of the wire. The link works for anybody who has it: do not log it. */
 export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
@@ -12,20 +13,26 @@ export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
  */
 export function foldMedia(media: Media | string): FoldedMedia {
   if (typeof media === 'string') return { url: media };
-  const { mediaUrl, mediaFileName, url = mediaUrl, fileName = mediaFileName, ...rest } = media;
+  const { mediaUrl, mediaFileName, url, fileName, ...rest } = media;
   return {
     ...rest,
-    ...(url !== undefined && { url }),
-    ...(fileName !== undefined && { fileName }),
+    ...folded('url', url, mediaUrl),
+    ...folded('fileName', fileName, mediaFileName),
   };
 }
 
+/** A member under its one name, from the first spelling that says something. */
+function folded(name: keyof FoldedMedia, ...spellings: (string | undefined)[]): FoldedMedia {
+  const value = spellings.find(Boolean) ?? spellings.find((spelling) => spelling !== undefined);
+  return value === undefined ? {} : { [name]: value };
+}
+
 /**
- * The files of an attachment or an announcement, in one spelling.
+ * The files of an attachment or an announcement, in one spelling. What is no file is left out.
  *
  * @example
  * for (const { fileName = 'without a name' } of mediaOf(event)) console.log(fileName);
  */
 export function mediaOf(event: { data: { media?: Media[] } }): FoldedMedia[] {
-  return (event.data.media ?? []).map(foldMedia);
+  return objectsOf(event.data.media).map(foldMedia);
 }

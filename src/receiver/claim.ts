@@ -9,18 +9,22 @@ export class Claims {
   readonly #lease: number;
   readonly #retention: number;
   readonly #report: (error: unknown, key: string) => void;
-  // Unique among processes by its first part, and within this one by its second.
-  readonly #process = crypto.randomUUID();
+  readonly #claimPatience: number;
+  // Unique among processes by its first part, and within this one by its second. Not made before it is needed, because
+  // some edge runtimes have no random numbers while a program starts.
+  #process: string | undefined;
   #count = 0;
 
   constructor(
     store: DedupeStore,
-    times: { lease: number; retention: number },
+    times: { lease: number; retention: number; handlerTimeout: number },
     /** Told of failures that change nothing for the delivery. */
     report: (error: unknown, key: string) => void,
   ) {
     this.#store = store;
     this.#lease = times.lease;
+    // The lease may have begun when the store was asked: a handler that starts later would outlive it.
+    this.#claimPatience = Math.min(patience, times.lease - times.handlerTimeout);
     this.#retention = times.retention;
     this.#report = report;
   }
@@ -29,28 +33,34 @@ export class Claims {
    * Claims a key.
    *
    * @returns the claim, or how the key stands
-   * @throws what the store throws, or that it did not answer in time; nothing is claimed then
+   * @throws what the store throws, or that it did not answer in time, or with no answer that it may give; nothing is
+   *   claimed then
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
+    this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
     const claim: Claim = {
       confirm: () => this.#settle(key, () => this.#store.confirm(key, owner, this.#retention)),
       release: () => this.#settle(key, () => this.#store.release(key, owner)),
     };
     const answer = this.#store.claim(key, owner, this.#lease);
-    const claimed = await inTime(answer, 'claim', () => {
+    const claimed = await inTime(answer, 'claim', this.#claimPatience, () => {
       // It may come to be claimed after all, with nobody to run the handler.
       void Promise.resolve(answer).then(
         (late) => (late === 'claimed' ? claim.release() : undefined),
         () => undefined,
       );
     });
-    return claimed === 'claimed' ? claim : claimed;
+    if (claimed === 'claimed') return claim;
+    if (claimed === 'running' || claimed === 'done') return claimed;
+    throw new TypeError(
+      `The store of dedupe answered a claim with ${typeof claimed}: expected 'claimed', 'running' or 'done'.`,
+    );
   }
 
   async #settle(key: string, step: () => unknown): Promise<void> {
     try {
-      await inTime(step(), 'settle a claim');
+      await inTime(step(), 'settle a claim', patience);
     } catch (error) {
       this.#report(error, key);
     }
@@ -66,19 +76,29 @@ export interface Claim {
 }
 
 /** What the store gives, if it does in time. A store that answers at once costs no timer. */
-function inTime<T>(answer: T | Promise<T>, step: string, late?: () => void): T | Promise<T> {
+function inTime<T>(
+  answer: T | Promise<T>,
+  step: string,
+  ms: number,
+  late?: () => void,
+): T | Promise<T> {
   return typeof (answer as PromiseLike<T> | null)?.then === 'function'
-    ? raced(answer as Promise<T>, step, late)
+    ? raced(answer as Promise<T>, step, ms, late)
     : answer;
 }
 
-async function raced<T>(answer: Promise<T>, step: string, late?: () => void): Promise<T> {
+async function raced<T>(
+  answer: Promise<T>,
+  step: string,
+  ms: number,
+  late?: () => void,
+): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       late?.();
-      reject(new Error(`The store of dedupe did not ${step} within ${patience} ms.`));
-    }, patience);
+      reject(new Error(`The store of dedupe did not ${step} within ${ms} ms.`));
+    }, ms);
   });
   try {
     return await Promise.race([answer, timeout]);

@@ -57,6 +57,10 @@ export function tooLarge(limit: number): Refusal {
   return new Refusal(413, `The body has more than ${limit} bytes.`);
 }
 
+export function brokenOff(): Refusal {
+  return new Refusal(400, 'The connection ended before the body did.');
+}
+
 export function alreadyRead(): Refusal {
   return new Refusal(
     500,

@@ -1,5 +1,13 @@
 import { BodyText } from './body-text.js';
-import { alreadyRead, tooLarge, type Answer, type Body, type IncomingCall } from './exchange.js';
+import {
+  alreadyRead,
+  brokenOff,
+  Refusal,
+  tooLarge,
+  type Answer,
+  type Body,
+  type IncomingCall,
+} from './exchange.js';
 
 /** A call as `fetch` platforms have it. */
 export function fetchCall(request: Request): IncomingCall {
@@ -30,6 +38,6 @@ async function read(request: Request, limit: number): Promise<Body> {
   } catch (error) {
     // Not awaited: who sends is not to decide how long the answer takes.
     reader.cancel().catch(() => undefined);
-    throw error;
+    throw error instanceof Refusal ? error : brokenOff();
   }
 }

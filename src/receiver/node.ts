@@ -2,7 +2,7 @@ import { BodyText, textOf } from './body-text.js';
 import type { Receiver } from './create-receiver.js';
 import {
   alreadyRead,
-  Refusal,
+  brokenOff,
   tooLarge,
   type Answer,
   type Body,
@@ -26,6 +26,7 @@ export interface NodeRequest {
   /** The body as it came, where the platform keeps it. */
   rawBody?: unknown;
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
+  listenerCount?(event: string): number;
   off(event: string, listener: (chunk: Uint8Array) => void): unknown;
   resume(): unknown;
   destroy(): unknown;
@@ -50,6 +51,11 @@ export interface NodeResponse {
 export function toNodeListener(
   receiver: Receiver,
 ): (request: NodeRequest, response: NodeResponse) => void {
+  if (typeof (receiver as Partial<Receiver> | undefined)?.answer !== 'function') {
+    throw new TypeError(
+      'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
+    );
+  }
   const listen = async (request: NodeRequest, response: NodeResponse) => {
     respond(response, await receiver.answer(nodeCall(request)));
     if (request.complete === false) linger(request);
@@ -67,7 +73,9 @@ function nodeCall(request: NodeRequest): IncomingCall {
     },
     async read(limit) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
-      if (request.readableEnded) return kept(request, limit);
+      // What is no stream, or one that somebody reads in another way than we do, has no more to give.
+      if (request.readableEnded !== false || request.listenerCount?.('readable'))
+        return kept(request, limit);
       // Who has begun may not be done yet, and has the beginning.
       const begun = request.readableDidRead;
       const rest = await read(request, limit);
@@ -92,7 +100,9 @@ function kept({ rawBody, body }: NodeRequest, limit: number): Body {
     if (found.length > limit) throw tooLarge(limit);
     return { text: textOf(found) };
   }
-  return typeof found === 'string' ? { text: found } : { value: found };
+  if (typeof found !== 'string') return { value: found };
+  if (new TextEncoder().encode(found).length > limit) throw tooLarge(limit);
+  return { text: found };
 }
 
 function read(request: NodeRequest, limit: number): Promise<Body> {
@@ -110,7 +120,7 @@ function read(request: NodeRequest, limit: number): Promise<Body> {
         text.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
       } catch (error) {
         stop();
-        reject(error as Refusal);
+        reject(error as Error);
       }
     };
     const end = (): void => {
@@ -119,7 +129,7 @@ function read(request: NodeRequest, limit: number): Promise<Body> {
     };
     const lose = (): void => {
       stop();
-      reject(new Refusal(400, 'The connection ended before the body did.'));
+      reject(brokenOff());
     };
     if (request.destroyed) return lose();
     request.on('data', take);

@@ -17,7 +17,7 @@ export interface DeliveryContext {
 /** Handles an event. The delivery is acknowledged when it is done, and comes again when it fails. */
 export type EventHandler<Event> = (event: Event, context: DeliveryContext) => unknown;
 
-/** The handlers, by the `eventType` of their events. */
+/** The handlers, by the `eventType` of their events: an object of functions, or an instance whose methods they are. */
 export type EventHandlers = {
   [Type in keyof KaizalaEventMap]?: EventHandler<KaizalaEventMap[Type]>;
 };
@@ -97,12 +97,19 @@ const longestTimer = 2 ** 31 - 1;
  * @throws TypeError that names the option
  */
 export function settingsOf(options: ReceiverOptions): ReceiverSettings {
+  if (typeof options !== 'object' || (options as ReceiverOptions | null) === null)
+    throw new TypeError(
+      'createReceiver was called without options: expected at least a token and a fallback.',
+    );
   for (const [type, handler] of Object.entries(options.on ?? {}) as [string, unknown][]) {
-    if (!isEventType(type)) {
+    if (typeof handler === 'function' && !isEventType(type)) {
       throw new TypeError(
         `on has a handler for ${JSON.stringify(type)}, which is no event type: expected one of ${eventTypes.join(', ')}. Events of other types go to the fallback.`,
       );
     }
+  }
+  for (const type of eventTypes) {
+    const handler: unknown = options.on?.[type];
     if (handler !== undefined) isFunction(`on.${type}`, handler);
   }
   isFunction('fallback', options.fallback);

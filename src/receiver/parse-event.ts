@@ -10,6 +10,7 @@ import {
   type ValidationError,
 } from '../../generated/v1/validators.js';
 import { branded, guard } from '../branded.js';
+import { isObject } from '../payload/objects.js';
 
 /** What makes a JSON object an event: the members by which it can be told from others, and its payload. */
 export interface ReceivedEvent {
@@ -92,10 +93,6 @@ function missingOf(body: unknown): EventIssue | undefined {
   if (body['data'] === undefined) return { pointer: '/data', message: 'is missing' };
   if (!isObject(body['data'])) return { pointer: '/data', message: 'must be object' };
   return undefined;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function issueOf({ instancePath, message = 'is not valid' }: ValidationError): EventIssue {

@@ -15,6 +15,8 @@ export function reporter({ onError = print }: Pick<ReceiverOptions, 'onError'>):
   return (error, context) => void tell(error, context);
 }
 
-function print(error: unknown, { during, eventType = 'a delivery', key }: ErrorContext): void {
-  console.error(`kaizala-webhooks, ${during} of ${eventType}${key ? `, key ${key}` : ''}:`, error);
+function print(error: unknown, { during, eventType, key }: ErrorContext): void {
+  // The type is whatever the body says: neither a line of its own nor a place for the error.
+  const what = eventType === undefined ? 'a delivery' : JSON.stringify(eventType);
+  console.error('%s', `kaizala-webhooks, ${during} of ${what}${key ? `, key ${key}` : ''}:`, error);
 }

@@ -1,3 +1,4 @@
+import { eventTypes } from '../../generated/v1/events.js';
 import { Claims, type Claim } from './claim.js';
 import { deliveryKey } from './delivery-key.js';
 import { plain, type Answer } from './exchange.js';
@@ -19,7 +20,9 @@ export function taker(
   report: Report,
 ): (found: Classified, event: ReceivedEvent) => Promise<Answer> {
   const { fallback, handlerTimeout, lease, dedupe = memoryDedupe() } = settings;
-  const handlers = new Map<string, unknown>(Object.entries(settings.on ?? {}));
+  const { on = {} } = settings;
+  // By name, because the methods of a class are no entries of its instances.
+  const handlers = new Map(eventTypes.map((type) => [type as string, on[type]?.bind(on)]));
   const claims =
     dedupe &&
     new Claims(dedupe, settings, (error, key) => report(error, { during: 'dedupe', key }));

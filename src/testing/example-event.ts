@@ -1,5 +1,6 @@
 import { eventExamples } from '../../generated/v1/examples.js';
 import type { EventType, KaizalaEventMap } from '../../generated/v1/events.js';
+import { isObject } from '../payload/objects.js';
 
 type Examples = typeof eventExamples;
 
@@ -50,8 +51,4 @@ function merged(value: unknown, overrides: unknown): unknown {
     else result[name] = merged(result[name], override);
   }
   return result;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -85,6 +85,18 @@ describe('answersOf', () => {
     ['PhoneNumber', { pn: '2' }, 'other', { pn: '2' }],
     ['PhoneNumber', '2025550143', 'other', '2025550143'],
     ['AttachmentList', [{ mediaUrl: 'u' }], 'media', [{ url: 'u' }]],
+    ['AttachmentList', [{ mediaUrl: 5 }], 'other', [{ mediaUrl: 5 }]],
+    ['AttachmentList', [{ url: 'u', fileName: null }], 'other', [{ url: 'u', fileName: null }]],
+    ['AttachmentList', [{ url: '', mediaUrl: 'u' }], 'media', [{ url: 'u' }]],
+    [
+      'Location',
+      { lt: 1, lg: 2, n: 'a', a: 'b', acc: 3 },
+      'location',
+      { lt: 1, lg: 2, n: 'a', a: 'b', acc: 3 },
+    ],
+    ['Location', { lt: 1, lg: 2, n: 5 }, 'other', { lt: 1, lg: 2, n: 5 }],
+    ['Location', { lt: 1, lg: 2, a: 5 }, 'other', { lt: 1, lg: 2, a: 5 }],
+    ['Location', { lt: 1, lg: 2, acc: '3' }, 'other', { lt: 1, lg: 2, acc: '3' }],
     ['Image', 'u', 'media', [{ url: 'u' }]],
     ['Image', ['u'], 'other', ['u']],
     ['Image', [null], 'other', [null]],
@@ -109,6 +121,19 @@ describe('answersOf', () => {
     ]);
   });
 
+  test('and mediaOf do not stumble over payloads that are off the description', () => {
+    const odd = (responseWithQuestions: unknown) =>
+      [...answersOf({ data: { responseDetails: { responseWithQuestions } } } as never)].map(
+        ({ title, type }) => [title, type],
+      );
+    for (const list of [null, 'x', 4, {}, [null], ['x'], [[]]]) {
+      expect(odd(list)).toEqual([]);
+      expect(mediaOf({ data: { media: list } } as never)).toEqual([]);
+    }
+    expect(odd([{ title: 4, type: ['Text'], answer: 'a' }])).toEqual([['', '']]);
+    expect([...answersOf({ data: { responseDetails: null } } as never)]).toEqual([]);
+  });
+
   test('takes no event whose answers are others', () => {
     // @ts-expect-error -- a message has none
     expect([...answersOf(exampleEvent('TextMessageCreated'))]).toEqual([]);
@@ -128,6 +153,7 @@ describe('media', () => {
     expect(foldMedia(more)).toEqual({ url: 'u', size: 4 });
     expect(Object.keys(foldMedia({}))).toEqual([]);
     expect(foldMedia('u')).toEqual({ url: 'u' });
+    expect(foldMedia({ url: '', mediaUrl: 'u', fileName: '' })).toEqual({ url: 'u', fileName: '' });
   });
 
   test('of attachments and announcements are listed', () => {

@@ -133,7 +133,7 @@ describe('a body', () => {
       pull: (controller) => controller.error(new Error('s3cr3t')),
     });
     const { status, text, errors } = await answerTo(post(body));
-    expect([status, text]).toEqual([500, 'The receiver failed.']);
+    expect([status, text]).toEqual([400, 'The connection ended before the body did.']);
     expect(errors).toHaveLength(1);
   });
 

@@ -157,6 +157,25 @@ describe('the store', () => {
     ]);
   });
 
+  test.for([true, 'OK', undefined, null, 1])(
+    'that answers a claim with %j fails the delivery before its handler has run',
+    async (answer) => {
+      const { receiver, handled, errors } = receiverOf({
+        dedupe: storeOf({ claim: () => answer as never }).store,
+      });
+      expect((await deliver(receiver, event, { token })).status).toBe(503);
+      expect(handled).toEqual([]);
+      expect(errors).toMatchObject([
+        {
+          error: {
+            message: `The store of dedupe answered a claim with ${typeof answer}: expected 'claimed', 'running' or 'done'.`,
+          },
+          context: { during: 'dedupe' },
+        },
+      ]);
+    },
+  );
+
   test('that fails afterwards changes no answer, and onError is told', async () => {
     const fail = () => Promise.reject(broken);
     const { store } = storeOf({ confirm: fail, release: fail });
@@ -196,6 +215,17 @@ describe('the store', () => {
       await vi.advanceTimersByTimeAsync(0);
       expect(calls.slice(1)).toEqual([['release', calls[0]![1], calls[0]![2]]]);
       expect(handled).toEqual([]);
+    });
+
+    test('a claim is waited for no longer than its handler can end before the lease', async () => {
+      const { store } = storeOf({ claim: () => new Promise(() => undefined) });
+      const { receiver, errors } = receiverOf({ dedupe: store, handlerTimeout: 500, lease: 600 });
+      const response = deliver(receiver, event, { token });
+      await vi.advanceTimersByTimeAsync(100);
+      expect((await response).status).toBe(503);
+      expect(errors).toMatchObject([
+        { error: { message: 'The store of dedupe did not claim within 100 ms.' } },
+      ]);
     });
 
     test.for(['running', 'done', 'error'] as const)(

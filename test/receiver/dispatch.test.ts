@@ -65,6 +65,20 @@ describe('an event', () => {
   });
 });
 
+test('the handlers may be the methods of an object, which is their this', async () => {
+  class Jobs {
+    readonly titles: unknown[] = [];
+    JobCreated({ data }: { data: { title?: string } }): void {
+      this.titles.push(data.title);
+    }
+  }
+  const on = new Jobs();
+  const { receiver, unhandled } = receiverOf({ on });
+  expect((await deliver(receiver, event, { token })).status).toBe(200);
+  expect(on.titles).toEqual([event.data.title]);
+  expect(unhandled).toEqual([]);
+});
+
 describe('a handler or fallback that throws', () => {
   const broken = new Error('The disk is full.');
   test.for<[string, object, () => unknown]>([
@@ -136,10 +150,12 @@ describe('onError', () => {
       );
       expect(print.mock.calls).toEqual([
         [
-          expect.stringMatching(/^kaizala-webhooks, handler of JobCreated, key [0-9a-f]{64}:$/),
+          '%s',
+          expect.stringMatching(/^kaizala-webhooks, handler of "JobCreated", key [0-9a-f]{64}:$/),
           expect.objectContaining({ message: 'The disk is full.' }),
         ],
         [
+          '%s',
           'kaizala-webhooks, body of a delivery:',
           expect.objectContaining({ message: 'The body is no JSON.' }),
         ],

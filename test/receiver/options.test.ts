@@ -58,6 +58,15 @@ describe('an option that makes no sense is refused by name', () => {
   });
 });
 
+test('no options at all are refused, too', () => {
+  for (const nothing of [undefined, null, 'token'])
+    expect(() => createReceiver(nothing as never)).toThrow(
+      new TypeError(
+        'createReceiver was called without options: expected at least a token and a fallback.',
+      ),
+    );
+});
+
 test('every option can be left out, but for the token and the fallback', () => {
   expect(made({})).not.toThrow();
   expect(

@@ -1,0 +1,9 @@
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The objects in what should be a list of them: payloads that are off the description end up here, too. */
+export function objectsOf<Item extends object>(list: readonly Item[] | undefined): Item[] {
+  return Array.isArray(list) ? (list.filter(isObject) as Item[]) : [];
+}

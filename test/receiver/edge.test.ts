@@ -1,0 +1,57 @@
+import { build } from 'esbuild';
+import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test, vi } from 'vitest';
+import { deliver, exampleEvent } from '../../src/testing.js';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+test('nothing is asked of the platform that edge runtimes forbid while a program starts', async () => {
+  const forbidden = (name: string) => () => {
+    throw new Error(`${name} is forbidden here.`);
+  };
+  const { subtle } = crypto;
+  vi.stubGlobal('crypto', {
+    randomUUID: forbidden('randomUUID'),
+    getRandomValues: forbidden('getRandomValues'),
+    subtle: { digest: forbidden('digest') },
+  });
+  vi.stubGlobal('setTimeout', forbidden('setTimeout'));
+  vi.stubGlobal('fetch', forbidden('fetch'));
+  vi.doMock('#sha256', () => import('../../src/sha256/web.js'));
+  const { createReceiver } = await import('../../src/receiver.js');
+  const handled: string[] = [];
+  const receiver = createReceiver({
+    token: 'example-callback-token',
+    fallback: (_, __, { key }) => handled.push(key),
+  });
+  vi.unstubAllGlobals();
+  expect(crypto.subtle).toBe(subtle);
+  const options = { token: 'example-callback-token' };
+  expect((await deliver(receiver, exampleEvent('JobCreated'), options)).status).toBe(200);
+  expect(handled).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
+  vi.doUnmock('#sha256');
+});
+
+test.for(['workerd', 'browser', 'deno'])(
+  'a bundle for %s has nothing of Node',
+  async (condition) => {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [fileURLToPath(new URL('../../dist/src/receiver.js', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      metafile: true,
+      conditions: [condition],
+      // As in the package, where no settings of our compiler are.
+      tsconfigRaw: '{}',
+    });
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    expect(imports.filter(({ path }) => isBuiltin(path))).toEqual([]);
+    expect(Object.keys(metafile.inputs)).toContain('dist/src/sha256/web.js');
+    expect(outputFiles[0]!.text).not.toMatch(/\bBuffer\b|\bprocess\./);
+  },
+);
