@@ -28,6 +28,9 @@ export interface Answer {
   body: string;
 }
 
+/** A delivery is safe. Whoever sent it ignores all but the status, so there is nothing else. */
+export const acknowledged: Answer = { status: 200, headers: {}, body: '' };
+
 /** An answer in plain text, that no browser takes for anything else and no cache keeps. */
 export function plain(status: number, body: string, headers: Record<string, string> = {}): Answer {
   return {

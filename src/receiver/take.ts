@@ -1,7 +1,7 @@
 import { eventTypes } from '../../generated/v1/events.js';
 import { Claims, type Claim } from './claim.js';
 import { deliveryKey } from './delivery-key.js';
-import { plain, type Answer } from './exchange.js';
+import { acknowledged, plain, type Answer } from './exchange.js';
 import { memoryDedupe } from './memory-dedupe.js';
 import type {
   DeliveryContext,
@@ -38,7 +38,7 @@ export function taker(
       report(error, { during: 'dedupe', eventType: event.eventType, key });
       return plain(503, 'Deliveries cannot be told apart now.', comeAgain);
     }
-    if (claim === 'done') return plain(200, '');
+    if (claim === 'done') return acknowledged;
     if (claim === 'running')
       return plain(503, 'A copy of this delivery is being handled.', comeAgain);
     return await handle(found, event, key, claim);
@@ -59,7 +59,7 @@ export function taker(
     const outcome = await run.inTime;
     // A copy that comes after the answer is to find what the answer says.
     if (!outcome.late) await settled;
-    if (outcome.done) return plain(200, '');
+    if (outcome.done) return acknowledged;
     report(outcome.error, { during: 'handler', eventType, key });
     if (outcome.late) void reportLate(run, outcome.error, { during: 'handler', eventType, key });
     return plain(500, 'The event could not be handled.');

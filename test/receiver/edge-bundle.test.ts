@@ -1,0 +1,24 @@
+import { build } from 'esbuild';
+import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+test.for(['workerd', 'browser', 'deno'])(
+  'a bundle for %s has nothing of Node',
+  async (condition) => {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [fileURLToPath(new URL('../../dist/src/receiver.js', import.meta.url))],
+      bundle: true,
+      write: false,
+      format: 'esm',
+      metafile: true,
+      conditions: [condition],
+      // As in the package, where no settings of our compiler are.
+      tsconfigRaw: '{}',
+    });
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    expect(imports.filter(({ path }) => isBuiltin(path))).toEqual([]);
+    expect(Object.keys(metafile.inputs)).toContain('dist/src/sha256/web.js');
+    expect(outputFiles[0]!.text).not.toMatch(/\bBuffer\b|\bprocess\./);
+  },
+);
