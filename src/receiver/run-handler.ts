@@ -41,32 +41,42 @@ export function runHandler(
       return (controller ??= new AbortController()).signal;
     },
   };
-  const settled = settle(handle, context);
-  return { settled, inTime: within(timeout) };
-
-  async function within(ms: number): Promise<Outcome & { late: boolean }> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tooLate = new Promise<Outcome & { late: boolean }>((resolve) => {
-      timer = setTimeout(() => {
-        const error = new HandlerTimeoutError(eventType, ms);
-        resolve({ done: false, error, late: true });
-        // Made now, if need be: a handler may ask for its signal only later.
-        (controller ??= new AbortController()).abort(error);
-      }, ms);
-    });
-    const inTime = async () => ({ ...(await settled), late: false });
-    const outcome = await Promise.race([inTime(), tooLate]);
-    clearTimeout(timer);
-    return outcome;
+  let result: unknown;
+  try {
+    result = handle(context);
+  } catch (error) {
+    return ended({ done: false, error });
   }
+  // A handler that is done at once needs no timer.
+  if (typeof (result as PromiseLike<unknown> | null | undefined)?.then !== 'function')
+    return ended({ done: true });
+  const settled = settle(result);
+  const inTime = new Promise<Outcome & { late: boolean }>((resolve) => {
+    const timer = setTimeout(() => {
+      const error = new HandlerTimeoutError(eventType, timeout);
+      resolve({ done: false, error, late: true });
+      // Made now, if need be: a handler may ask for its signal only later.
+      (controller ??= new AbortController()).abort(error);
+    }, timeout);
+    const finish = (outcome: Outcome): void => {
+      clearTimeout(timer);
+      resolve({ ...outcome, late: false });
+    };
+    void settled.then((outcome) => finish(outcome));
+  });
+  return { inTime, settled };
 }
 
-async function settle(
-  handle: (context: DeliveryContext) => unknown,
-  context: DeliveryContext,
-): Promise<Outcome> {
+function ended(outcome: Outcome): Run {
+  return {
+    inTime: Promise.resolve({ ...outcome, late: false }),
+    settled: Promise.resolve(outcome),
+  };
+}
+
+async function settle(result: unknown): Promise<Outcome> {
   try {
-    await handle(context);
+    await result;
     return { done: true };
   } catch (error) {
     return { done: false, error };

@@ -12,7 +12,7 @@ import type {
 } from './options.js';
 import type { Classified, ReceivedEvent } from './parse-event.js';
 import type { Report } from './report.js';
-import { runHandler, type Run } from './run-handler.js';
+import { runHandler, type Outcome, type Run } from './run-handler.js';
 
 /** Takes events, each once: suppresses copies, calls the handler or the fallback, and answers when it is done. */
 export function taker(
@@ -52,21 +52,25 @@ export function taker(
   ): Promise<Answer> {
     const { eventType } = event;
     const run = runHandler(handlerFor(found, event), key, eventType, handlerTimeout);
-    // However late, it decides about the claim: until then the claim stays, and copies are told to come again.
-    const settled = run.settled.then((outcome) =>
-      outcome.done ? claim?.confirm() : claim?.release(),
-    );
     const outcome = await run.inTime;
-    // A copy that comes after the answer is to find what the answer says.
-    if (!outcome.late) await settled;
+    const context: ErrorContext = { during: 'handler', eventType, key };
+    // A copy that comes after the answer is to find what the answer says …
+    if (!outcome.late) await settle(outcome, claim);
     if (outcome.done) return acknowledged;
-    report(outcome.error, { during: 'handler', eventType, key });
-    if (outcome.late) void reportLate(run, outcome.error, { during: 'handler', eventType, key });
+    report(outcome.error, context);
+    // … but until the handler has ended, its claim stays, and copies are told to come again.
+    if (outcome.late) void settleLate(run, claim, outcome.error, context);
     return plain(500, 'The event could not be handled.');
   }
 
-  async function reportLate(run: Run, reported: unknown, context: ErrorContext): Promise<void> {
+  async function settleLate(
+    run: Run,
+    claim: Claim | undefined,
+    reported: unknown,
+    context: ErrorContext,
+  ): Promise<void> {
     const outcome = await run.settled;
+    await settle(outcome, claim);
     // A handler that heeds its signal ends with the error that was reported already.
     if (!outcome.done && outcome.error !== reported) report(outcome.error, context);
   }
@@ -82,6 +86,10 @@ export function taker(
   }
 
   return take;
+}
+
+async function settle({ done }: Outcome, claim: Claim | undefined): Promise<void> {
+  await (done ? claim?.confirm() : claim?.release());
 }
 
 function reasonOf(known: boolean, issues: number): Unhandled['reason'] {
