@@ -1,0 +1,126 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { isHandlerTimeoutError, type HandlerTimeoutError } from '../../src/receiver.js';
+import { deliver, exampleEvent } from '../../src/testing.js';
+import { gate, receiverOf, token } from './receiver-of.js';
+
+const event = exampleEvent('JobCreated');
+
+describe('a handler that takes too long', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** Gives one event to a receiver whose handler waits at a gate, and lets the time-out pass. */
+  async function tooSlow(options: Parameters<typeof receiverOf>[0] = {}) {
+    const { passed, open, fail } = gate();
+    const signals: AbortSignal[] = [];
+    const made = receiverOf({
+      on: {
+        JobCreated: (_, { signal }) => {
+          signals.push(signal);
+          return passed;
+        },
+      },
+      ...options,
+    });
+    const copy = async () => (await deliver(made.receiver, event, { token })).status;
+    const first = copy();
+    await vi.advanceTimersByTimeAsync((options.handlerTimeout ?? 10_000) - 1);
+    expect(signals[0]!.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    return { ...made, open, fail, signals, copy, first: await first };
+  }
+
+  test('is answered 500 after 10 s, and its signal is aborted', async () => {
+    const { first, errors, signals } = await tooSlow();
+    expect(first).toBe(500);
+    expect(errors).toHaveLength(1);
+    const error = errors[0]!.error as HandlerTimeoutError;
+    expect(isHandlerTimeoutError(error)).toBe(true);
+    expect(error.name).toBe('HandlerTimeoutError');
+    expect(error.message).toBe('The handler of JobCreated did not end within 10000 ms.');
+    expect(error.timeout).toBe(10_000);
+    expect(errors[0]!.context).toMatchObject({ during: 'handler', eventType: 'JobCreated' });
+    expect(signals[0]!.reason).toBe(error);
+  });
+
+  test('may be given another time', async () => {
+    const { first, errors } = await tooSlow({ handlerTimeout: 50 });
+    expect(first).toBe(500);
+    expect(errors[0]!.error).toMatchObject({ timeout: 50 });
+  });
+
+  test('keeps its claim: copies are told to come again until it is done, then acknowledged', async () => {
+    const { copy, open, errors, signals, receiver } = await tooSlow();
+    const response = await deliver(receiver, event, { token });
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
+    expect(await response.text()).toBe('A copy of this delivery is being handled.');
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await copy()).toBe(200);
+    expect(signals).toHaveLength(1);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('loses its claim when it fails in the end, which onError is told, too', async () => {
+    const { copy, fail, errors, signals, open } = await tooSlow();
+    fail(new Error('The disk is full.'));
+    await vi.advanceTimersByTimeAsync(0);
+    expect(errors.map(({ error }) => (error as Error).message)).toEqual([
+      'The handler of JobCreated did not end within 10000 ms.',
+      'The disk is full.',
+    ]);
+    expect(errors[1]!.context).toEqual(errors[0]!.context);
+    open();
+    expect(await copy()).toBe(500);
+    expect(signals).toHaveLength(2);
+  });
+
+  test('and heeds its signal is reported once', async () => {
+    const { errors, fail, signals } = await tooSlow();
+    fail(signals[0]!.reason);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('loses its claim when the lease ends', async () => {
+    const { copy, open, signals } = await tooSlow();
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(await copy()).toBe(503);
+    await vi.advanceTimersByTimeAsync(1);
+    const second = copy();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(signals).toHaveLength(2);
+    // The first one's end is not the end of the second.
+    open();
+    expect(await second).toBe(200);
+  });
+
+  test('may ask for its signal only afterwards', async () => {
+    const { passed, open } = gate();
+    let seen: AbortSignal | undefined;
+    const { receiver } = receiverOf({
+      on: {
+        async JobCreated(_, context) {
+          await passed;
+          seen = context.signal;
+        },
+      },
+    });
+    const response = deliver(receiver, event, { token });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await response).status).toBe(500);
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen!.aborted).toBe(true);
+  });
+
+  test('leaves no timer behind when it is in time', async () => {
+    const { receiver } = receiverOf();
+    await deliver(receiver, event, { token });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { memoryDedupe } from '../../src/receiver.js';
+
+describe('memoryDedupe', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('remembers what was handled for as long as it is told', () => {
+    const store = memoryDedupe();
+    expect(store.claim('a', '1', 10)).toBe('claimed');
+    store.confirm('a', '1', 100);
+    vi.advanceTimersByTime(99);
+    expect(store.claim('a', '2', 10)).toBe('done');
+    vi.advanceTimersByTime(1);
+    expect(store.claim('a', '3', 10)).toBe('claimed');
+  });
+
+  test('looks at the end of each, though they were not noted in that order', () => {
+    const store = memoryDedupe();
+    store.claim('long', '1', 1000);
+    store.claim('short', '2', 10);
+    store.claim('b', '3', 1000);
+    store.confirm('b', '3', 1000);
+    store.claim('c', '4', 1000);
+    store.confirm('c', '4', 10);
+    vi.advanceTimersByTime(10);
+    expect(store.claim('short', '5', 1000)).toBe('claimed');
+    expect(store.claim('c', '6', 1000)).toBe('claimed');
+    expect(store.claim('long', '7', 10)).toBe('running');
+    expect(store.claim('b', '8', 10)).toBe('done');
+    // The claim is the second one's now, and the first one's end is not its own.
+    store.confirm('short', '2', 1000);
+    expect(store.claim('short', '9', 10)).toBe('running');
+  });
+
+  test('forgets the oldest beyond its capacity, and never what is being handled', () => {
+    const store = memoryDedupe({ capacity: 2 });
+    store.claim('running', '0', 1000);
+    for (const key of ['a', 'b', 'c']) {
+      expect(store.claim(key, key, 1000)).toBe('claimed');
+      store.confirm(key, key, 1000);
+    }
+    expect(store.claim('running', '1', 1000)).toBe('running');
+    expect(store.claim('b', '2', 1000)).toBe('done');
+    expect(store.claim('c', '3', 1000)).toBe('done');
+    expect(store.claim('a', '4', 1000)).toBe('claimed');
+  });
+
+  test('counts a key once, and from its latest confirmation', () => {
+    const store = memoryDedupe({ capacity: 2 });
+    store.confirm('a', '1', 1000);
+    store.confirm('b', '1', 1000);
+    store.confirm('a', '2', 1000);
+    store.confirm('c', '1', 1000);
+    expect(['a', 'b', 'c'].map((key) => store.claim(key, '3', 10))).toEqual([
+      'done',
+      'claimed',
+      'done',
+    ]);
+  });
+
+  test('holds 100,000 unless it is said', () => {
+    const store = memoryDedupe();
+    for (let key = 0; key <= 100_000; key++) store.confirm(String(key), 'x', 1000);
+    expect(store.claim('1', 'x', 10)).toBe('done');
+    expect(store.claim('0', 'x', 10)).toBe('claimed');
+  });
+});
