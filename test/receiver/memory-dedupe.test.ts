@@ -69,4 +69,27 @@ describe('memoryDedupe', () => {
     expect(store.claim('1', 'x', 10)).toBe('done');
     expect(store.claim('0', 'x', 10)).toBe('claimed');
   });
+
+  test('stays right when it has forgotten many', () => {
+    const store = memoryDedupe({ capacity: 100 });
+    for (let key = 0; key < 5000; key++) {
+      expect(store.claim(String(key), 'x', 1000)).toBe('claimed');
+      store.confirm(String(key), 'x', 1000);
+    }
+    const answers = Array.from({ length: 300 }, (_, index) =>
+      store.claim(String(4700 + index), 'y', 1),
+    );
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(100);
+    expect(answers.slice(200)).toEqual(Array(100).fill('done'));
+    vi.advanceTimersByTime(1000);
+    expect(store.claim('4999', 'z', 1)).toBe('claimed');
+  });
+
+  test('may remember one alone', () => {
+    const store = memoryDedupe({ capacity: 1 });
+    store.confirm('a', '1', 1000);
+    expect(store.claim('a', '2', 1)).toBe('done');
+    store.confirm('b', '1', 1000);
+    expect(store.claim('a', '2', 1)).toBe('claimed');
+  });
 });
