@@ -1,3 +1,4 @@
+import { isEventType } from '../../generated/v1/events.js';
 import { branded, guard } from '../branded.js';
 import type { DeliveryContext } from './options.js';
 
@@ -7,7 +8,9 @@ export class HandlerTimeoutError extends Error {
   readonly timeout: number;
 
   constructor(eventType: string, timeout: number) {
-    super(`The handler of ${eventType} did not end within ${timeout} ms.`);
+    // What is no known type is whatever the body says, and not to be repeated in a log.
+    const handler = isEventType(eventType) ? `handler of ${eventType}` : 'fallback';
+    super(`The ${handler} did not end within ${timeout} ms.`);
     branded(this, 'HandlerTimeoutError');
     this.timeout = timeout;
   }

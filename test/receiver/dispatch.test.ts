@@ -136,6 +136,24 @@ describe('onError', () => {
     expect((await deliver(receiver, event, { token })).status).toBe(500);
   });
 
+  test('that is console.error prints no line of the sender', async () => {
+    const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    try {
+      const fallback = () => Promise.reject(new Error('The disk is full.'));
+      const receiver = createReceiver({ token, fallback });
+      await deliver(receiver, { ...event, eventType: 'x%c\nFAKE LINE' }, { token });
+      expect(print.mock.calls).toEqual([
+        [
+          '%s',
+          expect.stringMatching(/^kaizala-webhooks, handler of "x%c\\nFAKE LINE", key \w+:$/),
+          expect.objectContaining({ message: 'The disk is full.' }),
+        ],
+      ]);
+    } finally {
+      print.mockRestore();
+    }
+  });
+
   test('is console.error, unless it is given', async () => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     try {

@@ -47,6 +47,17 @@ describe('a handler that takes too long', () => {
     expect(signals[0]!.reason).toBe(error);
   });
 
+  test('is not named by a type that nobody described', async () => {
+    const { receiver, errors } = receiverOf({ fallback: () => new Promise(() => undefined) });
+    const odd = { ...event, eventType: 'https://media.example.net/s3cr3t\nFAKE LINE' };
+    const response = deliver(receiver, odd, { token });
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await response).status).toBe(500);
+    expect(errors[0]!.error).toMatchObject({
+      message: 'The fallback did not end within 10000 ms.',
+    });
+  });
+
   test('may be given another time', async () => {
     const { first, errors } = await tooSlow({ handlerTimeout: 50 });
     expect(first).toBe(500);
