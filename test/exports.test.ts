@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as connector from '../src/connector.js';
+import * as emulator from '../src/emulator.js';
 import * as main from '../src/index.js';
 import * as receiver from '../src/receiver.js';
 import * as testing from '../src/testing.js';
@@ -13,6 +14,7 @@ test('the exported names of each entry', () => {
     './connector': connector,
     './receiver': receiver,
     './testing': testing,
+    './emulator': emulator,
   };
   expect(
     Object.fromEntries(
@@ -44,6 +46,9 @@ test('the exported names of each entry', () => {
         "isConnectorEvent",
         "isConnectorEventType",
         "isKnownConnectorEvent",
+      ],
+      "./emulator": [
+        "createEmulator",
       ],
       "./receiver": [
         "HandlerTimeoutError",
@@ -78,6 +83,7 @@ test('the entries of the package', () => {
       ".",
       "./receiver",
       "./testing",
+      "./emulator",
       "./v1/types",
       "./v1/openapi.json",
       "./v1/openapi.yaml",

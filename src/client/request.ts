@@ -2,10 +2,16 @@ import type { OperationId } from '../../generated/v1/client.js';
 import {
   validateCreateWebhookRequest,
   validateUpdateWebhookRequest,
-  type ValidationError,
   type Validator,
 } from '../../generated/v1/validators.js';
 import { judgedAs } from '../loopback-callback.js';
+import {
+  createMembers,
+  explainFault,
+  kindOf,
+  objectTypes,
+  updateMembers,
+} from '../request-fault.js';
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from '../types.js';
 import { KaizalaRequestError } from './errors.js';
 
@@ -33,7 +39,13 @@ export function createBody(
   request: Convenient<CreateWebhookRequest>,
   endpointIsLoopback: boolean,
 ): CreateWebhookRequest {
-  return checked('createWebhook', validateCreateWebhookRequest, request, endpointIsLoopback);
+  return checked(
+    'createWebhook',
+    validateCreateWebhookRequest,
+    createMembers,
+    request,
+    endpointIsLoopback,
+  );
 }
 
 /**
@@ -45,12 +57,19 @@ export function updateBody(
   settings: Convenient<UpdateWebhookRequest>,
   endpointIsLoopback: boolean,
 ): UpdateWebhookRequest {
-  return checked('updateWebhook', validateUpdateWebhookRequest, settings, endpointIsLoopback);
+  return checked(
+    'updateWebhook',
+    validateUpdateWebhookRequest,
+    updateMembers,
+    settings,
+    endpointIsLoopback,
+  );
 }
 
 function checked<Body>(
   operationId: 'createWebhook' | 'updateWebhook',
   validate: Validator<Body>,
+  members: readonly string[],
   request: object,
   endpointIsLoopback: boolean,
 ): Body {
@@ -62,80 +81,10 @@ function checked<Body>(
   if (validity instanceof Date || typeof validity === 'number')
     body.validity = String(Number(validity));
   if (!validate(judgedAs(body, endpointIsLoopback))) {
-    const { pointer, reason } = explain(validate.errors![0]!, body);
+    const { pointer, reason } = explainFault(validate.errors![0]!, body, members);
     throw new KaizalaRequestError(`${operationId} was not sent: ${reason}`, operationId, pointer);
   }
   return body as Body;
-}
-
-const members = [
-  'objectId',
-  'objectType',
-  'eventTypes',
-  'callBackUrl',
-  'callBackToken',
-  'callBackContext',
-  'validity',
-  'Active',
-] satisfies (keyof CreateWebhookRequest | keyof UpdateWebhookRequest)[];
-
-const expectations: Partial<Record<(typeof members)[number], string>> = {
-  callBackUrl: 'an absolute https URL',
-  callBackToken: 'visible ASCII characters, without spaces',
-  validity: 'milliseconds since the epoch',
-  eventTypes: 'a list of event types, each once and in exact case',
-};
-
-function explain(
-  error: ValidationError,
-  body: Record<string, unknown>,
-): { pointer: string; reason: string } {
-  const { missingProperty, additionalProperty, allowedValues } = error.params;
-  if (typeof missingProperty === 'string') {
-    return { pointer: `/${missingProperty}`, reason: `/${missingProperty} is missing.` };
-  }
-  if (typeof additionalProperty === 'string') {
-    const meant = members.find((name) => name.toLowerCase() === additionalProperty.toLowerCase());
-    const hint = meant ? `did you mean ${meant}?` : `expected one of ${members.join(', ')}.`;
-    return {
-      pointer: `/${additionalProperty}`,
-      reason: `/${additionalProperty} is no member of it: ${hint}`,
-    };
-  }
-  const pointer = error.instancePath;
-  if (pointer === '')
-    return { pointer, reason: `it has no member; expected one of ${members.join(', ')}.` };
-  const [, member = ''] = pointer.split('/');
-  const allowed = Array.isArray(allowedValues)
-    ? `one of ${allowedValues.map((value) => JSON.stringify(value)).join(', ')}`
-    : '';
-  const expected = allowed || expectations[member as 'validity'] || error.message;
-  return {
-    pointer,
-    reason: `${pointer || 'the body'} is ${seen(member, pointer, body)}; expected ${expected}.`,
-  };
-}
-
-/** What was seen, without what might be a secret: the token and the context, and all of a URL but its host. */
-function seen(member: string, pointer: string, body: Record<string, unknown>): string {
-  const [, , index] = pointer.split('/');
-  const value = index === undefined ? body[member] : (body[member] as unknown[])[Number(index)];
-  if (typeof value !== 'string')
-    return Array.isArray(value) ? `a list of ${value.length}` : kindOf(value);
-  if (member === 'callBackToken' || member === 'callBackContext')
-    return `a text of ${value.length} characters`;
-  if (member === 'callBackUrl') {
-    const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
-    return host
-      ? `"${host}…"`
-      : `a text of ${value.length} characters that begins with no scheme and host`;
-  }
-  return JSON.stringify(value);
-}
-
-function kindOf(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 /**
@@ -148,8 +97,6 @@ export function checkedId(operationId: OperationId, name: string, value: unknown
     return value;
   throw refusal(operationId, name, value, 'an id');
 }
-
-const objectTypes = ['Group', 'Action', 'ActionPackage'] satisfies ObjectType[];
 
 /** @throws KaizalaRequestError */
 export function checkedObjectType(operationId: OperationId, value: unknown): ObjectType {

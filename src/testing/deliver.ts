@@ -1,3 +1,5 @@
+import { bodyText, digits, handshakeUrl } from '../handshake.js';
+
 /** What answers requests: a receiver, an app of Hono, the default export of an edge function. */
 export interface Fetcher {
   fetch(request: Request): Response | Promise<Response>;
@@ -63,18 +65,8 @@ export async function handshake(
   receiver: Fetcher,
   { validationToken = digits(), url = callbackUrl }: HandshakeOptions = {},
 ): Promise<HandshakeResult> {
-  const target = new URL(url);
-  // By hand: searchParams would write the query that is there anew.
-  const query = `validationToken=${encodeURIComponent(validationToken)}`;
-  target.search += `${target.search === '' ? '?' : '&'}${query}`;
-  const response = await receiver.fetch(new Request(target));
-  // `text()` would leave out a byte order mark, which is part of an echo.
-  const bytes = await response.arrayBuffer();
-  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const response = await receiver.fetch(new Request(handshakeUrl(url, validationToken)));
+  const body = bodyText(await response.arrayBuffer());
   const { ok, status } = response;
   return { accepted: ok && body === validationToken, status, body, validationToken };
-}
-
-function digits(): string {
-  return String(Math.floor(Math.random() * 1e12)).padStart(12, '0');
 }

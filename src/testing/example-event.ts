@@ -43,12 +43,19 @@ export function exampleEvent<Name extends EventExampleName>(
   return merged(structuredClone(eventExamples[name]), overrides) as EventOf<Name>;
 }
 
-function merged(value: unknown, overrides: unknown): unknown {
+/** A value with overrides merged into it, level by level; it may be changed on the way. */
+export function merged(value: unknown, overrides: unknown): unknown {
   if (!isObject(overrides)) return structuredClone(overrides);
   const result: Record<string, unknown> = isObject(value) ? value : {};
   for (const [name, override] of Object.entries(overrides)) {
-    if (override === undefined) delete result[name];
-    else result[name] = merged(result[name], override);
+    if (override === undefined) {
+      delete result[name];
+      continue;
+    }
+    // JSON can have a member named __proto__, which an assignment would take for something else.
+    const own = Object.hasOwn(result, name) ? result[name] : undefined;
+    const descriptor = { enumerable: true, configurable: true, writable: true };
+    Object.defineProperty(result, name, { ...descriptor, value: merged(own, override) });
   }
   return result;
 }

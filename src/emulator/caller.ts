@@ -1,0 +1,151 @@
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { CallbackHosts } from './callback-hosts.js';
+
+/** A call to a receiver. */
+export interface CallBack {
+  method: 'GET' | 'POST';
+  url: URL;
+  headers?: Record<string, string | number>;
+  body?: Buffer;
+  /** How long the answer may take, in ms of real time. */
+  timeout: number;
+  /** How much of the answer's body is wanted, in bytes; what is more is a failure. None by default. */
+  limit?: number;
+}
+
+/** What a receiver answered. */
+export interface CallBackAnswer {
+  status: number;
+  /** As much as was wanted. */
+  body: Buffer;
+}
+
+/** Why there is no answer. Its message repeats no URL, which may hold secrets. */
+export class CallBackFailure extends Error {
+  override name = 'CallBackFailure';
+}
+
+/** Calls receivers: only where it may, without following redirects, and without waiting for ever. */
+export interface Caller {
+  /** @throws CallBackFailure */
+  call(this: void, callBack: CallBack): Promise<CallBackAnswer>;
+  /** Cuts off what is under way. */
+  close(this: void): void;
+}
+
+/** How much of a body that nobody wants may go by, in bytes, so that the connection can be used again. */
+const drained = 65_536;
+
+const nothing = Buffer.alloc(0);
+
+export function caller(hosts: CallbackHosts): Caller {
+  // The pool is as large as what is under way; idle connections are closed before receivers do so (Node: 5 s).
+  const options = { keepAlive: true, maxSockets: Infinity, timeout: 4000 };
+  const http = new HttpAgent(options);
+  const https = new HttpsAgent(options);
+
+  function send(callBack: CallBack, fresh: boolean): Promise<CallBackAnswer> {
+    const { method, url, headers, body, timeout, limit } = callBack;
+    const isHttps = url.protocol === 'https:';
+    return new Promise((resolve, reject) => {
+      let status: number | undefined;
+      const fail = (error: Error) => {
+        clearTimeout(timer);
+        // Where nobody wants the body, it may break off as it likes.
+        if (status !== undefined && limit === undefined) {
+          resolve({ status, body: nothing });
+          return;
+        }
+        // The receiver closed a connection that was idle while we were about to use it. Nothing has been read.
+        const closedIdle = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(codeOf(error));
+        if (closedIdle && !fresh) resolve(send(callBack, true));
+        else reject(error instanceof CallBackFailure ? error : new CallBackFailure(explain(error)));
+      };
+      const request = (isHttps ? httpsRequest : httpRequest)({
+        method,
+        // Brackets belong to the URL, not to the address.
+        hostname: url.hostname.replace(/^\[|\]$/g, ''),
+        port: url.port,
+        path: url.pathname + url.search,
+        headers: { ...headers, host: url.host },
+        agent: fresh ? false : isHttps ? https : http,
+        lookup: hosts.lookup,
+      });
+      const timer = setTimeout(
+        () => request.destroy(new CallBackFailure(`no answer within ${timeout / 1000} s`)),
+        timeout,
+      );
+      request.on('error', fail);
+      request.on('response', (response) => {
+        const code = (status = response.statusCode!);
+        const done = (bytes: Buffer) => {
+          clearTimeout(timer);
+          resolve({ status: code, body: bytes });
+        };
+        if (limit === undefined) drain(response, done);
+        else collect(response, limit, done, fail);
+      });
+      request.end(body);
+    });
+  }
+
+  return {
+    async call(callBack) {
+      const objection = hosts.objection(callBack.url);
+      if (objection !== undefined) throw new CallBackFailure(objection);
+      return send(callBack, false);
+    },
+    close() {
+      http.destroy();
+      https.destroy();
+    },
+  };
+}
+
+/** The status is all that counts: the body may go on as it likes, for a while. */
+function drain(response: IncomingMessage, done: (bytes: Buffer) => void): void {
+  let length = 0;
+  response.on('data', (chunk: Buffer) => {
+    length += chunk.length;
+    if (length > drained) response.destroy();
+  });
+  response.on('error', () => undefined);
+  response.on('close', () => done(nothing));
+}
+
+function collect(
+  response: IncomingMessage,
+  limit: number,
+  done: (bytes: Buffer) => void,
+  fail: (error: Error) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length > limit)
+      response.destroy(new CallBackFailure(`an answer of more than ${limit} bytes`));
+  });
+  response.on('error', fail);
+  response.on('end', () => done(Buffer.concat(chunks)));
+}
+
+function codeOf(error: Error): string {
+  return String((error as NodeJS.ErrnoException).code ?? error.name);
+}
+
+const explanations: Record<string, string> = {
+  ECONNREFUSED: 'nothing listens there',
+  ECONNRESET: 'the connection was closed without an answer',
+  ENOTFOUND: 'the host has no address',
+};
+
+function explain(error: Error): string {
+  const code = codeOf(error);
+  if (code === 'EREFUSED') return error.message;
+  // The parser's errors and those of TLS: their messages name reasons and hosts, and no path.
+  const reason = explanations[code] ?? error.message.replace(/https?:\/\/\S+/g, '…');
+  return `${code}: ${reason}`;
+}

@@ -1,0 +1,85 @@
+/** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
+const longestTimer = 2 ** 31 - 1;
+
+interface Timer {
+  at: number;
+  work: () => void;
+}
+
+/** The emulator's clock: it can run faster than the real one, and be put forward. */
+export class EmulatorClock {
+  readonly #speed: number;
+  readonly #started = Date.now();
+  #skipped = 0;
+  /** What is due, the next first. */
+  readonly #timers: Timer[] = [];
+  #alarm: NodeJS.Timeout | undefined;
+  #advancing: Promise<unknown> = Promise.resolve();
+
+  constructor(speed: number) {
+    this.#speed = speed;
+  }
+
+  /** In ms since the epoch. */
+  now(): number {
+    const real = Date.now() - this.#started;
+    return this.#started + Math.floor(real * this.#speed) + this.#skipped;
+  }
+
+  /** Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls. */
+  at(time: number, work: () => void): void {
+    const index = this.#timers.findLastIndex((timer) => timer.at <= time) + 1;
+    this.#timers.splice(index, 0, { at: time, work });
+    if (index === 0) this.#arm();
+  }
+
+  /**
+   * Puts the clock forward, from one due time to the next.
+   *
+   * @param settled resolves when what has been begun is over, so that what it entails has its time, too
+   */
+  advance(ms: number, settled: () => Promise<void>): Promise<void> {
+    const run = this.#advancing.then(() => this.#advanceTo(this.now() + ms, settled));
+    this.#advancing = run;
+    return run;
+  }
+
+  async #advanceTo(target: number, settled: () => Promise<void>): Promise<void> {
+    await settled();
+    for (;;) {
+      const next = this.#timers[0];
+      if (!next || next.at > target) break;
+      this.#skipTo(next.at);
+      this.#fire();
+      await settled();
+    }
+    this.#skipTo(target);
+    this.#arm();
+  }
+
+  #skipTo(time: number): void {
+    this.#skipped += Math.max(0, time - this.now());
+  }
+
+  #fire(): void {
+    const now = this.now();
+    const due = this.#timers.findIndex((timer) => timer.at > now);
+    for (const { work } of this.#timers.splice(0, due < 0 ? this.#timers.length : due)) work();
+    this.#arm();
+  }
+
+  #arm(): void {
+    clearTimeout(this.#alarm);
+    const [next] = this.#timers;
+    if (!next) return;
+    const wait = Math.max(0, Math.ceil((next.at - this.now()) / this.#speed));
+    // A retry that is due tomorrow is no reason for a program not to end.
+    this.#alarm = setTimeout(() => this.#fire(), Math.min(wait, longestTimer)).unref();
+  }
+
+  /** Forgets what is due. */
+  clear(): void {
+    clearTimeout(this.#alarm);
+    this.#timers.length = 0;
+  }
+}

@@ -1,0 +1,116 @@
+import type { Server } from 'node:http';
+import { isObject } from '../payload/objects.js';
+import { stringify } from '../receiver/stringify.js';
+import { emulatorApp, forPages } from './app.js';
+import { callbackHosts } from './callback-hosts.js';
+import { caller as newCaller } from './caller.js';
+import { EmulatorClock } from './clock.js';
+import { Authority } from './credentials.js';
+import { Dispatcher } from './dispatcher.js';
+import type { Emulator } from './emulator.js';
+import { Endpoints } from './endpoints.js';
+import { exampleHappening, payloadHappening } from './event-of.js';
+import { happen } from './happenings.js';
+import { listenOn } from './listen.js';
+import { settingsOf, type EmulatorOptions } from './options.js';
+import { ThrottleGate } from './throttle.js';
+import { WebhookStore } from './webhooks.js';
+
+/**
+ * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before
+ * it accepts a callback URL, delivers, retries, disables, throttles, and moves its endpoint on demand.
+ *
+ * It calls back nobody but this machine unless it is told so, and answers nobody else.
+ *
+ * @throws TypeError when an option makes no sense
+ * @example
+ * const emulator = createEmulator();
+ * const { url } = await emulator.listen();
+ * const kaizala = createClient({ tokenEndpoint: url, credentials });
+ * await kaizala.createWebhook({ objectId, objectType: 'Group', eventTypes: ['JobCreated'], callBackUrl });
+ * const [delivery] = await emulator.trigger('JobCreated');
+ * await emulator.close();
+ */
+export function createEmulator(options: EmulatorOptions = {}): Emulator {
+  const settings = settingsOf(options);
+  const clock = new EmulatorClock(settings.speed);
+  const now = () => clock.now();
+  const hosts = callbackHosts(settings.allowCallbacksTo);
+  const caller = newCaller(hosts);
+  const webhooks = new WebhookStore(now);
+  const dispatcher = new Dispatcher(settings, webhooks, caller, clock);
+  const endpoints = new Endpoints();
+  let server: Server | undefined;
+  let origin = 'http://127.0.0.1:4010';
+
+  const emulator: Emulator = {
+    fetch: async (request) => answer(request),
+    async listen(port = 4010) {
+      if (server) throw new Error(`The emulator listens already, at ${origin}.`);
+      const listening = await listenOn(port, answer);
+      server = listening.server;
+      origin = `http://127.0.0.1:${listening.port}`;
+      endpoints.listensOn(listening.port);
+      return { url: origin, port: listening.port };
+    },
+    async close() {
+      clock.clear();
+      dispatcher.close();
+      caller.close();
+      const closing = server;
+      server = undefined;
+      if (!closing) return;
+      closing.closeAllConnections();
+      await new Promise((resolve) => closing.close(resolve));
+    },
+    trigger: async (event, overrides?, triggerOptions = {}) =>
+      happen(exampleHappening(event, overrides), triggerOptions, webhooks, dispatcher, clock),
+    async deliver(payload, triggerOptions = {}) {
+      checkPayload(payload);
+      return happen(payloadHappening(payload), triggerOptions, webhooks, dispatcher, clock);
+    },
+    deliveries: () => dispatcher.log.list(),
+    webhooks: () => webhooks.all().map((webhook) => ({ ...webhook })),
+    idle: () => dispatcher.idle(),
+    now,
+    async advance(ms) {
+      if (!Number.isFinite(ms) || ms < 0)
+        throw new TypeError(`ms is ${shown(ms)}: expected how far the clock is put forward.`);
+      await clock.advance(ms, () => dispatcher.idle());
+    },
+    moveEndpoint(to, location) {
+      endpoints.move(to, location);
+      return endpoints.current(origin);
+    },
+  };
+  const app = emulatorApp(emulator, {
+    settings,
+    authority: new Authority(settings.credentials, now()),
+    throttle: new ThrottleGate(settings.throttle),
+    endpoints,
+    webhooks,
+    hosts,
+    caller,
+    dispatcher,
+    now,
+  });
+  const pages = forPages(app, settings.allowOrigins);
+  // Programs send no Origin, and pay for nothing.
+  const answer = (request: Request) => (request.headers.has('origin') ? pages : app).fetch(request);
+  return emulator;
+}
+
+/** @throws TypeError when a payload cannot be sent as JSON */
+function checkPayload(payload: unknown): void {
+  let text: string | undefined;
+  try {
+    text = stringify(payload);
+  } catch (error) {
+    throw new TypeError(`The payload is no JSON. ${(error as Error).message}`, { cause: error });
+  }
+  if (text === undefined) throw new TypeError(`The payload is no JSON but ${typeof payload}.`);
+}
+
+function shown(value: unknown): string {
+  return isObject(value) ? 'an object' : String(value);
+}

@@ -1,0 +1,163 @@
+import pLimit, { type LimitFunction } from 'p-limit';
+import { stringify } from '../receiver/stringify.js';
+import type { Caller } from './caller.js';
+import type { EmulatorClock } from './clock.js';
+import { DeliveryLog, retryDelays, type Delivery } from './deliveries.js';
+import type { Attempt } from './delivery-log.js';
+import type { EmulatedWebhook } from './emulator.js';
+import type { EmulatorSettings } from './options.js';
+import type { WebhookStore } from './webhooks.js';
+
+/** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
+const deliveryTimeout = 10_000;
+
+/** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
+export class Dispatcher {
+  readonly log: DeliveryLog;
+  readonly #webhooks: WebhookStore;
+  readonly #caller: Caller;
+  readonly #clock: EmulatorClock;
+  readonly #onAttempt: EmulatorSettings['onAttempt'];
+  readonly #limit: LimitFunction;
+  /** What is under way, or about to be. */
+  #busy = 0;
+  #isClosed = false;
+  #idle: (() => void)[] = [];
+  /** Told of the next attempt at each webhook, by those that are held back until then. */
+  readonly #overtaken = new Map<string, (() => void)[]>();
+
+  constructor(
+    settings: EmulatorSettings,
+    webhooks: WebhookStore,
+    caller: Caller,
+    clock: EmulatorClock,
+  ) {
+    this.log = new DeliveryLog(settings.logSize);
+    this.#webhooks = webhooks;
+    this.#caller = caller;
+    this.#clock = clock;
+    this.#onAttempt = settings.onAttempt;
+    this.#limit = pLimit(settings.concurrency);
+  }
+
+  /** Does some work that {@link idle} waits for. */
+  async track<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy++;
+    try {
+      return await work();
+    } finally {
+      this.#busy--;
+      if (this.#busy === 0) for (const resolve of this.#idle.splice(0)) resolve();
+    }
+  }
+
+  async idle(): Promise<void> {
+    // What waited for the end may have begun something.
+    while (this.#busy > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Calls back when something has been sent to a webhook. */
+  onceOvertaken(webhookId: string, work: () => void): void {
+    this.#overtaken.set(webhookId, [...(this.#overtaken.get(webhookId) ?? []), work]);
+  }
+
+  /** Makes an attempt, and sees to what follows from it. */
+  async attempt(delivery: Delivery): Promise<void> {
+    if (!delivery.isOpen) return;
+    delivery.settle('under-way');
+    await this.track(() => this.#limit(() => this.#attemptNow(delivery)));
+  }
+
+  /** Ends what waits, because its webhook does not deliver any more. */
+  cancel(webhookId: string): void {
+    for (const delivery of this.log.openOf(webhookId)) {
+      // One that is under way cannot be called back.
+      if (delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
+    }
+  }
+
+  /** Sends nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#overtaken.clear();
+    for (const delivery of this.log.list())
+      if (delivery.isOpen && delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
+  }
+
+  /** Ends a delivery without an attempt. */
+  drop(delivery: Delivery): void {
+    this.#close(delivery, 'dropped');
+  }
+
+  async #attemptNow(delivery: Delivery): Promise<void> {
+    const webhook = this.#webhooks.get(delivery.webhookId);
+    if (!webhook?.active || this.#isClosed) {
+      this.#close(delivery, 'cancelled');
+      return;
+    }
+    const attempt = await this.#post(delivery, webhook);
+    delivery.attempts.push(attempt);
+    this.#onAttempt?.(delivery, attempt);
+    for (const work of this.#overtaken.get(webhook.webhookId) ?? []) work();
+    this.#overtaken.delete(webhook.webhookId);
+    if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300)
+      this.#close(delivery, 'delivered');
+    else this.#afterFailure(delivery, webhook);
+  }
+
+  async #post(delivery: Delivery, webhook: EmulatedWebhook): Promise<Attempt> {
+    const at = this.#clock.now();
+    const start = performance.now();
+    const isFirst = delivery.attempts.length === 0;
+    const faults = isFirst ? delivery.faults : [];
+    const token = faults.includes('wrongToken') ? randomToken() : webhook.callBackToken;
+    let body = Buffer.from(stringify(delivery.event));
+    if (faults.includes('brokenPayload')) body = body.subarray(0, Math.ceil(body.length / 2));
+    const took = () => Math.round((performance.now() - start) * 1000) / 1000;
+    try {
+      const { status } = await this.#caller.call({
+        method: 'POST',
+        url: new URL(webhook.callBackUrl),
+        headers: {
+          'content-type': 'application/json',
+          'content-length': body.length,
+          ...(token !== undefined && { 'kz-callback-token': token }),
+        },
+        body,
+        timeout: deliveryTimeout,
+      });
+      return { at, duration: took(), status };
+    } catch (error) {
+      return { at, duration: took(), failure: (error as Error).message };
+    }
+  }
+
+  #afterFailure(delivery: Delivery, webhook: EmulatedWebhook): void {
+    const delay = retryDelays[delivery.attempts.length - 1];
+    if (delay === undefined) {
+      this.#close(delivery, 'failed');
+      webhook.active = false;
+      this.cancel(webhook.webhookId);
+      return;
+    }
+    // Deleted or disabled while it was under way.
+    if (!this.#webhooks.get(webhook.webhookId)?.active || this.#isClosed) {
+      this.#close(delivery, 'cancelled');
+      return;
+    }
+    delivery.state = 'retrying';
+    delivery.nextAttempt = this.#clock.now() + delay;
+    this.#clock.at(delivery.nextAttempt, () => {
+      if (delivery.state === 'retrying') void this.attempt(delivery);
+    });
+  }
+
+  #close(delivery: Delivery, state: 'delivered' | 'failed' | 'dropped' | 'cancelled'): void {
+    delivery.settle(state);
+    this.log.closed();
+  }
+}
+
+function randomToken(): string {
+  return `wrong-${Math.random().toString(36).slice(2)}`;
+}

@@ -1,0 +1,88 @@
+import { isEventType } from '../../generated/v1/events.js';
+import { isObject } from '../payload/objects.js';
+import type { EmulatorClock } from './clock.js';
+import { Delivery } from './deliveries.js';
+import type { Dispatcher } from './dispatcher.js';
+import type { EmulatedWebhook, TriggerOptions } from './emulator.js';
+import { edited, type Happening } from './event-of.js';
+import { checkedFaults, type FaultName, type Faults } from './faults.js';
+import type { WebhookStore } from './webhooks.js';
+
+/** How long a delivery waits for another one to overtake it, in ms of the emulator's clock. */
+const patience = 60_000;
+
+/** Lets something happen: makes its deliveries, with what is to go wrong, and sends those that wait for nothing. */
+export async function happen(
+  happening: Happening,
+  { objectId, webhookId, faults: given }: TriggerOptions,
+  webhooks: WebhookStore,
+  dispatcher: Dispatcher,
+  clock: EmulatorClock,
+): Promise<Delivery[]> {
+  const faults = checkedFaults(given);
+  const eventType = typeUnder(faults) ?? happening.eventType;
+  const targets = candidates(webhooks, webhookId).filter(
+    (webhook) =>
+      webhook.active &&
+      (objectId === undefined || webhook.objectId === objectId) &&
+      (webhookId !== undefined ||
+        !isEventType(eventType) ||
+        webhook.eventTypes.includes(eventType)),
+  );
+  // All of them, before the first is sent: a fault that makes no sense sends nothing.
+  const rows = targets.map((webhook) => deliveriesTo(webhook, happening, eventType, faults));
+  for (const delivery of rows.flat()) dispatcher.log.add(delivery);
+  await Promise.all(rows.map((row) => begin(row, faults, dispatcher, clock)));
+  return rows.flat();
+}
+
+function candidates(webhooks: WebhookStore, webhookId: string | undefined): EmulatedWebhook[] {
+  if (webhookId === undefined) return webhooks.all();
+  const webhook = webhooks.get(webhookId);
+  return webhook ? [webhook] : [];
+}
+
+function typeUnder({ unknownType }: Faults): string | undefined {
+  return unknownType === true ? 'SomethingNew' : unknownType || undefined;
+}
+
+/** What one webhook gets, in this order: the event, its copies, and its edited version. */
+function deliveriesTo(
+  webhook: EmulatedWebhook,
+  { eventId, eventFor }: Happening,
+  eventType: string,
+  faults: Faults,
+): Delivery[] {
+  const original = eventFor(webhook);
+  const event = faults.unknownType && isObject(original) ? { ...original, eventType } : original;
+  const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => event);
+  const events = [event, ...copies, ...(faults.editedResponse ? [edited(event)] : [])];
+  const names = Object.keys(faults) as FaultName[];
+  return events.map((one) => new Delivery(webhook.webhookId, eventType, eventId, names, one));
+}
+
+/** @returns a promise of the first attempts; what a fault holds back is not waited for */
+async function begin(
+  row: Delivery[],
+  { drop, delay, outOfOrder }: Faults,
+  dispatcher: Dispatcher,
+  clock: EmulatorClock,
+): Promise<void> {
+  const send = () =>
+    dispatcher.track(async () => {
+      for (const delivery of row) await dispatcher.attempt(delivery);
+    });
+  const holdBack = () => {
+    let isFree = false;
+    const release = () => {
+      if (!isFree) void send();
+      isFree = true;
+    };
+    dispatcher.onceOvertaken(row[0]!.webhookId, release);
+    clock.at(clock.now() + patience, release);
+  };
+  if (drop) for (const delivery of row) dispatcher.drop(delivery);
+  else if (delay) clock.at(clock.now() + delay, outOfOrder ? holdBack : () => void send());
+  else if (outOfOrder) holdBack();
+  else await send();
+}
