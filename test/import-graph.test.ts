@@ -26,7 +26,7 @@ const nodeOnly: { files: RegExp; packages: string[] }[] = [
   { files: /^src\/sha256\/node\.ts$/, packages: [] },
   {
     files: /^src\/emulator(\.ts$|\/)/,
-    packages: ['hono', 'hono/body-limit', 'hono/cors', '@hono/node-server', 'p-limit'],
+    packages: ['p-limit'],
   },
   {
     files: /^src\/cli\//,

@@ -1,9 +1,11 @@
-import { Hono, type Context } from 'hono';
 import { isObject } from '../payload/objects.js';
-import { ApiError } from './api-error.js';
-import { readJson } from './read-json.js';
+import type { Answer, IncomingCall } from '../receiver/exchange.js';
+import { ApiError, invalid } from './api-error.js';
 import type { Emulator, TriggerOptions } from './emulator.js';
+import type { Endpoints } from './endpoints.js';
 import type { Faults } from './faults.js';
+import { errorAnswer, readJson, secretJson } from './json-answer.js';
+import { originOf } from './route.js';
 
 /** The path below which the admin routes are: no path of the API begins so. */
 export const adminPath = '/_emulator';
@@ -11,65 +13,66 @@ export const adminPath = '/_emulator';
 /** The longest body of an admin request, in bytes: a payload, and what is to be done with it. */
 const longestBody = 4 * 1024 * 1024;
 
-/** What the emulator can be told over HTTP, by the command line and by programs in other languages. */
-export function adminRoutes(emulator: Emulator, endpointOf: (origin: string) => string): Hono {
-  const admin = new Hono();
-  admin.use(async (context, next) => {
-    refuseStrangers(context);
-    await next();
-  });
-  const endpointUrl = (context: Context) => endpointOf(new URL(context.req.url).origin);
+type AdminRoute = (call: IncomingCall) => unknown;
 
-  admin.get('/', (context) =>
-    context.json({
+/** What the emulator can be told over HTTP, by the command line and by programs in other languages. Never rejects. */
+export function adminRoutes(
+  emulator: Emulator,
+  endpoints: Endpoints,
+): (call: IncomingCall, path: string) => Promise<Answer> {
+  const endpointUrl = (call: IncomingCall) => endpoints.current(originOf(call));
+  const routes: Record<string, AdminRoute> = {
+    'GET ': (call) => ({
       emulator: 'kaizala-webhooks',
-      endpointUrl: endpointUrl(context),
+      endpointUrl: endpointUrl(call),
       now: emulator.now(),
       webhooks: emulator.webhooks().length,
     }),
-  );
-  admin.get('/webhooks', (context) => context.json({ webhooks: emulator.webhooks() }));
-  admin.get('/deliveries', (context) => context.json({ deliveries: emulator.deliveries() }));
+    'GET /webhooks': () => ({ webhooks: emulator.webhooks() }),
+    'GET /deliveries': () => ({ deliveries: emulator.deliveries() }),
+    'POST /trigger': async (call) => ({ deliveries: await trigger(emulator, call) }),
+    async 'POST /advance'(call) {
+      const { ms } = await readObject(call, ['ms']);
+      // What is no number is refused by the emulator itself.
+      await emulator.advance(ms as number);
+      return { now: emulator.now() };
+    },
+    async 'POST /move'(call) {
+      const body = await readObject(call, ['to', 'location']);
+      emulator.moveEndpoint(textOf(body, 'to').to, body['location'] as 'endpoint' | undefined);
+      return { endpointUrl: endpointUrl(call) };
+    },
+  };
 
-  admin.post('/trigger', async (context) => {
-    const body = await readObject(context, [
-      'event',
-      'payload',
-      'overrides',
-      'objectId',
-      'webhookId',
-      'faults',
-    ]);
-    const options: TriggerOptions = {
-      ...textOf(body, 'objectId'),
-      ...textOf(body, 'webhookId'),
-      // Judged by the emulator.
-      ...(body['faults'] !== undefined && { faults: body['faults'] as Faults }),
-    };
-    const { event, payload, overrides } = body;
-    if ((event === undefined) === (payload === undefined))
-      throw refusal('The body needs either event, a name, or payload, any JSON.');
-    if (payload !== undefined)
-      return context.json({ deliveries: await emulator.deliver(payload, options) });
-    // What is no name of an example is refused by the emulator itself.
-    const deliveries = await emulator.trigger(event as 'JobCreated', overrides ?? {}, options);
-    return context.json({ deliveries });
-  });
+  return async (call, path) => {
+    try {
+      refuseStrangers(call);
+      const route = routes[`${call.method} ${path.slice(adminPath.length).replace(/\/$/, '')}`];
+      if (route) return secretJson(await route(call));
+      const all = Object.keys(routes).map((key) => key.replace(' ', ` ${adminPath}`));
+      const message = `There is no ${call.method} ${path} here; expected ${all.join(', ')}.`;
+      throw new ApiError(404, { message });
+    } catch (error) {
+      // What programs of this process were told to expect of `trigger` and the like.
+      return errorAnswer(error instanceof TypeError ? invalid(error.message) : error);
+    }
+  };
+}
 
-  admin.post('/advance', async (context) => {
-    const { ms } = await readObject(context, ['ms']);
-    await emulator.advance(ms as number);
-    return context.json({ now: emulator.now() });
-  });
-
-  admin.post('/move', async (context) => {
-    const body = await readObject(context, ['to', 'location']);
-    const { to } = textOf(body, 'to');
-    emulator.moveEndpoint(to, body['location'] as 'endpoint' | undefined);
-    return context.json({ endpointUrl: endpointUrl(context) });
-  });
-
-  return admin;
+async function trigger(emulator: Emulator, call: IncomingCall): Promise<unknown> {
+  const members = ['event', 'payload', 'overrides', 'objectId', 'webhookId', 'faults'];
+  const body = await readObject(call, members);
+  const options: TriggerOptions = {
+    ...textOf(body, 'objectId'),
+    ...textOf(body, 'webhookId'),
+    // Judged by the emulator, as the name of the event is.
+    ...(body['faults'] !== undefined && { faults: body['faults'] as Faults }),
+  };
+  const { event, payload, overrides } = body;
+  if ((event === undefined) === (payload === undefined))
+    throw invalid('The body needs either event, a name, or payload, any JSON.');
+  if (payload !== undefined) return await emulator.deliver(payload, options);
+  return await emulator.trigger(event as 'JobCreated', overrides ?? {}, options);
 }
 
 /**
@@ -77,28 +80,25 @@ export function adminRoutes(emulator: Emulator, endpointOf: (origin: string) => 
  *
  * @throws ApiError 403
  */
-function refuseStrangers(context: Context): void {
-  const { origin } = new URL(context.req.url);
-  const from = context.req.header('origin');
-  const site = context.req.header('sec-fetch-site');
-  const isOwn = from === undefined || from === origin;
-  if (isOwn && (site === undefined || site === 'same-origin' || site === 'none')) return;
+function refuseStrangers(call: IncomingCall): void {
+  const from = call.header('origin');
+  const site = call.header('sec-fetch-site');
+  const isOwn = !from || from === originOf(call);
+  if (isOwn && (!site || site === 'same-origin' || site === 'none')) return;
   throw new ApiError(403, { message: 'The admin routes are not for web pages of other origins.' });
 }
 
 /** @throws ApiError 400 */
 async function readObject(
-  context: Context,
+  call: IncomingCall,
   members: readonly string[],
 ): Promise<Record<string, unknown>> {
-  const body = await readJson(context, longestBody);
-  if (!isObject(body)) throw refusal('The body is no JSON object.');
+  const body = await readJson(call, longestBody);
+  if (!isObject(body)) throw invalid('The body is no JSON object.');
   const stranger = Object.keys(body).find((name) => !members.includes(name));
-  if (stranger !== undefined)
-    throw refusal(
-      `The body has a member ${JSON.stringify(stranger)}; expected ${members.join(', ')}.`,
-    );
-  return body;
+  if (stranger === undefined) return body;
+  const message = `The body has a member ${JSON.stringify(stranger)}; expected ${members.join(', ')}.`;
+  throw invalid(message);
 }
 
 function textOf<Name extends string>(
@@ -109,9 +109,5 @@ function textOf<Name extends string>(
   if (value === undefined) return {};
   if (typeof value === 'string' && value !== '')
     return { [name]: value } as { [M in Name]: string };
-  throw refusal(`${name} is no text; expected one that is not empty.`);
-}
-
-function refusal(message: string): ApiError {
-  return new ApiError(400, { message });
+  throw invalid(`${name} is no text; expected one that is not empty.`);
 }

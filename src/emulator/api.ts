@@ -1,4 +1,5 @@
-import { Hono, type Context } from 'hono';
+import type { OperationId } from '../../generated/v1/client.js';
+import type { Answer, IncomingCall } from '../receiver/exchange.js';
 import { objectTypes } from '../request-fault.js';
 import { ApiError, invalid, unauthorized } from './api-error.js';
 import type { CallbackHosts } from './callback-hosts.js';
@@ -8,9 +9,10 @@ import type { Dispatcher } from './dispatcher.js';
 import type { EmulatedWebhook } from './emulator.js';
 import type { Endpoints } from './endpoints.js';
 import { shakeHands } from './handshake.js';
+import { json, readJson, secretJson } from './json-answer.js';
 import type { EmulatorSettings } from './options.js';
-import { readJson } from './read-json.js';
 import { connectorSettings, createSettings, updateSettings } from './request-body.js';
+import { originOf, queryOf, type Route } from './route.js';
 import type { ThrottleGate } from './throttle.js';
 import { listed, type WebhookStore } from './webhooks.js';
 
@@ -27,30 +29,31 @@ export interface Service {
   now: () => number;
 }
 
+/** Answers a call. */
+export type Operation = (call: IncomingCall, route: Route) => Answer | Promise<Answer>;
+
 /** The longest body of a request, in bytes; the longest of the description has less than a thousand. */
 const longestBody = 65_536;
 
-/** The five operations, and the one of the connector API. */
-export function apiRoutes(service: Service): Hono {
+/** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
+export function apiOperations(service: Service): Record<OperationId, Operation> {
   const { settings, authority, throttle, endpoints, webhooks, hosts, caller, dispatcher, now } =
     service;
-  const api = new Hono();
 
   /**
    * Who calls.
    *
    * @throws ApiError when it is nobody, too often, or at an endpoint of yesterday
    */
-  function admit(context: Context): string {
-    const applicationId = authority.connectorOf(context.req.header('accesstoken'), now());
+  function admit(call: IncomingCall, { endpoint }: Route): string {
+    const applicationId = authority.connectorOf(call.header('accesstoken') ?? '', now());
     throttle.pass(applicationId, now());
-    const location = endpoints.redirection(context.req.raw);
-    if (location !== undefined) throw new ApiError(308, undefined, { Location: location });
+    endpoints.redirect(endpoint, call);
     return applicationId;
   }
 
-  function find(context: Context, applicationId: string): EmulatedWebhook {
-    const webhook = webhooks.get(context.req.param('webhookId')!);
+  function find(webhookId: string, applicationId: string): EmulatedWebhook {
+    const webhook = webhooks.get(webhookId);
     if (webhook?.applicationId === applicationId) return webhook;
     throw new ApiError(404, {
       message: 'There is no webhook with this id, or it belongs to another connector.',
@@ -58,83 +61,77 @@ export function apiRoutes(service: Service): Hono {
     });
   }
 
-  api.get('/accessToken', (context) => {
-    const [applicationId, applicationSecret, refreshToken] = [
-      'applicationId',
-      'applicationSecret',
-      'refreshToken',
-    ].map((name) => {
-      const value = context.req.header(name.toLowerCase());
-      if (value) return value;
-      throw unauthorized(`The header ${name} is missing or empty.`, 'Unauthenticated');
-    }) as [string, string, string];
-    // Counted before: a new refresh token makes the old one void, so its answer must not be a 429.
-    throttle.pass(applicationId, now());
-    const answer = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
-    const endpointUrl = endpoints.current(new URL(context.req.url).origin);
-    return context.json({ ...answer, endpointUrl });
-  });
+  return {
+    getAccessToken(call) {
+      const credential = (name: string) => {
+        const value = call.header(name.toLowerCase());
+        if (value) return value;
+        throw unauthorized(`The header ${name} is missing or empty.`, 'Unauthenticated');
+      };
+      const applicationId = credential('applicationId');
+      const applicationSecret = credential('applicationSecret');
+      const refreshToken = credential('refreshToken');
+      // Counted before: a new refresh token makes the old one void, so its answer must not be a 429.
+      throttle.pass(applicationId, now());
+      const answer = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
+      return secretJson({ ...answer, endpointUrl: endpoints.current(originOf(call)) });
+    },
 
-  api.post('/webhook', async (context) => {
-    const applicationId = admit(context);
-    const connector = context.req.header('applicationid');
-    const body = await readJson(context, longestBody);
-    if (connector !== undefined) {
-      if (connector !== applicationId)
+    async createWebhook(call, route) {
+      const applicationId = admit(call, route);
+      const connector = call.header('applicationid') ?? undefined;
+      if (connector !== undefined && connector !== applicationId)
         throw unauthorized('The access token is not of this applicationId.', 'InvalidToken');
-      const { webhookId } = webhooks.create(
-        applicationId,
-        'connector',
-        connectorSettings(body, now(), hosts),
-      );
-      return context.json({ webhookId });
-    }
-    const wanted = createSettings(body, now(), hosts);
-    await shakeHands(wanted.callBackUrl, settings.handshake, caller);
-    const { webhookId } = webhooks.create(applicationId, 'v1', wanted);
-    return context.json({ webhookId });
-  });
+      const body = await readJson(call, longestBody);
+      const api = connector === undefined ? 'v1' : 'connector';
+      const settingsOf = api === 'v1' ? createSettings : connectorSettings;
+      const wanted = settingsOf(body, now(), hosts);
+      // The connector API had no handshake.
+      if (api === 'v1') await shakeHands(wanted.callBackUrl, settings.handshake, caller);
+      const { webhookId } = webhooks.create(applicationId, api, wanted);
+      return json({ webhookId });
+    },
 
-  api.get('/webhook', (context) => {
-    const applicationId = admit(context);
-    const objectId = queryOf(context, 'objectId');
-    const objectType = queryOf(context, 'objectType');
-    if (!objectTypes.some((known) => known === objectType))
-      throw invalid(
-        `objectType is ${JSON.stringify(objectType)}; expected one of ${objectTypes.join(', ')}.`,
-      );
-    const own = webhooks
-      .ofObject(objectType, objectId)
-      .filter((webhook) => webhook.applicationId === applicationId);
-    return context.json({ webhooks: own.map(listed) });
-  });
+    listWebhooks(call, route) {
+      const applicationId = admit(call, route);
+      const query = queryOf(call);
+      const objectId = parameter(query, 'objectId');
+      const objectType = parameter(query, 'objectType');
+      if (!objectTypes.some((known) => known === objectType))
+        throw invalid(
+          `objectType is ${JSON.stringify(objectType)}; expected one of ${objectTypes.join(', ')}.`,
+        );
+      const own = webhooks
+        .ofObject(objectType, objectId)
+        .filter((webhook) => webhook.applicationId === applicationId);
+      return secretJson({ webhooks: own.map(listed) });
+    },
 
-  api.put('/webhook/:webhookId', async (context) => {
-    const applicationId = admit(context);
-    const webhook = find(context, applicationId);
-    const changes = updateSettings(await readJson(context, longestBody), now(), hosts);
-    if (changes.callBackUrl !== undefined && changes.callBackUrl !== webhook.callBackUrl)
-      await shakeHands(changes.callBackUrl, settings.handshake, caller);
-    // It may have been deleted meanwhile.
-    webhooks.update(find(context, applicationId), changes);
-    if (!webhook.active) dispatcher.cancel(webhook.webhookId);
-    return context.json({});
-  });
+    async updateWebhook(call, route) {
+      const applicationId = admit(call, route);
+      const webhook = find(route.webhookId, applicationId);
+      const changes = updateSettings(await readJson(call, longestBody), now(), hosts);
+      const { callBackUrl } = changes;
+      if (callBackUrl !== undefined && callBackUrl !== webhook.callBackUrl)
+        await shakeHands(callBackUrl, settings.handshake, caller);
+      // It may have been deleted meanwhile.
+      webhooks.update(find(route.webhookId, applicationId), changes);
+      if (!webhook.active) dispatcher.cancel(webhook.webhookId);
+      return json({});
+    },
 
-  api.delete('/webhook/:webhookId', (context) => {
-    const applicationId = admit(context);
-    const webhook = find(context, applicationId);
-    webhooks.delete(webhook);
-    dispatcher.cancel(webhook.webhookId);
-    return context.json({});
-  });
-
-  return api;
+    deleteWebhook(call, route) {
+      const webhook = find(route.webhookId, admit(call, route));
+      webhooks.delete(webhook);
+      dispatcher.cancel(webhook.webhookId);
+      return json({});
+    },
+  };
 }
 
 /** @throws ApiError 400 */
-function queryOf(context: Context, name: string): string {
-  const [value, ...others] = context.req.queries(name) ?? [];
+function parameter(query: URLSearchParams, name: string): string {
+  const [value, ...others] = query.getAll(name);
   if (value && others.length === 0) return value;
   const seen = value === undefined ? 'missing' : value === '' ? 'empty' : 'given more than once';
   throw invalid(`The query parameter ${name} is ${seen}.`);

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import { isObject } from '../payload/objects.js';
+import { fetchCall, toResponse } from '../receiver/fetch.js';
 import { stringify } from '../receiver/stringify.js';
-import { emulatorApp, forPages } from './app.js';
+import { emulatorApp } from './app.js';
 import { callbackHosts } from './callback-hosts.js';
 import { caller as newCaller } from './caller.js';
 import { EmulatorClock } from './clock.js';
@@ -11,7 +12,7 @@ import type { Emulator } from './emulator.js';
 import { Endpoints } from './endpoints.js';
 import { exampleHappening, payloadHappening } from './event-of.js';
 import { happen } from './happenings.js';
-import { listenOn } from './listen.js';
+import { listenOn, portOf } from './listen.js';
 import { settingsOf, type EmulatorOptions } from './options.js';
 import { ThrottleGate } from './throttle.js';
 import { WebhookStore } from './webhooks.js';
@@ -44,14 +45,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let origin = 'http://127.0.0.1:4010';
 
   const emulator: Emulator = {
-    fetch: async (request) => answer(request),
+    fetch: async (request) => toResponse(await answer(fetchCall(request))),
     async listen(port = 4010) {
       if (server) throw new Error(`The emulator listens already, at ${origin}.`);
-      const listening = await listenOn(port, answer);
-      server = listening.server;
-      origin = `http://127.0.0.1:${listening.port}`;
-      endpoints.listensOn(listening.port);
-      return { url: origin, port: listening.port };
+      server = await listenOn(port, { answer, fetch: emulator.fetch });
+      const listening = portOf(server);
+      origin = `http://127.0.0.1:${listening}`;
+      endpoints.listensOn(listening);
+      return { url: origin, port: listening };
     },
     async close() {
       clock.clear();
@@ -83,7 +84,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return endpoints.current(origin);
     },
   };
-  const app = emulatorApp(emulator, {
+  const answer = emulatorApp(emulator, {
     settings,
     authority: new Authority(settings.credentials, now()),
     throttle: new ThrottleGate(settings.throttle),
@@ -94,9 +95,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     dispatcher,
     now,
   });
-  const pages = forPages(app, settings.allowOrigins);
-  // Programs send no Origin, and pay for nothing.
-  const answer = (request: Request) => (request.headers.has('origin') ? pages : app).fetch(request);
   return emulator;
 }
 

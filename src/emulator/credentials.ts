@@ -62,7 +62,7 @@ export class Authority {
    *
    * @throws ApiError 401
    */
-  connectorOf(accessToken: string | undefined, now: number): string {
+  connectorOf(accessToken: string, now: number): string {
     if (!accessToken) throw unauthorized('The header accessToken is missing.', 'Unauthenticated');
     const found = this.#accessTokens.get(accessToken);
     if (!found) throw unauthorized('The access token is not valid.', 'InvalidToken');

@@ -1,6 +1,8 @@
 import { parseEndpoint } from '../client/endpoint.js';
 import { isLoopback } from '../client/hosts.js';
+import type { IncomingCall } from '../receiver/exchange.js';
 import { ApiError } from './api-error.js';
+import { originOf } from './route.js';
 
 /** What a path begins with: nothing at first, then `/endpoint-2` and so on. */
 const ownPath = /^(?:|\/endpoint-(\d+))$/;
@@ -39,19 +41,20 @@ export class Endpoints {
   }
 
   /**
-   * Where a call should have gone; undefined where it came to the right place.
+   * Sends a call where it should have gone; nothing where it came to the right place.
    *
-   * @throws ApiError 404 where there never was an endpoint
+   * @param endpoint the path of the endpoint that it came to
+   * @throws ApiError 308, or 404 where there never was an endpoint
    */
-  redirection(request: Request): string | undefined {
-    const path = prefixOf(request);
-    if (path === this.#current) return undefined;
-    if (!this.#has(path))
-      throw new ApiError(404, { message: `There is no endpoint ${path} here.` });
-    const url = new URL(request.url);
-    const endpoint = this.current(url.origin);
-    if (this.#form === 'endpoint') return endpoint;
-    return endpoint + url.pathname.slice(path.length) + url.search;
+  redirect(endpoint: string, call: IncomingCall): void {
+    if (endpoint === this.#current) return;
+    if (!this.#has(endpoint))
+      throw new ApiError(404, { message: `There is no endpoint ${endpoint} here.` });
+    const origin = originOf(call);
+    const url = new URL(call.url, origin);
+    const rest = url.pathname.slice(endpoint.length) + url.search;
+    const Location = this.current(origin) + (this.#form === 'url' ? rest : '');
+    throw new ApiError(308, undefined, { Location });
   }
 
   /** The path of an endpoint that is our own; undefined for others, and for a path that there is not. */
@@ -79,17 +82,4 @@ function endpointOf(to: string): string {
       { cause: error },
     );
   }
-}
-
-/** The path of a request, without its query. */
-export function pathOf({ url }: Request): string {
-  const start = url.indexOf('/', url.indexOf('://') + 3);
-  const end = url.indexOf('?', start);
-  return url.slice(start, end < 0 ? undefined : end);
-}
-
-/** What the path of a request begins with: that of a later endpoint, or nothing. */
-export function prefixOf(request: Request): string {
-  const path = pathOf(request);
-  return path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
 }

@@ -1,27 +1,37 @@
-import { serve } from '@hono/node-server';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from '../client/hosts.js';
+import type { Receiver } from '../receiver/create-receiver.js';
+import { toNodeListener } from '../receiver/node.js';
 
-/** Puts the emulator behind a socket of this machine. */
-export function listenOn(
-  port: number,
-  fetch: (request: Request) => Response | Promise<Response>,
-): Promise<{ server: Server; port: number }> {
-  return new Promise((resolve, reject) => {
-    const guarded = (request: Request) =>
-      // A page whose name leads here, by what is called DNS rebinding, still sends its own name.
-      isLoopback(new URL(request.url).hostname) ? fetch(request) : misdirected();
-    const server = serve(
-      { fetch: guarded, port, hostname: '127.0.0.1', overrideGlobalObjects: false },
-      (address: AddressInfo) => resolve({ server, port: address.port }),
-    ) as Server;
-    server.on('error', reject);
+/** Puts what answers calls behind a socket of this machine. */
+export async function listenOn(port: number, app: Receiver): Promise<Server> {
+  const listener = toNodeListener(app);
+  const server = createServer((request, response) => {
+    if (isThisMachine(request.headers.host)) {
+      listener(request, response);
+      return;
+    }
+    response.writeHead(421, { 'content-type': 'application/json', connection: 'close' });
+    response.end(
+      JSON.stringify({
+        message:
+          'The host of the request is not this machine: call http://127.0.0.1 or http://localhost.',
+      }),
+    );
   });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
 }
 
-function misdirected(): Response {
-  const message =
-    'The host of the request is not this machine: call http://127.0.0.1 or http://localhost.';
-  return Response.json({ message }, { status: 421 });
+/** Whether a call is meant for us: a page whose name leads here, by what is called DNS rebinding, still sends its own. */
+function isThisMachine(host = ''): boolean {
+  return isLoopback(host.replace(/:\d+$/, ''));
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
 }
