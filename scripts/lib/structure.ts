@@ -10,18 +10,47 @@ import { projectPath, redoclyProblems, SpecError, type Problem } from './problem
 import { referenceProblems, type SourceResolver } from './references.js';
 
 const UNRESOLVED_RULE = 'no-unresolved-refs';
-const VERSION = /^3\.1\.\d+$/;
+
+/** What a document says that it is. */
+export interface Format {
+  /** The member that holds the version. */
+  member: string;
+  /** As messages call it. */
+  name: string;
+  version: RegExp;
+  /** The version that everything here reads, as messages call it. */
+  read: string;
+  cure: string;
+}
+
+const openApi: Format = {
+  member: 'openapi',
+  name: 'OpenAPI description',
+  version: /^3\.1\.\d+$/,
+  read: 'OpenAPI 3.1',
+  cure: 'Cure: write openapi: 3.1.1.',
+};
+
+export const arazzo: Format = {
+  member: 'arazzo',
+  name: 'Arazzo document',
+  version: /^1\.0\.\d+$/,
+  read: 'Arazzo 1.0',
+  cure: 'Cure: write arazzo: 1.0.1.',
+};
 
 /**
- * Whether a description can be read at all: its files and references, its version, and the kinds of its objects.
+ * Whether a document can be read at all: its files and references, its version, and the kinds of its objects.
  *
  * @param ref the path of its first file
+ * @param format a description by default
  * @throws SpecError when that file cannot be read
  */
 export async function structureProblems(
   resolver: SourceResolver,
   ref: string,
   root: string,
+  format = openApi,
 ): Promise<Problem[]> {
   const broken = await referenceProblems(resolver, ref, root).catch((error: unknown) => {
     throw unreadable(error, root, ref);
@@ -30,6 +59,7 @@ export async function structureProblems(
   const version = versionProblem(
     (await resolver.resolveDocument(null, ref, true)) as Document,
     root,
+    format,
   );
   if (version) return [version];
   const config = await createConfig({ rules: { struct: 'error', [UNRESOLVED_RULE]: 'error' } });
@@ -48,15 +78,25 @@ function unreadable(error: unknown, root: string, ref: string): unknown {
   return SpecError.from(error, root);
 }
 
-function versionProblem({ parsed, source }: Document, root: string): Problem | undefined {
+function versionProblem(
+  { parsed, source }: Document,
+  root: string,
+  { member, name, version, read, cure }: Format,
+): Problem | undefined {
   const file = projectPath(root, source.absoluteRef);
-  const problem = { file, line: 1, column: 1, severity: 'error', rule: 'openapi-version' } as const;
-  const cure = 'Cure: write openapi: 3.1.1.';
-  if (!isPlainObject(parsed) || parsed.openapi === undefined) {
-    return { ...problem, message: `This file is no OpenAPI description. ${cure}` };
+  const problem = {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: `${member}-version`,
+  } as const;
+  const written = isPlainObject(parsed) ? parsed[member] : undefined;
+  if (written === undefined) {
+    return { ...problem, message: `This file is no ${name}. ${cure}` };
   }
-  if (VERSION.test(String(parsed.openapi))) return undefined;
-  const { line, col } = getLineColLocation({ source, pointer: '#/openapi' }).start;
-  const message = `Everything here reads OpenAPI 3.1, and this says ${String(parsed.openapi)}. ${cure}`;
+  if (version.test(String(written))) return undefined;
+  const { line, col } = getLineColLocation({ source, pointer: `#/${member}` }).start;
+  const message = `Everything here reads ${read}, and this says ${String(written)}. ${cure}`;
   return { ...problem, line, column: col, message };
 }

@@ -1,12 +1,16 @@
 /** Faults that no linter sees, because it never comes to what nothing leads to. */
 import type { Problem } from '../lib/problem.js';
+import { isWorkflow } from './workflows.js';
 
 const REGISTER = 'spec/sources.yaml';
 
-/** Files that no description refers to: nothing checks them, and nobody reads them. Overlays are named elsewhere. */
+/**
+ * Files that no description refers to: nothing checks them, and nobody reads them. Overlays and workflows are found in
+ * other ways.
+ */
 export function unusedFiles(files: string[], used: Set<string>): Problem[] {
   return files
-    .filter((file) => !used.has(file) && !file.endsWith('.overlay.yaml'))
+    .filter((file) => !used.has(file) && !file.endsWith('.overlay.yaml') && !isWorkflow(file))
     .map((file) => ({
       file,
       line: 1,

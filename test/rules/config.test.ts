@@ -49,6 +49,13 @@ describe('redocly.yaml', () => {
     expect(warnings).toEqual([]);
   });
 
+  test('every rule for workflows is an error', async () => {
+    const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
+    const rules = Object.entries(config.resolvedConfig.arazzo1Rules ?? {});
+    expect(rules.length).toBeGreaterThan(20);
+    expect(rules.filter(([, rule]) => severityOf(rule) !== 'error')).toEqual([]);
+  });
+
   test('There is no file that makes Redocly ignore problems', () => {
     expect(() => readFileSync(join(root, '.redocly.lint-ignore.yaml'))).toThrow('ENOENT');
   });

@@ -12,6 +12,8 @@ const NAMES = {
   SecurityScheme: 'security scheme',
   Server: 'server',
   ServerVariable: 'server variable',
+  Workflow: 'workflow',
+  Step: 'step',
 };
 
 /** Whoever reads the rendered pages sees nothing but the names and the descriptions. */

@@ -3,13 +3,15 @@ import { partsOf } from './lib/parts.js';
 /** The receiver's operations are told apart from the caller's by their first word. */
 const RECEIVER = /^(receive|answer)[A-Z]/;
 
-/** Operation ids become function names, so they read like them. */
+const IDS = { Operation: 'operationId', Workflow: 'workflowId', Step: 'stepId' };
+
+/** Operation ids become function names, so they read like them; those of workflows and their steps stand beside them. */
 export default function operationId(_root, _options, { document }) {
   return partsOf(document)
-    .filter(({ kind, value }) => kind === 'Operation' && typeof value.operationId === 'string')
-    .flatMap(({ value, path, received }) => {
-      const id = String(value.operationId);
-      const at = [...path, 'operationId'];
+    .filter(({ kind, value }) => typeof value[IDS[kind]] === 'string')
+    .flatMap(({ kind, value, path, received }) => {
+      const id = String(value[IDS[kind]]);
+      const at = [...path, IDS[kind]];
       if (!/^[a-z]+([A-Z][a-z0-9]*)+$/.test(id)) {
         return [
           {
@@ -18,6 +20,7 @@ export default function operationId(_root, _options, { document }) {
           },
         ];
       }
+      if (kind !== 'Operation') return [];
       if (received && !RECEIVER.test(id)) {
         return [
           {

@@ -1,17 +1,18 @@
 import { partsOf } from './lib/parts.js';
 
 const MOST_WORDS = 5;
+const IDS = { Operation: 'operationId', Workflow: 'workflowId' };
 
 /**
- * The summary of an operation names the act. A program cannot tell a verb from a noun, but the operation id begins
- * with the verb, and the summary has to begin with the same one.
+ * The summary of an operation, or of a workflow, names the act. A program cannot tell a verb from a noun, but the id
+ * begins with the verb, and the summary has to begin with the same one.
  */
 export default function summaryForm(_root, options, { document }) {
   const properNouns = options?.properNouns ?? [];
   return partsOf(document)
-    .filter(({ kind, value }) => kind === 'Operation' && typeof value.summary === 'string')
-    .flatMap(({ value, path }) =>
-      [...faults(String(value.summary), String(value.operationId ?? ''), properNouns)].map(
+    .filter(({ kind, value }) => IDS[kind] && typeof value.summary === 'string')
+    .flatMap(({ kind, value, path }) =>
+      [...faults(String(value.summary), String(value[IDS[kind]] ?? ''), properNouns)].map(
         (message) => ({
           path: [...path, 'summary'],
           message,
@@ -20,7 +21,7 @@ export default function summaryForm(_root, options, { document }) {
     );
 }
 
-function* faults(summary, operationId, properNouns) {
+function* faults(summary, id, properNouns) {
   const [first = '', ...rest] = summary.trim().split(/\s+/);
   if (!/^\p{Lu}/u.test(first)) {
     yield `The summary "${summary}" begins with a small letter. Cure: write it like a sentence.`;
@@ -30,9 +31,9 @@ function* faults(summary, operationId, properNouns) {
   if (rest.length >= MOST_WORDS) {
     yield `The summary "${summary}" has ${rest.length + 1} words. Cure: name the act in ${MOST_WORDS} at most, and explain it in the description.`;
   }
-  const verb = /^[a-z]+/.exec(operationId)?.[0];
+  const verb = /^[a-z]+/.exec(id)?.[0];
   if (verb && first.toLowerCase() !== verb) {
-    yield `The summary "${summary}" does not begin with the verb of ${operationId}. Cure: begin it with "${verb[0].toUpperCase()}${verb.slice(1)}", or rename the operation.`;
+    yield `The summary "${summary}" does not begin with the verb of ${id}. Cure: begin it with "${verb[0].toUpperCase()}${verb.slice(1)}", or change the id.`;
   }
   const plain = properNouns.reduce(
     (text, noun) => text.replaceAll(noun, noun.toLowerCase()),

@@ -1,6 +1,7 @@
 /**
  * Reads one source file as the part of an OpenAPI description that its folder says it is, and lists the objects in it:
  * a linter that sees a file without the description around it cannot tell a schema from a header by the content.
+ * Workflows (Arazzo) say themselves what they are.
  */
 
 import { lists, maps, single } from '../../../lib/schema-keywords.mjs';
@@ -29,6 +30,8 @@ const KINDS = {
     webhooks: map('PathItem'),
     components: 'Components',
   },
+  Arazzo: { info: 'Info', sourceDescriptions: list('Source'), workflows: list('Workflow') },
+  Workflow: { inputs: 'Schema', steps: list('Step') },
   Info: { contact: 'Contact', license: 'License' },
   Server: { variables: map('ServerVariable') },
   Components: {
@@ -125,6 +128,7 @@ export function partsOf({ data, source }) {
 function kindOf(data, source) {
   if (isGuide(source)) return 'Guide';
   if ('openapi' in data) return 'Root';
+  if ('arazzo' in data) return 'Arazzo';
   const { folder, isComponent, base } = fileOf(source);
   // An overlay beside the components is a document of another format.
   if (base.endsWith('.overlay')) return undefined;

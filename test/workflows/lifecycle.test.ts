@@ -1,0 +1,164 @@
+/** The workflow, run by the command `redocly respect` against the emulator and a receiver, all on this machine. */
+import { parseYaml } from '@redocly/openapi-core';
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+import { createEmulator, type Emulator } from '../../src/emulator.js';
+import { createReceiver } from '../../src/receiver.js';
+import { serve, type Seen, type TestServer } from '../client/server.js';
+import { listen } from '../receiver/faults/listen.js';
+
+const workflow = 'spec/workflows/lifecycle.arazzo.yaml';
+const { sourceDescriptions, workflows } = parseYaml(readFileSync(join(root, workflow), 'utf8')) as {
+  sourceDescriptions: { 'x-serverUrl'?: string }[];
+  workflows: [{ steps: { stepId: string }[] }];
+};
+const steps = workflows[0].steps.map(({ stepId }) => stepId);
+
+const credentials = {
+  applicationId: 'example-application-id',
+  applicationSecret: 'secret-of-the-connector',
+  refreshToken: 'secret-refresh-token',
+};
+const callBackToken = 'secret-of-the-deliveries';
+
+let emulator: Emulator;
+let endpoint: string;
+
+beforeEach(async () => {
+  emulator = createEmulator({ credentials });
+  endpoint = (await emulator.listen(0)).url;
+  return () => emulator.close();
+});
+
+/** Stands before the emulator, to see the calls and the access tokens in them; what it answers itself goes no further. */
+function relay(
+  answerOf: (seen: Seen) => string | undefined = () => undefined,
+): Promise<TestServer> {
+  return serve(async (seen, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    const own = answerOf(seen);
+    if (own !== undefined) {
+      response.end(own);
+      return;
+    }
+    const answer = await fetch(endpoint + seen.url, {
+      method: seen.method,
+      headers: seen.headers as Record<string, string>,
+      ...(seen.body && { body: seen.body }),
+    });
+    response.writeHead(answer.status).end(await answer.text());
+  });
+}
+
+interface Outcome {
+  code: number;
+  /** Everything that was printed. */
+  output: string;
+  /** Steps that ran, each with its mark: `✓ getToken`. */
+  ran: string[];
+  /** How many connections were attempted to elsewhere than this machine. */
+  elsewhere: number;
+}
+
+/** Runs the workflow as the README of spec/ says. */
+async function respect(server: TestServer, callBackUrl: string): Promise<Outcome> {
+  let elsewhere = 0;
+  const proxy = createServer().on('connect', (_request, socket) => {
+    elsewhere++;
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void proxy.close());
+  const inputs = { ...credentials, callBackToken, callBackUrl };
+  const command = [
+    join(root, 'node_modules/@redocly/cli/bin/cli.js'),
+    'respect',
+    workflow,
+    '--server',
+    `v1=${server.url}/v1`,
+    ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
+  ];
+  // Telemetry is switched off by redocly.yaml alone, so that its loss would be noticed here.
+  const env = {
+    PATH: process.env.PATH,
+    HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    NO_PROXY: '127.0.0.1',
+    NO_COLOR: '1',
+  };
+  return new Promise((resolve) => {
+    execFile(process.execPath, command, { cwd: root, env }, (error, stdout, stderr) => {
+      const marks = stdout.matchAll(/^ +([✓✗]) [A-Z]+ \S+ - step (\w+)/gm);
+      resolve({
+        code: error ? Number(error.code ?? -1) : 0,
+        output: stdout + stderr,
+        ran: [...marks].map(([, mark, step]) => `${mark} ${step}`),
+        elsewhere,
+      });
+    });
+  });
+}
+
+/** Secrets that came in, and those that the emulator handed out. */
+function leaksOf({ output }: Outcome, { seen }: TestServer): string[] {
+  const { applicationSecret, refreshToken } = credentials;
+  const accessTokens = seen.flatMap(({ headers }) => headers.accesstoken ?? []).flat();
+  const secrets = new Set([applicationSecret, refreshToken, callBackToken, ...accessTokens]);
+  return [...secrets].filter((secret) => output.includes(secret));
+}
+
+test('Every step passes, in order, and nothing remains', async () => {
+  const receiver = await listen(createReceiver({ token: callBackToken, fallback: () => {} }));
+  const server = await relay();
+  const outcome = await respect(server, receiver.url);
+  expect(outcome.ran, outcome.output).toEqual(steps.map((step) => `✓ ${step}`));
+  expect(outcome.code).toBe(0);
+  expect(server.seen.map(({ method, url }) => `${method} ${url.replace(/[?].*/, '')}`)).toEqual([
+    'GET /v1/accessToken',
+    'POST /v1/webhook',
+    'GET /v1/webhook',
+    expect.stringMatching(/^PUT \/v1\/webhook\/[\w-]+$/),
+    'GET /v1/webhook',
+    expect.stringMatching(/^DELETE \/v1\/webhook\/[\w-]+$/),
+    'GET /v1/webhook',
+  ]);
+  expect(emulator.webhooks()).toEqual([]);
+  expect(server.seen[1]?.headers.accesstoken).toMatch(/\S/);
+  expect(leaksOf(outcome, server)).toEqual([]);
+  expect(outcome.elsewhere).toBe(0);
+});
+
+test('Whoever names no server reaches the emulator, and not the service', () => {
+  const servers = sourceDescriptions.map((source) => source['x-serverUrl']);
+  expect(servers).toEqual(['http://127.0.0.1:4010/v1']);
+});
+
+test('A receiver that refuses the handshake fails the creation, and all that comes after is left out', async () => {
+  const receiver = await serve((_seen, response) => response.writeHead(403).end());
+  const server = await relay();
+  const outcome = await respect(server, receiver.url);
+  expect(receiver.seen).toHaveLength(1);
+  expect(outcome.ran, outcome.output).toEqual(['✓ getToken', '✗ createWebhook']);
+  expect(outcome.code).toBe(1);
+  expect(leaksOf(outcome, server)).toEqual([]);
+});
+
+test.each([
+  ['An update that changes nothing', 'listUpdated', { PUT: '{}' }],
+  ['A deletion that is refused with status 200', 'deleteWebhook', { DELETE: '{"message":"No."}' }],
+  ['A deletion that changes nothing', 'listDeleted', { DELETE: '{}' }],
+  ['A list that is empty', 'listCreated', { GET: '{"webhooks":[]}' }],
+])('%s fails %s', async (_, step, answers: Record<string, string>) => {
+  const receiver = await listen(createReceiver({ token: callBackToken, fallback: () => {} }));
+  const server = await relay(({ method, url }) =>
+    url.endsWith('/accessToken') ? undefined : answers[method],
+  );
+  const outcome = await respect(server, receiver.url);
+  const before = steps.slice(0, steps.indexOf(step)).map((one) => `✓ ${one}`);
+  expect(outcome.ran, outcome.output).toEqual([...before, `✗ ${step}`]);
+  expect(outcome.code).toBe(1);
+});
