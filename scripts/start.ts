@@ -1,20 +1,54 @@
-/** `npm start [-- --port 8080]`: serves the documentation on this machine, and builds it before if it has to. */
+/**
+ * `npm start [-- --port 8080 --emulator-port 4010]`: serves the documentation and the emulator on this machine, and
+ * builds the documentation before if it has to.
+ */
 import { join } from 'node:path';
+import { Failure as CommandFailure } from '../src/cli/failure.js';
+import { portProblem } from '../src/cli/port.js';
+import { serveDocs } from '../src/cli/serve-docs.js';
+import { processTerminal } from '../src/cli/terminal.js';
 import { run } from './lib/command.js';
-import { portFrom } from './lib/docs/port.js';
-import { serveDocs } from './lib/docs/serve.js';
+import { portsFrom } from './lib/docs/port.js';
 import { docsAreStale } from './lib/docs/stale.js';
+import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';
 
 await run(async () => {
-  const port = portFrom(process.argv.slice(2));
+  const { port, emulatorPort } = portsFrom(process.argv.slice(2));
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
     const { build } = await import('./lib/build.js');
     await build(root);
   }
-  const { url, close } = await serveDocs(join(root, 'generated/docs'), port);
-  // Ending because nothing is left to do, and not by the signal, is what npm takes for success.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, close);
-  console.log(`\nThe documentation: ${url}\nCtrl-C ends it.`);
+  // After the build, which may have made other validators.
+  const { startEmulator } = await import('../src/cli/start-emulator.js');
+  const terminal = processTerminal();
+  const ended = terminal.interrupted();
+  const docs = await listening(serveDocs(join(root, 'generated/docs'), port), '--port', port);
+  try {
+    const starting = startEmulator(emulatorPort, {}, terminal);
+    const emulator = await listening(starting, '--emulator-port', emulatorPort);
+    console.log(
+      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nCtrl-C ends both.`,
+    );
+    await ended;
+    await emulator.close();
+  } finally {
+    docs.close();
+  }
 });
+
+/** What has begun to listen. */
+async function listening<Server>(
+  starting: Promise<Server>,
+  option: string,
+  port: number,
+): Promise<Server> {
+  try {
+    return await starting;
+  } catch (error) {
+    const problem = portProblem(error, port, `npm start -- ${option} 0`);
+    if (problem) throw new Failure(problem);
+    throw error instanceof CommandFailure ? new Failure(error.message) : error;
+  }
+}

@@ -37,7 +37,10 @@ export async function compile(root: string, staging: string): Promise<void> {
       exclude: nodeOnly,
     }),
     // … but for what Node alone gets to see.
-    compileParts('node', { compilerOptions: emit, include: nodeOnly }),
+    compileParts('node', {
+      compilerOptions: { ...emit, paths: { '#sha256': ['./src/sha256/node.ts'] } },
+      include: nodeOnly,
+    }),
   ]);
   for (const file of await readdir(join(staging, 'generated'), { recursive: true })) {
     if (!/(\.js|\.d\.ts)$/.test(file)) continue;

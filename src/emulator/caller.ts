@@ -77,6 +77,12 @@ export function caller(hosts: CallbackHosts): Caller {
         timeout,
       );
       request.on('error', fail);
+      // Without a listener, a switch to another protocol would end without an error and without a response.
+      request.on('upgrade', ({ statusCode }, socket) => {
+        clearTimeout(timer);
+        socket.destroy();
+        resolve({ status: statusCode!, body: nothing });
+      });
       request.on('response', (response) => {
         const code = (status = response.statusCode!);
         const done = (bytes: Buffer) => {

@@ -97,12 +97,12 @@ export class Dispatcher {
     }
     const attempt = await this.#post(delivery, webhook);
     delivery.attempts.push(attempt);
-    this.#onAttempt?.(delivery, attempt);
     for (const work of this.#overtaken.get(webhook.webhookId) ?? []) work();
     this.#overtaken.delete(webhook.webhookId);
     if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300)
       this.#close(delivery, 'delivered');
     else this.#afterFailure(delivery, webhook);
+    this.#onAttempt?.(delivery, attempt);
   }
 
   async #post(delivery: Delivery, webhook: EmulatedWebhook): Promise<Attempt> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveDocs, type DocsServer } from '../../scripts/lib/docs/serve.js';
+import { serveDocs, type DocsServer } from '../../src/cli/serve-docs.js';
 import { eventUnionOf } from '../../scripts/lib/event-union.js';
 import { launch } from '../lib/chromium.js';
 import { description, descriptions } from '../lib/descriptions.js';

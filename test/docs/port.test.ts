@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../scripts/lib/failure.js';
-import { portFrom } from '../../scripts/lib/docs/port.js';
+import { portsFrom } from '../../scripts/lib/docs/port.js';
 
 test.each([
-  [[], 8080],
-  [['--port', '0'], 0],
-  [['--port=65535'], 65_535],
-])('%j asks for %d', (args, port) => {
-  expect(portFrom(args)).toBe(port);
+  [[], 8080, 4010],
+  [['--port', '0'], 0, 4010],
+  [['--port=65535'], 65_535, 4010],
+  [['--emulator-port', '0'], 8080, 0],
+  [['--emulator-port', '1', '--port=2'], 2, 1],
+])('%j asks for %d and %d', (args, port, emulatorPort) => {
+  expect(portsFrom(args)).toEqual({ port, emulatorPort });
 });
 
 test.each([
@@ -16,11 +18,12 @@ test.each([
   [['--port', '80.5'], '--port "80.5" is no port'],
   [['--port', '0x50'], '--port "0x50" is no port'],
   [['--port='], '--port "" is no port'],
-  [['--port', '-1'], 'Usage: npm start [-- --port 8080]'],
-  [['--port'], 'Usage: npm start [-- --port 8080]'],
+  [['--emulator-port', 'x'], '--emulator-port "x" is no port'],
+  [['--port', '-1'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
+  [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
   [['--prot', '80'], "Unknown option '--prot'"],
-  [['80'], 'Usage: npm start [-- --port 8080]'],
+  [['80'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
 ])('%j is refused', (args, message) => {
-  expect(() => portFrom(args)).toThrow(Failure);
-  expect(() => portFrom(args)).toThrow(message);
+  expect(() => portsFrom(args)).toThrow(Failure);
+  expect(() => portsFrom(args)).toThrow(message);
 });

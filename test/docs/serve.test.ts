@@ -4,8 +4,8 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Failure } from '../../scripts/lib/failure.js';
-import { serveDocs, type DocsServer } from '../../scripts/lib/docs/serve.js';
+import { portProblem } from '../../src/cli/port.js';
+import { serveDocs, type DocsServer } from '../../src/cli/serve-docs.js';
 
 const project = mkdtempSync(join(tmpdir(), 'kaizala serve '));
 let server: DocsServer;
@@ -85,13 +85,16 @@ test.each([
   expect(text).not.toContain('secret');
 });
 
-test('A port that is taken is a failure that says what to do', async () => {
+test('A port that is taken can be told from other problems, and is said with what to do', async () => {
   const other = createServer();
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
   const { port } = other.address() as AddressInfo;
-  const attempt = serveDocs(project, port);
-  await expect(attempt).rejects.toThrow(Failure);
-  await expect(attempt).rejects.toThrow(`Port ${port} is taken: try npm start -- --port 0`);
+  const error: unknown = await serveDocs(project, port).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 'EADDRINUSE' });
+  expect(portProblem(error, port, '--port 0')).toBe(
+    `Port ${port} is taken: try --port 0, which takes a free one.`,
+  );
+  expect(portProblem(new Error('Something else'), port, '--port 0')).toBeUndefined();
   await new Promise((resolve) => other.close(resolve));
 });
 

@@ -27,6 +27,7 @@ interface Run {
   ended: Promise<number>;
 }
 
+const freePorts = ['--port', '0', '--emulator-port', '0'];
 const script = ['--import', 'tsx', 'scripts/start.ts'];
 
 /** Runs a command in a process group of its own, as a terminal does. */
@@ -46,17 +47,23 @@ function run(command: string, ...args: string[]): Run {
 test.each([
   ['npm start', [0, 130], ['npm', 'start', '--']],
   ['The script behind it', [0], [process.execPath, ...script]],
-])('%s prints the address, serves there, and ends on Ctrl-C with %j', async (_, codes, command) => {
-  const [program = '', ...args] = command;
-  const { child, printed, ended } = run(program, ...args, '--port', '0');
-  await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends it/);
-  const url = /The documentation: (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(printed())?.[1];
-  expect(await (await fetch(url!)).text()).toContain('<title>Ready</title>');
-  process.kill(-child.pid!, 'SIGINT');
-  expect(codes).toContain(await ended);
-  await expect(fetch(url!)).rejects.toThrow('fetch failed');
-  expect(printed()).not.toMatch(/^ +at /m);
-});
+])(
+  '%s prints both addresses, serves there, and ends on Ctrl-C with %j',
+  async (_, codes, command) => {
+    const [program = '', ...args] = command;
+    const { child, printed, ended } = run(program, ...args, ...freePorts);
+    await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends both/);
+    const url = /The documentation: (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(printed())?.[1];
+    const emulator = /The emulator: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(printed())?.[1];
+    expect(await (await fetch(url!)).text()).toContain('<title>Ready</title>');
+    expect(await (await fetch(`${emulator}/_emulator`)).json()).toMatchObject({ webhooks: 0 });
+    process.kill(-child.pid!, 'SIGINT');
+    expect(codes).toContain(await ended);
+    await expect(fetch(url!)).rejects.toThrow('fetch failed');
+    await expect(fetch(emulator!)).rejects.toThrow('fetch failed');
+    expect(printed()).not.toMatch(/^ +at /m);
+  },
+);
 
 test('It refuses what is no port, with a message and no stack', async () => {
   const { printed, ended } = run(process.execPath, ...script, '--port', 'eighty');
@@ -65,20 +72,25 @@ test('It refuses what is no port, with a message and no stack', async () => {
   expect(printed()).not.toMatch(/^ +at /m);
 });
 
-test('It says so when the port is taken', async () => {
-  const other = createServer().listen(0, '127.0.0.1');
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
-  const { printed, ended } = run(process.execPath, ...script, '--port', String(port));
-  expect(await ended).toBe(1);
-  expect(printed()).toContain(`Port ${port} is taken: try npm start -- --port 0`);
-  expect(printed()).not.toMatch(/^ +at /m);
-  other.close();
-});
+test.each(['--port', '--emulator-port'])(
+  'It says so when %s is taken, and ends',
+  async (option) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    const args = [...script, ...freePorts, option, String(port)];
+    const { printed, ended } = run(process.execPath, ...args);
+    expect(await ended).toBe(1);
+    expect(printed()).toContain(`Port ${port} is taken: try npm start -- ${option} 0`);
+    expect(printed()).not.toContain('Ctrl-C');
+    expect(printed()).not.toMatch(/^ +at /m);
+    other.close();
+  },
+);
 
 test('It builds what is out of date, and tells where the spec is broken', async () => {
   appendFileSync(join(project.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');
-  const { printed, ended } = run(process.execPath, ...script, '--port', '0');
+  const { printed, ended } = run(process.execPath, ...script, ...freePorts);
   expect(await ended).toBe(1);
   expect(printed()).toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+/);
   expect(printed()).not.toMatch(/^ +at /m);

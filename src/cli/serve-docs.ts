@@ -2,7 +2,6 @@ import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { Failure } from '../failure.js';
 
 /** The documentation while it is served. */
 export interface DocsServer {
@@ -14,7 +13,7 @@ export interface DocsServer {
 /**
  * Serves a folder on the loopback address.
  *
- * @throws Failure when the port cannot be had
+ * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
  */
 export function serveDocs(folder: string, port: number): Promise<DocsServer> {
   const app = new Hono();
@@ -37,18 +36,11 @@ export function serveDocs(folder: string, port: number): Promise<DocsServer> {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) =>
       resolve({ url: `http://127.0.0.1:${address.port}/`, close: () => close(server as Server) }),
     );
-    server.on('error', (error: NodeJS.ErrnoException) => reject(asFailure(error, port)));
+    server.on('error', reject);
   });
 }
 
 function close(server: Server): void {
   server.close();
   server.closeAllConnections();
-}
-
-function asFailure(error: NodeJS.ErrnoException, port: number): Error {
-  const reasons: Record<string, string> = { EADDRINUSE: 'is taken', EACCES: 'needs more rights' };
-  const reason = reasons[error.code ?? ''];
-  if (!reason) return error;
-  return new Failure(`Port ${port} ${reason}: try npm start -- --port 0, which takes a free one.`);
 }

@@ -1,0 +1,45 @@
+import { Failure, type ExitCode } from '../failure.js';
+import { portProblem } from '../port.js';
+import { startEmulator } from '../start-emulator.js';
+import type { Terminal } from '../terminal.js';
+
+export interface EmulateOptions {
+  port: number;
+  allowCallbacksTo?: string[];
+  allowOrigin?: string[];
+  handshakeToken: 'digits' | 'opaque';
+  handshake: boolean;
+  throttle: boolean;
+  speed: number;
+}
+
+/** `kaizala-webhooks emulate` */
+export async function emulate(options: EmulateOptions, terminal: Terminal): Promise<ExitCode> {
+  const interrupted = terminal.interrupted();
+  const { url, close } = await start(options, terminal);
+  const elsewhere = url === 'http://127.0.0.1:4010' ? '' : ` --emulator ${url}`;
+  terminal.print('The emulator: ', ['bold', url]);
+  terminal.print('In other terminals:');
+  terminal.print(`  kaizala-webhooks listen${elsewhere}`);
+  terminal.print(`  kaizala-webhooks trigger JobCreated${elsewhere}`);
+  terminal.print('Ctrl-C ends it.');
+  await interrupted;
+  await close();
+  return 0;
+}
+
+async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
+  const settings = {
+    allowCallbacksTo: options.allowCallbacksTo ?? [],
+    allowOrigins: options.allowOrigin ?? [],
+    handshake: options.handshake && options.handshakeToken,
+    speed: options.speed,
+    ...(!options.throttle && { throttle: false as const }),
+  };
+  try {
+    return await startEmulator(port, settings, terminal);
+  } catch (error) {
+    const problem = portProblem(error, port, '--port 0');
+    throw problem ? new Failure(problem) : error;
+  }
+}

@@ -1,0 +1,39 @@
+import { eventTypes, type EventType } from '../../../generated/v1/events.js';
+import { callApi } from '../api.js';
+import { callbackTokenFrom } from '../credentials.js';
+import type { ExitCode } from '../failure.js';
+import type { Terminal } from '../terminal.js';
+import { objectOf, type ObjectOptions } from '../webhook-object.js';
+
+export interface SubscribeOptions extends ObjectOptions {
+  emulator: string;
+  events?: EventType[];
+  context?: string;
+  validity?: string;
+}
+
+/** `kaizala-webhooks subscribe`: prints the id alone, so that scripts can keep it. */
+export async function subscribe(
+  callBackUrl: string,
+  options: SubscribeOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { emulator, events = [...eventTypes], context, validity } = options;
+  const callBackToken = callbackTokenFrom(terminal.env);
+  const object = objectOf(options);
+  const { webhookId } = await callApi(emulator, terminal, (client) =>
+    client.createWebhook({
+      ...object,
+      eventTypes: events,
+      callBackUrl,
+      callBackToken,
+      callBackContext: context,
+      validity,
+    }),
+  );
+  if (callBackToken === undefined)
+    terminal.note('KAIZALA_CALLBACK_TOKEN is not set: deliveries will carry no token.');
+  terminal.note(`Subscribed to ${object.objectType} ${object.objectId}.`);
+  terminal.print(webhookId);
+  return 0;
+}

@@ -1,0 +1,96 @@
+import { eventExamples } from '../../../generated/v1/examples.js';
+import type { DeliveryRecord } from '../../emulator/delivery-log.js';
+import { callEmulator } from '../admin.js';
+import { placeAt, placeText, readSource } from '../documents.js';
+import { Failure, misuse, type ExitCode } from '../failure.js';
+import { readFaults } from '../fault-option.js';
+import { readJson } from '../json-text.js';
+import { mask } from '../mask.js';
+import { overridesOf, readSetting, withSettings, type Setting } from '../set-option.js';
+import { deliveryLine, hasFailed } from '../show-delivery.js';
+import { suggestion } from '../suggest.js';
+import type { Terminal } from '../terminal.js';
+
+export interface TriggerOptions {
+  emulator: string;
+  payload?: string;
+  object?: string;
+  webhook?: string;
+  set?: string[];
+  fault?: string[];
+  times: number;
+  json?: true;
+  showSecrets?: true;
+}
+
+/** `kaizala-webhooks trigger` */
+export async function trigger(
+  event: string | undefined,
+  options: TriggerOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { emulator, object, webhook, times } = options;
+  const faults = readFaults(options.fault);
+  const settings = (options.set ?? []).map(readSetting);
+  const body = {
+    ...(await happening(event, options.payload, settings, terminal)),
+    ...(object !== undefined && { objectId: object }),
+    ...(webhook !== undefined && { webhookId: webhook }),
+    ...(faults && { faults }),
+  };
+  let succeeded = true;
+  for (let time = 1; time <= times; time += 1) {
+    const answer = await callEmulator(emulator, { path: '/_emulator/trigger', body });
+    const { deliveries } = answer as { deliveries: DeliveryRecord[] };
+    if (deliveries.length === 0) throw nobody(event, options);
+    for (const delivery of deliveries) {
+      print(delivery, options, terminal);
+      if (hasFailed(delivery)) succeeded = false;
+    }
+  }
+  return succeeded ? 0 : 1;
+}
+
+/** What is to happen: an example with overrides, or a payload as it stands. */
+async function happening(
+  event: string | undefined,
+  payload: string | undefined,
+  settings: readonly Setting[],
+  terminal: Terminal,
+): Promise<object> {
+  const names = Object.keys(eventExamples);
+  if (payload !== undefined) {
+    if (event !== undefined) throw misuse('Give an event or --payload, not both.');
+    return { payload: withSettings(await readPayload(payload, terminal), settings) };
+  }
+  if (event === undefined) throw misuse(`Which event? Expected one of ${names.join(', ')}.`);
+  if (!Object.hasOwn(eventExamples, event))
+    throw misuse(
+      `"${event}" is no event. ${suggestion(event, names)} Anything else can be sent with --payload.`,
+    );
+  const example = eventExamples[event as keyof typeof eventExamples];
+  return { event, overrides: overridesOf(example, settings) };
+}
+
+async function readPayload(file: string, terminal: Terminal): Promise<unknown> {
+  const source = await readSource(file, terminal);
+  const read = readJson(source.text);
+  if ('value' in read) return read.value;
+  const { offset, reason } = read.fault;
+  const place = placeAt({ source, start: 0, text: source.text, value: undefined }, offset);
+  throw new Failure(`${placeText(place)}: ${reason}.`);
+}
+
+function nobody(event: string | undefined, { object, webhook }: TriggerOptions): Failure {
+  const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
+  const webhooks = ['No active webhook', ...which].join(' ');
+  return new Failure(
+    `${webhooks} takes ${event ?? 'this payload'}: subscribe one with kaizala-webhooks listen, in another terminal.`,
+  );
+}
+
+function print(delivery: DeliveryRecord, options: TriggerOptions, terminal: Terminal): void {
+  if (!options.json) return terminal.print(...deliveryLine(delivery, delivery.attempts.at(-1)));
+  const shown = options.showSecrets ? delivery : mask(delivery);
+  terminal.print(JSON.stringify(shown));
+}

@@ -1,0 +1,18 @@
+/** What a command ends with: 0 done, 1 what was asked failed, 2 it was asked wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** An expected failure: the user gets its message, and no stack. */
+export class Failure extends Error {
+  override name = 'Failure';
+  readonly exitCode: ExitCode;
+
+  constructor(message: string, exitCode: ExitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** The failure of who asked wrongly. */
+export function misuse(message: string): Failure {
+  return new Failure(message, 2);
+}

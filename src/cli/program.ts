@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander';
+import { example } from './context.js';
+import { addEmulatorCommands } from './emulator-commands.js';
+import { Failure, type ExitCode } from './failure.js';
+import { addFileCommands } from './file-commands.js';
+import { printable } from './printable.js';
+import { version } from './project.js';
+import type { Terminal } from './terminal.js';
+import { addWebhookCommands } from './webhook-commands.js';
+
+const afterHelp = `
+Exit codes:
+  0  done
+  1  what was asked failed
+  2  it was asked wrongly
+
+Secrets come from the environment alone:
+  KAIZALA_APPLICATION_ID, KAIZALA_APPLICATION_SECRET, KAIZALA_REFRESH_TOKEN
+                          the credentials; without them, those of an example
+  KAIZALA_CALLBACK_TOKEN  the token of deliveries
+${example('kaizala-webhooks emulate', 'kaizala-webhooks listen', 'kaizala-webhooks trigger JobCreated')}`;
+
+/**
+ * Runs the command line.
+ *
+ * @returns the exit code
+ */
+export async function runProgram(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = new Command('kaizala-webhooks');
+  program
+    .description('Emulates the Kaizala webhooks API on this machine, and looks at its payloads.')
+    .version(version())
+    .configureOutput({
+      writeOut: (text) => terminal.write('output', text),
+      writeErr: (text) => terminal.write('errors', text),
+      // It repeats what was typed, which may have been pasted.
+      outputError: (text, write) =>
+        write(`${text.trimEnd().split('\n').map(printable).join('\n')}\n`),
+    })
+    .exitOverride()
+    .showHelpAfterError('Add --help for the options and an example.')
+    .addHelpText('after', afterHelp);
+  const context = { program, terminal, end: (ended: ExitCode) => (code = ended) };
+  addEmulatorCommands(context);
+  addWebhookCommands(context);
+  addFileCommands(context);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has said what is wrong; its own code for that is 1.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof Failure)) throw error;
+    for (const line of error.message.split('\n')) terminal.note(line);
+    return error.exitCode;
+  }
+}

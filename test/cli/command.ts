@@ -1,0 +1,96 @@
+/** Runs the command line: in this process with streams of its own, or as a process where only that proves something. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { runProgram } from '../../src/cli/program.js';
+import { createTerminal } from '../../src/cli/terminal.js';
+import { root } from '../../scripts/lib/project.js';
+
+export interface World {
+  env?: Record<string, string>;
+  /** What is on the standard input. */
+  input?: string | Uint8Array;
+  /** Whether the outputs are terminals with colours. */
+  colours?: boolean;
+}
+
+export interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** A command that runs until it is told to end. */
+export interface Running {
+  out: () => string;
+  err: () => string;
+  /** Ctrl-C. */
+  end: () => Promise<Ended>;
+  ended: Promise<Ended>;
+}
+
+/** Runs a command to its end. */
+export function run(args: readonly string[], world: World = {}): Promise<Ended> {
+  return start(args, world).ended;
+}
+
+/** Starts a command in this process, and ends it with the test. */
+export function start(
+  args: readonly string[],
+  { env = {}, input = '', colours = false }: World = {},
+): Running {
+  const texts = { out: '', err: '' };
+  let interrupt!: () => void;
+  const interrupted = new Promise<void>((resolve) => (interrupt = resolve));
+  const output = (name: 'out' | 'err') => ({
+    write: (text: string) => void (texts[name] += text),
+    on: () => undefined,
+    isTTY: colours,
+    hasColors: () => colours,
+  });
+  const terminal = createTerminal({
+    env,
+    input: async function* () {
+      yield input;
+    },
+    output: output('out'),
+    errors: output('err'),
+    interrupted: () => interrupted,
+  });
+  const ended = (async () => ({ code: await runProgram(args, terminal), ...texts }))();
+  const end = () => {
+    interrupt();
+    return ended;
+  };
+  try {
+    onTestFinished(async () => void (await end()));
+  } catch {
+    // In a hook: it ends by itself.
+  }
+  return { out: () => texts.out, err: () => texts.err, end, ended };
+}
+
+/** Waits until a command has printed something, and gives the match. */
+export async function printed(text: () => string, pattern: RegExp): Promise<RegExpExecArray> {
+  await expect.poll(text, { timeout: 20_000, interval: 10 }).toMatch(pattern);
+  return pattern.exec(text())!;
+}
+
+/** Starts a command as a process, which ends with the test. */
+export function startProcess(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args],
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] },
+  );
+  const texts = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.err += text));
+  const ended = (async () => {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, ...texts };
+  })();
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, out: () => texts.out, err: () => texts.err, ended };
+}

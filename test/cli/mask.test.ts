@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eventExamples, responseExamples } from '../../generated/v1/examples.js';
+import { validateDelivery, validateWebhookList } from '../../generated/v1/validators.js';
+import { mask, maskText } from '../../src/cli/mask.js';
+import { run } from './command.js';
+import { emulate, receive } from './servers.js';
+
+/** A secret that cannot be mistaken for anything else. */
+const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,24}$/).map((text) => `s3cr3t-${text}`);
+
+const link = (inside: string) =>
+  fc.constantFrom(
+    `https://media.example.net/att/${inside}.jpg`,
+    `https://media.example.net/a.jpg?sig=${inside}&sp=r`,
+    `https://media.example.net/a.jpg?${inside}`,
+    `https://media.example.net/a.jpg#${inside}`,
+    `https://${inside}@media.example.net/a.jpg`,
+    `HTTPS://MEDIA.EXAMPLE.NET/${inside}`,
+    `http://media.example.net:8080/a/${inside}`,
+    ` https://media.example.net/${inside} `,
+    `blob:https://media.example.net/${inside}`,
+    `data:image/png;base64,${inside}`,
+    `content://pictures/${inside}`,
+  );
+
+/** Where a link can stand in an event, and be a secret. */
+const placed = (url: string) =>
+  fc.constantFrom<object>(
+    { fromUserProfilePic: url },
+    { data: { media: [{ mediaUrl: url, mediaFileName: 'a.jpg' }] } },
+    { data: { media: [{ url, fileName: 'a.jpg' }] } },
+    { data: { media: [{ mediaUrl: { nested: [url] } }] } },
+    { data: { media: [url] } },
+    { data: { responderProfilePic: url } },
+    { data: { memberProfilePic: url } },
+    { data: { responseDetails: { response: { assigneeProfilePic: url } } } },
+    { data: { responseDetails: { responseWithQuestions: [{ type: 'Image', answer: url }] } } },
+    { data: { responseDetails: { responseWithQuestions: [{ type: 'Image', answer: [url] }] } } },
+    { data: { responseDetails: { responseWithQuestions: [{ type: 'Later', answer: url }] } } },
+    { data: { Properties: [{ name: 'a', type: 'Text', value: url }] } },
+    { data: { thumbnails: { small: url } } },
+  );
+
+const secretMember = fc.constantFrom(
+  'callBackToken',
+  'callbackToken',
+  'accessToken',
+  'refreshToken',
+  'applicationSecret',
+  'kz-callback-token',
+  'Password',
+);
+
+describe('no secret of an event is left:', () => {
+  test('links, wherever they stand', () => {
+    fc.assert(
+      fc.property(
+        secret.chain((hidden) =>
+          link(hidden)
+            .chain(placed)
+            .map((event) => ({ hidden, event })),
+        ),
+        ({ hidden, event }) => {
+          expect(JSON.stringify(mask({ ...eventExamples.JobCreated, ...event }))).not.toContain(
+            hidden,
+          );
+        },
+      ),
+    );
+  });
+
+  test('an image that is a text and no URL', () => {
+    fc.assert(
+      fc.property(secret, (hidden) => {
+        expect(JSON.stringify(mask({ type: 'Image', answer: hidden }))).not.toContain(hidden);
+        expect(JSON.stringify(mask({ mediaUrl: `//host/${hidden}` }))).not.toContain(hidden);
+      }),
+    );
+  });
+
+  test('tokens, whatever they are', () => {
+    fc.assert(
+      fc.property(
+        secret,
+        secretMember,
+        fc.constantFrom<(text: string) => unknown>(
+          (text) => text,
+          (text) => [text],
+          (text) => ({ [text]: 1 }),
+          (text) => ({ inside: text }),
+        ),
+        (hidden, member, wrapped) => {
+          const value = { webhooks: [{ [member]: wrapped(hidden) }] };
+          expect(JSON.stringify(mask(value))).not.toContain(hidden);
+        },
+      ),
+    );
+  });
+
+  test('queries of URLs in any text, and in names', () => {
+    fc.assert(
+      fc.property(
+        secret,
+        fc.string(),
+        fc.constantFrom(
+          'https://a.example/b?',
+          'https://a.example/b?x=',
+          'a.example/b?sig=',
+          '/b?c=',
+          '(https://a.example/#',
+          'a?next=https://b.example/?c=',
+          'a?b=https://c.example/&d=',
+        ),
+        (hidden, around, url) => {
+          const text = `${around} ${url}${hidden} ${around}`;
+          expect(maskText(text)).not.toContain(hidden);
+          expect(JSON.stringify(mask({ text, [text]: [text] }))).not.toContain(hidden);
+        },
+      ),
+    );
+  });
+
+  test('long texts that are made to take long', () => {
+    for (const unit of ['a', '://', '?', '//', ' ', 'a?', '@', '://a@', ':']) {
+      const text = unit.repeat(2 ** 20 / unit.length);
+      expect(typeof mask({ text, url: text })).toBe('object');
+    }
+  });
+
+  test('what lies deeper than anybody looks', () => {
+    let value: unknown = 's3cr3t';
+    for (let depth = 0; depth < 5000; depth += 1) value = [value];
+    expect(JSON.stringify(mask(value))).not.toContain('s3cr3t');
+  });
+});
+
+describe('what is no secret stays:', () => {
+  test('any JSON without links and tokens', () => {
+    const plain = fc
+      .jsonValue()
+      .filter(
+        (value) =>
+          !/[?:#@/]|token|secret|password|url|pic/i.test(
+            JSON.stringify(value).replaceAll('":', ''),
+          ),
+      );
+    fc.assert(
+      fc.property(plain, (value) => {
+        expect(mask(value)).toEqual(value);
+      }),
+    );
+  });
+
+  test.each(Object.entries(eventExamples))('%s is as valid as before', (_, event) => {
+    const shown = mask(event) as typeof event;
+    expect(validateDelivery(shown)).toBe(true);
+    expect([shown.eventType, shown.eventId]).toEqual([event.eventType, event.eventId]);
+    expect(JSON.stringify(shown)).not.toMatch(/sig=|profiles\//);
+  });
+
+  test('where a webhook leads', () => {
+    const list = mask(responseExamples['listWebhooks.200']) as {
+      webhooks: { callbackUrl: string }[];
+    };
+    expect(validateWebhookList(list)).toBe(true);
+    expect(list.webhooks[0]!.callbackUrl).toBe('https://hooks.example.com/kaizala?…');
+    expect(JSON.stringify(list)).not.toContain('example-callback-token');
+  });
+
+  test('the names of files, empty links, and a member named __proto__', () => {
+    const value: unknown = JSON.parse(
+      '{"media": [{"url": "", "fileName": "a.jpg"}], "fromUserProfilePic": null, "__proto__": {"a": 1}}',
+    );
+    expect(JSON.stringify(mask(value))).toBe(JSON.stringify(value));
+  });
+});
+
+test('What the commands print of an event holds none of its links, unless it is asked for', async () => {
+  const { url } = await emulate();
+  const receiver = await receive();
+  await run(['subscribe', receiver.url, '--emulator', url]);
+  for (const name of Object.keys(eventExamples)) {
+    const { out, err } = await run(['trigger', name, '--json', '--emulator', url]);
+    expect(out + err).not.toMatch(/sig=|profiles\//);
+  }
+  const args = ['trigger', 'AttachmentCreated', '--json', '--show-secrets', '--emulator', url];
+  expect((await run(args)).out).toContain('sig=example-signature');
+});

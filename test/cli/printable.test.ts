@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { printable } from '../../src/cli/printable.js';
+import { createTerminal } from '../../src/cli/terminal.js';
+
+/** Texts with what terminals obey in them. */
+const wild = fc.string({
+  unit: fc.oneof(
+    fc.string({ minLength: 1, maxLength: 1 }),
+    fc.constantFrom('\u001b[31m', '\u009b2J', '\u0007', '\r', '\n', '\u202e', '\u2028', '\u007f'),
+  ),
+});
+
+// What a terminal obeys: C0 but for nothing, DEL, C1, and what turns the direction of texts.
+const obeyed = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+
+test('Nothing that a terminal obeys is left', () => {
+  fc.assert(
+    fc.property(wild, (text) => {
+      expect(printable(text)).not.toMatch(obeyed);
+    }),
+  );
+});
+
+test('JSON stays the same JSON', () => {
+  fc.assert(
+    fc.property(wild, (text) => {
+      expect(JSON.parse(printable(JSON.stringify({ text })))).toEqual({ text });
+    }),
+  );
+});
+
+test('A line is one line of text, with or without colours', () => {
+  fc.assert(
+    fc.property(wild, fc.boolean(), (text, colours) => {
+      let shown = '';
+      const output = {
+        write: (chunk: string) => (shown += chunk),
+        on: () => undefined,
+        isTTY: colours,
+        hasColors: () => colours,
+      };
+      createTerminal({
+        env: {},
+        input: async function* () {},
+        output,
+        errors: output,
+        interrupted: async () => undefined,
+      }).print(text, ['red', text]);
+      const [start, end] = colours ? ['\u001b[31m', '\u001b[39m'] : ['', ''];
+      expect(shown).toBe(`${printable(text)}${start}${printable(text)}${end}\n`);
+    }),
+  );
+});

@@ -1,0 +1,51 @@
+/** What only a process proves: signals, pipes, and how it ends. */
+import { expect, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { printed, startProcess } from './command.js';
+import { file } from './files.js';
+
+test('From nothing to the first delivery: emulate, listen, trigger; then Ctrl-C, twice', async () => {
+  const emulator = startProcess(['emulate', '--port', '0']);
+  const [, url] = await printed(emulator.out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
+  const listener = startProcess(['listen', '--emulator', url!]);
+  await printed(listener.err, /Ctrl-C ends it/);
+  const trigger = startProcess(['trigger', 'JobCreated', '--emulator', url!]);
+  expect(await trigger.ended).toMatchObject({ code: 0, err: '' });
+  expect(listener.out()).toContain('JobCreated');
+  const webhooks = async () =>
+    (await (await fetch(`${url}/_emulator/webhooks`)).json()) as { webhooks: unknown[] };
+  expect((await webhooks()).webhooks).toHaveLength(1);
+
+  listener.child.kill('SIGINT');
+  expect(await listener.ended).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/Unsubscribed\.\n$/),
+  });
+  expect((await webhooks()).webhooks).toEqual([]);
+  emulator.child.kill('SIGTERM');
+  expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('Nobody reads on: it ends quietly, and with its own exit code', async () => {
+  const line = JSON.stringify({ ...eventExamples.JobCreated, data: 1 });
+  const path = file(`${line}\n`.repeat(5000), 'events.ndjson');
+  const { child, ended } = startProcess(['validate', path]);
+  child.stdout.destroy();
+  expect(await ended).toEqual({ code: 1, out: '', err: '5000 documents, 5000 errors\n' });
+
+  const emulator = startProcess(['emulate', '--port', '0']);
+  await printed(emulator.out, /Ctrl-C ends it/);
+  const [, url] = /The emulator: (http:\S+)\n/.exec(emulator.out())!;
+  emulator.child.stdout.destroy();
+  // The line of this call finds that nobody reads.
+  await fetch(`${url}/v1/webhook`);
+  expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
+});
+
+test('Bad input has an exit code and no stack', async () => {
+  const { child, ended } = startProcess(['validate', '-']);
+  child.stdin.end('{"eventType": ');
+  const { code, out, err } = await ended;
+  expect([code, out]).toEqual([1, 'stdin:1:15  error  expected a value.\n']);
+  expect(err).toBe('1 document, 1 error\n');
+});

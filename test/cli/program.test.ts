@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { run } from './command.js';
+
+const commands = [
+  'emulate',
+  'trigger',
+  'listen',
+  'replay',
+  'subscribe',
+  'list',
+  'update',
+  'unsubscribe',
+  'validate',
+  'docs',
+];
+
+test('The help names every command, the exit codes and the variables', async () => {
+  const { code, out, err } = await run(['--help']);
+  expect([code, err]).toEqual([0, '']);
+  for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  expect(out).toMatch(/Exit codes:\n  0  done\n  1  .*\n  2  /);
+  expect(out).toContain('KAIZALA_CALLBACK_TOKEN');
+});
+
+test.each(commands)('The help of %s has an example of it', async (command) => {
+  const { code, out } = await run([command, '--help']);
+  expect(code).toBe(0);
+  expect(out).toContain(`Example:\n  kaizala-webhooks ${command}`);
+  expect(out).not.toContain('[]');
+  const { out: same } = await run(['help', command]);
+  expect(same).toBe(out);
+});
+
+test('No help leads to a host that is not ours', async () => {
+  for (const command of commands) {
+    const { out } = await run([command, '--help']);
+    for (const [, host] of out.matchAll(/https?:\/\/([^:/\s"]+)/g)) expect(host).toBe('127.0.0.1');
+  }
+});
+
+test('The version is that of the package', async () => {
+  expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+});
+
+test('Without a command, the help is printed, and nothing was done', async () => {
+  const { code, out, err } = await run([]);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain('Usage: kaizala-webhooks');
+});
+
+describe('what is asked wrongly ends with 2 and a message:', () => {
+  test.each([
+    [['emulat'], 'Did you mean emulate?'],
+    [['list', '--jsn'], 'Did you mean --json?'],
+    [['list', 'more'], 'too many arguments'],
+    [['unsubscribe'], "missing required argument 'webhook-id'"],
+    [['subscribe'], "missing required argument 'callback-url'"],
+    [['validate'], "missing required argument 'files'"],
+    [['replay', 'a.json'], "required option '--to <url>' not specified"],
+    [['emulate', '--port', 'eighty'], '"eighty" is no port'],
+    [['emulate', '--port', '65536'], '"65536" is no port'],
+    [['docs', '--port', '-1'], 'is no port'],
+    [['emulate', '--speed', '0'], 'Expected a number above 0'],
+    [['emulate', '--speed', 'fast'], 'Expected a number above 0'],
+    [['emulate', '--handshake-token', 'x'], 'Allowed choices are digits, opaque'],
+    [['emulate', '--allow-callbacks-to', 'http://a'], '--allow-callbacks-to "http://a": expected'],
+    [['emulate', '--allow-origin', 'a.example'], '--allow-origin "a.example": expected an origin'],
+    [['list', '--emulator', 'nonsense'], 'Expected a URL such as http://127.0.0.1:4010'],
+    [['list', '--emulator', 'ftp://127.0.0.1'], 'Expected a URL such as'],
+    [['list', '--emulator', 'http://u:p@127.0.0.1'], 'Expected no user'],
+    [['list', '--emulator', 'http://hooks.example.com'], 'Plain http is for this machine only'],
+    [['list', '--emulator', 'https://hooks.example.com'], 'it needs KAIZALA_APPLICATION_ID'],
+    [['list', '--type', 'group'], 'Allowed choices are Group, Action, ActionPackage'],
+    [['listen', '--events', 'JobCreatd'], 'Did you mean JobCreated?'],
+    [['listen', '--events', ''], 'is no event type. Expected one of ActionCreated'],
+    [['subscribe', 'x', '--validity', 'soon'], 'Expected a time such as 2030-01-31'],
+    [['subscribe', 'x', '--validity', '2030-13-01'], 'Expected a time such as'],
+    [['update', 'a'], 'What is to be changed?'],
+    [['update', 'a', '--enable', '--disable'], 'cannot be used with'],
+    [['update', 'a', '--new-token'], 'needs KAIZALA_CALLBACK_TOKEN, which is not set'],
+    [['trigger'], 'Which event? Expected one of ActionCreated'],
+    [['trigger', 'jobcreated'], 'Did you mean JobCreated?'],
+    [['trigger', 'toString'], '"toString" is no event. Expected one of ActionCreated'],
+    [['trigger', 'JobCreated', '--payload', '-'], 'not both'],
+    [['trigger', 'JobCreated', '--times', '0'], 'from 1 to 10000'],
+    [['trigger', 'JobCreated', '--fault', 'delai=1'], 'Did you mean delay?'],
+    [['trigger', 'JobCreated', '--fault', 'constructor'], 'Expected one of duplicate'],
+    [['trigger', 'JobCreated', '--set', 'title'], 'expected path=value'],
+    [
+      ['trigger', 'JobCreated', '--set', '__proto__.x=1'],
+      'no payload has a member named __proto__',
+    ],
+    [['validate', '-', '--as', 'Deliverie'], 'Did you mean Delivery?'],
+    [['validate', '-', '-'], 'only once'],
+    [['validate', '-', '--format', 'xml'], 'Allowed choices are text, github, json'],
+    [['replay', '-', '--to', 'x'], 'Expected a URL such as http://127.0.0.1:8080/kaizala'],
+    [['replay', '-', '--to', 'http://a:b@127.0.0.1'], 'expected none'],
+    [['replay', '-', '--to', 'https://hooks.example.com'], 'add --allow-host hooks.example.com'],
+    [
+      ['replay', '-', '--to', 'http://hooks.example.com', '--allow-host', 'hooks.example.com'],
+      'expected https',
+    ],
+  ])('%j', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/^ +at /m);
+  });
+});
+
+test('What was typed does not reach the terminal as an escape sequence', async () => {
+  const { err } = await run(['\u001b[2Jx']);
+  expect(err).toContain('\\u001b[2Jx');
+  expect(err).not.toContain('\u001b');
+});
+
+test.each([
+  [{ KAIZALA_APPLICATION_ID: 'a' }, 'KAIZALA_APPLICATION_ID is set, but'],
+  [
+    {
+      KAIZALA_APPLICATION_ID: 'a',
+      KAIZALA_APPLICATION_SECRET: 'hush-hush',
+      KAIZALA_REFRESH_TOKEN: '',
+    },
+    'KAIZALA_REFRESH_TOKEN is not',
+  ],
+])('%j are no credentials', async (env, message) => {
+  for (const args of [['emulate', '--port', '0'], ['list'], ['listen']]) {
+    const { code, err } = await run(args, { env });
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toContain('hush-hush');
+  }
+});

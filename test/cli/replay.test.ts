@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { run } from './command.js';
+import { file } from './files.js';
+import { nowhere, receive, serve } from './servers.js';
+
+const env = { KAIZALA_CALLBACK_TOKEN: 'example-callback-token' };
+const { JobCreated, JobResponse, Announcement } = eventExamples;
+
+test('Deliveries arrive in order, as they were recorded, with the token', async () => {
+  const { url, received } = await receive();
+  const lines = [JobCreated, JobResponse].map((event) => JSON.stringify(event)).join('\n');
+  const files = [
+    file(Announcement),
+    file(`[${JSON.stringify(JobCreated)}, {"eventType": "Big", "id": 12345678901234567890}]`),
+    file(`${lines}\n`, 'events.ndjson'),
+    '-',
+  ];
+  const { code, out, err } = await run(['replay', ...files, '--to', url], { env, input: '[[1]]' });
+  expect([code, err]).toEqual([0, '']);
+  expect(received.map(({ body }) => body)).toEqual([
+    JSON.stringify(Announcement, undefined, 2),
+    JSON.stringify(JobCreated),
+    '{"eventType": "Big", "id": 12345678901234567890}',
+    JSON.stringify(JobCreated),
+    JSON.stringify(JobResponse),
+    '[1]',
+  ]);
+  for (const { token, type } of received)
+    expect([token, type]).toEqual(['example-callback-token', 'application/json']);
+  expect(out.split('\n')).toEqual([
+    expect.stringMatching(/^1\/6 {2}Announcement {2}200 in \d+ ms$/),
+    ...Array.from({ length: 4 }, () => expect.stringMatching(/^\d\/6 {2}\w+ {2}200/)),
+    expect.stringMatching(/^6\/6 {2}stdin:1:2 \(this is no event\) {2}200/),
+    '',
+  ]);
+});
+
+describe('it fails', () => {
+  test('when a receiver refuses, and goes on with the others', async () => {
+    const { url, received } = await receive((count) => (count === 2 ? 401 : 200));
+    const path = file([JobCreated, JobCreated, JobCreated]);
+    const { code, out, err } = await run(['replay', path, '--to', url], { env });
+    expect(code).toBe(1);
+    expect(received).toHaveLength(3);
+    expect(out).toMatch(/200 .*\n.*401 .*\n.*200 /);
+    expect(err).toBe(
+      '1 of 3 were not answered with 2xx. Is KAIZALA_CALLBACK_TOKEN the token of that receiver?\n',
+    );
+  });
+
+  test('when it is sent elsewhere, where it does not go', async () => {
+    const { url, received } = await receive();
+    const away = await serve(
+      (_, response) => void response.writeHead(307, { location: url }).end(),
+    );
+    const { code, out } = await run(['replay', file(JobCreated), '--to', away], { env });
+    expect(code).toBe(1);
+    expect(out).toContain('307 in');
+    expect(received).toEqual([]);
+  });
+
+  test('when nothing listens', async () => {
+    const { code, out } = await run(['replay', file(JobCreated), '--to', await nowhere()], { env });
+    expect(code).toBe(1);
+    expect(out).toContain('1/1  JobCreated  no answer: nothing listens there (ECONNREFUSED)');
+  });
+
+  test('when there is no answer within 10 s', async () => {
+    const silent = await serve(() => undefined);
+    const { code, out } = await run(['replay', file(JobCreated), '--to', silent], { env });
+    expect(code).toBe(1);
+    expect(out).toContain('no answer within 10 s');
+  });
+});
+
+test('Without a token it says so', async () => {
+  const { url, received } = await receive();
+  const { err } = await run(['replay', file(JobCreated), '--to', url]);
+  expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not set');
+  expect(received[0]!.token).toBeUndefined();
+});
+
+test.each([
+  [
+    'a broken line',
+    [`${JSON.stringify(JobCreated)}\n{"hush":`],
+    1,
+    /:2:9: expected a value\. Nothing was sent/,
+  ],
+  ['an empty file', [' '], 1, /holds no delivery/],
+])('Nothing is sent when a later file is %s', async (_, contents, expected, message) => {
+  const { url, received } = await receive();
+  const files = [file(JobCreated), ...contents.map((content) => file(content))];
+  const { code, out, err } = await run(['replay', ...files, '--to', url], { env });
+  expect([code, out]).toEqual([expected, '']);
+  expect(err).toMatch(message);
+  expect(err).not.toContain('hush');
+  expect(received).toEqual([]);
+});
+
+test('A token that no header can carry is not quoted', async () => {
+  const world = { env: { KAIZALA_CALLBACK_TOKEN: 'hush\nhush' } };
+  const { code, err } = await run(['replay', file(JobCreated), '--to', await nowhere()], world);
+  expect(code).toBe(2);
+  expect(err).toContain('KAIZALA_CALLBACK_TOKEN is no token');
+  expect(err).not.toContain('hush');
+});

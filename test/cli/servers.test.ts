@@ -1,0 +1,109 @@
+/** The commands that serve: emulate and docs. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { docs } from '../../src/cli/commands/docs.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+import { printed, run, start } from './command.js';
+import { nowhere, receive, serve } from './servers.js';
+
+test('The emulator tells what to do next, and of every call and delivery, but no secret', async () => {
+  const { out, end } = start(['emulate', '--port', '0', '--speed', '10', '--no-throttle']);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
+  expect(out()).toContain(`kaizala-webhooks listen --emulator ${url}`);
+  expect(out()).toContain(`kaizala-webhooks trigger JobCreated --emulator ${url}`);
+  const receiver = await receive((count) => (count === 1 ? 500 : 200));
+  const world = { env: { KAIZALA_CALLBACK_TOKEN: 'hush-hush' } };
+  await run(['subscribe', `${receiver.url}?depot=hush`, '--emulator', url!], world);
+  await run(['trigger', 'AttachmentCreated', '--times', '2', '--emulator', url!]);
+  await run(['unsubscribe', 'no such webhook', '--emulator', url!]);
+  expect(out()).toMatch(/GET \/v1\/accessToken {2}200\nPOST \/v1\/webhook {2}200\n/);
+  expect(out()).toMatch(/AttachmentCreated {2}webhook \S+ {2}500 in \d+ ms/);
+  expect(out()).toMatch(/AttachmentCreated {2}webhook \S+ {2}200 in \d+ ms/);
+  expect(out()).toMatch(/DELETE \/v1\/webhook\/\S+ {2}404 {2}\S/);
+  expect(out()).not.toContain('under-way');
+  expect(out()).not.toMatch(/hush|sig=|example-application|\?/);
+  expect((await end()).code).toBe(0);
+  await expect(fetch(url!)).rejects.toThrow('fetch failed');
+});
+
+test('The emulator accepts the credentials of the environment, and no other', async () => {
+  const env = {
+    KAIZALA_APPLICATION_ID: 'a',
+    KAIZALA_APPLICATION_SECRET: 'b',
+    KAIZALA_REFRESH_TOKEN: 'c',
+  };
+  const { out } = start(['emulate', '--port', '0'], { env });
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
+  expect((await run(['list', '--emulator', url!], { env })).code).toBe(0);
+  expect((await run(['list', '--emulator', url!])).code).toBe(1);
+});
+
+test.each([
+  [['--handshake-token', 'opaque'], /[^\d]/],
+  [[], /^\d{12}$/],
+])('With %j, the handshake is %s', async (args, pattern) => {
+  const { out } = start(['emulate', '--port', '0', ...args]);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
+  let token = '';
+  const origin = await serve((request, response) => {
+    token = new URL(request.url!, 'http://127.0.0.1').searchParams.get('validationToken') ?? '';
+    response.end(token);
+  });
+  expect((await run(['subscribe', origin, '--emulator', url!])).code).toBe(0);
+  expect(token).toMatch(pattern);
+});
+
+test('With --no-handshake, nobody is asked', async () => {
+  const { out } = start(['emulate', '--port', '0', '--no-handshake']);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
+  expect((await run(['subscribe', await nowhere(), '--emulator', url!])).code).toBe(0);
+});
+
+test.each(['emulate', 'docs'])('%s says when its port is taken', async (command) => {
+  const { port } = new URL(await serve(() => undefined));
+  // Where nothing was built, docs would say that first.
+  const { code, err } =
+    command === 'docs' ? await docsOf(site(), Number(port)) : await run([command, '--port', port]);
+  expect(code).toBe(1);
+  expect(err).toContain(`Port ${port} is taken: try --port 0, which takes a free one.`);
+});
+
+function site(...pages: string[]): string {
+  const project = mkdtempSync(join(tmpdir(), 'kaizala docs '));
+  onTestFinished(() => rmSync(project, { recursive: true }));
+  mkdirSync(join(project, 'generated/docs'), { recursive: true });
+  for (const page of ['index.html', ...pages])
+    writeFileSync(join(project, 'generated/docs', page), `<title>${page}</title>`);
+  return project;
+}
+
+/** The command in another project, until somebody has read the first page. */
+async function docsOf(project: string, port: number) {
+  let page = '';
+  let interrupt!: () => void;
+  const interrupted = new Promise<void>((resolve) => (interrupt = resolve));
+  const terminal: Pick<Terminal, 'print' | 'interrupted'> = {
+    interrupted: () => interrupted,
+    print(...parts) {
+      const url = parts.flat().find((part) => part.startsWith('http'));
+      if (url) void read(url);
+    },
+  };
+  async function read(url: string) {
+    page = await (await fetch(url)).text();
+    interrupt();
+  }
+  try {
+    return { code: await docs({ port }, terminal as Terminal, project), page, err: '' };
+  } catch (error) {
+    return { code: 1, page, err: (error as Error).message };
+  }
+}
+
+test('The documentation is served until Ctrl-C; where there is none, it says how to make it', async () => {
+  expect(await docsOf(site(), 0)).toEqual({ code: 0, page: '<title>index.html</title>', err: '' });
+  const none = await docsOf(tmpdir(), 0);
+  expect(none.err).toContain('npm run build in a clone');
+});

@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { eventExamples, requestExamples, responseExamples } from '../../generated/v1/examples.js';
+import { problemOf, schemaOf, schemas } from '../../src/cli/schemas.js';
+import { root } from '../../scripts/lib/project.js';
+import { run } from './command.js';
+import { file } from './files.js';
+
+const payloads = ['v1', 'connector'].flatMap((api) =>
+  ['pass', 'fail'].flatMap((kind) =>
+    readdirSync(join(root, 'test/payloads', api, kind)).map((name) => ({
+      // From wherever the tests are run: the path is part of what is printed.
+      path: relative(process.cwd(), join(root, 'test/payloads', api, kind, name)),
+      schema: (api === 'v1' ? '' : 'connector/') + name.split('.')[0]!,
+      code: kind === 'pass' ? 0 : 1,
+    })),
+  ),
+);
+
+/** A list is taken for a list of documents. */
+const documents = payloads.filter(
+  ({ path }) => !Array.isArray(JSON.parse(readFileSync(path, 'utf8'))),
+);
+
+/** Every text in a value, but for names of members. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+test.each(documents)('$path as $schema ends with $code', async ({ path, schema, code }) => {
+  const { code: ended, out, err } = await run(['validate', path, '--as', schema]);
+  expect([ended, err]).toEqual([code, `1 document, ${code} ${code === 1 ? 'error' : 'errors'}\n`]);
+  if (code === 0) return expect(out).not.toContain('  error  ');
+  const [, where, said] = /^(.*?):\d+:\d+ {2}error {2}(.*)\n$/.exec(out)!;
+  expect(where).toBe(path);
+  expect(said).toMatch(new RegExp(`^(/\\S*|the document) .*\\. \\[${schema}\\]$`));
+  // What the description says may be repeated, what the document says may not.
+  const { errors } = schemas.get(schema)!;
+  const described = JSON.stringify([schema, errors?.[0]?.params]);
+  for (const text of textsIn(JSON.parse(readFileSync(path, 'utf8'))))
+    if (text.length > 3 && !described.includes(text)) expect(said).not.toContain(text);
+});
+
+describe('what a document is, its members tell:', () => {
+  test.each<readonly [string, unknown, string | undefined]>([
+    ...Object.entries(eventExamples).map(([name, event]) => [name, event, 'Delivery'] as const),
+    ...Object.entries(requestExamples).map(
+      ([name, request]) =>
+        [
+          name,
+          request,
+          `${name.startsWith('create') ? 'Create' : 'Update'}WebhookRequest`,
+        ] as const,
+    ),
+    ...Object.entries(responseExamples)
+      .filter(([name]) => name !== 'deleteWebhook.200')
+      .map(([name, answer]) => {
+        const kinds = { list: 'WebhookList', create: 'CreateWebhookResponse', get: 'AccessToken' };
+        const kind = Object.entries(kinds).find(([start]) => name.startsWith(start));
+        return [name, answer, 'message' in answer ? 'Error' : kind?.[1]] as const;
+      }),
+    [
+      'a create without its object',
+      { eventTypes: [], callBackUrl: '', objectType: 'Group' },
+      'CreateWebhookRequest',
+    ],
+    ['the spelling of the list', { callbackUrl: 'x', objectId: 'a' }, 'CreateWebhookRequest'],
+    ['an event without a type', { eventId: 'a', data: {} }, 'Delivery'],
+    ['active in lower case', { active: true }, 'UpdateWebhookRequest'],
+    ['one setting', { validity: '1' }, 'UpdateWebhookRequest'],
+    ['nothing', {}, undefined],
+    ['null', null, undefined],
+    ['a list', [], undefined],
+    ['a text', 'eventType', undefined],
+  ])('%s', (_, document, schema) => {
+    expect(schemaOf(document)).toBe(schema);
+  });
+
+  test('and if they do not, --as has to', async () => {
+    const path = file('\n  {}');
+    const { code, out } = await run(['validate', path]);
+    expect(code).toBe(1);
+    expect(out).toBe(
+      `${path}:2:3  error  the members do not tell what this is: say so with --as.\n`,
+    );
+    expect((await run(['validate', path, '--as', 'DeleteWebhookResponse'])).code).toBe(0);
+  });
+});
+
+describe('places:', () => {
+  const wrong = { ...eventExamples.JobCreated, data: { title: 4 } };
+  const text = JSON.stringify(wrong);
+  const column = text.indexOf(':4}') + 2;
+
+  test.each([
+    ['a document', file.name, text, 1, column],
+    ['an item of a list', '', `[{},\n ${text}]`, 2, column + 1],
+    ['a line', '', `${JSON.stringify(eventExamples.JobCreated)}\n\n${text}\n`, 3, column],
+    [
+      'a line that ends as on Windows',
+      '',
+      `${text.replace(':4', ':""')}\r\n${text}\r\n`,
+      2,
+      column,
+    ],
+    ['a document behind a byte order mark', '', `\ufeff${text}`, 1, column],
+    [
+      'the last of two members of one name',
+      '',
+      text.replace(':4}', ':"a","title":4}'),
+      1,
+      column + 12,
+    ],
+    ['a single line of a file of lines', 'a.ndjson', text, 1, column],
+  ])('%s', async (_, name, content, line, at) => {
+    const path = file(content, name || undefined);
+    const { code, out } = await run(['validate', path]);
+    expect(code).toBe(1);
+    expect(out).toContain(`${path}:${line}:${at}  error  /data/title must be string. [Delivery]`);
+  });
+
+  test('A member that is missing is looked for where it should be, and one too many is pointed at', async () => {
+    const path = file(
+      '{\n  "objectId": "a",\n  "objectType": "Group",\n  "eventTypes": ["JobCreated"]}',
+    );
+    expect((await run(['validate', path])).out).toContain(
+      `${path}:1:1  error  /callBackUrl is missing.`,
+    );
+    const more = file('{\n  "Active": true,\n  "a/b~": 1}');
+    expect((await run(['validate', more])).out).toContain(
+      `${more}:3:3  error  /a~1b~0 is no member of it.`,
+    );
+  });
+
+  test.each([
+    ['{"a": 1,}', 1, 9, 'expected the name of a member'],
+    ['{"a": 1\n "b": 2}', 2, 2, 'expected a comma'],
+    ['{a: 1}', 1, 2, 'this is no JSON value'],
+    ['{"a": hush}', 1, 7, 'this is no JSON value'],
+    ['{"a": "hush', 1, 7, 'this text is not closed'],
+    ['{"a": "\n"}', 1, 7, 'this text is not closed'],
+    ['{"a": 1', 1, 8, 'expected a comma or a closing brace'],
+    ['[1, 2', 1, 6, 'expected a comma or a closing bracket'],
+    ['{} {}', 1, 4, 'expected the end of the document'],
+    ['{} // hush', 1, 4, 'JSON has no comments'],
+    ["{'a': 'hush'}", 1, 2, 'this is no JSON value'],
+    ['{"a": "\\x"}', 1, 7, 'no escaped character'],
+    ['\u00a0{}', 1, 1, 'this is no JSON'],
+    ['['.repeat(300) + ']'.repeat(300), 1, 1, 'nested deeper than 200 levels'],
+    ['['.repeat(100_000), 1, 1, 'nested deeper than 200 levels'],
+  ])('The syntax of %j is wrong at %d:%d', async (content, line, at, reason) => {
+    const path = file(content);
+    const { code, out } = await run(['validate', path]);
+    expect(code).toBe(1);
+    expect(out).toContain(`${path}:${line}:${at}  error  `);
+    expect(out).toContain(reason);
+    expect(out.replace(path, '')).not.toContain('hush');
+  });
+
+  test('A line that is broken does not hide what is wrong with the others', async () => {
+    const good = JSON.stringify(eventExamples.JobCreated);
+    const path = file(`${good}\n{"eventType":\n${text}\n${good}\n`);
+    const { code, out, err } = await run(['validate', path]);
+    expect([code, err]).toEqual([1, '4 documents, 2 errors\n']);
+    expect(out).toMatch(/:2:14 {2}error.*\n.*:3:\d+ {2}error {2}\/data\/title/);
+  });
+});
+
+describe('formats:', () => {
+  const wrong = { webhooks: [{ id: 'a', objectId: 'b', objectType: 'Group', active: 'yes' }] };
+
+  test('GitHub shows it beside the line, whatever the file is called', async () => {
+    const path = file(wrong, '100%, a:b.json');
+    const { out } = await run(['validate', path, '--format', 'github']);
+    const shown = path.replace('%', '%25').replace(':', '%3A').replace(',', '%2C');
+    expect(out).toBe(
+      `::error file=${shown},line=3,col=5::/webhooks/0/events is missing. [WebhookList]\n`,
+    );
+  });
+
+  test('Colours are for terminals', async () => {
+    const path = file(wrong);
+    const red = '\u001b[31merror\u001b[39m';
+    expect((await run(['validate', path], { colours: true })).out).toContain(red);
+    expect((await run(['validate', path])).out).not.toContain('\u001b');
+  });
+
+  test('JSON holds everything', async () => {
+    const path = file(wrong);
+    const { code, out, err } = await run(['validate', path, '--format', 'json']);
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toEqual({
+      valid: false,
+      documents: 1,
+      findings: [
+        {
+          kind: 'error',
+          file: path,
+          line: 3,
+          column: 5,
+          pointer: '/webhooks/0/events',
+          message: 'is missing.',
+          schema: 'WebhookList',
+        },
+      ],
+    });
+  });
+
+  test('An event of an unknown type is valid, and said', async () => {
+    const path = file(eventExamples.UnknownEvent);
+    const { code, out } = await run(['validate', path]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/ {2}notice {2}\/eventType is no type that the description knows/);
+    expect((await run(['validate', path, '--format', 'github'])).out).toMatch(/^::notice file=/);
+  });
+});
+
+describe('what can be read:', () => {
+  test('several files, and the standard input', async () => {
+    const [one, two] = [file(eventExamples.JobCreated), file({ message: 1 })];
+    const input = '{"webhookId": ""}';
+    const { code, out, err } = await run(['validate', one, two, '-'], { input });
+    expect([code, err]).toEqual([1, '3 documents, 2 errors\n']);
+    expect(out).toContain(`${two}:2:14  error  /message must be string. [Error]`);
+    expect(out).toContain('stdin:1:15  error  /webhookId must not be empty.');
+  });
+
+  test.each(['', ' \n\n', '[]', '\ufeff'])('%j holds nothing', async (content) => {
+    const path = file(content);
+    const { code, out } = await run(['validate', path]);
+    expect(code).toBe(1);
+    expect(out).toContain(`${path}:1:1  error  the file holds no document`);
+  });
+
+  test.each([
+    ['nothing', () => join(root, 'no such file.json'), 'does not exist'],
+    ['a folder', () => join(root, 'test'), 'is a folder'],
+    ['UTF-16', () => file(Buffer.from('\ufeff{}', 'utf16le')), 'is UTF-16'],
+    ['no text', () => file(Uint8Array.of(0x7b, 0xff, 0x7d)), 'is no UTF-8 text'],
+  ])('%s is refused with 2', async (_, path, message) => {
+    const { code, out, err } = await run(['validate', path()]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});
+
+test('No message repeats a value, whatever is where', () => {
+  const names = [...schemas.keys()];
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.nat(), fc.nat(), (schema, which, where) => {
+      const all: object[] = Object.values({
+        ...eventExamples,
+        ...requestExamples,
+        ...responseExamples,
+      });
+      const document = structuredClone(all[which % all.length]!) as Record<string, unknown>;
+      const members = Object.keys(document);
+      if (members.length > 0) document[members[where % members.length]!] = 's3cr3t';
+      const validate = schemas.get(schema)!;
+      if (!validate(document))
+        expect(JSON.stringify(problemOf(validate.errors![0]!))).not.toContain('s3cr3t');
+    }),
+  );
+});
