@@ -10,7 +10,7 @@ const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encod
   .map((file) => file.replaceAll(sep, '/'));
 
 /** Where samples are shown. */
-const pages = ['README.md', 'spec/v1/info.md', 'src/receiver/README.md']
+const pages = ['README.md', 'spec/v1/info.md', 'src/emulator/README.md', 'src/receiver/README.md']
   .map((page) => readFileSync(join(root, page), 'utf8'))
   .join('\n');
 

@@ -504,7 +504,10 @@ export interface components {
          *     Only `accessToken` is certain: before 2017-09-14 it was all there was.
          */
         AccessToken: {
-            /** @description The token for the header `accessToken` of every other call, valid for 24 hours. */
+            /**
+             * Format: password
+             * @description The token for the header `accessToken` of every other call, valid for 24 hours.
+             */
             accessToken: string;
             /**
              * @description The endpoint of this user, without `/v1` and sometimes with a trailing slash: strip the slash, then append `/v1`.
@@ -518,6 +521,7 @@ export interface components {
              */
             accessTokenExpiry?: number;
             /**
+             * Format: password
              * @description A new refresh token, handed out from day 328 of 365 on.
              *     Store it: it invalidates the old one.
              *     Empty, null or absent means that the old one stays.
