@@ -156,6 +156,7 @@ test('a CommonJS module requires every entry of the package', () => {
     const { isConnectorEventType } = require('kaizala-webhooks/connector');
     const { createReceiver } = require('kaizala-webhooks/receiver');
     const { exampleEvent, handshake } = require('kaizala-webhooks/testing');
+    require('kaizala-webhooks/emulator').createEmulator();
     const receiver = createReceiver({ token: 'a', fallback() {} });
     handshake(receiver).then(({ accepted }) => console.log(accepted, exampleEvent('JobCreated').eventType));
     const types = ['v1', 'connector'].map((api) => require('kaizala-webhooks/' + api + '/types'));
@@ -165,6 +166,20 @@ test('a CommonJS module requires every entry of the package', () => {
     kaizala.deleteWebhook('').catch((error) => console.log(isKaizalaRequestError(error)));`,
   );
   expect(consumer.print('main.cjs')).toBe('3.1.1 false 0\ntrue\ntrue JobCreated\n');
+});
+
+test('the command of the package validates a payload', () => {
+  const { bin } = JSON.parse(readFileSync(join(consumer.packed, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>;
+  };
+  const command = join(consumer.packed, bin['kaizala-webhooks']!);
+  expect(consumer.print(command, '--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const judge = (payload: object) => {
+    consumer.write('payload.json', JSON.stringify(payload));
+    return consumer.print(command, 'validate', 'payload.json', '--format', 'json');
+  };
+  expect(() => judge(eventExamples.JobCreated)).not.toThrow();
+  expect(() => judge({ ...eventExamples.JobCreated, data: { title: 4 } })).toThrow();
 });
 
 describe('TypeScript', () => {
@@ -193,6 +208,6 @@ describe('TypeScript', () => {
     const { compilerOptions } = cases[0]!;
     const all = { ...strict, ...compilerOptions };
     const { output } = compileIn('typescript-native', all, { 'wrong.mts': wrong });
-    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(6);
+    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(7);
   });
 });

@@ -1,6 +1,14 @@
 /** A project that has the package installed as npm would: packed, and unpacked beside its dependencies. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
@@ -15,13 +23,17 @@ export interface Consumer {
   /** Runs a command of a package of this project with Node. It may fail: both outputs are given back. */
   run: (script: string, ...args: string[]) => { status: number | null; output: string };
   /** Runs a program of the consumer that must not fail: what it prints. */
-  print: (file: string) => string;
+  print: (file: string, ...args: string[]) => string;
   remove: () => void;
 }
 
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+
 /** What the package depends on, what the README uses it with, and what a TypeScript program for Node needs. */
 const neighbours = [
-  'openapi-fetch',
+  ...Object.keys(dependencies),
   'ajv',
   'fast-deep-equal',
   'json-schema-traverse',
@@ -66,9 +78,13 @@ export function newConsumer(): Consumer {
       });
       return { status, output: `${stdout}${stderr}` };
     },
-    print: (file) =>
+    print: (file, ...args) =>
       // Node says on the other output that JSON modules are an experiment.
-      execFileSync(process.execPath, [file], { cwd: folder, encoding: 'utf8', stdio: 'pipe' }),
+      execFileSync(process.execPath, [file, ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: 'pipe',
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -28,6 +28,9 @@ const receiver: Receiver = createReceiver({
 });
 export const listener = toNodeListener(receiver);
 export const job = exampleEvent('JobCreated', { data: { dueDate: '2019-01-04T17:30:00Z' } });
+export const emulator: Emulator = createEmulator({ handshake: 'opaque' });
+export const happen = (): Promise<DeliveryRecord[]> =>
+  emulator.trigger('JobCreated', { data: { title: 'Count' } }, { faults: { duplicate: 2 } });
 export const kindOf = (event: KaizalaEvent) =>
   event.eventType === 'TextMessageCreated' ? event.data.text : event.eventType;
 export const kindOfOld = (event: ConnectorEvent): string => event.eventType;
@@ -42,6 +45,8 @@ void (() => kaizala.listWebhooks({ objectId: '1', objectType: 'Message' }));
 export type Missing = components['schemas']['Missing'];
 // @ts-expect-error -- the fallback is missing
 void (() => createReceiver({ token: 'example-callback-token' }));
+// @ts-expect-error -- there is no such fault
+void (() => emulator.trigger('JobCreated', {}, { faults: { triplicate: true } }));
 // @ts-expect-error -- an event of no type
 export const event: ConnectorEvent = { objectId: '1' };
 // @ts-expect-error -- the description has no such member
@@ -58,6 +63,7 @@ import {
   createClient, isKaizalaApiError, type Client, type ClientOptions, type FoldedWebhook, type KaizalaEvent,
 } from 'kaizala-webhooks';
 import { isConnectorEventType, type ConnectorEvent } from 'kaizala-webhooks/connector';
+import { createEmulator, type DeliveryRecord, type Emulator } from 'kaizala-webhooks/emulator';
 import { createReceiver, toNodeListener, type Receiver } from 'kaizala-webhooks/receiver';
 import { exampleEvent } from 'kaizala-webhooks/testing';
 import type { components } from 'kaizala-webhooks/v1/types';
@@ -70,7 +76,7 @@ const withAttribute = program(`import description from ${path} with { type: 'jso
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
 
-/** A program in which nothing is expected to be wrong, though six lines are. */
+/** A program in which nothing is expected to be wrong, though seven lines are. */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
 
 /** What the consumers have in common: everything strict, and the types of Node instead of those of a browser. */
