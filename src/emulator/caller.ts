@@ -42,8 +42,9 @@ const nothing = Buffer.alloc(0);
 export function caller(hosts: CallbackHosts): Caller {
   // The pool is as large as what is under way; idle connections are closed before receivers do so (Node: 5 s).
   const options = { keepAlive: true, maxSockets: Infinity, timeout: 4000 };
-  const http = new HttpAgent(options);
-  const https = new HttpsAgent(options);
+  const http = { pooled: new HttpAgent(options), fresh: new HttpAgent() };
+  const https = { pooled: new HttpsAgent(options), fresh: new HttpsAgent() };
+  let isClosed = false;
 
   function send(callBack: CallBack, fresh: boolean): Promise<CallBackAnswer> {
     const { method, url, headers, body, timeout, limit } = callBack;
@@ -59,7 +60,7 @@ export function caller(hosts: CallbackHosts): Caller {
         }
         // The receiver closed a connection that was idle while we were about to use it. Nothing has been read.
         const closedIdle = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(codeOf(error));
-        if (closedIdle && !fresh) resolve(send(callBack, true));
+        if (closedIdle && !fresh && !isClosed) resolve(send(callBack, true));
         else reject(error instanceof CallBackFailure ? error : new CallBackFailure(explain(error)));
       };
       const request = (isHttps ? httpsRequest : httpRequest)({
@@ -69,7 +70,7 @@ export function caller(hosts: CallbackHosts): Caller {
         port: url.port,
         path: url.pathname + url.search,
         headers: { ...headers, host: url.host },
-        agent: fresh ? false : isHttps ? https : http,
+        agent: (isHttps ? https : http)[fresh ? 'fresh' : 'pooled'],
         lookup: hosts.lookup,
       });
       const timer = setTimeout(
@@ -100,11 +101,12 @@ export function caller(hosts: CallbackHosts): Caller {
     async call(callBack) {
       const objection = hosts.objection(callBack.url);
       if (objection !== undefined) throw new CallBackFailure(objection);
+      if (isClosed) throw new CallBackFailure('the emulator is closed');
       return send(callBack, false);
     },
     close() {
-      http.destroy();
-      https.destroy();
+      isClosed = true;
+      for (const agent of [http.pooled, http.fresh, https.pooled, https.fresh]) agent.destroy();
     },
   };
 }

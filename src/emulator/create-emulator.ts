@@ -41,28 +41,36 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const webhooks = new WebhookStore(now);
   const dispatcher = new Dispatcher(settings, webhooks, caller, clock);
   const endpoints = new Endpoints();
-  let server: Server | undefined;
+  let server: Promise<Server> | undefined;
+  let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
 
   const emulator: Emulator = {
     fetch: async (request) => toResponse(await answer(fetchCall(request))),
     async listen(port = 4010) {
+      if (isClosed) throw new Error('The emulator is closed: make another one.');
       if (server) throw new Error(`The emulator listens already, at ${origin}.`);
-      server = await listenOn(port, { answer, fetch: emulator.fetch });
-      const listening = portOf(server);
-      origin = `http://127.0.0.1:${listening}`;
-      endpoints.listensOn(listening);
-      return { url: origin, port: listening };
+      server = listenOn(port, { answer, fetch: emulator.fetch });
+      try {
+        const listening = portOf(await server);
+        origin = `http://127.0.0.1:${listening}`;
+        endpoints.listensOn(listening);
+        return { url: origin, port: listening };
+      } catch (error) {
+        server = undefined;
+        throw error;
+      }
     },
     async close() {
+      isClosed = true;
       clock.clear();
       dispatcher.close();
       caller.close();
-      const closing = server;
-      server = undefined;
-      if (!closing) return;
+      const closing = await server?.catch(() => undefined);
+      if (!closing?.listening) return;
+      const closed = new Promise((resolve) => closing.close(resolve));
       closing.closeAllConnections();
-      await new Promise((resolve) => closing.close(resolve));
+      await closed;
     },
     trigger: async (event, overrides?, triggerOptions = {}) =>
       happen(exampleHappening(event, overrides), triggerOptions, webhooks, dispatcher, clock),
@@ -75,7 +83,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     idle: () => dispatcher.idle(),
     now,
     async advance(ms) {
-      if (!Number.isFinite(ms) || ms < 0)
+      if (!Number.isFinite(ms) || ms < 0 || now() + ms > lastDate)
         throw new TypeError(`ms is ${shown(ms)}: expected how far the clock is put forward.`);
       await clock.advance(ms, () => dispatcher.idle());
     },
@@ -97,6 +105,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   });
   return emulator;
 }
+
+/** The last date there is, in ms since the epoch (ECMAScript). */
+const lastDate = 8_640_000_000_000_000;
 
 /** @throws TypeError when a payload cannot be sent as JSON */
 function checkPayload(payload: unknown): void {
