@@ -24,11 +24,7 @@ const shippedPackages = ['openapi-fetch', '#sha256'];
 
 /** … but for what Node alone gets to see, with the packages of each. */
 const nodeOnly: { files: RegExp; packages: string[] }[] = [
-  { files: /^src\/sha256\/node\.ts$/, packages: [] },
-  {
-    files: /^src\/emulator(\.ts$|\/)/,
-    packages: ['p-limit'],
-  },
+  { files: /^src\/(sha256\/node\.ts$|emulator(\.ts$|\/))/, packages: [] },
   {
     files: /^src\/cli\//,
     packages: [

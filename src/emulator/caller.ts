@@ -2,11 +2,36 @@ import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { CallbackHosts } from './callback-hosts.js';
 
+/** Where a call goes. To read it from a URL takes long enough to do it once for many calls. */
+export interface Target {
+  url: URL;
+  isHttps: boolean;
+  /** Without the brackets of a URL. */
+  hostname: string;
+  port: string;
+  /** With the query. */
+  path: string;
+  /** As the header of that name says it. */
+  host: string;
+}
+
+export function targetOf(url: URL): Target {
+  return {
+    url,
+    isHttps: url.protocol === 'https:',
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port,
+    path: url.pathname + url.search,
+    host: url.host,
+  };
+}
+
 /** A call to a receiver. */
 export interface CallBack {
   method: 'GET' | 'POST';
-  url: URL;
-  headers?: Record<string, string | number>;
+  target: Target;
+  /** Names and values in turn, as Node writes them without looking at each. */
+  headers?: readonly string[];
   body?: Buffer;
   /** How long the answer may take, in ms of real time. */
   timeout: number;
@@ -47,8 +72,8 @@ export function caller(hosts: CallbackHosts): Caller {
   let isClosed = false;
 
   function send(callBack: CallBack, fresh: boolean): Promise<CallBackAnswer> {
-    const { method, url, headers, body, timeout, limit } = callBack;
-    const isHttps = url.protocol === 'https:';
+    const { method, target, headers = [], body, timeout, limit } = callBack;
+    const { isHttps, hostname, port, path, host } = target;
     return new Promise((resolve, reject) => {
       let status: number | undefined;
       const fail = (error: Error) => {
@@ -65,11 +90,10 @@ export function caller(hosts: CallbackHosts): Caller {
       };
       const request = (isHttps ? httpsRequest : httpRequest)({
         method,
-        // Brackets belong to the URL, not to the address.
-        hostname: url.hostname.replace(/^\[|\]$/g, ''),
-        port: url.port,
-        path: url.pathname + url.search,
-        headers: { ...headers, host: url.host },
+        hostname,
+        port,
+        path,
+        headers: [...headers, 'host', host],
         agent: (isHttps ? https : http)[fresh ? 'fresh' : 'pooled'],
         lookup: hosts.lookup,
       });
@@ -99,7 +123,7 @@ export function caller(hosts: CallbackHosts): Caller {
 
   return {
     async call(callBack) {
-      const objection = hosts.objection(callBack.url);
+      const objection = hosts.objection(callBack.target.url);
       if (objection !== undefined) throw new CallBackFailure(objection);
       if (isClosed) throw new CallBackFailure('the emulator is closed');
       return send(callBack, false);

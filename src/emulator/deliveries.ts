@@ -16,14 +16,31 @@ export class Delivery implements DeliveryRecord {
   state: DeliveryState = 'held';
   readonly attempts: Attempt[] = [];
   nextAttempt?: number;
+  readonly #body: string;
 
   constructor(
     readonly webhookId: string,
     readonly eventType: string,
     readonly eventId: string,
     readonly faults: readonly FaultName[],
-    readonly event: unknown,
-  ) {}
+    body: string,
+  ) {
+    this.#body = body;
+  }
+
+  /** What is sent, as JSON. */
+  get body(): string {
+    return this.#body;
+  }
+
+  /** Read when it is asked for: it is kept as a text, which takes less room. */
+  get event(): unknown {
+    return JSON.parse(this.#body);
+  }
+
+  toJSON(): DeliveryRecord {
+    return { ...this, event: this.event };
+  }
 
   /** Whether anything may still happen to it. */
   get isOpen(): boolean {

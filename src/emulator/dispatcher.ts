@@ -1,11 +1,10 @@
-import pLimit, { type LimitFunction } from 'p-limit';
-import { stringify } from '../receiver/stringify.js';
-import type { Caller } from './caller.js';
+import { targetOf, type Caller, type Target } from './caller.js';
 import type { EmulatorClock } from './clock.js';
 import { DeliveryLog, retryDelays, type Delivery } from './deliveries.js';
 import type { Attempt } from './delivery-log.js';
 import type { EmulatedWebhook } from './emulator.js';
 import type { EmulatorSettings } from './options.js';
+import { Slots } from './slots.js';
 import type { WebhookStore } from './webhooks.js';
 
 /** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
@@ -18,7 +17,8 @@ export class Dispatcher {
   readonly #caller: Caller;
   readonly #clock: EmulatorClock;
   readonly #onAttempt: EmulatorSettings['onAttempt'];
-  readonly #limit: LimitFunction;
+  readonly #slots: Slots;
+  readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   /** What is under way, or about to be. */
   #busy = 0;
   #isClosed = false;
@@ -37,14 +37,14 @@ export class Dispatcher {
     this.#caller = caller;
     this.#clock = clock;
     this.#onAttempt = settings.onAttempt;
-    this.#limit = pLimit(settings.concurrency);
+    this.#slots = new Slots(settings.concurrency);
   }
 
-  /** Does some work that {@link idle} waits for. */
-  async track<T>(work: () => Promise<T>): Promise<T> {
+  /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */
+  async send(deliveries: readonly Delivery[]): Promise<void> {
     this.#busy++;
     try {
-      return await work();
+      for (const delivery of deliveries) if (delivery.isOpen) await this.#attempt(delivery);
     } finally {
       this.#busy--;
       if (this.#busy === 0) for (const resolve of this.#idle.splice(0)) resolve();
@@ -59,13 +59,6 @@ export class Dispatcher {
   /** Calls back when something has been sent to a webhook. */
   onceOvertaken(webhookId: string, work: () => void): void {
     this.#overtaken.set(webhookId, [...(this.#overtaken.get(webhookId) ?? []), work]);
-  }
-
-  /** Makes an attempt, and sees to what follows from it. */
-  async attempt(delivery: Delivery): Promise<void> {
-    if (!delivery.isOpen) return;
-    delivery.settle('under-way');
-    await this.track(() => this.#limit(() => this.#attemptNow(delivery)));
   }
 
   /** Ends what waits, because its webhook does not deliver any more. */
@@ -87,6 +80,17 @@ export class Dispatcher {
   /** Ends a delivery without an attempt. */
   drop(delivery: Delivery): void {
     this.#close(delivery, 'dropped');
+  }
+
+  /** In the order of calls, so many at once. */
+  async #attempt(delivery: Delivery): Promise<void> {
+    delivery.settle('under-way');
+    await this.#slots.take();
+    try {
+      await this.#attemptNow(delivery);
+    } finally {
+      this.#slots.release();
+    }
   }
 
   async #attemptNow(delivery: Delivery): Promise<void> {
@@ -111,25 +115,30 @@ export class Dispatcher {
     const isFirst = delivery.attempts.length === 0;
     const faults = isFirst ? delivery.faults : [];
     const token = faults.includes('wrongToken') ? randomToken() : webhook.callBackToken;
-    let body = Buffer.from(stringify(delivery.event));
-    if (faults.includes('brokenPayload')) body = body.subarray(0, Math.ceil(body.length / 2));
+    const whole = Buffer.from(delivery.body);
+    const isBroken = faults.includes('brokenPayload');
+    const body = isBroken ? whole.subarray(0, Math.ceil(whole.length / 2)) : whole;
+    const headers = ['content-type', 'application/json', 'content-length', String(body.length)];
+    if (token !== undefined) headers.push('kz-callback-token', token);
     const took = () => Math.round((performance.now() - start) * 1000) / 1000;
     try {
-      const { status } = await this.#caller.call({
-        method: 'POST',
-        url: new URL(webhook.callBackUrl),
-        headers: {
-          'content-type': 'application/json',
-          'content-length': body.length,
-          ...(token !== undefined && { 'kz-callback-token': token }),
-        },
-        body,
-        timeout: deliveryTimeout,
-      });
+      const target = this.#targetOf(webhook);
+      const timeout = deliveryTimeout;
+      const callBack = { method: 'POST', target, headers, body, timeout } as const;
+      const { status } = await this.#caller.call(callBack);
       return { at, duration: took(), status };
     } catch (error) {
       return { at, duration: took(), failure: (error as Error).message };
     }
+  }
+
+  #targetOf(webhook: EmulatedWebhook): Target {
+    const { callBackUrl } = webhook;
+    const known = this.#targets.get(webhook);
+    if (known?.callBackUrl === callBackUrl) return known.target;
+    const target = targetOf(new URL(callBackUrl));
+    this.#targets.set(webhook, { callBackUrl, target });
+    return target;
   }
 
   #afterFailure(delivery: Delivery, webhook: EmulatedWebhook): void {
@@ -148,7 +157,7 @@ export class Dispatcher {
     delivery.state = 'retrying';
     delivery.nextAttempt = this.#clock.now() + delay;
     this.#clock.at(delivery.nextAttempt, () => {
-      if (delivery.state === 'retrying') void this.attempt(delivery);
+      if (delivery.state === 'retrying') void this.send([delivery]);
     });
   }
 

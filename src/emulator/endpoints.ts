@@ -5,7 +5,7 @@ import { ApiError } from './api-error.js';
 import { originOf } from './route.js';
 
 /** What a path begins with: nothing at first, then `/endpoint-2` and so on. */
-const ownPath = /^(?:|\/endpoint-(\d+))$/;
+const ownPath = /^(?:|\/endpoint-([2-9]|[1-9]\d+))$/;
 
 /** Where the API is, and where it was. */
 export class Endpoints {

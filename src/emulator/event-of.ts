@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { isObject } from '../payload/objects.js';
+import { stringify } from '../receiver/stringify.js';
 import { merged } from '../testing/example-event.js';
 import type { EmulatedWebhook } from './emulator.js';
 
@@ -8,9 +9,11 @@ import type { EmulatedWebhook } from './emulator.js';
 export interface Happening {
   eventType: string;
   eventId: string;
-  /** The event as one webhook gets it. */
-  eventFor(webhook: EmulatedWebhook): unknown;
+  /** The event as one webhook gets it, as JSON. */
+  bodyFor(webhook: EmulatedWebhook): string;
 }
+
+type ExampleName = keyof typeof eventExamples;
 
 /**
  * An example of the description as something that has happened just now: with an id of its own, wherever the example
@@ -21,31 +24,61 @@ export interface Happening {
  * @throws TypeError where there is no such example
  */
 export function exampleHappening(name: string, overrides: unknown = {}): Happening {
-  if (!Object.hasOwn(eventExamples, name)) {
+  // What comes from a request may be no text, and not even one when it is made one.
+  if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
+    const named = typeof name === 'string' ? `named ${JSON.stringify(name)}` : 'without a name';
     throw new TypeError(
-      `There is no example named ${JSON.stringify(name)}: expected one of ${Object.keys(eventExamples).join(', ')}.`,
+      `There is no example ${named}: expected one of ${Object.keys(eventExamples).join(', ')}.`,
     );
   }
   if (!isObject(overrides))
     throw new TypeError('overrides are no object: expected members of the event.');
-  const example = eventExamples[name as keyof typeof eventExamples];
   const given = overrides['eventId'];
   const eventId = typeof given === 'string' ? given : randomUUID();
-  // As text: in real captures a response has its id in two places, and examples have it wherever that was seen.
-  const text = JSON.stringify(example).replaceAll(example.eventId, () =>
-    JSON.stringify(eventId).slice(1, -1),
-  );
-  const { eventType = example.eventType } = overrides;
+  const { eventType = eventExamples[name as ExampleName].eventType } = overrides;
+  const isChanged = Object.keys(overrides).length > 0;
+  // As text, also of what is put into it: to parse and to write every event would take longer than to send it.
+  const text = partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
   return {
     eventType: String(eventType),
     eventId,
-    eventFor: (webhook) => {
-      const event = JSON.parse(text) as Record<string, unknown>;
-      // That of the example is another webhook's.
-      delete event['context'];
-      return merged({ ...event, ...ownOf(webhook) }, overrides);
+    bodyFor(webhook) {
+      const body = withOwn(webhook, text);
+      return isChanged ? changed(body, overrides) : body;
     },
   };
+}
+
+/** The texts of the examples, without what is a webhook's own, and cut where their id stands. */
+const parts = new Map<ExampleName, string[]>();
+
+/** In real captures a response has its id in two places, and examples have it wherever that was seen. */
+function partsOf(name: ExampleName): string[] {
+  let found = parts.get(name);
+  if (!found) {
+    const own = new Set<string>(ownMembers);
+    const members = Object.entries(eventExamples[name]).filter(([member]) => !own.has(member));
+    found = JSON.stringify(Object.fromEntries(members)).split(eventExamples[name].eventId);
+    parts.set(name, found);
+  }
+  return found;
+}
+
+const ownMembers = ['subscriptionId', 'objectId', 'objectType', 'context'] as const;
+
+/** @param text a JSON object that has members, but none of the webhook's own */
+function withOwn(webhook: EmulatedWebhook, text: string): string {
+  return `${JSON.stringify(ownOf(webhook)).slice(0, -1)},${text.slice(1)}`;
+}
+
+/** @throws TypeError where the overrides go so deep that they cannot be followed; JSON.parse reads them */
+function changed(body: string, overrides: Record<string, unknown>): string {
+  try {
+    return JSON.stringify(merged(JSON.parse(body), overrides));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new TypeError('overrides are nested too deep.', { cause: error });
+  }
 }
 
 /** Any payload as it stands; only what every delivery has is added where an object lacks it. */
@@ -57,10 +90,14 @@ export function payloadHappening(payload: unknown): Happening {
   return {
     eventType: text('eventType'),
     eventId: text('eventId'),
-    eventFor: (webhook) => {
-      if (!isObject(payload)) return payload;
+    bodyFor(webhook) {
+      if (!isObject(payload)) return stringify(payload);
       const { subscriptionId, context } = ownOf(webhook);
-      return { subscriptionId, ...(context !== undefined && { context }), ...payload };
+      return stringify({
+        subscriptionId,
+        ...(context !== undefined && { context }),
+        ...payload,
+      });
     },
   };
 }
@@ -75,14 +112,20 @@ function ownOf(webhook: EmulatedWebhook) {
   };
 }
 
+/** The same event under another type. */
+export function retyped(body: string, eventType: string): string {
+  const event: unknown = JSON.parse(body);
+  return isObject(event) ? stringify({ ...event, eventType }) : body;
+}
+
 /**
  * The edited version of a response: the same ids, and other answers.
  *
  * @throws TypeError where the event is no response with answers
  */
-export function edited(event: unknown): unknown {
-  const copy = structuredClone(event);
-  const data = isObject(copy) ? copy['data'] : undefined;
+export function edited(body: string): string {
+  const event: unknown = JSON.parse(body);
+  const data = isObject(event) ? event['data'] : undefined;
   const details = isObject(data) ? data['responseDetails'] : undefined;
   const questions = isObject(details) ? details['responseWithQuestions'] : undefined;
   if (!isObject(data) || !Array.isArray(questions))
@@ -95,5 +138,5 @@ export function edited(event: unknown): unknown {
   );
   if (isObject(question)) question['answer'] = `${String(question['answer'])} (edited)`.trimStart();
   else questions.push({ title: 'Remarks', type: 'Text', options: [], answer: 'Edited.' });
-  return copy;
+  return stringify(event);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { bodyText, digits, handshakeUrl } from '../handshake.js';
 import { invalid } from './api-error.js';
-import { CallBackFailure, type Caller } from './caller.js';
+import { CallBackFailure, targetOf, type Caller } from './caller.js';
 import type { EmulatorSettings } from './options.js';
 
 /** How long a receiver may take to answer, in ms (callback validation page, 2018-05). */
@@ -22,10 +22,10 @@ export async function shakeHands(
 ): Promise<void> {
   if (kind === false) return;
   const token = kind === 'digits' ? digits() : opaqueToken();
-  const url = handshakeUrl(callBackUrl, token);
+  const target = targetOf(handshakeUrl(callBackUrl, token));
   let objection: string | undefined;
   try {
-    const answer = await caller.call({ method: 'GET', url, timeout, limit: longestAnswer });
+    const answer = await caller.call({ method: 'GET', target, timeout, limit: longestAnswer });
     objection = objectionTo(answer.status, bodyText(answer.body), token);
   } catch (error) {
     if (!(error instanceof CallBackFailure)) throw error;

@@ -1,10 +1,9 @@
 import { isEventType } from '../../generated/v1/events.js';
-import { isObject } from '../payload/objects.js';
 import type { EmulatorClock } from './clock.js';
 import { Delivery } from './deliveries.js';
 import type { Dispatcher } from './dispatcher.js';
 import type { EmulatedWebhook, TriggerOptions } from './emulator.js';
-import { edited, type Happening } from './event-of.js';
+import { edited, retyped, type Happening } from './event-of.js';
 import { checkedFaults, type FaultName, type Faults } from './faults.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -49,16 +48,16 @@ function typeUnder({ unknownType }: Faults): string | undefined {
 /** What one webhook gets, in this order: the event, its copies, and its edited version. */
 function deliveriesTo(
   webhook: EmulatedWebhook,
-  { eventId, eventFor }: Happening,
+  { eventId, bodyFor }: Happening,
   eventType: string,
   faults: Faults,
 ): Delivery[] {
-  const original = eventFor(webhook);
-  const event = faults.unknownType && isObject(original) ? { ...original, eventType } : original;
-  const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => event);
-  const events = [event, ...copies, ...(faults.editedResponse ? [edited(event)] : [])];
+  const original = bodyFor(webhook);
+  const body = faults.unknownType ? retyped(original, eventType) : original;
+  const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => body);
+  const bodies = [body, ...copies, ...(faults.editedResponse ? [edited(body)] : [])];
   const names = Object.keys(faults) as FaultName[];
-  return events.map((one) => new Delivery(webhook.webhookId, eventType, eventId, names, one));
+  return bodies.map((one) => new Delivery(webhook.webhookId, eventType, eventId, names, one));
 }
 
 /** @returns a promise of the first attempts; what a fault holds back is not waited for */
@@ -68,10 +67,7 @@ async function begin(
   dispatcher: Dispatcher,
   clock: EmulatorClock,
 ): Promise<void> {
-  const send = () =>
-    dispatcher.track(async () => {
-      for (const delivery of row) await dispatcher.attempt(delivery);
-    });
+  const send = () => dispatcher.send(row);
   const holdBack = () => {
     let isFree = false;
     const release = () => {

@@ -1,4 +1,5 @@
 import { Refusal, type Answer, type IncomingCall } from '../receiver/exchange.js';
+import { stringify } from '../receiver/stringify.js';
 import { ApiError, invalid } from './api-error.js';
 
 /** An answer in JSON. */
@@ -6,7 +7,7 @@ export function json(body: unknown, status = 200, headers: Record<string, string
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    body: stringify(body),
   };
 }
 

@@ -105,7 +105,8 @@ function checkedCredentials(option: Credentials | readonly Credentials[]): reado
 
 /** A host as URLs have it, so that it can be compared with theirs. */
 function checkedHost(host: string): string {
-  const bare = /^[^/@?#\s]+$/.test(host) ? host : '';
+  // URLs may have an asterisk in a host, but it stands for nothing else.
+  const bare = /^[^/@?#*\s]+$/.test(host) ? host : '';
   for (const candidate of [bare, `[${bare}]`]) {
     const url = `https://${candidate}/`;
     if (
