@@ -2,21 +2,29 @@ import type { ValidationError } from '../generated/v1/validators.js';
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from './types.js';
 
 /** The members of a create request. */
-export const createMembers = [
-  'objectId',
-  'objectType',
-  'eventTypes',
-  'callBackUrl',
-  'callBackToken',
-  'callBackContext',
-  'validity',
-] satisfies (keyof CreateWebhookRequest)[];
+export const createMembers = namesOf<keyof CreateWebhookRequest>({
+  objectId: true,
+  objectType: true,
+  eventTypes: true,
+  callBackUrl: true,
+  callBackToken: true,
+  callBackContext: true,
+  validity: true,
+});
 
 /** The members of an update request. */
-export const updateMembers = [...createMembers, 'Active'] satisfies (keyof UpdateWebhookRequest)[];
+export const updateMembers = [
+  ...createMembers,
+  ...namesOf<Exclude<keyof UpdateWebhookRequest, keyof CreateWebhookRequest>>({ Active: true }),
+];
 
 /** What a webhook can be attached to. */
-export const objectTypes = ['Group', 'Action', 'ActionPackage'] satisfies ObjectType[];
+export const objectTypes = namesOf<ObjectType>({ Group: true, Action: true, ActionPackage: true });
+
+/** A list of names that the compiler finds incomplete when the description has more of them. */
+function namesOf<Name extends string>(names: Record<Name, true>): Name[] {
+  return Object.keys(names) as Name[];
+}
 
 /** What the members should be, where a pattern would say it badly. */
 export const expectations: Partial<Record<keyof UpdateWebhookRequest, string>> = {
@@ -42,10 +50,12 @@ export function explainFault(
 ): { pointer: string; reason: string } {
   const { missingProperty, additionalProperty, allowedValue, allowedValues } = error.params;
   if (typeof missingProperty === 'string') {
-    return { pointer: `/${missingProperty}`, reason: `/${missingProperty} is missing.` };
+    const near = like(missingProperty, Object.keys(body));
+    const hint = near ? `; /${near} is no member of it` : '';
+    return { pointer: `/${missingProperty}`, reason: `/${missingProperty} is missing${hint}.` };
   }
   if (typeof additionalProperty === 'string') {
-    const meant = names.find((name) => name.toLowerCase() === additionalProperty.toLowerCase());
+    const meant = like(additionalProperty, names);
     const hint = meant ? `did you mean ${meant}?` : `expected one of ${names.join(', ')}.`;
     return {
       pointer: `/${additionalProperty}`,
@@ -67,6 +77,11 @@ export function explainFault(
   };
 }
 
+/** The name that is spelled alike, but for capitals. */
+function like(name: string, names: readonly string[]): string | undefined {
+  return names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+}
+
 /** What was seen, without what might be a secret: the token and the context, and all of a URL but its host. */
 function seen(member: string, pointer: string, body: Record<string, unknown>): string {
   const [, , index] = pointer.split('/');
@@ -86,6 +101,6 @@ function seen(member: string, pointer: string, body: Record<string, unknown>): s
 
 /** What a value is, where the value itself had better not be repeated. */
 export function kindOf(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return String(value);
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from './failure.js';
@@ -42,6 +42,11 @@ export async function compile(root: string, staging: string): Promise<void> {
       include: nodeOnly,
     }),
   ]);
+  // A command is run as a file, and the compiler writes none that can be.
+  const { bin = {} } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    bin?: Record<string, string>;
+  };
+  for (const file of Object.values(bin)) await chmod(join(staging, file), 0o755);
   for (const file of await readdir(join(staging, 'generated'), { recursive: true })) {
     if (!/(\.js|\.d\.ts)$/.test(file)) continue;
     await mkdir(dirname(join(staging, 'dist/generated', file)), { recursive: true });

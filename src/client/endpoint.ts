@@ -20,7 +20,10 @@ export function parseEndpoint(url: string, base?: string): string {
   if (!/^https?:$/.test(parsed.protocol)) throw new TypeError(`Its scheme is ${parsed.protocol}`);
   if (parsed.username || parsed.password)
     throw new TypeError('It has a user name or a password in it.');
-  return parsed.origin + parsed.pathname.replace(/\/+$/, '').replace(apiPath, '');
+  let path = parsed.pathname;
+  // A pattern would look for the end from each slash.
+  while (path.endsWith('/')) path = path.slice(0, -1);
+  return parsed.origin + path.replace(apiPath, '');
 }
 
 /** The URL of a call at an endpoint: what follows the placeholder goes behind `/v1`. */

@@ -1,6 +1,7 @@
 import { isObject } from '../payload/objects.js';
 import type { Answer, IncomingCall } from '../receiver/exchange.js';
 import { ApiError, invalid } from './api-error.js';
+import { ArgumentError } from './argument-error.js';
 import type { Emulator, TriggerOptions } from './emulator.js';
 import type { Endpoints } from './endpoints.js';
 import type { Faults } from './faults.js';
@@ -54,7 +55,7 @@ export function adminRoutes(
       throw new ApiError(404, { message });
     } catch (error) {
       // What programs of this process were told to expect of `trigger` and the like.
-      return errorAnswer(error instanceof TypeError ? invalid(error.message) : error);
+      return errorAnswer(error instanceof ArgumentError ? invalid(error.message) : error);
     }
   };
 }

@@ -2,7 +2,7 @@ import type { KaizalaErrorBody } from '../types.js';
 
 /** An answer that is no success, in the shape that was observed. */
 export class ApiError extends Error {
-  readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 413 | 429;
+  readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 429;
   /** Missing where the description has none. */
   readonly body: KaizalaErrorBody | undefined;
   readonly headers: Record<string, string>;

@@ -62,7 +62,8 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
   }
 
   return {
-    getAccessToken(call) {
+    getAccessToken(call, { endpoint }) {
+      endpoints.expect(endpoint);
       const credential = (name: string) => {
         const value = call.header(name.toLowerCase());
         if (value) return value;

@@ -4,6 +4,7 @@ import { apiOperations, type Service } from './api.js';
 import { crossOrigin } from './cross-origin.js';
 import type { Emulator } from './emulator.js';
 import { errorAnswer } from './json-answer.js';
+import { tell } from './options.js';
 import { pathOf, routeOf } from './route.js';
 
 /** Answers every call: those of the API at each endpoint, and those of the admin routes apart from it. Never rejects. */
@@ -27,7 +28,7 @@ export function emulatorApp(
       answer = errorAnswer(error);
     }
     const { method } = call;
-    onCall?.({ method, path, status: answer.status, ...(message && { message }) });
+    tell(onCall, { method, path, status: answer.status, ...(message && { message }) });
     return pages.readable(call, answer);
   }
 

@@ -18,8 +18,13 @@ never.addSubnet('224.0.0.0', 3, 'ipv4');
 never.addAddress('::', 'ipv6');
 never.addSubnet('fe80::', 10, 'ipv6');
 never.addSubnet('ff00::', 8, 'ipv6');
-// The metadata service of AWS, which has an address of its own for IPv6.
+// By way of a translator (NAT64), any of the addresses above.
+never.addSubnet('64:ff9b::', 96, 'ipv6');
+// Services of clouds with addresses of their own: AWS, Google, Azure, Alibaba.
 never.addAddress('fd00:ec2::254', 'ipv6');
+never.addAddress('fd20:ce::254', 'ipv6');
+never.addAddress('168.63.129.16', 'ipv4');
+never.addAddress('100.100.100.200', 'ipv4');
 
 /** Decides which hosts the emulator calls back. */
 export interface CallbackHosts {
@@ -37,6 +42,9 @@ export function callbackHosts(allowed: readonly string[]): CallbackHosts {
       if (!allowed.includes(hostname))
         return `callbacks to ${hostname} are not allowed, only to this machine; if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}`;
       if (protocol !== 'https:') return `callbacks to ${hostname} need https`;
+      const address = hostname.replace(/^\[|\]$/g, '');
+      if (isIP(address) && lists(never, address))
+        return `${hostname} is an address that is never called back`;
       return undefined;
     },
     // Addresses in URLs do not come here: they are judged by `objection`, and stay what they are.

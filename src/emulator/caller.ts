@@ -64,6 +64,8 @@ const drained = 65_536;
 
 const nothing = Buffer.alloc(0);
 
+const closed = 'the emulator was closed';
+
 export function caller(hosts: CallbackHosts): Caller {
   // The pool is as large as what is under way; idle connections are closed before receivers do so (Node: 5 s).
   const options = { keepAlive: true, maxSockets: Infinity, timeout: 4000 };
@@ -86,7 +88,8 @@ export function caller(hosts: CallbackHosts): Caller {
         // The receiver closed a connection that was idle while we were about to use it. Nothing has been read.
         const closedIdle = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(codeOf(error));
         if (closedIdle && !fresh && !isClosed) resolve(send(callBack, true));
-        else reject(error instanceof CallBackFailure ? error : new CallBackFailure(explain(error)));
+        else if (error instanceof CallBackFailure) reject(error);
+        else reject(new CallBackFailure(isClosed ? closed : explain(error)));
       };
       const request = (isHttps ? httpsRequest : httpRequest)({
         method,
@@ -122,10 +125,9 @@ export function caller(hosts: CallbackHosts): Caller {
   }
 
   return {
-    async call(callBack) {
-      const objection = hosts.objection(callBack.target.url);
-      if (objection !== undefined) throw new CallBackFailure(objection);
-      if (isClosed) throw new CallBackFailure('the emulator is closed');
+    call(callBack) {
+      const objection = isClosed ? closed : hosts.objection(callBack.target.url);
+      if (objection !== undefined) return Promise.reject(new CallBackFailure(objection));
       return send(callBack, false);
     },
     close() {

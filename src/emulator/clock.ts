@@ -1,6 +1,9 @@
 /** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
+/** The last date there is, in ms since the epoch (ECMAScript). */
+export const lastDate = 8_640_000_000_000_000;
+
 interface Timer {
   at: number;
   work: () => void;
@@ -23,7 +26,7 @@ export class EmulatorClock {
   /** In ms since the epoch. */
   now(): number {
     const real = Date.now() - this.#started;
-    return this.#started + Math.floor(real * this.#speed) + this.#skipped;
+    return Math.min(lastDate, this.#started + Math.floor(real * this.#speed) + this.#skipped);
   }
 
   /** Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls. */

@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
-import { isObject } from '../payload/objects.js';
 import { fetchCall, toResponse } from '../receiver/fetch.js';
 import { stringify } from '../receiver/stringify.js';
+import { kindOf } from '../request-fault.js';
+import { ArgumentError } from './argument-error.js';
 import { emulatorApp } from './app.js';
 import { callbackHosts } from './callback-hosts.js';
 import { caller as newCaller } from './caller.js';
-import { EmulatorClock } from './clock.js';
+import { EmulatorClock, lastDate } from './clock.js';
 import { Authority } from './credentials.js';
 import { Dispatcher } from './dispatcher.js';
 import type { Emulator } from './emulator.js';
@@ -48,6 +49,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const emulator: Emulator = {
     fetch: async (request) => toResponse(await answer(fetchCall(request))),
     async listen(port = 4010) {
+      if (!Number.isInteger(port) || port < 0 || port > 65_535)
+        throw new ArgumentError(
+          `port is ${typeof port === 'number' ? port : kindOf(port)}: expected a whole number from 0 to 65535.`,
+        );
       if (isClosed) throw new Error('The emulator is closed: make another one.');
       if (server) throw new Error(`The emulator listens already, at ${origin}.`);
       server = listenOn(port, { answer, fetch: emulator.fetch });
@@ -72,11 +77,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       closing.closeAllConnections();
       await closed;
     },
-    trigger: async (event, overrides?, triggerOptions = {}) =>
-      happen(exampleHappening(event, overrides), triggerOptions, webhooks, dispatcher, clock),
-    async deliver(payload, triggerOptions = {}) {
+    trigger: async (event, overrides?, how?) =>
+      happen(exampleHappening(event, overrides), how ?? {}, webhooks, dispatcher, clock),
+    async deliver(payload, how?) {
       checkPayload(payload);
-      return happen(payloadHappening(payload), triggerOptions, webhooks, dispatcher, clock);
+      return happen(payloadHappening(payload), how ?? {}, webhooks, dispatcher, clock);
     },
     deliveries: () => dispatcher.log.list(),
     webhooks: () => webhooks.all().map((webhook) => ({ ...webhook })),
@@ -84,8 +89,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     now,
     async advance(ms) {
       if (!Number.isFinite(ms) || ms < 0 || now() + ms > lastDate)
-        throw new TypeError(`ms is ${shown(ms)}: expected how far the clock is put forward.`);
-      await clock.advance(ms, () => dispatcher.idle());
+        throw new ArgumentError(
+          `ms is ${typeof ms === 'number' ? ms : kindOf(ms)}: expected how far the clock is put forward.`,
+        );
+      await clock.advance(ms, () => dispatcher.settled());
     },
     moveEndpoint(to, location) {
       endpoints.move(to, location);
@@ -95,7 +102,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const answer = emulatorApp(emulator, {
     settings,
     authority: new Authority(settings.credentials, now()),
-    throttle: new ThrottleGate(settings.throttle),
+    throttle: new ThrottleGate(settings.throttle, settings.speed),
     endpoints,
     webhooks,
     hosts,
@@ -106,20 +113,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   return emulator;
 }
 
-/** The last date there is, in ms since the epoch (ECMAScript). */
-const lastDate = 8_640_000_000_000_000;
-
 /** @throws TypeError when a payload cannot be sent as JSON */
 function checkPayload(payload: unknown): void {
   let text: string | undefined;
   try {
     text = stringify(payload);
   } catch (error) {
-    throw new TypeError(`The payload is no JSON. ${(error as Error).message}`, { cause: error });
+    throw new ArgumentError(`The payload is no JSON. ${(error as Error).message}`, {
+      cause: error,
+    });
   }
-  if (text === undefined) throw new TypeError(`The payload is no JSON but ${typeof payload}.`);
-}
-
-function shown(value: unknown): string {
-  return isObject(value) ? 'an object' : String(value);
+  if (text === undefined) throw new ArgumentError(`The payload is no JSON but ${typeof payload}.`);
 }

@@ -3,7 +3,7 @@ import type { EmulatorClock } from './clock.js';
 import { DeliveryLog, retryDelays, type Delivery } from './deliveries.js';
 import type { Attempt } from './delivery-log.js';
 import type { EmulatedWebhook } from './emulator.js';
-import type { EmulatorSettings } from './options.js';
+import { tell, type EmulatorSettings } from './options.js';
 import { Slots } from './slots.js';
 import type { WebhookStore } from './webhooks.js';
 
@@ -19,10 +19,10 @@ export class Dispatcher {
   readonly #onAttempt: EmulatorSettings['onAttempt'];
   readonly #slots: Slots;
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
-  /** What is under way, or about to be. */
-  #busy = 0;
   #isClosed = false;
-  #idle: (() => void)[] = [];
+  /** What programs have begun to send, and what has followed from something: its time, or another delivery. */
+  readonly #begun = new Set<Promise<void>>();
+  readonly #followed = new Set<Promise<void>>();
   /** Told of the next attempt at each webhook, by those that are held back until then. */
   readonly #overtaken = new Map<string, (() => void)[]>();
 
@@ -41,19 +41,32 @@ export class Dispatcher {
   }
 
   /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */
-  async send(deliveries: readonly Delivery[]): Promise<void> {
-    this.#busy++;
-    try {
-      for (const delivery of deliveries) if (delivery.isOpen) await this.#attempt(delivery);
-    } finally {
-      this.#busy--;
-      if (this.#busy === 0) for (const resolve of this.#idle.splice(0)) resolve();
-    }
+  async send(deliveries: readonly Delivery[], among = this.#begun): Promise<void> {
+    const sending = this.#sendAll(deliveries);
+    among.add(sending);
+    await sending;
+    among.delete(sending);
   }
 
+  /** The same for deliveries that nobody waits for, because their time has come. */
+  follow(deliveries: readonly Delivery[]): void {
+    void this.send(deliveries, this.#followed);
+  }
+
+  async #sendAll(deliveries: readonly Delivery[]): Promise<void> {
+    for (const delivery of deliveries) if (delivery.isOpen) await this.#attempt(delivery);
+  }
+
+  /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
-    // What waited for the end may have begun something.
-    while (this.#busy > 0) await new Promise<void>((resolve) => this.#idle.push(resolve));
+    while (this.#begun.size + this.#followed.size > 0)
+      await Promise.all([...this.#begun, ...this.#followed]);
+  }
+
+  /** The same, but for what programs begin meanwhile: who never stops must not stop the clock. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#begun);
+    while (this.#followed.size > 0) await Promise.all(this.#followed);
   }
 
   /** Calls back when something has been sent to a webhook. */
@@ -63,6 +76,7 @@ export class Dispatcher {
 
   /** Ends what waits, because its webhook does not deliver any more. */
   cancel(webhookId: string): void {
+    this.#overtaken.delete(webhookId);
     for (const delivery of this.log.openOf(webhookId)) {
       // One that is under way cannot be called back.
       if (delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
@@ -85,28 +99,26 @@ export class Dispatcher {
   /** In the order of calls, so many at once. */
   async #attempt(delivery: Delivery): Promise<void> {
     delivery.settle('under-way');
-    await this.#slots.take();
-    try {
-      await this.#attemptNow(delivery);
-    } finally {
-      this.#slots.release();
-    }
+    const slot = this.#slots.take();
+    if (slot) await slot;
+    const webhook = this.#webhooks.get(delivery.webhookId);
+    if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
+    else this.#close(delivery, 'cancelled');
+    this.#slots.release();
   }
 
-  async #attemptNow(delivery: Delivery): Promise<void> {
-    const webhook = this.#webhooks.get(delivery.webhookId);
-    if (!webhook?.active || this.#isClosed) {
-      this.#close(delivery, 'cancelled');
-      return;
-    }
+  async #attemptAt(webhook: EmulatedWebhook, delivery: Delivery): Promise<void> {
     const attempt = await this.#post(delivery, webhook);
     delivery.attempts.push(attempt);
-    for (const work of this.#overtaken.get(webhook.webhookId) ?? []) work();
-    this.#overtaken.delete(webhook.webhookId);
+    const overtaken = this.#overtaken.get(webhook.webhookId);
+    if (overtaken) {
+      this.#overtaken.delete(webhook.webhookId);
+      for (const work of overtaken) work();
+    }
     if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300)
       this.#close(delivery, 'delivered');
     else this.#afterFailure(delivery, webhook);
-    this.#onAttempt?.(delivery, attempt);
+    tell(this.#onAttempt, delivery, attempt);
   }
 
   async #post(delivery: Delivery, webhook: EmulatedWebhook): Promise<Attempt> {
@@ -157,7 +169,7 @@ export class Dispatcher {
     delivery.state = 'retrying';
     delivery.nextAttempt = this.#clock.now() + delay;
     this.#clock.at(delivery.nextAttempt, () => {
-      if (delivery.state === 'retrying') void this.send([delivery]);
+      if (delivery.state === 'retrying') this.follow([delivery]);
     });
   }
 

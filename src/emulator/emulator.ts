@@ -47,7 +47,8 @@ export interface Emulator {
    * Listens on 127.0.0.1.
    *
    * @param port 4010 by default; 0 takes a free one
-   * @throws Error with `code` `EADDRINUSE` where the port is taken
+   * @throws Error with `code` `EADDRINUSE` where the port is taken; or when it listens already, or is closed
+   * @throws TypeError when the port is none
    */
   listen(port?: number): Promise<ListeningEmulator>;
   /** Stops to listen and to deliver, without waiting; calls and deliveries that are under way are cut off. */
@@ -57,9 +58,10 @@ export interface Emulator {
    * `context` and `subscriptionId`, and with an `eventId` of its own.
    *
    * @param event an event type, or the name of another example of the description: `ActionResponse.updated`
-   * @param overrides merged into the example, level by level; they win over what the webhook has
+   * @param overrides merged into the example, level by level, lists as a whole; `undefined` takes a member away. They
+   *   win over what the webhook has
    * @returns a record of each delivery, after its first attempt; at once where a fault holds it back
-   * @throws TypeError when there is no such example, or a fault makes no sense
+   * @throws TypeError when there is no such example, or overrides or a fault make no sense
    * @example
    * const [delivery] = await emulator.trigger('JobCreated', { data: { title: 'Count shelf 4' } });
    * console.log(delivery?.attempts[0]?.status);
@@ -72,6 +74,10 @@ export interface Emulator {
   /**
    * Delivers any payload as it stands, to every active webhook of its `eventType`; one without any that the description
    * knows goes to every active webhook. `context` and `subscriptionId` are added where an object has none.
+   *
+   * @throws TypeError when the payload is no JSON, or a fault makes no sense
+   * @example
+   * await emulator.deliver({ eventType: 'SomethingNew', eventId: '1', objectId: '2', objectType: 'Group', data: {} });
    */
   deliver(payload: unknown, options?: TriggerOptions): Promise<DeliveryRecord[]>;
   /** The log: what is still to come, and the last `logSize` of the others, the oldest first. */
@@ -84,9 +90,11 @@ export interface Emulator {
   now(): number;
   /**
    * Puts the clock forward. What is due meanwhile happens in order, each thing at its time, and is over when the promise
-   * resolves: `advance(48 * 3_600_000)` runs through all retries of what has failed.
+   * resolves: `advance(48 * 3_600_000)` runs through all retries of what has failed. A receiver that awaits it in a
+   * handler waits for itself.
    *
    * @param ms how far, on the emulator's clock
+   * @throws TypeError when it is no number, below 0, or goes beyond the last date there is
    */
   advance(ms: number): Promise<void>;
   /**
@@ -96,6 +104,7 @@ export interface Emulator {
    * @param location whether `Location` holds the bare endpoint, the default, or the full URL of the call; both are
    *   possible, as nobody documented it
    * @returns the new endpoint
+   * @throws TypeError when `to` is no endpoint
    */
   moveEndpoint(to?: string, location?: 'endpoint' | 'url'): string;
 }

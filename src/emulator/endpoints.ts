@@ -1,6 +1,8 @@
 import { parseEndpoint } from '../client/endpoint.js';
 import { isLoopback } from '../client/hosts.js';
+import { kindOf } from '../request-fault.js';
 import type { IncomingCall } from '../receiver/exchange.js';
+import { ArgumentError } from './argument-error.js';
 import { ApiError } from './api-error.js';
 import { originOf } from './route.js';
 
@@ -23,7 +25,9 @@ export class Endpoints {
   /** @throws TypeError when the new endpoint is none */
   move(to: string | undefined, form: 'endpoint' | 'url' = 'endpoint'): void {
     if (form !== 'endpoint' && form !== 'url')
-      throw new TypeError(`location is ${JSON.stringify(form)}: expected "endpoint" or "url".`);
+      throw new ArgumentError(
+        `location is ${typeof form === 'string' ? JSON.stringify(form) : kindOf(form)}: expected "endpoint" or "url".`,
+      );
     if (to === undefined) {
       this.#paths++;
       this.#current = `/endpoint-${this.#paths}`;
@@ -40,6 +44,12 @@ export class Endpoints {
       : this.#current;
   }
 
+  /** @throws ApiError 404 where there never was an endpoint */
+  expect(endpoint: string): void {
+    if (!this.#has(endpoint))
+      throw new ApiError(404, { message: `There is no endpoint ${endpoint} here.` });
+  }
+
   /**
    * Sends a call where it should have gone; nothing where it came to the right place.
    *
@@ -48,8 +58,7 @@ export class Endpoints {
    */
   redirect(endpoint: string, call: IncomingCall): void {
     if (endpoint === this.#current) return;
-    if (!this.#has(endpoint))
-      throw new ApiError(404, { message: `There is no endpoint ${endpoint} here.` });
+    this.expect(endpoint);
     const origin = originOf(call);
     const url = new URL(call.url, origin);
     const rest = url.pathname.slice(endpoint.length) + url.search;
@@ -77,7 +86,7 @@ function endpointOf(to: string): string {
   try {
     return parseEndpoint(to);
   } catch (error) {
-    throw new TypeError(
+    throw new ArgumentError(
       `to is no endpoint. ${(error as Error).message} Expected something like http://127.0.0.1:4011.`,
       { cause: error },
     );

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { isObject } from '../payload/objects.js';
 import { stringify } from '../receiver/stringify.js';
+import { kindOf } from '../request-fault.js';
 import { merged } from '../testing/example-event.js';
+import { ArgumentError } from './argument-error.js';
 import type { EmulatedWebhook } from './emulator.js';
 
 /** What is delivered, before a webhook makes it its own. */
@@ -27,20 +29,22 @@ export function exampleHappening(name: string, overrides: unknown = {}): Happeni
   // What comes from a request may be no text, and not even one when it is made one.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
     const named = typeof name === 'string' ? `named ${JSON.stringify(name)}` : 'without a name';
-    throw new TypeError(
+    throw new ArgumentError(
       `There is no example ${named}: expected one of ${Object.keys(eventExamples).join(', ')}.`,
     );
   }
   if (!isObject(overrides))
-    throw new TypeError('overrides are no object: expected members of the event.');
+    throw new ArgumentError('overrides are no object: expected members of the event.');
   const given = overrides['eventId'];
   const eventId = typeof given === 'string' ? given : randomUUID();
   const { eventType = eventExamples[name as ExampleName].eventType } = overrides;
+  if (typeof eventType !== 'string')
+    throw new ArgumentError(`overrides.eventType is ${kindOf(eventType)}: expected a text.`);
   const isChanged = Object.keys(overrides).length > 0;
   // As text, also of what is put into it: to parse and to write every event would take longer than to send it.
   const text = partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
   return {
-    eventType: String(eventType),
+    eventType,
     eventId,
     bodyFor(webhook) {
       const body = withOwn(webhook, text);
@@ -77,7 +81,7 @@ function changed(body: string, overrides: Record<string, unknown>): string {
     return JSON.stringify(merged(JSON.parse(body), overrides));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new TypeError('overrides are nested too deep.', { cause: error });
+    throw new ArgumentError('overrides are nested too deep.', { cause: error });
   }
 }
 
@@ -129,7 +133,7 @@ export function edited(body: string): string {
   const details = isObject(data) ? data['responseDetails'] : undefined;
   const questions = isObject(details) ? details['responseWithQuestions'] : undefined;
   if (!isObject(data) || !Array.isArray(questions))
-    throw new TypeError(
+    throw new ArgumentError(
       'editedResponse needs a response with answers, such as ActionResponse or SurveyResponse.',
     );
   data['isUpdateResponse'] = true;

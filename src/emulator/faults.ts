@@ -1,5 +1,6 @@
 import { isEventType } from '../../generated/v1/events.js';
 import { isObject } from '../payload/objects.js';
+import { ArgumentError } from './argument-error.js';
 
 /** What can go wrong with a delivery, on demand. Each can be combined with the others. */
 export interface Faults {
@@ -48,7 +49,7 @@ const checks: Record<FaultName, { expected: string; accepts: (value: unknown) =>
 };
 
 /** The names of all faults. */
-export const faultNames = Object.keys(checks) as FaultName[];
+const faultNames = Object.keys(checks) as FaultName[];
 
 /**
  * Checks faults that came from JavaScript, or from a request.
@@ -56,16 +57,18 @@ export const faultNames = Object.keys(checks) as FaultName[];
  * @returns those that are set
  * @throws TypeError that names the fault
  */
-export function checkedFaults(faults: unknown = {}): Faults {
-  if (!isObject(faults)) throw new TypeError('faults are no object: expected { duplicate: true }.');
+export function checkedFaults(faults: unknown): Faults {
+  if (faults === undefined) return {};
+  if (!isObject(faults))
+    throw new ArgumentError('faults are no object: expected { duplicate: true }.');
   for (const [name, value] of Object.entries(faults)) {
     if (!Object.hasOwn(checks, name))
-      throw new TypeError(
+      throw new ArgumentError(
         `There is no fault named ${JSON.stringify(name)}: expected one of ${faultNames.join(', ')}.`,
       );
     const { expected, accepts } = checks[name as FaultName];
     if (value !== undefined && !accepts(value))
-      throw new TypeError(`The fault ${name} is ${shown(value)}: expected ${expected}.`);
+      throw new ArgumentError(`The fault ${name} is ${shown(value)}: expected ${expected}.`);
   }
   const set = Object.entries(faults).filter(([, value]) => value !== undefined && value !== false);
   return Object.fromEntries(set) as Faults;

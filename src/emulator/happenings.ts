@@ -53,32 +53,40 @@ function deliveriesTo(
   faults: Faults,
 ): Delivery[] {
   const original = bodyFor(webhook);
+  const names = Object.keys(faults) as FaultName[];
+  const delivery = (body: string) =>
+    new Delivery(webhook.webhookId, eventType, eventId, names, body);
+  // As most are, and there may be many.
+  if (names.length === 0) return [delivery(original)];
   const body = faults.unknownType ? retyped(original, eventType) : original;
   const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => body);
   const bodies = [body, ...copies, ...(faults.editedResponse ? [edited(body)] : [])];
-  const names = Object.keys(faults) as FaultName[];
-  return bodies.map((one) => new Delivery(webhook.webhookId, eventType, eventId, names, one));
+  return bodies.map(delivery);
 }
 
 /** @returns a promise of the first attempts; what a fault holds back is not waited for */
-async function begin(
+function begin(
   row: Delivery[],
   { drop, delay, outOfOrder }: Faults,
   dispatcher: Dispatcher,
   clock: EmulatorClock,
-): Promise<void> {
-  const send = () => dispatcher.send(row);
-  const holdBack = () => {
-    let isFree = false;
-    const release = () => {
-      if (!isFree) void send();
-      isFree = true;
-    };
-    dispatcher.onceOvertaken(row[0]!.webhookId, release);
-    clock.at(clock.now() + patience, release);
-  };
+): Promise<void> | undefined {
   if (drop) for (const delivery of row) dispatcher.drop(delivery);
-  else if (delay) clock.at(clock.now() + delay, outOfOrder ? holdBack : () => void send());
-  else if (outOfOrder) holdBack();
-  else await send();
+  else if (delay) {
+    const release = () => (outOfOrder ? holdBack(row, dispatcher, clock) : dispatcher.follow(row));
+    clock.at(clock.now() + delay, release);
+  } else if (outOfOrder) holdBack(row, dispatcher, clock);
+  else return dispatcher.send(row);
+  return undefined;
+}
+
+/** Until another delivery of the same webhook has been attempted, or nobody has waited for long. */
+function holdBack(row: Delivery[], dispatcher: Dispatcher, clock: EmulatorClock): void {
+  let isFree = false;
+  const release = () => {
+    if (!isFree) dispatcher.follow(row);
+    isFree = true;
+  };
+  dispatcher.onceOvertaken(row[0]!.webhookId, release);
+  clock.at(clock.now() + patience, release);
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from '../client/hosts.js';
 import type { Receiver } from '../receiver/create-receiver.js';
@@ -8,7 +8,7 @@ import { toNodeListener } from '../receiver/node.js';
 export async function listenOn(port: number, app: Receiver): Promise<Server> {
   const listener = toNodeListener(app);
   const server = createServer((request, response) => {
-    if (isThisMachine(request.headers.host)) {
+    if (isForThisMachine(request)) {
       listener(request, response);
       return;
     }
@@ -28,8 +28,9 @@ export async function listenOn(port: number, app: Receiver): Promise<Server> {
 }
 
 /** Whether a call is meant for us: a page whose name leads here, by what is called DNS rebinding, still sends its own. */
-function isThisMachine(host = ''): boolean {
-  return isLoopback(host.replace(/:\d+$/, ''));
+function isForThisMachine({ headers: { host = '' }, url = '' }: IncomingMessage): boolean {
+  const hosts = [`http://${host}`, ...(/^[/*]/.test(url) ? [] : [url])];
+  return hosts.every((one) => URL.canParse(one) && isLoopback(new URL(one).hostname));
 }
 
 export function portOf(server: Server): number {

@@ -1,4 +1,6 @@
 import type { Credentials } from '../client/token.js';
+import { isObject } from '../payload/objects.js';
+import { kindOf } from '../request-fault.js';
 import type { Attempt, DeliveryRecord } from './delivery-log.js';
 
 /** Calls that are allowed in a minute. */
@@ -43,9 +45,9 @@ export interface EmulatorOptions {
   speed?: number;
   /** How many deliveries the log keeps, those that are still to come not counted; 1,000 by default. */
   logSize?: number;
-  /** Told of every call of the API, when it is answered. */
+  /** Told of every call of the API, when it is answered. What it throws is printed, and changes nothing. */
   onCall?: (call: AnsweredCall) => void;
-  /** Told of every attempt to deliver, when it is over. */
+  /** Told of every attempt to deliver, when it is over. What it throws is printed, and changes nothing. */
   onAttempt?: (delivery: DeliveryRecord, attempt: Attempt) => void;
 }
 
@@ -67,7 +69,14 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle'>
  * @throws TypeError that names the option, and no secret
  */
 export function settingsOf(options: EmulatorOptions = {}): EmulatorSettings {
+  if (!isObject(options as unknown))
+    throw new TypeError('createEmulator was given options that are no object.');
   const { credentials, throttle = {}, handshake = 'digits' } = options;
+  if (throttle !== false && !isObject(throttle as unknown))
+    throw new TypeError('throttle is no object: expected limits, or false.');
+  for (const name of ['onCall', 'onAttempt'] as const)
+    if (options[name] !== undefined && typeof options[name] !== 'function')
+      throw new TypeError(`${name} is ${kindOf(options[name])}: expected a function.`);
   if (handshake !== 'digits' && handshake !== 'opaque' && handshake !== false)
     throw new TypeError(
       `handshake is ${JSON.stringify(handshake)}: expected "digits", "opaque" or false.`,
@@ -80,8 +89,8 @@ export function settingsOf(options: EmulatorOptions = {}): EmulatorSettings {
       connector: inRange('throttle.connector', throttle.connector ?? 100),
       tenant: inRange('throttle.tenant', throttle.tenant ?? 300),
     },
-    allowCallbacksTo: (options.allowCallbacksTo ?? []).map(checkedHost),
-    allowOrigins: (options.allowOrigins ?? []).map(checkedOrigin),
+    allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
+    allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
     concurrency: inRange('concurrency', options.concurrency ?? 16, 1, 1000),
     speed: checkedSpeed(options.speed ?? 1),
     logSize: inRange('logSize', options.logSize ?? 1000, 0),
@@ -93,7 +102,7 @@ function checkedCredentials(option: Credentials | readonly Credentials[]): reado
   if (list.length === 0) throw new TypeError('credentials is an empty list: nobody could call.');
   for (const credentials of list) {
     for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const) {
-      const value: unknown = credentials[name];
+      const value: unknown = (credentials as Credentials | null)?.[name];
       if (typeof value !== 'string' || value === '')
         throw new TypeError(
           `credentials.${name} is ${value === '' ? 'empty' : `no text but ${typeof value}`}.`,
@@ -101,6 +110,14 @@ function checkedCredentials(option: Credentials | readonly Credentials[]): reado
     }
   }
   return list;
+}
+
+function listOf(
+  name: 'allowCallbacksTo' | 'allowOrigins',
+  { [name]: list = [] }: EmulatorOptions,
+): readonly string[] {
+  if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
+  throw new TypeError(`${name} is no list of texts.`);
 }
 
 /** A host as URLs have it, so that it can be compared with theirs. */
@@ -141,4 +158,16 @@ function inRange(name: string, value: number, least = 1, most = Number.MAX_SAFE_
   throw new TypeError(
     `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`,
   );
+}
+
+/** Calls what a program wants to be told by. */
+export function tell<Told extends unknown[]>(
+  listener: ((...told: Told) => void) | undefined,
+  ...told: Told
+): void {
+  try {
+    listener?.(...told);
+  } catch (error) {
+    console.error('%s', `A listener of the emulator failed: ${String(error)}`);
+  }
 }

@@ -2,6 +2,7 @@ import { validateCreateConnectorWebhookRequest } from '../../generated/connector
 import {
   validateCreateWebhookRequest,
   validateUpdateWebhookRequest,
+  type ValidationError,
   type Validator,
 } from '../../generated/v1/validators.js';
 import { judgedAs } from '../loopback-callback.js';
@@ -9,6 +10,7 @@ import { isObject } from '../payload/objects.js';
 import { createMembers, explainFault, updateMembers } from '../request-fault.js';
 import type { UpdateWebhookRequest } from '../types.js';
 import { invalid } from './api-error.js';
+import { lastDate } from './clock.js';
 import type { CallbackHosts } from './callback-hosts.js';
 import type { Settings } from './webhooks.js';
 
@@ -49,20 +51,35 @@ function checked<Body extends { callBackUrl?: string; validity?: string }>(
   hosts: CallbackHosts,
 ): Body {
   if (!isObject(body)) throw invalid('The body is no JSON object.');
-  if (!validate(judgedAs(body, true)))
-    throw invalid(explainFault(validate.errors![0]!, body, members).reason);
+  if (!validate(judgedAs(body, true))) throw invalid(reasonOf(validate.errors![0]!, body, members));
   const { callBackUrl, validity } = body as Body;
   if (callBackUrl !== undefined) {
     const objection = objectionTo(callBackUrl, hosts);
     if (objection !== undefined) throw invalid(`/callBackUrl is refused: ${objection}.`);
   }
-  if (validity !== undefined && Number(validity) <= now) {
-    const end = Number(validity);
-    throw invalid(
-      `/validity is ${validity}, which was over on ${new Date(end).toISOString()}; expected a time to come, in milliseconds since the epoch.`,
-    );
-  }
+  if (validity !== undefined) checkValidity(validity, now);
   return body as Body;
+}
+
+function reasonOf(
+  error: ValidationError,
+  body: Record<string, unknown>,
+  members: readonly string[],
+): string {
+  const { pointer, reason } = explainFault(error, body, members);
+  return pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string'
+    ? `${reason} Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].`
+    : reason;
+}
+
+/** @throws ApiError 400 */
+function checkValidity(validity: string, now: number): void {
+  const end = Number(validity);
+  if (end > now && end <= lastDate) return;
+  const why = end > now ? 'later than any date' : `over since ${new Date(end).toISOString()}`;
+  throw invalid(
+    `/validity is ${validity}, which is ${why}; expected a time to come, in milliseconds since the epoch.`,
+  );
 }
 
 function objectionTo(callBackUrl: string, hosts: CallbackHosts): string | undefined {

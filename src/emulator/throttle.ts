@@ -12,11 +12,14 @@ interface Window {
 /** Counts calls by the minute, of each connector and of all. */
 export class ThrottleGate {
   readonly #limits: EmulatorSettings['throttle'];
+  readonly #speed: number;
   readonly #connectors = new Map<string, Window>();
   #tenant: Window = { end: 0, calls: 0 };
 
-  constructor(limits: EmulatorSettings['throttle']) {
+  /** @param speed of the clock by which the minutes are counted */
+  constructor(limits: EmulatorSettings['throttle'], speed: number) {
     this.#limits = limits;
+    this.#speed = speed;
   }
 
   /**
@@ -31,19 +34,20 @@ export class ThrottleGate {
       this.#tenant = { end: now + minute, calls: 0 };
       for (const [id, { end }] of this.#connectors) if (end <= now) this.#connectors.delete(id);
     }
-    let own = this.#connectors.get(applicationId);
-    if (!own || own.end <= now) {
-      own = { end: now + minute, calls: 0 };
-      this.#connectors.set(applicationId, own);
-    }
-    if (own.calls >= connector) throw tooMany(connector, 'connector', own.end - now);
-    if (this.#tenant.calls >= tenant) throw tooMany(tenant, 'tenant', this.#tenant.end - now);
+    const known = this.#connectors.get(applicationId);
+    const own = known && known.end > now ? known : { end: now + minute, calls: 0 };
+    if (own.calls >= connector) throw this.#tooMany(connector, 'connector', own.end - now);
+    if (this.#tenant.calls >= tenant) throw this.#tooMany(tenant, 'tenant', this.#tenant.end - now);
     own.calls++;
+    // Only who was let in is remembered: so many in a minute, and no more.
+    this.#connectors.set(applicationId, own);
     this.#tenant.calls++;
   }
-}
 
-function tooMany(limit: number, whose: string, wait: number): ApiError {
-  const message = `Too many calls: ${limit} a minute are allowed for a ${whose}.`;
-  return new ApiError(429, { message }, { 'Retry-After': String(Math.ceil(wait / 1000)) });
+  #tooMany(limit: number, whose: string, wait: number): ApiError {
+    const message = `Too many calls: ${limit} a minute are allowed for a ${whose}.`;
+    // Who called waits by a clock of their own.
+    const seconds = Math.ceil(wait / this.#speed / 1000);
+    return new ApiError(429, { message }, { 'Retry-After': String(seconds) });
+  }
 }

@@ -1,0 +1,230 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/project.js';
+import { bundle, type Programs } from './emulator/bundle.js';
+import { compileCommand, startEmulate } from './emulator/command.js';
+import {
+  calledTarget,
+  fetchToken,
+  freshCreates,
+  startServer,
+  timedCreates,
+  type Running,
+} from './emulator/creating.js';
+import {
+  startSender,
+  startTarget,
+  timedSender,
+  verifySender,
+  type Target,
+} from './emulator/delivering.js';
+import { startPrism } from './emulator/prism.js';
+import { senders } from './emulator/senders.js';
+import { servers } from './emulator/servers.js';
+import { startSink, type Sink } from './emulator/sink.js';
+import type { Started } from './emulator/started.js';
+import { all, verifyServer, type CalledBack, type Duty } from './emulator/verify.js';
+import type { Comparison, Contestant, OpenSuite, Suite } from './harness/suite.js';
+
+const suite: Suite = {
+  title:
+    'The emulator beside bare servers of the same work and other mocks: creates with and without the handshake, deliveries, and start-up',
+  about: [
+    'Each contestant is a process of its own on loopback; what is measured is bundled by esbuild first, because tsx slows down what it runs; packages stay as they are.',
+    'autocannon creates from another process by 16 connections, one group after the other, with all 17 events, a token, a context and a query in the callback URL; the emulator has its throttle off.',
+    'The bare server is `node:http`, our generated validator, a look-up of the access token, a random UUID and a `Map`; the emulator does all that, and has limits, lists, expiry, the connector API, redirections, reasons for refusals, and CORS as well.',
+    'openapi-backend validates requests by our description, with security handlers, the same `Map`, and Ajv for the dialect of 3.1; its check of the document is off, as it knows 3.0 alone.',
+    'Without the handshake every callback URL leads to a socket of the benchmark that counts and closes; only Prism calls it, twice for each create, and so cheaply that it may even help it.',
+    'Prism answers the example of the description, whoever asks, and keeps nothing; as it comes, it prints some lines for each request, and is measured so and silent.',
+    'With the handshake, both ask the same receiver, which is another process, by connections that are kept; a delivery goes to the same, in 16 lanes.',
+    'The bare loop sends the bytes that the emulator sent before, with the same headers; the emulator makes each event, with ids of its own, and keeps a log.',
+    'The CPU time is that of the server or the sender, because it hardly notices what else the machine does.',
+    'Before anything is timed, each was seen to answer creates with ids, and to refuse what is no JSON, is not valid or has no token; all but Prism, wrong tokens and unknown members.',
+    'Start-up is from the start of the process to its first answer; the command is compiled as the package ships it.',
+  ].join('\n'),
+  packages: ['openapi-backend', '@stoplight/prism-cli', 'autocannon', 'esbuild'],
+  open,
+};
+export default suite;
+
+const description = join(root, 'generated/v1/openapi.json');
+const bare = 'bare node:http';
+const loaded = { speed: 'creates/s', 'CPU time': 'µs of the server per create' };
+async function open(): Promise<OpenSuite> {
+  const folder = mkdtempSync(join(tmpdir(), 'kaizala-bench-'));
+  const running: { close(): Promise<void> }[] = [];
+  const keep = <T extends { close(): Promise<void> }>(one: T): T => {
+    running.push(one);
+    return one;
+  };
+  const close = async () => {
+    await Promise.all(running.map((one) => one.close()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const programs = await bundle(join(folder, 'bundled'));
+    const sink = keep(await startSink());
+    const target = keep(await startTarget(programs.receiver));
+    const creates = await Promise.all(
+      Object.keys(servers.create).map(async (name) =>
+        keep(await startServer(programs.server, 'create', name, description)),
+      ),
+    );
+    const handshakes = await Promise.all(
+      Object.keys(servers.handshake).map(async (name) =>
+        keep(await startServer(programs.server, 'handshake', name, description)),
+      ),
+    );
+    const prisms = [
+      keep(prismAs('Prism', await startPrism(description))),
+      keep(prismAs('Prism, silent', await startPrism(description, ['--verboseLevel', 'silent']))),
+    ];
+    const emulator = creates.filter(({ name }) => name === 'emulator');
+    const command = await compileCommand(join(folder, 'compiled'));
+    const comparisons = [
+      await creating(creates, sink),
+      await besidePrism([...emulator, ...prisms], sink),
+      await shaking(handshakes, target),
+      await delivering(programs, target, keep),
+      startingUp(command),
+    ];
+    return { comparisons, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function prismAs(name: string, { url, close }: Started): Running {
+  return { name, base: url, close };
+}
+
+/** Verifies a contestant, and makes it ready to be timed. */
+async function timed(
+  running: Running,
+  duties: readonly Duty[],
+  called: CalledBack,
+  amount: number,
+): Promise<Contestant> {
+  const accessToken = await fetchToken(running);
+  await verifyServer(running, duties, accessToken, called);
+  return timedCreates(running, accessToken, amount, freshCreates(called.callBackUrl));
+}
+
+async function creating(contestants: readonly Running[], sink: Sink): Promise<Comparison> {
+  return {
+    title: 'Create, without the handshake',
+    metrics: loaded,
+    baseline: bare,
+    contestants: await inTurn(contestants, (running) => timed(running, all, sink, 6000)),
+    rounds: 11,
+    warmups: 3,
+    aims: [{ contestant: 'emulator', metric: 'speed', at: 'least', factor: 0.75 }],
+  };
+}
+
+async function besidePrism(contestants: readonly Running[], sink: Sink): Promise<Comparison> {
+  return {
+    title: 'Create, beside Prism',
+    metrics: { speed: 'creates/s' },
+    baseline: 'Prism',
+    contestants: await inTurn(contestants, (running) =>
+      running.figures
+        ? timed(running, all, sink, 6000)
+        : timed(running, [], sink, 250).then((prism) => untilQuiet(prism, sink)),
+    ),
+    rounds: 7,
+    warmups: 2,
+    aims: [{ contestant: 'emulator', metric: 'speed', at: 'least', factor: 60 }],
+  };
+}
+
+/** Waits for the callbacks of a contestant, which it makes after its answers: the next one should not pay for them. */
+function untilQuiet(contestant: Contestant, sink: Sink): Contestant {
+  return {
+    ...contestant,
+    async measure() {
+      const sample = await contestant.measure();
+      for (let pauses = 0, last = -1; pauses < 20 && last !== sink.count(); pauses += 1) {
+        last = sink.count();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return sample;
+    },
+  };
+}
+
+async function shaking(contestants: readonly Running[], target: Target): Promise<Comparison> {
+  const called = calledTarget(target);
+  return {
+    title: 'Create, with the handshake',
+    metrics: loaded,
+    baseline: bare,
+    contestants: await inTurn(contestants, (running) =>
+      timed(running, [...all, 'shakes hands'], called, 3000),
+    ),
+    rounds: 11,
+    warmups: 3,
+    aims: [{ contestant: 'emulator', metric: 'speed', at: 'least', factor: 0.7 }],
+  };
+}
+
+async function delivering(
+  programs: Programs,
+  target: Target,
+  keep: <T extends { close(): Promise<void> }>(one: T) => T,
+): Promise<Comparison> {
+  let bodies: string[] | undefined;
+  const contestants: Contestant[] = [];
+  // The emulator first: the other sends what it sent.
+  for (const name of Object.keys(senders)) {
+    const sender = keep(startSender(programs.sender, name, target));
+    bodies = await verifySender(sender, target, 34, bodies);
+    contestants.push(timedSender(sender, target, 4000));
+  }
+  return {
+    title: 'Deliveries to the same receiver',
+    metrics: { speed: 'deliveries/s', 'CPU time': 'µs of the sender per delivery' },
+    baseline: 'bare loop',
+    contestants,
+    rounds: 11,
+    warmups: 3,
+    aims: [{ contestant: 'emulator.trigger', metric: 'speed', at: 'least', factor: 0.7 }],
+  };
+}
+
+function startingUp(command: string): Comparison {
+  const limit = 'the limit, 0.5 s';
+  const starting = (name: string, start: () => Promise<Started>): Contestant => ({
+    name,
+    async measure() {
+      const { seconds, close } = await start();
+      await close();
+      return { values: { time: seconds } };
+    },
+  });
+  return {
+    title: 'Start-up to the first answer',
+    metrics: { time: 's' },
+    baseline: limit,
+    contestants: [
+      starting('kaizala-webhooks emulate', () => startEmulate(command)),
+      starting('prism mock', () => startPrism(description)),
+      { name: limit, measure: () => ({ values: { time: 0.5 } }) },
+    ],
+    rounds: 7,
+    warmups: 1,
+    aims: [{ contestant: 'kaizala-webhooks emulate', metric: 'time', at: 'most', factor: 1 }],
+  };
+}
+
+/** One after the other: they count what the same receiver gets. */
+async function inTurn<From, To>(
+  list: readonly From[],
+  map: (one: From) => Promise<To>,
+): Promise<To[]> {
+  const results: To[] = [];
+  for (const one of list) results.push(await map(one));
+  return results;
+}

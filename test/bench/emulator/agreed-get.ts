@@ -1,0 +1,19 @@
+import { Agent, get } from 'node:http';
+import { digits, handshakeUrl } from '../../../src/handshake.js';
+
+/** Asks a receiver as the emulator does, by connections that are kept; nothing but the question and a comparison. */
+export function agreedGet(): (callBackUrl: string) => Promise<boolean> {
+  const agent = new Agent({ keepAlive: true });
+  return (callBackUrl) => {
+    const token = digits();
+    return new Promise((resolve, reject) => {
+      const { hostname, port, pathname, search } = handshakeUrl(callBackUrl, token);
+      get({ hostname, port, path: pathname + search, agent }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve(response.statusCode === 200 && text === token));
+      }).on('error', reject);
+    });
+  };
+}

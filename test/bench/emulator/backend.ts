@@ -1,0 +1,71 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { OpenAPIBackend, type Context, type Document } from 'openapi-backend';
+import { answerJson, parsed } from './bare.js';
+
+/**
+ * openapi-backend on our description, with the handlers that its documentation asks for.
+ *
+ * @param description the file of the bundle
+ * @param webhooks where they are kept
+ */
+export async function backendListener(
+  description: string,
+  webhooks: Map<string, unknown>,
+): Promise<RequestListener> {
+  const tokens = new Map<string, string>();
+  const given = (name: string) => (context: Context) => context.request.headers[name] !== undefined;
+  const api = new OpenAPIBackend({
+    definition: JSON.parse(readFileSync(description, 'utf8')) as Document,
+    apiRoot: '/v1',
+    // Without the check of the document, which knows OpenAPI 3.0 alone, …
+    quick: true,
+    // … and with the Ajv of the dialect that 3.1 has: its own would not see that members are unknown.
+    customizeAjv: (_, options) => new Ajv2020({ ...options, validateFormats: false }),
+    handlers: {
+      getAccessToken(context: Context, response: ServerResponse) {
+        const accessToken = randomBytes(24).toString('base64url');
+        tokens.set(accessToken, String(context.request.headers['applicationid']));
+        answerJson(response, 200, { accessToken });
+      },
+      createWebhook(context: Context, response: ServerResponse) {
+        const webhookId = randomUUID();
+        const connector = tokens.get(String(context.request.headers['accesstoken']));
+        webhooks.set(webhookId, { ...context.request.requestBody, connector });
+        answerJson(response, 200, { webhookId });
+      },
+      validationFail: (_: Context, response: ServerResponse) =>
+        answerJson(response, 400, { message: 'Not valid.' }),
+      unauthorizedHandler: (_: Context, response: ServerResponse) =>
+        answerJson(response, 401, { message: 'Nobody.' }),
+      notFound: (_: Context, response: ServerResponse) =>
+        answerJson(response, 404, { message: 'Not here.' }),
+    },
+    securityHandlers: {
+      accessToken: (context: Context) => tokens.has(String(context.request.headers['accesstoken'])),
+      applicationId: given('applicationid'),
+      applicationSecret: given('applicationsecret'),
+      refreshToken: given('refreshtoken'),
+    },
+  });
+  await api.init();
+  return (request, response) => {
+    let text = '';
+    request.setEncoding('utf8');
+    request.on('data', (chunk: string) => (text += chunk));
+    request.on('end', () => {
+      const { method = '', url = '', headers } = request;
+      const call = {
+        method,
+        path: url,
+        headers: headers as Record<string, string | string[]>,
+        body: parsed(text),
+      };
+      api
+        .handleRequest(call, response)
+        .catch((error: Error) => answerJson(response, 500, { message: error.message }));
+    });
+  };
+}

@@ -1,0 +1,102 @@
+import { requestExamples } from '../../../generated/v1/examples.js';
+import type { Contestant } from '../harness/suite.js';
+import { startChild } from './child.js';
+import type { Target } from './delivering.js';
+import { createMany } from './load.js';
+import type { ServerFigures } from './server-child.js';
+import type { CalledBack } from './verify.js';
+
+/** A server that creates webhooks, while it runs. */
+export interface Running {
+  name: string;
+  /** Its operations stand below. */
+  base: string;
+  /** How many webhooks it keeps, and the time that its processors have worked, in µs; a stranger does not say. */
+  figures?: () => Promise<{ count: number; cpu: number }>;
+  close(): Promise<void>;
+}
+
+/** How long a token may take, in ms. */
+const patience = 10_000;
+
+/** What `GET /accessToken` wants. */
+const credentials = {
+  applicationId: 'bench-connector',
+  applicationSecret: 'bench-secret',
+  refreshToken: 'bench-refresh-token',
+};
+
+/** Starts a contestant of `servers`. */
+export async function startServer(
+  program: string,
+  kind: 'create' | 'handshake',
+  name: string,
+  description: string,
+): Promise<Running> {
+  const child = startChild(program, [kind, name, description]);
+  const figures = () => child.ask<ServerFigures>({});
+  try {
+    const { port } = await figures();
+    return { name, base: `http://127.0.0.1:${port}/v1`, figures, close: child.close };
+  } catch (error) {
+    await child.close();
+    throw error;
+  }
+}
+
+export async function fetchToken({ name, base }: Running): Promise<string> {
+  const response = await fetch(`${base}/accessToken`, {
+    headers: credentials,
+    signal: AbortSignal.timeout(patience),
+  });
+  const { accessToken } = (await response.json()) as { accessToken?: unknown };
+  if (typeof accessToken === 'string') return accessToken;
+  throw new Error(`${name} gives no token, but status ${response.status}.`);
+}
+
+/** Gives the bodies of creates, of one group after the other. */
+export function freshCreates(callBackUrl: string): () => string {
+  const { validity: _over, ...example } = requestExamples['createWebhook.group'];
+  const bodies = Array.from({ length: 256 }, (_, index) => {
+    const objectId = `b7d6f1c2-4a0e-4f53-9a61-${index.toString(16).padStart(12, '0')}`;
+    return JSON.stringify({ ...example, objectId, callBackUrl });
+  });
+  let count = 0;
+  return () => bodies[count++ % bodies.length]!;
+}
+
+/**
+ * Takes creates/s over HTTP, and what of a processor each costs the server, where it says so.
+ *
+ * @param amount how many a sample has
+ */
+export function timedCreates(
+  running: Running,
+  accessToken: string,
+  amount: number,
+  next: () => string,
+): Contestant {
+  const { name, base, figures } = running;
+  return {
+    name,
+    async measure() {
+      const before = await figures?.();
+      const seconds = await createMany(`${base}/webhook`, accessToken, amount, next);
+      const after = await figures?.();
+      const speed = amount / seconds;
+      if (!before || !after) return { values: { speed } };
+      const made = after.count - before.count;
+      if (made !== amount) throw new Error(`${name} has ${made} webhooks of ${amount} creates.`);
+      return { values: { speed, 'CPU time': (after.cpu - before.cpu) / amount } };
+    },
+  };
+}
+
+/** The receiver, for what a verification asks. */
+export function calledTarget({ origin, figures }: Target): CalledBack {
+  return {
+    callBackUrl: `${origin}/kaizala?depot=north`,
+    wrongUrl: `${origin}/wrong`,
+    count: async () => (await figures()).handshakes,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Contestant } from '../harness/suite.js';
+import { startChild } from './child.js';
+import type { ReceiverFigures } from './receiver-child.js';
+import type { SenderFigures, SenderTask } from './sender-child.js';
+
+/** How many deliveries are under way at once: what the emulator allows itself by default. */
+const concurrency = 16;
+
+/** The receiver of all contestants, in a process of its own. */
+export interface Target {
+  origin: string;
+  figures(): Promise<ReceiverFigures>;
+  close(): Promise<void>;
+}
+
+export async function startTarget(program: string): Promise<Target> {
+  const child = startChild(program, ['receiver']);
+  const figures = () => child.ask<ReceiverFigures>({});
+  try {
+    const { port } = await figures();
+    return { origin: `http://127.0.0.1:${port}`, figures, close: child.close };
+  } catch (error) {
+    await child.close();
+    throw error;
+  }
+}
+
+/** A contestant that delivers. */
+export interface Sender {
+  name: string;
+  send(amount: number, bodies?: readonly string[]): Promise<SenderFigures>;
+  close(): Promise<void>;
+}
+
+export function startSender(program: string, name: string, target: Target): Sender {
+  const child = startChild(program, [name, `${target.origin}/kaizala?depot=north`]);
+  return {
+    name,
+    send: (amount, bodies) =>
+      child.ask<SenderFigures>({
+        amount,
+        concurrency,
+        ...(bodies && { bodies }),
+      } satisfies SenderTask),
+    close: child.close,
+  };
+}
+
+/**
+ * Makes sure that a contestant delivers as often as it is told to, and gives what arrived.
+ *
+ * @param bodies what it is to send, where it is one that makes nothing
+ * @throws Error that names the contestant and what it does
+ */
+export async function verifySender(
+  sender: Sender,
+  target: Target,
+  amount: number,
+  bodies?: readonly string[],
+): Promise<string[]> {
+  const before = await target.figures();
+  await sender.send(amount, bodies);
+  const after = await target.figures();
+  const arrived = after.deliveries - before.deliveries;
+  if (arrived !== amount) throw new Error(`${sender.name} delivers ${arrived} of ${amount}.`);
+  const fresh = after.bodies.slice(before.bodies.length);
+  for (const body of fresh) JSON.parse(body);
+  return fresh;
+}
+
+/** Takes deliveries/s, and what of a processor each costs the sender. */
+export function timedSender(sender: Sender, target: Target, amount: number): Contestant {
+  return {
+    name: sender.name,
+    async measure() {
+      const before = await target.figures();
+      const { seconds, cpu } = await sender.send(amount);
+      const arrived = (await target.figures()).deliveries - before.deliveries;
+      if (arrived !== amount)
+        throw new Error(`${sender.name} delivered ${arrived} of ${amount} in time.`);
+      return { values: { speed: amount / seconds, 'CPU time': cpu / amount } };
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { packageFile } from '../harness/process.js';
+import { start, type Started } from './started.js';
+
+/**
+ * Starts `prism mock` on loopback. It calls back whatever URL a body names.
+ *
+ * @param description the file of the bundle
+ * @param options beside where it listens
+ */
+export async function startPrism(
+  description: string,
+  options: readonly string[] = [],
+): Promise<Started> {
+  const base = `http://127.0.0.1:${await freePort()}`;
+  const { hostname, port } = new URL(base);
+  const program = packageFile('@stoplight/prism-cli/dist/index.js');
+  const args = [program, 'mock', '--host', hostname, '--port', port, ...options, description];
+  return { ...(await start('Prism', args, () => `${base}/accessToken`)), url: base };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,41 @@
+/** A receiver that does nothing: it echoes handshakes, answers deliveries, and counts. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerParent } from './answering.js';
+
+/** What the receiver says when it is asked. */
+export interface ReceiverFigures {
+  port: number;
+  handshakes: number;
+  deliveries: number;
+  /** The bodies of the first deliveries. */
+  bodies: string[];
+}
+
+/** How many bodies are kept. */
+const capacity = 100;
+
+let [handshakes, deliveries] = [0, 0];
+const bodies: string[] = [];
+const server = createServer((request, response) => {
+  if (request.method === 'GET') {
+    handshakes += 1;
+    const token = new URL(request.url!, 'http://127.0.0.1').searchParams.get('validationToken');
+    response.end(request.url!.startsWith('/wrong') ? 'no' : token);
+    return;
+  }
+  if (bodies.length >= capacity) request.resume();
+  else {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => bodies.push(Buffer.concat(chunks).toString()));
+  }
+  request.on('end', () => {
+    deliveries += 1;
+    response.end();
+  });
+});
+server.keepAliveTimeout = 60_000;
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const { port } = server.address() as AddressInfo;
+answerParent(() => ({ port, handshakes, deliveries, bodies }) satisfies ReceiverFigures);

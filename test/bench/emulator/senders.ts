@@ -1,0 +1,73 @@
+import { Agent, request } from 'node:http';
+import { eventTypes } from '../../../generated/v1/events.js';
+import { requestExamples } from '../../../generated/v1/examples.js';
+import { createEmulator } from '../../../src/emulator.js';
+
+/** Delivers an event after the other; resolves when the receiver has answered it with 200. */
+export type Send = (index: number) => Promise<void>;
+
+/** The token of the deliveries. */
+const callBackToken = 'example-callback-token';
+
+/** The contestants that deliver, by the name that the results give them. */
+export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<Send>>> = {
+  async 'emulator.trigger'(callBackUrl) {
+    const emulator = createEmulator({ handshake: false, throttle: false });
+    const accessToken = await tokenOf(emulator.fetch);
+    const { validity: _over, ...example } = requestExamples['createWebhook.group'];
+    const response = await emulator.fetch(
+      new Request('http://127.0.0.1/v1/webhook', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accessToken },
+        body: JSON.stringify({ ...example, eventTypes, callBackToken, callBackUrl }),
+      }),
+    );
+    if (!response.ok) throw new Error(`No webhook: ${await response.text()}`);
+    return async (index) => {
+      const deliveries = await emulator.trigger(eventTypes[index % eventTypes.length]!);
+      const [delivery] = deliveries;
+      if (deliveries.length !== 1 || delivery?.attempts.length !== 1)
+        throw new Error(`${deliveries.length} deliveries, ${delivery?.attempts.length} attempts`);
+      if (delivery.attempts[0]?.status !== 200) throw new Error(`It is ${delivery.state}.`);
+    };
+  },
+  /** Sends the same bytes, made before, and counts what is answered. */
+  async 'bare loop'(callBackUrl) {
+    const { hostname, port, pathname, search } = new URL(callBackUrl);
+    const agent = new Agent({ keepAlive: true });
+    return (index) => {
+      const body = bodies[index % bodies.length]!;
+      const headers = {
+        'content-type': 'application/json',
+        'content-length': body.length,
+        'kz-callback-token': callBackToken,
+      };
+      return new Promise((resolve, reject) => {
+        request(
+          { method: 'POST', hostname, port, path: pathname + search, agent, headers },
+          (response) => {
+            response.resume();
+            response.on('end', () =>
+              response.statusCode === 200 ? resolve() : reject(new Error('No 200.')),
+            );
+          },
+        )
+          .on('error', reject)
+          .end(body);
+      });
+    };
+  },
+};
+
+let bodies: Buffer[] = [];
+
+/** What the bare loop sends. */
+export function prepare(texts: readonly string[]): void {
+  bodies = texts.map((text) => Buffer.from(text));
+}
+
+async function tokenOf(fetch: (request: Request) => Promise<Response>): Promise<string> {
+  const headers = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' };
+  const response = await fetch(new Request('http://127.0.0.1/v1/accessToken', { headers }));
+  return ((await response.json()) as { accessToken: string }).accessToken;
+}

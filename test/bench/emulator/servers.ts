@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
+import { bareListener } from './bare.js';
+import { backendListener } from './backend.js';
+import { agreedGet } from './agreed-get.js';
+
+/** A server that creates webhooks, and what it has of them. */
+export interface CreatingServer {
+  port: number;
+  kept(): number;
+}
+
+/** @param description the file of the bundled description */
+export type StartServer = (description: string) => Promise<CreatingServer>;
+
+/** The contestants in processes of their own, by the name that the results give them. */
+export const servers: Readonly<
+  Record<'create' | 'handshake', Readonly<Record<string, StartServer>>>
+> = {
+  create: {
+    emulator: () => emulator({ handshake: false, throttle: false }),
+    'openapi-backend': async (description) => {
+      const webhooks = new Map<string, unknown>();
+      return listening(createServer(await backendListener(description, webhooks)), webhooks);
+    },
+    'bare node:http': () => {
+      const webhooks = new Map<string, unknown>();
+      return listening(createServer(bareListener(webhooks)), webhooks);
+    },
+  },
+  handshake: {
+    emulator: () => emulator({ throttle: false }),
+    'bare node:http': () => {
+      const webhooks = new Map<string, unknown>();
+      return listening(createServer(bareListener(webhooks, agreedGet())), webhooks);
+    },
+  },
+};
+
+async function emulator(options: EmulatorOptions): Promise<CreatingServer> {
+  const made = createEmulator(options);
+  const { port } = await made.listen(0);
+  return { port, kept: () => made.webhooks().length };
+}
+
+function listening(
+  server: Server,
+  webhooks: ReadonlyMap<string, unknown>,
+): Promise<CreatingServer> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve({ port: (server.address() as AddressInfo).port, kept: () => webhooks.size });
+    });
+  });
+}

@@ -1,0 +1,200 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
+import { root } from '../../../scripts/lib/project.js';
+import { judgedAs } from '../../../src/loopback-callback.js';
+import { agreedGet } from './agreed-get.js';
+import { answerJson, parsed } from './bare.js';
+import { bundle, type Programs } from './bundle.js';
+import { startChild } from './child.js';
+import { compileCommand, startEmulate } from './command.js';
+import {
+  calledTarget,
+  fetchToken,
+  freshCreates,
+  startServer,
+  timedCreates,
+  type Running,
+} from './creating.js';
+import { startSender, startTarget, timedSender, verifySender, type Target } from './delivering.js';
+import { startPrism } from './prism.js';
+import { senders } from './senders.js';
+import { servers } from './servers.js';
+import { startSink, type Sink } from './sink.js';
+import { start } from './started.js';
+import { all, verifyServer, type Duty } from './verify.js';
+
+const description = join(root, 'generated/v1/openapi.json');
+
+let folder: string;
+let programs: Programs;
+let sink: Sink;
+let target: Target;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'kaizala-bench-'));
+  programs = await bundle(join(folder, 'bundled'));
+  sink = await startSink();
+  target = await startTarget(programs.receiver);
+});
+afterAll(async () => {
+  await Promise.all([sink.close(), target.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const running: { close(): Promise<unknown> }[] = [];
+afterEach(() => Promise.all(running.splice(0).map((one) => one.close())));
+
+function keep<T extends { close(): Promise<unknown> }>(one: T): T {
+  running.push(one);
+  return one;
+}
+
+test.each(Object.keys(servers.create))('%s does the work of a create', async (name) => {
+  const server = keep(await startServer(programs.server, 'create', name, description));
+  const before = sink.count();
+  const accessToken = await fetchToken(server);
+  await verifyServer(server, all, accessToken, sink);
+  expect(sink.count()).toBe(before);
+  const contestant = timedCreates(server, accessToken, 50, freshCreates(sink.callBackUrl));
+  const { values } = await contestant.measure();
+  expect(Object.keys(values)).toEqual(['speed', 'CPU time']);
+});
+
+test.each(Object.keys(servers.handshake))('%s does the work of a handshake', async (name) => {
+  const server = keep(await startServer(programs.server, 'handshake', name, description));
+  const accessToken = await fetchToken(server);
+  await verifyServer(server, [...all, 'shakes hands'], accessToken, calledTarget(target));
+});
+
+test('Prism answers, and calls back nobody but the sink', async () => {
+  const { url, close } = await startPrism(description, ['--verboseLevel', 'silent']);
+  const prism = keep({ name: 'Prism', base: url, close });
+  const before = sink.count();
+  await verifyServer(prism, [], await fetchToken(prism), sink);
+  expect(sink.count()).toBeGreaterThan(before);
+});
+
+test('both senders deliver the same bytes', async () => {
+  const [first = '', other = ''] = Object.keys(senders);
+  const emulator = keep(startSender(programs.sender, first, target));
+  const sent = await verifySender(emulator, target, 34);
+  expect(sent).toHaveLength(34);
+  const loop = keep(startSender(programs.sender, other, target));
+  const again = await verifySender(loop, target, 34, sent);
+  expect(again.toSorted()).toEqual(sent.toSorted());
+  const { values } = await timedSender(loop, target, 50).measure();
+  expect(Object.keys(values)).toEqual(['speed', 'CPU time']);
+});
+
+test('the command that ships starts', async () => {
+  const { seconds } = keep(await startEmulate(await compileCommand(join(folder, 'compiled'))));
+  expect(seconds).toBeGreaterThan(0);
+});
+
+/** A server that does all it should, but for one thing. */
+async function odd(broken: string): Promise<Running> {
+  const kept = new Set<string>();
+  const ask = agreedGet();
+
+  /** Whether a create is to be refused, and how. */
+  async function refusal(text: string, token: unknown): Promise<number | undefined> {
+    const isStranger = broken === 'tokens' ? token === undefined : token !== 'right';
+    if (isStranger && broken !== 'no token') return 401;
+    if (broken === 'refusals') return 400;
+    const body = parsed(text);
+    if (body === undefined) return broken === 'JSON' ? undefined : 400;
+    if (!validateCreateWebhookRequest(judgedAs(body, true)))
+      return broken === 'validation' ? undefined : 400;
+    const { callBackUrl } = body as { callBackUrl: string };
+    const agrees = await ask(callBackUrl);
+    if (broken === 'number of handshakes') await ask(callBackUrl);
+    return agrees || broken === 'handshake' ? undefined : 400;
+  }
+
+  async function create(text: string, token: unknown): Promise<[status: number, answer: object]> {
+    const status = await refusal(text, token);
+    if (status !== undefined) return [status, {}];
+    const webhookId = broken === 'new id' ? '3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77' : randomUUID();
+    if (broken !== 'keeping') kept.add(broken === 'new id' ? randomUUID() : webhookId);
+    return [200, broken === 'id' ? {} : { webhookId }];
+  }
+
+  const listener: RequestListener = (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const text = Buffer.concat(chunks).toString();
+      void create(text, request.headers['accesstoken']).then(([status, answer]) =>
+        answerJson(response, status, answer),
+      );
+    });
+  };
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return keep({
+    name: 'odd',
+    base: `http://127.0.0.1:${port}`,
+    figures: async () => ({ count: kept.size, cpu: 0 }),
+    close: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  });
+}
+
+const duties: readonly Duty[] = [...all, 'shakes hands'];
+
+test('nothing is wrong with one that does all', async () => {
+  await verifyServer(await odd('nothing'), duties, 'right', calledTarget(target));
+});
+
+test.each([
+  ['refusals', /odd answers a create with 400/],
+  ['id', /odd answers without an id/],
+  ['new id', /odd gives an id twice/],
+  ['keeping', /odd keeps 0 webhooks of one create/],
+  ['handshake', /odd answers a URL that does not echo with 200/],
+  ['number of handshakes', /odd calls back 2 times/],
+  ['JSON', /odd answers half a body with 200/],
+  ['validation', /odd answers a wrong callBackUrl with 200/],
+  ['no token', /odd answers a create without a token with 200/],
+  ['tokens', /odd answers a create with a wrong token with 200/],
+])('a contestant whose %s is wrong is found', async (broken, fault) => {
+  const server = await odd(broken);
+  await expect(verifyServer(server, duties, 'right', calledTarget(target))).rejects.toThrow(fault);
+});
+
+test('a refusal and a webhook that is lost end a sample', async () => {
+  const server = await odd('keeping');
+  const next = freshCreates(`${target.origin}/kaizala`);
+  await expect(timedCreates(server, 'right', 20, next).measure()).rejects.toThrow(
+    /odd has 0 webhooks of 20 creates/,
+  );
+  await expect(timedCreates(server, 'wrong', 20, next).measure()).rejects.toThrow(
+    /0 were answered 200.*"401"/,
+  );
+});
+
+test('a sender that delivers too little is found', async () => {
+  const lazy = {
+    name: 'lazy',
+    send: async () => ({ seconds: 1, cpu: 1 }),
+    close: async () => undefined,
+  };
+  await expect(verifySender(lazy, target, 3)).rejects.toThrow('lazy delivers 0 of 3');
+  await expect(timedSender(lazy, target, 3).measure()).rejects.toThrow('lazy delivered 0 of 3');
+});
+
+test('a program that cannot start says why', async () => {
+  const child = keep(startChild(programs.server, ['create', 'nobody', description]));
+  await expect(child.ask({})).rejects.toThrow(/create nobody .*ended:[^]*nothing to serve/);
+  await expect(
+    start('nobody', ['-e', 'throw new Error("Not today.")'], () => undefined),
+  ).rejects.toThrow(/nobody ended:[^]*Not today/);
+});

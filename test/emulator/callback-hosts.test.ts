@@ -1,0 +1,82 @@
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { callbackHosts } from '../../src/emulator/callback-hosts.js';
+
+const { lookup } = callbackHosts(['hooks.example.com']);
+// Literal addresses are looked up without a question to anybody.
+const addressesOf = (host: string) => promisify(lookup)(host, { all: true }) as unknown;
+
+test('localhost leads to this machine, in both forms of the answer', async () => {
+  const all = (await addressesOf('localhost')) as { address: string; family: number }[];
+  expect(all.length).toBeGreaterThan(0);
+  for (const { address } of all) expect(['127.0.0.1', '::1']).toContain(address);
+  const one = await new Promise((resolve, reject) => {
+    lookup('localhost', { family: 4 }, (error, address, family) =>
+      error ? reject(error) : resolve({ address, family }),
+    );
+  });
+  expect(one).toEqual({ address: '127.0.0.1', family: 4 });
+});
+
+describe('what a name may lead to, where it is allowed', () => {
+  test.for([
+    '10.0.0.1',
+    '192.168.1.1',
+    '127.0.0.1',
+    '::1',
+    '93.184.216.34',
+    '2001:db8::1',
+    'fd00::1',
+  ])('%s, as it was allowed', async (address) => {
+    expect(await addressesOf(address)).toMatchObject([{ address }]);
+  });
+
+  test.for([
+    '0.0.0.0',
+    '0.1.2.3',
+    '169.254.169.254',
+    '169.254.0.1',
+    '224.0.0.1',
+    '239.255.255.255',
+    '255.255.255.255',
+    '::',
+    '::ffff:0.0.0.0',
+    '::ffff:169.254.169.254',
+    '::ffff:a9fe:a9fe',
+    'fe80::1',
+    'ff02::1',
+    'fd00:ec2::254',
+  ])('%s not, whatever was allowed', async (address) => {
+    const looked = addressesOf(address);
+    await expect(looked).rejects.toMatchObject({ code: 'EREFUSED' });
+    await expect(looked).rejects.toThrow(/ leads to .*, which is not to be called back\.$/);
+  });
+});
+
+test('a name that has no address is an error, not an answer', async () => {
+  // A label of more than 63 characters is asked for nowhere.
+  await expect(addressesOf(`${'x'.repeat(64)}.example.com`)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(ENOTFOUND|EAI_)/),
+  });
+});
+
+test('a URL is judged by its host and scheme, and its path is repeated nowhere', () => {
+  const { objection } = callbackHosts(['hooks.example.com', '[2001:db8::1]', '10.0.0.1']);
+  const of = (url: string) => objection(new URL(url));
+  for (const url of [
+    'http://localhost/',
+    'https://127.0.0.1:8080/x',
+    'http://[::1]/',
+    'https://hooks.example.com/s3cr3t',
+    'https://HOOKS.example.com:8443',
+    'https://[2001:db8:0::1]/',
+    'https://10.1/',
+  ])
+    expect(of(url), url).toBe(undefined);
+  expect(of('http://hooks.example.com/s3cr3t')).toBe('callbacks to hooks.example.com need https');
+  expect(of('https://other.example.com/s3cr3t?s3cr3t')).toBe(
+    'callbacks to other.example.com are not allowed, only to this machine; if other.example.com is yours, start the emulator with --allow-callbacks-to other.example.com',
+  );
+  expect(of('https://sub.hooks.example.com/')).toContain('are not allowed');
+  expect(of('https://hooks.example.com./')).toContain('are not allowed');
+});

@@ -1,0 +1,181 @@
+/** Bodies that are off the description, sent to the operations that have one. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { requestExamples } from '../../../generated/v1/examples.js';
+import { callerAt, refusalOf, secret, type Caller } from './calls.js';
+import { day, wanted } from './world.js';
+
+const folder = new URL('../../payloads/v1/', import.meta.url);
+
+/** The payloads of a schema: each is a file. */
+function payloads(verdict: 'pass' | 'fail', schema: string): [string, unknown][] {
+  return readdirSync(new URL(`${verdict}/`, folder))
+    .filter((file) => file.startsWith(`${schema}.`))
+    .map((file) => [
+      file.split('.')[1]!,
+      JSON.parse(readFileSync(new URL(`${verdict}/${file}`, folder), 'utf8')),
+    ]);
+}
+
+/** The two operations with a body, each at a webhook that exists, and what a good body is. */
+async function routes(caller: Caller) {
+  const good = wanted(caller.callBackUrl);
+  const { webhookId } = await caller.client.createWebhook(good);
+  return [
+    { method: 'POST', path: '/v1/webhook', good: good as object },
+    { method: 'PUT', path: `/v1/webhook/${webhookId}`, good: { callBackContext: 'new' } },
+  ];
+}
+
+/** What is wrong with each payload that fails: where it has a member to blame, its pointer comes first. */
+const blamed: Record<string, RegExp> = {
+  'active-is-for-updates': /^\/Active is no member of it: expected one of objectId, /,
+  array: /^The body is no JSON object\.$/,
+  null: /^The body is no JSON object\.$/,
+  'empty-objectId': /^\/objectId is ""; expected an id\.$/,
+  'empty-token': /^\/callBackToken is a text of 0 characters; expected visible ASCII/,
+  'empty-validity': /^\/validity is ""; expected milliseconds since the epoch\.$/,
+  'event-in-german': /^\/eventTypes\/0 is "Umfrageantwort"; expected one of "ActionCreated", /,
+  'event-in-lower-case': /^\/eventTypes\/0 is "jobCreated"; expected one of/,
+  'event-of-later-days': /^\/eventTypes\/1 is "PhotoWithLocationCreated"; expected one of/,
+  'event-twice': /^\/eventTypes is a list of 2; expected .* each once/,
+  'no-events': /^\/eventTypes is a list of 0; expected /,
+  'lower-case-objectType': /^\/objectType is "group"; expected one of "Group", "Action", /,
+  'unknown-objectType': /^\/objectType is "Channel"; expected one of "Group", "Action", /,
+  'no-objectId': /^\/objectId is missing\.$/,
+  'spelling-of-the-connector-api': /^\/objectType is missing; \/ObjectType is no member of it\.$/,
+  'spelling-of-the-list': /^\/callBackUrl is missing; \/callbackUrl is no member of it\.$/,
+  'unknown-member': /^\/(callBackHeaders|webhookId) is no member of it: expected one of objectId, /,
+  'lower-case-active': /^\/active is no member of it: did you mean Active\?$/,
+  'active-as-number': /^\/Active is a number; expected one of true, false, "true", "false"\.$/,
+  'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\.$/,
+  nothing: /^it has no member; expected one of objectId, .*, Active\.$/i,
+  'validity-as-date': /^\/validity is "2021-01-01T00:00:00Z"; expected milliseconds since/,
+  'validity-as-number': /^\/validity is a number; expected milliseconds since the epoch\.$/,
+};
+
+describe.each([
+  ['CreateWebhookRequest', 0],
+  ['UpdateWebhookRequest', 1],
+] as const)('%s', (schema, index) => {
+  test.for(payloads('fail', schema))('%s is refused, and blamed by name', async ([name, body]) => {
+    const caller = await callerAt();
+    const { method, path } = (await routes(caller))[index]!;
+    const before = caller.emulator.webhooks();
+    const { status, message } = await refusalOf(
+      await caller.call(method, path, JSON.stringify(body)),
+    );
+    expect(status).toBe(400);
+    const member = /^(token|url|relative-url|plain-http)/.exec(name)?.[1];
+    const pointer = member === 'token' ? 'callBackToken' : 'callBackUrl';
+    const expected = new RegExp(`^/${pointer} is .*; expected \\S`);
+    expect(message).toMatch(blamed[name] ?? expected);
+    expect(caller.emulator.webhooks()).toEqual(before);
+  });
+
+  test.for(payloads('pass', schema))('%s is accepted', async ([, body]) => {
+    const caller = await callerAt();
+    const { method, path } = (await routes(caller))[index]!;
+    const { callBackUrl, validity } = body as { callBackUrl?: string; validity?: string };
+    const here = {
+      ...(body as object),
+      // Nobody else is called back, and what was in the past when it was written has not come back.
+      ...(callBackUrl !== undefined && { callBackUrl: caller.callBackUrl }),
+      ...(validity !== undefined && { validity: String(caller.emulator.now() + day) }),
+    };
+    const response = await caller.call(method, path, JSON.stringify(here));
+    expect(response.status, await response.clone().text()).toBe(200);
+    expect(await response.json()).toEqual(index === 0 ? { webhookId: expect.any(String) } : {});
+  });
+});
+
+test.for(Object.entries(requestExamples).filter(([name]) => name.startsWith('createWebhook')))(
+  'the example %s is accepted',
+  async ([, body]) => {
+    const caller = await callerAt();
+    const here = { ...body, callBackUrl: caller.callBackUrl };
+    if ('validity' in here) here.validity = String(caller.emulator.now() + day);
+    const response = await caller.call('POST', '/v1/webhook', JSON.stringify(here));
+    expect(response.status, await response.clone().text()).toBe(200);
+  },
+);
+
+test('a body that is no object of JSON is refused by both operations, and repeated by neither', async () => {
+  const caller = await callerAt();
+  const bodies = [
+    '',
+    ' ',
+    'null',
+    'true',
+    '0',
+    '""',
+    '[]',
+    '[{}]',
+    `"${secret}"`,
+    `[${'['.repeat(30_000)}`,
+    `{"callBackToken":"${secret}"`,
+    `callBackToken=${secret}`,
+    '{"a":1}{"b":2}',
+    "{'a':1}",
+    '{"a":NaN}',
+    '<xml/>',
+    '\u0000',
+    '\uFEFF',
+    `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+  ];
+  for (const { method, path } of await routes(caller)) {
+    for (const body of bodies) {
+      const { status, message } = await refusalOf(await caller.call(method, path, body));
+      expect(status, body.slice(0, 40)).toBe(400);
+      expect(message).toMatch(/^The body is no JSON( object)?\.$/);
+    }
+    const binary = new Uint8Array([0xff, 0xfe, 0x7b, 0x7d]);
+    await refusalOf(await caller.call(method, path, binary));
+    await refusalOf(await caller.call(method, path, null));
+  }
+  await caller.expectAlive();
+});
+
+test('a byte order mark, and bytes that are no UTF-8 within a text, are let pass', async () => {
+  const caller = await callerAt();
+  for (const { method, path, good } of await routes(caller)) {
+    const text = JSON.stringify(good);
+    expect((await caller.call(method, path, `\uFEFF${text}`)).status).toBe(200);
+    const broken = Buffer.from(`${text.slice(0, -1)},"callBackContext":"\u00ff"}`, 'latin1');
+    expect((await caller.call(method, path, broken)).status).toBe(200);
+  }
+});
+
+test.for([
+  ['callBackUrl', [1, null, true, {}, [], 'kaizala', `https://${secret}@h/`, 'ftp://127.0.0.1/']],
+  ['callBackToken', [1, null, {}, [secret], '', 'ü', `${secret} x`, `${secret}\u0000`]],
+  ['callBackContext', [1, null, {}, [secret]]],
+  ['objectId', [1, null, {}, [], '']],
+  ['objectType', [1, null, {}, [], '', 'GROUP', 'toString', '__proto__']],
+  ['eventTypes', [1, null, {}, 'JobCreated', [1], [null], [[]], ['toString'], ['__proto__']]],
+  ['validity', [1, null, {}, [], '-1', '1e3', '0x10', ' 1', '1.5', '1', '٣', 'Infinity']],
+] as [string, unknown[]][])('%s of a wrong kind is refused by name', async ([member, values]) => {
+  const caller = await callerAt();
+  for (const { method, path, good } of await routes(caller)) {
+    for (const value of values) {
+      const body = JSON.stringify({ ...good, [member]: value });
+      const { status, message } = await refusalOf(await caller.call(method, path, body));
+      expect(status).toBe(400);
+      expect(message, body).toMatch(new RegExp(`^/${member}(/0)? is `));
+    }
+  }
+});
+
+test('members that objects inherit are strangers like others, and change no object', async () => {
+  const caller = await callerAt();
+  for (const { method, path, good } of await routes(caller)) {
+    for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {
+      const text = `{"${name}":{"polluted":"${secret}"},${JSON.stringify(good).slice(1)}`;
+      const { status, message } = await refusalOf(await caller.call(method, path, text));
+      expect(status).toBe(400);
+      expect(message).toContain(`/${name} is no member of it`);
+    }
+  }
+  expect(({} as { polluted?: unknown }).polluted).toBe(undefined);
+  await caller.expectAlive();
+});

@@ -1,0 +1,165 @@
+/** Paths, methods and queries that are off the description. */
+import { describe, expect, test } from 'vitest';
+import { callerAt, refusalOf } from './calls.js';
+import { wanted } from './world.js';
+
+/** Paths of the API with ids that name no webhook, however they are read. */
+const oddIds = [
+  '%',
+  '%00',
+  '%0A',
+  '%2',
+  '%zz',
+  '%E0%A4%A',
+  '%2e%2e',
+  '..%2f..%2fetc%2fpasswd',
+  '%2e%2e%2faccessToken',
+  'ü',
+  '✓%20✓',
+  '__proto__',
+  'constructor',
+  'toString',
+  "'%20OR%201=1--",
+  '$%7Bjndi%7D',
+  '<script>',
+  'null',
+  'undefined',
+  '*',
+  '{webhookId}',
+  'x'.repeat(8000),
+  '%41'.repeat(2000),
+];
+
+test.for(oddIds.map((id) => [id.slice(0, 40), id] as const))(
+  'the webhook %j is none, whoever asks for it',
+  async ([, id]) => {
+    const { call, emulator, client, callBackUrl } = await callerAt();
+    await client.createWebhook(wanted(callBackUrl));
+    for (const [method, body] of [['DELETE'], ['PUT', '{"Active":false}']] as const) {
+      const { status } = await refusalOf(await call(method, `/v1/webhook/${id}`, body ?? null));
+      expect(status).toBe(404);
+    }
+    expect(emulator.webhooks()).toMatchObject([{ active: true }]);
+  },
+);
+
+test.for([
+  '/',
+  '/v1',
+  '/v1/',
+  '/v2/webhook',
+  '/V1/webhook',
+  '/v1/webhooks',
+  '/v1/Webhook',
+  '/v1/webhook/',
+  '/v1/webhook/a/b',
+  '/v1//webhook',
+  '//v1/webhook',
+  '/v1/webhook%2f',
+  '/v1/accessToken/',
+  '/v1/accesstoken',
+  '/endpoint-2',
+  '/endpoint-2/',
+  '/endpoint-/v1',
+  '/endpoint-%00/v1/nothing',
+  '/_emulators',
+  '/_Emulator',
+  '/%5Femulator/webhooks',
+  '/favicon.ico',
+  '/.env',
+  '/.git/config',
+  `/${'x'.repeat(10_000)}`,
+])('there is nothing at %s, by any method', async (path) => {
+  const { call } = await callerAt();
+  for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
+    const { status, message } = await refusalOf(await call(method, path));
+    expect(status, `${method} ${path}`).toBe(404);
+    expect(message).toContain('the operations are GET /v1/accessToken, ');
+  }
+});
+
+test.for([
+  ['/v1/accessToken', 'GET'],
+  ['/v1/webhook', 'GET, POST'],
+  ['/v1/webhook/3c1f0a9e', 'PUT, DELETE'],
+  // Only calls that get further ask whether there is such an endpoint.
+  ['/endpoint-7/v1/webhook', 'GET, POST'],
+])('%s has the methods %s, and says so', async ([path, allowed]) => {
+  const { call, url, accessToken } = await callerAt();
+  const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'LOCK'];
+  const others = methods.filter((method) => !allowed!.split(', ').includes(method));
+  for (const method of others) {
+    const response = await call(method, path!);
+    const allow = response.headers.get('allow')!;
+    expect(allow.split(', ').toSorted()).toEqual(allowed!.split(', ').toSorted());
+    const { status, message } = await refusalOf(response);
+    expect(status).toBe(405);
+    expect(message).toBe(`${method} is no method of ${path}; expected ${allow}.`);
+  }
+  const head = await fetch(url + path, { method: 'HEAD', headers: { accessToken } });
+  expect(head.status).toBe(405);
+  expect(await head.text()).toBe('');
+});
+
+describe('the list', () => {
+  test.for([
+    ['', 'The query parameter objectId is missing.'],
+    ['?objectType=Group', 'The query parameter objectId is missing.'],
+    ['?objectId=&objectType=Group', 'The query parameter objectId is empty.'],
+    ['?objectId&objectType=Group', 'The query parameter objectId is empty.'],
+    ['?objectId=a', 'The query parameter objectType is missing.'],
+    ['?objectId=a&objectType=', 'The query parameter objectType is empty.'],
+    [
+      '?objectId=a&objectType=group',
+      'objectType is "group"; expected one of Group, Action, ActionPackage.',
+    ],
+    ['?objectId=a&objectType=__proto__', 'objectType is "__proto__"; expected one of'],
+    [
+      '?objectId=a&objectId=a&objectType=Group',
+      'The query parameter objectId is given more than once.',
+    ],
+    [
+      '?objectId=a&objectType=Group&objectType=Group',
+      'The query parameter objectType is given more than once.',
+    ],
+    ['?objectId[]=a&objectType=Group', 'The query parameter objectId is missing.'],
+    ['?ObjectId=a&ObjectType=Group', 'The query parameter objectId is missing.'],
+    ['?%6fbjectId=&objectType=Group', 'The query parameter objectId is empty.'],
+    ['?__proto__=a&objectType=Group', 'The query parameter objectId is missing.'],
+  ])('with %j is refused', async ([query, expected]) => {
+    const { call } = await callerAt();
+    const { status, message } = await refusalOf(await call('GET', `/v1/webhook${query}`));
+    expect(status).toBe(400);
+    expect(message).toContain(expected);
+  });
+
+  test.for([
+    '%00',
+    '%',
+    '%zz',
+    'ü',
+    '✓',
+    'a%26b%3Dc',
+    'a+b',
+    'a%2Fb',
+    '..',
+    "'",
+    'x'.repeat(10_000),
+  ])('of the object %j is empty', async (id) => {
+    const { call } = await callerAt();
+    const response = await call('GET', `/v1/webhook?objectId=${id}&objectType=Group&other=1`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ webhooks: [] });
+  });
+
+  test('finds an object by an id of any characters, and no other', async () => {
+    const { client, callBackUrl } = await callerAt();
+    const ids = ['a b', 'a+b', 'a%20b', 'a/b', 'ü', 'u\u0308', '\u0000', '💡', '__proto__', ' a b'];
+    for (const id of ids) await client.createWebhook({ ...wanted(callBackUrl), objectId: id });
+    for (const id of ids) {
+      const list = await client.listWebhooks({ objectId: id, objectType: 'Group' });
+      expect(list.map((webhook) => webhook.objectId)).toEqual([id]);
+      expect(await client.listWebhooks({ objectId: id, objectType: 'Action' })).toEqual([]);
+    }
+  });
+});

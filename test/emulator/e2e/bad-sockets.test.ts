@@ -1,0 +1,166 @@
+/** What arrives on a socket from senders that know no HTTP, or give up in the middle. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { call } from '../../receiver/faults/caller.js';
+import { callerAt, expectHarmless, reports, type Caller } from './calls.js';
+import { wanted } from './world.js';
+
+let own: ReturnType<typeof reports>;
+beforeEach(() => {
+  own = reports();
+});
+// What goes wrong on a socket is no failure of the emulator.
+afterEach(() => own.expectNone());
+
+/** All that comes back for some bytes; the sender closes its side. */
+async function answerTo({ url }: Caller, bytes: string | Buffer): Promise<string> {
+  const { socket, over, write } = await call(url);
+  await write(bytes);
+  socket.end();
+  const { text } = await over;
+  expectHarmless(text);
+  return text;
+}
+
+const statusesOf = (text: string) =>
+  [...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => Number(status));
+
+test.for([
+  ['bytes', Buffer.from([0, 1, 2, 255, 254])],
+  ['a greeting of TLS', Buffer.from('1603010200010001fc0303', 'hex')],
+  ['words', 'hello\r\n\r\n'],
+  ['a request of another protocol', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+  ['an unknown method', 'FETCH /v1/webhook HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+  ['a line without version', 'GET /v1/webhook\r\n\r\n'],
+  ['a header without colon', 'GET / HTTP/1.1\r\nHost: localhost\r\nnothing\r\n\r\n'],
+  ['a header with NUL', 'GET / HTTP/1.1\r\nHost: localhost\r\naccessToken: a\0b\r\n\r\n'],
+  ['headers too long', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(100_000)}\r\n\r\n`],
+  ['no host', 'GET /v1/webhook HTTP/1.1\r\n\r\n'],
+  [
+    'two lengths',
+    'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+  ],
+  [
+    'a length and chunks',
+    'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+  ],
+  ['a length below 0', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n'],
+] as [string, string | Buffer][])('%s gets a 4xx, and no more', async ([, bytes]) => {
+  const caller = await callerAt();
+  const statuses = statusesOf(await answerTo(caller, bytes));
+  expect(statuses).toHaveLength(1);
+  expect(statuses[0]).toBeGreaterThanOrEqual(400);
+  expect(statuses[0]).toBeLessThan(500);
+  await caller.expectAlive();
+});
+
+test.for([
+  ['no host in HTTP/1.0', 'GET /v1/webhook HTTP/1.0\r\n\r\n', 421],
+  ['an asterisk', 'OPTIONS * HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 404],
+  ['a trace', 'TRACE /v1/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 405],
+  [
+    'a whole URL',
+    'GET http://localhost/v1/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    401,
+  ],
+  [
+    'two slashes',
+    'GET //localhost/v1/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    404,
+  ],
+  [
+    'a path that goes up',
+    'GET /v1/../_emulator HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    404,
+  ],
+  [
+    'a fragment',
+    'GET /v1/accessToken#x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+    404,
+  ],
+] as const)('%s is answered in JSON', async ([, bytes, status]) => {
+  const caller = await callerAt();
+  const text = await answerTo(caller, bytes);
+  expect(statusesOf(text)).toEqual([status]);
+  expect(text).toMatch(/content-type: application\/json/i);
+  expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({ message: expect.any(String) });
+});
+
+test.for([
+  ['a port that is none', 'GET /v1/webhook HTTP/1.1\r\nHost: 127.0.0.1:99999\r\n'],
+  ['an address that is none', 'GET /v1/webhook HTTP/1.1\r\nHost: 127.999.0.1\r\n'],
+  ['a whole URL without host', 'GET http://%/v1/webhook HTTP/1.1\r\nHost: localhost\r\n'],
+] as const)('%s is no failure of the emulator', async ([, head]) => {
+  const caller = await callerAt();
+  caller.emulator.moveEndpoint();
+  const headers = `accessToken: ${caller.accessToken}\r\nConnection: close\r\n\r\n`;
+  const [status] = statusesOf(await answerTo(caller, head + headers));
+  // What it reported is noted here, so that it does not fail the test after this one.
+  const failures = own.taken();
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(failures).toEqual([]);
+});
+
+test('a tunnel is not opened', async () => {
+  const caller = await callerAt();
+  const bytes = 'CONNECT example.com:443 HTTP/1.1\r\nHost: localhost\r\n\r\n';
+  expect(statusesOf(await answerTo(caller, bytes))).toEqual([]);
+  await caller.expectAlive();
+});
+
+test('an upgrade is answered as the call that it is', async () => {
+  const caller = await callerAt();
+  const bytes =
+    'GET /v1/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n';
+  expect(statusesOf(await answerTo(caller, bytes))).toEqual([401]);
+});
+
+test('requests in one go are answered in order', async () => {
+  const caller = await callerAt();
+  const one = (path: string, last = false) =>
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${last ? 'Connection: close\r\n' : ''}\r\n`;
+  const text = await answerTo(
+    caller,
+    one('/v1/webhook') + one('/nothing') + one('/_emulator') + one('/v1/accessToken', true),
+  );
+  expect(statusesOf(text)).toEqual([401, 404, 200, 401]);
+});
+
+test('senders that hang up in the middle, at every place, leave nothing behind', async () => {
+  const caller = await callerAt();
+  const body = JSON.stringify(wanted(caller.callBackUrl));
+  const heads = ['/v1/webhook', '/_emulator/trigger'].map(
+    (path) =>
+      `POST ${path} HTTP/1.1\r\nHost: localhost\r\naccessToken: ${caller.accessToken}\r\nContent-Type: application/json\r\n`,
+  );
+  for (const head of heads) {
+    const requests = [
+      `${head}Content-Length: ${body.length}\r\n\r\n${body}`,
+      `${head}Transfer-Encoding: chunked\r\n\r\n${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`,
+    ];
+    for (const request of requests) {
+      for (let at = 0; at < request.length; at += 23) {
+        const { socket, over, write } = await call(caller.url);
+        await write(request.slice(0, at));
+        if (at % 2 === 0) socket.destroy();
+        else socket.end();
+        expectHarmless((await over).text);
+      }
+    }
+  }
+  expect(caller.emulator.webhooks()).toEqual([]);
+  await caller.expectAlive();
+});
+
+test('a caller that hangs up while the receiver thinks gets no answer, and may have a webhook', async () => {
+  const caller = await callerAt();
+  const { socket, write } = await call(caller.url);
+  const body = JSON.stringify(wanted(caller.callBackUrl));
+  await write(
+    `POST /v1/webhook HTTP/1.1\r\nHost: localhost\r\naccessToken: ${caller.accessToken}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+  );
+  socket.destroy();
+  // As with the service: who does not know lists.
+  await vi.waitFor(() => expect(caller.emulator.webhooks()).toHaveLength(1));
+  await caller.expectAlive();
+});

@@ -1,0 +1,140 @@
+/** How many deliveries are under way at once, in which order they begin, and what ends them. */
+import type { ServerResponse } from 'node:http';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createEmulator, type DeliveryRecord } from '../../../src/emulator.js';
+import { listen } from '../../receiver/faults/listen.js';
+import { receiverOf } from '../../receiver/receiver-of.js';
+import { echoing, emulate, hour, minute, serveListener, wanted } from './world.js';
+
+/** A receiver that answers when the test says so, and notes what comes. */
+async function slowReceiver() {
+  const open: { eventId: string; response: ServerResponse }[] = [];
+  const begun: string[] = [];
+  let most = 0;
+  const url = await serveListener(
+    echoing(async (request, response) => {
+      let text = '';
+      for await (const chunk of request) text += String(chunk);
+      const { eventId } = JSON.parse(text) as { eventId: string };
+      begun.push(eventId);
+      open.push({ eventId, response });
+      most = Math.max(most, open.length);
+    }),
+  );
+  const answerNext = async (status = 200) => {
+    await vi.waitFor(() => expect(open.length).toBeGreaterThan(0), { interval: 1 });
+    open.shift()!.response.writeHead(status).end();
+  };
+  return { url, begun, open, most: () => most, answerNext };
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `event ${index}`);
+
+test.for([1, 3, 16])(
+  'with a concurrency of %i no more are under way, and they begin in order',
+  async (concurrency) => {
+    const { emulator, client } = await emulate({ concurrency });
+    const receiver = await slowReceiver();
+    await client.createWebhook(wanted(receiver.url));
+    const names = ids(40);
+    const all = Promise.all(names.map((eventId) => emulator.trigger('JobCreated', { eventId })));
+    await vi.waitFor(() => expect(receiver.open).toHaveLength(concurrency), { interval: 1 });
+    expect(emulator.deliveries().map(({ state }) => state)).toEqual(names.map(() => 'under-way'));
+    for (let count = 0; count < names.length; count++) await receiver.answerNext();
+    const deliveries = (await all).flat();
+    expect(receiver.most()).toBe(concurrency);
+    const starts = deliveries.map(({ attempts }) => attempts[0]!.at);
+    expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    // Connections are independent: those that begin together may arrive in another order, but not before others.
+    for (const [index, name] of receiver.begun.entries())
+      expect(Math.abs(names.indexOf(name) - index)).toBeLessThan(concurrency);
+  },
+);
+
+test('a receiver that does not answer holds up no other', async () => {
+  const { emulator, client } = await emulate({ concurrency: 2 });
+  const slow = await slowReceiver();
+  const { receiver, handled } = receiverOf();
+  const { url } = await listen(receiver);
+  await client.createWebhook(wanted(slow.url, 'JobCreated'));
+  await client.createWebhook(wanted(url, 'SurveyResponse'));
+  const first = emulator.trigger('JobCreated');
+  for (let count = 0; count < 10; count++) await emulator.trigger('SurveyResponse');
+  expect(handled).toHaveLength(10);
+  await slow.answerNext();
+  expect(await first).toMatchObject([{ state: 'delivered' }]);
+});
+
+describe('a webhook that is', () => {
+  const ends = {
+    deleted: ({ client }, id) => client.deleteWebhook(id),
+    disabled: ({ client }, id) => client.updateWebhook(id, { Active: false }),
+  } satisfies Record<
+    string,
+    (world: Awaited<ReturnType<typeof emulate>>, id: string) => Promise<unknown>
+  >;
+
+  test.for(Object.entries(ends))('%s gets nothing more', async ([, end]) => {
+    const world = await emulate({ concurrency: 1 });
+    const { emulator, client } = world;
+    const receiver = await slowReceiver();
+    const { webhookId } = await client.createWebhook(wanted(receiver.url));
+    const retrying = emulator.trigger('JobCreated', { eventId: 'retrying' });
+    await receiver.answerNext(500);
+    await retrying;
+    const held = emulator.trigger('JobCreated', {}, { faults: { outOfOrder: true } });
+    const delayed = emulator.trigger('JobCreated', {}, { faults: { delay: hour } });
+    await Promise.all([held, delayed]);
+    // One is under way when it ends, and one waits for its turn.
+    const underWay = emulator.trigger('JobCreated', { eventId: 'under way' });
+    const queued = emulator.trigger('JobCreated', { eventId: 'queued' });
+    await vi.waitFor(() => expect(receiver.open).toHaveLength(1), { interval: 1 });
+    await end(world, webhookId);
+    await receiver.answerNext(500);
+    const states = async (triggered: Promise<DeliveryRecord[]>) =>
+      (await triggered).map(({ state, attempts }) => `${state} after ${attempts.length}`);
+    expect(await states(underWay)).toEqual(['cancelled after 1']);
+    await emulator.advance(72 * hour);
+    expect(await states(retrying)).toEqual(['cancelled after 1']);
+    expect(await states(held)).toEqual(['cancelled after 0']);
+    expect(await states(delayed)).toEqual(['cancelled after 0']);
+    expect(await states(queued)).toEqual(['cancelled after 0']);
+    expect(receiver.begun).toEqual(['retrying', 'under way']);
+  });
+});
+
+test('a URL that changes between two attempts gets the second', async () => {
+  const { emulator, client } = await emulate();
+  const { receiver, handled } = receiverOf();
+  const { url } = await listen(receiver);
+  const broken = await serveListener(echoing((_, response) => response.writeHead(500).end()));
+  const { webhookId } = await client.createWebhook(wanted(broken));
+  const [delivery] = await emulator.trigger('JobCreated');
+  await client.updateWebhook(webhookId, { callBackUrl: url });
+  await emulator.advance(45 * minute);
+  expect(delivery).toMatchObject({ state: 'delivered' });
+  expect(handled).toHaveLength(1);
+});
+
+test('an emulator that is closed delivers nothing any more, and frees its port', async () => {
+  const { emulator, client, url } = await emulate();
+  const receiver = await slowReceiver();
+  await client.createWebhook(wanted(receiver.url));
+  const underWay = emulator.trigger('JobCreated');
+  const [held] = await emulator.trigger('JobCreated', {}, { faults: { delay: hour } });
+  await vi.waitFor(() => expect(receiver.open).toHaveLength(1), { interval: 1 });
+  await emulator.close();
+  const [cut] = await underWay;
+  expect([cut!.state, held!.state]).toEqual(['cancelled', 'cancelled']);
+  await expect(fetch(url)).rejects.toThrow('fetch failed');
+  await expect(emulator.listen(0)).rejects.toThrow('The emulator is closed: make another one.');
+
+  const port = Number(new URL(url).port);
+  const next = createEmulator();
+  onTestFinished(() => next.close());
+  expect(await next.listen(port)).toEqual({ url, port });
+  await expect(next.listen(0)).rejects.toThrow(`The emulator listens already, at ${url}.`);
+  const late = createEmulator();
+  await expect(late.listen(port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await late.close();
+});

@@ -1,0 +1,141 @@
+/** Receivers that do not answer at all, or not to the end. */
+import { createServer } from 'node:http';
+import { createServer as createSocketServer, type AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { listen } from '../../receiver/faults/listen.js';
+import { receiverOf } from '../../receiver/receiver-of.js';
+import { echoing, emulate, hour, minute, serveListener, wanted } from './world.js';
+
+test('a connection that is closed without an answer is a failure, and is tried again', async () => {
+  const { emulator, client } = await emulate();
+  let calls = 0;
+  const url = await serveListener(
+    echoing((request, response) => {
+      if (calls++ < 2) request.socket.destroy();
+      else response.end();
+    }),
+  );
+  await client.createWebhook(wanted(url));
+  const [delivery] = await emulator.trigger('JobCreated');
+  await emulator.advance(3 * hour);
+  expect(delivery).toMatchObject({ state: 'delivered' });
+  // Once it was a connection that had been used before: it was tried again at once, on a new one.
+  expect(delivery!.attempts.map(({ status, failure }) => failure ?? status)).toEqual([
+    'ECONNRESET: the connection was closed without an answer',
+    200,
+  ]);
+  expect(calls).toBe(3);
+});
+
+test('a receiver that closes its idle connections loses no attempt', async () => {
+  const { emulator, client } = await emulate();
+  const noted = receiverOf();
+  const { url, server } = await listen(noted.receiver);
+  await client.createWebhook(wanted(url));
+  for (let count = 0; count < 20; count++) {
+    server.closeIdleConnections();
+    const [delivery] = await emulator.trigger('JobCreated');
+    expect(delivery!.attempts.map(({ status }) => status)).toEqual([200]);
+  }
+  expect(noted.handled).toHaveLength(20);
+});
+
+test('where nothing listens any more, and then something does again', async () => {
+  const { emulator, client } = await emulate();
+  const noted = receiverOf();
+  const { url, server } = await listen(noted.receiver);
+  await client.createWebhook(wanted(url));
+  const { port } = server.address() as AddressInfo;
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  const [delivery] = await emulator.trigger('JobCreated');
+  expect(delivery!.attempts).toMatchObject([{ failure: 'ECONNREFUSED: nothing listens there' }]);
+  expect(delivery!.attempts[0]).not.toHaveProperty('status');
+
+  const again = createServer(echoing((_, response) => response.writeHead(204).end()));
+  await new Promise<void>((resolve) => again.listen(port, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    again.closeAllConnections();
+    again.close();
+  });
+  await emulator.advance(45 * minute);
+  expect(delivery).toMatchObject({ state: 'delivered', attempts: [{}, { status: 204 }] });
+});
+
+describe('a receiver that answers', () => {
+  /** One that passes the handshake, then writes these bytes in answer to a delivery, and hangs up. */
+  async function attemptAt(bytes: string) {
+    const { emulator, client } = await emulate();
+    const server = createSocketServer((socket) => {
+      let text = '';
+      socket.on('error', () => undefined);
+      socket.setEncoding('latin1').on('data', (more: string) => {
+        text += more;
+        const token = /^GET \S*validationToken=(\d+) /.exec(text)?.[1];
+        if (token) socket.end(`HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n${token}`);
+        else if (text.includes('\r\n\r\n{')) socket.end(bytes);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    await client.createWebhook(
+      wanted(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?secret=s3cr3t`),
+    );
+    const [delivery] = await emulator.trigger('JobCreated');
+    return delivery!;
+  }
+
+  test.for([
+    ['what is no HTTP', 'hello\r\n\r\n', /^HPE_INVALID_CONSTANT: /],
+    ['half a head', 'HTTP/1.1 200 OK\r\nContent-', /^ECONNRESET: /],
+    [
+      'a head that is too long',
+      `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`,
+      /^HPE_HEADER_OVERFLOW: /,
+    ],
+    ['nothing', '', /^ECONNRESET: /],
+  ] as const)('%s has failed', async ([, bytes, failure]) => {
+    const { state, attempts } = await attemptAt(bytes);
+    expect(state).toBe('retrying');
+    expect(attempts).toHaveLength(1);
+    expect(attempts[0]!.failure).toMatch(failure);
+    expect(attempts[0]!.failure).not.toContain('s3cr3t');
+    expect(attempts[0]).not.toHaveProperty('status');
+  });
+
+  test('another protocol has failed, and holds up nobody', async () => {
+    const bytes = 'HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n';
+    expect(await attemptAt(bytes)).toMatchObject({
+      state: 'retrying',
+      attempts: [{ status: 101, duration: expect.any(Number) }],
+    });
+  });
+
+  test.for([
+    ['half a body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf'],
+    ['a chunk that is none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+    ['information before', 'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\n'],
+  ])('%s with a status of 200 has taken it: the body is ignored', async ([, bytes]) => {
+    expect(await attemptAt(bytes!)).toMatchObject({
+      state: 'delivered',
+      attempts: [{ status: 200 }],
+    });
+  });
+});
+
+test('a body without end is cut off, and the status counts', async () => {
+  const { emulator, client } = await emulate();
+  const url = await serveListener(
+    echoing((_, response) => {
+      const more = () => {
+        while (response.write(Buffer.alloc(65_536)));
+      };
+      response.on('drain', more);
+      more();
+    }),
+  );
+  await client.createWebhook(wanted(url));
+  const [delivery] = await emulator.trigger('JobCreated');
+  expect(delivery).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }] });
+  expect(delivery!.attempts[0]!.duration).toBeLessThan(5000);
+});

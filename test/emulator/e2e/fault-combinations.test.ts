@@ -1,0 +1,122 @@
+/** Several faults at once, and faults that make no sense. */
+import { expect, test } from 'vitest';
+import type { Faults } from '../../../src/emulator.js';
+import type { ReceivedEvent } from '../../../src/receiver.js';
+import { listen } from '../../receiver/faults/listen.js';
+import { receiverOf } from '../../receiver/receiver-of.js';
+import { emulate, hour, minute, wanted } from './world.js';
+
+async function world() {
+  const noted = receiverOf();
+  const { emulator, client } = await emulate();
+  const { url } = await listen(noted.receiver);
+  await client.createWebhook(wanted(url));
+  return { ...noted, emulator };
+}
+
+const wrongTokenThenHalf: [string, Faults, number][] = [
+  // The token comes first, so that nobody reads the body of a stranger.
+  ['a wrong token and half a body', { wrongToken: true, brokenPayload: true }, 401],
+  ['copies with half a body', { duplicate: 2, brokenPayload: true }, 400],
+  ['copies with a wrong token', { duplicate: true, wrongToken: true }, 401],
+  ['a response, its edited version and a copy', { editedResponse: true, duplicate: true }, 200],
+  [
+    'everything that fails once',
+    { editedResponse: true, duplicate: 3, wrongToken: true, brokenPayload: true },
+    401,
+  ],
+];
+
+test.for(wrongTokenThenHalf)('%s', async ([, faults, first]) => {
+  const { emulator, handled, unhandled } = await world();
+  const deliveries = await emulator.trigger('SurveyResponse', {}, { faults });
+  expect(deliveries).toHaveLength(
+    1 + Number(faults.duplicate ?? 0) + Number(faults.editedResponse ?? 0),
+  );
+  expect(deliveries.map(({ attempts }) => attempts[0]?.status)).toEqual(
+    deliveries.map(() => first),
+  );
+  await emulator.advance(45 * minute);
+  expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['delivered']));
+  // Each version once, however many copies of it there are.
+  expect(handled.map(({ event }) => event.data['isUpdateResponse'] === true)).toEqual(
+    faults.editedResponse ? [false, true] : [false],
+  );
+  expect(unhandled).toEqual([]);
+});
+
+test('an unknown type whose response is edited reaches the fallback twice', async () => {
+  const { emulator, handled, unhandled } = await world();
+  const faults = { unknownType: true, editedResponse: true };
+  await emulator.trigger('SurveyResponse', {}, { faults });
+  expect(unhandled.map(({ event }) => event.eventType)).toEqual(['SomethingNew', 'SomethingNew']);
+  expect(handled).toEqual([]);
+});
+
+test('what is delayed and out of order waits for its time, then for one that overtakes it', async () => {
+  const { emulator, handled } = await world();
+  const job = (title: string, faults: Faults = {}) =>
+    emulator.trigger('JobCreated', { data: { title } }, { faults });
+  await job('held', { delay: hour, outOfOrder: true });
+  await job('before its time');
+  await emulator.advance(hour);
+  await job('overtakes it');
+  await emulator.idle();
+  expect(handled.map(({ event }) => event.data['title'])).toEqual([
+    'before its time',
+    'overtakes it',
+    'held',
+  ]);
+});
+
+test('what is dropped is never sent, whatever else is wrong with it', async () => {
+  const { emulator, handled, errors } = await world();
+  const faults = { drop: true, delay: 5, duplicate: 3, outOfOrder: true, wrongToken: true };
+  const deliveries = await emulator.trigger('JobCreated', {}, { faults });
+  await emulator.advance(48 * hour);
+  expect(deliveries.map(({ state, attempts }) => [state, attempts.length])).toEqual(
+    Array.from({ length: 4 }, () => ['dropped', 0]),
+  );
+  expect([...handled, ...errors]).toEqual([]);
+});
+
+test('payloads of the test can go wrong, too', async () => {
+  const { emulator, unhandled, errors } = await world();
+  const faults = { duplicate: true, brokenPayload: true };
+  const payload = { objectId: 'o', objectType: 'Group', eventType: 'New', eventId: 'e', data: {} };
+  await emulator.deliver(payload, { faults });
+  await emulator.advance(45 * minute);
+  expect(unhandled.map(({ event }: { event: ReceivedEvent }) => event.eventId)).toEqual(['e']);
+  expect(errors).toHaveLength(2);
+});
+
+test.for([
+  [{ duplicate: 0 }, /^The fault duplicate is 0: expected true, or a number of copies/],
+  [{ duplicate: 101 }, /^The fault duplicate is 101/],
+  [{ duplicate: 1.5 }, /^The fault duplicate is 1.5/],
+  [{ duplicate: 'yes' }, /^The fault duplicate is "yes"/],
+  [{ outOfOrder: 1 }, /^The fault outOfOrder is 1: expected true\.$/],
+  [{ delay: -1 }, /^The fault delay is -1: expected a whole number of ms\.$/],
+  [{ delay: '5' }, /^The fault delay is "5"/],
+  [{ delay: null }, /^The fault delay is an object/],
+  [{ drop: {} }, /^The fault drop is an object/],
+  [{ wrongToken: 'x' }, /^The fault wrongToken/],
+  [{ unknownType: 'JobCreated' }, /^The fault unknownType is "JobCreated": .* no event type\.$/],
+  [{ unknownType: '' }, /^The fault unknownType is ""/],
+  [{ brokenPayload: [] }, /^The fault brokenPayload is an object/],
+  [{ editedResponse: 0 }, /^The fault editedResponse is 0/],
+  [{ editedResponse: true }, /^editedResponse needs a response with answers/],
+  [{ duplicates: true }, /^There is no fault named "duplicates": expected one of duplicate, /],
+  [{ toString: true }, /^There is no fault named "toString"/],
+  [JSON.parse('{"__proto__":{"drop":true}}'), /^There is no fault named "__proto__"/],
+  [[], /^faults are no object/],
+  [null, /^faults are no object/],
+  ['drop', /^faults are no object/],
+] as [unknown, RegExp][])('%j makes no sense, and sends nothing', async ([faults, message]) => {
+  const { emulator, handled, errors } = await world();
+  const triggered = emulator.trigger('JobCreated', {}, { faults: faults as Faults });
+  await expect(triggered).rejects.toThrow(TypeError);
+  await expect(triggered).rejects.toThrow(message);
+  expect(emulator.deliveries()).toEqual([]);
+  expect([...handled, ...errors]).toEqual([]);
+});

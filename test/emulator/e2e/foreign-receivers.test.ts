@@ -1,0 +1,169 @@
+/** Receivers as other people write them, from the samples and the repositories of the time. */
+import type { RequestListener } from 'node:http';
+import express, { type Express } from 'express';
+import express4 from 'express4';
+import { describe, expect, test } from 'vitest';
+import { emulate, refused, serveListener, wanted } from './world.js';
+
+/** An application of Express, whose routes are for somebody to add. */
+function app(make: typeof express, routes: (one: Express) => unknown): RequestListener {
+  const one = make();
+  one.use(make.json());
+  routes(one);
+  one.post('/kaizala', (request, response) => {
+    response.sendStatus((request.body as { eventType?: string }).eventType ? 200 : 400);
+  });
+  return one as unknown as RequestListener;
+}
+
+/** What the query holds, as it is written. */
+const rawToken = (url = '') => /[?&]validationToken=([^&]*)/.exec(url)?.[1] ?? '';
+
+const passes = undefined;
+
+/** Each with what is said against it, where the token is of digits, and where it has to be decoded. */
+const receivers: Record<
+  string,
+  { listener: RequestListener; digits: RegExp | undefined; opaque: RegExp | undefined }
+> = {
+  'Express 5, res.send(req.query.validationToken)': {
+    listener: app(express, (one) =>
+      one.get('/kaizala', (req, res) => void res.send(req.query['validationToken'])),
+    ),
+    digits: passes,
+    opaque: passes,
+  },
+  'Express 4, res.send(req.query.validationToken)': {
+    listener: app(express4, (one) =>
+      one.get('/kaizala', (req, res) => void res.send(req.query['validationToken'])),
+    ),
+    digits: passes,
+    opaque: passes,
+  },
+  'Express 5, text/html': {
+    listener: app(express, (one) =>
+      one.get('/kaizala', (req, res) => {
+        res.set('Content-Type', 'text/html');
+        res.status(202).send(String(req.query['validationToken']));
+      }),
+    ),
+    digits: passes,
+    opaque: passes,
+  },
+  'Express 5, res.json(req.query.validationToken)': {
+    listener: app(express, (one) =>
+      one.get('/kaizala', (req, res) => void res.json(req.query['validationToken'])),
+    ),
+    digits: /its body of 14 characters is not the token of 12, but the token as JSON\. /,
+    opaque: /but the token as JSON\. /,
+  },
+  'Express 4, res.json({ validationToken })': {
+    listener: app(express4, (one) =>
+      one.get('/kaizala', (req, res) => {
+        res.json({ validationToken: req.query['validationToken'] });
+      }),
+    ),
+    digits: /but something with the token in it: answer the token alone\. /,
+    opaque: /but something with the token in it: answer the token alone\. /,
+  },
+  'the query string as it is': {
+    listener: (request, response) => response.end(rawToken(request.url)),
+    digits: passes,
+    opaque: /, but the token still encoded: decode the query once\. /,
+  },
+  'the query string with its name': {
+    listener: (request, response) => response.end(request.url!.split('?')[1]),
+    digits: /its body of 28 characters .*, but something with the token in it: answer the token/,
+    opaque: /, but the token still encoded: decode the query once\. /,
+  },
+  'the query string decoded twice': {
+    listener: (request, response) => {
+      try {
+        response.end(decodeURIComponent(decodeURIComponent(rawToken(request.url))));
+      } catch {
+        response.writeHead(500).end();
+      }
+    },
+    digits: passes,
+    opaque: /its body of \d+ characters is not the token of \d+\. /,
+  },
+  'a page around it': {
+    listener: (request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<pre>${decodeURIComponent(rawToken(request.url))}</pre>\n`);
+    },
+    digits: /but something with the token in it: answer the token alone\. /,
+    opaque: /but something with the token in it: answer the token alone\. /,
+  },
+  'a form that reads + as a space': {
+    listener: (request, response) => {
+      // PHP, Python's parse_qs and URLSearchParams all do: the emulator writes neither + nor a bare space.
+      response.end(new URLSearchParams(request.url!.split('?')[1]).get('validationToken'));
+    },
+    digits: passes,
+    opaque: passes,
+  },
+};
+
+describe.each(['digits', 'opaque'] as const)('with a token of %s', (handshake) => {
+  test.for(Object.entries(receivers))('%s', async ([, { listener, [handshake]: objection }]) => {
+    const { client, emulator } = await emulate({ handshake });
+    const url = `${await serveListener(listener)}/kaizala`;
+    if (objection) {
+      const { status, detail } = await refused(client.createWebhook(wanted(url)));
+      expect(status).toBe(400);
+      expect(detail).toMatch(objection);
+      expect(emulator.webhooks()).toEqual([]);
+      return;
+    }
+    await client.createWebhook(wanted(url));
+    expect(emulator.webhooks()).toHaveLength(1);
+    const [delivery] = await emulator.trigger('JobCreated');
+    expect(delivery!.attempts).toHaveLength(1);
+  });
+});
+
+test.for([
+  ['parseInt', (token: string) => parseInt(token, 10)],
+  ['JSON.parse', (token: string): unknown => JSON.parse(token)],
+] as const)('%s fails on the zeros that one token in ten begins with', async ([, parse]) => {
+  const { client } = await emulate();
+  const seen: string[] = [];
+  const url = await serveListener((request, response) => {
+    const token = rawToken(request.url);
+    seen.push(token);
+    try {
+      response.end(String(parse(token)));
+    } catch {
+      response.writeHead(500).end();
+    }
+  });
+  const passed: boolean[] = [];
+  for (let count = 0; count < 200; count++) {
+    const created = client.createWebhook(wanted(url));
+    passed.push(
+      await created.then(
+        () => true,
+        () => false,
+      ),
+    );
+  }
+  expect(seen.filter((token) => !/^\d{12}$/.test(token))).toEqual([]);
+  expect(passed).toEqual(seen.map((token) => !token.startsWith('0')));
+  // Once in a thousand million runs, chance has it that none does.
+  expect(passed).toContain(false);
+});
+
+test('an opaque token has something of everything that is encoded, and is another one each time', async () => {
+  const { client } = await emulate({ handshake: 'opaque' });
+  const seen = new Set<string>();
+  const url = await serveListener((request, response) => {
+    const token = decodeURIComponent(rawToken(request.url));
+    seen.add(token);
+    expect(request.url).toMatch(/^\/\?validationToken=[\w%.!~*'()-]+$/);
+    response.end(token);
+  });
+  for (let count = 0; count < 20; count++) await client.createWebhook(wanted(url));
+  expect(seen.size).toBe(20);
+  for (const token of seen) expect(token).toMatch(/^\S+ \+&=%2B\/\?#"<ü>✓$/);
+});

@@ -1,0 +1,76 @@
+/** What the log keeps, and who is told of what. */
+import { describe, expect, test } from 'vitest';
+import type { Attempt, AnsweredCall, DeliveryRecord } from '../../../src/emulator.js';
+import { listen } from '../../receiver/faults/listen.js';
+import { receiverOf } from '../../receiver/receiver-of.js';
+import { echoing, emulate, hour, objectId, serveListener, wanted } from './world.js';
+
+describe('the log', () => {
+  test.for([0, 1, 5, 100])(
+    'keeps %i of what is over, the last, and all that is to come',
+    async (logSize) => {
+      const { emulator, client } = await emulate({ logSize });
+      const { url } = await listen(receiverOf().receiver);
+      const broken = await serveListener(echoing((_, response) => response.writeHead(500).end()));
+      await client.createWebhook(wanted(url, 'SurveyResponse'));
+      const { webhookId } = await client.createWebhook(wanted(broken, 'JobCreated'));
+      const open = (await emulator.trigger('JobCreated')).map(({ deliveryId }) => deliveryId);
+      const over: string[] = [];
+      for (let count = 0; count < 130; count++) {
+        over.push(...(await emulator.trigger('SurveyResponse')).map((one) => one.deliveryId));
+        const logged = emulator.deliveries().map(({ deliveryId }) => deliveryId);
+        expect(logged).toEqual([...open, ...(logSize === 0 ? [] : over.slice(-logSize))]);
+      }
+      await client.deleteWebhook(webhookId);
+      expect(emulator.deliveries()).toHaveLength(logSize);
+    },
+  );
+});
+
+test('whoever listens hears of every call and every attempt, and of no secret', async () => {
+  const calls: AnsweredCall[] = [];
+  const attempts: { delivery: DeliveryRecord; attempt: Attempt }[] = [];
+  const { emulator, client } = await emulate({
+    onCall: (call) => calls.push(call),
+    onAttempt: (delivery, attempt) => attempts.push({ delivery, attempt }),
+  });
+  const { url } = await listen(receiverOf().receiver);
+  const { webhookId } = await client.createWebhook(wanted(`${url}?code=s3cr3t`));
+  await client.listWebhooks({ objectId, objectType: 'Group' });
+  await client.deleteWebhook('no-webhook').catch(() => undefined);
+  await emulator.trigger('JobCreated', {}, { faults: { wrongToken: true } });
+  await emulator.advance(hour);
+  expect(calls).toEqual([
+    { method: 'GET', path: '/v1/accessToken', status: 200 },
+    { method: 'POST', path: '/v1/webhook', status: 200 },
+    { method: 'GET', path: '/v1/webhook', status: 200 },
+    {
+      method: 'DELETE',
+      path: '/v1/webhook/no-webhook',
+      status: 404,
+      message: expect.stringContaining('There is no webhook with this id'),
+    },
+  ]);
+  expect(JSON.stringify(calls)).not.toMatch(/s3cr3t|example-callback-token/);
+  expect(attempts.map(({ attempt }) => attempt.status)).toEqual([401, 200]);
+  expect(new Set(attempts.map(({ delivery }) => delivery.webhookId))).toEqual(new Set([webhookId]));
+});
+
+describe('a listener that throws', () => {
+  const listener = () => {
+    throw new Error('The disk is full.');
+  };
+
+  test('changes nothing for an attempt', async () => {
+    const { emulator, client } = await emulate({ onAttempt: listener });
+    const { url } = await listen(receiverOf().receiver);
+    await client.createWebhook(wanted(url));
+    expect(await emulator.trigger('JobCreated')).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  test('changes nothing for a call', async () => {
+    const { emulator } = await emulate({ onCall: listener });
+    const request = new Request('http://127.0.0.1/v1/webhook');
+    expect((await emulator.fetch(request)).status).toBe(401);
+  });
+});

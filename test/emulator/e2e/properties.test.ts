@@ -1,0 +1,167 @@
+/** Whatever is sent: the answer is JSON with a message, blames the caller, and the emulator goes on. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { callerAt, expectHarmless, reports } from './calls.js';
+import { credentials, hour, wanted } from './world.js';
+
+let own: ReturnType<typeof reports>;
+beforeEach(() => {
+  own = reports();
+});
+// What the emulator reports is its own failure.
+afterEach(() => own.expectNone());
+
+/** Sees that an answer is a success, or a refusal with a message; or 308, which has no body. */
+async function expectFitting(response: Response): Promise<void> {
+  const text = await response.text();
+  expect(response.status, text).toBeLessThan(500);
+  expectHarmless(text);
+  if (response.status === 308) expect(text).toBe('');
+  else if (response.status >= 400)
+    expect(JSON.parse(text)).toMatchObject({ message: expect.stringMatching(/\S/) });
+  else expect(JSON.parse(text)).toBeTypeOf('object');
+}
+
+const members = [
+  ...Object.keys(wanted('')),
+  'callBackContext',
+  'validity',
+  'Active',
+  'ObjectType',
+  '__proto__',
+];
+
+test('any JSON, and any value in any member, is created or refused', async () => {
+  const { call, callBackUrl, client, emulator, expectAlive } = await callerAt();
+  const good = wanted(callBackUrl);
+  const { webhookId } = await client.createWebhook(good);
+  const body = fc.oneof(
+    fc.jsonValue(),
+    // Nearly right: a member or two replaced, and perhaps one that nobody knows.
+    fc
+      .dictionary(fc.oneof(fc.constantFrom(...members), fc.string()), fc.jsonValue(), {
+        maxKeys: 3,
+      })
+      .map((odd) => ({ ...good, ...odd })),
+    fc.record({ Active: fc.jsonValue() }),
+  );
+  const connector = fc.option(fc.constantFrom(credentials.applicationId, 'another', ''), {
+    nil: undefined,
+  });
+  await fc.assert(
+    fc.asyncProperty(body, fc.boolean(), connector, async (value, creates, applicationId) => {
+      const path = creates ? '/v1/webhook' : `/v1/webhook/${webhookId}`;
+      const headers: Record<string, string> = applicationId === undefined ? {} : { applicationId };
+      const text = JSON.stringify(value);
+      await expectFitting(await call(creates ? 'POST' : 'PUT', path, text, headers));
+    }),
+    { numRuns: 400 },
+  );
+  for (const webhook of emulator.webhooks()) expect(Object.keys(webhook)).toHaveLength(12);
+  await expectAlive();
+});
+
+test('any JSON to the admin routes is done or refused', async () => {
+  const { call, callBackUrl, client, emulator, expectAlive } = await callerAt();
+  await client.createWebhook(wanted(callBackUrl));
+  const names = ['event', 'payload', 'overrides', 'objectId', 'webhookId', 'faults', 'location'];
+  const body = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ event: fc.constant('JobCreated'), overrides: fc.jsonValue() }),
+    fc.record({ payload: fc.jsonValue() }),
+    fc.record({
+      event: fc.constantFrom('ActionResponse', 'TextMessageCreated'),
+      faults: fc.dictionary(
+        fc.constantFrom('duplicate', 'drop', 'unknownType', 'editedResponse', 'wrongToken', 'x'),
+        fc.oneof(fc.boolean(), fc.constant(2), fc.jsonValue()),
+      ),
+    }),
+    fc.dictionary(fc.constantFrom(...names), fc.jsonValue()),
+  );
+  const route = fc.constantFrom('trigger', 'trigger', 'trigger', 'advance', 'move');
+  await fc.assert(
+    fc.asyncProperty(route, body, async (path, value) => {
+      await expectFitting(await call('POST', `/_emulator/${path}`, JSON.stringify(value)));
+    }),
+    { numRuns: 400 },
+  );
+  await emulator.idle();
+  await expectAlive();
+});
+
+test('any headers, on any route, are taken or refused', async () => {
+  const { url, accessToken, emulator, expectAlive } = await callerAt();
+  const name = fc.oneof(
+    fc.constantFrom(
+      'accessToken',
+      'applicationId',
+      'applicationSecret',
+      'refreshToken',
+      'content-type',
+      'origin',
+      'sec-fetch-site',
+      'access-control-request-method',
+      'access-control-request-headers',
+      'x-forwarded-host',
+      'x-http-method-override',
+      'accept',
+    ),
+    fc.stringMatching(/^x-[a-z]{1,8}$/),
+  );
+  const value = fc.oneof(
+    fc.constantFrom(
+      accessToken,
+      'application/json',
+      'http://localhost',
+      'null',
+      'POST',
+      '__proto__',
+    ),
+    fc.stringMatching(/^[\t -~\u0080-\u00ff]{0,40}$/),
+  );
+  const path = fc.constantFrom(
+    '/v1/accessToken',
+    '/v1/webhook',
+    '/v1/webhook?objectId=a&objectType=Group',
+    '/v1/webhook/3c1f0a9e',
+    '/_emulator',
+    '/_emulator/webhooks',
+    '/_emulator/advance',
+    '/nothing',
+  );
+  const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH');
+  await fc.assert(
+    fc.asyncProperty(method, path, fc.dictionary(name, value), async (verb, where, headers) => {
+      const response = await fetch(url + where, { method: verb, headers, redirect: 'manual' });
+      if (response.status !== 204) await expectFitting(response);
+      else expect(verb).toBe('OPTIONS');
+    }),
+    { numRuns: 400 },
+  );
+  expect(emulator.deliveries()).toEqual([]);
+  await expectAlive();
+});
+
+test('any path and query are found or not', async () => {
+  const { call, emulator, expectAlive } = await callerAt();
+  emulator.moveEndpoint();
+  const segment = fc.oneof(
+    fc.constantFrom('v1', 'webhook', 'accessToken', 'endpoint-1', 'endpoint-2', '_emulator', '..'),
+    fc.stringMatching(/^[!-~]{0,10}$/),
+  );
+  const path = fc.array(segment, { maxLength: 5 });
+  const query = fc.oneof(
+    fc.constant(''),
+    fc.webQueryParameters(),
+    fc.stringMatching(/^(objectId|objectType|&|=|Group|%[0-9A-F]{0,2}){0,8}$/),
+  );
+  const method = fc.constantFrom('GET', 'DELETE', 'PUT', 'POST');
+  await fc.assert(
+    fc.asyncProperty(method, path, query, async (verb, segments, search) => {
+      await expectFitting(await call(verb, `/${segments.join('/')}?${search}`));
+    }),
+    { numRuns: 600 },
+  );
+  await emulator.advance(hour);
+  await expectAlive();
+});

@@ -1,0 +1,143 @@
+/** Receivers that fail, and what the emulator does until it gives up. */
+import { describe, expect, test } from 'vitest';
+import type { DeliveryRecord } from '../../../src/emulator.js';
+import { listen } from '../../receiver/faults/listen.js';
+import { receiverOf } from '../../receiver/receiver-of.js';
+import { echoing, emulate, hour, minute, objectId, serveListener, wanted } from './world.js';
+
+/** The assumed schedule, in minutes (FACTS 5). It is written out here, because the emulator's own is what is proved. */
+const schedule = [45, 90, 180, 360, 720, 1440];
+
+/** The minutes between the attempts; seconds and less are what the attempts themselves took. */
+function intervals({ attempts }: DeliveryRecord): number[] {
+  return attempts.slice(1).map(({ at }, index) => {
+    const interval = at - attempts[index]!.at;
+    expect(interval % minute).toBeLessThan(2000);
+    return Math.floor(interval / minute);
+  });
+}
+
+/** A receiver whose handler fails the first times. */
+function failing(times: number) {
+  let runs = 0;
+  const noted = receiverOf({
+    on: {
+      JobCreated: () => {
+        if (runs++ < times) throw new Error('The disk is full.');
+      },
+    },
+  });
+  return { ...noted, runs: () => runs };
+}
+
+test.for([0, 1, 2, 3, 4, 5, 6])(
+  'a receiver that fails %i times gets the delivery with as many retries, at their times',
+  async (times) => {
+    const { emulator, client } = await emulate();
+    const { receiver, runs } = failing(times);
+    const { url } = await listen(receiver);
+    await client.createWebhook(wanted(url));
+    const [delivery] = await emulator.trigger('JobCreated');
+    for (const [index, wait] of schedule.slice(0, times).entries()) {
+      expect(delivery!.state).toBe('retrying');
+      expect(delivery!.nextAttempt! - delivery!.attempts[index]!.at).toBeGreaterThanOrEqual(
+        wait * minute,
+      );
+      // A minute before, nothing; and then it comes.
+      await emulator.advance((wait - 1) * minute);
+      expect(delivery!.attempts).toHaveLength(index + 1);
+      await emulator.advance(minute);
+      expect(delivery!.attempts).toHaveLength(index + 2);
+    }
+    expect(delivery!.state).toBe('delivered');
+    expect(delivery).not.toHaveProperty('nextAttempt');
+    expect(intervals(delivery!)).toEqual(schedule.slice(0, times));
+    expect(delivery!.attempts.map(({ status }) => status)).toEqual([
+      ...schedule.slice(0, times).map(() => 500),
+      200,
+    ]);
+    await emulator.advance(72 * hour);
+    expect(runs()).toBe(times + 1);
+    expect(emulator.webhooks()).toMatchObject([{ active: true }]);
+  },
+);
+
+test('after seven failures within two days the webhook is disabled, until an update enables it', async () => {
+  const { emulator, client } = await emulate();
+  const { receiver, runs } = failing(7);
+  const { url } = await listen(receiver);
+  const { webhookId } = await client.createWebhook(wanted(url));
+  const [delivery] = await emulator.trigger('JobCreated');
+  await emulator.advance(47 * hour);
+  expect(delivery).toMatchObject({ state: 'retrying' });
+  await emulator.advance(hour);
+  expect(delivery).toMatchObject({ state: 'failed' });
+  expect(delivery!.attempts).toHaveLength(7);
+  expect(intervals(delivery!)).toEqual(schedule);
+
+  const listed = await client.listWebhooks({ objectId, objectType: 'Group' });
+  expect(listed).toMatchObject([{ id: webhookId, active: false }]);
+  expect(await emulator.trigger('JobCreated')).toEqual([]);
+  await emulator.advance(72 * hour);
+  expect(runs()).toBe(7);
+
+  await client.updateWebhook(webhookId, { Active: true });
+  expect(await client.listWebhooks({ objectId, objectType: 'Group' })).toMatchObject([
+    { id: webhookId, active: true },
+  ]);
+  const [after] = await emulator.trigger('JobCreated');
+  expect(after).toMatchObject({ state: 'delivered' });
+  // What failed before does not come back.
+  await emulator.advance(72 * hour);
+  expect(runs()).toBe(8);
+});
+
+test('what waits when the webhook is disabled is cancelled, and so is what was held back', async () => {
+  const { emulator, client } = await emulate();
+  const url = await serveListener(echoing((_, response) => response.writeHead(500).end()));
+  await client.createWebhook(wanted(url));
+  const [failed] = await emulator.trigger('JobCreated');
+  await emulator.advance(24 * hour);
+  const [waiting] = await emulator.trigger('JobCreated');
+  const [held] = await emulator.trigger('JobCreated', {}, { faults: { delay: 100 * hour } });
+  await emulator.advance(200 * hour);
+  expect([failed, waiting, held].map((delivery) => delivery!.state)).toEqual([
+    'failed',
+    'cancelled',
+    'cancelled',
+  ]);
+  expect(held!.attempts).toEqual([]);
+  expect(waiting!.attempts.length).toBeLessThan(7);
+  expect(waiting).not.toHaveProperty('nextAttempt');
+});
+
+describe('what is no success', () => {
+  test.for([300, 301, 302, 307, 308, 400, 401, 404, 410, 429, 500, 503])(
+    'is a %i, wherever it leads',
+    async (status) => {
+      const { emulator, client } = await emulate();
+      let followed = 0;
+      const elsewhere = await serveListener((_, response) => {
+        followed++;
+        response.end();
+      });
+      const url = await serveListener(
+        echoing((_, response) =>
+          response.writeHead(status, { location: elsewhere, 'retry-after': '1' }).end(),
+        ),
+      );
+      await client.createWebhook(wanted(url));
+      const [delivery] = await emulator.trigger('JobCreated');
+      expect(delivery).toMatchObject({ state: 'retrying', attempts: [{ status }] });
+      expect(followed).toBe(0);
+    },
+  );
+
+  test.for([200, 201, 202, 204, 206, 299])('is not a %i', async (status) => {
+    const { emulator, client } = await emulate();
+    const url = await serveListener(echoing((_, response) => response.writeHead(status).end()));
+    await client.createWebhook(wanted(url));
+    const [delivery] = await emulator.trigger('JobCreated');
+    expect(delivery).toMatchObject({ state: 'delivered', attempts: [{ status }] });
+  });
+});

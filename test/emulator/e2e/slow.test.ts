@@ -1,0 +1,108 @@
+/** Receivers that take their time, in real time: all at once, because that is what they cost. */
+import type { RequestListener } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { emulate, echoing, refused, serveListener, wanted } from './world.js';
+
+/** Answers the handshake in its own time. */
+function echoingAfter(ms: number): RequestListener {
+  return async (request, response) => {
+    const token = new URL(request.url!, 'http://h').searchParams.get('validationToken');
+    await sleep(ms, undefined, { ref: false });
+    response.end(token);
+  };
+}
+
+test('5 s for the handshake and 10 s for a delivery, neither more nor less', async () => {
+  const { emulator, client } = await emulate();
+  const create = async (listener: RequestListener) =>
+    client.createWebhook(wanted(await serveListener(listener)));
+  const lateness = /did not pass the handshake: no answer within 5 s\. Expected .* within 5 s\.$/;
+
+  const tooLate = async () => {
+    const { status, detail } = await refused(create(echoingAfter(5100)));
+    expect(status).toBe(400);
+    expect(detail).toMatch(lateness);
+  };
+  const beginsOnly = async () => {
+    const hanging: RequestListener = (request, response) => {
+      response.write(new URL(request.url!, 'http://h').searchParams.get('validationToken'));
+    };
+    const { status, detail } = await refused(create(hanging));
+    expect(status).toBe(400);
+    expect(detail).toMatch(lateness);
+  };
+  const never = async () => {
+    const { detail } = await refused(create(() => undefined));
+    expect(detail).toMatch(lateness);
+  };
+  const inTime = async () => {
+    const start = performance.now();
+    const { webhookId } = await create(echoingAfter(4000));
+    expect(performance.now() - start).toBeGreaterThan(3900);
+    return webhookId;
+  };
+  const updated = async () => {
+    const { webhookId } = await create(echoingAfter(0));
+    const before = emulator.webhooks().find((webhook) => webhook.webhookId === webhookId);
+    const callBackUrl = await serveListener(echoingAfter(5100));
+    const { detail } = await refused(client.updateWebhook(webhookId, { callBackUrl }));
+    expect(detail).toMatch(lateness);
+    expect(emulator.webhooks()).toContainEqual(before);
+    return webhookId;
+  };
+  /** Delivers to a receiver, and tells how that went and how long it took. */
+  const deliver = async (deliveries: RequestListener) => {
+    const { webhookId } = await create(echoing(deliveries));
+    const [delivery] = await emulator.trigger('JobCreated', {}, { webhookId });
+    return { webhookId, delivery: delivery!, attempt: delivery!.attempts[0]! };
+  };
+  const deliveredInTime = async () => {
+    const { webhookId, delivery, attempt } = await deliver(async (_, response) => {
+      await sleep(9000, undefined, { ref: false });
+      response.end();
+    });
+    expect(delivery.state).toBe('delivered');
+    expect(attempt.duration).toBeGreaterThan(8900);
+    return webhookId;
+  };
+  const neverAnswered = async () => {
+    const { webhookId, delivery, attempt } = await deliver(() => undefined);
+    expect(delivery.state).toBe('retrying');
+    expect(attempt).toEqual({
+      at: expect.any(Number),
+      duration: expect.any(Number),
+      failure: 'no answer within 10 s',
+    });
+    expect(attempt.duration).toBeGreaterThan(9900);
+    expect(attempt.duration).toBeLessThan(15_000);
+    return webhookId;
+  };
+  /** The status is the answer; that the body does not end is the receiver's affair, for a while. */
+  const bodyNeverEnds = async () => {
+    const { webhookId, delivery, attempt } = await deliver((_, response) => {
+      response.write('taken');
+    });
+    expect(delivery.state).toBe('delivered');
+    expect(attempt.status).toBe(200);
+    expect(attempt.duration).toBeLessThan(15_000);
+    return webhookId;
+  };
+
+  const [, , , ...created] = await Promise.all([
+    tooLate(),
+    beginsOnly(),
+    never(),
+    inTime(),
+    updated(),
+    deliveredInTime(),
+    neverAnswered(),
+    bodyNeverEnds(),
+  ]);
+  expect(
+    emulator
+      .webhooks()
+      .map(({ webhookId }) => webhookId)
+      .toSorted(),
+  ).toEqual(created.toSorted());
+});

@@ -1,0 +1,62 @@
+/** Calls without an access token, and token calls without credentials. */
+import { describe, expect, test } from 'vitest';
+import { callerAt, expectHarmless, refusalOf, secret } from './calls.js';
+import { objectId } from './world.js';
+
+describe('without an access token that is valid', () => {
+  test.for([
+    [{}, 'Unauthenticated', /^The header accessToken is missing\.$/],
+    [{ accessToken: '' }, 'Unauthenticated', /^The header accessToken is missing\.$/],
+    [{ accessToken: secret }, 'InvalidToken', /^The access token is not valid\.$/],
+    [{ accessToken: '__proto__' }, 'InvalidToken', /^The access token is not valid\.$/],
+    [{ accessToken: 'x'.repeat(10_000) }, 'InvalidToken', /^The access token is not valid\.$/],
+    [
+      { authorization: `Bearer ${secret}` },
+      'Unauthenticated',
+      /^The header accessToken is missing/,
+    ],
+  ] as [Record<string, string>, string, RegExp][])(
+    '%j is refused',
+    async ([headers, code, said]) => {
+      const { url } = await callerAt();
+      const calls = [
+        ['GET', `/v1/webhook?objectId=${objectId}&objectType=Group`],
+        ['GET', '/v1/webhook'],
+        ['POST', '/v1/webhook'],
+        ['PUT', '/v1/webhook/3c1f0a9e'],
+        ['DELETE', '/v1/webhook/3c1f0a9e'],
+      ];
+      for (const [method, path] of calls) {
+        const response = await fetch(url + path, { method: method!, headers });
+        expect(await response.clone().json()).toMatchObject({
+          errorCode: code,
+          errorCategoryKey: 'AuthException',
+        });
+        const { status, message } = await refusalOf(response);
+        expect(status).toBe(401);
+        expect(message).toMatch(said);
+      }
+    },
+  );
+});
+
+test('a token call without its three headers is refused, each by name, and repeats none', async () => {
+  const { url } = await callerAt();
+  const all = { applicationId: 'a', applicationSecret: secret, refreshToken: secret };
+  for (const name of Object.keys(all)) {
+    for (const others of [{ ...all, [name]: '' }, without(all, name)]) {
+      const response = await fetch(`${url}/v1/accessToken`, { headers: others });
+      const { status, message } = await refusalOf(response);
+      expect(status).toBe(401);
+      expect(message).toBe(`The header ${name} is missing or empty.`);
+    }
+  }
+  const odd = { applicationId: '"\\', applicationSecret: '\u00ff', refreshToken: 'x'.repeat(8000) };
+  const response = await fetch(`${url}/v1/accessToken`, { headers: odd });
+  expect(response.status).toBe(200);
+  expectHarmless(await response.text());
+});
+
+function without(all: Record<string, string>, name: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(all).filter(([one]) => one !== name));
+}

@@ -1,0 +1,207 @@
+/** What web pages may do: those of this machine call the API, and none the admin routes. */
+import { request } from 'node:http';
+import { describe, expect, test } from 'vitest';
+import { callerAt } from './calls.js';
+import { emulate, hour, objectId, wanted } from './world.js';
+
+interface Seen {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** A request with any header, which `fetch` does not make. */
+function send(
+  url: string,
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+  body = '',
+): Promise<Seen> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(url + path, { method, headers, agent: false }, async (response) => {
+      let text = '';
+      for await (const chunk of response) text += String(chunk);
+      resolve({ status: response.statusCode!, headers: response.headers, body: text });
+    });
+    outgoing.on('error', reject).end(body);
+  });
+}
+
+const corsOf = ({ headers }: Seen) =>
+  Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name.startsWith('access-control-')),
+  );
+
+const preflight = {
+  'access-control-request-method': 'POST',
+  'access-control-request-headers': 'accesstoken,content-type',
+};
+const allowOrigins = ['https://docs.example.com', 'http://docs.example.com:8080'];
+const mine = [
+  'http://localhost',
+  'http://localhost:3000',
+  'http://127.0.0.1:4010',
+  'https://127.0.0.1',
+  'http://[::1]:8080',
+  ...allowOrigins,
+];
+const foreign = [
+  'https://evil.example.com',
+  'http://docs.example.com',
+  'https://docs.example.com:8080',
+  'https://docs.example.com.evil.example',
+  'http://localhost.evil.example',
+  'http://127.0.0.1.evil.example',
+  'http://0.0.0.0:4010',
+  'null',
+  'file://',
+  '*',
+];
+const list = `/v1/webhook?objectId=${objectId}&objectType=Group`;
+
+describe('a page of', () => {
+  test.for(mine)('%s may ask, call, and read every answer', async (origin) => {
+    const { url, accessToken, emulator } = await callerAt(await emulate({ allowOrigins }));
+    const asked = await send(url, '/v1/webhook', { origin, ...preflight }, 'OPTIONS');
+    expect(asked).toMatchObject({ status: 204, body: '' });
+    expect(corsOf(asked)).toEqual({
+      'access-control-allow-origin': origin,
+      'access-control-allow-methods': expect.stringMatching(/GET.*POST.*PUT.*DELETE/),
+      'access-control-allow-headers': 'accesstoken,content-type',
+      'access-control-max-age': '600',
+    });
+    const readable = {
+      'access-control-allow-origin': origin,
+      'access-control-expose-headers': expect.stringMatching(/^Location, ?Retry-After$/),
+    };
+    const answers = [
+      await send(url, list, { origin, accessToken }),
+      await send(url, list, { origin }),
+      await send(url, '/v1/nothing', { origin }),
+      await send(url, '/v1/accessToken', { origin }),
+      await send(url, '/v1/webhook', { origin, accessToken }, 'PUT'),
+    ];
+    emulator.moveEndpoint();
+    answers.push(await send(url, list, { origin, accessToken }));
+    expect(answers.map(({ status }) => status)).toEqual([200, 401, 404, 401, 405, 308]);
+    for (const answer of answers) {
+      expect(corsOf(answer)).toEqual(readable);
+      expect(answer.headers['vary']).toMatch(/Origin/i);
+    }
+  });
+
+  test.for(foreign)('%s may not', async (origin) => {
+    const { url, accessToken } = await callerAt(await emulate({ allowOrigins }));
+    const asked = await send(url, '/v1/webhook', { origin, ...preflight }, 'OPTIONS');
+    expect(corsOf(asked)).not.toHaveProperty('access-control-allow-origin');
+    for (const path of [list, '/v1/nothing']) {
+      const answer = await send(url, path, { origin, accessToken });
+      expect(corsOf(answer)).not.toHaveProperty('access-control-allow-origin');
+      expect(answer.headers['vary']).toMatch(/Origin/i);
+    }
+  });
+});
+
+test('a page learns when it may call again', async () => {
+  const { url, emulator } = await emulate({ throttle: { connector: 1 } });
+  const headers = { origin: 'http://localhost:3000', applicationId: 'a', applicationSecret: 's' };
+  const call = () => send(url, '/v1/accessToken', { ...headers, refreshToken: 'r' });
+  expect((await call()).status).toBe(200);
+  const { status, headers: answered } = await call();
+  expect(status).toBe(429);
+  expect(Number(answered['retry-after'])).toBeGreaterThan(0);
+  expect(answered['access-control-expose-headers']).toContain('Retry-After');
+  await emulator.advance(hour);
+  expect((await call()).status).toBe(200);
+});
+
+test('programs, which name no origin, get none of this', async () => {
+  const { url, accessToken } = await callerAt();
+  expect(corsOf(await send(url, list, { accessToken }))).toEqual({});
+});
+
+describe('the admin routes', () => {
+  const routes = [
+    ['GET', '', ''],
+    ['GET', '/webhooks', ''],
+    ['GET', '/deliveries', ''],
+    ['POST', '/trigger', '{"event":"JobCreated"}'],
+    ['POST', '/advance', '{"ms":3600000}'],
+    ['POST', '/move', '{}'],
+    ['OPTIONS', '/trigger', ''],
+    ['GET', '/nothing', ''],
+  ] as const;
+
+  test.for([
+    ...[...mine, ...foreign].map((origin) => ({ origin })),
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'cross-site', origin: 'own' },
+  ] as Record<string, string>[])('refuse pages: %j', async (headers) => {
+    const { url, emulator, client, callBackUrl } = await callerAt(await emulate({ allowOrigins }));
+    await client.createWebhook(wanted(callBackUrl));
+    const before = emulator.now();
+    const all: Record<string, string> = {
+      'content-type': 'application/json',
+      ...headers,
+      ...preflight,
+    };
+    if (headers['origin'] === 'own') all['origin'] = url;
+    for (const [method, path, body] of routes) {
+      const answer = await send(url, `/_emulator${path}`, all, method, body);
+      expect(answer.status).toBe(403);
+      expect(JSON.parse(answer.body)).toEqual({
+        message: 'The admin routes are not for web pages of other origins.',
+      });
+      expect(corsOf(answer)).toEqual({});
+    }
+    expect(emulator.deliveries()).toEqual([]);
+    expect(emulator.now() - before).toBeLessThan(hour);
+  });
+
+  test('take a form for no JSON, so that no page gets through without a question', async () => {
+    const { url } = await emulate();
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
+      const headers = { 'content-type': type };
+      const { status } = await send(url, '/_emulator/advance', headers, 'POST', '{"ms":1}');
+      expect(status).toBe(400);
+    }
+  });
+
+  test('let in programs, the address line of a browser, and a page of their own origin', async () => {
+    const { url } = await emulate();
+    for (const headers of [{}, { 'sec-fetch-site': 'none' }, { origin: url }]) {
+      const answer = await send(url, '/_emulator/webhooks', headers as Record<string, string>);
+      expect(answer.status).toBe(200);
+      expect(corsOf(answer)).toEqual({});
+    }
+  });
+});
+
+test.for([
+  'evil.example.com',
+  'localhost.evil.example',
+  '127.0.0.1.evil.example:4010',
+  '0.0.0.0:4010',
+  '169.254.169.254',
+  '[::ffff:127.0.0.1]',
+  '127.0.0.1@evil.example',
+  'localhost, evil.example',
+])('whoever calls us %j has been led astray, as by DNS rebinding', async (host) => {
+  const { url, accessToken } = await callerAt();
+  for (const path of [list, '/v1/accessToken', '/_emulator/webhooks', '/nothing']) {
+    const { status, body, headers } = await send(url, path, { host, accessToken });
+    expect(status).toBe(421);
+    expect(JSON.parse(body)).toMatchObject({ message: expect.stringContaining('this machine') });
+    expect(corsOf({ status, body, headers })).toEqual({});
+  }
+});
+
+test.for(['localhost', 'LOCALHOST:1', '127.0.0.1', '127.0.0.2:80', '[::1]:4010'])(
+  'the host %s is this machine',
+  async (host) => {
+    const { url, accessToken } = await callerAt();
+    expect((await send(url, list, { host, accessToken })).status).toBe(200);
+  },
+);

@@ -1,0 +1,101 @@
+/** What the tests end to end have in common: an emulator that listens, and the client and the receivers around it. */
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished } from 'vitest';
+import { requestExamples } from '../../../generated/v1/examples.js';
+import { createClient, type Client } from '../../../src/client.js';
+import { isKaizalaApiError, type KaizalaApiError } from '../../../src/client/errors.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator.js';
+import { eventTypes, type EventType } from '../../../generated/v1/events.js';
+import type { CreateWebhookRequest } from '../../../src/types.js';
+
+export const credentials = {
+  applicationId: 'example-application-id',
+  applicationSecret: 's3cr3t-of-the-connector',
+  refreshToken: 's3cr3t-refresh-token',
+};
+
+/** The callback token of the webhooks, which is the one that test/receiver/receiver-of.ts expects. */
+export const callBackToken = 'example-callback-token';
+
+export const { objectId } = requestExamples['createWebhook.group'];
+
+export interface World {
+  emulator: Emulator;
+  /** The endpoint, without `/v1`. */
+  url: string;
+  client: Client;
+}
+
+/** An emulator on a socket, which ends with the test, and our client at it. */
+export async function emulate(options: EmulatorOptions = {}): Promise<World> {
+  const emulator = createEmulator({ throttle: false, ...options });
+  const { url } = await emulator.listen(0);
+  onTestFinished(() => emulator.close());
+  return { emulator, url, client: connect(url) };
+}
+
+/** A client that tries once. */
+export function connect(url: string, other: Partial<typeof credentials> = {}): Client {
+  return createClient({
+    tokenEndpoint: url,
+    credentials: { ...credentials, ...other },
+    retry: { attempts: 1 },
+  });
+}
+
+/** A request for a webhook of the example's group. */
+export function wanted(
+  callBackUrl: string,
+  eventType: EventType | readonly EventType[] = eventTypes,
+): CreateWebhookRequest {
+  return {
+    objectId,
+    objectType: 'Group',
+    eventTypes: [eventType].flat(),
+    callBackUrl,
+    callBackToken,
+  };
+}
+
+/** Puts a listener behind a socket of this machine, which ends with the test. */
+export async function serveListener(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** A listener that passes the handshake, and lets the rest do what it likes with deliveries. */
+export function echoing(deliveries: RequestListener): RequestListener {
+  return (request, response) => {
+    const token = new URL(request.url!, 'http://h').searchParams.get('validationToken');
+    if (request.method === 'GET' && token !== null) response.end(token);
+    else deliveries(request, response);
+  };
+}
+
+/** The error of a call that the emulator refuses. */
+export async function refused(call: Promise<unknown>): Promise<KaizalaApiError> {
+  const error = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (isKaizalaApiError(error)) return error;
+  throw new Error('The call was not refused by the API.', { cause: error });
+}
+
+/** An access token, for calls that our client would not make. */
+export async function accessTokenOf(url: string, other: Partial<typeof credentials> = {}) {
+  const response = await fetch(`${url}/v1/accessToken`, { headers: { ...credentials, ...other } });
+  expect(response.status).toBe(200);
+  const { accessToken } = (await response.json()) as { accessToken: string };
+  return accessToken;
+}
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;

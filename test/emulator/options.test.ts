@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { createEmulator, type EmulatorOptions } from '../../src/emulator.js';
+import { settingsOf } from '../../src/emulator/options.js';
+
+const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
+
+test('nothing given means every default', () => {
+  const defaults = {
+    handshake: 'digits',
+    credentials: undefined,
+    throttle: { connector: 100, tenant: 300 },
+    allowCallbacksTo: [],
+    allowOrigins: [],
+    concurrency: 16,
+    speed: 1,
+    logSize: 1000,
+  };
+  expect(settingsOf()).toEqual(defaults);
+  expect(settingsOf({})).toEqual(defaults);
+});
+
+test('what makes sense is taken as it is', () => {
+  const options: EmulatorOptions = {
+    credentials,
+    handshake: false,
+    throttle: false,
+    allowCallbacksTo: ['hooks.example.com'],
+    allowOrigins: ['https://docs.example.com'],
+    concurrency: 1000,
+    speed: 0.5,
+    logSize: 0,
+  };
+  expect(settingsOf(options)).toEqual({ ...options, credentials: [credentials] });
+  expect(settingsOf({ throttle: { tenant: 7 } }).throttle).toEqual({ connector: 100, tenant: 7 });
+  expect(settingsOf({ credentials: [credentials, credentials] }).credentials).toHaveLength(2);
+});
+
+describe('hosts are compared as URLs spell them', () => {
+  test.for([
+    ['Hooks.Example.COM', 'hooks.example.com'],
+    ['bücher.example', 'xn--bcher-kva.example'],
+    ['10.0.0.1', '10.0.0.1'],
+    ['167772161', '10.0.0.1'],
+    ['2001:DB8::1', '[2001:db8::1]'],
+    ['[2001:db8:0::1]', '[2001:db8::1]'],
+    ['::1', '[::1]'],
+    ['localhost', 'localhost'],
+  ])('%s is %s', ([given, host]) => {
+    expect(settingsOf({ allowCallbacksTo: [given!] }).allowCallbacksTo).toEqual([host]);
+  });
+});
+
+const host =
+  /^allowCallbacksTo has ".*": expected a host without scheme, port and path, such as hooks\.example\.com\.$/;
+const origin =
+  /^allowOrigins has ".*": expected an origin, such as https:\/\/docs\.example\.com\.$/;
+
+describe('what makes no sense is refused', () => {
+  test.for([
+    [{ handshake: 'text' }, /^handshake is "text": expected "digits", "opaque" or false\.$/],
+    [{ handshake: true }, /^handshake is true/],
+    [{ handshake: null }, /^handshake is null/],
+    [{ credentials: [] }, /^credentials is an empty list: nobody could call\.$/],
+    [{ credentials: {} }, /^credentials\.applicationId is no text but undefined\.$/],
+    [
+      { credentials: { ...credentials, applicationSecret: '' } },
+      /^credentials\.applicationSecret is empty\.$/,
+    ],
+    [
+      { credentials: [credentials, { ...credentials, refreshToken: 5 }] },
+      /^credentials\.refreshToken is no text but number\.$/,
+    ],
+    [
+      { throttle: { connector: 0 } },
+      /^throttle\.connector is 0: expected a whole number from 1 to \d+\.$/,
+    ],
+    [{ throttle: { tenant: 1.5 } }, /^throttle\.tenant is 1\.5: /],
+    [{ throttle: { tenant: '5' } }, /^throttle\.tenant is 5: /],
+    [{ concurrency: 0 }, /^concurrency is 0: expected a whole number from 1 to 1000\.$/],
+    [{ concurrency: 1001 }, /^concurrency is 1001/],
+    [{ concurrency: Number.NaN }, /^concurrency is NaN/],
+    [{ speed: 0 }, /^speed is 0: expected a number above 0, up to 1000000\.$/],
+    [{ speed: -1 }, /^speed is -1/],
+    [{ speed: Infinity }, /^speed is Infinity/],
+    [{ speed: 1_000_001 }, /^speed is 1000001/],
+    [{ speed: 'fast' }, /^speed is fast/],
+    [{ logSize: -1 }, /^logSize is -1: expected a whole number from 0 to \d+\.$/],
+    [{ logSize: 0.5 }, /^logSize is 0\.5/],
+    ...[
+      '',
+      'https://hooks.example.com',
+      'hooks.example.com:8443',
+      'hooks.example.com/',
+      'user@hooks.example.com',
+      'hooks example.com',
+      '*.example.com',
+      '*',
+      '10.0.0.256',
+      '[::1]:80',
+      'a?b',
+      'a#b',
+    ].map((name) => [{ allowCallbacksTo: ['localhost', name] }, host] as const),
+    ...[
+      '',
+      '*',
+      'null',
+      'docs.example.com',
+      'https://docs.example.com/path',
+      'https://docs.example.com/?x',
+      'https://user@docs.example.com',
+      'ftp://docs.example.com',
+      'file:///',
+    ].map((name) => [{ allowOrigins: [name] }, origin] as const),
+  ] as [object, RegExp][])('%j', ([options, message]) => {
+    expect(() => createEmulator(options as EmulatorOptions)).toThrow(TypeError);
+    expect(() => createEmulator(options as EmulatorOptions)).toThrow(message);
+    expect(() => createEmulator(options as EmulatorOptions)).not.toThrow(/s3cr3t/);
+  });
+});
+
+test('an origin may end in a slash and be in capitals', () => {
+  const allowOrigins = ['https://Docs.Example.com/', 'http://docs.example.com:80'];
+  expect(settingsOf({ allowOrigins }).allowOrigins).toEqual([
+    'https://docs.example.com',
+    'http://docs.example.com',
+  ]);
+});

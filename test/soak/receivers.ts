@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createReceiver, toNodeListener } from '../../src/receiver.js';
+
+/** Receivers on loopback. */
+export interface Receivers {
+  /** The callback URLs: one that handles everything, one whose handlers fail, and one that echoes nothing. */
+  good: string;
+  failing: string;
+  wrong: string;
+  /** How many deliveries the good one has handled. */
+  handled(): number;
+  close(): Promise<void>;
+}
+
+/** The token of all webhooks. */
+export const callBackToken = 'soak-callback-token';
+
+export async function startReceivers(): Promise<Receivers> {
+  let handled = 0;
+  // Wrong tokens and broken payloads are on purpose.
+  const onError = () => undefined;
+  const good = createReceiver({
+    token: callBackToken,
+    fallback: () => (handled += 1),
+    onError,
+  });
+  const failing = createReceiver({
+    token: callBackToken,
+    fallback() {
+      throw new Error('On purpose.');
+    },
+    onError,
+  });
+  const servers = await Promise.all([
+    listening(toNodeListener(good)),
+    listening(toNodeListener(failing)),
+    listening((_, response) => response.end('no echo')),
+  ]);
+  const urls = servers.map(({ url }) => url) as [string, string, string];
+  return {
+    good: urls[0],
+    failing: urls[1],
+    wrong: urls[2],
+    handled: () => handled,
+    close: async () => {
+      await Promise.all(servers.map((server) => server.close()));
+    },
+  };
+}
+
+async function listening(
+  listener: RequestListener,
+): Promise<{ url: string; close(): Promise<unknown> }> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/kaizala`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { judge, type Sample } from './judge.js';
+import { runSoak } from './run-soak.js';
+
+function series(heapAt: (index: number) => number, length = 60): Sample[] {
+  return Array.from({ length }, (_, index) => ({ seconds: index * 10, heap: heapAt(index) }));
+}
+
+test('a short soak goes well', async () => {
+  const lines: string[] = [];
+  const { samples, reasons, calls, attempts, handled } = await runSoak(0.1, (line) => {
+    lines.push(line);
+  });
+  expect(reasons).toEqual([]);
+  expect(samples.length).toBeGreaterThanOrEqual(8);
+  expect(lines.filter((line) => line.includes(' s  heap '))).toHaveLength(samples.length);
+  expect(calls).toBeGreaterThan(50);
+  expect(attempts).toBeGreaterThan(20);
+  expect(handled).toBeGreaterThan(10);
+});
+
+test.each<[string, Sample[]]>([
+  ['stays what it is', series(() => 20)],
+  ['goes up and down', series((index) => 20 + (index % 5))],
+  ['grows at first', series((index) => Math.min(60, 10 + index * 4))],
+  ['grows a little', series((index) => 20 + index * 0.1)],
+])('a heap that %s is judged stable', (_, samples) => {
+  expect(judge(samples, [])).toEqual([]);
+});
+
+test.each<[string, Sample[]]>([
+  ['grows all the time', series((index) => 20 + index)],
+  ['grows late', series((index) => (index < 40 ? 20 : 40))],
+  ['is no number', series(() => NaN)],
+])('a heap that %s is judged a leak', (_, samples) => {
+  expect(judge(samples, [])).toEqual([expect.stringMatching(/^The heap grew from .* MiB/)]);
+});
+
+test('too few samples, and anything that went wrong, are judged a failure', () => {
+  expect(
+    judge(
+      series(() => 20, 7),
+      [],
+    ),
+  ).toEqual(['There are 7 samples; at least 8 are needed.']);
+  expect(
+    judge(
+      series(() => 20),
+      ['A fault.'],
+    ),
+  ).toEqual(['A fault.']);
+});

@@ -1,0 +1,37 @@
+/** `npm run soak [-- --minutes n]`: uses an emulator for a while, and judges whether its memory stays what it is. */
+import { parseArgs } from 'node:util';
+import { run } from '../../scripts/lib/command.js';
+import { Failure } from '../../scripts/lib/failure.js';
+import { runSoak } from './run-soak.js';
+
+/** How much longer than it should a run may take, in ms. */
+const grace = 120_000;
+
+await run(async () => {
+  const minutes = minutesOf(process.argv.slice(2));
+  const watchdog = setTimeout(
+    () => {
+      console.error('The run does not end.');
+      process.exit(1);
+    },
+    minutes * 60_000 + grace,
+  ).unref();
+  console.log(`The emulator is used for ${minutes} min.`);
+  const { samples, reasons, calls, attempts, handled } = await runSoak(minutes, (line) =>
+    console.log(line),
+  );
+  clearTimeout(watchdog);
+  console.log(
+    `${samples.length} samples, ${calls} calls, ${attempts} attempts to deliver, ${handled} handled.`,
+  );
+  if (reasons.length > 0) throw new Failure(`The soak failed:\n${reasons.join('\n')}`);
+  console.log('The soak went well: the heap is stable, and every answer was expected.');
+});
+
+/** @throws Failure */
+function minutesOf(args: string[]): number {
+  const { values } = parseArgs({ args, options: { minutes: { type: 'string', default: '10' } } });
+  const minutes = Number(values.minutes);
+  if (minutes >= 0.1 && minutes <= 60) return minutes;
+  throw new Failure(`--minutes is ${values.minutes}: expected a number from 0.1 to 60.`);
+}
