@@ -57,6 +57,12 @@ const origin =
 
 describe('what makes no sense is refused', () => {
   test.for([
+    [null, /^createEmulator was given options that are no object\.$/],
+    [{ throttle: null }, /^throttle is no object: expected limits, or false\.$/],
+    [{ onCall: 5 }, /^onCall is a number: expected a function\.$/],
+    [{ credentials: [null] }, /^credentials\.applicationId is no text but undefined\.$/],
+    [{ allowCallbacksTo: 'a.example' }, /^allowCallbacksTo is no list of texts\.$/],
+    [{ allowOrigins: [7] }, /^allowOrigins is no list of texts\.$/],
     [{ handshake: 'text' }, /^handshake is "text": expected "digits", "opaque" or false\.$/],
     [{ handshake: true }, /^handshake is true/],
     [{ handshake: null }, /^handshake is null/],

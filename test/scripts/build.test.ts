@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/lib/build.js';
@@ -95,6 +95,8 @@ describe('the command', () => {
     ]) {
       expect(existsSync(at(file)), file).toBe(true);
     }
+    // What npm links as a command is run as a file.
+    expect(statSync(at('dist/src/cli/main.js')).mode & 0o111).toBe(0o111);
     expect(readdirSync(copy.path).filter((name) => name.startsWith('.build'))).toEqual([]);
   });
 

@@ -1,0 +1,118 @@
+/** Requests of nobody who means well, and what they must not bring about. */
+import { describe, expect, test, vi } from 'vitest';
+import { createEmulator } from '../../../src/emulator.js';
+import { call as openSocket } from '../../receiver/faults/caller.js';
+import { callerAt, refusalOf } from './calls.js';
+import { credentials, emulate, minute, wanted } from './world.js';
+
+/** Written by hand: `fetch` would run out of stack before the emulator could. */
+const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+describe('the host of a whole URL counts as the header does', () => {
+  test.for([
+    'GET http://evil.example/v1/accessToken',
+    'GET http://evil.example/_emulator/webhooks',
+    'GET http://127.0.0.1:99999/v1/accessToken',
+    'GET http://[bad/v1/accessToken',
+  ])('%s', async (line) => {
+    const { url } = await emulate();
+    const headers = Object.entries(credentials).map(([name, value]) => `${name}: ${value}\r\n`);
+    const head = `${line} HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://evil.example\r\n`;
+    const { over, write } = await openSocket(url);
+    await write(`${head}${headers.join('')}Connection: close\r\n\r\n`);
+    const { text } = await over;
+    expect(text).toMatch(/^HTTP\/1\.1 4(00|21) /);
+    expect(text).not.toContain('endpointUrl');
+    expect(text).not.toContain('"webhooks"');
+  });
+});
+
+describe('JSON that is deeper than any stack is refused', () => {
+  test.for([
+    ['/_emulator/trigger', `{"event":"JobCreated","overrides":{"eventType":${deep(50_000)}}}`],
+    ['/_emulator/advance', `{"ms":${deep(50_000)}}`],
+    ['/_emulator/move', `{"location":${deep(50_000)}}`],
+    ['/_emulator/trigger', '{"event":"JobCreated","overrides":{"eventType":{"toString":1}}}'],
+    ['/_emulator/trigger', '{"event":"JobCreated","overrides":{"eventType":7}}'],
+  ] as const)('at %s', async ([path, body]) => {
+    const caller = await callerAt();
+    const { status, message } = await refusalOf(await caller.call('POST', path, body));
+    expect(status).toBe(400);
+    expect(message).toMatch(/^(overrides\.eventType|ms|location) is (an object|a number)?/);
+    await caller.expectAlive();
+  });
+});
+
+test('an endpoint of a million slashes is read at once', async () => {
+  const caller = await callerAt();
+  const to = `http://127.0.0.1:4011/${'/'.repeat(1_000_000)}x`;
+  const response = await caller.call('POST', '/_emulator/move', JSON.stringify({ to }));
+  expect(response.status).toBe(200);
+});
+
+test('an endpoint that never was hands out no token', async () => {
+  const { url, emulator } = await emulate();
+  const tokenAt = async (endpoint: string) =>
+    (await fetch(`${url}${endpoint}/v1/accessToken`, { headers: credentials })).status;
+  expect(await tokenAt('/endpoint-2')).toBe(404);
+  emulator.moveEndpoint();
+  expect(await tokenAt('/endpoint-2')).toBe(200);
+  expect(await tokenAt('')).toBe(200);
+});
+
+test('Retry-After counts the time of the caller', async () => {
+  const emulator = createEmulator({ speed: 60, throttle: { connector: 1 } });
+  const call = () =>
+    emulator.fetch(new Request('http://127.0.0.1/v1/accessToken', { headers: credentials }));
+  await call();
+  expect((await call()).headers.get('retry-after')).toBe('1');
+});
+
+test('a connector that was never let in is not remembered', async () => {
+  const emulator = createEmulator({ throttle: { tenant: 1 } });
+  const call = (applicationId: string) =>
+    emulator.fetch(
+      new Request('http://127.0.0.1/v1/accessToken', {
+        headers: { ...credentials, applicationId },
+      }),
+    );
+  const remembered = vi.spyOn(Map.prototype, 'set');
+  expect((await call('first')).status).toBe(200);
+  expect(remembered.mock.calls.map(([key]) => key as unknown)).toContain('first');
+  remembered.mockClear();
+  expect((await call('second')).status).toBe(429);
+  expect(remembered.mock.calls.map(([key]) => key as unknown)).not.toContain('second');
+  remembered.mockRestore();
+});
+
+test('the clock goes on while somebody triggers without end', async () => {
+  const { emulator, client, callBackUrl } = await callerAt();
+  await client.createWebhook(wanted(callBackUrl, 'JobCreated'));
+  const stop = new AbortController();
+  const triggering = async () => {
+    while (!stop.signal.aborted) await emulator.trigger('JobCreated');
+  };
+  // Two, so that at no time nothing is under way.
+  const endless = [triggering(), triggering()];
+  await emulator.advance(minute);
+  stop.abort();
+  await Promise.all(endless);
+});
+
+describe('who closes an emulator', () => {
+  test('can do so twice, and not listen again', async () => {
+    const emulator = createEmulator();
+    await emulator.listen(0);
+    await Promise.all([emulator.close(), emulator.close()]);
+    await emulator.close();
+    await expect(emulator.listen(0)).rejects.toThrow('The emulator is closed');
+  });
+
+  test('cannot listen twice, or at what is no port', async () => {
+    const { emulator } = await emulate();
+    await expect(emulator.listen(0)).rejects.toThrow(/^The emulator listens already, at http:/);
+    const other = createEmulator();
+    for (const port of ['x.sock', 1.5, -1, 65_536])
+      await expect(other.listen(port as number)).rejects.toThrow(/^port is /);
+  });
+});
