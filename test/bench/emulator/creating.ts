@@ -1,8 +1,8 @@
 import { requestExamples } from '../../../generated/v1/examples.js';
+import { load } from '../harness/load.js';
 import type { Contestant } from '../harness/suite.js';
 import { startChild } from './child.js';
 import type { Target } from './delivering.js';
-import { createMany } from './load.js';
 import type { ServerFigures } from './server-child.js';
 import type { CalledBack } from './verify.js';
 
@@ -81,7 +81,8 @@ export function timedCreates(
     name,
     async measure() {
       const before = await figures?.();
-      const seconds = await createMany(`${base}/webhook`, accessToken, amount, next);
+      const url = `${base}/webhook`;
+      const seconds = await load({ url, headers: { accessToken }, amount, next });
       const after = await figures?.();
       const speed = amount / seconds;
       if (!before || !after) return { values: { speed } };

@@ -1,8 +1,5 @@
-import { symlinkSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
-import { root } from '../../../scripts/lib/project.js';
+import { pathToFileURL } from 'node:url';
+import { bundlePrograms } from '../harness/programs.js';
 
 /** The programs that are measured, as plain JavaScript. */
 export interface Bundles {
@@ -14,39 +11,20 @@ export interface Bundles {
 }
 
 const sources = {
-  inProcess: fileURLToPath(new URL('./in-process.ts', import.meta.url)),
-  server: fileURLToPath(new URL('./server-child.ts', import.meta.url)),
-  memory: fileURLToPath(new URL('./memory-child.ts', import.meta.url)),
+  inProcess: new URL('./in-process.ts', import.meta.url),
+  server: new URL('./server-child.ts', import.meta.url),
+  memory: new URL('./memory-child.ts', import.meta.url),
 };
 
-/**
- * Bundles what is measured, because tsx has every closure given its name when it is made, which our code would pay for
- * and the packages of others would not. Those stay where they are.
- *
- * @param folder an empty one
- */
+/** @param folder an empty one */
 export async function bundle(folder: string): Promise<Bundles> {
-  await build({
-    entryPoints: sources,
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    alias: { '#sha256': join(root, 'src/sha256/node.ts') },
-    tsconfigRaw: '{}',
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    target: 'es2022',
-    platform: 'node',
-    logLevel: 'error',
-  });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const file = (name: keyof typeof sources) => join(folder, `${name}.mjs`);
+  const { inProcess, server, memory } = await bundlePrograms(sources, folder);
   return {
     inProcess: (name) =>
-      import(`${pathToFileURL(file('inProcess')).href}?${encodeURIComponent(name)}`) as Promise<
+      import(`${pathToFileURL(inProcess).href}?${encodeURIComponent(name)}`) as Promise<
         typeof import('./in-process.js')
       >,
-    server: file('server'),
-    memory: file('memory'),
+    server,
+    memory,
   };
 }

@@ -1,5 +1,6 @@
+import { load } from '../harness/load.js';
 import type { Contestant } from '../harness/suite.js';
-import { load } from './load.js';
+import { token } from './deliveries.js';
 import type { Served } from './serve.js';
 import type { Duty, Subject } from './verify.js';
 
@@ -32,7 +33,12 @@ export function timedServer(name: string, served: Served, next: () => string): C
     name,
     async measure() {
       const before = await served.figures();
-      const seconds = await load(served.url, amount, next);
+      const seconds = await load({
+        url: served.url,
+        headers: { 'kz-callback-token': token },
+        amount,
+        next,
+      });
       const after = await served.figures();
       const handled = after.handled - before.handled;
       if (handled !== amount)

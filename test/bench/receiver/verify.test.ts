@@ -6,7 +6,7 @@ import { bundle, type Bundles } from './bundle.js';
 import { freshDeliveries, token } from './deliveries.js';
 import { onlyJson, receiver, subjectOf } from './in-process.js';
 import { listeners } from './listeners.js';
-import { load } from './load.js';
+import { load } from '../harness/load.js';
 import { servedSubject } from './over-http.js';
 import { serve, type Served } from './serve.js';
 import { verifySubject, type Subject } from './verify.js';
@@ -113,9 +113,11 @@ test('no two deliveries are alike, also of two series', () => {
 test('as many are delivered as were asked for, each once, and a refusal ends the run', async () => {
   const served = await start('receiver');
   const before = await served.figures();
-  await load(served.url, 100, freshDeliveries('0001'));
+  const headers = { 'kz-callback-token': token };
+  const send = (next: () => string) => load({ url: served.url, headers, amount: 100, next });
+  await send(freshDeliveries('0001'));
   expect((await served.figures()).handled - before.handled).toBe(100);
-  await expect(load(served.url, 100, () => '{}')).rejects.toThrow(/0 were answered 200.*"400"/);
+  await expect(send(() => '{}')).rejects.toThrow(/0 were answered 200.*"400"/);
 });
 
 test('a server that cannot start says why', async () => {

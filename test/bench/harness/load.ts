@@ -1,18 +1,26 @@
 import autocannon from 'autocannon';
-import { token } from './deliveries.js';
 
-/** Connections that each wait for an answer before they send the next delivery. */
+/** Connections that each wait for an answer before they send the next request. */
 const connections = 16;
 
+/** What is sent again and again. */
+export interface Load {
+  /** Where every request goes. */
+  url: string;
+  headers: Record<string, string>;
+  /** How many requests. */
+  amount: number;
+  /** Gives the body of each, in JSON. */
+  next: () => string;
+}
+
 /**
- * Delivers by HTTP as fast as the answers come.
+ * Posts as fast as the answers come.
  *
- * @param amount how many deliveries
- * @param next gives the body of each
- * @returns the seconds from the first delivery to the last answer
+ * @returns the seconds from the first request to the last answer
  * @throws Error when one is not answered 200
  */
-export async function load(url: string, amount: number, next: () => string): Promise<number> {
+export async function load({ url, headers, amount, next }: Load): Promise<number> {
   const { pathname } = new URL(url);
   const start = performance.now();
   let end = start;
@@ -27,7 +35,7 @@ export async function load(url: string, amount: number, next: () => string): Pro
       {
         method: 'POST',
         path: pathname,
-        headers: { 'content-type': 'application/json', 'kz-callback-token': token },
+        headers: { 'content-type': 'application/json', ...headers },
         setupRequest: (request) => ({ ...request, body: next() }),
       },
     ],
@@ -38,7 +46,7 @@ export async function load(url: string, amount: number, next: () => string): Pro
   if (answered !== amount || errors > 0) {
     const statuses = JSON.stringify(statusCodeStats);
     throw new Error(
-      `Of ${amount} deliveries, ${answered} were answered 200 (${statuses}; ${errors} errors).`,
+      `Of ${amount} requests, ${answered} were answered 200 (${statuses}; ${errors} errors).`,
     );
   }
   return (end - start) / 1000;
