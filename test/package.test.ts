@@ -179,7 +179,9 @@ test('the command of the package validates a payload', () => {
     return consumer.print(command, 'validate', 'payload.json', '--format', 'json');
   };
   expect(() => judge(eventExamples.JobCreated)).not.toThrow();
-  expect(() => judge({ ...eventExamples.JobCreated, data: { title: 4 } })).toThrow();
+  expect(() => judge({ ...eventExamples.JobCreated, data: { title: 4 } })).toThrow(
+    'Command failed',
+  );
 });
 
 describe('TypeScript', () => {

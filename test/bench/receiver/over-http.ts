@@ -1,6 +1,6 @@
 import { load } from '../harness/load.js';
 import type { Contestant } from '../harness/suite.js';
-import { token } from './deliveries.js';
+import { token as callbackToken } from './deliveries.js';
 import type { Served } from './serve.js';
 import type { Duty, Subject } from './verify.js';
 
