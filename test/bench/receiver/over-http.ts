@@ -35,7 +35,7 @@ export function timedServer(name: string, served: Served, next: () => string): C
       const before = await served.figures();
       const seconds = await load({
         url: served.url,
-        headers: { 'kz-callback-token': token },
+        headers: { 'kz-callback-token': callbackToken },
         amount,
         next,
       });
