@@ -3,8 +3,9 @@
  * builds the documentation before if it has to.
  */
 import { join } from 'node:path';
+import { credentialsFrom } from '../src/cli/credentials.js';
 import { Failure as CommandFailure } from '../src/cli/failure.js';
-import { portProblem } from '../src/cli/port.js';
+import { blockedPort, portProblem } from '../src/cli/port.js';
 import { serveDocs } from '../src/cli/serve-docs.js';
 import { processTerminal } from '../src/cli/terminal.js';
 import { run } from './lib/command.js';
@@ -15,6 +16,8 @@ import { root } from './lib/project.js';
 
 await run(async () => {
   const { port, emulatorPort } = portsFrom(process.argv.slice(2));
+  // Before the build, which takes a while.
+  check(port, emulatorPort);
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
     const { build } = await import('./lib/build.js');
@@ -38,6 +41,24 @@ await run(async () => {
   }
 });
 
+/** @throws Failure when nobody could call what would listen, or the emulator would refuse to start */
+function check(...ports: number[]): void {
+  for (const port of ports) {
+    const problem = blockedPort(port);
+    if (problem) throw new Failure(problem);
+  }
+  try {
+    credentialsFrom(process.env);
+  } catch (error) {
+    throw expected(error);
+  }
+}
+
+/** A failure of a command as one of a script. */
+function expected(error: unknown): unknown {
+  return error instanceof CommandFailure ? new Failure(error.message) : error;
+}
+
 /** What has begun to listen. */
 async function listening<Server>(
   starting: Promise<Server>,
@@ -49,6 +70,6 @@ async function listening<Server>(
   } catch (error) {
     const problem = portProblem(error, port, `npm start -- ${option} 0`);
     if (problem) throw new Failure(problem);
-    throw error instanceof CommandFailure ? new Failure(error.message) : error;
+    throw expected(error);
   }
 }

@@ -4,8 +4,10 @@ export type { Attempt, DeliveryRecord, DeliveryState } from './emulator/delivery
 export type {
   EmulatedWebhook,
   Emulator,
+  EventOptions,
   ListeningEmulator,
   TriggerOptions,
 } from './emulator/emulator.js';
 export type { FaultName, Faults } from './emulator/faults.js';
+export type { Replacement } from './emulator/replacements.js';
 export type { AnsweredCall, EmulatorOptions, Throttle } from './emulator/options.js';

@@ -1,69 +1,104 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { text } from 'node:stream/consumers';
+import type { DeliveryRecord } from '../emulator/delivery-log.js';
+import { isObject } from '../payload/objects.js';
+import { connectionFailure } from './connection-failure.js';
 import { Failure, misuse } from './failure.js';
 import { printable } from './printable.js';
 
-/** A route of the emulator that is no part of the API. */
-export interface AdminCall {
-  path: '/_emulator' | '/_emulator/trigger';
-  /** Without one, it is a GET. */
-  body?: unknown;
-}
+/**
+ * How long the answer may take, in ms. It comes after the first attempt of each delivery, and one of 101 copies may take
+ * 10 s each: fetch gives up after 5 minutes, whatever it is told.
+ */
+const patience = 60 * 60_000;
+
+const path = '/_emulator/trigger';
 
 /**
- * Calls an admin route of an emulator.
+ * Lets something happen at an emulator.
  *
- * @throws Failure when nothing listens there, something else does, or it refuses the call
+ * @returns the deliveries, after the first attempt of each
+ * @throws Failure when nothing listens there, something else does, or it refuses
  */
-export async function callEmulator(emulator: string, { path, body }: AdminCall): Promise<unknown> {
-  const url = new URL(path, emulator);
-  const response = await send(url, body);
-  const answer = await bodyOf(response);
-  if (response.ok && answer !== undefined) return answer;
-  const message = (answer as { message?: unknown } | null | undefined)?.message;
-  if (typeof message !== 'string' || response.status >= 500)
+export async function triggerAt(
+  emulator: string,
+  body: object,
+  timeout = patience,
+): Promise<DeliveryRecord[]> {
+  const { origin } = new URL(emulator);
+  const { status, answer } = await post(origin, JSON.stringify(body), timeout);
+  const { deliveries, message } = isObject(answer) ? answer : {};
+  if (status === 200 && isLog(deliveries)) return deliveries;
+  if (status < 400 || status >= 500 || typeof message !== 'string')
     throw new Failure(
-      `What listens at ${url.origin} is no emulator: it answers ${path} with status ${response.status}. Is --emulator right?`,
+      `What listens at ${origin} is no emulator: it answers ${path} with status ${status}. Is --emulator right?`,
     );
   const said = `The emulator refused it: ${printable(message)}`;
-  throw response.status === 400 ? misuse(said) : new Failure(said);
+  throw status === 400 ? misuse(said) : new Failure(said);
 }
 
-async function send(url: URL, body: unknown): Promise<Response> {
-  const request: RequestInit =
-    body === undefined
-      ? {}
-      : {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        };
+/** Not by fetch, whose own time-outs cannot be set without another package. */
+async function post(
+  origin: string,
+  body: string,
+  timeout: number,
+): Promise<{ status: number; answer: unknown }> {
+  const signal = AbortSignal.timeout(timeout);
   try {
-    return await fetch(url, { ...request, redirect: 'manual' });
+    const response = await sent(new URL(path, origin), body, signal);
+    return { status: response.statusCode!, answer: jsonOf(await text(response)) };
   } catch (error) {
-    throw unreachable(url.origin, error);
+    if (!signal.aborted) throw connectionFailure(origin, error);
+    throw new Failure(
+      `The emulator at ${origin} did not answer within ${timeout / 1000} s. What became of the event is in its log: ${origin}/_emulator/deliveries`,
+    );
   }
 }
 
-/** Says that nothing answers where an emulator should be. */
-export function unreachable(emulator: string, error: unknown): Failure {
-  const code = codeOf(error);
-  return new Failure(
-    `No emulator answers at ${emulator}${code && ` (${code})`}: start it with kaizala-webhooks emulate, or name another with --emulator.`,
-  );
+function sent(url: URL, body: string, signal: AbortSignal) {
+  return new Promise<IncomingMessage>((resolve, reject) => {
+    const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+    };
+    request(url, { method: 'POST', headers, signal }, resolve).on('error', reject).end(body);
+  });
 }
 
-/** The code of a connection's error, from wherever the platform hides it. */
-export function codeOf(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (typeof code === 'string') return code;
-  }
-  return '';
-}
-
-async function bodyOf(response: Response): Promise<unknown> {
+function jsonOf(said: string): unknown {
   try {
-    return await response.json();
+    return JSON.parse(said);
   } catch {
     return undefined;
   }
+}
+
+/** As much of the deliveries as is shown. */
+function isLog(value: unknown): value is DeliveryRecord[] {
+  return Array.isArray(value) && value.every(isRecord);
+}
+
+function isRecord(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { eventType, webhookId, state, faults, attempts } = value;
+  const texts = [eventType, webhookId, state];
+  return (
+    texts.every(isText) &&
+    Array.isArray(faults) &&
+    faults.every(isText) &&
+    Array.isArray(attempts) &&
+    attempts.every(isAttempt)
+  );
+}
+
+function isAttempt(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { duration, status = 0, failure = '' } = value;
+  return typeof duration === 'number' && typeof status === 'number' && isText(failure);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }

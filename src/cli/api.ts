@@ -8,7 +8,7 @@ import {
   type KaizalaApiError,
 } from '../client/errors.js';
 import { isLoopback } from '../client/hosts.js';
-import { unreachable } from './admin.js';
+import { connectionFailure } from './connection-failure.js';
 import { credentialsFrom, credentialVariables } from './credentials.js';
 import { Failure, misuse } from './failure.js';
 import { maskText } from './mask.js';
@@ -49,14 +49,14 @@ export async function callApi<Result>(
 }
 
 function failureOf(error: unknown, emulator: string): unknown {
-  if (isKaizalaNetworkError(error)) return unreachable(emulator, error);
+  if (isKaizalaNetworkError(error)) return connectionFailure(emulator, error);
   if (isKaizalaRequestError(error)) return misuse(error.message);
   if (isKaizalaApiError(error)) {
     const said = error.detail ? `: ${printable(maskText(error.detail))}` : '';
-    return new Failure([error.message + said, mendOf(error)].filter(Boolean).join('\n'));
+    return new Failure(error.message + said, 1, mendOf(error));
   }
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
-    return new Failure(`${error.message}\nIs it an emulator that listens at ${emulator}?`);
+    return new Failure(error.message, 1, `Is it an emulator that listens at ${emulator}?`);
   return error;
 }
 

@@ -35,7 +35,14 @@ export function credentialsFrom(env: Environment): Credentials | undefined {
 /** The names of the variables, for messages. */
 export const credentialVariables = Object.values(variables).join(', ');
 
-/** The callback token of the environment; undefined where it is not set, or empty. */
+/**
+ * The callback token of the environment; undefined where it is not set, or empty.
+ *
+ * @throws Failure when no webhook can have it, without repeating it
+ */
 export function callbackTokenFrom(env: Environment): string | undefined {
-  return env['KAIZALA_CALLBACK_TOKEN'] || undefined;
+  const token = env['KAIZALA_CALLBACK_TOKEN'] || undefined;
+  if (token !== undefined && !/^[!-~]+$/.test(token))
+    throw misuse('KAIZALA_CALLBACK_TOKEN is no token: expected visible ASCII, without spaces.');
+  return token;
 }

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { misuse } from './failure.js';
+import { constants } from 'node:buffer';
+import { readFile, stat } from 'node:fs/promises';
+import { Failure, misuse } from './failure.js';
 import {
   itemsOf,
   lineStarts,
@@ -32,6 +33,9 @@ export interface Document {
   fault?: SyntaxFault;
 }
 
+/** The longest text that the platform has, in UTF-16 units; in bytes, a text is as long at least. */
+const largest = constants.MAX_STRING_LENGTH;
+
 /**
  * Reads files; `-` is the standard input.
  *
@@ -47,7 +51,7 @@ export async function readSources(files: readonly string[], terminal: Terminal):
 
 export async function readSource(file: string, terminal: Terminal): Promise<Source> {
   const name = file === '-' ? 'stdin' : file;
-  const text = decode(file === '-' ? await drain(terminal) : await load(file), name);
+  const text = decode(file === '-' ? await drain(terminal, name) : await load(file), name);
   return { file: name, text, starts: lineStarts(text) };
 }
 
@@ -104,6 +108,8 @@ function decode(bytes: Uint8Array, file: string): string {
   const utf16 =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) throw misuse(`${file} is UTF-16, as some shells write it: save it as UTF-8.`);
+  // Of what is no regular file, the size was not known before.
+  if (bytes.length > largest) throw tooLarge(file);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -113,20 +119,36 @@ function decode(bytes: Uint8Array, file: string): string {
 
 async function load(file: string): Promise<Uint8Array> {
   try {
+    const { size } = await stat(file);
+    if (size > largest) throw tooLarge(file);
     return await readFile(file);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       ENOENT: 'does not exist',
       EISDIR: 'is a folder: name the files in it',
       EACCES: 'may not be read by you',
+      ERR_FS_FILE_TOO_LARGE: 'is too large: split it',
     };
     throw misuse(`${file} ${reasons[code] ?? `cannot be read (${code})`}.`);
   }
 }
 
-async function drain(terminal: Terminal): Promise<Uint8Array> {
+async function drain(terminal: Terminal, name: string): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of terminal.input()) chunks.push(Buffer.from(chunk));
+  let size = 0;
+  for await (const chunk of terminal.input()) {
+    const bytes = Buffer.from(chunk);
+    size += bytes.length;
+    if (size > largest) throw tooLarge(name);
+    chunks.push(bytes);
+  }
   return Buffer.concat(chunks);
+}
+
+function tooLarge(file: string): Failure {
+  return misuse(
+    `${file} is too large, as it has more than ${Math.floor(largest / 2 ** 20)} MiB: split it.`,
+  );
 }

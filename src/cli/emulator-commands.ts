@@ -64,7 +64,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--webhook <id>', 'only to this webhook, whatever its events are')
     .option(
       '--set <path=value>',
-      'change a member: data.title="Count shelf 4", or by JSON Pointer /data/media/0/url=…; can be repeated',
+      'set a member: data.title="Count shelf 4", or by JSON Pointer /data/media/0/url=…; ' +
+        `the value is JSON, or else a text: a text of digits is written '"42"'; can be repeated`,
       gathered,
     )
     .option('--times <n>', 'how often it happens', timesValue, 1)

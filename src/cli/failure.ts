@@ -5,10 +5,13 @@ export type ExitCode = 0 | 1 | 2;
 export class Failure extends Error {
   override name = 'Failure';
   readonly exitCode: ExitCode;
+  /** What to do about it, on a line of its own. The message is one line: what was typed or read may stand in it. */
+  readonly hint: string;
 
-  constructor(message: string, exitCode: ExitCode = 1) {
+  constructor(message: string, exitCode: ExitCode = 1, hint = '') {
     super(message);
     this.exitCode = exitCode;
+    this.hint = hint;
   }
 }
 

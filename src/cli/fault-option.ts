@@ -30,7 +30,7 @@ export function readFaults(texts: readonly string[] = []): Faults | undefined {
       const [name = '', ...rest] = text.split('=');
       if (!Object.hasOwn(examples, name))
         throw misuse(`--fault ${name} is none. ${suggestion(name, Object.keys(examples))}`);
-      return [name, rest.length === 0 ? true : valueOf(rest.join('='))];
+      return [name, rest.length === 0 ? true : valueOf(rest.join('='), `--fault ${name}`)];
     }),
   );
 }

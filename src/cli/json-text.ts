@@ -1,7 +1,9 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { parseTree, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser';
+import { segmentsOf } from '../json-pointer.js';
+import { withoutTrailing } from './strip.js';
 
 /** Deeper than any payload that was seen, and less deep than what breaks who walks through it. */
-const deepest = 200;
+export const deepest = 200;
 
 /** What is wrong with a text that should be JSON, and where, counted from 0. It repeats nothing of the text. */
 export interface SyntaxFault {
@@ -45,12 +47,27 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   return offset;
 }
 
-/** The names in a JSON Pointer. */
-export function segmentsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** The first number in a JSON text that becomes another one when it is read: 1e400, or an id of 20 digits. */
+export function inexactNumberIn(text: string): string | undefined {
+  const inexact: string[] = [];
+  visit(text, {
+    onLiteralValue(value, offset, length) {
+      const number = text.slice(offset, offset + length);
+      if (typeof value === 'number' && digitsOf(number) !== digitsOf(String(value)))
+        inexact.push(number);
+    },
+  });
+  return inexact[0];
+}
+
+/** A number in the one way to write it: its digits, without zeros at both ends, and the power of ten. */
+function digitsOf(number: string): string {
+  const [mantissa = '', exponent = '0'] = number.toLowerCase().replace('-', '').split('e');
+  const [whole = '', fraction = ''] = mantissa.split('.');
+  const all = (whole + fraction).replace(/^0+/, '');
+  const digits = withoutTrailing(all, '0');
+  const power = Number(exponent) - fraction.length + all.length - digits.length;
+  return digits === '' ? '0' : `${digits}e${power}`;
 }
 
 /** Where each line of a text begins. */
@@ -123,7 +140,7 @@ function faultOf(text: string, error: Error): SyntaxFault {
   return { offset: first.offset, reason: reasons[printParseErrorCode(first.error)] ?? 'no JSON' };
 }
 
-function isDeeper(value: unknown, limit: number): boolean {
+export function isDeeper(value: unknown, limit: number): boolean {
   let level = [value];
   for (let depth = 0; depth <= limit; depth += 1) {
     level = level.flatMap((one) =>

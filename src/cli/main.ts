@@ -2,4 +2,6 @@
 import { runProgram } from './program.js';
 import { processTerminal } from './terminal.js';
 
-process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+const code = await runProgram(process.argv.slice(2), processTerminal());
+// It is set already where something could not be printed.
+process.exitCode ||= code;

@@ -1,4 +1,5 @@
 import { isObject } from '../payload/objects.js';
+import { maskPaths } from './mask-paths.js';
 
 /** What stands where a secret was. */
 const masked = '…';
@@ -16,8 +17,8 @@ const addressName = /^(callBackUrl|endpointUrl)$/i;
 const deepest = 100;
 
 /**
- * What may be shown of a value that came from somewhere: tokens and links to media are taken out, and so is the query
- * of every URL, wherever it stands. The shape stays, so what was valid is valid.
+ * What may be shown of a value that came from somewhere: tokens and links to media are taken out, and so are the path
+ * and the query of every URL, wherever it stands. The shape stays, so what was valid is valid.
  *
  * @param value any JSON; it is not changed
  */
@@ -25,7 +26,10 @@ export function mask(value: unknown): unknown {
   return maskMember('', value, false, 0);
 }
 
-/** The same for a text. It is cut into words first, because patterns for URLs take long on texts made for that. */
+/**
+ * A message without the queries of its URLs: where they lead matters. It is cut into words first, because patterns for
+ * URLs take long on texts made for that.
+ */
 export function maskText(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskWord);
 }
@@ -54,14 +58,14 @@ function maskMember(name: string, value: unknown, secret: boolean, depth: number
   if (typeof value === 'string') {
     if (addressName.test(name)) return maskAddress(value);
     if (value === '') return value;
-    return links || isLink(value) ? maskLink(value) : maskText(value);
+    return links || isLink(value) ? maskLink(value) : maskText(maskPaths(value));
   }
   if (Array.isArray(value)) return value.map((item) => maskMember('', item, links, depth + 1));
   if (!isObject(value)) return value;
   const isImage = value['type'] === 'Image';
   return Object.fromEntries(
     Object.entries(value).map(([member, inside]) => [
-      maskText(member),
+      maskText(maskPaths(member)),
       // The answer to a question for an image can be the link alone, or a list of links.
       maskMember(
         member,

@@ -1,15 +1,17 @@
 import { InvalidArgumentError } from 'commander';
 import { eventTypes, isEventType } from '../../generated/v1/events.js';
 import { isLoopback } from '../client/hosts.js';
-import { isPort, noPort } from './port.js';
+import { blockedPort, isPort, noPort } from './port.js';
+import { withoutTrailing } from './strip.js';
 import { suggestion } from './suggest.js';
 
 /** How the texts of options become values. What is wrong with one is thrown as commander wants it. */
 
 /** @throws InvalidArgumentError */
 export function portValue(text: string): number {
-  if (isPort(text)) return Number(text);
-  throw new InvalidArgumentError(noPort('', text).trim());
+  const problem = isPort(text) ? blockedPort(Number(text)) : noPort('', text).trim();
+  if (problem === undefined) return Number(text);
+  throw new InvalidArgumentError(problem);
 }
 
 /**
@@ -23,7 +25,7 @@ export function emulatorValue(text: string): string {
     throw new InvalidArgumentError('Expected no user, no query and no fragment in it.');
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new InvalidArgumentError('Plain http is for this machine only: expected https.');
-  return url.href.replace(/\/+$/, '');
+  return withoutTrailing(url.href, '/');
 }
 
 /** @throws InvalidArgumentError */
@@ -33,8 +35,11 @@ export function targetValue(text: string): URL {
 
 function webAddress(text: string, example: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url && /^https?:$/.test(url.protocol)) return url;
-  throw new InvalidArgumentError(`Expected a URL such as ${example}.`);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError(`Expected a URL such as ${example}.`);
+  const problem = blockedPort(Number(url.port));
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  return url;
 }
 
 /**
@@ -63,11 +68,15 @@ export function timeValue(text: string): string {
   );
 }
 
-/** @throws InvalidArgumentError */
+/**
+ * A number; which ones make sense, the emulator knows.
+ *
+ * @throws InvalidArgumentError
+ */
 export function speedValue(text: string): number {
-  const speed = Number(text);
-  if (text.trim() !== '' && speed > 0 && speed <= 1_000_000) return speed;
-  throw new InvalidArgumentError('Expected a number above 0, up to 1000000.');
+  const speed = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isNaN(speed)) return speed;
+  throw new InvalidArgumentError('Expected a number.');
 }
 
 /** @throws InvalidArgumentError */

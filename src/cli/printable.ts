@@ -1,5 +1,8 @@
-/** What moves the cursor, colours, ends a line, or turns the direction of a text. */
-const controls = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * What moves the cursor, colours, ends a line, or turns the direction of a text; and the bracket of `##[error]`, which
+ * is a command for who runs a workflow, wherever in a line it stands.
+ */
+const controls = /(?<=##)\[|[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const short: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -20,6 +20,9 @@ Secrets come from the environment alone:
   KAIZALA_CALLBACK_TOKEN  the token of deliveries
 ${example('kaizala-webhooks emulate', 'kaizala-webhooks listen', 'kaizala-webhooks trigger JobCreated')}`;
 
+/** Where commander ends what it repeats, and begins what it suggests. */
+const suggested = /\n(?=\(Did you mean )/;
+
 /**
  * Runs the command line.
  *
@@ -34,9 +37,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .configureOutput({
       writeOut: (text) => terminal.write('output', text),
       writeErr: (text) => terminal.write('errors', text),
-      // It repeats what was typed, which may have been pasted.
+      // It repeats what was typed, which may have been pasted: only the line that commander adds is one of its own.
       outputError: (text, write) =>
-        write(`${text.trimEnd().split('\n').map(printable).join('\n')}\n`),
+        write(`${text.trimEnd().split(suggested).map(printable).join('\n')}\n`),
     })
     .exitOverride()
     .showHelpAfterError('Add --help for the options and an example.')
@@ -52,7 +55,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     // Commander has said what is wrong; its own code for that is 1.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (!(error instanceof Failure)) throw error;
-    for (const line of error.message.split('\n')) terminal.note(line);
+    terminal.note(error.message);
+    if (error.hint) terminal.note(error.hint);
     return error.exitCode;
   }
 }

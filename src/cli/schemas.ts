@@ -1,8 +1,9 @@
 import * as connector from '../../generated/connector/validators.js';
 import type { ValidationError, Validator } from '../../generated/v1/validators.js';
 import * as v1 from '../../generated/v1/validators.js';
-import { expectations } from '../request-fault.js';
+import { below } from '../json-pointer.js';
 import { isObject } from '../payload/objects.js';
+import { createMembers, expectations } from '../request-fault.js';
 
 /** The validators, by the names of their schemas: `Delivery`, `connector/ConnectorDelivery`. */
 export const schemas: ReadonlyMap<string, Validator<unknown>> = new Map([
@@ -18,15 +19,7 @@ function validatorsOf(module: object, prefix: string): [string, Validator<unknow
 }
 
 /** The members of requests, in lower case: a wrong spelling is for the validator to refuse. */
-const settings = [
-  'objectid',
-  'objecttype',
-  'eventtypes',
-  'callbackurl',
-  'callbacktoken',
-  'callbackcontext',
-  'validity',
-];
+const settings = createMembers.map((name) => name.toLowerCase());
 
 /** Which schema a document is meant for, by its members; undefined where they do not tell. */
 export function schemaOf(document: unknown): string | undefined {
@@ -70,6 +63,9 @@ export function problemOf({ instancePath, keyword, message, params }: Validation
     if (Array.isArray(allowedValues)) return `must be ${oneOf(allowedValues)}`;
     if (allowedValue !== undefined) return `must be ${JSON.stringify(allowedValue)}`;
     if (keyword === 'discriminator') return 'names no event of this list';
+    // Unknown events are those that have none of the known types.
+    if (keyword === 'not' && instancePath.endsWith('/eventType'))
+      return 'is a type that the description knows';
     if (keyword === 'not') return 'must not be what it is';
     if (keyword === 'minLength' || keyword === 'minItems') return 'must not be empty';
     if (keyword === 'minProperties') return 'must have a member';
@@ -81,8 +77,4 @@ export function problemOf({ instancePath, keyword, message, params }: Validation
 
 function oneOf(values: readonly unknown[]): string {
   return `one of ${values.map((value) => JSON.stringify(value)).join(', ')}`;
-}
-
-function below(pointer: string, name: string): string {
-  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

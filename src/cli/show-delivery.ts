@@ -19,7 +19,8 @@ export function deliveryLine(
   const look = looks[state];
   const answer = `${status ?? 'no answer'} in ${Math.round(duration ?? 0)} ms  `;
   return [
-    `${eventType}  webhook ${webhookId}  `,
+    // A payload can be anything.
+    `${eventType || 'a payload'}  webhook ${webhookId}  `,
     attempt ? [isSuccess(attempt) ? 'green' : 'red', answer] : '',
     // While the emulator tells of an attempt, what follows from it is not decided yet.
     state === 'under-way' ? '' : look ? [look, state] : state,

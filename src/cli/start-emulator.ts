@@ -38,12 +38,13 @@ function create(options: EmulatorOptions) {
     return createEmulator(options);
   } catch (error) {
     // What the options of the command cannot say is our mistake, and keeps its stack.
-    const said = /^allow(?:CallbacksTo|Origins) .*/.exec((error as Error).message)?.[0];
+    const said = /^(?:allow(?:CallbacksTo|Origins)|speed) .*/.exec((error as Error).message)?.[0];
     if (!said) throw error;
     throw misuse(
       said
         .replace('allowCallbacksTo has', '--allow-callbacks-to')
-        .replace('allowOrigins has', '--allow-origin'),
+        .replace('allowOrigins has', '--allow-origin')
+        .replace('speed is', '--speed'),
     );
   }
 }

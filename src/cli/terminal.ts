@@ -37,17 +37,26 @@ export interface Streams {
   output: Output;
   errors: Output;
   interrupted: () => Promise<void>;
+  /** Told when something could not be printed, which may be after the command's end. */
+  failed: () => void;
 }
 
-export function createTerminal({ env, input, output, errors, interrupted }: Streams): Terminal {
+export function createTerminal(streams: Streams): Terminal {
+  const { env, input, output, errors, interrupted, failed } = streams;
   const gone = new Set<Output>();
   const unread = new Promise<void>((resolve) => {
     for (const stream of [output, errors]) {
       stream.on('error', (error) => {
-        if (error.code !== 'EPIPE') throw error;
-        // As with `| head`: there is no more to be said, and nothing wrong.
         gone.add(stream);
-        if (stream === output) resolve();
+        // As with `| head`: there is no more to be said, and nothing wrong.
+        if (error.code === 'EPIPE') {
+          if (stream === output) resolve();
+          return;
+        }
+        if (stream === output)
+          line(errors, [`The standard output cannot be written: ${error.message}`]);
+        failed();
+        resolve();
       });
     }
   });
@@ -63,7 +72,8 @@ export function createTerminal({ env, input, output, errors, interrupted }: Stre
         ? styleText(look, printable(text), { validateStream: false })
         : printable(text);
     });
-    write(stream, `${shown.join('')}\n`);
+    // What begins so is a command for who runs a GitHub workflow, which we give in `write` alone.
+    write(stream, `${shown.join('').replace(/^(\s*):(?=:)/, '$1\\u003a')}\n`);
   };
   return {
     env,
@@ -75,6 +85,9 @@ export function createTerminal({ env, input, output, errors, interrupted }: Stre
   };
 }
 
+/** What ends a command: Ctrl-C, who manages processes, and a terminal that is closed. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The terminal of this process. The second Ctrl-C ends it at once, as nothing listens to it any more. */
 export function processTerminal(): Terminal {
   return createTerminal({
@@ -84,7 +97,12 @@ export function processTerminal(): Terminal {
     errors: process.stderr,
     interrupted: () =>
       new Promise((resolve) => {
-        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        const end = () => {
+          for (const signal of signals) process.off(signal, end);
+          resolve();
+        };
+        for (const signal of signals) process.on(signal, end);
       }),
+    failed: () => (process.exitCode = 1),
   });
 }

@@ -6,6 +6,7 @@ import type { Emulator, TriggerOptions } from './emulator.js';
 import type { Endpoints } from './endpoints.js';
 import type { Faults } from './faults.js';
 import { errorAnswer, readJson, secretJson } from './json-answer.js';
+import type { Replacement } from './replacements.js';
 import { originOf } from './route.js';
 
 /** The path below which the admin routes are: no path of the API begins so. */
@@ -61,19 +62,32 @@ export function adminRoutes(
 }
 
 async function trigger(emulator: Emulator, call: IncomingCall): Promise<unknown> {
-  const members = ['event', 'payload', 'overrides', 'objectId', 'webhookId', 'faults'];
-  const body = await readObject(call, members);
+  const body = await readObject(call, [
+    'event',
+    'payload',
+    'overrides',
+    'replacements',
+    'objectId',
+    'webhookId',
+    'faults',
+  ]);
   const options: TriggerOptions = {
     ...textOf(body, 'objectId'),
     ...textOf(body, 'webhookId'),
     // Judged by the emulator, as the name of the event is.
     ...(body['faults'] !== undefined && { faults: body['faults'] as Faults }),
   };
-  const { event, payload, overrides } = body;
+  const { event, payload, overrides, replacements } = body;
   if ((event === undefined) === (payload === undefined))
     throw invalid('The body needs either event, a name, or payload, any JSON.');
-  if (payload !== undefined) return await emulator.deliver(payload, options);
-  return await emulator.trigger(event as 'JobCreated', overrides ?? {}, options);
+  if (payload === undefined)
+    return await emulator.trigger(event as 'JobCreated', overrides ?? {}, {
+      ...options,
+      ...(replacements !== undefined && { replacements: replacements as Replacement[] }),
+    });
+  if (replacements !== undefined)
+    throw invalid('replacements are for an event: a payload is delivered as it stands.');
+  return await emulator.deliver(payload, options);
 }
 
 /**

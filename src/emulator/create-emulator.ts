@@ -78,7 +78,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       await closed;
     },
     trigger: async (event, overrides?, how?) =>
-      happen(exampleHappening(event, overrides), how ?? {}, webhooks, dispatcher, clock),
+      happen(
+        exampleHappening(event, overrides, how?.replacements),
+        how ?? {},
+        webhooks,
+        dispatcher,
+        clock,
+      ),
     async deliver(payload, how?) {
       checkPayload(payload);
       return happen(payloadHappening(payload), how ?? {}, webhooks, dispatcher, clock);

@@ -1,6 +1,7 @@
 import type { EventExampleName, EventOf, Overrides } from '../testing/example-event.js';
 import type { DeliveryRecord } from './delivery-log.js';
 import type { Faults } from './faults.js';
+import type { Replacement } from './replacements.js';
 
 /** Where an event goes, and how. */
 export interface TriggerOptions {
@@ -10,6 +11,12 @@ export interface TriggerOptions {
   webhookId?: string;
   /** What is to go wrong. */
   faults?: Faults;
+}
+
+/** What becomes of an event, beside overrides. */
+export interface EventOptions extends TriggerOptions {
+  /** Set after the overrides, in order. */
+  replacements?: readonly Replacement[];
 }
 
 /** A webhook of the emulator. */
@@ -61,7 +68,7 @@ export interface Emulator {
    * @param overrides merged into the example, level by level, lists as a whole; `undefined` takes a member away. They
    *   win over what the webhook has
    * @returns a record of each delivery, after its first attempt; at once where a fault holds it back
-   * @throws TypeError when there is no such example, or overrides or a fault make no sense
+   * @throws TypeError when there is no such example, or overrides, replacements or a fault make no sense
    * @example
    * const [delivery] = await emulator.trigger('JobCreated', { data: { title: 'Count shelf 4' } });
    * console.log(delivery?.attempts[0]?.status);
@@ -69,7 +76,7 @@ export interface Emulator {
   trigger<Name extends EventExampleName>(
     event: Name,
     overrides?: Overrides<EventOf<Name>>,
-    options?: TriggerOptions,
+    options?: EventOptions,
   ): Promise<DeliveryRecord[]>;
   /**
    * Delivers any payload as it stands, to every active webhook of its `eventType`; one without any that the description

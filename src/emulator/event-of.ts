@@ -6,6 +6,7 @@ import { kindOf } from '../request-fault.js';
 import { merged } from '../testing/example-event.js';
 import { ArgumentError } from './argument-error.js';
 import type { EmulatedWebhook } from './emulator.js';
+import { checkedReplacements, replaced, type Replacement } from './replacements.js';
 
 /** What is delivered, before a webhook makes it its own. */
 export interface Happening {
@@ -23,9 +24,14 @@ type ExampleName = keyof typeof eventExamples;
  *
  * @param name the name of an example
  * @param overrides win over the example and the webhook
+ * @param replacements win over all of these
  * @throws TypeError where there is no such example
  */
-export function exampleHappening(name: string, overrides: unknown = {}): Happening {
+export function exampleHappening(
+  name: string,
+  overrides: unknown = {},
+  replacements?: readonly Replacement[],
+): Happening {
   // What comes from a request may be no text, and not even one when it is made one.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
     const named = typeof name === 'string' ? `named ${JSON.stringify(name)}` : 'without a name';
@@ -35,12 +41,17 @@ export function exampleHappening(name: string, overrides: unknown = {}): Happeni
   }
   if (!isObject(overrides))
     throw new ArgumentError('overrides are no object: expected members of the event.');
-  const given = overrides['eventId'];
+  const settings = checkedReplacements(replacements);
+  const givenAs = (member: string) =>
+    (settings.findLast(({ pointer }) => pointer === `/${member}`) ?? { value: overrides[member] })
+      .value;
+  const given = givenAs('eventId');
   const eventId = typeof given === 'string' ? given : randomUUID();
-  const { eventType = eventExamples[name as ExampleName].eventType } = overrides;
+  const { eventType: usual } = eventExamples[name as ExampleName];
+  const { eventType = usual } = { eventType: givenAs('eventType') };
   if (typeof eventType !== 'string')
     throw new ArgumentError(`overrides.eventType is ${kindOf(eventType)}: expected a text.`);
-  const isChanged = Object.keys(overrides).length > 0;
+  const isChanged = Object.keys(overrides).length + settings.length > 0;
   // As text, also of what is put into it: to parse and to write every event would take longer than to send it.
   const text = partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
   return {
@@ -48,7 +59,7 @@ export function exampleHappening(name: string, overrides: unknown = {}): Happeni
     eventId,
     bodyFor(webhook) {
       const body = withOwn(webhook, text);
-      return isChanged ? changed(body, overrides) : body;
+      return isChanged ? changed(body, overrides, settings) : body;
     },
   };
 }
@@ -75,13 +86,17 @@ function withOwn(webhook: EmulatedWebhook, text: string): string {
   return `${JSON.stringify(ownOf(webhook)).slice(0, -1)},${text.slice(1)}`;
 }
 
-/** @throws TypeError where the overrides go so deep that they cannot be followed; JSON.parse reads them */
-function changed(body: string, overrides: Record<string, unknown>): string {
+/** @throws TypeError where they go so deep that they cannot be followed; JSON.parse reads them */
+function changed(
+  body: string,
+  overrides: Record<string, unknown>,
+  replacements: readonly Replacement[],
+): string {
   try {
-    return JSON.stringify(merged(JSON.parse(body), overrides));
+    return JSON.stringify(replaced(merged(JSON.parse(body), overrides), replacements));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new ArgumentError('overrides are nested too deep.', { cause: error });
+    throw new ArgumentError('overrides or replacements are nested too deep.', { cause: error });
   }
 }
 

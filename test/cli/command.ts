@@ -57,6 +57,7 @@ export function start(
     output: output('out'),
     errors: output('err'),
     interrupted: () => interrupted,
+    failed: () => undefined,
   });
   const ended = (async () => ({ code: await runProgram(args, terminal), ...texts }))();
   const end = () => {
@@ -78,15 +79,19 @@ export async function printed(text: () => string, pattern: RegExp): Promise<RegE
 }
 
 /** Starts a command as a process, which ends with the test. */
-export function startProcess(args: readonly string[], env: Record<string, string> = {}) {
+export function startProcess(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  output: 'pipe' | number = 'pipe',
+) {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', join(root, 'src/cli/main.ts'), ...args],
-    { cwd: root, env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'pipe'] },
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['pipe', output, 'pipe'] },
   );
   const texts = { out: '', err: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.err += text));
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => (texts.err += text));
   const ended = (async () => {
     const [code] = (await once(child, 'close')) as [number | null];
     return { code, ...texts };

@@ -22,6 +22,20 @@ const link = (inside: string) =>
     `blob:https://media.example.net/${inside}`,
     `data:image/png;base64,${inside}`,
     `content://pictures/${inside}`,
+    `cdn.example/media/${inside}`,
+    `cdn.example:8443/${inside}`,
+    `intranet:8080/${inside}`,
+    `10.0.0.1/${inside}`,
+    `//cdn.example/${inside}`,
+    `https:/cdn.example/${inside}`,
+    `https:cdn.example/${inside}`,
+    `https:\\\\cdn.example\\${inside}`,
+    `https:\\/\\/cdn.example\\/${inside}`,
+    `https://bücher.example/${inside}`,
+    `https://[::1]:80/${inside}`,
+    `me:${inside}@cdn.example/a`,
+    `and/or/cdn.example/${inside}`,
+    `ftp://${inside}`,
   );
 
 /** Where a link can stand in an event, and be a secret. */
@@ -40,6 +54,10 @@ const placed = (url: string) =>
     { data: { responseDetails: { responseWithQuestions: [{ type: 'Later', answer: url }] } } },
     { data: { Properties: [{ name: 'a', type: 'Text', value: url }] } },
     { data: { thumbnails: { small: url } } },
+    { data: { text: `Look at ${url} and ${url}!` } },
+    { data: { [`the ${url}`]: [`(${url})`] } },
+    { data: { caption: `[a picture](${url}),${url}` } },
+    { context: `{"url":"${url}"}` },
   );
 
 const secretMember = fc.constantFrom(
@@ -122,7 +140,21 @@ describe('no secret of an event is left:', () => {
   });
 
   test('long texts that are made to take long', () => {
-    for (const unit of ['a', '://', '?', '//', ' ', 'a?', '@', '://a@', ':']) {
+    for (const unit of [
+      'a',
+      '://',
+      '?',
+      '//',
+      ' ',
+      'a?',
+      '@',
+      '://a@',
+      ':',
+      'a.',
+      'a/',
+      'data:',
+      '.a/',
+    ]) {
       const text = unit.repeat(2 ** 20 / unit.length);
       expect(typeof mask({ text, url: text })).toBe('object');
     }
@@ -157,6 +189,26 @@ describe('what is no secret stays:', () => {
     expect(validateDelivery(shown)).toBe(true);
     expect([shown.eventType, shown.eventId]).toEqual([event.eventType, event.eventId]);
     expect(JSON.stringify(shown)).not.toMatch(/sig=|profiles\//);
+  });
+
+  test.each([
+    ['and/or, 1/2, 12/10/2018, 10:30/11:00, Ratio 4:3/2, e.g./i.e., TCP/IP', undefined],
+    ['See https://a.example.', undefined],
+    ['See (https://a.example/), a.example, and mail jonas@a.example!', undefined],
+    ['// no link', undefined],
+    ['See https://a.example/b, and a.example/b.', 'See https://a.example/… and a.example/…'],
+    ['See https://a.example:80?b=c', 'See https://a.example:80/…'],
+  ])('of the text %j', (text, shown = text) => {
+    expect(mask({ text })).toEqual({ text: shown });
+  });
+
+  test('where our own addresses lead, also in messages', () => {
+    const value = {
+      callBackUrl: 'https://a.example/kaizala?b=c',
+      endpointUrl: 'https://a.example/b',
+    };
+    expect(mask(value)).toEqual({ ...value, callBackUrl: 'https://a.example/kaizala?…' });
+    expect(maskText('It is https://a.example/b?c=d')).toBe('It is https://a.example/b?…');
   });
 
   test('where a webhook leads', () => {

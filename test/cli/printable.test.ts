@@ -7,12 +7,28 @@ import { createTerminal } from '../../src/cli/terminal.js';
 const wild = fc.string({
   unit: fc.oneof(
     fc.string({ minLength: 1, maxLength: 1 }),
-    fc.constantFrom('\u001b[31m', '\u009b2J', '\u0007', '\r', '\n', '\u202e', '\u2028', '\u007f'),
+    fc.constantFrom(
+      '\u001b[31m',
+      '\u009b2J',
+      '\u0007',
+      '\r',
+      '\n',
+      '\u202e',
+      '\u2028',
+      '\u007f',
+      '\u061c',
+      '\u200e',
+      '::',
+      '##[',
+    ),
   ),
 });
 
-// What a terminal obeys: C0 but for nothing, DEL, C1, and what turns the direction of texts.
-const obeyed = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+// What a terminal obeys: C0 but for nothing, DEL, C1, and what turns the direction of texts (Bidi_Control).
+const obeyed = /[\p{Cc}\u2028\u2029\p{Bidi_C}]/u;
+
+// What who runs a GitHub workflow obeys: ActionCommand.cs of actions/runner.
+const workflowCommand = /^\s*::|##\[/;
 
 test('Nothing that a terminal obeys is left', () => {
   fc.assert(
@@ -46,9 +62,14 @@ test('A line is one line of text, with or without colours', () => {
         output,
         errors: output,
         interrupted: async () => undefined,
+        failed: () => undefined,
       }).print(text, ['red', text]);
+      expect(shown.replace(/\n$/, '')).not.toMatch(/[\n\r]/);
+      expect(shown).not.toMatch(workflowCommand);
       const [start, end] = colours ? ['\u001b[31m', '\u001b[39m'] : ['', ''];
-      expect(shown).toBe(`${printable(text)}${start}${printable(text)}${end}\n`);
+      expect(shown.replace('\\u003a:', '::')).toBe(
+        `${printable(text)}${start}${printable(text)}${end}\n`.replace('\\u003a:', '::'),
+      );
     }),
   );
 });

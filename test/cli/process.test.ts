@@ -1,8 +1,10 @@
 /** What only a process proves: signals, pipes, and how it ends. */
-import { expect, test } from 'vitest';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { expect, onTestFinished, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { printed, startProcess } from './command.js';
 import { file } from './files.js';
+import { emulate } from './servers.js';
 
 test('From nothing to the first delivery: emulate, listen, trigger; then Ctrl-C, twice', async () => {
   const emulator = startProcess(['emulate', '--port', '0']);
@@ -30,21 +32,48 @@ test('Nobody reads on: it ends quietly, and with its own exit code', async () =>
   const line = JSON.stringify({ ...eventExamples.JobCreated, data: 1 });
   const path = file(`${line}\n`.repeat(5000), 'events.ndjson');
   const { child, ended } = startProcess(['validate', path]);
-  child.stdout.destroy();
+  child.stdout!.destroy();
   expect(await ended).toEqual({ code: 1, out: '', err: '5000 documents, 5000 errors\n' });
 
   const emulator = startProcess(['emulate', '--port', '0']);
   await printed(emulator.out, /Ctrl-C ends it/);
   const [, url] = /The emulator: (http:\S+)\n/.exec(emulator.out())!;
-  emulator.child.stdout.destroy();
+  emulator.child.stdout!.destroy();
   // The line of this call finds that nobody reads.
   await fetch(`${url}/v1/webhook`);
   expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
 });
 
+test('A terminal that is closed ends it as Ctrl-C does', async () => {
+  const { emulator, url } = await emulate();
+  const listener = startProcess(['listen', '--emulator', url]);
+  await printed(listener.err, /Ctrl-C ends it/);
+  expect(emulator.webhooks()).toHaveLength(1);
+  listener.child.kill('SIGHUP');
+  expect(await listener.ended).toMatchObject({ code: 0 });
+  expect(emulator.webhooks()).toEqual([]);
+});
+
+const full = '/dev/full';
+
+test.skipIf(!existsSync(full)).each([
+  ['emulate', '--port', '0'],
+  ['validate', 'package.json'],
+])('A full disk ends it with a message, and 1: %s', async (...args) => {
+  const disk = openSync(full, 'w');
+  onTestFinished(() => closeSync(disk));
+  const { ended } = startProcess(args, {}, disk);
+  const { code, err } = await ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /^The standard output cannot be written: ENOSPC: no space left on device.*$/m,
+  );
+  expect(err).not.toMatch(/^ +at /m);
+});
+
 test('Bad input has an exit code and no stack', async () => {
   const { child, ended } = startProcess(['validate', '-']);
-  child.stdin.end('{"eventType": ');
+  child.stdin!.end('{"eventType": ');
   const { code, out, err } = await ended;
   expect([code, out]).toEqual([1, 'stdin:1:15  error  expected a value.\n']);
   expect(err).toBe('1 document, 1 error\n');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { run } from './command.js';
+import { emulate } from './servers.js';
 
 const commands = [
   'emulate',
@@ -61,8 +62,16 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['emulate', '--port', 'eighty'], '"eighty" is no port'],
     [['emulate', '--port', '65536'], '"65536" is no port'],
     [['docs', '--port', '-1'], 'is no port'],
-    [['emulate', '--speed', '0'], 'Expected a number above 0'],
-    [['emulate', '--speed', 'fast'], 'Expected a number above 0'],
+    [['emulate', '--speed', '0'], '--speed 0: expected a number above 0'],
+    [['emulate', '--speed', '1e7'], '--speed 10000000: expected a number above 0, up to 1000000'],
+    [['emulate', '--speed', 'fast'], 'Expected a number'],
+    [['emulate', '--speed', ' '], 'Expected a number'],
+    [['emulate', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],
+    [['listen', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],
+    [['docs', '--port', '10080'], 'refuse to call port 10080'],
+    [['list', '--emulator', 'http://127.0.0.1:6000'], 'refuse to call port 6000'],
+    [['replay', '-', '--to', 'http://127.0.0.1:6000/a'], 'refuse to call port 6000'],
+    [['trigger', 'JobCreated', '--fault', 'delay=1e400'], '--fault delay: 1e400 is a number that'],
     [['emulate', '--handshake-token', 'x'], 'Allowed choices are digits, opaque'],
     [['emulate', '--allow-callbacks-to', 'http://a'], '--allow-callbacks-to "http://a": expected'],
     [['emulate', '--allow-origin', 'a.example'], '--allow-origin "a.example": expected an origin'],
@@ -107,6 +116,37 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     expect(err).toContain(message);
     expect(err).not.toMatch(/^ +at /m);
   });
+});
+
+test.each([
+  [['x\n::warning::injected']],
+  [['::warning::injected']],
+  [['trigger', 'x\n::warning::injected']],
+  [['trigger', 'JobCreated', '--set', '\n::warning::injected']],
+  [['trigger', 'JobCreated', '--fault', '\n::warning::injected']],
+  [['trigger', 'JobCreated', '--object', '\n::warning::injected']],
+  [['validate', 'x\n::warning::injected']],
+  [['validate', ' ::warning::injected']],
+  [['validate', '-', '--as', 'x\n##[warning]injected']],
+  [['list', '--emulator', 'x\n::warning::injected']],
+  [['listen', '--events', 'x\n::warning::injected']],
+  [['emulate', '--port', '\n::warning::injected']],
+  [['emulate', '--allow-origin', '\n::warning::injected']],
+  [['subscribe', 'x', '--validity', '\n::warning::injected']],
+])('%j writes no workflow command', async ([...args]) => {
+  if (args[0] === 'trigger') args.push('--emulator', (await emulate()).url);
+  const { code, out, err } = await run(args!);
+  expect(code).not.toBe(0);
+  expect(out + err).toContain('injected');
+  expect(out + err).not.toMatch(/^\s*::|##\[/m);
+  if (args.some((arg) => arg.includes('\n'))) expect(out + err).toContain('\\n');
+});
+
+test('The values of --set are explained', async () => {
+  const { out } = await run(['trigger', '--help']);
+  expect(out.replaceAll(/\s+/g, ' ')).toContain(
+    `the value is JSON, or else a text: a text of digits is written '"42"'`,
+  );
 });
 
 test('What was typed does not reach the terminal as an escape sequence', async () => {

@@ -99,10 +99,16 @@ test.each([
   expect(received).toEqual([]);
 });
 
-test('A token that no header can carry is not quoted', async () => {
+test.each([
+  ['replay', '-', '--to', 'http://127.0.0.1:8080'],
+  ['listen'],
+  ['listen', '--no-subscribe'],
+  ['subscribe', 'http://127.0.0.1:8080'],
+  ['update', 'a', '--new-token'],
+])('A token that no header can carry is refused by %s, and not quoted', async (...args) => {
   const world = { env: { KAIZALA_CALLBACK_TOKEN: 'hush\nhush' } };
-  const { code, err } = await run(['replay', file(JobCreated), '--to', await nowhere()], world);
-  expect(code).toBe(2);
+  const { code, out, err } = await run(args, world);
+  expect([code, out]).toEqual([2, '']);
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is no token');
   expect(err).not.toContain('hush');
 });

@@ -1,23 +1,31 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { overridesOf, readSetting, withSettings } from '../../src/cli/set-option.js';
-import { exampleEvent, type EventExampleName } from '../../src/testing.js';
+import { readSetting, withSettings } from '../../src/cli/set-option.js';
+import { replaced } from '../../src/emulator/replacements.js';
+import type { EventExampleName } from '../../src/testing.js';
 
 const names = Object.keys(eventExamples) as EventExampleName[];
 
 test.each([
-  ['data.title=Count shelf 4', ['data', 'title'], 'Count shelf 4'],
-  ['data.title="4"', ['data', 'title'], '4'],
-  ['data.boxes=4', ['data', 'boxes'], 4],
-  ['data.text=a=b', ['data', 'text'], 'a=b'],
-  ['data.text=', ['data', 'text'], ''],
-  ['context=null', ['context'], null],
-  ['/data/a.b~1c~0d=true', ['data', 'a.b/c~d'], true],
-  ['/=1', [''], 1],
-  ['data.assignedTo=["+1"]', ['data', 'assignedTo'], ['+1']],
-])('%s', (text, segments, value) => {
-  expect(readSetting(text)).toMatchObject({ segments, value });
+  ['data.title=Count shelf 4', '/data/title', 'Count shelf 4'],
+  ['data.title="4"', '/data/title', '4'],
+  ['data.boxes=4', '/data/boxes', 4],
+  ['data.boxes=-0.50e1', '/data/boxes', -5],
+  ['data.boxes=1e300', '/data/boxes', 1e300],
+  ['data.boxes=0.1', '/data/boxes', 0.1],
+  ['data.boxes=100000000000000000000', '/data/boxes', 1e20],
+  ['data.boxes=0.0e9', '/data/boxes', 0],
+  ['data.text=a=b', '/data/text', 'a=b'],
+  ['data.text=', '/data/text', ''],
+  ['data.text=1e400 boxes', '/data/text', '1e400 boxes'],
+  ['context=null', '/context', null],
+  ['/data/a.b~1c~0d=true', '/data/a.b~1c~0d', true],
+  ['a/b.~c=true', '/a~1b/~0c', true],
+  ['/=1', '/', 1],
+  ['data.assignedTo=["+1"]', '/data/assignedTo', ['+1']],
+])('%s', (text, pointer, value) => {
+  expect(readSetting(text)).toMatchObject({ pointer, value });
 });
 
 test.each([
@@ -27,8 +35,18 @@ test.each([
   ['a.__proto__.b=1', 'no payload has a member named __proto__'],
   ['/constructor/prototype/x=1', 'no payload has a member named constructor'],
   ['data={"a": [{"__proto__": {"x": 1}}]}', 'no payload has a member named __proto__'],
+  ['a=1e400', `1e400 is a number that cannot be kept, and would be sent as null. A text of digits`],
+  ['a={"b": [1, -1e999]}', 'would be sent as null'],
+  ['a=12345678901234567890', `sent as 12345678901234567000. A text of digits is written '"1234`],
+  ['a=1e-400', 'would be sent as 0'],
 ])('%s is refused', (text, message) => {
   expect(() => readSetting(text)).toThrow(message);
+});
+
+test('What is nested too deep is refused', () => {
+  const deep = `a=${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  expect(() => readSetting(deep)).toThrow('nested deeper than 200 levels');
+  expect(() => readSetting(`${'a.'.repeat(300)}b=1`)).toThrow('leads deeper than 200 levels');
 });
 
 const set = (value: unknown, ...texts: string[]) => withSettings(value, texts.map(readSetting));
@@ -41,33 +59,21 @@ test('Settings are made in order, in a copy, and make what is missing', () => {
     data: { list: [1, { a: 3 }, 4], new: { deep: 5, more: 6 } },
   });
   expect(before).toEqual({ data: { list: [1, { a: 2 }] } });
-  expect(set([1, 2], '0=3')).toEqual([3, 2]);
+  expect(set([1, 2], '0=3', '/-=4')).toEqual([3, 2, 4]);
+  expect(set({ data: { a: 1 } }, 'data={"b":1}', 'data.c=2')).toEqual({ data: { b: 1, c: 2 } });
 });
 
 test.each([
-  ['data.title.x=1', 'leads through a string'],
-  ['data.none.x=1', 'leads through a null'],
-  ['data.list.9=1', 'the list has 1 items, so "9" is no index of it'],
+  ['data.title.x=1', '--set data.title.x: /data/title is a string: expected an object or a list'],
+  ['data.none.x=1', '/data/none is null: expected'],
+  ['data.list.9=1', '/data/list is a list of 1, so "9" is no index of it: expected 0 to 1, or -'],
   ['data.list.first=1', '"first" is no index of it'],
   ['data.list.01=1', '"01" is no index of it'],
 ])('%s leads nowhere', (text, message) => {
   expect(() => set({ data: { title: 'a', none: null, list: [1] } }, text)).toThrow(message);
 });
 
-test('Overrides change an example as the settings do, an item of a list included', () => {
-  const settings = ['data.media.0.mediaFileName=x.jpg', 'data.caption=New', 'data.more.a=1'].map(
-    readSetting,
-  );
-  const overrides = overridesOf(eventExamples.AttachmentCreated, settings);
-  expect(exampleEvent('AttachmentCreated', overrides as object)).toEqual(
-    withSettings(eventExamples.AttachmentCreated, settings),
-  );
-  expect(exampleEvent('AttachmentCreated', overrides as object).data.media).toEqual([
-    { mediaUrl: expect.stringContaining('https://'), mediaFileName: 'x.jpg' },
-  ]);
-});
-
-test('No setting of an object reaches behind it', () => {
+test('No setting of an object reaches behind it, and no replacement', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...names),
@@ -82,9 +88,15 @@ test('No setting of an object reaches behind it', () => {
         const text = `${path.join('.')}=${JSON.stringify(value)}`;
         try {
           const settings = [readSetting(text)];
-          exampleEvent(name, overridesOf(eventExamples[name], settings) as object);
+          withSettings(eventExamples[name], settings);
         } catch (error) {
           expect((error as Error).name).toBe('Failure');
+        }
+        const pointer = ['', ...path].join('/');
+        try {
+          replaced(structuredClone(eventExamples[name]), [{ pointer, value }]);
+        } catch (error) {
+          expect((error as Error).constructor.name).toBe('ArgumentError');
         }
         expect(Object.keys(Object.prototype)).toEqual([]);
         expect(({} as Record<string, unknown>)['x']).toBeUndefined();

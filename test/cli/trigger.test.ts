@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../generated/v1/events.js';
 import { eventExamples } from '../../generated/v1/examples.js';
+import { triggerAt } from '../../src/cli/admin.js';
 import { run } from './command.js';
 import { file } from './files.js';
 import { emulate, nowhere, receive, serve } from './servers.js';
@@ -59,6 +62,90 @@ test('Members are set, and the delivery is printed as JSON', async () => {
   expect(out).not.toContain('sig=');
 });
 
+test('What is set is all there is then, and what was not set stays', async () => {
+  const { trigger, received, webhookId } = await subscribed();
+  const sent = async (...settings: string[]) => {
+    const event = settings[0]!.startsWith('eventId') ? 'ActionResponse' : 'AttachmentCreated';
+    const { code, err } = await trigger(event, ...settings.map((setting) => `--set=${setting}`));
+    expect([code, err]).toEqual([0, '']);
+    return JSON.parse(received.at(-1)!.body) as Record<string, unknown> & { data: object };
+  };
+  const { data, objectId, fromUserName } = eventExamples.AttachmentCreated;
+  const empty = await sent('data={}');
+  expect(empty).toMatchObject({ data: {}, subscriptionId: webhookId, objectId, fromUserName });
+  expect(empty.data).toEqual({});
+  expect(empty['eventId']).not.toBe(eventExamples.AttachmentCreated.eventId);
+  expect((await sent('data={"caption":"only"}')).data).toEqual({ caption: 'only' });
+  expect((await sent('data={}', 'data.caption=later')).data).toEqual({ caption: 'later' });
+  expect((await sent('/data/media/0={"mediaUrl":""}')).data).toEqual({
+    ...data,
+    media: [{ mediaUrl: '' }],
+  });
+  expect((await sent('/data/media/-={}', 'data.more.deep=1')).data).toEqual({
+    ...data,
+    media: [...data.media, {}],
+    more: { deep: 1 },
+  });
+  // An event has its id in two places, and its webhook's own members can be set, too.
+  expect(await sent('eventId=mine', 'objectId=other', 'context={}')).toMatchObject({
+    eventId: 'mine',
+    objectId: 'other',
+    context: {},
+    data: { responseId: 'mine' },
+  });
+});
+
+test('A setting that leads nowhere is refused before anything is sent', async () => {
+  const args = ['trigger', 'JobCreated', '--set', 'data.title.x=1', '--emulator', await nowhere()];
+  const { code, err } = await run(args);
+  expect([code, err]).toEqual([
+    2,
+    '--set data.title.x: /data/title is a string: expected an object or a list there.\n',
+  ]);
+});
+
+const refused: [string, unknown][] = [
+  ['replacements is an object: expected a list', {}],
+  ['replacements/0 has no pointer', [null]],
+  ['a JSON Pointer to a member', [{ pointer: '', value: 1 }]],
+  ['has no pointer that is a JSON Pointer', [{ pointer: '/a~', value: 1 }]],
+  ['replacements/0 has no value', [{ pointer: '/data' }]],
+  ['eventType is null: expected a text', [{ pointer: '/eventType', value: null }]],
+  ['/data/title is a string', [{ pointer: '/data/title/x', value: 1 }]],
+  ['nested too deep', [{ pointer: '/a'.repeat(100_000), value: 1 }]],
+];
+
+test.each(refused.map(([message]) => message))(
+  'The emulator refuses what is wrong: %s',
+  async (message) => {
+    const { emulator, url } = await emulate({ handshake: false });
+    await run(['subscribe', await nowhere(), '--emulator', url]);
+    const [, replacements] = refused.find(([said]) => said === message)!;
+    await expect(triggerAt(url, { event: 'JobCreated', replacements })).rejects.toThrow(message);
+    await expect(triggerAt(url, { payload: {}, replacements })).rejects.toThrow(
+      'replacements are for an event',
+    );
+    expect(emulator.deliveries()).toEqual([]);
+  },
+);
+
+test('Every webhook gets the replacements once, also where one leads into another', async () => {
+  const { url } = await emulate();
+  const { url: callbackUrl, received } = await receive();
+  for (const time of [1, 2]) await run(['subscribe', `${callbackUrl}/${time}`, '--emulator', url]);
+  const replacements = [
+    { pointer: '/data', value: { list: [] } },
+    { pointer: '/data/list/-', value: JSON.parse('{"__proto__": 1}') as unknown },
+    { pointer: '/__proto__/x', value: 1 },
+  ];
+  await triggerAt(url, { event: 'JobCreated', replacements });
+  expect(received).toHaveLength(2);
+  for (const { body } of received) {
+    expect(body).toContain('"data":{"list":[{"__proto__":1}]}');
+    expect(body).toContain('"__proto__":{"x":1}');
+  }
+});
+
 test('Any payload can be delivered, changed on the way, from a file and from the standard input', async () => {
   const { trigger, received } = await subscribed();
   const path = file({ eventType: 'PhotoCreated', data: { a: 1 } });
@@ -70,6 +157,15 @@ test('Any payload can be delivered, changed on the way, from a file and from the
   const broken = await run(['trigger', '--payload', '-'], { input: '[1,' });
   expect(broken).toMatchObject({ code: 1, out: '' });
   expect(broken.err).toMatch(/^stdin:1:\d+: expected/);
+});
+
+test('A payload without a type is called one', async () => {
+  const { trigger } = await subscribed();
+  for (const payload of [[1], {}, { eventType: 4 }]) {
+    const { code, out } = await trigger('--payload', file(payload));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^a payload {2}webhook \S+ {2}200/);
+  }
 });
 
 test('A fault is asked for by name, with its value', async () => {
@@ -118,4 +214,82 @@ describe('it fails', () => {
       expect(err).toContain('is no emulator: it answers /_emulator/trigger with status 404');
     }
   });
+
+  test.each([
+    '{}',
+    'null',
+    '[]',
+    '<p>Hello',
+    '{"deliveries": {}}',
+    '{"deliveries": [null]}',
+    '{"deliveries": [{"eventType": "a", "webhookId": "b", "state": "delivered"}]}',
+    '{"deliveries": [{"eventType": "a", "webhookId": "b", "state": "c", "faults": [], "attempts": [1]}]}',
+  ])('when a server answers 200 and %s', async (body) => {
+    const other = await serve((_, response) => void response.end(body));
+    const { code, out, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toBe(
+      `What listens at ${other} is no emulator: it answers /_emulator/trigger with status 200. Is --emulator right?\n`,
+    );
+  });
+
+  test.each<[string, Parameters<typeof serve>[0]]>([
+    ['before the answer', (request) => request.socket.destroy()],
+    [
+      'within the answer',
+      (_, response) => {
+        response.writeHead(200, { 'content-length': 100 }).write('{"deliveries"');
+        setTimeout(() => response.destroy(), 20);
+      },
+    ],
+  ])('when the connection breaks off %s', async (_, listener) => {
+    const other = await serve(listener);
+    const { code, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^The connection to http\S+ broke off \(ECONNRESET\), and what became/);
+    const { err: listed } = await run([
+      'list',
+      '--emulator',
+      await serve((r) => r.socket.destroy()),
+    ]);
+    expect(listed).toMatch(/^The connection to http\S+ broke off/);
+  });
+
+  test('when what answers speaks another protocol', async () => {
+    const server = createServer((socket) => void socket.end('220 mail.example ESMTP\r\n'));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const args = ['trigger', 'JobCreated', '--emulator', `http://127.0.0.1:${port}`];
+    const { code, err } = await run(args);
+    server.close();
+    expect(code).toBe(1);
+    expect(err).toContain('is no emulator: it does not speak HTTP (HPE_INVALID_CONSTANT)');
+  });
+
+  test('when there is no answer in time, and says where to look', async () => {
+    const silent = await serve(() => undefined);
+    await expect(triggerAt(silent, { event: 'JobCreated' }, 50)).rejects.toThrow(
+      `The emulator at ${silent} did not answer within 0.05 s. What became of the event is in its log: ${silent}/_emulator/deliveries`,
+    );
+  });
+});
+
+test('It waits as long as all receivers may take together, and longer than fetch does', async () => {
+  const slow = await serve(
+    (_, response) => void setTimeout(() => response.end('{"deliveries": []}'), 2500),
+  );
+  // fetch's own time-out, made short: its 5 minutes are none that a test could wait for.
+  const dispatcher = Symbol.for('undici.globalDispatcher.1');
+  const shared = globalThis as unknown as Record<symbol, object>;
+  await fetch('data:,');
+  const usual = shared[dispatcher]!;
+  const Agent = usual.constructor as new (options: object) => object;
+  shared[dispatcher] = new Agent({ headersTimeout: 500 });
+  try {
+    await expect(fetch(slow)).rejects.toThrow('fetch failed');
+    expect(await triggerAt(slow, { event: 'JobCreated' })).toEqual([]);
+  } finally {
+    shared[dispatcher] = usual;
+  }
 });

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventExamples, requestExamples, responseExamples } from '../../generated/v1/examples.js';
+import { readSource } from '../../src/cli/documents.js';
 import { problemOf, schemaOf, schemas } from '../../src/cli/schemas.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+import { createMembers } from '../../src/request-fault.js';
 import { root } from '../../scripts/lib/project.js';
 import { run } from './command.js';
 import { file } from './files.js';
+import { nowhere } from './servers.js';
 
 const payloads = ['v1', 'connector'].flatMap((api) =>
   ['pass', 'fail'].flatMap((kind) =>
@@ -71,6 +75,9 @@ describe('what a document is, its members tell:', () => {
     ['an event without a type', { eventId: 'a', data: {} }, 'Delivery'],
     ['active in lower case', { active: true }, 'UpdateWebhookRequest'],
     ['one setting', { validity: '1' }, 'UpdateWebhookRequest'],
+    ...createMembers.map(
+      (name) => [name, { [name.toUpperCase()]: '' }, 'UpdateWebhookRequest'] as const,
+    ),
     ['nothing', {}, undefined],
     ['null', null, undefined],
     ['a list', [], undefined],
@@ -209,6 +216,15 @@ describe('formats:', () => {
     });
   });
 
+  test.each([
+    [eventExamples.JobCreated, 'UnknownEvent'],
+    [{ ...eventExamples.JobCreated, data: {} }, 'connector/ConnectorUnknownEvent'],
+  ])('An event of a known type is no unknown one, and said', async (event, schema) => {
+    const { code, out } = await run(['validate', file(event), '--as', schema]);
+    expect(code).toBe(1);
+    expect(out).toContain(`/eventType is a type that the description knows. [${schema}]`);
+  });
+
   test('An event of an unknown type is valid, and said', async () => {
     const path = file(eventExamples.UnknownEvent);
     const { code, out } = await run(['validate', path]);
@@ -240,11 +256,53 @@ describe('what can be read:', () => {
     ['a folder', () => join(root, 'test'), 'is a folder'],
     ['UTF-16', () => file(Buffer.from('\ufeff{}', 'utf16le')), 'is UTF-16'],
     ['no text', () => file(Uint8Array.of(0x7b, 0xff, 0x7d)), 'is no UTF-8 text'],
+    ['600 MiB', () => sparse(600 * 2 ** 20), 'is too large, as it has more than 511 MiB: split it'],
+    ['3 GiB', () => sparse(3 * 2 ** 30), 'is too large, as it has more than 511 MiB: split it'],
   ])('%s is refused with 2', async (_, path, message) => {
     const { code, out, err } = await run(['validate', path()]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });
+
+  test('A standard input that is too large is refused before it is all read', async () => {
+    const chunk = new Uint8Array(2 ** 26);
+    let chunks = 0;
+    const terminal: Pick<Terminal, 'input'> = {
+      async *input() {
+        for (; chunks < 1000; chunks += 1) yield chunk;
+      },
+    };
+    await expect(readSource('-', terminal as Terminal)).rejects.toThrow('stdin is too large');
+    expect(chunks).toBeLessThan(9);
+  });
+
+  test('The name of a file writes no workflow command, whatever is wrong with it', async () => {
+    const names = ['x\n::warning::injected', '::warning::injected', '##[warning]injected.ndjson'];
+    const contents = ['{"eventType": 1}', '{', '', Buffer.from('\ufeff{}', 'utf16le')];
+    for (const name of names) {
+      for (const content of contents) {
+        for (const format of ['text', 'github']) {
+          const { code, out, err } = await run([
+            'validate',
+            file(content, name),
+            '--format',
+            format,
+          ]);
+          expect(code).not.toBe(0);
+          expect(out + err).toContain('injected');
+          expect((out + err).replaceAll(/^::error file=/gm, '')).not.toMatch(/^\s*::|##\[/m);
+        }
+        const { err } = await run(['replay', file(content, name), '--to', await nowhere()]);
+        expect(err).not.toMatch(/^\s*::|##\[/m);
+      }
+    }
+  });
+
+  function sparse(size: number): string {
+    const path = file('');
+    truncateSync(path, size);
+    return path;
+  }
 });
 
 test('No message repeats a value, whatever is where', () => {

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -31,8 +31,16 @@ const freePorts = ['--port', '0', '--emulator-port', '0'];
 const script = ['--import', 'tsx', 'scripts/start.ts'];
 
 /** Runs a command in a process group of its own, as a terminal does. */
-function run(command: string, ...args: string[]): Run {
-  const child = spawn(command, args, { cwd: project.path, detached: true });
+function run(
+  command: string | { program: string; env: Record<string, string> },
+  ...args: string[]
+): Run {
+  const { program, env } = typeof command === 'string' ? { program: command, env: {} } : command;
+  const child = spawn(program, args, {
+    cwd: project.path,
+    detached: true,
+    env: { ...process.env, ...env },
+  });
   let text = '';
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
@@ -66,9 +74,9 @@ test.each([
 );
 
 test('It refuses what is no port, with a message and no stack', async () => {
-  const { printed, ended } = run(process.execPath, ...script, '--port', 'eighty');
+  const { printed, ended } = run(process.execPath, ...script, '--port', 'eighty\n::error::x');
   expect(await ended).toBe(1);
-  expect(printed()).toContain('--port "eighty" is no port');
+  expect(printed()).toContain('--port "eighty\\n::error::x" is no port');
   expect(printed()).not.toMatch(/^ +at /m);
 });
 
@@ -87,6 +95,22 @@ test.each(['--port', '--emulator-port'])(
     other.close();
   },
 );
+
+test.each([
+  ['half of the credentials', { KAIZALA_APPLICATION_ID: 'a' }, [], 'set all three, or none'],
+  ['a port that browsers refuse', {}, ['--port', '6000'], 'refuse to call port 6000'],
+])('It refuses %s before it builds anything', async (_, env, args, message) => {
+  const later = new Date(Date.now() + 3_600_000);
+  const source = join(project.path, 'spec/v1/openapi.yaml');
+  const { atime, mtime } = statSync(source);
+  utimesSync(source, later, later);
+  const all = [...script, ...freePorts, ...args];
+  const { printed, ended } = run({ program: process.execPath, env }, ...all);
+  expect(await ended).toBe(1);
+  utimesSync(source, atime, mtime);
+  // All there is: no step of the build was made.
+  expect(printed().trim().split('\n')).toEqual([expect.stringContaining(message)]);
+});
 
 test('It builds what is out of date, and tells where the spec is broken', async () => {
   appendFileSync(join(project.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');

@@ -1,6 +1,6 @@
 import { isLoopback } from '../../client/hosts.js';
 import { isObject } from '../../payload/objects.js';
-import { codeOf } from '../admin.js';
+import { codeOf } from '../connection-failure.js';
 import { callbackTokenFrom } from '../credentials.js';
 import {
   documentsOf,
@@ -29,8 +29,6 @@ export async function replay(
 ): Promise<ExitCode> {
   checkTarget(to, allowHost);
   const token = callbackTokenFrom(terminal.env);
-  if (token !== undefined && !/^[!-~]+$/.test(token))
-    throw misuse('KAIZALA_CALLBACK_TOKEN is no token: expected visible ASCII, without spaces.');
   const documents = readAll(await readSources(files, terminal));
   if (token === undefined)
     terminal.note('KAIZALA_CALLBACK_TOKEN is not set: the deliveries carry no token.');

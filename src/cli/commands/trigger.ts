@@ -1,12 +1,12 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
 import type { DeliveryRecord } from '../../emulator/delivery-log.js';
-import { callEmulator } from '../admin.js';
+import { triggerAt } from '../admin.js';
 import { placeAt, placeText, readSource } from '../documents.js';
 import { Failure, misuse, type ExitCode } from '../failure.js';
 import { readFaults } from '../fault-option.js';
 import { readJson } from '../json-text.js';
 import { mask } from '../mask.js';
-import { overridesOf, readSetting, withSettings, type Setting } from '../set-option.js';
+import { readSetting, withSettings, type Setting } from '../set-option.js';
 import { deliveryLine, hasFailed } from '../show-delivery.js';
 import { suggestion } from '../suggest.js';
 import type { Terminal } from '../terminal.js';
@@ -40,8 +40,7 @@ export async function trigger(
   };
   let succeeded = true;
   for (let time = 1; time <= times; time += 1) {
-    const answer = await callEmulator(emulator, { path: '/_emulator/trigger', body });
-    const { deliveries } = answer as { deliveries: DeliveryRecord[] };
+    const deliveries = await triggerAt(emulator, body);
     if (deliveries.length === 0) throw nobody(event, options);
     for (const delivery of deliveries) {
       print(delivery, options, terminal);
@@ -51,7 +50,7 @@ export async function trigger(
   return succeeded ? 0 : 1;
 }
 
-/** What is to happen: an example with overrides, or a payload as it stands. */
+/** What is to happen: an example with what is set in it, or a payload as it stands. */
 async function happening(
   event: string | undefined,
   payload: string | undefined,
@@ -68,8 +67,9 @@ async function happening(
     throw misuse(
       `"${event}" is no event. ${suggestion(event, names)} Anything else can be sent with --payload.`,
     );
-  const example = eventExamples[event as keyof typeof eventExamples];
-  return { event, overrides: overridesOf(example, settings) };
+  // Only to see whether it can be done: the emulator has the event, with what the webhook adds to it.
+  withSettings(eventExamples[event as keyof typeof eventExamples], settings);
+  return { event, replacements: settings.map(({ pointer, value }) => ({ pointer, value })) };
 }
 
 async function readPayload(file: string, terminal: Terminal): Promise<unknown> {

@@ -10,6 +10,7 @@ import {
 } from '../documents.js';
 import { misuse, type ExitCode } from '../failure.js';
 import { maskText } from '../mask.js';
+import { printable } from '../printable.js';
 import { problemOf, schemaOf, schemas } from '../schemas.js';
 import { suggestion } from '../suggest.js';
 import type { Terminal } from '../terminal.js';
@@ -100,7 +101,8 @@ function report(
   for (const finding of findings) {
     const { kind } = finding;
     const said = saidOf(finding);
-    if (format === 'github') terminal.print(annotation(kind, finding, said));
+    if (format === 'github')
+      terminal.write('output', `${printable(annotation(kind, finding, said))}\n`);
     else
       terminal.print(
         `${placeText(finding)}  `,

@@ -1,0 +1,6 @@
+/** A text without the characters of one kind at its end. `/x+$/` would take long on texts made for that. */
+export function withoutTrailing(text: string, character: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end -= 1;
+  return text.slice(0, end);
+}

@@ -1,0 +1,12 @@
+/** The names in a JSON Pointer: `/a~1b/0` → `['a/b', '0']`. */
+export function segmentsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** The JSON Pointer to a member of what a JSON Pointer leads to. */
+export function below(pointer: string, name: string): string {
+  return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}

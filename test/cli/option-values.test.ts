@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { callApi } from '../../src/cli/api.js';
+import { emulatorValue } from '../../src/cli/option-values.js';
+import { blockedPort } from '../../src/cli/port.js';
+
+test('The slashes at the end of an address go, and fast, however many there are', () => {
+  expect(emulatorValue('http://127.0.0.1:4010//')).toBe('http://127.0.0.1:4010');
+  const start = performance.now();
+  const long = `http://127.0.0.1:4010${'/'.repeat(200_000)}a`;
+  expect(emulatorValue(long)).toBe(long);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('The ports that nobody listens on are those that fetch refuses', async () => {
+  // It decides before it connects, and this connects to nothing.
+  const dispatcher = {
+    dispatch() {
+      throw new Error('It would be called.');
+    },
+  };
+  for (let port = 1; port <= 11_000; port += 1) {
+    const init = { dispatcher } as unknown as RequestInit;
+    const error: unknown = await fetch(`http://127.0.0.1:${port}`, init).catch(
+      (e: Error) => e.cause,
+    );
+    const isRefused = (error as Error).message === 'bad port';
+    expect(blockedPort(port) !== undefined, String(port)).toBe(isRefused);
+  }
+});
+
+test('What fetch refuses to call is not said to be down, should its list have grown', async () => {
+  const call = callApi('http://127.0.0.1:6000', { env: {} }, (client) =>
+    client.listWebhooks({ objectId: 'a', objectType: 'Group' }),
+  );
+  await expect(call).rejects.toThrow('Browsers and fetch refuse to call port 6000');
+});
