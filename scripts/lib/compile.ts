@@ -29,7 +29,7 @@ export async function compile(root: string, staging: string): Promise<void> {
     return writeFile(config, text).then(() => tsc(root, staging, ['--project', config]));
   };
   const emit = { noEmit: false, rootDir: '.', outDir: 'dist' };
-  await Promise.all([
+  const runs = await Promise.allSettled([
     // What ships runs wherever there is fetch, so it is compiled without the types of Node …
     compileParts('anywhere', {
       compilerOptions: { ...emit, types: [], paths: { '#sha256': ['./src/sha256/web.ts'] } },
@@ -42,6 +42,13 @@ export async function compile(root: string, staging: string): Promise<void> {
       include: nodeOnly,
     }),
   ]);
+  // Only when both are over: one that goes on would write into a folder that is being removed.
+  const failed = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as Error] : []));
+  const [first] = failed;
+  if (first && !(first instanceof CompileError)) throw first;
+  // What both compile, both complain about.
+  const lines = new Set(failed.flatMap(({ message }) => message.split('\n')));
+  if (first) throw new CompileError([...lines].join('\n'));
   // A command is run as a file, and the compiler writes none that can be.
   const { bin = {} } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;

@@ -104,7 +104,7 @@ test('A setting that leads nowhere is refused before anything is sent', async ()
   ]);
 });
 
-const refused: [string, unknown][] = [
+const nonsense: [string, unknown][] = [
   ['replacements is an object: expected a list', {}],
   ['replacements/0 has no pointer', [null]],
   ['a JSON Pointer to a member', [{ pointer: '', value: 1 }]],
@@ -115,12 +115,12 @@ const refused: [string, unknown][] = [
   ['nested too deep', [{ pointer: '/a'.repeat(100_000), value: 1 }]],
 ];
 
-test.each(refused.map(([message]) => message))(
+test.each(nonsense.map(([message]) => message))(
   'The emulator refuses what is wrong: %s',
   async (message) => {
     const { emulator, url } = await emulate({ handshake: false });
     await run(['subscribe', await nowhere(), '--emulator', url]);
-    const [, replacements] = refused.find(([said]) => said === message)!;
+    const [, replacements] = nonsense.find(([said]) => said === message)!;
     await expect(triggerAt(url, { event: 'JobCreated', replacements })).rejects.toThrow(message);
     await expect(triggerAt(url, { payload: {}, replacements })).rejects.toThrow(
       'replacements are for an event',

@@ -37,6 +37,6 @@ export function copyProject(): ProjectCopy {
           resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
         });
       }),
-    remove: () => rmSync(path, { recursive: true, force: true }),
+    remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
