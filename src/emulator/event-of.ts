@@ -64,7 +64,7 @@ export function exampleHappening(
   };
 }
 
-/** The texts of the examples, without what is a webhook's own, and cut where their id stands. */
+/** What follows a webhook's own members in the text of each example, cut where its id stands. */
 const parts = new Map<ExampleName, string[]>();
 
 /** In real captures a response has its id in two places, and examples have it wherever that was seen. */
@@ -73,7 +73,8 @@ function partsOf(name: ExampleName): string[] {
   if (!found) {
     const own = new Set<string>(ownMembers);
     const members = Object.entries(eventExamples[name]).filter(([member]) => !own.has(member));
-    found = JSON.stringify(Object.fromEntries(members)).split(eventExamples[name].eventId);
+    const text = JSON.stringify(Object.fromEntries(members));
+    found = `,${text.slice(1)}`.split(eventExamples[name].eventId);
     parts.set(name, found);
   }
   return found;
@@ -81,9 +82,9 @@ function partsOf(name: ExampleName): string[] {
 
 const ownMembers = ['subscriptionId', 'objectId', 'objectType', 'context'] as const;
 
-/** @param text a JSON object that has members, but none of the webhook's own */
+/** @param text what follows */
 function withOwn(webhook: EmulatedWebhook, text: string): string {
-  return `${JSON.stringify(ownOf(webhook)).slice(0, -1)},${text.slice(1)}`;
+  return JSON.stringify(ownOf(webhook)).slice(0, -1) + text;
 }
 
 /** @throws TypeError where they go so deep that they cannot be followed; JSON.parse reads them */

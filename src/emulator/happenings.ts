@@ -30,7 +30,13 @@ export async function happen(
   );
   // All of them, before the first is sent: a fault that makes no sense sends nothing.
   const rows = targets.map((webhook) => deliveriesTo(webhook, happening, eventType, faults));
-  for (const delivery of rows.flat()) dispatcher.log.add(delivery);
+  for (const row of rows) for (const delivery of row) dispatcher.log.add(delivery);
+  const [only] = rows;
+  if (only && rows.length === 1) {
+    // The usual case, and there may be many.
+    await begin(only, faults, dispatcher, clock);
+    return only;
+  }
   await Promise.all(rows.map((row) => begin(row, faults, dispatcher, clock)));
   return rows.flat();
 }
@@ -53,15 +59,13 @@ function deliveriesTo(
   faults: Faults,
 ): Delivery[] {
   const original = bodyFor(webhook);
+  const { webhookId } = webhook;
   const names = Object.keys(faults) as FaultName[];
-  const delivery = (body: string) =>
-    new Delivery(webhook.webhookId, eventType, eventId, names, body);
-  // As most are, and there may be many.
-  if (names.length === 0) return [delivery(original)];
+  if (names.length === 0) return [new Delivery(webhookId, eventType, eventId, names, original)];
   const body = faults.unknownType ? retyped(original, eventType) : original;
   const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => body);
   const bodies = [body, ...copies, ...(faults.editedResponse ? [edited(body)] : [])];
-  return bodies.map(delivery);
+  return bodies.map((one) => new Delivery(webhookId, eventType, eventId, names, one));
 }
 
 /** @returns a promise of the first attempts; what a fault holds back is not waited for */
