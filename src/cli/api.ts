@@ -11,6 +11,7 @@ import { isLoopback } from '../client/hosts.js';
 import { connectionFailure } from './connection-failure.js';
 import { credentialsFrom, credentialVariables } from './credentials.js';
 import { Failure, misuse } from './failure.js';
+import { invokedAs } from './invoked-as.js';
 import { maskText } from './mask.js';
 import { printable } from './printable.js';
 import type { Terminal } from './terminal.js';
@@ -63,7 +64,7 @@ function failureOf(error: unknown, emulator: string): unknown {
 function mendOf({ status, retryAfter }: KaizalaApiError): string {
   if (status === 401)
     return `Are these those that the emulator was started with? ${credentialVariables}`;
-  if (status === 404) return 'kaizala-webhooks list shows the webhooks of an object.';
+  if (status === 404) return `${invokedAs} list shows the webhooks of an object.`;
   if (status === 429)
     return `Wait ${Math.ceil((retryAfter ?? 60_000) / 1000)} s, or start the emulator with --no-throttle.`;
   return '';

@@ -1,4 +1,5 @@
 import { Failure } from './failure.js';
+import { invokedAs } from './invoked-as.js';
 import { blockedPort } from './port.js';
 
 /** What breaks off when somebody was there. */
@@ -21,7 +22,7 @@ export function connectionFailure(emulator: string, error: unknown): Failure {
       `What listens at ${emulator} is no emulator: it does not speak HTTP (${code}). Is --emulator right?`,
     );
   return new Failure(
-    `No emulator answers at ${emulator}${code && ` (${code})`}: start it with kaizala-webhooks emulate, or name another with --emulator.`,
+    `No emulator answers at ${emulator}${code && ` (${code})`}: start it with ${invokedAs} emulate, or name another with --emulator.`,
   );
 }
 

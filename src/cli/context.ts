@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './failure.js';
+import { invokedAs } from './invoked-as.js';
 import type { Terminal } from './terminal.js';
 
 /** What the definitions of the commands share. */
@@ -15,5 +16,5 @@ export const defaultEmulator = 'http://127.0.0.1:4010';
 
 /** An example below the help of a command. */
 export function example(...lines: string[]): string {
-  return `\nExample:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+  return `\nExample:\n${lines.map((line) => `  ${line.replace(/^kaizala-webhooks/, invokedAs)}`).join('\n')}`;
 }

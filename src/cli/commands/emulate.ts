@@ -1,4 +1,5 @@
 import { Failure, type ExitCode } from '../failure.js';
+import { invokedAs } from '../invoked-as.js';
 import { portProblem } from '../port.js';
 import { startEmulator } from '../start-emulator.js';
 import type { Terminal } from '../terminal.js';
@@ -20,8 +21,8 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
   const elsewhere = url === 'http://127.0.0.1:4010' ? '' : ` --emulator ${url}`;
   terminal.print('The emulator: ', ['bold', url]);
   terminal.print('In other terminals:');
-  terminal.print(`  kaizala-webhooks listen${elsewhere}`);
-  terminal.print(`  kaizala-webhooks trigger JobCreated${elsewhere}`);
+  terminal.print(`  ${invokedAs} listen${elsewhere}`);
+  terminal.print(`  ${invokedAs} trigger JobCreated${elsewhere}`);
   terminal.print('Ctrl-C ends it.');
   await interrupted;
   await close();

@@ -4,6 +4,7 @@ import { triggerAt } from '../admin.js';
 import { placeAt, placeText, readSource } from '../documents.js';
 import { Failure, misuse, type ExitCode } from '../failure.js';
 import { readFaults } from '../fault-option.js';
+import { invokedAs } from '../invoked-as.js';
 import { readJson } from '../json-text.js';
 import { mask } from '../mask.js';
 import { readSetting, withSettings, type Setting } from '../set-option.js';
@@ -85,7 +86,7 @@ function nobody(event: string | undefined, { object, webhook }: TriggerOptions):
   const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
   const webhooks = ['No active webhook', ...which].join(' ');
   return new Failure(
-    `${webhooks} takes ${event ?? 'this payload'}: subscribe one with kaizala-webhooks listen, in another terminal.`,
+    `${webhooks} takes ${event ?? 'this payload'}: subscribe one with ${invokedAs} listen, in another terminal.`,
   );
 }
 

@@ -2,6 +2,7 @@ import type { EventType } from '../../../generated/v1/events.js';
 import { callApi } from '../api.js';
 import { callbackTokenFrom } from '../credentials.js';
 import { misuse, type ExitCode } from '../failure.js';
+import { invokedAs } from '../invoked-as.js';
 import type { Terminal } from '../terminal.js';
 
 export interface UpdateOptions {
@@ -31,7 +32,7 @@ export async function update(
     Active: options.enable ?? (options.disable && false),
   };
   if (Object.values(settings).every((value) => value === undefined))
-    throw misuse('What is to be changed? kaizala-webhooks update --help names the settings.');
+    throw misuse(`What is to be changed? ${invokedAs} update --help names the settings.`);
   await callApi(options.emulator, terminal, (client) => client.updateWebhook(webhookId, settings));
   terminal.note(`Updated ${webhookId}.`);
   return 0;

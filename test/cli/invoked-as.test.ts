@@ -1,0 +1,18 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
+
+test.for([
+  ['npx', "'kaizala-webhooks'", 'npx kaizala-webhooks'],
+  ['npx', 'kaizala-webhooks emulate', 'npx kaizala-webhooks'],
+  ['npx', 'vitest', 'kaizala-webhooks'],
+  ['test', 'kaizala-webhooks validate events.json', 'kaizala-webhooks'],
+  [undefined, undefined, 'kaizala-webhooks'],
+] as const)('called by %s as %s, it is named %s', async ([event, script, name]) => {
+  vi.stubEnv('npm_lifecycle_event', event);
+  vi.stubEnv('npm_lifecycle_script', script);
+  expect((await import('../../src/cli/invoked-as.js')).invokedAs).toBe(name);
+});
