@@ -27,6 +27,18 @@ describe('the host of a whole URL counts as the header does', () => {
   });
 });
 
+test('every call is asked for its host, whatever the one before was', async () => {
+  const { url } = await emulate();
+  const { over, write } = await openSocket(url);
+  for (const host of ['127.0.0.1', 'evil.example'])
+    await write(`GET /_emulator HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  const { text } = await over;
+  expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual([
+    '200',
+    '421',
+  ]);
+});
+
 describe('JSON that is deeper than any stack is refused', () => {
   test.for([
     ['/_emulator/trigger', `{"event":"JobCreated","overrides":{"eventType":${deep(50_000)}}}`],
