@@ -3,6 +3,7 @@ import type { Document } from './openapi.js';
 import { redoclyProblems, sortProblems, SpecError, type Problem } from './problem.js';
 import { SourceResolver } from './references.js';
 import { structureProblems } from './structure.js';
+import { readTranslations, translate } from './translations.js';
 
 /** One of the project's OpenAPI descriptions, bundled into a single document. */
 export interface Description {
@@ -11,6 +12,13 @@ export interface Description {
   document: Document;
   yaml: string;
   json: string;
+  /** The same in other languages: `de` → the bundle with the German overlays applied. */
+  translations: Map<string, Translation>;
+}
+
+export interface Translation {
+  document: Document;
+  yaml: string;
 }
 
 /**
@@ -22,9 +30,16 @@ export async function bundleDescriptions({ root }: { root: string }): Promise<De
   const { bundle, loadConfig, stringifyYaml } = await import('@redocly/openapi-core');
   const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
   const resolver = new SourceResolver(config.resolve);
+  const apis = Object.entries(config.resolvedConfig.apis ?? {});
+  const translationFiles = await readTranslations(
+    resolver,
+    root,
+    apis.map(([name]) => name),
+  );
+  const toYaml = (document: Document) => stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   const descriptions: Description[] = [];
   const problems: Problem[] = [];
-  for (const [name, api] of Object.entries(config.resolvedConfig.apis ?? {})) {
+  for (const [name, api] of apis) {
     const ref = join(root, api.root);
     const broken = await structureProblems(resolver, ref, root);
     problems.push(...broken);
@@ -44,10 +59,20 @@ export async function bundleDescriptions({ root }: { root: string }): Promise<De
     descriptions.push({
       name,
       document,
-      yaml: stringifyYaml(document, { noRefs: true, lineWidth: -1 }),
-      json: `${JSON.stringify(document, null, 2)}\n`,
+      yaml: toYaml(document),
+      json: toJson(document),
+      translations: new Map(
+        [...translate(name, document, translationFiles)].map(([language, translated]) => [
+          language,
+          { document: translated, yaml: toYaml(translated) },
+        ]),
+      ),
     });
   }
   if (problems.length > 0) throw new SpecError(sortProblems(problems));
   return descriptions;
+}
+
+export function toJson(document: Document): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }

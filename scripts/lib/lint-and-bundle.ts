@@ -1,11 +1,12 @@
 import { step } from './command.js';
 import { bundleDescriptions, type Description } from './descriptions.js';
 import { lintBundle, lintSources } from './lint.js';
+import { lintTranslations } from './lint-translations.js';
 import { lintWorkflows } from './lint-workflows.js';
 import { SpecError, type Problem } from './problem.js';
 
 /**
- * Lints the sources, bundles them, and lints the bundles and the workflows on them, each only when what came before is
+ * Lints the sources, bundles them, and lints the bundles, the workflows and the translations on them, each only when what came before is
  * clean: the rest would be consequences. Returns the bundles.
  *
  * @throws SpecError with every error and warning
@@ -17,6 +18,9 @@ export async function lintAndBundle(root: string): Promise<Description[]> {
     for (const { name, yaml } of descriptions) refuse(await lintBundle({ root, name, text: yaml }));
   });
   await step('Lint the workflows', async () => refuse(await lintWorkflows({ root, descriptions })));
+  await step('Lint the translations', async () =>
+    refuse(await lintTranslations({ root, descriptions })),
+  );
   return descriptions;
 }
 

@@ -43,11 +43,19 @@ export interface Server {
   variables?: Record<string, { default: string; description?: string }>;
 }
 
+export interface Tag {
+  name: string;
+  description?: string;
+  /** Its name in another language: the documentation shows it in place of the name. */
+  'x-displayName'?: string;
+}
+
 export interface Operation {
   operationId: string;
   summary?: string;
   description?: string;
   deprecated?: boolean;
+  tags?: string[];
   servers?: Server[];
   security?: Record<string, string[]>[];
   requestBody?: Body;
@@ -64,6 +72,7 @@ export interface Document {
   info: { title: string; version: string; description?: string; [key: string]: unknown };
   servers?: Server[];
   security?: Record<string, string[]>[];
+  tags?: Tag[];
   paths?: Record<string, PathItem>;
   webhooks?: Record<string, PathItem>;
   components?: {

@@ -1,6 +1,7 @@
 /** Reads all the files of a description before Redocly does, whose words for some faults name no place. */
 import {
   BaseResolver,
+  escapePointerFragment,
   getLineColLocation,
   isAbsoluteUrl,
   isPlainObject,
@@ -102,7 +103,7 @@ function* referencesIn(document: Document): Generator<Reference> {
       if (typeof value === 'string' && (key === '$ref' || key === 'externalValue' || isMapped)) {
         yield { to: value, document, pointer, member: key };
       }
-      stack.push({ node: value, pointer: `${pointer}/${escape(key)}` });
+      stack.push({ node: value, pointer: `${pointer}/${escapePointerFragment(key)}` });
     }
   }
 }
@@ -166,16 +167,12 @@ function problemAt(
 ): Problem {
   const at = {
     source: document.source,
-    pointer: `${pointer}/${escape(member)}`,
+    pointer: `${pointer}/${escapePointerFragment(member)}`,
     reportOnKey: true,
   };
   const { line, col } = getLineColLocation(at).start;
   const file = projectPath(root, document.source.absoluteRef);
   return { file, line: line || 1, column: col || 1, severity: 'error', rule, message };
-}
-
-function escape(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function unescape(key: string): string {

@@ -39,6 +39,14 @@ export const arazzo: Format = {
   cure: 'Cure: write arazzo: 1.0.1.',
 };
 
+export const overlay: Format = {
+  member: 'overlay',
+  name: 'Overlay document',
+  version: /^1\.0\.\d+$/,
+  read: 'Overlay 1.0',
+  cure: 'Cure: write overlay: 1.0.0.',
+};
+
 /**
  * Whether a document can be read at all: its files and references, its version, and the kinds of its objects.
  *

@@ -1,5 +1,5 @@
 /** Faults of workflows (Arazzo) that Redocly's rules do not see, as they do not look into the descriptions. */
-import { getLineColLocation, type Document } from '@redocly/openapi-core';
+import { escapePointerFragment, getLineColLocation, type Document } from '@redocly/openapi-core';
 import type { Problem } from '../lib/problem.js';
 
 /** Whether a source file is a workflow; it belongs to no description, but is about one. */
@@ -170,7 +170,7 @@ function* expressionsIn(
   } else if (typeof node === 'object' && node !== null) {
     for (const [key, value] of Object.entries(node)) {
       if (key === 'description' || key === 'summary') continue;
-      yield* expressionsIn(value, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      yield* expressionsIn(value, `${pointer}/${escapePointerFragment(key)}`);
     }
   }
 }

@@ -12,10 +12,12 @@ export type Files = Map<string, string>;
 /** Everything that is derived from the descriptions and committed. The same bundles give the same bytes. */
 export async function generate(descriptions: Description[]): Promise<Files> {
   const files: Files = new Map();
-  for (const { name, document, yaml, json } of descriptions) {
+  for (const { name, document, yaml, json, translations } of descriptions) {
     const put = (path: string, text: string) => files.set(`generated/${name}/${path}`, text);
     put('openapi.yaml', yaml);
     put('openapi.json', json);
+    for (const [language, { yaml: translated }] of translations)
+      put(`openapi.${language}.yaml`, translated);
     put('types.ts', await generateTypes(name, document));
     put('client.ts', generateClient(name, document));
     put('events.ts', generateEvents(name, document));

@@ -1,0 +1,47 @@
+/** The texts of a description that people read: every title, summary and description, and the names of tags. */
+import { maps } from './schema-keywords.mjs';
+
+/** A text and where it stands, as keys from the root: `['info', 'title']`. */
+export interface Text {
+  path: readonly string[];
+  text: string;
+}
+
+const members = new Set(['title', 'summary', 'description']);
+
+/** What holds objects by names, which are no keywords: a property called `example` is no example. */
+const byName = new Set([
+  ...maps,
+  'callbacks',
+  'content',
+  'examples',
+  'headers',
+  'parameters',
+  'pathItems',
+  'paths',
+  'requestBodies',
+  'responses',
+  'schemas',
+  'securitySchemes',
+  'variables',
+  'webhooks',
+  'x-sources',
+]);
+
+/** Values of the wire, in which a member called `title` is data. */
+const values = new Set(['const', 'default', 'enum', 'example', 'value']);
+
+/** The texts of a bundle, or of a part of one, in its order. */
+export function* textsOf(node: unknown, path: readonly string[] = []): Generator<Text> {
+  if (typeof node !== 'object' || node === null) return;
+  const isNamed = byName.has(path.at(-1) ?? '') && !byName.has(path.at(-2) ?? '');
+  for (const [key, value] of Object.entries(node)) {
+    const place = [...path, key];
+    if (typeof value === 'string') {
+      if (!isNamed && members.has(key)) yield { path: place, text: value };
+      // The one name that is shown: it gets a translation beside it, because operations refer to it.
+      if (path.length === 2 && path[0] === 'tags' && key === 'name')
+        yield { path: [...path, 'x-displayName'], text: value };
+    } else if (isNamed || !values.has(key)) yield* textsOf(value, place);
+  }
+}
