@@ -4,10 +4,11 @@ import { expect, test } from 'vitest';
 import { root } from '../scripts/lib/project.js';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-/** Every file but the test that runs them; a sample can be a test itself. */
+/** Every file but the tests that run samples, these or those of spec/; a sample can be a test itself. */
 const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
-  .map((file) => file.replaceAll(sep, '/'));
+  .filter((file) => !file.startsWith('operations/'));
 
 /** Where samples are shown. */
 const pages = ['README.md', 'spec/v1/info.md', 'src/emulator/README.md', 'src/receiver/README.md']

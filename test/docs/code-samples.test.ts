@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { codeSamplesOf, readCodeSamples } from '../../scripts/lib/docs/code-samples.js';
+import { operationsOf } from '../../scripts/lib/openapi.js';
+import { Failure } from '../../scripts/lib/failure.js';
+import { root } from '../../scripts/lib/project.js';
+import { descriptions } from '../lib/descriptions.js';
+
+describe('The samples of this project', () => {
+  const samples = readCodeSamples(root);
+  const operationIds = descriptions.flatMap(({ document }) =>
+    [...operationsOf(document)].map(({ operation }) => operation.operationId),
+  );
+
+  test.each([...new Set(operationIds)])('are there for %s, in every language', (operationId) => {
+    const found = codeSamplesOf(samples, operationId);
+    expect(found.map(({ label }) => label)).toEqual(['curl', 'TypeScript', 'Python', 'PHP']);
+    for (const { source } of found) expect(source).toMatch(/\S\n$/);
+  });
+
+  test('are all shown somewhere', () => {
+    const shown = new Set(operationIds.map((operationId) => codeSamplesOf(samples, operationId)));
+    const hidden = [...samples].filter(([, own]) => !shown.has(own)).map(([name]) => name);
+    expect(hidden).toEqual([]);
+  });
+
+  test('are written for readers of every language, so that names explain, and not prose', () => {
+    for (const [name, own] of samples)
+      for (const { label, source } of own)
+        expect(source, `${label} of ${name}`).not.toMatch(/^\s*(\/\/|\/\*|#(?!!\/bin\/sh\n))/m);
+  });
+});
+
+describe('A folder', () => {
+  const files = ['curl.sh', 'typescript.ts', 'python.py', 'php.php'];
+  let project: string;
+
+  beforeEach(() => {
+    project = mkdtempSync(join(tmpdir(), 'kaizala samples '));
+    for (const name of ['createWebhook', 'receiver']) {
+      mkdirSync(join(project, 'spec/samples', name), { recursive: true });
+      for (const file of files) write(`${name}/${file}`, `${name} in ${file}\n`);
+    }
+  });
+  afterEach(() => rmSync(project, { recursive: true }));
+
+  const write = (path: string, text = '') =>
+    writeFileSync(join(project, 'spec/samples', path), text);
+  const failure = (message: string) => new Failure(message);
+
+  test('becomes the samples of its operation, as renderers read them', () => {
+    write('createWebhook/.curl.sh.swp');
+    expect(codeSamplesOf(readCodeSamples(project), 'createWebhook')).toEqual([
+      { lang: 'bash', label: 'curl', source: 'createWebhook in curl.sh\n' },
+      { lang: 'typescript', label: 'TypeScript', source: 'createWebhook in typescript.ts\n' },
+      { lang: 'python', label: 'Python', source: 'createWebhook in python.py\n' },
+      { lang: 'php', label: 'PHP', source: 'createWebhook in php.php\n' },
+    ]);
+  });
+
+  test.each(['answerHandshake', 'receiveEvent', 'receiveConnectorEvent', 'receiveJobCreated'])(
+    '%s has those of the receiver',
+    (operationId) => {
+      const [curl] = codeSamplesOf(readCodeSamples(project), operationId);
+      expect(curl?.source).toBe('receiver in curl.sh\n');
+    },
+  );
+
+  test.each(files)('without %s is an error that names it', (file) => {
+    rmSync(join(project, 'spec/samples/createWebhook', file));
+    expect(() => readCodeSamples(project)).toThrow(
+      failure(`spec/samples/createWebhook/${file} is missing: each sample is in every language.`),
+    );
+  });
+
+  test('with another file is an error that names that', () => {
+    write('receiver/ruby.rb');
+    expect(() => readCodeSamples(project)).toThrow(
+      failure(
+        'spec/samples/receiver/ruby.rb is no code sample: expected curl.sh, typescript.ts, python.py, php.php.',
+      ),
+    );
+  });
+
+  test('that is a file is an error', () => {
+    write('notes.md');
+    expect(() => readCodeSamples(project)).toThrow(
+      failure('spec/samples/notes.md is a file: code samples lie in folders.'),
+    );
+  });
+
+  test('that is not there is an error that names it', () => {
+    const samples = readCodeSamples(project);
+    expect(() => codeSamplesOf(samples, 'receivePayment')).not.toThrow();
+    expect(() => codeSamplesOf(samples, 'pauseWebhook')).toThrow(
+      failure(
+        'pauseWebhook has no code samples: add spec/samples/pauseWebhook/ with curl.sh, typescript.ts, python.py, php.php, and the test that runs them.',
+      ),
+    );
+    rmSync(join(project, 'spec'), { recursive: true });
+    expect(() => readCodeSamples(project)).toThrow(failure('spec/samples is missing.'));
+  });
+});

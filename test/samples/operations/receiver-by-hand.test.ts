@@ -1,0 +1,45 @@
+/** What the code sample in curl does to a receiver: a handshake, and a delivery. */
+import { expect, test } from 'vitest';
+import { eventExamples } from '../../../generated/v1/examples.js';
+import { serve } from '../../client/server.js';
+import { listen } from '../../receiver/faults/listen.js';
+import { receiverOf, token } from '../../receiver/receiver-of.js';
+import { runSample, type Environment } from './run-sample.js';
+
+function run(url: string, variables: Environment = { KAIZALA_CALLBACK_TOKEN: token }) {
+  return runSample('receiver', 'curl.sh', { KAIZALA_CALLBACK_URL: url, ...variables });
+}
+
+test('delivers the example of the description to who passes the handshake', async () => {
+  const { receiver, unhandled } = receiverOf();
+  const { url } = await listen(receiver);
+  const outcome = await run(`${url}?depot=north`);
+  expect(outcome).toEqual({ code: 0, stdout: '200\n', stderr: '' });
+  expect(unhandled.map(({ event }) => event)).toEqual([eventExamples.TextMessageCreated]);
+});
+
+test('fails when the receiver refuses the delivery', async () => {
+  const { url } = await listen(receiverOf().receiver);
+  const outcome = await run(url, { KAIZALA_CALLBACK_TOKEN: 's3cr3t-wrong' });
+  expect(outcome).toMatchObject({ code: 22, stdout: expect.stringMatching(/401\n$/) });
+  expect(outcome.stdout + outcome.stderr).not.toContain('s3cr3t');
+});
+
+test('delivers nothing to who does not echo the token', async () => {
+  const { url, seen } = await serve((_, response) => response.end('"482915306174"'));
+  expect(await run(url)).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'The receiver does not echo the validation token.\n',
+  });
+  expect(seen).toMatchObject([{ method: 'GET', url: '/?validationToken=482915306174' }]);
+});
+
+test.each([{}, { KAIZALA_CALLBACK_TOKEN: '' }])('delivers nothing with %o', async (variables) => {
+  const { receiver, unhandled } = receiverOf();
+  const { url } = await listen(receiver);
+  const { code, stderr } = await run(url, variables);
+  expect(code).toBeGreaterThan(0);
+  expect(stderr).toContain('KAIZALA_CALLBACK_TOKEN');
+  expect(unhandled).toEqual([]);
+});

@@ -1,0 +1,122 @@
+/** The receivers among the code samples answer as the description wants it, and print no more than types. */
+import { execFile } from 'node:child_process';
+import { describe, expect, test, type TestContext } from 'vitest';
+import { eventExamples } from '../../../generated/v1/examples.js';
+import { createEmulator } from '../../../src/emulator.js';
+import { connect, wanted } from '../../emulator/e2e/world.js';
+import { findCurl } from '../../lib/interpreters.js';
+import { filesOf } from './run-sample.js';
+import { startReceiver } from './start-receiver.js';
+
+const token = 's3cr3t-callback-token';
+
+/** Those that run as servers. */
+const receivers = filesOf('receiver').filter((file) => file !== 'curl.sh');
+
+/** A receiver that an emulator has subscribed, with a handshake whose token needs decoding. */
+async function subscribed(file: string, context: TestContext) {
+  const emulator = createEmulator({ handshake: 'opaque', throttle: false });
+  context.onTestFinished(() => emulator.close());
+  const { url } = await emulator.listen(0);
+  const receiver = await startReceiver(file, { KAIZALA_CALLBACK_TOKEN: token }, context);
+  await connect(url).createWebhook({
+    ...wanted(`${receiver.url}?depot=north`),
+    callBackToken: token,
+  });
+  return { emulator, receiver };
+}
+
+function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(url, { method: 'POST', body, headers: { 'kz-callback-token': token, ...headers } });
+}
+
+describe.each(receivers)('%s', (file) => {
+  test.concurrent(
+    'acknowledges known events and unknown ones, and prints their types',
+    async (context) => {
+      const { emulator, receiver } = await subscribed(file, context);
+      const deliveries = [
+        ...(await emulator.trigger('JobCreated')),
+        ...(await emulator.trigger('SurveyResponse')),
+        ...(await emulator.trigger('JobCreated', {}, { faults: { unknownType: 'PhotoCreated' } })),
+      ];
+      const delivered = { state: 'delivered', attempts: [{ status: 200 }] };
+      expect(deliveries).toMatchObject([delivered, delivered, delivered]);
+      await receiver.stop();
+      expect(receiver.printed.stdout).toBe('JobCreated\nSurveyResponse\nPhotoCreated\n');
+      const { stdout, stderr } = receiver.printed;
+      expect(stdout + stderr).not.toContain(token);
+      expect(stdout + stderr).not.toContain('Priya');
+    },
+  );
+
+  test.concurrent('refuses strangers, and bodies that are no JSON', async (context) => {
+    const { emulator, receiver } = await subscribed(file, context);
+    const [strange] = await emulator.trigger('JobCreated', {}, { faults: { wrongToken: true } });
+    expect(strange?.attempts).toMatchObject([{ status: 401 }]);
+    const [broken] = await emulator.trigger('JobCreated', {}, { faults: { brokenPayload: true } });
+    expect(broken?.attempts).toMatchObject([{ status: 400 }]);
+    for (const body of ['', 'null', '5', '[]', '{}', '[['.repeat(200_000)])
+      expect((await post(receiver.url, body)).status, body.slice(0, 9)).toBe(400);
+    for (const wrong of ['', `${token}x`, token.toUpperCase()]) {
+      const headers = { 'kz-callback-token': wrong };
+      expect((await post(receiver.url, '{}', headers)).status, wrong).toBe(401);
+    }
+    await emulator.advance(45 * 60_000);
+    expect([strange?.state, broken?.state]).toEqual(['delivered', 'delivered']);
+    await receiver.stop();
+    expect(receiver.printed.stdout).toBe('JobCreated\nJobCreated\n');
+  });
+
+  test.concurrent('answers what is no delivery', async (context) => {
+    const { url } = await startReceiver(file, { KAIZALA_CALLBACK_TOKEN: token }, context);
+    const validationToken = '0+ %2B&=/?#"<ü>✓';
+    const query = new URLSearchParams({ depot: 'north', validationToken });
+    const echo = await fetch(`${url}?${query}`);
+    expect([echo.status, await echo.text()]).toEqual([200, validationToken]);
+    expect(echo.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(echo.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await fetch(`${url}?depot=north`)).status).toBe(404);
+    for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']) {
+      const refused = await fetch(url, { method });
+      expect([refused.status, refused.headers.get('allow')], method).toEqual([405, 'GET, POST']);
+    }
+  });
+
+  test.concurrent('reads up to 1 MiB', async (context) => {
+    const { url } = await startReceiver(file, { KAIZALA_CALLBACK_TOKEN: token }, context);
+    const longest = JSON.stringify(eventExamples.JobCreated).padEnd(2 ** 20);
+    expect((await post(url, longest)).status).toBe(200);
+    expect(await statusOf(url, `${longest} `)).toBe(413);
+  });
+
+  test.concurrent.for([{}, { KAIZALA_CALLBACK_TOKEN: '' }])(
+    'serves nobody when its token is %o',
+    async (variables, context) => {
+      const starting = startReceiver(file, variables, context);
+      if (file !== 'php.php')
+        return expect(starting).rejects.toThrow(/KAIZALA_CALLBACK_TOKEN|callBackToken/);
+      // Its server starts without asking the script.
+      const { url, printed } = await starting;
+      expect((await fetch(`${url}?validationToken=482915306174`)).status).toBe(500);
+      expect((await post(url, '{"eventType":"JobCreated"}')).status).toBe(500);
+      expect(printed.stderr).toContain('KAIZALA_CALLBACK_TOKEN is not set.');
+    },
+  );
+});
+
+/** By curl, which reads an answer even where the receiver has gone before it had the whole body. */
+async function statusOf(url: string, body: string): Promise<number> {
+  const headers = ['Expect: 100-continue', `kz-callback-token: ${token}`];
+  const command = headers.flatMap((header) => ['--header', header]);
+  command.push('--silent', '--output', '-', '--write-out', '%{stderr}%{http_code}');
+  command.push('--expect100-timeout', '0.2', '--data-binary', '@-', url);
+  const program = await findCurl();
+  return new Promise((resolve) => {
+    const child = execFile(program, command, { env: {} }, (_error, _stdout, stderr) =>
+      resolve(Number(stderr)),
+    );
+    // It may not want to know the rest.
+    child.stdin?.on('error', () => undefined).end(body);
+  });
+}

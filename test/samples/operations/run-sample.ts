@@ -1,0 +1,60 @@
+/** Runs the code samples of the documentation as processes, each by the interpreter that it is written for. */
+import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../../scripts/lib/project.js';
+import { findCurl, findPhp, findPython } from '../../lib/interpreters.js';
+
+export type Environment = Record<string, string>;
+
+/** The folders of the samples: ids of operations, and `receiver`. */
+export const folders = readdirSync(join(root, 'spec/samples'));
+
+/** The samples of a folder, one in each language. */
+export function filesOf(folder: string): string[] {
+  return readdirSync(join(root, 'spec/samples', folder));
+}
+
+/** An absolute address, as samples also run in folders from where no package can be found. */
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+
+/** How a sample is run. */
+export async function commandOf(
+  folder: string,
+  file: string,
+): Promise<[program: string, ...args: string[]]> {
+  const path = join(root, 'spec/samples', folder, file);
+  if (extname(file) === '.sh') return ['sh', path];
+  if (extname(file) === '.py') return [await findPython(), path];
+  if (extname(file) === '.php') return [await findPhp(), path];
+  return [process.execPath, '--import', tsx, path];
+}
+
+/** What a sample gets beside its own variables: neither a proxy nor a configuration leads it astray. */
+export async function bareEnvironment(): Promise<Environment> {
+  return { PATH: [dirname(await findCurl()), process.env.PATH].join(delimiter) };
+}
+
+export interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs a sample to its end. */
+export async function runSample(
+  folder: string,
+  file: string,
+  variables: Environment,
+  cwd = root,
+): Promise<Outcome> {
+  const [program, ...args] = await commandOf(folder, file);
+  const env = { ...(await bareEnvironment()), ...variables };
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd, env }, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),
+    );
+  });
+}
