@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const pages = 'test/docs/pages/**/*.test.ts';
+
 export default defineConfig({
   // What package.json imports by the platform: the sources, where that names the built files.
   resolve: { alias: { '#sha256': fileURLToPath(new URL('src/sha256/node.ts', import.meta.url)) } },
   test: {
-    include: ['test/**/*.test.ts'],
     // Several suites start processes or a browser: generous, for a machine that others use, too.
     testTimeout: 60_000,
     // The first of them may have to install the browser.
@@ -14,5 +15,13 @@ export default defineConfig({
     maxWorkers: '100%',
     // The commands report their progress; it matters when they fail.
     silent: 'passed-only',
+    projects: [
+      { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [pages] } },
+      {
+        extends: true,
+        // The documentation is made once for all tests of its pages, and only when one of them is run.
+        test: { name: 'pages', include: [pages], globalSetup: ['test/docs/pages/setup.ts'] },
+      },
+    ],
   },
 });

@@ -5,11 +5,10 @@
 import { join } from 'node:path';
 import { credentialsFrom } from '../src/cli/credentials.js';
 import { Failure as CommandFailure } from '../src/cli/failure.js';
-import { blockedPort, portProblem } from '../src/cli/port.js';
 import { serveDocs } from '../src/cli/serve-docs.js';
 import { processTerminal } from '../src/cli/terminal.js';
 import { run } from './lib/command.js';
-import { portsFrom } from './lib/docs/port.js';
+import { listening, portsFrom } from './lib/docs/port.js';
 import { docsAreStale } from './lib/docs/stale.js';
 import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';
@@ -17,20 +16,26 @@ import { root } from './lib/project.js';
 await run(async () => {
   const { port, emulatorPort } = portsFrom(process.argv.slice(2));
   // Before the build, which takes a while.
-  check(port, emulatorPort);
+  checkCredentials();
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
-    const { build } = await import('./lib/build.js');
-    await build(root);
+    const { buildDocs } = await import('./lib/build-docs.js');
+    await buildDocs(root);
   }
   // After the build, which may have made other validators.
   const { startEmulator } = await import('../src/cli/start-emulator.js');
   const terminal = processTerminal();
   const ended = terminal.interrupted();
-  const docs = await listening(serveDocs(join(root, 'generated/docs'), port), '--port', port);
+  const docs = await listening(
+    serveDocs(join(root, 'generated/docs'), port),
+    port,
+    'npm start -- --port 0',
+  );
   try {
-    const starting = startEmulator(emulatorPort, {}, terminal);
-    const emulator = await listening(starting, '--emulator-port', emulatorPort);
+    const starting = startEmulator(emulatorPort, {}, terminal).catch((error: unknown) => {
+      throw expected(error);
+    });
+    const emulator = await listening(starting, emulatorPort, 'npm start -- --emulator-port 0');
     console.log(
       `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nCtrl-C ends both.`,
     );
@@ -41,12 +46,8 @@ await run(async () => {
   }
 });
 
-/** @throws Failure when nobody could call what would listen, or the emulator would refuse to start */
-function check(...ports: number[]): void {
-  for (const port of ports) {
-    const problem = blockedPort(port);
-    if (problem) throw new Failure(problem);
-  }
+/** @throws Failure when the emulator would refuse to start */
+function checkCredentials(): void {
   try {
     credentialsFrom(process.env);
   } catch (error) {
@@ -57,19 +58,4 @@ function check(...ports: number[]): void {
 /** A failure of a command as one of a script. */
 function expected(error: unknown): unknown {
   return error instanceof CommandFailure ? new Failure(error.message) : error;
-}
-
-/** What has begun to listen. */
-async function listening<Server>(
-  starting: Promise<Server>,
-  option: string,
-  port: number,
-): Promise<Server> {
-  try {
-    return await starting;
-  } catch (error) {
-    const problem = portProblem(error, port, `npm start -- ${option} 0`);
-    if (problem) throw new Failure(problem);
-    throw expected(error);
-  }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { step } from './command.js';
 import { compile } from './compile.js';
+import { readCodeSamples } from './docs/code-samples.js';
 import { generateDocs } from './generate/docs.js';
 import { generate } from './generate/index.js';
 import { lintAndBundle } from './lint-and-bundle.js';
@@ -18,7 +19,9 @@ export async function build(root: string): Promise<void> {
     'Generate types, client, events, validators, examples and schemas',
     () => generate(descriptions),
   );
-  const docs = await step('Render the documentation', () => generateDocs(descriptions));
+  const docs = await step('Render the documentation', () =>
+    generateDocs(descriptions, { samples: readCodeSamples(root) }),
+  );
   await step('Compile', () =>
     replaceFolders(root, ['generated', 'dist'], async (staging) => {
       writeFiles(staging, generated);

@@ -49,7 +49,8 @@ function exchange(root: string, staging: string, folders: string[]): void {
   try {
     for (const folder of folders) {
       const place = join(root, folder);
-      if (existsSync(place)) move(place, join(staging, `old-${folder}`));
+      if (existsSync(place)) move(place, join(staging, `old-${folder.replaceAll('/', '-')}`));
+      else mkdirSync(dirname(place), { recursive: true });
       move(join(staging, folder), place);
     }
   } catch (error) {

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Folders of many small files, which take one row. */
-const folded = /^(dist|generated\/[^/]+\/schemas)\//;
+const folded = /^(dist|generated\/(docs\/)?[^/]+\/schemas)\//;
 
 /** The files of some folders, and how large they are. */
 export function sizeTable(root: string, folders: string[]): string {

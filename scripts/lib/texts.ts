@@ -1,4 +1,4 @@
-/** The texts of a description that people read: every title, summary and description, and the names of tags. */
+/** The texts of a description that people read: every title, summary and description, the names of tags, and who stands behind it. */
 import { maps } from './schema-keywords.mjs';
 
 /** A text and where it stands, as keys from the root: `['info', 'title']`. */
@@ -39,7 +39,8 @@ export function* textsOf(node: unknown, path: readonly string[] = []): Generator
     const place = [...path, key];
     if (typeof value === 'string') {
       if (!isNamed && members.has(key)) yield { path: place, text: value };
-      // The one name that is shown: it gets a translation beside it, because operations refer to it.
+      if (path.join() === 'info,contact' && key === 'name') yield { path: place, text: value };
+      // The one name that is shown and referred to: it gets a translation beside it.
       if (path.length === 2 && path[0] === 'tags' && key === 'name')
         yield { path: [...path, 'x-displayName'], text: value };
     } else if (isNamed || !values.has(key)) yield* textsOf(value, place);

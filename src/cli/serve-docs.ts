@@ -1,7 +1,16 @@
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { extname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
+import { docsHeaders } from './docs-headers.js';
+
+/** RFC 9512 and RFC 7763. */
+const types: Record<string, string> = {
+  '.yaml': 'application/yaml',
+  '.md': 'text/markdown; charset=utf-8',
+};
 
 /** The documentation while it is served. */
 export interface DocsServer {
@@ -13,25 +22,37 @@ export interface DocsServer {
 /**
  * Serves a folder on the loopback address.
  *
+ * @param extend adds what comes before the files; nothing by default
  * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
  */
-export function serveDocs(folder: string, port: number): Promise<DocsServer> {
+export function serveDocs(
+  folder: string,
+  port: number,
+  extend: (app: Hono) => void = () => undefined,
+): Promise<DocsServer> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
-    context.header('X-Content-Type-Options', 'nosniff');
-    context.header('Content-Security-Policy', "frame-ancestors 'none'");
-    context.header('Cache-Control', 'no-cache');
+    for (const [name, value] of Object.entries(docsHeaders)) context.header(name, value);
+    // The names of assets change with their content; everything else may be another page tomorrow.
+    const lasts = new URL(context.req.url).pathname.startsWith('/assets/') && context.res.ok;
+    context.header('Cache-Control', lasts ? 'max-age=31536000, immutable' : 'no-cache');
   });
+  extend(app);
   app.use(
     serveStatic({
       root: folder,
       onFound: (path, context) => {
-        // Hono knows no type for it, and a browser offers unknown types for download only (RFC 9512).
-        if (path.endsWith('.yaml')) context.header('Content-Type', 'application/yaml');
+        // Hono knows no type for these, and a browser offers unknown types for download only.
+        const type = types[extname(path)];
+        if (type) context.header('Content-Type', type);
       },
     }),
   );
+  app.notFound(async (context) => {
+    const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => undefined);
+    return page === undefined ? context.text('404 Not Found', 404) : context.html(page, 404);
+  });
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (address) =>
       resolve({ url: `http://127.0.0.1:${address.port}/`, close: () => close(server as Server) }),

@@ -7,7 +7,7 @@ test.each([
   [['--port', '0'], 0, 4010],
   [['--port=65535'], 65_535, 4010],
   [['--emulator-port', '0'], 8080, 0],
-  [['--emulator-port', '1', '--port=2'], 2, 1],
+  [['--emulator-port', '81', '--port=82'], 82, 81],
 ])('%j asks for %d and %d', (args, port, emulatorPort) => {
   expect(portsFrom(args)).toEqual({ port, emulatorPort });
 });
@@ -19,6 +19,7 @@ test.each([
   [['--port', '0x50'], '--port "0x50" is no port'],
   [['--port='], '--port "" is no port'],
   [['--emulator-port', 'x'], '--emulator-port "x" is no port'],
+  [['--port', '6000'], 'refuse to call port 6000'],
   [['--port', '-1'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
   [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
   [['--prot', '80'], "Unknown option '--prot'"],

@@ -1,50 +1,48 @@
-/** A tab that visits one page after the other, with the network blocked, and records what each page does. */
-import type { Browser, Locator, Page } from 'playwright-core';
+/** A tab that visits one page after the other, in a browser that reaches no other host, and records what each does. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 export interface Visitor {
   page: Page;
   /** Loads a page from nothing, also when only the part after `#` is new, and forgets the records of the last. */
   visit: (url: string) => Promise<void>;
-  /** The requests for anything but the page itself; each was aborted. */
+  /** The requests for anything but files of the host, or of the disk, that the page is from. */
   requests: string[];
-  /** Errors and warnings of the console, and errors that nobody caught. */
+  /** All that it writes to the console, and errors that nobody caught. */
   complaints: string[];
 }
 
-/** A visitor with an empty memory. One for many pages: the compiled script stays warm, which saves 2 s a page. */
-export async function newVisitor(browser: Browser): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 } });
+/** A visitor with an empty memory. One for many pages: the scripts that they share stay compiled. */
+export async function newVisitor(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
   // Less than a test may take, so that it ends with what was waited for.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const visitor: Visitor = { page, requests: [], complaints: [], visit };
-  let visited = '';
+  let home = '';
 
   async function visit(url: string): Promise<void> {
     await page.goto('about:blank');
-    [visited, visitor.requests, visitor.complaints] = [withoutHash(url), [], []];
+    [home, visitor.requests, visitor.complaints] = [hostOf(url), [], []];
     await page.goto(url);
   }
 
-  await context.route('**/*', (route, request) =>
-    withoutHash(request.url()) === visited ? route.continue() : route.abort(),
-  );
-  page.on('request', (request) => {
+  context.on('request', (request) => {
     const url = request.url();
-    if (withoutHash(url) !== visited && !/^(about|blob|data):/.test(url))
-      visitor.requests.push(url);
+    if (hostOf(url) !== home && !/^(about|blob|data):/.test(url)) visitor.requests.push(url);
   });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) visitor.complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => visitor.complaints.push(String(error)));
+  context.on('console', (message) => visitor.complaints.push(message.text()));
+  context.on('weberror', (error) => visitor.complaints.push(String(error.error())));
   page.on('crash', () => visitor.complaints.push('The page crashed.'));
   return visitor;
 }
 
-function withoutHash(url: string): string {
-  const { href, hash } = new URL(url);
-  return href.slice(0, href.length - hash.length);
+/** `http://127.0.0.1:8080`, or `file://`, which is no host. */
+function hostOf(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
 }
 
 /** Whether the whole of an element is in the viewport. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { build } from '../../scripts/lib/build.js';
 import { bundleDescriptions } from '../../scripts/lib/descriptions.js';
+import { readCodeSamples } from '../../scripts/lib/docs/code-samples.js';
 import { generateDocs } from '../../scripts/lib/generate/docs.js';
 import { generate } from '../../scripts/lib/generate/index.js';
 import { root } from '../../scripts/lib/project.js';
@@ -55,7 +56,10 @@ test('two runs give the same bytes, in another folder, too', async () => {
     const runs = [];
     for (const folder of [root, copy.path]) {
       const descriptions = await bundleDescriptions({ root: folder });
-      runs.push([...(await generate(descriptions)), ...(await generateDocs(descriptions))]);
+      runs.push([
+        ...(await generate(descriptions)),
+        ...(await generateDocs(descriptions, { samples: readCodeSamples(folder) })),
+      ]);
     }
     expect(runs[1]).toEqual(runs[0]);
     expect(JSON.stringify(runs[0])).not.toContain(copy.path);

@@ -1,4 +1,6 @@
-import type { Document, Server } from '../openapi.js';
+import { operationsOf, type Document, type Server } from '../openapi.js';
+import { codeSamplesOf, type CodeSamples } from './code-samples.js';
+import type { Language } from './language.js';
 
 /** The words that the documentation adds to the descriptions, by language. */
 const words = {
@@ -7,18 +9,39 @@ const words = {
     provenance: (keys: string[]) =>
       `${keys.length > 1 ? 'Sources' : 'Source'}: ${keys.join(', ')}.`,
     register: 'The keys stand for:',
+    trigger: 'To trigger it in the emulator:',
   },
-};
-
-export type Language = keyof typeof words;
+  de: {
+    knownValues: (values: string) => `Bekannte Werte: ${values}; weitere sind zulässig.`,
+    provenance: (keys: string[]) =>
+      `${keys.length > 1 ? 'Quellen' : 'Quelle'}: ${keys.join(', ')}.`,
+    register: 'Die Schlüssel stehen für:',
+    trigger: 'So lösen Sie es im Emulator aus:',
+  },
+} satisfies Record<Language, unknown>;
 
 /**
- * A copy of a bundle for the renderer, which shows no extension: `x-extensible-enum` and `x-provenance` become the
+ * A copy of a bundle for the renderers, which show no extension: `x-extensible-enum` and `x-provenance` become the
  * last sentences of the description beside them, and the register of sources a list at the end of the guide (a table
- * breaks its keys into syllables on a telephone).
+ * breaks its keys into syllables on a telephone). Each event says how the emulator is brought to deliver it, and each
+ * operation has its code samples.
+ *
+ * To be made before callbacks are lifted, as these are no events.
+ *
+ * @param samples those of spec/samples/; none by default
  */
-export function annotate(bundle: Document, language: Language = 'en'): Document {
+export function annotate(
+  bundle: Document,
+  language: Language = 'en',
+  samples?: CodeSamples,
+): Document {
   const annotated = describeExtensions(bundle, language) as Document;
+  for (const { kind, path, operation } of operationsOf(annotated)) {
+    if (samples) operation['x-codeSamples'] = codeSamplesOf(samples, operation.operationId);
+    if (kind === 'webhook')
+      operation.description =
+        `${operation.description ?? ''}\n\n${words[language].trigger}\n\n\`\`\`sh\nnpx kaizala-webhooks trigger ${path}\n\`\`\``.trimStart();
+  }
   if (bundle['x-sources']) {
     const guide = bundle.info.description?.trimEnd() ?? '';
     annotated.info.description = `${guide}\n\n${registerOf(bundle['x-sources'], language)}\n`;
@@ -48,7 +71,9 @@ function describeExtensions(node: unknown, language: Language): unknown {
 
 function registerOf(sources: NonNullable<Document['x-sources']>, language: Language): string {
   const entries = Object.entries(sources).map(
-    ([key, { title, date }]) => `- \`${key}\`: ${title}${date ? `, ${date}` : ''}`,
+    ([key, { title, date }]) =>
+      // A span of time is written as in ISO 8601, with a slash.
+      `- \`${key}\`: ${title}${date ? `, ${date.replace('/', ' – ')}` : ''}`,
   );
   return [words[language].register, '', ...entries].join('\n');
 }

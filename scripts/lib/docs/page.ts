@@ -1,78 +1,88 @@
 import { createHash } from 'node:crypto';
-import type { Document } from '../openapi.js';
-import { theme } from './theme.js';
+import type { Language } from './language.js';
 
-const style = `body{margin:0}noscript{display:block;max-width:40em;margin:2em auto;font-family:sans-serif}
-${theme}`;
+/** What a page is made of, apart from what all pages share. */
+export interface Page {
+  language: Language;
+  title: string;
+  description: string;
+  style: string;
+  /** Other elements of the head. */
+  head?: string;
+  body: string;
+  /** Scripts at the end of the page; the policy allows them by their digests, and no others. */
+  scripts?: Script[];
+  /** What the policy allows beside that, as `['worker-src', 'blob:']`. */
+  policy?: Permission[];
+}
 
-/** Without it, browsers ask the server for /favicon.ico. */
-const noIcon = '<link rel="icon" href="data:,">';
+/** A directive of a Content-Security-Policy, and a source that it allows. */
+export type Permission = [directive: string, source: string];
 
-/** One description as a single file that opens from disk, and from which no request leaves. */
-export function referencePage(document: Document, redoc: string): string {
-  const script = `${redoc}
-init(JSON.parse(document.getElementById('description').textContent), { disableTelemetry: true }, document.getElementById('redoc'));
-`.replaceAll('</script', '<\\/script');
-  const { title, summary } = document.info;
+export interface Script {
+  text: string;
+  /** A module runs after everything else, and may import what lies beside the page. */
+  type?: 'module';
+}
+
+/** A whole page that no request leaves, unless its policy says so. */
+export function htmlPage(page: Page): string {
+  const scripts = (page.scripts ?? []).map((one) => ({ ...one, text: inScript(one.text) }));
   return `<!doctype html>
-<html lang="en">
+<html lang="${page.language}">
 <head>
 <meta charset="utf-8">
-<title>${escape(title)}</title>
-<meta name="description" content="${escape(String(summary ?? ''))}">
+<title>${escapeHtml(page.title)}</title>
+<meta name="description" content="${escapeHtml(page.description)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-${noIcon}
-<meta http-equiv="Content-Security-Policy" content="${policy(script)}">
-<style>${style}</style>
+<meta name="color-scheme" content="light dark">
+${/* Without it, browsers ask the server for /favicon.ico. */ '<link rel="icon" href="data:,">'}
+<meta http-equiv="Content-Security-Policy" content="${policyOf(scripts, page.policy ?? [])}">
+${page.head ?? ''}<style>${page.style}</style>
 </head>
 <body>
-<noscript>This page needs JavaScript. The same description is in <a href="openapi.yaml">openapi.yaml</a>.</noscript>
-<div id="redoc"></div>
-<script type="application/json" id="description">${JSON.stringify(document).replaceAll('<', '\\u003c')}</script>
-<script type="module">${script}</script>
-</body>
+${page.body}
+${scripts.map(({ text, type }) => `<script${type ? ` type="${type}"` : ''}>${text}</script>\n`).join('')}</body>
 </html>
 `;
 }
 
-/** The page that leads to the references. */
-export function indexPage(documents: Map<string, Document>): string {
-  const entries = [...documents].map(
-    ([name, { info }]) => `<li><a href="${name}/index.html">${escape(info.title)}</a>
-<p>${escape(String(info.summary ?? ''))}</p>
-<p>Download: <a href="${name}/openapi.yaml">openapi.yaml</a>, <a href="${name}/openapi.json">openapi.json</a></p></li>`,
-  );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<title>Kaizala webhooks</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-${noIcon}
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<style>body{max-width:40em;margin:3em auto;padding:0 1em;font:1rem/1.5 sans-serif;color:#1a1c21;background:#fff}a{color:#0b4fd6}</style>
-</head>
-<body>
-<main>
-<h1>Kaizala webhooks</h1>
-<p>What a group in Kaizala does, told to your server over HTTPS. The service is retired; the descriptions remain.</p>
-<ul>
-${entries.join('\n')}
-</ul>
-</main>
-</body>
-</html>
-`;
+/** Data for the scripts of a page. */
+export function dataElement(id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
-/** Redoc styles itself while it runs and searches in a worker; beyond that, nothing is allowed but our one script. */
-function policy(script: string): string {
-  const hash = createHash('sha256').update(script).digest('base64');
-  return `default-src 'none'; script-src 'sha256-${hash}'; worker-src blob:; style-src 'unsafe-inline'; img-src data:; font-src data:`;
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 }
 
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** Renderers style themselves while they run, so styles are allowed in place; scripts are not. */
+function policyOf(scripts: Script[], more: Permission[]): string {
+  const policy = new Map([
+    ['default-src', "'none'"],
+    ['base-uri', "'none'"],
+    ['form-action', "'none'"],
+    ['img-src', 'data:'],
+    ['style-src', "'unsafe-inline'"],
+  ]);
+  const allow = (directive: string, source: string) =>
+    policy.set(directive, [policy.get(directive), source].filter(Boolean).join(' '));
+  for (const { text } of scripts) allow('script-src', `'sha256-${digestOf(text)}'`);
+  for (const [directive, source] of more) allow(directive, source);
+  return [...policy].map(([directive, sources]) => `${directive} ${sources}`).join('; ');
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}
+
+/** A text in a script would end it. */
+function inScript(text: string): string {
+  return text.replaceAll('</script', '<\\/script');
 }

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { isPort, noPort } from '../../../src/cli/port.js';
+import { blockedPort, isPort, noPort, portProblem } from '../../../src/cli/port.js';
 import { Failure } from '../failure.js';
+import { readOptions } from '../options.js';
 
 /** Where `npm start` listens. */
 export interface Ports {
@@ -15,21 +15,43 @@ export interface Ports {
  * @throws Failure when they ask for something else
  */
 export function portsFrom(args: string[]): Ports {
-  const options = optionsFrom(args);
-  for (const name of ['port', 'emulator-port'] as const)
-    if (!isPort(options[name])) throw new Failure(noPort(`--${name}`, options[name]));
-  return { port: Number(options.port), emulatorPort: Number(options['emulator-port']) };
+  const options = readOptions(
+    args,
+    {
+      port: { type: 'string', default: '8080' },
+      'emulator-port': { type: 'string', default: '4010' },
+    },
+    'npm start [-- --port 8080 --emulator-port 4010]',
+  );
+  return {
+    port: portOf('--port', options.port),
+    emulatorPort: portOf('--emulator-port', options['emulator-port']),
+  };
 }
 
-function optionsFrom(args: string[]): { port: string; 'emulator-port': string } {
-  const port = { type: 'string', default: '8080' } as const;
-  const emulatorPort = { type: 'string', default: '4010' } as const;
+/** @throws Failure when a text is no port, or one that nobody could call */
+export function portOf(option: string, text: string): number {
+  if (!isPort(text)) throw new Failure(noPort(option, text));
+  const problem = blockedPort(Number(text));
+  if (problem) throw new Failure(problem);
+  return Number(text);
+}
+
+/**
+ * What has begun to listen.
+ *
+ * @param retry what asks for another port: `npm start -- --port 0`
+ * @throws Failure when the port cannot be had
+ */
+export async function listening<Server>(
+  starting: Promise<Server>,
+  port: number,
+  retry: string,
+): Promise<Server> {
   try {
-    return parseArgs({ args, options: { port, 'emulator-port': emulatorPort } }).values;
+    return await starting;
   } catch (error) {
-    // What parseArgs refuses is the user's to mend: an option that does not exist, or one without its value.
-    throw new Failure(
-      `${(error as Error).message}\nUsage: npm start [-- --port 8080 --emulator-port 4010]`,
-    );
+    const problem = portProblem(error, port, retry);
+    throw problem ? new Failure(problem) : error;
   }
 }

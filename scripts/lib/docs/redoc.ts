@@ -1,39 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Language } from './language.js';
+import { phrases } from './redoc/german-phrases.js';
+import { words } from './redoc/german-words.js';
+import { withLabels } from './redoc/labels.js';
+import { withOwnLogos } from './redoc/logos.js';
+
+let bundle: Promise<string> | undefined;
 
 /**
- * Redoc's credit, drawn here because Redoc fetches it from a host of its own: the name beside the menu, and its
- * initial where the menu is folded. It brings its background, as one file serves the light and the dark theme.
+ * Redoc's browser bundle, an ES module that exports `init`, free of requests to other hosts.
+ *
+ * One file serves every language: its words are those of `globalThis.redocLabels` when it is evaluated.
  */
-const logos = {
-  'https://cdn.redoc.ly/redoc/logo-mini-full.svg': logo('Redocly', 46),
-  'https://cdn.redoc.ly/redoc/logo-mini.svg': logo('R', 12),
-};
+export function redocBundle(): Promise<string> {
+  // Made once: it takes 0.2 s, and what is installed stays as it is while a site is made again and again.
+  bundle ??= installedRedoc().then((installed) => withLabels(withOwnLogos(installed)));
+  return bundle;
+}
 
-/** Redoc's browser bundle, an ES module that exports `init`, free of requests to other hosts. */
-export async function redocBundle(): Promise<string> {
+/** What a page has to set as `globalThis.redocLabels` before it loads the bundle; nothing in English. */
+export function redocLabels(language: Language): Record<string, string> | undefined {
+  return language === 'de' ? { ...words, ...phrases } : undefined;
+}
+
+/** The bundle as it is installed. */
+export async function installedRedoc(): Promise<string> {
   const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
-  return withOwnLogos(await readFile(join(cli, 'lib/chunks/redoc.standalone.js'), 'utf8'));
-}
-
-/** @throws when a logo is not named exactly once, as the next version of Redoc may load it in another way */
-export function withOwnLogos(bundle: string): string {
-  return Object.entries(logos).reduce((text, [foreign, own]) => {
-    const parts = text.split(foreign);
-    if (parts.length !== 2) {
-      throw new Error(
-        `Redoc's bundle names ${foreign} ${parts.length - 1} times instead of once: see how it loads its logo now.`,
-      );
-    }
-    return parts.join(own);
-  }, bundle);
-}
-
-function logo(text: string, width: number): string {
-  const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="12">` +
-    `<rect width="100%" height="100%" rx="2" fill="#fff"/>` +
-    `<text x="50%" y="9.5" text-anchor="middle" font-family="sans-serif" font-size="10.5" fill="#0044d4">${text}</text></svg>`;
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  return readFile(join(cli, 'lib/chunks/redoc.standalone.js'), 'utf8');
 }

@@ -4,11 +4,14 @@
  */
 export const theme = `
 :root:root{--input-content-placeholder-color:var(--color-warm-grey-7)}
-:root:not(.dark){--color-blue-6:#0b5cd9;--color-blue-7:#1d5fc7;--color-green-7:#0f7a3f}
+:root:not(.dark){--color-blue-6:#0b5cd9;--color-blue-7:#1d5fc7;--color-carrot-7:#9a4f00;--color-green-7:#0f7a3f}
+:root:root.dark{--color-magenta-7:#ff6fb5}
 :root:not(.dark) .tag-get{--tag-color:#0f7a3f}
 :root:not(.dark) .tag-post{--tag-color:#1852d1}
 :root:not(.dark) .tag-put{--tag-color:#9a4f00}
 :root:not(.dark) .tag-delete{--tag-color:#c00a3b}
 :root [data-schema-nested-open] .schema-name.schema-name{color:#4f49cf}
 :root.dark [data-schema-nested-open] .schema-name.schema-name{color:#aaa6ff}
+:root:root [data-component-name='Markdown/Markdown'] pre{white-space:pre-wrap;overflow-wrap:anywhere}
+:root:root [data-component-name^='Typography/H']{overflow-wrap:break-word;word-break:normal}
 `.trim();

@@ -1,24 +1,114 @@
-import type { Description } from '../descriptions.js';
+import { docsHeaders } from '../../../src/cli/docs-headers.js';
+import { toJson, type Description } from '../descriptions.js';
 import { annotate } from '../docs/annotate.js';
-import { indexPage, referencePage } from '../docs/page.js';
-import { redocBundle } from '../docs/redoc.js';
+import { loadAssets, type Asset, type Assets } from '../docs/assets.js';
+import type { CodeSamples } from '../docs/code-samples.js';
+import { isLanguage } from '../docs/header.js';
+import { llmsText } from '../docs/llms.js';
+import { referenceMarkdown } from '../docs/markdown/index.js';
+import type { Context, Rendered } from '../docs/pages/context.js';
+import { singleFileName } from '../docs/pages/downloads.js';
+import { landingPage } from '../docs/pages/landing.js';
+import { notFoundPage } from '../docs/pages/not-found.js';
+import { redocPage, singleFile } from '../docs/pages/redoc.js';
+import { referencePage } from '../docs/pages/reference.js';
+import { tryItPage } from '../docs/pages/try-it.js';
+import { placeOf } from '../docs/place.js';
+import { sitemap } from '../docs/sitemap.js';
+import { Failure } from '../failure.js';
 import { liftCallbacks } from '../lift-callbacks.js';
+import type { Files } from './index.js';
+import { generateSchemas } from './schemas.js';
 
-/**
- * The documentation: a page for each description, its bundles to download, and a page that leads to them.
- *
- * The renderer gives no address to what is inside `callbacks`, so it shows the lifted bundle.
- */
-export async function generateDocs(descriptions: Description[]): Promise<Map<string, string>> {
-  const redoc = await redocBundle();
-  const documents = new Map(
-    descriptions.map(({ name, document }) => [name, annotate(liftCallbacks(document))]),
+/** What the documentation is made of beside the descriptions. */
+export interface DocsOptions {
+  samples: CodeSamples;
+  /** Where the site will be, with a slash at its end: the pages then say so to search engines. */
+  baseUrl?: string | undefined;
+}
+
+/** The documentation as static files, by their paths in its folder. */
+export async function generateDocs(
+  descriptions: readonly Description[],
+  { samples, baseUrl }: DocsOptions,
+): Promise<Files> {
+  const context = contextOf(descriptions, samples, baseUrl);
+  const assets = await loadAssets();
+  const pages = pagesOf(context, assets);
+  return new Map([
+    ...pages,
+    ...downloads(context, descriptions, assets.redoc),
+    [assets.redoc.place, assets.redoc.text],
+    [assets.scalar.place, assets.scalar.text],
+    ['404.html', notFoundPage(context)],
+    ['llms.txt', llmsText(context)],
+    ['licences.txt', assets.licences],
+    ['_headers', headersFile()],
+    ...(baseUrl === undefined ? [] : [['sitemap.xml', sitemap(baseUrl, pages.keys())] as const]),
+  ]);
+}
+
+/** What every page can refer to: each description in English and in each language that it is translated to. */
+function contextOf(
+  descriptions: readonly Description[],
+  samples: CodeSamples,
+  baseUrl: string | undefined,
+): Context {
+  const rendered = descriptions.flatMap(({ name, document, translations }) => {
+    const translated = [...translations].map(
+      ([language, one]) => [language, one.document] as const,
+    );
+    return [['en', document] as const, ...translated].map(([language, one]): Rendered => {
+      if (!isLanguage(language))
+        throw new Failure(
+          `spec/ is translated to "${language}", and the documentation has no words in it. Add them to scripts/lib/docs/language.ts, and the compiler names every place.`,
+        );
+      const copy = liftCallbacks(annotate(one, language, samples));
+      return { api: name, language, document: copy, markdown: referenceMarkdown(copy, language) };
+    });
+  });
+  const languages = [...new Set(rendered.map(({ language }) => language))];
+  return { languages, apis: descriptions.map(({ name }) => name), rendered, baseUrl };
+}
+
+function pagesOf(context: Context, assets: Assets): Files {
+  const landing = context.languages.map(
+    (language) => [placeOf(language, 'index.html'), landingPage(context, language)] as const,
   );
-  const files = new Map([['index.html', indexPage(documents)]]);
-  for (const { name, yaml, json } of descriptions) {
-    files.set(`${name}/index.html`, referencePage(documents.get(name)!, redoc));
-    files.set(`${name}/openapi.yaml`, yaml);
-    files.set(`${name}/openapi.json`, json);
+  const pages = context.rendered.flatMap((rendered) => {
+    const place = (file: string) => placeOf(rendered.language, `${rendered.api}/${file}`);
+    return [
+      [place('index.html'), redocPage(context, rendered, assets.redoc.place)],
+      [place('reference.html'), referencePage(context, rendered)],
+      [place('try.html'), tryItPage(context, rendered, assets.scalar.place)],
+    ] as const;
+  });
+  return new Map([...landing, ...pages]);
+}
+
+/** What downloads.ts lists, and the schemas. */
+function downloads(context: Context, descriptions: readonly Description[], redoc: Asset): Files {
+  const files: Files = new Map();
+  for (const { name, document, yaml, json, translations } of descriptions) {
+    files.set(`${name}/openapi.yaml`, yaml).set(`${name}/openapi.json`, json);
+    for (const [file, schema] of generateSchemas(name, document))
+      files.set(`${name}/schemas/${file}`, schema);
+    for (const [language, translated] of translations)
+      files
+        .set(`${language}/${name}/openapi.yaml`, translated.yaml)
+        .set(`${language}/${name}/openapi.json`, toJson(translated.document));
+  }
+  for (const rendered of context.rendered) {
+    const { api, language, markdown } = rendered;
+    const place = (file: string) => placeOf(language, `${api}/${file}`);
+    files.set(place('reference.md'), markdown);
+    files.set(place(singleFileName(api)), singleFile(rendered, redoc.text));
   }
   return files;
+}
+
+/** For the hosts that read it, among them Netlify and Cloudflare Pages. */
+function headersFile(): string {
+  const lines = Object.entries(docsHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return `/*\n${lines.join('\n')}\n`;
 }

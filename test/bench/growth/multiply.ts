@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { isList, isMap, type Node, type Tree } from './tree.js';
@@ -11,12 +11,16 @@ const shared =
  * Multiplies the events and operations of the descriptions under a `spec/` folder, in place, with everything that they
  * are made of. Every copy has names of its own and obeys the house rules; the lists of events and their union grow.
  *
- * @param times 1 leaves the folder as it is
+ * Translations are left out. The samples of operations are multiplied, too.
+ *
+ * @param times 1 leaves the rest as it is
  */
 export function multiply(folder: string, times: number): void {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.yaml'));
+  const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+    path.replaceAll('\\', '/'),
+  );
+  for (const path of all.filter(isTranslation)) rmSync(`${folder}/${path}`);
+  const paths = all.filter((path) => path.endsWith('.yaml') && !isTranslation(path));
   const tree: Tree = new Map(
     paths.map((path) => [path, parseYaml(readFileSync(`${folder}/${path}`, 'utf8')) as Node]),
   );
@@ -31,6 +35,20 @@ export function multiply(folder: string, times: number): void {
   for (const [path, node] of changed) {
     if (node !== tree.get(path))
       writeFileSync(`${folder}/${path}`, stringifyYaml(node, { lineWidth: -1, noRefs: true }));
+  }
+  multiplySamples(`${folder}/samples`, times);
+}
+
+/** The copies have no German. */
+function isTranslation(path: string): boolean {
+  return path.endsWith('.overlay.yaml');
+}
+
+/** Each copy of an operation has samples of its own; all of them have one receiver. */
+function multiplySamples(folder: string, times: number): void {
+  for (const name of readdirSync(folder)) {
+    for (let copy = 2; copy <= times && name !== 'receiver'; copy += 1)
+      cpSync(`${folder}/${name}`, `${folder}/${name}${copy}`, { recursive: true });
   }
 }
 

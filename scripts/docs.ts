@@ -1,0 +1,26 @@
+/**
+ * `npm run docs [-- --base-url https://example.org/kaizala/] [-- --watch --port 8080]`: makes generated/docs/ from
+ * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
+ */
+import { processTerminal } from '../src/cli/terminal.js';
+import { buildDocs, docsFolder } from './lib/build-docs.js';
+import { run } from './lib/command.js';
+import { docsCommandFrom } from './lib/docs/options.js';
+import { watchDocs } from './lib/docs/watch.js';
+import { root } from './lib/project.js';
+import { sizeTable } from './lib/size-table.js';
+
+await run(async () => {
+  const { baseUrl, watch, port } = docsCommandFrom(process.argv.slice(2));
+  if (!watch) {
+    await buildDocs(root, baseUrl);
+    return console.log(`\n${sizeTable(root, [docsFolder])}`);
+  }
+  const ended = processTerminal().interrupted();
+  const server = await watchDocs(root, { baseUrl, port, log: console.log });
+  console.log(
+    `\nThe documentation: ${server.url}\nIt is made anew when spec/ changes; Ctrl-C ends this.`,
+  );
+  await ended;
+  server.close();
+});

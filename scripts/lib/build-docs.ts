@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import { step } from './command.js';
+import { readCodeSamples } from './docs/code-samples.js';
+import { generateDocs } from './generate/docs.js';
+import { lintAndBundle } from './lint-and-bundle.js';
+import { replaceFolders, writeFiles } from './output.js';
+
+/** The folder of the documentation, which is not committed. */
+export const docsFolder = 'generated/docs';
+
+/**
+ * The way from spec/ to the documentation. Its folder is replaced at the end and as a whole.
+ *
+ * @param baseUrl where the site will be, if that is known
+ * @throws SpecError with every place and reason
+ */
+export async function buildDocs(root: string, baseUrl?: string): Promise<void> {
+  const descriptions = await lintAndBundle(root);
+  const docs = await step('Render the documentation', () =>
+    generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl }),
+  );
+  await replaceFolders(root, [docsFolder], (staging) =>
+    writeFiles(join(staging, docsFolder), docs),
+  );
+}

@@ -1,0 +1,30 @@
+/** A code block, fenced by more backticks than its text has in a row. */
+export function fence(text: string, language = ''): string {
+  const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
+  const info = /^[^\s`]*/.exec(language)?.[0] ?? '';
+  return `${ticks}${info}\n${text}\n${ticks}`;
+}
+
+/** A code span, which has one line. */
+export function code(text: string): string {
+  const line = text.replaceAll(/\s*[\n\r]\s*/g, ' ');
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  const pad = /^[ `]|[ `]$/.test(line) ? ' ' : '';
+  return ticks + pad + line + pad + ticks;
+}
+
+/** JSON values as code spans. Strings stand without their quotes where nothing else can be meant. */
+export function values(list: unknown[]): string {
+  const areTexts = list.every((json) => typeof json === 'string');
+  return list
+    .map((json) => {
+      const text = JSON.stringify(json);
+      const isBare = areTexts && /^[!-~]+$/.test(json as string) && text === `"${json as string}"`;
+      return code(isBare ? (json as string) : text);
+    })
+    .join(', ');
+}
+
+function longestRun(text: string): number {
+  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+}

@@ -1,0 +1,40 @@
+/** What stands under one heading. The tree of them is the outline, so no level of headings is ever left out. */
+export interface Section {
+  /** Markdown, one line. */
+  title: string;
+  /** The id to link to, the same in every language. Sections without one are not in the contents. */
+  anchor?: string;
+  /** What stands beside the title in the contents, Markdown. */
+  label?: string;
+  blocks?: string[];
+  parts?: Section[];
+}
+
+/** Those that are more than a heading. */
+export function withContent(sections: Section[]): Section[] {
+  return sections.filter(
+    ({ blocks = [], parts = [] }) => parts.length > 0 || blocks.some((block) => block !== ''),
+  );
+}
+
+/** A section as Markdown. */
+export function render(section: Section, level = 1): string {
+  const { title, anchor, blocks = [], parts = [] } = section;
+  const target = anchor ? `<a id="${anchor}"></a>` : '';
+  return [
+    `${'#'.repeat(Math.min(level, 6))} ${target}${title}`,
+    ...blocks,
+    ...parts.map((part) => render(part, level + 1)),
+  ].join('\n\n');
+}
+
+/** The contents: a list of links. */
+export function contentsOf(sections: Section[], indent = ''): string {
+  return sections
+    .filter(({ anchor }) => anchor)
+    .map(({ title, anchor, label, parts = [] }) => {
+      const inside = contentsOf(parts, `${indent}  `);
+      return `${indent}- [${title}](#${anchor})${label ? ` ${label}` : ''}${inside && `\n${inside}`}`;
+    })
+    .join('\n');
+}

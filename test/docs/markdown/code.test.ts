@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { code, fence, values } from '../../../scripts/lib/docs/markdown/code.js';
+import { newMarked } from '../../../scripts/lib/docs/markdown/dialect.js';
+import { inOneLine, textOf } from './reading.js';
+
+const marked = newMarked();
+
+describe('A code span', () => {
+  test.each([
+    ['a', '`a`'],
+    ['a`b', '``a`b``'],
+    ['`a', '`` `a ``'],
+    ['a``', '``` a`` ```'],
+    [' a', '`  a `'],
+    ['a\n  b', '`a b`'],
+  ])('of %j is %s', (text, span) => expect(code(text)).toBe(span));
+
+  test('shows any text', () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => /\S/.test(one));
+    fc.assert(
+      fc.property(text, (one) => {
+        const html = marked.parse(`A ${code(one)} b`) as string;
+        expect(html).toMatch(/^<p>A <code>[^]*<\/code> b<\/p>\n$/);
+        expect(textOf(html)).toBe(`A ${inOneLine(one)} b`);
+      }),
+    );
+  });
+});
+
+test.each([
+  [['A', 'B'], '`A`, `B`'],
+  [[true, 'true'], '`true`, `"true"`'],
+  [['', 'a b', 'c"'], '`""`, `"a b"`, `"c\\""`'],
+  [[null, 1, [], {}], '`null`, `1`, `[]`, `{}`'],
+])('The values %j are %s', (list, spans) => expect(values(list)).toBe(spans));
+
+test.each([
+  ['a', 'json', '```json\na\n```'],
+  ['```', '', '````\n```\n````'],
+  ['a', 'js title="`"', '```js\na\n```'],
+])('The fence around %j in %j is %j', (text, language, block) => {
+  expect(fence(text, language)).toBe(block);
+});

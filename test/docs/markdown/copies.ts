@@ -1,0 +1,33 @@
+/** The references of all descriptions in all languages, made as the site makes them. */
+import { annotate } from '../../../scripts/lib/docs/annotate.js';
+import { readCodeSamples } from '../../../scripts/lib/docs/code-samples.js';
+import { languages, type Language } from '../../../scripts/lib/docs/language.js';
+import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
+import { liftCallbacks } from '../../../scripts/lib/lift-callbacks.js';
+import type { Document } from '../../../scripts/lib/openapi.js';
+import { root } from '../../../scripts/lib/project.js';
+import { descriptions } from '../../lib/descriptions.js';
+
+export interface Copy {
+  /** `v1 in de` */
+  name: string;
+  language: Language;
+  document: Document;
+  markdown: string;
+}
+
+const samples = readCodeSamples(root);
+
+export const copies: Copy[] = descriptions.flatMap(({ name, document, translations }) =>
+  languages.map((language) => {
+    const bundle = translations.get(language)?.document ?? document;
+    const copy = liftCallbacks(annotate(bundle, language, samples));
+    const markdown = referenceMarkdown(copy, language);
+    return { name: `${name} in ${language}`, language, document: copy, markdown };
+  }),
+);
+
+/** The smallest description, with what a test is about. */
+export function documentWith(parts: Partial<Document>): Document {
+  return { openapi: '3.1.1', info: { title: 'Test', version: '1' }, ...parts };
+}

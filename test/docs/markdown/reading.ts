@@ -1,0 +1,71 @@
+/** What a reader finds in a reference, as Markdown or as HTML. */
+
+/** From the heading with this anchor to the next of its level or above. */
+export function sectionOf(markdown: string, anchor: string): string {
+  const [, from] = markdown.split(new RegExp(`^(?=#+ <a id="${anchor}"></a>)`, 'm'));
+  if (from === undefined) throw new Error(`Nothing has the anchor ${anchor}.`);
+  const level = /^#+/.exec(from)![0].length;
+  const [heading = '', ...lines] = from.split('\n');
+  const next = outsideOfFences(lines).findIndex((line) => isHeading(line, level));
+  return [heading, ...(next < 0 ? lines : lines.slice(0, next))].join('\n');
+}
+
+/** The section under the heading with this title, which has no anchor. */
+export function partOf(markdown: string, title: string): string {
+  const lines = markdown.split('\n');
+  const outside = outsideOfFences(lines);
+  const start = outside.findIndex((line) => /^#+ /.test(line) && line.endsWith(` ${title}`));
+  if (start < 0) throw new Error(`Nothing has the title ${title}.`);
+  const level = /^#+/.exec(lines[start]!)![0].length;
+  const next = outside.findIndex((line, index) => index > start && isHeading(line, level));
+  return lines.slice(start, next < 0 ? undefined : next).join('\n');
+}
+
+export function titlesOf(markdown: string, level: number): string[] {
+  return outsideOfFences(markdown.split('\n'))
+    .filter((line) => line.startsWith(`${'#'.repeat(level)} `))
+    .map((line) => line.slice(level + 1).replace(/^<a id="[^"]*"><\/a>/, ''));
+}
+
+function isHeading(line: string, level: number): boolean {
+  return new RegExp(`^#{1,${level}} `).test(line);
+}
+
+/** The lines with those of code blocks left empty. */
+function outsideOfFences(lines: string[]): string[] {
+  let fence: string | undefined;
+  return lines.map((line) => {
+    const [, found] = /^ *(`{3,})/.exec(line) ?? [];
+    if (fence === undefined && found === undefined) return line;
+    if (fence === undefined) fence = found;
+    else if (line.trim() === fence) fence = undefined;
+    return '';
+  });
+}
+
+/** The code blocks of a language, as they were before they were fenced. */
+export function fencedIn(markdown: string, language: string): string[] {
+  const blocks = markdown.matchAll(/^(`{3,})(\w*)\n([^]*?)\n\1$/gm);
+  return [...blocks].filter(([, , info]) => info === language).map(([, , , text]) => text!);
+}
+
+/** In one line: lists indent the descriptions of their items. */
+export function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+/** HTML as it is read, in one line. */
+export function textOf(html: string): string {
+  return inOneLine(decoded(html.replaceAll(/<[^>]*>/g, ' ')));
+}
+
+/** The code blocks of a language in HTML. */
+export function codeIn(html: string, language: string): string[] {
+  const blocks = html.matchAll(/<pre><code class="language-([^"]*)">([^]*?)\n<\/code><\/pre>/g);
+  return [...blocks].filter(([, name]) => name === language).map(([, , text]) => decoded(text!));
+}
+
+function decoded(html: string): string {
+  const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return html.replaceAll(/&(#?\w+);/g, (entity, name: string) => characters[name] ?? entity);
+}

@@ -1,0 +1,284 @@
+/** What is in a bundle is in its reference, counted. */
+import { describe, expect, test } from 'vitest';
+import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
+import type { CodeSample } from '../../../scripts/lib/docs/code-samples.js';
+import {
+  operationsOf,
+  resolve,
+  type Body,
+  type FoundOperation,
+  type PathItem,
+  type Schema,
+} from '../../../scripts/lib/openapi.js';
+import { copies, documentWith } from './copies.js';
+import { fencedIn, inOneLine, partOf, sectionOf, titlesOf } from './reading.js';
+
+interface Described {
+  $ref?: string;
+  name?: string;
+  description?: string;
+}
+
+describe.each(copies)('$name', ({ language, document, markdown }) => {
+  const labels = {
+    en: {
+      parameters: 'Parameters',
+      answers: 'Answers',
+      body: 'Request body',
+      samples: 'Code samples',
+    },
+    de: {
+      parameters: 'Parameter',
+      answers: 'Antworten',
+      body: 'Body der Anfrage',
+      samples: 'Codebeispiele',
+    },
+  }[language];
+  const all = inOneLine(markdown);
+  const callbacks = [...operationsOf(document)].filter(({ kind }) => kind === 'callback');
+  const ids = callbacks.map(({ operation }) => operation.operationId);
+  const operations = [...operationsOf(document)]
+    .filter(({ kind }) => kind !== 'callback')
+    .map((found) => ({ ...found, anchor: anchorOf(found), id: found.operation.operationId }));
+
+  function anchorOf({ kind, path, operation: { operationId } }: FoundOperation): string {
+    return kind === 'webhook' && !ids.includes(operationId) ? path : operationId;
+  }
+
+  const { components = {}, info } = document;
+  const { schemas = {}, examples = {} } = components;
+
+  test('It ends with one newline, and is the same when it is made again, of a bundle that stays', () => {
+    const before = structuredClone(document);
+    expect(markdown).toMatch(/[^\n]\n$/);
+    expect(referenceMarkdown(document, language)).toBe(markdown);
+    expect(document).toEqual(before);
+  });
+
+  test('It begins with the title, the summary and the version', () => {
+    const start = `# ${info.title}\n\n${info.summary as string}\n\n- Version: ${info.version}\n`;
+    expect(markdown.slice(0, start.length)).toBe(start);
+  });
+
+  test('The guide is complete, its headings a level lower', () => {
+    const guide = sectionOf(markdown, 'guide');
+    const headings = info.description!.match(/^## .+$/gm)!.map((line) => line.slice(3));
+    expect(titlesOf(guide, 3)).toEqual(headings);
+    const prose = info.description!.replaceAll(/^## .+$/gm, '').split(/\n\n+/);
+    for (const block of prose) expect(guide).toContain(block.trim());
+  });
+
+  test('Servers and security schemes are there', () => {
+    for (const { url, description = '' } of document.servers ?? [])
+      expect(inOneLine(sectionOf(markdown, 'servers'))).toContain(`\`${url}\`: ${description}`);
+    for (const [name, scheme] of Object.entries(components.securitySchemes ?? {})) {
+      const section = sectionOf(markdown, `security-${name}`);
+      expect(section).toContain(`\`${scheme.name}\``);
+      expect(inOneLine(section)).toContain(inOneLine(scheme.description ?? ''));
+    }
+  });
+
+  test('Every tag has the operations that name it', () => {
+    for (const { name, description = '', ...tag } of document.tags ?? []) {
+      const section = sectionOf(markdown, `tag-${name.toLowerCase().replaceAll(' ', '-')}`);
+      expect(titlesOf(section, 2)).toEqual([tag['x-displayName'] ?? name]);
+      expect(inOneLine(section)).toContain(description);
+      const mine = operations.filter(({ operation }) => operation.tags?.includes(name));
+      const titles = mine.map(({ operation }) => operation.summary);
+      expect(titlesOf(section, 3).toSorted()).toEqual(titles.toSorted());
+    }
+    expect(operations.length).toBeGreaterThan(7);
+  });
+
+  describe.each(operations)('$id', ({ anchor, kind, path, method, operation }) => {
+    const section = sectionOf(markdown, anchor);
+    const text = inOneLine(section);
+
+    test('It has its summary, its address and its description', () => {
+      const verb = method.toUpperCase();
+      expect(titlesOf(section, 3)).toEqual([operation.summary]);
+      expect(text).toContain(inOneLine(operation.description ?? ''));
+      if (kind === 'path') expect(section).toContain(`\`${verb} ${path}\``);
+      else expect(section).toContain(`\`${verb}\` `);
+      if (anchor === path) expect(section).toContain(`\`${path}\``);
+    });
+
+    test('It has its servers and what proves who calls', () => {
+      for (const { url } of operation.servers ?? []) expect(section).toContain(`\`${url}\``);
+      const [needed = {}] = operation.security ?? document.security ?? [];
+      const links = [...section.matchAll(/\(#security-(\w+)\)/g)].map(([, name]) => name);
+      expect(links).toEqual(Object.keys(needed));
+    });
+
+    test('It has its parameters and its body', () => {
+      const item = kind === 'path' ? document.paths?.[path] : document.webhooks?.[path];
+      const parameters = [item, operation].flatMap(
+        (holder) => ((holder as PathItem).parameters ?? []) as Described[],
+      );
+      const { requestBody, callbacks: called } = operation;
+      expect(titlesOf(section, 4)).toEqual([
+        ...(parameters.length > 0 ? [labels.parameters] : []),
+        ...(requestBody ? [labels.body] : []),
+        labels.answers,
+        ...(called ? ['Callbacks'] : []),
+        labels.samples,
+      ]);
+      for (const reference of parameters) {
+        const { name, description = '' } = resolve(document, reference);
+        const part = inOneLine(partOf(section, labels.parameters));
+        expect(part).toContain(`- **\`${name}\`** (`);
+        expect(part).toContain(inOneLine(description));
+      }
+      if (requestBody) expectBody(partOf(section, labels.body), requestBody);
+      for (const id of called ? ids : [])
+        expect(partOf(section, 'Callbacks')).toContain(`(#${id})`);
+    });
+
+    test('It has each answer once, with headers, schema and examples', () => {
+      const answers = partOf(section, labels.answers);
+      const statuses = Object.keys(operation.responses ?? {});
+      const titles = titlesOf(answers, 5).map((title) => /^\d\w\w$|`(default)`/.exec(title)!);
+      expect(titles.map(([whole, other]) => other ?? whole)).toEqual(statuses.toSorted());
+      for (const [index, status] of statuses.toSorted().entries()) {
+        const title = titlesOf(answers, 5)[index]!;
+        const answer = operation.responses![status]!;
+        const part = partOf(answers, title);
+        expectBody(part, answer);
+        const { headers = {} } = resolve(document, answer) as {
+          headers?: Record<string, Described>;
+        };
+        for (const [name, header] of Object.entries(headers)) {
+          const { description = '' } = resolve(document, header);
+          expect(part).toContain(`- **\`${name}\`** (`);
+          expect(inOneLine(part)).toContain(inOneLine(description));
+        }
+      }
+    });
+
+    test('It has its code samples, or leads to the operation that has the same', () => {
+      const samples = operation['x-codeSamples'] as CodeSample[];
+      const part = partOf(section, labels.samples);
+      const [, other] = /\(#(\w+)\)/.exec(part) ?? [];
+      const shown = other ? partOf(sectionOf(markdown, other), labels.samples) : part;
+      expect(samples.length).toBeGreaterThan(0);
+      expect(titlesOf(shown, 5)).toEqual(samples.map(({ label }) => label));
+      for (const { lang, source } of samples) {
+        expect(fencedIn(shown, lang)).toContain(source.trimEnd());
+        expect(markdown.split(source.trimEnd())).toHaveLength(2);
+      }
+    });
+
+    function expectBody(part: string, reference: Body): void {
+      const { description = '', content = {} } = resolve(document, reference);
+      expect(inOneLine(part)).toContain(inOneLine(description));
+      for (const [type, medium] of Object.entries(content)) {
+        expect(part).toContain(`\`${type}\``);
+        if (medium.schema?.$ref) expect(part).toContain(`(#${idOf(medium.schema.$ref)})`);
+        for (const example of Object.values(medium.examples ?? {})) {
+          const { summary = '', description: more = '', value } = resolve(document, example);
+          expect(part).toContain(`: ${summary}\n`);
+          expect(inOneLine(part)).toContain(inOneLine(more));
+          if (type === 'text/plain') expect(fencedIn(part, 'text')).toContain(value);
+          else expect(fencedIn(part, 'json').map((json) => JSON.parse(json))).toContainEqual(value);
+        }
+      }
+    }
+  });
+
+  test('A request has all members of its body, wherever they are described', () => {
+    for (const { kind, anchor, operation } of operations) {
+      if (kind !== 'path' || !operation.requestBody) continue;
+      const part = partOf(sectionOf(markdown, anchor), labels.body);
+      const [medium] = Object.values(resolve(document, operation.requestBody).content ?? {});
+      const { schema = {} } = medium!;
+      const body = resolve(document, schema);
+      const parts = [body, ...(body.allOf ?? []).map((one) => resolve(document, one))];
+      for (const name of parts.flatMap(({ properties = {} }) => Object.keys(properties))) {
+        const [, traits] = new RegExp(`- \\*\\*\`${name}\`\\*\\* \\((.+?)\\)(?::|$)`, 'm').exec(
+          part,
+        )!;
+        const isRequired = parts.some(({ required = [] }) => required.includes(name));
+        expect(/, (required|erforderlich)$/.test(traits!), name).toBe(isRequired);
+      }
+    }
+  });
+
+  test.each(Object.entries(schemas))('The schema %s is complete', (name, schema) => {
+    const section = sectionOf(markdown, `schema-${name}`);
+    const text = inOneLine(section);
+    const { title } = schema;
+    expect(titlesOf(section, 3)).toEqual([`\`${name}\`${title === name ? '' : ` – ${title}`}`]);
+    for (const part of partsOf(schema)) {
+      expect(text).toContain(inOneLine(part.description ?? ''));
+      for (const member of Object.keys(part.properties ?? {}))
+        expect(section).toContain(`- **\`${member}\`** (`);
+      for (const value of [
+        part.enum ?? [],
+        part['x-extensible-enum'] ?? [],
+        part.const ?? [],
+      ].flat())
+        expect(section).toContain(
+          `\`${typeof value === 'string' && value ? value.replaceAll(/^(true|false)$/g, '"$1"') : JSON.stringify(value)}\``,
+        );
+      for (const keyword of ['pattern', 'format'] as const)
+        if (part[keyword]) expect(section).toContain(`\`${part[keyword] as string}\``);
+      if (part.$ref) expect(section).toContain(`(#${idOf(part.$ref)})`);
+    }
+  });
+
+  test('Every schema, response, parameter, header and example can be seen', () => {
+    expect(markdown.match(/<a id="schema-/g)).toHaveLength(Object.keys(schemas).length);
+    for (const kind of ['responses', 'parameters', 'headers'])
+      for (const [name, one] of Object.entries(components[kind] ?? {}))
+        expect(all, name).toContain(inOneLine((one as Described).description!));
+    const blocks = fencedIn(markdown, 'json').map((json) => JSON.stringify(JSON.parse(json)));
+    const texts = fencedIn(markdown, 'text').map((text) => JSON.stringify(text));
+    for (const [name, { value }] of Object.entries(examples))
+      expect([...blocks, ...texts], name).toContain(JSON.stringify(value));
+  });
+
+  test('Anchors are unique, and every link in the page leads to one', () => {
+    const anchors = [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id!);
+    expect(new Set(anchors).size).toBe(anchors.length);
+    const links = [...markdown.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id!);
+    expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
+    // All but the contents themselves are listed there.
+    const listed = [...sectionOf(markdown, 'contents').matchAll(/\(#([^)]+)\)/g)].map(
+      ([, id]) => id,
+    );
+    expect(['contents', ...listed]).toEqual(anchors);
+  });
+
+  /** A schema and all that are inside of it, but for what it refers to. */
+  function partsOf(schema: Schema | boolean): Schema[] {
+    if (typeof schema === 'boolean') return [];
+    const { properties = {}, items, not, allOf = [], anyOf = [], oneOf = [] } = schema;
+    const inside = [...Object.values(properties), ...allOf, ...anyOf, ...oneOf];
+    return [schema, ...[...inside, items ?? true, not ?? true].flatMap(partsOf)];
+  }
+});
+
+function idOf(reference: string): string {
+  return `schema-${reference.split('/').at(-1)}`;
+}
+
+test.each(['v1', 'connector'])('The anchors of %s are the same in every language', (api) => {
+  const [first, ...others] = copies
+    .filter(({ name }) => name.startsWith(`${api} `))
+    .map(({ markdown }) => markdown.match(/<a id="[^"]+">/g));
+  expect(others.length).toBeGreaterThan(0);
+  for (const other of others) expect(other).toEqual(first);
+});
+
+test('An operation without a tag has no place, which is said', () => {
+  const paths = { '/a': { get: { operationId: 'getA' } } };
+  expect(() => referenceMarkdown(documentWith({ paths }), 'en')).toThrow('getA has no tag');
+});
+
+test('A tag that is not declared stands after those that are', () => {
+  const tagged = (operationId: string, tag: string) => ({ get: { operationId, tags: [tag] } });
+  const paths = { '/a': tagged('getA', 'Later'), '/b': tagged('getB', 'Now') };
+  const markdown = referenceMarkdown(documentWith({ tags: [{ name: 'Now' }], paths }), 'en');
+  expect(titlesOf(markdown, 2)).toEqual(['Contents', 'Now', 'Later']);
+  expect(titlesOf(markdown, 3)).toEqual(['getB', 'getA']);
+});

@@ -1,0 +1,190 @@
+import { expect, test } from 'vitest';
+import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
+import type { Schema } from '../../../scripts/lib/openapi.js';
+import { documentWith } from './copies.js';
+import { sectionOf } from './reading.js';
+
+const other = '#/components/schemas/Other';
+const link = '[`Other`](#schema-Other)';
+
+/** What the reference says of a schema, under its name. */
+function said(schema: Schema | boolean, language: 'en' | 'de' = 'en'): string {
+  const Other: Schema = {
+    description: 'Another.\n\nMore of it.',
+    type: 'object',
+    required: ['a'],
+    properties: { a: { type: 'string' }, b: { type: 'integer' } },
+  };
+  const components = { schemas: { It: schema as Schema, Other } };
+  const markdown = referenceMarkdown(documentWith({ components }), language);
+  return sectionOf(markdown, 'schema-It').split('\n').slice(2).join('\n').trim();
+}
+
+test.each<[string, Schema, string]>([
+  ['a type', { type: 'string' }, 'string'],
+  ['several types', { type: ['string', 'null'] }, 'string or null'],
+  ['no type', {}, 'any JSON'],
+  ['a reference', { $ref: other }, link],
+  ['a list', { type: 'array', items: { type: 'string' } }, 'array of string'],
+  [
+    'a list or nothing',
+    { type: ['array', 'null'], items: { $ref: other } },
+    `array of ${link} or null`,
+  ],
+  [
+    'a list of limited items',
+    { type: 'array', items: { type: 'string', minLength: 2 } },
+    'array of string (at least 2 characters)',
+  ],
+  ['a list of anything', { type: 'array', items: {} }, 'array'],
+  ['a list of nothing', { type: 'array', items: false as unknown as Schema }, 'array of nothing'],
+  ['a list by its items', { items: { type: 'string' } }, 'array of string'],
+  ['a format', { type: 'integer', format: 'int64' }, 'integer, format `int64`'],
+  ['a pattern', { type: 'string', pattern: '^`a|\\d$' }, 'string, pattern ``^`a|\\d$``'],
+  ['one character', { type: 'string', minLength: 1 }, 'string, at least 1 character'],
+  [
+    'lengths',
+    { type: 'string', minLength: 2, maxLength: 3 },
+    'string, at least 2 characters, at most 3 characters',
+  ],
+  [
+    'numbers',
+    { type: 'number', minimum: 0, maximum: 9, multipleOf: 0.5 },
+    'number, at least 0, at most 9, a multiple of 0.5',
+  ],
+  [
+    'open numbers',
+    { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 9 },
+    'number, more than 0, less than 9',
+  ],
+  [
+    'counted items',
+    { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true },
+    'array, at least 1 item, at most 2 items, no item twice',
+  ],
+  ['counted members', { type: 'object', minProperties: 1 }, 'object, at least 1 member'],
+  ['one value', { const: 'A' }, 'string, always `A`'],
+  ['values', { type: 'string', enum: ['A', 'b c', ''] }, 'string, one of `A`, `"b c"`, `""`'],
+  [
+    'values of several types',
+    { enum: [true, 'true', null, []] },
+    'boolean or string or null or array, one of `true`, `"true"`, `null`, `[]`',
+  ],
+  ['a default', { type: 'integer', default: 3 }, 'integer, by default `3`'],
+])('It says %s', (_, schema, line) => {
+  expect(said({ type: 'object', properties: { a: schema } })).toBe(
+    `Type: object\n\n- **\`a\`** (${line})${schema.$ref ? ': Another.' : ''}`,
+  );
+});
+
+test('A boolean is a schema, too', () => {
+  const properties = { a: true, b: false } as unknown as Record<string, Schema>;
+  expect(said({ properties, required: ['b'] })).toBe(
+    'Type: object\n\n- **`a`** (any JSON)\n- **`b`** (nothing, required)',
+  );
+});
+
+test('Objects inside of objects and of lists are lists inside of lists', () => {
+  const inner: Schema = {
+    type: 'object',
+    description: 'It.',
+    properties: { c: { type: 'string' } },
+  };
+  const schema = { type: 'object', properties: { a: inner, b: { type: 'array', items: inner } } };
+  expect(said(schema)).toBe(`Type: object
+
+- **\`a\`** (object): It.
+
+  - **\`c\`** (string)
+- **\`b\`** (array of object)
+
+  - **\`c\`** (string)`);
+});
+
+test('A choice is a list, under its condition where there is a discriminator', () => {
+  const choice = { description: 'Of two.', oneOf: [{ $ref: other }, { type: 'string' }] };
+  expect(said(choice)).toBe(`Of two.\n\nExactly one of these:\n\n- ${link}\n- string`);
+  const discriminator = { propertyName: 'kind', mapping: { A: other } };
+  expect(said({ type: 'object', oneOf: [{ $ref: other }], discriminator })).toBe(
+    `Type: object\n\nExactly one of these:\n\n- ${link}, where \`kind\` is \`A\``,
+  );
+});
+
+test('A choice of what is more than a type keeps all of it, also in a member', () => {
+  const anyOf = [{ type: 'string' }, { type: 'object', description: 'It.', properties: { c: {} } }];
+  const list = '- string\n- object: It.\n\n  - **`c`** (any JSON)';
+  expect(said({ anyOf })).toBe(`At least one of these:\n\n${list}`);
+  expect(said({ properties: { a: { anyOf } } })).toBe(`Type: object
+
+- **\`a\`** (string or object)
+
+  At least one of these:
+
+  ${list.replaceAll(/\n(?=.)/g, '\n  ')}`);
+  expect(said({ properties: { a: { anyOf: [{ type: 'string' }, { $ref: other }] } } })).toBe(
+    `Type: object\n\n- **\`a\`** (string or ${link})`,
+  );
+});
+
+test('All of several is said of a member, too', () => {
+  const a = { allOf: [{ $ref: other }, { type: 'string' }] };
+  expect(said({ properties: { a } })).toBe(
+    `Type: object\n\n- **\`a\`** (${link} and string)\n\n  From ${link}: \`a\` (required), \`b\`.`,
+  );
+});
+
+test('Inherited members are named, with what this schema requires of them', () => {
+  const schema: Schema = {
+    type: 'object',
+    allOf: [{ $ref: other }, { properties: { d: { type: 'string' } }, required: ['d'] }],
+    properties: { a: { const: 'A' } },
+    required: ['a', 'b', 'elsewhere'],
+  };
+  expect(said(schema)).toBe(`Type: object
+
+- **\`a\`** (string, always \`A\`, required)
+- **\`d\`** (string, required)
+
+From ${link}: \`b\` (required).
+
+Required, too: \`elsewhere\`.`);
+});
+
+test.each<[string, Schema, string]>([
+  ['no', { type: 'object', unevaluatedProperties: false }, 'No other members.'],
+  ['no', { type: 'object', additionalProperties: false }, 'No other members.'],
+  ['any', { type: 'object', additionalProperties: true }, 'Other members are legal.'],
+  ['certain', { type: 'object', additionalProperties: { $ref: other } }, `Other members: ${link}.`],
+])('It says that %s other members are legal', (_, schema, sentence) => {
+  expect(said(schema)).toBe(`Type: object\n\n${sentence}`);
+});
+
+test('It says what is excluded', () => {
+  expect(said({ type: 'string', not: { $ref: other } })).toBe(`Type: string\n\nExcluded: ${link}`);
+  const not = { required: ['a'], properties: { a: { description: 'No.' } } };
+  expect(said({ type: 'object', not })).toBe(
+    'Type: object\n\nExcluded: object\n\n- **`a`** (any JSON, required): No.',
+  );
+});
+
+test('A title stands beside the name, unless it is the same', () => {
+  const markdown = (title: string) =>
+    referenceMarkdown(documentWith({ components: { schemas: { Job: { title } } } }), 'de');
+  expect(markdown('Auftrag')).toContain('### <a id="schema-Job"></a>`Job` – Auftrag\n');
+  expect(markdown('Job')).toContain('### <a id="schema-Job"></a>`Job`\n');
+});
+
+test.each<[string, Schema]>([
+  ['patternProperties', { type: 'object', patternProperties: {} }],
+  ['minLength beside', { $ref: other, minLength: 1 }],
+  ['if', { properties: { a: { items: { if: {} } } } }],
+])('What it has no words for is refused instead of left out: %s', (keyword, schema) => {
+  expect(() => said(schema)).toThrow(`no words for the keyword ${keyword}`);
+});
+
+test('So is a security scheme of another kind', () => {
+  const securitySchemes = { It: { type: 'http', in: '', name: '' } };
+  expect(() => referenceMarkdown(documentWith({ components: { securitySchemes } }), 'en')).toThrow(
+    'no words for the security scheme It',
+  );
+});

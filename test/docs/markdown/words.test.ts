@@ -1,0 +1,128 @@
+/** The reference speaks one language at a time. */
+import { expect, test } from 'vitest';
+import { languages, type Language } from '../../../scripts/lib/docs/language.js';
+import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
+import { words } from '../../../scripts/lib/docs/markdown/words.js';
+import type { Document, Schema } from '../../../scripts/lib/openapi.js';
+import { documentWith } from './copies.js';
+
+const description = '§';
+const reference: Schema = { $ref: '#/components/schemas/Object' };
+const parameter = (place: string) => ({
+  name: '§',
+  in: place,
+  description,
+  schema: {},
+  example: 1,
+});
+const operation = {
+  operationId: '§',
+  summary: '§',
+  tags: ['§'],
+  deprecated: true,
+  servers: [{ url: '§' }],
+  parameters: ['query', 'path', 'header', 'cookie'].map(parameter),
+  'x-codeSamples': [{ lang: 'sh', label: '§', source: '§' }],
+};
+
+/** A description that is all symbols, and makes the reference say everything that it can say. */
+const everything: Document = {
+  openapi: '3.1.1',
+  info: {
+    title: '§',
+    version: '1',
+    description,
+    license: { name: '§' },
+    contact: { name: '§' },
+  },
+  servers: [{ url: '§', variables: { '§': { default: '§' } } }],
+  security: [{ '§': [], '§§': [] }, {}],
+  tags: [{ name: '§' }],
+  paths: {
+    '/§': {
+      post: {
+        ...operation,
+        requestBody: { required: true, content: { '§': { schema: reference } } },
+        responses: {
+          default: {
+            headers: { '§': { schema: {} } },
+            content: { '§': { examples: { '§': { summary: '§', value: 1 } } } },
+          },
+        },
+        callbacks: { '§': { '{§}': { post: { ...operation, operationId: '§§' } } } },
+      },
+    },
+  },
+  webhooks: {
+    '§': { post: { ...operation, operationId: '§§' } },
+    '§§': { post: { ...operation, operationId: '§§§' } },
+  },
+  components: {
+    securitySchemes: { '§': { type: 'apiKey', in: 'header', name: '§' } },
+    schemas: {
+      Array: {
+        type: 'array',
+        minItems: 1,
+        maxItems: 2,
+        uniqueItems: true,
+        items: { type: 'null' },
+      },
+      Object: { type: 'object', minProperties: 1, maxProperties: 2, unevaluatedProperties: false },
+      Open: { type: 'object', additionalProperties: true },
+      Others: { type: 'object', additionalProperties: false as unknown as Schema },
+      Named: { type: 'object', additionalProperties: { type: 'array', items: false as never } },
+      Derived: { allOf: [reference, { type: 'object' }], required: ['§'], not: reference },
+      Choice: {
+        oneOf: [reference],
+        discriminator: { propertyName: '§', mapping: { '§': reference.$ref! } },
+      },
+      Choices: { anyOf: [{ type: ['string', 'null'] }, {}] },
+      Text: { type: 'string', minLength: 1, maxLength: 2, pattern: '§', format: '§', const: '§' },
+      Numbers: {
+        type: 'number',
+        minimum: 1,
+        maximum: 2,
+        exclusiveMinimum: 0,
+        exclusiveMaximum: 3,
+        multipleOf: 1,
+      },
+      Values: { enum: ['§'], default: '§' },
+    },
+  },
+};
+
+/** The words in a reference, but for code and what links lead to. */
+function wordsIn(language: Language): Set<string> {
+  const prose = referenceMarkdown(everything, language)
+    .replaceAll(/^```.*\n[^]*?\n```$/gm, '')
+    .replaceAll(/`[^`]*`|\(#[^)]*\)|<[^>]*>/g, '');
+  return new Set(prose.match(/\p{L}+/gu));
+}
+
+test('Types and loan words are all that German and English have in common', () => {
+  const german = wordsIn('de');
+  const types = ['array', 'null', 'number', 'object', 'string'];
+  const loans = ['API', 'Callbacks', 'JSON', 'Schemas', 'Server', 'URL', 'Version'];
+  const common = [...wordsIn('en')].filter((word) => german.has(word));
+  expect(common.toSorted()).toEqual([...loans, ...types].toSorted());
+});
+
+test.each(languages)('What it can say in %s, it says here', (language) => {
+  const markdown = referenceMarkdown(everything, language);
+  const labels = Object.values(words[language]).filter((word) => typeof word === 'string');
+  for (const label of [...labels, ...Object.values(words[language].in)])
+    expect(markdown).toContain(label);
+  expect(labels.length).toBeGreaterThan(25);
+});
+
+test('German counts in its own forms', () => {
+  const schemas = {
+    A: { type: 'array', minItems: 1, maxItems: 2 },
+    B: { type: 'object', minProperties: 1, maxProperties: 2 },
+    C: { type: 'string', minLength: 1, maxLength: 2 },
+  };
+  const markdown = referenceMarkdown(documentWith({ components: { schemas } }), 'de');
+  expect(markdown).toContain('array, mindestens 1 Element, höchstens 2 Elemente\n');
+  expect(markdown).toContain('object, mindestens 1 Feld, höchstens 2 Felder\n');
+  expect(markdown).toContain('string, mindestens 1 Zeichen, höchstens 2 Zeichen\n');
+});

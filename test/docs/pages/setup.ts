@@ -1,0 +1,21 @@
+/** Makes the documentation once for all tests of its pages, and serves it. */
+import type { TestProject } from 'vitest/node';
+import { serveDocs } from '../../../src/cli/serve-docs.js';
+import { writeSite } from '../site.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the site is: on a disk, and on a server, with a slash at the end. */
+    site: { folder: string; url: string };
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => void> {
+  const site = await writeSite();
+  const server = await serveDocs(site.folder, 0);
+  project.provide('site', { folder: site.folder, url: server.url });
+  return () => {
+    server.close();
+    site.remove();
+  };
+}

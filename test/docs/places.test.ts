@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { linkBetween, placeOf } from '../../scripts/lib/docs/place.js';
+import { samePlaces } from '../../scripts/lib/docs/places.js';
+import { liftCallbacks } from '../../scripts/lib/lift-callbacks.js';
+import { description } from '../lib/descriptions.js';
+
+const v1 = description('v1');
+const english = liftCallbacks(v1.document);
+const german = liftCallbacks(v1.translations.get('de')!.document);
+const connector = liftCallbacks(description('connector').document);
+
+test('English has no folder of its own', () => {
+  expect(placeOf('en', 'v1/try.html')).toBe('v1/try.html');
+  expect(placeOf('de', 'v1/try.html')).toBe('de/v1/try.html');
+});
+
+test.each([
+  ['de/v1/index.html', 'assets/site.js', '../../assets/site.js'],
+  ['index.html', 'de/index.html', 'de/index.html'],
+  ['v1/index.html', 'v1/try.html', 'try.html'],
+])('From %s, %s is at %s', (from, to, link) => {
+  expect(linkBetween(from, to)).toBe(link);
+});
+
+test('A section of the guide has an address in each language, an operation the same in both', () => {
+  const places = samePlaces(english, german, 'number');
+  expect(places['section/get-a-token']).toMatch(/^section\/\S*token/);
+  expect(places['section/errors']).toBe('section/fehler');
+  expect(places['managing-webhooks/createwebhook']).toBe('managing-webhooks/createwebhook');
+  expect(Object.values(places)).not.toContain(undefined);
+});
+
+test('The other description has the same events and the operation that creates, under its id', () => {
+  const places = samePlaces(english, connector, 'heading');
+  expect(places).toMatchObject({
+    'receiving-events-of-jobs/receivejobcreated': 'receiving-events-of-jobs/receivejobcreated',
+    'managing-webhooks/createwebhook': 'managing-webhooks/createconnectorwebhook',
+  });
+  expect(places['section/sources']).toBe('section/sources');
+  expect(Object.keys(places)).not.toContain('section/get-a-token');
+  expect(Object.keys(places)).not.toContain('receiving-events-of-polls/receivepollcreated');
+  expect(Object.keys(places)).not.toContain('managing-webhooks/deletewebhook');
+});
