@@ -41,8 +41,13 @@ afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true, force: true });
 });
 
+/** What is said for a moment, so that it may be missed; on the tour it is waited for, apart from the first. */
+const moments = ['Loading...', 'Searching...', 'Copied!'];
+
 test('An English page says exactly what Redoc says', () => {
-  expect([...heard.en].toSorted()).toEqual([...heard.before].toSorted());
+  const lasting = (texts: Set<string>) =>
+    [...texts].filter((text) => !moments.includes(text)).toSorted();
+  expect(lasting(heard.en)).toEqual(lasting(heard.before));
 });
 
 test('A German page says nothing of its own in English', () => {
@@ -57,8 +62,9 @@ test('A German page says nothing of its own in English', () => {
 test('A German page says every German label', () => {
   const all = [...heard.de].join('\n');
   const unheard = Object.entries(words).filter(([, german]) => !all.includes(german.trim()));
-  // The plural of a type.
-  expect(unheard.map(([english]) => english)).toEqual(['$1s$2']);
+  // The plural of a type is one, too.
+  const silent = ['$1s$2', ...moments];
+  expect(unheard.map(([english]) => english).filter((word) => !silent.includes(word))).toEqual([]);
 });
 
 async function visit(name: string, bundle: string, language: Language): Promise<Set<string>> {

@@ -62,7 +62,6 @@ async function search({ page, say, listen }: Stop): Promise<void> {
   await listen();
   await input.fill('ξψ');
   await dialog.getByText(say('Searching...')).waitFor();
-  await listen();
   await dialog.getByText(say('No results')).waitFor();
   await listen();
   await input.fill('etag');
@@ -138,7 +137,6 @@ async function tips({ page, say, listen }: Stop): Promise<void> {
   await hover(sample.getByTestId('copy-button'), 'Copy to clipboard');
   await sample.getByTestId('copy-button').click();
   await page.getByText(say('Copied!')).first().waitFor();
-  await listen();
   await hover(page.getByTestId('color-mode-switcher'), 'Switch color mode');
   const [oneColumn, twoColumns] = await page
     .locator('[data-component-name="Sidebar/SidebarActions"] > span')
@@ -208,11 +206,22 @@ async function goTo(page: Page, address: string): Promise<Locator> {
   await page.evaluate((hash) => (location.hash = hash), `#/${address}`);
   const section = sectionOf(page, address);
   await section.getByRole('heading').first().waitFor();
+  await page.evaluate(rendered);
   return section;
 }
 
 function sectionOf(page: Page, address: string): Locator {
   return page.locator(`[id="${address}"]`);
+}
+
+/** Runs in the page, until it has rendered what is in view, and what is near. */
+async function rendered(): Promise<void> {
+  for (let before = ''; before !== document.body.textContent;) {
+    before = document.body.textContent;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    // With a limit, because a page that nobody looks at may have no idle time.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+  }
 }
 
 /** Runs in the page. */

@@ -57,7 +57,7 @@ export async function isInView(locator: Locator): Promise<boolean> {
   );
 }
 
-/** The text of an element as it is read, in one line. */
+/** The text of an element as it is read, in one line, without the places where a long name may break. */
 export async function textOf(locator: Locator): Promise<string> {
-  return (await locator.innerText()).replaceAll(/\s+/g, ' ');
+  return (await locator.innerText()).replaceAll('\u200b', '').replaceAll(/\s+/g, ' ');
 }

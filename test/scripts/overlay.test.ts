@@ -68,10 +68,9 @@ test.each(['v1', 'connector'])(
     await new Promise<void>((resolve, reject) => {
       execFile(
         process.execPath,
-        [
-          ...[cli, 'bundle', name, '--output', output],
-          ...overlays.flatMap((path) => ['--overlay', path]),
-        ],
+        [cli, 'bundle', name, '--output', output].concat(
+          overlays.flatMap((path) => ['--overlay', path]),
+        ),
         { cwd: root, env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
         (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve()),
       );

@@ -12,7 +12,7 @@ export const pagesOfApi = {
 
 export type ApiPage = keyof typeof pagesOfApi;
 
-export const words = {
+const words = {
   en: {
     name: 'English',
     home: 'Kaizala webhooks',
@@ -101,8 +101,9 @@ export const keepPlace: Script = {
   const keep = ({ target }) => {
     const link = target instanceof Element && target.closest('a[data-place]');
     if (!link) return;
-    const place = decodeURIComponent(location.hash.slice(1));
-    link.hash = places ? (places[link.dataset.place]?.[place] ?? '') : place;
+    const [, place = ''] = /^#\\/?([^#]*)/.exec(decodeURIComponent(location.hash)) ?? [];
+    const there = places ? places[link.dataset.place]?.[place] : place;
+    link.hash = places && there ? '/' + there : (there ?? '');
   };
   for (const type of ['pointerdown', 'focusin', 'click']) addEventListener(type, keep, true);
 })();

@@ -6,8 +6,9 @@ import { phrases } from './redoc/german-phrases.js';
 import { words } from './redoc/german-words.js';
 import { withLabels } from './redoc/labels.js';
 import { withOwnLogos } from './redoc/logos.js';
+import { replaceInBundle } from './replace-in-bundle.js';
 
-let bundle: Promise<string> | undefined;
+let made: Promise<string> | undefined;
 
 /**
  * Redoc's browser bundle, an ES module that exports `init`, free of requests to other hosts.
@@ -16,8 +17,10 @@ let bundle: Promise<string> | undefined;
  */
 export function redocBundle(): Promise<string> {
   // Made once: it takes 0.2 s, and what is installed stays as it is while a site is made again and again.
-  bundle ??= installedRedoc().then((installed) => withLabels(withOwnLogos(installed)));
-  return bundle;
+  made ??= installedRedoc().then((installed) =>
+    withLabels(withOwnLogos(withoutGreeting(installed))),
+  );
+  return made;
 }
 
 /** What a page has to set as `globalThis.redocLabels` before it loads the bundle; nothing in English. */
@@ -29,4 +32,12 @@ export function redocLabels(language: Language): Record<string, string> | undefi
 export async function installedRedoc(): Promise<string> {
   const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
   return readFile(join(cli, 'lib/chunks/redoc.standalone.js'), 'utf8');
+}
+
+/** @throws when it does not greet in the console exactly once */
+export function withoutGreeting(bundle: string): string {
+  return replaceInBundle(bundle, ['console.info(`\\n%c Redoc', 'void(`\\n%c Redoc'], {
+    of: 'Redoc',
+    lookAt: 'what it writes to the console now',
+  });
 }

@@ -1,22 +1,44 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../project.js';
+import type { Language } from './language.js';
+import { replaceInBundle } from './replace-in-bundle.js';
 
-/** It greets in the console, which no option prevents. */
-const greeting = /console\.info\(`@scalar\/api-reference@[\d.]+`\)/g;
+/** What Scalar says in English in every language, beside all that its own translations cover. */
+const german = {
+  More: 'Mehr',
+  ' Show Less': ' Weniger',
+  'Request Example for': 'Beispiel einer Anfrage für',
+};
 
-/** Scalar's browser bundle, a classic script that sets the global `Scalar`. */
+/** Scalar's browser bundle, a classic script that sets the global `Scalar`; its console stays silent. */
 export async function scalarBundle(): Promise<string> {
   const folder = join(root, 'node_modules/@scalar/api-reference');
-  return withoutGreeting(await readFile(join(folder, 'dist/browser/standalone.js'), 'utf8'));
+  return adaptScalar(await readFile(join(folder, 'dist/browser/standalone.js'), 'utf8'));
 }
 
-/** @throws when it does not greet exactly once, as the next version may do it in another way */
-export function withoutGreeting(bundle: string): string {
-  const times = bundle.match(greeting)?.length ?? 0;
-  if (times !== 1)
-    throw new Error(
-      `Scalar's bundle greets ${times} times instead of once: see what it writes to the console now.`,
-    );
-  return bundle.replace(greeting, 'void 0');
+/** What a page has to set as `globalThis.scalarLabels` before the bundle renders anything; nothing in English. */
+export function scalarLabels(language: Language): Record<string, string> {
+  return language === 'de' ? german : {};
+}
+
+/** @throws when the bundle is not as it was */
+export function adaptScalar(bundle: string): string {
+  const changes: [string, string][] = [
+    ['console.info(`@scalar/api-reference@', 'void(`@scalar/api-reference@'],
+    ['?` Show Less`:`More`)', `?${lookUp(' Show Less')}:${lookUp('More')})`],
+    [
+      '{class:`sr-only`},`Request Example for`',
+      `{class:\`sr-only\`},${lookUp('Request Example for')}`,
+    ],
+  ];
+  const lookAt = 'what it says now, and scripts/lib/docs/scalar.ts';
+  return changes.reduce(
+    (text, change) => replaceInBundle(text, change, { of: 'Scalar', lookAt }),
+    bundle,
+  );
+}
+
+function lookUp(english: keyof typeof german): string {
+  return `(globalThis.scalarLabels?.[\`${english}\`]??\`${english}\`)`;
 }

@@ -14,4 +14,5 @@ export const theme = `
 :root.dark [data-schema-nested-open] .schema-name.schema-name{color:#aaa6ff}
 :root:root [data-component-name='Markdown/Markdown'] pre{white-space:pre-wrap;overflow-wrap:anywhere}
 :root:root [data-component-name^='Typography/H']{overflow-wrap:break-word;word-break:normal}
+@media (max-width:40rem){:root:root div:has(>div>:is(h1,h2)){flex-wrap:wrap;gap:.5rem}}
 `.trim();

@@ -1,4 +1,4 @@
-/** What a reader does on a page of Redoc. */
+/** What a reader does on a page of Redoc, and sees there. */
 import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../../scripts/lib/docs/language.js';
 import { redocLabels } from '../../../scripts/lib/docs/redoc.js';
@@ -28,12 +28,67 @@ export function addressesOf(document: Document): Address[] {
   });
 }
 
-/** Goes to an address of the page that is open, and waits until it is shown. */
+/** Goes to an address of the page that is open, and waits until its heading comes into view. */
 export async function goTo(page: Page, id: string): Promise<Locator> {
   await page.evaluate((hash) => (location.hash = hash), `#/${id}`);
-  const section = page.locator(`[id="${id}"]`);
-  await section.getByRole('heading').first().waitFor();
-  return section;
+  await page.waitForFunction((address) => {
+    const heading = document.getElementById(address)?.querySelector('h1, h2');
+    const { top = -1, bottom = -1 } = heading?.getBoundingClientRect() ?? {};
+    return top >= 0 && bottom <= innerHeight;
+  }, id);
+  return page.locator(`[id="${id}"]`);
+}
+
+/** What a section shows now: it comes bit by bit, and only what is in view. */
+export interface Shown {
+  heading: string;
+  /** In one line, without the places where a long name may break. */
+  text: string;
+  /** The statuses of the answers. */
+  statuses: string[];
+}
+
+export function shownIn(section: Locator): Promise<Shown> {
+  return section.evaluate((element: HTMLElement) => {
+    const answers = element.querySelectorAll<HTMLElement>('[role=tablist][aria-label] [role=tab]');
+    return {
+      heading: element.querySelector<HTMLElement>('h1, h2')?.innerText ?? '',
+      text: element.innerText.replaceAll('\u200b', '').replaceAll(/\s+/g, ' '),
+      statuses: [...answers].map((tab) => tab.innerText),
+    };
+  });
+}
+
+/** The code samples beside an operation, by what they can be chosen by. */
+export function samplesIn(section: Locator): Promise<Record<string, string>> {
+  return section.evaluate(async (element) => {
+    const panel = element.querySelector('.panel-request-samples')!;
+    const choice = [...panel.querySelectorAll<HTMLElement>('[data-testid=dropdown] > button')][1]!;
+    const menu = () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    const labels = ['curl', 'TypeScript', 'Python', 'PHP'];
+    const samples: Record<string, string> = {};
+    for (const label of labels) {
+      choice.click();
+      await new Promise(requestAnimationFrame);
+      menu()
+        .find((item) => item.innerText === label)
+        ?.click();
+      await new Promise(requestAnimationFrame);
+      samples[choice.innerText] = panel.querySelector('code')!.innerText.trimEnd();
+    }
+    return samples;
+  });
+}
+
+/** The JSON beside an event, whole. */
+export async function payloadIn(section: Locator): Promise<unknown> {
+  const payload = section.locator('.panel-request-samples').getByTestId('json-viewer');
+  const json = await payload.evaluate(async (viewer: HTMLElement) => {
+    viewer.querySelector<HTMLElement>('[data-testid=expand-all]')?.click();
+    await new Promise(requestAnimationFrame);
+    return viewer.innerText;
+  });
+  return JSON.parse(json);
 }
 
 /** A word of Redoc's own in the language of a page. */

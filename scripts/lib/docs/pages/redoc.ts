@@ -8,6 +8,7 @@ import { linkBetween, placeOf } from '../place.js';
 import { samePlaces } from '../places.js';
 import { redocLabels } from '../redoc.js';
 import { theme } from '../theme.js';
+import { endFirstView, firstView, firstViewStyle } from './first-view.js';
 import { alternates, apiHeader, renderedOf, type Context, type Rendered } from './context.js';
 
 const words = {
@@ -25,7 +26,8 @@ const words = {
 
 const style = `${siteStyle}
 noscript{display:block;max-width:40em;margin:2em auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}
-${theme}`;
+${theme}
+${firstViewStyle}`;
 
 /** Redoc searches in a worker, and has its icons in fonts and pictures of its own. */
 const policy: Permission[] = [
@@ -50,13 +52,25 @@ function sampleLanguages(document: Document): object[] {
   const samples = [...operationsOf(document)].flatMap(
     ({ operation }) => (operation['x-codeSamples'] ?? []) as CodeSample[],
   );
-  const labels = new Map(samples.map(({ label, lang }) => [label, lang]));
-  return [...labels, ['Payload', 'payload']].map(([label = '', lang]) => ({
+  const names = new Map(samples.map(({ label, lang }) => [label, lang]));
+  return [...names, ['Payload', 'payload']].map(([label = '', lang]) => ({
     key: label.toLowerCase(),
     label,
     lang,
   }));
 }
+
+/** Past Redoc's menu, too; and the address stays as it is, since Redoc takes every other one for a place of its own. */
+const skip: Script = {
+  text: `document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  const section = document.querySelector('#content [data-section-id]');
+  if (!section) return;
+  section.tabIndex = -1;
+  section.focus();
+});
+`,
+};
 
 /** @param bundle the path of Redoc's bundle, from the root of the site */
 export function redocPage(context: Context, rendered: Rendered, bundle: string): string {
@@ -70,11 +84,14 @@ export function redocPage(context: Context, rendered: Rendered, bundle: string):
     head: `${alternates(context, language, page)}<link rel="modulepreload" href="${source}">\n`,
     body: `${apiHeader(context, rendered, 'reference')}
 <noscript>${words[language].noScript(onePage)}</noscript>
+${firstView(rendered)}
 <div id="content"></div>
 ${dataElement('places', placesIn(context, rendered))}
-${dataElement('description', withTypeNames(rendered.document))}`,
+${dataElement('description', forRedoc(rendered.document))}`,
     scripts: [
       keepPlace,
+      skip,
+      endFirstView,
       ...labels(language),
       { type: 'module', text: `import { init } from '${source}';\n${start(rendered.document)}` },
     ],
@@ -86,9 +103,11 @@ ${dataElement('description', withTypeNames(rendered.document))}`,
 export function singleFile(rendered: Rendered, bundle: string): string {
   return htmlPage({
     ...frameOf(rendered),
-    body: `<div id="content"></div>
-${dataElement('description', withTypeNames(rendered.document))}`,
+    body: `${firstView(rendered)}
+<div id="content"></div>
+${dataElement('description', forRedoc(rendered.document))}`,
     scripts: [
+      endFirstView,
       ...labels(rendered.language),
       { type: 'module', text: `${bundle}\n${start(rendered.document)}` },
     ],
@@ -120,14 +139,14 @@ function placesIn(context: Context, { api, language, document }: Rendered): Plac
   );
 }
 
-/** Redoc shows titles where it names types: there they are what one imports, in every language. */
-function withTypeNames(document: Document): Document {
-  const schemas = Object.entries(document.components?.schemas ?? {}).map(([name, schema]) => [
-    name,
-    { ...schema, title: name },
-  ]);
-  return {
-    ...document,
-    components: { ...document.components, schemas: Object.fromEntries(schemas) },
-  };
+/**
+ * Redoc shows titles where it names types: there they are what one imports, in every language. And where the service
+ * sends a body it shows examples of that, and no code samples: without them the page is two thirds of its size.
+ */
+function forRedoc(document: Document): Document {
+  const copy = structuredClone(document);
+  for (const [name, schema] of Object.entries(copy.components?.schemas ?? {})) schema.title = name;
+  for (const { kind, operation } of operationsOf(copy))
+    if (kind !== 'path' && operation.requestBody) delete operation['x-codeSamples'];
+  return copy;
 }

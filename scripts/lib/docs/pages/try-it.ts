@@ -1,10 +1,10 @@
 /** A page on which the operations of a description can be called, at the local emulator and nowhere else. */
-import type { Document, Operation, PathItem, Server } from '../../openapi.js';
-import { operationsOf } from '../../openapi.js';
+import { operationsOf, type Document, type Server } from '../../openapi.js';
 import { siteStyle } from '../header.js';
 import type { Language } from '../language.js';
 import { dataElement, htmlPage } from '../page.js';
 import { linkBetween, placeOf } from '../place.js';
+import { scalarLabels } from '../scalar.js';
 import { scalarTheme } from '../scalar-theme.js';
 import { alternates, apiHeader, type Context, type Rendered } from './context.js';
 
@@ -22,6 +22,7 @@ Get an access token first, with any credentials that are not empty, and put it i
     server: 'The emulator on this machine.',
     port: 'The port that the emulator printed.',
     noScript: 'This page needs JavaScript.',
+    labels: {},
   },
   de: {
     title: (title: string) => `${title} ausprobieren`,
@@ -36,6 +37,16 @@ Rufen Sie zuerst mit beliebigen, nicht leeren Anmeldedaten ein Zugriffstoken ab,
     server: 'Der Emulator auf diesem Rechner.',
     port: 'Der Port, den der Emulator ausgegeben hat.',
     noScript: 'Diese Seite benötigt JavaScript.',
+    // Scalar speaks German, but for these, and says „Request“ for what the other pages call „Anfrage“.
+    labels: {
+      operation: {
+        queryParameters: 'Abfrageparameter',
+        requestBody: 'Body der Anfrage',
+        testRequest: 'Anfrage senden',
+      },
+      apiClient: { authSelector: { selectedType: 'Gewählt: {type}' } },
+      schema: { oneOf: 'Genau eines davon', anyOf: 'Mindestens eines davon' },
+    },
   },
 } satisfies Record<Language, unknown>;
 
@@ -59,7 +70,10 @@ export function tryItPage(context: Context, rendered: Rendered, bundle: string):
   const { api, language } = rendered;
   const page = `${api}/try.html`;
   const document = forTrying(rendered.document, language);
-  const configuration = { ...options, localization: { locale: language } };
+  const configuration = {
+    ...options,
+    localization: { locale: language, translations: words[language].labels },
+  };
   const source = linkBetween(placeOf(language, page), bundle);
   return htmlPage({
     language,
@@ -74,7 +88,8 @@ ${dataElement('description', document)}
 <script src="${source}"></script>`,
     scripts: [
       {
-        text: `Scalar.createApiReference('#content', {
+        text: `globalThis.scalarLabels = ${JSON.stringify(scalarLabels(language))};
+Scalar.createApiReference('#content', {
   content: JSON.parse(document.getElementById('description').textContent),
   ...${JSON.stringify(configuration)},
 });
@@ -109,14 +124,14 @@ function forTrying(document: Document, language: Language): Document {
   const used = new Set<string>();
   for (const { kind, operation } of operationsOf(called)) {
     if (kind !== 'path') continue;
-    if (operation.servers) operation.servers = servers;
+    // Those of an operation would come before it.
+    delete operation.servers;
     // Its own samples are made of what the reader puts in.
     delete operation['x-codeSamples'];
     delete operation.callbacks;
     for (const tag of operation.tags ?? []) used.add(tag);
   }
-  for (const item of Object.values<PathItem & Partial<Operation>>(called.paths ?? {}))
-    if (item.servers) item.servers = servers;
+  for (const item of Object.values(called.paths ?? {})) delete item.servers;
   if (called.tags) called.tags = called.tags.filter(({ name }) => used.has(name));
   return called;
 }

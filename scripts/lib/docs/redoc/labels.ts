@@ -1,5 +1,5 @@
 import { occurrences, rewrites } from './occurrences.js';
-import { replaceInRedoc } from './replace.js';
+import { replaceInBundle } from '../replace-in-bundle.js';
 
 const lookAt = 'where it keeps its own words now, and scripts/lib/docs/redoc/occurrences.ts';
 
@@ -19,9 +19,14 @@ return label?label.replace("#",value):text;
  */
 export function withLabels(bundle: string): string {
   let text = bundle;
-  for (const rewrite of Object.entries(rewrites)) text = replaceInRedoc(text, rewrite, { lookAt });
+  for (const rewrite of Object.entries(rewrites))
+    text = replaceInBundle(text, rewrite, { of: 'Redoc', lookAt });
   for (const [place, times] of Object.entries(occurrences)) {
-    text = replaceInRedoc(text, [withoutMarks(place), lookedUp(place)], { times, lookAt });
+    text = replaceInBundle(text, [withoutMarks(place), lookedUp(place)], {
+      of: 'Redoc',
+      times,
+      lookAt,
+    });
   }
   return lookUp + text;
 }

@@ -1,4 +1,4 @@
-import { replaceInRedoc } from './replace.js';
+import { replaceInBundle } from '../replace-in-bundle.js';
 
 /**
  * Redoc's credit, drawn here because Redoc fetches it from a host of its own: the name beside the menu, and its
@@ -13,7 +13,7 @@ const logos = {
 export function withOwnLogos(bundle: string): string {
   return Object.entries(logos).reduce(
     (text, foreignAndOwn) =>
-      replaceInRedoc(text, foreignAndOwn, { lookAt: 'how it loads its logo now' }),
+      replaceInBundle(text, foreignAndOwn, { of: 'Redoc', lookAt: 'how it loads its logo now' }),
     bundle,
   );
 }

@@ -1,0 +1,120 @@
+/** What lies beside the pages: downloads, and what hosts, programs and search engines ask for. */
+import { parseYaml } from '@redocly/openapi-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { readCodeSamples } from '../../../scripts/lib/docs/code-samples.js';
+import { downloadsOf } from '../../../scripts/lib/docs/pages/downloads.js';
+import { generateDocs } from '../../../scripts/lib/generate/docs.js';
+import { bodySchemasOf } from '../../../scripts/lib/event-union.js';
+import { root } from '../../../scripts/lib/project.js';
+import { docsHeaders } from '../../../src/cli/docs-headers.js';
+import { description, descriptions } from '../../lib/descriptions.js';
+import { onServer, references, textOfFile } from './references.js';
+
+const { folder } = inject('site');
+const baseUrl = 'https://example.org/kaizala/';
+const published = await generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl });
+
+describe.each(references)('The downloads of $name', ({ api, language, document }) => {
+  test('are there, and the server says what they are', async () => {
+    const types = {
+      yaml: 'application/yaml',
+      json: 'application/json',
+      html: 'text/html',
+      md: 'text/markdown',
+    };
+    for (const { place } of downloadsOf(api, language)) {
+      const response = await fetch(onServer(place));
+      const type = types[place.split('.').at(-1) as keyof typeof types];
+      expect([place, response.status]).toEqual([place, 200]);
+      expect(response.headers.get('content-type')).toContain(type);
+    }
+  });
+
+  test('are the description, in both formats', () => {
+    const [yaml, json] = downloadsOf(api, language).map(({ place }) => textOfFile(place));
+    expect(parseYaml(yaml!)).toEqual(document);
+    expect(JSON.parse(json!)).toEqual(document);
+    const { document: english, translations } = description(api);
+    expect(document).toEqual(language === 'en' ? english : translations.get(language)!.document);
+  });
+
+  test('have a schema for each body', () => {
+    for (const name of bodySchemasOf(document))
+      expect(JSON.parse(textOfFile(`${api}/schemas/${name}.schema.json`))).toHaveProperty('$id');
+  });
+});
+
+describe('The server and _headers', () => {
+  test('say the same with each file', async () => {
+    const lines = textOfFile('_headers').split('\n');
+    expect(lines[0]).toBe('/*');
+    for (const path of ['', 'v1/', 'nothing', 'llms.txt']) {
+      const { headers } = await fetch(onServer(path));
+      for (const [name, value] of Object.entries(docsHeaders)) {
+        expect(headers.get(name)).toBe(value);
+        expect(lines).toContain(`  ${name}: ${value}`);
+      }
+    }
+  });
+
+  test('forbid frames and guesses at types', () => {
+    expect(docsHeaders).toMatchObject({
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "frame-ancestors 'none'",
+    });
+  });
+
+  test('let browsers keep what has a name of its own, and ask for the rest', async () => {
+    const [asset = ''] = /assets\/redoc-\w+\.js/.exec(textOfFile('v1/index.html')) ?? [];
+    expect((await fetch(onServer(asset))).headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(onServer('assets/gone.js'))).headers.get('cache-control')).toBe('no-cache');
+    expect((await fetch(onServer('v1/'))).headers.get('cache-control')).toBe('no-cache');
+  });
+});
+
+test('What is not there is answered with a page that says so, in both languages', async () => {
+  const response = await fetch(onServer('de/v2/nothing.html'));
+  expect(response.status).toBe(404);
+  const page = await response.text();
+  expect(page).toBe(textOfFile('404.html'));
+  expect(page).toMatch(/<section lang="en"><h1>.*<section lang="de"><h2>/s);
+});
+
+describe('With an address, the site', () => {
+  test('tells search engines of each page, and of the same in the other language', () => {
+    const html = published.get('de/v1/reference.html')!;
+    expect(html).toContain(`<link rel="canonical" href="${baseUrl}de/v1/reference.html">`);
+    for (const [language, path] of [
+      ['en', 'v1/reference.html'],
+      ['de', 'de/v1/reference.html'],
+      ['x-default', 'v1/reference.html'],
+    ])
+      expect(html).toContain(
+        `<link rel="alternate" hreflang="${language}" href="${baseUrl}${path}">`,
+      );
+  });
+
+  test('lists its pages in a map, by the addresses that they give themselves', () => {
+    const urls = [...published.get('sitemap.xml')!.matchAll(/<loc>(.*?)<\/loc>/g)].map(
+      ([, url]) => url,
+    );
+    const canonical = [...published].flatMap(
+      ([, text]) => /^<link rel="canonical" href="(.*)">$/m.exec(text)?.[1] ?? [],
+    );
+    expect(urls.toSorted()).toEqual(canonical.toSorted());
+    expect(urls).toContain(`${baseUrl}de/v1/`);
+    expect(urls).toHaveLength(14);
+  });
+
+  test('has whole addresses where it is read elsewhere', () => {
+    expect(published.get('llms.txt')).toContain(`](${baseUrl}de/v1/reference.md)`);
+    expect(published.get('404.html')).toContain(`href="${baseUrl}de/"`);
+  });
+});
+
+test('Without one, nothing is said of an address', () => {
+  expect(textOfFile('v1/index.html')).not.toMatch(/canonical|hreflang="x-default"/);
+  expect(() => readFileSync(join(folder, 'sitemap.xml'))).toThrow('ENOENT');
+});

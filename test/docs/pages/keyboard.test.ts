@@ -1,0 +1,1 @@
+/** Being written by the pages helper; see /tmp/seams-pages-helper.md. */
