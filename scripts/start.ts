@@ -19,8 +19,8 @@ await run(async () => {
   checkCredentials();
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
-    const { buildDocs } = await import('./lib/build-docs.js');
-    await buildDocs(root);
+    const { build } = await import('./lib/build.js');
+    await build(root);
   }
   // After the build, which may have made other validators.
   const { startEmulator } = await import('../src/cli/start-emulator.js');

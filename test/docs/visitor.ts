@@ -56,8 +56,3 @@ export async function isInView(locator: Locator): Promise<boolean> {
     box.y >= 0 && box.x >= 0 && box.y + box.height <= size.height && box.x + box.width <= size.width
   );
 }
-
-/** The text of an element as it is read, in one line, without the places where a long name may break. */
-export async function textOf(locator: Locator): Promise<string> {
-  return (await locator.innerText()).replaceAll('\u200b', '').replaceAll(/\s+/g, ' ');
-}

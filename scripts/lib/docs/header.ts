@@ -125,7 +125,8 @@ header.site a.home{padding-left:0;font-weight:600;color:var(--site-text)}
 header.site a:hover{text-decoration:underline}
 header.site li a[aria-current]{color:var(--site-text);font-weight:600;box-shadow:inset 0 -3px 0 var(--site-link)}
 :is(header.site,.skip,main,footer) a:focus-visible,.skip:focus-visible{outline:2px solid var(--site-link);outline-offset:-2px}
-@media (max-width:48rem){header.site{position:static;font-size:.875rem}header.site nav{gap:0 .5rem}header.site ul{gap:0}header.site a{padding:.25rem .3125rem}}
+@media (max-width:60rem){header.site{position:static}}
+@media (max-width:48rem){header.site{font-size:.875rem}header.site nav{gap:0 .5rem}header.site ul{gap:0}header.site a{padding:.25rem .3125rem}}
 @media print{header.site,.skip{display:none}}
 `.trim();
 

@@ -17,9 +17,7 @@ let made: Promise<string> | undefined;
  */
 export function redocBundle(): Promise<string> {
   // Made once: it takes 0.2 s, and what is installed stays as it is while a site is made again and again.
-  made ??= installedRedoc().then((installed) =>
-    withLabels(withOwnLogos(withoutGreeting(installed))),
-  );
+  made ??= installedRedoc().then((installed) => withLabels(withOwnLogos(withChanges(installed))));
   return made;
 }
 
@@ -34,10 +32,23 @@ export async function installedRedoc(): Promise<string> {
   return readFile(join(cli, 'lib/chunks/redoc.standalone.js'), 'utf8');
 }
 
-/** @throws when it does not greet in the console exactly once */
-export function withoutGreeting(bundle: string): string {
-  return replaceInBundle(bundle, ['console.info(`\\n%c Redoc', 'void(`\\n%c Redoc'], {
-    of: 'Redoc',
-    lookAt: 'what it writes to the console now',
-  });
+/** What is changed in it beside its words and logos, each piece as it is there and as it becomes. */
+const changes: [string, string][] = [
+  // It greets in the console.
+  ['console.info(`\\n%c Redoc', 'void(`\\n%c Redoc'],
+  // Of what the service calls it shows the payload alone, though a receiver has code samples, too.
+  ['samples:e.isWebhook?VI:D', 'samples:D'],
+  [
+    'e.isWebhook?`payload`:n||`curl`',
+    'e.isWebhook&&!e.definitionSamples?.length?`payload`:n||(e.isWebhook?`payload`:`curl`)',
+  ],
+];
+
+/** @throws when one of the pieces is not there exactly once */
+function withChanges(bundle: string): string {
+  const lookAt = 'what it does there now, and scripts/lib/docs/redoc.ts';
+  return changes.reduce(
+    (text, change) => replaceInBundle(text, change, { of: 'Redoc', lookAt }),
+    bundle,
+  );
 }

@@ -46,8 +46,8 @@ function isTranslation(path: string): boolean {
 
 /** Each copy of an operation has samples of its own; all of them have one receiver. */
 function multiplySamples(folder: string, times: number): void {
-  for (const name of readdirSync(folder)) {
-    for (let copy = 2; copy <= times && name !== 'receiver'; copy += 1)
+  for (const name of readdirSync(folder).filter((one) => one !== 'receiver')) {
+    for (let copy = 2; copy <= times; copy += 1)
       cpSync(`${folder}/${name}`, `${folder}/${name}${copy}`, { recursive: true });
   }
 }

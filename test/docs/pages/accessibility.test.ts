@@ -1,5 +1,5 @@
-/** The pages keep WCAG 2.2 AA, as far as a program can tell. */
-import type { Browser } from 'playwright-core';
+/** The pages keep WCAG 2.2 AA in light and in dark colours, as far as a program can tell. */
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../lib/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
@@ -8,60 +8,95 @@ import { addressesOf, goTo, shownIn } from './redoc.js';
 import { onServer, pathIn, references } from './references.js';
 import { ofRedoc, ofScalar } from './violations.js';
 
-const schemes = ['light', 'dark'] as const;
-const plain = [
-  'index.html',
-  'de/index.html',
-  '404.html',
-  ...references.map((one) => pathIn(one, 'reference.html')),
-];
 const found = new Set<KnownViolation>();
 let browser: Browser;
+let visitor: Visitor;
 
 beforeAll(async () => {
   browser = await launch();
+  visitor = await newVisitor(browser, { colorScheme: 'light', reducedMotion: 'reduce' });
 }, 900_000);
 
 afterAll(() => browser?.close());
 
-describe.each(schemes)('In %s colours', (colorScheme) => {
-  let visitor: Visitor;
-  // Everything but the colours is the same in both.
-  const only = colorScheme === 'dark' ? 'colours' : undefined;
-
-  beforeAll(async () => {
-    visitor = await newVisitor(browser, { colorScheme, reducedMotion: 'reduce' });
-  });
-
-  async function expectNoOthers(known: readonly KnownViolation[] = []): Promise<void> {
-    const violations = await violationsIn(visitor.page, known, only);
-    for (const one of violations) if (typeof one === 'number') found.add(known[one]!);
-    expect(violations.filter((one) => typeof one === 'string')).toEqual([]);
+/** In dark, everything but the colours is the same, and these are the same in every language. */
+async function expectNoFault(
+  known: readonly KnownViolation[] = [],
+  { id, dark = true }: { id?: string; dark?: boolean } = {},
+): Promise<void> {
+  const { page } = visitor;
+  const violations = await violationsIn(page, 'all', known, id);
+  if (dark) {
+    await paint(page, 'dark');
+    violations.push(...(await violationsIn(page, 'colours', known, id)));
+    await paint(page, 'light');
   }
+  expectNoOthers(violations, known);
+}
 
-  test.each(plain)('%s has no fault', async (path) => {
-    await visitor.visit(onServer(path));
-    await expectNoOthers();
+function expectNoOthers(violations: (string | number)[], known: readonly KnownViolation[]): void {
+  expect(violations.filter((one) => typeof one === 'string')).toEqual([]);
+  for (const number of violations) found.add(known[number as number]!);
+}
+
+/** As the system does, and as Redoc does, which asks it only when it starts; colours change at once. */
+async function paint(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.evaluate((dark) => {
+    const style = document.head.appendChild(document.createElement('style'));
+    style.textContent = '*{transition:none!important}';
+    const { classList } = document.documentElement;
+    if (!classList.contains('light') && !classList.contains('dark')) return;
+    classList.toggle('dark', dark);
+    classList.toggle('light', !dark);
+  }, scheme === 'dark');
+}
+
+test.each(['index.html', 'de/index.html', '404.html'])('%s has no fault', async (path) => {
+  await visitor.visit(onServer(path));
+  await expectNoFault();
+});
+
+describe.each(references)('$name', (one) => {
+  test('On one page, it has no fault', async () => {
+    await visitor.visit(onServer(pathIn(one, 'reference.html')));
+    await expectNoFault();
   });
 
-  test.each(references)('The page of Redoc of $name has none of ours', async (one) => {
-    await visitor.visit(onServer(pathIn(one, 'index.html')));
-    await visitor.page.locator('#content h1').waitFor();
-    await expectNoOthers(ofRedoc);
-    const addresses = addressesOf(one.document);
-    const event = addresses.find(({ kind }) => kind === 'webhook')!;
-    for (const { id } of [...addresses.filter(({ kind }) => kind !== 'webhook'), event]) {
-      const section = await goTo(visitor.page, id);
-      await expect.poll(async () => (await shownIn(section)).statuses).not.toEqual([]);
-      await expectNoOthers(ofRedoc);
-    }
-  });
-
-  test.each(references)('The page of Scalar of $name has none of ours', async (one) => {
+  test('Where calls are tried, it has none but those of Scalar', async () => {
     await visitor.visit(onServer(pathIn(one, 'try.html')));
     await visitor.page.locator('#content h1').waitFor();
-    await expectNoOthers(ofScalar);
+    await expectNoFault(ofScalar, { dark: false });
   });
+
+  describe('Rendered by Redoc, it has none but those of Redoc', () => {
+    const addresses = addressesOf(one.document);
+    const [event] = addresses.filter(({ kind }) => kind === 'webhook');
+    const operations = addresses.filter(({ kind }) => kind !== 'webhook');
+
+    test('at its beginning', async () => {
+      await visitor.visit(onServer(pathIn(one, 'index.html')));
+      await visitor.page.locator('#content h1').waitFor();
+      await expectNoFault(ofRedoc);
+    });
+
+    test.each([...operations, event!])('at $name', async ({ id }) => {
+      const section = await goTo(visitor.page, id);
+      await expect.poll(async () => (await shownIn(section)).statuses).not.toEqual([]);
+      await expectNoFault(ofRedoc, { id, dark: one.language === 'en' });
+    });
+  });
+});
+
+test.each([
+  ['v1/index.html', ofRedoc],
+  ['v1/try.html', ofScalar],
+])('%s begins dark where the system is, without a fault', async (path, known) => {
+  const { page, visit } = await newVisitor(browser, { colorScheme: 'dark' });
+  await visit(onServer(path));
+  await page.locator('html.dark, body.dark-mode').waitFor();
+  await page.locator('#content h1').waitFor();
+  expectNoOthers(await violationsIn(page, 'colours', known), known);
 });
 
 test.each([...ofRedoc, ...ofScalar])('$rule is still found at $selector', (known) => {
@@ -69,11 +104,13 @@ test.each([...ofRedoc, ...ofScalar])('$rule is still found at $selector', (known
 });
 
 test('A page that cares for nobody has faults', async () => {
-  const { page, visit } = await newVisitor(browser);
-  await visit('about:blank');
+  await visitor.visit('about:blank');
+  const { page } = visitor;
   await page.setContent('<img src="data:,"><p style="color:#999">Pale</p><a href="#"></a>');
-  const rules = (await violationsIn(page)).map((one) => String(one).split(':')[0]);
-  expect(rules).toEqual(
+  const rulesOf = async (which: 'all' | 'colours') =>
+    (await violationsIn(page, which)).map((one) => String(one).split(':')[0]);
+  expect(await rulesOf('all')).toEqual(
     expect.arrayContaining(['color-contrast', 'html-has-lang', 'image-alt', 'link-name']),
   );
+  expect(await rulesOf('colours')).toEqual(['color-contrast']);
 });

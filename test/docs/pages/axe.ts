@@ -1,6 +1,7 @@
 /** What axe finds wrong with a page by the rules of WCAG 2.2 AA. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** A fault that is known, and that nothing of ours can mend. */
@@ -13,39 +14,47 @@ export interface KnownViolation {
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules whose outcome depends on the colours. */
-const ofColours = ['color-contrast', 'link-in-text-block'];
-
-const ofStandard = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** All rules, or those whose outcome depends on the colours. */
+const rules: Record<'all' | 'colours', RunOptions['runOnly'] & object> = {
+  all: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+};
 
 /**
- * The violations, each as `rule: what is wrong, in which element`; the ones that are known are their index in the list.
+ * The violations, each as `rule: what is wrong, in which element`; of one that is known, its number in the list.
  *
- * @param only to check the colours alone, where everything else has been checked already
+ * @param id of the element to look at; by default it is the whole page
  */
 export async function violationsIn(
   page: Page,
+  which: keyof typeof rules,
   known: readonly KnownViolation[] = [],
-  only?: 'colours',
+  id?: string,
 ): Promise<(string | number)[]> {
   // Not as a script of the page, which its policy would refuse.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(source);
-  const runOnly =
-    only === undefined ? { type: 'tag', values: ofStandard } : { type: 'rule', values: ofColours };
+  const options: RunOptions = {
+    runOnly: rules[which],
+    resultTypes: ['violations'],
+    elementRef: true,
+    // Takes time, and finds selectors that are other ones in the next version of a renderer.
+    selectors: false,
+    // There is nothing to load.
+    preload: false,
+  };
   return page.evaluate(
-    async ([options, list]) => {
+    async ([part, run, list]) => {
       const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-      const { violations } = await axe.run(document, options);
-      return violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ target, html, failureSummary }) => {
-          const element = document.querySelector(String(target[0]))!;
-          const index = list.findIndex(
-            ({ rule, selector }) => rule === id && element.matches(selector),
+      const { violations } = await axe.run(document.getElementById(part ?? '') ?? document, run);
+      return violations.flatMap(({ id: violated, nodes }) =>
+        nodes.map(({ element, html, failureSummary }) => {
+          const number = list.findIndex(
+            ({ rule, selector }) => rule === violated && element!.matches(selector),
           );
-          return index < 0 ? `${id}: ${failureSummary} in ${html.slice(0, 300)}` : index;
+          return number < 0 ? `${violated}: ${failureSummary} in ${html.slice(0, 300)}` : number;
         }),
       );
     },
-    [{ runOnly, resultTypes: ['violations'] }, known] as const,
+    [id, options, known] as const,
   );
 }

@@ -1,15 +1,16 @@
 /** No page asks another host for anything, writes to the console, or lets a stranger's script run. */
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadsOf } from '../../../scripts/lib/docs/pages/downloads.js';
 import { languages } from '../../../scripts/lib/docs/language.js';
 import { launch } from '../../lib/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { apis, onDisk, onServer, textOfFile } from './references.js';
 
-const { folder } = inject('site');
 const patience = { timeout: 20_000 };
 let browser: Browser;
 let visitor: Visitor;
@@ -35,7 +36,7 @@ const singleFiles = languages.flatMap((language) =>
 
 async function expectSilence(url: string): Promise<void> {
   await visitor.visit(url);
-  await visitor.page.locator('h1').first().waitFor();
+  await visitor.page.locator('#content h1').first().waitFor();
   await visitor.page.waitForLoadState('networkidle');
   const { requests, complaints } = visitor;
   expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
@@ -54,11 +55,25 @@ describe('Nothing leaves, and nothing is complained of', () => {
   test('A careless page is seen', async () => {
     const careless = `<!doctype html><link rel="icon" href="data:,"><script>console.info('careless')</script>
 <h1>Careless</h1><img src="https://example.com/pixel.png"><script>throw new Error('broken')</script>`;
-    writeFileSync(join(folder, 'careless.html'), careless);
-    await visitor.visit(onDisk('careless.html'));
+    const elsewhere = mkdtempSync(join(tmpdir(), 'kaizala careless '));
+    writeFileSync(join(elsewhere, 'careless.html'), careless);
+    await visitor.visit(pathToFileURL(join(elsewhere, 'careless.html')).href);
     await expect.poll(() => visitor.requests, patience).toEqual(['https://example.com/pixel.png']);
     await expect.poll(() => visitor.complaints.join(), patience).toMatch(/careless.*broken/s);
+    rmSync(elsewhere, { recursive: true });
   });
+});
+
+test('A folded menu loads no logo from another host', async () => {
+  // A visitor of its own: the page remembers that its menu is folded.
+  const other = await newVisitor(browser);
+  await other.visit(onServer('v1/index.html'));
+  const logo = other.page.getByRole('img', { name: 'redocly logo' });
+  const whole = await logo.getAttribute('src');
+  await other.page.getByRole('button', { name: 'Hide sidebar' }).click();
+  await expect.poll(() => logo.getAttribute('src'), patience).not.toBe(whole);
+  expect(await logo.getAttribute('src')).toMatch(/^data:/);
+  expect(other.requests).toEqual([]);
 });
 
 test('A single file opens at an operation, from a disk', async () => {
@@ -93,7 +108,7 @@ describe('The policy of', () => {
     '%s refuses the script of a stranger, and a call to another host',
     async (page) => {
       await visitor.visit(onServer(page));
-      await visitor.page.locator('h1').first().waitFor();
+      await visitor.page.locator('#content h1').first().waitFor();
       const outcome = await visitor.page.evaluate(async () => {
         const refusals: string[] = [];
         Object.assign(globalThis, { refusals });

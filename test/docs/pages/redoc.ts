@@ -63,9 +63,12 @@ export function shownIn(section: Locator): Promise<Shown> {
 export function samplesIn(section: Locator): Promise<Record<string, string>> {
   return section.evaluate(async (element) => {
     const panel = element.querySelector('.panel-request-samples')!;
-    const choice = [...panel.querySelectorAll<HTMLElement>('[data-testid=dropdown] > button')][1]!;
     const menu = () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
     const labels = ['curl', 'TypeScript', 'Python', 'PHP'];
+    // Another choice is that of the example.
+    const choice = [...panel.querySelectorAll<HTMLElement>('[data-testid=dropdown] > button')].find(
+      ({ innerText }) => [...labels, 'Payload', 'Nutzdaten'].includes(innerText),
+    )!;
     const samples: Record<string, string> = {};
     for (const label of labels) {
       choice.click();

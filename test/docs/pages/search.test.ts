@@ -19,7 +19,7 @@ test.concurrent.for(references)('In $name', async (one, { expect }) => {
   const events = addressesOf(one.document).filter(({ kind }) => kind === 'webhook');
   const { page, visit } = await newVisitor(browser);
   await visit(onServer(pathIn(one, 'index.html')));
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.locator('#content h1').waitFor();
   await page.keyboard.press('Control+k');
   const dialog = page.getByTestId('search-dialog');
   const input = dialog.getByPlaceholder(say(one.language, 'Search docs...'));

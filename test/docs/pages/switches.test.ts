@@ -88,7 +88,11 @@ describe('In the reference that Redoc renders', () => {
     await visitor.page.mouse.wheel(0, 1500);
     const hash = () => new URL(visitor.page.url()).hash;
     await expect.poll(hash, patience).toMatch(/^#\/section\//);
-    const places = samePlaces(reference('v1 in en').document, reference('v1 in de').document);
+    const places = samePlaces(
+      reference('v1 in en').document,
+      reference('v1 in de').document,
+      'number',
+    );
     const there = places[hash().slice(2)];
     expect(await follow('Deutsch')).toBe(`/de/v1/index.html #/${there}`);
   });

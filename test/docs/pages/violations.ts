@@ -4,7 +4,7 @@ import type { KnownViolation } from './axe.js';
 export const ofRedoc: KnownViolation[] = [
   {
     rule: 'label-content-name-mismatch',
-    selector: '.panel-request-samples button[aria-label][aria-haspopup=menu]',
+    selector: '[data-testid=dropdown] > button[aria-label][aria-haspopup=menu]',
     reason: 'The choice of an example is called "Example", and shows the title of the chosen one.',
   },
 ];

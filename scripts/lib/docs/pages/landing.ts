@@ -151,7 +151,7 @@ function events([first, ...others]: Rendered[]): string {
   );
   const rows = catalogueOf(document).map(
     ({ name, happensWhen }) =>
-      `<tr><th scope="row"><a href="${api}/index.html#/${places.get(`post ${name}`)}"><code>${name}</code></a></th><td>${inline(happensWhen)}${elsewhere.has(name) ? ` <small>(${text.both})</small>` : ''}</td><td><a href="${linkBetween(placeOf(language, 'index.html'), `${api}/schemas/${name}Event.schema.json`)}">${name}Event</a></td></tr>`,
+      `<tr><th scope="row"><a href="${api}/index.html#/${places.get(`post ${name}`)}"><code>${name}</code></a></th><td data-label="${text.happensWhen}">${inline(happensWhen)}${elsewhere.has(name) ? ` <small>(${text.both})</small>` : ''}</td><td data-label="${text.schema}:"><a href="${linkBetween(placeOf(language, 'index.html'), `${api}/schemas/${name}Event.schema.json`)}">${name}Event</a></td></tr>`,
   );
   return `<div class="scroll" role="region" aria-labelledby="events" tabindex="0"><table>
 <thead><tr><th scope="col">${text.event}</th><th scope="col">${text.happensWhen}</th><th scope="col">${text.schema}</th></tr></thead>

@@ -15,5 +15,5 @@ th,td{padding:.5rem .75rem .5rem 0;border-bottom:1px solid var(--site-line);text
 th[scope=row]{font-weight:400}
 small{color:var(--site-muted)}
 footer{padding:1rem;border-top:1px solid var(--site-line);color:var(--site-muted);font-size:.875rem}
-@media (max-width:40rem){table,tbody,tr,td,th[scope=row]{display:block}thead{display:none}th[scope=row],td{padding:.25rem 0;border:0}tr{padding:.5rem 0;border-bottom:1px solid var(--site-line)}}
+@media (max-width:40rem){table,tbody,tr,td,th[scope=row]{display:block}thead{display:none}th[scope=row],td{padding:.25rem 0;border:0}td::before{content:attr(data-label) ' ';color:var(--site-muted);font-size:.875rem}tr{padding:.5rem 0;border-bottom:1px solid var(--site-line)}}
 `.trim();

@@ -1,4 +1,5 @@
 /** The reference that Redoc renders: as a page of the site, and as a single file that opens from a disk. */
+import { eventUnionOf } from '../../event-union.js';
 import { operationsOf, type Document } from '../../openapi.js';
 import type { CodeSample } from '../code-samples.js';
 import { keepPlace, siteStyle, type Places } from '../header.js';
@@ -140,13 +141,14 @@ function placesIn(context: Context, { api, language, document }: Rendered): Plac
 }
 
 /**
- * Redoc shows titles where it names types: there they are what one imports, in every language. And where the service
- * sends a body it shows examples of that, and no code samples: without them the page is two thirds of its size.
+ * Redoc shows titles where it names types: there they are what one imports, in every language. And an event has its
+ * example where an operation has samples; those of a receiver stand once, where the delivery itself is described.
  */
 function forRedoc(document: Document): Document {
   const copy = structuredClone(document);
   for (const [name, schema] of Object.entries(copy.components?.schemas ?? {})) schema.title = name;
-  for (const { kind, operation } of operationsOf(copy))
-    if (kind !== 'path' && operation.requestBody) delete operation['x-codeSamples'];
+  const { events } = eventUnionOf(copy);
+  for (const { path, operation } of operationsOf(copy))
+    if (events.has(path)) delete operation['x-codeSamples'];
   return copy;
 }

@@ -1,0 +1,58 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+};
+
+export interface Served {
+  /** Ends with a slash. */
+  url: string;
+  close(): void;
+}
+
+/**
+ * Serves the files of a folder on loopback, as the hosts of such pages do: with gzip, scripts and styles for ever,
+ * because each is at a place that has its version in it, and the rest only after it was asked for again.
+ *
+ * A file is compressed once: it should cost its visitors nothing.
+ */
+export async function serveFolder(folder: string): Promise<Served> {
+  const compressed = new Map<string, Buffer>();
+  const read = (path: string): Buffer | undefined => {
+    const file = join(folder, path);
+    if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
+    const body = compressed.get(path) ?? gzipSync(readFileSync(file));
+    compressed.set(path, body);
+    return body;
+  };
+  const server = createServer(({ url = '' }, response) => {
+    const { pathname } = new URL(url, 'http://127.0.0.1');
+    const body = read(pathname);
+    if (!body) return void response.writeHead(404).end();
+    const extension = extname(pathname);
+    response.writeHead(200, {
+      'Content-Type': types[extension] ?? 'application/octet-stream',
+      'Content-Encoding': 'gzip',
+      'Content-Length': body.length,
+      'Cache-Control': /^\.(css|js)$/.test(extension) ? 'max-age=31536000, immutable' : 'no-cache',
+    });
+    response.end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

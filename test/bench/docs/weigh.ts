@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+
+/** The bytes of a page and of everything that it loads. */
+export interface Weight {
+  /** As they come over the network: compressed, and with the headers; nothing of what the cache has. */
+  transferred: number;
+  requests: number;
+}
+
+/** How long nothing is asked for when a page is complete, in ms: some think for a while before they ask for an icon. */
+const quiet = 1000;
+
+/**
+ * Loads a page, and waits until it shows its heading, which is when it has its definition, and asks for nothing more.
+ *
+ * @throws Error when it does not show it
+ */
+export async function weigh(page: Page, url: string, heading: string): Promise<Weight> {
+  const session = await page.context().newCDPSession(page);
+  const weight: Weight = { transferred: 0, requests: 0 };
+  const pending = new Set<string>();
+  let last = 0;
+  const settle = (requestId: string): boolean => {
+    last = performance.now();
+    return pending.delete(requestId);
+  };
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (request.url.startsWith('http')) pending.add(requestId);
+  });
+  session.on('Network.loadingFailed', ({ requestId }) => settle(requestId));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (!settle(requestId) || encodedDataLength === 0) return;
+    weight.requests += 1;
+    weight.transferred += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await page.goto(url, { waitUntil: 'commit' });
+  await page.locator('h1, h2').filter({ hasText: heading }).first().waitFor();
+  while (pending.size > 0 || performance.now() - last < quiet) await page.waitForTimeout(100);
+  await session.detach();
+  return weight;
+}
