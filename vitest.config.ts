@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const pages = 'test/docs/pages/**/*.test.ts';
+/** What loads the pages of the documentation, or those of others, in a browser. */
+const pages = [
+  'test/docs/pages/**/*.test.ts',
+  'test/docs/redoc-labels.test.ts',
+  'test/bench/docs/**/*.test.ts',
+];
 
 export default defineConfig({
   // What package.json imports by the platform: the sources, where that names the built files.
@@ -16,11 +21,11 @@ export default defineConfig({
     // The commands report their progress; it matters when they fail.
     silent: 'passed-only',
     projects: [
-      { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [pages] } },
+      { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: pages } },
       {
         extends: true,
         // The documentation is made once for all tests of its pages, and only when one of them is run.
-        test: { name: 'pages', include: [pages], globalSetup: ['test/docs/pages/setup.ts'] },
+        test: { name: 'pages', include: pages, globalSetup: ['test/docs/pages/setup.ts'] },
       },
     ],
   },
