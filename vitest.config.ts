@@ -16,6 +16,7 @@ export default defineConfig({
     testTimeout: 60_000,
     // The first of them may have to install the browser.
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 20_000 } },
     // Most wait for processes, sockets and a browser: one worker less than there are cores would leave two cores idle.
     maxWorkers: '100%',
     // The commands report their progress; it matters when they fail.

@@ -117,7 +117,7 @@ describe('Rendered by Redoc', () => {
     expect(unseen(toOperation)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('[id="managing-webhooks/createwebhook"] h2').waitFor();
-    expect(page.url()).toContain('#/managing-webhooks/createwebhook');
+    await expect.poll(() => page.url()).toContain('#/managing-webhooks/createwebhook');
   });
 
   test('the language of the samples is chosen', async () => {

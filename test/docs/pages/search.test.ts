@@ -41,5 +41,5 @@ test.concurrent.for(references)('In $name', async (one, { expect }) => {
   await results.first().click();
   const heading = page.locator(`[id="${id}"]`).getByRole('heading', { name: summary });
   await expect.poll(() => isInView(heading.first()), { timeout: 20_000 }).toBe(true);
-  expect(page.url()).toContain(`#/${id}`);
+  await expect.poll(() => page.url()).toContain(`#/${id}`);
 });
