@@ -26,7 +26,13 @@ export default defineConfig({
       {
         extends: true,
         // The documentation is made once for all tests of its pages, and only when one of them is run.
-        test: { name: 'pages', include: pages, globalSetup: ['test/docs/pages/setup.ts'] },
+        test: {
+          name: 'pages',
+          include: pages,
+          globalSetup: ['test/docs/pages/setup.ts'],
+          // A browser that others keep waiting misses a key now and then: what is broken fails twice.
+          retry: 1,
+        },
       },
     ],
   },
