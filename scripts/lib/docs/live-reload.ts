@@ -51,7 +51,9 @@ function listening(page: string): string {
     /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/,
     (policy) => allow(allow(policy, 'script-src', `'sha256-${hash}'`), 'connect-src', "'self'"),
   );
-  return allowed.replace('</body>', `<script>${script}</script>\n</body>`);
+  // The last one: a single file has Redoc's bundle in it, which names others.
+  const end = allowed.lastIndexOf('</body>');
+  return `${allowed.slice(0, end)}<script>${script}</script>\n${allowed.slice(end)}`;
 }
 
 function allow(policy: string, directive: string, source: string): string {

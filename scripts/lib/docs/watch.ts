@@ -48,8 +48,10 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
       await make();
       live.reload();
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      log(`\n${error.message}\nThe pages stay as they were.`);
+      // Whatever it is, it may be gone with the next change: a file that an editor is about to replace, say.
+      log(
+        `\n${error instanceof Failure ? error.message : String(error)}\nThe pages stay as they were.`,
+      );
     }
   });
   const watcher = watch(join(root, 'spec'), { recursive: true }, () => turns.take());
@@ -66,7 +68,8 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
 /** Writes what has changed; the first time everything, and what is there besides goes. */
 function update(folder: string, written: Files, files: Files): number {
   if (written.size === 0) rmSync(folder, { recursive: true, force: true });
-  for (const path of written.keys()) if (!files.has(path)) rmSync(join(folder, path));
+  for (const path of written.keys())
+    if (!files.has(path)) rmSync(join(folder, path), { force: true });
   const changed = [...files].filter(([path, text]) => written.get(path) !== text);
   for (const [path, text] of changed) {
     const place = join(folder, path);
