@@ -1,6 +1,6 @@
 import { escapeHtml, type Script } from './page.js';
 import { palette } from './palette.js';
-import { languages, type Language } from './language.js';
+import type { Language } from './language.js';
 import { linkBetween, placeOf } from './place.js';
 
 /** The pages that a description has, by what the header calls them. */
@@ -129,8 +129,3 @@ header.site li a[aria-current]{color:var(--site-text);font-weight:600;box-shadow
 @media (max-width:48rem){header.site{font-size:.875rem}header.site nav{gap:0 .5rem}header.site ul{gap:0}header.site a{padding:.25rem .3125rem}}
 @media print{header.site,.skip{display:none}}
 `.trim();
-
-/** Whether the documentation has words for a language that there are overlays for. */
-export function isLanguage(language: string): language is Language {
-  return (languages as readonly string[]).includes(language);
-}

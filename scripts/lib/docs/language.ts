@@ -2,3 +2,8 @@
 export const languages = ['en', 'de'] as const;
 
 export type Language = (typeof languages)[number];
+
+/** Whether the documentation has words for a language that there are overlays for. */
+export function isLanguage(language: string): language is Language {
+  return (languages as readonly string[]).includes(language);
+}

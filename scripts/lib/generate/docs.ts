@@ -3,7 +3,7 @@ import { toJson, type Description } from '../descriptions.js';
 import { annotate } from '../docs/annotate.js';
 import { loadAssets, type Asset, type Assets } from '../docs/assets.js';
 import type { CodeSamples } from '../docs/code-samples.js';
-import { isLanguage } from '../docs/header.js';
+import { isLanguage } from '../docs/language.js';
 import { llmsText } from '../docs/llms.js';
 import { referenceMarkdown } from '../docs/markdown/index.js';
 import type { Context, Rendered } from '../docs/pages/context.js';
