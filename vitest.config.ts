@@ -10,7 +10,9 @@ const pages = [
 
 export default defineConfig({
   // What package.json imports by the platform: the sources, where that names the built files.
-  resolve: { alias: { '#sha256': fileURLToPath(new URL('src/sha256/node.ts', import.meta.url)) } },
+  resolve: {
+    alias: { '#sha256': fileURLToPath(new URL('src/common/sha256/node.ts', import.meta.url)) },
+  },
   test: {
     // Several suites start processes or a browser: generous, for a machine that others use, too.
     testTimeout: 60_000,

@@ -2,7 +2,7 @@
  * `npm run docs [-- --base-url https://example.org/kaizala/] [-- --watch --port 8080]`: makes generated/docs/ from
  * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
  */
-import { processTerminal } from '../src/cli/terminal.js';
+import { processTerminal } from '../src/cli/output/terminal.js';
 import { buildDocs, docsFolder } from './lib/build-docs.js';
 import { run } from './lib/command.js';
 import { docsCommandFrom } from './lib/docs/options.js';

@@ -3,10 +3,10 @@
  * builds the documentation before if it has to.
  */
 import { join } from 'node:path';
-import { credentialsFrom } from '../src/cli/credentials.js';
-import { Failure as CommandFailure } from '../src/cli/failure.js';
+import { credentialsFrom } from '../src/cli/service/credentials.js';
+import { Failure as CommandFailure } from '../src/cli/output/failure.js';
 import { serveDocs } from '../src/cli/serve-docs.js';
-import { processTerminal } from '../src/cli/terminal.js';
+import { processTerminal } from '../src/cli/output/terminal.js';
 import { run } from './lib/command.js';
 import { listening, portsFrom } from './lib/docs/port.js';
 import { docsAreStale } from './lib/docs/stale.js';
@@ -23,7 +23,7 @@ await run(async () => {
     await build(root);
   }
   // After the build, which may have made other validators.
-  const { startEmulator } = await import('../src/cli/start-emulator.js');
+  const { startEmulator } = await import('../src/cli/service/start-emulator.js');
   const terminal = processTerminal();
   const ended = terminal.interrupted();
   const docs = await listening(

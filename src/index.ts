@@ -6,7 +6,7 @@ export {
   type ClientOptions,
   type ConnectorIdentity,
   type FixedIdentity,
-} from './client.js';
+} from './client/create-client.js';
 export type { Call, Layer, Next } from './client/call.js';
 export type { Clock } from './client/clock.js';
 export type { EnsuredWebhook } from './client/ensure-webhook.js';
@@ -23,10 +23,10 @@ export {
   KaizalaTimeoutError,
   type ProtocolFault,
 } from './client/errors.js';
-export type { Convenient, Time } from './client/request.js';
+export type { Convenient, Time } from './client/request-body.js';
 export type { RetryOptions } from './client/retry.js';
 export type { Credentials } from './client/token.js';
-export type { FoldedWebhook } from './client/webhook.js';
+export type { FoldedWebhook } from './client/fold-webhook.js';
 export {
   createFetchClient,
   type FetchClient,
@@ -47,4 +47,4 @@ export {
   type KaizalaEventMap,
   type UnknownEvent,
 } from '../generated/v1/events.js';
-export type * from './types.js';
+export type * from './common/types.js';

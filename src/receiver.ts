@@ -1,10 +1,10 @@
 /** The entry `kaizala-webhooks/receiver`: what stands behind a callback URL, and what reads the payloads it gets. */
 export { createReceiver, type Receiver } from './receiver/create-receiver.js';
 export type { TokenOption } from './receiver/callback-token.js';
-export type { Claimed, DedupeStore } from './receiver/dedupe.js';
-export type { Answer, Body, IncomingCall } from './receiver/exchange.js';
+export type { Claimed, DedupeStore } from './receiver/dedupe-store.js';
+export type { Answer, Body, IncomingCall } from './http/call.js';
 export { memoryDedupe, type MemoryDedupeOptions } from './receiver/memory-dedupe.js';
-export { toNodeListener, type NodeRequest, type NodeResponse } from './receiver/node.js';
+export { toNodeListener, type NodeRequest, type NodeResponse } from './http/node.js';
 export type {
   DeliveryContext,
   ErrorContext,
@@ -13,7 +13,7 @@ export type {
   FallbackHandler,
   ReceiverOptions,
   Unhandled,
-} from './receiver/options.js';
+} from './receiver/receiver-options.js';
 export {
   InvalidEventError,
   isInvalidEventError,

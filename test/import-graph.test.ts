@@ -17,7 +17,7 @@ const exceptions = new Map([
   ['scripts/bench.ts', ['test/bench/']],
   ['scripts/start.ts', ['src/emulator.js', 'src/cli/']],
   ['scripts/docs.ts', ['src/cli/']],
-  ['scripts/lib/docs/port.ts', ['src/cli/port.js']],
+  ['scripts/lib/docs/port.ts', ['src/common/port.js']],
   ['scripts/lib/docs/watch.ts', ['src/cli/serve-docs.js']],
   // What the server says with each page, other hosts are asked to say.
   ['scripts/lib/generate/docs.ts', ['src/cli/docs-headers.js']],
@@ -28,7 +28,7 @@ const shippedPackages = ['openapi-fetch', '#sha256'];
 
 /** … but for what Node alone gets to see, with the packages of each. */
 const nodeOnly: { files: RegExp; packages: string[] }[] = [
-  { files: /^src\/(sha256\/node\.ts$|emulator(\.ts$|\/))/, packages: [] },
+  { files: /^src\/(common\/sha256\/node\.ts$|emulator(\.ts$|\/))/, packages: [] },
   {
     files: /^src\/cli\//,
     packages: [

@@ -1,13 +1,13 @@
-import type { CallOptions, Client } from '../client.js';
-import type { CreateWebhookRequest, UpdateWebhookRequest } from '../types.js';
+import type { CallOptions, Client } from './create-client.js';
+import type { CreateWebhookRequest, UpdateWebhookRequest } from '../common/types.js';
 import {
   isKaizalaApiError,
   isKaizalaNetworkError,
   isKaizalaProtocolError,
   isKaizalaTimeoutError,
 } from './errors.js';
-import type { Convenient } from './request.js';
-import type { FoldedWebhook } from './webhook.js';
+import type { Convenient } from './request-body.js';
+import type { FoldedWebhook } from './fold-webhook.js';
 
 /** What `ensureWebhook` found and did. */
 export interface EnsuredWebhook {

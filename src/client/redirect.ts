@@ -1,5 +1,5 @@
 import type { Call, Layer } from './call.js';
-import { joinEndpoint, parseEndpoint } from './endpoint.js';
+import { joinEndpoint, parseEndpoint } from '../common/endpoint.js';
 import { heading, KaizalaProtocolError } from './errors.js';
 import type { HostGuard } from './hosts.js';
 

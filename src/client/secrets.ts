@@ -1,4 +1,4 @@
-import { withoutSecrets } from './answer.js';
+import { withoutSecrets } from './read-result.js';
 import type { Call, Next } from './call.js';
 import { KaizalaRequestError } from './errors.js';
 

@@ -3,7 +3,7 @@ import type {
   CreateWebhookResponse,
   KaizalaErrorBody,
   WebhookList,
-} from '../types.js';
+} from '../common/types.js';
 
 /**
  * The least that an answer must be for the client to go on. The validators of the description would refuse more, and

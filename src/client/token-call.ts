@@ -1,10 +1,10 @@
-import { readAnswer } from './answer.js';
+import { readAnswer } from './read-result.js';
 import { placeholder, type Layer, type Next } from './call.js';
 import type { Clock } from './clock.js';
-import { joinEndpoint } from './endpoint.js';
+import { joinEndpoint } from '../common/endpoint.js';
 import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
-import { layered, placeOf } from './layered.js';
+import { layered, placeOf } from './layered-client.js';
 import { refuseUntrusted } from './redirect.js';
 import { withSecrets } from './secrets.js';
 import type { Shape } from './shapes.js';

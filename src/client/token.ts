@@ -1,6 +1,6 @@
-import type { AccessToken } from '../types.js';
+import type { AccessToken } from '../common/types.js';
 import type { Clock } from './clock.js';
-import { parseEndpoint } from './endpoint.js';
+import { parseEndpoint } from '../common/endpoint.js';
 import type { TokenFault } from './token-call.js';
 import { isAccessToken } from './shapes.js';
 

@@ -1,22 +1,22 @@
 import type { Server } from 'node:http';
-import { fetchCall, toResponse } from '../receiver/fetch.js';
-import { stringify } from '../receiver/stringify.js';
-import { kindOf } from '../request-fault.js';
-import { ArgumentError } from './argument-error.js';
-import { emulatorApp } from './app.js';
-import { callbackHosts } from './callback-hosts.js';
-import { caller as newCaller } from './caller.js';
-import { EmulatorClock, lastDate } from './clock.js';
-import { Authority } from './credentials.js';
-import { Dispatcher } from './dispatcher.js';
-import type { Emulator } from './emulator.js';
-import { Endpoints } from './endpoints.js';
-import { exampleHappening, payloadHappening } from './event-of.js';
-import { happen } from './happenings.js';
-import { listenOn, portOf } from './listen.js';
-import { settingsOf, type EmulatorOptions } from './options.js';
-import { ThrottleGate } from './throttle.js';
-import { WebhookStore } from './webhooks.js';
+import { fetchCall, toResponse } from '../http/fetch.js';
+import { stringify } from '../common/stringify.js';
+import { kindOf } from '../common/request-fault.js';
+import { ArgumentError } from '../common/check-argument.js';
+import { emulatorApp } from './request-handler.js';
+import { callbackHosts } from './deliveries/callback-hosts.js';
+import { caller as newCaller } from './deliveries/callback-client.js';
+import { EmulatorClock, lastDate } from './model/clock.js';
+import { Authority } from './api/authority.js';
+import { Dispatcher } from './deliveries/dispatcher.js';
+import type { Emulator } from './model/emulator.js';
+import { Endpoints } from './api/endpoints.js';
+import { exampleHappening, payloadHappening } from './control/event-template.js';
+import { happen } from './control/trigger.js';
+import { listenOn, portOf } from './server.js';
+import { settingsOf, type EmulatorOptions } from './model/emulator-options.js';
+import { ThrottleGate } from './api/throttle.js';
+import { WebhookStore } from './model/webhook-store.js';
 
 /**
  * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before

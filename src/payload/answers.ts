@@ -1,7 +1,7 @@
 import type { components } from '../../generated/v1/types.js';
-import type { Media, Question } from '../types.js';
+import type { Media, Question } from '../common/types.js';
 import { foldMedia, type FoldedMedia } from './media.js';
-import { isObject, objectsOf } from './objects.js';
+import { isObject, objectsOf } from '../common/json.js';
 import { toDate } from './to-date.js';
 
 type Schemas = components['schemas'];

@@ -1,5 +1,5 @@
-import type { Media } from '../types.js';
-import { objectsOf } from './objects.js';
+import type { Media } from '../common/types.js';
+import { objectsOf } from '../common/json.js';
 
 /** A file, in one of the two spellings of the wire. The link works for anybody who has it: do not log it. */
 export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;

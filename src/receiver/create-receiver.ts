@@ -1,11 +1,11 @@
 import { tokenGuard } from './callback-token.js';
-import { plain, Refusal, type Answer, type IncomingCall } from './exchange.js';
-import { fetchCall, toResponse } from './fetch.js';
-import { echo } from './handshake.js';
-import { settingsOf, type ReceiverOptions } from './options.js';
+import { plain, Refusal, type Answer, type IncomingCall } from '../http/call.js';
+import { fetchCall, toResponse } from '../http/fetch.js';
+import { echo } from './echo-token.js';
+import { settingsOf, type ReceiverOptions } from './receiver-options.js';
 import { classify, InvalidEventError } from './parse-event.js';
-import { reporter } from './report.js';
-import { taker } from './take.js';
+import { reporter } from './report-error.js';
+import { taker } from './handle-delivery.js';
 
 /** What stands behind a callback URL. */
 export interface Receiver {

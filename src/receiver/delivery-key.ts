@@ -1,6 +1,6 @@
 import { sha256 } from '#sha256';
 import type { ReceivedEvent } from './parse-event.js';
-import { stringify } from './stringify.js';
+import { stringify } from '../common/stringify.js';
 
 /**
  * The key of a delivery, 64 hexadecimal digits: equal for copies of one delivery, and for nothing else. The ids alone

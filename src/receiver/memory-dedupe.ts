@@ -1,4 +1,4 @@
-import type { Claimed, DedupeStore } from './dedupe.js';
+import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { ExpiringKeys } from './expiring-keys.js';
 
 /** Options of {@link memoryDedupe}. */

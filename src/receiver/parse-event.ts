@@ -9,8 +9,8 @@ import {
   validateUnknownEvent,
   type ValidationError,
 } from '../../generated/v1/validators.js';
-import { branded, guard } from '../branded.js';
-import { isObject } from '../payload/objects.js';
+import { branded, guard } from '../common/branded-error.js';
+import { isObject } from '../common/json.js';
 
 /** What makes a JSON object an event: the members by which it can be told from others, and its payload. */
 export interface ReceivedEvent {

@@ -1,4 +1,4 @@
-import type { Claimed, DedupeStore } from './dedupe.js';
+import type { Claimed, DedupeStore } from './dedupe-store.js';
 
 /** As much of a client of `ioredis` as is used: a `Redis` or a `Cluster`. */
 export interface IoredisClient {

@@ -1,6 +1,6 @@
 import { isEventType } from '../../generated/v1/events.js';
-import { branded, guard } from '../branded.js';
-import type { DeliveryContext } from './options.js';
+import { branded, guard } from '../common/branded-error.js';
+import type { DeliveryContext } from './receiver-options.js';
 
 /** A handler did not end in time. It may still be running: nothing can stop it but its `signal`. */
 export class HandlerTimeoutError extends Error {

@@ -1,4 +1,4 @@
-import { bodyText, digits, handshakeUrl } from '../handshake.js';
+import { bodyText, digits, handshakeUrl } from '../common/validation-token.js';
 
 /** What answers requests: a receiver, an app of Hono, the default export of an edge function. */
 export interface Fetcher {

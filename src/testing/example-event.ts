@@ -1,6 +1,6 @@
 import { eventExamples } from '../../generated/v1/examples.js';
 import type { EventType, KaizalaEventMap } from '../../generated/v1/events.js';
-import { isObject } from '../payload/objects.js';
+import { isObject } from '../common/json.js';
 
 type Examples = typeof eventExamples;
 

@@ -60,13 +60,14 @@ export default suite;
 
 /** The emulator answers every operation, says the compiler; it need not answer the copies. */
 function keepEmulator(folder: string): void {
-  const path = join(folder, 'src/emulator/api.ts');
+  const path = join(folder, 'src/emulator/api/operations.ts');
   const text = readFileSync(path, 'utf8');
   const changed = text.replace(
     /(\): Record<OperationId, Operation> \{\n)/,
     '$1  return operationsOf(service) as Record<OperationId, Operation>;\n}\n\nfunction operationsOf(service: Service): Record<string, Operation> {\n',
   );
-  if (changed === text) throw new Error('src/emulator/api.ts lists its operations in another way.');
+  if (changed === text)
+    throw new Error('src/emulator/api/operations.ts lists its operations in another way.');
   writeFileSync(path, changed);
 }
 

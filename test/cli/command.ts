@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { runProgram } from '../../src/cli/program.js';
-import { createTerminal } from '../../src/cli/terminal.js';
+import { createTerminal } from '../../src/cli/output/terminal.js';
 import { root } from '../../scripts/lib/project.js';
 
 export interface World {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventExamples, responseExamples } from '../../generated/v1/examples.js';
 import { validateDelivery, validateWebhookList } from '../../generated/v1/validators.js';
-import { mask, maskText } from '../../src/cli/mask.js';
+import { mask, maskText } from '../../src/cli/output/mask.js';
 import { run } from './command.js';
 import { emulate, receive } from './servers.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { callApi } from '../../src/cli/api.js';
-import { emulatorValue } from '../../src/cli/option-values.js';
-import { blockedPort } from '../../src/cli/port.js';
+import { callApi } from '../../src/cli/service/call-api.js';
+import { emulatorValue } from '../../src/cli/options/option-values.js';
+import { blockedPort } from '../../src/common/port.js';
 
 test('The slashes at the end of an address go, and fast, however many there are', () => {
   expect(emulatorValue('http://127.0.0.1:4010//')).toBe('http://127.0.0.1:4010');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from '../../src/cli/printable.js';
-import { createTerminal } from '../../src/cli/terminal.js';
+import { printable } from '../../src/cli/output/printable.js';
+import { createTerminal } from '../../src/cli/output/terminal.js';
 
 /** Texts with what terminals obey in them. */
 const wild = fc.string({

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { docs } from '../../src/cli/commands/docs.js';
-import type { Terminal } from '../../src/cli/terminal.js';
+import type { Terminal } from '../../src/cli/output/terminal.js';
 import { printed, run, start } from './command.js';
 import { nowhere, receive, serve } from './servers.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { readSetting, withSettings } from '../../src/cli/set-option.js';
-import { replaced } from '../../src/emulator/replacements.js';
+import { readSetting, withSettings } from '../../src/cli/options/set-option.js';
+import { replaced } from '../../src/payload/replacements.js';
 import type { EventExampleName } from '../../src/testing.js';
 
 const names = Object.keys(eventExamples) as EventExampleName[];

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../generated/v1/events.js';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { triggerAt } from '../../src/cli/admin.js';
+import { triggerAt } from '../../src/cli/service/trigger-event.js';
 import { run } from './command.js';
 import { file } from './files.js';
 import { emulate, nowhere, receive, serve } from './servers.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../src/client.js';
+import { createClient } from '../../src/client/create-client.js';
 import { isKaizalaApiError, isKaizalaProtocolError } from '../../src/client/errors.js';
 import { testClock } from './clock.js';
 import { json, serve, type Handler } from './server.js';

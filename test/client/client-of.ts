@@ -1,5 +1,9 @@
 import { requestExamples } from '../../generated/v1/examples.js';
-import { createClient, type ClientOptions, type FixedIdentity } from '../../src/client.js';
+import {
+  createClient,
+  type ClientOptions,
+  type FixedIdentity,
+} from '../../src/client/create-client.js';
 import { serve, type Handler } from './server.js';
 
 type FixedOptions = Extract<ClientOptions, FixedIdentity>;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createClient, type Client } from '../../src/client.js';
+import { createClient, type Client } from '../../src/client/create-client.js';
 import type { Webhook } from '../../src/index.js';
 import { json, serve, type Handler } from './server.js';
 

@@ -1,7 +1,11 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { eventTypes } from '../../generated/v1/events.js';
 import { requestExamples, responseExamples } from '../../generated/v1/examples.js';
-import { createClient, type ClientOptions, type FixedIdentity } from '../../src/client.js';
+import {
+  createClient,
+  type ClientOptions,
+  type FixedIdentity,
+} from '../../src/client/create-client.js';
 import { isKaizalaRequestError } from '../../src/client/errors.js';
 import { json, serve, type Handler } from './server.js';
 

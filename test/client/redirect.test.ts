@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { requestExamples } from '../../generated/v1/examples.js';
-import { createClient } from '../../src/client.js';
-import { joinEndpoint, parseEndpoint } from '../../src/client/endpoint.js';
+import { createClient } from '../../src/client/create-client.js';
+import { joinEndpoint, parseEndpoint } from '../../src/common/endpoint.js';
 import { isKaizalaProtocolError } from '../../src/client/errors.js';
 import { hostGuard } from '../../src/client/hosts.js';
 import { testClock } from './clock.js';

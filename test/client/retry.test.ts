@@ -7,7 +7,7 @@ import {
   type Client,
   type ClientOptions,
   type FixedIdentity,
-} from '../../src/client.js';
+} from '../../src/client/create-client.js';
 import { isKaizalaApiError, isKaizalaNetworkError } from '../../src/client/errors.js';
 import { parseRetryAfter } from '../../src/client/retry-after.js';
 import { testClock } from './clock.js';

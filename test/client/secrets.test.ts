@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../src/client.js';
+import { createClient } from '../../src/client/create-client.js';
 import * as errors from '../../src/client/errors.js';
 import { body, clientOf, list, thrownBy } from './client-of.js';
 import { json, serve } from './server.js';

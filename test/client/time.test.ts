@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../src/client.js';
+import { createClient } from '../../src/client/create-client.js';
 import * as errors from '../../src/client/errors.js';
 import { clientOf, list, thrownBy } from './client-of.js';
 import { json, serve, type Handler } from './server.js';

@@ -25,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** Lists webhooks in a process of its own, because Node reads the certificates that it trusts when it starts. */
 function list(endpointUrl: string, trusting: boolean): Promise<unknown> {
   const script = join(folder, 'list.mts');
-  const client = pathToFileURL(join(root, 'src/client.ts')).href;
+  const client = pathToFileURL(join(root, 'src/client/create-client.ts')).href;
   writeFileSync(
     script,
     `import { createClient } from '${client}';

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { portProblem } from '../../src/cli/port.js';
+import { portProblem } from '../../src/common/port.js';
 import { serveDocs, type DocsServer } from '../../src/cli/serve-docs.js';
 
 const project = mkdtempSync(join(tmpdir(), 'kaizala serve '));

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { callbackHosts } from '../../src/emulator/callback-hosts.js';
+import { callbackHosts } from '../../src/emulator/deliveries/callback-hosts.js';
 
 const { lookup } = callbackHosts(['hooks.example.com']);
 // Literal addresses are looked up without a question to anybody.

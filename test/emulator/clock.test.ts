@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { EmulatorClock } from '../../src/emulator/clock.js';
+import { EmulatorClock } from '../../src/emulator/model/clock.js';
 import { gate } from '../receiver/receiver-of.js';
 
 const hour = 3_600_000;

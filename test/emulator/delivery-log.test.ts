@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Delivery, DeliveryLog } from '../../src/emulator/deliveries.js';
+import { Delivery, DeliveryLog } from '../../src/emulator/deliveries/delivery-log.js';
 
 const deliveryOf = (webhookId: string) => new Delivery(webhookId, 'JobCreated', 'e', [], '{}');
 

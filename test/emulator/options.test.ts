@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../src/emulator.js';
-import { settingsOf } from '../../src/emulator/options.js';
+import { settingsOf } from '../../src/emulator/model/emulator-options.js';
 
 const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { answersOf, foldMedia, mediaOf, toDate } from '../../src/receiver.js';
-import type { Question } from '../../src/types.js';
+import type { Question } from '../../src/common/types.js';
 import { exampleEvent } from '../../src/testing.js';
 
 const ofQuestions = (...responseWithQuestions: Question[]) =>

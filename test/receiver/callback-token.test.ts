@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createReceiver } from '../../src/receiver.js';
 import type { TokenOption } from '../../src/receiver.js';
-import { sha256 as nodeSha256 } from '../../src/sha256/node.js';
-import { sha256 as webSha256 } from '../../src/sha256/web.js';
+import { sha256 as nodeSha256 } from '../../src/common/sha256/node.js';
+import { sha256 as webSha256 } from '../../src/common/sha256/web.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 import { post, receiverOf, token } from './receiver-of.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deliveryKey } from '../../src/receiver/delivery-key.js';
-import { stringify, stringifyDeep } from '../../src/receiver/stringify.js';
+import { stringify, stringifyDeep } from '../../src/common/stringify.js';
 import { exampleEvent } from '../../src/testing.js';
 import type { ReceivedEvent } from '../../src/receiver.js';
 

@@ -18,7 +18,7 @@ test('nothing is asked of the platform that edge runtimes forbid while a program
   });
   vi.stubGlobal('setTimeout', forbidden('setTimeout'));
   vi.stubGlobal('fetch', forbidden('fetch'));
-  vi.doMock('#sha256', () => import('../../src/sha256/web.js'));
+  vi.doMock('#sha256', () => import('../../src/common/sha256/web.js'));
   const { createReceiver } = await import('../../src/receiver.js');
   const handled: string[] = [];
   const receiver = createReceiver({

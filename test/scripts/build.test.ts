@@ -44,7 +44,7 @@ const faults: Fault[] = [
   },
   {
     what: 'code that does not compile',
-    file: 'src/types.ts',
+    file: 'src/common/types.ts',
     change: (text) => text.replace("Schemas['Media']", "Schemas['Medium']"),
     expected: /^src\/types\.ts\(\d+,\d+\): error TS\d+: .*Medium/m,
   },

@@ -1,4 +1,4 @@
-import { blockedPort, isPort, noPort, portProblem } from '../../../src/cli/port.js';
+import { blockedPort, isPort, noPort, portProblem } from '../../../src/common/port.js';
 import { Failure } from '../failure.js';
 import { readOptions } from '../options.js';
 

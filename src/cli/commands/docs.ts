@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, type ExitCode } from '../failure.js';
-import { portProblem } from '../port.js';
-import { root } from '../project.js';
+import { Failure, type ExitCode } from '../output/failure.js';
+import { portProblem } from '../../common/port.js';
+import { root } from '../output/package-version.js';
 import { serveDocs } from '../serve-docs.js';
-import type { Terminal } from '../terminal.js';
+import type { Terminal } from '../output/terminal.js';
 
 /** `kaizala-webhooks docs` */
 export async function docs(

@@ -1,8 +1,8 @@
-import { Failure, type ExitCode } from '../failure.js';
-import { invokedAs } from '../invoked-as.js';
-import { portProblem } from '../port.js';
-import { startEmulator } from '../start-emulator.js';
-import type { Terminal } from '../terminal.js';
+import { Failure, type ExitCode } from '../output/failure.js';
+import { invokedAs } from '../output/invoked-as.js';
+import { portProblem } from '../../common/port.js';
+import { startEmulator } from '../service/start-emulator.js';
+import type { Terminal } from '../output/terminal.js';
 
 export interface EmulateOptions {
   port: number;

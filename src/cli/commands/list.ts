@@ -1,9 +1,9 @@
-import { callApi } from '../api.js';
-import type { ExitCode } from '../failure.js';
-import { mask } from '../mask.js';
-import { webhookLines } from '../show-webhook.js';
-import type { Terminal } from '../terminal.js';
-import { objectOf, type ObjectOptions } from '../webhook-object.js';
+import { callApi } from '../service/call-api.js';
+import type { ExitCode } from '../output/failure.js';
+import { mask } from '../output/mask.js';
+import { webhookLines } from '../output/show-webhook.js';
+import type { Terminal } from '../output/terminal.js';
+import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 
 export interface ListOptions extends ObjectOptions {
   emulator: string;

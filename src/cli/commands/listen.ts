@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { eventTypes, type EventType } from '../../../generated/v1/events.js';
 import { isKaizalaApiError } from '../../client/errors.js';
 import { createReceiver, toNodeListener } from '../../receiver.js';
-import { callApi } from '../api.js';
-import { callbackTokenFrom } from '../credentials.js';
-import { Failure, type ExitCode } from '../failure.js';
-import { mask } from '../mask.js';
-import { portProblem } from '../port.js';
-import { eventLines } from '../show-event.js';
-import type { Terminal } from '../terminal.js';
-import { objectOf, type ObjectOptions } from '../webhook-object.js';
+import { callApi } from '../service/call-api.js';
+import { callbackTokenFrom } from '../service/credentials.js';
+import { Failure, type ExitCode } from '../output/failure.js';
+import { mask } from '../output/mask.js';
+import { portProblem } from '../../common/port.js';
+import { eventLines } from '../output/show-event.js';
+import type { Terminal } from '../output/terminal.js';
+import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 
 export interface ListenOptions extends ObjectOptions {
   port: number;

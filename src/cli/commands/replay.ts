@@ -1,7 +1,7 @@
 import { isLoopback } from '../../client/hosts.js';
-import { isObject } from '../../payload/objects.js';
-import { codeOf } from '../connection-failure.js';
-import { callbackTokenFrom } from '../credentials.js';
+import { isObject } from '../../common/json.js';
+import { codeOf } from '../service/connection-failure.js';
+import { callbackTokenFrom } from '../service/credentials.js';
 import {
   documentsOf,
   placeAt,
@@ -9,9 +9,9 @@ import {
   placeText,
   readSources,
   type Document,
-} from '../documents.js';
-import { Failure, misuse, type ExitCode } from '../failure.js';
-import type { Part, Terminal } from '../terminal.js';
+} from '../files/documents.js';
+import { Failure, misuse, type ExitCode } from '../output/failure.js';
+import type { Part, Terminal } from '../output/terminal.js';
 
 export interface ReplayOptions {
   to: URL;

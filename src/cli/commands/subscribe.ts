@@ -1,9 +1,9 @@
 import { eventTypes, type EventType } from '../../../generated/v1/events.js';
-import { callApi } from '../api.js';
-import { callbackTokenFrom } from '../credentials.js';
-import type { ExitCode } from '../failure.js';
-import type { Terminal } from '../terminal.js';
-import { objectOf, type ObjectOptions } from '../webhook-object.js';
+import { callApi } from '../service/call-api.js';
+import { callbackTokenFrom } from '../service/credentials.js';
+import type { ExitCode } from '../output/failure.js';
+import type { Terminal } from '../output/terminal.js';
+import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 
 export interface SubscribeOptions extends ObjectOptions {
   emulator: string;

@@ -1,16 +1,16 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
-import type { DeliveryRecord } from '../../emulator/delivery-log.js';
-import { triggerAt } from '../admin.js';
-import { placeAt, placeText, readSource } from '../documents.js';
-import { Failure, misuse, type ExitCode } from '../failure.js';
-import { readFaults } from '../fault-option.js';
-import { invokedAs } from '../invoked-as.js';
-import { readJson } from '../json-text.js';
-import { mask } from '../mask.js';
-import { readSetting, withSettings, type Setting } from '../set-option.js';
-import { deliveryLine, hasFailed } from '../show-delivery.js';
-import { suggestion } from '../suggest.js';
-import type { Terminal } from '../terminal.js';
+import type { DeliveryRecord } from '../../emulator/model/delivery-record.js';
+import { triggerAt } from '../service/trigger-event.js';
+import { placeAt, placeText, readSource } from '../files/documents.js';
+import { Failure, misuse, type ExitCode } from '../output/failure.js';
+import { readFaults } from '../options/fault-option.js';
+import { invokedAs } from '../output/invoked-as.js';
+import { readJson } from '../files/json-text.js';
+import { mask } from '../output/mask.js';
+import { readSetting, withSettings, type Setting } from '../options/set-option.js';
+import { deliveryLine, hasFailed } from '../output/show-delivery.js';
+import { suggestion } from '../options/suggest.js';
+import type { Terminal } from '../output/terminal.js';
 
 export interface TriggerOptions {
   emulator: string;

@@ -1,6 +1,6 @@
-import { callApi } from '../api.js';
-import type { ExitCode } from '../failure.js';
-import type { Terminal } from '../terminal.js';
+import { callApi } from '../service/call-api.js';
+import type { ExitCode } from '../output/failure.js';
+import type { Terminal } from '../output/terminal.js';
 
 /** `kaizala-webhooks unsubscribe` */
 export async function unsubscribe(

@@ -7,14 +7,14 @@ import {
   readSources,
   type Document,
   type Source,
-} from '../documents.js';
-import { misuse, type ExitCode } from '../failure.js';
-import { maskText } from '../mask.js';
-import { printable } from '../printable.js';
-import { problemOf, schemaOf, schemas } from '../schemas.js';
-import { suggestion } from '../suggest.js';
-import type { Terminal } from '../terminal.js';
-import { annotation, type Place } from '../workflow-command.js';
+} from '../files/documents.js';
+import { misuse, type ExitCode } from '../output/failure.js';
+import { maskText } from '../output/mask.js';
+import { printable } from '../output/printable.js';
+import { problemOf, schemaOf, schemas } from '../files/schemas.js';
+import { suggestion } from '../options/suggest.js';
+import type { Terminal } from '../output/terminal.js';
+import { annotation, type Place } from '../../common/github-annotations.js';
 
 export interface ValidateOptions {
   as?: string;

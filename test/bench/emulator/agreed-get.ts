@@ -1,5 +1,5 @@
 import { Agent, get } from 'node:http';
-import { digits, handshakeUrl } from '../../../src/handshake.js';
+import { digits, handshakeUrl } from '../../../src/common/validation-token.js';
 
 /** Asks a receiver as the emulator does, by connections that are kept; nothing but the question and a comparison. */
 export function agreedGet(): (callBackUrl: string) => Promise<boolean> {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
-import { judgedAs } from '../../../src/loopback-callback.js';
+import { judgedAs } from '../../../src/common/loopback.js';
 
 /**
  * The least that creates webhooks: no router, no limits, and no reasons.

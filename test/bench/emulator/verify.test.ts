@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
 import { root } from '../../../scripts/lib/project.js';
-import { judgedAs } from '../../../src/loopback-callback.js';
+import { judgedAs } from '../../../src/common/loopback.js';
 import { agreedGet } from './agreed-get.js';
 import { answerJson, parsed } from './bare.js';
 import { bundle, type Programs } from './bundle.js';

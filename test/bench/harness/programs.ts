@@ -22,7 +22,7 @@ export async function bundlePrograms<Name extends string>(
     entryPoints: Object.fromEntries(names.map((name) => [name, fileURLToPath(sources[name])])),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
-    alias: { '#sha256': join(root, 'src/sha256/node.ts') },
+    alias: { '#sha256': join(root, 'src/common/sha256/node.ts') },
     tsconfigRaw: '{}',
     bundle: true,
     packages: 'external',

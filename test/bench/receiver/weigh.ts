@@ -17,7 +17,7 @@ export async function weigh(name: Platform): Promise<{ gzip: number; minified: n
   const { platform, sha256 } = platforms[name];
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/receiver.ts')],
-    alias: { '#sha256': join(root, 'src/sha256', sha256) },
+    alias: { '#sha256': join(root, 'src/common/sha256', sha256) },
     // The sources are weighed, so that no build has to come first.
     tsconfigRaw: '{}',
     external: platform === 'node' ? [...builtinModules, 'node:*'] : [],

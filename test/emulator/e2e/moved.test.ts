@@ -1,6 +1,6 @@
 /** The endpoint moves, and our client follows. */
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../../src/client.js';
+import { createClient } from '../../../src/client/create-client.js';
 import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { callerAt, refusalOf } from './calls.js';

@@ -1,6 +1,6 @@
 /** Access tokens, refresh tokens and webhooks end, each at its time on the emulator's clock. */
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../../src/client.js';
+import { createClient } from '../../../src/client/create-client.js';
 import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createClient } from '../../../src/client.js';
+import { createClient } from '../../../src/client/create-client.js';
 import { credentials, day, objectId } from '../../emulator/e2e/world.js';
 import { filesOf, folders, runSample, type Outcome } from './run-sample.js';
 import { leaksOf, worldOf, type World } from './world.js';

@@ -1,0 +1,127 @@
+import { Option } from 'commander';
+import { objectTypes } from '../../common/request-fault.js';
+import type { EmulateOptions } from './emulate.js';
+import type { ListenOptions } from './listen.js';
+import type { ReplayOptions } from './replay.js';
+import type { TriggerOptions } from './trigger.js';
+import { defaultEmulator, example, type Context } from '../options/context.js';
+import { faultExamples } from '../options/fault-option.js';
+import {
+  emulatorValue,
+  eventsValue,
+  gathered,
+  portValue,
+  speedValue,
+  targetValue,
+  timesValue,
+} from '../options/option-values.js';
+
+/** Defines the commands that run the emulator, and what it sends. What they need is loaded when they are called. */
+export function addEmulatorCommands({ program, terminal, end }: Context): void {
+  program
+    .command('emulate')
+    .summary('start the emulator on this machine')
+    .description(
+      'Starts the emulator on 127.0.0.1, and prints a line for each call and each delivery.\n' +
+        'It accepts any credentials that are not empty, unless some are set in the environment.',
+    )
+    .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 4010)
+    .option(
+      '--allow-callbacks-to <host>',
+      'a host that it may call back beside this machine, by https; can be repeated',
+      gathered,
+    )
+    .option(
+      '--allow-origin <origin>',
+      'the origin of web pages that may call the API; can be repeated',
+      gathered,
+    )
+    .addOption(
+      new Option('--handshake-token <kind>', '12 digits, or a token that needs decoding')
+        .choices(['digits', 'opaque'])
+        .default('digits'),
+    )
+    .option('--no-handshake', 'believe every callback URL')
+    .option('--no-throttle', 'answer any number of calls')
+    .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
+    .addHelpText('after', example('kaizala-webhooks emulate --speed 60'))
+    .action(async (options: EmulateOptions) => {
+      const { emulate } = await import('./emulate.js');
+      end(await emulate(options, terminal));
+    });
+
+  program
+    .command('trigger')
+    .summary('let an event happen at the emulator')
+    .description(
+      'Lets an event happen at the emulator, which delivers it to every active webhook that takes it.\n' +
+        'Prints a line for each delivery, after its first attempt.',
+    )
+    .argument('[event]', 'an event type, or an example such as ActionResponse.updated')
+    .option('--emulator <url>', 'where the emulator listens', emulatorValue, defaultEmulator)
+    .option('--payload <file>', 'deliver this JSON instead of an event; - is the standard input')
+    .option('--object <id>', 'only to webhooks of this object')
+    .option('--webhook <id>', 'only to this webhook, whatever its events are')
+    .option(
+      '--set <path=value>',
+      'set a member: data.title="Count shelf 4", or by JSON Pointer /data/media/0/url=…; ' +
+        `the value is JSON, or else a text: a text of digits is written '"42"'; can be repeated`,
+      gathered,
+    )
+    .option('--times <n>', 'how often it happens', timesValue, 1)
+    .option(
+      '--fault <name[=value]>',
+      `what is to go wrong: ${faultExamples.join(', ')}; can be repeated`,
+      gathered,
+    )
+    .option('--json', 'print the records of the deliveries, one a line')
+    .option('--show-secrets', 'show links to media with --json')
+    .addHelpText('after', example('kaizala-webhooks trigger JobCreated --set data.title="Count"'))
+    .action(async (event: string | undefined, options: TriggerOptions) => {
+      const { trigger } = await import('./trigger.js');
+      end(await trigger(event, options, terminal));
+    });
+
+  program
+    .command('listen')
+    .summary('receive deliveries, and print them')
+    .description(
+      'Starts a receiver on 127.0.0.1, subscribes it at the emulator, prints every delivery, and unsubscribes on Ctrl-C.',
+    )
+    .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 0)
+    .option('--emulator <url>', 'where the emulator listens', emulatorValue, defaultEmulator)
+    .option('--object <id>', 'what to subscribe to (default: the example of its type)')
+    .addOption(new Option('--type <type>', 'its type').choices(objectTypes).default('Group'))
+    .option('--events <types>', 'event types, separated by commas (default: all)', eventsValue)
+    .option('--json', 'print one event a line, and everything else on the standard error')
+    .option('--no-subscribe', 'only listen: subscribe the callback URL yourself')
+    .option('--show-secrets', 'show the callback token, and links to media')
+    .addHelpText('after', example('kaizala-webhooks listen --events JobCreated,JobResponse'))
+    .action(async (options: ListenOptions) => {
+      const { listen } = await import('./listen.js');
+      end(await listen(options, terminal));
+    });
+
+  program
+    .command('replay')
+    .summary('send recorded deliveries to a receiver')
+    .description(
+      'Sends recorded deliveries to a receiver, in order and once each, with KAIZALA_CALLBACK_TOKEN as their token.\n' +
+        'A file holds one JSON value, a list of them, or one a line, as listen --json prints them.',
+    )
+    .argument('<files...>', 'what was recorded; - is the standard input')
+    .requiredOption('--to <url>', 'the callback URL of the receiver', targetValue)
+    .option(
+      '--allow-host <host>',
+      'a host beside this machine that may get them, by https; can be repeated',
+      gathered,
+    )
+    .addHelpText(
+      'after',
+      example('kaizala-webhooks replay events.ndjson --to http://127.0.0.1:8080/kaizala'),
+    )
+    .action(async (files: string[], options: ReplayOptions) => {
+      const { replay } = await import('./replay.js');
+      end(await replay(files, options, terminal));
+    });
+}

@@ -1,0 +1,38 @@
+import { Option } from 'commander';
+import type { ValidateOptions } from './validate.js';
+import { example, type Context } from '../options/context.js';
+import { portValue } from '../options/option-values.js';
+
+/** Defines the commands that need no emulator. What they need is loaded when they are called. */
+export function addFileCommands({ program, terminal, end }: Context): void {
+  program
+    .command('validate')
+    .summary('check events, requests and answers')
+    .description(
+      'Checks events, requests and answers against the description, and prints the first fault of each document.\n' +
+        'A file holds one JSON value, a list of them, or one a line. What a document is, its members tell.',
+    )
+    .argument('<files...>', 'what is checked; - is the standard input')
+    .option('--as <schema>', 'what the documents are: UnknownEvent, connector/ConnectorDelivery')
+    .addOption(
+      new Option('--format <format>', 'for people, for the log of a GitHub workflow, or JSON')
+        .choices(['text', 'github', 'json'])
+        .default('text'),
+    )
+    .addHelpText('after', example('kaizala-webhooks validate payload.json --as Delivery'))
+    .action(async (files: string[], options: ValidateOptions) => {
+      const { validate } = await import('./validate.js');
+      end(await validate(files, options, terminal));
+    });
+
+  program
+    .command('docs')
+    .summary('serve the documentation on this machine')
+    .description('Serves the rendered documentation on 127.0.0.1, in a clone that was built.')
+    .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 8080)
+    .addHelpText('after', example('kaizala-webhooks docs --port 0'))
+    .action(async (options: { port: number }) => {
+      const { docs } = await import('./docs.js');
+      end(await docs(options, terminal));
+    });
+}

@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import type { ExitCode } from '../output/failure.js';
+import { invokedAs } from '../output/invoked-as.js';
+import type { Terminal } from '../output/terminal.js';
+
+/** What the definitions of the commands share. */
+export interface Context {
+  program: Command;
+  terminal: Terminal;
+  /** Tells what a command ended with. */
+  end(code: ExitCode): void;
+}
+
+/** The emulator that commands speak to, unless they are told otherwise. */
+export const defaultEmulator = 'http://127.0.0.1:4010';
+
+/** An example below the help of a command. */
+export function example(...lines: string[]): string {
+  return `\nExample:\n${lines.map((line) => `  ${line.replace(/^kaizala-webhooks/, invokedAs)}`).join('\n')}`;
+}

@@ -1,0 +1,36 @@
+import type { FaultName, Faults } from '../../emulator/model/faults.js';
+import { misuse } from '../output/failure.js';
+import { valueOf } from './set-option.js';
+import { suggestion } from './suggest.js';
+
+/** The faults, with what each is given: `--fault delay=5000`. */
+const examples: Record<FaultName, string> = {
+  duplicate: 'duplicate=2',
+  outOfOrder: 'outOfOrder',
+  delay: 'delay=5000',
+  drop: 'drop',
+  wrongToken: 'wrongToken',
+  unknownType: 'unknownType=SomethingNew',
+  brokenPayload: 'brokenPayload',
+  editedResponse: 'editedResponse',
+};
+
+/** How each fault is asked for, for the help. */
+export const faultExamples = Object.values(examples);
+
+/**
+ * Reads faults: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. What they need, the emulator knows.
+ *
+ * @throws Failure when one has no such name
+ */
+export function readFaults(texts: readonly string[] = []): Faults | undefined {
+  if (texts.length === 0) return undefined;
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [name = '', ...rest] = text.split('=');
+      if (!Object.hasOwn(examples, name))
+        throw misuse(`--fault ${name} is none. ${suggestion(name, Object.keys(examples))}`);
+      return [name, rest.length === 0 ? true : valueOf(rest.join('='), `--fault ${name}`)];
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { InvalidArgumentError } from 'commander';
+import { eventTypes, isEventType } from '../../../generated/v1/events.js';
+import { isLoopback } from '../../client/hosts.js';
+import { blockedPort, isPort, noPort } from '../../common/port.js';
+import { withoutTrailing } from './strip.js';
+import { suggestion } from './suggest.js';
+
+/** How the texts of options become values. What is wrong with one is thrown as commander wants it. */
+
+/** @throws InvalidArgumentError */
+export function portValue(text: string): number {
+  const problem = isPort(text) ? blockedPort(Number(text)) : noPort('', text).trim();
+  if (problem === undefined) return Number(text);
+  throw new InvalidArgumentError(problem);
+}
+
+/**
+ * The address of an emulator: on this machine, or elsewhere by https.
+ *
+ * @throws InvalidArgumentError
+ */
+export function emulatorValue(text: string): string {
+  const url = webAddress(text, 'http://127.0.0.1:4010');
+  if (url.username || url.password || url.search || url.hash)
+    throw new InvalidArgumentError('Expected no user, no query and no fragment in it.');
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new InvalidArgumentError('Plain http is for this machine only: expected https.');
+  return withoutTrailing(url.href, '/');
+}
+
+/** @throws InvalidArgumentError */
+export function targetValue(text: string): URL {
+  return webAddress(text, 'http://127.0.0.1:8080/kaizala');
+}
+
+function webAddress(text: string, example: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new InvalidArgumentError(`Expected a URL such as ${example}.`);
+  const problem = blockedPort(Number(url.port));
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  return url;
+}
+
+/**
+ * Event types, separated by commas.
+ *
+ * @throws InvalidArgumentError
+ */
+export function eventsValue(text: string): string[] {
+  const types = text.split(',').map((type) => type.trim());
+  const wrong = types.find((type) => !isEventType(type));
+  if (wrong === undefined) return [...new Set(types)];
+  throw new InvalidArgumentError(`"${wrong}" is no event type. ${suggestion(wrong, eventTypes)}`);
+}
+
+/**
+ * A time, as milliseconds since the epoch.
+ *
+ * @throws InvalidArgumentError
+ */
+export function timeValue(text: string): string {
+  if (/^\d{1,16}$/.test(text)) return text;
+  const time = /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) : Number.NaN;
+  if (time >= 0) return String(time);
+  throw new InvalidArgumentError(
+    'Expected a time such as 2030-01-31 or 2030-01-31T12:00:00Z, or milliseconds since the epoch.',
+  );
+}
+
+/**
+ * A number; which ones make sense, the emulator knows.
+ *
+ * @throws InvalidArgumentError
+ */
+export function speedValue(text: string): number {
+  const speed = text.trim() === '' ? Number.NaN : Number(text);
+  if (!Number.isNaN(speed)) return speed;
+  throw new InvalidArgumentError('Expected a number.');
+}
+
+/** @throws InvalidArgumentError */
+export function timesValue(text: string): number {
+  const times = Number(text);
+  if (/^\d+$/.test(text) && times >= 1 && times <= 10_000) return times;
+  throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
+}
+
+/** Gathers an option that can be given several times. */
+export function gathered(text: string, before: string[] = []): string[] {
+  return [...before, text];
+}

@@ -1,0 +1,86 @@
+import { ArgumentError } from '../../common/check-argument.js';
+import { replaced, type Replacement } from '../../payload/replacements.js';
+import { below, segmentsOf } from '../../common/json-pointer.js';
+import { misuse } from '../output/failure.js';
+import { deepest, inexactNumberIn, isDeeper } from '../files/json-text.js';
+
+/** A member to be set: `--set data.title="Count shelf 4"`. */
+export interface Setting extends Replacement {
+  /** As the user wrote it. */
+  path: string;
+}
+
+/** Names with which JavaScript reaches behind an object. No payload has them. */
+const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Reads a setting: the path is dotted, or a JSON Pointer; the value is JSON, or else a text.
+ *
+ * @throws Failure when it is none
+ */
+export function readSetting(text: string): Setting {
+  const end = text.indexOf('=');
+  const path = text.slice(0, Math.max(end, 0));
+  if (path === '')
+    throw misuse(`--set ${text}: expected path=value, such as --set data.title="Count shelf 4".`);
+  const isPointer = path.startsWith('/');
+  if (isPointer && /~(?![01])/.test(path))
+    throw misuse(`--set ${path}: expected ~0 or ~1 behind the tilde of a JSON Pointer.`);
+  const segments = isPointer ? segmentsOf(path) : path.split('.');
+  if (!isPointer && segments.includes(''))
+    throw misuse(`--set ${path}: a name is empty; expected something like data.title.`);
+  if (segments.length > deepest)
+    throw misuse(`--set ${path}: it leads deeper than ${deepest} levels.`);
+  const value = valueOf(text.slice(end + 1), `--set ${path}`);
+  const harmful = segments.find((name) => forbidden.has(name)) ?? harmfulIn(value);
+  if (harmful) throw misuse(`--set ${path}: no payload has a member named ${harmful}.`);
+  return { path, pointer: isPointer ? path : segments.reduce(below, ''), value };
+}
+
+/**
+ * Text that is JSON is what it says; any other is itself.
+ *
+ * @param option what it is given to, for messages
+ * @throws Failure when it is JSON, and would be sent as something else
+ */
+export function valueOf(text: string, option: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text;
+  }
+  if (isDeeper(value, deepest))
+    throw misuse(`${option}: the value is nested deeper than ${deepest} levels.`);
+  const inexact = inexactNumberIn(text);
+  if (inexact !== undefined)
+    throw misuse(
+      `${option}: ${inexact} is a number that cannot be kept, and would be sent as ${JSON.stringify(Number(inexact))}. A text of digits is written '"${inexact}"'.`,
+    );
+  return value;
+}
+
+/**
+ * A copy of a value with the settings made.
+ *
+ * @throws Failure when a path leads through what is neither an object nor a list
+ */
+export function withSettings(value: unknown, settings: readonly Setting[]): unknown {
+  return settings.reduce(withSetting, structuredClone(value));
+}
+
+function withSetting(value: unknown, setting: Setting): unknown {
+  try {
+    return replaced(value, [setting]);
+  } catch (error) {
+    if (!(error instanceof ArgumentError)) throw error;
+    throw misuse(`--set ${setting.path}: ${error.message}`);
+  }
+}
+
+/** As an own member, JSON can have this one name that does harm to who merges it. */
+function harmfulIn(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (Object.hasOwn(value, '__proto__')) return '__proto__';
+  return (Object.values(value) as unknown[]).map(harmfulIn).find(Boolean);
+}

@@ -1,0 +1,71 @@
+import { createClient, type Client } from '../../client/create-client.js';
+import {
+  isKaizalaApiError,
+  isKaizalaNetworkError,
+  isKaizalaProtocolError,
+  isKaizalaRequestError,
+  isKaizalaTimeoutError,
+  type KaizalaApiError,
+} from '../../client/errors.js';
+import { isLoopback } from '../../client/hosts.js';
+import { connectionFailure } from './connection-failure.js';
+import { credentialsFrom, credentialVariables } from './credentials.js';
+import { Failure, misuse } from '../output/failure.js';
+import { invokedAs } from '../output/invoked-as.js';
+import { maskText } from '../output/mask.js';
+import { printable } from '../output/printable.js';
+import type { Terminal } from '../output/terminal.js';
+
+/** What the emulator accepts unless it was told otherwise: any credentials that are not empty. */
+const placeholders = {
+  applicationId: 'example-application-id',
+  applicationSecret: 'example-application-secret',
+  refreshToken: 'example-refresh-token',
+};
+
+/**
+ * Calls the API with the credentials of the environment.
+ *
+ * @throws Failure when it fails, with what to do about it
+ */
+export async function callApi<Result>(
+  emulator: string,
+  { env }: Pick<Terminal, 'env'>,
+  work: (client: Client) => Promise<Result>,
+): Promise<Result> {
+  const credentials = credentialsFrom(env);
+  if (!credentials && !isLoopback(new URL(emulator).hostname))
+    throw misuse(`${emulator} is not on this machine, so it needs ${credentialVariables}.`);
+  // Once only: people see what happened, and repeat it themselves.
+  const client = createClient({
+    credentials: credentials ?? placeholders,
+    tokenEndpoint: emulator,
+    retry: { attempts: 1 },
+  });
+  try {
+    return await work(client);
+  } catch (error) {
+    throw failureOf(error, emulator);
+  }
+}
+
+function failureOf(error: unknown, emulator: string): unknown {
+  if (isKaizalaNetworkError(error)) return connectionFailure(emulator, error);
+  if (isKaizalaRequestError(error)) return misuse(error.message);
+  if (isKaizalaApiError(error)) {
+    const said = error.detail ? `: ${printable(maskText(error.detail))}` : '';
+    return new Failure(error.message + said, 1, mendOf(error));
+  }
+  if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
+    return new Failure(error.message, 1, `Is it an emulator that listens at ${emulator}?`);
+  return error;
+}
+
+function mendOf({ status, retryAfter }: KaizalaApiError): string {
+  if (status === 401)
+    return `Are these those that the emulator was started with? ${credentialVariables}`;
+  if (status === 404) return `${invokedAs} list shows the webhooks of an object.`;
+  if (status === 429)
+    return `Wait ${Math.ceil((retryAfter ?? 60_000) / 1000)} s, or start the emulator with --no-throttle.`;
+  return '';
+}

@@ -1,0 +1,48 @@
+import type { Credentials } from '../../client/token.js';
+import { misuse } from '../output/failure.js';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const variables = {
+  applicationId: 'KAIZALA_APPLICATION_ID',
+  applicationSecret: 'KAIZALA_APPLICATION_SECRET',
+  refreshToken: 'KAIZALA_REFRESH_TOKEN',
+} as const;
+
+/**
+ * The credentials of the environment; undefined where none is set.
+ *
+ * @throws Failure that names what is missing, where only some are set
+ */
+export function credentialsFrom(env: Environment): Credentials | undefined {
+  const all = Object.values(variables);
+  const missing = all.filter((name) => !env[name]);
+  if (missing.length === all.length) return undefined;
+  if (missing.length > 0) {
+    const set = all.filter((name) => env[name]);
+    throw misuse(
+      `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not: set all three, or none.`,
+    );
+  }
+  const { applicationId, applicationSecret, refreshToken } = variables;
+  return {
+    applicationId: env[applicationId]!,
+    applicationSecret: env[applicationSecret]!,
+    refreshToken: env[refreshToken]!,
+  };
+}
+
+/** The names of the variables, for messages. */
+export const credentialVariables = Object.values(variables).join(', ');
+
+/**
+ * The callback token of the environment; undefined where it is not set, or empty.
+ *
+ * @throws Failure when no webhook can have it, without repeating it
+ */
+export function callbackTokenFrom(env: Environment): string | undefined {
+  const token = env['KAIZALA_CALLBACK_TOKEN'] || undefined;
+  if (token !== undefined && !/^[!-~]+$/.test(token))
+    throw misuse('KAIZALA_CALLBACK_TOKEN is no token: expected visible ASCII, without spaces.');
+  return token;
+}

@@ -1,0 +1,50 @@
+import { createEmulator, type EmulatorOptions } from '../../emulator.js';
+import { credentialsFrom } from './credentials.js';
+import { misuse } from '../output/failure.js';
+import { callLine, deliveryLine } from '../output/show-delivery.js';
+import type { Terminal } from '../output/terminal.js';
+
+/** An emulator while it runs. */
+export interface RunningEmulator {
+  /** Its endpoint, without `/v1`. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an emulator that knows the credentials of the environment, and prints a line for each call and each attempt.
+ *
+ * @throws Failure when an option makes no sense
+ * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
+ */
+export async function startEmulator(
+  port: number,
+  options: EmulatorOptions,
+  terminal: Pick<Terminal, 'env' | 'print'>,
+): Promise<RunningEmulator> {
+  const credentials = credentialsFrom(terminal.env);
+  const emulator = create({
+    ...options,
+    ...(credentials && { credentials }),
+    onCall: (call) => terminal.print(...callLine(call)),
+    onAttempt: (delivery, attempt) => terminal.print(...deliveryLine(delivery, attempt)),
+  });
+  const { url } = await emulator.listen(port);
+  return { url, close: () => emulator.close() };
+}
+
+function create(options: EmulatorOptions) {
+  try {
+    return createEmulator(options);
+  } catch (error) {
+    // What the options of the command cannot say is our mistake, and keeps its stack.
+    const said = /^(?:allow(?:CallbacksTo|Origins)|speed) .*/.exec((error as Error).message)?.[0];
+    if (!said) throw error;
+    throw misuse(
+      said
+        .replace('allowCallbacksTo has', '--allow-callbacks-to')
+        .replace('allowOrigins has', '--allow-origin')
+        .replace('speed is', '--speed'),
+    );
+  }
+}

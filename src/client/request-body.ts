@@ -1,0 +1,120 @@
+import type { OperationId } from '../../generated/v1/client.js';
+import {
+  validateCreateWebhookRequest,
+  validateUpdateWebhookRequest,
+  type Validator,
+} from '../../generated/v1/validators.js';
+import { judgedAs } from '../common/loopback.js';
+import {
+  createMembers,
+  explainFault,
+  kindOf,
+  objectTypes,
+  updateMembers,
+} from '../common/request-fault.js';
+import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from '../common/types.js';
+import { KaizalaRequestError } from './errors.js';
+
+/** A time: a `Date`, milliseconds since the epoch, or those as decimal digits. */
+export type Time = Date | number | string;
+
+type ListsReadonly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
+
+/**
+ * A request as programs write it: the end of the webhook's life can be any {@link Time}, lists can be read-only, and a
+ * member that is undefined is as good as absent.
+ */
+export type Convenient<Request extends { validity?: string }> = {
+  [Member in keyof Request]:
+    | (Member extends 'validity' ? Time : ListsReadonly<Request[Member]>)
+    | (Request extends Record<Member, unknown> ? never : undefined);
+};
+
+/**
+ * The body of a create request.
+ *
+ * @throws KaizalaRequestError that names the member which the description refuses
+ */
+export function createBody(
+  request: Convenient<CreateWebhookRequest>,
+  endpointIsLoopback: boolean,
+): CreateWebhookRequest {
+  return checked(
+    'createWebhook',
+    validateCreateWebhookRequest,
+    createMembers,
+    request,
+    endpointIsLoopback,
+  );
+}
+
+/**
+ * The body of an update request.
+ *
+ * @throws KaizalaRequestError that names the member which the description refuses
+ */
+export function updateBody(
+  settings: Convenient<UpdateWebhookRequest>,
+  endpointIsLoopback: boolean,
+): UpdateWebhookRequest {
+  return checked(
+    'updateWebhook',
+    validateUpdateWebhookRequest,
+    updateMembers,
+    settings,
+    endpointIsLoopback,
+  );
+}
+
+function checked<Body>(
+  operationId: 'createWebhook' | 'updateWebhook',
+  validate: Validator<Body>,
+  members: readonly string[],
+  request: object,
+  endpointIsLoopback: boolean,
+): Body {
+  // As JSON will have it: without members that are undefined.
+  const body = Object.fromEntries(
+    Object.entries(request ?? {}).filter(([, value]) => value !== undefined),
+  );
+  const { validity } = body;
+  if (validity instanceof Date || typeof validity === 'number')
+    body.validity = String(Number(validity));
+  if (!validate(judgedAs(body, endpointIsLoopback))) {
+    const { pointer, reason } = explainFault(validate.errors![0]!, body, members);
+    throw new KaizalaRequestError(`${operationId} was not sent: ${reason}`, operationId, pointer);
+  }
+  return body as Body;
+}
+
+/**
+ * An id, as far as URLs allow: they take some texts for something else, however they are encoded.
+ *
+ * @throws KaizalaRequestError
+ */
+export function checkedId(operationId: OperationId, name: string, value: unknown): string {
+  if (typeof value === 'string' && !['', '.', '..'].includes(value) && isWellFormed(value))
+    return value;
+  throw refusal(operationId, name, value, 'an id');
+}
+
+/** @throws KaizalaRequestError */
+export function checkedObjectType(operationId: OperationId, value: unknown): ObjectType {
+  const objectType = objectTypes.find((known) => known === value);
+  if (objectType) return objectType;
+  throw refusal(operationId, 'objectType', value, `one of ${objectTypes.join(', ')}`);
+}
+
+function refusal(operationId: OperationId, name: string, value: unknown, expected: string) {
+  const shown = typeof value === 'string' ? JSON.stringify(value) : kindOf(value);
+  const message = `${operationId} was not sent: ${name} is ${shown}; expected ${expected}.`;
+  return new KaizalaRequestError(message, operationId, `/${name}`);
+}
+
+function isWellFormed(text: string): boolean {
+  try {
+    return encodeURIComponent(text) !== '';
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Ports that browsers and `fetch` refuse to call, whatever listens there: https://fetch.spec.whatwg.org/#port-blocking.
+ * An emulator there could be reached by nobody.
+ */
+const blocked = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
+  103, 104, 109, 110, 111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465,
+  512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636, 989, 990, 993,
+  995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
+  6669, 6679, 6697, 10080,
+]);
+
+/** Whether a text is a port: a whole number from 0, which stands for any free one, to 65535. */
+export function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+/** Says that a text is no port. */
+export function noPort(option: string, text: string): string {
+  return `${option} ${JSON.stringify(text)} is no port: give a whole number from 0 (any free one) to 65535.`;
+}
+
+/** Why nobody could call what listens on a port; undefined where they can. */
+export function blockedPort(port: number): string | undefined {
+  return blocked.has(port)
+    ? `Browsers and fetch refuse to call port ${port}, as they take it for another protocol's: choose another one.`
+    : undefined;
+}
+
+/**
+ * Why nobody can listen on a port; undefined where an error says something else.
+ *
+ * @param retry what asks for another one: `--port 0`
+ */
+export function portProblem(error: unknown, port: number, retry: string): string | undefined {
+  const reasons: Record<string, string> = { EADDRINUSE: 'is taken', EACCES: 'needs more rights' };
+  const reason = reasons[(error as { code?: string } | undefined)?.code ?? ''];
+  return reason && `Port ${port} ${reason}: try ${retry}, which takes a free one.`;
+}

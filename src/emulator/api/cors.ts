@@ -1,0 +1,40 @@
+import { isLoopback } from '../../client/hosts.js';
+import type { Answer, IncomingCall } from '../../http/call.js';
+
+/** How long a browser may remember that it may call, in seconds. */
+const maxAge = 600;
+
+/** Lets the web pages of this machine, and of the origins that are allowed, call the API and read its answers (CORS). */
+export function crossOrigin(allowed: readonly string[]) {
+  const allows = (origin: string) =>
+    allowed.includes(origin) || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
+
+  return {
+    /** The answer to a question that browsers ask before a call; undefined for calls. */
+    preflight(call: IncomingCall): Answer | undefined {
+      const origin = call.header('origin');
+      if (call.method !== 'OPTIONS' || !origin || !call.header('access-control-request-method'))
+        return undefined;
+      const headers: Record<string, string> = { vary: 'Origin' };
+      if (allows(origin)) {
+        headers['access-control-allow-origin'] = origin;
+        headers['access-control-allow-methods'] = 'GET, POST, PUT, DELETE';
+        headers['access-control-allow-headers'] =
+          call.header('access-control-request-headers') ?? '';
+        headers['access-control-max-age'] = String(maxAge);
+      }
+      return { status: 204, headers, body: '' };
+    },
+    /** An answer, as the page that called may read it. Programs name no origin, and pay for nothing. */
+    readable(call: IncomingCall, answer: Answer): Answer {
+      const origin = call.header('origin');
+      if (!origin) return answer;
+      const headers: Record<string, string> = { ...answer.headers, vary: 'Origin' };
+      if (allows(origin)) {
+        headers['access-control-allow-origin'] = origin;
+        headers['access-control-expose-headers'] = 'Location, Retry-After';
+      }
+      return { ...answer, headers };
+    },
+  };
+}

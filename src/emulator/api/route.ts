@@ -1,0 +1,74 @@
+import { operations, type OperationId } from '../../../generated/v1/client.js';
+import type { IncomingCall } from '../../http/call.js';
+import { ApiError } from './api-error.js';
+
+/** Where a call goes: `GET /endpoint-2/v1/webhook?objectId=7` is a call of `listWebhooks` at the endpoint `/endpoint-2`. */
+export interface Route {
+  /** The path of the endpoint: nothing at first, then `/endpoint-2` and so on. */
+  endpoint: string;
+  operationId: OperationId;
+  /** The id in the path, where the operation has one; decoded. */
+  webhookId: string;
+}
+
+/** The paths of the description, as patterns of what follows the endpoint. */
+const known = Object.entries(operations).map(([key, { operationId }]) => {
+  const [method = '', path = ''] = key.split(' ');
+  const pattern = new RegExp(`^/v1${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
+  return { method, path: `/v1${path}`, pattern, operationId };
+});
+
+/**
+ * @param path of the call, without its query
+ * @throws ApiError 404 or 405, with what there is
+ */
+export function routeOf(method: string, path: string): Route {
+  const endpoint = path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
+  const rest = path.slice(endpoint.length);
+  for (const candidate of known) {
+    if (candidate.method !== method) continue;
+    const match = candidate.pattern.exec(rest);
+    if (!match) continue;
+    return { endpoint, operationId: candidate.operationId, webhookId: decoded(match[1] ?? '') };
+  }
+  throw unknownRoute(method, path, rest);
+}
+
+function unknownRoute(method: string, path: string, rest: string): ApiError {
+  const methods = known.filter(({ pattern }) => pattern.test(rest)).map((one) => one.method);
+  if (methods.length > 0) {
+    const Allow = methods.join(', ');
+    const message = `${method} is no method of ${path}; expected ${Allow}.`;
+    return new ApiError(405, { message }, { Allow });
+  }
+  const all = known.map((one) => `${one.method} ${one.path}`).join(', ');
+  const message = `There is no ${method} ${path} here; the operations are ${all}.`;
+  return new ApiError(404, { message });
+}
+
+/** As it stands where it cannot be decoded: then no webhook has it. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The path of a call, without its query and its origin. */
+export function pathOf({ url }: IncomingCall): string {
+  const start = url.startsWith('/') ? 0 : url.indexOf('/', url.indexOf('://') + 3);
+  const end = url.indexOf('?', start);
+  return url.slice(start, end < 0 ? undefined : end);
+}
+
+/** The query of a call. */
+export function queryOf({ url }: IncomingCall): URLSearchParams {
+  const start = url.indexOf('?');
+  return new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
+}
+
+/** Where a call came to, as the caller sees it: on Node, only the header says it. */
+export function originOf({ url, header }: IncomingCall): string {
+  return url.startsWith('/') ? `http://${header('host') ?? '127.0.0.1'}` : new URL(url).origin;
+}

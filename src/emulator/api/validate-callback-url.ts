@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { bodyText, digits, handshakeUrl } from '../../common/validation-token.js';
+import { invalid } from './api-error.js';
+import { CallBackFailure, targetOf, type Caller } from '../deliveries/callback-client.js';
+import type { EmulatorSettings } from '../model/emulator-options.js';
+
+/** How long a receiver may take to answer, in ms (callback validation page, 2018-05). */
+const timeout = 5000;
+
+/** An echo is shorter by far, in bytes. */
+const longestAnswer = 65_536;
+
+/**
+ * Validates a callback URL.
+ *
+ * @throws ApiError 400 that says what the receiver did instead of echoing the token
+ */
+export async function shakeHands(
+  callBackUrl: string,
+  kind: EmulatorSettings['handshake'],
+  caller: Caller,
+): Promise<void> {
+  if (kind === false) return;
+  const token = kind === 'digits' ? digits() : opaqueToken();
+  const target = targetOf(handshakeUrl(callBackUrl, token));
+  let objection: string | undefined;
+  try {
+    const answer = await caller.call({ method: 'GET', target, timeout, limit: longestAnswer });
+    objection = objectionTo(answer.status, bodyText(answer.body), token);
+  } catch (error) {
+    if (!(error instanceof CallBackFailure)) throw error;
+    objection = error.message;
+  }
+  if (objection !== undefined)
+    throw invalid(
+      `The callback URL did not pass the handshake: ${objection}. Expected the validationToken as plain text, with a status of 2xx, within ${timeout / 1000} s.`,
+    );
+}
+
+/** Characters that a receiver has to decode once, and that are neither JSON nor HTML. */
+function opaqueToken(): string {
+  return `${randomBytes(6).toString('base64')} +&=%2B/?#"<ü>✓`;
+}
+
+function objectionTo(status: number, body: string, token: string): string | undefined {
+  if (status < 200 || status >= 300) {
+    const redirect = status >= 300 && status < 400 ? ', and redirects are not followed' : '';
+    return `its status is ${status}${redirect}`;
+  }
+  if (body === token) return undefined;
+  const mistake = mistakes.find(([, isIt]) => isIt(body, token))?.[0];
+  return `its body of ${body.length} characters is not the token of ${token.length}${mistake ? `, ${mistake}` : ''}`;
+}
+
+/** What receivers do in place of echoing. */
+const mistakes: [string, (body: string, token: string) => boolean][] = [
+  ['but empty', (body) => body === ''],
+  ['but the token with white space around it', (body, token) => body.trim() === token],
+  ['but the token as JSON', (body, token) => body.trim() === JSON.stringify(token)],
+  [
+    'but the token still encoded: decode the query once',
+    (body, token) => {
+      const encoded = encodeURIComponent(token);
+      // Digits are encoded as themselves: whatever has them in it, has them decoded.
+      return encoded !== token && (body.includes(encoded) || safelyDecoded(body) === token);
+    },
+  ],
+  [
+    'but something with the token in it: answer the token alone',
+    (body, token) => body.includes(token) || body.includes(JSON.stringify(token).slice(1, -1)),
+  ],
+];
+
+function safelyDecoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}

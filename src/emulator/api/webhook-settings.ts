@@ -1,0 +1,92 @@
+import { validateCreateConnectorWebhookRequest } from '../../../generated/connector/validators.js';
+import {
+  validateCreateWebhookRequest,
+  validateUpdateWebhookRequest,
+  type ValidationError,
+  type Validator,
+} from '../../../generated/v1/validators.js';
+import { judgedAs } from '../../common/loopback.js';
+import { isObject } from '../../common/json.js';
+import { createMembers, explainFault, updateMembers } from '../../common/request-fault.js';
+import type { UpdateWebhookRequest } from '../../common/types.js';
+import { invalid } from './api-error.js';
+import { lastDate } from '../model/clock.js';
+import type { CallbackHosts } from '../deliveries/callback-hosts.js';
+import type { Settings } from '../model/webhook-store.js';
+
+/** The connector API spells one member in another way. */
+const connectorMembers = createMembers.map((name) => (name === 'objectType' ? 'ObjectType' : name));
+
+/** @throws ApiError 400 that names the member */
+export function createSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
+  return checked(validateCreateWebhookRequest, createMembers, body, now, hosts);
+}
+
+/** @throws ApiError 400 that names the member */
+export function connectorSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
+  const { ObjectType, ...settings } = checked(
+    validateCreateConnectorWebhookRequest,
+    connectorMembers,
+    body,
+    now,
+    hosts,
+  );
+  return { ...settings, objectType: ObjectType };
+}
+
+/** @throws ApiError 400 that names the member */
+export function updateSettings(
+  body: unknown,
+  now: number,
+  hosts: CallbackHosts,
+): UpdateWebhookRequest {
+  return checked(validateUpdateWebhookRequest, updateMembers, body, now, hosts);
+}
+
+function checked<Body extends { callBackUrl?: string; validity?: string }>(
+  validate: Validator<Body>,
+  members: readonly string[],
+  body: unknown,
+  now: number,
+  hosts: CallbackHosts,
+): Body {
+  if (!isObject(body)) throw invalid('The body is no JSON object.');
+  if (!validate(judgedAs(body, true))) throw invalid(reasonOf(validate.errors![0]!, body, members));
+  const { callBackUrl, validity } = body as Body;
+  if (callBackUrl !== undefined) {
+    const objection = objectionTo(callBackUrl, hosts);
+    if (objection !== undefined) throw invalid(`/callBackUrl is refused: ${objection}.`);
+  }
+  if (validity !== undefined) checkValidity(validity, now);
+  return body as Body;
+}
+
+function reasonOf(
+  error: ValidationError,
+  body: Record<string, unknown>,
+  members: readonly string[],
+): string {
+  const { pointer, reason } = explainFault(error, body, members);
+  return pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string'
+    ? `${reason} Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].`
+    : reason;
+}
+
+/** @throws ApiError 400 */
+function checkValidity(validity: string, now: number): void {
+  const end = Number(validity);
+  if (end > now && end <= lastDate) return;
+  const why = end > now ? 'later than any date' : `over since ${new Date(end).toISOString()}`;
+  throw invalid(
+    `/validity is ${validity}, which is ${why}; expected a time to come, in milliseconds since the epoch.`,
+  );
+}
+
+function objectionTo(callBackUrl: string, hosts: CallbackHosts): string | undefined {
+  try {
+    return hosts.objection(new URL(callBackUrl));
+  } catch {
+    // The pattern of the description lets hosts pass that no URL can have.
+    return 'it is no URL';
+  }
+}

@@ -1,0 +1,184 @@
+import { targetOf, type Caller, type Target } from './callback-client.js';
+import type { EmulatorClock } from '../model/clock.js';
+import { DeliveryLog, retryDelays, type Delivery } from './delivery-log.js';
+import type { Attempt } from '../model/delivery-record.js';
+import type { EmulatedWebhook } from '../model/emulator.js';
+import { tell, type EmulatorSettings } from '../model/emulator-options.js';
+import { Slots } from './semaphore.js';
+import type { WebhookStore } from '../model/webhook-store.js';
+
+/** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
+const deliveryTimeout = 10_000;
+
+/** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
+export class Dispatcher {
+  readonly log: DeliveryLog;
+  readonly #webhooks: WebhookStore;
+  readonly #caller: Caller;
+  readonly #clock: EmulatorClock;
+  readonly #onAttempt: EmulatorSettings['onAttempt'];
+  readonly #slots: Slots;
+  readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
+  #isClosed = false;
+  /** What programs have begun to send, and what has followed from something: its time, or another delivery. */
+  readonly #begun = new Set<Promise<void>>();
+  readonly #followed = new Set<Promise<void>>();
+  /** Told of the next attempt at each webhook, by those that are held back until then. */
+  readonly #overtaken = new Map<string, (() => void)[]>();
+
+  constructor(
+    settings: EmulatorSettings,
+    webhooks: WebhookStore,
+    caller: Caller,
+    clock: EmulatorClock,
+  ) {
+    this.log = new DeliveryLog(settings.logSize);
+    this.#webhooks = webhooks;
+    this.#caller = caller;
+    this.#clock = clock;
+    this.#onAttempt = settings.onAttempt;
+    this.#slots = new Slots(settings.concurrency);
+  }
+
+  /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */
+  async send(deliveries: readonly Delivery[], among = this.#begun): Promise<void> {
+    const sending = this.#sendAll(deliveries);
+    among.add(sending);
+    await sending;
+    among.delete(sending);
+  }
+
+  /** The same for deliveries that nobody waits for, because their time has come. */
+  follow(deliveries: readonly Delivery[]): void {
+    void this.send(deliveries, this.#followed);
+  }
+
+  async #sendAll(deliveries: readonly Delivery[]): Promise<void> {
+    for (const delivery of deliveries) if (delivery.isOpen) await this.#attempt(delivery);
+  }
+
+  /** Resolves when nothing is under way. */
+  async idle(): Promise<void> {
+    while (this.#begun.size + this.#followed.size > 0)
+      await Promise.all([...this.#begun, ...this.#followed]);
+  }
+
+  /** The same, but for what programs begin meanwhile: who never stops must not stop the clock. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#begun);
+    while (this.#followed.size > 0) await Promise.all(this.#followed);
+  }
+
+  /** Calls back when something has been sent to a webhook. */
+  onceOvertaken(webhookId: string, work: () => void): void {
+    this.#overtaken.set(webhookId, [...(this.#overtaken.get(webhookId) ?? []), work]);
+  }
+
+  /** Ends what waits, because its webhook does not deliver any more. */
+  cancel(webhookId: string): void {
+    this.#overtaken.delete(webhookId);
+    for (const delivery of this.log.openOf(webhookId)) {
+      // One that is under way cannot be called back.
+      if (delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
+    }
+  }
+
+  /** Sends nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#overtaken.clear();
+    for (const delivery of this.log.list())
+      if (delivery.isOpen && delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
+  }
+
+  /** Ends a delivery without an attempt. */
+  drop(delivery: Delivery): void {
+    this.#close(delivery, 'dropped');
+  }
+
+  /** In the order of calls, so many at once. */
+  async #attempt(delivery: Delivery): Promise<void> {
+    delivery.settle('under-way');
+    const slot = this.#slots.take();
+    if (slot) await slot;
+    const webhook = this.#webhooks.get(delivery.webhookId);
+    if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
+    else this.#close(delivery, 'cancelled');
+    this.#slots.release();
+  }
+
+  async #attemptAt(webhook: EmulatedWebhook, delivery: Delivery): Promise<void> {
+    const attempt = await this.#post(delivery, webhook);
+    delivery.attempts.push(attempt);
+    const overtaken = this.#overtaken.get(webhook.webhookId);
+    if (overtaken) {
+      this.#overtaken.delete(webhook.webhookId);
+      for (const work of overtaken) work();
+    }
+    if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300)
+      this.#close(delivery, 'delivered');
+    else this.#afterFailure(delivery, webhook);
+    tell(this.#onAttempt, delivery, attempt);
+  }
+
+  async #post(delivery: Delivery, webhook: EmulatedWebhook): Promise<Attempt> {
+    const at = this.#clock.now();
+    const start = performance.now();
+    const isFirst = delivery.attempts.length === 0;
+    const faults = isFirst ? delivery.faults : [];
+    const token = faults.includes('wrongToken') ? randomToken() : webhook.callBackToken;
+    const whole = Buffer.from(delivery.body);
+    const isBroken = faults.includes('brokenPayload');
+    const body = isBroken ? whole.subarray(0, Math.ceil(whole.length / 2)) : whole;
+    const headers = ['content-type', 'application/json', 'content-length', String(body.length)];
+    if (token !== undefined) headers.push('kz-callback-token', token);
+    const took = () => Math.round((performance.now() - start) * 1000) / 1000;
+    try {
+      const target = this.#targetOf(webhook);
+      const timeout = deliveryTimeout;
+      const callBack = { method: 'POST', target, headers, body, timeout } as const;
+      const { status } = await this.#caller.call(callBack);
+      return { at, duration: took(), status };
+    } catch (error) {
+      return { at, duration: took(), failure: (error as Error).message };
+    }
+  }
+
+  #targetOf(webhook: EmulatedWebhook): Target {
+    const { callBackUrl } = webhook;
+    const known = this.#targets.get(webhook);
+    if (known?.callBackUrl === callBackUrl) return known.target;
+    const target = targetOf(new URL(callBackUrl));
+    this.#targets.set(webhook, { callBackUrl, target });
+    return target;
+  }
+
+  #afterFailure(delivery: Delivery, webhook: EmulatedWebhook): void {
+    const delay = retryDelays[delivery.attempts.length - 1];
+    if (delay === undefined) {
+      this.#close(delivery, 'failed');
+      webhook.active = false;
+      this.cancel(webhook.webhookId);
+      return;
+    }
+    // Deleted or disabled while it was under way.
+    if (!this.#webhooks.get(webhook.webhookId)?.active || this.#isClosed) {
+      this.#close(delivery, 'cancelled');
+      return;
+    }
+    delivery.state = 'retrying';
+    delivery.nextAttempt = this.#clock.now() + delay;
+    this.#clock.at(delivery.nextAttempt, () => {
+      if (delivery.state === 'retrying') this.follow([delivery]);
+    });
+  }
+
+  #close(delivery: Delivery, state: 'delivered' | 'failed' | 'dropped' | 'cancelled'): void {
+    delivery.settle(state);
+    this.log.closed();
+  }
+}
+
+function randomToken(): string {
+  return `wrong-${Math.random().toString(36).slice(2)}`;
+}

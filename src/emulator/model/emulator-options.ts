@@ -1,0 +1,173 @@
+import type { Credentials } from '../../client/token.js';
+import { isObject } from '../../common/json.js';
+import { kindOf } from '../../common/request-fault.js';
+import type { Attempt, DeliveryRecord } from './delivery-record.js';
+
+/** Calls that are allowed in a minute. */
+export interface Throttle {
+  /** Of one connector; 100 by default (API overview, 2021-04-14). */
+  connector?: number;
+  /** Of all connectors together, which the emulator takes for one tenant; 300 by default (the same page). */
+  tenant?: number;
+}
+
+/** A call of the API, after its answer. It holds no secret: neither headers nor bodies, and no query. */
+export interface AnsweredCall {
+  method: string;
+  /** Without its query: `/v1/webhook`. */
+  path: string;
+  status: number;
+  /** What was wrong, where something was. */
+  message?: string;
+}
+
+/** Options of {@link createEmulator}. */
+export interface EmulatorOptions {
+  /** Who may fetch a token. By default, everybody who gives three credentials that are not empty. */
+  credentials?: Credentials | readonly Credentials[];
+  /**
+   * The token of the handshake: 12 `digits`, as the service sent them, by default; `opaque` has characters that have to
+   * be decoded and must not be parsed; false leaves the handshake out.
+   */
+  handshake?: 'digits' | 'opaque' | false;
+  /** How many calls are answered before 429; false for any number. */
+  throttle?: Throttle | false;
+  /**
+   * Hosts that may be called back beside this machine: names or addresses, without port. They need https.
+   * Be sure that they are yours.
+   */
+  allowCallbacksTo?: readonly string[];
+  /** Origins of web pages that may call the API, beside those of this machine: `https://docs.example.com`. */
+  allowOrigins?: readonly string[];
+  /** How many deliveries are under way at once; 16 by default. They begin in order. */
+  concurrency?: number;
+  /** How fast the emulator's clock runs, beside the real one; 1 by default. Time-outs are always in real time. */
+  speed?: number;
+  /** How many deliveries the log keeps, those that are still to come not counted; 1,000 by default. */
+  logSize?: number;
+  /** Told of every call of the API, when it is answered. What it throws is printed, and changes nothing. */
+  onCall?: (call: AnsweredCall) => void;
+  /** Told of every attempt to deliver, when it is over. What it throws is printed, and changes nothing. */
+  onAttempt?: (delivery: DeliveryRecord, attempt: Attempt) => void;
+}
+
+/** The options, with every default. */
+export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle'> &
+  Required<
+    Pick<
+      EmulatorOptions,
+      'handshake' | 'allowCallbacksTo' | 'allowOrigins' | 'concurrency' | 'speed' | 'logSize'
+    >
+  > & {
+    credentials: readonly Credentials[] | undefined;
+    throttle: Required<Throttle> | false;
+  };
+
+/**
+ * Checks what types cannot, or what came from JavaScript, and adds the defaults.
+ *
+ * @throws TypeError that names the option, and no secret
+ */
+export function settingsOf(options: EmulatorOptions = {}): EmulatorSettings {
+  if (!isObject(options as unknown))
+    throw new TypeError('createEmulator was given options that are no object.');
+  const { credentials, throttle = {}, handshake = 'digits' } = options;
+  if (throttle !== false && !isObject(throttle as unknown))
+    throw new TypeError('throttle is no object: expected limits, or false.');
+  for (const name of ['onCall', 'onAttempt'] as const)
+    if (options[name] !== undefined && typeof options[name] !== 'function')
+      throw new TypeError(`${name} is ${kindOf(options[name])}: expected a function.`);
+  if (handshake !== 'digits' && handshake !== 'opaque' && handshake !== false)
+    throw new TypeError(
+      `handshake is ${JSON.stringify(handshake)}: expected "digits", "opaque" or false.`,
+    );
+  return {
+    ...options,
+    handshake,
+    credentials: credentials && checkedCredentials(credentials),
+    throttle: throttle && {
+      connector: inRange('throttle.connector', throttle.connector ?? 100),
+      tenant: inRange('throttle.tenant', throttle.tenant ?? 300),
+    },
+    allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
+    allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
+    concurrency: inRange('concurrency', options.concurrency ?? 16, 1, 1000),
+    speed: checkedSpeed(options.speed ?? 1),
+    logSize: inRange('logSize', options.logSize ?? 1000, 0),
+  };
+}
+
+function checkedCredentials(option: Credentials | readonly Credentials[]): readonly Credentials[] {
+  const list = (Array.isArray(option) ? option : [option]) as readonly Credentials[];
+  if (list.length === 0) throw new TypeError('credentials is an empty list: nobody could call.');
+  for (const credentials of list) {
+    for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const) {
+      const value: unknown = (credentials as Credentials | null)?.[name];
+      if (typeof value !== 'string' || value === '')
+        throw new TypeError(
+          `credentials.${name} is ${value === '' ? 'empty' : `no text but ${typeof value}`}.`,
+        );
+    }
+  }
+  return list;
+}
+
+function listOf(
+  name: 'allowCallbacksTo' | 'allowOrigins',
+  { [name]: list = [] }: EmulatorOptions,
+): readonly string[] {
+  if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
+  throw new TypeError(`${name} is no list of texts.`);
+}
+
+/** A host as URLs have it, so that it can be compared with theirs. */
+function checkedHost(host: string): string {
+  // URLs may have an asterisk in a host, but it stands for nothing else.
+  const bare = /^[^/@?#*\s]+$/.test(host) ? host : '';
+  for (const candidate of [bare, `[${bare}]`]) {
+    const url = `https://${candidate}/`;
+    if (
+      bare !== '' &&
+      URL.canParse(url) &&
+      new URL(url).port === '' &&
+      !/^[^[]*:\d+$/.test(candidate)
+    )
+      return new URL(url).hostname;
+  }
+  throw new TypeError(
+    `allowCallbacksTo has ${JSON.stringify(host)}: expected a host without scheme, port and path, such as hooks.example.com.`,
+  );
+}
+
+function checkedOrigin(origin: string): string {
+  const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol) && `${parsed.origin}/` === parsed.href)
+    return parsed.origin;
+  throw new TypeError(
+    `allowOrigins has ${JSON.stringify(origin)}: expected an origin, such as https://docs.example.com.`,
+  );
+}
+
+function checkedSpeed(speed: number): number {
+  if (Number.isFinite(speed) && speed > 0 && speed <= 1_000_000) return speed;
+  throw new TypeError(`speed is ${String(speed)}: expected a number above 0, up to 1000000.`);
+}
+
+function inRange(name: string, value: number, least = 1, most = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw new TypeError(
+    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`,
+  );
+}
+
+/** Calls what a program wants to be told by. */
+export function tell<Told extends unknown[]>(
+  listener: ((...told: Told) => void) | undefined,
+  ...told: Told
+): void {
+  try {
+    listener?.(...told);
+  } catch (error) {
+    console.error('%s', `A listener of the emulator failed: ${String(error)}`);
+  }
+}

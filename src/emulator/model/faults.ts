@@ -1,0 +1,83 @@
+import { isEventType } from '../../../generated/v1/events.js';
+import { isObject } from '../../common/json.js';
+import { ArgumentError } from '../../common/check-argument.js';
+
+/** What can go wrong with a delivery, on demand. Each can be combined with the others. */
+export interface Faults {
+  /** Sends this many copies more, one after another: true is one. At most 100. */
+  duplicate?: boolean | number;
+  /** Holds the delivery back until the next one of the same webhook has been attempted, or for a minute. */
+  outOfOrder?: boolean;
+  /** Holds the delivery back for some ms of the emulator's clock. */
+  delay?: number;
+  /** Sends nothing, and says so in the log only. */
+  drop?: boolean;
+  /** The first attempt carries another callback token, as a stranger's would; a retry carries the right one. */
+  wrongToken?: boolean;
+  /** Another `eventType`, which the description does not know: `true` is `SomethingNew`. Goes to every active webhook. */
+  unknownType?: boolean | string;
+  /** The body of the first attempt breaks off in the middle, so that it is no JSON; a retry has the whole. */
+  brokenPayload?: boolean;
+  /** After the event, its edited version: the same ids, `isUpdateResponse` and other answers. For responses only. */
+  editedResponse?: boolean;
+}
+
+export type FaultName = keyof Faults;
+
+const isFlag = (value: unknown) => typeof value === 'boolean';
+
+/** What each fault can be set to. */
+const checks: Record<FaultName, { expected: string; accepts: (value: unknown) => boolean }> = {
+  duplicate: {
+    expected: 'true, or a number of copies from 1 to 100',
+    accepts: (value) => isFlag(value) || isWhole(value, 1, 100),
+  },
+  outOfOrder: { expected: 'true', accepts: isFlag },
+  delay: {
+    expected: 'a whole number of ms',
+    accepts: (value) => isWhole(value, 0, Number.MAX_SAFE_INTEGER),
+  },
+  drop: { expected: 'true', accepts: isFlag },
+  wrongToken: { expected: 'true', accepts: isFlag },
+  unknownType: {
+    expected: 'true, or a name that is no event type',
+    accepts: (value) =>
+      isFlag(value) || (typeof value === 'string' && value !== '' && !isEventType(value)),
+  },
+  brokenPayload: { expected: 'true', accepts: isFlag },
+  editedResponse: { expected: 'true', accepts: isFlag },
+};
+
+/** The names of all faults. */
+const faultNames = Object.keys(checks) as FaultName[];
+
+/**
+ * Checks faults that came from JavaScript, or from a request.
+ *
+ * @returns those that are set
+ * @throws TypeError that names the fault
+ */
+export function checkedFaults(faults: unknown): Faults {
+  if (faults === undefined) return {};
+  if (!isObject(faults))
+    throw new ArgumentError('faults are no object: expected { duplicate: true }.');
+  for (const [name, value] of Object.entries(faults)) {
+    if (!Object.hasOwn(checks, name))
+      throw new ArgumentError(
+        `There is no fault named ${JSON.stringify(name)}: expected one of ${faultNames.join(', ')}.`,
+      );
+    const { expected, accepts } = checks[name as FaultName];
+    if (value !== undefined && !accepts(value))
+      throw new ArgumentError(`The fault ${name} is ${shown(value)}: expected ${expected}.`);
+  }
+  const set = Object.entries(faults).filter(([, value]) => value !== undefined && value !== false);
+  return Object.fromEntries(set) as Faults;
+}
+
+function isWhole(value: unknown, least: number, most: number): boolean {
+  return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' ? 'an object' : JSON.stringify(value);
+}

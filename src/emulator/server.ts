@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isLoopback } from '../client/hosts.js';
+import type { Receiver } from '../receiver/create-receiver.js';
+import { toNodeListener } from '../http/node.js';
+
+/** Puts what answers calls behind a socket of this machine. */
+export async function listenOn(port: number, app: Receiver): Promise<Server> {
+  const listener = toNodeListener(app);
+  let lastHost: string | undefined;
+  const server = createServer((request, response) => {
+    const { host = '' } = request.headers;
+    // Most calls name the host of the one before, and to read a URL takes as long as to validate a body.
+    const isKnown = host === lastHost && request.url?.startsWith('/');
+    if (isKnown || isForThisMachine(request)) {
+      lastHost = host;
+      listener(request, response);
+      return;
+    }
+    response.writeHead(421, { 'content-type': 'application/json', connection: 'close' });
+    response.end(
+      JSON.stringify({
+        message:
+          'The host of the request is not this machine: call http://127.0.0.1 or http://localhost.',
+      }),
+    );
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+}
+
+/** Whether a call is meant for us: a page whose name leads here, by what is called DNS rebinding, still sends its own. */
+function isForThisMachine({ headers: { host = '' }, url = '' }: IncomingMessage): boolean {
+  const hosts = [`http://${host}`, ...(/^[/*]/.test(url) ? [] : [url])];
+  return hosts.every((one) => URL.canParse(one) && isLoopback(new URL(one).hostname));
+}
+
+export function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}

@@ -1,0 +1,158 @@
+import { BodyText, textOf } from './body-text.js';
+import type { Receiver } from '../receiver/create-receiver.js';
+import {
+  alreadyRead,
+  brokenOff,
+  tooLarge,
+  type Answer,
+  type Body,
+  type IncomingCall,
+} from './call.js';
+
+/** As much of Node's `IncomingMessage`, and of what frameworks add to it, as is used. */
+export interface NodeRequest {
+  method?: string | undefined;
+  url?: string | undefined;
+  headers: Record<string, string | string[] | undefined>;
+  /** Whether the whole request has arrived. */
+  complete?: boolean;
+  destroyed?: boolean;
+  /** Whether somebody has begun to read the body. */
+  readableDidRead?: boolean;
+  /** Whether somebody has read it to its end. */
+  readableEnded?: boolean;
+  /** The body, where a parser of a framework keeps it. */
+  body?: unknown;
+  /** The body as it came, where the platform keeps it. */
+  rawBody?: unknown;
+  on(event: string, listener: (chunk: Uint8Array) => void): unknown;
+  listenerCount?(event: string): number;
+  off(event: string, listener: (chunk: Uint8Array) => void): unknown;
+  resume(): unknown;
+  destroy(): unknown;
+}
+
+/** As much of Node's `ServerResponse` as is used. */
+export interface NodeResponse {
+  statusCode: number;
+  readonly headersSent: boolean;
+  setHeader(name: string, value: string): unknown;
+  end(body: string): unknown;
+}
+
+/**
+ * A receiver as a listener of Node's `http`, `https` and `http2` servers, which is a handler of Express 4 and 5 as well,
+ * with its JSON parser in front or without.
+ *
+ * @example
+ * createServer(toNodeListener(receiver)).listen(8080);
+ * app.all('/kaizala', toNodeListener(receiver)); // Express
+ */
+export function toNodeListener(
+  receiver: Receiver,
+): (request: NodeRequest, response: NodeResponse) => void {
+  if (typeof (receiver as Partial<Receiver> | undefined)?.answer !== 'function') {
+    throw new TypeError(
+      'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
+    );
+  }
+  const listen = async (request: NodeRequest, response: NodeResponse) => {
+    respond(response, await receiver.answer(nodeCall(request)));
+    if (request.complete === false) linger(request);
+  };
+  return (request, response) => void listen(request, response);
+}
+
+function nodeCall(request: NodeRequest): IncomingCall {
+  return {
+    method: request.method ?? '',
+    url: request.url ?? '',
+    header(name) {
+      const value = request.headers[name];
+      return Array.isArray(value) ? value.join(', ') : value;
+    },
+    async read(limit) {
+      if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
+      // What is no stream, or one that somebody reads in another way than we do, has no more to give.
+      if (request.readableEnded !== false || request.listenerCount?.('readable'))
+        return kept(request, limit);
+      // Who has begun may not be done yet, and has the beginning.
+      const begun = request.readableDidRead;
+      const rest = await read(request, limit);
+      return begun ? kept(request, limit) : rest;
+    },
+  };
+}
+
+function respond(response: NodeResponse, { status, headers, body }: Answer): void {
+  // Something in front of the receiver was faster, say with a time-out of its own.
+  if (response.headersSent) return;
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  response.end(body);
+}
+
+/** What somebody in front of the receiver has made of the body, and where frameworks keep that. */
+function kept({ rawBody, body }: NodeRequest, limit: number): Body {
+  const found = rawBody ?? body;
+  if (found === undefined) throw alreadyRead();
+  if (found instanceof Uint8Array) {
+    if (found.length > limit) throw tooLarge(limit);
+    return { text: textOf(found) };
+  }
+  if (typeof found !== 'string') return { value: found };
+  if (new TextEncoder().encode(found).length > limit) throw tooLarge(limit);
+  return { text: found };
+}
+
+function read(request: NodeRequest, limit: number): Promise<Body> {
+  return new Promise((resolve, reject) => {
+    const text = new BodyText(limit);
+    const stop = (): void => {
+      request.off('data', take);
+      request.off('end', end);
+      request.off('error', lose);
+      request.off('close', lose);
+    };
+    const take = (data: Uint8Array | string): void => {
+      try {
+        // Texts come where somebody has set an encoding.
+        text.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
+      } catch (error) {
+        stop();
+        reject(error as Error);
+      }
+    };
+    const end = (): void => {
+      stop();
+      resolve({ text: text.end() });
+    };
+    const lose = (): void => {
+      stop();
+      reject(brokenOff());
+    };
+    if (request.destroyed) return lose();
+    request.on('data', take);
+    request.on('end', end);
+    request.on('error', lose);
+    request.on('close', lose);
+    // It may have been paused.
+    request.resume();
+  });
+}
+
+/** How long the rest of a body that nobody reads may take to arrive, in ms. */
+const patience = 2000;
+
+/**
+ * Lets the rest of a body go by, for a moment. Closed at once, the connection would be reset before the sender has
+ * seen the answer; open for long, it would be a way to keep us busy without a token.
+ */
+function linger(request: NodeRequest): void {
+  const timer = setTimeout(() => request.destroy(), patience);
+  const stop = (): void => clearTimeout(timer);
+  request.on('end', stop);
+  request.on('close', stop);
+  request.on('error', stop);
+  request.resume();
+}

@@ -1,0 +1,84 @@
+import { segmentsOf } from '../common/json-pointer.js';
+import { isObject } from '../common/json.js';
+import { kindOf } from '../common/request-fault.js';
+import { ArgumentError } from '../common/check-argument.js';
+
+/** A value that is set as a whole, where overrides are merged: so members go, and items of lists are reached. */
+export interface Replacement {
+  /** JSON Pointer: `/data/media/0/url`. Objects that are missing on the way are made; `-` adds to a list. */
+  pointer: string;
+  /** Any JSON. */
+  value: unknown;
+}
+
+type Container = Record<string, unknown> | unknown[];
+
+/** @throws ArgumentError when these are no replacements */
+export function checkedReplacements(given: unknown = []): readonly Replacement[] {
+  if (!Array.isArray(given))
+    throw new ArgumentError(`replacements is ${kindOf(given)}: expected a list.`);
+  for (const [index, one] of (given as unknown[]).entries()) {
+    const { pointer, value } = isObject(one) ? one : {};
+    // The whole event would leave nothing of it: that is what a payload is for.
+    if (!isPointer(pointer))
+      throw new ArgumentError(
+        `replacements/${index} has no pointer that is a JSON Pointer to a member, such as /data/title.`,
+      );
+    if (value === undefined) throw new ArgumentError(`replacements/${index} has no value.`);
+  }
+  return given as Replacement[];
+}
+
+/** @returns whether it leads to a member, and not to all there is */
+function isPointer(text: unknown): text is string {
+  return typeof text === 'string' && text.startsWith('/') && !/~(?![01])/.test(text);
+}
+
+/**
+ * A value with the replacements made, in order; it may be changed on the way.
+ *
+ * @throws ArgumentError when a pointer leads through what is neither an object nor a list, or beside a list
+ */
+export function replaced(root: unknown, replacements: readonly Replacement[]): unknown {
+  const result: Record<string, unknown> = { root: root };
+  for (const { pointer, value } of replacements) {
+    let place: Container = result;
+    let name = 'root';
+    let path = '';
+    for (const segment of segmentsOf(pointer)) {
+      if (childOf(place, name) === undefined) put(place, name, {});
+      place = containerOf(childOf(place, name), path);
+      name = nameIn(place, segment, path);
+      path += `/${segment}`;
+    }
+    // A copy: the next replacement may lead into it.
+    put(place, name, structuredClone(value));
+  }
+  return result['root'];
+}
+
+function containerOf(value: unknown, path: string): Container {
+  if (Array.isArray(value) || isObject(value)) return value;
+  throw new ArgumentError(
+    `${path || 'the payload'} is ${kindOf(value)}: expected an object or a list there.`,
+  );
+}
+
+function nameIn(place: Container, segment: string, path: string): string {
+  if (!Array.isArray(place)) return segment;
+  if (segment === '-') return String(place.length);
+  if (/^(0|[1-9]\d*)$/.test(segment) && Number(segment) <= place.length) return segment;
+  throw new ArgumentError(
+    `${path || 'the payload'} is a list of ${place.length}, so "${segment}" is no index of it: expected 0 to ${place.length}, or -, which adds one.`,
+  );
+}
+
+function childOf(place: Container, name: string): unknown {
+  return Object.hasOwn(place, name) ? (place as Record<string, unknown>)[name] : undefined;
+}
+
+/** JSON can have a member named __proto__, which an assignment would take for something else. */
+function put(place: Container, name: string, value: unknown): void {
+  const descriptor = { enumerable: true, configurable: true, writable: true };
+  Object.defineProperty(place, name, { ...descriptor, value });
+}
