@@ -1,5 +1,5 @@
 /** `npm run build`: lints, bundles, generates, renders and compiles, and shows what it wrote. */
-import { build } from './lib/build.js';
+import { build } from './pipeline.js';
 import { run } from './lib/command.js';
 import { root } from './lib/project.js';
 import { sizeTable } from './lib/size-table.js';

@@ -1,5 +1,5 @@
 /** `npm run check`: does anything need to be regenerated? */
-import { check } from './lib/check.js';
+import { check } from './generate/check.js';
 import { run } from './lib/command.js';
 import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';

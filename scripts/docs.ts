@@ -3,10 +3,10 @@
  * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
  */
 import { processTerminal } from '../src/cli/output/terminal.js';
-import { buildDocs, docsFolder } from './lib/build-docs.js';
+import { buildDocs, docsFolder } from './docs/build.js';
 import { run } from './lib/command.js';
-import { docsCommandFrom } from './lib/docs/options.js';
-import { watchDocs } from './lib/docs/watch.js';
+import { docsCommandFrom } from './docs/docs-command.js';
+import { watchDocs } from './docs/watch.js';
 import { root } from './lib/project.js';
 import { sizeTable } from './lib/size-table.js';
 

@@ -1,7 +1,7 @@
 /** `npm run lint` for the spec; its other half, for the code, stands in package.json. */
 import { run } from './lib/command.js';
-import { lintAndBundle } from './lib/lint-and-bundle.js';
-import { sourceFiles } from './lib/lint.js';
+import { lintAndBundle } from './lint/lint-and-bundle.js';
+import { sourceFiles } from './lint/lint-sources.js';
 import { root } from './lib/project.js';
 
 await run(async () => {

@@ -2,15 +2,15 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './lib/command.js';
-import { compile } from './lib/compile.js';
-import { generatedFiles } from './lib/drift.js';
+import { compile } from './generate/compile.js';
+import { generatedFiles } from './generate/drift.js';
 import { replaceFolders } from './lib/output.js';
 import { root } from './lib/project.js';
 
 await run(async () => {
   if (generatedFiles(root).length === 0) {
     // Somebody deleted generated/ and installs again: there is nothing to compile yet.
-    const { build } = await import('./lib/build.js');
+    const { build } = await import('./pipeline.js');
     return build(root);
   }
   return replaceFolders(root, ['dist'], async (staging) => {

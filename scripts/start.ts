@@ -8,8 +8,8 @@ import { Failure as CommandFailure } from '../src/cli/output/failure.js';
 import { serveDocs } from '../src/cli/serve-docs.js';
 import { processTerminal } from '../src/cli/output/terminal.js';
 import { run } from './lib/command.js';
-import { listening, portsFrom } from './lib/docs/port.js';
-import { docsAreStale } from './lib/docs/stale.js';
+import { listening, portsFrom } from './lib/port.js';
+import { docsAreStale } from './docs/stale.js';
 import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';
 
@@ -19,7 +19,7 @@ await run(async () => {
   checkCredentials();
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
-    const { build } = await import('./lib/build.js');
+    const { build } = await import('./pipeline.js');
     await build(root);
   }
   // After the build, which may have made other validators.

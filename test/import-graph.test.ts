@@ -17,10 +17,10 @@ const exceptions = new Map([
   ['scripts/bench.ts', ['test/bench/']],
   ['scripts/start.ts', ['src/emulator.js', 'src/cli/']],
   ['scripts/docs.ts', ['src/cli/']],
-  ['scripts/lib/docs/port.ts', ['src/common/port.js']],
-  ['scripts/lib/docs/watch.ts', ['src/cli/serve-docs.js']],
+  ['scripts/lib/port.ts', ['src/common/port.js']],
+  ['scripts/docs/watch.ts', ['src/cli/serve-docs.js']],
   // What the server says with each page, other hosts are asked to say.
-  ['scripts/lib/generate/docs.ts', ['src/cli/docs-headers.js']],
+  ['scripts/docs/site.ts', ['src/cli/docs-headers.js']],
 ]);
 
 /** What ships and runs anywhere has this one package, what the package chooses by platform, and nothing of Node … */

@@ -6,7 +6,7 @@ import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { eventExamples } from '../generated/v1/examples.js';
-import { compile } from '../scripts/lib/compile.js';
+import { compile } from '../scripts/generate/compile.js';
 import { root } from '../scripts/lib/project.js';
 import { newConsumer, type Consumer } from './package/consumer.js';
 import { cases, printed, strict, wrong } from './package/programs.js';

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from './generate/index.js';
+import type { Files } from '../generate/index.js';
 
 const stagingFolder = /^\.build-(\d+)$/;
 

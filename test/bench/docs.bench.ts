@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleDescriptions } from '../../scripts/lib/descriptions.js';
+import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { root } from '../../scripts/lib/project.js';
 import { launch } from '../lib/chromium.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { annotate } from '../../scripts/lib/docs/annotate.js';
-import type { Document, Schema } from '../../scripts/lib/openapi.js';
+import { annotate } from '../../scripts/docs/annotate.js';
+import type { Document, Schema } from '../../scripts/description/openapi.js';
 import { descriptions } from '../lib/descriptions.js';
 
 function documentWith(parts: Partial<Document>): Document {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { dataElement, htmlPage } from '../../scripts/lib/docs/page.js';
+import { dataElement, htmlPage } from '../../scripts/docs/pages/page.js';
 
 const base = { language: 'de', title: 'A', description: 'B', style: '', body: '' } as const;
 

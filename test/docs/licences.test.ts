@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadAssets } from '../../scripts/lib/docs/assets.js';
-import { licencesOf } from '../../scripts/lib/docs/licences.js';
+import { loadAssets } from '../../scripts/docs/renderers/assets.js';
+import { licencesOf } from '../../scripts/docs/renderers/licences.js';
 
 test('They name the renderers with their licences, the notices in them, and what they are made of', async () => {
   const { licences } = await loadAssets();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { docsCommandFrom } from '../../scripts/lib/docs/options.js';
+import { docsCommandFrom } from '../../scripts/docs/docs-command.js';
 import { Failure } from '../../scripts/lib/failure.js';
 
 test.each([

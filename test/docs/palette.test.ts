@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { palette } from '../../scripts/lib/docs/palette.js';
+import { palette } from '../../scripts/docs/pages/palette.js';
 
 /** The colours of a scheme, by their names. */
 function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { linkBetween, placeOf } from '../../scripts/lib/docs/place.js';
-import { samePlaces } from '../../scripts/lib/docs/places.js';
-import { liftCallbacks } from '../../scripts/lib/lift-callbacks.js';
+import { linkBetween, placeOf } from '../../scripts/docs/pages/place.js';
+import { samePlaces } from '../../scripts/docs/pages/places.js';
+import { liftCallbacks } from '../../scripts/description/lift-callbacks.js';
 import { description } from '../lib/descriptions.js';
 
 const v1 = description('v1');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { installedRedoc, redocBundle, redocLabels } from '../../scripts/lib/docs/redoc.js';
-import { phrases } from '../../scripts/lib/docs/redoc/german-phrases.js';
-import { words } from '../../scripts/lib/docs/redoc/german-words.js';
-import { withLabels, withoutMarks } from '../../scripts/lib/docs/redoc/labels.js';
-import { withOwnLogos } from '../../scripts/lib/docs/redoc/logos.js';
-import { occurrences, rewrites } from '../../scripts/lib/docs/redoc/occurrences.js';
+import { installedRedoc, redocBundle, redocLabels } from '../../scripts/docs/renderers/redoc.js';
+import { phrases } from '../../scripts/docs/renderers/redoc-german-phrases.js';
+import { words } from '../../scripts/docs/renderers/redoc-german-words.js';
+import { withLabels, withoutMarks } from '../../scripts/docs/renderers/redoc-labels.js';
+import { withOwnLogos } from '../../scripts/docs/renderers/redoc-logos.js';
+import { occurrences, rewrites } from '../../scripts/docs/renderers/redoc-occurrences.js';
 import { elsewhere, theSame } from './redoc-untranslated.js';
 
 const installed = await installedRedoc();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../scripts/lib/docs/language.js';
-import { adaptScalar, scalarBundle, scalarLabels } from '../../scripts/lib/docs/scalar.js';
+import { languages } from '../../scripts/docs/language.js';
+import { adaptScalar, scalarBundle, scalarLabels } from '../../scripts/docs/renderers/scalar.js';
 
 const bundle = await scalarBundle();
 

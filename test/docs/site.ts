@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readCodeSamples } from '../../scripts/lib/docs/code-samples.js';
-import { generateDocs } from '../../scripts/lib/generate/docs.js';
+import { readCodeSamples } from '../../scripts/description/code-samples.js';
+import { generateDocs } from '../../scripts/docs/site.js';
 import { root } from '../../scripts/lib/project.js';
 import { descriptions } from '../lib/descriptions.js';
 

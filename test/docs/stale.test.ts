@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { docsAreStale } from '../../scripts/lib/docs/stale.js';
+import { docsAreStale } from '../../scripts/docs/stale.js';
 
 const page = 'generated/docs/index.html';
 const sources = ['spec/v1/openapi.yaml', 'scripts/build.ts', 'redocly.yaml', 'package-lock.json'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { referenceStyle, staticReference } from '../../scripts/lib/docs/static-reference.js';
+import { referenceStyle, staticReference } from '../../scripts/docs/pages/static-reference.js';
 import { copies } from './markdown/copies.js';
 import { codeIn, fencedIn, textOf } from './markdown/reading.js';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { watchDocs } from '../../scripts/lib/docs/watch.js';
+import { watchDocs } from '../../scripts/docs/watch.js';
 import type { DocsServer } from '../../src/cli/serve-docs.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
 

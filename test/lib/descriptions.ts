@@ -1,4 +1,4 @@
-import { bundleDescriptions, type Description } from '../../scripts/lib/descriptions.js';
+import { bundleDescriptions, type Description } from '../../scripts/description/descriptions.js';
 import { root } from '../../scripts/lib/project.js';
 
 /** The descriptions as they are in spec/ now, bundled once for each test file. */

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import * as connector from '../../generated/connector/validators.js';
 import * as v1 from '../../generated/v1/validators.js';
-import { generateSchemas } from '../../scripts/lib/generate/schemas.js';
+import { generateSchemas } from '../../scripts/generate/schemas.js';
 import { descriptions } from './descriptions.js';
 
 export interface BothValidators {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
-import house from '../../scripts/rules/redocly/plugin.mjs';
+import house from '../../scripts/lint/redocly/plugin.mjs';
 
 type Rules = Record<string, string | { severity?: string }>;
 interface RedoclyFile {

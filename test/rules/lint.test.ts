@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lintBundle, lintSources } from '../../scripts/lib/lint.js';
+import { lintBundle, lintSources } from '../../scripts/lint/lint-sources.js';
 import { formatProblems, SpecError, type Problem } from '../../scripts/lib/problem.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
 

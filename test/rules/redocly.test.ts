@@ -1,7 +1,7 @@
 import { BaseResolver, createConfig, lint, parseYaml, Source } from '@redocly/openapi-core';
 import { join, relative, resolve } from 'node:path';
 import { redoclyProblems, sortProblems } from '../../scripts/lib/problem.js';
-import house from '../../scripts/rules/redocly/plugin.mjs';
+import house from '../../scripts/lint/redocly/plugin.mjs';
 import { readCases, type Case } from './cases.js';
 import { runCases } from './runner.js';
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { houseSpectral, lintText } from '../../scripts/lib/lint.js';
+import { houseSpectral, lintText } from '../../scripts/lint/lint-sources.js';
 import { readCases, type Case } from './cases.js';
 import { runCases } from './runner.js';
 
@@ -28,7 +28,7 @@ test('The command line of Spectral reads the same ruleset', async () => {
     '--fail-severity',
     'hint',
     '--resolver',
-    'scripts/rules/spectral/lib/unresolved.cjs',
+    'scripts/lint/spectral/lib/unresolved.cjs',
   ];
   const run = promisify(execFile)(
     process.execPath,

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { bundleDescriptions } from '../../scripts/lib/descriptions.js';
-import { lintSources } from '../../scripts/lib/lint.js';
+import { bundleDescriptions } from '../../scripts/description/descriptions.js';
+import { lintSources } from '../../scripts/lint/lint-sources.js';
 import { SpecError, type Problem } from '../../scripts/lib/problem.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
 

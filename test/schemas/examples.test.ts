@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { eventUnionOf } from '../../scripts/lib/event-union.js';
+import { eventUnionOf } from '../../scripts/description/event-union.js';
 import {
   bodiesOf,
   componentName,
   resolve,
   type Document,
   type Schema,
-} from '../../scripts/lib/openapi.js';
+} from '../../scripts/description/openapi.js';
 import { descriptions } from '../lib/descriptions.js';
 import { isValid } from '../lib/validators.js';
 

@@ -1,6 +1,6 @@
 /** The statuses, the security and the server of every operation that we call: what FACTS says, and no more. */
 import { expect, test } from 'vitest';
-import { operationsOf } from '../../scripts/lib/openapi.js';
+import { operationsOf } from '../../scripts/description/openapi.js';
 import { descriptions } from '../lib/descriptions.js';
 
 const endpoint = ['{endpointUrl}/v1'];

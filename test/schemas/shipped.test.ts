@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { bodySchemasOf } from '../../scripts/lib/event-union.js';
+import { bodySchemasOf } from '../../scripts/description/event-union.js';
 import { description } from '../lib/descriptions.js';
 
 describe.for([['v1'], ['connector']] as const)('%s', ([api]) => {

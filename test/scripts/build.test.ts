@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../scripts/lib/build.js';
-import { bundleDescriptions } from '../../scripts/lib/descriptions.js';
-import { readCodeSamples } from '../../scripts/lib/docs/code-samples.js';
-import { generateDocs } from '../../scripts/lib/generate/docs.js';
-import { generate } from '../../scripts/lib/generate/index.js';
+import { build } from '../../scripts/pipeline.js';
+import { bundleDescriptions } from '../../scripts/description/descriptions.js';
+import { readCodeSamples } from '../../scripts/description/code-samples.js';
+import { generateDocs } from '../../scripts/docs/site.js';
+import { generate } from '../../scripts/generate/index.js';
 import { root } from '../../scripts/lib/project.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
 

@@ -1,7 +1,7 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check } from '../../scripts/lib/check.js';
+import { check } from '../../scripts/generate/check.js';
 import { root } from '../../scripts/lib/project.js';
 import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { liftCallbacks } from '../../scripts/lib/lift-callbacks.js';
-import { operationsOf, type Document } from '../../scripts/lib/openapi.js';
+import { liftCallbacks } from '../../scripts/description/lift-callbacks.js';
+import { operationsOf, type Document } from '../../scripts/description/openapi.js';
 import { description } from '../lib/descriptions.js';
 
 const { document } = description('v1');

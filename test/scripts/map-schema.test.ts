@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mapSchema, without } from '../../scripts/lib/map-schema.js';
-import type { Schema } from '../../scripts/lib/openapi.js';
+import { mapSchema, without } from '../../scripts/description/map-schema.js';
+import type { Schema } from '../../scripts/description/openapi.js';
 
 test('keywords are changed at every level, names and values are not', () => {
   const schema: Schema = {

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { typecheck } from '../../scripts/lib/compile.js';
+import { typecheck } from '../../scripts/generate/compile.js';
 import { root } from '../../scripts/lib/project.js';
 
 /** Runs the type tests, too: `expectTypeOf` and `@ts-expect-error` mean nothing before somebody compiles them. */

@@ -30,7 +30,7 @@ export function callsFor(apis: readonly string[]): Call[] {
         '--ruleset',
         '.spectral.yaml',
         '--resolver',
-        'scripts/rules/spectral/lib/unresolved.cjs',
+        'scripts/lint/spectral/lib/unresolved.cjs',
         '--fail-severity',
         'warn',
         'spec/**/*.yaml',
@@ -84,7 +84,7 @@ export async function configureTools(folder: string, apis: readonly string[]): P
     'resolver.cjs',
     'module.exports = { uriCache: {}, resolve: (result) => Promise.resolve({ result, errors: [], graph: null }) };\n',
   );
-  // The rules of scripts/rules/bundle.spectral.mjs.
+  // The rules of scripts/lint/spectral/bundle-ruleset.mjs.
   await put(
     'oas.spectral.yaml',
     'extends: [[spectral:oas, all]]\nrules:\n  contact-properties: off\n',
@@ -120,14 +120,14 @@ async function compileValidatorScript(folder: string): Promise<void> {
         writeFileSync('generated/' + api + '/validators.js', await generateValidators(api, bundle));
         writeFileSync('generated/' + api + '/validators.d.ts', generateValidatorTypes(api, bundle));`,
       loader: 'ts',
-      resolveDir: join(root, 'scripts', 'lib'),
+      resolveDir: join(root, 'scripts'),
     },
     bundle: true,
     format: 'esm',
     packages: 'external',
     platform: 'node',
     target: 'node20.11',
-    // Two folders down, like scripts/lib/, from where the generator finds the packages.
+    // Two folders down, like scripts/generate/, from where the generator finds the packages.
     outfile: join(folder, 'bench', 'lib', 'validators.mjs'),
     logLevel: 'warning',
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import type { Document } from '../../../scripts/lib/openapi.js';
+import type { Document } from '../../../scripts/description/openapi.js';
 import type { Comparison } from '../harness/suite.js';
 import { pages, secondPages, type PageName } from './pages.js';
 import { searchTimes } from './search.js';

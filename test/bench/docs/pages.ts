@@ -1,10 +1,10 @@
 /** The pages that are compared, all made from the same bundles: those that the site offers for download. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Description } from '../../../scripts/lib/descriptions.js';
-import { readCodeSamples } from '../../../scripts/lib/docs/code-samples.js';
-import { installedRedoc } from '../../../scripts/lib/docs/redoc.js';
-import { generateDocs } from '../../../scripts/lib/generate/docs.js';
+import type { Description } from '../../../scripts/description/descriptions.js';
+import { readCodeSamples } from '../../../scripts/description/code-samples.js';
+import { installedRedoc } from '../../../scripts/docs/renderers/redoc.js';
+import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { packageFile } from '../harness/process.js';
 import { buildRedocPage, configureRedocly } from './redocly.js';

@@ -1,6 +1,6 @@
 import { copyFileSync, cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { compile } from '../../../scripts/lib/compile.js';
+import { compile } from '../../../scripts/generate/compile.js';
 import { root } from '../../../scripts/lib/project.js';
 import { start, type Started } from './started.js';
 

@@ -1,5 +1,5 @@
 /** Builds the project in the folder that the argument names, and prints last what it took. */
-import { build } from '../../../scripts/lib/build.js';
+import { build } from '../../../scripts/pipeline.js';
 
 const start = performance.now();
 await build(process.argv[2]!);

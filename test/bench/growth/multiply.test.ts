@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleDescriptions, type Description } from '../../../scripts/lib/descriptions.js';
-import { operationsOf } from '../../../scripts/lib/openapi.js';
+import { bundleDescriptions, type Description } from '../../../scripts/description/descriptions.js';
+import { operationsOf } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
 import { multiply } from './multiply.js';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, fence, values } from '../../../scripts/lib/docs/markdown/code.js';
-import { newMarked } from '../../../scripts/lib/docs/markdown/dialect.js';
+import { code, fence, values } from '../../../scripts/docs/markdown/code.js';
+import { newMarked } from '../../../scripts/docs/markdown/dialect.js';
 import { inOneLine, textOf } from './reading.js';
 
 const marked = newMarked();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { guideSection } from '../../../scripts/lib/docs/markdown/guide.js';
-import { render } from '../../../scripts/lib/docs/markdown/section.js';
+import { guideSection } from '../../../scripts/docs/markdown/guide.js';
+import { render } from '../../../scripts/docs/markdown/section.js';
 
 function rendered(markdown: string): string[] {
   return render(guideSection('Guide', markdown), 2).match(/^#+ .*$/gm)!;

@@ -1,11 +1,11 @@
 /** What authors write is read as they wrote it, and breaks nothing around it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newMarked } from '../../../scripts/lib/docs/markdown/dialect.js';
-import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
-import { escapeHtml } from '../../../scripts/lib/docs/page.js';
-import { staticReference } from '../../../scripts/lib/docs/static-reference.js';
-import type { Document, Operation } from '../../../scripts/lib/openapi.js';
+import { newMarked } from '../../../scripts/docs/markdown/dialect.js';
+import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
+import { escapeHtml } from '../../../scripts/docs/pages/page.js';
+import { staticReference } from '../../../scripts/docs/pages/static-reference.js';
+import type { Document, Operation } from '../../../scripts/description/openapi.js';
 import { documentWith } from './copies.js';
 import { codeIn, fencedIn, inOneLine, textOf, titlesOf } from './reading.js';
 

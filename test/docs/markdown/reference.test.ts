@@ -1,7 +1,7 @@
 /** What is in a bundle is in its reference, counted. */
 import { describe, expect, test } from 'vitest';
-import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
-import type { CodeSample } from '../../../scripts/lib/docs/code-samples.js';
+import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
+import type { CodeSample } from '../../../scripts/description/code-samples.js';
 import {
   operationsOf,
   resolve,
@@ -9,7 +9,7 @@ import {
   type FoundOperation,
   type PathItem,
   type Schema,
-} from '../../../scripts/lib/openapi.js';
+} from '../../../scripts/description/openapi.js';
 import { copies, documentWith } from './copies.js';
 import { fencedIn, inOneLine, partOf, sectionOf, titlesOf } from './reading.js';
 

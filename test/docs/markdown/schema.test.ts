@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
-import type { Schema } from '../../../scripts/lib/openapi.js';
+import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
+import type { Schema } from '../../../scripts/description/openapi.js';
 import { documentWith } from './copies.js';
 import { sectionOf } from './reading.js';
 

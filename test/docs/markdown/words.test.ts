@@ -1,9 +1,9 @@
 /** The reference speaks one language at a time. */
 import { expect, test } from 'vitest';
-import { languages, type Language } from '../../../scripts/lib/docs/language.js';
-import { referenceMarkdown } from '../../../scripts/lib/docs/markdown/index.js';
-import { words } from '../../../scripts/lib/docs/markdown/words.js';
-import type { Document, Schema } from '../../../scripts/lib/openapi.js';
+import { languages, type Language } from '../../../scripts/docs/language.js';
+import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
+import { words } from '../../../scripts/docs/markdown/words.js';
+import type { Document, Schema } from '../../../scripts/description/openapi.js';
 import { documentWith } from './copies.js';
 
 const description = '§';

@@ -1,9 +1,9 @@
 /** What is in a bundle is on the page that Redoc renders of it. */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeSamplesOf, readCodeSamples } from '../../../scripts/lib/docs/code-samples.js';
-import { eventUnionOf } from '../../../scripts/lib/event-union.js';
-import { resolve, type Document, type Schema } from '../../../scripts/lib/openapi.js';
+import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/code-samples.js';
+import { eventUnionOf } from '../../../scripts/description/event-union.js';
+import { resolve, type Document, type Schema } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
 import { launch } from '../../lib/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';

@@ -2,8 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { placesOf } from '../../../scripts/lib/docs/places.js';
-import { liftCallbacks } from '../../../scripts/lib/lift-callbacks.js';
+import { placesOf } from '../../../scripts/docs/pages/places.js';
+import { liftCallbacks } from '../../../scripts/description/lift-callbacks.js';
 import { onServer, pathIn, references, textOfFile } from './references.js';
 
 const { folder } = inject('site');

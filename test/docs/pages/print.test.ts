@@ -1,7 +1,7 @@
 /** Without JavaScript, the page of Redoc leads to the static reference, which is whole, and prints. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolve } from '../../../scripts/lib/openapi.js';
+import { resolve } from '../../../scripts/description/openapi.js';
 import { launch } from '../../lib/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { addressesOf } from './redoc.js';

@@ -1,8 +1,12 @@
 /** What a reader does on a page of Redoc, and sees there. */
 import type { Locator, Page } from 'playwright-core';
-import type { Language } from '../../../scripts/lib/docs/language.js';
-import { redocLabels } from '../../../scripts/lib/docs/redoc.js';
-import { operationsOf, type Document, type FoundOperation } from '../../../scripts/lib/openapi.js';
+import type { Language } from '../../../scripts/docs/language.js';
+import { redocLabels } from '../../../scripts/docs/renderers/redoc.js';
+import {
+  operationsOf,
+  type Document,
+  type FoundOperation,
+} from '../../../scripts/description/openapi.js';
 
 /** Where an operation, a callback or an event is on its page, and what has to be seen there. */
 export interface Address extends FoundOperation {

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
-import { languages, type Language } from '../../../scripts/lib/docs/language.js';
-import { placeOf } from '../../../scripts/lib/docs/place.js';
-import type { Document } from '../../../scripts/lib/openapi.js';
+import { languages, type Language } from '../../../scripts/docs/language.js';
+import { placeOf } from '../../../scripts/docs/pages/place.js';
+import type { Document } from '../../../scripts/description/openapi.js';
 
 const { folder, url } = inject('site');
 

@@ -1,7 +1,7 @@
 /** Who changes the language or the description stays at the place that he has come to. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { samePlaces } from '../../../scripts/lib/docs/places.js';
+import { samePlaces } from '../../../scripts/docs/pages/places.js';
 import { launch } from '../../lib/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { goTo } from './redoc.js';

@@ -1,7 +1,7 @@
 /** Who tries a call gets the answer of the emulator. */
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Document } from '../../../scripts/lib/openapi.js';
+import type { Document } from '../../../scripts/description/openapi.js';
 import { createEmulator, type Emulator } from '../../../src/emulator.js';
 import { launch } from '../../lib/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';

@@ -1,0 +1,25 @@
+import { eventUnionOf } from './event-union.js';
+import { operationsOf, type Document } from './openapi.js';
+
+/** An event as a table shows it. */
+export interface CataloguedEvent {
+  /** On the wire. */
+  name: string;
+  /** The rest of the sentence that begins with "Happens when": `somebody assigns a job`. */
+  happensWhen: string;
+}
+
+/** What the first sentence of an event begins with, in each language. */
+const beginnings = /^(Happens when|Tritt ein, wenn) /;
+
+/** The events of a description, with when each happens. */
+export function catalogueOf(document: Document): CataloguedEvent[] {
+  // A callback that was lifted stands among the webhooks, and is no event.
+  const { events } = eventUnionOf(document);
+  return [...operationsOf(document)]
+    .filter(({ kind, path }) => kind === 'webhook' && events.has(path))
+    .map(({ path, operation }) => {
+      const [first = ''] = operation.description?.split('\n') ?? [];
+      return { name: path, happensWhen: first.replace(beginnings, '').replace(/\.$/, '') };
+    });
+}

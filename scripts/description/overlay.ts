@@ -1,0 +1,60 @@
+/** OpenAPI Overlays, as far as a translation needs them: actions that update what their target leads to. */
+import { query, type JsonValue } from 'jsonpath-rfc9535';
+import type { Document } from './openapi.js';
+
+export interface Overlay {
+  overlay: string;
+  info: { title: string; version: string };
+  actions: Action[];
+}
+
+export interface Action {
+  /** A JSONPath (RFC 9535) into the bundle. */
+  target: string;
+  update?: unknown;
+  /** A digest of the English that the action translates: scripts/lint/translation-rules.ts. */
+  'x-english'?: string;
+}
+
+/**
+ * A copy of a bundle to which overlays were applied, one after the other. An action that matches nothing changes
+ * nothing, as the specification has it.
+ *
+ * @throws Error when a target is no JSONPath
+ */
+export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): Document {
+  const changed = structuredClone(bundle);
+  for (const { target, update } of overlays.flatMap(({ actions }) => actions)) {
+    for (const node of nodesAt(changed, target)) merge(node, update);
+  }
+  return changed;
+}
+
+/**
+ * The objects and lists that a target leads to.
+ *
+ * @throws Error when it is no JSONPath
+ */
+export function nodesAt(document: Document, target: string): object[] {
+  const found: unknown[] = query(document as JsonValue, target);
+  return found.filter(isObject);
+}
+
+/** Members are merged, lists are appended to, everything else is replaced (Overlay 1.0, 4.4.3.1). */
+function merge(node: object, update: unknown): void {
+  if (Array.isArray(node)) {
+    node.push(...structuredClone(Array.isArray(update) ? update : [update]));
+    return;
+  }
+  if (!isObject(update)) return;
+  const target = node as Record<string, unknown>;
+  for (const [key, value] of Object.entries(update)) {
+    const present = target[key];
+    if (isObject(present) && isObject(value)) merge(present, value);
+    else target[key] = structuredClone(value);
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

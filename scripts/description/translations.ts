@@ -1,0 +1,74 @@
+/** The descriptions in other languages: the bundle with the overlays of a language applied. */
+import type { Document as SourceDocument } from '@redocly/openapi-core';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Document } from './openapi.js';
+import { applyOverlays, type Overlay } from './overlay.js';
+import { sortProblems, SpecError, type Problem } from '../lib/problem.js';
+import type { SourceResolver } from './references.js';
+import { overlay as overlayFormat, structureProblems } from './structure.js';
+
+/** A file of a translation, and the descriptions that it is applied to. */
+export interface TranslationFile {
+  /** From the root of the project: `spec/components/de.overlay.yaml`. */
+  path: string;
+  /** `de`. */
+  language: string;
+  /** The names of descriptions: all of them where the file is about the shared components. */
+  apis: string[];
+  document: SourceDocument & { parsed: Overlay };
+}
+
+/**
+ * Reads the overlays that translate: those beside the components, which both descriptions share, then each
+ * description's own.
+ *
+ * @param apis the folders of the descriptions under spec/, which are their names
+ * @throws SpecError when one of them is no overlay
+ */
+export async function readTranslations(
+  resolver: SourceResolver,
+  root: string,
+  apis: string[],
+): Promise<TranslationFile[]> {
+  const files: TranslationFile[] = [];
+  const problems: Problem[] = [];
+  for (const folder of ['components', ...apis]) {
+    const names = await readdir(join(root, 'spec', folder));
+    for (const name of names.filter((entry) => entry.endsWith('.overlay.yaml')).toSorted()) {
+      const path = `spec/${folder}/${name}`;
+      const ref = join(root, path);
+      problems.push(...(await structureProblems(resolver, ref, root, overlayFormat)));
+      files.push({
+        path,
+        language: name.slice(0, name.indexOf('.')),
+        apis: folder === 'components' ? apis : [folder],
+        document: (await resolver.resolveDocument(null, ref, true)) as TranslationFile['document'],
+      });
+    }
+  }
+  if (problems.length > 0) throw new SpecError(sortProblems(problems));
+  return files;
+}
+
+/** The bundle of one description in each language that there are overlays of its own for. */
+export function translate(
+  name: string,
+  bundle: Document,
+  files: readonly TranslationFile[],
+): Map<string, Document> {
+  const mine = files.filter(({ apis }) => apis.includes(name));
+  const languages = new Set(mine.map(({ language }) => language));
+  return new Map(
+    [...languages].map((language) => {
+      const overlays = mine.filter((file) => file.language === language);
+      return [
+        language,
+        applyOverlays(
+          bundle,
+          overlays.map(({ document }) => document.parsed),
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import { operationsOf, type Document, type Server } from '../description/openapi.js';
+import { codeSamplesOf, type CodeSamples } from '../description/code-samples.js';
+import type { Language } from './language.js';
+
+/** The words that the documentation adds to the descriptions, by language. */
+const words = {
+  en: {
+    knownValues: (values: string) => `Known values: ${values}; others are legal.`,
+    provenance: (keys: string[]) =>
+      `${keys.length > 1 ? 'Sources' : 'Source'}: ${keys.join(', ')}.`,
+    register: 'The keys stand for:',
+    trigger: 'To trigger it in the emulator:',
+  },
+  de: {
+    knownValues: (values: string) => `Bekannte Werte: ${values}; weitere sind zulässig.`,
+    provenance: (keys: string[]) =>
+      `${keys.length > 1 ? 'Quellen' : 'Quelle'}: ${keys.join(', ')}.`,
+    register: 'Die Schlüssel stehen für:',
+    trigger: 'So lösen Sie es im Emulator aus:',
+  },
+} satisfies Record<Language, unknown>;
+
+/**
+ * A copy of a bundle for the renderers, which show no extension: `x-extensible-enum` and `x-provenance` become the
+ * last sentences of the description beside them, and the register of sources a list at the end of the guide (a table
+ * breaks its keys into syllables on a telephone). Each event says how the emulator is brought to deliver it, and each
+ * operation has its code samples.
+ *
+ * To be made before callbacks are lifted, as these are no events.
+ *
+ * @param samples those of spec/samples/; none by default
+ */
+export function annotate(
+  bundle: Document,
+  language: Language = 'en',
+  samples?: CodeSamples,
+): Document {
+  const annotated = describeExtensions(bundle, language) as Document;
+  for (const { kind, path, operation } of operationsOf(annotated)) {
+    if (samples) operation['x-codeSamples'] = codeSamplesOf(samples, operation.operationId);
+    if (kind === 'webhook')
+      operation.description =
+        `${operation.description ?? ''}\n\n${words[language].trigger}\n\n\`\`\`sh\nnpx kaizala-webhooks trigger ${path}\n\`\`\``.trimStart();
+  }
+  if (bundle['x-sources']) {
+    const guide = bundle.info.description?.trimEnd() ?? '';
+    annotated.info.description = `${guide}\n\n${registerOf(bundle['x-sources'], language)}\n`;
+  }
+  if (bundle.servers) annotated.servers = bundle.servers.map(forServerList);
+  return annotated;
+}
+
+function describeExtensions(node: unknown, language: Language): unknown {
+  if (Array.isArray(node)) return node.map((entry) => describeExtensions(entry, language));
+  if (typeof node !== 'object' || node === null) return node;
+  const copy = Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, describeExtensions(value, language)]),
+  );
+  const { 'x-extensible-enum': known, 'x-provenance': provenance } = copy;
+  const text = words[language];
+  const paragraphs = [
+    typeof copy.description === 'string' ? copy.description.trimEnd() : '',
+    isTexts(known) ? text.knownValues(inCode(known).join(', ')) : '',
+    isTexts(provenance) ? `*${text.provenance(inCode(provenance))}*` : '',
+  ];
+  if (paragraphs.some((paragraph, index) => index > 0 && paragraph)) {
+    copy.description = paragraphs.filter(Boolean).join('\n\n');
+  }
+  return copy;
+}
+
+function registerOf(sources: NonNullable<Document['x-sources']>, language: Language): string {
+  const entries = Object.entries(sources).map(
+    ([key, { title, date }]) =>
+      // A span of time is written as in ISO 8601, with a slash.
+      `- \`${key}\`: ${title}${date ? `, ${date.replace('/', ' – ')}` : ''}`,
+  );
+  return [words[language].register, '', ...entries].join('\n');
+}
+
+/**
+ * The renderer shows variables as braces and takes a URL that begins with one for relative: put the defaults in.
+ * And it knows no Markdown in what is said of variables: leave it out.
+ */
+function forServerList(server: Server): Server {
+  const { variables = {} } = server;
+  const url = server.url.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => variables[name]?.default ?? whole,
+  );
+  const described = Object.entries(variables).map(([name, { description, ...variable }]) => [
+    name,
+    description ? { ...variable, description: description.replaceAll('`', '') } : variable,
+  ]);
+  return { ...server, url, ...(server.variables && { variables: Object.fromEntries(described) }) };
+}
+
+function inCode(values: string[]): string[] {
+  return values.map((value) => `\`${value}\``);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')
+  );
+}

@@ -1,0 +1,84 @@
+import {
+  operationsOf,
+  type Document,
+  type FoundOperation,
+  type Operation,
+  type PathItem,
+} from '../../description/openapi.js';
+import { code } from './code.js';
+import type { Context } from './context.js';
+import { plain } from './prose.js';
+
+/** An operation, and where it stands in the reference. */
+export interface Placed {
+  found: FoundOperation;
+  /** Markdown. */
+  title: string;
+  /** An event's is its name on the wire, that of anything else its operationId. */
+  anchor: string;
+  /** What it is known by, Markdown: `POST /webhook`, or the event's name. */
+  label: string;
+  /** Who calls what, Markdown. */
+  address: string;
+}
+
+/**
+ * Every operation of a bundle once, in its order. A callback is placed where it was lifted to, and told from an
+ * event by the operation that causes it.
+ */
+export function placedOperations({ document, words }: Context): Placed[] {
+  const causes = causesOf(document);
+  return inOrder(document).map((found) => {
+    const { kind, path, method, operation } = found;
+    const { operationId, summary = operationId } = operation;
+    const verb = method.toUpperCase();
+    const place = { found, title: plain(summary), anchor: operationId };
+    if (kind === 'path') {
+      const label = code(`${verb} ${path}`);
+      return { ...place, label, address: label };
+    }
+    const cause = causes.get(operationId);
+    if (cause) {
+      const { expression, by } = cause;
+      const address = words.callback(code(verb), code(expression), operationLink(by));
+      return { ...place, label: code(verb), address };
+    }
+    const label = code(path);
+    return { ...place, anchor: path, label, address: words.event(code(verb), label) };
+  });
+}
+
+export function operationLink({ operationId, summary = operationId }: Operation): string {
+  return `[${plain(summary)}](#${operationId})`;
+}
+
+/** The operations of one path in the order of their author, who puts the creation before the list. */
+function inOrder(document: Document): FoundOperation[] {
+  const items = { path: document.paths, webhook: document.webhooks, callback: undefined };
+  const byItem = new Map<PathItem, FoundOperation[]>();
+  for (const found of operationsOf(document)) {
+    const item = items[found.kind]?.[found.path];
+    if (item) byItem.set(item, [...(byItem.get(item) ?? []), found]);
+  }
+  return [...byItem].flatMap(([item, found]) => {
+    const methods = Object.keys(item);
+    return found.toSorted((a, b) => methods.indexOf(a.method) - methods.indexOf(b.method));
+  });
+}
+
+/** What causes a callback, and the expression that says where it goes. */
+interface Cause {
+  expression: string;
+  by: Operation;
+}
+
+/** The causes of callbacks, by operationId. */
+function causesOf(document: Document): Map<string, Cause> {
+  const causes = new Map<string, Cause>();
+  let by: Operation | undefined;
+  for (const { kind, path, operation } of operationsOf(document)) {
+    if (kind !== 'callback') by = operation;
+    else if (by) causes.set(operation.operationId, { expression: path, by });
+  }
+  return causes;
+}

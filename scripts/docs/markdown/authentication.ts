@@ -1,0 +1,38 @@
+import { Failure } from '../../lib/failure.js';
+import type { Operation } from '../../description/openapi.js';
+import { code } from './code.js';
+import type { Context } from './context.js';
+import { blocksOf } from './prose.js';
+import type { Section } from './section.js';
+
+/** The security schemes, each with the place of its secret. */
+export function authenticationSections({ document, words }: Context): Section[] {
+  const schemes = Object.entries(document.components?.securitySchemes ?? {});
+  return schemes.map(([name, scheme]) => {
+    if (scheme.type !== 'apiKey') {
+      throw new Failure(
+        `The reference has no words for the security scheme ${name}: it is ${scheme.type}, and they are for apiKey.`,
+      );
+    }
+    const place = words.in[scheme.in] ?? scheme.in;
+    return {
+      title: code(name),
+      anchor: anchorOf(name),
+      blocks: [words.apiKey(place, code(scheme.name)), ...blocksOf(scheme.description)],
+    };
+  });
+}
+
+/** What an operation needs: any of several sets of schemes, each set as a whole. */
+export function authenticationOf({ security }: Operation, { document, words }: Context): string {
+  const sets = (security ?? document.security ?? []).map((set) => {
+    const links = Object.keys(set).map((name) => `[${code(name)}](#${anchorOf(name)})`);
+    const last = links.pop() ?? words.none;
+    return links.length > 0 ? `${links.join(', ')} ${words.and} ${last}` : last;
+  });
+  return sets.join(`; ${words.or} `) || words.none;
+}
+
+function anchorOf(scheme: string): string {
+  return `security-${scheme}`;
+}

@@ -1,0 +1,55 @@
+/** What authors write, as parts of a larger Markdown text that they cannot break. */
+import type { MarkedToken } from 'marked';
+import { Failure } from '../../lib/failure.js';
+import { fence } from './code.js';
+import { tokensOf } from './dialect.js';
+
+/** Text that is no Markdown, such as a title. */
+export function plain(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/[\\`*_[\]<>&~#|]/g, '\\$&');
+}
+
+/** The blocks of a description: its paragraphs, lists and so on. */
+export function blocksOf(markdown = ''): string[] {
+  return tokensOf(markdown).flatMap(blockOf);
+}
+
+/**
+ * A block by itself, its fence closed.
+ *
+ * @throws Failure for a heading, which would stand among those of the reference
+ */
+export function blockOf(token: MarkedToken): string[] {
+  switch (token.type) {
+    case 'space':
+      return [];
+    case 'code':
+      return [fence(token.text, token.lang)];
+    case 'heading':
+      throw new Failure(
+        `A description has the heading "${token.text}", which only a guide may have. Cure: write it as a sentence.`,
+      );
+    default:
+      return [token.raw.replaceAll(/^\n+|\n+$/g, '')];
+  }
+}
+
+/**
+ * A list item: a label, what is said of it, and what follows. One paragraph stands on the line of the label, whatever
+ * else begins a description below it.
+ */
+export function item(label: string, description: string[] = [], following: string[] = []): string {
+  const [first, ...rest] = description;
+  const joins = first !== undefined && joinsLabel(first);
+  const head = joins ? `${label}: ${first}` : label;
+  const blocks = [head, ...(joins ? rest : description), ...following];
+  return `- ${blocks.join('\n\n').replaceAll(/\n(?=[^\n])/g, '\n  ')}`;
+}
+
+/** A paragraph, if none of its lines could underline the label, or make it the head of a table. */
+function joinsLabel(block: string): boolean {
+  return tokensOf(block)[0]?.type === 'paragraph' && !/\n\s*[-=|:]/.test(block);
+}

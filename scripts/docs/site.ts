@@ -1,0 +1,114 @@
+import { docsHeaders } from '../../src/cli/docs-headers.js';
+import { toJson, type Description } from '../description/descriptions.js';
+import { annotate } from './annotate.js';
+import { loadAssets, type Asset, type Assets } from './renderers/assets.js';
+import type { CodeSamples } from '../description/code-samples.js';
+import { isLanguage } from './language.js';
+import { llmsText } from './pages/llms.js';
+import { referenceMarkdown } from './markdown/index.js';
+import type { Context, Rendered } from './pages/context.js';
+import { singleFileName } from './pages/downloads.js';
+import { landingPage } from './pages/landing.js';
+import { notFoundPage } from './pages/not-found.js';
+import { redocPage, singleFile } from './pages/redoc-page.js';
+import { referencePage } from './pages/reference.js';
+import { tryItPage } from './pages/try-it.js';
+import { placeOf } from './pages/place.js';
+import { sitemap } from './pages/sitemap.js';
+import { Failure } from '../lib/failure.js';
+import { liftCallbacks } from '../description/lift-callbacks.js';
+import type { Files } from '../generate/index.js';
+import { generateSchemas } from '../generate/schemas.js';
+
+/** What the documentation is made of beside the descriptions. */
+export interface DocsOptions {
+  samples: CodeSamples;
+  /** Where the site will be, with a slash at its end: the pages then say so to search engines. */
+  baseUrl?: string | undefined;
+}
+
+/** The documentation as static files, by their paths in its folder. */
+export async function generateDocs(
+  descriptions: readonly Description[],
+  { samples, baseUrl }: DocsOptions,
+): Promise<Files> {
+  const context = contextOf(descriptions, samples, baseUrl);
+  const assets = await loadAssets();
+  const pages = pagesOf(context, assets);
+  return new Map([
+    ...pages,
+    ...downloads(context, descriptions, assets.redoc),
+    [assets.redoc.place, assets.redoc.text],
+    [assets.scalar.place, assets.scalar.text],
+    ['404.html', notFoundPage(context)],
+    ['llms.txt', llmsText(context)],
+    ['licences.txt', assets.licences],
+    ['_headers', headersFile()],
+    ...(baseUrl === undefined ? [] : [['sitemap.xml', sitemap(baseUrl, pages.keys())] as const]),
+  ]);
+}
+
+/** What every page can refer to: each description in English and in each language that it is translated to. */
+function contextOf(
+  descriptions: readonly Description[],
+  samples: CodeSamples,
+  baseUrl: string | undefined,
+): Context {
+  const rendered = descriptions.flatMap(({ name, document, translations }) => {
+    const translated = [...translations].map(
+      ([language, one]) => [language, one.document] as const,
+    );
+    return [['en', document] as const, ...translated].map(([language, one]): Rendered => {
+      if (!isLanguage(language))
+        throw new Failure(
+          `spec/ is translated to "${language}", and the documentation has no words in it. Add them to scripts/docs/language.ts, and the compiler names every place.`,
+        );
+      const copy = liftCallbacks(annotate(one, language, samples));
+      return { api: name, language, document: copy, markdown: referenceMarkdown(copy, language) };
+    });
+  });
+  const languages = [...new Set(rendered.map(({ language }) => language))];
+  return { languages, apis: descriptions.map(({ name }) => name), rendered, baseUrl };
+}
+
+function pagesOf(context: Context, assets: Assets): Files {
+  const landing = context.languages.map(
+    (language) => [placeOf(language, 'index.html'), landingPage(context, language)] as const,
+  );
+  const pages = context.rendered.flatMap((rendered) => {
+    const place = (file: string) => placeOf(rendered.language, `${rendered.api}/${file}`);
+    return [
+      [place('index.html'), redocPage(context, rendered, assets.redoc.place)],
+      [place('reference.html'), referencePage(context, rendered)],
+      [place('try.html'), tryItPage(context, rendered, assets.scalar.place)],
+    ] as const;
+  });
+  return new Map([...landing, ...pages]);
+}
+
+/** What downloads.ts lists, and the schemas. */
+function downloads(context: Context, descriptions: readonly Description[], redoc: Asset): Files {
+  const files: Files = new Map();
+  for (const { name, document, yaml, json, translations } of descriptions) {
+    files.set(`${name}/openapi.yaml`, yaml).set(`${name}/openapi.json`, json);
+    for (const [file, schema] of generateSchemas(name, document))
+      files.set(`${name}/schemas/${file}`, schema);
+    for (const [language, translated] of translations)
+      files
+        .set(`${language}/${name}/openapi.yaml`, translated.yaml)
+        .set(`${language}/${name}/openapi.json`, toJson(translated.document));
+  }
+  for (const rendered of context.rendered) {
+    const { api, language, markdown } = rendered;
+    const place = (file: string) => placeOf(language, `${api}/${file}`);
+    files.set(place('reference.md'), markdown);
+    files.set(place(singleFileName(api)), singleFile(rendered, redoc.text));
+  }
+  return files;
+}
+
+/** For the hosts that read it, among them Netlify and Cloudflare Pages. */
+function headersFile(): string {
+  const lines = Object.entries(docsHeaders).map(([name, value]) => `  ${name}: ${value}`);
+  return `/*\n${lines.join('\n')}\n`;
+}

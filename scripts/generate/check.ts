@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bundleDescriptions } from '../description/descriptions.js';
+import { driftOf } from './drift.js';
+import { Failure } from '../lib/failure.js';
+import { generate } from './index.js';
+import { readmeEventFaults } from './readme-events.js';
+
+/** What is out of step with spec/, and how to mend it, a line each; empty when nothing is. */
+export async function check(root: string): Promise<string[]> {
+  const descriptions = await bundleDescriptions({ root });
+  const drift = driftOf(root, await generate(descriptions));
+  const readme = await readReadme(root);
+  const current = descriptions.find(({ name }) => name === 'v1');
+  const faults = current ? readmeEventFaults(readme, current.document) : [];
+  return [
+    ...drift.map(({ path, kind }) => `${kind}: ${path}`),
+    ...(drift.length > 0 ? ['To mend it: npm run build, and commit what it writes.'] : []),
+    ...faults,
+    ...(faults.length > 0 ? ['To mend it: change the table of events in README.md.'] : []),
+  ];
+}
+
+async function readReadme(root: string): Promise<string> {
+  return readFile(join(root, 'README.md'), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    throw new Failure(
+      `README.md cannot be read (${cause.code}), and its table of events is held to the description.\nTo mend it: git checkout -- README.md`,
+      { cause },
+    );
+  });
+}

@@ -1,0 +1,144 @@
+import { operationsOf, type Document, type FoundOperation } from '../description/openapi.js';
+import { banner } from './banner.js';
+
+/** `client.ts`: openapi-fetch with the description's operations by their ids, and its security. */
+export function generateClient(name: string, bundle: Document): string {
+  const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
+  const schemes = Object.entries(bundle.components?.securitySchemes ?? {});
+  const headers = new Map(
+    schemes.map(([scheme, { type, in: place, name: header }]) => {
+      if (type !== 'apiKey' || place !== 'header') {
+        throw new Error(
+          `${name}: the security scheme ${scheme} is no API key in a header, which is all that the client can send.`,
+        );
+      }
+      return [scheme, header];
+    }),
+  );
+  const table = operations.map(({ path, method, operation }) => {
+    const [needed = {}, ...alternatives] = operation.security ?? bundle.security ?? [];
+    if (alternatives.length > 0) {
+      throw new Error(
+        `${name}: ${operation.operationId} can be authorized in several ways, and the client can't choose one.`,
+      );
+    }
+    const quoted = Object.keys(needed).map((scheme) => `'${scheme}'`);
+    return `  '${method.toUpperCase()} ${path}': { operationId: '${operation.operationId}', security: [${quoted.join(', ')}] },`;
+  });
+  return `${banner(name)}
+import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
+import type { paths } from './types.js';
+
+/** The header that carries each security scheme. */
+const headers = {
+${[...headers].map(([scheme, header]) => `  ${scheme}: '${header}',`).join('\n')}
+} as const;
+
+/** Each operation's id, and the security schemes that it needs. */
+export const operations: Record<
+  string,
+  { operationId: OperationId; security: readonly SecurityScheme[] }
+> = {
+${table.join('\n')}
+};
+
+export type OperationId = ${operations.map(({ operation }) => `'${operation.operationId}'`).join(' | ')};
+
+export type SecurityScheme = keyof typeof headers;
+
+/** A secret, or a function that is asked for it before each call. */
+export type SecurityValue = string | (() => string | Promise<string>);
+
+export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
+  /** The server, without a trailing slash: \`${baseUrlHint(bundle)}\`. There is no default, because the service is retired. */
+  baseUrl: string;
+  /**
+   * The secrets, by security scheme. Each operation gets the headers that the description demands of it, and no other.
+   * Leave a scheme out where your own \`fetch\` adds it.
+   */
+  security?: Partial<Record<SecurityScheme, SecurityValue>>;
+}
+
+type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
+  MaybeOptionalInit<paths[Path], Method & ('get' | 'put' | 'post' | 'delete')>
+>;
+
+type Responses<Path extends keyof paths, Method extends keyof paths[Path]> =
+  paths[Path][Method] extends { responses: infer All } ? All : never;
+type Body<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
+type Success = 200 | 201 | 202 | 203 | 204;
+
+/** What a call resolves to: \`data\` where \`response.ok\`, else \`error\`, which is missing where the answer had no body. */
+export type FetchResult<Path extends keyof paths, Method extends keyof paths[Path]> =
+  | { data: Body<Responses<Path, Method>[Success & keyof Responses<Path, Method>]>; error?: never; response: Response }
+  | { data?: never; error: Body<Responses<Path, Method>[Exclude<keyof Responses<Path, Method>, Success>]>; response: Response };
+
+/** Refuses ids with which the URL would name something else: a missing one, or one that URLs take for a folder. */
+function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
+  for (const [, name = ''] of schemaPath.matchAll(/\\{(\\w+)\\}/g)) {
+    const id = ids[name];
+    if (id === undefined || id === null || ['', '.', '..'].includes(String(id))) {
+      throw new TypeError(\`\${name} in \${schemaPath} is \${JSON.stringify(id)}: expected an id.\`);
+    }
+  }
+}
+
+/**
+ * A fetch client of the ${bundle.info.title}: every operation by its id, in the result style of openapi-fetch,
+ * \`{ data, error, response }\`. It neither retries nor follows a redirect:
+ * a moved endpoint shows as \`response.status\` 308.
+ *
+ * @example
+${exampleOf(operations)}
+ */
+export function createFetchClient({ security: secrets = {}, ...options }: FetchClientOptions) {
+  // Followed by fetch itself, a redirect to another host would take the secrets along.
+  const client = createClient<paths>({ redirect: 'manual', ...options });
+  client.use({
+    async onRequest({ request, schemaPath, params }) {
+      checkIds(schemaPath, params.path);
+      for (const scheme of operations[\`\${request.method} \${schemaPath}\`]?.security ?? []) {
+        const secret = secrets[scheme];
+        if (secret !== undefined) {
+          request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());
+        }
+      }
+    },
+  });
+  return {
+    /** The openapi-fetch client inside, for its middleware and for calls by path. */
+    client,
+${operations.map(methodOf).join('\n')}
+  };
+}
+
+export type FetchClient = ReturnType<typeof createFetchClient>;
+`;
+}
+
+function methodOf({ path, method, operation }: FoundOperation): string {
+  const elsewhere = operation.servers?.[0];
+  const init = `Init<'${path}', '${method}'>${elsewhere ? ' & { baseUrl: string }' : ''}`;
+  const notes = [
+    `${operation.summary}.${operation.deprecated ? '\n     *\n     * @deprecated The description marks it as superseded.' : ''}`,
+    ...(elsewhere
+      ? [
+          `It has a server of its own in the description, ${elsewhere.url}, which is retired: name yours as \`baseUrl\`.`,
+        ]
+      : []),
+  ];
+  return `
+    /** ${notes.join(' ')} */
+    ${operation.operationId}: (options: ${init}) =>
+      client.${method.toUpperCase()}('${path}', options) as Promise<FetchResult<'${path}', '${method}'>>,`;
+}
+
+function baseUrlHint(bundle: Document): string {
+  return bundle.servers?.[0]?.url.replaceAll('{', '${') ?? '';
+}
+
+function exampleOf(operations: FoundOperation[]): string {
+  const create = operations.find(({ operation }) => operation.operationId.startsWith('create'));
+  return ` * const api = createFetchClient({ baseUrl: 'http://127.0.0.1:4010/v1', security: { accessToken } });
+ * const { data, error } = await api.${create?.operation.operationId}({ body });`;
+}

@@ -1,0 +1,47 @@
+import { mapSchema, without } from '../description/map-schema.js';
+import { bodySchemasOf } from '../description/event-union.js';
+import { componentName, type Document, type Schema } from '../description/openapi.js';
+
+/** Keywords of OpenAPI that JSON Schema does not know, and `format`, which no two validators treat alike. */
+const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
+
+/**
+ * One self-contained JSON Schema (2020-12) for every request, answer and event: file name → content.
+ * Each compiles in Ajv's strict mode without plugins.
+ */
+export function generateSchemas(name: string, bundle: Document): Map<string, string> {
+  return new Map(
+    bodySchemasOf(bundle).map((component) => [
+      `${component}.schema.json`,
+      `${JSON.stringify(selfContained(name, bundle, component), null, 2)}\n`,
+    ]),
+  );
+}
+
+function selfContained(name: string, bundle: Document, root: string): Schema {
+  const definitions: Record<string, Schema> = {};
+  const pending = [root];
+  const convert = (component: string) => {
+    const schema = bundle.components?.schemas?.[component];
+    if (!schema)
+      throw new Error(
+        `${name}: ${root} refers to the schema ${component}, which the bundle does not have.`,
+      );
+    return mapSchema(schema, (inner) => {
+      if (inner.$ref === undefined) return without(inner, foreign);
+      const target = componentName(inner.$ref);
+      pending.push(target);
+      return { ...without(inner, foreign), $ref: target === root ? '#' : `#/$defs/${target}` };
+    });
+  };
+  for (let component = pending.shift(); component !== undefined; component = pending.shift()) {
+    definitions[component] ??= convert(component);
+  }
+  const { [root]: schema, ...rest } = definitions;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:kaizala-webhooks:${name}:${root}`,
+    ...schema,
+    ...(Object.keys(rest).length > 0 && { $defs: rest }),
+  };
+}

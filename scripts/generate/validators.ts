@@ -1,0 +1,172 @@
+import { Ajv, type Options } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { build as esbuild } from 'esbuild';
+import { mapSchema, without } from '../description/map-schema.js';
+import { bodySchemasOf, eventUnionOf } from '../description/event-union.js';
+import { componentName, type Document, type Schema } from '../description/openapi.js';
+import { root } from '../lib/project.js';
+import { banner } from './banner.js';
+
+type Schemas = Record<string, Schema>;
+
+const options: Options = {
+  // Only the first fault is reported: who sends a list of wrong members could keep a receiver busy with all of them,
+  // which takes 4 s for 80 KB.
+  allErrors: false,
+  allowUnionTypes: true,
+  discriminator: true,
+  // One function for each component of more than two keywords: inlined, the envelope would stand in every event.
+  inlineRefs: 2,
+  strict: true,
+  strictRequired: false,
+  code: { source: true, esm: true, optimize: 2 },
+  // Lengths in UTF-16 units, not characters: the same for the only length we have, at least one.
+  unicode: false,
+  // Strict mode throws; all that is left to log is that `unicode` is deprecated.
+  logger: false,
+};
+
+/** `validators.js`, an ES module without imports: one function for every request, answer and event. */
+export async function generateValidators(name: string, bundle: Document): Promise<string> {
+  const ajv = new Ajv(options);
+  const schemas = compilable(bundle.components?.schemas ?? {});
+  ajv.addSchema({ $id: 'components', $defs: { ...schemas, ...deliveryOf(bundle) } });
+  const functions = bodySchemasOf(bundle).map((component) => [
+    `validate${component}`,
+    `components${definition(component)}`,
+  ]);
+  const code = standalone
+    .default(ajv, Object.fromEntries(functions) as Record<string, string>)
+    // Known to have no side effects, these are dropped by a bundler when nobody uses them.
+    .replaceAll(
+      /= require\(("[^"]+")\)\.default/g,
+      '= /* @__PURE__ */ (() => require($1).default)()',
+    )
+    .replaceAll('= new RegExp(', '= /* @__PURE__ */ new RegExp(');
+  const { outputFiles } = await esbuild({
+    stdin: { contents: code, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    // esbuild writes the paths of modules into its output: keep them the same wherever the project lies.
+    absWorkingDir: root,
+    preserveSymlinks: true,
+  });
+  return `${banner(name)}${outputFiles[0]?.text ?? ''}`;
+}
+
+/** `validators.d.ts`: each function is a type guard for its schema's type. */
+export function generateValidatorTypes(name: string, bundle: Document): string {
+  return `${banner(name)}
+import type { components } from './types.js';
+
+type Schemas = components['schemas'];
+
+/** What is wrong with a value, and where. */
+export interface ValidationError {
+  /** JSON Pointer to the place: \`/data/text\`. */
+  instancePath: string;
+  /** The place in the schema that refused it. */
+  schemaPath: string;
+  /** The keyword that refused it: \`type\`, \`required\`. */
+  keyword: string;
+  params: Record<string, unknown>;
+  message?: string;
+}
+
+/** A type guard. After a refusal, and until the next call, \`errors\` begins with the first thing that was wrong. */
+export interface Validator<T> {
+  (value: unknown): value is T;
+  errors?: ValidationError[] | null;
+}
+
+${bodySchemasOf(bundle)
+  .map(
+    (component) => `export declare const validate${component}: Validator<Schemas['${component}']>;`,
+  )
+  .join('\n')}
+`;
+}
+
+/** The schemas in Ajv's dialect, without what does not decide whether a value is valid. */
+function compilable(components: Schemas): Schemas {
+  const acceptsEverything = ({ $ref }: Schema) =>
+    $ref !== undefined && isEmpty(components[componentName($ref)]);
+  const convert = (schema: Schema): Schema => {
+    const kept = without(
+      schema,
+      new Set(['description', 'example', 'examples', 'format', 'title']),
+    );
+    if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
+    // Ajv compares texts by ===, but needs to see that they are texts; else a deep comparison comes along.
+    if (schema.uniqueItems && schema.items?.$ref)
+      kept.items = convert(components[componentName(schema.items.$ref)]!);
+    if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
+    // Ajv reads the types from the branches and refuses to be given a mapping.
+    if (schema.discriminator)
+      kept.discriminator = { propertyName: schema.discriminator.propertyName };
+    return kept;
+  };
+  return Object.fromEntries(
+    Object.entries(components).map(([name, schema]) => [
+      name,
+      mapSchema(
+        schema.unevaluatedProperties === false ? closed(schema, components) : schema,
+        convert,
+      ),
+    ]),
+  );
+}
+
+/**
+ * A closed schema that lists its members itself and leaves their shapes to the parts of its `allOf`. To find out which
+ * members those have looked at, Ajv needs twice the code, and a dialect that everything else can do without.
+ */
+function closed(schema: Schema, components: Schemas): Schema {
+  const parts = (schema.allOf ?? []).map(({ $ref = '' }) => components[componentName($ref)]);
+  if (parts.some((part) => !part || part.allOf || part.anyOf || part.oneOf || part.$ref)) {
+    throw new Error(
+      `A closed schema is made of parts that have parts of their own: ${schema.title}.`,
+    );
+  }
+  const names = parts.flatMap((part) => Object.keys(part!.properties ?? {}));
+  const listed = Object.fromEntries(names.map((name) => [name, {}]));
+  return {
+    ...without(schema, new Set(['unevaluatedProperties'])),
+    properties: { ...listed, ...schema.properties },
+    additionalProperties: false,
+  };
+}
+
+/**
+ * The body of a delivery, decided by its type. The description says `oneOf`, which comes to the same, because each
+ * branch excludes the other; but Ajv would try both, and report both where the fault is in one.
+ */
+function deliveryOf(bundle: Document): Schemas {
+  const { delivery, events, name, unknown } = eventUnionOf(bundle);
+  const known = {
+    properties: { eventType: { enum: [...events.keys()] } },
+    required: ['eventType'],
+  };
+  return {
+    [delivery]: {
+      type: 'object',
+      if: known,
+      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema.
+      then: { $ref: definition(name) },
+      else: { $ref: definition(unknown) },
+    },
+  };
+}
+
+/** Where a component stands in what Ajv compiles. */
+function definition(component: string): string {
+  return `#/$defs/${component}`;
+}
+
+function isEmpty(schema: Schema | undefined): boolean {
+  return (
+    schema !== undefined &&
+    Object.keys(without(schema, new Set(['title', 'description']))).length === 0
+  );
+}

@@ -1,0 +1,125 @@
+/** Walks over schemas, and reads values by them. */
+import { lists, maps, single } from '../../../description/schema-keywords.mjs';
+import { follow } from './description.mjs';
+
+/**
+ * @typedef {import('./description.mjs').Context} Context
+ * @typedef {import('./description.mjs').Location} Location
+ */
+
+/** What only describes: a schema made of these, and of extensions, accepts everything. */
+const ANNOTATIONS = new Set([
+  'title',
+  'description',
+  'default',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'examples',
+  'example',
+  '$comment',
+  '$defs',
+]);
+
+/**
+ * The schemas directly inside a schema, unresolved.
+ *
+ * @param {any} schema @param {Location} location
+ * @returns {{ keyword: string, name?: string, node: any, location: Location }[]}
+ */
+export function subschemas(schema, location) {
+  const found = [];
+  for (const keyword of single) {
+    if (typeof schema[keyword] === 'object' && schema[keyword]) {
+      found.push({ keyword, node: schema[keyword], location: location.child(keyword) });
+    }
+  }
+  for (const keyword of [...lists, ...maps]) {
+    for (const [name, node] of Object.entries(schema[keyword] ?? {})) {
+      const key = lists.includes(keyword) ? Number(name) : name;
+      found.push({ keyword, name, node, location: location.child([keyword, key]) });
+    }
+  }
+  return found;
+}
+
+/**
+ * Visits a schema and all that it is made of, each once.
+ *
+ * @param {any} node @param {Location} location @param {Context} ctx
+ * @param {(schema: any, location: Location) => void} visit
+ * @param {{ skip?: string[], seen?: Set<string> }} [options] keywords not to enter; share `seen` between walks
+ */
+export function walkSchema(node, location, ctx, visit, { skip = [], seen = new Set() } = {}) {
+  const place = follow(node, location, ctx);
+  if (!place || typeof place.node !== 'object' || seen.has(place.location.absolutePointer)) return;
+  seen.add(place.location.absolutePointer);
+  visit(place.node, place.location);
+  for (const sub of subschemas(place.node, place.location)) {
+    if (!skip.includes(sub.keyword)) walkSchema(sub.node, sub.location, ctx, visit, { skip, seen });
+  }
+}
+
+/** @param {any} node @param {Location} location @param {Context} ctx */
+export function acceptsEverything(node, location, ctx) {
+  const place = follow(node, location, ctx);
+  if (!place) return false;
+  return (
+    place.node === true ||
+    (isObject(place.node) &&
+      Object.keys(place.node).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
+  );
+}
+
+/**
+ * Whether a value has the shape of a schema: enough of a validator to tell the branches of a union apart. Whether the
+ * examples are valid is for Redocly's own rules.
+ *
+ * @param {unknown} value @param {any} node @param {Location} location @param {Context} ctx
+ * @returns {boolean}
+ */
+export function fits(value, node, location, ctx) {
+  const place = follow(node, location, ctx);
+  // What is no schema at all is for Redocly's `struct` to report.
+  if (!place || !isObject(place.node)) return place?.node !== false;
+  const schema = place.node;
+  const inner = (sub, ...path) => [sub, place.location.child(path), ctx];
+  if ('const' in schema && !equal(value, schema.const)) return false;
+  if (schema.enum && !schema.enum.some((one) => equal(one, value))) return false;
+  if (schema.type && ![schema.type].flat().some((type) => hasType(value, type))) return false;
+  if (schema.not && fits(value, ...inner(schema.not, 'not'))) return false;
+  if (schema.allOf && !schema.allOf.every((sub, i) => fits(value, ...inner(sub, 'allOf', i))))
+    return false;
+  if (schema.anyOf && !schema.anyOf.some((sub, i) => fits(value, ...inner(sub, 'anyOf', i))))
+    return false;
+  if (schema.oneOf && !schema.oneOf.some((sub, i) => fits(value, ...inner(sub, 'oneOf', i))))
+    return false;
+  if (Array.isArray(value)) {
+    if (value.length < (schema.minItems ?? 0) || value.length > (schema.maxItems ?? Infinity))
+      return false;
+    return !schema.items || value.every((item) => fits(item, ...inner(schema.items, 'items')));
+  }
+  if (!isObject(value)) return true;
+  if (schema.required?.some((name) => !(name in value))) return false;
+  return Object.entries(schema.properties ?? {}).every(
+    ([name, sub]) => !(name in value) || fits(value[name], ...inner(sub, 'properties', name)),
+  );
+}
+
+/** Whether two JSON values are the same. */
+export function equal(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** @returns {value is Record<string, unknown>} */
+export function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasType(value, type) {
+  if (type === 'null') return value === null;
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'object') return isObject(value);
+  if (type === 'integer') return Number.isInteger(value);
+  return typeof value === type;
+}
