@@ -1,4 +1,4 @@
-/** What may weigh how much in a bundle: `npx size-limit`, after a build. Run by test/size.test.ts. */
+/** What may weigh how much in a bundle: `npx size-limit`, after a build. Run by test/package/size.test.ts. */
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('.', import.meta.url));

@@ -3,7 +3,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { callsFor, configureTools } from './build/tools.js';
 import { packageFile, runNode } from './harness/process.js';
-import { copyProject } from '../lib/project-copy.js';
+import { copyProject } from '../support/project-copy.js';
 import { stepsOf } from './harness/steps.js';
 import type { Sample, Suite } from './harness/suite.js';
 

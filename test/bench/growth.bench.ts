@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { multiply } from './growth/multiply.js';
 import { runNode } from './harness/process.js';
-import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 import { stepsOf } from './harness/steps.js';
 import type { Contestant, Suite } from './harness/suite.js';
 

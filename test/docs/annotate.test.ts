@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotate } from '../../scripts/docs/annotate.js';
 import type { Document, Schema } from '../../scripts/description/openapi.js';
-import { descriptions } from '../lib/descriptions.js';
+import { descriptions } from '../support/descriptions.js';
 
 function documentWith(parts: Partial<Document>): Document {
   return { openapi: '3.1.1', info: { title: 'Test', version: '1' }, ...parts };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findChromium } from '../lib/chromium.js';
-import type { Machine } from '../lib/debian-package.js';
+import { findChromium } from '../support/chromium.js';
+import type { Machine } from '../support/debian-package.js';
 
 /** A machine without a browser, on which nothing may be installed. */
 function machine(parts: Partial<Machine> & { has?: string[] } = {}): Machine {

@@ -6,7 +6,7 @@ import { codeSamplesOf, readCodeSamples } from '../../scripts/description/code-s
 import { operationsOf } from '../../scripts/description/openapi.js';
 import { Failure } from '../../scripts/lib/failure.js';
 import { root } from '../../scripts/lib/project.js';
-import { descriptions } from '../lib/descriptions.js';
+import { descriptions } from '../support/descriptions.js';
 
 describe('The samples of this project', () => {
   const samples = readCodeSamples(root);

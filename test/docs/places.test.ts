@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { linkBetween, placeOf } from '../../scripts/docs/pages/place.js';
 import { samePlaces } from '../../scripts/docs/pages/places.js';
 import { liftCallbacks } from '../../scripts/description/lift-callbacks.js';
-import { description } from '../lib/descriptions.js';
+import { description } from '../support/descriptions.js';
 
 const v1 = description('v1');
 const english = liftCallbacks(v1.document);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { readCodeSamples } from '../../scripts/description/code-samples.js';
 import { generateDocs } from '../../scripts/docs/site.js';
 import { root } from '../../scripts/lib/project.js';
-import { descriptions } from '../lib/descriptions.js';
+import { descriptions } from '../support/descriptions.js';
 
 export interface Site {
   folder: string;

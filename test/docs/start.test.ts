@@ -4,7 +4,7 @@ import { appendFileSync, mkdirSync, statSync, utimesSync, writeFileSync } from '
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let project: ProjectCopy;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { watchDocs } from '../../scripts/docs/watch.js';
 import type { DocsServer } from '../../src/cli/serve-docs.js';
-import { copyProject, type ProjectCopy } from '../lib/project-copy.js';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let project: ProjectCopy;
 let server: DocsServer;

@@ -9,7 +9,7 @@ export default mergeConfig(
   { ...base, test: { ...base.test, include: [] } },
   defineConfig({
     test: {
-      include: ['test/receiver/*.test.ts'],
+      include: ['test/{http,receiver}/*.test.ts'],
       exclude: ['test/receiver/{recipes,edge-bundle}.test.ts'],
       testTimeout: 10_000,
     },

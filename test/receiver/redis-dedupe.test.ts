@@ -1,7 +1,7 @@
 import { RESP_TYPES } from 'redis';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { memoryDedupe, redisDedupe } from '../../src/receiver.js';
-import { findRedis, startRedis } from '../lib/redis.js';
+import { findRedis, startRedis } from '../support/redis.js';
 import { dedupeContract } from './dedupe-contract.js';
 import { clientNames, connect, connectIoredis, connectNodeRedis } from './redis-clients.js';
 

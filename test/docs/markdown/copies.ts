@@ -6,7 +6,7 @@ import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
 import { liftCallbacks } from '../../../scripts/description/lift-callbacks.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
-import { descriptions } from '../../lib/descriptions.js';
+import { descriptions } from '../../support/descriptions.js';
 
 export interface Copy {
   /** `v1 in de` */

@@ -1,7 +1,7 @@
 /** The pages keep WCAG 2.2 AA in light and in dark colours, as far as a program can tell. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { violationsIn, type KnownViolation } from './axe.js';
 import { addressesOf, goTo, shownIn } from './redoc.js';

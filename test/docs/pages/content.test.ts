@@ -5,7 +5,7 @@ import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/cod
 import { eventUnionOf } from '../../../scripts/description/event-union.js';
 import { resolve, type Document, type Schema } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { addressesOf, goTo, payloadIn, samplesIn, shownIn, type Address } from './redoc.js';
 import { onServer, pathIn, reference, references } from './references.js';

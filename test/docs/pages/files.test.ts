@@ -9,7 +9,7 @@ import { generateDocs } from '../../../scripts/docs/site.js';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import { root } from '../../../scripts/lib/project.js';
 import { docsHeaders } from '../../../src/cli/docs-headers.js';
-import { description, descriptions } from '../../lib/descriptions.js';
+import { description, descriptions } from '../../support/descriptions.js';
 import { onServer, references, textOfFile } from './references.js';
 
 const { folder } = inject('site');

@@ -1,7 +1,7 @@
 /** Everything can be reached and done by the keyboard alone, and the focus is always seen. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { onServer } from './references.js';
 

@@ -1,7 +1,7 @@
 /** The pages can be used at 320 CSS pixels, which is also what 200 % zoom leaves of a window of 640. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { addressesOf, goTo, say } from './redoc.js';
 import { onServer, pathIn, references } from './references.js';

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloadsOf } from '../../../scripts/docs/pages/downloads.js';
 import { languages } from '../../../scripts/docs/language.js';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { apis, onDisk, onServer, textOfFile } from './references.js';
 

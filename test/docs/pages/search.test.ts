@@ -1,7 +1,7 @@
 /** The search finds each event by its name on the wire, and leads to it. */
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { isInView, newVisitor } from '../visitor.js';
 import { addressesOf, say } from './redoc.js';
 import { onServer, pathIn, references } from './references.js';

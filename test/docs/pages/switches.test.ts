@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samePlaces } from '../../../scripts/docs/pages/places.js';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { goTo } from './redoc.js';
 import { onServer, reference } from './references.js';

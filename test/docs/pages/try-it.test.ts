@@ -3,7 +3,7 @@ import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Document } from '../../../scripts/description/openapi.js';
 import { createEmulator, type Emulator } from '../../../src/emulator.js';
-import { launch } from '../../lib/chromium.js';
+import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { onServer, pathIn, references, textOfFile } from './references.js';
 

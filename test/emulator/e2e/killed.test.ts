@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
 import type { DeliveryRecord } from '../../../src/emulator.js';
-import { startRedis } from '../../lib/redis.js';
+import { startRedis } from '../../support/redis.js';
 import { connectIoredis } from '../../receiver/redis-clients.js';
 import { callBackToken, emulate, hour, wanted } from './world.js';
 import type { ProcessOptions } from './receiver-process.js';

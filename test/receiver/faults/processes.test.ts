@@ -1,7 +1,7 @@
 /** Several processes behind one callback URL, which share a Redis. */
 import { expect, onTestFinished, test } from 'vitest';
 import { exampleEvent } from '../../../src/testing.js';
-import { startRedis } from '../../lib/redis.js';
+import { startRedis } from '../../support/redis.js';
 import { connectIoredis } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
 import { startWorker } from './workers.js';

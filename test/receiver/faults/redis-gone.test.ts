@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
 import { exampleEvent } from '../../../src/testing.js';
-import { startRedis } from '../../lib/redis.js';
+import { startRedis } from '../../support/redis.js';
 import { gate, receiverOf } from '../receiver-of.js';
 import { clientNames, connect, type ClientName } from '../redis-clients.js';
 import { listen } from './listen.js';

@@ -1,6 +1,6 @@
 /** Where a program is missing that the code samples need, the error names it, and says how to come by it. */
 import { expect, test } from 'vitest';
-import { findCurl, findPhp, findPython } from '../../lib/interpreters.js';
+import { findCurl, findPhp, findPython } from '../../support/interpreters.js';
 
 /** A machine on which nothing may be installed. */
 const machine = {

@@ -4,7 +4,7 @@ import { describe, expect, test, type TestContext } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { createEmulator } from '../../../src/emulator.js';
 import { connect, wanted } from '../../emulator/e2e/world.js';
-import { findCurl } from '../../lib/interpreters.js';
+import { findCurl } from '../../support/interpreters.js';
 import { filesOf } from './run-sample.js';
 import { startReceiver } from './start-receiver.js';
 

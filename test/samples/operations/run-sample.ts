@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/lib/project.js';
-import { findCurl, findPhp, findPython } from '../../lib/interpreters.js';
+import { findCurl, findPhp, findPython } from '../../support/interpreters.js';
 
 export type Environment = Record<string, string>;
 

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseYaml } from '@redocly/openapi-core';
+import { expect, onTestFinished, test } from 'vitest';
+import { bundleDescriptions } from '../../scripts/description/descriptions.js';
+import type { Document } from '../../scripts/description/openapi.js';
+import { applyOverlays, nodesAt, type Action } from '../../scripts/description/overlay.js';
+import { root } from '../../scripts/lib/project.js';
+import { description } from '../support/descriptions.js';
+import { copyProject } from '../support/project-copy.js';
+
+const bundle: Document = {
+  openapi: '3.1.1',
+  info: { title: 'An API', version: '1' },
+  tags: [{ name: 'a' }, { name: 'b' }],
+  servers: [{ url: 'https://one.example' }],
+};
+
+function applied(...actions: Action[]): Document {
+  return applyOverlays(bundle, [
+    { overlay: '1.0.0', info: { title: 'Test', version: '1' }, actions },
+  ]);
+}
+
+test('Members are merged, others stay', () => {
+  expect(applied({ target: '$.info', update: { title: 'Eine API' } }).info).toEqual({
+    title: 'Eine API',
+    version: '1',
+  });
+});
+
+test('A filter leads to one of a list, and a list is appended to', () => {
+  const changed = applied(
+    { target: "$.tags[?@.name=='b']", update: { description: 'Das zweite.' } },
+    { target: '$.servers', update: { url: 'https://two.example' } },
+    { target: '$', update: { tags: [{ name: 'c' }] } },
+  );
+  expect(changed.tags).toEqual([
+    { name: 'a' },
+    { name: 'b', description: 'Das zweite.' },
+    { name: 'c' },
+  ]);
+  expect(changed.servers).toHaveLength(2);
+});
+
+test('What matches nothing changes nothing, and the bundle itself stays as it was', () => {
+  const before = structuredClone(bundle);
+  expect(applied({ target: '$.paths', update: { '/x': {} } })).toEqual(bundle);
+  applied({ target: '$.info', update: { title: 'Eine API' } });
+  expect(bundle).toEqual(before);
+});
+
+test('A target that is no path is an error, and one that leads to a text leads to no object', () => {
+  expect(() => nodesAt(bundle, '$.info[')).toThrow('end of input');
+  expect(nodesAt(bundle, '$.info.title')).toEqual([]);
+});
+
+test.each(['v1', 'connector'])(
+  'The German %s is what Redocly makes of the same files',
+  async (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kaizala overlay '));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const output = join(folder, 'openapi.de.yaml');
+    const overlays = ['components', name].map((part) => `spec/${part}/de.overlay.yaml`);
+    const cli = 'node_modules/@redocly/cli/bin/cli.js';
+    await new Promise<void>((resolve, reject) => {
+      execFile(
+        process.execPath,
+        [cli, 'bundle', name, '--output', output].concat(
+          overlays.flatMap((path) => ['--overlay', path]),
+        ),
+        { cwd: root, env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
+        (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve()),
+      );
+    });
+    expect(parseYaml(readFileSync(output, 'utf8'))).toEqual(
+      description(name).translations.get('de')?.document,
+    );
+  },
+);
+
+test.each([
+  [
+    'another version',
+    (text: string) => text.replace('overlay: 1.0.0', 'overlay: 2.0.0'),
+    /4:10.*reads Overlay 1\.0, and this says 2\.0\.0/,
+  ],
+  ['another format', () => 'openapi: 3.1.1\n', /This file is no Overlay document/],
+  ['broken YAML', (text: string) => `${text}\nbroken: [\n`, /yaml-syntax/],
+  [
+    'an unknown member',
+    (text: string) => text.replace('actions:', 'action: []\nactions:'),
+    /`action` is not expected/,
+  ],
+])('An overlay with %s is refused, with its place', async (_, change, message) => {
+  const copy = copyProject();
+  onTestFinished(() => copy.remove());
+  const path = join(copy.path, 'spec/v1/de.overlay.yaml');
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  const refusal = await bundleDescriptions({ root: copy.path }).catch(
+    (error: Error) => error.message,
+  );
+  expect(refusal).toMatch(/^spec\/v1\/de\.overlay\.yaml:\d+:\d+/);
+  expect(refusal).toMatch(message);
+});

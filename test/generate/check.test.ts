@@ -1,0 +1,111 @@
+import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { check } from '../../scripts/generate/check.js';
+import { root } from '../../scripts/lib/project.js';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+
+let copy: ProjectCopy;
+beforeAll(() => {
+  copy = copyProject();
+});
+afterAll(() => copy.remove());
+
+const at = (path: string) => join(copy.path, path);
+
+/** Changes a file, checks the copy, and puts the file back. */
+async function checkWith(path: string, change: (file: string) => void): Promise<string[]> {
+  const before = readFileSync(at(path));
+  change(at(path));
+  const report = await check(copy.path);
+  writeFileSync(at(path), before);
+  return report;
+}
+
+const cure = 'To mend it: npm run build, and commit what it writes.';
+
+test('a fresh checkout needs nothing', async () => {
+  const { code, output } = await copy.run('check');
+  expect(output).toContain('Does anything need to be regenerated?');
+  expect(code).toBe(0);
+});
+
+test('the command names what is wrong, and fails', async () => {
+  appendFileSync(at('generated/v1/events.ts'), '\n');
+  const { code, output } = await copy.run('check');
+  writeFileSync(at('generated/v1/events.ts'), readFileSync(join(root, 'generated/v1/events.ts')));
+  expect(output).toContain(`changed: generated/v1/events.ts\n${cure}`);
+  expect(code).toBe(1);
+});
+
+test('a deleted file is named', async () => {
+  const report = await checkWith('generated/v1/schemas/Event.schema.json', (file) => rmSync(file));
+  expect(report).toEqual(['missing: generated/v1/schemas/Event.schema.json', cure]);
+});
+
+test('a file that nothing generates is named', async () => {
+  writeFileSync(at('generated/v1/notes.ts'), '');
+  const report = await check(copy.path);
+  rmSync(at('generated/v1/notes.ts'));
+  expect(report).toEqual(['superfluous: generated/v1/notes.ts', cure]);
+});
+
+test('a missing folder is every file in it', async () => {
+  const files = readdirSync(at('generated/connector/schemas'));
+  cpSync(at('generated/connector/schemas'), at('aside'), { recursive: true });
+  rmSync(at('generated/connector/schemas'), { recursive: true });
+  const report = await check(copy.path);
+  cpSync(at('aside'), at('generated/connector/schemas'), { recursive: true });
+  expect(report).toHaveLength(files.length + 1);
+});
+
+test('a change of the description names every file that it outdates', async () => {
+  const report = await checkWith('spec/components/schemas/Media.yaml', (file) => {
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('A file that somebody attached.', 'A file.'),
+    );
+  });
+  for (const file of [
+    'v1/openapi.yaml',
+    'v1/openapi.json',
+    'v1/types.ts',
+    'connector/types.ts',
+    'v1/schemas/AnnouncementEvent.schema.json',
+  ]) {
+    expect(report).toContain(`changed: generated/${file}`);
+  }
+  expect(report).not.toContain('changed: generated/v1/events.ts');
+});
+
+test('the table of events in the README is held to the description', async () => {
+  const row = /^\| `JobCreated`.*\n/m;
+  const without = await checkWith('README.md', (file) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace(row, '')),
+  );
+  expect(without[0]).toBe(
+    'README.md has no row for JobCreated; add: | `JobCreated` | somebody assigns a job |',
+  );
+  const other = await checkWith('README.md', (file) =>
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(row, '| `JobCreatd` | No. |\n| `JobCreated` | No. |\n'),
+    ),
+  );
+  expect(other).toEqual([
+    'README.md says of JobCreated «No.», the description «somebody assigns a job»',
+    'README.md has a row for JobCreatd, which the description does not know; remove it',
+    'To mend it: change the table of events in README.md.',
+  ]);
+});
+
+test('a missing README is a failure with its cure, and no stack', async () => {
+  const text = readFileSync(at('README.md'));
+  rmSync(at('README.md'));
+  const { code, output } = await copy.run('check');
+  writeFileSync(at('README.md'), text);
+  expect(output).toContain('README.md cannot be read (ENOENT)');
+  expect(output).toContain('To mend it: git checkout -- README.md');
+  expect(output).not.toMatch(/^\s+at /m);
+  expect(code).toBe(1);
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { deliver, exampleEvent } from '../../src/testing.js';
+import { post, receiverOf, token } from '../receiver/receiver-of.js';
+
+const event = exampleEvent('JobCreated');
+
+/** The status and text of the answer, and what `onError` was told. */
+async function answerTo(request: Request, options: Parameters<typeof receiverOf>[0] = {}) {
+  const { receiver, handled, errors } = receiverOf(options);
+  const response = await receiver.fetch(request);
+  return { status: response.status, text: await response.text(), handled, errors };
+}
+
+/** A body that comes in pieces, and notes how many were asked for and whether the rest was given up. */
+function pieces(...texts: string[]) {
+  const seen = { asked: 0, cancelled: false };
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        const text = texts[seen.asked++];
+        if (text === undefined) controller.close();
+        else controller.enqueue(encoder.encode(text));
+      },
+      cancel() {
+        seen.cancelled = true;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, seen };
+}
+
+describe('a body', () => {
+  test.for([
+    ['no JSON', '{"s3cr3t', 'The body is no JSON.'],
+    ['empty', '', 'The body is no JSON.'],
+    ['no event', '[]', 'This is no valid event: the body must be object.'],
+    [
+      'an event without an id',
+      JSON.stringify({ ...event, eventId: undefined }),
+      'This is no valid JobCreated event: /eventId is missing.',
+    ],
+    [
+      'an event whose id is a number',
+      JSON.stringify({ ...event, eventId: 4 }),
+      'This is no valid JobCreated event: /eventId must be string.',
+    ],
+    [
+      'an event whose payload is null',
+      JSON.stringify({ ...event, data: null }),
+      'This is no valid JobCreated event: /data must be object.',
+    ],
+    [
+      'an event whose payload is a list',
+      JSON.stringify({ ...event, data: [] }),
+      'This is no valid JobCreated event: /data must be object.',
+    ],
+  ])('that is %s is answered 400, and onError is told', async ([, body, message]) => {
+    const { status, text, handled, errors } = await answerTo(post(body!));
+    expect([status, text]).toEqual([400, message]);
+    expect(handled).toEqual([]);
+    expect(errors).toHaveLength(1);
+    expect(errors[0]!.context).toEqual({ during: 'body' });
+    expect((errors[0]!.error as Error).message).toBe(message);
+    expect(String((errors[0]!.error as Error).cause)).not.toContain('s3cr3t');
+  });
+
+  test('that is missing is answered 400', async () => {
+    expect((await answerTo(post(null))).status).toBe(400);
+  });
+
+  test('of exactly the limit is read, and one more byte is not', async () => {
+    const text = JSON.stringify({ ...event, fromUserName: 'Müller' });
+    const length = new TextEncoder().encode(text).length;
+    expect((await answerTo(post(text), { maxBodySize: length })).status).toBe(200);
+    const { status, text: said } = await answerTo(post(text), { maxBodySize: length - 1 });
+    expect([status, said]).toEqual([413, `The body has more than ${length - 1} bytes.`]);
+  });
+
+  test('may have 1 MiB, unless it is said', async () => {
+    const of = (length: number) =>
+      post(JSON.stringify({ ...event, extra: '' }).replace('""', `"${'x'.repeat(length)}"`));
+    const rest = JSON.stringify({ ...event, extra: '' }).length;
+    expect((await answerTo(of(2 ** 20 - rest))).status).toBe(200);
+    expect((await answerTo(of(2 ** 20 - rest + 1))).status).toBe(413);
+  });
+
+  test('is counted while it comes, and given up once it is too long', async () => {
+    const { body, seen } = pieces('xxxx', 'xxxx', 'xxxx', 'xxxx', 'xxxx');
+    const { status } = await answerTo(post(body), { maxBodySize: 9 });
+    expect(status).toBe(413);
+    expect(seen).toEqual({ asked: 3, cancelled: true });
+  });
+
+  test('is not even begun when its length says enough', async () => {
+    const { body, seen } = pieces('{}');
+    const request = post(body, { 'content-length': '11' });
+    const { status, errors } = await answerTo(request, { maxBodySize: 10 });
+    expect(status).toBe(413);
+    expect((errors[0]!.error as Error).name).toBe('Refusal');
+    expect(seen.asked).toBe(0);
+    const exact = post(pieces('{}').body, { 'content-length': '10' });
+    expect((await answerTo(exact, { maxBodySize: 10 })).status).toBe(400);
+  });
+
+  test('may come in pieces that split a character, with a byte order mark in front', async () => {
+    const bytes = new TextEncoder().encode(
+      `\uFEFF${JSON.stringify({ ...event, fromUserName: 'Zoë 😀' })}`,
+    );
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        for (const byte of bytes) controller.enqueue(Uint8Array.of(byte));
+        controller.close();
+      },
+    });
+    const { status, handled } = await answerTo(post(body));
+    expect(status).toBe(200);
+    expect(handled[0]!.event).toMatchObject({ fromUserName: 'Zoë 😀' });
+  });
+
+  test('that somebody else has read is one clear error at once', async () => {
+    const request = post(JSON.stringify(event));
+    await request.text();
+    const { status, text, errors } = await answerTo(request);
+    expect(status).toBe(500);
+    expect(text).toMatch(/^Something in front of the receiver has read the body/);
+    expect(errors[0]!.context).toEqual({ during: 'body' });
+  });
+
+  test('that breaks off is answered, though nobody may be there', async () => {
+    const body = new ReadableStream({
+      pull: (controller) => controller.error(new Error('s3cr3t')),
+    });
+    const { status, text, errors } = await answerTo(post(body));
+    expect([status, text]).toEqual([400, 'The connection ended before the body did.']);
+    expect(errors).toHaveLength(1);
+  });
+
+  test('whose media type is another is read all the same', async () => {
+    expect((await answerTo(post(JSON.stringify(event), { 'content-type': 'a/b' }))).status).toBe(
+      200,
+    );
+  });
+});
+
+test('fetch needs no this', async () => {
+  const { fetch } = receiverOf().receiver;
+  expect((await deliver({ fetch }, event, { token })).status).toBe(200);
+});

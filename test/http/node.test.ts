@@ -1,0 +1,156 @@
+/** `toNodeListener` under every server that it is made for, whatever stands in front of it. */
+import { describe, expect, test, vi } from 'vitest';
+import { exampleEvent } from '../../src/testing.js';
+import { fronts, takers } from '../receiver/fronts.js';
+import { gate, receiverOf } from '../receiver/receiver-of.js';
+import { stacks } from '../receiver/stacks.js';
+
+const event = exampleEvent('JobCreated');
+const body = JSON.stringify(event);
+
+/** An event that comes in three pieces, two of which end within a character. */
+const title = `a${'😀'.repeat(12_000)}`;
+const long = Buffer.from(JSON.stringify({ ...event, data: { ...event.data, title } }));
+const pieces = [long.subarray(0, 10_001), long.subarray(10_001, 30_003), long.subarray(30_003)];
+
+/** More than 100 bytes, but not characters. */
+const twice = [Buffer.from('x'.repeat(50)), Buffer.from('é'.repeat(26))];
+
+describe.each(Object.entries(stacks))('%s', (_, stack) => {
+  describe.each(Object.entries(fronts))('behind %s', (__, front) => {
+    test('takes a delivery', async () => {
+      const { receiver, handled, errors } = receiverOf();
+      const { call } = await stack(receiver, front);
+      expect(await call({ body })).toMatchObject({ status: 200, text: '' });
+      expect(await call({ body: pieces })).toMatchObject({ status: 200, text: '' });
+      expect(await call({ body: pieces })).toMatchObject({ status: 200, text: '' });
+      expect(handled).toHaveLength(2);
+      expect(handled[0]!.event).toEqual(event);
+      // A shorter complaint than the two texts.
+      expect(handled[1]!.event.data['title'] === title).toBe(true);
+      expect(errors).toEqual([]);
+    });
+
+    test('refuses an empty body at once', async () => {
+      const { receiver, errors } = receiverOf();
+      const { call } = await stack(receiver, front);
+      for (const empty of ['', []]) {
+        const { status, text } = await call({ body: empty });
+        expect(status).toBe(400);
+        expect(text).toMatch(
+          /^(The body is no JSON|This is no valid event: \/objectId is missing)/,
+        );
+      }
+      expect(errors).toHaveLength(2);
+    });
+  });
+
+  test.for(Object.entries(takers))(
+    'says what is wrong, at once, behind what %s and keeps nothing',
+    async ([, front]) => {
+      const { receiver, handled, errors } = receiverOf();
+      const { call } = await stack(receiver, front);
+      for (const one of [body, pieces, '', []]) {
+        const { status, text } = await call({ body: one });
+        expect(status).toBe(500);
+        expect(text).toMatch(/^Something in front of the receiver has read the body/);
+        expect(errors.at(-1)).toMatchObject({
+          error: { message: text },
+          context: { during: 'body' },
+        });
+      }
+      expect(errors).toHaveLength(4);
+      expect(handled).toEqual([]);
+    },
+  );
+
+  test('echoes the handshake', async () => {
+    const { call } = await stack(receiverOf().receiver);
+    const path = '/kaizala?depot=north&validationToken=1%2B1%20%C3%AB%26+x';
+    expect(await call({ method: 'GET', path })).toMatchObject({ status: 200, text: '1+1 ë& x' });
+    expect(await call({ method: 'GET' })).toMatchObject({ status: 404 });
+  });
+
+  test.for(['HEAD', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])('answers %s by 405', async (method) => {
+    const { call } = await stack(receiverOf().receiver);
+    const text = method === 'HEAD' ? '' : 'Deliveries come by POST.';
+    expect(await call({ method })).toEqual({ status: 405, allow: 'GET, POST', text });
+  });
+
+  test('serves a delivery on a connection whose last body nobody has read', async () => {
+    const { receiver, handled } = receiverOf();
+    const ports: unknown[] = [];
+    const { call } = await stack(receiver, (request, _response, next) => {
+      ports.push(request.socket.remotePort);
+      next();
+    });
+    // More than fits into the window of HTTP/2, or into what Node reads ahead.
+    const unread = Buffer.alloc(300_000, ' ');
+    for (const one of [String(unread), [unread, unread]]) {
+      const { status } = await call({ body: one, headers: { 'kz-callback-token': 'another' } });
+      expect(status).toBe(401);
+    }
+    expect((await call({ body })).status).toBe(200);
+    expect(handled).toHaveLength(1);
+    expect(new Set(ports).size).toBe(1);
+  });
+
+  test('refuses a body that is too long, with its length and without', async () => {
+    const { receiver, errors } = receiverOf({ maxBodySize: 100 });
+    const { call } = await stack(receiver);
+    for (const one of ['x'.repeat(101), twice])
+      expect((await call({ body: one })).status).toBe(413);
+    expect(errors).toHaveLength(2);
+  });
+
+  test('counts the bytes of what somebody else has read or decoded', async () => {
+    for (const name of Object.keys(fronts).filter((one) => /bytes|encoding/.test(one))) {
+      const { call } = await stack(receiverOf({ maxBodySize: 100 }).receiver, fronts[name]);
+      expect((await call({ body: twice })).status, name).toBe(413);
+    }
+  });
+
+  test('survives a caller that hangs up midway', async () => {
+    const { receiver, handled, errors } = receiverOf();
+    const { call, hangUp } = await stack(receiver);
+    await hangUp(body, 'half');
+    await vi.waitFor(() => expect(errors).toHaveLength(1));
+    expect(errors[0]!.context).toEqual({ during: 'body' });
+    expect((await call({ body })).status).toBe(200);
+    expect(handled).toHaveLength(1);
+  });
+
+  test('survives a caller that does not wait for the answer', async () => {
+    const { passed, open } = gate();
+    let runs = 0;
+    const handle = () => {
+      runs += 1;
+      return passed;
+    };
+    const { receiver, errors } = receiverOf({ on: { JobCreated: handle } });
+    const { call, hangUp } = await stack(receiver);
+    await hangUp(body, 'all');
+    await vi.waitFor(() => expect(runs).toBe(1));
+    open();
+    await vi.waitFor(async () => expect((await call({ body })).status).toBe(200));
+    expect(runs).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
+  test('lets an answer be that was faster', async () => {
+    const { passed, open } = gate();
+    const { receiver, errors } = receiverOf({ on: { JobCreated: () => passed } });
+    const { call } = await stack(receiver, (request, response, next) => {
+      next();
+      if (request.method !== 'POST') return;
+      setTimeout(() => {
+        response.statusCode = 503;
+        response.end('Too slow.');
+      }, 20);
+    });
+    expect(await call({ body })).toMatchObject({ status: 503, text: 'Too slow.' });
+    open();
+    expect((await call({ method: 'GET' })).status).toBe(404);
+    expect(errors).toEqual([]);
+  });
+});

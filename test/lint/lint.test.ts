@@ -1,0 +1,185 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lintBundle, lintSources } from '../../scripts/lint/lint-sources.js';
+import { formatProblems, SpecError, type Problem } from '../../scripts/lib/problem.js';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+
+let copy: ProjectCopy;
+let root: string;
+
+beforeEach(() => {
+  copy = copyProject();
+  root = copy.path;
+});
+
+afterEach(() => copy.remove());
+
+/** Changes one file of the copy, and fails when there is nothing to change. */
+async function edit(file: string, from: string, to: string): Promise<void> {
+  const path = join(root, file);
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+}
+
+async function lineOf(file: string, words: string): Promise<number> {
+  const lines = (await readFile(join(root, file), 'utf8')).split('\n');
+  return lines.findIndex((line) => line.includes(words)) + 1;
+}
+
+describe('The sources', () => {
+  test('are clean', async () => {
+    expect(await lintSources({ root })).toEqual([]);
+  });
+
+  test('A syntax error is reported alone, where it is', async () => {
+    const file = 'spec/components/schemas/Question.yaml';
+    await appendFile(join(root, file), 'x: [\n');
+    const problems = await lintSources({ root });
+    expect(problems.length).toBeGreaterThan(0);
+    expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['yaml-syntax']));
+    expect(problems[0]).toMatchObject({
+      file,
+      line: (await lineOf(file, 'x: [')) + 1,
+      column: 1,
+      severity: 'error',
+    });
+  });
+
+  test('A reference that leads nowhere is reported where it stands, and once for both descriptions', async () => {
+    const file = 'spec/components/schemas/CreateWebhookResponse.yaml';
+    await edit(file, 'type: string', '$ref: ./Gone.yaml');
+    expect(await lintSources({ root })).toEqual([
+      {
+        file,
+        line: await lineOf(file, 'Gone.yaml'),
+        column: expect.any(Number),
+        severity: 'error',
+        rule: 'no-unresolved-refs',
+        message: expect.stringMatching(/Can't resolve \$ref.*no such file.*schemas\/Gone\.yaml/),
+      },
+    ]);
+  });
+
+  test('A missing guide is reported where it is asked for', async () => {
+    await rm(join(root, 'spec/v1/info.md'));
+    const file = 'spec/v1/openapi.yaml';
+    expect(await lintSources({ root })).toEqual([
+      {
+        file,
+        line: await lineOf(file, './info.md'),
+        column: expect.any(Number),
+        severity: 'error',
+        rule: 'no-unresolved-refs',
+        message: expect.stringContaining('info.md'),
+      },
+    ]);
+  });
+
+  test('A missing description is reported', async () => {
+    await rm(join(root, 'spec/connector/openapi.yaml'));
+    expect(await lintSources({ root })).toContainEqual({
+      file: 'spec/connector/openapi.yaml',
+      line: 1,
+      column: 1,
+      severity: 'error',
+      rule: 'readable-file',
+      message: 'The file does not exist.',
+    });
+  });
+
+  test('A syntax error in redocly.yaml is reported', async () => {
+    await appendFile(join(root, 'redocly.yaml'), 'rules: [\n');
+    const [problem] = await lintSources({ root });
+    expect(problem).toMatchObject({
+      file: 'redocly.yaml',
+      rule: 'yaml-syntax',
+      line: expect.any(Number),
+    });
+  });
+
+  test('A syntax error in .spectral.yaml is reported', async () => {
+    await appendFile(join(root, '.spectral.yaml'), 'rules: [\n');
+    const [problem] = await lintSources({ root });
+    expect(problem).toMatchObject({ file: '.spectral.yaml', rule: 'yaml-syntax' });
+    expect(problem?.line).toBeGreaterThan(10);
+  });
+
+  test('A missing folder is reported', async () => {
+    await rm(join(root, 'spec'), { recursive: true });
+    expect(await lintSources({ root })).toMatchObject([{ file: 'spec', rule: 'readable-file' }]);
+  });
+
+  test('A rule of each linter reports at the true line, and once for both descriptions', async () => {
+    const file = 'spec/components/schemas/ResponseData.yaml';
+    await edit(file, 'properties:\n', 'properties:\n  secret:\n    type: string\n');
+    const line = await lineOf(file, 'secret:');
+    expect((await lintSources({ root })).map((one) => [one.rule, one.file, one.line])).toEqual([
+      ['house/example-coverage', file, line],
+      ['description-present', file, line],
+    ]);
+  });
+
+  test('Files and sources that nothing names are reported', async () => {
+    await writeFile(
+      join(root, 'spec/components/schemas/Orphan.yaml'),
+      'title: Orphan\ndescription: Alone.\nx-provenance: [assumed]\n',
+    );
+    await appendFile(join(root, 'spec/sources.yaml'), 'hearsay:\n  title: Nobody\n');
+    expect((await lintSources({ root })).map((one) => [one.file, one.line, one.rule])).toEqual([
+      ['spec/components/schemas/Orphan.yaml', 1, 'unused-file'],
+      ['spec/sources.yaml', await lineOf('spec/sources.yaml', 'hearsay:'), 'unused-source'],
+    ]);
+  });
+});
+
+test('A bundle is linted with every standard rule, under its path in generated/', async () => {
+  const text = 'openapi: 3.1.1\ninfo:\n  title: An API\n  version: 1.0.0\npaths: {}\n';
+  const problems = await lintBundle({ root, name: 'v1', text });
+  expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['generated/v1/openapi.yaml']));
+  expect(problems.map(({ rule }) => rule)).toEqual(
+    expect.arrayContaining(['info-description', 'info-license', 'oas3-api-servers']),
+  );
+});
+
+test('The command prints the problems and fails', async () => {
+  await edit('spec/v1/paths/accessToken.yaml', 'Get an access token', 'Get an access token.');
+  const { code, output } = await copy.run('lint');
+  expect(output).toContain('spec/v1/paths/accessToken.yaml:3:12  error  The summary');
+  expect(output).toMatch(/\n1 errors, 0 warnings\n$/);
+  expect(code).toBe(1);
+});
+
+describe('formatProblems', () => {
+  const late: Problem = {
+    file: 'spec/b.yaml',
+    line: 10,
+    column: 2,
+    severity: 'warn',
+    rule: 'struct',
+    message: 'Late.',
+  };
+  const early: Problem = {
+    file: 'spec/b.yaml',
+    line: 9,
+    column: 1,
+    severity: 'error',
+    rule: 'house/x',
+    message: '100 %: a, b\nCure.',
+  };
+
+  test('orders by file and line, and drops repetitions', () => {
+    expect(formatProblems([late, early, { ...late }])).toBe(
+      'spec/b.yaml:9:1  error  100 %: a, b\nCure.  [house/x]\nspec/b.yaml:10:2  warn  Late.  [struct]',
+    );
+  });
+
+  test('adds annotations in a workflow, escaped', () => {
+    const lines = new SpecError([late, { ...early, file: 'spec/a,b.yaml' }]).annotations();
+    expect(lines).toEqual([
+      '::error file=spec/a%2Cb.yaml,line=9,col=1,title=house/x::100 %25: a, b%0ACure.',
+      '::warning file=spec/b.yaml,line=10,col=2,title=struct::Late.',
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+/** Translations say all that the English says, and nothing else; each rule has cases, on a base that is clean. */
+import { parseYaml, Source } from '@redocly/openapi-core';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lintTranslations } from '../../scripts/lint/lint-translations.js';
+import type { Document } from '../../scripts/description/openapi.js';
+import type { Overlay } from '../../scripts/description/overlay.js';
+import { root } from '../../scripts/lib/project.js';
+import type { TranslationFile } from '../../scripts/description/translations.js';
+import { translationProblems } from '../../scripts/lint/translation-rules.js';
+import { descriptions } from '../support/descriptions.js';
+import { readCases, type Case } from './cases.js';
+import { runCases } from './runner.js';
+
+const folder = resolve(import.meta.dirname, 'translations');
+const rules = [
+  'translation-target',
+  'translation-complete',
+  'translation-current',
+  'translation-code',
+];
+const apis = ['v1', 'connector'];
+const base = new Map(
+  readdirSync(join(folder, 'base'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => [name.split(sep).join('/'), readFileSync(join(folder, 'base', name), 'utf8')]),
+);
+
+/** A case replaces files of the base, or adds some. */
+async function problemsOf({ files }: Pick<Case, 'files'>) {
+  const texts = new Map([...base, ...files]);
+  const parse = (name: string) => parseYaml(texts.get(name)!) as unknown;
+  const bundles = new Map(apis.map((api) => [api, parse(`${api}.yaml`) as Document]));
+  const translations = [...texts].flatMap(([path, text]): TranslationFile[] => {
+    const [, part = '', language = ''] = /^(\w+)\/(\w+)\.overlay\.yaml$/.exec(path) ?? [];
+    if (!part) return [];
+    const document = { source: new Source(path, text), parsed: parse(path) as Overlay };
+    return [{ path, language, apis: part === 'components' ? apis : [part], document }];
+  });
+  return translationProblems(translations, bundles);
+}
+
+runCases(rules, readCases(folder), problemsOf);
+
+test('The base of the cases is clean', async () => {
+  expect(await problemsOf({ files: new Map() })).toEqual([]);
+});
+
+describe('The German', () => {
+  test('is complete and current', async () => {
+    expect(await lintTranslations({ root, descriptions })).toEqual([]);
+  });
+
+  test('is there for each description', () => {
+    for (const { translations } of descriptions) expect([...translations.keys()]).toEqual(['de']);
+  });
+});

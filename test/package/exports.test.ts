@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as connector from '../../src/connector.js';
+import * as emulator from '../../src/emulator.js';
+import * as main from '../../src/index.js';
+import * as receiver from '../../src/receiver.js';
+import * as testing from '../../src/testing.js';
+import { root } from '../../scripts/lib/project.js';
+
+test('the exported names of each entry', () => {
+  const entries = {
+    '.': main,
+    './connector': connector,
+    './receiver': receiver,
+    './testing': testing,
+    './emulator': emulator,
+  };
+  expect(
+    Object.fromEntries(
+      Object.entries(entries).map(([name, entry]) => [name, Object.keys(entry).toSorted()]),
+    ),
+  ).toMatchInlineSnapshot(`
+    {
+      ".": [
+        "KaizalaApiError",
+        "KaizalaNetworkError",
+        "KaizalaProtocolError",
+        "KaizalaRequestError",
+        "KaizalaTimeoutError",
+        "createClient",
+        "createFetchClient",
+        "eventTypes",
+        "isEvent",
+        "isEventType",
+        "isKaizalaApiError",
+        "isKaizalaNetworkError",
+        "isKaizalaProtocolError",
+        "isKaizalaRequestError",
+        "isKaizalaTimeoutError",
+        "isKnownEvent",
+      ],
+      "./connector": [
+        "connectorEventTypes",
+        "createFetchClient",
+        "isConnectorEvent",
+        "isConnectorEventType",
+        "isKnownConnectorEvent",
+      ],
+      "./emulator": [
+        "createEmulator",
+      ],
+      "./receiver": [
+        "HandlerTimeoutError",
+        "InvalidEventError",
+        "answersOf",
+        "createReceiver",
+        "foldMedia",
+        "isHandlerTimeoutError",
+        "isInvalidEventError",
+        "mediaOf",
+        "memoryDedupe",
+        "parseEvent",
+        "redisDedupe",
+        "toDate",
+        "toNodeListener",
+      ],
+      "./testing": [
+        "deliver",
+        "exampleEvent",
+        "handshake",
+      ],
+    }
+  `);
+});
+
+test('the entries of the package', () => {
+  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: object;
+  };
+  expect(Object.keys(exports)).toMatchInlineSnapshot(`
+    [
+      ".",
+      "./receiver",
+      "./testing",
+      "./emulator",
+      "./v1/types",
+      "./v1/openapi.json",
+      "./v1/openapi.yaml",
+      "./v1/schemas/*",
+      "./connector",
+      "./connector/types",
+      "./connector/openapi.json",
+      "./connector/openapi.yaml",
+      "./connector/schemas/*",
+      "./package.json",
+    ]
+  `);
+});

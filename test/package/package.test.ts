@@ -1,0 +1,215 @@
+import { build, transformSync } from 'esbuild';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, sep } from 'node:path';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { compile } from '../../scripts/generate/compile.js';
+import { root } from '../../scripts/lib/project.js';
+import { newConsumer, type Consumer } from './consumer.js';
+import { cases, printed, strict, wrong } from './programs.js';
+
+/** What ships is what is tested: the package is packed once, and unpacked into a project beside its dependencies. */
+let consumer: Consumer;
+
+beforeAll(() => {
+  consumer = newConsumer();
+});
+afterAll(() => consumer.remove());
+
+interface Manifest {
+  name: string;
+  exports: Record<string, string | Record<string, string>>;
+}
+const manifest = () =>
+  JSON.parse(readFileSync(join(consumer.packed, 'package.json'), 'utf8')) as Manifest;
+
+function filesBelow(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(
+    files.map((file) => [
+      file.slice(folder.length + 1).replaceAll(sep, '/'),
+      readFileSync(file, 'utf8'),
+    ]),
+  );
+}
+
+describe('the package', () => {
+  test('holds what the sources compile to', async () => {
+    const staging = mkdtempSync(join(tmpdir(), 'kaizala-dist-'));
+    onTestFinished(() => rmSync(staging, { recursive: true, force: true }));
+    cpSync(join(root, 'generated'), join(staging, 'generated'), {
+      recursive: true,
+      filter: (file) => !file.endsWith(join('generated', 'docs')),
+    });
+    symlinkSync(join(root, 'node_modules'), join(staging, 'node_modules'), 'junction');
+    cpSync(join(root, 'package.json'), join(staging, 'package.json'));
+    await compile(root, staging);
+    const [expected, found] = [join(staging, 'dist'), join(consumer.packed, 'dist')].map(
+      filesBelow,
+    ) as [Map<string, string>, Map<string, string>];
+    const stale = [...new Set([...expected.keys(), ...found.keys()])].filter(
+      (file) => expected.get(file) !== found.get(file),
+    );
+    expect(stale, 'Was dist/ compiled after the last change? npm run prepare').toEqual([]);
+  });
+
+  test('holds the compiled entries, both descriptions and every schema, and nothing else', () => {
+    const files = [...filesBelow(consumer.packed).keys()];
+    for (const api of ['v1', 'connector']) {
+      const schemas = readdirSync(join(root, `generated/${api}/schemas`));
+      expect(files).toEqual(
+        expect.arrayContaining(schemas.map((schema) => `generated/${api}/schemas/${schema}`)),
+      );
+    }
+    const expected =
+      /^(package\.json|(src\/(emulator|receiver)\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+  });
+
+  test('is as publint wants it', async () => {
+    const check = async (pkgDir: string) => {
+      const { messages, pkg } = await publint({ pkgDir, pack: false, strict: true });
+      return messages.map((message) => formatMessage(message, pkg, { color: false }));
+    };
+    expect(await check(consumer.packed)).toEqual([]);
+    consumer.write('broken/package.json', '{ "name": "a", "exports": "./missing.js" }');
+    expect(await check(join(consumer.folder, 'broken'))).toContainEqual(
+      expect.stringContaining('does not exist'),
+    );
+  });
+
+  test('has the types that attw looks for, in every entry but the YAML', () => {
+    const attw = '@arethetypeswrong/cli/dist/index.js';
+    const check = (...args: string[]) =>
+      consumer.run(attw, consumer.tarball, '--profile', 'esm-only', '--format', 'ascii', ...args);
+    // Nobody imports YAML, so it has no types: it is an entry so that tools find the file.
+    const yaml = Object.keys(manifest().exports).filter((entry) => entry.endsWith('.yaml'));
+    const { status, output } = check('--exclude-entrypoints', ...yaml);
+    expect(status, output).toBe(0);
+    expect(output).toContain('"kaizala-webhooks/connector/types"');
+    expect(check('--exclude-entrypoints', yaml[0]!).status).toBe(1);
+  });
+
+  test('adds nothing to a bundle that only imports it', async () => {
+    const bundle = async (contents: string) => {
+      const stdin = { contents, resolveDir: consumer.folder };
+      const options = { stdin, bundle: true, minify: true, write: false, format: 'esm' } as const;
+      // It warns of what is wanted: an import that does nothing.
+      return (await build({ ...options, logLevel: 'error' })).outputFiles[0]!.text;
+    };
+    for (const entry of [
+      '',
+      '/receiver',
+      '/testing',
+      '/connector',
+      '/v1/types',
+      '/connector/types',
+    ])
+      expect(await bundle(`import 'kaizala-webhooks${entry}'`), entry).toBe('');
+    expect(await bundle(`export * from 'kaizala-webhooks'`)).not.toBe('');
+  });
+});
+
+describe('an ES module', () => {
+  test('imports every entry of the package', () => {
+    const entries = Object.keys(manifest().exports).map((entry) =>
+      entry.replace('*', 'Error.schema.json').replace(/^\./, 'kaizala-webhooks'),
+    );
+    consumer.write(
+      'main.mjs',
+      `import { readFileSync } from 'node:fs';
+      for (const entry of ${JSON.stringify(entries)}) {
+        const url = import.meta.resolve(entry);
+        if (url.endsWith('.js')) await import(url);
+        else if (url.endsWith('.json')) JSON.parse(readFileSync(new URL(url), 'utf8'));
+        else readFileSync(new URL(url));
+        console.log('has', entry);
+      }`,
+    );
+    expect(consumer.print('main.mjs').trim().split('\n')).toEqual(
+      entries.map((entry) => `has ${entry}`),
+    );
+  });
+
+  test('validates payloads with a schema of it, as the README shows', () => {
+    const sample = readFileSync(join(root, 'test/samples/validate.ts'), 'utf8');
+    const { code } = transformSync(sample, { loader: 'ts', format: 'esm' });
+    const judge = (payload: object) => {
+      consumer.write('payload.json', JSON.stringify(payload));
+      consumer.write('main.mjs', code);
+      return consumer.print('main.mjs');
+    };
+    expect(judge(eventExamples.JobCreated)).toBe('valid\n');
+    expect(judge({ ...eventExamples.JobCreated, data: { title: 4 } })).toContain('/data/title');
+  });
+});
+
+test('a CommonJS module requires every entry of the package', () => {
+  consumer.write(
+    'main.cjs',
+    `const { createClient, isKaizalaRequestError } = require('kaizala-webhooks');
+    const { isConnectorEventType } = require('kaizala-webhooks/connector');
+    const { createReceiver } = require('kaizala-webhooks/receiver');
+    const { exampleEvent, handshake } = require('kaizala-webhooks/testing');
+    require('kaizala-webhooks/emulator').createEmulator();
+    const receiver = createReceiver({ token: 'a', fallback() {} });
+    handshake(receiver).then(({ accepted }) => console.log(accepted, exampleEvent('JobCreated').eventType));
+    const types = ['v1', 'connector'].map((api) => require('kaizala-webhooks/' + api + '/types'));
+    const { openapi } = require('kaizala-webhooks/v1/openapi.json');
+    console.log(openapi, isConnectorEventType('Group'), types.flatMap(Object.keys).length);
+    const kaizala = createClient({ accessToken: 'a', endpointUrl: 'http://127.0.0.1:4010' });
+    kaizala.deleteWebhook('').catch((error) => console.log(isKaizalaRequestError(error)));`,
+  );
+  expect(consumer.print('main.cjs')).toBe('3.1.1 false 0\ntrue\ntrue JobCreated\n');
+});
+
+test('the command of the package validates a payload', () => {
+  const { bin } = JSON.parse(readFileSync(join(consumer.packed, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>;
+  };
+  const command = join(consumer.packed, bin['kaizala-webhooks']!);
+  expect(consumer.print(command, '--version')).toMatch(/^\d+\.\d+\.\d+\n$/);
+  const judge = (payload: object) => {
+    consumer.write('payload.json', JSON.stringify(payload));
+    return consumer.print(command, 'validate', 'payload.json', '--format', 'json');
+  };
+  expect(() => judge(eventExamples.JobCreated)).not.toThrow();
+  expect(() => judge({ ...eventExamples.JobCreated, data: { title: 4 } })).toThrow(
+    'Command failed',
+  );
+});
+
+describe('TypeScript', () => {
+  const compilers = [
+    // Checking the declarations, those of Node included, takes it 4 s each time; the native one does it in 0.3 s.
+    { compiler: 'typescript', options: { skipLibCheck: true } },
+    { compiler: 'typescript-native', options: {} },
+  ];
+  function compileIn(compiler: string, compilerOptions: object, files: Record<string, string>) {
+    rmSync(join(consumer.folder, 'out'), { recursive: true, force: true });
+    for (const [file, text] of Object.entries(files)) consumer.write(file, text);
+    const config = { compilerOptions, files: Object.keys(files) };
+    consumer.write('tsconfig.json', JSON.stringify(config));
+    return consumer.run(`${compiler}/bin/tsc`, '--pretty', 'false');
+  }
+
+  describe.for(compilers)('$compiler compiles a program', ({ compiler, options }) => {
+    test.for(cases)('$resolution', ({ compilerOptions, files, runs }) => {
+      const all = { ...strict, ...options, ...compilerOptions };
+      expect(compileIn(compiler, all, files)).toEqual({ status: 0, output: '' });
+      for (const file of runs) expect(consumer.print(file), file).toBe(printed);
+    });
+  });
+
+  test('refuses a wrong program', () => {
+    const { compilerOptions } = cases[0]!;
+    const all = { ...strict, ...compilerOptions };
+    const { output } = compileIn('typescript-native', all, { 'wrong.mts': wrong });
+    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(7);
+  });
+});

@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+/** Every file but the tests that run samples, these or those of spec/; a sample can be a test itself. */
+const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll(sep, '/'))
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
+  .filter((file) => !file.startsWith('operations/'));
+
+/** Where samples are shown. */
+const pages = ['README.md', 'spec/v1/info.md', 'src/emulator/README.md', 'src/receiver/README.md']
+  .map((page) => readFileSync(join(root, page), 'utf8'))
+  .join('\n');
+
+/** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
+test.for(samples)('shows test/samples/%s as it is, or a guide does', (file) => {
+  expect(pages).toContain(
+    `\`\`\`ts\n${readFileSync(join(root, 'test/samples', file), 'utf8')}\`\`\``,
+  );
+});
+
+test('shows no other TypeScript', () => {
+  expect(pages.match(/^```ts$/gm)).toHaveLength(samples.length);
+});
+
+test('names paths and commands that exist', () => {
+  const { scripts, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+    exports: Record<string, unknown>;
+  };
+  for (const [, command] of readme.matchAll(/npm (?:run )?(\w+)/g)) {
+    if (['ci', 'install', 'pack'].includes(command!)) continue;
+    expect(Object.keys(scripts), `npm run ${command}`).toContain(command);
+  }
+  for (const [, entry] of readme.matchAll(/`kaizala-webhooks(\/[\w./*]+)?`/g)) {
+    expect(Object.keys(exports)).toContain(`.${entry ?? ''}`);
+  }
+});

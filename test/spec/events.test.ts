@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { connectorEventTypes } from '../../generated/connector/events.js';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { eventTypes } from '../../generated/v1/events.js';
+import {
+  validateDelivery,
+  validateTextMessageCreatedEvent,
+} from '../../generated/v1/validators.js';
+import { isValid } from '../support/validators.js';
+
+const envelope = { objectId: 'o', objectType: 'Group', eventId: 'e' };
+
+test('the current API has 17 events, the connector API 6 of them', () => {
+  expect(eventTypes).toHaveLength(17);
+  expect(connectorEventTypes).toHaveLength(6);
+  expect(eventTypes).toEqual(expect.arrayContaining([...connectorEventTypes]));
+});
+
+describe('an event of an unknown type', () => {
+  test('is a delivery, whatever its payload and its other members are', () => {
+    fc.assert(
+      fc.property(
+        fc
+          .string({ minLength: 1 })
+          .filter((type) => !(eventTypes as readonly string[]).includes(type)),
+        fc.dictionary(fc.string(), fc.jsonValue()),
+        fc.dictionary(
+          fc.string().map((name) => `x${name}`),
+          fc.jsonValue(),
+        ),
+        (eventType, data, news) => {
+          const event = { ...news, ...envelope, eventType, data };
+          expect(isValid('v1/Delivery', event)).toBe(true);
+          expect(isValid('v1/UnknownEvent', event)).toBe(true);
+          expect(isValid('v1/Event', event)).toBe(false);
+        },
+      ),
+    );
+  });
+});
+
+describe.for(eventTypes.map((type) => [type] as const))('%s', ([eventType]) => {
+  const example = eventExamples[eventType];
+
+  test('passes with members that nobody knows, at every level', () => {
+    const event = { ...example, news: { a: 1 }, data: { ...example.data, news: [1] } };
+    expect(isValid('v1/Delivery', event)).toBe(true);
+  });
+
+  test('passes without any member of its payload', () => {
+    expect(isValid('v1/Delivery', { ...envelope, eventType, data: {} })).toBe(true);
+  });
+
+  test('with a wrong payload is neither known nor unknown', () => {
+    for (const data of ['text', [], null, 1]) {
+      const event = { ...example, data };
+      expect(isValid(`v1/${eventType}Event`, event)).toBe(false);
+      expect(isValid('v1/UnknownEvent', event)).toBe(false);
+      expect(isValid('v1/Delivery', event)).toBe(false);
+    }
+  });
+});
+
+test('a refusal says where and why, in the branch that the type selects', () => {
+  const event = { ...envelope, eventType: 'TextMessageCreated', data: { text: 42 } };
+  expect(validateTextMessageCreatedEvent(event)).toBe(false);
+  expect(validateTextMessageCreatedEvent.errors).toMatchObject([
+    { instancePath: '/data/text', keyword: 'type', message: 'must be string' },
+  ]);
+  expect(validateDelivery(event)).toBe(false);
+  expect(validateDelivery.errors![0]).toMatchObject({
+    instancePath: '/data/text',
+    keyword: 'type',
+  });
+  expect(JSON.stringify(validateDelivery.errors)).not.toContain('/eventType');
+});
+
+test('a body full of faults costs no more than its first', () => {
+  const media = Array.from({ length: 200_000 }, () => 5);
+  const event = { ...envelope, eventType: 'Announcement', data: { media } };
+  expect(validateDelivery(event)).toBe(false);
+  expect(validateDelivery.errors!.length).toBeLessThan(5);
+});

@@ -1,0 +1,85 @@
+/** The statuses, the security and the server of every operation that we call: what FACTS says, and no more. */
+import { expect, test } from 'vitest';
+import { operationsOf } from '../../scripts/description/openapi.js';
+import { descriptions } from '../support/descriptions.js';
+
+const endpoint = ['{endpointUrl}/v1'];
+const token = [['accessToken']];
+
+/** Each path operation: its call, its statuses in the order of the document, what it takes to be let in, and where. */
+const expected: Record<
+  string,
+  { call: string; statuses: string; security: string[][]; servers: string[] }
+> = {
+  getAccessToken: {
+    call: 'v1 get /accessToken',
+    statuses: '200 400 401 429 default',
+    security: [['applicationId', 'applicationSecret', 'refreshToken']],
+    servers: ['https://api.kaiza.la/v1'],
+  },
+  createWebhook: {
+    call: 'v1 post /webhook',
+    statuses: '200 308 400 401 429 default',
+    security: token,
+    servers: endpoint,
+  },
+  listWebhooks: {
+    call: 'v1 get /webhook',
+    statuses: '200 308 400 401 429 default',
+    security: token,
+    servers: endpoint,
+  },
+  updateWebhook: {
+    call: 'v1 put /webhook/{webhookId}',
+    statuses: '200 204 308 400 401 404 429 default',
+    security: token,
+    servers: endpoint,
+  },
+  deleteWebhook: {
+    call: 'v1 delete /webhook/{webhookId}',
+    statuses: '200 308 400 401 404 429 default',
+    security: token,
+    servers: endpoint,
+  },
+  createConnectorWebhook: {
+    call: 'connector post /webhook',
+    statuses: '200 400 401 default',
+    security: [['applicationId', 'accessToken']],
+    servers: ['https://{api_root}'],
+  },
+};
+
+const operations = descriptions.flatMap(({ name, document }) =>
+  [...operationsOf(document)].map((found) => ({ name, document, ...found })),
+);
+const called = operations.filter(({ kind }) => kind === 'path');
+
+test('there are these operations and no others', () => {
+  const ids = called.map(({ operation }) => operation.operationId);
+  expect(ids.toSorted()).toEqual(Object.keys(expected).toSorted());
+});
+
+test.each(called)('$operation.operationId', ({ name, document, path, method, operation }) => {
+  const servers = operation.servers ?? document.paths?.[path]?.servers ?? document.servers ?? [];
+  const security = operation.security ?? document.security ?? [];
+  expect({
+    call: `${name} ${method} ${path}`,
+    statuses: Object.keys(operation.responses ?? {}).join(' '),
+    security: security.map((alternative) => Object.keys(alternative)),
+    servers: (servers as { url: string }[]).map(({ url }) => url),
+  }).toEqual(expected[operation.operationId]);
+});
+
+test.each(operations.filter(({ kind }) => kind !== 'path'))(
+  '$name: $operation.operationId takes no token of ours',
+  ({ operation }) => {
+    expect(operation.security).toEqual([]);
+  },
+);
+
+test('every key is a header', () => {
+  for (const { document } of descriptions) {
+    for (const [name, scheme] of Object.entries(document.components?.securitySchemes ?? {}))
+      expect(scheme).toMatchObject({ type: 'apiKey', in: 'header', name });
+  }
+});
