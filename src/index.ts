@@ -1,15 +1,15 @@
 /** The entry `kaizala-webhooks`: the client, its errors, the names of the events with their guards, and the types. */
 export {
-  createClient,
   type CallOptions,
   type Client,
   type ClientOptions,
   type ConnectorIdentity,
   type FixedIdentity,
-} from './client/create-client.js';
+  type EnsuredWebhook,
+} from './client/types.js';
+export { createClient } from './client/create-client.js';
 export type { Call, Layer, Next } from './client/call.js';
 export type { Clock } from './client/clock.js';
-export type { EnsuredWebhook } from './client/ensure-webhook.js';
 export {
   isKaizalaApiError,
   isKaizalaNetworkError,
@@ -25,7 +25,7 @@ export {
 } from './client/errors.js';
 export type { Convenient, Time } from './client/request-body.js';
 export type { RetryOptions } from './client/retry.js';
-export type { Credentials } from './client/token.js';
+export type { Credentials } from './common/types.js';
 export type { FoldedWebhook } from './client/fold-webhook.js';
 export {
   createFetchClient,

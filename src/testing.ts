@@ -1,4 +1,5 @@
 /** The entry `kaizala-webhooks/testing`: what tests of a receiver need. */
+export { type EventExampleName, type EventOf, type Overrides } from './payload/overrides.js';
 export {
   deliver,
   handshake,
@@ -7,9 +8,4 @@ export {
   type HandshakeOptions,
   type HandshakeResult,
 } from './testing/deliver.js';
-export {
-  exampleEvent,
-  type EventExampleName,
-  type EventOf,
-  type Overrides,
-} from './testing/example-event.js';
+export { exampleEvent } from './testing/example-event.js';

@@ -1,6 +1,6 @@
-import type { ClientOptions } from './create-client.js';
 import { parseEndpoint } from '../common/endpoint.js';
 import type { HostGuard } from './hosts.js';
+import type { ClientOptions } from './types.js';
 
 /** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
 const longestTimer = 2 ** 31 - 1;

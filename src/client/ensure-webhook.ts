@@ -1,4 +1,3 @@
-import type { CallOptions, Client } from './create-client.js';
 import type { CreateWebhookRequest, UpdateWebhookRequest } from '../common/types.js';
 import {
   isKaizalaApiError,
@@ -6,16 +5,9 @@ import {
   isKaizalaProtocolError,
   isKaizalaTimeoutError,
 } from './errors.js';
-import type { Convenient } from './request-body.js';
 import type { FoldedWebhook } from './fold-webhook.js';
-
-/** What `ensureWebhook` found and did. */
-export interface EnsuredWebhook {
-  webhookId: string;
-  done: 'created' | 'updated' | 'nothing';
-  /** The ids of other webhooks that had the same URL, and are deleted now. */
-  deleted: string[];
-}
+import type { Convenient } from './request-body.js';
+import type { CallOptions, Client, EnsuredWebhook } from './types.js';
 
 type Operations = Pick<
   Client,

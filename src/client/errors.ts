@@ -97,6 +97,9 @@ export class KaizalaProtocolError extends KaizalaError {
 /** Whether an error is a {@link KaizalaProtocolError}. */
 export const isKaizalaProtocolError = guard<KaizalaProtocolError>('KaizalaProtocolError');
 
+/** Makes the error that a token answer is. */
+export type TokenFault = (code: ProtocolFault, reason: string) => KaizalaProtocolError;
+
 /** The description refuses the request, so it was not sent. */
 export class KaizalaRequestError extends KaizalaError {
   /** JSON Pointer to the member in question: `/callBackUrl`. */

@@ -1,12 +1,8 @@
 /** Which hosts the secrets may go to. */
+import { isLoopback } from '../common/loopback.js';
 
 /** The domains of the service, with their subdomains: every endpoint that was ever seen lies in one of them. */
 const kaizalaDomains = ['kaiza.la', 'kaizalamessaging.osi.office.net'];
-
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
-}
 
 function isKaizala(hostname: string): boolean {
   return kaizalaDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));

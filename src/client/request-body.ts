@@ -4,11 +4,11 @@ import {
   validateUpdateWebhookRequest,
   type Validator,
 } from '../../generated/v1/validators.js';
+import { kindOf } from '../common/check-argument.js';
 import { judgedAs } from '../common/loopback.js';
 import {
   createMembers,
   explainFault,
-  kindOf,
   objectTypes,
   updateMembers,
 } from '../common/request-fault.js';

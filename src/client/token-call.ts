@@ -1,17 +1,14 @@
-import { readAnswer } from './read-result.js';
-import { placeholder, type Layer, type Next } from './call.js';
-import type { Clock } from './clock.js';
 import { joinEndpoint } from '../common/endpoint.js';
-import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
+import type { Credentials } from '../common/types.js';
+import { type Layer, type Next, placeholder } from './call.js';
+import type { Clock } from './clock.js';
+import { heading, KaizalaProtocolError, type TokenFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
 import { layered, placeOf } from './layered-client.js';
+import { readAnswer } from './read-result.js';
 import { refuseUntrusted } from './redirect.js';
 import { withSecrets } from './secrets.js';
 import type { Shape } from './shapes.js';
-import type { Credentials } from './token.js';
-
-/** Makes the error that a token answer is. */
-export type TokenFault = (code: ProtocolFault, reason: string) => KaizalaProtocolError;
 
 const isAnything: Shape<unknown> = (body): body is unknown => body !== undefined;
 

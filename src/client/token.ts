@@ -1,18 +1,8 @@
+import { parseEndpoint } from '../common/endpoint.js';
 import type { AccessToken } from '../common/types.js';
 import type { Clock } from './clock.js';
-import { parseEndpoint } from '../common/endpoint.js';
-import type { TokenFault } from './token-call.js';
+import type { TokenFault } from './errors.js';
 import { isAccessToken } from './shapes.js';
-
-/** What a connector proves itself with. */
-export interface Credentials {
-  /** The id of the connector. */
-  applicationId: string;
-  /** The secret of the connector. */
-  applicationSecret: string;
-  /** Obtained once, by a person; valid for 365 days (Kaizala's authentication page, 2019-04-25). */
-  refreshToken: string;
-}
 
 /** An access token, and the endpoint that it is for. */
 export interface Access {

@@ -1,3 +1,10 @@
+/** This machine, as a host and in callback URLs. */
+
+/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+export function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+}
+
 /** `http://` and this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
 const loopbackHttp = /^http:\/\/(?=(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/?#]|$))/i;
 

@@ -1,4 +1,5 @@
 import type { ValidationError } from '../../generated/v1/validators.js';
+import { kindOf } from './check-argument.js';
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from './types.js';
 
 /** The members of a create request. */
@@ -97,10 +98,4 @@ function seen(member: string, pointer: string, body: Record<string, unknown>): s
       : `a text of ${value.length} characters that begins with no scheme and host`;
   }
   return JSON.stringify(value);
-}
-
-/** What a value is, where the value itself had better not be repeated. */
-export function kindOf(value: unknown): string {
-  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,4 +1,4 @@
-/** The names by which programs know the shapes of the API, each a look-up into the generated types. */
+/** The names by which programs know the shapes of the API: look-ups into the generated types, and the credentials. */
 import type { components } from '../../generated/v1/types.js';
 
 type Schemas = components['schemas'];
@@ -23,3 +23,13 @@ export type ObjectType = Schemas['ObjectType'];
 export type Question = Schemas['Question'];
 /** A file that somebody attached. */
 export type Media = Schemas['Media'];
+
+/** What a connector proves itself with. */
+export interface Credentials {
+  /** The id of the connector. */
+  applicationId: string;
+  /** The secret of the connector. */
+  applicationSecret: string;
+  /** Obtained once, by a person; valid for 365 days (Kaizala's authentication page, 2019-04-25). */
+  refreshToken: string;
+}

@@ -1,22 +1,21 @@
 import type { Server } from 'node:http';
-import { fetchCall, toResponse } from '../http/fetch.js';
+import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { stringify } from '../common/stringify.js';
-import { kindOf } from '../common/request-fault.js';
-import { ArgumentError } from '../common/check-argument.js';
-import { emulatorApp } from './request-handler.js';
-import { callbackHosts } from './deliveries/callback-hosts.js';
-import { caller as newCaller } from './deliveries/callback-client.js';
-import { EmulatorClock, lastDate } from './model/clock.js';
+import { fetchCall, toResponse } from '../http/fetch.js';
 import { Authority } from './api/authority.js';
-import { Dispatcher } from './deliveries/dispatcher.js';
-import type { Emulator } from './model/emulator.js';
 import { Endpoints } from './api/endpoints.js';
+import { ThrottleGate } from './api/throttle.js';
 import { exampleHappening, payloadHappening } from './control/event-template.js';
 import { happen } from './control/trigger.js';
-import { listenOn, portOf } from './server.js';
-import { settingsOf, type EmulatorOptions } from './model/emulator-options.js';
-import { ThrottleGate } from './api/throttle.js';
+import { caller as newCaller } from './deliveries/callback-client.js';
+import { callbackHosts } from './deliveries/callback-hosts.js';
+import { Dispatcher } from './deliveries/dispatcher.js';
+import { EmulatorClock, lastDate } from './model/clock.js';
+import { type EmulatorOptions, settingsOf } from './model/emulator-options.js';
+import type { Emulator } from './model/emulator.js';
 import { WebhookStore } from './model/webhook-store.js';
+import { emulatorApp } from './request-handler.js';
+import { listenOn, portOf } from './server.js';
 
 /**
  * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isLoopback } from '../client/hosts.js';
-import type { Receiver } from '../receiver/create-receiver.js';
+import { isLoopback } from '../common/loopback.js';
 import { toNodeListener } from '../http/node.js';
+import type { Receiver } from '../receiver/create-receiver.js';
 
 /** Puts what answers calls behind a socket of this machine. */
 export async function listenOn(port: number, app: Receiver): Promise<Server> {

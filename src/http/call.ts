@@ -28,6 +28,12 @@ export interface Answer {
   body: string;
 }
 
+/** What answers calls: adapters stand before it, such as `toNodeListener`. */
+export interface CallHandler {
+  /** It never rejects, and needs no `this`. */
+  answer(this: void, call: IncomingCall): Promise<Answer>;
+}
+
 /** A delivery is safe. Whoever sent it ignores all but the status, so there is nothing else. */
 export const acknowledged: Answer = { status: 200, headers: {}, body: '' };
 

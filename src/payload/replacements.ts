@@ -1,7 +1,6 @@
+import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { segmentsOf } from '../common/json-pointer.js';
 import { isObject } from '../common/json.js';
-import { kindOf } from '../common/request-fault.js';
-import { ArgumentError } from '../common/check-argument.js';
 
 /** A value that is set as a whole, where overrides are merged: so members go, and items of lists are reached. */
 export interface Replacement {

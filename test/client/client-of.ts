@@ -1,10 +1,7 @@
 import { requestExamples } from '../../generated/v1/examples.js';
-import {
-  createClient,
-  type ClientOptions,
-  type FixedIdentity,
-} from '../../src/client/create-client.js';
-import { serve, type Handler } from './server.js';
+import { createClient } from '../../src/client/create-client.js';
+import type { ClientOptions, FixedIdentity } from '../../src/client/types.js';
+import { type Handler, serve } from './server.js';
 
 type FixedOptions = Extract<ClientOptions, FixedIdentity>;
 

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createClient, type Client } from '../../src/client/create-client.js';
+import { createClient } from '../../src/client/create-client.js';
+import type { Client } from '../../src/client/types.js';
 import type { Webhook } from '../../src/index.js';
-import { json, serve, type Handler } from './server.js';
+import { type Handler, json, serve } from './server.js';
 
 const request = {
   objectId: 'o',

@@ -1,13 +1,10 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { eventTypes } from '../../generated/v1/events.js';
 import { requestExamples, responseExamples } from '../../generated/v1/examples.js';
-import {
-  createClient,
-  type ClientOptions,
-  type FixedIdentity,
-} from '../../src/client/create-client.js';
+import { createClient } from '../../src/client/create-client.js';
 import { isKaizalaRequestError } from '../../src/client/errors.js';
-import { json, serve, type Handler } from './server.js';
+import type { ClientOptions, FixedIdentity } from '../../src/client/types.js';
+import { type Handler, json, serve } from './server.js';
 
 const accessToken = 'secret-access-token';
 

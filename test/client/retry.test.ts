@@ -1,15 +1,11 @@
-import type { ServerResponse } from 'node:http';
 import fc from 'fast-check';
+import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { requestExamples } from '../../generated/v1/examples.js';
-import {
-  createClient,
-  type Client,
-  type ClientOptions,
-  type FixedIdentity,
-} from '../../src/client/create-client.js';
+import { createClient } from '../../src/client/create-client.js';
 import { isKaizalaApiError, isKaizalaNetworkError } from '../../src/client/errors.js';
 import { parseRetryAfter } from '../../src/client/retry-after.js';
+import type { Client, ClientOptions, FixedIdentity } from '../../src/client/types.js';
 import { testClock } from './clock.js';
 import { json, serve } from './server.js';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Delivery, DeliveryLog } from '../../src/emulator/deliveries/delivery-log.js';
+import { DeliveryLog } from '../../src/emulator/deliveries/delivery-log.js';
+import { Delivery } from '../../src/emulator/deliveries/delivery.js';
 
 const deliveryOf = (webhookId: string) => new Delivery(webhookId, 'JobCreated', 'e', [], '{}');
 

@@ -1,17 +1,17 @@
-import { isLoopback } from '../../client/hosts.js';
 import { isObject } from '../../common/json.js';
-import { codeOf } from '../service/connection-failure.js';
-import { callbackTokenFrom } from '../service/credentials.js';
+import { isLoopback } from '../../common/loopback.js';
 import {
+  type Document,
   documentsOf,
   placeAt,
   placeOf,
   placeText,
   readSources,
-  type Document,
 } from '../files/documents.js';
-import { Failure, misuse, type ExitCode } from '../output/failure.js';
+import { type ExitCode, Failure, misuse } from '../output/failure.js';
 import type { Part, Terminal } from '../output/terminal.js';
+import { codeOf } from '../service/connection-failure.js';
+import { callbackTokenFrom } from '../service/credentials.js';
 
 export interface ReplayOptions {
   to: URL;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { eventTypes, isEventType } from '../../../generated/v1/events.js';
-import { isLoopback } from '../../client/hosts.js';
+import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
 import { withoutTrailing } from './strip.js';
 import { suggestion } from './suggest.js';

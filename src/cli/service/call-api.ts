@@ -1,4 +1,4 @@
-import { createClient, type Client } from '../../client/create-client.js';
+import { createClient } from '../../client/create-client.js';
 import {
   isKaizalaApiError,
   isKaizalaNetworkError,
@@ -7,14 +7,15 @@ import {
   isKaizalaTimeoutError,
   type KaizalaApiError,
 } from '../../client/errors.js';
-import { isLoopback } from '../../client/hosts.js';
-import { connectionFailure } from './connection-failure.js';
-import { credentialsFrom, credentialVariables } from './credentials.js';
+import type { Client } from '../../client/types.js';
+import { isLoopback } from '../../common/loopback.js';
 import { Failure, misuse } from '../output/failure.js';
 import { invokedAs } from '../output/invoked-as.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
+import { connectionFailure } from './connection-failure.js';
+import { credentialsFrom, credentialVariables } from './credentials.js';
 
 /** What the emulator accepts unless it was told otherwise: any credentials that are not empty. */
 const placeholders = {

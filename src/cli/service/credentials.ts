@@ -1,4 +1,4 @@
-import type { Credentials } from '../../client/token.js';
+import type { Credentials } from '../../common/types.js';
 import { misuse } from '../output/failure.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { responseExamples } from '../../../generated/v1/examples.js';
-import type { Credentials } from '../../client/token.js';
-import type { AccessToken } from '../../common/types.js';
+import type { AccessToken, Credentials } from '../../common/types.js';
 import { unauthorized } from './api-error.js';
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import { isLoopback } from '../../client/hosts.js';
+import { isLoopback } from '../../common/loopback.js';
 import type { Answer, IncomingCall } from '../../http/call.js';
 
 /** How long a browser may remember that it may call, in seconds. */

@@ -1,8 +1,7 @@
+import { ArgumentError, kindOf } from '../../common/check-argument.js';
 import { parseEndpoint } from '../../common/endpoint.js';
-import { isLoopback } from '../../client/hosts.js';
-import { kindOf } from '../../common/request-fault.js';
+import { isLoopback } from '../../common/loopback.js';
 import type { IncomingCall } from '../../http/call.js';
-import { ArgumentError } from '../../common/check-argument.js';
 import { ApiError } from './api-error.js';
 import { originOf } from './route.js';
 

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../../generated/v1/examples.js';
+import { ArgumentError, kindOf } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import { stringify } from '../../common/stringify.js';
-import { kindOf } from '../../common/request-fault.js';
-import { merged } from '../../testing/example-event.js';
-import { ArgumentError } from '../../common/check-argument.js';
-import type { EmulatedWebhook } from '../model/emulator.js';
+import { withOverrides } from '../../payload/overrides.js';
 import { checkedReplacements, replaced, type Replacement } from '../../payload/replacements.js';
+import type { EmulatedWebhook } from '../model/emulator.js';
 
 /** What is delivered, before a webhook makes it its own. */
 export interface Happening {
@@ -94,7 +93,7 @@ function changed(
   replacements: readonly Replacement[],
 ): string {
   try {
-    return JSON.stringify(replaced(merged(JSON.parse(body), overrides), replacements));
+    return JSON.stringify(replaced(withOverrides(JSON.parse(body), overrides), replacements));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new ArgumentError('overrides or replacements are nested too deep.', { cause: error });
@@ -130,33 +129,4 @@ function ownOf(webhook: EmulatedWebhook) {
     objectType,
     ...(callBackContext !== undefined && { context: callBackContext }),
   };
-}
-
-/** The same event under another type. */
-export function retyped(body: string, eventType: string): string {
-  const event: unknown = JSON.parse(body);
-  return isObject(event) ? stringify({ ...event, eventType }) : body;
-}
-
-/**
- * The edited version of a response: the same ids, and other answers.
- *
- * @throws TypeError where the event is no response with answers
- */
-export function edited(body: string): string {
-  const event: unknown = JSON.parse(body);
-  const data = isObject(event) ? event['data'] : undefined;
-  const details = isObject(data) ? data['responseDetails'] : undefined;
-  const questions = isObject(details) ? details['responseWithQuestions'] : undefined;
-  if (!isObject(data) || !Array.isArray(questions))
-    throw new ArgumentError(
-      'editedResponse needs a response with answers, such as ActionResponse or SurveyResponse.',
-    );
-  data['isUpdateResponse'] = true;
-  const question: unknown = questions.find(
-    (candidate) => isObject(candidate) && typeof candidate['answer'] === 'string',
-  );
-  if (isObject(question)) question['answer'] = `${String(question['answer'])} (edited)`.trimStart();
-  else questions.push({ title: 'Remarks', type: 'Text', options: [], answer: 'Edited.' });
-  return stringify(event);
 }

@@ -1,11 +1,12 @@
 import { isEventType } from '../../../generated/v1/events.js';
-import type { EmulatorClock } from '../model/clock.js';
-import { Delivery } from '../deliveries/delivery-log.js';
+import { Delivery } from '../deliveries/delivery.js';
 import type { Dispatcher } from '../deliveries/dispatcher.js';
+import type { EmulatorClock } from '../model/clock.js';
 import type { EmulatedWebhook, TriggerOptions } from '../model/emulator.js';
-import { edited, retyped, type Happening } from './event-template.js';
 import { checkedFaults, type FaultName, type Faults } from '../model/faults.js';
 import type { WebhookStore } from '../model/webhook-store.js';
+import { edited, retyped } from './edit-event.js';
+import type { Happening } from './event-template.js';
 
 /** How long a delivery waits for another one to overtake it, in ms of the emulator's clock. */
 const patience = 60_000;

@@ -1,6 +1,6 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import { isLoopback } from '../../client/hosts.js';
+import { isLoopback } from '../../common/loopback.js';
 
 /** This machine. */
 const loopback = new BlockList();

@@ -1,11 +1,13 @@
-import { targetOf, type Caller, type Target } from './callback-client.js';
 import type { EmulatorClock } from '../model/clock.js';
-import { DeliveryLog, retryDelays, type Delivery } from './delivery-log.js';
 import type { Attempt } from '../model/delivery-record.js';
+import { type EmulatorSettings, tell } from '../model/emulator-options.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
-import { tell, type EmulatorSettings } from '../model/emulator-options.js';
-import { Slots } from './semaphore.js';
 import type { WebhookStore } from '../model/webhook-store.js';
+import { type Caller, type Target, targetOf } from './callback-client.js';
+import { DeliveryLog } from './delivery-log.js';
+import type { Delivery } from './delivery.js';
+import { retryDelays } from './retry-schedule.js';
+import { Slots } from './semaphore.js';
 
 /** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
 const deliveryTimeout = 10_000;

@@ -1,6 +1,6 @@
-import type { Credentials } from '../../client/token.js';
+import { kindOf } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
-import { kindOf } from '../../common/request-fault.js';
+import type { Credentials } from '../../common/types.js';
 import type { Attempt, DeliveryRecord } from './delivery-record.js';
 
 /** Calls that are allowed in a minute. */

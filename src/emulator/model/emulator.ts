@@ -1,7 +1,7 @@
-import type { EventExampleName, EventOf, Overrides } from '../../testing/example-event.js';
+import type { EventExampleName, EventOf, Overrides } from '../../payload/overrides.js';
+import type { Replacement } from '../../payload/replacements.js';
 import type { DeliveryRecord } from './delivery-record.js';
 import type { Faults } from './faults.js';
-import type { Replacement } from '../../payload/replacements.js';
 
 /** Where an event goes, and how. */
 export interface TriggerOptions {

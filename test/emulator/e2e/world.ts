@@ -2,12 +2,13 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished } from 'vitest';
+import { type EventType, eventTypes } from '../../../generated/v1/events.js';
 import { requestExamples } from '../../../generated/v1/examples.js';
-import { createClient, type Client } from '../../../src/client/create-client.js';
+import { createClient } from '../../../src/client/create-client.js';
 import { isKaizalaApiError, type KaizalaApiError } from '../../../src/client/errors.js';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator.js';
-import { eventTypes, type EventType } from '../../../generated/v1/events.js';
+import type { Client } from '../../../src/client/types.js';
 import type { CreateWebhookRequest } from '../../../src/common/types.js';
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator.js';
 
 export const credentials = {
   applicationId: 'example-application-id',

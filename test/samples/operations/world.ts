@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'vitest';
-import type { Client } from '../../../src/client/create-client.js';
+import type { Client } from '../../../src/client/types.js';
 import { createEmulator, type EmulatedWebhook, type Emulator } from '../../../src/emulator.js';
 import { toNodeListener } from '../../../src/receiver.js';
 import { accessTokenOf, connect, credentials, wanted } from '../../emulator/e2e/world.js';
