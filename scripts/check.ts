@@ -1,7 +1,7 @@
 /** `npm run check`: does anything need to be regenerated? */
+import { Failure } from '../src/common/failure.js';
 import { check } from './generate/check.js';
 import { run } from './lib/command.js';
-import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';
 
 await run(async () => {

@@ -3,20 +3,18 @@
  * builds the documentation before if it has to.
  */
 import { join } from 'node:path';
-import { credentialsFrom } from '../src/cli/service/credentials.js';
-import { Failure as CommandFailure } from '../src/cli/output/failure.js';
-import { serveDocs } from '../src/cli/serve-docs.js';
 import { processTerminal } from '../src/cli/output/terminal.js';
+import { serveDocs } from '../src/cli/serve-docs.js';
+import { credentialsFrom } from '../src/cli/service/credentials.js';
+import { docsAreStale } from './docs/stale.js';
 import { run } from './lib/command.js';
 import { listening, portsFrom } from './lib/port.js';
-import { docsAreStale } from './docs/stale.js';
-import { Failure } from './lib/failure.js';
 import { root } from './lib/project.js';
 
 await run(async () => {
   const { port, emulatorPort } = portsFrom(process.argv.slice(2));
   // Before the build, which takes a while.
-  checkCredentials();
+  credentialsFrom(process.env);
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
     const { build } = await import('./pipeline.js');
@@ -32,10 +30,11 @@ await run(async () => {
     'npm start -- --port 0',
   );
   try {
-    const starting = startEmulator(emulatorPort, {}, terminal).catch((error: unknown) => {
-      throw expected(error);
-    });
-    const emulator = await listening(starting, emulatorPort, 'npm start -- --emulator-port 0');
+    const emulator = await listening(
+      startEmulator(emulatorPort, {}, terminal),
+      emulatorPort,
+      'npm start -- --emulator-port 0',
+    );
     console.log(
       `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nCtrl-C ends both.`,
     );
@@ -45,17 +44,3 @@ await run(async () => {
     docs.close();
   }
 });
-
-/** @throws Failure when the emulator would refuse to start */
-function checkCredentials(): void {
-  try {
-    credentialsFrom(process.env);
-  } catch (error) {
-    throw expected(error);
-  }
-}
-
-/** A failure of a command as one of a script. */
-function expected(error: unknown): unknown {
-  return error instanceof CommandFailure ? new Failure(error.message) : error;
-}

@@ -10,4 +10,4 @@ export type {
 } from './emulator/model/emulator.js';
 export type { FaultName, Faults } from './emulator/model/faults.js';
 export type { Replacement } from './payload/replacements.js';
-export type { AnsweredCall, EmulatorOptions, Throttle } from './emulator/model/emulator-options.js';
+export type { EmulatorOptions, Throttle, CallRecord } from './emulator/model/emulator-options.js';

@@ -2,7 +2,7 @@
 export { createReceiver, type Receiver } from './receiver/create-receiver.js';
 export type { TokenOption } from './receiver/callback-token.js';
 export type { Claimed, DedupeStore } from './receiver/dedupe-store.js';
-export type { Answer, Body, IncomingCall } from './http/call.js';
+export type { IncomingCall, HttpResponse, CallBody, CallHandler } from './http/call.js';
 export { memoryDedupe, type MemoryDedupeOptions } from './receiver/memory-dedupe.js';
 export { toNodeListener, type NodeRequest, type NodeResponse } from './http/node.js';
 export type {

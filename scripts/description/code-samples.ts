@@ -1,7 +1,7 @@
 /** The code samples of the documentation, which are files in spec/samples/, each run by a test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../lib/failure.js';
+import { Failure } from '../../src/common/failure.js';
 
 /** What the renderers read as an entry of `x-codeSamples`. */
 export interface CodeSample {

@@ -1,5 +1,6 @@
+import { isPlainObject } from '@redocly/openapi-core';
 import type { Schema } from './openapi.js';
-import { lists, maps, single } from './schema-keywords.mjs';
+import { lists, maps, single } from './keywords.mjs';
 
 /**
  * A copy of a schema in which every subschema, and at last the schema itself, went through `change`.
@@ -7,7 +8,7 @@ import { lists, maps, single } from './schema-keywords.mjs';
  */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
   // A boolean is a schema, too.
-  const inner = (value: unknown) => (isSchema(value) ? mapSchema(value, change) : value);
+  const inner = (value: unknown) => (isPlainObject(value) ? mapSchema(value, change) : value);
   const copy: Schema = { ...schema };
   for (const keyword of single) {
     if (keyword in copy) copy[keyword] = inner(copy[keyword]);
@@ -17,7 +18,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
   }
   for (const keyword of maps) {
     const map = copy[keyword];
-    if (isSchema(map))
+    if (isPlainObject(map))
       copy[keyword] = Object.fromEntries(
         Object.entries(map).map(([name, value]) => [name, inner(value)]),
       );
@@ -32,8 +33,4 @@ export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
       ([keyword]) => !keywords.has(keyword) && !keyword.startsWith('x-'),
     ),
   );
-}
-
-function isSchema(value: unknown): value is Schema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

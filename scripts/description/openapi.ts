@@ -1,4 +1,6 @@
 /** The few shapes of an OpenAPI 3.1 document that the generators read, and walks over them. */
+import { unescapePointerFragment } from '@redocly/openapi-core';
+import { methods } from './keywords.mjs';
 
 export interface Schema {
   $ref?: string;
@@ -96,8 +98,6 @@ export interface FoundOperation {
   operation: Operation;
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
 /** Follows local references until something that is none. */
 export function resolve<T extends object>(document: Document, node: T): T {
   let current: unknown = node;
@@ -111,7 +111,7 @@ export function resolve<T extends object>(document: Document, node: T): T {
 function lookUp(document: Document, reference: string): unknown {
   let node: unknown = document;
   for (const token of reference.replace(/^#\//, '').split('/')) {
-    const key = decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
+    const key = unescapePointerFragment(token);
     node = (node as Record<string, unknown> | undefined)?.[key];
   }
   if (node === undefined) throw new Error(`The bundle has nothing at ${reference}.`);

@@ -1,5 +1,5 @@
 /** OpenAPI Overlays, as far as a translation needs them: actions that update what their target leads to. */
-import { query, type JsonValue } from 'jsonpath-rfc9535';
+import { type JsonValue, query } from 'jsonpath-rfc9535';
 import type { Document } from './openapi.js';
 
 export interface Overlay {
@@ -37,7 +37,7 @@ export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): D
  */
 export function nodesAt(document: Document, target: string): object[] {
   const found: unknown[] = query(document as JsonValue, target);
-  return found.filter(isObject);
+  return found.filter(isContainer);
 }
 
 /** Members are merged, lists are appended to, everything else is replaced (Overlay 1.0, 4.4.3.1). */
@@ -46,15 +46,15 @@ function merge(node: object, update: unknown): void {
     node.push(...structuredClone(Array.isArray(update) ? update : [update]));
     return;
   }
-  if (!isObject(update)) return;
+  if (!isContainer(update)) return;
   const target = node as Record<string, unknown>;
   for (const [key, value] of Object.entries(update)) {
     const present = target[key];
-    if (isObject(present) && isObject(value)) merge(present, value);
+    if (isContainer(present) && isContainer(value)) merge(present, value);
     else target[key] = structuredClone(value);
   }
 }
 
-function isObject(value: unknown): value is object {
+function isContainer(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }

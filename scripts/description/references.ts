@@ -1,14 +1,15 @@
 /** Reads all the files of a description before Redocly does, whose words for some faults name no place. */
 import {
   BaseResolver,
+  type Document,
   escapePointerFragment,
   getLineColLocation,
   isAbsoluteUrl,
   isPlainObject,
-  type Document,
   type Source,
+  unescapePointerFragment,
 } from '@redocly/openapi-core';
-import { projectPath, type Problem } from '../lib/problem.js';
+import { type Problem, projectPath } from '../lib/problem.js';
 
 const REMOTE =
   'The sources stand by themselves, and nothing is fetched. Cure: copy what is needed into a file under spec/, and refer to that.';
@@ -145,7 +146,7 @@ function target(reference: Reference, documents: Map<string, Document>): Referen
   let pointer = '#';
   for (const segment of ['', ...fragment.split('/')]) {
     if (segment !== '') {
-      node = (node as Record<string, unknown> | undefined)?.[unescape(segment)];
+      node = (node as Record<string, unknown> | undefined)?.[unescapePointerFragment(segment)];
       pointer += `/${segment}`;
     }
     if (!document || (!isPlainObject(node) && !Array.isArray(node))) return undefined;
@@ -173,14 +174,4 @@ function problemAt(
   const { line, col } = getLineColLocation(at).start;
   const file = projectPath(root, document.source.absoluteRef);
   return { file, line: line || 1, column: col || 1, severity: 'error', rule, message };
-}
-
-function unescape(key: string): string {
-  let text = key;
-  try {
-    text = decodeURIComponent(key);
-  } catch {
-    // A stray per cent sign stands for itself.
-  }
-  return text.replaceAll('~1', '/').replaceAll('~0', '~');
 }

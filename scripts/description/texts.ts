@@ -1,5 +1,5 @@
 /** The texts of a description that people read: every title, summary and description, the names of tags, and who stands behind it. */
-import { maps } from './schema-keywords.mjs';
+import { maps } from './keywords.mjs';
 
 /** A text and where it stands, as keys from the root: `['info', 'title']`. */
 export interface Text {

@@ -1,6 +1,6 @@
-import { Failure } from '../lib/failure.js';
-import { readOptions } from '../lib/read-options.js';
+import { Failure } from '../../src/common/failure.js';
 import { portOf } from '../lib/port.js';
+import { readOptions } from '../lib/read-options.js';
 
 /** What `npm run docs` is asked for. */
 export interface DocsCommand {

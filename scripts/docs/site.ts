@@ -1,24 +1,24 @@
 import { docsHeaders } from '../../src/cli/docs-headers.js';
-import { toJson, type Description } from '../description/descriptions.js';
-import { annotate } from './annotate.js';
-import { loadAssets, type Asset, type Assets } from './renderers/assets.js';
+import { Failure } from '../../src/common/failure.js';
 import type { CodeSamples } from '../description/code-samples.js';
+import { type Description, toJson } from '../description/descriptions.js';
+import { liftCallbacks } from '../description/lift-callbacks.js';
+import type { Files } from '../generate/index.js';
+import { generateSchemas } from '../generate/schemas.js';
+import { annotate } from './annotate.js';
 import { isLanguage } from './language.js';
-import { llmsText } from './pages/llms.js';
 import { referenceMarkdown } from './markdown/index.js';
 import type { Context, Rendered } from './pages/context.js';
 import { singleFileName } from './pages/downloads.js';
 import { landingPage } from './pages/landing.js';
+import { llmsText } from './pages/llms.js';
 import { notFoundPage } from './pages/not-found.js';
+import { placeOf } from './pages/place.js';
 import { redocPage, singleFile } from './pages/redoc-page.js';
 import { referencePage } from './pages/reference.js';
-import { tryItPage } from './pages/try-it.js';
-import { placeOf } from './pages/place.js';
 import { sitemap } from './pages/sitemap.js';
-import { Failure } from '../lib/failure.js';
-import { liftCallbacks } from '../description/lift-callbacks.js';
-import type { Files } from '../generate/index.js';
-import { generateSchemas } from '../generate/schemas.js';
+import { tryItPage } from './pages/try-it.js';
+import { type Asset, type Assets, loadAssets } from './renderers/assets.js';
 
 /** What the documentation is made of beside the descriptions. */
 export interface DocsOptions {

@@ -1,14 +1,14 @@
 import { mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { serveDocs, type DocsServer } from '../../src/cli/serve-docs.js';
-import { docsFolder } from './build.js';
-import { bundleDescriptions } from '../description/descriptions.js';
-import { Failure } from '../lib/failure.js';
-import { generateDocs } from './site.js';
-import type { Files } from '../generate/index.js';
+import { type DocsServer, serveDocs } from '../../src/cli/serve-docs.js';
+import { Failure } from '../../src/common/failure.js';
 import { readCodeSamples } from '../description/code-samples.js';
-import { LiveReload } from './live-reload.js';
+import { bundleDescriptions } from '../description/descriptions.js';
+import type { Files } from '../generate/index.js';
 import { listening } from '../lib/port.js';
+import { docsFolder } from './build.js';
+import { LiveReload } from './live-reload.js';
+import { generateDocs } from './site.js';
 
 export interface WatchOptions {
   baseUrl: string | undefined;

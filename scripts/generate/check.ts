@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Failure } from '../../src/common/failure.js';
 import { bundleDescriptions } from '../description/descriptions.js';
 import { driftOf } from './drift.js';
-import { Failure } from '../lib/failure.js';
 import { generate } from './index.js';
 import { readmeEventFaults } from './readme-events.js';
 

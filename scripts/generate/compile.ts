@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod, copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { Failure } from '../lib/failure.js';
+import { Failure } from '../../src/common/failure.js';
 
 /** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
 class CompileError extends Failure {

@@ -1,4 +1,6 @@
-import { Failure } from './failure.js';
+import { Failure } from '../../src/common/failure.js';
+import { githubAnnotation } from '../../src/common/github-annotations.js';
+import { SpecError } from './problem.js';
 
 /** Runs a command. A failure is printed without its stack, with exit code 1; anything else is a bug and keeps its stack. */
 export async function run(command: () => Promise<void>): Promise<void> {
@@ -8,7 +10,11 @@ export async function run(command: () => Promise<void>): Promise<void> {
     process.exitCode = 1;
     console.error(error instanceof Failure ? `\n${error.message}` : error);
     if (error instanceof Failure && process.env.GITHUB_ACTIONS) {
-      for (const annotation of error.annotations()) console.log(annotation);
+      const annotations =
+        error instanceof SpecError
+          ? error.annotations()
+          : [githubAnnotation('error', error.message)];
+      for (const annotation of annotations) console.log(annotation);
     }
   }
 }

@@ -1,5 +1,5 @@
+import { Failure } from '../../src/common/failure.js';
 import { blockedPort, isPort, noPort, portProblem } from '../../src/common/port.js';
-import { Failure } from './failure.js';
 import { readOptions } from './read-options.js';
 
 /** Where `npm start` listens. */

@@ -1,13 +1,14 @@
 /** What a check found, where, and how it is printed. */
 import {
   getLineColLocation,
-  YamlParseError,
   type LineColLocationObject,
   type LocationObject,
   type NormalizedProblem,
+  YamlParseError,
 } from '@redocly/openapi-core';
 import { isAbsolute, relative, sep } from 'node:path';
-import { escapeData, Failure } from './failure.js';
+import { Failure } from '../../src/common/failure.js';
+import { githubAnnotation } from '../../src/common/github-annotations.js';
 
 /** A fault in a file, at a place that an editor can jump to. */
 export interface Problem {
@@ -26,13 +27,17 @@ export class SpecError extends Failure {
   override name = 'SpecError';
   readonly problems: Problem[];
 
-  constructor(problems: Problem[], options?: ErrorOptions) {
+  constructor(problems: Problem[], options?: { cause: unknown }) {
     super(`${formatProblems(problems)}\n\n${countOf(problems)}`, options);
     this.problems = problems;
   }
 
-  override annotations(): string[] {
-    return sortProblems(this.problems).map(annotation);
+  /** What a GitHub workflow shows beside each line in question. */
+  annotations(): string[] {
+    return sortProblems(this.problems).map((problem) => {
+      const kind = problem.severity === 'error' ? 'error' : 'warning';
+      return githubAnnotation(kind, problem.message, problem, problem.rule);
+    });
   }
 
   /** Makes problems of what a reader of YAML threw; what is no fault of a file is thrown on. */
@@ -113,15 +118,6 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function annotation({ file, line, column, severity, rule, message }: Problem): string {
-  const place = `file=${escapeProperty(file)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-  return `::${severity === 'error' ? 'error' : 'warning'} ${place}::${escapeData(message)}`;
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }
 
 function thrownProblem(error: unknown, root: string): Problem {

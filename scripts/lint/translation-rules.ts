@@ -1,12 +1,11 @@
 /** Faults of translations: what they say of nothing, leave in English, or say of an English that has changed. */
-import { getLineColLocation } from '@redocly/openapi-core';
+import { escapePointerFragment, getLineColLocation } from '@redocly/openapi-core';
 import { createHash } from 'node:crypto';
 import type { Document } from '../description/openapi.js';
-import { nodesAt, type Action } from '../description/overlay.js';
-import { pointerOf } from '../lib/json-pointer.js';
-import { sortProblems, type Problem } from '../lib/problem.js';
+import { type Action, nodesAt } from '../description/overlay.js';
 import { textsOf } from '../description/texts.js';
 import type { TranslationFile } from '../description/translations.js';
+import { type Problem, sortProblems } from '../lib/problem.js';
 
 type Keys = readonly (string | number)[];
 
@@ -218,4 +217,9 @@ function setOf<Key, Value>(map: Map<Key, Set<Value>>, key: Key): Set<Value> {
 
 function list(names: string[]): string {
   return names.join(', ');
+}
+
+/** Where the keys lead, from the root of a document: `#/paths/~1webhook/post`. */
+function pointerOf(keys: readonly (string | number)[]): string {
+  return ['#', ...keys.map(escapePointerFragment)].join('/');
 }

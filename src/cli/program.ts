@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { example } from './options/context.js';
+import { type ExitCode, Failure } from '../common/failure.js';
 import { addEmulatorCommands } from './commands/emulator-commands.js';
-import { Failure, type ExitCode } from './output/failure.js';
 import { addFileCommands } from './commands/file-commands.js';
-import { printable } from './output/printable.js';
-import { version } from './output/package-version.js';
-import type { Terminal } from './output/terminal.js';
 import { addWebhookCommands } from './commands/webhook-commands.js';
+import { example } from './options/context.js';
+import { version } from './output/about.js';
+import { printable } from './output/printable.js';
+import type { Terminal } from './output/terminal.js';
 
 const afterHelp = `
 Exit codes:

@@ -1,9 +1,7 @@
+import { longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
 import { parseEndpoint } from '../common/endpoint.js';
 import type { HostGuard } from './hosts.js';
 import type { ClientOptions } from './types.js';
-
-/** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
-const longestTimer = 2 ** 31 - 1;
 
 /**
  * Checks what is not the business of types: numbers that timers misunderstand, and secrets that are empty because a
@@ -12,15 +10,16 @@ const longestTimer = 2 ** 31 - 1;
  * @throws TypeError that names the option, and no secret
  */
 export function checkOptions({ timeout, retry = {}, ...options }: ClientOptions): void {
-  inRange('timeout', timeout, 1, longestTimer);
-  inRange('retry.attempts', retry.attempts, 1, Number.MAX_SAFE_INTEGER);
-  inRange('retry.cap', retry.cap, 0, longestTimer);
+  const { attempts, cap } = retry;
+  if (timeout !== undefined) wholeNumber('timeout', timeout, { most: longestTimer });
+  if (attempts !== undefined) wholeNumber('retry.attempts', attempts);
+  if (cap !== undefined) wholeNumber('retry.cap', cap, { least: 0, most: longestTimer });
   if (options.credentials) {
     for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const) {
-      isText(`credentials.${name}`, options.credentials[name]);
+      nonEmptyText(`credentials.${name}`, options.credentials[name]);
     }
   } else if (typeof options.accessToken !== 'function') {
-    isText('accessToken', options.accessToken);
+    nonEmptyText('accessToken', options.accessToken);
   }
 }
 
@@ -43,17 +42,4 @@ export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: Clie
 export function checkTrust(endpoint: string, hosts: HostGuard): void {
   const objection = hosts.objection(endpoint);
   if (objection) throw new TypeError(`The client would never call anything: ${objection}.`);
-}
-
-function inRange(name: string, value: unknown, least: number, most: number): void {
-  if (value === undefined) return;
-  if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most) return;
-  throw new TypeError(
-    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`,
-  );
-}
-
-function isText(name: string, value: unknown): void {
-  if (typeof value === 'string' && value !== '') return;
-  throw new TypeError(`${name} is ${value === '' ? 'empty' : `no text but ${typeof value}`}.`);
 }

@@ -7,8 +7,8 @@ import { systemClock } from './clock.js';
 import { ensureWebhook } from './ensure-webhook.js';
 import { foldWebhook } from './fold-webhook.js';
 import { hostGuard } from './hosts.js';
-import { layered } from './layered-client.js';
-import { readAnswer } from './read-result.js';
+import { layeredClient } from './layered-client.js';
+import { readResult } from './read-result.js';
 import { redirect } from './redirect.js';
 import { checkedId, checkedObjectType, createBody, updateBody } from './request-body.js';
 import { retry } from './retry.js';
@@ -65,7 +65,7 @@ export function createClient(options: ClientOptions): Client {
   };
   const around = [retries, ...(options.layers ?? []), onlyOurTokenCalls];
   const inner = [authentication(tokens, remember), redirect(endpointOf, hosts, moves)];
-  const api = layered(compose([...around, ...inner], core));
+  const api = layeredClient(compose([...around, ...inner], core));
 
   /** Reads an answer, and keeps the tokens and the secret of the request out of its errors. */
   const read = <Body>(
@@ -74,7 +74,7 @@ export function createClient(options: ClientOptions): Client {
     shape: Shape<Body>,
     secret = '',
   ) =>
-    readAnswer(
+    readResult(
       { operationId, response, text: response.ok ? data : error },
       shape,
       [...recentTokens, secret],

@@ -1,5 +1,5 @@
 import type { OperationId } from '../../generated/v1/client.js';
-import { branded, guard } from '../common/branded-error.js';
+import { branded, guard } from '../common/errors.js';
 
 /** What all errors of the client have in common. None of them carries a secret. */
 abstract class KaizalaError extends Error {

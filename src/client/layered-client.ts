@@ -1,8 +1,8 @@
-import { createFetchClient, operations, type FetchClient } from '../../generated/v1/client.js';
-import { CallRequest, placeholder, type Call, type Next } from './call.js';
+import { createFetchClient, type FetchClient, operations } from '../../generated/v1/client.js';
+import { type Call, CallRequest, type Next, placeholder } from './call.js';
 
 /** The generated client, whose requests go through an onion instead of `fetch`. */
-export function layered(onion: Next): FetchClient {
+export function layeredClient(onion: Next): FetchClient {
   const api = createFetchClient({
     baseUrl: placeholder,
     Request: CallRequest as unknown as typeof Request,

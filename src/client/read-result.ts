@@ -2,8 +2,8 @@ import type { OperationId } from '../../generated/v1/client.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaApiError, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import { placeOf } from './layered-client.js';
-import { errorOf, type Shape } from './shapes.js';
 import { parseRetryAfter } from './retry-after.js';
+import { errorOf, type Shape } from './shapes.js';
 
 /** An answer, with its body as openapi-fetch gives it: text, or what it found in the text of an error. */
 export interface Answer {
@@ -17,7 +17,7 @@ export interface Answer {
  *
  * @param secrets must not appear in the error, should the API repeat them
  */
-export function readAnswer<Body>(
+export function readResult<Body>(
   answer: Answer,
   shape: Shape<Body>,
   secrets: readonly string[],

@@ -5,7 +5,7 @@ import {
   type Validator,
 } from '../../generated/v1/validators.js';
 import { kindOf } from '../common/check-argument.js';
-import { judgedAs } from '../common/loopback.js';
+import { withLoopbackAsHttps } from '../common/loopback.js';
 import {
   createMembers,
   explainFault,
@@ -80,7 +80,7 @@ function checked<Body>(
   const { validity } = body;
   if (validity instanceof Date || typeof validity === 'number')
     body.validity = String(Number(validity));
-  if (!validate(judgedAs(body, endpointIsLoopback))) {
+  if (!validate(withLoopbackAsHttps(body, endpointIsLoopback))) {
     const { pointer, reason } = explainFault(validate.errors![0]!, body, members);
     throw new KaizalaRequestError(`${operationId} was not sent: ${reason}`, operationId, pointer);
   }

@@ -1,6 +1,7 @@
-import { withoutSecrets } from './read-result.js';
+import { visibleAscii } from '../common/text.js';
 import type { Call, Next } from './call.js';
 import { KaizalaRequestError } from './errors.js';
+import { withoutSecrets } from './read-result.js';
 
 /**
  * Sends a call with headers that are secret, and takes them off again: the layers outside see the call once more when
@@ -14,7 +15,7 @@ export async function withSecrets(
   next: Next,
 ): Promise<Response> {
   for (const [name, value] of Object.entries(secrets)) {
-    if (typeof value !== 'string' || !/^[!-~]+$/.test(value)) {
+    if (typeof value !== 'string' || !visibleAscii.test(value)) {
       const message = `${call.operationId} was not sent: ${name} is no text of visible ASCII characters, so it can't be a header.`;
       throw new KaizalaRequestError(message, call.operationId, `/${name}`);
     }

@@ -1,3 +1,4 @@
+import { textOf } from '../common/json.js';
 import type {
   AccessToken,
   CreateWebhookResponse,
@@ -13,17 +14,18 @@ export type Shape<Body> = (body: unknown) => body is Body;
 
 const member = (body: unknown, name: string) =>
   (body as Record<string, unknown> | null | undefined)?.[name];
-const isText = (value: unknown) => typeof value === 'string' && value !== '';
 
 export const isAccessToken: Shape<AccessToken> = (body): body is AccessToken =>
-  isText(member(body, 'accessToken'));
+  textOf(member(body, 'accessToken')) !== '';
 
 export const isCreated: Shape<CreateWebhookResponse> = (body): body is CreateWebhookResponse =>
-  isText(member(body, 'webhookId'));
+  textOf(member(body, 'webhookId')) !== '';
 
 export const isList: Shape<WebhookList> = (body): body is WebhookList => {
   const webhooks = member(body, 'webhooks');
-  return Array.isArray(webhooks) && webhooks.every((webhook) => isText(member(webhook, 'id')));
+  return (
+    Array.isArray(webhooks) && webhooks.every((webhook) => textOf(member(webhook, 'id')) !== '')
+  );
 };
 
 /** An empty object, or anything that nobody documented; a `message` means that it failed. */

@@ -4,8 +4,8 @@ import { type Layer, type Next, placeholder } from './call.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaProtocolError, type TokenFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
-import { layered, placeOf } from './layered-client.js';
-import { readAnswer } from './read-result.js';
+import { layeredClient, placeOf } from './layered-client.js';
+import { readResult } from './read-result.js';
 import { refuseUntrusted } from './redirect.js';
 import { withSecrets } from './secrets.js';
 import type { Shape } from './shapes.js';
@@ -46,12 +46,12 @@ export function tokenCall(
         `redirected with status ${response.status}, which the token host never does.`,
       );
     };
-    const api = layered(onion([send]));
+    const api = layeredClient(onion([send]));
     const result = await api.getAccessToken({ baseUrl: placeholder, parseAs: 'text' });
     const { data, error, response } = result;
     const text = response.ok ? data : error;
     const secretTexts = [applicationSecret, refreshToken];
-    const answer = readAnswer(
+    const answer = readResult(
       { operationId: 'getAccessToken', response, text },
       isAnything,
       secretTexts,

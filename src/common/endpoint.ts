@@ -1,4 +1,5 @@
 /** Endpoints: the base URLs of Kaizala's API, which come with and without a trailing slash, and with the API's path. */
+import { withoutTrailing } from './text.js';
 
 /** What may follow the endpoint in a URL that somebody names instead of it: `/v1/webhook/3c1f0a9e`. */
 const apiPath = /\/v1(?:\/(?:accessToken|webhook(?:\/.*)?))?\/*$/i;
@@ -20,10 +21,7 @@ export function parseEndpoint(url: string, base?: string): string {
   if (!/^https?:$/.test(parsed.protocol)) throw new TypeError(`Its scheme is ${parsed.protocol}`);
   if (parsed.username || parsed.password)
     throw new TypeError('It has a user name or a password in it.');
-  let path = parsed.pathname;
-  // A pattern would look for the end from each slash.
-  while (path.endsWith('/')) path = path.slice(0, -1);
-  return parsed.origin + path.replace(apiPath, '');
+  return parsed.origin + withoutTrailing(parsed.pathname, '/').replace(apiPath, '');
 }
 
 /** The URL of a call at an endpoint: what follows the placeholder goes behind `/v1`. */

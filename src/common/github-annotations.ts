@@ -1,16 +1,30 @@
-/** Workflow commands: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** What a GitHub workflow shows beside a change: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 
-/** A place in a file, counted from 1. */
+/** A place in a file; lines and columns are counted from 1. */
 export interface Place {
   file: string;
   line: number;
   column: number;
 }
 
-/** What a GitHub workflow shows beside a line of a change. */
-export function annotation(kind: 'error' | 'notice', place: Place, message: string): string {
-  const properties = `file=${escapeProperty(place.file)},line=${place.line},col=${place.column}`;
-  return `::${kind} ${properties}::${escapeData(message)}`;
+/**
+ * The workflow command that shows a message, beside a line of a change or at the top of the run.
+ *
+ * @param title shown above the message; missing where it is empty
+ * @example
+ * githubAnnotation('error', 'Bad.', { file: 'a.json', line: 3, column: 1 }); // ::error file=a.json,line=3,col=1::Bad.
+ */
+export function githubAnnotation(
+  kind: 'error' | 'warning' | 'notice',
+  message: string,
+  place?: Place,
+  title = '',
+): string {
+  const properties = [
+    ...(place ? [`file=${escapeProperty(place.file)},line=${place.line},col=${place.column}`] : []),
+    ...(title === '' ? [] : [`title=${escapeProperty(title)}`]),
+  ];
+  return `::${[kind, properties.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}`;
 }
 
 function escapeData(text: string): string {

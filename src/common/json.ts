@@ -7,3 +7,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 export function objectsOf<Item extends object>(list: readonly Item[] | undefined): Item[] {
   return Array.isArray(list) ? (list.filter(isObject) as Item[]) : [];
 }
+
+/** The value where it is a string, else an empty one. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}

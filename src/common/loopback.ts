@@ -13,7 +13,7 @@ const loopbackHttp = /^http:\/\/(?=(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[
  * the endpoint itself is this machine, as an emulator is, a receiver on this machine may do without: its URL is judged
  * as if it were https. What is sent stays as it is.
  */
-export function judgedAs(body: unknown, endpointIsLoopback: boolean): unknown {
+export function withLoopbackAsHttps(body: unknown, endpointIsLoopback: boolean): unknown {
   if (!endpointIsLoopback || typeof body !== 'object' || body === null) return body;
   const { callBackUrl } = body as { callBackUrl?: unknown };
   if (typeof callBackUrl !== 'string') return body;

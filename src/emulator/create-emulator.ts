@@ -5,17 +5,17 @@ import { fetchCall, toResponse } from '../http/fetch.js';
 import { Authority } from './api/authority.js';
 import { Endpoints } from './api/endpoints.js';
 import { ThrottleGate } from './api/throttle.js';
-import { exampleHappening, payloadHappening } from './control/event-template.js';
-import { happen } from './control/trigger.js';
-import { caller as newCaller } from './deliveries/callback-client.js';
+import { exampleTemplate, payloadTemplate } from './control/event-template.js';
+import { triggerDeliveries } from './control/trigger.js';
+import { callbackClient } from './deliveries/callback-client.js';
 import { callbackHosts } from './deliveries/callback-hosts.js';
 import { Dispatcher } from './deliveries/dispatcher.js';
 import { EmulatorClock, lastDate } from './model/clock.js';
-import { type EmulatorOptions, settingsOf } from './model/emulator-options.js';
+import { type EmulatorOptions, emulatorSettings } from './model/emulator-options.js';
 import type { Emulator } from './model/emulator.js';
 import { WebhookStore } from './model/webhook-store.js';
-import { emulatorApp } from './request-handler.js';
-import { listenOn, portOf } from './server.js';
+import { requestHandler } from './request-handler.js';
+import { listenOnLoopback, portOf } from './server.js';
 
 /**
  * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before
@@ -33,20 +33,20 @@ import { listenOn, portOf } from './server.js';
  * await emulator.close();
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
-  const settings = settingsOf(options);
+  const settings = emulatorSettings(options);
   const clock = new EmulatorClock(settings.speed);
   const now = () => clock.now();
   const hosts = callbackHosts(settings.allowCallbacksTo);
-  const caller = newCaller(hosts);
+  const callbacks = callbackClient(hosts);
   const webhooks = new WebhookStore(now);
-  const dispatcher = new Dispatcher(settings, webhooks, caller, clock);
+  const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock);
   const endpoints = new Endpoints();
   let server: Promise<Server> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
 
   const emulator: Emulator = {
-    fetch: async (request) => toResponse(await answer(fetchCall(request))),
+    fetch: async (request) => toResponse(await respond(fetchCall(request))),
     async listen(port = 4010) {
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new ArgumentError(
@@ -54,7 +54,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         );
       if (isClosed) throw new Error('The emulator is closed: make another one.');
       if (server) throw new Error(`The emulator listens already, at ${origin}.`);
-      server = listenOn(port, { answer, fetch: emulator.fetch });
+      server = listenOnLoopback(port, { respond });
       try {
         const listening = portOf(await server);
         origin = `http://127.0.0.1:${listening}`;
@@ -69,7 +69,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       isClosed = true;
       clock.clear();
       dispatcher.close();
-      caller.close();
+      callbacks.close();
       const closing = await server?.catch(() => undefined);
       if (!closing?.listening) return;
       const closed = new Promise((resolve) => closing.close(resolve));
@@ -77,8 +77,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       await closed;
     },
     trigger: async (event, overrides?, how?) =>
-      happen(
-        exampleHappening(event, overrides, how?.replacements),
+      triggerDeliveries(
+        exampleTemplate(event, overrides, how?.replacements),
         how ?? {},
         webhooks,
         dispatcher,
@@ -86,7 +86,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       ),
     async deliver(payload, how?) {
       checkPayload(payload);
-      return happen(payloadHappening(payload), how ?? {}, webhooks, dispatcher, clock);
+      return triggerDeliveries(payloadTemplate(payload), how ?? {}, webhooks, dispatcher, clock);
     },
     deliveries: () => dispatcher.log.list(),
     webhooks: () => webhooks.all().map((webhook) => ({ ...webhook })),
@@ -104,14 +104,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return endpoints.current(origin);
     },
   };
-  const answer = emulatorApp(emulator, {
+  const respond = requestHandler(emulator, {
     settings,
     authority: new Authority(settings.credentials, now()),
     throttle: new ThrottleGate(settings.throttle, settings.speed),
     endpoints,
     webhooks,
     hosts,
-    caller,
+    callbacks,
     dispatcher,
     now,
   });

@@ -1,34 +1,34 @@
-import type { Answer, IncomingCall } from '../http/call.js';
-import { adminPath, adminRoutes } from './control/admin-routes.js';
-import { apiOperations, type Service } from './api/operations.js';
+import type { HttpResponse, IncomingCall } from '../http/call.js';
 import { crossOrigin } from './api/cors.js';
-import type { Emulator } from './model/emulator.js';
-import { errorAnswer } from './api/json-response.js';
-import { tell } from './model/emulator-options.js';
+import { errorResponse } from './api/json-response.js';
+import { apiOperations, type Service } from './api/operations.js';
 import { pathOf, routeOf } from './api/route.js';
+import { adminPath, adminRoutes } from './control/admin-routes.js';
+import { notify } from './model/emulator-options.js';
+import type { Emulator } from './model/emulator.js';
 
 /** Answers every call: those of the API at each endpoint, and those of the admin routes apart from it. Never rejects. */
-export function emulatorApp(
+export function requestHandler(
   emulator: Emulator,
   service: Service,
-): (call: IncomingCall) => Promise<Answer> {
+): (call: IncomingCall) => Promise<HttpResponse> {
   const { onCall, allowOrigins } = service.settings;
   const operations = apiOperations(service);
   const admin = adminRoutes(emulator, service.endpoints);
   const pages = crossOrigin(allowOrigins);
 
-  async function answerApi(call: IncomingCall, path: string): Promise<Answer> {
+  async function answerApi(call: IncomingCall, path: string): Promise<HttpResponse> {
     let message: string | undefined;
-    let answer: Answer;
+    let answer: HttpResponse;
     try {
       const route = routeOf(call.method, path);
       answer = await operations[route.operationId](call, route);
     } catch (error) {
       message = (error as Error).message;
-      answer = errorAnswer(error);
+      answer = errorResponse(error);
     }
     const { method } = call;
-    tell(onCall, { method, path, status: answer.status, ...(message && { message }) });
+    notify(onCall, { method, path, status: answer.status, ...(message && { message }) });
     return pages.readable(call, answer);
   }
 

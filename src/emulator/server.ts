@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopback } from '../common/loopback.js';
+import type { CallHandler } from '../http/call.js';
 import { toNodeListener } from '../http/node.js';
-import type { Receiver } from '../receiver/create-receiver.js';
 
-/** Puts what answers calls behind a socket of this machine. */
-export async function listenOn(port: number, app: Receiver): Promise<Server> {
-  const listener = toNodeListener(app);
+/** Listens on 127.0.0.1, and lets a handler respond to the calls that name this machine as their host. */
+export async function listenOnLoopback(port: number, handler: CallHandler): Promise<Server> {
+  const listener = toNodeListener(handler);
   let lastHost: string | undefined;
   const server = createServer((request, response) => {
     const { host = '' } = request.headers;

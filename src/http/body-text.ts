@@ -4,7 +4,7 @@ import { tooLarge } from './call.js';
 const decoder = /* @__PURE__ */ new TextDecoder();
 
 /** The bytes of a body as a text. */
-export function textOf(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array): string {
   return decoder.decode(bytes);
 }
 
@@ -36,7 +36,7 @@ export class BodyText {
 
   end(): string {
     if (this.#rest) return this.#text + this.#rest.decode();
-    return this.#first ? textOf(this.#first) : '';
+    return this.#first ? decodeText(this.#first) : '';
   }
 
   #begin(first: Uint8Array): TextDecoder {

@@ -1,5 +1,5 @@
 /**
- * A request, as little of it as the receiver looks at. `fetch` and the adapter for Node each provide it, so that neither
+ * A request, as far as a {@link CallHandler} reads it. `fetch` and the adapter for Node each provide it, so that neither
  * pays for the other's objects.
  */
 export interface IncomingCall {
@@ -15,30 +15,34 @@ export interface IncomingCall {
    * @param limit in bytes, counted while reading
    * @throws Refusal when the body is longer, or cannot be had
    */
-  read(limit: number): Promise<Body>;
+  read(limit: number): Promise<CallBody>;
 }
 
-/** A body as it came, or what a framework in front of the receiver has made of it. */
-export type Body = { text: string } | { value: unknown };
+/** A body as it came, or the value that a framework in front of us has parsed it to. */
+export type CallBody = { text: string } | { value: unknown };
 
-/** What the receiver answers. */
-export interface Answer {
+/** The response to a call. */
+export interface HttpResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
 }
 
-/** What answers calls: adapters stand before it, such as `toNodeListener`. */
+/** Responds to calls: a receiver, or the emulator. Adapters such as `toNodeListener` put it behind a server. */
 export interface CallHandler {
   /** It never rejects, and needs no `this`. */
-  answer(this: void, call: IncomingCall): Promise<Answer>;
+  respond(this: void, call: IncomingCall): Promise<HttpResponse>;
 }
 
 /** A delivery is safe. Whoever sent it ignores all but the status, so there is nothing else. */
-export const acknowledged: Answer = { status: 200, headers: {}, body: '' };
+export const acknowledged: HttpResponse = { status: 200, headers: {}, body: '' };
 
 /** An answer in plain text, that no browser takes for anything else and no cache keeps. */
-export function plain(status: number, body: string, headers: Record<string, string> = {}): Answer {
+export function plainText(
+  status: number,
+  body: string,
+  headers: Record<string, string> = {},
+): HttpResponse {
   return {
     status,
     headers: {

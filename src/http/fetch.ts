@@ -2,11 +2,11 @@ import { BodyText } from './body-text.js';
 import {
   alreadyRead,
   brokenOff,
+  type CallBody,
+  type HttpResponse,
+  type IncomingCall,
   Refusal,
   tooLarge,
-  type Answer,
-  type Body,
-  type IncomingCall,
 } from './call.js';
 
 /** A call as `fetch` platforms have it. */
@@ -19,11 +19,11 @@ export function fetchCall(request: Request): IncomingCall {
   };
 }
 
-export function toResponse({ status, headers, body }: Answer): Response {
+export function toResponse({ status, headers, body }: HttpResponse): Response {
   return new Response(body === '' ? null : body, { status, headers });
 }
 
-async function read(request: Request, limit: number): Promise<Body> {
+async function read(request: Request, limit: number): Promise<CallBody> {
   if (request.bodyUsed || request.body?.locked) throw alreadyRead();
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit);
   if (!request.body) return { text: '' };

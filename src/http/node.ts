@@ -1,12 +1,12 @@
-import { BodyText, textOf } from './body-text.js';
-import type { Receiver } from '../receiver/create-receiver.js';
+import { BodyText, decodeText } from './body-text.js';
 import {
   alreadyRead,
   brokenOff,
-  tooLarge,
-  type Answer,
-  type Body,
+  type CallBody,
+  type CallHandler,
+  type HttpResponse,
   type IncomingCall,
+  tooLarge,
 } from './call.js';
 
 /** As much of Node's `IncomingMessage`, and of what frameworks add to it, as is used. */
@@ -49,15 +49,15 @@ export interface NodeResponse {
  * app.all('/kaizala', toNodeListener(receiver)); // Express
  */
 export function toNodeListener(
-  receiver: Receiver,
+  handler: CallHandler,
 ): (request: NodeRequest, response: NodeResponse) => void {
-  if (typeof (receiver as Partial<Receiver> | undefined)?.answer !== 'function') {
+  if (typeof (handler as Partial<CallHandler> | undefined)?.respond !== 'function') {
     throw new TypeError(
       'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
     );
   }
   const listen = async (request: NodeRequest, response: NodeResponse) => {
-    respond(response, await receiver.answer(nodeCall(request)));
+    send(response, await handler.respond(nodeCall(request)));
     if (request.complete === false) linger(request);
   };
   return (request, response) => void listen(request, response);
@@ -84,7 +84,7 @@ function nodeCall(request: NodeRequest): IncomingCall {
   };
 }
 
-function respond(response: NodeResponse, { status, headers, body }: Answer): void {
+function send(response: NodeResponse, { status, headers, body }: HttpResponse): void {
   // Something in front of the receiver was faster, say with a time-out of its own.
   if (response.headersSent) return;
   response.statusCode = status;
@@ -93,19 +93,19 @@ function respond(response: NodeResponse, { status, headers, body }: Answer): voi
 }
 
 /** What somebody in front of the receiver has made of the body, and where frameworks keep that. */
-function kept({ rawBody, body }: NodeRequest, limit: number): Body {
+function kept({ rawBody, body }: NodeRequest, limit: number): CallBody {
   const found = rawBody ?? body;
   if (found === undefined) throw alreadyRead();
   if (found instanceof Uint8Array) {
     if (found.length > limit) throw tooLarge(limit);
-    return { text: textOf(found) };
+    return { text: decodeText(found) };
   }
   if (typeof found !== 'string') return { value: found };
   if (new TextEncoder().encode(found).length > limit) throw tooLarge(limit);
   return { text: found };
 }
 
-function read(request: NodeRequest, limit: number): Promise<Body> {
+function read(request: NodeRequest, limit: number): Promise<CallBody> {
   return new Promise((resolve, reject) => {
     const text = new BodyText(limit);
     const stop = (): void => {
@@ -142,14 +142,14 @@ function read(request: NodeRequest, limit: number): Promise<Body> {
 }
 
 /** How long the rest of a body that nobody reads may take to arrive, in ms. */
-const patience = 2000;
+const lingerTime = 2000;
 
 /**
  * Lets the rest of a body go by, for a moment. Closed at once, the connection would be reset before the sender has
  * seen the answer; open for long, it would be a way to keep us busy without a token.
  */
 function linger(request: NodeRequest): void {
-  const timer = setTimeout(() => request.destroy(), patience);
+  const timer = setTimeout(() => request.destroy(), lingerTime);
   const stop = (): void => clearTimeout(timer);
   request.on('end', stop);
   request.on('close', stop);

@@ -1,7 +1,7 @@
 import type { components } from '../../generated/v1/types.js';
+import { isObject, objectsOf, textOf } from '../common/json.js';
 import type { Media, Question } from '../common/types.js';
-import { foldMedia, type FoldedMedia } from './media.js';
-import { isObject, objectsOf } from '../common/json.js';
+import { type FoldedMedia, foldMedia } from './media.js';
 import { toDate } from './to-date.js';
 
 type Schemas = components['schemas'];
@@ -149,10 +149,6 @@ function isMedia(value: unknown): value is Media {
 
 function isAbsentOr(type: 'string' | 'number', value: unknown): boolean {
   return value === undefined || typeof value === type;
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { sha256 } from '#sha256';
+import { visibleAscii } from '../common/text.js';
 
 /**
  * What a program gives as the callback token: one, several while one replaces another, or false for none. What the
@@ -22,7 +23,7 @@ export function tokenGuard(option: TokenOption): TokenGuard {
   for (const token of tokens) {
     if (token === '') throw missing('empty');
     if (typeof token !== 'string') throw missing(token === null ? 'null' : typeof token);
-    if (!/^[!-~]+$/.test(token)) {
+    if (!visibleAscii.test(token)) {
       throw new TypeError(
         `token has a character that no callback token can have: expected visible ASCII, without spaces and line ends; it has ${token.length} characters.`,
       );

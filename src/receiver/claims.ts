@@ -1,7 +1,7 @@
 import type { Claimed, DedupeStore } from './dedupe-store.js';
 
 /** How long the store may take for one step, in ms. A client of Redis that lost its connection waits for ever. */
-const patience = 5000;
+const storeTimeout = 5000;
 
 /** The claims of one receiver on a store that may be slow, gone, or back again. */
 export class Claims {
@@ -9,7 +9,7 @@ export class Claims {
   readonly #lease: number;
   readonly #retention: number;
   readonly #report: (error: unknown, key: string) => void;
-  readonly #claimPatience: number;
+  readonly #claimTimeout: number;
   // Unique among processes by its first part, and within this one by its second. Not made before it is needed, because
   // some edge runtimes have no random numbers while a program starts.
   #process: string | undefined;
@@ -24,7 +24,7 @@ export class Claims {
     this.#store = store;
     this.#lease = times.lease;
     // The lease may have begun when the store was asked: a handler that starts later would outlive it.
-    this.#claimPatience = Math.min(patience, times.lease - times.handlerTimeout);
+    this.#claimTimeout = Math.min(storeTimeout, times.lease - times.handlerTimeout);
     this.#retention = times.retention;
     this.#report = report;
   }
@@ -44,7 +44,7 @@ export class Claims {
       release: () => this.#settle(key, () => this.#store.release(key, owner)),
     };
     const answer = this.#store.claim(key, owner, this.#lease);
-    const claimed = await inTime(answer, 'claim', this.#claimPatience, () => {
+    const claimed = await inTime(answer, 'claim', this.#claimTimeout, () => {
       // It may come to be claimed after all, with nobody to run the handler.
       void Promise.resolve(answer).then(
         (late) => (late === 'claimed' ? claim.release() : undefined),
@@ -60,7 +60,7 @@ export class Claims {
 
   async #settle(key: string, step: () => unknown): Promise<void> {
     try {
-      await inTime(step(), 'settle a claim', patience);
+      await inTime(step(), 'settle a claim', storeTimeout);
     } catch (error) {
       this.#report(error, key);
     }

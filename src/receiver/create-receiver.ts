@@ -1,18 +1,22 @@
-import { tokenGuard } from './callback-token.js';
-import { plain, Refusal, type Answer, type IncomingCall } from '../http/call.js';
+import {
+  type CallHandler,
+  type HttpResponse,
+  type IncomingCall,
+  plainText,
+  Refusal,
+} from '../http/call.js';
 import { fetchCall, toResponse } from '../http/fetch.js';
-import { echo } from './echo-token.js';
-import { settingsOf, type ReceiverOptions } from './receiver-options.js';
+import { tokenGuard } from './callback-token.js';
+import { echoToken } from './echo-token.js';
+import { deliveryHandler } from './handle-delivery.js';
 import { classify, InvalidEventError } from './parse-event.js';
-import { reporter } from './report-error.js';
-import { taker } from './handle-delivery.js';
+import { type ReceiverOptions, receiverSettings } from './receiver-options.js';
+import { errorReporter } from './report-error.js';
 
 /** What stands behind a callback URL. */
-export interface Receiver {
+export interface Receiver extends CallHandler {
   /** Answers a request: the handler of a platform that speaks `fetch`. It never rejects, and needs no `this`. */
   fetch(this: void, request: Request): Promise<Response>;
-  /** The same for what is no `Request`: what adapters call, such as {@link toNodeListener}. It never rejects. */
-  answer(this: void, call: IncomingCall): Promise<Answer>;
 }
 
 /**
@@ -33,29 +37,30 @@ export interface Receiver {
  * createServer(toNodeListener(receiver)).listen(8080);
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
-  const settings = settingsOf(options);
+  const settings = receiverSettings(options);
   const accepts = tokenGuard(options.token);
-  const report = reporter(options);
-  const take = taker(settings, report);
+  const report = errorReporter(options);
+  const handleDelivery = deliveryHandler(settings, report);
 
   // The order is the point: what costs nothing comes first, and nobody without the token makes us read.
-  async function answer(call: IncomingCall): Promise<Answer> {
+  async function respond(call: IncomingCall): Promise<HttpResponse> {
     try {
-      if (call.method === 'GET') return echo(call.url) ?? plain(404, 'There is nothing here.');
+      if (call.method === 'GET')
+        return echoToken(call.url) ?? plainText(404, 'There is nothing here.');
       if (call.method !== 'POST')
-        return plain(405, 'Deliveries come by POST.', { allow: 'GET, POST' });
+        return plainText(405, 'Deliveries come by POST.', { allow: 'GET, POST' });
       if (!(await accepts(call.header('kz-callback-token'))))
-        return plain(401, 'The header kz-callback-token is missing or wrong.');
+        return plainText(401, 'The header kz-callback-token is missing or wrong.');
       const found = classify(await readJson(call, settings.maxBodySize));
       if (!found.event) throw new InvalidEventError(found.eventType, found.issues);
-      return await take(found, found.event);
+      return await handleDelivery(found, found.event);
     } catch (error) {
       report(error, { during: 'body' });
       return refusal(error);
     }
   }
 
-  return { answer, fetch: async (request) => toResponse(await answer(fetchCall(request))) };
+  return { respond, fetch: async (request) => toResponse(await respond(fetchCall(request))) };
 }
 
 async function readJson(call: IncomingCall, limit: number): Promise<unknown> {
@@ -69,8 +74,8 @@ async function readJson(call: IncomingCall, limit: number): Promise<unknown> {
   }
 }
 
-function refusal(error: unknown): Answer {
-  if (error instanceof Refusal) return plain(error.status, error.message);
-  if (error instanceof InvalidEventError) return plain(400, error.message);
-  return plain(500, 'The receiver failed.');
+function refusal(error: unknown): HttpResponse {
+  if (error instanceof Refusal) return plainText(error.status, error.message);
+  if (error instanceof InvalidEventError) return plainText(400, error.message);
+  return plainText(500, 'The receiver failed.');
 }

@@ -1,8 +1,9 @@
 import { eventTypes } from '../../generated/v1/events.js';
-import { Claims, type Claim } from './claims.js';
+import { acknowledged, type HttpResponse, plainText } from '../http/call.js';
+import { type Claim, Claims } from './claims.js';
 import { deliveryKey } from './delivery-key.js';
-import { acknowledged, plain, type Answer } from '../http/call.js';
 import { memoryDedupe } from './memory-dedupe.js';
+import type { Classified, ReceivedEvent } from './parse-event.js';
 import type {
   DeliveryContext,
   ErrorContext,
@@ -10,15 +11,16 @@ import type {
   ReceiverSettings,
   Unhandled,
 } from './receiver-options.js';
-import type { Classified, ReceivedEvent } from './parse-event.js';
 import type { Report } from './report-error.js';
-import { runHandler, type Outcome, type Run } from './run-handler.js';
+import { type Outcome, type Run, runHandler } from './run-handler.js';
 
-/** Takes events, each once: suppresses copies, calls the handler or the fallback, and answers when it is done. */
-export function taker(
+/**
+ * Handles deliveries: suppresses copies, calls the handler or the fallback once, and responds after it has finished.
+ */
+export function deliveryHandler(
   settings: ReceiverSettings,
   report: Report,
-): (found: Classified, event: ReceivedEvent) => Promise<Answer> {
+): (found: Classified, event: ReceivedEvent) => Promise<HttpResponse> {
   const { fallback, handlerTimeout, lease, dedupe = memoryDedupe() } = settings;
   const { on = {} } = settings;
   // By name, because the methods of a class are no entries of its instances.
@@ -28,39 +30,39 @@ export function taker(
     new Claims(dedupe, settings, (error, key) => report(error, { during: 'dedupe', key }));
   const comeAgain = { 'retry-after': String(Math.ceil(lease / 1000)) };
 
-  async function take(found: Classified, event: ReceivedEvent): Promise<Answer> {
+  async function handleDelivery(found: Classified, event: ReceivedEvent): Promise<HttpResponse> {
     const key = await deliveryKey(event);
-    if (!claims) return await handle(found, event, key);
+    if (!claims) return await handleEvent(found, event, key);
     let claim;
     try {
       claim = await claims.claim(key);
     } catch (error) {
       report(error, { during: 'dedupe', eventType: event.eventType, key });
-      return plain(503, 'Deliveries cannot be told apart now.', comeAgain);
+      return plainText(503, 'Deliveries cannot be told apart now.', comeAgain);
     }
     if (claim === 'done') return acknowledged;
     if (claim === 'running')
-      return plain(503, 'A copy of this delivery is being handled.', comeAgain);
-    return await handle(found, event, key, claim);
+      return plainText(503, 'A copy of this delivery is being handled.', comeAgain);
+    return await handleEvent(found, event, key, claim);
   }
 
-  async function handle(
+  async function handleEvent(
     found: Classified,
     event: ReceivedEvent,
     key: string,
     claim?: Claim,
-  ): Promise<Answer> {
+  ): Promise<HttpResponse> {
     const { eventType } = event;
     const run = runHandler(handlerFor(found, event), key, eventType, handlerTimeout);
     const outcome = await run.inTime;
     const context: ErrorContext = { during: 'handler', eventType, key };
-    // A copy that comes after the answer is to find what the answer says …
+    // Settle the claim before responding, because the next copy must see the result …
     if (!outcome.late) await settle(outcome, claim);
     if (outcome.done) return acknowledged;
     report(outcome.error, context);
-    // … but until the handler has ended, its claim stays, and copies are told to come again.
+    // … but while a handler is still running, keep its claim, so that copies get 503.
     if (outcome.late) void settleLate(run, claim, outcome.error, context);
-    return plain(500, 'The event could not be handled.');
+    return plainText(500, 'The event could not be handled.');
   }
 
   async function settleLate(
@@ -85,7 +87,7 @@ export function taker(
     return (context) => fallback(event, why, context);
   }
 
-  return take;
+  return handleDelivery;
 }
 
 async function settle({ done }: Outcome, claim: Claim | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import {
-  isEventType,
   type EventType,
+  isEventType,
   type KaizalaEvent,
   type UnknownEvent,
 } from '../../generated/v1/events.js';
@@ -9,7 +9,7 @@ import {
   validateUnknownEvent,
   type ValidationError,
 } from '../../generated/v1/validators.js';
-import { branded, guard } from '../common/branded-error.js';
+import { branded, guard } from '../common/errors.js';
 import { isObject } from '../common/json.js';
 
 /** What makes a JSON object an event: the members by which it can be told from others, and its payload. */

@@ -1,4 +1,5 @@
 import { eventTypes, isEventType, type KaizalaEventMap } from '../../generated/v1/events.js';
+import { longestTimer, wholeNumber } from '../common/check-argument.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
 import type { EventIssue, ReceivedEvent } from './parse-event.js';
@@ -88,15 +89,12 @@ export interface ReceiverOptions {
 export type ReceiverSettings = ReceiverOptions &
   Required<Pick<ReceiverOptions, 'handlerTimeout' | 'maxBodySize' | 'lease' | 'retention'>>;
 
-/** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
-const longestTimer = 2 ** 31 - 1;
-
 /**
  * Checks what types cannot, or what came from JavaScript, and adds the defaults.
  *
  * @throws TypeError that names the option
  */
-export function settingsOf(options: ReceiverOptions): ReceiverSettings {
+export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   if (typeof options !== 'object' || (options as ReceiverOptions | null) === null)
     throw new TypeError(
       'createReceiver was called without options: expected at least a token and a fallback.',
@@ -118,29 +116,25 @@ export function settingsOf(options: ReceiverOptions): ReceiverSettings {
     for (const method of ['claim', 'confirm', 'release'] as const)
       isFunction(`dedupe.${method}`, (options.dedupe as DedupeStore | null)?.[method]);
   }
-  const handlerTimeout = inRange('handlerTimeout', options.handlerTimeout ?? 10_000, longestTimer);
-  const lease = inRange('lease', options.lease ?? 30_000, longestTimer);
+  const handlerTimeout = wholeNumber('handlerTimeout', options.handlerTimeout ?? 10_000, {
+    most: longestTimer,
+  });
+  const lease = wholeNumber('lease', options.lease ?? 30_000, { most: longestTimer });
   if (lease <= handlerTimeout) {
     throw new TypeError(
       `lease is ${lease} and handlerTimeout ${handlerTimeout}: expected a longer lease, or a copy could be handled while the first is.`,
     );
   }
-  const most = Number.MAX_SAFE_INTEGER;
   return {
     ...options,
     handlerTimeout,
     lease,
-    maxBodySize: inRange('maxBodySize', options.maxBodySize ?? 2 ** 20, most),
-    retention: inRange('retention', options.retention ?? 3 * 24 * 60 * 60 * 1000, most),
+    maxBodySize: wholeNumber('maxBodySize', options.maxBodySize ?? 2 ** 20),
+    retention: wholeNumber('retention', options.retention ?? 3 * 24 * 60 * 60 * 1000),
   };
 }
 
 function isFunction(name: string, value: unknown): void {
   if (typeof value === 'function') return;
   throw new TypeError(`${name} is ${value === null ? 'null' : typeof value}: expected a function.`);
-}
-
-function inRange(name: string, value: number, most: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  throw new TypeError(`${name} is ${String(value)}: expected a whole number from 1 to ${most}.`);
 }

@@ -4,7 +4,7 @@ import type { ErrorContext, ReceiverOptions } from './receiver-options.js';
 export type Report = (error: unknown, context: ErrorContext) => void;
 
 /** Reports to `onError`, or else to the console. */
-export function reporter({ onError = print }: Pick<ReceiverOptions, 'onError'>): Report {
+export function errorReporter({ onError = print }: Pick<ReceiverOptions, 'onError'>): Report {
   const tell = async (error: unknown, context: ErrorContext) => {
     try {
       await onError(error, context);

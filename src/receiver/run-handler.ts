@@ -1,5 +1,5 @@
 import { isEventType } from '../../generated/v1/events.js';
-import { branded, guard } from '../common/branded-error.js';
+import { branded, guard } from '../common/errors.js';
 import type { DeliveryContext } from './receiver-options.js';
 
 /** A handler did not end in time. It may still be running: nothing can stop it but its `signal`. */

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { codeSamplesOf, readCodeSamples } from '../../scripts/description/code-samples.js';
 import { operationsOf } from '../../scripts/description/openapi.js';
-import { Failure } from '../../scripts/lib/failure.js';
 import { root } from '../../scripts/lib/project.js';
+import { Failure } from '../../src/common/failure.js';
 import { descriptions } from '../support/descriptions.js';
 
 describe('The samples of this project', () => {

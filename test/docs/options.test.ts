@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { docsCommandFrom } from '../../scripts/docs/docs-command.js';
-import { Failure } from '../../scripts/lib/failure.js';
+import { Failure } from '../../src/common/failure.js';
 
 test.each([
   [[], { baseUrl: undefined, watch: false, port: 8080 }],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Failure } from '../../scripts/lib/failure.js';
 import { portsFrom } from '../../scripts/lib/port.js';
+import { Failure } from '../../src/common/failure.js';
 
 test.each([
   [[], 8080, 4010],

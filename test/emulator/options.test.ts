@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../src/emulator.js';
-import { settingsOf } from '../../src/emulator/model/emulator-options.js';
+import { emulatorSettings } from '../../src/emulator/model/emulator-options.js';
 
 const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
 
@@ -15,8 +15,8 @@ test('nothing given means every default', () => {
     speed: 1,
     logSize: 1000,
   };
-  expect(settingsOf()).toEqual(defaults);
-  expect(settingsOf({})).toEqual(defaults);
+  expect(emulatorSettings()).toEqual(defaults);
+  expect(emulatorSettings({})).toEqual(defaults);
 });
 
 test('what makes sense is taken as it is', () => {
@@ -30,9 +30,12 @@ test('what makes sense is taken as it is', () => {
     speed: 0.5,
     logSize: 0,
   };
-  expect(settingsOf(options)).toEqual({ ...options, credentials: [credentials] });
-  expect(settingsOf({ throttle: { tenant: 7 } }).throttle).toEqual({ connector: 100, tenant: 7 });
-  expect(settingsOf({ credentials: [credentials, credentials] }).credentials).toHaveLength(2);
+  expect(emulatorSettings(options)).toEqual({ ...options, credentials: [credentials] });
+  expect(emulatorSettings({ throttle: { tenant: 7 } }).throttle).toEqual({
+    connector: 100,
+    tenant: 7,
+  });
+  expect(emulatorSettings({ credentials: [credentials, credentials] }).credentials).toHaveLength(2);
 });
 
 describe('hosts are compared as URLs spell them', () => {
@@ -46,7 +49,7 @@ describe('hosts are compared as URLs spell them', () => {
     ['::1', '[::1]'],
     ['localhost', 'localhost'],
   ])('%s is %s', ([given, host]) => {
-    expect(settingsOf({ allowCallbacksTo: [given!] }).allowCallbacksTo).toEqual([host]);
+    expect(emulatorSettings({ allowCallbacksTo: [given!] }).allowCallbacksTo).toEqual([host]);
   });
 });
 
@@ -126,7 +129,7 @@ describe('what makes no sense is refused', () => {
 
 test('an origin may end in a slash and be in capitals', () => {
   const allowOrigins = ['https://Docs.Example.com/', 'http://docs.example.com:80'];
-  expect(settingsOf({ allowOrigins }).allowOrigins).toEqual([
+  expect(emulatorSettings({ allowOrigins }).allowOrigins).toEqual([
     'https://docs.example.com',
     'http://docs.example.com',
   ]);

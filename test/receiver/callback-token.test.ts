@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReceiver } from '../../src/receiver.js';
-import type { TokenOption } from '../../src/receiver.js';
 import { sha256 as nodeSha256 } from '../../src/common/sha256/node.js';
 import { sha256 as webSha256 } from '../../src/common/sha256/web.js';
+import { createReceiver, type TokenOption } from '../../src/receiver.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 import { post, receiverOf, token } from './receiver-of.js';
 
@@ -51,7 +50,7 @@ describe('a delivery', () => {
       'x'.repeat(16384),
     ]) {
       let asked = false;
-      const answer = await receiver.answer({
+      const answer = await receiver.respond({
         method: 'POST',
         url: '/',
         header: (name) => (name === 'kz-callback-token' ? wrong : token),

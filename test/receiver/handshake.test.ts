@@ -36,7 +36,7 @@ describe('the handshake', () => {
   test('is no business of the fragment', async () => {
     const { receiver } = receiverOf();
     const call = (url: string) =>
-      receiver.answer({ method: 'GET', url, header: () => null, read: () => never() });
+      receiver.respond({ method: 'GET', url, header: () => null, read: () => never() });
     expect(await call('/a?validationToken=1#?validationToken=2')).toMatchObject({ body: '1' });
     expect(await call('/a')).toMatchObject({ status: 404 });
     expect(await call('/a&validationToken=1')).toMatchObject({ status: 404 });

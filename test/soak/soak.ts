@@ -1,7 +1,7 @@
 /** `npm run soak [-- --minutes n]`: uses an emulator for a while, and judges whether its memory stays what it is. */
 import { parseArgs } from 'node:util';
 import { run } from '../../scripts/lib/command.js';
-import { Failure } from '../../scripts/lib/failure.js';
+import { Failure } from '../../src/common/failure.js';
 import { runSoak } from './run-soak.js';
 
 /** How much longer than it should a run may take, in ms. */

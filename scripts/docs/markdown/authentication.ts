@@ -1,4 +1,4 @@
-import { Failure } from '../../lib/failure.js';
+import { Failure } from '../../../src/common/failure.js';
 import type { Operation } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';

@@ -1,5 +1,5 @@
 /** The whole of a description as Markdown, for people without JavaScript and for machines. */
-import { Failure } from '../../lib/failure.js';
+import { Failure } from '../../../src/common/failure.js';
 import type { Document, Operation } from '../../description/openapi.js';
 import type { Language } from '../language.js';
 import { placedOperations } from './address.js';
@@ -10,7 +10,7 @@ import { guideSection } from './guide.js';
 import { operationSection } from './operation.js';
 import { blocksOf, plain } from './prose.js';
 import { schemaSection } from './schema.js';
-import { contentsOf, render, withContent, type Section } from './section.js';
+import { contentsOf, render, type Section, withContent } from './section.js';
 import { serverItem } from './server.js';
 import { words } from './words.js';
 

@@ -1,6 +1,6 @@
 /** What authors write, as parts of a larger Markdown text that they cannot break. */
 import type { MarkedToken } from 'marked';
-import { Failure } from '../../lib/failure.js';
+import { Failure } from '../../../src/common/failure.js';
 import { fence } from './code.js';
 import { tokensOf } from './dialect.js';
 

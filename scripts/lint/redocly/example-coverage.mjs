@@ -1,5 +1,6 @@
-import { baseName, follow, mediaTypesOf, operationsOf, entries } from './lib/description.mjs';
-import { equal, fits, isObject, subschemas, walkSchema } from './lib/schema.mjs';
+import { isPlainObject } from '@redocly/openapi-core';
+import { baseName, entries, follow, mediaTypesOf, operationPlaces } from './lib/description.mjs';
+import { equal, fits, subschemas, walkSchema } from './lib/schema.mjs';
 
 const LISTS = ['enum', 'x-extensible-enum'];
 
@@ -73,7 +74,7 @@ function bodySamples(root, ctx) {
 }
 
 function parameterSamples(root, ctx) {
-  return operationsOf(root, ctx).flatMap((of) => {
+  return operationPlaces(root, ctx).flatMap((of) => {
     const parameters = of.parameters.map((one, index) =>
       follow(one, of.parameterLocations[index], ctx),
     );
@@ -111,7 +112,7 @@ function see(value, node, location, seen, ctx) {
     if (['oneOf', 'anyOf'].includes(sub.keyword) && fits(value, sub.node, sub.location, ctx))
       go(value);
     if (sub.keyword === 'items' && Array.isArray(value)) value.forEach(go);
-    if (!isObject(value)) continue;
+    if (!isPlainObject(value)) continue;
     if (sub.keyword === 'properties' && sub.name in value) {
       seen.add(sub.location.absolutePointer);
       go(value[sub.name]);

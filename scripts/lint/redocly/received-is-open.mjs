@@ -1,4 +1,4 @@
-import { entries, follow, mediaTypesOf, operationsOf } from './lib/description.mjs';
+import { entries, follow, mediaTypesOf, operationPlaces } from './lib/description.mjs';
 import { refusals } from './lib/refusals.mjs';
 import { acceptsEverything, subschemas, walkSchema } from './lib/schema.mjs';
 
@@ -45,7 +45,7 @@ export default function receivedIsOpen() {
 
 /** The schemas of the parameters that webhooks and callbacks receive, and of the headers that answers carry. */
 function parametersAndHeaders(root, ctx) {
-  return operationsOf(root, ctx).flatMap((of) => {
+  return operationPlaces(root, ctx).flatMap((of) => {
     const places =
       of.kind === 'path'
         ? headersOf(of, ctx).map((place) => ({ ...place, kind: 'header' }))

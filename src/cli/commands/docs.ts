@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure, type ExitCode } from '../output/failure.js';
+import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
-import { root } from '../output/package-version.js';
-import { serveDocs } from '../serve-docs.js';
+import { root } from '../output/about.js';
 import type { Terminal } from '../output/terminal.js';
+import { serveDocs } from '../serve-docs.js';
 
 /** `kaizala-webhooks docs` */
 export async function docs(

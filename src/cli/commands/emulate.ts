@@ -1,8 +1,8 @@
-import { Failure, type ExitCode } from '../output/failure.js';
-import { invokedAs } from '../output/invoked-as.js';
+import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
-import { startEmulator } from '../service/start-emulator.js';
+import { invokedAs } from '../output/about.js';
 import type { Terminal } from '../output/terminal.js';
+import { startEmulator } from '../service/start-emulator.js';
 
 export interface EmulateOptions {
   port: number;

@@ -1,9 +1,9 @@
-import { callApi } from '../service/call-api.js';
-import type { ExitCode } from '../output/failure.js';
+import type { ExitCode } from '../../common/failure.js';
+import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 import { mask } from '../output/mask.js';
 import { webhookLines } from '../output/show-webhook.js';
 import type { Terminal } from '../output/terminal.js';
-import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
+import { callApi } from '../service/call-api.js';
 
 export interface ListOptions extends ObjectOptions {
   emulator: string;

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { eventTypes, type EventType } from '../../../generated/v1/events.js';
+import { type EventType, eventTypes } from '../../../generated/v1/events.js';
 import { isKaizalaApiError } from '../../client/errors.js';
-import { createReceiver, toNodeListener } from '../../receiver.js';
-import { callApi } from '../service/call-api.js';
-import { callbackTokenFrom } from '../service/credentials.js';
-import { Failure, type ExitCode } from '../output/failure.js';
-import { mask } from '../output/mask.js';
+import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
+import { createReceiver, toNodeListener } from '../../receiver.js';
+import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
+import { mask } from '../output/mask.js';
 import { eventLines } from '../output/show-event.js';
 import type { Terminal } from '../output/terminal.js';
-import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
+import { callApi } from '../service/call-api.js';
+import { callbackTokenFrom } from '../service/credentials.js';
 
 export interface ListenOptions extends ObjectOptions {
   port: number;

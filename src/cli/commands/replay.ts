@@ -1,3 +1,5 @@
+import { errorCode } from '../../common/errors.js';
+import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import { isLoopback } from '../../common/loopback.js';
 import {
@@ -8,9 +10,7 @@ import {
   placeText,
   readSources,
 } from '../files/documents.js';
-import { type ExitCode, Failure, misuse } from '../output/failure.js';
 import type { Part, Terminal } from '../output/terminal.js';
-import { codeOf } from '../service/connection-failure.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 
 export interface ReplayOptions {
@@ -112,7 +112,7 @@ async function deliver(
 }
 
 function why(error: unknown): string {
-  const code = codeOf(error);
+  const code = errorCode(error);
   if (code === 'ECONNREFUSED') return ': nothing listens there (ECONNREFUSED)';
   return code && `: ${code}`;
 }

@@ -1,9 +1,9 @@
-import { eventTypes, type EventType } from '../../../generated/v1/events.js';
+import { type EventType, eventTypes } from '../../../generated/v1/events.js';
+import type { ExitCode } from '../../common/failure.js';
+import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
+import type { Terminal } from '../output/terminal.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
-import type { ExitCode } from '../output/failure.js';
-import type { Terminal } from '../output/terminal.js';
-import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 
 export interface SubscribeOptions extends ObjectOptions {
   emulator: string;

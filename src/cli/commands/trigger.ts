@@ -1,16 +1,16 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
+import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import type { DeliveryRecord } from '../../emulator/model/delivery-record.js';
-import { triggerAt } from '../service/trigger-event.js';
 import { placeAt, placeText, readSource } from '../files/documents.js';
-import { Failure, misuse, type ExitCode } from '../output/failure.js';
-import { readFaults } from '../options/fault-option.js';
-import { invokedAs } from '../output/invoked-as.js';
 import { readJson } from '../files/json-text.js';
-import { mask } from '../output/mask.js';
-import { readSetting, withSettings, type Setting } from '../options/set-option.js';
-import { deliveryLine, hasFailed } from '../output/show-delivery.js';
+import { readFaults } from '../options/fault-option.js';
+import { readSetting, type Setting, withSettings } from '../options/set-option.js';
 import { suggestion } from '../options/suggest.js';
+import { invokedAs } from '../output/about.js';
+import { mask } from '../output/mask.js';
+import { deliveryLine, hasFailed } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
+import { triggerAt } from '../service/trigger-event.js';
 
 export interface TriggerOptions {
   emulator: string;

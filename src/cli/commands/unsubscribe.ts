@@ -1,6 +1,6 @@
-import { callApi } from '../service/call-api.js';
-import type { ExitCode } from '../output/failure.js';
+import type { ExitCode } from '../../common/failure.js';
 import type { Terminal } from '../output/terminal.js';
+import { callApi } from '../service/call-api.js';
 
 /** `kaizala-webhooks unsubscribe` */
 export async function unsubscribe(

@@ -1,9 +1,9 @@
 import type { EventType } from '../../../generated/v1/events.js';
+import { type ExitCode, misuse } from '../../common/failure.js';
+import { invokedAs } from '../output/about.js';
+import type { Terminal } from '../output/terminal.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
-import { misuse, type ExitCode } from '../output/failure.js';
-import { invokedAs } from '../output/invoked-as.js';
-import type { Terminal } from '../output/terminal.js';
 
 export interface UpdateOptions {
   emulator: string;

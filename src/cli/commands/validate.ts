@@ -1,20 +1,20 @@
 import { isEventType } from '../../../generated/v1/events.js';
+import { type ExitCode, misuse } from '../../common/failure.js';
+import { githubAnnotation, type Place } from '../../common/github-annotations.js';
 import {
+  type Document,
   documentsOf,
   placeAt,
   placeOf,
   placeText,
   readSources,
-  type Document,
   type Source,
 } from '../files/documents.js';
-import { misuse, type ExitCode } from '../output/failure.js';
-import { maskText } from '../output/mask.js';
-import { printable } from '../output/printable.js';
 import { problemOf, schemaOf, schemas } from '../files/schemas.js';
 import { suggestion } from '../options/suggest.js';
+import { maskText } from '../output/mask.js';
+import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
-import { annotation, type Place } from '../../common/github-annotations.js';
 
 export interface ValidateOptions {
   as?: string;
@@ -102,7 +102,7 @@ function report(
     const { kind } = finding;
     const said = saidOf(finding);
     if (format === 'github')
-      terminal.write('output', `${printable(annotation(kind, finding, said))}\n`);
+      terminal.write('output', `${printable(githubAnnotation(kind, said, finding))}\n`);
     else
       terminal.print(
         `${placeText(finding)}  `,

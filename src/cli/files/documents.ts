@@ -1,6 +1,8 @@
 import { constants } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { Failure, misuse } from '../output/failure.js';
+import { Failure, misuse } from '../../common/failure.js';
+import type { Place } from '../../common/github-annotations.js';
+import type { Terminal } from '../output/terminal.js';
 import {
   itemsOf,
   lineStarts,
@@ -9,8 +11,6 @@ import {
   readJson,
   type SyntaxFault,
 } from './json-text.js';
-import type { Terminal } from '../output/terminal.js';
-import type { Place } from '../../common/github-annotations.js';
 
 /** A text that was read. */
 export interface Source {

@@ -1,6 +1,6 @@
-import { parseTree, printParseErrorCode, visit, type Node, type ParseError } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { segmentsOf } from '../../common/json-pointer.js';
-import { withoutTrailing } from '../options/strip.js';
+import { withoutTrailing } from '../../common/text.js';
 
 /** Deeper than any payload that was seen, and less deep than what breaks who walks through it. */
 export const deepest = 200;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { ExitCode } from '../output/failure.js';
-import { invokedAs } from '../output/invoked-as.js';
+import type { ExitCode } from '../../common/failure.js';
+import { invokedAs } from '../output/about.js';
 import type { Terminal } from '../output/terminal.js';
 
 /** What the definitions of the commands share. */

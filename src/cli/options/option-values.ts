@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { eventTypes, isEventType } from '../../../generated/v1/events.js';
 import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
-import { withoutTrailing } from './strip.js';
+import { withoutTrailing } from '../../common/text.js';
 import { suggestion } from './suggest.js';
 
 /** How the texts of options become values. What is wrong with one is thrown as commander wants it. */

@@ -1,7 +1,7 @@
 import { ArgumentError } from '../../common/check-argument.js';
-import { replaced, type Replacement } from '../../payload/replacements.js';
+import { misuse } from '../../common/failure.js';
 import { below, segmentsOf } from '../../common/json-pointer.js';
-import { misuse } from '../output/failure.js';
+import { replaced, type Replacement } from '../../payload/replacements.js';
 import { deepest, inexactNumberIn, isDeeper } from '../files/json-text.js';
 
 /** A member to be set: `--set data.title="Count shelf 4"`. */

@@ -3,7 +3,7 @@ import type {
   DeliveryRecord,
   DeliveryState,
 } from '../../emulator/model/delivery-record.js';
-import type { AnsweredCall } from '../../emulator/model/emulator-options.js';
+import type { CallRecord } from '../../emulator/model/emulator-options.js';
 import { maskText } from './mask.js';
 import type { Look, Part } from './terminal.js';
 
@@ -43,7 +43,7 @@ export function hasFailed({ state }: DeliveryRecord): boolean {
 }
 
 /** A call of the API, and its answer, in one line. */
-export function callLine({ method, path, status, message }: AnsweredCall): Part[] {
+export function callLine({ method, path, status, message }: CallRecord): Part[] {
   return [
     `${method} ${path}  `,
     [status < 400 ? 'green' : 'red', String(status)],

@@ -1,3 +1,4 @@
+import { textOf } from '../../common/json.js';
 import type { ReceivedEvent, Unhandled } from '../../receiver.js';
 import { mask } from './mask.js';
 import type { Part } from './terminal.js';
@@ -42,8 +43,4 @@ function issueLines(issues: Unhandled['issues']): Part[][] {
   return issues.map(({ pointer, message }) => [
     ['yellow', `  Not as described: ${pointer || 'the event'} ${message}.`],
   ]);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -8,9 +8,9 @@ import {
   type KaizalaApiError,
 } from '../../client/errors.js';
 import type { Client } from '../../client/types.js';
+import { Failure, misuse } from '../../common/failure.js';
 import { isLoopback } from '../../common/loopback.js';
-import { Failure, misuse } from '../output/failure.js';
-import { invokedAs } from '../output/invoked-as.js';
+import { invokedAs } from '../output/about.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
@@ -55,14 +55,14 @@ function failureOf(error: unknown, emulator: string): unknown {
   if (isKaizalaRequestError(error)) return misuse(error.message);
   if (isKaizalaApiError(error)) {
     const said = error.detail ? `: ${printable(maskText(error.detail))}` : '';
-    return new Failure(error.message + said, 1, mendOf(error));
+    return new Failure(error.message + said, { hint: hintFor(error) });
   }
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
-    return new Failure(error.message, 1, `Is it an emulator that listens at ${emulator}?`);
+    return new Failure(error.message, { hint: `Is it an emulator that listens at ${emulator}?` });
   return error;
 }
 
-function mendOf({ status, retryAfter }: KaizalaApiError): string {
+function hintFor({ status, retryAfter }: KaizalaApiError): string {
   if (status === 401)
     return `Are these those that the emulator was started with? ${credentialVariables}`;
   if (status === 404) return `${invokedAs} list shows the webhooks of an object.`;

@@ -1,15 +1,16 @@
-import { Failure } from '../output/failure.js';
-import { invokedAs } from '../output/invoked-as.js';
+import { errorCode } from '../../common/errors.js';
+import { Failure } from '../../common/failure.js';
 import { blockedPort } from '../../common/port.js';
+import { invokedAs } from '../output/about.js';
 
 /** What breaks off when somebody was there. */
 const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /** Says why an emulator could not be spoken to, by the error of the platform. */
 export function connectionFailure(emulator: string, error: unknown): Failure {
-  const code = codeOf(error);
+  const code = errorCode(error);
   const port = Number(new URL(emulator).port);
-  if (code === badPort)
+  if (isBadPort(error))
     return new Failure(
       blockedPort(port) ?? `fetch refuses to call port ${port}: start the emulator on another one.`,
     );
@@ -27,14 +28,8 @@ export function connectionFailure(emulator: string, error: unknown): Failure {
 }
 
 /** What fetch says of a port that it does not call; the error has no code. */
-const badPort = 'bad port';
-
-/** The code of a connection's error, from wherever the platform hides it. */
-export function codeOf(error: unknown): string {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (typeof code === 'string') return code;
-    if (message === badPort) return badPort;
-  }
-  return '';
+function isBadPort(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if (cause.message === 'bad port') return true;
+  return false;
 }

@@ -1,5 +1,6 @@
+import { misuse } from '../../common/failure.js';
+import { visibleAscii } from '../../common/text.js';
 import type { Credentials } from '../../common/types.js';
-import { misuse } from '../output/failure.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +43,7 @@ export const credentialVariables = Object.values(variables).join(', ');
  */
 export function callbackTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_CALLBACK_TOKEN'] || undefined;
-  if (token !== undefined && !/^[!-~]+$/.test(token))
+  if (token !== undefined && !visibleAscii.test(token))
     throw misuse('KAIZALA_CALLBACK_TOKEN is no token: expected visible ASCII, without spaces.');
   return token;
 }

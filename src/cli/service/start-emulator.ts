@@ -1,8 +1,8 @@
+import { misuse } from '../../common/failure.js';
 import { createEmulator, type EmulatorOptions } from '../../emulator.js';
-import { credentialsFrom } from './credentials.js';
-import { misuse } from '../output/failure.js';
 import { callLine, deliveryLine } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
+import { credentialsFrom } from './credentials.js';
 
 /** An emulator while it runs. */
 export interface RunningEmulator {

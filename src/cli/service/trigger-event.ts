@@ -1,17 +1,17 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { text } from 'node:stream/consumers';
-import type { DeliveryRecord } from '../../emulator/model/delivery-record.js';
+import { Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
-import { connectionFailure } from './connection-failure.js';
-import { Failure, misuse } from '../output/failure.js';
+import type { DeliveryRecord } from '../../emulator/model/delivery-record.js';
 import { printable } from '../output/printable.js';
+import { connectionFailure } from './connection-failure.js';
 
 /**
  * How long the answer may take, in ms. It comes after the first attempt of each delivery, and one of 101 copies may take
  * 10 s each: fetch gives up after 5 minutes, whatever it is told.
  */
-const patience = 60 * 60_000;
+const longestWait = 60 * 60_000;
 
 const path = '/_emulator/trigger';
 
@@ -24,7 +24,7 @@ const path = '/_emulator/trigger';
 export async function triggerAt(
   emulator: string,
   body: object,
-  timeout = patience,
+  timeout = longestWait,
 ): Promise<DeliveryRecord[]> {
   const { origin } = new URL(emulator);
   const { status, answer } = await post(origin, JSON.stringify(body), timeout);
@@ -85,9 +85,9 @@ function isRecord(value: unknown): boolean {
   const { eventType, webhookId, state, faults, attempts } = value;
   const texts = [eventType, webhookId, state];
   return (
-    texts.every(isText) &&
+    texts.every(isString) &&
     Array.isArray(faults) &&
-    faults.every(isText) &&
+    faults.every(isString) &&
     Array.isArray(attempts) &&
     attempts.every(isAttempt)
   );
@@ -96,9 +96,9 @@ function isRecord(value: unknown): boolean {
 function isAttempt(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { duration, status = 0, failure = '' } = value;
-  return typeof duration === 'number' && typeof status === 'number' && isText(failure);
+  return typeof duration === 'number' && typeof status === 'number' && isString(failure);
 }
 
-function isText(value: unknown): boolean {
+function isString(value: unknown): boolean {
   return typeof value === 'string';
 }

@@ -1,5 +1,5 @@
 import { isLoopback } from '../../common/loopback.js';
-import type { Answer, IncomingCall } from '../../http/call.js';
+import type { HttpResponse, IncomingCall } from '../../http/call.js';
 
 /** How long a browser may remember that it may call, in seconds. */
 const maxAge = 600;
@@ -11,7 +11,7 @@ export function crossOrigin(allowed: readonly string[]) {
 
   return {
     /** The answer to a question that browsers ask before a call; undefined for calls. */
-    preflight(call: IncomingCall): Answer | undefined {
+    preflight(call: IncomingCall): HttpResponse | undefined {
       const origin = call.header('origin');
       if (call.method !== 'OPTIONS' || !origin || !call.header('access-control-request-method'))
         return undefined;
@@ -26,7 +26,7 @@ export function crossOrigin(allowed: readonly string[]) {
       return { status: 204, headers, body: '' };
     },
     /** An answer, as the page that called may read it. Programs name no origin, and pay for nothing. */
-    readable(call: IncomingCall, answer: Answer): Answer {
+    readable(call: IncomingCall, answer: HttpResponse): HttpResponse {
       const origin = call.header('origin');
       if (!origin) return answer;
       const headers: Record<string, string> = { ...answer.headers, vary: 'Origin' };

@@ -1,9 +1,13 @@
-import { Refusal, type Answer, type IncomingCall } from '../../http/call.js';
 import { stringify } from '../../common/stringify.js';
+import { type HttpResponse, type IncomingCall, Refusal } from '../../http/call.js';
 import { ApiError, invalid } from './api-error.js';
 
 /** An answer in JSON. */
-export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Answer {
+export function json(
+  body: unknown,
+  status = 200,
+  headers: Record<string, string> = {},
+): HttpResponse {
   return {
     status,
     headers: { 'content-type': 'application/json', ...headers },
@@ -12,12 +16,12 @@ export function json(body: unknown, status = 200, headers: Record<string, string
 }
 
 /** The same, with tokens in it, so that no cache keeps it. */
-export function secretJson(body: unknown): Answer {
+export function secretJson(body: unknown): HttpResponse {
   return json(body, 200, { 'cache-control': 'no-store' });
 }
 
 /** The answer that an error is. */
-export function errorAnswer(error: unknown): Answer {
+export function errorResponse(error: unknown): HttpResponse {
   if (error instanceof ApiError) {
     const { status, body, headers } = error;
     return body ? json(body, status, headers) : { status, headers, body: '' };

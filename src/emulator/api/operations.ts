@@ -1,20 +1,20 @@
 import type { OperationId } from '../../../generated/v1/client.js';
-import type { Answer, IncomingCall } from '../../http/call.js';
 import { objectTypes } from '../../common/request-fault.js';
-import { ApiError, invalid, unauthorized } from './api-error.js';
+import type { HttpResponse, IncomingCall } from '../../http/call.js';
+import type { CallbackClient } from '../deliveries/callback-client.js';
 import type { CallbackHosts } from '../deliveries/callback-hosts.js';
-import type { Caller } from '../deliveries/callback-client.js';
-import type { Authority } from './authority.js';
 import type { Dispatcher } from '../deliveries/dispatcher.js';
-import type { EmulatedWebhook } from '../model/emulator.js';
-import type { Endpoints } from './endpoints.js';
-import { shakeHands } from './validate-callback-url.js';
-import { json, readJson, secretJson } from './json-response.js';
 import type { EmulatorSettings } from '../model/emulator-options.js';
-import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
+import type { EmulatedWebhook } from '../model/emulator.js';
+import { listed, type WebhookStore } from '../model/webhook-store.js';
+import { ApiError, invalid, unauthorized } from './api-error.js';
+import type { Authority } from './authority.js';
+import type { Endpoints } from './endpoints.js';
+import { json, readJson, secretJson } from './json-response.js';
 import { originOf, queryOf, type Route } from './route.js';
 import type { ThrottleGate } from './throttle.js';
-import { listed, type WebhookStore } from '../model/webhook-store.js';
+import { validateCallbackUrl } from './validate-callback-url.js';
+import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
 
 /** What the operations work with. */
 export interface Service {
@@ -24,20 +24,20 @@ export interface Service {
   endpoints: Endpoints;
   webhooks: WebhookStore;
   hosts: CallbackHosts;
-  caller: Caller;
+  callbacks: CallbackClient;
   dispatcher: Dispatcher;
   now: () => number;
 }
 
 /** Answers a call. */
-export type Operation = (call: IncomingCall, route: Route) => Answer | Promise<Answer>;
+export type Operation = (call: IncomingCall, route: Route) => HttpResponse | Promise<HttpResponse>;
 
 /** The longest body of a request, in bytes; the longest of the description has less than a thousand. */
 const longestBody = 65_536;
 
 /** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
 export function apiOperations(service: Service): Record<OperationId, Operation> {
-  const { settings, authority, throttle, endpoints, webhooks, hosts, caller, dispatcher, now } =
+  const { settings, authority, throttle, endpoints, webhooks, hosts, callbacks, dispatcher, now } =
     service;
 
   /**
@@ -88,7 +88,8 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
       const settingsOf = api === 'v1' ? createSettings : connectorSettings;
       const wanted = settingsOf(body, now(), hosts);
       // The connector API had no handshake.
-      if (api === 'v1') await shakeHands(wanted.callBackUrl, settings.handshake, caller);
+      if (api === 'v1')
+        await validateCallbackUrl(wanted.callBackUrl, settings.handshake, callbacks);
       const { webhookId } = webhooks.create(applicationId, api, wanted);
       return json({ webhookId });
     },
@@ -114,7 +115,7 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
       const changes = updateSettings(await readJson(call, longestBody), now(), hosts);
       const { callBackUrl } = changes;
       if (callBackUrl !== undefined && callBackUrl !== webhook.callBackUrl)
-        await shakeHands(callBackUrl, settings.handshake, caller);
+        await validateCallbackUrl(callBackUrl, settings.handshake, callbacks);
       // It may have been deleted meanwhile.
       webhooks.update(find(route.webhookId, applicationId), changes);
       if (!webhook.active) dispatcher.cancel(webhook.webhookId);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { bodyText, digits, handshakeUrl } from '../../common/validation-token.js';
-import { invalid } from './api-error.js';
-import { CallBackFailure, targetOf, type Caller } from '../deliveries/callback-client.js';
+import { type CallbackClient, CallbackError, targetOf } from '../deliveries/callback-client.js';
 import type { EmulatorSettings } from '../model/emulator-options.js';
+import { invalid } from './api-error.js';
 
 /** How long a receiver may take to answer, in ms (callback validation page, 2018-05). */
 const timeout = 5000;
@@ -15,20 +15,20 @@ const longestAnswer = 65_536;
  *
  * @throws ApiError 400 that says what the receiver did instead of echoing the token
  */
-export async function shakeHands(
+export async function validateCallbackUrl(
   callBackUrl: string,
   kind: EmulatorSettings['handshake'],
-  caller: Caller,
+  callbacks: CallbackClient,
 ): Promise<void> {
   if (kind === false) return;
   const token = kind === 'digits' ? digits() : opaqueToken();
   const target = targetOf(handshakeUrl(callBackUrl, token));
   let objection: string | undefined;
   try {
-    const answer = await caller.call({ method: 'GET', target, timeout, limit: longestAnswer });
+    const answer = await callbacks.send({ method: 'GET', target, timeout, limit: longestAnswer });
     objection = objectionTo(answer.status, bodyText(answer.body), token);
   } catch (error) {
-    if (!(error instanceof CallBackFailure)) throw error;
+    if (!(error instanceof CallbackError)) throw error;
     objection = error.message;
   }
   if (objection !== undefined)

@@ -5,14 +5,14 @@ import {
   type ValidationError,
   type Validator,
 } from '../../../generated/v1/validators.js';
-import { judgedAs } from '../../common/loopback.js';
 import { isObject } from '../../common/json.js';
+import { withLoopbackAsHttps } from '../../common/loopback.js';
 import { createMembers, explainFault, updateMembers } from '../../common/request-fault.js';
 import type { UpdateWebhookRequest } from '../../common/types.js';
-import { invalid } from './api-error.js';
-import { lastDate } from '../model/clock.js';
 import type { CallbackHosts } from '../deliveries/callback-hosts.js';
+import { lastDate } from '../model/clock.js';
 import type { Settings } from '../model/webhook-store.js';
+import { invalid } from './api-error.js';
 
 /** The connector API spells one member in another way. */
 const connectorMembers = createMembers.map((name) => (name === 'objectType' ? 'ObjectType' : name));
@@ -51,7 +51,8 @@ function checked<Body extends { callBackUrl?: string; validity?: string }>(
   hosts: CallbackHosts,
 ): Body {
   if (!isObject(body)) throw invalid('The body is no JSON object.');
-  if (!validate(judgedAs(body, true))) throw invalid(reasonOf(validate.errors![0]!, body, members));
+  if (!validate(withLoopbackAsHttps(body, true)))
+    throw invalid(reasonOf(validate.errors![0]!, body, members));
   const { callBackUrl, validity } = body as Body;
   if (callBackUrl !== undefined) {
     const objection = objectionTo(callBackUrl, hosts);

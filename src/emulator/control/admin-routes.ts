@@ -1,13 +1,13 @@
-import { isObject } from '../../common/json.js';
-import type { Answer, IncomingCall } from '../../http/call.js';
-import { ApiError, invalid } from '../api/api-error.js';
 import { ArgumentError } from '../../common/check-argument.js';
-import type { Emulator, TriggerOptions } from '../model/emulator.js';
-import type { Endpoints } from '../api/endpoints.js';
-import type { Faults } from '../model/faults.js';
-import { errorAnswer, readJson, secretJson } from '../api/json-response.js';
+import { isObject } from '../../common/json.js';
+import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { Replacement } from '../../payload/replacements.js';
+import { ApiError, invalid } from '../api/api-error.js';
+import type { Endpoints } from '../api/endpoints.js';
+import { errorResponse, readJson, secretJson } from '../api/json-response.js';
 import { originOf } from '../api/route.js';
+import type { Emulator, TriggerOptions } from '../model/emulator.js';
+import type { Faults } from '../model/faults.js';
 
 /** The path below which the admin routes are: no path of the API begins so. */
 export const adminPath = '/_emulator';
@@ -21,7 +21,7 @@ type AdminRoute = (call: IncomingCall) => unknown;
 export function adminRoutes(
   emulator: Emulator,
   endpoints: Endpoints,
-): (call: IncomingCall, path: string) => Promise<Answer> {
+): (call: IncomingCall, path: string) => Promise<HttpResponse> {
   const endpointUrl = (call: IncomingCall) => endpoints.current(originOf(call));
   const routes: Record<string, AdminRoute> = {
     'GET ': (call) => ({
@@ -41,7 +41,10 @@ export function adminRoutes(
     },
     async 'POST /move'(call) {
       const body = await readObject(call, ['to', 'location']);
-      emulator.moveEndpoint(textOf(body, 'to').to, body['location'] as 'endpoint' | undefined);
+      emulator.moveEndpoint(
+        optionalText(body, 'to').to,
+        body['location'] as 'endpoint' | undefined,
+      );
       return { endpointUrl: endpointUrl(call) };
     },
   };
@@ -56,7 +59,7 @@ export function adminRoutes(
       throw new ApiError(404, { message });
     } catch (error) {
       // What programs of this process were told to expect of `trigger` and the like.
-      return errorAnswer(error instanceof ArgumentError ? invalid(error.message) : error);
+      return errorResponse(error instanceof ArgumentError ? invalid(error.message) : error);
     }
   };
 }
@@ -72,8 +75,8 @@ async function trigger(emulator: Emulator, call: IncomingCall): Promise<unknown>
     'faults',
   ]);
   const options: TriggerOptions = {
-    ...textOf(body, 'objectId'),
-    ...textOf(body, 'webhookId'),
+    ...optionalText(body, 'objectId'),
+    ...optionalText(body, 'webhookId'),
     // Judged by the emulator, as the name of the event is.
     ...(body['faults'] !== undefined && { faults: body['faults'] as Faults }),
   };
@@ -116,7 +119,7 @@ async function readObject(
   throw invalid(message);
 }
 
-function textOf<Name extends string>(
+function optionalText<Name extends string>(
   body: Record<string, unknown>,
   name: Name,
 ): { [Member in Name]?: string } {

@@ -3,7 +3,7 @@ import { isObject } from '../../common/json.js';
 import { stringify } from '../../common/stringify.js';
 
 /** The same event under another type. */
-export function retyped(body: string, eventType: string): string {
+export function withEventType(body: string, eventType: string): string {
   const event: unknown = JSON.parse(body);
   return isObject(event) ? stringify({ ...event, eventType }) : body;
 }
@@ -13,7 +13,7 @@ export function retyped(body: string, eventType: string): string {
  *
  * @throws TypeError where the event is no response with answers
  */
-export function edited(body: string): string {
+export function withEditedAnswer(body: string): string {
   const event: unknown = JSON.parse(body);
   const data = isObject(event) ? event['data'] : undefined;
   const details = isObject(data) ? data['responseDetails'] : undefined;

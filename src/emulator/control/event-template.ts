@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { ArgumentError, kindOf } from '../../common/check-argument.js';
-import { isObject } from '../../common/json.js';
+import { isObject, textOf } from '../../common/json.js';
 import { stringify } from '../../common/stringify.js';
 import { withOverrides } from '../../payload/overrides.js';
 import { checkedReplacements, replaced, type Replacement } from '../../payload/replacements.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 
 /** What is delivered, before a webhook makes it its own. */
-export interface Happening {
+export interface EventTemplate {
   eventType: string;
   eventId: string;
   /** The event as one webhook gets it, as JSON. */
@@ -26,11 +26,11 @@ type ExampleName = keyof typeof eventExamples;
  * @param replacements win over all of these
  * @throws TypeError where there is no such example
  */
-export function exampleHappening(
+export function exampleTemplate(
   name: string,
   overrides: unknown = {},
   replacements?: readonly Replacement[],
-): Happening {
+): EventTemplate {
   // What comes from a request may be no text, and not even one when it is made one.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
     const named = typeof name === 'string' ? `named ${JSON.stringify(name)}` : 'without a name';
@@ -101,14 +101,11 @@ function changed(
 }
 
 /** Any payload as it stands; only what every delivery has is added where an object lacks it. */
-export function payloadHappening(payload: unknown): Happening {
-  const text = (name: string) => {
-    const value = isObject(payload) ? payload[name] : undefined;
-    return typeof value === 'string' ? value : '';
-  };
+export function payloadTemplate(payload: unknown): EventTemplate {
+  const { eventType, eventId } = isObject(payload) ? payload : {};
   return {
-    eventType: text('eventType'),
-    eventId: text('eventId'),
+    eventType: textOf(eventType),
+    eventId: textOf(eventId),
     bodyFor(webhook) {
       if (!isObject(payload)) return stringify(payload);
       const { subscriptionId, context } = ownOf(webhook);

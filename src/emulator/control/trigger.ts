@@ -5,22 +5,22 @@ import type { EmulatorClock } from '../model/clock.js';
 import type { EmulatedWebhook, TriggerOptions } from '../model/emulator.js';
 import { checkedFaults, type FaultName, type Faults } from '../model/faults.js';
 import type { WebhookStore } from '../model/webhook-store.js';
-import { edited, retyped } from './edit-event.js';
-import type { Happening } from './event-template.js';
+import { withEditedAnswer, withEventType } from './edit-event.js';
+import type { EventTemplate } from './event-template.js';
 
-/** How long a delivery waits for another one to overtake it, in ms of the emulator's clock. */
-const patience = 60_000;
+/** How long `outOfOrder` holds a delivery back when no other one follows, in ms of the emulator's clock. */
+const longestHold = 60_000;
 
-/** Lets something happen: makes its deliveries, with what is to go wrong, and sends those that wait for nothing. */
-export async function happen(
-  happening: Happening,
+/** Makes the deliveries of an event, with the faults, and sends those that no fault holds back. */
+export async function triggerDeliveries(
+  template: EventTemplate,
   { objectId, webhookId, faults: given }: TriggerOptions,
   webhooks: WebhookStore,
   dispatcher: Dispatcher,
   clock: EmulatorClock,
 ): Promise<Delivery[]> {
   const faults = checkedFaults(given);
-  const eventType = typeUnder(faults) ?? happening.eventType;
+  const eventType = typeUnder(faults) ?? template.eventType;
   const targets = candidates(webhooks, webhookId).filter(
     (webhook) =>
       webhook.active &&
@@ -30,7 +30,7 @@ export async function happen(
         webhook.eventTypes.includes(eventType)),
   );
   // All of them, before the first is sent: a fault that makes no sense sends nothing.
-  const rows = targets.map((webhook) => deliveriesTo(webhook, happening, eventType, faults));
+  const rows = targets.map((webhook) => deliveriesTo(webhook, template, eventType, faults));
   for (const row of rows) for (const delivery of row) dispatcher.log.add(delivery);
   const [only] = rows;
   if (only && rows.length === 1) {
@@ -55,7 +55,7 @@ function typeUnder({ unknownType }: Faults): string | undefined {
 /** What one webhook gets, in this order: the event, its copies, and its edited version. */
 function deliveriesTo(
   webhook: EmulatedWebhook,
-  { eventId, bodyFor }: Happening,
+  { eventId, bodyFor }: EventTemplate,
   eventType: string,
   faults: Faults,
 ): Delivery[] {
@@ -63,9 +63,9 @@ function deliveriesTo(
   const { webhookId } = webhook;
   const names = Object.keys(faults) as FaultName[];
   if (names.length === 0) return [new Delivery(webhookId, eventType, eventId, names, original)];
-  const body = faults.unknownType ? retyped(original, eventType) : original;
+  const body = faults.unknownType ? withEventType(original, eventType) : original;
   const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => body);
-  const bodies = [body, ...copies, ...(faults.editedResponse ? [edited(body)] : [])];
+  const bodies = [body, ...copies, ...(faults.editedResponse ? [withEditedAnswer(body)] : [])];
   return bodies.map((one) => new Delivery(webhookId, eventType, eventId, names, one));
 }
 
@@ -93,5 +93,5 @@ function holdBack(row: Delivery[], dispatcher: Dispatcher, clock: EmulatorClock)
     isFree = true;
   };
   dispatcher.onceOvertaken(row[0]!.webhookId, release);
-  clock.at(clock.now() + patience, release);
+  clock.at(clock.now() + longestHold, release);
 }

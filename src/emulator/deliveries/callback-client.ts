@@ -1,5 +1,6 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { errorCode } from '../../common/errors.js';
 import type { CallbackHosts } from './callback-hosts.js';
 
 /** Where a call goes. To read it from a URL takes long enough to do it once for many calls. */
@@ -27,7 +28,7 @@ export function targetOf(url: URL): Target {
 }
 
 /** A call to a receiver. */
-export interface CallBack {
+export interface CallbackRequest {
   method: 'GET' | 'POST';
   target: Target;
   /** Names and values in turn, as Node writes them without looking at each. */
@@ -40,21 +41,21 @@ export interface CallBack {
 }
 
 /** What a receiver answered. */
-export interface CallBackAnswer {
+export interface CallbackResponse {
   status: number;
   /** As much as was wanted. */
   body: Buffer;
 }
 
 /** Why there is no answer. Its message repeats no URL, which may hold secrets. */
-export class CallBackFailure extends Error {
-  override name = 'CallBackFailure';
+export class CallbackError extends Error {
+  override name = 'CallbackError';
 }
 
 /** Calls receivers: only where it may, without following redirects, and without waiting for ever. */
-export interface Caller {
-  /** @throws CallBackFailure */
-  call(this: void, callBack: CallBack): Promise<CallBackAnswer>;
+export interface CallbackClient {
+  /** @throws CallbackError */
+  send(this: void, request: CallbackRequest): Promise<CallbackResponse>;
   /** Cuts off what is under way. */
   close(this: void): void;
 }
@@ -66,15 +67,15 @@ const nothing = Buffer.alloc(0);
 
 const closed = 'the emulator was closed';
 
-export function caller(hosts: CallbackHosts): Caller {
+export function callbackClient(hosts: CallbackHosts): CallbackClient {
   // The pool is as large as what is under way; idle connections are closed before receivers do so (Node: 5 s).
   const options = { keepAlive: true, maxSockets: Infinity, timeout: 4000 };
   const http = { pooled: new HttpAgent(options), fresh: new HttpAgent() };
   const https = { pooled: new HttpsAgent(options), fresh: new HttpsAgent() };
   let isClosed = false;
 
-  function send(callBack: CallBack, fresh: boolean): Promise<CallBackAnswer> {
-    const { method, target, headers = [], body, timeout, limit } = callBack;
+  function attempt(callback: CallbackRequest, fresh: boolean): Promise<CallbackResponse> {
+    const { method, target, headers = [], body, timeout, limit } = callback;
     const { isHttps, hostname, port, path, host } = target;
     return new Promise((resolve, reject) => {
       let status: number | undefined;
@@ -86,10 +87,10 @@ export function caller(hosts: CallbackHosts): Caller {
           return;
         }
         // The receiver closed a connection that was idle while we were about to use it. Nothing has been read.
-        const closedIdle = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(codeOf(error));
-        if (closedIdle && !fresh && !isClosed) resolve(send(callBack, true));
-        else if (error instanceof CallBackFailure) reject(error);
-        else reject(new CallBackFailure(isClosed ? closed : explain(error)));
+        const closedIdle = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(errorCode(error));
+        if (closedIdle && !fresh && !isClosed) resolve(attempt(callback, true));
+        else if (error instanceof CallbackError) reject(error);
+        else reject(new CallbackError(isClosed ? closed : explain(error)));
       };
       const request = (isHttps ? httpsRequest : httpRequest)({
         method,
@@ -101,7 +102,7 @@ export function caller(hosts: CallbackHosts): Caller {
         lookup: hosts.lookup,
       });
       const timer = setTimeout(
-        () => request.destroy(new CallBackFailure(`no answer within ${timeout / 1000} s`)),
+        () => request.destroy(new CallbackError(`no answer within ${timeout / 1000} s`)),
         timeout,
       );
       request.on('error', fail);
@@ -125,10 +126,10 @@ export function caller(hosts: CallbackHosts): Caller {
   }
 
   return {
-    call(callBack) {
-      const objection = isClosed ? closed : hosts.objection(callBack.target.url);
-      if (objection !== undefined) return Promise.reject(new CallBackFailure(objection));
-      return send(callBack, false);
+    send(request) {
+      const objection = isClosed ? closed : hosts.objection(request.target.url);
+      if (objection !== undefined) return Promise.reject(new CallbackError(objection));
+      return attempt(request, false);
     },
     close() {
       isClosed = true;
@@ -160,14 +161,10 @@ function collect(
     chunks.push(chunk);
     length += chunk.length;
     if (length > limit)
-      response.destroy(new CallBackFailure(`an answer of more than ${limit} bytes`));
+      response.destroy(new CallbackError(`an answer of more than ${limit} bytes`));
   });
   response.on('error', fail);
   response.on('end', () => done(Buffer.concat(chunks)));
-}
-
-function codeOf(error: Error): string {
-  return String((error as NodeJS.ErrnoException).code ?? error.name);
 }
 
 const explanations: Record<string, string> = {
@@ -177,7 +174,7 @@ const explanations: Record<string, string> = {
 };
 
 function explain(error: Error): string {
-  const code = codeOf(error);
+  const code = errorCode(error) || error.name;
   if (code === 'EREFUSED') return error.message;
   // The parser's errors and those of TLS: their messages name reasons and hosts, and no path.
   const reason = explanations[code] ?? error.message.replace(/https?:\/\/\S+/g, '…');

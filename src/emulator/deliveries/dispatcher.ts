@@ -1,13 +1,13 @@
 import type { EmulatorClock } from '../model/clock.js';
 import type { Attempt } from '../model/delivery-record.js';
-import { type EmulatorSettings, tell } from '../model/emulator-options.js';
+import { type EmulatorSettings, notify } from '../model/emulator-options.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import type { WebhookStore } from '../model/webhook-store.js';
-import { type Caller, type Target, targetOf } from './callback-client.js';
+import { type CallbackClient, type Target, targetOf } from './callback-client.js';
 import { DeliveryLog } from './delivery-log.js';
 import type { Delivery } from './delivery.js';
 import { retryDelays } from './retry-schedule.js';
-import { Slots } from './semaphore.js';
+import { Semaphore } from './semaphore.js';
 
 /** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
 const deliveryTimeout = 10_000;
@@ -16,10 +16,10 @@ const deliveryTimeout = 10_000;
 export class Dispatcher {
   readonly log: DeliveryLog;
   readonly #webhooks: WebhookStore;
-  readonly #caller: Caller;
+  readonly #client: CallbackClient;
   readonly #clock: EmulatorClock;
   readonly #onAttempt: EmulatorSettings['onAttempt'];
-  readonly #slots: Slots;
+  readonly #semaphore: Semaphore;
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   #isClosed = false;
   /** What programs have begun to send, and what has followed from something: its time, or another delivery. */
@@ -31,15 +31,15 @@ export class Dispatcher {
   constructor(
     settings: EmulatorSettings,
     webhooks: WebhookStore,
-    caller: Caller,
+    client: CallbackClient,
     clock: EmulatorClock,
   ) {
     this.log = new DeliveryLog(settings.logSize);
     this.#webhooks = webhooks;
-    this.#caller = caller;
+    this.#client = client;
     this.#clock = clock;
     this.#onAttempt = settings.onAttempt;
-    this.#slots = new Slots(settings.concurrency);
+    this.#semaphore = new Semaphore(settings.concurrency);
   }
 
   /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */
@@ -101,12 +101,12 @@ export class Dispatcher {
   /** In the order of calls, so many at once. */
   async #attempt(delivery: Delivery): Promise<void> {
     delivery.settle('under-way');
-    const slot = this.#slots.take();
-    if (slot) await slot;
+    const place = this.#semaphore.acquire();
+    if (place) await place;
     const webhook = this.#webhooks.get(delivery.webhookId);
     if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
     else this.#close(delivery, 'cancelled');
-    this.#slots.release();
+    this.#semaphore.release();
   }
 
   async #attemptAt(webhook: EmulatedWebhook, delivery: Delivery): Promise<void> {
@@ -120,7 +120,7 @@ export class Dispatcher {
     if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300)
       this.#close(delivery, 'delivered');
     else this.#afterFailure(delivery, webhook);
-    tell(this.#onAttempt, delivery, attempt);
+    notify(this.#onAttempt, delivery, attempt);
   }
 
   async #post(delivery: Delivery, webhook: EmulatedWebhook): Promise<Attempt> {
@@ -138,8 +138,8 @@ export class Dispatcher {
     try {
       const target = this.#targetOf(webhook);
       const timeout = deliveryTimeout;
-      const callBack = { method: 'POST', target, headers, body, timeout } as const;
-      const { status } = await this.#caller.call(callBack);
+      const request = { method: 'POST', target, headers, body, timeout } as const;
+      const { status } = await this.#client.send(request);
       return { at, duration: took(), status };
     } catch (error) {
       return { at, duration: took(), failure: (error as Error).message };

@@ -1,7 +1,7 @@
-/** So many at once, and no more: who comes first is let in first. */
-export class Slots {
+/** Lets a limited number of tasks run at once; those that wait are let in in the order in which they came. */
+export class Semaphore {
   #free: number;
-  /** Who waits, from the first on: to shift a long list takes longer than to send what waits. */
+  /** Those that wait, beginning at `#first`: shifting a long array takes longer than sending a delivery. */
   #waiting: (() => void)[] = [];
   #first = 0;
 
@@ -9,14 +9,14 @@ export class Slots {
     this.#free = size;
   }
 
-  /** @returns nothing where one is free, else a promise of the next that is */
-  take(): Promise<void> | undefined {
+  /** @returns undefined where a place is free, or a promise that resolves when one is */
+  acquire(): Promise<void> | undefined {
     if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
     this.#free--;
     return undefined;
   }
 
-  /** Hands a slot over to who waits, or keeps it free. */
+  /** Gives the place to the next task that waits, or keeps it free. */
   release(): void {
     const next = this.#waiting[this.#first++];
     if (!next) {

@@ -1,5 +1,4 @@
-/** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
-const longestTimer = 2 ** 31 - 1;
+import { longestTimer } from '../../common/check-argument.js';
 
 /** The last date there is, in ms since the epoch (ECMAScript). */
 export const lastDate = 8_640_000_000_000_000;

@@ -1,4 +1,4 @@
-import { kindOf } from '../../common/check-argument.js';
+import { kindOf, nonEmptyText, wholeNumber } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import type { Credentials } from '../../common/types.js';
 import type { Attempt, DeliveryRecord } from './delivery-record.js';
@@ -12,7 +12,7 @@ export interface Throttle {
 }
 
 /** A call of the API, after its answer. It holds no secret: neither headers nor bodies, and no query. */
-export interface AnsweredCall {
+export interface CallRecord {
   method: string;
   /** Without its query: `/v1/webhook`. */
   path: string;
@@ -46,7 +46,7 @@ export interface EmulatorOptions {
   /** How many deliveries the log keeps, those that are still to come not counted; 1,000 by default. */
   logSize?: number;
   /** Told of every call of the API, when it is answered. What it throws is printed, and changes nothing. */
-  onCall?: (call: AnsweredCall) => void;
+  onCall?: (call: CallRecord) => void;
   /** Told of every attempt to deliver, when it is over. What it throws is printed, and changes nothing. */
   onAttempt?: (delivery: DeliveryRecord, attempt: Attempt) => void;
 }
@@ -68,7 +68,7 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle'>
  *
  * @throws TypeError that names the option, and no secret
  */
-export function settingsOf(options: EmulatorOptions = {}): EmulatorSettings {
+export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSettings {
   if (!isObject(options as unknown))
     throw new TypeError('createEmulator was given options that are no object.');
   const { credentials, throttle = {}, handshake = 'digits' } = options;
@@ -86,14 +86,14 @@ export function settingsOf(options: EmulatorOptions = {}): EmulatorSettings {
     handshake,
     credentials: credentials && checkedCredentials(credentials),
     throttle: throttle && {
-      connector: inRange('throttle.connector', throttle.connector ?? 100),
-      tenant: inRange('throttle.tenant', throttle.tenant ?? 300),
+      connector: wholeNumber('throttle.connector', throttle.connector ?? 100),
+      tenant: wholeNumber('throttle.tenant', throttle.tenant ?? 300),
     },
     allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
     allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
-    concurrency: inRange('concurrency', options.concurrency ?? 16, 1, 1000),
+    concurrency: wholeNumber('concurrency', options.concurrency ?? 16, { most: 1000 }),
     speed: checkedSpeed(options.speed ?? 1),
-    logSize: inRange('logSize', options.logSize ?? 1000, 0),
+    logSize: wholeNumber('logSize', options.logSize ?? 1000, { least: 0 }),
   };
 }
 
@@ -101,13 +101,8 @@ function checkedCredentials(option: Credentials | readonly Credentials[]): reado
   const list = (Array.isArray(option) ? option : [option]) as readonly Credentials[];
   if (list.length === 0) throw new TypeError('credentials is an empty list: nobody could call.');
   for (const credentials of list) {
-    for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const) {
-      const value: unknown = (credentials as Credentials | null)?.[name];
-      if (typeof value !== 'string' || value === '')
-        throw new TypeError(
-          `credentials.${name} is ${value === '' ? 'empty' : `no text but ${typeof value}`}.`,
-        );
-    }
+    for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const)
+      nonEmptyText(`credentials.${name}`, (credentials as Credentials | null)?.[name]);
   }
   return list;
 }
@@ -153,15 +148,8 @@ function checkedSpeed(speed: number): number {
   throw new TypeError(`speed is ${String(speed)}: expected a number above 0, up to 1000000.`);
 }
 
-function inRange(name: string, value: number, least = 1, most = Number.MAX_SAFE_INTEGER): number {
-  if (Number.isInteger(value) && value >= least && value <= most) return value;
-  throw new TypeError(
-    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`,
-  );
-}
-
 /** Calls what a program wants to be told by. */
-export function tell<Told extends unknown[]>(
+export function notify<Told extends unknown[]>(
   listener: ((...told: Told) => void) | undefined,
   ...told: Told
 ): void {

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
-import { judgedAs } from '../../../src/common/loopback.js';
+import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 
 /**
  * The least that creates webhooks: no router, no limits, and no reasons.
@@ -35,7 +35,7 @@ export function bareListener(
         return;
       }
       const body = parsed(text);
-      if (!validateCreateWebhookRequest(judgedAs(body, true))) {
+      if (!validateCreateWebhookRequest(withLoopbackAsHttps(body, true))) {
         answerJson(response, 400, { message: 'Not valid.' });
         return;
       }

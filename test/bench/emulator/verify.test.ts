@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
 import { root } from '../../../scripts/lib/project.js';
-import { judgedAs } from '../../../src/common/loopback.js';
+import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 import { agreedGet } from './agreed-get.js';
 import { answerJson, parsed } from './bare.js';
 import { bundle, type Programs } from './bundle.js';
@@ -17,17 +17,17 @@ import {
   calledTarget,
   fetchToken,
   freshCreates,
+  type Running,
   startServer,
   timedCreates,
-  type Running,
 } from './creating.js';
-import { startSender, startTarget, timedSender, verifySender, type Target } from './delivering.js';
+import { startSender, startTarget, type Target, timedSender, verifySender } from './delivering.js';
 import { startPrism } from './prism.js';
 import { senders } from './senders.js';
 import { servers } from './servers.js';
-import { startSink, type Sink } from './sink.js';
+import { type Sink, startSink } from './sink.js';
 import { start } from './started.js';
-import { all, verifyServer, type Duty } from './verify.js';
+import { all, type Duty, verifyServer } from './verify.js';
 
 const description = join(root, 'generated/v1/openapi.json');
 
@@ -108,7 +108,7 @@ async function odd(broken: string): Promise<Running> {
     if (broken === 'refusals') return 400;
     const body = parsed(text);
     if (body === undefined) return broken === 'JSON' ? undefined : 400;
-    if (!validateCreateWebhookRequest(judgedAs(body, true)))
+    if (!validateCreateWebhookRequest(withLoopbackAsHttps(body, true)))
       return broken === 'validation' ? undefined : 400;
     const { callBackUrl } = body as { callBackUrl: string };
     const agrees = await ask(callBackUrl);

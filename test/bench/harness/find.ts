@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Failure } from '../../../scripts/lib/failure.js';
+import { Failure } from '../../../src/common/failure.js';
 import type { Suite } from './suite.js';
 
 const ending = '.bench.ts';

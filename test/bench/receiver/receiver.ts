@@ -1,6 +1,10 @@
 import { eventTypes } from '../../../generated/v1/events.js';
-import { createReceiver, type EventHandlers, type Receiver } from '../../../src/receiver.js';
-import type { ReceiverOptions } from '../../../src/receiver.js';
+import {
+  createReceiver,
+  type EventHandlers,
+  type Receiver,
+  type ReceiverOptions,
+} from '../../../src/receiver.js';
 import { freshDeliveries, token } from './deliveries.js';
 
 /** As many as the default store remembers. */
@@ -33,8 +37,8 @@ export async function fill(receiver: Receiver, series = 'f111'): Promise<void> {
  * Gives a delivery to the seam beneath `fetch` and the adapters, because making a `Request` costs about as much as
  * handling it.
  */
-export async function give({ answer }: Receiver, text: string): Promise<number> {
-  const { status } = await answer({
+export async function give({ respond }: Receiver, text: string): Promise<number> {
+  const { status } = await respond({
     method: 'POST',
     url: '/kaizala',
     header: (name) => (name === 'kz-callback-token' ? token : null),

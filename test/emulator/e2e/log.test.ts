@@ -1,6 +1,6 @@
 /** What the log keeps, and who is told of what. */
 import { describe, expect, test } from 'vitest';
-import type { Attempt, AnsweredCall, DeliveryRecord } from '../../../src/emulator.js';
+import type { Attempt, CallRecord, DeliveryRecord } from '../../../src/emulator.js';
 import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { echoing, emulate, hour, objectId, serveListener, wanted } from './world.js';
@@ -28,7 +28,7 @@ describe('the log', () => {
 });
 
 test('whoever listens hears of every call and every attempt, and of no secret', async () => {
-  const calls: AnsweredCall[] = [];
+  const calls: CallRecord[] = [];
   const attempts: { delivery: DeliveryRecord; attempt: Attempt }[] = [];
   const { emulator, client } = await emulate({
     onCall: (call) => calls.push(call),

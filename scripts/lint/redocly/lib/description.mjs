@@ -1,4 +1,5 @@
 /** Walks over a description that lies in many files: what is received, what is sent, and the schemas in it. */
+import { methods } from '../../../description/keywords.mjs';
 
 /**
  * @typedef {import('@redocly/openapi-core').UserContext} Context
@@ -17,8 +18,6 @@
  * @property {any} mediaType
  * @property {Location} location
  */
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /**
  * Follows references to the place where something is written; undefined where one leads nowhere, which is for
@@ -45,7 +44,7 @@ const operations = new WeakMap();
  *
  * @param {any} root @param {Context} ctx in a visitor of Root
  */
-export function operationsOf(root, ctx) {
+export function operationPlaces(root, ctx) {
   let found = operations.get(root);
   if (!found) {
     found = [
@@ -65,12 +64,14 @@ export function operationsOf(root, ctx) {
 function operationsOfItem(kind, name, item, at, ctx) {
   const place = follow(item, at, ctx);
   if (!place) return [];
-  return METHODS.filter((method) => place.node[method]).flatMap((method) => {
-    const operation = place.node[method];
-    const location = place.location.child(method);
-    const own = { kind, name, operation, location, ...parametersOf(place, operation, location) };
-    return [own, ...callbacksOf(operation, location, ctx)];
-  });
+  return methods
+    .filter((method) => place.node[method])
+    .flatMap((method) => {
+      const operation = place.node[method];
+      const location = place.location.child(method);
+      const own = { kind, name, operation, location, ...parametersOf(place, operation, location) };
+      return [own, ...callbacksOf(operation, location, ctx)];
+    });
 }
 
 function callbacksOf(operation, location, ctx) {
@@ -105,7 +106,7 @@ function parametersOf(item, operation, location) {
  * @returns {MediaTypePlace[]}
  */
 export function mediaTypesOf(root, ctx) {
-  return operationsOf(root, ctx).flatMap((of) => {
+  return operationPlaces(root, ctx).flatMap((of) => {
     const { operation, location } = of;
     const request = contentOf(operation.requestBody, location.child('requestBody'), ctx);
     const responses = entries(operation.responses, location.child('responses')).flatMap(

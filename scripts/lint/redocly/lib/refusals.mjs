@@ -1,6 +1,7 @@
 /** The ways in which a schema refuses what nobody documented. */
+import { isPlainObject } from '@redocly/openapi-core';
 import { follow } from './description.mjs';
-import { acceptsEverything, isObject } from './schema.mjs';
+import { acceptsEverything } from './schema.mjs';
 
 /**
  * @typedef {import('./description.mjs').Context} Context
@@ -129,7 +130,7 @@ function everything(node, location, ctx) {
 
 /** A reference that leads nowhere is for no-unresolved-refs. */
 function refersToNothing(node, location, ctx) {
-  return isObject(node) && '$ref' in node && !follow(node, location, ctx);
+  return isPlainObject(node) && '$ref' in node && !follow(node, location, ctx);
 }
 
 function isNothing(value) {

@@ -1,5 +1,6 @@
 /** Walks over schemas, and reads values by them. */
-import { lists, maps, single } from '../../../description/schema-keywords.mjs';
+import { isPlainObject } from '@redocly/openapi-core';
+import { lists, maps, single } from '../../../description/keywords.mjs';
 import { follow } from './description.mjs';
 
 /**
@@ -66,7 +67,7 @@ export function acceptsEverything(node, location, ctx) {
   if (!place) return false;
   return (
     place.node === true ||
-    (isObject(place.node) &&
+    (isPlainObject(place.node) &&
       Object.keys(place.node).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
   );
 }
@@ -81,7 +82,7 @@ export function acceptsEverything(node, location, ctx) {
 export function fits(value, node, location, ctx) {
   const place = follow(node, location, ctx);
   // What is no schema at all is for Redocly's `struct` to report.
-  if (!place || !isObject(place.node)) return place?.node !== false;
+  if (!place || !isPlainObject(place.node)) return place?.node !== false;
   const schema = place.node;
   const inner = (sub, ...path) => [sub, place.location.child(path), ctx];
   if ('const' in schema && !equal(value, schema.const)) return false;
@@ -99,7 +100,7 @@ export function fits(value, node, location, ctx) {
       return false;
     return !schema.items || value.every((item) => fits(item, ...inner(schema.items, 'items')));
   }
-  if (!isObject(value)) return true;
+  if (!isPlainObject(value)) return true;
   if (schema.required?.some((name) => !(name in value))) return false;
   return Object.entries(schema.properties ?? {}).every(
     ([name, sub]) => !(name in value) || fits(value[name], ...inner(sub, 'properties', name)),
@@ -111,15 +112,10 @@ export function equal(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** @returns {value is Record<string, unknown>} */
-export function isObject(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function hasType(value, type) {
   if (type === 'null') return value === null;
   if (type === 'array') return Array.isArray(value);
-  if (type === 'object') return isObject(value);
+  if (type === 'object') return isPlainObject(value);
   if (type === 'integer') return Number.isInteger(value);
   return typeof value === type;
 }

@@ -4,10 +4,9 @@
  * Workflows (Arazzo) say themselves what they are.
  */
 
-import { lists, maps, single } from '../../../description/schema-keywords.mjs';
+import { lists, maps, methods, single } from '../../../description/keywords.mjs';
 
 const NO_PARTS = [];
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
 /** @param {string} type */
 const list = (type) => ({ each: type });
@@ -46,7 +45,7 @@ const KINDS = {
     pathItems: map('PathItem'),
   },
   PathItem: {
-    ...Object.fromEntries(METHODS.map((method) => [method, 'Operation'])),
+    ...Object.fromEntries(methods.map((method) => [method, 'Operation'])),
     parameters: list('Parameter'),
     servers: list('Server'),
   },
@@ -107,7 +106,7 @@ const known = new WeakMap();
  * @returns {Part[]}
  */
 export function partsOf({ data, source }) {
-  if (!isObject(data)) return NO_PARTS;
+  if (!isContainer(data)) return NO_PARTS;
   let parts = known.get(data);
   if (!parts) {
     parts = [];
@@ -147,12 +146,12 @@ function collect(parts, part) {
   parts.push(part);
   const shape = KINDS[part.kind] ?? {};
   const enter = (kind, value, path, member) => {
-    if (!isObject(value)) return;
+    if (!isContainer(value)) return;
     const received = part.received || member === 'webhooks' || kind === 'Callback';
     collect(parts, { kind, value, path, member, received });
   };
   const enterEach = (kind, values, path, member) => {
-    if (!isObject(values)) return;
+    if (!isContainer(values)) return;
     for (const [key, value] of Object.entries(values)) {
       if (!key.startsWith('x-') || member === 'headers' || member === 'properties') {
         enter(kind, value, [...path, Array.isArray(values) ? Number(key) : key], member);
@@ -168,6 +167,6 @@ function collect(parts, part) {
 }
 
 /** @returns {value is Record<string, unknown>} */
-function isObject(value) {
+function isContainer(value) {
   return typeof value === 'object' && value !== null;
 }

@@ -14,3 +14,12 @@ export function guard<T extends Error>(name: string) {
     error !== null &&
     (error as Record<symbol, unknown>)[brand] === name;
 }
+
+/** The code of a platform's error, such as `ECONNREFUSED`, from wherever in its causes it stands; empty where none has one. */
+export function errorCode(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const { code } = cause as { code?: unknown };
+    if (typeof code === 'string') return code;
+  }
+  return '';
+}

@@ -1,6 +1,6 @@
 /**
- * The keywords of JSON Schema whose values are schemas. Not in TypeScript, because the rules read it too, and Redocly
- * and Spectral load those as they stand.
+ * The keywords of JSON Schema whose values are schemas, and the methods of HTTP. Not in TypeScript, because the rules
+ * read it too, and Redocly and Spectral load those as they stand.
  */
 
 /** One schema each. */
@@ -22,3 +22,6 @@ export const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
 /** Schemas by names, which are no keywords. */
 export const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
+
+/** The members of a path item that are operations. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

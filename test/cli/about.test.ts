@@ -14,5 +14,5 @@ test.for([
 ] as const)('called by %s as %s, it is named %s', async ([event, script, name]) => {
   vi.stubEnv('npm_lifecycle_event', event);
   vi.stubEnv('npm_lifecycle_script', script);
-  expect((await import('../../src/cli/output/invoked-as.js')).invokedAs).toBe(name);
+  expect((await import('../../src/cli/output/about.js')).invokedAs).toBe(name);
 });

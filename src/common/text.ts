@@ -1,3 +1,6 @@
+/** Letters, digits and signs of ASCII, without spaces: what a token and a header value may be made of. */
+export const visibleAscii = /^[!-~]+$/;
+
 /** A text without the characters of one kind at its end. `/x+$/` would take long on texts made for that. */
 export function withoutTrailing(text: string, character: string): string {
   let end = text.length;
