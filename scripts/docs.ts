@@ -2,11 +2,10 @@
  * `npm run docs [-- --base-url https://example.org/kaizala/] [-- --watch --port 8080]`: makes generated/docs/ from
  * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
  */
-import { processTerminal } from '../src/cli/output/terminal.js';
 import { buildDocs, docsFolder } from './docs/build.js';
-import { run } from './lib/command.js';
 import { docsCommandFrom } from './docs/docs-command.js';
 import { watchDocs } from './docs/watch.js';
+import { interrupted, run } from './lib/command.js';
 import { root } from './lib/project.js';
 import { sizeTable } from './lib/size-table.js';
 
@@ -16,7 +15,7 @@ await run(async () => {
     await buildDocs(root, baseUrl);
     return console.log(`\n${sizeTable(root, [docsFolder])}`);
   }
-  const ended = processTerminal().interrupted();
+  const ended = interrupted();
   const server = await watchDocs(root, { baseUrl, port, log: console.log });
   console.log(
     `\nThe documentation: ${server.url}\nIt is made anew when spec/ changes; Ctrl-C ends this.`,

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { processTerminal } from '../src/cli/output/terminal.js';
-import { serveDocs } from '../src/cli/serve-docs.js';
 import { credentialsFrom } from '../src/cli/service/credentials.js';
+import { serveDocs } from './docs/serve.js';
 import { docsAreStale } from './docs/stale.js';
 import { run } from './lib/command.js';
 import { listening, portsFrom } from './lib/port.js';

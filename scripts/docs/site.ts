@@ -1,4 +1,3 @@
-import { docsHeaders } from '../../src/cli/docs-headers.js';
 import { Failure } from '../../src/common/failure.js';
 import type { CodeSamples } from '../description/code-samples.js';
 import { type Description, toJson } from '../description/descriptions.js';
@@ -19,6 +18,7 @@ import { referencePage } from './pages/reference.js';
 import { sitemap } from './pages/sitemap.js';
 import { tryItPage } from './pages/try-it.js';
 import { type Asset, type Assets, loadAssets } from './renderers/assets.js';
+import { docsHeaders } from './serve.js';
 
 /** What the documentation is made of beside the descriptions. */
 export interface DocsOptions {

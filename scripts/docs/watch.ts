@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type DocsServer, serveDocs } from '../../src/cli/serve-docs.js';
 import { Failure } from '../../src/common/failure.js';
 import { readCodeSamples } from '../description/code-samples.js';
 import { bundleDescriptions } from '../description/descriptions.js';
@@ -8,6 +7,7 @@ import type { Files } from '../generate/index.js';
 import { listening } from '../lib/port.js';
 import { docsFolder } from './build.js';
 import { LiveReload } from './live-reload.js';
+import { type DocsServer, serveDocs } from './serve.js';
 import { generateDocs } from './site.js';
 
 export interface WatchOptions {

@@ -26,3 +26,11 @@ export async function step<T>(title: string, work: () => T | Promise<T>): Promis
   console.log(`${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   return result;
 }
+
+/** Resolves when the user ends the command: by Ctrl-C, by a manager of processes, or by closing the terminal. */
+export function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve());
+  });
+}

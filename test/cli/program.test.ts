@@ -13,7 +13,6 @@ const commands = [
   'update',
   'unsubscribe',
   'validate',
-  'docs',
 ];
 
 test('The help names every command, the exit codes and the variables', async () => {
@@ -61,14 +60,14 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['replay', 'a.json'], "required option '--to <url>' not specified"],
     [['emulate', '--port', 'eighty'], '"eighty" is no port'],
     [['emulate', '--port', '65536'], '"65536" is no port'],
-    [['docs', '--port', '-1'], 'is no port'],
+    [['listen', '--port', '-1'], 'is no port'],
     [['emulate', '--speed', '0'], '--speed 0: expected a number above 0'],
     [['emulate', '--speed', '1e7'], '--speed 10000000: expected a number above 0, up to 1000000'],
     [['emulate', '--speed', 'fast'], 'Expected a number'],
     [['emulate', '--speed', ' '], 'Expected a number'],
     [['emulate', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],
     [['listen', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],
-    [['docs', '--port', '10080'], 'refuse to call port 10080'],
+    [['listen', '--port', '10080'], 'refuse to call port 10080'],
     [['list', '--emulator', 'http://127.0.0.1:6000'], 'refuse to call port 6000'],
     [['replay', '-', '--to', 'http://127.0.0.1:6000/a'], 'refuse to call port 6000'],
     [['trigger', 'JobCreated', '--fault', 'delay=1e400'], '--fault delay: 1e400 is a number that'],

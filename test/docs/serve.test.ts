@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DocsServer, serveDocs } from '../../scripts/docs/serve.js';
 import { portProblem } from '../../src/common/port.js';
-import { serveDocs, type DocsServer } from '../../src/cli/serve-docs.js';
 
 const project = mkdtempSync(join(tmpdir(), 'kaizala serve '));
 let server: DocsServer;

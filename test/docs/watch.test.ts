@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { DocsServer } from '../../scripts/docs/serve.js';
 import { watchDocs } from '../../scripts/docs/watch.js';
-import type { DocsServer } from '../../src/cli/serve-docs.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let project: ProjectCopy;

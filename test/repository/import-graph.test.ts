@@ -18,7 +18,7 @@ const exceptions = new Map([
   ['scripts/start.ts', ['src/emulator.js', 'src/cli/']],
   ['scripts/docs.ts', ['src/cli/']],
   ['scripts/lib/port.ts', ['src/common/port.js']],
-  ['scripts/docs/watch.ts', ['src/cli/serve-docs.js']],
+  ['scripts/docs/watch.ts', ['scripts/docs/serve.js']],
   // What the server says with each page, other hosts are asked to say.
   ['scripts/docs/site.ts', ['src/cli/docs-headers.js']],
 ]);

@@ -1,7 +1,6 @@
 import { Option } from 'commander';
+import { type Context, example } from '../options/context.js';
 import type { ValidateOptions } from './validate.js';
-import { example, type Context } from '../options/context.js';
-import { portValue } from '../options/option-values.js';
 
 /** Defines the commands that need no emulator. What they need is loaded when they are called. */
 export function addFileCommands({ program, terminal, end }: Context): void {
@@ -23,16 +22,5 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .action(async (files: string[], options: ValidateOptions) => {
       const { validate } = await import('./validate.js');
       end(await validate(files, options, terminal));
-    });
-
-  program
-    .command('docs')
-    .summary('serve the documentation on this machine')
-    .description('Serves the rendered documentation on 127.0.0.1, in a clone that was built.')
-    .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 8080)
-    .addHelpText('after', example('kaizala-webhooks docs --port 0'))
-    .action(async (options: { port: number }) => {
-      const { docs } = await import('./docs.js');
-      end(await docs(options, terminal));
     });
 }

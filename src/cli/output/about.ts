@@ -11,19 +11,17 @@ export const invokedAs =
     ? 'npx kaizala-webhooks'
     : 'kaizala-webhooks';
 
-/** The folder of the project that this command belongs to: a clone, or the installed package. */
-export const root = folderOf(dirname(fileURLToPath(import.meta.url)));
-
 /** The version of the package. */
 export function version(): string {
+  const root = rootAbove(dirname(fileURLToPath(import.meta.url)));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
   return manifest.version;
 }
 
-/** Compiled files lie one folder deeper than sources. */
-function folderOf(folder: string): string {
+/** The root of a clone, or of the installed package, where compiled files lie one folder deeper. */
+function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return folder;
-  return folderOf(dirname(folder));
+  return rootAbove(dirname(folder));
 }

@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { readCodeSamples } from '../../../scripts/description/code-samples.js';
-import { downloadsOf } from '../../../scripts/docs/pages/downloads.js';
-import { generateDocs } from '../../../scripts/docs/site.js';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
+import { downloadsOf } from '../../../scripts/docs/pages/downloads.js';
+import { docsHeaders } from '../../../scripts/docs/serve.js';
+import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
-import { docsHeaders } from '../../../src/cli/docs-headers.js';
 import { description, descriptions } from '../../support/descriptions.js';
 import { onServer, references, textOfFile } from './references.js';
 

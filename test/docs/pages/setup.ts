@@ -1,6 +1,6 @@
 /** Makes the documentation once for all tests of its pages, and serves it. */
 import type { TestProject } from 'vitest/node';
-import { serveDocs } from '../../../src/cli/serve-docs.js';
+import { serveDocs } from '../../../scripts/docs/serve.js';
 import { writeSite } from '../site.js';
 
 declare module 'vitest' {

@@ -1,10 +1,10 @@
 /** `npm run bench [-- <suite> …]`: measures beside others in one run, and writes the day's file of results. */
 import { join, relative } from 'node:path';
-import { loadSuite, suiteNames } from '../test/bench/harness/find.js';
-import { resultFile, writeResults } from '../test/bench/harness/results.js';
-import { runSuite } from '../test/bench/harness/run.js';
-import { run } from './lib/command.js';
-import { root } from './lib/project.js';
+import { run } from '../../scripts/lib/command.js';
+import { root } from '../../scripts/lib/project.js';
+import { loadSuite, suiteNames } from './harness/find.js';
+import { resultFile, writeResults } from './harness/results.js';
+import { runSuite } from './harness/run.js';
 
 await run(async () => {
   const folder = join(root, 'test', 'bench');

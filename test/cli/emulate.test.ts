@@ -1,10 +1,5 @@
-/** The commands that serve: emulate and docs. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import { docs } from '../../src/cli/commands/docs.js';
-import type { Terminal } from '../../src/cli/output/terminal.js';
+/** The command that serves: emulate. */
+import { expect, test } from 'vitest';
 import { printed, run, start } from './command.js';
 import { nowhere, receive, serve } from './servers.js';
 
@@ -61,49 +56,9 @@ test('With --no-handshake, nobody is asked', async () => {
   expect((await run(['subscribe', await nowhere(), '--emulator', url!])).code).toBe(0);
 });
 
-test.each(['emulate', 'docs'])('%s says when its port is taken', async (command) => {
+test('emulate says when its port is taken', async () => {
   const { port } = new URL(await serve(() => undefined));
-  // Where nothing was built, docs would say that first.
-  const { code, err } =
-    command === 'docs' ? await docsOf(site(), Number(port)) : await run([command, '--port', port]);
+  const { code, err } = await run(['emulate', '--port', port]);
   expect(code).toBe(1);
   expect(err).toContain(`Port ${port} is taken: try --port 0, which takes a free one.`);
-});
-
-function site(...pages: string[]): string {
-  const project = mkdtempSync(join(tmpdir(), 'kaizala docs '));
-  onTestFinished(() => rmSync(project, { recursive: true }));
-  mkdirSync(join(project, 'generated/docs'), { recursive: true });
-  for (const page of ['index.html', ...pages])
-    writeFileSync(join(project, 'generated/docs', page), `<title>${page}</title>`);
-  return project;
-}
-
-/** The command in another project, until somebody has read the first page. */
-async function docsOf(project: string, port: number) {
-  let page = '';
-  let interrupt!: () => void;
-  const interrupted = new Promise<void>((resolve) => (interrupt = resolve));
-  const terminal: Pick<Terminal, 'print' | 'interrupted'> = {
-    interrupted: () => interrupted,
-    print(...parts) {
-      const url = parts.flat().find((part) => part.startsWith('http'));
-      if (url) void read(url);
-    },
-  };
-  async function read(url: string) {
-    page = await (await fetch(url)).text();
-    interrupt();
-  }
-  try {
-    return { code: await docs({ port }, terminal as Terminal, project), page, err: '' };
-  } catch (error) {
-    return { code: 1, page, err: (error as Error).message };
-  }
-}
-
-test('The documentation is served until Ctrl-C; where there is none, it says how to make it', async () => {
-  expect(await docsOf(site(), 0)).toEqual({ code: 0, page: '<title>index.html</title>', err: '' });
-  const none = await docsOf(tmpdir(), 0);
-  expect(none.err).toContain('npm run build in a clone');
 });

@@ -1,15 +1,24 @@
-import { readFile } from 'node:fs/promises';
-import type { Server } from 'node:http';
-import { extname, join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { docsHeaders } from './docs-headers.js';
+import { readFile } from 'node:fs/promises';
+import type { Server } from 'node:http';
+import { extname, join } from 'node:path';
 
 /** RFC 9512 and RFC 7763. */
 const types: Record<string, string> = {
   '.yaml': 'application/yaml',
   '.md': 'text/markdown; charset=utf-8',
+};
+
+/**
+ * What a server says with each page of the documentation; the rest of the policy stands in the pages, but a page cannot
+ * forbid frames by itself.
+ */
+export const docsHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
 };
 
 /** The documentation while it is served. */
