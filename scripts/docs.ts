@@ -2,12 +2,13 @@
  * `npm run docs [-- --base-url https://example.org/kaizala/] [-- --watch --port 8080]`: makes generated/docs/ from
  * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
  */
-import { buildDocs, docsFolder } from './docs/build.js';
 import { docsCommandFrom } from './docs/docs-command.js';
+import { docsFolder } from './docs/site.js';
 import { watchDocs } from './docs/watch.js';
 import { interrupted, run } from './lib/command.js';
 import { root } from './lib/project.js';
 import { sizeTable } from './lib/size-table.js';
+import { buildDocs } from './pipeline.js';
 
 await run(async () => {
   const { baseUrl, watch, port } = docsCommandFrom(process.argv.slice(2));

@@ -1,8 +1,8 @@
 /** `npm run lint` for the spec; its other half, for the code, stands in package.json. */
 import { run } from './lib/command.js';
-import { lintAndBundle } from './lint/lint-and-bundle.js';
-import { sourceFiles } from './lint/lint-sources.js';
 import { root } from './lib/project.js';
+import { sourceFiles } from './lint/lint-sources.js';
+import { lintAndBundle } from './pipeline.js';
 
 await run(async () => {
   const descriptions = await lintAndBundle(root);

@@ -1,11 +1,43 @@
+/** The stages from spec/ to generated/ and dist/, in their order: description, lint, generate, docs. */
 import { join } from 'node:path';
-import { step } from './lib/command.js';
-import { compile } from './generate/compile.js';
 import { readCodeSamples } from './description/code-samples.js';
-import { generateDocs } from './docs/site.js';
+import { bundleDescriptions, type Description } from './description/descriptions.js';
+import { Sources } from './description/sources.js';
+import { docsFolder, generateDocs } from './docs/site.js';
+import { compile } from './generate/compile.js';
 import { generate } from './generate/index.js';
-import { lintAndBundle } from './lint/lint-and-bundle.js';
+import { generateSchemas } from './generate/schemas.js';
+import { step } from './lib/command.js';
 import { replaceFolders, writeFiles } from './lib/output.js';
+import { type Problem, SpecError } from './lib/problem.js';
+import { lintSources } from './lint/lint-sources.js';
+import { lintTranslations } from './lint/lint-translations.js';
+import { lintWorkflows } from './lint/lint-workflows.js';
+import { lintBundle } from './lint/spectral.js';
+
+/**
+ * Lints the sources, bundles them, and lints the bundles, the workflows and the translations, each only when what came
+ * before is clean: the rest would be consequences. Returns the bundles.
+ *
+ * @throws SpecError with every error and warning
+ */
+export async function lintAndBundle(root: string): Promise<Description[]> {
+  const sources = new Sources(root);
+  await step('Lint the sources', async () => refuse(await lintSources(sources)));
+  const descriptions = await step('Bundle', () => bundleDescriptions(sources));
+  await step('Lint the bundles', async () => {
+    for (const { name, yaml } of descriptions) refuse(await lintBundle({ root, name, text: yaml }));
+  });
+  await step('Lint the workflows', async () => refuse(await lintWorkflows(sources, descriptions)));
+  await step('Lint the translations', async () =>
+    refuse(await lintTranslations(sources, descriptions)),
+  );
+  return descriptions;
+}
+
+function refuse(problems: Problem[]): void {
+  if (problems.length > 0) throw new SpecError(problems);
+}
 
 /**
  * The whole way from spec/ to generated/ and dist/. Both are replaced at the end and as a whole, so that a failure
@@ -15,18 +47,38 @@ import { replaceFolders, writeFiles } from './lib/output.js';
  */
 export async function build(root: string): Promise<void> {
   const descriptions = await lintAndBundle(root);
-  const generated = await step(
+  const { generated, schemas } = await step(
     'Generate types, client, events, validators, examples and schemas',
-    () => generate(descriptions),
+    async () => {
+      const made = generateSchemas(descriptions);
+      return { schemas: made, generated: await generate(descriptions, made) };
+    },
   );
   const docs = await step('Render the documentation', () =>
-    generateDocs(descriptions, { samples: readCodeSamples(root) }),
+    generateDocs(descriptions, { samples: readCodeSamples(root), schemas }),
   );
   await step('Compile', () =>
     replaceFolders(root, ['generated', 'dist'], async (staging) => {
       writeFiles(staging, generated);
       await compile(root, staging);
-      writeFiles(join(staging, 'generated/docs'), docs);
+      writeFiles(join(staging, docsFolder), docs);
     }),
+  );
+}
+
+/**
+ * The way from spec/ to the documentation. Its folder is replaced at the end and as a whole. The linters are not asked:
+ * `npm run lint` is.
+ *
+ * @param baseUrl where the site will be, if that is known
+ * @throws SpecError with place and reason, when a description cannot be read
+ */
+export async function buildDocs(root: string, baseUrl?: string): Promise<void> {
+  const descriptions = await step('Bundle', () => bundleDescriptions(new Sources(root)));
+  const docs = await step('Render the documentation', () =>
+    generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl }),
+  );
+  await replaceFolders(root, [docsFolder], (staging) =>
+    writeFiles(join(staging, docsFolder), docs),
   );
 }

@@ -1,8 +1,8 @@
-import { join } from 'node:path';
+import { bundle, stringifyYaml } from '@redocly/openapi-core';
+import { type Problem, redoclyProblems, sortProblems, SpecError } from '../lib/problem.js';
 import type { Document } from './openapi.js';
-import { redoclyProblems, sortProblems, SpecError, type Problem } from '../lib/problem.js';
 import { SourceResolver } from './references.js';
-import { structureProblems } from './structure.js';
+import type { Sources } from './sources.js';
 import { readTranslations, translate } from './translations.js';
 
 /** One of the project's OpenAPI descriptions, bundled into a single document. */
@@ -26,29 +26,22 @@ export interface Translation {
  *
  * @throws SpecError with file, line, column and reason, when a source cannot be read or a reference leads nowhere
  */
-export async function bundleDescriptions({ root }: { root: string }): Promise<Description[]> {
-  const { bundle, loadConfig, stringifyYaml } = await import('@redocly/openapi-core');
-  const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
-  const resolver = new SourceResolver(config.resolve);
-  const apis = Object.entries(config.resolvedConfig.apis ?? {});
-  const translationFiles = await readTranslations(
-    resolver,
-    root,
-    apis.map(([name]) => name),
-  );
+export async function bundleDescriptions(sources: Sources): Promise<Description[]> {
+  const { root } = sources;
+  const config = await sources.config();
+  const translations = await readTranslations(sources);
   const toYaml = (document: Document) => stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   const descriptions: Description[] = [];
   const problems: Problem[] = [];
-  for (const [name, api] of apis) {
-    const ref = join(root, api.root);
-    const broken = await structureProblems(resolver, ref, root);
+  for (const { name, ref } of await sources.apis()) {
+    const broken = await sources.structureProblems(ref);
     problems.push(...broken);
     if (broken.length > 0) continue;
     const result = await bundle({
       ref,
       config,
       // One of its own, because the bundler writes into what it has read.
-      externalRefResolver: new SourceResolver(config.resolve),
+      externalRefResolver: new SourceResolver(),
       // Otherwise the second of two components with one name is renamed without a word.
       componentRenamingConflicts: 'error',
     }).catch((error: unknown) => {
@@ -62,7 +55,7 @@ export async function bundleDescriptions({ root }: { root: string }): Promise<De
       yaml: toYaml(document),
       json: toJson(document),
       translations: new Map(
-        [...translate(name, document, translationFiles)].map(([language, translated]) => [
+        [...translate(name, document, translations)].map(([language, translated]) => [
           language,
           { document: translated, yaml: toYaml(translated) },
         ]),

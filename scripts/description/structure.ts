@@ -1,12 +1,12 @@
 /** What has to hold before rules and generators can read a description: what they would say else is a consequence. */
 import {
   createConfig,
+  type Document,
   getLineColLocation,
   isPlainObject,
   lint,
-  type Document,
 } from '@redocly/openapi-core';
-import { projectPath, redoclyProblems, SpecError, type Problem } from '../lib/problem.js';
+import { type Problem, projectPath, redoclyProblems, SpecError } from '../lib/problem.js';
 import { referenceProblems, type SourceResolver } from './references.js';
 
 const UNRESOLVED_RULE = 'no-unresolved-refs';
@@ -23,7 +23,7 @@ export interface Format {
   cure: string;
 }
 
-const openApi: Format = {
+export const openApi: Format = {
   member: 'openapi',
   name: 'OpenAPI description',
   version: /^3\.1\.\d+$/,
@@ -51,14 +51,13 @@ export const overlay: Format = {
  * Whether a document can be read at all: its files and references, its version, and the kinds of its objects.
  *
  * @param ref the path of its first file
- * @param format a description by default
  * @throws SpecError when that file cannot be read
  */
 export async function structureProblems(
   resolver: SourceResolver,
   ref: string,
   root: string,
-  format = openApi,
+  format: Format,
 ): Promise<Problem[]> {
   const broken = await referenceProblems(resolver, ref, root).catch((error: unknown) => {
     throw unreadable(error, root, ref);

@@ -2,11 +2,11 @@
 import type { Document as SourceDocument } from '@redocly/openapi-core';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Problem, sortProblems, SpecError } from '../lib/problem.js';
 import type { Document } from './openapi.js';
 import { applyOverlays, type Overlay } from './overlay.js';
-import { sortProblems, SpecError, type Problem } from '../lib/problem.js';
-import type { SourceResolver } from './references.js';
-import { overlay as overlayFormat, structureProblems } from './structure.js';
+import type { Sources } from './sources.js';
+import { overlay as overlayFormat } from './structure.js';
 
 /** A file of a translation, and the descriptions that it is applied to. */
 export interface TranslationFile {
@@ -23,14 +23,11 @@ export interface TranslationFile {
  * Reads the overlays that translate: those beside the components, which both descriptions share, then each
  * description's own.
  *
- * @param apis the folders of the descriptions under spec/, which are their names
- * @throws SpecError when one of them is no overlay
+ * @throws SpecError when one of them is not an overlay
  */
-export async function readTranslations(
-  resolver: SourceResolver,
-  root: string,
-  apis: string[],
-): Promise<TranslationFile[]> {
+export async function readTranslations(sources: Sources): Promise<TranslationFile[]> {
+  const { root, resolver } = sources;
+  const apis = (await sources.apis()).map(({ name }) => name);
   const files: TranslationFile[] = [];
   const problems: Problem[] = [];
   for (const folder of ['components', ...apis]) {
@@ -38,7 +35,7 @@ export async function readTranslations(
     for (const name of names.filter((entry) => entry.endsWith('.overlay.yaml')).toSorted()) {
       const path = `spec/${folder}/${name}`;
       const ref = join(root, path);
-      problems.push(...(await structureProblems(resolver, ref, root, overlayFormat)));
+      problems.push(...(await sources.structureProblems(ref, overlayFormat)));
       files.push({
         path,
         language: name.slice(0, name.indexOf('.')),

@@ -2,8 +2,8 @@ import { Failure } from '../../src/common/failure.js';
 import type { CodeSamples } from '../description/code-samples.js';
 import { type Description, toJson } from '../description/descriptions.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
-import type { Files } from '../generate/index.js';
-import { generateSchemas } from '../generate/schemas.js';
+import { generateSchemas, type Schemas } from '../generate/schemas.js';
+import type { Files } from '../lib/output.js';
 import { annotate } from './annotate.js';
 import { isLanguage } from './language.js';
 import { referenceMarkdown } from './markdown/index.js';
@@ -20,9 +20,14 @@ import { tryItPage } from './pages/try-it.js';
 import { type Asset, type Assets, loadAssets } from './renderers/assets.js';
 import { docsHeaders } from './serve.js';
 
+/** The folder of the documentation, which is not committed. */
+export const docsFolder = 'generated/docs';
+
 /** What the documentation is made of beside the descriptions. */
 export interface DocsOptions {
   samples: CodeSamples;
+  /** Those of `generate`, where they are made already. */
+  schemas?: Schemas;
   /** Where the site will be, with a slash at its end: the pages then say so to search engines. */
   baseUrl?: string | undefined;
 }
@@ -30,14 +35,14 @@ export interface DocsOptions {
 /** The documentation as static files, by their paths in its folder. */
 export async function generateDocs(
   descriptions: readonly Description[],
-  { samples, baseUrl }: DocsOptions,
+  { samples, schemas = generateSchemas(descriptions), baseUrl }: DocsOptions,
 ): Promise<Files> {
   const context = contextOf(descriptions, samples, baseUrl);
   const assets = await loadAssets();
   const pages = pagesOf(context, assets);
   return new Map([
     ...pages,
-    ...downloads(context, descriptions, assets.redoc),
+    ...downloads(context, descriptions, schemas, assets.redoc),
     [assets.redoc.place, assets.redoc.text],
     [assets.scalar.place, assets.scalar.text],
     ['404.html', notFoundPage(context)],
@@ -87,12 +92,16 @@ function pagesOf(context: Context, assets: Assets): Files {
 }
 
 /** What downloads.ts lists, and the schemas. */
-function downloads(context: Context, descriptions: readonly Description[], redoc: Asset): Files {
+function downloads(
+  context: Context,
+  descriptions: readonly Description[],
+  schemas: Schemas,
+  redoc: Asset,
+): Files {
   const files: Files = new Map();
-  for (const { name, document, yaml, json, translations } of descriptions) {
+  for (const { name, yaml, json, translations } of descriptions) {
     files.set(`${name}/openapi.yaml`, yaml).set(`${name}/openapi.json`, json);
-    for (const [file, schema] of generateSchemas(name, document))
-      files.set(`${name}/schemas/${file}`, schema);
+    for (const [file, schema] of schemas.get(name)!) files.set(`${name}/schemas/${file}`, schema);
     for (const [language, translated] of translations)
       files
         .set(`${language}/${name}/openapi.yaml`, translated.yaml)

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { readCodeSamples } from '../description/code-samples.js';
 import { bundleDescriptions } from '../description/descriptions.js';
-import type { Files } from '../generate/index.js';
+import { Sources } from '../description/sources.js';
+import type { Files } from '../lib/output.js';
 import { listening } from '../lib/port.js';
-import { docsFolder } from './build.js';
 import { LiveReload } from './live-reload.js';
 import { type DocsServer, serveDocs } from './serve.js';
-import { generateDocs } from './site.js';
+import { docsFolder, generateDocs } from './site.js';
 
 export interface WatchOptions {
   baseUrl: string | undefined;
@@ -31,7 +31,7 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
   let written: Files = new Map();
   const make = async () => {
     const start = performance.now();
-    const descriptions = await bundleDescriptions({ root });
+    const descriptions = await bundleDescriptions(new Sources(root));
     const files = await generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl });
     const changed = update(folder, written, files);
     written = files;

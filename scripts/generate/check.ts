@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { bundleDescriptions } from '../description/descriptions.js';
+import { Sources } from '../description/sources.js';
 import { driftOf } from './drift.js';
 import { generate } from './index.js';
 import { readmeEventFaults } from './readme-events.js';
 
 /** What is out of step with spec/, and how to mend it, a line each; empty when nothing is. */
 export async function check(root: string): Promise<string[]> {
-  const descriptions = await bundleDescriptions({ root });
+  const descriptions = await bundleDescriptions(new Sources(root));
   const drift = driftOf(root, await generate(descriptions));
   const readme = await readReadme(root);
   const current = descriptions.find(({ name }) => name === 'v1');

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type { Files } from './index.js';
+import type { Files } from '../lib/output.js';
 
 /** A generated file that is not what the sources give. */
 export interface Drift {

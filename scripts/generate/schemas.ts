@@ -1,15 +1,26 @@
-import { mapSchema, without } from '../description/map-schema.js';
+import type { Description } from '../description/descriptions.js';
 import { bodySchemasOf } from '../description/event-union.js';
+import { mapSchema, without } from '../description/map-schema.js';
 import { componentName, type Document, type Schema } from '../description/openapi.js';
+import type { Files } from '../lib/output.js';
 
 /** Keywords of OpenAPI that JSON Schema does not know, and `format`, which no two validators treat alike. */
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
 
+/** The files of the schemas, by the name of their description: `v1` → `Delivery.schema.json` → text. */
+export type Schemas = Map<string, Files>;
+
 /**
- * One self-contained JSON Schema (2020-12) for every request, answer and event: file name → content.
+ * One self-contained JSON Schema (2020-12) for every request, answer and event of each description.
  * Each compiles in Ajv's strict mode without plugins.
  */
-export function generateSchemas(name: string, bundle: Document): Map<string, string> {
+export function generateSchemas(
+  descriptions: readonly Pick<Description, 'name' | 'document'>[],
+): Schemas {
+  return new Map(descriptions.map(({ name, document }) => [name, schemasOf(name, document)]));
+}
+
+function schemasOf(name: string, bundle: Document): Files {
   return new Map(
     bodySchemasOf(bundle).map((component) => [
       `${component}.schema.json`,

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Files } from '../generate/index.js';
+
+/** Texts, by the paths of their files. */
+export type Files = Map<string, string>;
 
 const stagingFolder = /^\.build-(\d+)$/;
 

@@ -1,9 +1,9 @@
 /** Lints the translations, against the bundles that they are applied to. */
-import { translationProblems } from './translation-rules.js';
 import type { Description } from '../description/descriptions.js';
-import type { Problem } from '../lib/problem.js';
-import { SourceResolver } from '../description/references.js';
+import type { Sources } from '../description/sources.js';
 import { readTranslations } from '../description/translations.js';
+import type { Problem } from '../lib/problem.js';
+import { translationProblems } from './translation-rules.js';
 
 /**
  * Whether the overlays beside the descriptions say in their language what the descriptions say in English.
@@ -11,14 +11,10 @@ import { readTranslations } from '../description/translations.js';
  * @param descriptions the bundles
  * @throws SpecError when one of the overlays cannot be read
  */
-export async function lintTranslations({
-  root,
-  descriptions,
-}: {
-  root: string;
-  descriptions: readonly Description[];
-}): Promise<Problem[]> {
+export async function lintTranslations(
+  sources: Sources,
+  descriptions: readonly Description[],
+): Promise<Problem[]> {
   const bundles = new Map(descriptions.map(({ name, document }) => [name, document]));
-  const files = await readTranslations(new SourceResolver(), root, [...bundles.keys()]);
-  return translationProblems(files, bundles);
+  return translationProblems(await readTranslations(sources), bundles);
 }

@@ -1,31 +1,29 @@
 /** Lints the workflows, with Redocly's rules for Arazzo and against the bundles of the descriptions. */
-import type { Document } from '@redocly/openapi-core';
+import { type Document, lint } from '@redocly/openapi-core';
 import { join } from 'node:path';
-import { isWorkflow, workflowProblems, type Operations } from './workflow-rules.js';
 import type { Description } from '../description/descriptions.js';
-import { sourceFiles } from './lint-sources.js';
 import { operationsOf } from '../description/openapi.js';
-import { projectPath, redoclyProblems, sortProblems, type Problem } from '../lib/problem.js';
-import { SourceResolver } from '../description/references.js';
-import { arazzo, structureProblems } from '../description/structure.js';
+import type { Sources } from '../description/sources.js';
+import { arazzo } from '../description/structure.js';
+import { type Problem, projectPath, redoclyProblems, sortProblems } from '../lib/problem.js';
+import { sourceFiles } from './lint-sources.js';
+import { isWorkflow, type Operations, workflowProblems } from './workflow-rules.js';
 
 /**
  * Lints spec/workflows/. The prose of the workflows is linted with the other sources.
  *
  * @param descriptions the bundles, for the operations in them
  */
-export async function lintWorkflows({
-  root,
-  descriptions,
-}: {
-  root: string;
-  descriptions: readonly Description[];
-}): Promise<Problem[]> {
-  const { lint, loadConfig } = await import('@redocly/openapi-core');
-  const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
+export async function lintWorkflows(
+  sources: Sources,
+  descriptions: readonly Description[],
+): Promise<Problem[]> {
+  const { root, resolver } = sources;
+  const config = await sources.config();
+  const files = new Map((await sources.apis()).map(({ name, ref }) => [name, ref]));
   const operations: Operations = new Map(
     descriptions.map(({ name, document }) => [
-      projectPath(root, join(root, config.resolvedConfig.apis?.[name]?.root ?? '')),
+      projectPath(root, files.get(name)!),
       new Set(
         [...operationsOf(document)]
           .filter(({ kind }) => kind === 'path')
@@ -33,11 +31,10 @@ export async function lintWorkflows({
       ),
     ]),
   );
-  const resolver = new SourceResolver(config.resolve);
   const problems: Problem[] = [];
   for (const file of (await sourceFiles(root)).filter(isWorkflow)) {
     const ref = join(root, file);
-    const own = await structureProblems(resolver, ref, root, arazzo);
+    const own = [...(await sources.structureProblems(ref, arazzo))];
     // Each only when what came before is clean: a name that does not exist is reported by the first rule that sees it.
     if (own.length === 0) {
       own.push(

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
+import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
 import { launch } from '../support/chromium.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
-import { painting, searching, weighing, weighingSecond, type Stage } from './docs/browsing.js';
+import { painting, searching, type Stage, weighing, weighingSecond } from './docs/browsing.js';
 import { building } from './docs/building.js';
 import { pages, writePages } from './docs/pages.js';
 import { serveFolder } from './docs/serve.js';
@@ -48,7 +49,7 @@ async function open(): Promise<OpenSuite> {
     for (const one of running) await one.close();
   };
   try {
-    const descriptions = await bundleDescriptions({ root });
+    const descriptions = await bundleDescriptions(new Sources(root));
     await writePages(folder, descriptions);
     const { info, tags = [] } = descriptions.find(({ name }) => name === 'v1')!.document;
     const { url } = keep(await serveFolder(folder));

@@ -1,12 +1,13 @@
+import { parseYaml } from '@redocly/openapi-core';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseYaml } from '@redocly/openapi-core';
 import { expect, onTestFinished, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import type { Document } from '../../scripts/description/openapi.js';
-import { applyOverlays, nodesAt, type Action } from '../../scripts/description/overlay.js';
+import { type Action, applyOverlays, nodesAt } from '../../scripts/description/overlay.js';
+import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
 import { description } from '../support/descriptions.js';
 import { copyProject } from '../support/project-copy.js';
@@ -99,7 +100,7 @@ test.each([
   onTestFinished(() => copy.remove());
   const path = join(copy.path, 'spec/v1/de.overlay.yaml');
   writeFileSync(path, change(readFileSync(path, 'utf8')));
-  const refusal = await bundleDescriptions({ root: copy.path }).catch(
+  const refusal = await bundleDescriptions(new Sources(copy.path)).catch(
     (error: Error) => error.message,
   );
   expect(refusal).toMatch(/^spec\/v1\/de\.overlay\.yaml:\d+:\d+/);

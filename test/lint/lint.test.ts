@@ -1,8 +1,10 @@
 import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lintBundle, lintSources } from '../../scripts/lint/lint-sources.js';
-import { formatProblems, SpecError, type Problem } from '../../scripts/lib/problem.js';
+import { Sources } from '../../scripts/description/sources.js';
+import { formatProblems, type Problem, SpecError } from '../../scripts/lib/problem.js';
+import { lintSources } from '../../scripts/lint/lint-sources.js';
+import { lintBundle } from '../../scripts/lint/spectral.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
@@ -30,13 +32,13 @@ async function lineOf(file: string, words: string): Promise<number> {
 
 describe('The sources', () => {
   test('are clean', async () => {
-    expect(await lintSources({ root })).toEqual([]);
+    expect(await lintSources(new Sources(root))).toEqual([]);
   });
 
   test('A syntax error is reported alone, where it is', async () => {
     const file = 'spec/components/schemas/Question.yaml';
     await appendFile(join(root, file), 'x: [\n');
-    const problems = await lintSources({ root });
+    const problems = await lintSources(new Sources(root));
     expect(problems.length).toBeGreaterThan(0);
     expect(new Set(problems.map(({ rule }) => rule))).toEqual(new Set(['yaml-syntax']));
     expect(problems[0]).toMatchObject({
@@ -50,7 +52,7 @@ describe('The sources', () => {
   test('A reference that leads nowhere is reported where it stands, and once for both descriptions', async () => {
     const file = 'spec/components/schemas/CreateWebhookResponse.yaml';
     await edit(file, 'type: string', '$ref: ./Gone.yaml');
-    expect(await lintSources({ root })).toEqual([
+    expect(await lintSources(new Sources(root))).toEqual([
       {
         file,
         line: await lineOf(file, 'Gone.yaml'),
@@ -65,7 +67,7 @@ describe('The sources', () => {
   test('A missing guide is reported where it is asked for', async () => {
     await rm(join(root, 'spec/v1/info.md'));
     const file = 'spec/v1/openapi.yaml';
-    expect(await lintSources({ root })).toEqual([
+    expect(await lintSources(new Sources(root))).toEqual([
       {
         file,
         line: await lineOf(file, './info.md'),
@@ -79,7 +81,7 @@ describe('The sources', () => {
 
   test('A missing description is reported', async () => {
     await rm(join(root, 'spec/connector/openapi.yaml'));
-    expect(await lintSources({ root })).toContainEqual({
+    expect(await lintSources(new Sources(root))).toContainEqual({
       file: 'spec/connector/openapi.yaml',
       line: 1,
       column: 1,
@@ -91,7 +93,7 @@ describe('The sources', () => {
 
   test('A syntax error in redocly.yaml is reported', async () => {
     await appendFile(join(root, 'redocly.yaml'), 'rules: [\n');
-    const [problem] = await lintSources({ root });
+    const [problem] = await lintSources(new Sources(root));
     expect(problem).toMatchObject({
       file: 'redocly.yaml',
       rule: 'yaml-syntax',
@@ -101,21 +103,25 @@ describe('The sources', () => {
 
   test('A syntax error in .spectral.yaml is reported', async () => {
     await appendFile(join(root, '.spectral.yaml'), 'rules: [\n');
-    const [problem] = await lintSources({ root });
+    const [problem] = await lintSources(new Sources(root));
     expect(problem).toMatchObject({ file: '.spectral.yaml', rule: 'yaml-syntax' });
     expect(problem?.line).toBeGreaterThan(10);
   });
 
   test('A missing folder is reported', async () => {
     await rm(join(root, 'spec'), { recursive: true });
-    expect(await lintSources({ root })).toMatchObject([{ file: 'spec', rule: 'readable-file' }]);
+    expect(await lintSources(new Sources(root))).toMatchObject([
+      { file: 'spec', rule: 'readable-file' },
+    ]);
   });
 
   test('A rule of each linter reports at the true line, and once for both descriptions', async () => {
     const file = 'spec/components/schemas/ResponseData.yaml';
     await edit(file, 'properties:\n', 'properties:\n  secret:\n    type: string\n');
     const line = await lineOf(file, 'secret:');
-    expect((await lintSources({ root })).map((one) => [one.rule, one.file, one.line])).toEqual([
+    expect(
+      (await lintSources(new Sources(root))).map((one) => [one.rule, one.file, one.line]),
+    ).toEqual([
       ['house/example-coverage', file, line],
       ['description-present', file, line],
     ]);
@@ -127,7 +133,9 @@ describe('The sources', () => {
       'title: Orphan\ndescription: Alone.\nx-provenance: [assumed]\n',
     );
     await appendFile(join(root, 'spec/sources.yaml'), 'hearsay:\n  title: Nobody\n');
-    expect((await lintSources({ root })).map((one) => [one.file, one.line, one.rule])).toEqual([
+    expect(
+      (await lintSources(new Sources(root))).map((one) => [one.file, one.line, one.rule]),
+    ).toEqual([
       ['spec/components/schemas/Orphan.yaml', 1, 'unused-file'],
       ['spec/sources.yaml', await lineOf('spec/sources.yaml', 'hearsay:'), 'unused-source'],
     ]);

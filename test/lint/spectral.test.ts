@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { houseSpectral, lintText } from '../../scripts/lint/lint-sources.js';
-import { readCases, type Case } from './cases.js';
+import { houseSpectral, lintText } from '../../scripts/lint/spectral.js';
+import { type Case, readCases } from './cases.js';
 import { runCases } from './runner.js';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -5,8 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
+import { Sources } from '../../scripts/description/sources.js';
+import { type Problem, SpecError } from '../../scripts/lib/problem.js';
 import { lintSources } from '../../scripts/lint/lint-sources.js';
-import { SpecError, type Problem } from '../../scripts/lib/problem.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
@@ -31,7 +32,7 @@ function change(file: string, to: (text: string) => string): void {
 }
 
 async function bundleProblems(): Promise<Problem[]> {
-  const error = await bundleDescriptions({ root: copy.path }).then(
+  const error = await bundleDescriptions(new Sources(copy.path)).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
@@ -160,7 +161,7 @@ const faults: Fault[] = [
 
 describe.each(faults)('$name', ({ file, to, at, rule, words }) => {
   test.each([
-    ['linter', () => lintSources({ root: copy.path })],
+    ['linter', () => lintSources(new Sources(copy.path))],
     ['bundler', bundleProblems],
   ])('is reported by the %s, once and where it is', async (_tool, run) => {
     change(file, to);
@@ -177,7 +178,7 @@ test('A circle of several files is reported once, with the whole way', async () 
   change(item, () => '$ref: ./JobResponse.yaml\n');
   change('spec/v1/webhooks/JobResponse.yaml', () => '$ref: ./JobCreated.yaml\n');
   const expected = [expect.objectContaining({ file: item, line: 1, rule: 'circular-ref' })];
-  const problems = await lintSources({ root: copy.path });
+  const problems = await lintSources(new Sources(copy.path));
   expect(problems).toEqual(expected);
   expect(problems[0]?.message).toMatch(
     /JobCreated\.yaml → .*JobResponse\.yaml → .*JobCreated\.yaml/,
@@ -226,7 +227,7 @@ describe('A reference to another host', () => {
       const expected = [
         expect.objectContaining({ file, line, severity: 'error', rule: 'remote-ref' }),
       ];
-      const problems = await lintSources({ root: copy.path });
+      const problems = await lintSources(new Sources(copy.path));
       expect(problems).toEqual(expected);
       expect(problems[0]?.message).toMatch(
         / stand by themselves.* Cure: copy what is needed .+\.$/,

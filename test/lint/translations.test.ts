@@ -3,14 +3,15 @@ import { parseYaml, Source } from '@redocly/openapi-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { lintTranslations } from '../../scripts/lint/lint-translations.js';
 import type { Document } from '../../scripts/description/openapi.js';
 import type { Overlay } from '../../scripts/description/overlay.js';
-import { root } from '../../scripts/lib/project.js';
+import { Sources } from '../../scripts/description/sources.js';
 import type { TranslationFile } from '../../scripts/description/translations.js';
+import { root } from '../../scripts/lib/project.js';
+import { lintTranslations } from '../../scripts/lint/lint-translations.js';
 import { translationProblems } from '../../scripts/lint/translation-rules.js';
 import { descriptions } from '../support/descriptions.js';
-import { readCases, type Case } from './cases.js';
+import { type Case, readCases } from './cases.js';
 import { runCases } from './runner.js';
 
 const folder = resolve(import.meta.dirname, 'translations');
@@ -49,7 +50,7 @@ test('The base of the cases is clean', async () => {
 
 describe('The German', () => {
   test('is complete and current', async () => {
-    expect(await lintTranslations({ root, descriptions })).toEqual([]);
+    expect(await lintTranslations(new Sources(root), descriptions)).toEqual([]);
   });
 
   test('is there for each description', () => {

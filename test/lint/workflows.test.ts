@@ -3,13 +3,14 @@ import { parseYaml, Source } from '@redocly/openapi-core';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lintWorkflows } from '../../scripts/lint/lint-workflows.js';
-import { lintSources } from '../../scripts/lint/lint-sources.js';
+import { Sources } from '../../scripts/description/sources.js';
 import { sortProblems } from '../../scripts/lib/problem.js';
+import { lintSources } from '../../scripts/lint/lint-sources.js';
+import { lintWorkflows } from '../../scripts/lint/lint-workflows.js';
 import { workflowProblems } from '../../scripts/lint/workflow-rules.js';
 import { descriptions } from '../support/descriptions.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
-import { readCases, type Case } from './cases.js';
+import { type Case, readCases } from './cases.js';
 import { runCases } from './runner.js';
 
 const folder = 'spec/workflows/';
@@ -40,7 +41,7 @@ describe('The workflows', () => {
   });
   afterEach(() => copy.remove());
 
-  const lint = () => lintWorkflows({ root: copy.path, descriptions });
+  const lint = () => lintWorkflows(new Sources(copy.path), descriptions);
 
   /** Changes the workflow, and returns the place of the change. */
   async function edit(from: string, to: string): Promise<{ file: string; line: number }> {
@@ -96,14 +97,14 @@ describe('The workflows', () => {
     await writeFile(join(copy.path, folder, 'lifecycle.yaml'), text);
     await rm(join(copy.path, file));
     expect(await lint()).toEqual([]);
-    expect(await lintSources({ root: copy.path })).toMatchObject([
+    expect(await lintSources(new Sources(copy.path))).toMatchObject([
       { file: `${folder}lifecycle.yaml`, rule: 'unused-file' },
     ]);
   });
 
   test('Their prose keeps the rules of the house', async () => {
     const place = await edit('What is left out stays', 'It changes. What is left out stays');
-    expect(await lintSources({ root: copy.path })).toMatchObject([
+    expect(await lintSources(new Sources(copy.path))).toMatchObject([
       { ...place, rule: 'one-sentence-per-line' },
     ]);
   });

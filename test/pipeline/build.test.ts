@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { build } from '../../scripts/pipeline.js';
-import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { readCodeSamples } from '../../scripts/description/code-samples.js';
+import { bundleDescriptions } from '../../scripts/description/descriptions.js';
+import { Sources } from '../../scripts/description/sources.js';
 import { generateDocs } from '../../scripts/docs/site.js';
 import { generate } from '../../scripts/generate/index.js';
 import { root } from '../../scripts/lib/project.js';
+import { build } from '../../scripts/pipeline.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 interface Fault {
@@ -55,7 +56,7 @@ test('two runs give the same bytes, in another folder, too', async () => {
   try {
     const runs = [];
     for (const folder of [root, copy.path]) {
-      const descriptions = await bundleDescriptions({ root: folder });
+      const descriptions = await bundleDescriptions(new Sources(folder));
       runs.push([
         ...(await generate(descriptions)),
         ...(await generateDocs(descriptions, { samples: readCodeSamples(folder) })),

@@ -1,8 +1,9 @@
 import { bundleDescriptions, type Description } from '../../scripts/description/descriptions.js';
+import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
 
 /** The descriptions as they are in spec/ now, bundled once for each test file. */
-export const descriptions: Description[] = await bundleDescriptions({ root });
+export const descriptions: Description[] = await bundleDescriptions(new Sources(root));
 
 export function description(name: string): Description {
   const found = descriptions.find((candidate) => candidate.name === name);

@@ -15,8 +15,8 @@ const precompiled: Record<string, Record<string, unknown>> = { connector, v1 };
 
 /** Both validators of every schema that ships: `v1/Event` → validators. */
 export const validators: Map<string, BothValidators> = new Map(
-  descriptions.flatMap(({ name, document }) =>
-    [...generateSchemas(name, document)].map(([file, text]): [string, BothValidators] => {
+  [...generateSchemas(descriptions)].flatMap(([name, files]) =>
+    [...files].map(([file, text]): [string, BothValidators] => {
       const component = file.replace('.schema.json', '');
       const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
       return [

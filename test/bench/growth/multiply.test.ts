@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleDescriptions, type Description } from '../../../scripts/description/descriptions.js';
 import { operationsOf } from '../../../scripts/description/openapi.js';
+import { Sources } from '../../../scripts/description/sources.js';
 import { root } from '../../../scripts/lib/project.js';
 import { multiply } from './multiply.js';
 
@@ -15,9 +16,9 @@ beforeAll(async () => {
   for (const name of ['spec', 'scripts', 'redocly.yaml', 'package.json']) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
-  once = await bundleDescriptions({ root: folder });
+  once = await bundleDescriptions(new Sources(folder));
   multiply(join(folder, 'spec'), 3);
-  thrice = await bundleDescriptions({ root: folder });
+  thrice = await bundleDescriptions(new Sources(folder));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
