@@ -1,13 +1,13 @@
 /** The entry `kaizala-webhooks`: the client, its errors, the names of the events with their guards, and the types. */
-export {
-  type CallOptions,
-  type Client,
-  type ClientOptions,
-  type ConnectorIdentity,
-  type FixedIdentity,
-  type EnsuredWebhook,
-} from './client/types.js';
 export { createClient } from './client/create-client.js';
+export type {
+  CallOptions,
+  Client,
+  ClientOptions,
+  ConnectorIdentity,
+  EnsuredWebhook,
+  FixedIdentity,
+} from './client/types.js';
 export type { Call, Layer, Next } from './client/call.js';
 export type { Clock } from './client/clock.js';
 export {
@@ -25,7 +25,6 @@ export {
 } from './client/errors.js';
 export type { Convenient, Time } from './client/request-body.js';
 export type { RetryOptions } from './client/retry.js';
-export type { Credentials } from './common/types.js';
 export type { FoldedWebhook } from './client/fold-webhook.js';
 export {
   createFetchClient,

@@ -1,6 +1,6 @@
-import { operationsOf, type Document, type Server } from '../description/openapi.js';
-import { codeSamplesOf, type CodeSamples } from '../description/code-samples.js';
-import type { Language } from './language.js';
+import { type CodeSamples, codeSamplesOf } from '../description/code-samples.js';
+import type { Language } from '../description/language.js';
+import { type Document, operationsOf, type Server } from '../description/openapi.js';
 
 /** The words that the documentation adds to the descriptions, by language. */
 const words = {

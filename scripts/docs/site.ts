@@ -1,11 +1,11 @@
 import { Failure } from '../../src/common/failure.js';
 import type { CodeSamples } from '../description/code-samples.js';
 import { type Description, toJson } from '../description/descriptions.js';
+import { isLanguage } from '../description/language.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
 import { annotate } from './annotate.js';
-import { isLanguage } from './language.js';
 import { referenceMarkdown } from './markdown/index.js';
 import type { Context, Rendered } from './pages/context.js';
 import { singleFileName } from './pages/downloads.js';
@@ -66,7 +66,7 @@ function contextOf(
     return [['en', document] as const, ...translated].map(([language, one]): Rendered => {
       if (!isLanguage(language))
         throw new Failure(
-          `spec/ is translated to "${language}", and the documentation has no words in it. Add them to scripts/docs/language.ts, and the compiler names every place.`,
+          `spec/ is translated to "${language}", and the documentation has no words in it. Add them to scripts/description/language.ts, and the compiler names every place.`,
         );
       const copy = liftCallbacks(annotate(one, language, samples));
       return { api: name, language, document: copy, markdown: referenceMarkdown(copy, language) };

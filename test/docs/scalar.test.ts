@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languages } from '../../scripts/docs/language.js';
+import { languages } from '../../scripts/description/language.js';
 import { adaptScalar, scalarBundle, scalarLabels } from '../../scripts/docs/renderers/scalar.js';
 
 const bundle = await scalarBundle();

@@ -1,7 +1,7 @@
 /** The whole of a description as Markdown, for people without JavaScript and for machines. */
 import { Failure } from '../../../src/common/failure.js';
+import type { Language } from '../../description/language.js';
 import type { Document, Operation } from '../../description/openapi.js';
-import type { Language } from '../language.js';
 import { placedOperations } from './address.js';
 import { authenticationSections } from './authentication.js';
 import { codeSampleSections } from './code-samples.js';

@@ -1,5 +1,5 @@
 /** What the reference says in words of its own, by language. */
-import type { Language } from '../language.js';
+import type { Language } from '../../description/language.js';
 
 const en = {
   contents: 'Contents',

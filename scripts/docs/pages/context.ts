@@ -1,6 +1,6 @@
+import type { Language } from '../../description/language.js';
 import type { Document } from '../../description/openapi.js';
-import { pagesOfApi, siteHeader, type ApiPage } from './header.js';
-import type { Language } from '../language.js';
+import { type ApiPage, pagesOfApi, siteHeader } from './header.js';
 import { placeOf } from './place.js';
 
 /** One description in one language, as the renderers read it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language.js';
+import type { Language } from '../../description/language.js';
 import { placeOf } from './place.js';
 
 /** A file of a description that a reader can keep. */

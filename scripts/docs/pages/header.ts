@@ -1,6 +1,6 @@
+import type { Language } from '../../description/language.js';
 import { escapeHtml, type Script } from './page.js';
 import { palette } from './palette.js';
-import type { Language } from '../language.js';
 import { linkBetween, placeOf } from './place.js';
 
 /** The pages that a description has, by what the header calls them. */

@@ -1,13 +1,13 @@
 /** The page that leads to everything else. */
 import { catalogueOf } from '../../description/event-catalogue.js';
+import type { Language } from '../../description/language.js';
+import { alternates, type Context, type Rendered, renderedOf } from './context.js';
+import { downloadsOf } from './downloads.js';
 import { keepPlace, siteHeader, siteStyle } from './header.js';
-import type { Language } from '../language.js';
-import { placesOf } from './places.js';
 import { escapeHtml, htmlPage } from './page.js';
 import { linkBetween, placeOf } from './place.js';
-import { alternates, renderedOf, type Context, type Rendered } from './context.js';
+import { placesOf } from './places.js';
 import { proseStyle } from './prose-style.js';
-import { downloadsOf } from './downloads.js';
 
 const words = {
   en: {

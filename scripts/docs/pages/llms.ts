@@ -1,6 +1,5 @@
-import type { Language } from '../language.js';
-import type { Context } from './context.js';
-import { renderedOf, urlOf } from './context.js';
+import type { Language } from '../../description/language.js';
+import { type Context, renderedOf, urlOf } from './context.js';
 import { placeOf } from './place.js';
 
 const words = {

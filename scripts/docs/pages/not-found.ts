@@ -1,9 +1,9 @@
 /** The page for addresses that lead nowhere. One file serves all of them, so it says everything in both languages. */
+import { type Language, languages } from '../../description/language.js';
+import type { Context } from './context.js';
 import { siteStyle } from './header.js';
-import { languages, type Language } from '../language.js';
 import { escapeHtml, htmlPage } from './page.js';
 import { placeOf } from './place.js';
-import type { Context } from './context.js';
 import { proseStyle } from './prose-style.js';
 
 const words = {

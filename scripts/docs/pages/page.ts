@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../language.js';
+import type { Language } from '../../description/language.js';
 
 /** What a page is made of, apart from what all pages share. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Language } from '../language.js';
+import type { Language } from '../../description/language.js';
 
 /** The path of a page from the root of the site: `v1/try.html` → `de/v1/try.html` in German. */
 export function placeOf(language: Language, page: string): string {

@@ -1,16 +1,16 @@
 /** The reference that Redoc renders: as a page of the site, and as a single file that opens from a disk. */
-import { eventUnionOf } from '../../description/event-union.js';
-import { operationsOf, type Document } from '../../description/openapi.js';
 import type { CodeSample } from '../../description/code-samples.js';
-import { keepPlace, siteStyle, type Places } from './header.js';
-import type { Language } from '../language.js';
+import { eventUnionOf } from '../../description/event-union.js';
+import type { Language } from '../../description/language.js';
+import { type Document, operationsOf } from '../../description/openapi.js';
+import { theme } from '../renderers/redoc-theme.js';
+import { redocLabels } from '../renderers/redoc.js';
+import { alternates, apiHeader, type Context, type Rendered, renderedOf } from './context.js';
+import { endFirstView, firstView, firstViewStyle } from './first-view.js';
+import { keepPlace, type Places, siteStyle } from './header.js';
 import { dataElement, escapeHtml, htmlPage, type Permission, type Script } from './page.js';
 import { linkBetween, placeOf } from './place.js';
 import { samePlaces } from './places.js';
-import { redocLabels } from '../renderers/redoc.js';
-import { theme } from '../renderers/redoc-theme.js';
-import { endFirstView, firstView, firstViewStyle } from './first-view.js';
-import { alternates, apiHeader, renderedOf, type Context, type Rendered } from './context.js';
 
 const words = {
   en: {

@@ -1,12 +1,12 @@
 /** A page on which the operations of a description can be called, at the local emulator and nowhere else. */
-import { operationsOf, type Document, type Server } from '../../description/openapi.js';
+import type { Language } from '../../description/language.js';
+import { type Document, operationsOf, type Server } from '../../description/openapi.js';
+import { scalarTheme } from '../renderers/scalar-theme.js';
+import { scalarLabels } from '../renderers/scalar.js';
+import { alternates, apiHeader, type Context, type Rendered } from './context.js';
 import { siteStyle } from './header.js';
-import type { Language } from '../language.js';
 import { dataElement, htmlPage } from './page.js';
 import { linkBetween, placeOf } from './place.js';
-import { scalarLabels } from '../renderers/scalar.js';
-import { scalarTheme } from '../renderers/scalar-theme.js';
-import { alternates, apiHeader, type Context, type Rendered } from './context.js';
 
 const words = {
   en: {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Language } from '../language.js';
+import type { Language } from '../../description/language.js';
 import { phrases } from './redoc-german-phrases.js';
 import { words } from './redoc-german-words.js';
 import { withLabels } from './redoc-labels.js';

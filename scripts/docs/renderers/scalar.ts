@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Language } from '../../description/language.js';
 import { root } from '../../lib/project.js';
-import type { Language } from '../language.js';
 import { replaceInBundle } from './replace-in-bundle.js';
 
 /** What Scalar says in English in every language, beside all that its own translations cover. */

@@ -1,6 +1,6 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
-import type { DeliveryRecord } from '../../emulator/model/delivery-record.js';
+import type { DeliveryRecord } from '../../emulator.js';
 import { placeAt, placeText, readSource } from '../files/documents.js';
 import { readJson } from '../files/json-text.js';
 import { readFaults } from '../options/fault-option.js';

@@ -1,5 +1,5 @@
 import { misuse } from '../../common/failure.js';
-import type { FaultName, Faults } from '../../emulator/model/faults.js';
+import type { FaultName, Faults } from '../../emulator.js';
 import { valueOf } from './set-option.js';
 import { suggestion } from './suggest.js';
 

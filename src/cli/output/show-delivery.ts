@@ -1,9 +1,4 @@
-import type {
-  Attempt,
-  DeliveryRecord,
-  DeliveryState,
-} from '../../emulator/model/delivery-record.js';
-import type { CallRecord } from '../../emulator/model/emulator-options.js';
+import type { Attempt, CallRecord, DeliveryRecord, DeliveryState } from '../../emulator.js';
 import { maskText } from './mask.js';
 import type { Look, Part } from './terminal.js';
 

@@ -1,4 +1,4 @@
-import type { FoldedWebhook } from '../../client/fold-webhook.js';
+import type { FoldedWebhook } from '../../index.js';
 import { mask } from './mask.js';
 import type { Part } from './terminal.js';
 

@@ -1,15 +1,15 @@
-import { createClient } from '../../client/create-client.js';
+import { Failure, misuse } from '../../common/failure.js';
+import { isLoopback } from '../../common/loopback.js';
 import {
+  type Client,
+  createClient,
   isKaizalaApiError,
   isKaizalaNetworkError,
   isKaizalaProtocolError,
   isKaizalaRequestError,
   isKaizalaTimeoutError,
   type KaizalaApiError,
-} from '../../client/errors.js';
-import type { Client } from '../../client/types.js';
-import { Failure, misuse } from '../../common/failure.js';
-import { isLoopback } from '../../common/loopback.js';
+} from '../../index.js';
 import { invokedAs } from '../output/about.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';

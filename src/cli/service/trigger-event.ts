@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
-import type { DeliveryRecord } from '../../emulator/model/delivery-record.js';
+import type { DeliveryRecord } from '../../emulator.js';
 import { printable } from '../output/printable.js';
 import { connectionFailure } from './connection-failure.js';
 

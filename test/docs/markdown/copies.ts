@@ -1,10 +1,10 @@
 /** The references of all descriptions in all languages, made as the site makes them. */
-import { annotate } from '../../../scripts/docs/annotate.js';
 import { readCodeSamples } from '../../../scripts/description/code-samples.js';
-import { languages, type Language } from '../../../scripts/docs/language.js';
-import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
+import { type Language, languages } from '../../../scripts/description/language.js';
 import { liftCallbacks } from '../../../scripts/description/lift-callbacks.js';
 import type { Document } from '../../../scripts/description/openapi.js';
+import { annotate } from '../../../scripts/docs/annotate.js';
+import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
 import { root } from '../../../scripts/lib/project.js';
 import { descriptions } from '../../support/descriptions.js';
 

@@ -1,9 +1,9 @@
 /** The reference speaks one language at a time. */
 import { expect, test } from 'vitest';
-import { languages, type Language } from '../../../scripts/docs/language.js';
+import { type Language, languages } from '../../../scripts/description/language.js';
+import type { Document, Schema } from '../../../scripts/description/openapi.js';
 import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
 import { words } from '../../../scripts/docs/markdown/words.js';
-import type { Document, Schema } from '../../../scripts/description/openapi.js';
 import { documentWith } from './copies.js';
 
 const description = '§';

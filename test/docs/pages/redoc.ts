@@ -1,12 +1,12 @@
 /** What a reader does on a page of Redoc, and sees there. */
 import type { Locator, Page } from 'playwright-core';
-import type { Language } from '../../../scripts/docs/language.js';
-import { redocLabels } from '../../../scripts/docs/renderers/redoc.js';
+import type { Language } from '../../../scripts/description/language.js';
 import {
-  operationsOf,
   type Document,
   type FoundOperation,
+  operationsOf,
 } from '../../../scripts/description/openapi.js';
+import { redocLabels } from '../../../scripts/docs/renderers/redoc.js';
 
 /** Where an operation, a callback or an event is on its page, and what has to be seen there. */
 export interface Address extends FoundOperation {

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
-import { languages, type Language } from '../../../scripts/docs/language.js';
-import { placeOf } from '../../../scripts/docs/pages/place.js';
+import { type Language, languages } from '../../../scripts/description/language.js';
 import type { Document } from '../../../scripts/description/openapi.js';
+import { placeOf } from '../../../scripts/docs/pages/place.js';
 
 const { folder, url } = inject('site');
 
