@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { stringify } from '../common/stringify.js';
 import { fetchCall, toResponse } from '../http/fetch.js';
@@ -15,7 +14,7 @@ import { type EmulatorOptions, emulatorSettings } from './model/emulator-options
 import type { Emulator } from './model/emulator.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
-import { listenOnLoopback, portOf } from './server.js';
+import { startServer } from './server.js';
 
 /**
  * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before
@@ -41,7 +40,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const webhooks = new WebhookStore(now);
   const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock);
   const endpoints = new Endpoints();
-  let server: Promise<Server> | undefined;
+  let starting: ReturnType<typeof startServer> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
 
@@ -53,15 +52,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
           `port is ${typeof port === 'number' ? port : kindOf(port)}: expected a whole number from 0 to 65535.`,
         );
       if (isClosed) throw new Error('The emulator is closed: make another one.');
-      if (server) throw new Error(`The emulator listens already, at ${origin}.`);
-      server = listenOnLoopback(port, { respond });
+      if (starting) throw new Error(`The emulator listens already, at ${origin}.`);
+      starting = startServer(port, { respond });
       try {
-        const listening = portOf(await server);
-        origin = `http://127.0.0.1:${listening}`;
-        endpoints.listensOn(listening);
-        return { url: origin, port: listening };
+        const started = await starting;
+        origin = `http://127.0.0.1:${started.port}`;
+        endpoints.listensOn(started.port);
+        return { url: origin, port: started.port };
       } catch (error) {
-        server = undefined;
+        starting = undefined;
         throw error;
       }
     },
@@ -70,10 +69,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       clock.clear();
       dispatcher.close();
       callbacks.close();
-      const closing = await server?.catch(() => undefined);
-      if (!closing?.listening) return;
-      const closed = new Promise((resolve) => closing.close(resolve));
-      closing.closeAllConnections();
+      const started = await starting?.catch(() => undefined);
+      if (!started?.server.listening) return;
+      const closed = new Promise((resolve) => started.server.close(resolve));
+      started.server.closeAllConnections();
       await closed;
     },
     trigger: async (event, overrides?, how?) =>

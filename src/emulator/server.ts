@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { isLoopback } from '../common/loopback.js';
 import type { CallHandler } from '../http/call.js';
+import { listenOnLoopback } from '../http/listen.js';
 import { toNodeListener } from '../http/node.js';
 
 /** Listens on 127.0.0.1, and lets a handler respond to the calls that name this machine as their host. */
-export async function listenOnLoopback(port: number, handler: CallHandler): Promise<Server> {
+export async function startServer(
+  port: number,
+  handler: CallHandler,
+): Promise<{ server: Server; port: number }> {
   const listener = toNodeListener(handler);
   let lastHost: string | undefined;
   const server = createServer((request, response) => {
@@ -25,19 +28,11 @@ export async function listenOnLoopback(port: number, handler: CallHandler): Prom
       }),
     );
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return server;
+  return { server, port: await listenOnLoopback(server, port) };
 }
 
 /** Whether a call is meant for us: a page whose name leads here, by what is called DNS rebinding, still sends its own. */
 function isForThisMachine({ headers: { host = '' }, url = '' }: IncomingMessage): boolean {
   const hosts = [`http://${host}`, ...(/^[/*]/.test(url) ? [] : [url])];
   return hosts.every((one) => URL.canParse(one) && isLoopback(new URL(one).hostname));
-}
-
-export function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
 }

@@ -1,7 +1,8 @@
 /** The command that serves: emulate. */
 import { expect, test } from 'vitest';
+import { nowhere, serveListener } from '../support/servers.js';
 import { printed, run, start } from './command.js';
-import { nowhere, receive, serve } from './servers.js';
+import { receive } from './servers.js';
 
 test('The emulator tells what to do next, and of every call and delivery, but no secret', async () => {
   const { out, end } = start(['emulate', '--port', '0', '--speed', '10', '--no-throttle']);
@@ -42,7 +43,7 @@ test.each([
   const { out } = start(['emulate', '--port', '0', ...args]);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   let token = '';
-  const origin = await serve((request, response) => {
+  const origin = await serveListener((request, response) => {
     token = new URL(request.url!, 'http://127.0.0.1').searchParams.get('validationToken') ?? '';
     response.end(token);
   });
@@ -57,7 +58,7 @@ test('With --no-handshake, nobody is asked', async () => {
 });
 
 test('emulate says when its port is taken', async () => {
-  const { port } = new URL(await serve(() => undefined));
+  const { port } = new URL(await serveListener(() => undefined));
   const { code, err } = await run(['emulate', '--port', port]);
   expect(code).toBe(1);
   expect(err).toContain(`Port ${port} is taken: try --port 0, which takes a free one.`);

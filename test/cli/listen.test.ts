@@ -1,18 +1,16 @@
 import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { validateDelivery } from '../../generated/v1/validators.js';
 import { eventExamples, requestExamples } from '../../generated/v1/examples.js';
+import { validateDelivery } from '../../generated/v1/validators.js';
+import { nowhere, portOf, startEmulator } from '../support/servers.js';
 import { printed, run, start, type World } from './command.js';
 import { file } from './files.js';
-import { emulate, nowhere } from './servers.js';
 
 const { objectId } = requestExamples['createWebhook.group'];
 
 /** The command, once it has subscribed. */
 async function listening(args: string[] = [], world: World = {}) {
-  const { emulator, url } = await emulate();
+  const { emulator, url } = await startEmulator();
   const command = start(['listen', '--emulator', url, ...args], world);
   await printed(command.err, /Ctrl-C ends it/);
   return { emulator, url, ...command };
@@ -145,11 +143,8 @@ test('Without an emulator, or with a port that is taken, it fails and leaves not
   expect(none).toMatchObject({ code: 1, out: '' });
   expect(none.err).toMatch(/^No emulator answers at/);
 
-  const other = createServer().listen(0, '127.0.0.1');
-  await once(other, 'listening');
-  const { port } = other.address() as AddressInfo;
+  const port = await portOf(createServer());
   const taken = await run(['listen', '--port', String(port), '--emulator', emulator]);
   expect(taken.err).toBe(`Port ${port} is taken: try --port 0, which takes a free one.\n`);
   expect(taken.code).toBe(1);
-  other.close();
 });

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { eventExamples, responseExamples } from '../../generated/v1/examples.js';
 import { validateDelivery, validateWebhookList } from '../../generated/v1/validators.js';
 import { mask, maskText } from '../../src/cli/output/mask.js';
+import { startEmulator } from '../support/servers.js';
 import { run } from './command.js';
-import { emulate, receive } from './servers.js';
+import { receive } from './servers.js';
 
 /** A secret that cannot be mistaken for anything else. */
 const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,24}$/).map((text) => `s3cr3t-${text}`);
@@ -229,7 +230,7 @@ describe('what is no secret stays:', () => {
 });
 
 test('What the commands print of an event holds none of its links, unless it is asked for', async () => {
-  const { url } = await emulate();
+  const { url } = await startEmulator();
   const receiver = await receive();
   await run(['subscribe', receiver.url, '--emulator', url]);
   for (const name of Object.keys(eventExamples)) {

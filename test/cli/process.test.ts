@@ -2,9 +2,9 @@
 import { closeSync, existsSync, openSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
+import { startEmulator } from '../support/servers.js';
 import { printed, startProcess } from './command.js';
 import { file } from './files.js';
-import { emulate } from './servers.js';
 
 test('From nothing to the first delivery: emulate, listen, trigger; then Ctrl-C, twice', async () => {
   const emulator = startProcess(['emulate', '--port', '0']);
@@ -45,7 +45,7 @@ test('Nobody reads on: it ends quietly, and with its own exit code', async () =>
 });
 
 test('A terminal that is closed ends it as Ctrl-C does', async () => {
-  const { emulator, url } = await emulate();
+  const { emulator, url } = await startEmulator();
   const listener = startProcess(['listen', '--emulator', url]);
   await printed(listener.err, /Ctrl-C ends it/);
   expect(emulator.webhooks()).toHaveLength(1);

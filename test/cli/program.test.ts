@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { run } from './command.js';
-import { emulate } from './servers.js';
+import { startEmulator } from '../support/servers.js';
 
 const commands = [
   'emulate',
@@ -133,7 +133,7 @@ test.each([
   [['emulate', '--allow-origin', '\n::warning::injected']],
   [['subscribe', 'x', '--validity', '\n::warning::injected']],
 ])('%j writes no workflow command', async ([...args]) => {
-  if (args[0] === 'trigger') args.push('--emulator', (await emulate()).url);
+  if (args[0] === 'trigger') args.push('--emulator', (await startEmulator()).url);
   const { code, out, err } = await run(args!);
   expect(code).not.toBe(0);
   expect(out + err).toContain('injected');

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
+import { nowhere, serveListener } from '../support/servers.js';
 import { run } from './command.js';
 import { file } from './files.js';
-import { nowhere, receive, serve } from './servers.js';
+import { receive } from './servers.js';
 
 const env = { KAIZALA_CALLBACK_TOKEN: 'example-callback-token' };
 const { JobCreated, JobResponse, Announcement } = eventExamples;
@@ -51,7 +52,7 @@ describe('it fails', () => {
 
   test('when it is sent elsewhere, where it does not go', async () => {
     const { url, received } = await receive();
-    const away = await serve(
+    const away = await serveListener(
       (_, response) => void response.writeHead(307, { location: url }).end(),
     );
     const { code, out } = await run(['replay', file(JobCreated), '--to', away], { env });
@@ -67,7 +68,7 @@ describe('it fails', () => {
   });
 
   test('when there is no answer within 10 s', async () => {
-    const silent = await serve(() => undefined);
+    const silent = await serveListener(() => undefined);
     const { code, out } = await run(['replay', file(JobCreated), '--to', silent], { env });
     expect(code).toBe(1);
     expect(out).toContain('no answer within 10 s');

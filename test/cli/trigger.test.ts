@@ -1,16 +1,16 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../generated/v1/events.js';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { triggerAt } from '../../src/cli/service/trigger-event.js';
+import { nowhere, portOf, serveListener, startEmulator } from '../support/servers.js';
 import { run } from './command.js';
 import { file } from './files.js';
-import { emulate, nowhere, receive, serve } from './servers.js';
+import { receive } from './servers.js';
 
 /** An emulator with a receiver that is subscribed to everything. */
 async function subscribed(status?: (count: number) => number) {
-  const { emulator, url } = await emulate();
+  const { emulator, url } = await startEmulator();
   const receiver = await receive(status);
   const env = { KAIZALA_CALLBACK_TOKEN: 'example-callback-token' };
   const args = ['subscribe', receiver.url, '--emulator', url];
@@ -118,7 +118,7 @@ const nonsense: [string, unknown][] = [
 test.each(nonsense.map(([message]) => message))(
   'The emulator refuses what is wrong: %s',
   async (message) => {
-    const { emulator, url } = await emulate({ handshake: false });
+    const { emulator, url } = await startEmulator({ handshake: false });
     await run(['subscribe', await nowhere(), '--emulator', url]);
     const [, replacements] = nonsense.find(([said]) => said === message)!;
     await expect(triggerAt(url, { event: 'JobCreated', replacements })).rejects.toThrow(message);
@@ -130,7 +130,7 @@ test.each(nonsense.map(([message]) => message))(
 );
 
 test('Every webhook gets the replacements once, also where one leads into another', async () => {
-  const { url } = await emulate();
+  const { url } = await startEmulator();
   const { url: callbackUrl, received } = await receive();
   for (const time of [1, 2]) await run(['subscribe', `${callbackUrl}/${time}`, '--emulator', url]);
   const replacements = [
@@ -193,7 +193,7 @@ describe('it fails', () => {
   });
 
   test('when no webhook takes it, and says how to get one', async () => {
-    const { url } = await emulate();
+    const { url } = await startEmulator();
     for (const more of [[], ['--object', 'other'], ['--payload', '-']]) {
       const event = more.includes('--payload') ? [] : ['JobCreated'];
       const args = ['trigger', ...event, '--emulator', url, ...more];
@@ -208,7 +208,7 @@ describe('it fails', () => {
     expect(nobody).toMatchObject({ code: 1, out: '' });
     expect(nobody.err).toMatch(/^No emulator answers at http.*\(ECONNREFUSED\): start it with/);
     for (const body of ['<p>Hello', '{}', 'null']) {
-      const other = await serve((_, response) => void response.writeHead(404).end(body));
+      const other = await serveListener((_, response) => void response.writeHead(404).end(body));
       const { code, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
       expect(code).toBe(1);
       expect(err).toContain('is no emulator: it answers /_emulator/trigger with status 404');
@@ -225,7 +225,7 @@ describe('it fails', () => {
     '{"deliveries": [{"eventType": "a", "webhookId": "b", "state": "delivered"}]}',
     '{"deliveries": [{"eventType": "a", "webhookId": "b", "state": "c", "faults": [], "attempts": [1]}]}',
   ])('when a server answers 200 and %s', async (body) => {
-    const other = await serve((_, response) => void response.end(body));
+    const other = await serveListener((_, response) => void response.end(body));
     const { code, out, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
@@ -233,7 +233,7 @@ describe('it fails', () => {
     );
   });
 
-  test.each<[string, Parameters<typeof serve>[0]]>([
+  test.each<[string, Parameters<typeof serveListener>[0]]>([
     ['before the answer', (request) => request.socket.destroy()],
     [
       'within the answer',
@@ -243,32 +243,29 @@ describe('it fails', () => {
       },
     ],
   ])('when the connection breaks off %s', async (_, listener) => {
-    const other = await serve(listener);
+    const other = await serveListener(listener);
     const { code, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
     expect(code).toBe(1);
     expect(err).toMatch(/^The connection to http\S+ broke off \(ECONNRESET\), and what became/);
     const { err: listed } = await run([
       'list',
       '--emulator',
-      await serve((r) => r.socket.destroy()),
+      await serveListener((r) => r.socket.destroy()),
     ]);
     expect(listed).toMatch(/^The connection to http\S+ broke off/);
   });
 
   test('when what answers speaks another protocol', async () => {
     const server = createServer((socket) => void socket.end('220 mail.example ESMTP\r\n'));
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
+    const port = await portOf(server);
     const args = ['trigger', 'JobCreated', '--emulator', `http://127.0.0.1:${port}`];
     const { code, err } = await run(args);
-    server.close();
     expect(code).toBe(1);
     expect(err).toContain('is no emulator: it does not speak HTTP (HPE_INVALID_CONSTANT)');
   });
 
   test('when there is no answer in time, and says where to look', async () => {
-    const silent = await serve(() => undefined);
+    const silent = await serveListener(() => undefined);
     await expect(triggerAt(silent, { event: 'JobCreated' }, 50)).rejects.toThrow(
       `The emulator at ${silent} did not answer within 0.05 s. What became of the event is in its log: ${silent}/_emulator/deliveries`,
     );
@@ -276,7 +273,7 @@ describe('it fails', () => {
 });
 
 test('It waits as long as all receivers may take together, and longer than fetch does', async () => {
-  const slow = await serve(
+  const slow = await serveListener(
     (_, response) => void setTimeout(() => response.end('{"deliveries": []}'), 2500),
   );
   // fetch's own time-out, made short: its 5 minutes are none that a test could wait for.

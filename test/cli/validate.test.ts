@@ -3,14 +3,14 @@ import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventExamples, requestExamples, responseExamples } from '../../generated/v1/examples.js';
+import { root } from '../../scripts/lib/project.js';
 import { readSource } from '../../src/cli/files/documents.js';
 import { problemOf, schemaOf, schemas } from '../../src/cli/files/schemas.js';
 import type { Terminal } from '../../src/cli/output/terminal.js';
 import { createMembers } from '../../src/common/request-fault.js';
-import { root } from '../../scripts/lib/project.js';
+import { nowhere } from '../support/servers.js';
 import { run } from './command.js';
 import { file } from './files.js';
-import { nowhere } from './servers.js';
 
 const payloads = ['v1', 'connector'].flatMap((api) =>
   ['pass', 'fail'].flatMap((kind) =>

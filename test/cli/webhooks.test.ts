@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import { eventTypes } from '../../generated/v1/events.js';
 import { requestExamples } from '../../generated/v1/examples.js';
+import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { run, type World } from './command.js';
-import { emulate, nowhere, receive, serve } from './servers.js';
+import { receive } from './servers.js';
 
 const env = { KAIZALA_CALLBACK_TOKEN: 'hush-hush' };
 
 /** The commands that call the API, at an emulator of their own. */
-async function commands(world: World = { env }, options?: Parameters<typeof emulate>[0]) {
-  const { emulator, url } = await emulate(options);
+async function commands(world: World = { env }, options?: Parameters<typeof startEmulator>[0]) {
+  const { emulator, url } = await startEmulator(options);
   const receiver = await receive();
   const call = (...args: string[]) => run([...args, '--emulator', url], world);
   return { emulator, call, receiver };
@@ -136,7 +137,7 @@ test('Too many calls, no emulator, or something else there: a failure each, with
   expect(nobody).toMatchObject({ code: 1, out: '' });
   expect(nobody.err).toMatch(/^No emulator answers at .*ECONNREFUSED.*kaizala-webhooks emulate/);
 
-  const other = await serve((_, response) => void response.end('<p>Hello'));
+  const other = await serveListener((_, response) => void response.end('<p>Hello'));
   const { code, err } = await run(['list', '--emulator', other]);
   expect(code).toBe(1);
   expect(err).toContain(`Is it an emulator that listens at ${other}?`);

@@ -8,7 +8,7 @@ import { type Handler, json, serve } from './server.js';
 
 const accessToken = 'secret-access-token';
 
-async function clientOf(
+async function clientWithServer(
   handler: Handler,
   options: Partial<Extract<ClientOptions, FixedIdentity>> = {},
 ) {
@@ -19,7 +19,7 @@ async function clientOf(
 
 describe('operations', () => {
   test('createWebhook resolves to the id', async () => {
-    const { client, seen } = await clientOf((_, response) =>
+    const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, responseExamples['createWebhook.200']),
     );
     const body = requestExamples['createWebhook.group'];
@@ -39,7 +39,7 @@ describe('operations', () => {
     ['milliseconds', 1609459200000],
     ['digits', '1609459200000'],
   ] as const)('validity can be %s', async ([, validity]) => {
-    const { client, seen } = await clientOf((_, response) =>
+    const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, { webhookId: 'w' }),
     );
     await client.createWebhook({ ...requestExamples['createWebhook.action'], validity });
@@ -51,7 +51,7 @@ describe('operations', () => {
       responseExamples['listWebhooks.200'],
       responseExamples['listWebhooks.200.tableSpelling'],
     ];
-    const { client, seen } = await clientOf((_, response, index) =>
+    const { client, seen } = await clientWithServer((_, response, index) =>
       json(response, 200, answers[index]),
     );
     const [webhook] = await client.listWebhooks({ objectId: 'a/b@1?c', objectType: 'Group' });
@@ -78,7 +78,9 @@ describe('operations', () => {
     ['any text', 200, 'OK'],
     ['no content', 204, ''],
   ] as const)('updateWebhook accepts %s', async ([, status, body]) => {
-    const { client, seen } = await clientOf((_, response) => response.writeHead(status).end(body));
+    const { client, seen } = await clientWithServer((_, response) =>
+      response.writeHead(status).end(body),
+    );
     await client.updateWebhook('a/b@1?c', { Active: true });
     expect(seen).toMatchObject([
       { method: 'PUT', url: '/v1/webhook/a%2Fb%401%3Fc', body: '{"Active":true}' },
@@ -88,7 +90,7 @@ describe('operations', () => {
   test.for(['', '{}', ' \n', 'null', '[]', '{"status":"gone"}'])(
     'deleteWebhook accepts %j',
     async (body) => {
-      const { client, seen } = await clientOf((_, response) => response.end(body));
+      const { client, seen } = await clientWithServer((_, response) => response.end(body));
       await client.deleteWebhook('w');
       expect(seen).toMatchObject([{ method: 'DELETE', url: '/v1/webhook/w', body: '' }]);
     },
@@ -154,7 +156,7 @@ describe('a request that the description refuses is not sent, and the member is 
     ],
   ];
   test.for(refused)('%s', async ([, request, pointer, message]) => {
-    const { client, seen } = await clientOf((_, response) => response.end());
+    const { client, seen } = await clientWithServer((_, response) => response.end());
     const error = await client
       .createWebhook(request as typeof valid)
       .catch((thrown: unknown) => thrown);
@@ -169,7 +171,7 @@ describe('a request that the description refuses is not sent, and the member is 
   });
 
   test('an update of nothing, and one without an id', async () => {
-    const { client, seen } = await clientOf((_, response) => response.end());
+    const { client, seen } = await clientWithServer((_, response) => response.end());
     await expect(client.updateWebhook('w', {})).rejects.toThrow(
       'updateWebhook was not sent: it has no member; expected one of objectId',
     );
@@ -183,7 +185,7 @@ describe('a request that the description refuses is not sent, and the member is 
   });
 
   test('a list of an unknown kind, or of nothing', async () => {
-    const { client, seen } = await clientOf((_, response) => response.end());
+    const { client, seen } = await clientWithServer((_, response) => response.end());
     for (const of of [{ objectId: 'o', objectType: 'group' }, { objectId: 'o' }, undefined]) {
       await expect(client.listWebhooks(of as never)).rejects.toMatchObject({
         name: 'KaizalaRequestError',
@@ -194,7 +196,7 @@ describe('a request that the description refuses is not sent, and the member is 
   });
 
   test('a receiver on this machine may do without https where the endpoint is this machine', async () => {
-    const { client, seen } = await clientOf((_, response) =>
+    const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, { webhookId: 'w' }),
     );
     const callBackUrl = 'http://127.0.0.1:3000/kaizala';
@@ -241,7 +243,7 @@ describe('options', () => {
   });
 
   test('and requests may be read-only, and hold undefined', async () => {
-    const { client, seen } = await clientOf((_, response) =>
+    const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, { webhookId: 'w' }),
     );
     await client.createWebhook(

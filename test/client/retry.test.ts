@@ -24,7 +24,7 @@ const refuse = (status: number, headers?: Record<string, string>) => (response: 
 const lose = (response: ServerResponse) => response.socket!.destroy();
 
 /** A client whose server answers with one of these after the other, and with the last for ever. */
-async function clientOf(
+async function clientForResponses(
   answers: ((response: ServerResponse) => unknown)[],
   options: Partial<Extract<ClientOptions, FixedIdentity>> = {},
 ) {
@@ -38,7 +38,10 @@ async function clientOf(
 
 describe('429 is retried', () => {
   test.for(names)('%s', async (name) => {
-    const { client, clock, seen } = await clientOf([refuse(429, { 'Retry-After': '30' }), good]);
+    const { client, clock, seen } = await clientForResponses([
+      refuse(429, { 'Retry-After': '30' }),
+      good,
+    ]);
     await operations[name]!(client);
     expect(clock.waits).toEqual([30_000]);
     expect(seen).toHaveLength(2);
@@ -54,7 +57,7 @@ describe('429 is retried', () => {
       refuse(429),
       good,
     ];
-    const { client } = await clientOf(answers, { clock });
+    const { client } = await clientForResponses(answers, { clock });
     await client.listWebhooks(list);
     expect(clock.waits.slice(0, 2)).toEqual([12_000, 60_000]);
     expect(clock.waits[2]).toBeGreaterThanOrEqual(0);
@@ -63,9 +66,12 @@ describe('429 is retried', () => {
 
   test('as often as the option says, and then it is the error of the call', async () => {
     for (const attempts of [1, 3]) {
-      const { client, seen, clock } = await clientOf([refuse(429, { 'Retry-After': '2' })], {
-        retry: { attempts, cap: 1500 },
-      });
+      const { client, seen, clock } = await clientForResponses(
+        [refuse(429, { 'Retry-After': '2' })],
+        {
+          retry: { attempts, cap: 1500 },
+        },
+      );
       const error: unknown = await client.listWebhooks(list).catch((thrown: unknown) => thrown);
       expect(isKaizalaApiError(error)).toBe(true);
       expect(error).toMatchObject({ status: 429, retryAfter: 2000, detail: 'Later.' });
@@ -76,7 +82,7 @@ describe('429 is retried', () => {
 });
 
 test('a call is sent four times by default', async () => {
-  const { client, seen, clock } = await clientOf([refuse(429)]);
+  const { client, seen, clock } = await clientForResponses([refuse(429)]);
   await expect(client.listWebhooks(list)).rejects.toMatchObject({ status: 429 });
   expect(seen).toHaveLength(4);
   expect(clock.waits).toHaveLength(3);
@@ -84,13 +90,13 @@ test('a call is sent four times by default', async () => {
 
 describe('503 is retried', () => {
   test.for(names)('%s, with Retry-After', async (name) => {
-    const { client, seen } = await clientOf([refuse(503, { 'Retry-After': '1' }), good]);
+    const { client, seen } = await clientForResponses([refuse(503, { 'Retry-After': '1' }), good]);
     await operations[name]!(client);
     expect(seen).toHaveLength(2);
   });
 
   test.for(names)('%s, without it unless it creates', async (name) => {
-    const { client, seen } = await clientOf([refuse(503), good]);
+    const { client, seen } = await clientForResponses([refuse(503), good]);
     const outcome = operations[name]!(client);
     if (name === 'createWebhook') await expect(outcome).rejects.toMatchObject({ status: 503 });
     else await outcome;
@@ -98,7 +104,7 @@ describe('503 is retried', () => {
   });
 
   test.for([500, 502, 504])('but not %i', async (status) => {
-    const { client, seen } = await clientOf([refuse(status), good]);
+    const { client, seen } = await clientForResponses([refuse(status), good]);
     await expect(client.listWebhooks(list)).rejects.toMatchObject({ status });
     expect(seen).toHaveLength(1);
   });
@@ -106,7 +112,7 @@ describe('503 is retried', () => {
 
 describe('a lost connection', () => {
   test.for(names)('is retried by %s, unless it creates', async (name) => {
-    const { client, seen } = await clientOf([lose, good]);
+    const { client, seen } = await clientForResponses([lose, good]);
     const outcome = operations[name]!(client);
     if (name === 'createWebhook') {
       const error: unknown = await outcome.catch((thrown: unknown) => thrown);
@@ -124,20 +130,20 @@ describe('a lost connection', () => {
       response.writeHead(200, { 'Content-Length': '100' }).write('{"webhooks":');
       setTimeout(() => response.socket!.destroy(), 20);
     };
-    const { client, seen } = await clientOf([half, good]);
+    const { client, seen } = await clientForResponses([half, good]);
     expect(await client.listWebhooks(list)).toEqual([]);
     expect(seen).toHaveLength(2);
   });
 
   test('before the 404 of a delete means that it has succeeded', async () => {
-    const { client, seen } = await clientOf([lose, refuse(404)]);
+    const { client, seen } = await clientForResponses([lose, refuse(404)]);
     await client.deleteWebhook('w');
     expect(seen).toHaveLength(2);
     for (const answers of [[refuse(404)], [refuse(429, { 'Retry-After': '0' }), refuse(404)]]) {
-      const other = await clientOf(answers);
+      const other = await clientForResponses(answers);
       await expect(other.client.deleteWebhook('w')).rejects.toMatchObject({ status: 404 });
     }
-    const update = await clientOf([lose, refuse(404)]);
+    const update = await clientForResponses([lose, refuse(404)]);
     await expect(update.client.updateWebhook('w', { Active: true })).rejects.toMatchObject({
       status: 404,
     });
@@ -147,7 +153,7 @@ describe('a lost connection', () => {
 describe('layers', () => {
   test('see every attempt, and no secret', async () => {
     const seen: string[] = [];
-    const { client } = await clientOf([refuse(429, { 'Retry-After': '0' }), good], {
+    const { client } = await clientForResponses([refuse(429, { 'Retry-After': '0' }), good], {
       accessToken: 'secret-token',
       layers: [
         async (call, next) => {
@@ -168,7 +174,7 @@ describe('layers', () => {
   });
 
   test('stand around raw, which keeps the result style', async () => {
-    const { client, seen } = await clientOf([
+    const { client, seen } = await clientForResponses([
       refuse(429, { 'Retry-After': '0' }),
       good,
       refuse(404),

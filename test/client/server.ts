@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
+import { portOf } from '../support/servers.js';
 
 /** A request as a server saw it. */
 export interface Seen {
@@ -37,12 +36,7 @@ export async function serve(handler: Handler, tls?: ServerOptions): Promise<Test
     handler(one, response, seen.push(one) - 1, request);
   };
   const server = tls ? createTlsServer(tls, listener) : createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
+  const port = await portOf(server);
   return { url: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, seen, server };
 }
 

@@ -1,11 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DocsServer, serveDocs } from '../../scripts/docs/serve.js';
 import { portProblem } from '../../src/common/port.js';
+import { portOf } from '../support/servers.js';
 
 const project = mkdtempSync(join(tmpdir(), 'kaizala serve '));
 let server: DocsServer;
@@ -86,16 +87,13 @@ test.each([
 });
 
 test('A port that is taken can be told from other problems, and is said with what to do', async () => {
-  const other = createServer();
-  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
-  const { port } = other.address() as AddressInfo;
+  const port = await portOf(createServer());
   const error: unknown = await serveDocs(project, port).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'EADDRINUSE' });
   expect(portProblem(error, port, '--port 0')).toBe(
     `Port ${port} is taken: try --port 0, which takes a free one.`,
   );
   expect(portProblem(new Error('Something else'), port, '--port 0')).toBeUndefined();
-  await new Promise((resolve) => other.close(resolve));
 });
 
 test('Closing frees the port, even while a browser keeps its connection', async () => {

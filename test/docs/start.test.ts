@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+import { portOf } from '../support/servers.js';
 
 let project: ProjectCopy;
 
@@ -83,16 +84,13 @@ test('It refuses what is no port, with a message and no stack', async () => {
 test.each(['--port', '--emulator-port'])(
   'It says so when %s is taken, and ends',
   async (option) => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
+    const port = await portOf(createServer());
     const args = [...script, ...freePorts, option, String(port)];
     const { printed, ended } = run(process.execPath, ...args);
     expect(await ended).toBe(1);
     expect(printed()).toContain(`Port ${port} is taken: try npm start -- ${option} 0`);
     expect(printed()).not.toContain('Ctrl-C');
     expect(printed()).not.toMatch(/^ +at /m);
-    other.close();
   },
 );
 

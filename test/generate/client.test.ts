@@ -5,6 +5,7 @@ import { createFetchClient as createConnectorClient } from '../../generated/conn
 import { createFetchClient } from '../../generated/v1/client.js';
 import { requestExamples, responseExamples } from '../../generated/v1/examples.js';
 import type { components } from '../../generated/v1/types.js';
+import { listenOnLoopback } from '../../src/http/listen.js';
 
 type Schemas = components['schemas'];
 
@@ -198,7 +199,7 @@ describe('a redirect', () => {
 
   beforeAll(async () => {
     for (const server of [elsewhere, endpoint]) {
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      await listenOnLoopback(server);
     }
   });
   afterAll(() => [elsewhere, endpoint].forEach((server) => server.close()));

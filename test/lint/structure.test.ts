@@ -1,13 +1,13 @@
 /** What keeps a description from being read is a problem with a place, for the linter and for the bundler. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { Sources } from '../../scripts/description/sources.js';
 import { type Problem, SpecError } from '../../scripts/lib/problem.js';
 import { lintSources } from '../../scripts/lint/lint-sources.js';
+import { listenOnLoopback } from '../../src/http/listen.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
@@ -195,8 +195,7 @@ describe('A reference to another host', () => {
   });
   let origin = '';
   beforeAll(async () => {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
   });
   afterAll(() => server.close());
 

@@ -1,12 +1,11 @@
 /** The servers that `toNodeListener` is made for, each with a client of its protocol; all end with the test. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createServer as createHttp2Server } from 'node:http2';
-import type { AddressInfo, Server } from 'node:net';
 import express from 'express';
 import express4 from 'express4';
-import { onTestFinished } from 'vitest';
-import { toNodeListener, type Receiver } from '../../src/receiver.js';
-import { http2Client, httpClient, type Client } from './clients.js';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttp2Server } from 'node:http2';
+import { type Receiver, toNodeListener } from '../../src/receiver.js';
+import { portOf } from '../support/servers.js';
+import { type Client, http2Client, httpClient } from './clients.js';
 
 /** What stands in front of the receiver, and may do to the request what it likes. */
 export type Front = (
@@ -48,9 +47,3 @@ export const stacks: Record<string, Stack> = {
   'Express 4': withExpress(express4),
   'Express 5': withExpress(express),
 };
-
-async function portOf(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return (server.address() as AddressInfo).port;
-}

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../src/http/listen.js';
 import { createReceiver, toNodeListener } from '../../src/receiver.js';
 
 /** Receivers on loopback. */
@@ -53,9 +52,8 @@ export async function startReceivers(): Promise<Receivers> {
 async function listening(
   listener: RequestListener,
 ): Promise<{ url: string; close(): Promise<unknown> }> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const server = createServer(listener);
+  const port = await listenOnLoopback(server);
   return {
     url: `http://127.0.0.1:${port}/kaizala`,
     close() {

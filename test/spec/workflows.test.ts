@@ -3,14 +3,13 @@ import { parseYaml } from '@redocly/openapi-core';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { createEmulator, type Emulator } from '../../src/emulator.js';
 import { createReceiver } from '../../src/receiver.js';
-import { serve, type Seen, type TestServer } from '../client/server.js';
-import { listen } from '../receiver/faults/listen.js';
+import { type Seen, serve, type TestServer } from '../client/server.js';
+import { portOf, serveReceiver } from '../support/servers.js';
 
 const workflow = 'spec/workflows/lifecycle.arazzo.yaml';
 const { sourceDescriptions, workflows } = parseYaml(readFileSync(join(root, workflow), 'utf8')) as {
@@ -72,8 +71,7 @@ async function respect(server: TestServer, callBackUrl: string): Promise<Outcome
     elsewhere++;
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
-  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void proxy.close());
+  const proxyPort = await portOf(proxy);
   const inputs = { ...credentials, callBackToken, callBackUrl };
   const command = [
     join(root, 'node_modules/@redocly/cli/bin/cli.js'),
@@ -86,7 +84,7 @@ async function respect(server: TestServer, callBackUrl: string): Promise<Outcome
   // Telemetry is switched off by redocly.yaml alone, so that its loss would be noticed here.
   const env = {
     PATH: process.env.PATH,
-    HTTPS_PROXY: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    HTTPS_PROXY: `http://127.0.0.1:${proxyPort}`,
     NO_PROXY: '127.0.0.1',
     NO_COLOR: '1',
   };
@@ -112,7 +110,9 @@ function leaksOf({ output }: Outcome, { seen }: TestServer): string[] {
 }
 
 test('Every step passes, in order, and nothing remains', async () => {
-  const receiver = await listen(createReceiver({ token: callBackToken, fallback: () => {} }));
+  const receiver = await serveReceiver(
+    createReceiver({ token: callBackToken, fallback: () => {} }),
+  );
   const server = await relay();
   const outcome = await respect(server, receiver.url);
   expect(outcome.ran, outcome.output).toEqual(steps.map((step) => `✓ ${step}`));
@@ -153,7 +153,9 @@ test.each([
   ['A deletion that changes nothing', 'listDeleted', { DELETE: '{}' }],
   ['A list that is empty', 'listCreated', { GET: '{"webhooks":[]}' }],
 ])('%s fails %s', async (_, step, answers: Record<string, string>) => {
-  const receiver = await listen(createReceiver({ token: callBackToken, fallback: () => {} }));
+  const receiver = await serveReceiver(
+    createReceiver({ token: callBackToken, fallback: () => {} }),
+  );
   const server = await relay(({ method, url }) =>
     url.endsWith('/accessToken') ? undefined : answers[method],
   );

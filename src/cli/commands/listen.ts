@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
+import { listenOnLoopback } from '../../http/listen.js';
 import { isKaizalaApiError } from '../../index.js';
 import { createReceiver, toNodeListener } from '../../receiver.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
@@ -131,12 +131,10 @@ function listener(
 }
 
 async function open(server: Server, port: number): Promise<string> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => {
-      const problem = portProblem(error, port, '--port 0');
-      reject(problem ? new Failure(problem) : error);
-    });
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/kaizala`;
+  try {
+    return `http://127.0.0.1:${await listenOnLoopback(server, port)}/kaizala`;
+  } catch (error) {
+    const problem = portProblem(error, port, '--port 0');
+    throw problem ? new Failure(problem) : error;
+  }
 }

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { AddressInfo } from 'node:net';
 import { requestExamples, responseExamples } from '../../../generated/v1/examples.js';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { createClient, type CreateWebhookRequest } from '../../../src/index.js';
 
 /** What a storm has seen: the ids that the calls resolved to, in the order of the calls, and what the server did. */
@@ -49,12 +48,11 @@ export async function storm({ calls, concurrency, refused, seed }: StormOptions)
     created.push({ id, call: callBackContext });
     outgoing.end(JSON.stringify({ webhookId: id }));
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const port = await listenOnLoopback(server);
   try {
     const kaizala = createClient({
       accessToken: 'example-access-token',
-      endpointUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      endpointUrl: `http://127.0.0.1:${port}`,
       retry: { attempts },
     });
     const ids: string[] = [];

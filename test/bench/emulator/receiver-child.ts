@@ -1,6 +1,6 @@
 /** A receiver that does nothing: it echoes handshakes, answers deliveries, and counts. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { answerParent } from './answering.js';
 
 /** What the receiver says when it is asked. */
@@ -36,6 +36,5 @@ const server = createServer((request, response) => {
   });
 });
 server.keepAliveTimeout = 60_000;
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const { port } = server.address() as AddressInfo;
+const port = await listenOnLoopback(server);
 answerParent(() => ({ port, handshakes, deliveries, bodies }) satisfies ReceiverFigures);

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
-import { bareListener } from './bare.js';
-import { backendListener } from './backend.js';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { agreedGet } from './agreed-get.js';
+import { backendListener } from './backend.js';
+import { bareListener } from './bare.js';
 
 /** A server that creates webhooks, and what it has of them. */
 export interface CreatingServer {
@@ -44,13 +44,9 @@ async function emulator(options: EmulatorOptions): Promise<CreatingServer> {
   return { port, kept: () => made.webhooks().length };
 }
 
-function listening(
+async function listening(
   server: Server,
   webhooks: ReadonlyMap<string, unknown>,
 ): Promise<CreatingServer> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      resolve({ port: (server.address() as AddressInfo).port, kept: () => webhooks.size });
-    });
-  });
+  return { port: await listenOnLoopback(server), kept: () => webhooks.size };
 }

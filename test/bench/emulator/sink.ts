@@ -1,6 +1,5 @@
 import { createServer } from 'node:net';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 
 /** Stands behind a callback URL, counts who comes, and closes at once, which is the least that can be done. */
 export interface Sink {
@@ -17,9 +16,7 @@ export async function startSink(): Promise<Sink> {
     socket.on('error', () => undefined);
     socket.destroy();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnLoopback(server);
   return {
     // The description wants https, and so does Prism.
     callBackUrl: `https://127.0.0.1:${port}/kaizala?depot=north`,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
 import { root } from '../../../scripts/lib/project.js';
 import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { agreedGet } from './agreed-get.js';
 import { answerJson, parsed } from './bare.js';
 import { bundle, type Programs } from './bundle.js';
@@ -135,8 +135,7 @@ async function odd(broken: string): Promise<Running> {
     });
   };
   const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = await listenOnLoopback(server);
   return keep({
     name: 'odd',
     base: `http://127.0.0.1:${port}`,

@@ -1,6 +1,6 @@
 import type { Contestant } from '../harness/suite.js';
 import { freshDeliveries, token } from './deliveries.js';
-import { fill, receiverOf } from './receiver.js';
+import { benchReceiver, fill } from './receiver.js';
 import type { Duty, Subject } from './verify.js';
 
 /** What answers a `Request`, and how many deliveries reached the place where a program would go on. */
@@ -29,7 +29,7 @@ export function onlyJson(): Fetcher {
 /** Ours. */
 export function receiver(options: { dedupe?: false } = {}): Fetcher {
   let handled = 0;
-  const ours = receiverOf(() => (handled += 1), options);
+  const ours = benchReceiver(() => (handled += 1), options);
   const duties: Duty[] = ['checks the token', 'validates'];
   if (options.dedupe === false) return { duties, fetch: ours.fetch, handled: () => handled };
   return {

@@ -1,9 +1,9 @@
-import type { RequestListener } from 'node:http';
 import express from 'express';
-import { toNodeListener, type Receiver } from '../../../src/receiver.js';
+import type { RequestListener } from 'node:http';
+import { type Receiver, toNodeListener } from '../../../src/receiver.js';
 import { zodEvent } from '../validators/zod.js';
 import { token } from './deliveries.js';
-import { fill, receiverOf } from './receiver.js';
+import { benchReceiver, fill } from './receiver.js';
 import type { Duty } from './verify.js';
 
 /** What a server of Node's listens with. */
@@ -27,14 +27,14 @@ export const listeners: Readonly<Record<string, Listener>> = {
   receiver: {
     duties: all,
     listen: (handled) => {
-      const receiver = receiverOf(handled);
+      const receiver = benchReceiver(handled);
       return { listener: toNodeListener(receiver), settle: settled(receiver) };
     },
   },
   'receiver in Express': {
     duties: all,
     listen(handled) {
-      const receiver = receiverOf(handled);
+      const receiver = benchReceiver(handled);
       const app = express();
       app.all('/kaizala', toNodeListener(receiver));
       return { listener: app, settle: settled(receiver) };

@@ -2,13 +2,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { freshDeliveries } from './deliveries.js';
 import type { Checkpoint } from './memory.js';
-import { give, receiverOf } from './receiver.js';
+import { benchReceiver, give } from './receiver.js';
 
 const { gc } = globalThis;
 if (!gc) throw new Error('This needs --expose-gc.');
 
 let handled = 0;
-const receiver = receiverOf(() => (handled += 1));
+const receiver = benchReceiver(() => (handled += 1));
 const next = freshDeliveries('b000');
 const stretch = 200_000;
 for (let count = stretch; count <= 1_000_000; count += stretch) {

@@ -15,7 +15,10 @@ const capacity = 100_000;
  *
  * @param handled is called with each event that reaches its handler
  */
-export function receiverOf(handled: () => void, options: Partial<ReceiverOptions> = {}): Receiver {
+export function benchReceiver(
+  handled: () => void,
+  options: Partial<ReceiverOptions> = {},
+): Receiver {
   const on = Object.fromEntries(eventTypes.map((type) => [type, handled])) as EventHandlers;
   return createReceiver({
     token,

@@ -1,6 +1,6 @@
 /** Serves the contestant that the argument names on loopback, until its parent goes or lets it go. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { listeners } from './listeners.js';
 import type { Figures, Ready } from './serve.js';
 
@@ -14,9 +14,7 @@ const { listener, settle } = contestant.listen(() => (handled += 1));
 await settle?.();
 
 const server = createServer(listener);
-server.listen(0, '127.0.0.1', () => {
-  process.send!({ port: (server.address() as AddressInfo).port } satisfies Ready);
-});
+process.send!({ port: await listenOnLoopback(server) } satisfies Ready);
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send!({ handled, cpu: user + system } satisfies Figures);

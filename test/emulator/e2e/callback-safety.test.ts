@@ -1,10 +1,10 @@
 /** Whom the emulator calls back: this machine, and nobody else unless it was told so. */
 import diagnostics from 'node:diagnostics_channel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveListener, serveReceiver } from '../../support/servers.js';
 import { callerAt, refusalOf } from './calls.js';
-import { emulate, refused, serveListener, wanted } from './world.js';
+import { emulate, refused, wanted } from './world.js';
 
 /** The hosts that requests of this process were begun to, whatever became of them. */
 const called: string[] = [];
@@ -134,7 +134,7 @@ test.for(['169.254.169.254', '0.0.0.0', '[::]', '224.0.0.1', '[fe80::1]'])(
 test('by its name, this machine is called at its own address', async () => {
   const { client, emulator } = await emulate();
   const { receiver, handled } = receiverOf();
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   const byName = url.replace('127.0.0.1', 'LocalHost');
   await client.createWebhook(wanted(byName));
   const [delivery] = await emulator.trigger('JobCreated');

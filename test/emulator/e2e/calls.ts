@@ -1,7 +1,7 @@
 /** Calls that our client would not make, and what every answer to them has in common. */
 import { expect, vi } from 'vitest';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import { accessTokenOf, credentials, emulate, wanted, type World } from './world.js';
 
 /** What must be repeated nowhere. */
@@ -25,7 +25,7 @@ export interface Caller extends World {
 export async function callerAt(world?: World): Promise<Caller> {
   const { emulator, url, client } = world ?? (await emulate());
   const { receiver, handled } = receiverOf();
-  const { url: callBackUrl } = await listen(receiver);
+  const { url: callBackUrl } = await serveReceiver(receiver);
   const accessToken = await accessTokenOf(url);
   return {
     emulator,

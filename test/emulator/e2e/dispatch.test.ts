@@ -2,9 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createEmulator, type DeliveryRecord } from '../../../src/emulator.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
-import { echoing, emulate, hour, minute, serveListener, wanted } from './world.js';
+import { serveListener, serveReceiver } from '../../support/servers.js';
+import { echoing, emulate, hour, minute, wanted } from './world.js';
 
 /** A receiver that answers when the test says so, and notes what comes. */
 async function slowReceiver() {
@@ -55,7 +55,7 @@ test('a receiver that does not answer holds up no other', async () => {
   const { emulator, client } = await emulate({ concurrency: 2 });
   const slow = await slowReceiver();
   const { receiver, handled } = receiverOf();
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   await client.createWebhook(wanted(slow.url, 'JobCreated'));
   await client.createWebhook(wanted(url, 'SurveyResponse'));
   const first = emulator.trigger('JobCreated');
@@ -106,7 +106,7 @@ describe('a webhook that is', () => {
 test('a URL that changes between two attempts gets the second', async () => {
   const { emulator, client } = await emulate();
   const { receiver, handled } = receiverOf();
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   const broken = await serveListener(echoing((_, response) => response.writeHead(500).end()));
   const { webhookId } = await client.createWebhook(wanted(broken));
   const [delivery] = await emulator.trigger('JobCreated');

@@ -1,17 +1,17 @@
 /** Every event on its way: from the emulator through a socket to our receiver, for webhooks that our client created. */
 import { expect, test } from 'vitest';
-import { eventExamples } from '../../../generated/v1/examples.js';
 import { eventTypes } from '../../../generated/v1/events.js';
+import { eventExamples } from '../../../generated/v1/examples.js';
 import {
-  parseEvent,
-  toNodeListener,
   type EventHandlers,
+  parseEvent,
   type ReceivedEvent,
+  toNodeListener,
 } from '../../../src/receiver.js';
 import type { EventExampleName } from '../../../src/testing.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
-import { callBackToken, emulate, objectId, serveListener, wanted } from './world.js';
+import { serveListener, serveReceiver } from '../../support/servers.js';
+import { callBackToken, emulate, objectId, wanted } from './world.js';
 
 /** A receiver with a handler for each type, which notes by whom what was handled. */
 async function receiverOfAll() {
@@ -23,7 +23,7 @@ async function receiverOfAll() {
     ]),
   ) as EventHandlers;
   const { receiver, unhandled, errors } = receiverOf({ on });
-  return { ...(await listen(receiver)), handled, unhandled, errors };
+  return { ...(await serveReceiver(receiver)), handled, unhandled, errors };
 }
 
 test('each of the 17 events reaches its own handler, as the webhook wants it', async () => {

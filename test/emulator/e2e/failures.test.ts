@@ -1,10 +1,11 @@
 /** Receivers that do not answer at all, or not to the end. */
 import { createServer } from 'node:http';
-import { createServer as createSocketServer, type AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { listen } from '../../receiver/faults/listen.js';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
-import { echoing, emulate, hour, minute, serveListener, wanted } from './world.js';
+import { portOf, serveListener, serveReceiver } from '../../support/servers.js';
+import { echoing, emulate, hour, minute, wanted } from './world.js';
 
 test('a connection that is closed without an answer is a failure, and is tried again', async () => {
   const { emulator, client } = await emulate();
@@ -30,7 +31,7 @@ test('a connection that is closed without an answer is a failure, and is tried a
 test('a receiver that closes its idle connections loses no attempt', async () => {
   const { emulator, client } = await emulate();
   const noted = receiverOf();
-  const { url, server } = await listen(noted.receiver);
+  const { url, server } = await serveReceiver(noted.receiver);
   await client.createWebhook(wanted(url));
   for (let count = 0; count < 20; count++) {
     server.closeIdleConnections();
@@ -43,7 +44,7 @@ test('a receiver that closes its idle connections loses no attempt', async () =>
 test('where nothing listens any more, and then something does again', async () => {
   const { emulator, client } = await emulate();
   const noted = receiverOf();
-  const { url, server } = await listen(noted.receiver);
+  const { url, server } = await serveReceiver(noted.receiver);
   await client.createWebhook(wanted(url));
   const { port } = server.address() as AddressInfo;
   server.closeAllConnections();
@@ -53,7 +54,7 @@ test('where nothing listens any more, and then something does again', async () =
   expect(delivery!.attempts[0]).not.toHaveProperty('status');
 
   const again = createServer(echoing((_, response) => response.writeHead(204).end()));
-  await new Promise<void>((resolve) => again.listen(port, '127.0.0.1', resolve));
+  await listenOnLoopback(again, port);
   onTestFinished(() => {
     again.closeAllConnections();
     again.close();
@@ -76,11 +77,7 @@ describe('a receiver that answers', () => {
         else if (text.includes('\r\n\r\n{')) socket.end(bytes);
       });
     });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    onTestFinished(() => void server.close());
-    await client.createWebhook(
-      wanted(`http://127.0.0.1:${(server.address() as AddressInfo).port}/?secret=s3cr3t`),
-    );
+    await client.createWebhook(wanted(`http://127.0.0.1:${await portOf(server)}/?secret=s3cr3t`));
     const [delivery] = await emulator.trigger('JobCreated');
     return delivery!;
   }

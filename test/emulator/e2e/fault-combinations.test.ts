@@ -2,14 +2,14 @@
 import { expect, test } from 'vitest';
 import type { Faults } from '../../../src/emulator.js';
 import type { ReceivedEvent } from '../../../src/receiver.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import { emulate, hour, minute, wanted } from './world.js';
 
 async function world() {
   const noted = receiverOf();
   const { emulator, client } = await emulate();
-  const { url } = await listen(noted.receiver);
+  const { url } = await serveReceiver(noted.receiver);
   await client.createWebhook(wanted(url));
   return { ...noted, emulator };
 }

@@ -2,15 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
 import { isInvalidEventError, type ReceiverOptions } from '../../../src/receiver.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import { emulate, hour, minute, wanted } from './world.js';
 
 /** An emulator with a webhook of all events at our receiver. */
 async function world(options: Partial<ReceiverOptions> = {}) {
   const noted = receiverOf(options);
   const { emulator, client } = await emulate();
-  const { url } = await listen(noted.receiver);
+  const { url } = await serveReceiver(noted.receiver);
   const { webhookId } = await client.createWebhook(wanted(url));
   /** The titles of the jobs that were handled, in order. */
   const titles = () => noted.handled.map(({ event }) => event.data['title']);
@@ -129,7 +129,7 @@ test.for([
 
 test('unknownType goes to every active webhook, whatever its events are', async () => {
   const { job, client, unhandled } = await world();
-  const { url } = await listen(receiverOf().receiver);
+  const { url } = await serveReceiver(receiverOf().receiver);
   await client.createWebhook(wanted(url, 'MemberAdded'));
   expect(states(await job('Count shelf 4', { unknownType: true }))).toEqual([
     'delivered',

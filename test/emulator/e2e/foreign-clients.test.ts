@@ -8,8 +8,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
 import { createFetchClient as createConnectorClient } from '../../../src/connector.js';
 import { createFetchClient } from '../../../src/index.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import { accessTokenOf, callBackToken, credentials, emulate, objectId, wanted } from './world.js';
 
 const run = promisify(execFile);
@@ -54,7 +54,7 @@ test('the client of @hey-api/openapi-ts, generated from our bundle, goes from th
 
   const { url, emulator } = await emulate();
   const { receiver } = receiverOf();
-  const { url: callBackUrl } = await listen(receiver);
+  const { url: callBackUrl } = await serveReceiver(receiver);
   const body = { ...wanted(callBackUrl), objectId: 'com.example/stock count@1?&=' };
   const input = JSON.stringify({ url, credentials, body });
   const { stdout } = await run(process.execPath, ['--import', 'tsx', 'main.ts', input], {
@@ -81,7 +81,7 @@ test('the client of @hey-api/openapi-ts, generated from our bundle, goes from th
 test('our fetch client goes the same way', async () => {
   const { url, emulator } = await emulate();
   const { receiver, handled } = receiverOf();
-  const { url: callBackUrl } = await listen(receiver);
+  const { url: callBackUrl } = await serveReceiver(receiver);
   const baseUrl = `${url}/v1`;
   const token = await createFetchClient({ baseUrl, security: credentials }).getAccessToken({
     baseUrl,
@@ -106,7 +106,7 @@ test('our fetch client goes the same way', async () => {
 test('the client of the connector API creates a webhook by its rules, without a handshake', async () => {
   const { url, emulator } = await emulate();
   const { receiver, handled, unhandled } = receiverOf();
-  const { url: callBackUrl, server } = await listen(receiver);
+  const { url: callBackUrl, server } = await serveReceiver(receiver);
   let calls = 0;
   server.on('request', () => calls++);
   const { applicationId } = credentials;

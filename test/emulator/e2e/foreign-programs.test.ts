@@ -2,8 +2,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../../generated/v1/events.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import { accessTokenOf, callBackToken, credentials, emulate, objectId, wanted } from './world.js';
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
@@ -29,7 +29,7 @@ describe.skipIf(!hasCurl)('curl (skipped where it is not installed)', () => {
   test('goes from the token to the deletion', async () => {
     const { url, emulator } = await emulate();
     const { receiver, handled } = receiverOf();
-    const { url: callBackUrl } = await listen(receiver);
+    const { url: callBackUrl } = await serveReceiver(receiver);
     const call = async (...args: string[]) => {
       const { status, body } = await curl(...args);
       return { status, body: JSON.parse(body) as Record<string, unknown> };
@@ -78,7 +78,7 @@ describe.skipIf(!hasCurl)('curl (skipped where it is not installed)', () => {
 
   test('asks for the head alone in vain, sends a body in chunks, and waits for 100 Continue', async () => {
     const { url } = await emulate();
-    const { url: callBackUrl } = await listen(receiverOf().receiver);
+    const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
     const head = await curl('-I', ...headersOf(credentials), `${url}/v1/accessToken`);
     expect(head).toMatchObject({ status: 405, body: '' });
     expect(head.head).toMatch(/^allow: GET$/im);
@@ -111,7 +111,7 @@ describe.skipIf(!hasCurl)('curl (skipped where it is not installed)', () => {
 test('Postman, with its headers and a body of all 17 events that is indented by hand', async () => {
   const { url, emulator } = await emulate();
   const { receiver, handled, unhandled } = receiverOf();
-  const { url: callBackUrl } = await listen(receiver);
+  const { url: callBackUrl } = await serveReceiver(receiver);
   const headers = {
     Accept: '*/*',
     'Accept-Encoding': 'gzip, deflate, br',

@@ -1,9 +1,10 @@
 /** Receivers as other people write them, from the samples and the repositories of the time. */
-import type { RequestListener } from 'node:http';
 import express, { type Express } from 'express';
 import express4 from 'express4';
+import type { RequestListener } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { emulate, refused, serveListener, wanted } from './world.js';
+import { serveListener } from '../../support/servers.js';
+import { emulate, refused, wanted } from './world.js';
 
 /** An application of Express, whose routes are for somebody to add. */
 function app(make: typeof express, routes: (one: Express) => unknown): RequestListener {

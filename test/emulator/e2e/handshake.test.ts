@@ -3,9 +3,9 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { toNodeListener } from '../../../src/receiver.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
-import { emulate, objectId, refused, serveListener, wanted, type World } from './world.js';
+import { serveListener, serveReceiver } from '../../support/servers.js';
+import { emulate, objectId, refused, wanted, type World } from './world.js';
 
 /** A listener that does something with the token, which it has decoded, and with the whole URL. */
 function answering(
@@ -118,7 +118,7 @@ async function expectRefusal(call: Promise<unknown>, message: RegExp) {
 }
 
 async function existing({ client }: World) {
-  const { url } = await listen(receiverOf().receiver);
+  const { url } = await serveReceiver(receiverOf().receiver);
   const { webhookId } = await client.createWebhook(wanted(url));
   return { webhookId, url };
 }
@@ -142,7 +142,7 @@ describe('a receiver that answers with', () => {
 test('nothing that listens is refused, too', async () => {
   const world = await emulate();
   const { webhookId } = await existing(world);
-  const { url, server } = await listen(receiverOf().receiver);
+  const { url, server } = await serveReceiver(receiverOf().receiver);
   await new Promise((resolve) => server.close(resolve));
   const reason = /ECONNREFUSED: nothing listens there\. Expected/;
   await expectRefusal(world.client.createWebhook(wanted(url)), reason);
@@ -188,7 +188,7 @@ test('an update shakes hands where the URL is another one, and only there', asyn
 
 test('without a handshake nobody is asked', async () => {
   const { client, emulator } = await emulate({ handshake: false });
-  const { url, server } = await listen(receiverOf().receiver);
+  const { url, server } = await serveReceiver(receiverOf().receiver);
   expect((server.address() as AddressInfo).port).toBeGreaterThan(0);
   await new Promise((resolve) => server.close(resolve));
   const { webhookId } = await client.createWebhook(wanted(url));

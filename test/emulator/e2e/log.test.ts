@@ -1,16 +1,16 @@
 /** What the log keeps, and who is told of what. */
 import { describe, expect, test } from 'vitest';
 import type { Attempt, CallRecord, DeliveryRecord } from '../../../src/emulator.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
-import { echoing, emulate, hour, objectId, serveListener, wanted } from './world.js';
+import { serveListener, serveReceiver } from '../../support/servers.js';
+import { echoing, emulate, hour, objectId, wanted } from './world.js';
 
 describe('the log', () => {
   test.for([0, 1, 5, 100])(
     'keeps %i of what is over, the last, and all that is to come',
     async (logSize) => {
       const { emulator, client } = await emulate({ logSize });
-      const { url } = await listen(receiverOf().receiver);
+      const { url } = await serveReceiver(receiverOf().receiver);
       const broken = await serveListener(echoing((_, response) => response.writeHead(500).end()));
       await client.createWebhook(wanted(url, 'SurveyResponse'));
       const { webhookId } = await client.createWebhook(wanted(broken, 'JobCreated'));
@@ -34,7 +34,7 @@ test('whoever listens hears of every call and every attempt, and of no secret', 
     onCall: (call) => calls.push(call),
     onAttempt: (delivery, attempt) => attempts.push({ delivery, attempt }),
   });
-  const { url } = await listen(receiverOf().receiver);
+  const { url } = await serveReceiver(receiverOf().receiver);
   const { webhookId } = await client.createWebhook(wanted(`${url}?code=s3cr3t`));
   await client.listWebhooks({ objectId, objectType: 'Group' });
   await client.deleteWebhook('no-webhook').catch(() => undefined);
@@ -63,7 +63,7 @@ describe('a listener that throws', () => {
 
   test('changes nothing for an attempt', async () => {
     const { emulator, client } = await emulate({ onAttempt: listener });
-    const { url } = await listen(receiverOf().receiver);
+    const { url } = await serveReceiver(receiverOf().receiver);
     await client.createWebhook(wanted(url));
     expect(await emulator.trigger('JobCreated')).toMatchObject([{ state: 'delivered' }]);
   });

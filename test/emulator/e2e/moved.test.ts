@@ -1,8 +1,8 @@
 /** The endpoint moves, and our client follows. */
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/client/create-client.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import { callerAt, refusalOf } from './calls.js';
 import { connect, emulate, objectId, wanted } from './world.js';
 
@@ -15,7 +15,7 @@ describe.each(['endpoint', 'url', undefined] as const)('with a Location in the f
     const { emulator, url, client } = await emulate({
       onCall: ({ method, path, status }) => calls.push(`${method} ${path} ${status}`),
     });
-    const { url: callBackUrl } = await listen(receiverOf().receiver);
+    const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
     await client.listWebhooks(group);
     expect(emulator.moveEndpoint(undefined, form)).toBe(`${url}/endpoint-2`);
     const { webhookId } = await client.createWebhook(wanted(callBackUrl));

@@ -1,9 +1,9 @@
 /** Receivers that fail, and what the emulator does until it gives up. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
-import { echoing, emulate, hour, minute, objectId, serveListener, wanted } from './world.js';
+import { serveListener, serveReceiver } from '../../support/servers.js';
+import { echoing, emulate, hour, minute, objectId, wanted } from './world.js';
 
 /** The assumed schedule, in minutes (FACTS 5). It is written out here, because the emulator's own is what is proved. */
 const schedule = [45, 90, 180, 360, 720, 1440];
@@ -35,7 +35,7 @@ test.for([0, 1, 2, 3, 4, 5, 6])(
   async (times) => {
     const { emulator, client } = await emulate();
     const { receiver, runs } = failing(times);
-    const { url } = await listen(receiver);
+    const { url } = await serveReceiver(receiver);
     await client.createWebhook(wanted(url));
     const [delivery] = await emulator.trigger('JobCreated');
     for (const [index, wait] of schedule.slice(0, times).entries()) {
@@ -65,7 +65,7 @@ test.for([0, 1, 2, 3, 4, 5, 6])(
 test('after seven failures within two days the webhook is disabled, until an update enables it', async () => {
   const { emulator, client } = await emulate();
   const { receiver, runs } = failing(7);
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   const { webhookId } = await client.createWebhook(wanted(url));
   const [delivery] = await emulator.trigger('JobCreated');
   await emulator.advance(47 * hour);

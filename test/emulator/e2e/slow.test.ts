@@ -2,7 +2,8 @@
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { emulate, echoing, refused, serveListener, wanted } from './world.js';
+import { serveListener } from '../../support/servers.js';
+import { echoing, emulate, refused, wanted } from './world.js';
 
 /** Answers the handshake in its own time. */
 function echoingAfter(ms: number): RequestListener {

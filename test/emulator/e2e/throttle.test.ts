@@ -1,7 +1,7 @@
 /** How often a connector may call, and what it gets to see of others. */
 import { describe, expect, test } from 'vitest';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import {
   accessTokenOf,
   connect,
@@ -107,7 +107,7 @@ describe('the throttle', () => {
   test('counts no deliveries, no handshakes, and nothing of the admin routes', async () => {
     const { url, emulator } = await emulate({ throttle: { connector: 3 } });
     const client = connect(url);
-    const { url: callBackUrl } = await listen(receiverOf().receiver);
+    const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
     await client.createWebhook(wanted(callBackUrl));
     for (let count = 0; count < 20; count++) {
       await emulator.trigger('JobCreated');
@@ -122,7 +122,7 @@ test('two connectors do not see each other, and both get their deliveries', asyn
   const { emulator, client, url } = await emulate();
   const stranger = connect(url, others);
   const { receiver, handled } = receiverOf();
-  const { url: callBackUrl } = await listen(receiver);
+  const { url: callBackUrl } = await serveReceiver(receiver);
   const { webhookId } = await client.createWebhook(wanted(callBackUrl));
   expect(await stranger.listWebhooks(group)).toEqual([]);
   for (const call of [
@@ -144,7 +144,7 @@ test('two connectors do not see each other, and both get their deliveries', asyn
 
 test('the list is of one object, in the order of creation, whatever was updated meanwhile', async () => {
   const { client } = await emulate();
-  const { url } = await listen(receiverOf().receiver);
+  const { url } = await serveReceiver(receiverOf().receiver);
   const create = async (object: object) =>
     (await client.createWebhook({ ...wanted(url), ...object })).webhookId;
   const ids = [await create({}), await create({}), await create({})];

@@ -1,8 +1,8 @@
 /** Access tokens, refresh tokens and webhooks end, each at its time on the emulator's clock. */
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/client/create-client.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
+import { serveReceiver } from '../../support/servers.js';
 import {
   accessTokenOf,
   connect,
@@ -164,7 +164,7 @@ describe('a webhook', () => {
   test('ends with its validity: it is listed, changed and sent to no more', async () => {
     const { emulator, client } = await emulate();
     const { receiver, handled } = receiverOf();
-    const { url } = await listen(receiver);
+    const { url } = await serveReceiver(receiver);
     const validity = emulator.now() + 10 * day;
     const { webhookId } = await client.createWebhook({ ...wanted(url), validity });
     expect(await client.listWebhooks(group)).toMatchObject([{ validity }]);
@@ -184,7 +184,7 @@ describe('a webhook', () => {
 
   test('lives for two years by default, and longer where an update says so', async () => {
     const { emulator, client, url: endpoint } = await emulate();
-    const { url } = await listen(receiverOf().receiver);
+    const { url } = await serveReceiver(receiverOf().receiver);
     const { webhookId } = await client.createWebhook(wanted(url));
     const [webhook] = await client.listWebhooks(group);
     // That of the documented sample.

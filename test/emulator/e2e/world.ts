@@ -1,14 +1,14 @@
 /** What the tests end to end have in common: an emulator that listens, and the client and the receivers around it. */
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished } from 'vitest';
+import type { RequestListener } from 'node:http';
+import { expect } from 'vitest';
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
 import { requestExamples } from '../../../generated/v1/examples.js';
 import { createClient } from '../../../src/client/create-client.js';
 import { isKaizalaApiError, type KaizalaApiError } from '../../../src/client/errors.js';
 import type { Client } from '../../../src/client/types.js';
 import type { CreateWebhookRequest } from '../../../src/common/types.js';
-import { createEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator.js';
+import type { Emulator, EmulatorOptions } from '../../../src/emulator.js';
+import { startEmulator } from '../../support/servers.js';
 
 export const credentials = {
   applicationId: 'example-application-id',
@@ -30,9 +30,7 @@ export interface World {
 
 /** An emulator on a socket, which ends with the test, and our client at it. */
 export async function emulate(options: EmulatorOptions = {}): Promise<World> {
-  const emulator = createEmulator({ throttle: false, ...options });
-  const { url } = await emulator.listen(0);
-  onTestFinished(() => emulator.close());
+  const { emulator, url } = await startEmulator({ throttle: false, ...options });
   return { emulator, url, client: connect(url) };
 }
 
@@ -57,17 +55,6 @@ export function wanted(
     callBackUrl,
     callBackToken,
   };
-}
-
-/** Puts a listener behind a socket of this machine, which ends with the test. */
-export async function serveListener(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 /** A listener that passes the handshake, and lets the rest do what it likes with deliveries. */

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
 import { exampleEvent } from '../../../src/testing.js';
+import { serveReceiver } from '../../support/servers.js';
 import { receiverOf, token } from '../receiver-of.js';
 import { call, chunk, head } from './caller.js';
 import { drip } from './drip.js';
-import { listen } from './listen.js';
 import { send } from './service.js';
 
 const event = exampleEvent('JobCreated');
@@ -27,7 +27,7 @@ describe('a body that is too long', () => {
     ['in chunks and without the token', 401, stream, undefined],
   ])('%s gets a %i that fetch sees, 20 times', async (_, status, body, given) => {
     const { receiver, handled } = receiverOf();
-    const { url } = await listen(receiver);
+    const { url } = await serveReceiver(receiver);
     for (const attempt of attempts) {
       const response = await fetch(url, {
         method: 'POST',
@@ -56,7 +56,7 @@ describe('a body that is too long', () => {
     '%s gets a 413 that a sender sees who looks only at the end, 20 times',
     async (_, first, rest) => {
       const { receiver, handled, errors } = receiverOf();
-      const { url, server } = await listen(receiver);
+      const { url, server } = await serveReceiver(receiver);
       for (const attempt of attempts) {
         const answered = new Promise((resolve) => {
           server.once('request', (_request, response) => response.on('finish', resolve));
@@ -80,7 +80,7 @@ describe('a body that is too long', () => {
 
   test('leaves the connection for the next delivery', async () => {
     const { receiver, handled } = receiverOf();
-    const { url } = await listen(receiver);
+    const { url } = await serveReceiver(receiver);
     const { socket, status, over, write } = await call(url);
     await write(head(size));
     await write(tooMuch);
@@ -96,7 +96,7 @@ describe('a body that is too long', () => {
 describe('a body that comes byte by byte', () => {
   test('delays no other delivery, and is handled when it is there', async () => {
     const { receiver, handled } = receiverOf();
-    const { url } = await listen(receiver);
+    const { url } = await serveReceiver(receiver);
     const { status, write } = await call(url);
     await write(head({ 'Content-Length': Buffer.byteLength(text) }) + text.slice(0, 10));
     for (let index = 0; index < 50; index++) {
@@ -117,7 +117,7 @@ describe('a body that comes byte by byte', () => {
     'leaves nothing behind when its sender hangs up in the middle and %s',
     async (_, headers, part) => {
       const { receiver, handled, errors } = receiverOf();
-      const { url, server } = await listen(receiver);
+      const { url, server } = await serveReceiver(receiver);
       for (let calls = 0; calls < 3; calls++) {
         const { socket, write } = await call(url);
         await write(head(headers));
@@ -140,7 +140,7 @@ describe('a body that comes byte by byte', () => {
 
 test('a body that does not end is cut off, soon after its answer', async () => {
   const { receiver, handled } = receiverOf();
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   const inChunks = { 'Transfer-Encoding': 'chunked' };
   const senders = [
     { status: 401, parts: [head(inChunks, false)], more: chunk(' ') },

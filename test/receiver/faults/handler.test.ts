@@ -3,9 +3,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { isHandlerTimeoutError, redisDedupe } from '../../../src/receiver.js';
 import { exampleEvent } from '../../../src/testing.js';
 import { startRedis } from '../../support/redis.js';
+import { serveReceiver } from '../../support/servers.js';
 import { gate, receiverOf } from '../receiver-of.js';
 import { connect } from '../redis-clients.js';
-import { listen } from './listen.js';
 import { send, sendUntilTaken } from './service.js';
 
 const event = exampleEvent('JobCreated');
@@ -21,7 +21,7 @@ async function receiverThat(steps: (() => unknown)[], handlerTimeout = 10_000) {
     dedupe: redisDedupe(client),
     handlerTimeout,
   });
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   return { url, errors, runs: () => runs };
 }
 

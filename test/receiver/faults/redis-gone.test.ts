@@ -3,9 +3,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
 import { exampleEvent } from '../../../src/testing.js';
 import { startRedis } from '../../support/redis.js';
+import { serveReceiver } from '../../support/servers.js';
 import { gate, receiverOf } from '../receiver-of.js';
-import { clientNames, connect, type ClientName } from '../redis-clients.js';
-import { listen } from './listen.js';
+import { type ClientName, clientNames, connect } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
 
 const before = exampleEvent('JobCreated', { data: { title: 'begun before' } });
@@ -75,6 +75,6 @@ async function receiverWith(redisUrl: string, name: ClientName, queue: boolean) 
       },
     },
   });
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   return { title, url, runs, errors, began: began.passed, end: end.open };
 }

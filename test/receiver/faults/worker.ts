@@ -5,10 +5,10 @@
  * that the counts outlive the process.
  */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { createReceiver, redisDedupe, toNodeListener } from '../../../src/receiver.js';
-import { connect, connectIoredis, type ClientName } from '../redis-clients.js';
+import { type ClientName, connect, connectIoredis } from '../redis-clients.js';
 
 /** What a worker is told, as JSON in its first argument. */
 export interface WorkerOptions {
@@ -47,9 +47,7 @@ const receiver = createReceiver({
   onError: () => undefined,
 });
 
-const server = createServer(toNodeListener(receiver)).listen(0, '127.0.0.1', () => {
-  tell({ port: (server.address() as AddressInfo).port });
-});
+tell({ port: await listenOnLoopback(createServer(toNodeListener(receiver))) });
 // Nobody is left behind by a test runner that ends early.
 process.on('disconnect', () => process.exit());
 

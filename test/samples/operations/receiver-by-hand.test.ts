@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { serve } from '../../client/server.js';
-import { listen } from '../../receiver/faults/listen.js';
 import { receiverOf, token } from '../../receiver/receiver-of.js';
-import { runSample, type Environment } from './run-sample.js';
+import { serveReceiver } from '../../support/servers.js';
+import { type Environment, runSample } from './run-sample.js';
 
 function run(url: string, variables: Environment = { KAIZALA_CALLBACK_TOKEN: token }) {
   return runSample('receiver', 'curl.sh', { KAIZALA_CALLBACK_URL: url, ...variables });
@@ -12,14 +12,14 @@ function run(url: string, variables: Environment = { KAIZALA_CALLBACK_TOKEN: tok
 
 test('delivers the example of the description to who passes the handshake', async () => {
   const { receiver, unhandled } = receiverOf();
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   const outcome = await run(`${url}?depot=north`);
   expect(outcome).toEqual({ code: 0, stdout: '200\n', stderr: '' });
   expect(unhandled.map(({ event }) => event)).toEqual([eventExamples.TextMessageCreated]);
 });
 
 test('fails when the receiver refuses the delivery', async () => {
-  const { url } = await listen(receiverOf().receiver);
+  const { url } = await serveReceiver(receiverOf().receiver);
   const outcome = await run(url, { KAIZALA_CALLBACK_TOKEN: 's3cr3t-wrong' });
   expect(outcome).toMatchObject({ code: 22, stdout: expect.stringMatching(/401\n$/) });
   expect(outcome.stdout + outcome.stderr).not.toContain('s3cr3t');
@@ -37,7 +37,7 @@ test('delivers nothing to who does not echo the token', async () => {
 
 test.each([{}, { KAIZALA_CALLBACK_TOKEN: '' }])('delivers nothing with %o', async (variables) => {
   const { receiver, unhandled } = receiverOf();
-  const { url } = await listen(receiver);
+  const { url } = await serveReceiver(receiver);
   const { code, stderr } = await run(url, variables);
   expect(code).toBeGreaterThan(0);
   expect(stderr).toContain('KAIZALA_CALLBACK_TOKEN');

@@ -1,9 +1,9 @@
 /** What the samples of the operations meet: an emulator, a receiver, and a webhook. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { TestContext } from 'vitest';
 import type { Client } from '../../../src/client/types.js';
 import { createEmulator, type EmulatedWebhook, type Emulator } from '../../../src/emulator.js';
+import { listenOnLoopback } from '../../../src/http/listen.js';
 import { toNodeListener } from '../../../src/receiver.js';
 import { accessTokenOf, connect, credentials, wanted } from '../../emulator/e2e/world.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -31,12 +31,12 @@ export async function worldOf({ onTestFinished }: Pick<TestContext, 'onTestFinis
 
   const { receiver } = receiverOf({ token: callbackToken });
   const server = createServer(toNodeListener(receiver));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const port = await listenOnLoopback(server);
   onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });
-  const callBackUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/kaizala?depot=north`;
+  const callBackUrl = `http://127.0.0.1:${port}/kaizala?depot=north`;
 
   const client = connect(url);
   const { webhookId } = await client.createWebhook({
