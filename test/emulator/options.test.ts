@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../src/emulator.js';
 import { emulatorSettings } from '../../src/emulator/model/emulator-options.js';
+import { defaultRetryDelays } from '../../src/emulator/model/retry-schedule.js';
 
 const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
 
@@ -14,6 +15,7 @@ test('nothing given means every default', () => {
     concurrency: 16,
     speed: 1,
     logSize: 1000,
+    retryDelays: defaultRetryDelays,
   };
   expect(emulatorSettings()).toEqual(defaults);
   expect(emulatorSettings({})).toEqual(defaults);
@@ -29,6 +31,7 @@ test('what makes sense is taken as it is', () => {
     concurrency: 1000,
     speed: 0.5,
     logSize: 0,
+    retryDelays: [0, 1000],
   };
   expect(emulatorSettings(options)).toEqual({ ...options, credentials: [credentials] });
   expect(emulatorSettings({ throttle: { tenant: 7 } }).throttle).toEqual({
@@ -93,6 +96,13 @@ describe('what makes no sense is refused', () => {
     [{ speed: Infinity }, /^speed is Infinity/],
     [{ speed: 1_000_001 }, /^speed is 1000001/],
     [{ speed: 'fast' }, /^speed is fast/],
+    [{ retryDelays: 1000 }, /^retryDelays is a number: expected an array of milliseconds/],
+    [
+      { retryDelays: [1000, -1] },
+      /^retryDelays\[1\] is -1: expected whole milliseconds from 0 to 31536000000\.$/,
+    ],
+    [{ retryDelays: [0.5] }, /^retryDelays\[0\] is 0\.5/],
+    [{ retryDelays: ['1000'] }, /^retryDelays\[0\] is a string/],
     [{ logSize: -1 }, /^logSize is -1: expected a whole number from 0 to \d+\.$/],
     [{ logSize: 0.5 }, /^logSize is 0\.5/],
     ...[

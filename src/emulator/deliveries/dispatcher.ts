@@ -6,7 +6,6 @@ import type { WebhookStore } from '../model/webhook-store.js';
 import { type CallbackClient, type Target, targetOf } from './callback-client.js';
 import { DeliveryLog } from './delivery-log.js';
 import type { Delivery } from './delivery.js';
-import { retryDelays } from './retry-schedule.js';
 import { Semaphore } from './semaphore.js';
 
 /** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
@@ -19,6 +18,7 @@ export class Dispatcher {
   readonly #client: CallbackClient;
   readonly #clock: EmulatorClock;
   readonly #onAttempt: EmulatorSettings['onAttempt'];
+  readonly #retryDelays: readonly number[];
   readonly #semaphore: Semaphore;
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   #isClosed = false;
@@ -39,6 +39,7 @@ export class Dispatcher {
     this.#client = client;
     this.#clock = clock;
     this.#onAttempt = settings.onAttempt;
+    this.#retryDelays = settings.retryDelays;
     this.#semaphore = new Semaphore(settings.concurrency);
   }
 
@@ -156,7 +157,7 @@ export class Dispatcher {
   }
 
   #afterFailure(delivery: Delivery, webhook: EmulatedWebhook): void {
-    const delay = retryDelays[delivery.attempts.length - 1];
+    const delay = this.#retryDelays[delivery.attempts.length - 1];
     if (delay === undefined) {
       this.#close(delivery, 'failed');
       webhook.active = false;

@@ -14,7 +14,7 @@ export interface Attempt {
 
 /**
  * `held`: waits for its first attempt. `under-way`: is being sent, or about to be. `delivered`: was answered with 2xx.
- * `retrying`: waits for another attempt. `failed`: all seven attempts failed, and the webhook is disabled.
+ * `retrying`: waits for another attempt. `failed`: every attempt failed, and the webhook is disabled.
  * `dropped`: was never sent, on purpose. `cancelled`: its webhook was deleted, disabled or over before it arrived.
  */
 export type DeliveryState =
@@ -30,7 +30,7 @@ export interface DeliveryRecord {
   /** What is wrong with it on purpose. */
   readonly faults: readonly FaultName[];
   readonly state: DeliveryState;
-  /** The first attempt, and up to six retries. */
+  /** The first attempt, and the retries so far. */
   readonly attempts: readonly Attempt[];
   /** When the next attempt is due, in ms since the epoch on the emulator's clock. */
   readonly nextAttempt?: number;

@@ -2,6 +2,7 @@ import { kindOf, nonEmptyText, wholeNumber } from '../../common/check-argument.j
 import { isObject } from '../../common/json.js';
 import type { Credentials } from '../../common/types.js';
 import type { Attempt, DeliveryRecord } from './delivery-record.js';
+import { checkedRetryDelays, defaultRetryDelays } from './retry-schedule.js';
 
 /** Calls that are allowed in a minute. */
 export interface Throttle {
@@ -41,6 +42,14 @@ export interface EmulatorOptions {
   allowOrigins?: readonly string[];
   /** How many deliveries are under way at once; 16 by default. They begin in order. */
   concurrency?: number;
+  /**
+   * How long each retry of a failed delivery waits, in ms on the emulator's clock. After the last one has failed, the
+   * webhook is disabled; `[]` disables it after the first attempt. By default, six retries after 45, 90, 180, 360, 720
+   * and 1,440 minutes: their number is documented (reference, 2018-08), the intervals are assumed.
+   *
+   * @throws TypeError for a delay that is not a whole number from 0 to 31,536,000,000, a year
+   */
+  retryDelays?: readonly number[];
   /** How fast the emulator's clock runs, beside the real one; 1 by default. Time-outs are always in real time. */
   speed?: number;
   /** How many deliveries the log keeps, those that are still to come not counted; 1,000 by default. */
@@ -56,7 +65,13 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle'>
   Required<
     Pick<
       EmulatorOptions,
-      'handshake' | 'allowCallbacksTo' | 'allowOrigins' | 'concurrency' | 'speed' | 'logSize'
+      | 'handshake'
+      | 'allowCallbacksTo'
+      | 'allowOrigins'
+      | 'concurrency'
+      | 'retryDelays'
+      | 'speed'
+      | 'logSize'
     >
   > & {
     credentials: readonly Credentials[] | undefined;
@@ -92,6 +107,7 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
     allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
     allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
     concurrency: wholeNumber('concurrency', options.concurrency ?? 16, { most: 1000 }),
+    retryDelays: checkedRetryDelays(options.retryDelays ?? defaultRetryDelays),
     speed: checkedSpeed(options.speed ?? 1),
     logSize: wholeNumber('logSize', options.logSize ?? 1000, { least: 0 }),
   };

@@ -1,12 +1,14 @@
 /** Receivers that fail, and what the emulator does until it gives up. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
+import { defaultRetryDelays } from '../../../src/emulator/model/retry-schedule.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, hour, minute, objectId, wanted } from './world.js';
 
-/** The assumed schedule, in minutes (FACTS 5). It is written out here, because the emulator's own is what is proved. */
-const schedule = [45, 90, 180, 360, 720, 1440];
+/** In minutes. */
+const schedule = defaultRetryDelays.map((delay) => delay / minute);
+const total = schedule.reduce((sum, minutes) => sum + minutes, 0);
 
 /** The minutes between the attempts; seconds and less are what the attempts themselves took. */
 function intervals({ attempts }: DeliveryRecord): number[] {
@@ -30,7 +32,7 @@ function failing(times: number) {
   return { ...noted, runs: () => runs };
 }
 
-test.for([0, 1, 2, 3, 4, 5, 6])(
+test.for([0, ...schedule.map((_, index) => index + 1)])(
   'a receiver that fails %i times gets the delivery with as many retries, at their times',
   async (times) => {
     const { emulator, client } = await emulate();
@@ -62,24 +64,25 @@ test.for([0, 1, 2, 3, 4, 5, 6])(
   },
 );
 
-test('after seven failures within two days the webhook is disabled, until an update enables it', async () => {
+test('after the last retry has failed the webhook is disabled, until an update enables it', async () => {
   const { emulator, client } = await emulate();
-  const { receiver, runs } = failing(7);
+  const { receiver, runs } = failing(schedule.length + 1);
   const { url } = await serveReceiver(receiver);
   const { webhookId } = await client.createWebhook(wanted(url));
   const [delivery] = await emulator.trigger('JobCreated');
-  await emulator.advance(47 * hour);
+  await emulator.advance((total - 1) * minute);
   expect(delivery).toMatchObject({ state: 'retrying' });
+  // More than a minute, because each attempt has taken some time.
   await emulator.advance(hour);
   expect(delivery).toMatchObject({ state: 'failed' });
-  expect(delivery!.attempts).toHaveLength(7);
+  expect(delivery!.attempts).toHaveLength(schedule.length + 1);
   expect(intervals(delivery!)).toEqual(schedule);
 
   const listed = await client.listWebhooks({ objectId, objectType: 'Group' });
   expect(listed).toMatchObject([{ id: webhookId, active: false }]);
   expect(await emulator.trigger('JobCreated')).toEqual([]);
   await emulator.advance(72 * hour);
-  expect(runs()).toBe(7);
+  expect(runs()).toBe(schedule.length + 1);
 
   await client.updateWebhook(webhookId, { Active: true });
   expect(await client.listWebhooks({ objectId, objectType: 'Group' })).toMatchObject([
@@ -89,8 +92,27 @@ test('after seven failures within two days the webhook is disabled, until an upd
   expect(after).toMatchObject({ state: 'delivered' });
   // What failed before does not come back.
   await emulator.advance(72 * hour);
-  expect(runs()).toBe(8);
+  expect(runs()).toBe(schedule.length + 2);
 });
+
+test.for([{ retryDelays: [] }, { retryDelays: [1000] }, { retryDelays: [0, 2000, 30_000] }])(
+  'with $retryDelays as retryDelays, each retry waits as long',
+  async ({ retryDelays }) => {
+    const { emulator, client } = await emulate({ retryDelays });
+    const { receiver } = failing(retryDelays.length + 1);
+    const { url } = await serveReceiver(receiver);
+    await client.createWebhook(wanted(url));
+    const [delivery] = await emulator.trigger('JobCreated');
+    for (const delay of retryDelays) await emulator.advance(delay + 500);
+    expect(delivery!.state).toBe('failed');
+    for (const [index, delay] of retryDelays.entries()) {
+      const [before, after] = delivery!.attempts.slice(index, index + 2);
+      expect(after!.at - before!.at).toBeGreaterThanOrEqual(delay);
+    }
+    expect(delivery!.attempts).toHaveLength(retryDelays.length + 1);
+    expect(emulator.webhooks()).toMatchObject([{ active: false }]);
+  },
+);
 
 test('what waits when the webhook is disabled is cancelled, and so is what was held back', async () => {
   const { emulator, client } = await emulate();
@@ -107,7 +129,7 @@ test('what waits when the webhook is disabled is cancelled, and so is what was h
     'cancelled',
   ]);
   expect(held!.attempts).toEqual([]);
-  expect(waiting!.attempts.length).toBeLessThan(7);
+  expect(waiting!.attempts.length).toBeLessThan(schedule.length + 1);
   expect(waiting).not.toHaveProperty('nextAttempt');
 });
 
