@@ -12,7 +12,7 @@ import {
 import { type Problem, projectPath } from '../lib/problem.js';
 
 const REMOTE =
-  'The sources stand by themselves, and nothing is fetched. Cure: copy what is needed into a file under spec/, and refer to that.';
+  'The sources stand by themselves, and nothing is fetched. Fix: copy what is needed into a file under spec/, and refer to that.';
 
 /** Reads files and nothing else, whatever a reference says. */
 export class SourceResolver extends BaseResolver {
@@ -62,7 +62,7 @@ export async function referenceProblems(
 
 function emptyFile(file: string): Problem {
   const message =
-    'The file is empty. Cure: write what its name promises, or delete it and the references to it.';
+    'The file is empty. Fix: write what its name promises, or delete it and the references to it.';
   return { file, line: 1, column: 1, severity: 'error', rule: 'empty-file', message };
 }
 
@@ -129,7 +129,7 @@ function circles({ documents, references }: Reading, root: string): Problem[] {
         const way = [...circle.slice(turn), ...circle.slice(0, turn), first]
           .map(({ document }) => projectPath(root, document.source.absoluteRef))
           .join(' → ');
-        const message = `This reference leads back to itself: ${way}. Cure: write out what is meant in one of these files.`;
+        const message = `This reference leads back to itself: ${way}. Fix: write out what is meant in one of these files.`;
         found.push(problemAt(first, 'circular-ref', message, root));
       }
       break;

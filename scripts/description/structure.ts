@@ -20,7 +20,7 @@ export interface Format {
   version: RegExp;
   /** The version that everything here reads, as messages call it. */
   read: string;
-  cure: string;
+  fix: string;
 }
 
 export const openApi: Format = {
@@ -28,7 +28,7 @@ export const openApi: Format = {
   name: 'OpenAPI description',
   version: /^3\.1\.\d+$/,
   read: 'OpenAPI 3.1',
-  cure: 'Cure: write openapi: 3.1.1.',
+  fix: 'Fix: write openapi: 3.1.1.',
 };
 
 export const arazzo: Format = {
@@ -36,7 +36,7 @@ export const arazzo: Format = {
   name: 'Arazzo document',
   version: /^1\.0\.\d+$/,
   read: 'Arazzo 1.0',
-  cure: 'Cure: write arazzo: 1.0.1.',
+  fix: 'Fix: write arazzo: 1.0.1.',
 };
 
 export const overlay: Format = {
@@ -44,7 +44,7 @@ export const overlay: Format = {
   name: 'Overlay document',
   version: /^1\.0\.\d+$/,
   read: 'Overlay 1.0',
-  cure: 'Cure: write overlay: 1.0.0.',
+  fix: 'Fix: write overlay: 1.0.0.',
 };
 
 /**
@@ -88,7 +88,7 @@ function unreadable(error: unknown, root: string, ref: string): unknown {
 function versionProblem(
   { parsed, source }: Document,
   root: string,
-  { member, name, version, read, cure }: Format,
+  { member, name, version, read, fix }: Format,
 ): Problem | undefined {
   const file = projectPath(root, source.absoluteRef);
   const problem = {
@@ -100,10 +100,10 @@ function versionProblem(
   } as const;
   const written = isPlainObject(parsed) ? parsed[member] : undefined;
   if (written === undefined) {
-    return { ...problem, message: `This file is no ${name}. ${cure}` };
+    return { ...problem, message: `This file is no ${name}. ${fix}` };
   }
   if (version.test(String(written))) return undefined;
   const { line, col } = getLineColLocation({ source, pointer: `#/${member}` }).start;
-  const message = `Everything here reads ${read}, and this says ${String(written)}. ${cure}`;
+  const message = `Everything here reads ${read}, and this says ${String(written)}. ${fix}`;
   return { ...problem, line, column: col, message };
 }

@@ -16,16 +16,16 @@ export async function check(root: string): Promise<string[]> {
   const faults = current ? readmeEventFaults(readme, current.document) : [];
   return [
     ...drift.map(({ path, kind }) => `${kind}: ${path}`),
-    ...(drift.length > 0 ? ['To mend it: npm run build, and commit what it writes.'] : []),
+    ...(drift.length > 0 ? ['Fix: npm run build, and commit what it writes.'] : []),
     ...faults,
-    ...(faults.length > 0 ? ['To mend it: change the table of events in README.md.'] : []),
+    ...(faults.length > 0 ? ['Fix: change the table of events in README.md.'] : []),
   ];
 }
 
 async function readReadme(root: string): Promise<string> {
   return readFile(join(root, 'README.md'), 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new Failure(
-      `README.md cannot be read (${cause.code}), and its table of events is held to the description.\nTo mend it: git checkout -- README.md`,
+      `README.md cannot be read (${cause.code}), and its table of events is held to the description.\nFix: git checkout -- README.md`,
       { cause },
     );
   });

@@ -82,18 +82,18 @@ function matchesOf(
       }
     }
   } catch (error) {
-    const message = `The target is no JSONPath (${(error as Error).message}). Cure: write it as in $.components.schemas.Event or $.tags[?@.name=='Access token'].`;
+    const message = `The target is no JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.Event or $.tags[?@.name=='Access token'].`;
     report(rule, ['target'], message);
     return [];
   }
   if (matches.length === 0) {
     const names = documents.map(([name]) => name).join(' and ');
-    const message = `"${target}" leads to nothing in ${names}. Cure: lead to what the text belongs to now, or delete the action.`;
+    const message = `"${target}" leads to nothing in ${names}. Fix: lead to what the text belongs to now, or delete the action.`;
     report(rule, ['target'], message);
   }
   for (const stray of strays) {
     const keys = JSON.parse(stray) as string[];
-    const message = `There is no English text at ${keys.join('.')}. Cure: put the translation where the text stands now, or delete it.`;
+    const message = `There is no English text at ${keys.join('.')}. Fix: put the translation where the text stands now, or delete it.`;
     report(rule, ['update', ...keys], message);
   }
   return matches;
@@ -145,7 +145,7 @@ function checkEnglish(action: Action, matches: Match[], report: Report): void {
         ? 'No digest of the English is recorded'
         : `The English has changed since it was translated (x-english: ${recorded})`;
     const keys = recorded === undefined ? [] : ['x-english'];
-    const message = `${seen}. Cure: compare both texts, then write x-english: ${digest}.`;
+    const message = `${seen}. Fix: compare both texts, then write x-english: ${digest}.`;
     return report('translation-current', keys, message);
   }
 }
@@ -166,15 +166,15 @@ function checkCode({ path, text, english }: Translated, report: Report): void {
   for (const [index, block] of expected.blocks.entries()) {
     if (seen.blocks[index] === block) continue;
     const start = JSON.stringify(block.split('\n')[1] ?? '');
-    const message = `The block of code that begins with ${start} is not the English one. Cure: copy it, to the letter.`;
+    const message = `The block of code that begins with ${start} is not the English one. Fix: copy it, to the letter.`;
     return report(rule, keys, message);
   }
   const lost = [...expected.spans].filter((span) => !seen.spans.has(span));
   const added = [...seen.spans].filter((span) => !expected.spans.has(span));
   if (lost.length > 0)
-    report(rule, keys, `${list(lost)} of the English is missing. Cure: keep what is code.`);
+    report(rule, keys, `${list(lost)} of the English is missing. Fix: keep what is code.`);
   if (added.length > 0)
-    report(rule, keys, `${list(added)} is not in the English. Cure: name what the English names.`);
+    report(rule, keys, `${list(added)} is not in the English. Fix: name what the English names.`);
 }
 
 function codeIn(markdown: string): { blocks: string[]; spans: Set<string> } {
@@ -199,7 +199,7 @@ function* missing(
         // The components come first: most of them are shared.
         const file = path[0] === 'components' || path[0] === 'x-sources' ? mine[0] : mine.at(-1);
         if (!file) continue;
-        const message = `${pointer} of ${name} is not translated: ${JSON.stringify(text.split('\n')[0])}. Cure: add it to the action of what it belongs to.`;
+        const message = `${pointer} of ${name} is not translated: ${JSON.stringify(text.split('\n')[0])}. Fix: add it to the action of what it belongs to.`;
         const at = { source: file.document.source, pointer: '#/actions', reportOnKey: true };
         const { line, col } = getLineColLocation(at).start;
         const rule = 'translation-complete';

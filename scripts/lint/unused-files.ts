@@ -17,7 +17,7 @@ export function unusedFiles(files: string[], used: Set<string>): Problem[] {
       column: 1,
       severity: 'error',
       rule: 'unused-file',
-      message: 'No description refers to this file. Cure: refer to it, or delete it.',
+      message: 'No description refers to this file. Fix: refer to it, or delete it.',
     }));
 }
 
@@ -34,7 +34,7 @@ export function unusedSources(texts: Map<string, string>): Problem[] {
   return (texts.get(REGISTER) ?? '').split('\n').flatMap((text, index): Problem[] => {
     const key = /^([\w-]+):/.exec(text)?.[1];
     if (key === undefined || named.has(key)) return [];
-    const message = `No x-provenance names "${key}". Cure: name it where it is the source, or drop the entry.`;
+    const message = `No x-provenance names "${key}". Fix: name it where it is the source, or drop the entry.`;
     return [
       {
         file: REGISTER,

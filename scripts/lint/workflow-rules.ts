@@ -91,7 +91,7 @@ function* sourceFaults(
     yield {
       pointer: `#/sourceDescriptions/${index}/url`,
       rule: 'workflow-source',
-      message: `"${url}" leads to none of the descriptions. Cure: lead to one of ${list(operations.keys())}.`,
+      message: `"${url}" leads to none of the descriptions. Fix: lead to one of ${list(operations.keys())}.`,
     };
   }
 }
@@ -110,7 +110,7 @@ function* operationFaults(
       const pointer = `#/workflows/${at}/steps/${index}`;
       if (operationPath !== undefined) {
         const message =
-          'This step finds its operation by a path, which changes more easily than an id. Cure: write its operationId.';
+          'This step finds its operation by a path, which changes more easily than an id. Fix: write its operationId.';
         yield { pointer: `${pointer}/operationPath`, rule, message };
       }
       if (operationId === undefined) continue;
@@ -119,7 +119,7 @@ function* operationFaults(
       const candidates = [...sources].filter(([name]) => source === undefined || name === source);
       const known = candidates.flatMap(([, ids]) => [...(ids ?? [])]);
       if (known.includes(id)) continue;
-      const message = `No description of this workflow has an operation "${operationId}". Cure: use one of ${list(known.length > 0 ? known : sources.keys())}.`;
+      const message = `No description of this workflow has an operation "${operationId}". Fix: use one of ${list(known.length > 0 ? known : sources.keys())}.`;
       yield { pointer: `${pointer}/operationId`, rule, message };
     }
   }
@@ -181,7 +181,7 @@ function expressionFault(expression: string, place: Place): string | undefined {
   if (kind === 'inputs') {
     const inputs = inputsOf(arazzo, workflow);
     if (inputs.includes(name)) return undefined;
-    return `${workflow.workflowId} has no input "${name}". Cure: declare it, or use one of ${list(inputs)}.`;
+    return `${workflow.workflowId} has no input "${name}". Fix: declare it, or use one of ${list(inputs)}.`;
   }
   if (kind === 'steps') {
     const before = workflow.steps.filter((_, index) => index < step);
@@ -189,16 +189,16 @@ function expressionFault(expression: string, place: Place): string | undefined {
     if (!found) {
       const isLater = workflow.steps.some(({ stepId }) => stepId === name);
       const seen = isLater ? `The step "${name}" has not run yet` : `There is no step "${name}"`;
-      return `${seen}. Cure: use one of ${list(before.map(({ stepId }) => stepId))}.`;
+      return `${seen}. Fix: use one of ${list(before.map(({ stepId }) => stepId))}.`;
     }
     const outputs = Object.keys(found.outputs ?? {});
     if (member === 'outputs' && outputs.includes(output)) return undefined;
-    return `The step "${name}" gives no "${output || member}". Cure: add it to its outputs, or use one of ${list(outputs)}.`;
+    return `The step "${name}" gives no "${output || member}". Fix: add it to its outputs, or use one of ${list(outputs)}.`;
   }
   // The member of a component that is referred to stands in the place of the reference.
   const components = arazzo.components?.[name];
   if (!components || !(member in components)) {
-    return `There is no ${expression}. Cure: write it, or use one of ${list(Object.keys(components ?? {}))}.`;
+    return `There is no ${expression}. Fix: write it, or use one of ${list(Object.keys(components ?? {}))}.`;
   }
   for (const inside of expressionsIn(components[member], '')) {
     const fault = expressionFault(inside.expression, place);
@@ -244,7 +244,7 @@ function targetFault({ kind, id }: Target, { arazzo, workflow }: Place): string 
       : arazzo.workflows.map(({ workflowId }) => workflowId);
   if (known.includes(id)) return undefined;
   const name = kind === 'stepId' ? 'step' : 'workflow';
-  return `There is no ${name} "${id}" to go on with. Cure: use one of ${list(known)}.`;
+  return `There is no ${name} "${id}" to go on with. Fix: use one of ${list(known)}.`;
 }
 
 function list(names: Iterable<string>): string {

@@ -22,7 +22,7 @@ async function checkWith(path: string, change: (file: string) => void): Promise<
   return report;
 }
 
-const cure = 'To mend it: npm run build, and commit what it writes.';
+const fix = 'Fix: npm run build, and commit what it writes.';
 
 test('a fresh checkout needs nothing', async () => {
   const { code, output } = await copy.run('check');
@@ -34,20 +34,20 @@ test('the command names what is wrong, and fails', async () => {
   appendFileSync(at('generated/v1/events.ts'), '\n');
   const { code, output } = await copy.run('check');
   writeFileSync(at('generated/v1/events.ts'), readFileSync(join(root, 'generated/v1/events.ts')));
-  expect(output).toContain(`changed: generated/v1/events.ts\n${cure}`);
+  expect(output).toContain(`changed: generated/v1/events.ts\n${fix}`);
   expect(code).toBe(1);
 });
 
 test('a deleted file is named', async () => {
   const report = await checkWith('generated/v1/schemas/Event.schema.json', (file) => rmSync(file));
-  expect(report).toEqual(['missing: generated/v1/schemas/Event.schema.json', cure]);
+  expect(report).toEqual(['missing: generated/v1/schemas/Event.schema.json', fix]);
 });
 
 test('a file that nothing generates is named', async () => {
   writeFileSync(at('generated/v1/notes.ts'), '');
   const report = await check(copy.path);
   rmSync(at('generated/v1/notes.ts'));
-  expect(report).toEqual(['superfluous: generated/v1/notes.ts', cure]);
+  expect(report).toEqual(['superfluous: generated/v1/notes.ts', fix]);
 });
 
 test('a missing folder is every file in it', async () => {
@@ -95,17 +95,17 @@ test('the table of events in the README is held to the description', async () =>
   expect(other).toEqual([
     'README.md says of JobCreated «No.», the description «somebody assigns a job»',
     'README.md has a row for JobCreatd, which the description does not know; remove it',
-    'To mend it: change the table of events in README.md.',
+    'Fix: change the table of events in README.md.',
   ]);
 });
 
-test('a missing README is a failure with its cure, and no stack', async () => {
+test('a missing README is a failure with its fix, and no stack', async () => {
   const text = readFileSync(at('README.md'));
   rmSync(at('README.md'));
   const { code, output } = await copy.run('check');
   writeFileSync(at('README.md'), text);
   expect(output).toContain('README.md cannot be read (ENOENT)');
-  expect(output).toContain('To mend it: git checkout -- README.md');
+  expect(output).toContain('Fix: git checkout -- README.md');
   expect(output).not.toMatch(/^\s+at /m);
   expect(code).toBe(1);
 });

@@ -4,7 +4,7 @@ import { untested, type Case } from './cases.js';
 
 /**
  * Runs the cases of each rule: one that passes reports nothing, one that fails reports its own rule, at the places that
- * it names, with a cure.
+ * it names, with a fix.
  *
  * @param problemsOf lints a case; the files in its problems are named as the case names them
  * @param idOf the name under which a rule reports
@@ -31,7 +31,7 @@ export function runCases(
       problems.forEach((problem, index) => {
         expect(problem.rule).toBe(idOf(rule));
         expect(problem.message).toContain(one.reports[index]?.words);
-        expect(problem.message).toMatch(/ Cure: \S.+\.$/);
+        expect(problem.message).toMatch(/ Fix: \S.+\.$/);
       });
       expect(problems).not.toEqual([]);
     });

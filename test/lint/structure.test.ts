@@ -67,7 +67,7 @@ const faults: Fault[] = [
     to: () => '$ref: ./JobCreated.yaml\n',
     at: '1:1',
     rule: 'circular-ref',
-    words: 'Cure: write out',
+    words: 'Fix: write out',
   },
   {
     name: 'an empty description',
@@ -75,7 +75,7 @@ const faults: Fault[] = [
     to: () => '',
     at: '1:1',
     rule: 'empty-file',
-    words: 'The file is empty. Cure: ',
+    words: 'The file is empty. Fix: ',
   },
   {
     name: 'a description of comments',
@@ -83,7 +83,7 @@ const faults: Fault[] = [
     to: () => '# Later.\n',
     at: '1:1',
     rule: 'empty-file',
-    words: 'The file is empty. Cure: ',
+    words: 'The file is empty. Fix: ',
   },
   {
     name: 'a description that is a text',
@@ -91,7 +91,7 @@ const faults: Fault[] = [
     to: () => 'Later.\n',
     at: '1:1',
     rule: 'openapi-version',
-    words: 'no OpenAPI description. Cure: ',
+    words: 'no OpenAPI description. Fix: ',
   },
   {
     name: 'a version of the future',
@@ -99,7 +99,7 @@ const faults: Fault[] = [
     to: (text) => text.replace('3.1.1', '4.0.0'),
     at: '1:10',
     rule: 'openapi-version',
-    words: 'this says 4.0.0. Cure: ',
+    words: 'this says 4.0.0. Fix: ',
   },
   {
     name: 'a version that is a number',
@@ -107,7 +107,7 @@ const faults: Fault[] = [
     to: (text) => text.replace('3.1.1', '3.1'),
     at: '1:10',
     rule: 'openapi-version',
-    words: 'this says 3.1. Cure: ',
+    words: 'this says 3.1. Fix: ',
   },
   {
     name: 'a schema that is a text',
@@ -139,7 +139,7 @@ const faults: Fault[] = [
     to: () => '',
     at: '1:1',
     rule: 'empty-file',
-    words: 'The file is empty. Cure: ',
+    words: 'The file is empty. Fix: ',
   },
   {
     name: 'an empty register of sources',
@@ -147,7 +147,7 @@ const faults: Fault[] = [
     to: () => '\n',
     at: '1:1',
     rule: 'empty-file',
-    words: 'The file is empty. Cure: ',
+    words: 'The file is empty. Fix: ',
   },
   {
     name: 'an empty guide',
@@ -155,7 +155,7 @@ const faults: Fault[] = [
     to: () => '\n',
     at: '1:1',
     rule: 'empty-file',
-    words: 'The file is empty. Cure: ',
+    words: 'The file is empty. Fix: ',
   },
 ];
 
@@ -228,9 +228,7 @@ describe('A reference to another host', () => {
       ];
       const problems = await lintSources(new Sources(copy.path));
       expect(problems).toEqual(expected);
-      expect(problems[0]?.message).toMatch(
-        / stand by themselves.* Cure: copy what is needed .+\.$/,
-      );
+      expect(problems[0]?.message).toMatch(/ stand by themselves.* Fix: copy what is needed .+\.$/);
       expect(await bundleProblems()).toEqual(expected);
       expect(requests).toEqual([]);
     },

@@ -57,7 +57,7 @@ function refuseUnknown(schema: Schema): void {
   if (keyword) {
     const place = schema.$ref ? ` beside ${schema.$ref}` : '';
     throw new Failure(
-      `The static reference has no words for the keyword ${keyword}${place}. Cure: give it some in scripts/docs/markdown/, and add it to the list in limits.ts.`,
+      `The static reference has no words for the keyword ${keyword}${place}. Fix: give it some in scripts/docs/markdown/, and add it to the list in limits.ts.`,
     );
   }
 }

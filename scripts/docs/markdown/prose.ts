@@ -30,7 +30,7 @@ export function blockOf(token: MarkedToken): string[] {
       return [fence(token.text, token.lang)];
     case 'heading':
       throw new Failure(
-        `A description has the heading "${token.text}", which only a guide may have. Cure: write it as a sentence.`,
+        `A description has the heading "${token.text}", which only a guide may have. Fix: write it as a sentence.`,
       );
     default:
       return [token.raw.replaceAll(/^\n+|\n+$/g, '')];

@@ -28,14 +28,14 @@ export default function eventListsEqual() {
         if (unions.length === 0) {
           ctx.report({
             message:
-              'The webhooks have no union that a delivery is read by. Cure: give the callback a body with a discriminator and an explicit mapping of every event.',
+              'The webhooks have no union that a delivery is read by. Fix: give the callback a body with a discriminator and an explicit mapping of every event.',
             location: webhooks.location.key(),
           });
         }
         if (lists.length === 1 + unions.length) {
           ctx.report({
             message:
-              'No request can subscribe to the events. Cure: list their types as an enum in the body of the request that creates a webhook.',
+              'No request can subscribe to the events. Fix: list their types as an enum in the body of the request that creates a webhook.',
             location: webhooks.location.key(),
           });
         }
@@ -122,14 +122,14 @@ function compare(lists, ctx) {
     if (lacking.length === 0) continue;
     if (having.length === 1) {
       ctx.report({
-        message: `"${value}" stands in ${having[0].name} only. Cure: drop it there, or add it to ${names(lacking)}.`,
+        message: `"${value}" stands in ${having[0].name} only. Fix: drop it there, or add it to ${names(lacking)}.`,
         location: having[0].values.get(value),
       });
       continue;
     }
     for (const list of lacking) {
       ctx.report({
-        message: `"${value}" is missing in ${list.name}. Cure: add it there, or drop it from ${names(having)}.`,
+        message: `"${value}" is missing in ${list.name}. Fix: add it there, or drop it from ${names(having)}.`,
         location: list.location.key(),
       });
     }
@@ -148,14 +148,14 @@ function checkConsts({ schema, location, mapping, propertyName }, ctx) {
     if (!place) {
       // Redocly's no-unresolved-refs looks at a mapping only up to its first good target.
       ctx.report({
-        message: `The mapping of "${key}" leads nowhere: ${target}. Cure: correct the path.`,
+        message: `The mapping of "${key}" leads nowhere: ${target}. Fix: correct the path.`,
         location: at,
       });
       continue;
     }
     if (!branches.has(place.location.absolutePointer)) {
       ctx.report({
-        message: `"${key}" is mapped to ${target}, which is no branch of the union. Cure: add it to oneOf.`,
+        message: `"${key}" is mapped to ${target}, which is no branch of the union. Fix: add it to oneOf.`,
         location: at,
       });
     }
@@ -188,7 +188,7 @@ function checkConst({ node, location }, propertyName, expected, ctx) {
       ? `has no const in "${propertyName}"`
       : `says ${propertyName}: ${property.const}`;
   ctx.report({
-    message: `The schema of "${expected}" ${seen}. Cure: write const: ${expected} in ${propertyName}, or use the schema of that event.`,
+    message: `The schema of "${expected}" ${seen}. Fix: write const: ${expected} in ${propertyName}, or use the schema of that event.`,
     location:
       property?.const === undefined
         ? location

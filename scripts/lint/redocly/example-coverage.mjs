@@ -31,13 +31,13 @@ export default function exampleCoverage({ exceptions = {}, within = '' }) {
           const covered = seen.has(one.location.absolutePointer);
           if (!covered && !(one.id in exceptions)) {
             ctx.report({
-              message: `No example shows ${one.what}. Cure: put it into an example, or except "${one.id}" in redocly.yaml with the reason.`,
+              message: `No example shows ${one.what}. Fix: put it into an example, or except "${one.id}" in redocly.yaml with the reason.`,
               location: one.location.key(),
             });
           }
           if (covered && one.id in exceptions) {
             ctx.report({
-              message: `An example shows ${one.what} now. Cure: drop the exception "${one.id}" from redocly.yaml.`,
+              message: `An example shows ${one.what} now. Fix: drop the exception "${one.id}" from redocly.yaml.`,
               location: one.location.key(),
             });
           }
@@ -55,7 +55,7 @@ function reportDeadExceptions(exceptions, declared, ctx) {
     const sibling = declared.find((one) => one.component === id.split(/[.=]/)[0]);
     if (!sibling) continue;
     ctx.report({
-      message: `The exception "${id}" names nothing in ${sibling.component}. Cure: correct it, or drop it from redocly.yaml.`,
+      message: `The exception "${id}" names nothing in ${sibling.component}. Fix: correct it, or drop it from redocly.yaml.`,
       location: { ...sibling.location, pointer: '#/' },
     });
   }

@@ -28,7 +28,7 @@ export default function examplePresent() {
 /** A body without a schema would pass every rule on what is sent and received. */
 function reportNoSchema({ location }, ctx) {
   ctx.report({
-    message: 'This body has no schema. Cure: refer to one, or drop the body.',
+    message: 'This body has no schema. Fix: refer to one, or drop the body.',
     location: location.key(),
   });
 }
@@ -37,7 +37,7 @@ function check({ mediaType, location }, names, ctx) {
   const examples = Object.entries(mediaType.examples ?? {});
   if (examples.length === 0) {
     ctx.report({
-      message: `This body has no example. Cure: add "examples" with a reference to a file under spec/examples/, named ${names.hint}.`,
+      message: `This body has no example. Fix: add "examples" with a reference to a file under spec/examples/, named ${names.hint}.`,
       location: location.key(),
     });
   }
@@ -46,18 +46,18 @@ function check({ mediaType, location }, names, ctx) {
     const report = (message) => ctx.report({ message, location: at.key() });
     if (typeof example?.$ref !== 'string' || !isExampleFile(example, location, ctx)) {
       report(
-        `The example "${key}" is not a file under spec/examples/. Cure: move it to ${key}.yaml there, and refer to it with $ref.`,
+        `The example "${key}" is not a file under spec/examples/. Fix: move it to ${key}.yaml there, and refer to it with $ref.`,
       );
       continue;
     }
     const name = baseName(example.$ref);
     if (key !== name)
       report(
-        `The example "${key}" is the file "${name}". Cure: use the name of the file as the key.`,
+        `The example "${key}" is the file "${name}". Fix: use the name of the file as the key.`,
       );
     if (!names.pattern.test(name)) {
       report(
-        `The name "${name}" does not say what the example is of. Cure: name the file ${names.hint}.`,
+        `The name "${name}" does not say what the example is of. Fix: name the file ${names.hint}.`,
       );
     }
   }

@@ -32,7 +32,7 @@ export default function openListEqualsClosedTwin() {
             ];
             if (faults.length === 0) continue;
             report({
-              message: `This open list differs from the closed list in ${twin.location.source.absoluteRef}: ${faults.join(', ')}. Cure: write the same values into both.`,
+              message: `This open list differs from the closed list in ${twin.location.source.absoluteRef}: ${faults.join(', ')}. Fix: write the same values into both.`,
               location: list.location.key(),
             });
           }

@@ -16,7 +16,7 @@ export default function refStandsAlone() {
       );
       for (const key of beside) {
         report({
-          message: `"${key}" stands beside a reference, where nobody looks for it. Cure: put the reference into allOf, or write ${key} into the schema that it leads to.`,
+          message: `"${key}" stands beside a reference, where nobody looks for it. Fix: put the reference into allOf, or write ${key} into the schema that it leads to.`,
           location: location.child(key).key(),
         });
       }

@@ -41,7 +41,7 @@ function walker(ctx) {
     ) {
       ctx.report({
         message:
-          'This object is sent, and members that nobody knows are let through. Cure: end the schema with unevaluatedProperties: false.',
+          'This object is sent, and members that nobody knows are let through. Fix: end the schema with unevaluatedProperties: false.',
         location: place.location,
       });
     }
@@ -50,14 +50,14 @@ function walker(ctx) {
     if (rest !== undefined && acceptsEverything(rest, restAt, ctx)) {
       ctx.report({
         message:
-          'This object is sent, and additionalProperties lets members through that nobody knows, whatever unevaluatedProperties says. Cure: drop the line.',
+          'This object is sent, and additionalProperties lets members through that nobody knows, whatever unevaluatedProperties says. Fix: drop the line.',
         location: restAt.key(),
       });
     }
     if (schema['x-extensible-enum']) {
       ctx.report({
         message:
-          'This list is sent, and an open one lets misspelled values through. Cure: write enum in place of x-extensible-enum.',
+          'This list is sent, and an open one lets misspelled values through. Fix: write enum in place of x-extensible-enum.',
         location: place.location.child('x-extensible-enum').key(),
       });
     }

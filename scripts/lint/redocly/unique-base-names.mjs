@@ -37,7 +37,7 @@ export default function uniqueBaseNames() {
         if (first === file || reported.has(file)) return;
         reported.add(file);
         report({
-          message: `Two files are named "${name}": this one is ${file}, the other ${first}, and the bundler would rename one of them. Cure: give one of the files a name that says the difference.`,
+          message: `Two files are named "${name}": this one is ${file}, the other ${first}, and the bundler would rename one of them. Fix: give one of the files a name that says the difference.`,
           location,
         });
       },

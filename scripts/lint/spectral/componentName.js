@@ -17,16 +17,16 @@ export default function componentName(_root, _options, { document }) {
   if (!isComponent || base.endsWith('.overlay')) return [];
   const found = [];
   if (PASCAL_FOLDERS.includes(folder) && !PASCAL_CASE.test(base)) {
-    found.push(`"${base}" is no PascalCase noun. Cure: rename the file, and the references to it.`);
+    found.push(`"${base}" is no PascalCase noun. Fix: rename the file, and the references to it.`);
   }
   if (folder === 'securitySchemes' && !CAMEL_CASE.test(base)) {
     found.push(
-      `"${base}" is not in camelCase. Cure: name the file like the header that carries the secret.`,
+      `"${base}" is not in camelCase. Fix: name the file like the header that carries the secret.`,
     );
   }
   if (folder === 'schemas' && inner === 'events' && !base.endsWith('Event')) {
     found.push(
-      `"${base}" lies among the events but does not end in "Event". Cure: rename it to ${base}Event, or move it.`,
+      `"${base}" lies among the events but does not end in "Event". Fix: rename it to ${base}Event, or move it.`,
     );
   }
   return found.map((message) => ({ path: [], message }));

@@ -6,6 +6,6 @@ export default function descriptionFullStop(_root, _options, { document }) {
     .filter(({ text }) => text.trim() !== '' && !/\.[*_]*$/.test(text.trim()))
     .map(({ text, path }) => ({
       path,
-      message: `The description ends in "${text.trim().slice(-20)}". Cure: end it with a full stop.`,
+      message: `The description ends in "${text.trim().slice(-20)}". Fix: end it with a full stop.`,
     }));
 }

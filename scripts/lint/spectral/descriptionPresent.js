@@ -25,7 +25,7 @@ export default function descriptionPresent(_root, _options, { document }) {
     return [
       {
         path: part.path,
-        message: `This ${name} has no description. Cure: say what it is for, and what surprises.`,
+        message: `This ${name} has no description. Fix: say what it is for, and what surprises.`,
       },
     ];
   });

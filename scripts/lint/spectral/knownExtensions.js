@@ -11,7 +11,7 @@ export default function knownExtensions(_root, { known }, { document }) {
       .filter((key) => key.startsWith('x-') && !known.includes(key))
       .map((key) => ({
         path: [...path, key],
-        message: `Nothing reads "${key}". Cure: drop it, or use one of ${known.join(', ')}.`,
+        message: `Nothing reads "${key}". Fix: drop it, or use one of ${known.join(', ')}.`,
       })),
   );
 }

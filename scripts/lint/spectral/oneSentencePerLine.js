@@ -11,7 +11,7 @@ export default function oneSentencePerLine(_root, _options, { document }) {
         return [
           {
             path,
-            message: `A new sentence begins within a line, at "${seen}". Cure: use a block (|-) and begin each sentence on a line of its own.`,
+            message: `A new sentence begins within a line, at "${seen}". Fix: use a block (|-) and begin each sentence on a line of its own.`,
           },
         ];
       }
@@ -20,7 +20,7 @@ export default function oneSentencePerLine(_root, _options, { document }) {
         return [
           {
             path,
-            message: `A line ends within a sentence, after "${line.slice(-20)}". Cure: keep the sentence on one line, however long it is.`,
+            message: `A line ends within a sentence, after "${line.slice(-20)}". Fix: keep the sentence on one line, however long it is.`,
           },
         ];
       }

@@ -16,7 +16,7 @@ export default function operationId(_root, _options, { document }) {
         return [
           {
             path: at,
-            message: `"${id}" is no camelCase verb and noun. Cure: name the act and its object, such as createWebhook.`,
+            message: `"${id}" is no camelCase verb and noun. Fix: name the act and its object, such as createWebhook.`,
           },
         ];
       }
@@ -25,7 +25,7 @@ export default function operationId(_root, _options, { document }) {
         return [
           {
             path: at,
-            message: `"${id}" is answered by the receiver but does not say so. Cure: begin it with "receive" or "answer".`,
+            message: `"${id}" is answered by the receiver but does not say so. Fix: begin it with "receive" or "answer".`,
           },
         ];
       }
@@ -33,7 +33,7 @@ export default function operationId(_root, _options, { document }) {
         return [
           {
             path: at,
-            message: `"${id}" sounds like an operation of the receiver. Cure: begin it with another verb, or move the operation to a webhook or callback.`,
+            message: `"${id}" sounds like an operation of the receiver. Fix: begin it with another verb, or move the operation to a webhook or callback.`,
           },
         ];
       }

@@ -16,7 +16,7 @@ export default function provenanceForm(_root, _options, { document }) {
           {
             path: at,
             message:
-              'x-provenance is no list of sources. Cure: write at least one key in brackets, such as [observed].',
+              'x-provenance is no list of sources. Fix: write at least one key in brackets, such as [observed].',
           },
         ];
       }
@@ -26,7 +26,7 @@ export default function provenanceForm(_root, _options, { document }) {
         : [
             {
               path: [...at, twice],
-              message: `x-provenance names "${keys[twice]}" twice. Cure: drop the second.`,
+              message: `x-provenance names "${keys[twice]}" twice. Fix: drop the second.`,
             },
           ];
     });

@@ -13,7 +13,7 @@ export default function provenanceKnown(_root, _options, { document }) {
     return [
       {
         path: [],
-        message: `No ${REGISTER} lies in this folder or above it. Cure: keep the register in spec/${REGISTER}.`,
+        message: `No ${REGISTER} lies in this folder or above it. Fix: keep the register in spec/${REGISTER}.`,
       },
     ];
   }
@@ -24,7 +24,7 @@ export default function provenanceKnown(_root, _options, { document }) {
         : [
             {
               path: [...path, 'x-provenance', index],
-              message: `"${key}" is not in the register of sources. Cure: use one of ${[...known].join(', ')}, or add the source to spec/${REGISTER}.`,
+              message: `"${key}" is not in the register of sources. Fix: use one of ${[...known].join(', ')}, or add the source to spec/${REGISTER}.`,
             },
           ],
     ),

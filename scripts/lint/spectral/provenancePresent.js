@@ -16,7 +16,7 @@ export default function provenancePresent(_root, _options, { document }) {
     return [
       {
         path: part.path,
-        message: `This ${name} does not say where it is known from. Cure: add x-provenance with the keys of spec/sources.yaml, or [assumed].`,
+        message: `This ${name} does not say where it is known from. Fix: add x-provenance with the keys of spec/sources.yaml, or [assumed].`,
       },
     ];
   });

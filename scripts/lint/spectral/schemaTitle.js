@@ -11,7 +11,7 @@ export default function schemaTitle(_root, _options, { document }) {
   return [
     {
       path: title === undefined ? [] : ['title'],
-      message: `${seen}, and the file is "${base}". Cure: write title: ${base}, or rename the file.`,
+      message: `${seen}, and the file is "${base}". Fix: write title: ${base}, or rename the file.`,
     },
   ];
 }

@@ -24,16 +24,16 @@ export default function summaryForm(_root, options, { document }) {
 function* faults(summary, id, properNouns) {
   const [first = '', ...rest] = summary.trim().split(/\s+/);
   if (!/^\p{Lu}/u.test(first)) {
-    yield `The summary "${summary}" begins with a small letter. Cure: write it like a sentence.`;
+    yield `The summary "${summary}" begins with a small letter. Fix: write it like a sentence.`;
   }
   if (/[.!?]$/.test(summary))
-    yield `The summary "${summary}" ends like a sentence. Cure: drop the full stop.`;
+    yield `The summary "${summary}" ends like a sentence. Fix: drop the full stop.`;
   if (rest.length >= MOST_WORDS) {
-    yield `The summary "${summary}" has ${rest.length + 1} words. Cure: name the act in ${MOST_WORDS} at most, and explain it in the description.`;
+    yield `The summary "${summary}" has ${rest.length + 1} words. Fix: name the act in ${MOST_WORDS} at most, and explain it in the description.`;
   }
   const verb = /^[a-z]+/.exec(id)?.[0];
   if (verb && first.toLowerCase() !== verb) {
-    yield `The summary "${summary}" does not begin with the verb of ${id}. Cure: begin it with "${verb[0].toUpperCase()}${verb.slice(1)}", or change the id.`;
+    yield `The summary "${summary}" does not begin with the verb of ${id}. Fix: begin it with "${verb[0].toUpperCase()}${verb.slice(1)}", or change the id.`;
   }
   const plain = properNouns.reduce(
     (text, noun) => text.replaceAll(noun, noun.toLowerCase()),
@@ -41,6 +41,6 @@ function* faults(summary, id, properNouns) {
   );
   const capital = plain.split(' ').find((word) => /^\p{Lu}\p{Ll}/u.test(word));
   if (capital) {
-    yield `"${capital}" has a capital letter in the summary "${summary}". Cure: write it small, or add it to properNouns in .spectral.yaml.`;
+    yield `"${capital}" has a capital letter in the summary "${summary}". Fix: write it small, or add it to properNouns in .spectral.yaml.`;
   }
 }

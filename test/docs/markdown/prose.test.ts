@@ -103,9 +103,9 @@ describe.each(Object.entries(places))('The description of %s', (name, place) => 
   });
 });
 
-test('A heading among those of the reference is refused, with the cure', () => {
+test('A heading among those of the reference is refused, with the fix', () => {
   expect(() => referenceMarkdown(withOperation({ description: '# One' }), 'en')).toThrow(
-    'has the heading "One", which only a guide may have. Cure:',
+    'has the heading "One", which only a guide may have. Fix:',
   );
 });
 

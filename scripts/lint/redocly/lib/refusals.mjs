@@ -43,7 +43,7 @@ export function* refusals(schema, location, where, ctx) {
     const what = schema[keyword] === false ? `${keyword}: false` : keyword;
     yield {
       keyword,
-      message: `This schema is received, and ${what} refuses members that nobody documented. Cure: drop the line.`,
+      message: `This schema is received, and ${what} refuses members that nobody documented. Fix: drop the line.`,
     };
   }
   for (const [pattern, sub] of Object.entries(schema.patternProperties ?? {})) {
@@ -72,14 +72,14 @@ function* lists(schema, where) {
     yield {
       keyword: 'enum',
       message:
-        'This list is received, and a closed one refuses values that nobody documented. Cure: write type: string and x-extensible-enum.',
+        'This list is received, and a closed one refuses values that nobody documented. Fix: write type: string and x-extensible-enum.',
     };
   }
   if ('const' in schema && !where.tells) {
     yield {
       keyword: 'const',
       message:
-        'This value is received, and const refuses every other. Cure: write its type; a const belongs to the member that tells events apart.',
+        'This value is received, and const refuses every other. Fix: write its type; a const belongs to the member that tells events apart.',
     };
   }
 }
@@ -91,7 +91,7 @@ function* exclusions(schema, where) {
   yield {
     keyword: 'not',
     message:
-      'This schema is received, and "not" refuses what it describes. Cure: drop it; it may only exclude known events in the member that tells them apart, and a failure from an answer by a member that it must have.',
+      'This schema is received, and "not" refuses what it describes. Fix: drop it; it may only exclude known events in the member that tells them apart, and a failure from an answer by a member that it must have.',
   };
 }
 
@@ -99,14 +99,14 @@ function* shapes(schema, where) {
   if (where.in === 'data' && schema.required?.length > 0) {
     yield {
       keyword: 'required',
-      message: `Members of an event's data may be absent, but ${schema.required.join(', ')} must be there. Cure: drop "required".`,
+      message: `Members of an event's data may be absent, but ${schema.required.join(', ')} must be there. Fix: drop "required".`,
     };
   }
   if (where.payload && Object.keys(schema).every((key) => BARE.has(key) || key.startsWith('x-'))) {
     yield {
       keyword: [],
       message:
-        'This data is a bare object: its type has no members, and in an envelope takes them from every event. Cure: leave data out of an envelope; where a payload is unknown, add additionalProperties: true.',
+        'This data is a bare object: its type has no members, and in an envelope takes them from every event. Fix: leave data out of an envelope; where a payload is unknown, add additionalProperties: true.',
     };
   }
   if (schema.items === false) yield { keyword: 'items', message: limit('items: false') };
@@ -121,7 +121,7 @@ function* shapes(schema, where) {
 const BARE = new Set(['type', 'title', 'description']);
 
 function limit(keyword) {
-  return `This schema is received, and ${keyword} refuses values that nobody documented. Cure: drop it, and say in the description what is usual.`;
+  return `This schema is received, and ${keyword} refuses values that nobody documented. Fix: drop it, and say in the description what is usual.`;
 }
 
 function everything(node, location, ctx) {
