@@ -7,7 +7,7 @@ import { docsFolder, generateDocs } from './docs/site.js';
 import { compile } from './generate/compile.js';
 import { generate } from './generate/index.js';
 import { generateSchemas } from './generate/schemas.js';
-import { step } from './lib/command.js';
+import { printProblems, step } from './lib/command.js';
 import { replaceFolders, writeFiles } from './lib/output.js';
 import { type Problem, SpecError } from './lib/problem.js';
 import { lintSources } from './lint/lint-sources.js';
@@ -19,9 +19,15 @@ import { lintBundle } from './lint/spectral.js';
  * Lints the sources, bundles them, and lints the bundles, the workflows and the translations, each only when what came
  * before is clean: the rest would be consequences. Returns the bundles.
  *
- * @throws SpecError with every error and warning
+ * A translation that is missing or out of date is printed as a warning, and the pages show the English in its place.
+ *
+ * @param strict refuses such translations, too
+ * @throws SpecError with every problem
  */
-export async function lintAndBundle(root: string): Promise<Description[]> {
+export async function lintAndBundle(
+  root: string,
+  { strict = false }: { strict?: boolean } = {},
+): Promise<Description[]> {
   const sources = new Sources(root);
   await step('Lint the sources', async () => refuse(await lintSources(sources)));
   const descriptions = await step('Bundle', () => bundleDescriptions(sources));
@@ -29,9 +35,11 @@ export async function lintAndBundle(root: string): Promise<Description[]> {
     for (const { name, yaml } of descriptions) refuse(await lintBundle({ root, name, text: yaml }));
   });
   await step('Lint the workflows', async () => refuse(await lintWorkflows(sources, descriptions)));
-  await step('Lint the translations', async () =>
-    refuse(await lintTranslations(sources, descriptions)),
-  );
+  await step('Lint the translations', async () => {
+    const problems = await lintTranslations(sources, descriptions);
+    if (strict || problems.some(({ severity }) => severity === 'error')) refuse(problems);
+    else if (problems.length > 0) printProblems(problems);
+  });
   return descriptions;
 }
 

@@ -3,7 +3,7 @@ import { type Problem, redoclyProblems, sortProblems, SpecError } from '../lib/p
 import type { Document } from './openapi.js';
 import { SourceResolver } from './references.js';
 import type { Sources } from './sources.js';
-import { readTranslations, translate } from './translations.js';
+import { readTranslations, translate, type Translated } from './translations.js';
 
 /** One of the project's OpenAPI descriptions, bundled into a single document. */
 export interface Description {
@@ -16,8 +16,7 @@ export interface Description {
   translations: Map<string, Translation>;
 }
 
-export interface Translation {
-  document: Document;
+export interface Translation extends Translated {
   yaml: string;
 }
 
@@ -57,7 +56,7 @@ export async function bundleDescriptions(sources: Sources): Promise<Description[
       translations: new Map(
         [...translate(name, document, translations)].map(([language, translated]) => [
           language,
-          { document: translated, yaml: toYaml(translated) },
+          { ...translated, yaml: toYaml(translated.document) },
         ]),
       ),
     });

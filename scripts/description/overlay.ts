@@ -12,8 +12,8 @@ export interface Action {
   /** A JSONPath (RFC 9535) into the bundle. */
   target: string;
   update?: unknown;
-  /** A digest of the English that the action translates: scripts/lint/translation-rules.ts. */
-  'x-english'?: string;
+  /** Digests of the English texts that the action translates: translated-texts.ts. YAML may read one as a number. */
+  'x-english'?: string | number;
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Document } from './openapi.js';
 import { applyOverlays, type Overlay } from './overlay.js';
 import type { Sources } from './sources.js';
 import { overlay as overlayFormat } from './structure.js';
+import { textsOf } from './texts.js';
+import { matchesOf } from './translated-texts.js';
 
 /** A file of a translation, and the descriptions that it is applied to. */
 export interface TranslationFile {
@@ -48,24 +50,59 @@ export async function readTranslations(sources: Sources): Promise<TranslationFil
   return files;
 }
 
-/** The bundle of one description in each language that there are overlays of its own for. */
+/** A description in another language. */
+export interface Translated {
+  document: Document;
+  /** Keys from the root to each text that is still English, because its translation is missing or out of date. */
+  english: (readonly string[])[];
+}
+
+/**
+ * The bundle of one description in each language that there are overlays of its own for. A text whose English has
+ * changed since it was translated stays English: what was true of the old one may be wrong.
+ */
 export function translate(
   name: string,
   bundle: Document,
   files: readonly TranslationFile[],
-): Map<string, Document> {
+): Map<string, Translated> {
   const mine = files.filter(({ apis }) => apis.includes(name));
   const languages = new Set(mine.map(({ language }) => language));
   return new Map(
-    [...languages].map((language) => {
-      const overlays = mine.filter((file) => file.language === language);
-      return [
-        language,
-        applyOverlays(
-          bundle,
-          overlays.map(({ document }) => document.parsed),
-        ),
-      ];
-    }),
+    [...languages].map((language) => [
+      language,
+      translateTo(
+        name,
+        bundle,
+        mine.filter((file) => file.language === language).map(({ document }) => document.parsed),
+      ),
+    ]),
   );
+}
+
+function translateTo(name: string, bundle: Document, overlays: Overlay[]): Translated {
+  const document = applyOverlays(bundle, overlays);
+  const current = new Set<string>();
+  const stale: { path: readonly string[]; english: string }[] = [];
+  for (const action of overlays.flatMap(({ actions }) => actions)) {
+    for (const { path: target, texts } of matchesOf(action, [[name, bundle]])) {
+      for (const { path, english, isCurrent } of texts) {
+        const place = [...target, ...path];
+        if (isCurrent) current.add(JSON.stringify(place));
+        else stale.push({ path: place, english });
+      }
+    }
+  }
+  for (const { path, english } of stale)
+    if (!current.has(JSON.stringify(path))) setText(document, path, english);
+  const english = [...textsOf(bundle)]
+    .map(({ path }) => path)
+    .filter((path) => !current.has(JSON.stringify(path)));
+  return { document, english };
+}
+
+function setText(document: Document, path: readonly string[], text: string): void {
+  let node: unknown = document;
+  for (const key of path.slice(0, -1)) node = (node as Record<string, unknown>)[key];
+  (node as Record<string, unknown>)[path.at(-1)!] = text;
 }

@@ -10,6 +10,7 @@ const words = {
       `${keys.length > 1 ? 'Sources' : 'Source'}: ${keys.join(', ')}.`,
     register: 'The keys stand for:',
     trigger: 'To trigger it in the emulator:',
+    untranslated: '',
   },
   de: {
     knownValues: (values: string) => `Bekannte Werte: ${values}; weitere sind zulässig.`,
@@ -17,6 +18,7 @@ const words = {
       `${keys.length > 1 ? 'Quellen' : 'Quelle'}: ${keys.join(', ')}.`,
     register: 'Die Schlüssel stehen für:',
     trigger: 'So lösen Sie es im Emulator aus:',
+    untranslated: '(noch nicht übersetzt)',
   },
 } satisfies Record<Language, unknown>;
 
@@ -29,13 +31,16 @@ const words = {
  * To be made before callbacks are lifted, as these are no events.
  *
  * @param samples those of spec/samples/; none by default
+ * @param english where texts are still English in another language: each says so
  */
 export function annotate(
   bundle: Document,
   language: Language = 'en',
   samples?: CodeSamples,
+  english: readonly (readonly string[])[] = [],
 ): Document {
-  const annotated = describeExtensions(bundle, language) as Document;
+  const marked = withMarks(bundle, english, words[language].untranslated);
+  const annotated = describeExtensions(marked, language) as Document;
   for (const { kind, path, operation } of operationsOf(annotated)) {
     if (samples) operation['x-codeSamples'] = codeSamplesOf(samples, operation.operationId);
     if (kind === 'webhook')
@@ -43,11 +48,31 @@ export function annotate(
         `${operation.description ?? ''}\n\n${words[language].trigger}\n\n\`\`\`sh\nnpx kaizala-webhooks trigger ${path}\n\`\`\``.trimStart();
   }
   if (bundle['x-sources']) {
-    const guide = bundle.info.description?.trimEnd() ?? '';
-    annotated.info.description = `${guide}\n\n${registerOf(bundle['x-sources'], language)}\n`;
+    const guide = marked.info.description?.trimEnd() ?? '';
+    annotated.info.description = `${guide}\n\n${registerOf(marked['x-sources']!, language)}\n`;
   }
-  if (bundle.servers) annotated.servers = bundle.servers.map(forServerList);
+  if (marked.servers) annotated.servers = marked.servers.map(forServerList);
   return annotated;
+}
+
+/** A copy in which some texts have a mark; a description has it behind its first line, which tables show alone. */
+function withMarks(
+  bundle: Document,
+  paths: readonly (readonly string[])[],
+  mark: string,
+): Document {
+  if (paths.length === 0) return bundle;
+  const copy = structuredClone(bundle);
+  for (const path of paths) {
+    let node: unknown = copy;
+    for (const key of path.slice(0, -1)) node = (node as Record<string, unknown>)[key];
+    const texts = node as Record<string, string | undefined>;
+    const key = path.at(-1)!;
+    // The name that a tag is shown by, which only translations have.
+    const text = texts[key] ?? texts['name'] ?? '';
+    texts[key] = key === 'description' ? text.replace(/^.*\S/, `$& _${mark}_`) : `${text} ${mark}`;
+  }
+  return copy;
 }
 
 function describeExtensions(node: unknown, language: Language): unknown {

@@ -3,6 +3,7 @@ import type { CodeSamples } from '../description/code-samples.js';
 import { type Description, toJson } from '../description/descriptions.js';
 import { isLanguage } from '../description/language.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
+import type { Translated } from '../description/translations.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
 import { annotate } from './annotate.js';
@@ -60,15 +61,16 @@ function contextOf(
   baseUrl: string | undefined,
 ): Context {
   const rendered = descriptions.flatMap(({ name, document, translations }) => {
-    const translated = [...translations].map(
-      ([language, one]) => [language, one.document] as const,
-    );
-    return [['en', document] as const, ...translated].map(([language, one]): Rendered => {
+    const bundles = new Map<string, Pick<Translated, 'document' | 'english'>>([
+      ['en', { document, english: [] }],
+      ...translations,
+    ]);
+    return [...bundles].map(([language, { document: bundle, english }]): Rendered => {
       if (!isLanguage(language))
         throw new Failure(
           `spec/ is translated to "${language}", and the documentation has no words in it. Add them to scripts/description/language.ts, and the compiler names every place.`,
         );
-      const copy = liftCallbacks(annotate(one, language, samples));
+      const copy = liftCallbacks(annotate(bundle, language, samples, english));
       return { api: name, language, document: copy, markdown: referenceMarkdown(copy, language) };
     });
   });

@@ -1,6 +1,6 @@
 import { Failure } from '../../src/common/failure.js';
 import { githubAnnotation } from '../../src/common/github-annotations.js';
-import { SpecError } from './problem.js';
+import { type Problem, SpecError } from './problem.js';
 
 /** Runs a command. A failure is printed without its stack, with exit code 1; anything else is a bug and keeps its stack. */
 export async function run(command: () => Promise<void>): Promise<void> {
@@ -9,14 +9,25 @@ export async function run(command: () => Promise<void>): Promise<void> {
   } catch (error) {
     process.exitCode = 1;
     console.error(error instanceof Failure ? `\n${error.message}` : error);
-    if (error instanceof Failure && process.env.GITHUB_ACTIONS) {
-      const annotations =
+    if (error instanceof Failure)
+      annotate(
         error instanceof SpecError
           ? error.annotations()
-          : [githubAnnotation('error', error.message)];
-      for (const annotation of annotations) console.log(annotation);
-    }
+          : [githubAnnotation('error', error.message)],
+      );
   }
+}
+
+/** Prints problems that do not end the command. */
+export function printProblems(problems: Problem[]): void {
+  const warning = new SpecError(problems);
+  console.warn(`\n${warning.message}\n`);
+  annotate(warning.annotations());
+}
+
+/** Shows problems beside the change, where a GitHub workflow runs the command. */
+function annotate(annotations: readonly string[]): void {
+  if (process.env.GITHUB_ACTIONS) for (const annotation of annotations) console.log(annotation);
 }
 
 /** Does a step of a command, saying what it is and how long it took. */

@@ -20,6 +20,8 @@ export interface Problem {
   severity: 'error' | 'warn';
   rule: string;
   message: string;
+  /** Lines to be pasted into a file, which the message says. */
+  paste?: string;
 }
 
 /** A description cannot be read, or breaks a rule: every reason with its place. */
@@ -36,7 +38,8 @@ export class SpecError extends Failure {
   annotations(): string[] {
     return sortProblems(this.problems).map((problem) => {
       const kind = problem.severity === 'error' ? 'error' : 'warning';
-      return githubAnnotation(kind, problem.message, problem, problem.rule);
+      const message = [problem.message, problem.paste].filter(Boolean).join('\n');
+      return githubAnnotation(kind, message, problem, problem.rule);
     });
   }
 
@@ -90,8 +93,8 @@ function startOf(place: LocationObject, rule: string): LineColLocationObject['st
 export function formatProblems(problems: readonly Problem[]): string {
   return sortProblems(problems)
     .map(
-      ({ file, line, column, severity, rule, message }) =>
-        `${file}:${line}:${column}  ${severity}  ${message}  [${rule}]`,
+      ({ file, line, column, severity, rule, message, paste }) =>
+        `${file}:${line}:${column}  ${severity}  ${message}  [${rule}]${paste === undefined ? '' : `\n${paste}`}`,
     )
     .join('\n');
 }

@@ -3,6 +3,7 @@ import type { Description } from '../description/descriptions.js';
 import type { Sources } from '../description/sources.js';
 import { readTranslations } from '../description/translations.js';
 import type { Problem } from '../lib/problem.js';
+import { sourcePlaceOf } from './source-place.js';
 import { translationProblems } from './translation-rules.js';
 
 /**
@@ -16,5 +17,8 @@ export async function lintTranslations(
   descriptions: readonly Description[],
 ): Promise<Problem[]> {
   const bundles = new Map(descriptions.map(({ name, document }) => [name, document]));
-  return translationProblems(await readTranslations(sources), bundles);
+  const refs = new Map((await sources.apis()).map(({ name, ref }) => [name, ref]));
+  return translationProblems(await readTranslations(sources), bundles, (name, path) =>
+    sourcePlaceOf(sources, refs.get(name)!, path),
+  );
 }

@@ -1,32 +1,36 @@
 /** Faults of translations: what they say of nothing, leave in English, or say of an English that has changed. */
 import { escapePointerFragment, getLineColLocation } from '@redocly/openapi-core';
-import { createHash } from 'node:crypto';
+import type { Place } from '../../src/common/github-annotations.js';
 import type { Document } from '../description/openapi.js';
-import { type Action, nodesAt } from '../description/overlay.js';
-import { textsOf } from '../description/texts.js';
+import type { Action } from '../description/overlay.js';
+import { type Text, textsOf } from '../description/texts.js';
+import {
+  type Match,
+  matchesOf,
+  recordedDigests,
+  type TranslatedText,
+} from '../description/translated-texts.js';
 import type { TranslationFile } from '../description/translations.js';
 import { type Problem, sortProblems } from '../lib/problem.js';
+import { actionFor, targetOf } from './action-for.js';
 
 type Keys = readonly (string | number)[];
 
-/** What an action puts into the place of an English text. */
-interface Translated {
-  /** Below the target. */
-  path: readonly string[];
-  text: string;
-  english: string;
-}
+/** Where an English text of a description is written. */
+export type Locate = (name: string, path: readonly string[]) => Promise<Place>;
 
 /**
- * Whether each language says all that the English says, and nothing else.
+ * Whether each language says all that the English says, and nothing else. A translation that is missing or out of date
+ * is a warning, because the pages show the English in its place, and say so.
  *
  * @param files the overlays of all languages
  * @param bundles the English bundles by the names of their descriptions
  */
-export function translationProblems(
+export async function translationProblems(
   files: readonly TranslationFile[],
   bundles: ReadonlyMap<string, Document>,
-): Problem[] {
+  locate: Locate,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   /** By language and description: the places that have a translation. */
   const done = new Map<string, Set<string>>();
@@ -34,64 +38,52 @@ export function translationProblems(
     for (const [index, action] of file.document.parsed.actions.entries()) {
       const report = reporter(file, index, problems);
       const documents = file.apis.map((name) => [name, bundles.get(name)!] as const);
-      const matches = matchesOf(action, documents, report);
+      const matches = checkedMatches(action, documents, report);
       for (const { name, path, texts } of matches) {
         const places = setOf(done, `${file.language} ${name}`);
         for (const one of texts) places.add(pointerOf([...path, ...one.path]));
       }
-      checkEnglish(action, matches, report);
-      for (const one of matches[0]?.texts ?? []) checkCode(one, report);
+      checkEnglish(action, matches, bundles, report);
+      for (const one of matches[0]?.texts ?? []) if (one.isCurrent) checkCode(one, report);
     }
   }
-  return sortProblems([...problems, ...missing(files, bundles, done)]);
+  problems.push(...(await missing(files, bundles, done, locate)));
+  return sortProblems(problems);
 }
 
-type Report = (rule: string, keys: Keys, message: string) => void;
+type Report = (rule: string, keys: Keys, message: string, more?: Partial<Problem>) => void;
 
 function reporter({ path, document }: TranslationFile, index: number, problems: Problem[]): Report {
-  return (rule, keys, message) => {
+  return (rule, keys, message, more) => {
     const pointer = pointerOf(['actions', index, ...keys]);
     const { line, col } = getLineColLocation({ source: document.source, pointer }).start;
-    problems.push({ file: path, line, column: col, severity: 'error', rule, message });
+    problems.push({ file: path, line, column: col, severity: 'error', rule, message, ...more });
   };
 }
 
-interface Match {
-  /** Of the description. */
-  name: string;
-  path: readonly string[];
-  texts: Translated[];
-}
-
-/** Where an action leads in each description, and what it translates there. */
-function matchesOf(
-  { target, update }: Action,
+/** Where an action leads; what leads to nothing is reported. */
+function checkedMatches(
+  action: Action,
   documents: (readonly [string, Document])[],
   report: Report,
 ): Match[] {
   const rule = 'translation-target';
-  const matches: Match[] = [];
-  const strays = new Set<string>();
+  let matches: Match[];
   try {
-    for (const [name, document] of documents) {
-      for (const node of nodesAt(document, target)) {
-        const path = pathTo(document, node) ?? [];
-        const { texts, others } = translatedBy(update, document, path);
-        matches.push({ name, path, texts });
-        for (const other of others) strays.add(JSON.stringify(other));
-      }
-    }
+    matches = matchesOf(action, documents);
   } catch (error) {
-    const message = `The target is no JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.Event or $.tags[?@.name=='Access token'].`;
+    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.Event or $.tags[?@.name=='Access token'].`;
     report(rule, ['target'], message);
     return [];
   }
   if (matches.length === 0) {
     const names = documents.map(([name]) => name).join(' and ');
-    const message = `"${target}" leads to nothing in ${names}. Fix: lead to what the text belongs to now, or delete the action.`;
+    const message = `"${action.target}" leads to nothing in ${names}. Fix: lead to what the text belongs to now, or delete the action.`;
     report(rule, ['target'], message);
   }
-  for (const stray of strays) {
+  for (const stray of new Set(
+    matches.flatMap(({ strays }) => strays.map((one) => JSON.stringify(one))),
+  )) {
     const keys = JSON.parse(stray) as string[];
     const message = `There is no English text at ${keys.join('.')}. Fix: put the translation where the text stands now, or delete it.`;
     report(rule, ['update', ...keys], message);
@@ -99,67 +91,43 @@ function matchesOf(
   return matches;
 }
 
-/** What an update says, divided into what has an English text in its place, and what has none. */
-function translatedBy(
-  update: unknown,
-  document: Document,
-  target: readonly string[],
-): { texts: Translated[]; others: string[][] } {
-  const english = new Map(
-    [...textsOf(document)].map(({ path, text }) => [pointerOf(path), text] as const),
-  );
-  const texts: Translated[] = [];
-  const others: string[][] = [];
-  for (const { path, text } of leavesOf(update, [])) {
-    const original = english.get(pointerOf([...target, ...path]));
-    if (original === undefined || typeof text !== 'string') others.push(path);
-    else texts.push({ path, text, english: original });
+/** The digests change with the English, so that no translation outlives what it translates. */
+function checkEnglish(
+  action: Action,
+  matches: Match[],
+  bundles: ReadonlyMap<string, Document>,
+  report: Report,
+): void {
+  const rule = 'translation-current';
+  const severity = 'warn';
+  const seen = new Map<string, TranslatedText>();
+  const hasDigests = recordedDigests(action).length > 0;
+  if (!hasDigests && matches.some(({ texts }) => texts.length > 0)) {
+    const message =
+      'No digest of the English is recorded, so the pages show the English. Fix: compare both, then run npm run lint -- --fix, which writes x-english.';
+    return report(rule, [], message, { severity });
   }
-  return { texts, others };
-}
-
-function* leavesOf(node: unknown, path: string[]): Generator<{ path: string[]; text: unknown }> {
-  if (typeof node === 'object' && node !== null && !Array.isArray(node)) {
-    for (const [key, value] of Object.entries(node)) yield* leavesOf(value, [...path, key]);
-  } else yield { path, text: node };
-}
-
-function pathTo(node: unknown, target: object, path: string[] = []): string[] | undefined {
-  if (node === target) return path;
-  if (typeof node !== 'object' || node === null) return undefined;
-  for (const [key, value] of Object.entries(node)) {
-    const found = pathTo(value, target, [...path, key]);
-    if (found) return found;
+  for (const { name, path: target, texts } of matches) {
+    for (const text of texts) {
+      const key = pointerOf(text.path);
+      const other = seen.get(key);
+      seen.set(key, text);
+      if (text.isCurrent || (other && !other.isCurrent)) continue;
+      const english = JSON.stringify(text.english.split('\n')[0]);
+      if (other) {
+        const message = `${name} says something else here than the other description: ${english}. Fix: translate it in the overlay of each description.`;
+        report(rule, ['update', ...text.path], message, { severity });
+        continue;
+      }
+      const message = `The English has changed since it was translated: ${english}. Fix: put a translation of what is printed below in its place, then run npm run lint -- --fix.`;
+      const paste = actionFor(bundles.get(name)!, target, [text]);
+      report(rule, ['update', ...text.path], message, { severity, paste });
+    }
   }
-  return undefined;
-}
-
-/** The digest changes with the English, so that no translation outlives what it translates. */
-function checkEnglish(action: Action, matches: Match[], report: Report): void {
-  const recorded = action['x-english'];
-  for (const { texts } of matches) {
-    const digest = digestOf(texts);
-    if (recorded === digest) continue;
-    const seen =
-      recorded === undefined
-        ? 'No digest of the English is recorded'
-        : `The English has changed since it was translated (x-english: ${recorded})`;
-    const keys = recorded === undefined ? [] : ['x-english'];
-    const message = `${seen}. Fix: compare both texts, then write x-english: ${digest}.`;
-    return report('translation-current', keys, message);
-  }
-}
-
-/** Twelve hexadecimal digits; quoted where YAML would read a number. */
-function digestOf(texts: Translated[]): string {
-  const english = texts.map(({ path, english: text }) => [pointerOf(path), text]);
-  const sorted = english.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1));
-  const hex = createHash('sha256').update(JSON.stringify(sorted)).digest('hex').slice(0, 12);
-  return /^\d+(e\d+)?$/.test(hex) ? `'${hex}'` : hex;
 }
 
 /** What is code is no language: names on the wire, samples, headers. */
-function checkCode({ path, text, english }: Translated, report: Report): void {
+function checkCode({ path, text, english }: TranslatedText, report: Report): void {
   const rule = 'translation-code';
   const keys = ['update', ...path];
   const [expected, seen] = [codeIn(english), codeIn(text)];
@@ -183,30 +151,59 @@ function codeIn(markdown: string): { blocks: string[]; spans: Set<string> } {
   return { blocks, spans: new Set(markdown.replaceAll(fence, '').match(/`[^`\n]+`/g)) };
 }
 
-/** English texts that a language leaves as they are. */
-function* missing(
+/** English texts that a language leaves as they are, each where it is written. */
+async function missing(
   files: readonly TranslationFile[],
   bundles: ReadonlyMap<string, Document>,
   done: ReadonlyMap<string, ReadonlySet<string>>,
-): Generator<Problem> {
+  locate: Locate,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
   for (const language of new Set(files.map((file) => file.language))) {
+    /** What both descriptions share is reported once. */
+    const reported = new Set<string>();
     for (const [name, bundle] of bundles) {
       const mine = files.filter((file) => file.language === language && file.apis.includes(name));
       const places = done.get(`${language} ${name}`);
-      for (const { path, text } of textsOf(bundle)) {
-        const pointer = pointerOf(path);
-        if (places?.has(pointer)) continue;
-        // The components come first: most of them are shared.
-        const file = path[0] === 'components' || path[0] === 'x-sources' ? mine[0] : mine.at(-1);
-        if (!file) continue;
-        const message = `${pointer} of ${name} is not translated: ${JSON.stringify(text.split('\n')[0])}. Fix: add it to the action of what it belongs to.`;
-        const at = { source: file.document.source, pointer: '#/actions', reportOnKey: true };
-        const { line, col } = getLineColLocation(at).start;
-        const rule = 'translation-complete';
-        yield { file: file.path, line, column: col, severity: 'error', rule, message };
+      const texts = [...textsOf(bundle)].filter(({ path }) => !places?.has(pointerOf(path)));
+      for (const [key, group] of byTarget(bundle, texts)) {
+        const target = JSON.parse(key) as string[];
+        const isShared = target[0] === 'components' || target[0] === 'x-sources';
+        const overlay = isShared ? mine[0] : mine.at(-1);
+        if (!overlay || (isShared && reported.has(key))) continue;
+        reported.add(key);
+        const untranslated = group.map(({ path, text }) => ({
+          path: path.slice(target.length),
+          english: text,
+        }));
+        let first: Place | undefined;
+        for (const { path, text } of group) {
+          const place = await locate(name, path);
+          const fix = first
+            ? `translate it in the action that is printed for ${first.file}:${first.line}`
+            : `translate what is printed below, in ${overlay.path}`;
+          problems.push({
+            ...place,
+            severity: 'warn',
+            rule: 'translation-complete',
+            message: `This has no translation to "${language}": ${JSON.stringify(text.split('\n')[0])}. Fix: ${fix}.`,
+            ...(first === undefined && { paste: actionFor(bundle, target, untranslated) }),
+          });
+          first ??= place;
+        }
       }
     }
   }
+  return problems;
+}
+
+function byTarget(bundle: Document, texts: readonly Text[]): Map<string, Text[]> {
+  const groups = new Map<string, Text[]>();
+  for (const text of texts) {
+    const key = JSON.stringify(targetOf(bundle, text.path));
+    groups.set(key, [...(groups.get(key) ?? []), text]);
+  }
+  return groups;
 }
 
 function setOf<Key, Value>(map: Map<Key, Set<Value>>, key: Key): Set<Value> {

@@ -1,5 +1,5 @@
 /** Translations say all that the English says, and nothing else; each rule has cases, on a base that is clean. */
-import { parseYaml, Source } from '@redocly/openapi-core';
+import { getLineColLocation, parseYaml, Source } from '@redocly/openapi-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -39,7 +39,15 @@ async function problemsOf({ files }: Pick<Case, 'files'>) {
     const document = { source: new Source(path, text), parsed: parse(path) as Overlay };
     return [{ path, language, apis: part === 'components' ? apis : [part], document }];
   });
-  return translationProblems(translations, bundles);
+  return translationProblems(translations, bundles, (api, path) => {
+    const file = `${api}.yaml`;
+    const source = new Source(file, texts.get(file)!);
+    // The name of a tag is translated beside it.
+    const keys = path.at(-1) === 'x-displayName' ? [...path.slice(0, -1), 'name'] : path;
+    const pointer = `#/${keys.map((key) => key.replaceAll('/', '~1')).join('/')}`;
+    const { line, col } = getLineColLocation({ source, pointer }).start;
+    return Promise.resolve({ file, line, column: col });
+  });
 }
 
 runCases(rules, readCases(folder), problemsOf);

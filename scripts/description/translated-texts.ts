@@ -1,0 +1,114 @@
+/** Which English texts the actions of an overlay translate, and whether the English is still the one that they translated. */
+import { createHash } from 'node:crypto';
+import type { Document } from './openapi.js';
+import { type Action, nodesAt } from './overlay.js';
+import { textsOf } from './texts.js';
+
+/** A text of a description with its translation. */
+export interface TranslatedText {
+  /** Keys below the target of the action. */
+  path: readonly string[];
+  text: string;
+  english: string;
+  /** Whether `x-english` of the action has the digest of this English. */
+  isCurrent: boolean;
+}
+
+/** A place of a description that the target of an action leads to. */
+export interface Match {
+  /** The name of the description: `v1`. */
+  name: string;
+  /** Keys from the root of the bundle. */
+  path: readonly string[];
+  texts: TranslatedText[];
+  /** What the action says where there is no English text. */
+  strays: string[][];
+}
+
+/**
+ * The places that an action leads to in some descriptions, and what it translates there.
+ *
+ * @throws Error when its target is not a JSONPath
+ */
+export function matchesOf(
+  action: Action,
+  documents: readonly (readonly [string, Document])[],
+): Match[] {
+  const recorded = new Set(recordedDigests(action));
+  return documents.flatMap(([name, document]) => {
+    const { english, paths } = indexOf(document);
+    return nodesAt(document, action.target).map((node) => {
+      const target = paths.get(node) ?? [];
+      const match: Match = { name, path: target, texts: [], strays: [] };
+      for (const { path, text } of leavesOf(action.update, [])) {
+        const original = english.get(JSON.stringify([...target, ...path]));
+        if (original === undefined || typeof text !== 'string') match.strays.push(path);
+        else {
+          const isCurrent = recorded.has(digestOf({ path, english: original }));
+          match.texts.push({ path, text, english: original, isCurrent });
+        }
+      }
+      return match;
+    });
+  });
+}
+
+/** What `x-english` of an action holds: a digest for each text that it translates. */
+export function recordedDigests(action: Action): string[] {
+  return String(action['x-english'] ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+}
+
+/** What `x-english` should be for some texts, in YAML: quoted where it would be a number. */
+export function digestsOf(texts: readonly Pick<TranslatedText, 'path' | 'english'>[]): string {
+  const digests = [...new Set(texts.map(digestOf))].join(' ');
+  return /^\d+(e\d+)?$/i.test(digests) ? `'${digests}'` : digests;
+}
+
+/** Six hexadecimal digits: they tell the versions of one text apart, and the texts of one action. */
+function digestOf({ path, english }: Pick<TranslatedText, 'path' | 'english'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([path, english]))
+    .digest('hex')
+    .slice(0, 6);
+}
+
+function* leavesOf(node: unknown, path: string[]): Generator<{ path: string[]; text: unknown }> {
+  if (typeof node === 'object' && node !== null && !Array.isArray(node)) {
+    for (const [key, value] of Object.entries(node)) yield* leavesOf(value, [...path, key]);
+  } else yield { path, text: node };
+}
+
+interface Index {
+  /** The English texts, by their paths as JSON. */
+  english: Map<string, string>;
+  /** The path of each object and array. */
+  paths: Map<object, readonly string[]>;
+}
+
+const indexes = new WeakMap<Document, Index>();
+
+/** Made once for each description, because every action asks for it. */
+function indexOf(document: Document): Index {
+  let index = indexes.get(document);
+  if (!index) {
+    index = {
+      english: new Map(
+        [...textsOf(document)].map(({ path, text }) => [JSON.stringify(path), text]),
+      ),
+      paths: new Map(containersIn(document, [])),
+    };
+    indexes.set(document, index);
+  }
+  return index;
+}
+
+function* containersIn(
+  node: object,
+  path: readonly string[],
+): Generator<[object, readonly string[]]> {
+  yield [node, path];
+  for (const [key, value] of Object.entries(node) as [string, unknown][])
+    if (typeof value === 'object' && value !== null) yield* containersIn(value, [...path, key]);
+}

@@ -1,0 +1,72 @@
+/** The action that would translate some texts, as a finding prints it: the English stands where the translation goes. */
+import { stringifyYaml } from '@redocly/openapi-core';
+import type { Document } from '../description/openapi.js';
+import { digestsOf } from '../description/translated-texts.js';
+
+/** How many keys lead to a thing that has an action of its own: `paths./webhook.post`. */
+const depths: Record<string, number> = { components: 3, paths: 3, webhooks: 3 };
+
+/**
+ * What the action of a text should lead to. An update of an array would be appended to it, so the target is the item.
+ *
+ * @param path keys from the root of the bundle
+ */
+export function targetOf(bundle: Document, path: readonly string[]): readonly string[] {
+  let end = Math.min(depths[path[0] ?? ''] ?? 1, path.length - 1);
+  let node: unknown = bundle;
+  for (const [index, key] of path.entries()) {
+    if (Array.isArray(node)) end = Math.max(end, index + 1);
+    node = (node as Record<string, unknown> | undefined)?.[key];
+  }
+  return path.slice(0, end);
+}
+
+/**
+ * An action in YAML, indented as the actions of a file are.
+ *
+ * @param target keys from the root of the bundle
+ * @param texts with their keys below the target
+ * @example
+ * actionFor(bundle, ['info'], [{ path: ['title'], english: 'An API' }]);
+ * //   - target: $.info
+ * //     x-english: 1f0e9d
+ * //     update:
+ * //       title: An API
+ */
+export function actionFor(
+  bundle: Document,
+  target: readonly string[],
+  texts: readonly { path: readonly string[]; english: string }[],
+): string {
+  const update: Record<string, unknown> = {};
+  for (const { path, english } of texts) {
+    let node = update;
+    for (const key of path.slice(0, -1)) node = (node[key] ??= {}) as Record<string, unknown>;
+    node[path.at(-1)!] = english;
+  }
+  const lines = stringifyYaml(update, { lineWidth: -1 }).trimEnd().split('\n');
+  return [
+    `  - target: ${jsonPathOf(bundle, target)}`,
+    `    x-english: ${digestsOf(texts)}`,
+    '    update:',
+    ...lines.map((line) => (line === '' ? '' : `      ${line}`)),
+  ].join('\n');
+}
+
+/** `$.paths['/webhook'].post`; tags by their names, because their order says nothing. */
+function jsonPathOf(bundle: Document, keys: readonly string[]): string {
+  let node: unknown = bundle;
+  let text = '$';
+  for (const [index, key] of keys.entries()) {
+    const name = keys[index - 1] === 'tags' && bundle.tags?.[Number(key)]?.name;
+    if (name) text += `[?@.name==${quoted(name)}]`;
+    else if (Array.isArray(node)) text += `[${key}]`;
+    else text += /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${quoted(key)}]`;
+    node = (node as Record<string, unknown> | undefined)?.[key];
+  }
+  return text;
+}
+
+function quoted(name: string): string {
+  return `'${name.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}

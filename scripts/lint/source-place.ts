@@ -1,0 +1,77 @@
+import { type Document, getLineColLocation, isPlainObject } from '@redocly/openapi-core';
+import { basename, extname, sep } from 'node:path';
+import type { Place } from '../../src/common/github-annotations.js';
+import type { Sources } from '../description/sources.js';
+import { projectPath } from '../lib/problem.js';
+
+/** A value in a source file. */
+interface Position {
+  document: Document;
+  keys: string[];
+  node: unknown;
+}
+
+/**
+ * Where something is written that a bundle has: the bundle knows no files, but a component is called after its own.
+ *
+ * @param ref the path of the file that the description begins with
+ * @param path keys from the root of the bundle
+ */
+export async function sourcePlaceOf(
+  sources: Sources,
+  ref: string,
+  path: readonly string[],
+): Promise<Place> {
+  const [first, kind = '', name = ''] = path;
+  const file = first === 'components' ? fileOf(sources, kind, name) : undefined;
+  let position = await open(sources, file ?? ref);
+  for (const part of path.slice(file === undefined ? 0 : 3)) {
+    position = await follow(sources, position);
+    const { node } = position;
+    // The name of a tag gets its translation beside it.
+    const key = part === 'x-displayName' ? 'name' : part;
+    if (typeof node !== 'object' || node === null || !(key in node)) break;
+    position = {
+      ...position,
+      keys: [...position.keys, key],
+      node: (node as Record<string, unknown>)[key],
+    };
+  }
+  const { document, keys } = await follow(sources, position);
+  const pointer = `#/${keys.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  const { line, col } = getLineColLocation({ source: document.source, pointer }).start;
+  return {
+    file: projectPath(sources.root, document.source.absoluteRef),
+    line: line || 1,
+    column: col || 1,
+  };
+}
+
+function fileOf({ resolver }: Sources, kind: string, name: string): string | undefined {
+  return [...resolver.getFiles()].find(
+    (file) => basename(file, extname(file)) === name && file.split(sep).includes(kind),
+  );
+}
+
+async function open({ resolver }: Sources, ref: string): Promise<Position> {
+  const document = (await resolver.resolveDocument(null, ref, true)) as Document;
+  return { document, keys: [], node: document.parsed };
+}
+
+/** Follows references to what is written out. */
+async function follow(sources: Sources, position: Position): Promise<Position> {
+  let current = position;
+  while (isPlainObject(current.node) && typeof current.node.$ref === 'string') {
+    const [file = '', fragment = ''] = current.node.$ref.split('#');
+    const here = current.document.source.absoluteRef;
+    const next = await open(
+      sources,
+      file === '' ? here : sources.resolver.resolveExternalRef(here, file),
+    );
+    const keys = fragment.split('/').slice(1);
+    let { node } = next;
+    for (const key of keys) node = (node as Record<string, unknown> | undefined)?.[key];
+    current = { ...next, keys, node };
+  }
+  return current;
+}

@@ -1,0 +1,85 @@
+/** Writes `x-english` into the overlays: a person has compared the German with the English, and says so. */
+import { getLineColLocation } from '@redocly/openapi-core';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Description } from '../description/descriptions.js';
+import type { Document } from '../description/openapi.js';
+import type { Action } from '../description/overlay.js';
+import type { Sources } from '../description/sources.js';
+import {
+  digestsOf,
+  matchesOf,
+  recordedDigests,
+  type TranslatedText,
+} from '../description/translated-texts.js';
+import { readTranslations, type TranslationFile } from '../description/translations.js';
+
+/**
+ * Writes the digests of all actions that lack some, or have others.
+ *
+ * @returns a line for each action whose digests were written, with the texts that count as translated now
+ * @throws SpecError when one of the overlays cannot be read
+ */
+export async function writeDigests(
+  sources: Sources,
+  descriptions: readonly Description[],
+): Promise<string[]> {
+  const written: string[] = [];
+  for (const file of await readTranslations(sources)) {
+    const { text, report } = withDigests(file, descriptions);
+    if (report.length > 0) writeFileSync(join(sources.root, file.path), text);
+    written.push(...report);
+  }
+  return written;
+}
+
+/** The text of an overlay with its digests; comments and layout stay. */
+export function withDigests(
+  { path: file, apis, document }: TranslationFile,
+  descriptions: readonly Pick<Description, 'name' | 'document'>[],
+): { text: string; report: string[] } {
+  const lines = document.source.body.split('\n');
+  const report: string[] = [];
+  const documents = descriptions
+    .filter(({ name }) => apis.includes(name))
+    .map((one) => [one.name, one.document] as const);
+  // From the end, so that a line that is added moves none that is still to be found.
+  for (const [index, action] of [...document.parsed.actions.entries()].toReversed()) {
+    const texts = textsIn(action, documents);
+    if (texts.size === 0) continue;
+    const digests = digestsOf([...texts.values()]);
+    const bare = digests.replaceAll("'", '');
+    if (bare === recordedDigests(action).join(' ')) continue;
+    const lineOf = (key: string) =>
+      getLineColLocation({
+        source: document.source,
+        pointer: `#/actions/${index}/${key}`,
+        reportOnKey: true,
+      }).start.line - 1;
+    const isRecorded = 'x-english' in action;
+    const at = lineOf(isRecorded ? 'x-english' : 'target');
+    const indent = /^[ -]*/.exec(lines[at]!)![0].replaceAll('-', ' ');
+    lines.splice(isRecorded ? at : at + 1, isRecorded ? 1 : 0, `${indent}x-english: ${digests}`);
+    const names = [...texts].filter(([, { isCurrent }]) => !isCurrent).map(([name]) => name);
+    report.unshift(
+      `${file}:${at + 1}  x-english of ${action.target}${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
+    );
+  }
+  return { text: lines.join('\n'), report };
+}
+
+/** What an action translates, by its place below the target. Where descriptions differ, the first one counts. */
+function textsIn(
+  action: Action,
+  documents: readonly (readonly [string, Document])[],
+): Map<string, TranslatedText> {
+  const texts = new Map<string, TranslatedText>();
+  try {
+    for (const match of matchesOf(action, documents))
+      for (const text of match.texts)
+        if (!texts.has(text.path.join('.'))) texts.set(text.path.join('.'), text);
+  } catch {
+    // A target that is not a JSONPath: the linter says so.
+  }
+  return texts;
+}
