@@ -34,7 +34,7 @@ export async function writeDigests(
 }
 
 /** The text of an overlay with its digests; comments and layout stay. */
-export function withDigests(
+function withDigests(
   { path: file, apis, document }: TranslationFile,
   descriptions: readonly Pick<Description, 'name' | 'document'>[],
 ): { text: string; report: string[] } {

@@ -38,7 +38,9 @@ async function lint() {
 }
 
 async function germanPages() {
-  const files = await generateDocs((await lint()).descriptions, { samples: readCodeSamples(copy.path) });
+  const files = await generateDocs((await lint()).descriptions, {
+    samples: readCodeSamples(copy.path),
+  });
   return files.get('de/v1/reference.html')!;
 }
 
