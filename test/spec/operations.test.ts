@@ -1,4 +1,4 @@
-/** The statuses, the security and the server of every operation that we call: what FACTS says, and no more. */
+/** The statuses, the security and the server of every operation that we call: what the sources say, and no more. */
 import { expect, test } from 'vitest';
 import { operationsOf } from '../../scripts/description/openapi.js';
 import { descriptions } from '../support/descriptions.js';
