@@ -604,7 +604,7 @@ export interface components {
         /**
          * EventType
          * @description The events that a webhook can subscribe to, in exactly this spelling.
-         *     The reference documents thirteen; the poll and Let's Meet events were seen in a client of 2018.
+         *     Most are in the reference; some were only seen in a client of 2018, which the sources of each event tell.
          * @enum {string}
          */
         EventType: "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated";

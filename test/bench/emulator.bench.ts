@@ -8,23 +8,23 @@ import {
   calledTarget,
   fetchToken,
   freshCreates,
+  type Running,
   startServer,
   timedCreates,
-  type Running,
 } from './emulator/creating.js';
 import {
   startSender,
   startTarget,
+  type Target,
   timedSender,
   verifySender,
-  type Target,
 } from './emulator/delivering.js';
 import { startPrism } from './emulator/prism.js';
 import { senders } from './emulator/senders.js';
 import { servers } from './emulator/servers.js';
-import { startSink, type Sink } from './emulator/sink.js';
+import { type Sink, startSink } from './emulator/sink.js';
 import type { Started } from './emulator/started.js';
-import { all, verifyServer, type CalledBack, type Duty } from './emulator/verify.js';
+import { all, type CalledBack, type Duty, verifyServer } from './emulator/verify.js';
 import type { Comparison, Contestant, OpenSuite, Suite } from './harness/suite.js';
 
 const suite: Suite = {
@@ -32,7 +32,7 @@ const suite: Suite = {
     'The emulator beside bare servers of the same work and other mocks: creates with and without the handshake, deliveries, and start-up',
   about: [
     'Each contestant is a process of its own on loopback; what is measured is bundled by esbuild first, because tsx slows down what it runs; packages stay as they are.',
-    'autocannon creates from another process by 16 connections, one group after the other, with all 17 events, a token, a context and a query in the callback URL; the emulator has its throttle off.',
+    'autocannon creates from another process by 16 connections, one group after the other, with every event, a token, a context and a query in the callback URL; the emulator has its throttle off.',
     'The bare server is `node:http`, our generated validator, a look-up of the access token, a random UUID and a `Map`; the emulator does all that, and has limits, lists, expiry, the connector API, redirections, reasons for refusals, and CORS as well.',
     'openapi-backend validates requests by our description, with security handlers, the same `Map`, and Ajv for the dialect of 3.1; its check of the document is off, as it knows 3.0 alone.',
     'Without the handshake every callback URL leads to a socket of the benchmark that counts and closes; only Prism calls it, twice for each create, and so cheaply that it may even help it.',

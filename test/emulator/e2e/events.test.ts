@@ -26,14 +26,13 @@ async function receiverOfAll() {
   return { ...(await serveReceiver(receiver)), handled, unhandled, errors };
 }
 
-test('each of the 17 events reaches its own handler, as the webhook wants it', async () => {
+test('each event reaches its own handler, as the webhook wants it', async () => {
   const { emulator, client } = await emulate();
   const receiver = await receiverOfAll();
   const { webhookId } = await client.createWebhook({
     ...wanted(receiver.url),
     callBackContext: 'depot-north',
   });
-  expect(eventTypes).toHaveLength(17);
   for (const type of eventTypes) {
     const [delivery, ...others] = await emulator.trigger(type);
     expect(others).toEqual([]);
@@ -54,8 +53,9 @@ test('each of the 17 events reaches its own handler, as the webhook wants it', a
     expect(parseEvent(last.event).known).toBe(true);
     expect(last.event).toEqual(delivery!.event);
   }
-  expect(receiver.handled).toHaveLength(17);
-  expect(new Set(receiver.handled.map(({ event }) => event.eventId)).size).toBe(17);
+  expect(receiver.handled).toHaveLength(eventTypes.length);
+  const ids = new Set(receiver.handled.map(({ event }) => event.eventId));
+  expect(ids.size).toBe(eventTypes.length);
   expect([...receiver.unhandled, ...receiver.errors]).toEqual([]);
 });
 
