@@ -21,7 +21,7 @@ export async function run(command: () => Promise<void>): Promise<void> {
 /** Prints problems that do not end the command. */
 export function printProblems(problems: Problem[]): void {
   const warning = new SpecError(problems);
-  console.warn(`\n${warning.message}\n`);
+  console.log(`\n${warning.message}\n`);
   annotate(warning.annotations());
 }
 

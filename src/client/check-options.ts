@@ -11,9 +11,9 @@ import type { ClientOptions } from './types.js';
  */
 export function checkOptions({ timeout, retry = {}, ...options }: ClientOptions): void {
   const { attempts, cap } = retry;
-  if (timeout !== undefined) wholeNumber('timeout', timeout, { most: longestTimer });
+  if (timeout !== undefined) wholeNumber('timeout', timeout, 1, longestTimer);
   if (attempts !== undefined) wholeNumber('retry.attempts', attempts);
-  if (cap !== undefined) wholeNumber('retry.cap', cap, { least: 0, most: longestTimer });
+  if (cap !== undefined) wholeNumber('retry.cap', cap, 0, longestTimer);
   if (options.credentials) {
     for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const) {
       nonEmptyText(`credentials.${name}`, options.credentials[name]);

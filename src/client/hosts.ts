@@ -34,7 +34,7 @@ export function hostGuard(
     const { protocol } = new URL(url);
     const hostname = hostnameOf(url);
     if (protocol !== 'https:' && !isLoopback(hostname)) {
-      return `${hostname} would be called over plain HTTP, which is allowed on this machine only`;
+      return `${hostname} needs https: plain http is for this machine`;
     }
     if (allows(hostname)) return undefined;
     return `${hostname} is not trusted: allow it with allowHost if it should be`;

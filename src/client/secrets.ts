@@ -16,7 +16,7 @@ export async function withSecrets(
 ): Promise<Response> {
   for (const [name, value] of Object.entries(secrets)) {
     if (typeof value !== 'string' || !visibleAscii.test(value)) {
-      const message = `${call.operationId} was not sent: ${name} is no text of visible ASCII characters, so it can't be a header.`;
+      const message = `${call.operationId} was not sent: ${name} is not visible ASCII.`;
       throw new KaizalaRequestError(message, call.operationId, `/${name}`);
     }
     call.headers.set(name, value);

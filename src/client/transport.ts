@@ -65,7 +65,7 @@ async function exchange(fetch: Fetch, call: Call, signal: AbortSignal): Promise<
   const { status, headers: answered } = response;
   const text = await response.text();
   if (status < 200 || status > 599) {
-    const message = `${heading(call)}: answered with status ${status}, which is none of HTTP.`;
+    const message = `${heading(call)}: status ${status} is not one of HTTP.`;
     throw new KaizalaProtocolError(message, call.operationId, 'unexpected-status');
   }
   return new ReadResponse(text, { status, headers: answered });

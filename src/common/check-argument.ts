@@ -10,7 +10,8 @@ export const longestTimer = 2 ** 31 - 1;
 export function wholeNumber(
   name: string,
   value: unknown,
-  { least = 1, most = Number.MAX_SAFE_INTEGER } = {},
+  least = 1,
+  most = Number.MAX_SAFE_INTEGER,
 ): number {
   if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most)
     return value as number;
@@ -22,7 +23,7 @@ export function wholeNumber(
 /** @throws TypeError that names the argument */
 export function nonEmptyText(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
-  throw new TypeError(`${name} is ${value === '' ? 'empty' : `no text but ${typeof value}`}.`);
+  throw new TypeError(`${name} is ${value === '' ? 'empty' : kindOf(value)}: expected text.`);
 }
 
 /** What a value is, where the value itself had better not be repeated. */

@@ -95,7 +95,7 @@ function seen(member: string, pointer: string, body: Record<string, unknown>): s
     const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
     return host
       ? `"${host}…"`
-      : `a text of ${value.length} characters that begins with no scheme and host`;
+      : `a text of ${value.length} characters without scheme and host`;
   }
   return JSON.stringify(value);
 }

@@ -116,10 +116,13 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     for (const method of ['claim', 'confirm', 'release'] as const)
       isFunction(`dedupe.${method}`, (options.dedupe as DedupeStore | null)?.[method]);
   }
-  const handlerTimeout = wholeNumber('handlerTimeout', options.handlerTimeout ?? 10_000, {
-    most: longestTimer,
-  });
-  const lease = wholeNumber('lease', options.lease ?? 30_000, { most: longestTimer });
+  const handlerTimeout = wholeNumber(
+    'handlerTimeout',
+    options.handlerTimeout ?? 10_000,
+    1,
+    longestTimer,
+  );
+  const lease = wholeNumber('lease', options.lease ?? 30_000, 1, longestTimer);
   if (lease <= handlerTimeout) {
     throw new TypeError(
       `lease is ${lease} and handlerTimeout ${handlerTimeout}: expected a longer lease, or a copy could be handled while the first is.`,

@@ -148,10 +148,10 @@ test('Every webhook gets the replacements once, also where one leads into anothe
 
 test('Any payload can be delivered, changed on the way, from a file and from the standard input', async () => {
   const { trigger, received } = await subscribed();
-  const path = file({ eventType: 'PhotoCreated', data: { a: 1 } });
+  const path = file({ eventType: 'SomethingNew', data: { a: 1 } });
   expect((await trigger('--payload', path, '--set', 'data.b=2')).code).toBe(0);
   expect(JSON.parse(received[0]!.body)).toMatchObject({
-    eventType: 'PhotoCreated',
+    eventType: 'SomethingNew',
     data: { a: 1, b: 2 },
   });
   const broken = await run(['trigger', '--payload', '-'], { input: '[1,' });

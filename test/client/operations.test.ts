@@ -219,7 +219,7 @@ describe('options', () => {
     [{ retry: { attempts: NaN } }, /retry\.attempts is NaN/],
     [{ retry: { cap: 2 ** 31 } }, /retry\.cap is 2147483648/],
     [{ accessToken: '' }, /accessToken is empty/],
-    [{ accessToken: undefined }, /accessToken is no text but undefined/],
+    [{ accessToken: undefined }, /^accessToken is undefined: expected text\.$/],
     [
       {
         credentials: { applicationId: 'a', applicationSecret: '', refreshToken: 'r' },

@@ -186,7 +186,7 @@ describe('hosts', () => {
     expect(kaizala.objection('https://INC-000.KaizalaMessaging.osi.office.net.')).toBeUndefined();
     expect(kaizala.objection('https://osi.office.net')).toMatch('not trusted');
     expect(kaizala.objection('https://notkaiza.la')).toMatch('not trusted');
-    expect(kaizala.objection('http://kms1.kaiza.la')).toMatch('plain HTTP');
+    expect(kaizala.objection('http://kms1.kaiza.la')).toMatch('plain http');
     expect(kaizala.objection('http://127.0.0.1')).toMatch('not trusted');
     kaizala.trust('https://named.example.com');
     expect(kaizala.objection('https://named.example.com')).toBeUndefined();
@@ -194,7 +194,7 @@ describe('hosts', () => {
 
   test('are refused when the client is made, where it would never call anything', () => {
     const options = (endpointUrl: string) => ({ accessToken, endpointUrl });
-    expect(() => createClient(options('http://endpoint.example.com'))).toThrow('plain HTTP');
+    expect(() => createClient(options('http://endpoint.example.com'))).toThrow('plain http');
     expect(() => createClient(options('endpoint.example.com'))).toThrow(
       'endpointUrl is "endpoint.example.com". It is no URL.',
     );

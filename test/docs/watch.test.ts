@@ -54,6 +54,9 @@ test('A changed text is on the pages that show it when they reload, and the othe
   for (const path of ['v1/index.html', 'v1/reference.html', 'v1/reference.md'])
     expect(readFileSync(page(path), 'utf8')).toContain('Kaizala once was');
   expect(readFileSync(page('connector/index.html'), 'utf8')).toBe(before);
+  // Its German would be out of date, and English then.
+  writeFileSync(source('v1/info.md'), guide);
+  await reloaded();
 });
 
 test('A changed translation and a changed sample are shown, too', async () => {

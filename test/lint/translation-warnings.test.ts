@@ -6,8 +6,11 @@ import { readCodeSamples } from '../../scripts/description/code-samples.js';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { Sources } from '../../scripts/description/sources.js';
 import { generateDocs } from '../../scripts/docs/site.js';
+import type { Problem } from '../../scripts/lib/problem.js';
+import { root } from '../../scripts/lib/project.js';
 import { lintTranslations } from '../../scripts/lint/lint-translations.js';
 import { writeDigests } from '../../scripts/lint/write-digests.js';
+import { descriptions as descriptionsOfProject } from '../support/descriptions.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
@@ -34,8 +37,16 @@ function lineOf(file: string, text: string): number {
 async function lint() {
   const sources = new Sources(copy.path);
   const descriptions = await bundleDescriptions(sources);
-  return { sources, descriptions, problems: await lintTranslations(sources, descriptions) };
+  const problems = await lintTranslations(sources, descriptions);
+  return { sources, descriptions, problems: problems.filter((one) => !known.has(keyOf(one))) };
 }
+
+const keyOf = ({ rule, message }: Problem) => `${rule} ${message}`;
+
+/** The warnings that the project has anyway, say of an event that somebody has added. */
+const known = new Set(
+  (await lintTranslations(new Sources(root), descriptionsOfProject)).map((one) => keyOf(one)),
+);
 
 async function germanPages() {
   const files = await generateDocs((await lint()).descriptions, {
@@ -120,7 +131,7 @@ test('npm run lint passes with a warning, and fails with --strict', async () => 
   expect(lax.output).toMatch(/de\.overlay\.yaml:\d+:\d+ {2}warn {2}The English has changed/);
   expect(lax.output).toContain('no errors');
   expect([lax.code, strict.code]).toEqual([0, 1]);
-  expect(strict.output).toMatch(/0 errors, 1 warnings/);
+  expect(strict.output).toContain(`0 errors, ${known.size + 1} warnings`);
 });
 
 function english() {

@@ -162,5 +162,7 @@ ${rows.join('\n')}
 }
 
 function inline(markdown: string): string {
-  return escapeHtml(markdown).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
+  return escapeHtml(markdown)
+    .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
+    .replaceAll(/(?<=^| )_([^_]+)_(?= |$)/g, '<em>$1</em>');
 }

@@ -1,4 +1,4 @@
-import { ArgumentError } from '../../common/check-argument.js';
+import { ArgumentError, kindOf } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { Replacement } from '../../payload/replacements.js';
@@ -127,5 +127,5 @@ function optionalText<Name extends string>(
   if (value === undefined) return {};
   if (typeof value === 'string' && value !== '')
     return { [name]: value } as { [M in Name]: string };
-  throw invalid(`${name} is no text; expected one that is not empty.`);
+  throw invalid(`${name} is ${value === '' ? 'empty' : kindOf(value)}; expected text.`);
 }

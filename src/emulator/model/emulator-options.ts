@@ -106,10 +106,10 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
     },
     allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
     allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
-    concurrency: wholeNumber('concurrency', options.concurrency ?? 16, { most: 1000 }),
+    concurrency: wholeNumber('concurrency', options.concurrency ?? 16, 1, 1000),
     retryDelays: checkedRetryDelays(options.retryDelays ?? defaultRetryDelays),
     speed: checkedSpeed(options.speed ?? 1),
-    logSize: wholeNumber('logSize', options.logSize ?? 1000, { least: 0 }),
+    logSize: wholeNumber('logSize', options.logSize ?? 1000, 0),
   };
 }
 

@@ -38,12 +38,12 @@ describe.each(receivers)('%s', (file) => {
       const deliveries = [
         ...(await emulator.trigger('JobCreated')),
         ...(await emulator.trigger('SurveyResponse')),
-        ...(await emulator.trigger('JobCreated', {}, { faults: { unknownType: 'PhotoCreated' } })),
+        ...(await emulator.trigger('JobCreated', {}, { faults: { unknownType: 'SomethingNew' } })),
       ];
       const delivered = { state: 'delivered', attempts: [{ status: 200 }] };
       expect(deliveries).toMatchObject([delivered, delivered, delivered]);
       await receiver.stop();
-      expect(receiver.printed.stdout).toBe('JobCreated\nSurveyResponse\nPhotoCreated\n');
+      expect(receiver.printed.stdout).toBe('JobCreated\nSurveyResponse\nSomethingNew\n');
       const { stdout, stderr } = receiver.printed;
       expect(stdout + stderr).not.toContain(token);
       expect(stdout + stderr).not.toContain('Priya');

@@ -1,0 +1,122 @@
+/** The steps under "Add an event" in CONTRIBUTING.md, done on a copy of the project by somebody who knows no German. */
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+
+let copy: ProjectCopy;
+beforeAll(() => {
+  copy = copyProject();
+  // Without the benchmarks, whose contestants have nothing to do with events.
+  cpSync(join(root, 'test'), join(copy.path, 'test'), {
+    recursive: true,
+    filter: (path) => !path.startsWith(join(root, 'test/bench')),
+  });
+});
+afterAll(() => copy.remove());
+
+const read = (file: string) => readFileSync(join(copy.path, file), 'utf8');
+const write = (file: string, text: string) => writeFileSync(join(copy.path, file), text);
+
+function change(file: string, from: string | RegExp, to: string): void {
+  const text = read(file).replace(from, to);
+  expect(text, file).not.toBe(read(file));
+  write(file, text);
+}
+
+/** A file after the pattern of a neighbour. */
+function follow(neighbour: string, file: string): void {
+  write(
+    file,
+    read(neighbour)
+      .replaceAll('TextMessageCreated', 'PhotoCreated')
+      .replaceAll('text message', 'photo')
+      .replaceAll('5f0c2d81-7a94-4e3b-8c16-9d2b60f7a4e5', '0b9c7a52-64d8-4f31-9e07-3a5d81c2f6b4'),
+  );
+}
+
+/** Runs a program in the copy. */
+function run(...args: string[]): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    // As somebody runs it at home: annotations and the settings of this test run are not for that one.
+    const { GITHUB_ACTIONS: _, VITEST: __, ...env } = process.env;
+    const options = { cwd: copy.path, env: { ...env, NO_COLOR: '1' }, maxBuffer: 2 ** 26 };
+    execFile(process.execPath, args, options, (error, stdout, stderr) =>
+      resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr }),
+    );
+  });
+}
+
+test('every step works, and nothing else has to be changed', async () => {
+  const events = 'spec/components/schemas/events';
+  follow(`${events}/TextMessageCreatedEvent.yaml`, `${events}/PhotoCreatedEvent.yaml`);
+  const examples = 'spec/examples/events';
+  follow(`${examples}/TextMessageCreated.yaml`, `${examples}/PhotoCreated.yaml`);
+  follow('spec/v1/webhooks/TextMessageCreated.yaml', 'spec/v1/webhooks/PhotoCreated.yaml');
+  change(
+    'spec/v1/openapi.yaml',
+    /( +)PollCreated:\n/,
+    '$1PhotoCreated:\n$1  $$ref: ./webhooks/PhotoCreated.yaml\n$&',
+  );
+  for (const list of ['EventType', 'ReceivedEventType'])
+    change(`spec/components/schemas/${list}.yaml`, / {2}- PollCreated\n/, '  - PhotoCreated\n$&');
+  const union = 'spec/components/schemas/Event.yaml';
+  const [ref, file] = ['  - $$ref: ', './events/PhotoCreatedEvent.yaml'];
+  change(union, / {2}- \$ref: .*PollCreatedEvent.yaml\n/, `${ref}${file}\n$&`);
+  change(union, / +PollCreated: .*\n/, `    PhotoCreated: ${file}\n$&`);
+  for (const example of ['requests/createWebhook.group', 'responses/listWebhooks.200'])
+    change(`spec/examples/${example}.yaml`, /( +)- PollCreated\n/, '$1- PhotoCreated\n$&');
+
+  const build = await copy.run('build');
+  expect(build).toMatchObject({ code: 0 });
+  const untranslated = build.output.match(/^spec\/.* warn .*has no translation to "de".*$/gm) ?? [];
+  expect(untranslated.length).toBeGreaterThan(0);
+  for (const warning of untranslated) expect(warning).toMatch(/^spec\/[\w/]+PhotoCreated/);
+  expect(build.output).toContain('- target: $.components.schemas.PhotoCreatedEvent\n');
+  expect(read('generated/docs/de/index.html')).toContain(
+    'somebody posts a photo in the group. <em>(noch nicht übersetzt)</em>',
+  );
+
+  const payloads = 'test/payloads/v1';
+  follow(
+    `${payloads}/pass/TextMessageCreatedEvent.bare-envelope.json`,
+    `${payloads}/pass/PhotoCreatedEvent.bare-envelope.json`,
+  );
+  follow(
+    `${payloads}/fail/TextMessageCreatedEvent.text-as-number.json`,
+    `${payloads}/fail/PhotoCreatedEvent.text-as-number.json`,
+  );
+  change(
+    'test/generate/events.test.ts',
+    "        case 'TextMessageCreated':\n",
+    "        case 'PhotoCreated':\n          return event.eventType;\n$&",
+  );
+  const { output } = await copy.run('check');
+  const [, row = ''] = /PhotoCreated; add: (\| .+ \|)/.exec(output)!;
+  change('README.md', /\| `PollCreated`/, `${row}\n$&`);
+  expect(await copy.run('check')).toMatchObject({ code: 0 });
+
+  const { output: compiled } = await run(
+    'node_modules/typescript-native/bin/tsc',
+    '--pretty',
+    'false',
+    '--project',
+    '.',
+  );
+  expect(compiled.split('\n').filter((line) => line && !line.startsWith('test/bench'))).toEqual([]);
+  const tested = await run(
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'units',
+    // Those that read the list of events, and those that once counted it.
+    ...['test/spec', 'test/generate/events.test.ts', 'test/generate/client.test.ts'],
+    ...['test/emulator/e2e/events.test.ts', 'test/emulator/e2e/foreign-programs.test.ts'],
+    ...['test/cli/listen.test.ts', 'test/testing', 'test/lint/translations.test.ts'],
+    ...['test/samples/operations/receivers.test.ts', 'test/repository/readme.test.ts'],
+  );
+  expect(tested.output).toMatch(/Tests .* passed/);
+  expect(tested).toMatchObject({ code: 0 });
+});
