@@ -10,7 +10,7 @@ class CompileError extends Failure {
 }
 
 /** What may use Node: package.json keeps it from other platforms. */
-const nodeOnly = ['src/common/sha256/node.ts', 'src/emulator.ts', 'src/emulator', 'src/cli'];
+export const nodeOnly = ['src/common/sha256/node.ts', 'src/emulator.ts', 'src/emulator', 'src/cli'];
 
 /**
  * Compiles what the package ships, the project's `src/` and the `generated/` in a staging folder, into `dist/` beside

@@ -93,9 +93,7 @@ function seen(member: string, pointer: string, body: Record<string, unknown>): s
     return `a text of ${value.length} characters`;
   if (member === 'callBackUrl') {
     const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
-    return host
-      ? `"${host}…"`
-      : `a text of ${value.length} characters without scheme and host`;
+    return host ? `"${host}…"` : `a text of ${value.length} characters without scheme and host`;
   }
   return JSON.stringify(value);
 }

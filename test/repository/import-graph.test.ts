@@ -1,87 +1,178 @@
+/** Who may import whom: the table in ARCHITECTURE.md, no cycle between files, none between directories. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { nodeOnly } from '../../scripts/generate/compile.js';
 import { root } from '../../scripts/lib/project.js';
 
-/** What each part of the house may import from others: arrows go one way, spec → scripts → generated → src. */
-const allowed: Record<string, string[]> = {
-  generated: ['generated'],
-  scripts: ['scripts'],
-  src: ['src', 'generated'],
-};
+/** An import of one file by another; paths from the root of the project. */
+interface Import {
+  from: string;
+  to: string;
+}
 
-/** The commands whose work lies elsewhere. */
-const exceptions = new Map([
-  ['scripts/bench.ts', ['test/bench/']],
-  ['scripts/start.ts', ['src/emulator.js', 'src/cli/']],
-  ['scripts/docs.ts', ['src/cli/']],
-  ['scripts/lib/port.ts', ['src/common/port.js']],
-  ['scripts/docs/watch.ts', ['scripts/docs/serve.js']],
-  // What the server says with each page, other hosts are asked to say.
-  ['scripts/docs/site.ts', ['src/cli/docs-headers.js']],
-]);
+/** `npm start` runs the emulator as the command line does. */
+const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 
 /** What ships and runs anywhere has this one package, what the package chooses by platform, and nothing of Node … */
 const shippedPackages = ['openapi-fetch', '#sha256'];
 
-/** … but for what Node alone gets to see, with the packages of each. */
-const nodeOnly: { files: RegExp; packages: string[] }[] = [
-  { files: /^src\/(common\/sha256\/node\.ts$|emulator(\.ts$|\/))/, packages: [] },
-  {
-    files: /^src\/cli\//,
-    packages: [
-      'commander',
-      'hono',
-      '@hono/node-server',
-      '@hono/node-server/serve-static',
-      'jsonc-parser',
-    ],
-  },
-];
+/** … but for what Node alone gets to see. The command line has these, too. */
+const commandLinePackages = ['commander', 'jsonc-parser'];
 
-const packagesOfNode = (file: string) => nodeOnly.find(({ files }) => files.test(file))?.packages;
+const isForNode = (file: string) =>
+  nodeOnly.some((one) => file === one || file.startsWith(`${one}/`));
 
-const files = Object.keys(allowed).flatMap((part) =>
-  readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(m?js|ts)$/.test(file) && !file.startsWith('docs/'))
-    .map((file) => join(part, file)),
+/** The rows of the table: a directory, and those that its files may import. */
+const rows = new Map(
+  [
+    ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
+      /^\| `([\w/]+\/)` +\| (.*?) +\|$/gm,
+    ),
+  ]
+    .filter(([, directory = '']) => /^(generated|scripts|src)\//.test(directory))
+    .map(([, directory = '', allowed = '']) => [
+      directory,
+      [...allowed.matchAll(/`([\w/]+\/)`/g)].map(([, one = '']) => one),
+    ]),
 );
 
-function importsOf(file: string): string[] {
+/** The row that a file belongs to: the nearest directory above it that has one. */
+function rowOf(file: string): string {
+  const row = [...rows.keys()]
+    .filter((directory) => file.startsWith(directory))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (row === undefined) throw new Error(`ARCHITECTURE.md has no row for ${file}.`);
+  return row;
+}
+
+function violations(imports: readonly Import[]): string[] {
+  return imports
+    .filter(({ from, to }) => from !== exception.from || !to.startsWith(exception.to))
+    .filter(({ from, to }) => {
+      const [own, other] = [rowOf(from), rowOf(to)];
+      return own !== other && !rows.get(own)!.includes(other);
+    })
+    .map(({ from, to }) => `${from} imports ${to}, but ${rowOf(from)} may not import ${rowOf(to)}`);
+}
+
+/** The first way from something back to itself; empty where there is none. */
+function cycleIn(imports: readonly Import[]): string[] {
+  const targets = new Map<string, Set<string>>();
+  for (const { from, to } of imports)
+    if (from !== to) targets.set(from, (targets.get(from) ?? new Set()).add(to));
+  const done = new Set<string>();
+  const visit = (node: string, path: string[]): string[] => {
+    if (path.includes(node)) return [...path.slice(path.indexOf(node)), node];
+    if (done.has(node)) return [];
+    for (const next of targets.get(node) ?? []) {
+      const cycle = visit(next, [...path, node]);
+      if (cycle.length > 0) return cycle;
+    }
+    done.add(node);
+    return [];
+  };
+  for (const node of targets.keys()) {
+    const cycle = visit(node, []);
+    if (cycle.length > 0) return cycle;
+  }
+  return [];
+}
+
+const byDirectory = (imports: readonly Import[]) =>
+  imports.map(({ from, to }) => ({ from: dirname(from), to: dirname(to) }));
+
+const files = ['generated', 'scripts', 'src'].flatMap((part) =>
+  readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(part, file))
+    .filter((file) => /\.(m?js|cjs|ts)$/.test(file) && !/\.d\.m?ts$/.test(file))
+    .filter((file) => !file.startsWith('generated/docs/')),
+);
+const known = new Set(files);
+
+function specifiersIn(file: string): string[] {
   return ts
     .preProcessFile(readFileSync(join(root, file), 'utf8'), true, true)
     .importedFiles.map(({ fileName }) => fileName);
 }
 
-describe('imports', () => {
-  test.for(files)('%s', (file) => {
-    const part = file.split('/')[0]!;
-    for (const specifier of importsOf(file)) {
+/** What a relative specifier leads to; a `.js` is the `.ts` that it is compiled from. */
+function targetOf(file: string, specifier: string): string {
+  const path = relative(root, join(root, dirname(file), specifier));
+  return [path, path.replace(/\.js$/, '.ts')].find((one) => known.has(one)) ?? path;
+}
+
+const imports = files.flatMap((file) =>
+  specifiersIn(file)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier): Import => ({ from: file, to: targetOf(file, specifier) })),
+);
+
+describe('the imports', () => {
+  test('are found, also those of directories called docs', () => {
+    expect(imports).toContainEqual({ from: 'src/index.ts', to: 'generated/v1/client.ts' });
+    expect(imports.some(({ from }) => from.startsWith('scripts/docs/'))).toBe(true);
+    expect(imports.filter(({ to }) => !known.has(to))).toEqual([]);
+  });
+
+  test('go in the directions of ARCHITECTURE.md', () => {
+    expect(violations(imports)).toEqual([]);
+  });
+
+  test('have no cycle between files', () => {
+    expect(cycleIn(imports)).toEqual([]);
+  });
+
+  test('have no cycle between directories', () => {
+    expect(cycleIn(byDirectory(imports))).toEqual([]);
+  });
+
+  test('use the exception', () => {
+    const used = imports.filter(
+      ({ from, to }) => from === exception.from && to.startsWith(exception.to),
+    );
+    expect(used).not.toEqual([]);
+  });
+});
+
+describe('a wrong import is noticed', () => {
+  test.for([
+    ['src/emulator/server.ts', 'src/receiver/options.ts'],
+    ['src/receiver/claims.ts', 'src/client/token.ts'],
+    ['scripts/lint/guide.ts', 'scripts/docs/site.ts'],
+    ['scripts/docs.ts', 'src/cli/output/terminal.ts'],
+    ['generated/v1/client.ts', 'src/index.ts'],
+    ['src/common/text.ts', 'src/http/call.ts'],
+  ])('from %s to %s', ([from = '', to = '']) => {
+    expect(violations([{ from, to }])).toEqual([expect.stringContaining('may not import')]);
+  });
+
+  test('where it leads back', () => {
+    const back = { from: 'src/common/json.ts', to: 'src/client/hosts.ts' };
+    const loop = [{ from: 'src/client/hosts.ts', to: 'src/common/json.ts' }, back];
+    expect(cycleIn(loop)).toEqual([back.to, back.from, back.to]);
+    expect(cycleIn(byDirectory(loop))).toEqual(['src/client', 'src/common', 'src/client']);
+  });
+});
+
+describe('packages', () => {
+  test.for(files.filter((file) => !file.startsWith('scripts/')))('%s', (file) => {
+    for (const specifier of specifiersIn(file)) {
       if (specifier.startsWith('.')) {
-        const target = relative(root, join(root, dirname(file), specifier));
-        if (exceptions.get(file)?.some((other) => target.startsWith(other))) continue;
-        expect(allowed[part], `${file} imports ${target}`).toContain(target.split('/')[0]);
-        if (part === 'src' && !packagesOfNode(file))
-          expect(packagesOfNode(target.replace(/js$/, 'ts')), `${target} is for Node`).toBe(
-            undefined,
-          );
-      } else if (packagesOfNode(file)) {
-        if (!isBuiltin(specifier))
-          expect(packagesOfNode(file), `${file} imports ${specifier}`).toContain(specifier);
-      } else if (part !== 'scripts') {
-        expect(isBuiltin(specifier), `${file} imports ${specifier}, so it runs on Node alone`).toBe(
+        const target = targetOf(file, specifier);
+        if (!isForNode(file)) expect(isForNode(target), `${target} is for Node`).toBe(false);
+      } else if (isForNode(file)) {
+        const packages = file.startsWith('src/cli/') ? commandLinePackages : [];
+        if (!isBuiltin(specifier)) expect(packages, file).toContain(specifier);
+      } else {
+        expect(isBuiltin(specifier), `${file} imports ${specifier}, which only Node has`).toBe(
           false,
         );
         expect(shippedPackages, `${file} imports ${specifier}`).toContain(specifier);
       }
     }
-  });
-
-  test('are found at all', () => {
-    expect(importsOf('src/index.ts')).toContain('../generated/v1/client.js');
-    expect(files.length).toBeGreaterThan(40);
   });
 });
 

@@ -1,0 +1,121 @@
+/** ARCHITECTURE.md is a map of what is there, and no file names one that a clone does not have. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+
+const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+
+/** What a clone does not have, or what is somebody else's. */
+const left = /^(node_modules|dist|\.git|\.stryker|\.build-\d+|generated\/docs)(\/|$)/;
+
+function filesBelow(folder = '.'): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
+    if (left.test(path)) return [];
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}
+
+/** The directories of the tree, from the root: `src/common`. A line may name several. */
+function treeOf(markdown: string): string[] {
+  const [, tree = ''] = /```\n(spec\/[^]*?)```/.exec(markdown)!;
+  let top = '';
+  return tree.split('\n').flatMap((line) => {
+    const [, indent, names] = /^( *)((?:[\w-]+\/ ?)+)  /.exec(line) ?? [];
+    if (names === undefined || (indent!.length > 0 && indent!.length !== 2)) return [];
+    const here = names
+      .trim()
+      .split(' ')
+      .map((name) => name.replace('/', ''));
+    if (indent === '') top = here[0]!;
+    return here.map((name) => (indent === '' ? name : `${top}/${name}`));
+  });
+}
+
+describe('ARCHITECTURE.md', () => {
+  const named = [...map.matchAll(/`([\w.-]*\/[\w./-]*|[\w-]+\.(?:md|ts|json|yaml))`/g)].map(
+    ([, path = '']) => path,
+  );
+
+  test.for([...new Set([...named, ...treeOf(map)])])('names %s, which exists', (path) => {
+    expect(existsSync(join(root, path))).toBe(true);
+  });
+
+  test.for(['spec', 'scripts', 'src', 'test'])(
+    'has every directory of %s/ in its tree',
+    (folder) => {
+      const tree = treeOf(map);
+      const [, text = ''] = /```\n(spec\/[^]*?)```/.exec(map)!;
+      const directories = readdirSync(join(root, folder), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name);
+      // Those of test/ that mirror a directory, or pipeline.ts, are not named one by one.
+      const mirrored = new Set([
+        ...['src', 'scripts', 'spec'].flatMap((part) => readdirSync(join(root, part))),
+        'pipeline',
+      ]);
+      const missing = directories.filter(
+        (name) =>
+          !tree.includes(`${folder}/${name}`) &&
+          !text.includes(`${name}/`) &&
+          !(folder === 'test' && mirrored.has(name)),
+      );
+      expect(missing).toEqual([]);
+    },
+  );
+
+  test('answers at least 15 times where to go', () => {
+    const [, table = ''] = /## I want to change …\n\n([^]*?)\n\n/.exec(map)!;
+    expect(table.split('\n').length - 2).toBeGreaterThanOrEqual(15);
+  });
+
+  test('is linked from README and CONTRIBUTING', () => {
+    for (const file of ['README.md', 'CONTRIBUTING.md'])
+      expect(readFileSync(join(root, file), 'utf8')).toContain('(ARCHITECTURE.md)');
+  });
+});
+
+describe('no file names a file that a clone does not have', () => {
+  const files = filesBelow();
+  const prose = files.filter((file) => file.endsWith('.md') && !file.includes('bench/results'));
+  const code = files.filter(
+    (file) =>
+      /^(scripts|src|test|spec|\.ci|\.github)\/.*\.(ts|mts|mjs|js|cjs|ya?ml)$/.test(file) &&
+      !/^test\/(lint|payloads|bench\/results)\//.test(file),
+  );
+
+  test.for(prose)('%s: its links', (file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    for (const [, link = ''] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g))
+      expect(existsSync(join(root, dirname(file), link)), `${file} links to ${link}`).toBe(true);
+  });
+
+  test('comments that name a path', () => {
+    const path = /\b(?:scripts|src|test)\/[\w./-]+\.(?:ts|mts|mjs|js|cjs|md|ya?ml|json)\b/g;
+    const comment = /^\s*(?:\/\/|\/?\*\*?|#)(.*)$/gm;
+    const wrong = [...code, ...prose].flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8');
+      const comments = file.endsWith('.md')
+        ? [text]
+        : [...text.matchAll(comment)].map(([, one]) => one!);
+      return comments
+        .flatMap((one) => one.match(path) ?? [])
+        .filter(
+          (one) => !existsSync(join(root, one)) && !existsSync(join(root, dirname(file), one)),
+        )
+        .map((one) => `${file}: ${one}`);
+    });
+    expect(wrong.filter((one) => !one.startsWith('CHANGELOG.md'))).toEqual([]);
+  });
+
+  test('what lies outside of the repository', () => {
+    const outside = /\.\.\/shared\b|\b(?:FACTS|DESIGN|TOOLING)\b/;
+    const found = [...code, ...prose].filter(
+      (file) =>
+        file !== 'test/repository/architecture.test.ts' &&
+        outside.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
+});
