@@ -1,5 +1,5 @@
-import { operationsOf, type Document, type FoundOperation } from '../description/openapi.js';
-import { banner } from './banner.js';
+import { type Document, type FoundOperation, operationsOf } from '../description/openapi.js';
+import { banner } from '../lib/output.js';
 
 /** `client.ts`: openapi-fetch with the description's operations by their ids, and its security. */
 export function generateClient(name: string, bundle: Document): string {

@@ -1,6 +1,6 @@
 import { eventUnionOf } from '../description/event-union.js';
-import { type Document } from '../description/openapi.js';
-import { banner } from './banner.js';
+import type { Document } from '../description/openapi.js';
+import { banner } from '../lib/output.js';
 
 /** Type names of the platform, which ours do not shadow: `Event` becomes `KaizalaEvent`. */
 const shadowing = new Set(['Event', 'EventMap']);

@@ -1,6 +1,6 @@
 import { eventUnionOf } from '../description/event-union.js';
 import { bodiesOf, componentName, type Document } from '../description/openapi.js';
-import { banner } from './banner.js';
+import { banner } from '../lib/output.js';
 
 /** `examples.ts`: the description's examples, by their names, each held to the type of its schema. */
 export function generateExamples(name: string, bundle: Document): string {

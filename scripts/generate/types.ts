@@ -2,8 +2,8 @@ import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
 import { liftCallbacks } from '../description/lift-callbacks.js';
 import type { Document, Schema } from '../description/openapi.js';
+import { banner } from '../lib/output.js';
 import { openapiTypescript, ts } from './typescript.js';
-import { banner } from './banner.js';
 
 /**
  * The types of a description, callbacks included.

@@ -1,11 +1,11 @@
 import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build as esbuild } from 'esbuild';
-import { mapSchema, without } from '../description/map-schema.js';
 import { bodySchemasOf, eventUnionOf } from '../description/event-union.js';
+import { mapSchema, without } from '../description/map-schema.js';
 import { componentName, type Document, type Schema } from '../description/openapi.js';
+import { banner } from '../lib/output.js';
 import { root } from '../lib/project.js';
-import { banner } from './banner.js';
 
 type Schemas = Record<string, Schema>;
 

@@ -4,6 +4,11 @@ import { dirname, join } from 'node:path';
 /** Texts, by the paths of their files. */
 export type Files = Map<string, string>;
 
+/** The first lines of every generated file: where its content comes from, and where to change it. */
+export function banner(name: string, comment: '//' | '#' = '//'): string {
+  return `${comment} Generated from spec/${name} by \`npm run build\`: change the description, not this file.\n`;
+}
+
 const stagingFolder = /^\.build-(\d+)$/;
 
 /**

@@ -1,4 +1,9 @@
-import { type Document, getLineColLocation, isPlainObject } from '@redocly/openapi-core';
+import {
+  type Document,
+  escapePointerFragment,
+  getLineColLocation,
+  isPlainObject,
+} from '@redocly/openapi-core';
 import { basename, extname, sep } from 'node:path';
 import type { Place } from '../../src/common/github-annotations.js';
 import type { Sources } from '../description/sources.js';
@@ -38,7 +43,7 @@ export async function sourcePlaceOf(
     };
   }
   const { document, keys } = await follow(sources, position);
-  const pointer = `#/${keys.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`;
+  const pointer = ['#', ...keys.map(escapePointerFragment)].join('/');
   const { line, col } = getLineColLocation({ source: document.source, pointer }).start;
   return {
     file: projectPath(sources.root, document.source.absoluteRef),

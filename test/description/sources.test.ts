@@ -1,0 +1,28 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { SourceResolver } from '../../scripts/description/references.js';
+import { Sources } from '../../scripts/description/sources.js';
+import { root } from '../../scripts/lib/project.js';
+import { lintAndBundle } from '../../scripts/pipeline.js';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('the configuration is read once, and a structure is checked once', async () => {
+  const sources = new Sources(root);
+  expect(sources.config()).toBe(sources.config());
+  const [api] = await sources.apis();
+  expect(api).toMatchObject({ name: 'v1' });
+  const checked = sources.structureProblems(api!.ref);
+  expect(sources.structureProblems(api!.ref)).toBe(checked);
+  expect(await checked).toEqual([]);
+});
+
+test('all stages together read no file more than once, but for the bundler', async () => {
+  const loaded = vi.spyOn(SourceResolver.prototype, 'loadExternalRef');
+  await lintAndBundle(root);
+  const counts = new Map<string, number>();
+  for (const [file] of loaded.mock.calls) counts.set(file, (counts.get(file) ?? 0) + 1);
+  expect(counts.size).toBeGreaterThan(100);
+  // The bundler reads them again for each description, because it writes into what it has read.
+  const most = 1 + (await new Sources(root).apis()).length;
+  expect([...counts].filter(([, count]) => count > most)).toEqual([]);
+});
