@@ -49,7 +49,8 @@ function run(...args: string[]): Promise<{ code: number; output: string }> {
   });
 }
 
-test('every step works, and nothing else has to be changed', async () => {
+// Half a minute on a quiet machine: a build, two checks, both compilers and a second run of some tests.
+test('every step works, and nothing else has to be changed', { timeout: 300_000 }, async () => {
   const events = 'spec/components/schemas/events';
   follow(`${events}/TextMessageCreatedEvent.yaml`, `${events}/PhotoCreatedEvent.yaml`);
   const examples = 'spec/examples/events';

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -16,6 +16,7 @@ beforeAll(async () => {
   for (const name of ['spec', 'scripts', 'redocly.yaml', 'package.json']) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   once = await bundleDescriptions(new Sources(folder));
   multiply(join(folder, 'spec'), 3);
   thrice = await bundleDescriptions(new Sources(folder));
