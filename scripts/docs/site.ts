@@ -68,7 +68,7 @@ function contextOf(
     return [...bundles].map(([language, { document: bundle, english }]): Rendered => {
       if (!isLanguage(language))
         throw new Failure(
-          `spec/ is translated to "${language}", and the documentation has no words in it. Add them to scripts/description/language.ts, and the compiler names every place.`,
+          `spec/ is translated to "${language}", but the documentation has no words in that language. Fix: add "${language}" to the list in scripts/description/language.ts; then npm run typecheck names every file that needs words.`,
         );
       const copy = liftCallbacks(annotate(bundle, language, samples, english));
       return { api: name, language, document: copy, markdown: referenceMarkdown(copy, language) };

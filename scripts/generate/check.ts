@@ -18,7 +18,11 @@ export async function check(root: string): Promise<string[]> {
     ...drift.map(({ path, kind }) => `${kind}: ${path}`),
     ...(drift.length > 0 ? ['Fix: npm run build, and commit what it writes.'] : []),
     ...faults,
-    ...(faults.length > 0 ? ['Fix: change the table of events in README.md.'] : []),
+    ...(faults.length > 0
+      ? [
+          'Fix: change the table of events in README.md, or the first sentence of the event, which begins with "Happens when".',
+        ]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../src/common/failure.js';
 import { githubAnnotation } from '../../src/common/github-annotations.js';
-import { type Problem, SpecError } from './problem.js';
+import { type Problem, sortProblems, SpecError } from './problem.js';
 
 /** Runs a command. A failure is printed without its stack, with exit code 1; anything else is a bug and keeps its stack. */
 export async function run(command: () => Promise<void>): Promise<void> {
@@ -18,10 +18,14 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Prints problems that do not end the command. */
+/** How many problems are printed that do not end the command: a new language begins with hundreds of them. */
+const mostPrinted = 20;
+
+/** Prints problems that do not end the command, the first of them where there are many. */
 export function printProblems(problems: Problem[]): void {
-  const warning = new SpecError(problems);
-  console.log(`\n${warning.message}\n`);
+  const warning = new SpecError(sortProblems(problems).slice(0, mostPrinted));
+  const more = problems.length - mostPrinted;
+  console.log(`\n${warning.message}${more > 0 ? `, and ${more} more` : ''}\n`);
   annotate(warning.annotations());
 }
 

@@ -163,14 +163,11 @@ async function missing(
     /** What both descriptions share is reported once. */
     const reported = new Set<string>();
     for (const [name, bundle] of bundles) {
-      const mine = files.filter((file) => file.language === language && file.apis.includes(name));
       const places = done.get(`${language} ${name}`);
       const texts = [...textsOf(bundle)].filter(({ path }) => !places?.has(pointerOf(path)));
       for (const [key, group] of byTarget(bundle, texts)) {
         const target = JSON.parse(key) as string[];
-        const isShared = target[0] === 'components' || target[0] === 'x-sources';
-        const overlay = isShared ? mine[0] : mine.at(-1);
-        if (!overlay || (isShared && reported.has(key))) continue;
+        if (reported.has(key) && isShared(target)) continue;
         reported.add(key);
         const untranslated = group.map(({ path, text }) => ({
           path: path.slice(target.length),
@@ -179,9 +176,11 @@ async function missing(
         let first: Place | undefined;
         for (const { path, text } of group) {
           const place = await locate(name, path);
+          const isOwn = place.file.includes(`/${name}/`) || !isShared(target);
+          const overlay = overlayFor(files, language, isOwn ? name : 'components');
           const fix = first
             ? `translate it in the action that is printed for ${first.file}:${first.line}`
-            : `translate what is printed below, in ${overlay.path}`;
+            : `translate what is printed below, in ${overlay}`;
           problems.push({
             ...place,
             severity: 'warn',
@@ -195,6 +194,21 @@ async function missing(
     }
   }
   return problems;
+}
+
+/** Whether both descriptions may have it: a component, or the register of sources. */
+function isShared([first]: readonly string[]): boolean {
+  return first === 'components' || first === 'x-sources';
+}
+
+/** The overlay that a translation belongs to, which may have to be written first. */
+function overlayFor(files: readonly TranslationFile[], language: string, folder: string): string {
+  const place = `${folder}/${language}.overlay.yaml`;
+  const found = files.find(({ path }) => path === place || path.endsWith(`/${place}`));
+  if (found) return found.path;
+  const [{ path: other = '' } = {}] = files;
+  const base = other.split('/').slice(0, -2).join('/');
+  return `${base === '' ? '' : `${base}/`}${place}, a new file that begins as ${other} does`;
 }
 
 function byTarget(bundle: Document, texts: readonly Text[]): Map<string, Text[]> {

@@ -95,7 +95,7 @@ test('the table of events in the README is held to the description', async () =>
   expect(other).toEqual([
     'README.md says of JobCreated «No.», the description «somebody assigns a job»',
     'README.md has a row for JobCreatd, which the description does not know; remove it',
-    'Fix: change the table of events in README.md.',
+    'Fix: change the table of events in README.md, or the first sentence of the event, which begins with "Happens when".',
   ]);
 });
 

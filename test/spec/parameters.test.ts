@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { responseExamples } from '../../generated/v1/examples.js';
 import {
-  operationsOf,
-  resolve,
   type Document,
   type FoundOperation,
+  operationsOf,
+  resolve,
   type Schema,
 } from '../../scripts/description/openapi.js';
 import { root } from '../../scripts/lib/project.js';
@@ -15,7 +15,7 @@ import { createEmulator } from '../../src/emulator.js';
 import { routeOf } from '../../src/emulator/api/route.js';
 import { createClient } from '../../src/index.js';
 import { run } from '../cli/command.js';
-import { json, serve, type Seen } from '../client/server.js';
+import { json, type Seen, serve } from '../client/server.js';
 import { descriptions } from '../support/descriptions.js';
 
 /** Parameters, each with its place: `query objectId`, `path webhookId`, `header accessToken`, `body validity`. */
@@ -239,13 +239,21 @@ const observers = {
   emulator: knownToEmulator,
 };
 
+/** Where somebody who ignores a parameter is changed. */
+const places: Record<keyof typeof observers, string> = {
+  client: 'src/client/types.ts and src/client/create-client.ts',
+  'command line': 'src/cli/commands/',
+  emulator: 'src/emulator/api/operations.ts and src/emulator/model/webhook-store.ts',
+};
+
 describe.for(Object.keys(observers) as (keyof typeof observers)[])('the %s', (who) => {
   test('knows the parameters of each operation, and no others', async () => {
     const known = await observers[who]();
     for (const found of operations(v1)) {
       const { operationId } = found.operation;
       const described = describedIn(v1, found);
-      expect(unknown(who, operationId, described, known.get(operationId)), operationId).toEqual([]);
+      const message = `The ${who} ignores parameters of ${operationId}. Fix: ${places[who]}`;
+      expect(unknown(who, operationId, described, known.get(operationId)), message).toEqual([]);
       // The connector API creates webhooks at the same place, with one header more.
       const all = new Set([...described, ...(who === 'emulator' ? ['header applicationId'] : [])]);
       expect([...known.get(operationId)!].filter((name) => !all.has(name))).toEqual([]);
@@ -267,7 +275,8 @@ describe('the samples', () => {
     '$operationId/$language names the parameters',
     ({ operationId, language, described }) => {
       const known = knownToSample(operationId, language, described);
-      expect(unknown('samples', operationId, described, known)).toEqual([]);
+      const message = `spec/samples/${operationId}/${language} ignores parameters`;
+      expect(unknown('samples', operationId, described, known), message).toEqual([]);
     },
   );
 });
@@ -276,9 +285,9 @@ describe('a parameter that nobody knows is noticed', () => {
   const changed = structuredClone(v1);
   beforeAll(() => {
     const list = changed.paths!['/webhook']!['get'] as { parameters: object[] };
-    list.parameters.push({ name: 'pageSize', in: 'query', schema: { type: 'integer' } });
+    list.parameters.push({ name: 'unheardOf', in: 'query', schema: { type: 'string' } });
     changed.components!.schemas!['UpdateWebhookRequest'] = {
-      properties: { priority: { type: 'string' } },
+      properties: { unheardOf: { type: 'string' } },
     };
   });
 
@@ -292,7 +301,7 @@ describe('a parameter that nobody knows is noticed', () => {
         known.get(found.operation.operationId),
       ),
     );
-    expect(unknowns).toEqual(['query pageSize', 'body priority']);
+    expect(unknowns).toEqual(['query unheardOf', 'body unheardOf']);
   });
 
   test('by the samples', () => {
@@ -301,6 +310,6 @@ describe('a parameter that nobody knows is noticed', () => {
     )!;
     const described = describedIn(changed, list);
     const sample = knownToSample('listWebhooks', 'python.py', described);
-    expect(unknown('samples', 'listWebhooks', described, sample)).toEqual(['query pageSize']);
+    expect(unknown('samples', 'listWebhooks', described, sample)).toEqual(['query unheardOf']);
   });
 });

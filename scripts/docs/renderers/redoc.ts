@@ -8,6 +8,12 @@ import { withLabels } from './redoc-labels.js';
 import { withOwnLogos } from './redoc-logos.js';
 import { replaceInBundle } from './replace-in-bundle.js';
 
+/** The words of Redoc itself, where they are not its own. */
+const labels: Record<Language, Record<string, string> | undefined> = {
+  en: undefined,
+  de: { ...words, ...phrases },
+};
+
 let made: Promise<string> | undefined;
 
 /**
@@ -23,7 +29,7 @@ export function redocBundle(): Promise<string> {
 
 /** What a page has to set as `globalThis.redocLabels` before it loads the bundle; nothing in English. */
 export function redocLabels(language: Language): Record<string, string> | undefined {
-  return language === 'de' ? { ...words, ...phrases } : undefined;
+  return labels[language];
 }
 
 /** The bundle as it is installed. */

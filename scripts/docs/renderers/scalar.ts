@@ -11,6 +11,8 @@ const german = {
   'Request Example for': 'Beispiel einer Anfrage für',
 };
 
+const labels: Record<Language, Record<string, string>> = { en: {}, de: german };
+
 /** Scalar's browser bundle, a classic script that sets the global `Scalar`; its console stays silent. */
 export async function scalarBundle(): Promise<string> {
   const folder = join(root, 'node_modules/@scalar/api-reference');
@@ -19,7 +21,7 @@ export async function scalarBundle(): Promise<string> {
 
 /** What a page has to set as `globalThis.scalarLabels` before the bundle renders anything; nothing in English. */
 export function scalarLabels(language: Language): Record<string, string> {
-  return language === 'de' ? german : {};
+  return labels[language];
 }
 
 /** @throws when the bundle is not as it was */

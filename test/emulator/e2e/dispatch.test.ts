@@ -4,7 +4,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createEmulator, type DeliveryRecord } from '../../../src/emulator.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
-import { echoing, emulate, hour, minute, wanted } from './world.js';
+import { echoing, emulate, firstRetry, hour, wanted } from './world.js';
 
 /** A receiver that answers when the test says so, and notes what comes. */
 async function slowReceiver() {
@@ -111,7 +111,7 @@ test('a URL that changes between two attempts gets the second', async () => {
   const { webhookId } = await client.createWebhook(wanted(broken));
   const [delivery] = await emulator.trigger('JobCreated');
   await client.updateWebhook(webhookId, { callBackUrl: url });
-  await emulator.advance(45 * minute);
+  await emulator.advance(firstRetry);
   expect(delivery).toMatchObject({ state: 'delivered' });
   expect(handled).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { listenOnLoopback } from '../../../src/http/listen.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { portOf, serveListener, serveReceiver } from '../../support/servers.js';
-import { echoing, emulate, hour, minute, wanted } from './world.js';
+import { echoing, emulate, firstRetry, hour, wanted } from './world.js';
 
 test('a connection that is closed without an answer is a failure, and is tried again', async () => {
   const { emulator, client } = await emulate();
@@ -59,7 +59,7 @@ test('where nothing listens any more, and then something does again', async () =
     again.closeAllConnections();
     again.close();
   });
-  await emulator.advance(45 * minute);
+  await emulator.advance(firstRetry);
   expect(delivery).toMatchObject({ state: 'delivered', attempts: [{}, { status: 204 }] });
 });
 

@@ -4,7 +4,7 @@ import type { Faults } from '../../../src/emulator.js';
 import type { ReceivedEvent } from '../../../src/receiver.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
-import { emulate, hour, minute, wanted } from './world.js';
+import { emulate, firstRetry, hour, wanted } from './world.js';
 
 async function world() {
   const noted = receiverOf();
@@ -36,7 +36,7 @@ test.for(wrongTokenThenHalf)('%s', async ([, faults, first]) => {
   expect(deliveries.map(({ attempts }) => attempts[0]?.status)).toEqual(
     deliveries.map(() => first),
   );
-  await emulator.advance(45 * minute);
+  await emulator.advance(firstRetry);
   expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['delivered']));
   // Each version once, however many copies of it there are.
   expect(handled.map(({ event }) => event.data['isUpdateResponse'] === true)).toEqual(
@@ -85,7 +85,7 @@ test('payloads of the test can go wrong, too', async () => {
   const faults = { duplicate: true, brokenPayload: true };
   const payload = { objectId: 'o', objectType: 'Group', eventType: 'New', eventId: 'e', data: {} };
   await emulator.deliver(payload, { faults });
-  await emulator.advance(45 * minute);
+  await emulator.advance(firstRetry);
   expect(unhandled.map(({ event }: { event: ReceivedEvent }) => event.eventId)).toEqual(['e']);
   expect(errors).toHaveLength(2);
 });

@@ -4,7 +4,7 @@ import type { DeliveryRecord } from '../../../src/emulator.js';
 import { isInvalidEventError, type ReceiverOptions } from '../../../src/receiver.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
-import { emulate, hour, minute, wanted } from './world.js';
+import { emulate, firstRetry, hour, minute, wanted } from './world.js';
 
 /** An emulator with a webhook of all events at our receiver. */
 async function world(options: Partial<ReceiverOptions> = {}) {
@@ -109,7 +109,7 @@ test('wrongToken: a stranger is refused, and the retry is taken', async () => {
   const [delivery] = await job('Count shelf 4', { wrongToken: true });
   expect(statuses(delivery!)).toEqual([401]);
   expect(delivery!.state).toBe('retrying');
-  await emulator.advance(45 * minute);
+  await emulator.advance(firstRetry);
   expect(statuses(delivery!)).toEqual([401, 200]);
   expect(titles()).toEqual(['Count shelf 4']);
   expect(errors).toEqual([]);
@@ -144,7 +144,7 @@ test('brokenPayload: what is no JSON is refused, and the retry is whole', async 
   expect(statuses(delivery!)).toEqual([400]);
   expect(errors.map(({ context }) => context)).toEqual([{ during: 'body' }]);
   expect(errors.map(({ error }) => isInvalidEventError(error))).toEqual([false]);
-  await emulator.advance(45 * minute);
+  await emulator.advance(firstRetry);
   expect(statuses(delivery!)).toEqual([400, 200]);
   expect(titles()).toEqual(['Count shelf 4']);
 });

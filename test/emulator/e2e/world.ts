@@ -8,6 +8,7 @@ import { isKaizalaApiError, type KaizalaApiError } from '../../../src/client/err
 import type { Client } from '../../../src/client/types.js';
 import type { CreateWebhookRequest } from '../../../src/common/types.js';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator.js';
+import { defaultRetryDelays } from '../../../src/emulator/model/retry-schedule.js';
 import { startEmulator } from '../../support/servers.js';
 
 export const credentials = {
@@ -87,3 +88,6 @@ export async function accessTokenOf(url: string, other: Partial<typeof credentia
 export const minute = 60_000;
 export const hour = 60 * minute;
 export const day = 24 * hour;
+
+/** When the first retry of a failed delivery is due, in ms. */
+export const firstRetry = defaultRetryDelays[0]!;

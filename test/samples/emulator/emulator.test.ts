@@ -40,7 +40,7 @@ test('a job that could not be noted comes again', async () => {
   expect(delivery).toMatchObject({ state: 'retrying', attempts: [{ status: 500 }] });
 
   diskIsFull = false;
-  await emulator.advance(45 * 60_000); // until the first retry; nobody waits for it
+  await emulator.advance(48 * 3_600_000); // two days on its clock, in which every retry is made
   expect(delivery?.state).toBe('delivered');
   expect(titles).toEqual(['Count shelf 4']);
 

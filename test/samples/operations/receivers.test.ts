@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { describe, expect, test, type TestContext } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { createEmulator } from '../../../src/emulator.js';
-import { connect, wanted } from '../../emulator/e2e/world.js';
+import { connect, firstRetry, wanted } from '../../emulator/e2e/world.js';
 import { findCurl } from '../../support/interpreters.js';
 import { filesOf } from './run-sample.js';
 import { startReceiver } from './start-receiver.js';
@@ -62,7 +62,7 @@ describe.each(receivers)('%s', (file) => {
       const headers = { 'kz-callback-token': wrong };
       expect((await post(receiver.url, '{}', headers)).status, wrong).toBe(401);
     }
-    await emulator.advance(45 * 60_000);
+    await emulator.advance(firstRetry);
     expect([strange?.state, broken?.state]).toEqual(['delivered', 'delivered']);
     await receiver.stop();
     expect(receiver.printed.stdout).toBe('JobCreated\nJobCreated\n');
