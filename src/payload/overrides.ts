@@ -22,7 +22,7 @@ export type Overrides<Value> = Value extends readonly unknown[]
     ? { [Member in keyof Value]?: Overrides<Value[Member]> | undefined }
     : Value;
 
-/** A value with overrides withOverrides into it, level by level; it may be changed on the way. */
+/** A value overrides merged into it, level by level; it may be changed on the way. */
 export function withOverrides(value: unknown, overrides: unknown): unknown {
   if (!isObject(overrides)) return structuredClone(overrides);
   const result: Record<string, unknown> = isObject(value) ? value : {};

@@ -1,21 +1,19 @@
-import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Sources } from '../../scripts/description/sources.js';
 import { formatProblems, type Problem, SpecError } from '../../scripts/lib/problem.js';
+import { root as project } from '../../scripts/lib/project.js';
 import { lintSources } from '../../scripts/lint/lint-sources.js';
 import { lintBundle } from '../../scripts/lint/spectral.js';
-import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+import { runScript } from '../support/project-copy.js';
+import { smallProject } from '../support/small-project.js';
 
-let copy: ProjectCopy;
 let root: string;
 
 beforeEach(() => {
-  copy = copyProject();
-  root = copy.path;
+  root = smallProject();
 });
-
-afterEach(() => copy.remove());
 
 /** Changes one file of the copy, and fails when there is nothing to change. */
 async function edit(file: string, from: string, to: string): Promise<void> {
@@ -30,13 +28,14 @@ async function lineOf(file: string, words: string): Promise<number> {
   return lines.findIndex((line) => line.includes(words)) + 1;
 }
 
-describe('The sources', () => {
-  test('are clean', async () => {
-    expect(await lintSources(new Sources(root))).toEqual([]);
+describe('the sources', () => {
+  test.for(['the project', 'the small project'])('of %s are clean', async (which) => {
+    const sources = new Sources(which === 'the project' ? project : root);
+    expect(await lintSources(sources)).toEqual([]);
   });
 
-  test('A syntax error is reported alone, where it is', async () => {
-    const file = 'spec/components/schemas/Question.yaml';
+  test('a syntax error is reported alone, where it is', async () => {
+    const file = 'spec/components/schemas/Thing.yaml';
     await appendFile(join(root, file), 'x: [\n');
     const problems = await lintSources(new Sources(root));
     expect(problems.length).toBeGreaterThan(0);
@@ -49,8 +48,8 @@ describe('The sources', () => {
     });
   });
 
-  test('A reference that leads nowhere is reported where it stands, and once for both descriptions', async () => {
-    const file = 'spec/components/schemas/CreateWebhookResponse.yaml';
+  test('a reference that leads nowhere is reported where it stands, and once for both descriptions', async () => {
+    const file = 'spec/components/schemas/Created.yaml';
     await edit(file, 'type: string', '$ref: ./Gone.yaml');
     expect(await lintSources(new Sources(root))).toEqual([
       {
@@ -64,7 +63,7 @@ describe('The sources', () => {
     ]);
   });
 
-  test('A missing guide is reported where it is asked for', async () => {
+  test('a missing guide is reported where it is asked for', async () => {
     await rm(join(root, 'spec/v1/info.md'));
     const file = 'spec/v1/openapi.yaml';
     expect(await lintSources(new Sources(root))).toEqual([
@@ -79,7 +78,7 @@ describe('The sources', () => {
     ]);
   });
 
-  test('A missing description is reported', async () => {
+  test('a missing description is reported', async () => {
     await rm(join(root, 'spec/connector/openapi.yaml'));
     expect(await lintSources(new Sources(root))).toContainEqual({
       file: 'spec/connector/openapi.yaml',
@@ -91,7 +90,7 @@ describe('The sources', () => {
     });
   });
 
-  test('A syntax error in redocly.yaml is reported', async () => {
+  test('a syntax error in redocly.yaml is reported', async () => {
     await appendFile(join(root, 'redocly.yaml'), 'rules: [\n');
     const [problem] = await lintSources(new Sources(root));
     expect(problem).toMatchObject({
@@ -101,22 +100,22 @@ describe('The sources', () => {
     });
   });
 
-  test('A syntax error in .spectral.yaml is reported', async () => {
+  test('a syntax error in .spectral.yaml is reported', async () => {
     await appendFile(join(root, '.spectral.yaml'), 'rules: [\n');
     const [problem] = await lintSources(new Sources(root));
     expect(problem).toMatchObject({ file: '.spectral.yaml', rule: 'yaml-syntax' });
     expect(problem?.line).toBeGreaterThan(10);
   });
 
-  test('A missing folder is reported', async () => {
+  test('a missing folder is reported', async () => {
     await rm(join(root, 'spec'), { recursive: true });
     expect(await lintSources(new Sources(root))).toMatchObject([
       { file: 'spec', rule: 'readable-file' },
     ]);
   });
 
-  test('A rule of each linter reports at the true line, and once for both descriptions', async () => {
-    const file = 'spec/components/schemas/ResponseData.yaml';
+  test('a rule of each linter reports at the true line, and once for both descriptions', async () => {
+    const file = 'spec/components/schemas/Created.yaml';
     await edit(file, 'properties:\n', 'properties:\n  secret:\n    type: string\n');
     const line = await lineOf(file, 'secret:');
     expect(
@@ -127,10 +126,10 @@ describe('The sources', () => {
     ]);
   });
 
-  test('Files and sources that nothing names are reported', async () => {
+  test('files and sources that nothing names are reported', async () => {
     await writeFile(
       join(root, 'spec/components/schemas/Orphan.yaml'),
-      'title: Orphan\ndescription: Alone.\nx-provenance: [assumed]\n',
+      'title: Orphan\ndescription: Alone.\nx-provenance: [book]\n',
     );
     await appendFile(join(root, 'spec/sources.yaml'), 'hearsay:\n  title: Nobody\n');
     expect(
@@ -142,7 +141,7 @@ describe('The sources', () => {
   });
 });
 
-test('A bundle is linted with every standard rule, under its path in generated/', async () => {
+test('a bundle is linted with every standard rule, under its path in generated/', async () => {
   const text = 'openapi: 3.1.1\ninfo:\n  title: An API\n  version: 1.0.0\npaths: {}\n';
   const problems = await lintBundle({ root, name: 'v1', text });
   expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(['generated/v1/openapi.yaml']));
@@ -151,10 +150,14 @@ test('A bundle is linted with every standard rule, under its path in generated/'
   );
 });
 
-test('The command prints the problems and fails', async () => {
-  await edit('spec/v1/paths/accessToken.yaml', 'Get an access token', 'Get an access token.');
-  const { code, output } = await copy.run('lint');
-  expect(output).toContain('spec/v1/paths/accessToken.yaml:3:12  error  The summary');
+test('the command prints the problems and fails', async () => {
+  await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
+  // A copy of the scripts finds its own project.
+  await rm(join(root, 'scripts'));
+  await cp(join(project, 'scripts'), join(root, 'scripts'), { recursive: true });
+  await symlink(join(project, 'src'), join(root, 'src'), 'junction');
+  const { code, output } = await runScript(root, 'lint');
+  expect(output).toContain('spec/v1/paths/thing.yaml:3:12  error  The summary');
   expect(output).toMatch(/\n1 errors, 0 warnings\n$/);
   expect(code).toBe(1);
 });

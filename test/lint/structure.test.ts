@@ -2,37 +2,30 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { Sources } from '../../scripts/description/sources.js';
 import { type Problem, SpecError } from '../../scripts/lib/problem.js';
 import { lintSources } from '../../scripts/lint/lint-sources.js';
 import { listenOnLoopback } from '../../src/http/listen.js';
-import { copyProject, type ProjectCopy } from '../support/project-copy.js';
+import { smallProject } from '../support/small-project.js';
 
-let copy: ProjectCopy;
-const changed = new Map<string, string>();
-
-beforeAll(() => {
-  copy = copyProject();
-});
-afterEach(() => {
-  for (const [file, text] of changed) writeFileSync(join(copy.path, file), text);
-  changed.clear();
-});
-afterAll(() => copy.remove());
-
-/** Changes one file of the copy until the end of the test. */
-function change(file: string, to: (text: string) => string): void {
-  const before = readFileSync(join(copy.path, file), 'utf8');
-  changed.set(file, before);
-  const after = to(before);
-  expect(after).not.toBe(before);
-  writeFileSync(join(copy.path, file), after);
+/** A project in which one file is changed. */
+function changed(file: string, to: (text: string) => string): string {
+  const project = smallProject();
+  change(project, file, to);
+  return project;
 }
 
-async function bundleProblems(): Promise<Problem[]> {
-  const error = await bundleDescriptions(new Sources(copy.path)).then(
+function change(project: string, file: string, to: (text: string) => string): void {
+  const before = readFileSync(join(project, file), 'utf8');
+  const after = to(before);
+  expect(after).not.toBe(before);
+  writeFileSync(join(project, file), after);
+}
+
+async function bundleProblems(project: string): Promise<Problem[]> {
+  const error = await bundleDescriptions(new Sources(project)).then(
     () => undefined,
     (thrown: unknown) => thrown,
   );
@@ -41,7 +34,7 @@ async function bundleProblems(): Promise<Problem[]> {
 }
 
 const root = 'spec/v1/openapi.yaml';
-const schema = 'spec/components/schemas/CallBackContext.yaml';
+const schema = 'spec/components/schemas/Created.yaml';
 
 interface Fault {
   name: string;
@@ -56,15 +49,15 @@ const faults: Fault[] = [
   {
     name: 'a reference to its own file',
     file: schema,
-    to: () => 'title: CallBackContext\n$ref: ./CallBackContext.yaml\n',
+    to: () => 'title: Created\n$ref: ./Created.yaml\n',
     at: '2:1',
     rule: 'circular-ref',
-    words: 'back to itself: spec/components/schemas/CallBackContext.yaml → spec/',
+    words: 'back to itself: spec/components/schemas/Created.yaml → spec/',
   },
   {
     name: 'a path item that is itself',
-    file: 'spec/v1/webhooks/JobCreated.yaml',
-    to: () => '$ref: ./JobCreated.yaml\n',
+    file: 'spec/v1/paths/thing.yaml',
+    to: () => '$ref: ./thing.yaml\n',
     at: '1:1',
     rule: 'circular-ref',
     words: 'Fix: write out',
@@ -111,7 +104,7 @@ const faults: Fault[] = [
   },
   {
     name: 'a schema that is a text',
-    file: 'spec/components/schemas/Media.yaml',
+    file: 'spec/components/schemas/Thing.yaml',
     to: () => 'Later.\n',
     at: '1:1',
     rule: 'struct',
@@ -119,7 +112,7 @@ const faults: Fault[] = [
   },
   {
     name: 'an example that is a text',
-    file: 'spec/examples/events/JobCreated.yaml',
+    file: 'spec/examples/createThing.yaml',
     to: () => 'Later.\n',
     at: '1:1',
     rule: 'struct',
@@ -127,15 +120,15 @@ const faults: Fault[] = [
   },
   {
     name: 'a closed list that is a text',
-    file: 'spec/components/schemas/ObjectType.yaml',
-    to: (text) => text.replace(/enum:[\s\S]*/, 'enum: Group\n'),
+    file: 'spec/components/schemas/Kind.yaml',
+    to: (text) => text.replace(/enum:[\s\S]*/, 'enum: Lamp\n'),
     at: '5:7',
     rule: 'struct',
     words: 'Expected type `array`',
   },
   {
     name: 'an empty component',
-    file: 'spec/components/schemas/Media.yaml',
+    file: 'spec/components/schemas/Thing.yaml',
     to: () => '',
     at: '1:1',
     rule: 'empty-file',
@@ -159,13 +152,12 @@ const faults: Fault[] = [
   },
 ];
 
-describe.each(faults)('$name', ({ file, to, at, rule, words }) => {
-  test.each([
-    ['linter', () => lintSources(new Sources(copy.path))],
+describe.for(faults)('$name', ({ file, to, at, rule, words }) => {
+  test.for([
+    ['linter', (project: string) => lintSources(new Sources(project))],
     ['bundler', bundleProblems],
-  ])('is reported by the %s, once and where it is', async (_tool, run) => {
-    change(file, to);
-    const [problem, ...more] = await run();
+  ] as const)('is reported by the %s, once and where it is', async ([, run]) => {
+    const [problem, ...more] = await run(changed(file, to));
     expect(`${problem?.file}:${problem?.line}:${problem?.column}`).toBe(`${file}:${at}`);
     expect(problem).toMatchObject({ rule, severity: 'error' });
     expect(problem?.message).toContain(words);
@@ -173,20 +165,18 @@ describe.each(faults)('$name', ({ file, to, at, rule, words }) => {
   });
 });
 
-test('A circle of several files is reported once, with the whole way', async () => {
-  const item = 'spec/v1/webhooks/JobCreated.yaml';
-  change(item, () => '$ref: ./JobResponse.yaml\n');
-  change('spec/v1/webhooks/JobResponse.yaml', () => '$ref: ./JobCreated.yaml\n');
+test('a circle of several files is reported once, with the whole way', async () => {
+  const item = 'spec/components/schemas/Created.yaml';
+  const project = changed(item, () => '$ref: ./Kind.yaml\n');
+  change(project, 'spec/components/schemas/Kind.yaml', () => '$ref: ./Created.yaml\n');
   const expected = [expect.objectContaining({ file: item, line: 1, rule: 'circular-ref' })];
-  const problems = await lintSources(new Sources(copy.path));
+  const problems = await lintSources(new Sources(project));
   expect(problems).toEqual(expected);
-  expect(problems[0]?.message).toMatch(
-    /JobCreated\.yaml → .*JobResponse\.yaml → .*JobCreated\.yaml/,
-  );
-  expect(await bundleProblems()).toEqual(expected);
+  expect(problems[0]?.message).toMatch(/Created\.yaml → .*Kind\.yaml → .*Created\.yaml/);
+  expect(await bundleProblems(project)).toEqual(expected);
 });
 
-describe('A reference to another host', () => {
+describe('a reference to another host', () => {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     requests.push(request.url ?? '');
@@ -199,37 +189,37 @@ describe('A reference to another host', () => {
   });
   afterAll(() => server.close());
 
-  test.each([
+  test.for([
     ['a schema', schema, 'type: string', () => `$ref: ${origin}/x.yaml`],
     ['a part of a schema', schema, 'type: string', () => `$ref: ${origin}/x.yaml#/type`],
     [
       'the value of an example',
-      'spec/examples/events/JobCreated.yaml',
+      'spec/examples/createThing.yaml',
       'value:',
       () => `externalValue: ${origin}/x.yaml\nvalue:`,
     ],
     [
       'a mapping',
-      'spec/components/schemas/Event.yaml',
-      './events/JobCreatedEvent.yaml\n    JobResponse',
-      () => `${origin}/x.yaml\n    JobResponse`,
+      schema,
+      'type: object',
+      () => `discriminator:\n  propertyName: id\n  mapping:\n    a: ${origin}/x.yaml\ntype: object`,
     ],
     ['a guide', root, './info.md', () => `${origin}/info.md`],
-  ])(
+  ] as const)(
     'in place of %s is refused where it stands, and nothing is fetched',
-    async (_, file, from, to) => {
-      change(file, (text) => text.replace(from, to()));
+    async ([, file, from, to]) => {
+      const project = changed(file, (text) => text.replace(from, to()));
       const line =
-        readFileSync(join(copy.path, file), 'utf8')
+        readFileSync(join(project, file), 'utf8')
           .split('\n')
           .findIndex((text) => text.includes(origin)) + 1;
       const expected = [
         expect.objectContaining({ file, line, severity: 'error', rule: 'remote-ref' }),
       ];
-      const problems = await lintSources(new Sources(copy.path));
+      const problems = await lintSources(new Sources(project));
       expect(problems).toEqual(expected);
       expect(problems[0]?.message).toMatch(/ stand by themselves.* Fix: copy what is needed .+\.$/);
-      expect(await bundleProblems()).toEqual(expected);
+      expect(await bundleProblems(project)).toEqual(expected);
       expect(requests).toEqual([]);
     },
   );

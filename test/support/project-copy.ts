@@ -28,15 +28,29 @@ export function copyProject(): ProjectCopy {
   symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'), 'junction');
   return {
     path,
-    run: (script, ...args) =>
-      new Promise((resolve) => {
-        const command = ['--import', 'tsx', join(path, 'scripts', `${script}.ts`), ...args];
-        // Annotations are for the project's own workflow, not for the faults that tests make.
-        const env = { ...process.env, GITHUB_ACTIONS: '' };
-        execFile(process.execPath, command, { cwd: path, env }, (error, stdout, stderr) => {
-          resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
-        });
-      }),
+    run: (script, ...args) => runScript(path, script, ...args),
     remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }),
   };
+}
+
+/** Runs one of the commands in a project, as a process. */
+export function runScript(
+  path: string,
+  script: string,
+  ...args: string[]
+): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    const command = ['--import', 'tsx'];
+    const file = join(path, 'scripts', `${script}.ts`);
+    // Annotations are for the project's own workflow, not for the faults that tests make.
+    const env = { ...process.env, GITHUB_ACTIONS: '' };
+    execFile(
+      process.execPath,
+      [...command, file, ...args],
+      { cwd: path, env },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+      },
+    );
+  });
 }

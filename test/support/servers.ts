@@ -9,7 +9,7 @@ import { type Receiver, toNodeListener } from '../../src/receiver.js';
 
 type Closable = ListeningServer & { close(): unknown; closeAllConnections?(): void };
 
-/** Lets a server serveReceiver until the end of the test; returns its port. */
+/** Lets a server listen until the end of the test; returns its port. */
 export async function portOf(server: Closable): Promise<number> {
   const port = await listenOnLoopback(server);
   onTestFinished(() => {
