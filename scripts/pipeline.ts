@@ -37,14 +37,15 @@ export async function lintAndBundle(
   await step('Lint the workflows', async () => refuse(await lintWorkflows(sources, descriptions)));
   await step('Lint the translations', async () => {
     const problems = await lintTranslations(sources, descriptions);
-    if (strict || problems.some(({ severity }) => severity === 'error')) refuse(problems);
+    if (problems.some(({ severity }) => severity === 'error')) refuse(problems);
+    else if (strict) refuse(problems, '; --strict refuses warnings, too');
     else if (problems.length > 0) printProblems(problems);
   });
   return descriptions;
 }
 
-function refuse(problems: Problem[]): void {
-  if (problems.length > 0) throw new SpecError(problems);
+function refuse(problems: Problem[], note = ''): void {
+  if (problems.length > 0) throw new SpecError(problems, { note });
 }
 
 /**

@@ -10,7 +10,7 @@ export interface TranslatedText {
   path: readonly string[];
   text: string;
   english: string;
-  /** Whether `x-english` of the action has the digest of this English. */
+  /** Whether it is a translation, and `x-english` of the action has the digest of this English. */
   isCurrent: boolean;
 }
 
@@ -44,13 +44,19 @@ export function matchesOf(
         const original = english.get(JSON.stringify([...target, ...path]));
         if (original === undefined || typeof text !== 'string') match.strays.push(path);
         else {
-          const isCurrent = recorded.has(digestOf({ path, english: original }));
+          const isCurrent =
+            recorded.has(digestOf({ path, english: original })) && !isEnglish(text, original);
           match.texts.push({ path, text, english: original, isCurrent });
         }
       }
       return match;
     });
   });
+}
+
+/** Whether a text is still the English one; a single word can be the same in both languages. */
+function isEnglish(text: string, english: string): boolean {
+  return text.trim() === english.trim() && /\s/.test(english.trim());
 }
 
 /** What `x-english` of an action holds: a digest for each text that it translates. */

@@ -8,7 +8,7 @@ import { applyOverlays, type Overlay } from './overlay.js';
 import type { Sources } from './sources.js';
 import { overlay as overlayFormat } from './structure.js';
 import { textsOf } from './texts.js';
-import { matchesOf } from './translated-texts.js';
+import { matchesOf, type TranslatedText } from './translated-texts.js';
 
 /** A file of a translation, and the descriptions that it is applied to. */
 export interface TranslationFile {
@@ -82,22 +82,19 @@ export function translate(
 
 function translateTo(name: string, bundle: Document, overlays: Overlay[]): Translated {
   const document = applyOverlays(bundle, overlays);
-  const current = new Set<string>();
-  const stale: { path: readonly string[]; english: string }[] = [];
-  for (const action of overlays.flatMap(({ actions }) => actions)) {
-    for (const { path: target, texts } of matchesOf(action, [[name, bundle]])) {
-      for (const { path, english, isCurrent } of texts) {
-        const place = [...target, ...path];
-        if (isCurrent) current.add(JSON.stringify(place));
-        else stale.push({ path: place, english });
+  /** The last action that translates a text decides, as it does when overlays are applied. */
+  const last = new Map<string, { path: readonly string[]; text: TranslatedText }>();
+  for (const action of overlays.flatMap(({ actions }) => actions))
+    for (const { path: target, texts } of matchesOf(action, [[name, bundle]]))
+      for (const text of texts) {
+        const path = [...target, ...text.path];
+        last.set(JSON.stringify(path), { path, text });
       }
-    }
-  }
-  for (const { path, english } of stale)
-    if (!current.has(JSON.stringify(path))) setText(document, path, english);
+  for (const { path, text } of last.values())
+    if (!text.isCurrent) setText(document, path, text.english);
   const english = [...textsOf(bundle)]
     .map(({ path }) => path)
-    .filter((path) => !current.has(JSON.stringify(path)));
+    .filter((path) => !last.get(JSON.stringify(path))?.text.isCurrent);
   return { document, english };
 }
 

@@ -55,7 +55,7 @@ export function annotate(
   return annotated;
 }
 
-/** A copy in which some texts have a mark; a description has it behind its first line, which tables show alone. */
+/** A copy in which some texts have a mark; a description has it in its first line, which tables show alone. */
 function withMarks(
   bundle: Document,
   paths: readonly (readonly string[])[],
@@ -70,9 +70,15 @@ function withMarks(
     const key = path.at(-1)!;
     // The name that a tag is shown by, which only translations have.
     const text = texts[key] ?? texts['name'] ?? '';
-    texts[key] = key === 'description' ? text.replace(/^.*\S/, `$& _${mark}_`) : `${text} ${mark}`;
+    texts[key] = key === 'description' ? withMark(text, `_${mark}_`) : `${text} ${mark}`;
   }
   return copy;
+}
+
+/** Behind the first line of prose; before a block that is none, such as a table. */
+function withMark(markdown: string, mark: string): string {
+  const text = markdown.trimStart();
+  return /^(```|[|#>-])/.test(text) ? `${mark}\n\n${text}` : text.replace(/^.*\S/, `$& ${mark}`);
 }
 
 function describeExtensions(node: unknown, language: Language): unknown {
@@ -115,7 +121,9 @@ function forServerList(server: Server): Server {
   );
   const described = Object.entries(variables).map(([name, { description, ...variable }]) => [
     name,
-    description ? { ...variable, description: description.replaceAll('`', '') } : variable,
+    description
+      ? { ...variable, description: description.replaceAll('`', '').replace(/_(\(.*\))_/, '$1') }
+      : variable,
   ]);
   return { ...server, url, ...(server.variables && { variables: Object.fromEntries(described) }) };
 }

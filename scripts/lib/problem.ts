@@ -1,5 +1,6 @@
 /** What a check found, where, and how it is printed. */
 import {
+  escapePointerFragment,
   getLineColLocation,
   type LineColLocationObject,
   type LocationObject,
@@ -29,8 +30,8 @@ export class SpecError extends Failure {
   override name = 'SpecError';
   readonly problems: Problem[];
 
-  constructor(problems: Problem[], options?: { cause: unknown }) {
-    super(`${formatProblems(problems)}\n\n${countOf(problems)}`, options);
+  constructor(problems: Problem[], { cause, note = '' }: { cause?: unknown; note?: string } = {}) {
+    super(`${formatProblems(problems)}\n\n${countOf(problems)}${note}`, { cause });
     this.problems = problems;
   }
 
@@ -53,6 +54,11 @@ export class SpecError extends Failure {
 /** The path of a file as people and workflow annotations name it. */
 export function projectPath(root: string, file: string): string {
   return (isAbsolute(file) ? relative(root, file) : file).split(sep).join('/');
+}
+
+/** Where the keys lead, from the root of a document: `#/paths/~1webhook/post`. */
+export function pointerOf(keys: readonly (string | number)[]): string {
+  return ['#', ...keys.map(escapePointerFragment)].join('/');
 }
 
 /** Translates what openapi-core reports. */
@@ -101,7 +107,8 @@ export function formatProblems(problems: readonly Problem[]): string {
 
 function countOf(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  return `${errors} errors, ${problems.length - errors} warnings`;
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+  return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
 }
 
 /** Orders by file, then line, then column, and drops what stands twice. */

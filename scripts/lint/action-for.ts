@@ -25,7 +25,7 @@ export function targetOf(bundle: Document, path: readonly string[]): readonly st
  * An action in YAML, indented as the actions of a file are.
  *
  * @param target keys from the root of the bundle
- * @param texts with their keys below the target
+ * @param texts with their keys below the target; those that have no translation stand in English
  * @example
  * actionFor(bundle, ['info'], [{ path: ['title'], english: 'An API' }]);
  * //   - target: $.info
@@ -36,13 +36,13 @@ export function targetOf(bundle: Document, path: readonly string[]): readonly st
 export function actionFor(
   bundle: Document,
   target: readonly string[],
-  texts: readonly { path: readonly string[]; english: string }[],
+  texts: readonly { path: readonly string[]; english: string; text?: string }[],
 ): string {
   const update: Record<string, unknown> = {};
-  for (const { path, english } of texts) {
+  for (const { path, english, text = english } of texts) {
     let node = update;
     for (const key of path.slice(0, -1)) node = (node[key] ??= {}) as Record<string, unknown>;
-    node[path.at(-1)!] = english;
+    node[path.at(-1)!] = text;
   }
   const lines = stringifyYaml(update, { lineWidth: -1 }).trimEnd().split('\n');
   return [

@@ -1,13 +1,8 @@
-import {
-  type Document,
-  escapePointerFragment,
-  getLineColLocation,
-  isPlainObject,
-} from '@redocly/openapi-core';
-import { basename, extname, sep } from 'node:path';
+import { type Document, getLineColLocation, isPlainObject } from '@redocly/openapi-core';
+import { basename, extname } from 'node:path';
 import type { Place } from '../../src/common/github-annotations.js';
 import type { Sources } from '../description/sources.js';
-import { projectPath } from '../lib/problem.js';
+import { pointerOf, projectPath } from '../lib/problem.js';
 
 /** A value in a source file. */
 interface Position {
@@ -28,6 +23,8 @@ export async function sourcePlaceOf(
   path: readonly string[],
 ): Promise<Place> {
   const [first, kind = '', name = ''] = path;
+  // Reads every file that the description refers to, if nobody has done so yet.
+  await sources.structureProblems(ref);
   const file = first === 'components' ? fileOf(sources, kind, name) : undefined;
   let position = await open(sources, file ?? ref);
   for (const part of path.slice(file === undefined ? 0 : 3)) {
@@ -43,7 +40,7 @@ export async function sourcePlaceOf(
     };
   }
   const { document, keys } = await follow(sources, position);
-  const pointer = ['#', ...keys.map(escapePointerFragment)].join('/');
+  const pointer = pointerOf(keys);
   const { line, col } = getLineColLocation({ source: document.source, pointer }).start;
   return {
     file: projectPath(sources.root, document.source.absoluteRef),
@@ -52,9 +49,10 @@ export async function sourcePlaceOf(
   };
 }
 
-function fileOf({ resolver }: Sources, kind: string, name: string): string | undefined {
+function fileOf({ root, resolver }: Sources, kind: string, name: string): string | undefined {
   return [...resolver.getFiles()].find(
-    (file) => basename(file, extname(file)) === name && file.split(sep).includes(kind),
+    (file) =>
+      basename(file, extname(file)) === name && projectPath(root, file).split('/').includes(kind),
   );
 }
 

@@ -1,5 +1,5 @@
 /** Faults of translations: what they say of nothing, leave in English, or say of an English that has changed. */
-import { escapePointerFragment, getLineColLocation } from '@redocly/openapi-core';
+import { getLineColLocation } from '@redocly/openapi-core';
 import type { Place } from '../../src/common/github-annotations.js';
 import type { Document } from '../description/openapi.js';
 import type { Action } from '../description/overlay.js';
@@ -11,7 +11,7 @@ import {
   type TranslatedText,
 } from '../description/translated-texts.js';
 import type { TranslationFile } from '../description/translations.js';
-import { type Problem, sortProblems } from '../lib/problem.js';
+import { pointerOf, type Problem, sortProblems } from '../lib/problem.js';
 import { actionFor, targetOf } from './action-for.js';
 
 type Keys = readonly (string | number)[];
@@ -32,22 +32,31 @@ export async function translationProblems(
   locate: Locate,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  /** By language and description: the places that have a translation. */
-  const done = new Map<string, Set<string>>();
-  for (const file of files) {
-    for (const [index, action] of file.document.parsed.actions.entries()) {
+  const found = files.flatMap((file) =>
+    [...file.document.parsed.actions.entries()].map(([index, action]) => {
       const report = reporter(file, index, problems);
       const documents = file.apis.map((name) => [name, bundles.get(name)!] as const);
-      const matches = checkedMatches(action, documents, report);
-      for (const { name, path, texts } of matches) {
-        const places = setOf(done, `${file.language} ${name}`);
-        for (const one of texts) places.add(pointerOf([...path, ...one.path]));
-      }
-      checkEnglish(action, matches, bundles, report);
-      for (const one of matches[0]?.texts ?? []) if (one.isCurrent) checkCode(one, report);
-    }
+      return { file, action, report, matches: checkedMatches(action, documents, report) };
+    }),
+  );
+  /** The action that has the last word on a text, by language, description and place. */
+  const last = new Map<string, Action>();
+  const keyOf = ({ language }: TranslationFile, { name, path }: Match, text: TranslatedText) =>
+    `${language} ${name} ${pointerOf([...path, ...text.path])}`;
+  for (const { file, action, matches } of found)
+    for (const match of matches)
+      for (const text of match.texts) last.set(keyOf(file, match, text), action);
+  for (const { file, action, report, matches } of found) {
+    const counted = matches.map((match) => ({
+      ...match,
+      texts: match.texts.filter((text) => last.get(keyOf(file, match, text)) === action),
+    }));
+    checkEnglish(action, counted, bundles, report);
+    for (const one of counted[0]?.texts ?? []) if (one.isCurrent) checkCode(one, report);
   }
-  problems.push(...(await missing(files, bundles, done, locate)));
+  const isTranslated = (language: string, name: string, path: readonly string[]) =>
+    last.has(`${language} ${name} ${pointerOf(path)}`);
+  problems.push(...(await missing(files, bundles, isTranslated, locate)));
   return sortProblems(problems);
 }
 
@@ -100,33 +109,47 @@ function checkEnglish(
 ): void {
   const rule = 'translation-current';
   const severity = 'warn';
-  const seen = new Map<string, TranslatedText>();
-  const hasDigests = recordedDigests(action).length > 0;
-  if (!hasDigests && matches.some(({ texts }) => texts.length > 0)) {
+  const [first] = matches.filter(({ texts }) => texts.length > 0);
+  if (!first) return;
+  /** The action as it should be: German where that is current, else the English to be translated. */
+  const paste = actionFor(
+    bundles.get(first.name)!,
+    first.path,
+    first.texts.map((one) => ({ ...one, text: one.isCurrent ? one.text : one.english })),
+  );
+  if (recordedDigests(action).length === 0) {
     const message =
       'No digest of the English is recorded, so the pages show the English. Fix: compare both, then run npm run lint -- --fix, which writes x-english.';
     return report(rule, [], message, { severity });
   }
-  for (const { name, path: target, texts } of matches) {
+  const seen = new Map<string, TranslatedText>();
+  let isPrinted = false;
+  for (const { name, texts } of matches) {
     for (const text of texts) {
       const key = pointerOf(text.path);
       const other = seen.get(key);
       seen.set(key, text);
       if (text.isCurrent || (other && !other.isCurrent)) continue;
       const english = JSON.stringify(text.english.split('\n')[0]);
+      const keys = ['update', ...text.path];
       if (other) {
         const message = `${name} says something else here than the other description: ${english}. Fix: translate it in the overlay of each description.`;
-        report(rule, ['update', ...text.path], message, { severity });
+        report(rule, keys, message, { severity });
         continue;
       }
-      const message = `The English has changed since it was translated: ${english}. Fix: put a translation of what is printed below in its place, then run npm run lint -- --fix.`;
-      const paste = actionFor(bundles.get(name)!, target, [text]);
-      report(rule, ['update', ...text.path], message, { severity, paste });
+      const why =
+        text.text === text.english
+          ? 'This is the English text'
+          : `The English has changed since it was translated: ${english}`;
+      const fix =
+        'Fix: translate the English in the action that is printed, and put it in the place of this one.';
+      report(rule, keys, `${why}. ${fix}`, { severity, ...(!isPrinted && { paste }) });
+      isPrinted = true;
     }
   }
 }
 
-/** What is code is no language: names on the wire, samples, headers. */
+/** Code is the same in every language: names on the wire, samples, headers. */
 function checkCode({ path, text, english }: TranslatedText, report: Report): void {
   const rule = 'translation-code';
   const keys = ['update', ...path];
@@ -155,7 +178,7 @@ function codeIn(markdown: string): { blocks: string[]; spans: Set<string> } {
 async function missing(
   files: readonly TranslationFile[],
   bundles: ReadonlyMap<string, Document>,
-  done: ReadonlyMap<string, ReadonlySet<string>>,
+  isTranslated: (language: string, name: string, path: readonly string[]) => boolean,
   locate: Locate,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
@@ -163,8 +186,7 @@ async function missing(
     /** What both descriptions share is reported once. */
     const reported = new Set<string>();
     for (const [name, bundle] of bundles) {
-      const places = done.get(`${language} ${name}`);
-      const texts = [...textsOf(bundle)].filter(({ path }) => !places?.has(pointerOf(path)));
+      const texts = [...textsOf(bundle)].filter(({ path }) => !isTranslated(language, name, path));
       for (const [key, group] of byTarget(bundle, texts)) {
         const target = JSON.parse(key) as string[];
         if (reported.has(key) && isShared(target)) continue;
@@ -220,17 +242,6 @@ function byTarget(bundle: Document, texts: readonly Text[]): Map<string, Text[]>
   return groups;
 }
 
-function setOf<Key, Value>(map: Map<Key, Set<Value>>, key: Key): Set<Value> {
-  const set = map.get(key) ?? new Set<Value>();
-  map.set(key, set);
-  return set;
-}
-
 function list(names: string[]): string {
   return names.join(', ');
-}
-
-/** Where the keys lead, from the root of a document: `#/paths/~1webhook/post`. */
-function pointerOf(keys: readonly (string | number)[]): string {
-  return ['#', ...keys.map(escapePointerFragment)].join('/');
 }

@@ -58,8 +58,14 @@ function withDigests(
       }).start.line - 1;
     const isRecorded = 'x-english' in action;
     const at = lineOf(isRecorded ? 'x-english' : 'target');
-    const indent = /^[ -]*/.exec(lines[at]!)![0].replaceAll('-', ' ');
-    lines.splice(isRecorded ? at : at + 1, isRecorded ? 1 : 0, `${indent}x-english: ${digests}`);
+    const line = withDigest(lines[at]!, isRecorded, digests);
+    if (line === undefined) {
+      report.unshift(
+        `${file}:${at + 1}  x-english of ${action.target} is not written, because it is not on a line of its own. Fix: write x-english: ${digests}`,
+      );
+      continue;
+    }
+    lines.splice(at, 1, ...line);
     const names = [...texts].filter(([, { isCurrent }]) => !isCurrent).map(([name]) => name);
     report.unshift(
       `${file}:${at + 1}  x-english of ${action.target}${names.length > 0 ? `: ${names.join(', ')}` : ''}`,
@@ -68,7 +74,20 @@ function withDigests(
   return { text: lines.join('\n'), report };
 }
 
-/** What an action translates, by its place below the target. Where descriptions differ, the first one counts. */
+/** The lines in place of one that has `x-english`, or of the one that has the target; comments stay. */
+function withDigest(line: string, isRecorded: boolean, digests: string): string[] | undefined {
+  if (isRecorded) {
+    const written =
+      /^(\s*(?:- )?x-english: *)('[^']*'|"[^"]*"|[\da-f ]*[\da-f])?(\s*(?:#.*)?)$/.exec(line);
+    return written ? [`${written[1]}${digests}${written[3]}`] : undefined;
+  }
+  const [, indent] = /^(\s*(?:- )?)target:/.exec(line) ?? [];
+  return indent === undefined
+    ? undefined
+    : [line, `${indent.replace('-', ' ')}x-english: ${digests}`];
+}
+
+/** The texts that an action translates, by their place below the target. Where descriptions differ, the first one counts. */
 function textsIn(
   action: Action,
   documents: readonly (readonly [string, Document])[],

@@ -5,27 +5,27 @@ import { placeOf } from './layered-client.js';
 import { parseRetryAfter } from './retry-after.js';
 import { errorOf, type Shape } from './shapes.js';
 
-/** An answer, with its body as openapi-fetch gives it: text, or what it found in the text of an error. */
-export interface Answer {
+/** A response, with its body as openapi-fetch gives it: text, or what it parsed the text of an error to. */
+export interface OperationResult {
   operationId: OperationId;
   response: Response;
   text: unknown;
 }
 
 /**
- * The body of an answer, or the error that the answer is.
+ * The body of a response, or the error that the response is.
  *
  * @param secrets must not appear in the error, should the API repeat them
  */
 export function readResult<Body>(
-  answer: Answer,
+  result: OperationResult,
   shape: Shape<Body>,
   secrets: readonly string[],
   clock: Clock,
 ): Body {
-  const { operationId, response } = answer;
-  if (!response.ok) throw apiError(answer, secrets, clock);
-  const text = typeof answer.text === 'string' ? answer.text : '';
+  const { operationId, response } = result;
+  if (!response.ok) throw apiError(result, secrets, clock);
+  const text = typeof result.text === 'string' ? result.text : '';
   // Without the parser's error as a cause: it quotes the body.
   const fault = (code: ProtocolFault, reason: string) =>
     new KaizalaProtocolError(
@@ -46,7 +46,7 @@ export function readResult<Body>(
 }
 
 function apiError(
-  { operationId, response, text: body }: Answer,
+  { operationId, response, text: body }: OperationResult,
   secrets: readonly string[],
   clock: Clock,
 ): KaizalaApiError {

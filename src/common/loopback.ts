@@ -1,12 +1,13 @@
 /** This machine, as a host and in callback URLs. */
 
+const host = String.raw`(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])`;
+const loopback = /* @__PURE__ */ new RegExp(`^${host}$`, 'i');
+const loopbackHttp = /* @__PURE__ */ new RegExp(`^http://(?=${host}(?:[:/?#]|$))`, 'i');
+
 /** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
 export function isLoopback(hostname: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/i.test(hostname);
+  return loopback.test(hostname);
 }
-
-/** `http://` and this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
-const loopbackHttp = /^http:\/\/(?=(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/?#]|$))/i;
 
 /**
  * The body of a create or update request as its validator shall see it. The description allows https alone; but where

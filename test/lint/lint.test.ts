@@ -158,7 +158,7 @@ test('the command prints the problems and fails', async () => {
   await symlink(join(project, 'src'), join(root, 'src'), 'junction');
   const { code, output } = await runScript(root, 'lint');
   expect(output).toContain('spec/v1/paths/thing.yaml:3:12  error  The summary');
-  expect(output).toMatch(/\n1 errors, 0 warnings\n$/);
+  expect(output).toMatch(/\n1 error, 0 warnings\n$/);
   expect(code).toBe(1);
 });
 

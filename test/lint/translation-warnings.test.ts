@@ -125,13 +125,88 @@ test('the digests are written by --fix, and nothing else changes', async () => {
   expect((await lint()).problems).toEqual([]);
 });
 
+const action = (text: string, digests: string) =>
+  `  - target: $.components.schemas.CreateWebhookResponse\n    x-english: ${digests}\n    update:\n      description: ${text}\n`;
+
+function append(text: string): void {
+  writeFileSync(
+    join(copy.path, overlay),
+    `${readFileSync(join(copy.path, overlay), 'utf8').trimEnd()}\n${text}`,
+  );
+}
+
+test('of two translations the last one decides, whether it is current or not', async () => {
+  append(action('Veraltet.', 'abcdef'));
+  const { problems, descriptions } = await lint();
+  expect(problems).toMatchObject([{ rule: 'translation-current', severity: 'warn' }]);
+  const { document, english: untranslated } = descriptions[0]!.translations.get('de')!;
+  expect(document.components!.schemas!['CreateWebhookResponse']).toMatchObject(english());
+  expect(untranslated).toContainEqual([
+    'components',
+    'schemas',
+    'CreateWebhookResponse',
+    'description',
+  ]);
+});
+
+test('the action that is printed for a changed text settles it, once it is translated', async () => {
+  change(schema, english().description, 'The id of the webhook that was made.');
+  const { paste } = (await lint()).problems[0]!;
+  // As it is printed, it is English.
+  append(`${paste}\n`);
+  const [still, ...more] = (await lint()).problems;
+  expect(still).toMatchObject({
+    rule: 'translation-current',
+    message: expect.stringContaining('This is the English text') as string,
+  });
+  expect(more).toEqual([]);
+  change(overlay, 'The id of the webhook that was made.', 'Die ID, die gemacht wurde.');
+  expect((await lint()).problems).toEqual([]);
+  expect(await germanPages()).toContain('Die ID, die gemacht wurde.');
+});
+
+test.for([
+  ['a comment', (line: string) => `${line} # compared twice`, ' # compared twice'],
+  ['double quotes', (line: string) => line.replace(/: (.*)/, ': "$1"'), ''],
+] as const)('--fix keeps %s', async ([, write, kept]) => {
+  change(schema, english().description, 'The id of the webhook that was made.');
+  const start = readFileSync(join(copy.path, overlay), 'utf8').indexOf(
+    '$.components.schemas.CreateWebhookResponse\n',
+  );
+  const text = readFileSync(join(copy.path, overlay), 'utf8');
+  const line = /x-english: .*/.exec(text.slice(start))![0];
+  writeFileSync(
+    join(copy.path, overlay),
+    text.slice(0, start) + text.slice(start).replace(line, write(line)),
+  );
+  const { sources, descriptions } = await lint();
+  await writeDigests(sources, descriptions);
+  const after = readFileSync(join(copy.path, overlay), 'utf8').slice(start);
+  expect(after).toMatch(new RegExp(`x-english: [\\da-f' ]*[\\da-f']${kept}\n`));
+  expect((await lint()).problems).toEqual([]);
+});
+
+test('--fix writes nothing where it cannot, and says so', async () => {
+  change(
+    overlay,
+    '  - target: $.components.schemas.CreateWebhookResponse\n    x-english: ',
+    '  - target: $.components.schemas.CreateWebhookResponse\n    x-english: >-\n      abcdef ',
+  );
+  const { sources, descriptions } = await lint();
+  const before = readFileSync(join(copy.path, overlay), 'utf8');
+  expect(await writeDigests(sources, descriptions)).toEqual([
+    expect.stringMatching(/CreateWebhookResponse is not written, .* Fix: write x-english: [\da-f]/),
+  ]);
+  expect(readFileSync(join(copy.path, overlay), 'utf8')).toBe(before);
+});
+
 test('npm run lint passes with a warning, and fails with --strict', async () => {
   change(schema, english().description, 'The id of the webhook that was made.');
   const [lax, strict] = [await copy.run('lint'), await copy.run('lint', '--strict')];
   expect(lax.output).toMatch(/de\.overlay\.yaml:\d+:\d+ {2}warn {2}The English has changed/);
   expect(lax.output).toContain('no errors');
   expect([lax.code, strict.code]).toEqual([0, 1]);
-  expect(strict.output).toContain(`0 errors, ${known.size + 1} warnings`);
+  expect(strict.output).toContain(`0 errors, ${known.size + 1} warning`);
 });
 
 function english() {

@@ -117,6 +117,7 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
     'test/cli/listen.test.ts',
     'test/testing',
     'test/lint/translations.test.ts',
+    'test/lint/translation-warnings.test.ts',
     'test/samples/operations/receivers.test.ts',
     'test/repository/readme.test.ts',
   ];

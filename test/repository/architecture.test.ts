@@ -6,8 +6,13 @@ import { root } from '../../scripts/lib/project.js';
 
 const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
 
-/** What a clone does not have, or what is somebody else's. */
+/** Paths that a clone does not have, or that are somebody else's. */
 const left = /^(node_modules|dist|\.git|\.stryker|\.build-\d+|generated\/docs)(\/|$)/;
+
+/** Whether a path leads somewhere; imports name a source by the file that it is compiled to. */
+function exists(path: string): boolean {
+  return [path, path.replace(/\.js$/, '.ts')].some((one) => existsSync(join(root, one)));
+}
 
 function filesBelow(folder = '.'): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -39,14 +44,13 @@ describe('ARCHITECTURE.md', () => {
   );
 
   test.for([...new Set([...named, ...treeOf(map)])])('names %s, which exists', (path) => {
-    expect(existsSync(join(root, path))).toBe(true);
+    expect(left.test(path) || existsSync(join(root, path))).toBe(true);
   });
 
   test.for(['spec', 'scripts', 'src', 'test'])(
     'has every directory of %s/ in its tree',
     (folder) => {
       const tree = treeOf(map);
-      const [, text = ''] = /```\n(spec\/[^]*?)```/.exec(map)!;
       const directories = readdirSync(join(root, folder), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name);
@@ -56,16 +60,13 @@ describe('ARCHITECTURE.md', () => {
         'pipeline',
       ]);
       const missing = directories.filter(
-        (name) =>
-          !tree.includes(`${folder}/${name}`) &&
-          !text.includes(`${name}/`) &&
-          !(folder === 'test' && mirrored.has(name)),
+        (name) => !tree.includes(`${folder}/${name}`) && !(folder === 'test' && mirrored.has(name)),
       );
       expect(missing).toEqual([]);
     },
   );
 
-  test('answers at least 15 times where to go', () => {
+  test('says at least 15 times where to go', () => {
     const [, table = ''] = /## I want to change …\n\n([^]*?)\n\n/.exec(map)!;
     expect(table.split('\n').length - 2).toBeGreaterThanOrEqual(15);
   });
@@ -92,8 +93,8 @@ describe('no file names a file that a clone does not have', () => {
   });
 
   test('comments that name a path', () => {
-    const path = /\b(?:scripts|src|test)\/[\w./-]+\.(?:ts|mts|mjs|js|cjs|md|ya?ml|json)\b/g;
-    const comment = /^\s*(?:\/\/|\/?\*\*?|#)(.*)$/gm;
+    const path = /\b(?:scripts|spec|src|test)\/[\w./-]+\.(?:ts|mts|mjs|js|cjs|md|ya?ml|json)\b/g;
+    const comment = /(?:^|\s)(?:\/\/|\/?\*\*?|#)(.*)$/gm;
     const wrong = [...code, ...prose].flatMap((file) => {
       const text = readFileSync(join(root, file), 'utf8');
       const comments = file.endsWith('.md')
@@ -101,12 +102,12 @@ describe('no file names a file that a clone does not have', () => {
         : [...text.matchAll(comment)].map(([, one]) => one!);
       return comments
         .flatMap((one) => one.match(path) ?? [])
-        .filter(
-          (one) => !existsSync(join(root, one)) && !existsSync(join(root, dirname(file), one)),
-        )
+        .filter((one) => !exists(one) && !exists(join(dirname(file), one)))
         .map((one) => `${file}: ${one}`);
     });
-    expect(wrong.filter((one) => !one.startsWith('CHANGELOG.md'))).toEqual([]);
+    // The event that CONTRIBUTING adds is not there yet.
+    const expected = /^CHANGELOG\.md|PhotoCreated/;
+    expect(wrong.filter((one) => !expected.test(one))).toEqual([]);
   });
 
   test('what lies outside of the repository', () => {

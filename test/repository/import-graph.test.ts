@@ -1,4 +1,4 @@
-/** Who may import whom: the table in ARCHITECTURE.md, no cycle between files, none between directories. */
+/** Imports follow the table in ARCHITECTURE.md, without a cycle between files or between directories. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -16,10 +16,10 @@ interface Import {
 /** `npm start` runs the emulator as the command line does. */
 const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 
-/** What ships and runs anywhere has this one package, what the package chooses by platform, and nothing of Node … */
+/** Code that runs anywhere has this one package, the module that package.json chooses by platform, and nothing of Node … */
 const shippedPackages = ['openapi-fetch', '#sha256'];
 
-/** … but for what Node alone gets to see. The command line has these, too. */
+/** … except the code that is for Node. The command line has these packages, too. */
 const commandLinePackages = ['commander', 'jsonc-parser'];
 
 const isForNode = (file: string) =>
@@ -35,7 +35,7 @@ const rows = new Map(
     .filter(([, directory = '']) => /^(generated|scripts|src)\//.test(directory))
     .map(([, directory = '', allowed = '']) => [
       directory,
-      [...allowed.matchAll(/`([\w/]+\/)`/g)].map(([, one = '']) => one),
+      [...allowed.matchAll(/`([\w/-]+\/)`/g)].map(([, one = '']) => one),
     ]),
 );
 
@@ -87,7 +87,7 @@ const byDirectory = (imports: readonly Import[]) =>
 const files = ['generated', 'scripts', 'src'].flatMap((part) =>
   readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
     .map((file) => join(part, file))
-    .filter((file) => /\.(m?js|cjs|ts)$/.test(file) && !/\.d\.m?ts$/.test(file))
+    .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file))
     .filter((file) => !file.startsWith('generated/docs/')),
 );
 const known = new Set(files);
@@ -129,6 +129,15 @@ describe('the imports', () => {
     expect(cycleIn(byDirectory(imports))).toEqual([]);
   });
 
+  test('of each part are in a row of its own', () => {
+    const parts = ['scripts', 'src'].flatMap((part) =>
+      readdirSync(join(root, part), { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => `${part}/${entry.name}/`),
+    );
+    expect(parts.filter((part) => !rows.has(part))).toEqual([]);
+  });
+
   test('use the exception', () => {
     const used = imports.filter(
       ({ from, to }) => from === exception.from && to.startsWith(exception.to),
@@ -139,7 +148,7 @@ describe('the imports', () => {
 
 describe('a wrong import is noticed', () => {
   test.for([
-    ['src/emulator/server.ts', 'src/receiver/options.ts'],
+    ['src/emulator/server.ts', 'src/receiver/receiver-options.ts'],
     ['src/receiver/claims.ts', 'src/client/token.ts'],
     ['scripts/lint/guide.ts', 'scripts/docs/site.ts'],
     ['scripts/docs.ts', 'src/cli/output/terminal.ts'],

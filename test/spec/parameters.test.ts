@@ -14,9 +14,11 @@ import { root } from '../../scripts/lib/project.js';
 import { createEmulator } from '../../src/emulator.js';
 import { routeOf } from '../../src/emulator/api/route.js';
 import { createClient } from '../../src/index.js';
+import { createReceiver } from '../../src/receiver.js';
 import { run } from '../cli/command.js';
 import { json, type Seen, serve } from '../client/server.js';
 import { descriptions } from '../support/descriptions.js';
+import { serveListener, startEmulator } from '../support/servers.js';
 
 /** Parameters, each with its place: `query objectId`, `path webhookId`, `header accessToken`, `body validity`. */
 type Names = Set<string>;
@@ -28,9 +30,14 @@ const [v1, connector] = ['v1', 'connector'].map(
 const operations = (document: Document) =>
   [...operationsOf(document)].filter(({ kind }) => kind === 'path');
 
+/** Headers are the same in every spelling. */
+function named(place: string, name: string): string {
+  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+}
+
 /** What the description says that an operation takes. */
 function describedIn(document: Document, { path, operation }: FoundOperation): Names {
-  const item = document.paths![path] as { parameters?: object[] };
+  const item = (document.paths?.[path] ?? {}) as { parameters?: object[] };
   const parameters = [...(item.parameters ?? []), ...((operation['parameters'] as object[]) ?? [])];
   const schemes = document.components!.securitySchemes!;
   const [security = {}] = operation.security ?? document.security ?? [];
@@ -38,9 +45,9 @@ function describedIn(document: Document, { path, operation }: FoundOperation): N
   return new Set([
     ...parameters.map((one) => {
       const { in: place, name } = resolve(document, one) as { in: string; name: string };
-      return `${place} ${name}`;
+      return named(place, name);
     }),
-    ...Object.keys(security).map((scheme) => `header ${schemes[scheme]!.name}`),
+    ...Object.keys(security).map((scheme) => named('header', schemes[scheme]!.name)),
     ...[...propertiesOf(document, body?.schema ?? {})].map((name) => `body ${name}`),
   ]);
 }
@@ -55,15 +62,6 @@ function* propertiesOf(document: Document, schema: Schema): Generator<string> {
 const ofHttp =
   /^(accept|accept-.*|cache-control|connection|content-.*|host|pragma|sec-fetch-.*|transfer-encoding|user-agent)$/;
 
-const spelled = new Map(
-  [v1, connector].flatMap((document) =>
-    Object.values(document.components!.securitySchemes!).map(({ name }) => [
-      name.toLowerCase(),
-      name,
-    ]),
-  ),
-);
-
 /** What was sent in a request. */
 function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'headers' | 'body'>) {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
@@ -72,11 +70,14 @@ function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'h
       own.toUpperCase() === method && pattern(path).test(pathname.replace(/^.*\/v1/, '')),
   )!;
   const names: Names = new Set([
-    ...[...found.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => `path ${name}`),
+    // A placeholder that nobody fills stays as it is.
+    ...[...found.path.matchAll(/\{(\w+)\}/g)]
+      .filter(([whole]) => !decodeURIComponent(pathname).includes(whole))
+      .map(([, name]) => `path ${name}`),
     ...[...searchParams.keys()].map((name) => `query ${name}`),
     ...Object.keys(headers)
       .filter((name) => !ofHttp.test(name))
-      .map((name) => `header ${spelled.get(name) ?? name}`),
+      .map((name) => named('header', name)),
     ...Object.keys(body === '' ? {} : (JSON.parse(body) as object)).map((name) => `body ${name}`),
   ]);
   return { operationId: found.operation.operationId, names };
@@ -166,7 +167,7 @@ async function knownToEmulator(): Promise<Map<string, Names>> {
         ...getAll.mock.calls.map(([name]) => `query ${name}`),
         ...get.mock.calls
           .filter(([name]) => !ofHttp.test(name) && name !== 'origin')
-          .map(([name]) => `header ${spelled.get(name) ?? name}`),
+          .map(([name]) => named('header', name)),
       ]),
     );
     expect(response.status).toBe(200);
@@ -199,6 +200,18 @@ async function knownToEmulator(): Promise<Map<string, Names>> {
   await call('PUT', `/v1/webhook/${webhookId}`, headers, changed);
   note('updateWebhook', changed);
   await call('DELETE', `/v1/webhook/${webhookId}`, headers);
+  // The connector API creates webhooks at the same place, with one header more.
+  const { objectType: _, ...others } = settings;
+  const older = { ...others, ObjectType: 'Group' };
+  const create = known.get('createWebhook')!;
+  await call(
+    'POST',
+    '/v1/webhook',
+    { ...headers, applicationId: credentials.applicationId },
+    older,
+  );
+  known.set('createConnectorWebhook', known.get('createWebhook')!).set('createWebhook', create);
+  note('createConnectorWebhook', older);
   getAll.mockRestore();
   return known;
 }
@@ -212,7 +225,9 @@ function knownToSample(operationId: string, language: string, described: Names):
     [...described].filter((one) => {
       const [place, name = ''] = one.split(' ');
       const variable = `KAIZALA_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
-      return text.includes(place === 'path' ? variable : name);
+      // PHP has headers as variables: HTTP_KZ_CALLBACK_TOKEN.
+      const word = place === 'path' ? variable : name.replaceAll('-', '[-_]');
+      return new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i').test(text);
     }),
   );
 }
@@ -249,13 +264,16 @@ const places: Record<keyof typeof observers, string> = {
 describe.for(Object.keys(observers) as (keyof typeof observers)[])('the %s', (who) => {
   test('knows the parameters of each operation, and no others', async () => {
     const known = await observers[who]();
-    for (const found of operations(v1)) {
+    const documents = who === 'emulator' ? [v1, connector] : [v1];
+    for (const [document, found] of documents.flatMap((one) =>
+      operations(one).map((operation) => [one, operation] as const),
+    )) {
       const { operationId } = found.operation;
-      const described = describedIn(v1, found);
+      const described = describedIn(document, found);
       const message = `The ${who} ignores parameters of ${operationId}. Fix: ${places[who]}`;
       expect(unknown(who, operationId, described, known.get(operationId)), message).toEqual([]);
       // The connector API creates webhooks at the same place, with one header more.
-      const all = new Set([...described, ...(who === 'emulator' ? ['header applicationId'] : [])]);
+      const all = new Set([...described, ...(who === 'emulator' ? ['header applicationid'] : [])]);
       expect([...known.get(operationId)!].filter((name) => !all.has(name))).toEqual([]);
     }
   });
@@ -279,6 +297,65 @@ describe('the samples', () => {
       expect(unknown('samples', operationId, described, known), message).toEqual([]);
     },
   );
+});
+
+/** The handshake and the delivery: what the emulator sends, and what a receiver reads. */
+describe.for([v1, connector])('the callbacks of $info.title', (document) => {
+  const callbacks = [...operationsOf(document)].filter(({ kind }) => kind === 'callback');
+  const described = (method: string) => {
+    const found = callbacks.find((one) => one.method === method);
+    return found && [...describedIn(document, found)].filter((one) => !one.startsWith('body '));
+  };
+
+  test('the emulator sends their parameters', async () => {
+    const sent = new Map<string, string[]>();
+    const callBackUrl = await serveListener((request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+      sent.set(request.method!.toLowerCase(), [
+        ...[...searchParams.keys()].map((name) => named('query', name)),
+        ...Object.keys(request.headers)
+          .filter((name) => !ofHttp.test(name))
+          .map((name) => named('header', name)),
+      ]);
+      response.end(searchParams.get('validationToken'));
+    });
+    const { emulator, url } = await startEmulator({ credentials });
+    await createClient({ tokenEndpoint: url, credentials }).createWebhook({
+      ...settings,
+      callBackUrl,
+    });
+    await emulator.trigger('JobCreated');
+    for (const method of ['get', 'post'])
+      expect(sent.get(method), method).toEqual(described(method) ?? sent.get(method));
+  });
+
+  test('the receiver reads them, and so do the samples', async () => {
+    const read = new Map<string, Names>();
+    const receiver = createReceiver({ token: 'a', fallback: () => undefined });
+    const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll');
+    for (const method of ['get', 'post']) {
+      const names: Names = new Set();
+      getAll.mockClear();
+      await receiver.respond({
+        method: method.toUpperCase(),
+        url: '/kaizala?validationToken=1',
+        header: (name) => void names.add(named('header', name)),
+        read: () => Promise.resolve({ text: '' }),
+      });
+      for (const [name] of getAll.mock.calls) names.add(named('query', name));
+      read.set(method, names);
+    }
+    getAll.mockRestore();
+    for (const method of ['get', 'post'].filter((one) => described(one))) {
+      expect([...read.get(method)!]).toEqual(described(method));
+      // The one in TypeScript leaves it to this package.
+      for (const language of languages.filter((one) => one !== 'typescript.ts')) {
+        const names = new Set(described(method));
+        const known = knownToSample('receiver', language, names);
+        expect(unknown('samples', 'receiver', names, known), language).toEqual([]);
+      }
+    }
+  });
 });
 
 describe('a parameter that nobody knows is noticed', () => {

@@ -1,3 +1,5 @@
+import { visibleAscii } from '../../../src/common/text.js';
+
 /** A code block, fenced by more backticks than its text has in a row. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -19,7 +21,8 @@ export function values(list: unknown[]): string {
   return list
     .map((json) => {
       const text = JSON.stringify(json);
-      const isBare = areTexts && /^[!-~]+$/.test(json as string) && text === `"${json as string}"`;
+      const isBare =
+        areTexts && visibleAscii.test(json as string) && text === `"${json as string}"`;
       return code(isBare ? (json as string) : text);
     })
     .join(', ');

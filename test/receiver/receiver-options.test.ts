@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createReceiver, memoryDedupe } from '../../src/receiver.js';
-import type { ReceiverOptions } from '../../src/receiver.js';
+import { createReceiver, memoryDedupe, type ReceiverOptions } from '../../src/receiver.js';
 
 const made = (options: object) => () =>
   createReceiver({ token: 'a', fallback: () => undefined, ...options } as ReceiverOptions);
