@@ -98,7 +98,7 @@ export class Lane {
     return undefined;
   }
 
-  /** One that is over when the clock is next put forward. */
+  /** One that is over after the clock has been put forward a few times, but not while this call is under way. */
   async #createBrief(): Promise<void> {
     await this.#connector.call({
       method: 'POST',
@@ -106,7 +106,7 @@ export class Lane {
       body: {
         ...this.#settings('soak-brief'),
         callBackUrl: this.#receivers.good,
-        validity: String(this.#service.now + 49 * 3_600_000),
+        validity: String(this.#service.now + 30 * 24 * 3_600_000),
       },
     });
   }
