@@ -24,7 +24,19 @@ export default defineConfig({
     // The commands report their progress; it matters when they fail.
     silent: 'passed-only',
     projects: [
-      { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: pages } },
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.ts'],
+          exclude: [...pages, 'test/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        // The contestants do the same work, and one that does not is found out.
+        test: { name: 'bench', include: ['test/bench/**/*.test.ts'], exclude: pages },
+      },
       {
         extends: true,
         // The documentation is made once for all tests of its pages, and only when one of them is run.

@@ -1,16 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
-import { bundleDescriptions } from '../description/descriptions.js';
+import { bundleDescriptions, type Description } from '../description/descriptions.js';
 import { Sources } from '../description/sources.js';
+import type { Files } from '../lib/output.js';
 import { driftOf } from './drift.js';
 import { generate } from './index.js';
 import { readmeEventFaults } from './readme-events.js';
 
-/** What is out of step with spec/, and how to mend it, a line each; empty when nothing is. */
+/** Everything that does not agree with spec/, and the fix, a line each; empty when all agrees. */
 export async function check(root: string): Promise<string[]> {
   const descriptions = await bundleDescriptions(new Sources(root));
-  const drift = driftOf(root, await generate(descriptions));
+  return compare(root, descriptions, await generate(descriptions));
+}
+
+/** The same for files that were generated already. */
+export async function compare(
+  root: string,
+  descriptions: readonly Description[],
+  generated: Files,
+): Promise<string[]> {
+  const drift = driftOf(root, generated);
   const readme = await readReadme(root);
   const current = descriptions.find(({ name }) => name === 'v1');
   const faults = current ? readmeEventFaults(readme, current.document) : [];

@@ -61,11 +61,6 @@ export async function compile(root: string, staging: string): Promise<void> {
   }
 }
 
-/** Checks the types of the whole project, tests included. */
-export function typecheck(root: string): Promise<void> {
-  return tsc(root, root, ['--project', join(root, 'tsconfig.json')]);
-}
-
 function tsc(root: string, folder: string, args: string[]): Promise<void> {
   const manifest = createRequire(join(root, 'package.json')).resolve(
     'typescript-native/package.json',

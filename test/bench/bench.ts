@@ -1,4 +1,8 @@
-/** `npm run bench [-- <suite> …]`: measures beside others in one run, and writes the day's file of results. */
+/**
+ * `npm run bench [-- <suite> …]`: measures beside others in one run, and writes the day's file of results.
+ *
+ * With `--short`, every contestant is verified and measured once, and nothing is written: CI sees that the suites work.
+ */
 import { join, relative } from 'node:path';
 import { run } from '../../scripts/lib/command.js';
 import { root } from '../../scripts/lib/project.js';
@@ -8,19 +12,27 @@ import { runSuite } from './harness/run.js';
 
 await run(async () => {
   const folder = join(root, 'test', 'bench');
-  const names = suiteNames(folder, process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const short = args.includes('--short');
+  const names = suiteNames(
+    folder,
+    args.filter((one) => one !== '--short'),
+  );
   const file = resultFile(join(folder, 'results'), new Date());
   for (const name of names) {
     const start = performance.now();
     console.log(`\n## ${name}`);
-    const section = await runSuite(await loadSuite(folder, name), (text) =>
-      process.stdout.write(text),
+    const section = await runSuite(
+      await loadSuite(folder, name),
+      (text) => process.stdout.write(text),
+      short,
     );
+    if (short) continue;
     // After each suite, so that a later one that fails takes nothing with it.
     writeResults(file, new Map([[name, section]]));
     console.log(
       `\n${section}\n\n${name} took ${((performance.now() - start) / 1000).toFixed(0)} s.`,
     );
   }
-  console.log(`\nWritten: ${relative(root, file)}`);
+  if (!short) console.log(`\nWritten: ${relative(root, file)}`);
 });

@@ -1,23 +1,28 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { check } from '../../scripts/generate/check.js';
+import { check, compare } from '../../scripts/generate/check.js';
+import { generate } from '../../scripts/generate/index.js';
+import type { Files } from '../../scripts/lib/output.js';
 import { root } from '../../scripts/lib/project.js';
+import { descriptions } from '../support/descriptions.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
-beforeAll(() => {
+let generated: Files;
+beforeAll(async () => {
   copy = copyProject();
+  generated = await generate(descriptions);
 });
 afterAll(() => copy.remove());
 
 const at = (path: string) => join(copy.path, path);
 
-/** Changes a file, checks the copy, and puts the file back. */
-async function checkWith(path: string, change: (file: string) => void): Promise<string[]> {
+/** Changes a file that nothing is generated from, compares the copy, and puts the file back. */
+async function compareWith(path: string, change: (file: string) => void): Promise<string[]> {
   const before = readFileSync(at(path));
   change(at(path));
-  const report = await check(copy.path);
+  const report = await compare(copy.path, descriptions, generated);
   writeFileSync(at(path), before);
   return report;
 }
@@ -39,13 +44,15 @@ test('the command names what is wrong, and fails', async () => {
 });
 
 test('a deleted file is named', async () => {
-  const report = await checkWith('generated/v1/schemas/Event.schema.json', (file) => rmSync(file));
+  const report = await compareWith('generated/v1/schemas/Event.schema.json', (file) =>
+    rmSync(file),
+  );
   expect(report).toEqual(['missing: generated/v1/schemas/Event.schema.json', fix]);
 });
 
 test('a file that nothing generates is named', async () => {
   writeFileSync(at('generated/v1/notes.ts'), '');
-  const report = await check(copy.path);
+  const report = await compare(copy.path, descriptions, generated);
   rmSync(at('generated/v1/notes.ts'));
   expect(report).toEqual(['superfluous: generated/v1/notes.ts', fix]);
 });
@@ -54,39 +61,38 @@ test('a missing folder is every file in it', async () => {
   const files = readdirSync(at('generated/connector/schemas'));
   cpSync(at('generated/connector/schemas'), at('aside'), { recursive: true });
   rmSync(at('generated/connector/schemas'), { recursive: true });
-  const report = await check(copy.path);
+  const report = await compare(copy.path, descriptions, generated);
   cpSync(at('aside'), at('generated/connector/schemas'), { recursive: true });
   expect(report).toHaveLength(files.length + 1);
 });
 
 test('a change of the description names every file that it outdates', async () => {
-  const report = await checkWith('spec/components/schemas/Media.yaml', (file) => {
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace('A file that somebody attached.', 'A file.'),
-    );
-  });
-  for (const file of [
+  const file = at('spec/components/schemas/Media.yaml');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('A file that somebody attached.', 'A file.'));
+  const report = await check(copy.path);
+  writeFileSync(file, before);
+  for (const outdated of [
     'v1/openapi.yaml',
     'v1/openapi.json',
     'v1/types.ts',
     'connector/types.ts',
     'v1/schemas/AnnouncementEvent.schema.json',
   ]) {
-    expect(report).toContain(`changed: generated/${file}`);
+    expect(report).toContain(`changed: generated/${outdated}`);
   }
   expect(report).not.toContain('changed: generated/v1/events.ts');
 });
 
 test('the table of events in the README is held to the description', async () => {
   const row = /^\| `JobCreated`.*\n/m;
-  const without = await checkWith('README.md', (file) =>
+  const without = await compareWith('README.md', (file) =>
     writeFileSync(file, readFileSync(file, 'utf8').replace(row, '')),
   );
   expect(without[0]).toBe(
     'README.md has no row for JobCreated; add: | `JobCreated` | somebody assigns a job |',
   );
-  const other = await checkWith('README.md', (file) =>
+  const other = await compareWith('README.md', (file) =>
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace(row, '| `JobCreatd` | No. |\n| `JobCreated` | No. |\n'),

@@ -126,6 +126,25 @@ describe('the sources', () => {
     ]);
   });
 
+  test('an example that is wrong is reported where it is', async () => {
+    await edit('spec/examples/createThing.yaml', 'name: The lamp in the hall', 'name: 4');
+    expect(await lintSources(new Sources(root))).toMatchObject([
+      {
+        file: 'spec/examples/createThing.yaml',
+        line: 3,
+        message: expect.stringContaining('string') as string,
+      },
+    ]);
+  });
+
+  test('a broken rule of prose is reported where it is', async () => {
+    const file = 'spec/v1/paths/thing.yaml';
+    await edit(file, 'Creates a thing, which', 'This endpoint creates a thing, which');
+    expect(await lintSources(new Sources(root))).toMatchObject([
+      { file, line: 4, message: expect.stringContaining('This endpoint') as string },
+    ]);
+  });
+
   test('files and sources that nothing names are reported', async () => {
     await writeFile(
       join(root, 'spec/components/schemas/Orphan.yaml'),

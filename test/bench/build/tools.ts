@@ -1,6 +1,6 @@
+import { build } from 'esbuild';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
 import { packageFile } from '../harness/process.js';
 
@@ -96,7 +96,7 @@ export async function configureTools(folder: string, apis: readonly string[]): P
       `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/types.ts\n`,
     );
   }
-  const options = { noEmit: false, rootDir: '..', outDir: '../dist', types: [] };
+  const options = { noEmit: false, rootDir: '..', outDir: '../dist', types: ['node'] };
   await put(
     'tsconfig.json',
     JSON.stringify({
