@@ -23,9 +23,9 @@ const changed = 'What was made.';
 
 function change(file: string, from: string | RegExp, to: string): void {
   const text = readFileSync(join(project, file), 'utf8');
-  const changed = text.replace(from, to);
-  expect(changed).not.toBe(text);
-  writeFileSync(join(project, file), changed);
+  const replaced = text.replace(from, to);
+  expect(replaced).not.toBe(text);
+  writeFileSync(join(project, file), replaced);
 }
 
 /** The line in which a text of a file begins, counted from 1. */
