@@ -75,7 +75,7 @@ function withMarks(
   return copy;
 }
 
-/** Behind the first line of prose; before a block that is none, such as a table. */
+/** Behind the first line of prose, or before a block that is not prose, such as a table. */
 function withMark(markdown: string, mark: string): string {
   const text = markdown.trimStart();
   return /^(```|[|#>-])/.test(text) ? `${mark}\n\n${text}` : text.replace(/^.*\S/, `$& ${mark}`);

@@ -155,7 +155,7 @@ function checkConsts({ schema, location, mapping, propertyName }, ctx) {
     }
     if (!branches.has(place.location.absolutePointer)) {
       ctx.report({
-        message: `"${key}" is mapped to ${target}, which is no branch of the union. Fix: add it to oneOf.`,
+        message: `"${key}" is mapped to ${target}, which is not a branch of the union. Fix: add it to oneOf.`,
         location: at,
       });
     }

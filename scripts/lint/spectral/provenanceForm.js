@@ -16,7 +16,7 @@ export default function provenanceForm(_root, _options, { document }) {
           {
             path: at,
             message:
-              'x-provenance is no list of sources. Fix: write at least one key in brackets, such as [observed].',
+              'x-provenance is not a list of sources. Fix: write at least one key in brackets, such as [observed].',
           },
         ];
       }
