@@ -4,7 +4,7 @@ import { nowhere, serveListener } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
 
-test('The emulator tells what to do next, and of every call and delivery, but no secret', async () => {
+test('the emulator tells what to do next, and of every call and delivery, but no secret', async () => {
   const { out, end } = start(['emulate', '--port', '0', '--speed', '10', '--no-throttle']);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
   expect(out()).toContain(`kaizala-webhooks listen --emulator ${url}`);
@@ -24,7 +24,7 @@ test('The emulator tells what to do next, and of every call and delivery, but no
   await expect(fetch(url!)).rejects.toThrow('fetch failed');
 });
 
-test('The emulator accepts the credentials of the environment, and no other', async () => {
+test('the emulator accepts the credentials of the environment, and no other', async () => {
   const env = {
     KAIZALA_APPLICATION_ID: 'a',
     KAIZALA_APPLICATION_SECRET: 'b',
@@ -36,10 +36,10 @@ test('The emulator accepts the credentials of the environment, and no other', as
   expect((await run(['list', '--emulator', url!])).code).toBe(1);
 });
 
-test.each([
+test.for<[string[], RegExp]>([
   [['--handshake-token', 'opaque'], /[^\d]/],
   [[], /^\d{12}$/],
-])('With %j, the handshake is %s', async (args, pattern) => {
+])('with %j, the handshake is %s', async ([args, pattern]) => {
   const { out } = start(['emulate', '--port', '0', ...args]);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   let token = '';
@@ -51,7 +51,7 @@ test.each([
   expect(token).toMatch(pattern);
 });
 
-test('With --no-handshake, nobody is asked', async () => {
+test('with --no-handshake, nobody is asked', async () => {
   const { out } = start(['emulate', '--port', '0', '--no-handshake']);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   expect((await run(['subscribe', await nowhere(), '--emulator', url!])).code).toBe(0);

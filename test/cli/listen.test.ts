@@ -23,7 +23,7 @@ async function post(url: string, body: string, token?: string): Promise<number> 
   return (await fetch(url, { method: 'POST', headers, body })).status;
 }
 
-test('It subscribes itself, prints what comes, and unsubscribes on Ctrl-C', async () => {
+test('it subscribes itself, prints what comes, and unsubscribes on Ctrl-C', async () => {
   const { emulator, out, err, end } = await listening();
   const [webhook] = emulator.webhooks();
   expect(webhook).toMatchObject({ objectId, objectType: 'Group', active: true });
@@ -47,7 +47,7 @@ test('It subscribes itself, prints what comes, and unsubscribes on Ctrl-C', asyn
   expect(said + out()).not.toContain(webhook!.callBackToken);
 });
 
-test('Unknown types, payloads that are off the description, and copies are shown as such', async () => {
+test('unknown types, payloads that are off the description, and copies are shown as such', async () => {
   const { emulator, out } = await listening();
   await emulator.trigger('JobCreated', {}, { faults: { unknownType: true } });
   await emulator.trigger('JobCreated', { data: { title: 4 as unknown as string } });
@@ -58,7 +58,7 @@ test('Unknown types, payloads that are off the description, and copies are shown
   expect(out().match(/ {2}a copy\n/g)).toHaveLength(1);
 });
 
-test('With --json, the standard output holds events alone, and they can be validated and replayed', async () => {
+test('with --json, the standard output holds events alone, and they can be validated and replayed', async () => {
   const { emulator, out, end } = await listening(['--json']);
   for (const name of Object.keys(eventExamples) as 'JobCreated'[]) await emulator.trigger(name);
   await emulator.idle();
@@ -96,7 +96,7 @@ test('--events, --object and --type say what is subscribed, and secrets are show
   expect(out()).toContain('sig=example-signature');
 });
 
-test('Who has not the token is refused, and so is what is no event; both are said', async () => {
+test('who has not the token is refused, and so is what is no event; both are said', async () => {
   const { emulator, out, err } = await listening([], { env: { KAIZALA_CALLBACK_TOKEN: 'right' } });
   const url = emulator.webhooks()[0]!.callBackUrl;
   expect(await post(url, '{}', 'wrong')).toBe(401);
@@ -109,7 +109,7 @@ test('Who has not the token is refused, and so is what is no event; both are sai
   expect(out() + err()).not.toContain('hush');
 });
 
-test('It ends well when the emulator is gone, or its webhook', async () => {
+test('it ends well when the emulator is gone, or its webhook', async () => {
   const gone = await listening();
   await gone.emulator.close();
   expect(await gone.end()).toMatchObject({
@@ -138,7 +138,7 @@ test('--no-subscribe listens alone, with the token of the environment or for eve
   await expect(fetch(other!)).rejects.toThrow('fetch failed');
 });
 
-test('Without an emulator, or with a port that is taken, it fails and leaves nothing open', async () => {
+test('without an emulator, or with a port that is taken, it fails and leaves nothing open', async () => {
   const emulator = await nowhere();
   const none = await run(['listen', '--emulator', emulator]);
   expect(none).toMatchObject({ code: 1, out: '' });

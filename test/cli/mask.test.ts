@@ -185,21 +185,21 @@ describe('what is no secret stays:', () => {
     );
   });
 
-  test.each(Object.entries(eventExamples))('%s is as valid as before', (_, event) => {
+  test.for(Object.entries(eventExamples))('%s is as valid as before', ([, event]) => {
     const shown = mask(event) as typeof event;
     expect(validateDelivery(shown)).toBe(true);
     expect([shown.eventType, shown.eventId]).toEqual([event.eventType, event.eventId]);
     expect(JSON.stringify(shown)).not.toMatch(/sig=|profiles\//);
   });
 
-  test.each([
+  test.for<[string, string | undefined]>([
     ['and/or, 1/2, 12/10/2018, 10:30/11:00, Ratio 4:3/2, e.g./i.e., TCP/IP', undefined],
     ['See https://a.example.', undefined],
     ['See (https://a.example/), a.example, and mail jonas@a.example!', undefined],
     ['// no link', undefined],
     ['See https://a.example/b, and a.example/b.', 'See https://a.example/… and a.example/…'],
     ['See https://a.example:80?b=c', 'See https://a.example:80/…'],
-  ])('of the text %j', (text, shown = text) => {
+  ])('of the text %j', ([text, shown = text]) => {
     expect(mask({ text })).toEqual({ text: shown });
   });
 
@@ -229,7 +229,7 @@ describe('what is no secret stays:', () => {
   });
 });
 
-test('What the commands print of an event holds none of its links, unless it is asked for', async () => {
+test('what the commands print of an event holds none of its links, unless it is asked for', async () => {
   const { url } = await startEmulator();
   const receiver = await receive();
   await run(['subscribe', receiver.url, '--emulator', url]);

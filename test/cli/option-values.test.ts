@@ -3,7 +3,7 @@ import { callApi } from '../../src/cli/service/call-api.js';
 import { emulatorValue } from '../../src/cli/options/option-values.js';
 import { blockedPort } from '../../src/common/port.js';
 
-test('The slashes at the end of an address go, and fast, however many there are', () => {
+test('the slashes at the end of an address go, and fast, however many there are', () => {
   expect(emulatorValue('http://127.0.0.1:4010//')).toBe('http://127.0.0.1:4010');
   const start = performance.now();
   const long = `http://127.0.0.1:4010${'/'.repeat(200_000)}a`;
@@ -11,7 +11,7 @@ test('The slashes at the end of an address go, and fast, however many there are'
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
-test('The ports that nobody listens on are those that fetch refuses', async () => {
+test('the ports that nobody listens on are those that fetch refuses', async () => {
   // It decides before it connects, and this connects to nothing.
   const dispatcher = {
     dispatch() {
@@ -28,7 +28,7 @@ test('The ports that nobody listens on are those that fetch refuses', async () =
   }
 });
 
-test('What fetch refuses to call is not said to be down, should its list have grown', async () => {
+test('what fetch refuses to call is not said to be down, should its list have grown', async () => {
   const call = callApi('http://127.0.0.1:6000', { env: {} }, (client) =>
     client.listWebhooks({ objectId: 'a', objectType: 'Group' }),
   );

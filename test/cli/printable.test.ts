@@ -30,7 +30,7 @@ const obeyed = /[\p{Cc}\u2028\u2029\p{Bidi_C}]/u;
 // What who runs a GitHub workflow obeys: ActionCommand.cs of actions/runner.
 const workflowCommand = /^\s*::|##\[/;
 
-test('Nothing that a terminal obeys is left', () => {
+test('nothing that a terminal obeys is left', () => {
   fc.assert(
     fc.property(wild, (text) => {
       expect(printable(text)).not.toMatch(obeyed);
@@ -46,7 +46,7 @@ test('JSON stays the same JSON', () => {
   );
 });
 
-test('A line is one line of text, with or without colours', () => {
+test('a line is one line of text, with or without colours', () => {
   fc.assert(
     fc.property(wild, fc.boolean(), (text, colours) => {
       let shown = '';

@@ -6,7 +6,7 @@ import { startEmulator } from '../support/servers.js';
 import { printed, startProcess } from './command.js';
 import { file } from './files.js';
 
-test('From nothing to the first delivery: emulate, listen, trigger; then Ctrl-C, twice', async () => {
+test('from nothing to the first delivery: emulate, listen, trigger; then Ctrl-C, twice', async () => {
   const emulator = startProcess(['emulate', '--port', '0']);
   const [, url] = await printed(emulator.out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
   const listener = startProcess(['listen', '--emulator', url!]);
@@ -28,7 +28,7 @@ test('From nothing to the first delivery: emulate, listen, trigger; then Ctrl-C,
   expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
 });
 
-test('Nobody reads on: it ends quietly, and with its own exit code', async () => {
+test('nobody reads on: it ends quietly, and with its own exit code', async () => {
   const line = JSON.stringify({ ...eventExamples.JobCreated, data: 1 });
   const path = file(`${line}\n`.repeat(5000), 'events.ndjson');
   const { child, ended } = startProcess(['validate', path]);
@@ -44,7 +44,7 @@ test('Nobody reads on: it ends quietly, and with its own exit code', async () =>
   expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
 });
 
-test('A terminal that is closed ends it as Ctrl-C does', async () => {
+test('a terminal that is closed ends it as Ctrl-C does', async () => {
   const { emulator, url } = await startEmulator();
   const listener = startProcess(['listen', '--emulator', url]);
   await printed(listener.err, /Ctrl-C ends it/);
@@ -56,10 +56,10 @@ test('A terminal that is closed ends it as Ctrl-C does', async () => {
 
 const full = '/dev/full';
 
-test.skipIf(!existsSync(full)).each([
+test.skipIf(!existsSync(full)).for([
   ['emulate', '--port', '0'],
   ['validate', 'package.json'],
-])('A full disk ends it with a message, and 1: %s', async (...args) => {
+])('a full disk ends it with a message, and 1: %s', async (args) => {
   const disk = openSync(full, 'w');
   onTestFinished(() => closeSync(disk));
   const { ended } = startProcess(args, {}, disk);
@@ -71,7 +71,7 @@ test.skipIf(!existsSync(full)).each([
   expect(err).not.toMatch(/^ +at /m);
 });
 
-test('Bad input has an exit code and no stack', async () => {
+test('bad input has an exit code and no stack', async () => {
   const { child, ended } = startProcess(['validate', '-']);
   child.stdin!.end('{"eventType": ');
   const { code, out, err } = await ended;

@@ -15,7 +15,7 @@ const commands = [
   'validate',
 ];
 
-test('The help names every command, the exit codes and the variables', async () => {
+test('the help names every command, the exit codes and the variables', async () => {
   const { code, out, err } = await run(['--help']);
   expect([code, err]).toEqual([0, '']);
   for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
@@ -23,7 +23,7 @@ test('The help names every command, the exit codes and the variables', async () 
   expect(out).toContain('KAIZALA_CALLBACK_TOKEN');
 });
 
-test.each(commands)('The help of %s has an example of it', async (command) => {
+test.for(commands)('the help of %s has an example of it', async (command) => {
   const { code, out } = await run([command, '--help']);
   expect(code).toBe(0);
   expect(out).toContain(`Example:\n  kaizala-webhooks ${command}`);
@@ -32,25 +32,25 @@ test.each(commands)('The help of %s has an example of it', async (command) => {
   expect(same).toBe(out);
 });
 
-test('No help leads to a host that is not ours', async () => {
+test('no help leads to a host that is not ours', async () => {
   for (const command of commands) {
     const { out } = await run([command, '--help']);
     for (const [, host] of out.matchAll(/https?:\/\/([^:/\s"]+)/g)) expect(host).toBe('127.0.0.1');
   }
 });
 
-test('The version is that of the package', async () => {
+test('the version is that of the package', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
 });
 
-test('Without a command, the help is printed, and nothing was done', async () => {
+test('without a command, the help is printed, and nothing was done', async () => {
   const { code, out, err } = await run([]);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('Usage: kaizala-webhooks');
 });
 
 describe('what is asked wrongly ends with 2 and a message:', () => {
-  test.each([
+  test.for<[string[], string]>([
     [['emulat'], 'Did you mean emulate?'],
     [['list', '--jsn'], 'Did you mean --json?'],
     [['list', 'more'], 'too many arguments'],
@@ -109,7 +109,7 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
       ['replay', '-', '--to', 'http://hooks.example.com', '--allow-host', 'hooks.example.com'],
       'expected https',
     ],
-  ])('%j', async (args, message) => {
+  ])('%j', async ([args, message]) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
@@ -117,7 +117,7 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
   });
 });
 
-test.each([
+test.for<[string[]]>([
   [['x\n::warning::injected']],
   [['::warning::injected']],
   [['trigger', 'x\n::warning::injected']],
@@ -132,7 +132,7 @@ test.each([
   [['emulate', '--port', '\n::warning::injected']],
   [['emulate', '--allow-origin', '\n::warning::injected']],
   [['subscribe', 'x', '--validity', '\n::warning::injected']],
-])('%j writes no workflow command', async ([...args]) => {
+])('%j writes no workflow command', async ([[...args]]) => {
   if (args[0] === 'trigger') args.push('--emulator', (await startEmulator()).url);
   const { code, out, err } = await run(args!);
   expect(code).not.toBe(0);
@@ -141,20 +141,20 @@ test.each([
   if (args.some((arg) => arg.includes('\n'))) expect(out + err).toContain('\\n');
 });
 
-test('The values of --set are explained', async () => {
+test('the values of --set are explained', async () => {
   const { out } = await run(['trigger', '--help']);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
     `the value is JSON, or else a text: a text of digits is written '"42"'`,
   );
 });
 
-test('What was typed does not reach the terminal as an escape sequence', async () => {
+test('what was typed does not reach the terminal as an escape sequence', async () => {
   const { err } = await run(['\u001b[2Jx']);
   expect(err).toContain('\\u001b[2Jx');
   expect(err).not.toContain('\u001b');
 });
 
-test.each([
+test.for([
   [{ KAIZALA_APPLICATION_ID: 'a' }, 'KAIZALA_APPLICATION_ID is set, but'],
   [
     {
@@ -164,7 +164,7 @@ test.each([
     },
     'KAIZALA_REFRESH_TOKEN is not',
   ],
-])('%j are no credentials', async (env, message) => {
+] as const)('%j are no credentials', async ([env, message]) => {
   for (const args of [['emulate', '--port', '0'], ['list'], ['listen']]) {
     const { code, err } = await run(args, { env });
     expect(code).toBe(2);

@@ -8,7 +8,7 @@ import { receive } from './servers.js';
 const env = { KAIZALA_CALLBACK_TOKEN: 'example-callback-token' };
 const { JobCreated, JobResponse, Announcement } = eventExamples;
 
-test('Deliveries arrive in order, as they were recorded, with the token', async () => {
+test('deliveries arrive in order, as they were recorded, with the token', async () => {
   const { url, received } = await receive();
   const lines = [JobCreated, JobResponse].map((event) => JSON.stringify(event)).join('\n');
   const files = [
@@ -75,14 +75,14 @@ describe('it fails', () => {
   });
 });
 
-test('Without a token it says so', async () => {
+test('without a token it says so', async () => {
   const { url, received } = await receive();
   const { err } = await run(['replay', file(JobCreated), '--to', url]);
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not set');
   expect(received[0]!.token).toBeUndefined();
 });
 
-test.each([
+test.for<[string, string[], number, RegExp]>([
   [
     'a broken line',
     [`${JSON.stringify(JobCreated)}\n{"hush":`],
@@ -90,7 +90,7 @@ test.each([
     /:2:9: expected a value\. Nothing was sent/,
   ],
   ['an empty file', [' '], 1, /holds no delivery/],
-])('Nothing is sent when a later file is %s', async (_, contents, expected, message) => {
+])('nothing is sent when a later file is %s', async ([, contents, expected, message]) => {
   const { url, received } = await receive();
   const files = [file(JobCreated), ...contents.map((content) => file(content))];
   const { code, out, err } = await run(['replay', ...files, '--to', url], { env });
@@ -100,13 +100,13 @@ test.each([
   expect(received).toEqual([]);
 });
 
-test.each([
+test.for([
   ['replay', '-', '--to', 'http://127.0.0.1:8080'],
   ['listen'],
   ['listen', '--no-subscribe'],
   ['subscribe', 'http://127.0.0.1:8080'],
   ['update', 'a', '--new-token'],
-])('A token that no header can carry is refused by %s, and not quoted', async (...args) => {
+])('a token that no header can carry is refused by %s, and not quoted', async (args) => {
   const world = { env: { KAIZALA_CALLBACK_TOKEN: 'hush\nhush' } };
   const { code, out, err } = await run(args, world);
   expect([code, out]).toEqual([2, '']);

@@ -7,7 +7,7 @@ import type { EventExampleName } from '../../src/testing.js';
 
 const names = Object.keys(eventExamples) as EventExampleName[];
 
-test.each([
+test.for([
   ['data.title=Count shelf 4', '/data/title', 'Count shelf 4'],
   ['data.title="4"', '/data/title', '4'],
   ['data.boxes=4', '/data/boxes', 4],
@@ -24,11 +24,11 @@ test.each([
   ['a/b.~c=true', '/a~1b/~0c', true],
   ['/=1', '/', 1],
   ['data.assignedTo=["+1"]', '/data/assignedTo', ['+1']],
-])('%s', (text, pointer, value) => {
+] as const)('%s', ([text, pointer, value]) => {
   expect(readSetting(text)).toMatchObject({ pointer, value });
 });
 
-test.each([
+test.for<[string, string]>([
   ['=1', 'expected path=value'],
   ['a..b=1', 'a name is empty'],
   ['/a~2=1', 'expected ~0 or ~1'],
@@ -39,11 +39,11 @@ test.each([
   ['a={"b": [1, -1e999]}', 'would be sent as null'],
   ['a=12345678901234567890', `sent as 12345678901234567000. A text of digits is written '"1234`],
   ['a=1e-400', 'would be sent as 0'],
-])('%s is refused', (text, message) => {
+])('%s is refused', ([text, message]) => {
   expect(() => readSetting(text)).toThrow(message);
 });
 
-test('What is nested too deep is refused', () => {
+test('what is nested too deep is refused', () => {
   const deep = `a=${'['.repeat(50_000)}${']'.repeat(50_000)}`;
   expect(() => readSetting(deep)).toThrow('nested deeper than 200 levels');
   expect(() => readSetting(`${'a.'.repeat(300)}b=1`)).toThrow('leads deeper than 200 levels');
@@ -51,7 +51,7 @@ test('What is nested too deep is refused', () => {
 
 const set = (value: unknown, ...texts: string[]) => withSettings(value, texts.map(readSetting));
 
-test('Settings are made in order, in a copy, and make what is missing', () => {
+test('settings are made in order, in a copy, and make what is missing', () => {
   const before = { data: { list: [1, { a: 2 }] } };
   expect(
     set(before, 'data.list.1.a=3', 'data.list.2=4', 'data.new.deep=5', 'data.new.more=6'),
@@ -63,17 +63,17 @@ test('Settings are made in order, in a copy, and make what is missing', () => {
   expect(set({ data: { a: 1 } }, 'data={"b":1}', 'data.c=2')).toEqual({ data: { b: 1, c: 2 } });
 });
 
-test.each([
+test.for<[string, string]>([
   ['data.title.x=1', '--set data.title.x: /data/title is a string: expected an object or a list'],
   ['data.none.x=1', '/data/none is null: expected'],
   ['data.list.9=1', '/data/list is a list of 1, so "9" is no index of it: expected 0 to 1, or -'],
   ['data.list.first=1', '"first" is no index of it'],
   ['data.list.01=1', '"01" is no index of it'],
-])('%s leads nowhere', (text, message) => {
+])('%s leads nowhere', ([text, message]) => {
   expect(() => set({ data: { title: 'a', none: null, list: [1] } }, text)).toThrow(message);
 });
 
-test('No setting of an object reaches behind it, and no replacement', () => {
+test('no setting of an object reaches behind it, and no replacement', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...names),

@@ -20,7 +20,7 @@ async function subscribed(status?: (count: number) => number) {
   return { emulator, trigger, webhookId: out.trim(), ...receiver };
 }
 
-test('Every event and every example can happen', async () => {
+test('every event and every example can happen', async () => {
   const { trigger, received } = await subscribed();
   for (const name of Object.keys(eventExamples)) {
     const { code, out, err } = await trigger(name);
@@ -34,7 +34,7 @@ test('Every event and every example can happen', async () => {
   expect(new Set(received.map(({ token }) => token))).toEqual(new Set(['example-callback-token']));
 });
 
-test('Members are set, and the delivery is printed as JSON', async () => {
+test('members are set, and the delivery is printed as JSON', async () => {
   const { trigger, received, webhookId } = await subscribed();
   const settings = ['data.caption=Count = 4', '/data/media/0/mediaFileName="b.jpg"'];
   const { code, out } = await trigger(
@@ -62,7 +62,7 @@ test('Members are set, and the delivery is printed as JSON', async () => {
   expect(out).not.toContain('sig=');
 });
 
-test('What is set is all there is then, and what was not set stays', async () => {
+test('what is set is all there is then, and what was not set stays', async () => {
   const { trigger, received, webhookId } = await subscribed();
   const sent = async (...settings: string[]) => {
     const event = settings[0]!.startsWith('eventId') ? 'ActionResponse' : 'AttachmentCreated';
@@ -95,7 +95,7 @@ test('What is set is all there is then, and what was not set stays', async () =>
   });
 });
 
-test('A setting that leads nowhere is refused before anything is sent', async () => {
+test('a setting that leads nowhere is refused before anything is sent', async () => {
   const args = ['trigger', 'JobCreated', '--set', 'data.title.x=1', '--emulator', await nowhere()];
   const { code, err } = await run(args);
   expect([code, err]).toEqual([
@@ -115,8 +115,8 @@ const nonsense: [string, unknown][] = [
   ['nested too deep', [{ pointer: '/a'.repeat(100_000), value: 1 }]],
 ];
 
-test.each(nonsense.map(([message]) => message))(
-  'The emulator refuses what is wrong: %s',
+test.for(nonsense.map(([message]) => message))(
+  'the emulator refuses what is wrong: %s',
   async (message) => {
     const { emulator, url } = await startEmulator({ handshake: false });
     await run(['subscribe', await nowhere(), '--emulator', url]);
@@ -129,7 +129,7 @@ test.each(nonsense.map(([message]) => message))(
   },
 );
 
-test('Every webhook gets the replacements once, also where one leads into another', async () => {
+test('every webhook gets the replacements once, also where one leads into another', async () => {
   const { url } = await startEmulator();
   const { url: callbackUrl, received } = await receive();
   for (const time of [1, 2]) await run(['subscribe', `${callbackUrl}/${time}`, '--emulator', url]);
@@ -146,7 +146,7 @@ test('Every webhook gets the replacements once, also where one leads into anothe
   }
 });
 
-test('Any payload can be delivered, changed on the way, from a file and from the standard input', async () => {
+test('any payload can be delivered, changed on the way, from a file and from the standard input', async () => {
   const { trigger, received } = await subscribed();
   const path = file({ eventType: 'SomethingNew', data: { a: 1 } });
   expect((await trigger('--payload', path, '--set', 'data.b=2')).code).toBe(0);
@@ -159,7 +159,7 @@ test('Any payload can be delivered, changed on the way, from a file and from the
   expect(broken.err).toMatch(/^stdin:1:\d+: expected/);
 });
 
-test('A payload without a type is called one', async () => {
+test('a payload without a type is called one', async () => {
   const { trigger } = await subscribed();
   for (const payload of [[1], {}, { eventType: 4 }]) {
     const { code, out } = await trigger('--payload', file(payload));
@@ -168,7 +168,7 @@ test('A payload without a type is called one', async () => {
   }
 });
 
-test('A fault is asked for by name, with its value', async () => {
+test('a fault is asked for by name, with its value', async () => {
   const { trigger, received } = await subscribed();
   const { out } = await trigger(
     'JobCreated',
@@ -215,7 +215,7 @@ describe('it fails', () => {
     }
   });
 
-  test.each([
+  test.for([
     '{}',
     'null',
     '[]',
@@ -233,7 +233,7 @@ describe('it fails', () => {
     );
   });
 
-  test.each<[string, Parameters<typeof serveListener>[0]]>([
+  test.for<[string, Parameters<typeof serveListener>[0]]>([
     ['before the answer', (request) => request.socket.destroy()],
     [
       'within the answer',
@@ -242,7 +242,7 @@ describe('it fails', () => {
         setTimeout(() => response.destroy(), 20);
       },
     ],
-  ])('when the connection breaks off %s', async (_, listener) => {
+  ])('when the connection breaks off %s', async ([, listener]) => {
     const other = await serveListener(listener);
     const { code, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
     expect(code).toBe(1);
@@ -272,7 +272,7 @@ describe('it fails', () => {
   });
 });
 
-test('It waits as long as all receivers may take together, and longer than fetch does', async () => {
+test('it waits as long as all receivers may take together, and longer than fetch does', async () => {
   const slow = await serveListener(
     (_, response) => void setTimeout(() => response.end('{"deliveries": []}'), 2500),
   );

@@ -34,7 +34,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-test.each(documents)('$path as $schema ends with $code', async ({ path, schema, code }) => {
+test.for(documents)('$path as $schema ends with $code', async ({ path, schema, code }) => {
   const { code: ended, out, err } = await run(['validate', path, '--as', schema]);
   expect([ended, err]).toEqual([code, `1 document, ${code} ${code === 1 ? 'error' : 'errors'}\n`]);
   if (code === 0) return expect(out).not.toContain('  error  ');
@@ -49,7 +49,7 @@ test.each(documents)('$path as $schema ends with $code', async ({ path, schema, 
 });
 
 describe('what a document is, its members tell:', () => {
-  test.each<readonly [string, unknown, string | undefined]>([
+  test.for<readonly [string, unknown, string | undefined]>([
     ...Object.entries(eventExamples).map(([name, event]) => [name, event, 'Delivery'] as const),
     ...Object.entries(requestExamples).map(
       ([name, request]) =>
@@ -82,7 +82,7 @@ describe('what a document is, its members tell:', () => {
     ['null', null, undefined],
     ['a list', [], undefined],
     ['a text', 'eventType', undefined],
-  ])('%s', (_, document, schema) => {
+  ])('%s', ([, document, schema]) => {
     expect(schemaOf(document)).toBe(schema);
   });
 
@@ -102,7 +102,7 @@ describe('places:', () => {
   const text = JSON.stringify(wrong);
   const column = text.indexOf(':4}') + 2;
 
-  test.each([
+  test.for<[string, string, string, number, number]>([
     ['a document', file.name, text, 1, column],
     ['an item of a list', '', `[{},\n ${text}]`, 2, column + 1],
     ['a line', '', `${JSON.stringify(eventExamples.JobCreated)}\n\n${text}\n`, 3, column],
@@ -122,14 +122,14 @@ describe('places:', () => {
       column + 12,
     ],
     ['a single line of a file of lines', 'a.ndjson', text, 1, column],
-  ])('%s', async (_, name, content, line, at) => {
+  ])('%s', async ([, name, content, line, at]) => {
     const path = file(content, name || undefined);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
     expect(out).toContain(`${path}:${line}:${at}  error  /data/title must be string. [Delivery]`);
   });
 
-  test('A member that is missing is looked for where it should be, and one too many is pointed at', async () => {
+  test('a member that is missing is looked for where it should be, and one too many is pointed at', async () => {
     const path = file(
       '{\n  "objectId": "a",\n  "objectType": "Group",\n  "eventTypes": ["JobCreated"]}',
     );
@@ -142,7 +142,7 @@ describe('places:', () => {
     );
   });
 
-  test.each([
+  test.for<[string, number, number, string]>([
     ['{"a": 1,}', 1, 9, 'expected the name of a member'],
     ['{"a": 1\n "b": 2}', 2, 2, 'expected a comma'],
     ['{a: 1}', 1, 2, 'this is no JSON value'],
@@ -158,7 +158,7 @@ describe('places:', () => {
     ['\u00a0{}', 1, 1, 'this is no JSON'],
     ['['.repeat(300) + ']'.repeat(300), 1, 1, 'nested deeper than 200 levels'],
     ['['.repeat(100_000), 1, 1, 'nested deeper than 200 levels'],
-  ])('The syntax of %j is wrong at %d:%d', async (content, line, at, reason) => {
+  ])('the syntax of %j is wrong at %d:%d', async ([content, line, at, reason]) => {
     const path = file(content);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
@@ -167,7 +167,7 @@ describe('places:', () => {
     expect(out.replace(path, '')).not.toContain('hush');
   });
 
-  test('A line that is broken does not hide what is wrong with the others', async () => {
+  test('a line that is broken does not hide what is wrong with the others', async () => {
     const good = JSON.stringify(eventExamples.JobCreated);
     const path = file(`${good}\n{"eventType":\n${text}\n${good}\n`);
     const { code, out, err } = await run(['validate', path]);
@@ -188,7 +188,7 @@ describe('formats:', () => {
     );
   });
 
-  test('Colours are for terminals', async () => {
+  test('colours are for terminals', async () => {
     const path = file(wrong);
     const red = '\u001b[31merror\u001b[39m';
     expect((await run(['validate', path], { colours: true })).out).toContain(red);
@@ -216,16 +216,16 @@ describe('formats:', () => {
     });
   });
 
-  test.each([
+  test.for([
     [eventExamples.JobCreated, 'UnknownEvent'],
     [{ ...eventExamples.JobCreated, data: {} }, 'connector/ConnectorUnknownEvent'],
-  ])('An event of a known type is no unknown one, and said', async (event, schema) => {
+  ] as const)('an event of a known type is no unknown one, and said', async ([event, schema]) => {
     const { code, out } = await run(['validate', file(event), '--as', schema]);
     expect(code).toBe(1);
     expect(out).toContain(`/eventType is a type that the description knows. [${schema}]`);
   });
 
-  test('An event of an unknown type is valid, and said', async () => {
+  test('an event of an unknown type is valid, and said', async () => {
     const path = file(eventExamples.UnknownEvent);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(0);
@@ -244,27 +244,27 @@ describe('what can be read:', () => {
     expect(out).toContain('stdin:1:15  error  /webhookId must not be empty.');
   });
 
-  test.each(['', ' \n\n', '[]', '\ufeff'])('%j holds nothing', async (content) => {
+  test.for(['', ' \n\n', '[]', '\ufeff'])('%j holds nothing', async (content) => {
     const path = file(content);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
     expect(out).toContain(`${path}:1:1  error  the file holds no document`);
   });
 
-  test.each([
+  test.for<[string, () => string, string]>([
     ['nothing', () => join(root, 'no such file.json'), 'does not exist'],
     ['a folder', () => join(root, 'test'), 'is a folder'],
     ['UTF-16', () => file(Buffer.from('\ufeff{}', 'utf16le')), 'is UTF-16'],
     ['no text', () => file(Uint8Array.of(0x7b, 0xff, 0x7d)), 'is no UTF-8 text'],
     ['600 MiB', () => sparse(600 * 2 ** 20), 'is too large, as it has more than 511 MiB: split it'],
     ['3 GiB', () => sparse(3 * 2 ** 30), 'is too large, as it has more than 511 MiB: split it'],
-  ])('%s is refused with 2', async (_, path, message) => {
+  ])('%s is refused with 2', async ([, path, message]) => {
     const { code, out, err } = await run(['validate', path()]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });
 
-  test('A standard input that is too large is refused before it is all read', async () => {
+  test('a standard input that is too large is refused before it is all read', async () => {
     const chunk = new Uint8Array(2 ** 26);
     let chunks = 0;
     const terminal: Pick<Terminal, 'input'> = {
@@ -276,7 +276,7 @@ describe('what can be read:', () => {
     expect(chunks).toBeLessThan(9);
   });
 
-  test('The name of a file writes no workflow command, whatever is wrong with it', async () => {
+  test('the name of a file writes no workflow command, whatever is wrong with it', async () => {
     const names = ['x\n::warning::injected', '::warning::injected', '##[warning]injected.ndjson'];
     const contents = ['{"eventType": 1}', '{', '', Buffer.from('\ufeff{}', 'utf16le')];
     for (const name of names) {
@@ -305,7 +305,7 @@ describe('what can be read:', () => {
   }
 });
 
-test('No message repeats a value, whatever is where', () => {
+test('no message repeats a value, whatever is where', () => {
   const names = [...schemas.keys()];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.nat(), fc.nat(), (schema, which, where) => {

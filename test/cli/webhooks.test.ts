@@ -15,7 +15,7 @@ async function commands(world: World = { env }, options?: Parameters<typeof star
   return { emulator, call, receiver };
 }
 
-test('A webhook lives: subscribe, list, update, unsubscribe', async () => {
+test('a webhook lives: subscribe, list, update, unsubscribe', async () => {
   const { emulator, call, receiver } = await commands();
   const { objectId } = requestExamples['createWebhook.group'];
   const validity = ['--validity', '2040-01-31T12:00:00Z', '--context', 'north'];
@@ -61,14 +61,14 @@ test('A webhook lives: subscribe, list, update, unsubscribe', async () => {
   expect(again.err).toMatch(/404.*\nkaizala-webhooks list shows/);
 });
 
-test('A token is changed only when that is asked for', async () => {
+test('a token is changed only when that is asked for', async () => {
   const { emulator, call, receiver } = await commands();
   const id = (await call('subscribe', receiver.url)).out.trim();
   expect((await call('update', id, '--new-token')).code).toBe(0);
   expect(emulator.webhooks()).toMatchObject([{ callBackToken: 'hush-hush' }]);
 });
 
-test('What is no group has the example of its type', async () => {
+test('what is no group has the example of its type', async () => {
   const { emulator, call, receiver } = await commands({});
   const { err } = await call('subscribe', receiver.url, '--type', 'Action');
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not set');
@@ -79,7 +79,7 @@ test('What is no group has the example of its type', async () => {
   ]);
 });
 
-test('What the description refuses was asked wrongly, and is not sent', async () => {
+test('what the description refuses was asked wrongly, and is not sent', async () => {
   const { call } = await commands();
   for (const url of ['hooks.example.com', 'http://hooks.example.com/kaizala']) {
     const { code, out, err } = await call('subscribe', url);
@@ -96,14 +96,14 @@ test('What the description refuses was asked wrongly, and is not sent', async ()
   expect(err).not.toContain('hush');
 });
 
-test('A receiver that does not answer the handshake is a failure that says so', async () => {
+test('a receiver that does not answer the handshake is a failure that says so', async () => {
   const { call } = await commands();
   const { code, out, err } = await call('subscribe', `${await nowhere()}/kaizala`);
   expect([code, out]).toEqual([1, '']);
   expect(err).toMatch(/^\[POST\] "\/v1\/webhook": 400 .*: /);
 });
 
-test('Credentials come from the environment, and never come out', async () => {
+test('credentials come from the environment, and never come out', async () => {
   const credentials = {
     applicationId: 'a',
     applicationSecret: 'hush-hush',
@@ -126,7 +126,7 @@ test('Credentials come from the environment, and never come out', async () => {
   expect(refused.err).not.toContain('hush');
 });
 
-test('Too many calls, no emulator, or something else there: a failure each, with what to do', async () => {
+test('too many calls, no emulator, or something else there: a failure each, with what to do', async () => {
   const { call } = await commands({}, { throttle: { connector: 1 } });
   await call('list');
   const slow = await call('list');

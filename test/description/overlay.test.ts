@@ -25,14 +25,14 @@ function applied(...actions: Action[]): Document {
   ]);
 }
 
-test('Members are merged, others stay', () => {
+test('members are merged, others stay', () => {
   expect(applied({ target: '$.info', update: { title: 'Eine API' } }).info).toEqual({
     title: 'Eine API',
     version: '1',
   });
 });
 
-test('A filter leads to one of a list, and a list is appended to', () => {
+test('a filter leads to one of a list, and a list is appended to', () => {
   const changed = applied(
     { target: "$.tags[?@.name=='b']", update: { description: 'Das zweite.' } },
     { target: '$.servers', update: { url: 'https://two.example' } },
@@ -46,20 +46,20 @@ test('A filter leads to one of a list, and a list is appended to', () => {
   expect(changed.servers).toHaveLength(2);
 });
 
-test('What matches nothing changes nothing, and the bundle itself stays as it was', () => {
+test('what matches nothing changes nothing, and the bundle itself stays as it was', () => {
   const before = structuredClone(bundle);
   expect(applied({ target: '$.paths', update: { '/x': {} } })).toEqual(bundle);
   applied({ target: '$.info', update: { title: 'Eine API' } });
   expect(bundle).toEqual(before);
 });
 
-test('A target that is no path is an error, and one that leads to a text leads to no object', () => {
+test('a target that is no path is an error, and one that leads to a text leads to no object', () => {
   expect(() => nodesAt(bundle, '$.info[')).toThrow('end of input');
   expect(nodesAt(bundle, '$.info.title')).toEqual([]);
 });
 
-test.each(['v1', 'connector'])(
-  'The German %s is what Redocly makes of the same files',
+test.for(['v1', 'connector'])(
+  'the German %s is what Redocly makes of the same files',
   async (name) => {
     const folder = mkdtempSync(join(tmpdir(), 'kaizala overlay '));
     onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -82,7 +82,7 @@ test.each(['v1', 'connector'])(
   },
 );
 
-test.each([
+test.for<[string, (text: string) => string, RegExp]>([
   [
     'another version',
     (text: string) => text.replace('overlay: 1.0.0', 'overlay: 2.0.0'),
@@ -95,7 +95,7 @@ test.each([
     (text: string) => text.replace('actions:', 'action: []\nactions:'),
     /`action` is not expected/,
   ],
-])('An overlay with %s is refused, with its place', async (_, change, message) => {
+])('an overlay with %s is refused, with its place', async ([, change, message]) => {
   const copy = copyProject();
   onTestFinished(() => copy.remove());
   const path = join(copy.path, 'spec/v1/de.overlay.yaml');

@@ -12,13 +12,13 @@ function annotated(schema: Schema): Schema {
   return document.components!.schemas!.It!;
 }
 
-test.each(descriptions)('It leaves the bundle of $name as it was', ({ document }) => {
+test.for(descriptions)('it leaves the bundle of $name as it was', ({ document }) => {
   const before = structuredClone(document);
   expect(annotate(document)).not.toEqual(document);
   expect(document).toEqual(before);
 });
 
-test.each<[string, Schema, string | undefined]>([
+test.for<[string, Schema, string | undefined]>([
   [
     'The sources follow the description',
     { description: 'A text.\n', 'x-provenance': ['one', 'two'] },
@@ -38,11 +38,11 @@ test.each<[string, Schema, string | undefined]>([
   ['A description alone stays to the byte', { description: 'A text.\n' }, 'A text.\n'],
   ['Nothing comes of nothing', { type: 'string' }, undefined],
   ['Nothing comes of an empty list', { 'x-provenance': [] }, undefined],
-])('%s', (_, schema, description) => {
+])('%s', ([, schema, description]) => {
   expect(annotated(schema).description).toBe(description);
 });
 
-test('It reaches members, also one whose name is description', () => {
+test('it reaches members, also one whose name is description', () => {
   const members = { description: { type: 'string', 'x-provenance': ['one'] } };
   const { properties } = annotated({ type: 'object', properties: members });
   expect(properties).toEqual({
@@ -50,7 +50,7 @@ test('It reaches members, also one whose name is description', () => {
   });
 });
 
-test('The register of sources ends the guide', () => {
+test('the register of sources ends the guide', () => {
   const document = documentWith({
     'x-sources': {
       one: { title: 'The reference', date: '2018-03' },
@@ -63,11 +63,11 @@ test('The register of sources ends the guide', () => {
   );
 });
 
-test('Without a register, the guide stays as it is', () => {
+test('without a register, the guide stays as it is', () => {
   expect(annotate(documentWith({})).info).toEqual({ title: 'Test', version: '1' });
 });
 
-test('The variables of servers are shown as their defaults, and stay when they have none', () => {
+test('the variables of servers are shown as their defaults, and stay when they have none', () => {
   const variables = { host: { default: 'https://kms.kaiza.la' } };
   const servers = [{ url: '{host}/v1', variables }, { url: 'https://{other}/v1' }];
   expect(annotate(documentWith({ servers })).servers).toEqual([
@@ -76,7 +76,7 @@ test('The variables of servers are shown as their defaults, and stay when they h
   ]);
 });
 
-test('What is said of a variable loses the Markdown that would be shown as it is', () => {
+test('what is said of a variable loses the Markdown that would be shown as it is', () => {
   const variables = { host: { default: 'a', description: 'The `endpointUrl`.' } };
   const [server] = annotate(documentWith({ servers: [{ url: '{host}', variables }] })).servers!;
   expect(server?.variables?.host).toEqual({ default: 'a', description: 'The endpointUrl.' });

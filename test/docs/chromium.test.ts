@@ -34,14 +34,14 @@ describe('CHROME_PATH', () => {
   });
 });
 
-describe('The usual places', () => {
+describe('the usual places', () => {
   const windows = {
     PROGRAMFILES: 'C:\\Program Files',
     'PROGRAMFILES(X86)': 'C:\\Program Files (x86)',
     LOCALAPPDATA: 'C:\\Users\\Priya\\AppData\\Local',
   };
 
-  test.each([
+  test.for([
     '/usr/bin/chromium',
     '/usr/bin/google-chrome',
     '/usr/bin/microsoft-edge',
@@ -63,12 +63,12 @@ describe('The usual places', () => {
   });
 });
 
-describe('Without a browser', () => {
-  test.each([
+describe('without a browser', () => {
+  test.for([
     ['a user on Debian', { isDebian: true }],
     ['root elsewhere', { isRoot: true }],
     ['a user elsewhere', {}],
-  ])('%s is told the command that installs one', async (_, parts) => {
+  ] as const)('%s is told the command that installs one', async ([, parts]) => {
     await expect(findChromium(machine(parts))).rejects.toThrow(
       /apt-get update && apt-get install .*chromium.*CHROME_PATH/,
     );

@@ -8,13 +8,13 @@ import { root } from '../../scripts/lib/project.js';
 import { Failure } from '../../src/common/failure.js';
 import { descriptions } from '../support/descriptions.js';
 
-describe('The samples of this project', () => {
+describe('the samples of this project', () => {
   const samples = readCodeSamples(root);
   const operationIds = descriptions.flatMap(({ document }) =>
     [...operationsOf(document)].map(({ operation }) => operation.operationId),
   );
 
-  test.each([...new Set(operationIds)])('are there for %s, in every language', (operationId) => {
+  test.for([...new Set(operationIds)])('are there for %s, in every language', (operationId) => {
     const found = codeSamplesOf(samples, operationId);
     expect(found.map(({ label }) => label)).toEqual(['curl', 'TypeScript', 'Python', 'PHP']);
     for (const { source } of found) expect(source).toMatch(/\S\n$/);
@@ -33,7 +33,7 @@ describe('The samples of this project', () => {
   });
 });
 
-describe('A folder', () => {
+describe('a folder', () => {
   const files = ['curl.sh', 'typescript.ts', 'python.py', 'php.php'];
   let project: string;
 
@@ -60,7 +60,7 @@ describe('A folder', () => {
     ]);
   });
 
-  test.each(['answerHandshake', 'receiveEvent', 'receiveConnectorEvent', 'receiveJobCreated'])(
+  test.for(['answerHandshake', 'receiveEvent', 'receiveConnectorEvent', 'receiveJobCreated'])(
     '%s has those of the receiver',
     (operationId) => {
       const [curl] = codeSamplesOf(readCodeSamples(project), operationId);
@@ -68,7 +68,7 @@ describe('A folder', () => {
     },
   );
 
-  test.each(files)('without %s is an error that names it', (file) => {
+  test.for(files)('without %s is an error that names it', (file) => {
     rmSync(join(project, 'spec/samples/createWebhook', file));
     expect(() => readCodeSamples(project)).toThrow(
       failure(`spec/samples/createWebhook/${file} is missing: each sample is in every language.`),

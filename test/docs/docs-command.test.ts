@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { docsCommandFrom } from '../../scripts/docs/docs-command.js';
 import { Failure } from '../../src/common/failure.js';
 
-test.each([
+test.for<[string[], object]>([
   [[], { baseUrl: undefined, watch: false, port: 8080 }],
   [['--watch'], { baseUrl: undefined, watch: true, port: 8080 }],
   [['--watch', '--port', '0'], { baseUrl: undefined, watch: true, port: 0 }],
   [['--base-url', 'https://example.org/docs/'], { baseUrl: 'https://example.org/docs/' }],
   [['--base-url', 'https://example.org/docs'], { baseUrl: 'https://example.org/docs/' }],
   [['--base-url=https://example.org'], { baseUrl: 'https://example.org/' }],
-])('%j asks for %j', (args, expected) => {
+])('%j asks for %j', ([args, expected]) => {
   expect(docsCommandFrom(args)).toMatchObject(expected);
 });
 
-test.each([
+test.for<[string[], string]>([
   [['--port', '80'], '--port says where --watch serves: add --watch, or call npm start.'],
   [['--watch', '--port', 'eighty'], '--port "eighty" is no port'],
   [['--base-url', 'example.org'], '--base-url "example.org" is no address of a site'],
@@ -24,12 +24,12 @@ test.each([
   [['--base-url'], 'Usage: npm run docs [-- --base-url'],
   [['--wach'], "Unknown option '--wach'"],
   [['watch'], 'Usage: npm run docs'],
-])('%j is refused', (args, message) => {
+])('%j is refused', ([args, message]) => {
   expect(() => docsCommandFrom(args)).toThrow(Failure);
   expect(() => docsCommandFrom(args)).toThrow(message);
 });
 
-test('What is refused repeats no password', () => {
+test('what is refused repeats no password', () => {
   const refused = () => docsCommandFrom(['--base-url', 'https://me:secret@example.org/']);
   expect(refused).not.toThrow('secret');
 });

@@ -8,20 +8,20 @@ function policyOf(page: string): string {
   return /Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;
 }
 
-test('A page says its language, and escapes what it is given as text', () => {
+test('a page says its language, and escapes what it is given as text', () => {
   const page = htmlPage({ ...base, title: '<b> & "c"', description: '"d"' });
   expect(page).toMatch(/^<!doctype html>\n<html lang="de">/);
   expect(page).toContain('<title>&lt;b&gt; &amp; &quot;c&quot;</title>');
   expect(page).toContain('<meta name="description" content="&quot;d&quot;">');
 });
 
-test('Without scripts, none are allowed, and nothing is loaded', () => {
+test('without scripts, none are allowed, and nothing is loaded', () => {
   expect(policyOf(htmlPage(base))).toBe(
     "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; style-src 'unsafe-inline'",
   );
 });
 
-test('Each script is allowed by the digest of what stands in the page, and can not end it', () => {
+test('each script is allowed by the digest of what stands in the page, and can not end it', () => {
   const text = 'const a = "</script>";';
   const page = htmlPage({ ...base, scripts: [{ text }, { text: 'b()', type: 'module' }] });
   const scripts = [...page.matchAll(/<script(?: type="module")?>([^]*?)<\/script>/g)];
@@ -32,7 +32,7 @@ test('Each script is allowed by the digest of what stands in the page, and can n
   expect(policyOf(page)).toContain(`; script-src ${digests.join(' ')}`);
 });
 
-test('What a page needs besides is added to its policy', () => {
+test('what a page needs besides is added to its policy', () => {
   const policy = policyOf(
     htmlPage({
       ...base,
@@ -46,7 +46,7 @@ test('What a page needs besides is added to its policy', () => {
   expect(policy).toMatch(/; script-src 'sha256-\S+' 'self'; worker-src blob:$/);
 });
 
-test('Data in a page cannot end its element', () => {
+test('data in a page cannot end its element', () => {
   const data = { text: '</script><script>alert(1)</script>' };
   const element = dataElement('it', data);
   expect(element.match(/<\/?script/g)).toHaveLength(2);

@@ -25,11 +25,11 @@ function contrast(one: string, other: string): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-test('Black on white has the contrast that the standard gives it', () => {
+test('black on white has the contrast that the standard gives it', () => {
   expect(contrast('#000', '#ffffff')).toBe(21);
 });
 
-test.each(['light', 'dark'] as const)('Text keeps 4.5 : 1 and lines 3 : 1 in %s', (scheme) => {
+test.for(['light', 'dark'] as const)('text keeps 4.5 : 1 and lines 3 : 1 in %s', (scheme) => {
   const { text, muted, link, line, back, raised, code } = coloursOf(scheme);
   for (const ground of [back!, raised!, code!]) {
     for (const colour of [text!, muted!, link!])

@@ -14,15 +14,15 @@ test('English has no folder of its own', () => {
   expect(placeOf('de', 'v1/try.html')).toBe('de/v1/try.html');
 });
 
-test.each([
+test.for<[string, string, string]>([
   ['de/v1/index.html', 'assets/site.js', '../../assets/site.js'],
   ['index.html', 'de/index.html', 'de/index.html'],
   ['v1/index.html', 'v1/try.html', 'try.html'],
-])('From %s, %s is at %s', (from, to, link) => {
+])('from %s, %s is at %s', ([from, to, link]) => {
   expect(linkBetween(from, to)).toBe(link);
 });
 
-test('A section of the guide has an address in each language, an operation the same in both', () => {
+test('a section of the guide has an address in each language, an operation the same in both', () => {
   const places = samePlaces(english, german, 'number');
   expect(places['section/get-a-token']).toMatch(/^section\/\S*token/);
   expect(places['section/errors']).toBe('section/fehler');
@@ -30,7 +30,7 @@ test('A section of the guide has an address in each language, an operation the s
   expect(Object.values(places)).not.toContain(undefined);
 });
 
-test('The other description has the same events and the operation that creates, under its id', () => {
+test('the other description has the same events and the operation that creates, under its id', () => {
   const places = samePlaces(english, connector, 'heading');
   expect(places).toMatchObject({
     'receiving-events-of-jobs/receivejobcreated': 'receiving-events-of-jobs/receivejobcreated',

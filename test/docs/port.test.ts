@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { portsFrom } from '../../scripts/lib/port.js';
 import { Failure } from '../../src/common/failure.js';
 
-test.each([
+test.for<[string[], number, number]>([
   [[], 8080, 4010],
   [['--port', '0'], 0, 4010],
   [['--port=65535'], 65_535, 4010],
   [['--emulator-port', '0'], 8080, 0],
   [['--emulator-port', '81', '--port=82'], 82, 81],
-])('%j asks for %d and %d', (args, port, emulatorPort) => {
+])('%j asks for %d and %d', ([args, port, emulatorPort]) => {
   expect(portsFrom(args)).toEqual({ port, emulatorPort });
 });
 
-test.each([
+test.for<[string[], string]>([
   [['--port', 'eighty'], '--port "eighty" is no port: give a whole number from 0'],
   [['--port', '65536'], '--port "65536" is no port'],
   [['--port', '80.5'], '--port "80.5" is no port'],
@@ -24,7 +24,7 @@ test.each([
   [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
   [['--prot', '80'], "Unknown option '--prot'"],
   [['80'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
-])('%j is refused', (args, message) => {
+])('%j is refused', ([args, message]) => {
   expect(() => portsFrom(args)).toThrow(Failure);
   expect(() => portsFrom(args)).toThrow(message);
 });

@@ -44,13 +44,13 @@ afterAll(async () => {
 /** What is said for a moment, so that it may be missed; on the tour it is waited for, apart from the first. */
 const moments = ['Loading...', 'Searching...', 'Copied!'];
 
-test('An English page says exactly what Redoc says', () => {
+test('an English page says exactly what Redoc says', () => {
   const lasting = (texts: Set<string>) =>
     [...texts].filter((text) => !moments.includes(text)).toSorted();
   expect(lasting(heard.en)).toEqual(lasting(heard.before));
 });
 
-test('A German page says nothing of its own in English', () => {
+test('a German page says nothing of its own in English', () => {
   const names = namesIn(document);
   const english = [...heard.en].filter((text) => heard.de.has(text) && !consistsOf(names, text));
   // A constant of Redoc's, names that it makes up for samples, an address that nobody has, and a key.
@@ -59,7 +59,7 @@ test('A German page says nothing of its own in English', () => {
   expect(english.filter((text) => !allowed.includes(text))).toEqual([]);
 });
 
-test('A German page says every German label', () => {
+test('a German page says every German label', () => {
   const all = [...heard.de].join('\n');
   const unheard = Object.entries(words).filter(([, german]) => !all.includes(german.trim()));
   // The plural of a type is one, too.

@@ -9,7 +9,7 @@ import { elsewhere, theSame } from './redoc-untranslated.js';
 
 const installed = await installedRedoc();
 
-describe('Logos', () => {
+describe('logos', () => {
   const full = '`https://cdn.redoc.ly/redoc/logo-mini-full.svg`';
   const small = '`https://cdn.redoc.ly/redoc/logo-mini.svg`';
 
@@ -19,23 +19,23 @@ describe('Logos', () => {
     expect(bundle.match(/`data:image\/svg\+xml,%3Csvg[^`]*`/g)).toHaveLength(2);
   });
 
-  test.each([
+  test.for<[string, string]>([
     ['has another logo', small],
     ['names a logo twice', `${full} ${full} ${small}`],
     ['names none', ''],
-  ])('of a Redoc that %s are refused', (_, bundle) => {
+  ])('of a Redoc that %s are refused', ([, bundle]) => {
     expect(() => withOwnLogos(bundle)).toThrow(/has https:\S+ [02] times instead of 1: see how/);
   });
 });
 
-describe('Words', () => {
+describe('words', () => {
   const pieces = [
     ...Object.entries(occurrences).map(([place, times]) => [withoutMarks(place), times] as const),
     ...Object.keys(rewrites).map((piece) => [piece, 1] as const),
   ];
   const asExpected = pieces.flatMap(([piece, times]) => Array<string>(times).fill(piece));
 
-  test.each(pieces)('at %s are refused where they are not there %i times', (piece, times) => {
+  test.for(pieces)('at %s are refused where they are not there %i times', ([piece, times]) => {
     const without = asExpected.toSpliced(asExpected.indexOf(piece), 1);
     for (const [bundle, found] of [
       [without, times - 1],
@@ -60,7 +60,7 @@ describe('Words', () => {
   });
 });
 
-describe('Labels', () => {
+describe('labels', () => {
   const placesOfTheSearch = Object.keys(phrases).filter((phrase) => /^[a-z].*[^:]$/.test(phrase));
   const english = new Set([...translatable(installed), ...marked()]);
 

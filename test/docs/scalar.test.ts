@@ -4,11 +4,11 @@ import { adaptScalar, scalarBundle, scalarLabels } from '../../scripts/docs/rend
 
 const bundle = await scalarBundle();
 
-test('It writes no greeting to the console', () => {
+test('it writes no greeting to the console', () => {
   expect(bundle).not.toContain('console.info(`@scalar');
 });
 
-test('What it says in English in every language is looked up, and has a word in each other one', () => {
+test('what it says in English in every language is looked up, and has a word in each other one', () => {
   const lookedUp = new Set(
     [...bundle.matchAll(/globalThis\.scalarLabels\?\.\[`([^`]*)`\]/g)].map(
       ([, english]) => english,
@@ -19,7 +19,7 @@ test('What it says in English in every language is looked up, and has a word in 
   expect(scalarLabels('en')).toEqual({});
 });
 
-test('A bundle that is not as it was is refused, with what to look at', () => {
+test('a bundle that is not as it was is refused, with what to look at', () => {
   expect(() => adaptScalar(bundle)).toThrow(
     "Scalar's bundle has console.info(`@scalar/api-reference@ 0 times instead of 1: see what it says now",
   );

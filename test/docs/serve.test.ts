@@ -42,19 +42,19 @@ function get(path: string): Promise<{ status: number | undefined; text: string }
   });
 }
 
-test.each([
+test.for<[string, string, string]>([
   ['', 'text/html; charset=utf-8', '<title>Index'],
   ['index.html', 'text/html; charset=utf-8', '<title>Index'],
   ['v1/', 'text/html; charset=utf-8', '<title>Reference'],
   ['v1/openapi.json', 'application/json', '{}'],
   ['v1/openapi.yaml', 'application/yaml', 'openapi: 3.1.1'],
-])('/%s is served as %s', async (path, type, text) => {
+])('/%s is served as %s', async ([path, type, text]) => {
   const response = await fetch(server.url + path);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
   expect(await response.text()).toContain(text);
 });
 
-test.each(['', 'v1/openapi.json', 'nothing'])(
+test.for(['', 'v1/openapi.json', 'nothing'])(
   '/%s comes with the headers that protect',
   async (path) => {
     const { headers } = await fetch(server.url + path);
@@ -66,11 +66,11 @@ test.each(['', 'v1/openapi.json', 'nothing'])(
   },
 );
 
-test('It is served on the loopback address only', () => {
+test('it is served on the loopback address only', () => {
   expect(new URL(server.url).hostname).toBe('127.0.0.1');
 });
 
-test.each([
+test.for([
   '/nothing',
   '/v1/nothing.html',
   '/../../package.json',
@@ -86,7 +86,7 @@ test.each([
   expect(text).not.toContain('secret');
 });
 
-test('A port that is taken can be told from other problems, and is said with what to do', async () => {
+test('a port that is taken can be told from other problems, and is said with what to do', async () => {
   const port = await portOf(createServer());
   const error: unknown = await serveDocs(project, port).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'EADDRINUSE' });
@@ -96,7 +96,7 @@ test('A port that is taken can be told from other problems, and is said with wha
   expect(portProblem(new Error('Something else'), port, '--port 0')).toBeUndefined();
 });
 
-test('Closing frees the port, even while a browser keeps its connection', async () => {
+test('closing frees the port, even while a browser keeps its connection', async () => {
   const first = await serveDocs(project, 0);
   await (await fetch(first.url)).text();
   first.close();

@@ -25,26 +25,26 @@ function setTime(path: string, seconds: number): void {
   utimesSync(join(root, path), seconds, seconds);
 }
 
-test('Documentation that is newer than everything it is made from is fresh', () => {
+test('documentation that is newer than everything it is made from is fresh', () => {
   expect(docsAreStale(root)).toBe(false);
 });
 
-test('Documentation that is not there is stale', () => {
+test('documentation that is not there is stale', () => {
   rmSync(join(root, page));
   expect(docsAreStale(root)).toBe(true);
 });
 
-test.each(sources)('A change of %s makes it stale', (path) => {
+test.for(sources)('a change of %s makes it stale', (path) => {
   setTime(path, 3000);
   expect(docsAreStale(root)).toBe(true);
 });
 
-test.each(['spec/v1/openapi.yaml', 'scripts/build.ts'])('So does the end of %s', (path) => {
+test.for(['spec/v1/openapi.yaml', 'scripts/build.ts'])('so does the end of %s', (path) => {
   rmSync(join(root, path));
   expect(docsAreStale(root)).toBe(true);
 });
 
-test('A project without a lockfile has no newer one', () => {
+test('a project without a lockfile has no newer one', () => {
   rmSync(join(root, 'package-lock.json'));
   expect(docsAreStale(root)).toBe(false);
 });

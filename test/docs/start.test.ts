@@ -53,12 +53,12 @@ function run(
   return { child, printed: () => text, ended };
 }
 
-test.each([
+test.for<[string, number[], string[]]>([
   ['npm start', [0, 130], ['npm', 'start', '--']],
   ['The script behind it', [0], [process.execPath, ...script]],
 ])(
   '%s prints both addresses, serves there, and ends on Ctrl-C with %j',
-  async (_, codes, command) => {
+  async ([, codes, command]) => {
     const [program = '', ...args] = command;
     const { child, printed, ended } = run(program, ...args, ...freePorts);
     await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends both/);
@@ -74,30 +74,27 @@ test.each([
   },
 );
 
-test('It refuses what is no port, with a message and no stack', async () => {
+test('it refuses what is no port, with a message and no stack', async () => {
   const { printed, ended } = run(process.execPath, ...script, '--port', 'eighty\n::error::x');
   expect(await ended).toBe(1);
   expect(printed()).toContain('--port "eighty\\n::error::x" is no port');
   expect(printed()).not.toMatch(/^ +at /m);
 });
 
-test.each(['--port', '--emulator-port'])(
-  'It says so when %s is taken, and ends',
-  async (option) => {
-    const port = await portOf(createServer());
-    const args = [...script, ...freePorts, option, String(port)];
-    const { printed, ended } = run(process.execPath, ...args);
-    expect(await ended).toBe(1);
-    expect(printed()).toContain(`Port ${port} is taken: try npm start -- ${option} 0`);
-    expect(printed()).not.toContain('Ctrl-C');
-    expect(printed()).not.toMatch(/^ +at /m);
-  },
-);
+test.for(['--port', '--emulator-port'])('it says so when %s is taken, and ends', async (option) => {
+  const port = await portOf(createServer());
+  const args = [...script, ...freePorts, option, String(port)];
+  const { printed, ended } = run(process.execPath, ...args);
+  expect(await ended).toBe(1);
+  expect(printed()).toContain(`Port ${port} is taken: try npm start -- ${option} 0`);
+  expect(printed()).not.toContain('Ctrl-C');
+  expect(printed()).not.toMatch(/^ +at /m);
+});
 
-test.each([
+test.for([
   ['half of the credentials', { KAIZALA_APPLICATION_ID: 'a' }, [], 'set all three, or none'],
   ['a port that browsers refuse', {}, ['--port', '6000'], 'refuse to call port 6000'],
-])('It refuses %s before it builds anything', async (_, env, args, message) => {
+] as const)('it refuses %s before it builds anything', async ([, env, args, message]) => {
   const later = new Date(Date.now() + 3_600_000);
   const source = join(project.path, 'spec/v1/openapi.yaml');
   const { atime, mtime } = statSync(source);
@@ -110,7 +107,7 @@ test.each([
   expect(printed().trim().split('\n')).toEqual([expect.stringContaining(message)]);
 });
 
-test('It builds what is out of date, and tells where the spec is broken', async () => {
+test('it builds what is out of date, and tells where the spec is broken', async () => {
   appendFileSync(join(project.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');
   const { printed, ended } = run(process.execPath, ...script, ...freePorts);
   expect(await ended).toBe(1);

@@ -11,12 +11,12 @@ function tagsIn(html: string): string[] {
   return html.match(/<[^>]*>/g) ?? [];
 }
 
-describe.each(copies)('$name', ({ document, markdown }) => {
+describe.for(copies)('$name', ({ document, markdown }) => {
   const { body, contents } = staticReference(markdown);
   const headings = [...body.matchAll(/<h([1-6])(?: id="([^"]+)")?>([^]*?)<\/h\1>/g)];
   const ids = headings.map(([, , id]) => id).filter((id) => id !== undefined);
 
-  test('Its headings have no gap, and one is the first', () => {
+  test('its headings have no gap, and one is the first', () => {
     const levels = headings.map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels[0]).toBe(1);
@@ -25,7 +25,7 @@ describe.each(copies)('$name', ({ document, markdown }) => {
     expect(levels).toHaveLength(markdown.replaceAll(/^```[^]*?^```/gm, '').match(/^#+ /gm)!.length);
   });
 
-  test('It is made of few elements, which are all closed', () => {
+  test('it is made of few elements, which are all closed', () => {
     const tags = tagsIn(body);
     expect(tags.filter((tag) => !elements.test(tag))).toEqual([]);
     const open: string[] = [];
@@ -36,7 +36,7 @@ describe.each(copies)('$name', ({ document, markdown }) => {
     expect(open.filter((name) => name !== 'br' && name !== 'hr')).toEqual([]);
   });
 
-  test('Its ids are unique and those of the Markdown, and links in the page lead to them', () => {
+  test('its ids are unique and those of the Markdown, and links in the page lead to them', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const anchors = [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id);
     expect(ids).toEqual(anchors);
@@ -45,7 +45,7 @@ describe.each(copies)('$name', ({ document, markdown }) => {
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('Its contents are in a landmark, a link for every heading that has an id', () => {
+  test('its contents are in a landmark, a link for every heading that has an id', () => {
     const [, navigation] = /<nav aria-labelledby="contents">([^]*?)<\/nav>/.exec(body)!;
     const links = [...navigation!.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
     expect(['contents', ...links]).toEqual(ids);
@@ -56,13 +56,13 @@ describe.each(copies)('$name', ({ document, markdown }) => {
     );
   });
 
-  test('Its examples can be read back', () => {
+  test('its examples can be read back', () => {
     const examples = codeIn(body, 'json').map((json): unknown => JSON.parse(json));
     expect(examples).toEqual(fencedIn(markdown, 'json').map((json): unknown => JSON.parse(json)));
     expect(examples.length).toBeGreaterThan(Object.keys(document.components!.examples!).length);
   });
 
-  test('It says all that the Markdown says', () => {
+  test('it says all that the Markdown says', () => {
     const text = textOf(body).replaceAll(' ', '');
     const words = markdown
       .replaceAll(/<a id="[^"]*"><\/a>|\]\([^)]*\)|^ *(#+|-|\d+\.) |^ *```.*$/gm, '')
@@ -73,7 +73,7 @@ describe.each(copies)('$name', ({ document, markdown }) => {
   });
 });
 
-test.each([
+test.for<[string, string, string]>([
   ['a tag', 'a <script>alert(1)</script>', '<p>a &lt;script&gt;alert(1)&lt;/script&gt;</p>'],
   ['a block of HTML', '<div onclick="a()">\n', '<p>&lt;div onclick=&quot;a()&quot;&gt;</p>'],
   ['a comment', '<!-- a', '<p>&lt;!-- a</p>'],
@@ -98,11 +98,11 @@ test.each([
     '> # A',
     '<blockquote>\n<p><strong>A</strong></p>\n</blockquote>',
   ],
-])('%s', (_, markdown, html) => {
+])('%s', ([, markdown, html]) => {
   expect(staticReference(markdown).body).toBe(`<article class="reference">\n${html}\n</article>`);
 });
 
-test('A table scrolls in a box that the keyboard reaches, and that is named after its head', () => {
+test('a table scrolls in a box that the keyboard reaches, and that is named after its head', () => {
   const { body } = staticReference('| A "b" | C |\n|---|---|\n| d | e |');
   expect(body).toContain(
     '<div class="table" role="region" aria-label="A &quot;b&quot;, C" tabindex="0">\n<table>',
@@ -110,12 +110,12 @@ test('A table scrolls in a box that the keyboard reaches, and that is named afte
   expect(textOf(body)).toBe('A "b" C d e');
 });
 
-test('A heading can be linked to when it has an anchor, and is listed without markup', () => {
+test('a heading can be linked to when it has an anchor, and is listed without markup', () => {
   const { body, contents } = staticReference('# A\n\n## <a id="b"></a>`B` & *C*');
   expect(body).toContain('<h1>A</h1>\n<h2 id="b"><code>B</code> &amp; <em>C</em></h2>');
   expect(contents).toEqual([{ level: 2, id: 'b', text: 'B & C' }]);
 });
 
-test('The style asks no other host for anything', () => {
+test('the style asks no other host for anything', () => {
   expect(referenceStyle).not.toMatch(/url\(|@import|</);
 });

@@ -34,19 +34,19 @@ async function reloaded(): Promise<void> {
   expect(await changes.read()).toMatchObject({ value: 'data: changed\n\n' });
 }
 
-test('It makes the whole site, and serves it', async () => {
+test('it makes the whole site, and serves it', async () => {
   expect(logged[0]).toMatch(/^\d+ pages and files written \(\d+\.\d\d s\)$/);
   expect(await (await fetch(server.url)).text()).toContain('<h1>Kaizala webhooks</h1>');
 });
 
-test('What it serves listens for changes, and what it writes does not', async () => {
+test('what it serves listens for changes, and what it writes does not', async () => {
   const served = await (await fetch(new URL('v1/', server.url))).text();
   expect(served).toContain("new EventSource('/_changes')");
   expect(served).toMatch(/Content-Security-Policy" content="[^"]*; connect-src 'self'"/);
   expect(readFileSync(page('v1/index.html'), 'utf8')).not.toContain('EventSource');
 });
 
-test('A changed text is on the pages that show it when they reload, and the others stay', async () => {
+test('a changed text is on the pages that show it when they reload, and the others stay', async () => {
   const before = readFileSync(page('connector/index.html'), 'utf8');
   const guide = readFileSync(source('v1/info.md'), 'utf8');
   writeFileSync(source('v1/info.md'), guide.replace('Kaizala was', 'Kaizala once was'));
@@ -59,7 +59,7 @@ test('A changed text is on the pages that show it when they reload, and the othe
   await reloaded();
 });
 
-test('A changed translation and a changed sample are shown, too', async () => {
+test('a changed translation and a changed sample are shown, too', async () => {
   const overlay = readFileSync(source('v1/de.overlay.yaml'), 'utf8');
   writeFileSync(source('v1/de.overlay.yaml'), overlay.replace('Kaizala war', 'Kaizala war einst'));
   await reloaded();
@@ -69,7 +69,7 @@ test('A changed translation and a changed sample are shown, too', async () => {
   expect(readFileSync(page('v1/reference.md'), 'utf8')).toContain('That was it');
 });
 
-test('A mistake is told with its place, and the pages stay until it is mended', async () => {
+test('a mistake is told with its place, and the pages stay until it is mended', async () => {
   const path = source('v1/paths/webhook.yaml');
   const before = readFileSync(page('v1/reference.md'), 'utf8');
   renameSync(path, `${path}.gone`);

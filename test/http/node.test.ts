@@ -16,8 +16,8 @@ const pieces = [long.subarray(0, 10_001), long.subarray(10_001, 30_003), long.su
 /** More than 100 bytes, but not characters. */
 const twice = [Buffer.from('x'.repeat(50)), Buffer.from('é'.repeat(26))];
 
-describe.each(Object.entries(stacks))('%s', (_, stack) => {
-  describe.each(Object.entries(fronts))('behind %s', (__, front) => {
+describe.for(Object.entries(stacks))('%s', ([, stack]) => {
+  describe.for(Object.entries(fronts))('behind %s', ([, front]) => {
     test('takes a delivery', async () => {
       const { receiver, handled, errors } = receiverOf();
       const { call } = await stack(receiver, front);

@@ -37,11 +37,11 @@ describe('redocly.yaml', () => {
     expect(file.extends).toEqual(['recommended-strict']);
   });
 
-  test.each(Object.entries(file.apis))('%s only changes options of house rules', (_name, api) => {
+  test.for(Object.entries(file.apis))('%s only changes options of house rules', ([_name, api]) => {
     expect(faultsOf(api.rules ?? {})).toEqual([]);
   });
 
-  test.each(Object.keys(file.apis))('every rule reaches %s as an error', async (name) => {
+  test.for(Object.keys(file.apis))('every rule reaches %s as an error', async (name) => {
     const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
     const { rules } = config.forAlias(name).resolvedConfig;
     for (const rule of own) expect([rule, severityOf(rules?.[rule])]).toEqual([rule, 'error']);
@@ -56,17 +56,17 @@ describe('redocly.yaml', () => {
     expect(rules.filter(([, rule]) => severityOf(rule) !== 'error')).toEqual([]);
   });
 
-  test('There is no file that makes Redocly ignore problems', () => {
+  test('there is no file that makes Redocly ignore problems', () => {
     expect(() => readFileSync(join(root, '.redocly.lint-ignore.yaml'))).toThrow('ENOENT');
   });
 
-  test.each([
+  test.for([
     [{ 'house/example-presnt': 'error' }, ['house/example-presnt is no rule of the house']],
     [{ 'house/example-present': 'warn' }, ['house/example-present is warn']],
     [{ 'house/example-present': { severity: 'off' } }, ['house/example-present is off']],
     [{ 'house/example-present': {} }, ['house/example-present is undefined']],
     [{ struct: 'off' }, ['struct is no rule of the house', 'struct is off']],
-  ])('%j would be noticed', (rules, faults) => {
+  ] as const)('%j would be noticed', ([rules, faults]) => {
     expect(faultsOf(rules as Rules)).toEqual(faults);
   });
 });
@@ -78,7 +78,7 @@ describe('.spectral.yaml', () => {
     rules: Record<string, { severity?: string; given?: string; then: { function: string } }>;
   };
 
-  test.each(Object.entries(file.rules))('%s is an error, everywhere', (_name, rule) => {
+  test.for(Object.entries(file.rules))('%s is an error, everywhere', ([_name, rule]) => {
     expect(rule).toMatchObject({ severity: 'error', given: '$' });
   });
 

@@ -15,15 +15,15 @@ export function runCases(
   problemsOf: (one: Case) => Promise<Problem[]>,
   idOf: (rule: string) => string = (rule) => rule,
 ): void {
-  describe.each(rules)('%s', (rule) => {
+  describe.for(rules)('%s', (rule) => {
     const own = (verdict: Case['verdict']) =>
       cases.filter((one) => one.rule === rule && one.verdict === verdict);
 
-    test.each(own('pass'))('accepts $name', async (one) => {
+    test.for(own('pass'))('accepts $name', async (one) => {
       expect(await problemsOf(one)).toEqual([]);
     });
 
-    test.each(own('fail'))('refuses $name', async (one) => {
+    test.for(own('fail'))('refuses $name', async (one) => {
       const problems = await problemsOf(one);
       expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
         one.reports.map(({ place }) => place),
@@ -37,7 +37,7 @@ export function runCases(
     });
   });
 
-  test('Every rule has a passing and a failing case', () => {
+  test('every rule has a passing and a failing case', () => {
     expect(untested(rules, cases)).toEqual([]);
     expect(cases.filter((one) => !rules.includes(one.rule))).toEqual([]);
   });

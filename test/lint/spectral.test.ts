@@ -22,7 +22,7 @@ async function problemsOf({ files }: Case) {
 
 runCases(rules, cases, problemsOf);
 
-test('The command line of Spectral reads the same ruleset', async () => {
+test('the command line of Spectral reads the same ruleset', async () => {
   const cli = join(root, 'node_modules/@stoplight/spectral-cli/dist/index.js');
   const options = [
     '--fail-severity',

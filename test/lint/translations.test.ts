@@ -52,11 +52,11 @@ async function problemsOf({ files }: Pick<Case, 'files'>) {
 
 runCases(rules, readCases(folder), problemsOf);
 
-test('The base of the cases is clean', async () => {
+test('the base of the cases is clean', async () => {
   expect(await problemsOf({ files: new Map() })).toEqual([]);
 });
 
-describe('The German', () => {
+describe('the German', () => {
   test('has no errors; what it lacks is for npm run lint -- --strict', async () => {
     const problems = await lintTranslations(new Sources(root), descriptions);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -10,10 +10,10 @@ import { serveApp } from './stacks.js';
 const event = exampleEvent('JobCreated');
 const body = JSON.stringify(event);
 
-describe.each([
+describe.for([
   ['Express 4', express4],
   ['Express 5', express],
-])('%s', (_, make) => {
+] as const)('%s', ([, make]) => {
   const { json, raw, text, urlencoded } = make;
   const everything = { type: '*/*' };
 
@@ -40,7 +40,7 @@ describe.each([
     return { ...(await serveApp(app)), handled, errors };
   }
 
-  describe.each(Object.entries(parsers))('with %s in front', (__, front) => {
+  describe.for(Object.entries(parsers))('with %s in front', ([, front]) => {
     test.for([
       'application/json',
       'application/json; charset=utf-8',

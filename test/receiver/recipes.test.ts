@@ -40,7 +40,7 @@ const unknown = exampleEvent('UnknownEvent');
 
 const recipe = (name: string) => new URL(`../samples/receiver/${name}`, import.meta.url);
 
-describe.each([
+describe.for([
   { name: 'node.ts', program: recipe('node.ts'), at: '/' },
   { name: 'express.ts', program: recipe('express.ts'), at: '/kaizala' },
   { name: 'hono.ts', program: recipe('hono.ts'), at: '/kaizala' },

@@ -39,7 +39,7 @@ describe('redisDedupe', () => {
     );
   });
 
-  test.each(clientNames)('every key has an end, with %s', async (name) => {
+  test.for(clientNames)('every key has an end, with %s', async (name) => {
     const { url } = await startRedis();
     const store = redisDedupe(ending(await connect(name, url)));
     const redis = ending(await connectIoredis(url));

@@ -19,20 +19,20 @@ test('a short soak goes well', async () => {
   expect(handled).toBeGreaterThan(10);
 });
 
-test.each<[string, Sample[]]>([
+test.for<[string, Sample[]]>([
   ['stays what it is', series(() => 20)],
   ['goes up and down', series((index) => 20 + (index % 5))],
   ['grows at first', series((index) => Math.min(60, 10 + index * 4))],
   ['grows a little', series((index) => 20 + index * 0.1)],
-])('a heap that %s is judged stable', (_, samples) => {
+])('a heap that %s is judged stable', ([, samples]) => {
   expect(judge(samples, [])).toEqual([]);
 });
 
-test.each<[string, Sample[]]>([
+test.for<[string, Sample[]]>([
   ['grows all the time', series((index) => 20 + index)],
   ['grows late', series((index) => (index < 40 ? 20 : 40))],
   ['is no number', series(() => NaN)],
-])('a heap that %s is judged a leak', (_, samples) => {
+])('a heap that %s is judged a leak', ([, samples]) => {
   expect(judge(samples, [])).toEqual([expect.stringMatching(/^The heap grew from .* MiB/)]);
 });
 

@@ -59,7 +59,7 @@ test('there are these operations and no others', () => {
   expect(ids.toSorted()).toEqual(Object.keys(expected).toSorted());
 });
 
-test.each(called)('$operation.operationId', ({ name, document, path, method, operation }) => {
+test.for(called)('$operation.operationId', ({ name, document, path, method, operation }) => {
   const servers = operation.servers ?? document.paths?.[path]?.servers ?? document.servers ?? [];
   const security = operation.security ?? document.security ?? [];
   expect({
@@ -70,7 +70,7 @@ test.each(called)('$operation.operationId', ({ name, document, path, method, ope
   }).toEqual(expected[operation.operationId]);
 });
 
-test.each(operations.filter(({ kind }) => kind !== 'path'))(
+test.for(operations.filter(({ kind }) => kind !== 'path'))(
   '$name: $operation.operationId takes no token of ours',
   ({ operation }) => {
     expect(operation.security).toEqual([]);

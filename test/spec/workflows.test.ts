@@ -109,7 +109,7 @@ function leaksOf({ output }: Outcome, { seen }: TestServer): string[] {
   return [...secrets].filter((secret) => output.includes(secret));
 }
 
-test('Every step passes, in order, and nothing remains', async () => {
+test('every step passes, in order, and nothing remains', async () => {
   const receiver = await serveReceiver(
     createReceiver({ token: callBackToken, fallback: () => {} }),
   );
@@ -132,12 +132,12 @@ test('Every step passes, in order, and nothing remains', async () => {
   expect(outcome.elsewhere).toBe(0);
 });
 
-test('Whoever names no server reaches the emulator, and not the service', () => {
+test('whoever names no server reaches the emulator, and not the service', () => {
   const servers = sourceDescriptions.map((source) => source['x-serverUrl']);
   expect(servers).toEqual(['http://127.0.0.1:4010/v1']);
 });
 
-test('A receiver that refuses the handshake fails the creation, and all that comes after is left out', async () => {
+test('a receiver that refuses the handshake fails the creation, and all that comes after is left out', async () => {
   const receiver = await serve((_seen, response) => response.writeHead(403).end());
   const server = await relay();
   const outcome = await respect(server, receiver.url);
@@ -147,12 +147,12 @@ test('A receiver that refuses the handshake fails the creation, and all that com
   expect(leaksOf(outcome, server)).toEqual([]);
 });
 
-test.each([
+test.for<[string, string, Record<string, string>]>([
   ['An update that changes nothing', 'listUpdated', { PUT: '{}' }],
   ['A deletion that is refused with status 200', 'deleteWebhook', { DELETE: '{"message":"No."}' }],
   ['A deletion that changes nothing', 'listDeleted', { DELETE: '{}' }],
   ['A list that is empty', 'listCreated', { GET: '{"webhooks":[]}' }],
-])('%s fails %s', async (_, step, answers: Record<string, string>) => {
+])('%s fails %s', async ([, step, answers]) => {
   const receiver = await serveReceiver(
     createReceiver({ token: callBackToken, fallback: () => {} }),
   );

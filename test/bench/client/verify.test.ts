@@ -87,7 +87,7 @@ const altered: Record<string, [Connect, RegExp]> = {
   ],
 };
 
-test.each(Object.entries(altered))('a contestant that %s is found', async (_, [connect, fault]) => {
+test.for(Object.entries(altered))('a contestant that %s is found', async ([, [connect, fault]]) => {
   await expect(verifyContestant('odd', connect)).rejects.toThrow(fault);
 });
 
@@ -98,7 +98,7 @@ test('a storm loses no create and doubles none', async () => {
 });
 
 const made = (id: string, call: string) => ({ id, call });
-test.each([
+test.for<[string, string[], { id: string; call: string }[], RegExp]>([
   ['a lost create', ['a', 'b'], [made('a', '0')], /call 1 was lost/],
   [
     'a doubled create',
@@ -114,6 +114,6 @@ test.each([
     [made('a', '0'), made('b', '1'), made('c', '')],
     /2 calls have created 3 webhooks/,
   ],
-])('%s is found', (_, ids, created, message) => {
+])('%s is found', ([, ids, created, message]) => {
   expect(() => verifyStorm({ ids, created }, 2)).toThrow(message);
 });

@@ -52,12 +52,12 @@ function odd<Seen>(
   });
 }
 
-test.each(Object.entries(pages))('%s shows what the others show', (name, path) =>
+test.for(Object.entries(pages))('%s shows what the others show', ([name, path]) =>
   coldly(browser, (page) => verifyPage(page, name, served.url + path, shown)),
 );
 
 const h1 = (style: string) => `<p>Before</p><h1 style="${style}">${heading}</h1>`;
-test.each([
+test.for<[string, string]>([
   ['is another', '<h1>Another API</h1>'],
   ['is no heading', `<p>${heading}</p>`],
   ['is not displayed', h1('display: none')],
@@ -68,7 +68,7 @@ test.each([
     'is behind something',
     `${h1('')}<div style="position: fixed; inset: 0; background: white">Loading</div>`,
   ],
-])('a heading that %s is not seen', async (_, body) => {
+])('a heading that %s is not seen', async ([, body]) => {
   await expect(odd(body, (page, url) => verifyPage(page, 'odd', url, shown), 1000)).rejects.toThrow(
     `odd does not show the heading ${heading}`,
   );

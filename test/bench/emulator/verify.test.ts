@@ -54,7 +54,7 @@ function keep<T extends { close(): Promise<unknown> }>(one: T): T {
   return one;
 }
 
-test.each(Object.keys(servers.create))('%s does the work of a create', async (name) => {
+test.for(Object.keys(servers.create))('%s does the work of a create', async (name) => {
   const server = keep(await startServer(programs.server, 'create', name, description));
   const before = sink.count();
   const accessToken = await fetchToken(server);
@@ -65,7 +65,7 @@ test.each(Object.keys(servers.create))('%s does the work of a create', async (na
   expect(Object.keys(values)).toEqual(['speed', 'CPU time']);
 });
 
-test.each(Object.keys(servers.handshake))('%s does the work of a handshake', async (name) => {
+test.for(Object.keys(servers.handshake))('%s does the work of a handshake', async (name) => {
   const server = keep(await startServer(programs.server, 'handshake', name, description));
   const accessToken = await fetchToken(server);
   await verifyServer(server, [...all, 'shakes hands'], accessToken, calledTarget(target));
@@ -153,7 +153,7 @@ test('nothing is wrong with one that does all', async () => {
   await verifyServer(await odd('nothing'), duties, 'right', calledTarget(target));
 });
 
-test.each([
+test.for<[string, RegExp]>([
   ['refusals', /odd answers a create with 400/],
   ['id', /odd answers without an id/],
   ['new id', /odd gives an id twice/],
@@ -164,7 +164,7 @@ test.each([
   ['validation', /odd answers a wrong callBackUrl with 200/],
   ['no token', /odd answers a create without a token with 200/],
   ['tokens', /odd answers a create with a wrong token with 200/],
-])('a contestant whose %s is wrong is found', async (broken, fault) => {
+])('a contestant whose %s is wrong is found', async ([broken, fault]) => {
   const server = await odd(broken);
   await expect(verifyServer(server, duties, 'right', calledTarget(target))).rejects.toThrow(fault);
 });

@@ -47,20 +47,20 @@ test('a contestant without a value ends the run', async () => {
   await expect(measure(comparison({ b: [] }), silent)).rejects.toThrow('b gave no value for time');
 });
 
-test.each([
+test.for<[number[], number]>([
   [[3, 1, 2], 2],
   [[4, 1, 2, 3], 2.5],
   [[], NaN],
-])('the median of %j is %d', (values, expected) => {
+])('the median of %j is %d', ([values, expected]) => {
   expect(median(values)).toBe(expected);
 });
 
-test.each([
+test.for([
   ['most', 0.5, true],
   ['most', 0.49, false],
   ['least', 0.5, true],
   ['least', 0.51, false],
-] as const)('half of the baseline, with an aim at %s %d: met is %s', async (at, factor, met) => {
+] as const)('half of the baseline, with an aim at %s %d: met is %s', async ([at, factor, met]) => {
   const aim: Aim = { contestant: 'a', metric: 'time', at, factor, whenMissed: 'Known why.' };
   const two = comparison({ a: [9, 2, 2], b: [9, 4, 4] }, [aim]);
   const samples = await measure(two, silent);

@@ -36,9 +36,9 @@ test('the compared handlers do the same work, also as they are bundled', async (
   await verifySubject(subjectOf('only JSON', onlyJson()), 'c000');
 });
 
-test.each(Object.entries(listeners))(
+test.for(Object.entries(listeners))(
   'the server of %s does the same work',
-  async (name, { duties }) => {
+  async ([name, { duties }]) => {
     const served = await start(name);
     await verifySubject(servedSubject(name, duties, served), 'c000');
   },
@@ -55,7 +55,7 @@ const handledButNotRead = () => {
   return { post: async () => ((count += 1), 200), handled: async () => count };
 };
 
-test.each<[string, Subject, RegExp]>([
+test.for<[string, Subject, RegExp]>([
   [
     'does not read what it is given',
     odd(() => ({ duties: [], ...handledButNotRead() })),
@@ -98,7 +98,7 @@ test.each<[string, Subject, RegExp]>([
     { ...subjectOf('odd', onlyJson()), duties: ['validates'] },
     /odd handles an invalid .* 1 times/,
   ],
-])('a contestant that %s is found', async (_, subject, fault) => {
+])('a contestant that %s is found', async ([, subject, fault]) => {
   await expect(verifySubject(subject, 'c000')).rejects.toThrow(fault);
 });
 

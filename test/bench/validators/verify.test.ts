@@ -10,10 +10,10 @@ test('the compared validators do the same work', () => {
   expect(verifyAlike(deliveryValidators(), deliveries)).toBeGreaterThan(deliveries.length);
 });
 
-test.each([
+test.for<[string, () => boolean, RegExp]>([
   ['accepts everything', () => true, /lax (accepts|refuses) .* with a wrong type at/],
   ['refuses everything', () => false, /lax refuses the example/],
-])('a contestant that %s is found', (_, lax, message) => {
+])('a contestant that %s is found', ([, lax, message]) => {
   const validators = deliveryValidators().set('lax', lax);
   expect(() => verifyAlike(validators, deliveries)).toThrow(message);
 });

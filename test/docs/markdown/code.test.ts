@@ -6,15 +6,15 @@ import { inOneLine, textOf } from './reading.js';
 
 const marked = newMarked();
 
-describe('A code span', () => {
-  test.each([
+describe('a code span', () => {
+  test.for<[string, string]>([
     ['a', '`a`'],
     ['a`b', '``a`b``'],
     ['`a', '`` `a ``'],
     ['a``', '``` a`` ```'],
     [' a', '`  a `'],
     ['a\n  b', '`a b`'],
-  ])('of %j is %s', (text, span) => expect(code(text)).toBe(span));
+  ])('of %j is %s', ([text, span]) => expect(code(text)).toBe(span));
 
   test('shows any text', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => /\S/.test(one));
@@ -28,17 +28,17 @@ describe('A code span', () => {
   });
 });
 
-test.each([
+test.for<[unknown[], string]>([
   [['A', 'B'], '`A`, `B`'],
   [[true, 'true'], '`true`, `"true"`'],
   [['', 'a b', 'c"'], '`""`, `"a b"`, `"c\\""`'],
   [[null, 1, [], {}], '`null`, `1`, `[]`, `{}`'],
-])('The values %j are %s', (list, spans) => expect(values(list)).toBe(spans));
+])('the values %j are %s', ([list, spans]) => expect(values(list)).toBe(spans));
 
-test.each([
+test.for<[string, string, string]>([
   ['a', 'json', '```json\na\n```'],
   ['```', '', '````\n```\n````'],
   ['a', 'js title="`"', '```js\na\n```'],
-])('The fence around %j in %j is %j', (text, language, block) => {
+])('the fence around %j in %j is %j', ([text, language, block]) => {
   expect(fence(text, language)).toBe(block);
 });

@@ -6,7 +6,7 @@ function rendered(markdown: string): string[] {
   return render(guideSection('Guide', markdown), 2).match(/^#+ .*$/gm)!;
 }
 
-test('Its headings are below that of the guide, without a gap, and counted', () => {
+test('its headings are below that of the guide, without a gap, and counted', () => {
   expect(rendered('# A\n\n### B\n\n## C\n\n#### D\n\n# E')).toEqual([
     '## <a id="guide"></a>Guide',
     '### <a id="guide-1"></a>A',
@@ -17,14 +17,14 @@ test('Its headings are below that of the guide, without a gap, and counted', () 
   ]);
 });
 
-test('None is below the sixth level', () => {
+test('none is below the sixth level', () => {
   const deep = ['#', '##', '###', '####', '#####', '######'].map((signs) => `${signs} A`);
   expect(rendered(deep.join('\n\n')).map((line) => line.indexOf(' '))).toEqual([
     2, 3, 4, 5, 6, 6, 6,
   ]);
 });
 
-test('What is underlined or closed is a heading, what is code is none', () => {
+test('what is underlined or closed is a heading, what is code is none', () => {
   expect(rendered('A\nB #\n===\n\n## C ##\n\n```\n# D\n```').slice(1)).toEqual([
     '### <a id="guide-1"></a>A B \\#',
     '#### <a id="guide-2"></a>C',
@@ -32,7 +32,7 @@ test('What is underlined or closed is a heading, what is code is none', () => {
   ]);
 });
 
-test('Its text stays with its heading', () => {
+test('its text stays with its heading', () => {
   expect(render(guideSection('Guide', 'Before.\n\n## A\n\n- One\n- Two\n'), 2)).toBe(
     '## <a id="guide"></a>Guide\n\nBefore.\n\n### <a id="guide-1"></a>A\n\n- One\n- Two',
   );

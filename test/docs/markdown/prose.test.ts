@@ -65,8 +65,8 @@ function expectReadAsAlone(description: string, place: (description: string) => 
   expect(contents.filter(({ id }) => !id.startsWith('guide-'))).toEqual(expected);
 }
 
-describe.each(Object.entries(places))('The description of %s', (name, place) => {
-  test.each([
+describe.for(Object.entries(places))('the description of %s', ([name, place]) => {
+  test.for<[string, string]>([
     ['tags', 'Not <script>alert(1)</script>, not <b>bold</b>, <guid>@1 & &lt;'],
     ['tags in code', 'Ids such as `<guid>@1` occur.\n\n```html\n<script>\n```'],
     ['a comment that never ends', 'Before.\n\n<!-- Hidden?\n\nAfter.'],
@@ -83,7 +83,7 @@ describe.each(Object.entries(places))('The description of %s', (name, place) => 
     ['paragraphs of several lines', 'One.\nTwo.\n\nThree.\n\n*Source: `a`.*'],
     ['links', '[A](https://example.com/?a=1&b=2) and <https://example.com>'],
     ['an anchor like ours', '<a id="schemas"></a>Schemas'],
-  ])('can have %s', (_name, description) => {
+  ])('can have %s', ([_name, description]) => {
     expectReadAsAlone(description, place);
   });
 
@@ -103,16 +103,16 @@ describe.each(Object.entries(places))('The description of %s', (name, place) => 
   });
 });
 
-test('A heading among those of the reference is refused, with the fix', () => {
+test('a heading among those of the reference is refused, with the fix', () => {
   expect(() => referenceMarkdown(withOperation({ description: '# One' }), 'en')).toThrow(
     'has the heading "One", which only a guide may have. Fix:',
   );
 });
 
-describe('Texts that are no Markdown', () => {
+describe('texts that are no Markdown', () => {
   const hostile = 'A *b* `c` _d_ [e](f) <g> &amp; # h | i \\ ~~j~~ ##';
 
-  test.each<[string, Document]>([
+  test.for<[string, Document]>([
     ['a title', documentWith({ info: { title: hostile, version: '1' } })],
     ['a summary', withOperation({ summary: hostile })],
     ['a tag', documentWith({ tags: [{ name: 'T', description: 'A.', 'x-displayName': hostile }] })],
@@ -130,7 +130,7 @@ describe('Texts that are no Markdown', () => {
       'the title of a schema',
       documentWith({ components: { schemas: { It: { title: hostile } } } }),
     ],
-  ])('are shown as they are: %s', (_, document) => {
+  ])('are shown as they are: %s', ([, document]) => {
     expect(textOf(staticReference(referenceMarkdown(document, 'en')).body)).toContain(hostile);
   });
 
@@ -145,11 +145,11 @@ describe('Texts that are no Markdown', () => {
   });
 });
 
-describe('Examples and samples', () => {
+describe('examples and samples', () => {
   const withExample = (type: string, value: unknown) =>
     referenceMarkdown(withAnswer({ content: { [type]: { examples: { e: { value } } } } }), 'en');
 
-  test('Any JSON can be read back, from the Markdown and from the HTML', () => {
+  test('any JSON can be read back, from the Markdown and from the HTML', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const markdown = withExample('application/json', value);
@@ -160,7 +160,7 @@ describe('Examples and samples', () => {
     );
   });
 
-  test('Text is as it was, fences included, and so is the source of a sample', () => {
+  test('text is as it was, fences included, and so is the source of a sample', () => {
     const text = fc
       .array(
         fc.oneof(
@@ -180,7 +180,7 @@ describe('Examples and samples', () => {
     );
   });
 
-  test('Samples of several operations are printed once, and linked', () => {
+  test('samples of several operations are printed once, and linked', () => {
     const source = 'echo';
     const get = (operationId: string, lang = 'sh') => ({
       get: { operationId, tags, 'x-codeSamples': [{ lang, label: lang, source }] },

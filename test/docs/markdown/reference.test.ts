@@ -19,7 +19,7 @@ interface Described {
   description?: string;
 }
 
-describe.each(copies)('$name', ({ language, document, markdown }) => {
+describe.for(copies)('$name', ({ language, document, markdown }) => {
   const labels = {
     en: {
       parameters: 'Parameters',
@@ -48,19 +48,19 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
   const { components = {}, info } = document;
   const { schemas = {}, examples = {} } = components;
 
-  test('It ends with one newline, and is the same when it is made again, of a bundle that stays', () => {
+  test('it ends with one newline, and is the same when it is made again, of a bundle that stays', () => {
     const before = structuredClone(document);
     expect(markdown).toMatch(/[^\n]\n$/);
     expect(referenceMarkdown(document, language)).toBe(markdown);
     expect(document).toEqual(before);
   });
 
-  test('It begins with the title, the summary and the version', () => {
+  test('it begins with the title, the summary and the version', () => {
     const start = `# ${info.title}\n\n${info.summary as string}\n\n- Version: ${info.version}\n`;
     expect(markdown.slice(0, start.length)).toBe(start);
   });
 
-  test('The guide is complete, its headings a level lower', () => {
+  test('the guide is complete, its headings a level lower', () => {
     const guide = sectionOf(markdown, 'guide');
     const headings = info.description!.match(/^## .+$/gm)!.map((line) => line.slice(3));
     expect(titlesOf(guide, 3)).toEqual(headings);
@@ -68,7 +68,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
     for (const block of prose) expect(guide).toContain(block.trim());
   });
 
-  test('Servers and security schemes are there', () => {
+  test('servers and security schemes are there', () => {
     for (const { url, description = '' } of document.servers ?? [])
       expect(inOneLine(sectionOf(markdown, 'servers'))).toContain(`\`${url}\`: ${description}`);
     for (const [name, scheme] of Object.entries(components.securitySchemes ?? {})) {
@@ -78,7 +78,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
     }
   });
 
-  test('Every tag has the operations that name it', () => {
+  test('every tag has the operations that name it', () => {
     for (const { name, description = '', ...tag } of document.tags ?? []) {
       const section = sectionOf(markdown, `tag-${name.toLowerCase().replaceAll(' ', '-')}`);
       expect(titlesOf(section, 2)).toEqual([tag['x-displayName'] ?? name]);
@@ -90,11 +90,11 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
     expect(operations.length).toBeGreaterThan(7);
   });
 
-  describe.each(operations)('$id', ({ anchor, kind, path, method, operation }) => {
+  describe.for(operations)('$id', ({ anchor, kind, path, method, operation }) => {
     const section = sectionOf(markdown, anchor);
     const text = inOneLine(section);
 
-    test('It has its summary, its address and its description', () => {
+    test('it has its summary, its address and its description', () => {
       const verb = method.toUpperCase();
       expect(titlesOf(section, 3)).toEqual([operation.summary]);
       expect(text).toContain(inOneLine(operation.description ?? ''));
@@ -103,14 +103,14 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
       if (anchor === path) expect(section).toContain(`\`${path}\``);
     });
 
-    test('It has its servers and what proves who calls', () => {
+    test('it has its servers and what proves who calls', () => {
       for (const { url } of operation.servers ?? []) expect(section).toContain(`\`${url}\``);
       const [needed = {}] = operation.security ?? document.security ?? [];
       const links = [...section.matchAll(/\(#security-(\w+)\)/g)].map(([, name]) => name);
       expect(links).toEqual(Object.keys(needed));
     });
 
-    test('It has its parameters and its body', () => {
+    test('it has its parameters and its body', () => {
       const item = kind === 'path' ? document.paths?.[path] : document.webhooks?.[path];
       const parameters = [item, operation].flatMap(
         (holder) => ((holder as PathItem).parameters ?? []) as Described[],
@@ -134,7 +134,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
         expect(partOf(section, 'Callbacks')).toContain(`(#${id})`);
     });
 
-    test('It has each answer once, with headers, schema and examples', () => {
+    test('it has each answer once, with headers, schema and examples', () => {
       const answers = partOf(section, labels.answers);
       const statuses = Object.keys(operation.responses ?? {});
       const titles = titlesOf(answers, 5).map((title) => /^\d\w\w$|`(default)`/.exec(title)!);
@@ -155,7 +155,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
       }
     });
 
-    test('It has its code samples, or leads to the operation that has the same', () => {
+    test('it has its code samples, or leads to the operation that has the same', () => {
       const samples = operation['x-codeSamples'] as CodeSample[];
       const part = partOf(section, labels.samples);
       const [, other] = /\(#(\w+)\)/.exec(part) ?? [];
@@ -185,7 +185,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
     }
   });
 
-  test('A request has all members of its body, wherever they are described', () => {
+  test('a request has all members of its body, wherever they are described', () => {
     for (const { kind, anchor, operation } of operations) {
       if (kind !== 'path' || !operation.requestBody) continue;
       const part = partOf(sectionOf(markdown, anchor), labels.body);
@@ -203,7 +203,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
     }
   });
 
-  test.each(Object.entries(schemas))('The schema %s is complete', (name, schema) => {
+  test.for(Object.entries(schemas))('the schema %s is complete', ([name, schema]) => {
     const section = sectionOf(markdown, `schema-${name}`);
     const text = inOneLine(section);
     const { title } = schema;
@@ -226,7 +226,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
     }
   });
 
-  test('Every schema, response, parameter, header and example can be seen', () => {
+  test('every schema, response, parameter, header and example can be seen', () => {
     expect(markdown.match(/<a id="schema-/g)).toHaveLength(Object.keys(schemas).length);
     for (const kind of ['responses', 'parameters', 'headers'])
       for (const [name, one] of Object.entries(components[kind] ?? {}))
@@ -237,7 +237,7 @@ describe.each(copies)('$name', ({ language, document, markdown }) => {
       expect([...blocks, ...texts], name).toContain(JSON.stringify(value));
   });
 
-  test('Anchors are unique, and every link in the page leads to one', () => {
+  test('anchors are unique, and every link in the page leads to one', () => {
     const anchors = [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id!);
     expect(new Set(anchors).size).toBe(anchors.length);
     const links = [...markdown.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id!);
@@ -262,7 +262,7 @@ function idOf(reference: string): string {
   return `schema-${reference.split('/').at(-1)}`;
 }
 
-test.each(['v1', 'connector'])('The anchors of %s are the same in every language', (api) => {
+test.for(['v1', 'connector'])('the anchors of %s are the same in every language', (api) => {
   const [first, ...others] = copies
     .filter(({ name }) => name.startsWith(`${api} `))
     .map(({ markdown }) => markdown.match(/<a id="[^"]+">/g));
@@ -270,12 +270,12 @@ test.each(['v1', 'connector'])('The anchors of %s are the same in every language
   for (const other of others) expect(other).toEqual(first);
 });
 
-test('An operation without a tag has no place, which is said', () => {
+test('an operation without a tag has no place, which is said', () => {
   const paths = { '/a': { get: { operationId: 'getA' } } };
   expect(() => referenceMarkdown(documentWith({ paths }), 'en')).toThrow('getA has no tag');
 });
 
-test('A tag that is not declared stands after those that are', () => {
+test('a tag that is not declared stands after those that are', () => {
   const tagged = (operationId: string, tag: string) => ({ get: { operationId, tags: [tag] } });
   const paths = { '/a': tagged('getA', 'Later'), '/b': tagged('getB', 'Now') };
   const markdown = referenceMarkdown(documentWith({ tags: [{ name: 'Now' }], paths }), 'en');

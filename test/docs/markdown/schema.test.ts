@@ -20,7 +20,7 @@ function said(schema: Schema | boolean, language: 'en' | 'de' = 'en'): string {
   return sectionOf(markdown, 'schema-It').split('\n').slice(2).join('\n').trim();
 }
 
-test.each<[string, Schema, string]>([
+test.for<[string, Schema, string]>([
   ['a type', { type: 'string' }, 'string'],
   ['several types', { type: ['string', 'null'] }, 'string or null'],
   ['no type', {}, 'any JSON'],
@@ -71,20 +71,20 @@ test.each<[string, Schema, string]>([
     'boolean or string or null or array, one of `true`, `"true"`, `null`, `[]`',
   ],
   ['a default', { type: 'integer', default: 3 }, 'integer, by default `3`'],
-])('It says %s', (_, schema, line) => {
+])('it says %s', ([, schema, line]) => {
   expect(said({ type: 'object', properties: { a: schema } })).toBe(
     `Type: object\n\n- **\`a\`** (${line})${schema.$ref ? ': Another.' : ''}`,
   );
 });
 
-test('A boolean is a schema, too', () => {
+test('a boolean is a schema, too', () => {
   const properties = { a: true, b: false } as unknown as Record<string, Schema>;
   expect(said({ properties, required: ['b'] })).toBe(
     'Type: object\n\n- **`a`** (any JSON)\n- **`b`** (nothing, required)',
   );
 });
 
-test('Objects inside of objects and of lists are lists inside of lists', () => {
+test('objects inside of objects and of lists are lists inside of lists', () => {
   const inner: Schema = {
     type: 'object',
     description: 'It.',
@@ -101,7 +101,7 @@ test('Objects inside of objects and of lists are lists inside of lists', () => {
   - **\`c\`** (string)`);
 });
 
-test('A choice is a list, under its condition where there is a discriminator', () => {
+test('a choice is a list, under its condition where there is a discriminator', () => {
   const choice = { description: 'Of two.', oneOf: [{ $ref: other }, { type: 'string' }] };
   expect(said(choice)).toBe(`Of two.\n\nExactly one of these:\n\n- ${link}\n- string`);
   const discriminator = { propertyName: 'kind', mapping: { A: other } };
@@ -110,7 +110,7 @@ test('A choice is a list, under its condition where there is a discriminator', (
   );
 });
 
-test('A choice of what is more than a type keeps all of it, also in a member', () => {
+test('a choice of what is more than a type keeps all of it, also in a member', () => {
   const anyOf = [{ type: 'string' }, { type: 'object', description: 'It.', properties: { c: {} } }];
   const list = '- string\n- object: It.\n\n  - **`c`** (any JSON)';
   expect(said({ anyOf })).toBe(`At least one of these:\n\n${list}`);
@@ -126,14 +126,14 @@ test('A choice of what is more than a type keeps all of it, also in a member', (
   );
 });
 
-test('All of several is said of a member, too', () => {
+test('all of several is said of a member, too', () => {
   const a = { allOf: [{ $ref: other }, { type: 'string' }] };
   expect(said({ properties: { a } })).toBe(
     `Type: object\n\n- **\`a\`** (${link} and string)\n\n  From ${link}: \`a\` (required), \`b\`.`,
   );
 });
 
-test('Inherited members are named, with what this schema requires of them', () => {
+test('inherited members are named, with what this schema requires of them', () => {
   const schema: Schema = {
     type: 'object',
     allOf: [{ $ref: other }, { properties: { d: { type: 'string' } }, required: ['d'] }],
@@ -150,16 +150,16 @@ From ${link}: \`b\` (required).
 Required, too: \`elsewhere\`.`);
 });
 
-test.each<[string, Schema, string]>([
+test.for<[string, Schema, string]>([
   ['no', { type: 'object', unevaluatedProperties: false }, 'No other members.'],
   ['no', { type: 'object', additionalProperties: false }, 'No other members.'],
   ['any', { type: 'object', additionalProperties: true }, 'Other members are legal.'],
   ['certain', { type: 'object', additionalProperties: { $ref: other } }, `Other members: ${link}.`],
-])('It says that %s other members are legal', (_, schema, sentence) => {
+])('it says that %s other members are legal', ([, schema, sentence]) => {
   expect(said(schema)).toBe(`Type: object\n\n${sentence}`);
 });
 
-test('It says what is excluded', () => {
+test('it says what is excluded', () => {
   expect(said({ type: 'string', not: { $ref: other } })).toBe(`Type: string\n\nExcluded: ${link}`);
   const not = { required: ['a'], properties: { a: { description: 'No.' } } };
   expect(said({ type: 'object', not })).toBe(
@@ -167,22 +167,22 @@ test('It says what is excluded', () => {
   );
 });
 
-test('A title stands beside the name, unless it is the same', () => {
+test('a title stands beside the name, unless it is the same', () => {
   const markdown = (title: string) =>
     referenceMarkdown(documentWith({ components: { schemas: { Job: { title } } } }), 'de');
   expect(markdown('Auftrag')).toContain('### <a id="schema-Job"></a>`Job` – Auftrag\n');
   expect(markdown('Job')).toContain('### <a id="schema-Job"></a>`Job`\n');
 });
 
-test.each<[string, Schema]>([
+test.for<[string, Schema]>([
   ['patternProperties', { type: 'object', patternProperties: {} }],
   ['minLength beside', { $ref: other, minLength: 1 }],
   ['if', { properties: { a: { items: { if: {} } } } }],
-])('What it has no words for is refused instead of left out: %s', (keyword, schema) => {
+])('what it has no words for is refused instead of left out: %s', ([keyword, schema]) => {
   expect(() => said(schema)).toThrow(`no words for the keyword ${keyword}`);
 });
 
-test('So is a security scheme of another kind', () => {
+test('so is a security scheme of another kind', () => {
   const securitySchemes = { It: { type: 'http', in: '', name: '' } };
   expect(() => referenceMarkdown(documentWith({ components: { securitySchemes } }), 'en')).toThrow(
     'no words for the security scheme It',

@@ -99,7 +99,7 @@ function wordsIn(language: Language): Set<string> {
   return new Set(prose.match(/\p{L}+/gu));
 }
 
-test('Types and loan words are all that German and English have in common', () => {
+test('types and loan words are all that German and English have in common', () => {
   const german = wordsIn('de');
   const types = ['array', 'null', 'number', 'object', 'string'];
   const loans = ['API', 'Callbacks', 'JSON', 'Schemas', 'Server', 'URL', 'Version'];
@@ -107,7 +107,7 @@ test('Types and loan words are all that German and English have in common', () =
   expect(common.toSorted()).toEqual([...loans, ...types].toSorted());
 });
 
-test.each(languages)('What it can say in %s, it says here', (language) => {
+test.for(languages)('what it can say in %s, it says here', (language) => {
   const markdown = referenceMarkdown(everything, language);
   const labels = Object.values(words[language]).filter((word) => typeof word === 'string');
   for (const label of [...labels, ...Object.values(words[language].in)])

@@ -52,24 +52,24 @@ async function paint(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   }, scheme === 'dark');
 }
 
-test.each(['index.html', 'de/index.html', '404.html'])('%s has no fault', async (path) => {
+test.for(['index.html', 'de/index.html', '404.html'])('%s has no fault', async (path) => {
   await visitor.visit(onServer(path));
   await expectNoFault();
 });
 
-describe.each(references)('$name', (one) => {
-  test('On one page, it has no fault', async () => {
+describe.for(references)('$name', (one) => {
+  test('on one page, it has no fault', async () => {
     await visitor.visit(onServer(pathIn(one, 'reference.html')));
     await expectNoFault();
   });
 
-  test('Where calls are tried, it has none but those of Scalar', async () => {
+  test('where calls are tried, it has none but those of Scalar', async () => {
     await visitor.visit(onServer(pathIn(one, 'try.html')));
     await visitor.page.locator('#content h1').waitFor();
     await expectNoFault(ofScalar, { dark: false });
   });
 
-  describe('Rendered by Redoc, it has none but those of Redoc', () => {
+  describe('rendered by Redoc, it has none but those of Redoc', () => {
     const addresses = addressesOf(one.document);
     const [event] = addresses.filter(({ kind }) => kind === 'webhook');
     const operations = addresses.filter(({ kind }) => kind !== 'webhook');
@@ -80,7 +80,7 @@ describe.each(references)('$name', (one) => {
       await expectNoFault(ofRedoc);
     });
 
-    test.each([...operations, event!])('at $name', async ({ id }) => {
+    test.for([...operations, event!])('at $name', async ({ id }) => {
       const section = await goTo(visitor.page, id);
       await expect.poll(async () => (await shownIn(section)).statuses).not.toEqual([]);
       await expectNoFault(ofRedoc, { id, dark: one.language === 'en' });
@@ -88,10 +88,10 @@ describe.each(references)('$name', (one) => {
   });
 });
 
-test.each([
+test.for<[string, KnownViolation[]]>([
   ['v1/index.html', ofRedoc],
   ['v1/try.html', ofScalar],
-])('%s begins dark where the system is, without a fault', async (path, known) => {
+])('%s begins dark where the system is, without a fault', async ([path, known]) => {
   const { page, visit } = await newVisitor(browser, { colorScheme: 'dark' });
   await visit(onServer(path));
   await page.locator('html.dark, body.dark-mode').waitFor();
@@ -99,11 +99,11 @@ test.each([
   expectNoOthers(await violationsIn(page, 'colours', known), known);
 });
 
-test.each([...ofRedoc, ...ofScalar])('$rule is still found at $selector', (known) => {
+test.for([...ofRedoc, ...ofScalar])('$rule is still found at $selector', (known) => {
   expect(found).toContain(known);
 });
 
-test('A page that cares for nobody has faults', async () => {
+test('a page that cares for nobody has faults', async () => {
   await visitor.visit('about:blank');
   const { page } = visitor;
   await page.setContent('<img src="data:,"><p style="color:#999">Pale</p><a href="#"></a>');

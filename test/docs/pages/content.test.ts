@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.each(references)('$name', (one) => {
+describe.for(references)('$name', (one) => {
   const { document, language } = one;
   const addresses = addressesOf(document);
   const operations = addresses.filter(({ kind }) => kind !== 'webhook');
@@ -32,7 +32,7 @@ describe.each(references)('$name', (one) => {
 
   beforeAll(() => visitor.visit(onServer(pathIn(one, 'index.html'))));
 
-  test('It has an address for each operation, callback and event, and no two are the same', () => {
+  test('it has an address for each operation, callback and event, and no two are the same', () => {
     expect(events.map(({ name }) => name)).toEqual([...eventUnionOf(document).events.keys()]);
     expect(addresses.filter(({ summary, says }) => !summary || !says)).toEqual([]);
     expect(new Set(addresses.map(({ id }) => id)).size).toBe(addresses.length);
@@ -41,20 +41,20 @@ describe.each(references)('$name', (one) => {
     );
   });
 
-  test('Its guide ends with what the keys of the sources stand for', async () => {
+  test('its guide ends with what the keys of the sources stand for', async () => {
     const items = visitor.page.getByRole('listitem');
     for (const [key, { title }] of Object.entries(document['x-sources']!))
       await items.filter({ hasText: `${key}: ${title}` }).waitFor();
   });
 
-  test.each(operations)('$name is there, with its answers and code samples', async (address) => {
+  test.for(operations)('$name is there, with its answers and code samples', async (address) => {
     const section = await visit(address);
     const own = codeSamplesOf(samples, address.operation.operationId);
     const texts = Object.fromEntries(own.map(({ label, source }) => [label, source.trimEnd()]));
     await expect.poll(() => samplesIn(section), patience).toEqual(texts);
   });
 
-  test.each(events)(
+  test.for(events)(
     '$name is there, with its answers, payload, an example, sources, and what triggers it',
     async (address) => {
       const section = await visit(address);
@@ -94,7 +94,7 @@ async function visit({ id, summary, says, operation }: Address): Promise<Locator
   return section;
 }
 
-test('The page of an event names the known values of an open list', async () => {
+test('the page of an event names the known values of an open list', async () => {
   const v1 = reference('v1 in en');
   const known = v1.document.components!.schemas!.ReceivedObjectType!['x-extensible-enum']!;
   await visitor.visit(onServer(pathIn(v1, 'index.html')));

@@ -16,7 +16,7 @@ const { folder } = inject('site');
 const baseUrl = 'https://example.org/kaizala/';
 const published = await generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl });
 
-describe.each(references)('The downloads of $name', ({ api, language, document }) => {
+describe.for(references)('the downloads of $name', ({ api, language, document }) => {
   test('are there, and the server says what they are', async () => {
     const types = {
       yaml: 'application/yaml',
@@ -46,7 +46,7 @@ describe.each(references)('The downloads of $name', ({ api, language, document }
   });
 });
 
-describe('The server and _headers', () => {
+describe('the server and _headers', () => {
   test('say the same with each file', async () => {
     const lines = textOfFile('_headers').split('\n');
     expect(lines[0]).toBe('/*');
@@ -74,7 +74,7 @@ describe('The server and _headers', () => {
   });
 });
 
-test('What is not there is answered with a page that says so, in both languages', async () => {
+test('what is not there is answered with a page that says so, in both languages', async () => {
   const response = await fetch(onServer('de/v2/nothing.html'));
   expect(response.status).toBe(404);
   const page = await response.text();
@@ -82,7 +82,7 @@ test('What is not there is answered with a page that says so, in both languages'
   expect(page).toMatch(/<section lang="en"><h1>.*<section lang="de"><h2>/s);
 });
 
-describe('With an address, the site', () => {
+describe('with an address, the site', () => {
   test('tells search engines of each page, and of the same in the other language', () => {
     const html = published.get('de/v1/reference.html')!;
     expect(html).toContain(`<link rel="canonical" href="${baseUrl}de/v1/reference.html">`);
@@ -114,7 +114,7 @@ describe('With an address, the site', () => {
   });
 });
 
-test('Without one, nothing is said of an address', () => {
+test('without one, nothing is said of an address', () => {
   expect(textOfFile('v1/index.html')).not.toMatch(/canonical|hreflang="x-default"/);
   expect(() => readFileSync(join(folder, 'sitemap.xml'))).toThrow('ENOENT');
 });

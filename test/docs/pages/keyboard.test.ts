@@ -71,11 +71,11 @@ function unseen(stops: Focus[]): (string | undefined)[] {
   return stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name);
 }
 
-describe.each([
+describe.for<[string, string]>([
   ['index.html', 'Skip to the content'],
   ['de/index.html', 'Zum Inhalt springen'],
-])('%s', (path, skip) => {
-  test('From its beginning to its end, nothing holds the focus, and it is seen', async () => {
+])('%s', ([path, skip]) => {
+  test('from its beginning to its end, nothing holds the focus, and it is seen', async () => {
     await visitor.visit(onServer(path));
     const links = await visitor.page.locator('a[href], [tabindex="0"]').count();
     const stops = await tab(200);
@@ -85,7 +85,7 @@ describe.each([
   });
 });
 
-test('On one page, the focus is seen, and the first link skips the header', async () => {
+test('on one page, the focus is seen, and the first link skips the header', async () => {
   await visitor.visit(onServer('v1/reference.html'));
   const stops = await tab(40);
   expect(stops[0]!.name).toBe('Skip to the content');
@@ -98,7 +98,7 @@ test('On one page, the focus is seen, and the first link skips the header', asyn
   );
 });
 
-describe('Rendered by Redoc', () => {
+describe('rendered by Redoc', () => {
   test('the first link skips the menu, and the menu opens an operation', async () => {
     const { page, visit } = visitor;
     await visit(onServer('v1/index.html'));
@@ -142,7 +142,7 @@ describe('Rendered by Redoc', () => {
   });
 });
 
-test('A focus that is not seen is found', async () => {
+test('a focus that is not seen is found', async () => {
   await visitor.visit('about:blank');
   await visitor.page.setContent('<style>a{outline:none}</style><a href="#">Hidden</a>');
   expect(unseen(await tab(3))).toEqual(['Hidden']);

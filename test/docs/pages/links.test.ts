@@ -41,7 +41,7 @@ function faultOf(page: string, link: string): string | undefined {
   return `${link} leads to no place in ${file}`;
 }
 
-test('The pages are those of two languages', () => {
+test('the pages are those of two languages', () => {
   expect(pages.toSorted()).toEqual(
     [
       '404.html',
@@ -55,19 +55,19 @@ test('The pages are those of two languages', () => {
   );
 });
 
-test.each(pages)('Those of %s', (page) => {
+test.for(pages)('those of %s', (page) => {
   const links = linksOf(page);
   expect(links.length).toBeGreaterThan(1);
   expect(links.map((link) => faultOf(page, link)).filter(Boolean)).toEqual([]);
 });
 
-test('A link that leads nowhere is seen', () => {
+test('a link that leads nowhere is seen', () => {
   expect(faultOf('v1/index.html', 'gone.html')).toContain('which is not there');
   expect(faultOf('index.html', 'v1/reference.html#gone')).toContain('leads to no place');
   expect(faultOf('index.html', 'v1/index.html#/managing-webhooks/gone')).toContain('no place');
 });
 
-test('Those of llms.txt', async () => {
+test('those of llms.txt', async () => {
   const text = textOfFile('llms.txt');
   const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
   expect(links.length).toBeGreaterThan(10);
@@ -77,7 +77,7 @@ test('Those of llms.txt', async () => {
     expect(links).toContain(pathIn({ api, language } as (typeof references)[0], 'reference.md'));
 });
 
-describe.each(references)('Without JavaScript, the reference of $name', (reference) => {
+describe.for(references)('without JavaScript, the reference of $name', (reference) => {
   test('leads to the one that needs none', () => {
     const html = textOfFile(pathIn(reference, 'index.html'));
     expect(/<noscript>[^]*?<\/noscript>/.exec(html)?.[0]).toContain('href="reference.html"');

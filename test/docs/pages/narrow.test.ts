@@ -22,7 +22,7 @@ function excess(): Promise<number> {
   return visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-test.each([
+test.for([
   'index.html',
   'de/index.html',
   '404.html',
@@ -32,8 +32,8 @@ test.each([
   expect(await excess()).toBe(0);
 });
 
-describe.each(references)('$name', (one) => {
-  test('Rendered by Redoc, it is no wider than the window, and has a menu', async () => {
+describe.for(references)('$name', (one) => {
+  test('rendered by Redoc, it is no wider than the window, and has a menu', async () => {
     const { page, visit } = visitor;
     await visit(onServer(pathIn(one, 'index.html')));
     await page.locator('#content h1').waitFor();
@@ -49,14 +49,14 @@ describe.each(references)('$name', (one) => {
     }
   });
 
-  test('Where calls are tried, it is no wider than the window', async () => {
+  test('where calls are tried, it is no wider than the window', async () => {
     await visitor.visit(onServer(pathIn(one, 'try.html')));
     await visitor.page.locator('#content h1').waitFor();
     await expect.poll(excess).toBe(0);
   });
 });
 
-test('A page that is too wide is seen', async () => {
+test('a page that is too wide is seen', async () => {
   await visitor.visit('about:blank');
   await visitor.page.setContent('<p style="width:400px">Wide</p>');
   expect(await excess()).toBeGreaterThan(0);

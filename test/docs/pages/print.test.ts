@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-describe.each(references)('$name', (one) => {
+describe.for(references)('$name', (one) => {
   const { document } = one;
 
   test('is found from the page that needs JavaScript, with all that the bundle has', async () => {

@@ -45,14 +45,14 @@ async function expectSilence(url: string): Promise<void> {
   expect(cookies.filter(({ name }) => name !== 'redoc.appStore')).toEqual([]);
 }
 
-describe('Nothing leaves, and nothing is complained of', () => {
-  test.each(pages)('%s, from the server', (page) => expectSilence(onServer(page)));
-  test.each(singleFiles)('%s, from a disk', (page) => expectSilence(onDisk(page)));
-  test.each(['index.html', 'de/index.html', 'v1/reference.html'])('%s, from a disk', (page) =>
+describe('nothing leaves, and nothing is complained of', () => {
+  test.for(pages)('%s, from the server', (page) => expectSilence(onServer(page)));
+  test.for(singleFiles)('%s, from a disk', (page) => expectSilence(onDisk(page)));
+  test.for(['index.html', 'de/index.html', 'v1/reference.html'])('%s, from a disk', (page) =>
     expectSilence(onDisk(page)),
   );
 
-  test('A careless page is seen', async () => {
+  test('a careless page is seen', async () => {
     const careless = `<!doctype html><link rel="icon" href="data:,"><script>console.info('careless')</script>
 <h1>Careless</h1><img src="https://example.com/pixel.png"><script>throw new Error('broken')</script>`;
     const elsewhere = mkdtempSync(join(tmpdir(), 'kaizala careless '));
@@ -64,7 +64,7 @@ describe('Nothing leaves, and nothing is complained of', () => {
   });
 });
 
-test('A folded menu loads no logo from another host', async () => {
+test('a folded menu loads no logo from another host', async () => {
   // A visitor of its own: the page remembers that its menu is folded.
   const other = await newVisitor(browser);
   await other.visit(onServer('v1/index.html'));
@@ -76,13 +76,13 @@ test('A folded menu loads no logo from another host', async () => {
   expect(other.requests).toEqual([]);
 });
 
-test('A single file opens at an operation, from a disk', async () => {
+test('a single file opens at an operation, from a disk', async () => {
   await visitor.visit(`${onDisk(singleFiles[0]!)}#/managing-webhooks/createwebhook`);
   await visitor.page.getByRole('heading', { name: 'Create a webhook' }).first().waitFor();
 });
 
-describe('The policy of', () => {
-  test.each([...pages, ...singleFiles])(
+describe('the policy of', () => {
+  test.for([...pages, ...singleFiles])(
     '%s allows scripts by digest or from beside it only',
     (page) => {
       const html = textOfFile(page);
@@ -104,7 +104,7 @@ describe('The policy of', () => {
     },
   );
 
-  test.each(['v1/index.html', 'v1/try.html'])(
+  test.for(['v1/index.html', 'v1/try.html'])(
     '%s refuses the script of a stranger, and a call to another host',
     async (page) => {
       await visitor.visit(onServer(page));

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 // At the same time: a search waits for the reader to stop typing.
-test.concurrent.for(references)('In $name', async (one, { expect }) => {
+test.concurrent.for(references)('in $name', async (one, { expect }) => {
   const events = addressesOf(one.document).filter(({ kind }) => kind === 'webhook');
   const { page, visit } = await newVisitor(browser);
   await visit(onServer(pathIn(one, 'index.html')));

@@ -49,8 +49,8 @@ async function shown(heading: string): Promise<void> {
   await visitor.page.locator('#content').getByRole('heading', { name: heading }).first().waitFor();
 }
 
-describe('In the reference that Redoc renders', () => {
-  test.each(['pointer', 'keyboard'] as const)('an operation keeps, by the %s', async (by) => {
+describe('in the reference that Redoc renders', () => {
+  test.for(['pointer', 'keyboard'] as const)('an operation keeps, by the %s', async (by) => {
     await visit('v1/index.html#/managing-webhooks/createwebhook');
     await shown('Create a webhook');
     expect(await follow('Deutsch', by)).toBe('/de/v1/index.html #/managing-webhooks/createwebhook');
@@ -111,7 +111,7 @@ describe('In the reference that Redoc renders', () => {
   });
 });
 
-test('On one page, a place has the same name in both languages', async () => {
+test('on one page, a place has the same name in both languages', async () => {
   await visit('v1/reference.html#JobCreated');
   expect(await follow('Deutsch')).toBe('/de/v1/reference.html #JobCreated');
   const heading = visitor.page.locator('[id="JobCreated"]');
@@ -120,7 +120,7 @@ test('On one page, a place has the same name in both languages', async () => {
   expect(await follow('connector')).toBe('/de/connector/reference.html #JobCreated');
 });
 
-test('The views of a description lead to each other', async () => {
+test('the views of a description lead to each other', async () => {
   await visit('de/v1/index.html');
   expect(await follow('Auf einer Seite')).toBe('/de/v1/reference.html');
   visited = visitor.page.url();

@@ -27,21 +27,18 @@ beforeEach(async () => {
 
 afterEach(() => emulator.close());
 
-test.each(references)(
-  '$name knows no server but the emulator, not even for an operation',
-  (one) => {
-    const html = textOfFile(pathIn(one, 'try.html'));
-    const [, json = ''] = /id="description">([^]*?)<\/script>/.exec(html) ?? [];
-    const document = JSON.parse(json) as Document;
-    const servers: string[] = [];
-    JSON.stringify(document, (key, value: unknown) => {
-      if (key === 'servers') servers.push(...(value as { url: string }[]).map(({ url }) => url));
-      return value;
-    });
-    expect(servers).toEqual(['http://127.0.0.1:{port}/v1']);
-    expect(Object.keys(document.paths ?? {})).toEqual(Object.keys(one.document.paths ?? {}));
-  },
-);
+test.for(references)('$name knows no server but the emulator, not even for an operation', (one) => {
+  const html = textOfFile(pathIn(one, 'try.html'));
+  const [, json = ''] = /id="description">([^]*?)<\/script>/.exec(html) ?? [];
+  const document = JSON.parse(json) as Document;
+  const servers: string[] = [];
+  JSON.stringify(document, (key, value: unknown) => {
+    if (key === 'servers') servers.push(...(value as { url: string }[]).map(({ url }) => url));
+    return value;
+  });
+  expect(servers).toEqual(['http://127.0.0.1:{port}/v1']);
+  expect(Object.keys(document.paths ?? {})).toEqual(Object.keys(one.document.paths ?? {}));
+});
 
 /** Loads a page, and tells it the port that the emulator printed. */
 async function open(path: string): Promise<void> {
@@ -73,11 +70,11 @@ async function answerIn(form: Locator): Promise<Record<string, unknown>> {
   return read();
 }
 
-describe('An access token', () => {
-  test.each([
+describe('an access token', () => {
+  test.for<[string, string]>([
     ['v1/try.html', 'Value'],
     ['de/v1/try.html', 'Wert'],
-  ])('is given to %s, and opens the other operations', async (path, value) => {
+  ])('is given to %s, and opens the other operations', async ([path, value]) => {
     await open(path);
     const form = await formOf('get /accessToken');
     const credentials = form.getByRole('textbox', { name: value, exact: true });

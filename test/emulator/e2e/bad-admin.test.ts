@@ -76,7 +76,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
   ],
 };
 
-describe.each(Object.entries(wrong))('POST /_emulator/%s', (route, cases) => {
+describe.for(Object.entries(wrong))('POST /_emulator/%s', ([route, cases]) => {
   test.for(cases)('%j is refused, and nothing happens', async ([body, expected]) => {
     const { call, emulator, client, callBackUrl, expectAlive } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));

@@ -54,10 +54,10 @@ const blamed: Record<string, RegExp> = {
   'validity-as-number': /^\/validity is a number; expected milliseconds since the epoch\.$/,
 };
 
-describe.each([
+describe.for([
   ['CreateWebhookRequest', 0],
   ['UpdateWebhookRequest', 1],
-] as const)('%s', (schema, index) => {
+] as const)('%s', ([schema, index]) => {
   test.for(payloads('fail', schema))('%s is refused, and blamed by name', async ([name, body]) => {
     const caller = await callerAt();
     const { method, path } = (await routes(caller))[index]!;

@@ -106,7 +106,7 @@ const receivers: Record<
   },
 };
 
-describe.each(['digits', 'opaque'] as const)('with a token of %s', (handshake) => {
+describe.for(['digits', 'opaque'] as const)('with a token of %s', (handshake) => {
   test.for(Object.entries(receivers))('%s', async ([, { listener, [handshake]: objection }]) => {
     const { client, emulator } = await emulate({ handshake });
     const url = `${await serveListener(listener)}/kaizala`;

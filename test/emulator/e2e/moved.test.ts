@@ -9,7 +9,7 @@ import { connect, emulate, objectId, wanted } from './world.js';
 const group = { objectId, objectType: 'Group' } as const;
 const query = `?objectId=${objectId}&objectType=Group`;
 
-describe.each(['endpoint', 'url', undefined] as const)('with a Location in the form %s', (form) => {
+describe.for(['endpoint', 'url', undefined] as const)('with a Location in the form %s', (form) => {
   test('our client follows with every operation, and remembers where to', async () => {
     const calls: string[] = [];
     const { emulator, url, client } = await emulate({

@@ -20,12 +20,12 @@ describe('a body that is too long', () => {
   /** A body whose length nobody says, and whose sender lets others have their turn. */
   const stream = () => Readable.from(pieces(tooMuch), { objectMode: false });
 
-  test.each([
+  test.for([
     ['with its length', 413, () => tooMuch, token],
     ['in chunks', 413, stream, token],
     ['with its length and without the token', 401, () => tooMuch, undefined],
     ['in chunks and without the token', 401, stream, undefined],
-  ])('%s gets a %i that fetch sees, 20 times', async (_, status, body, given) => {
+  ] as const)('%s gets a %i that fetch sees, 20 times', async ([, status, body, given]) => {
     const { receiver, handled } = receiverOf();
     const { url } = await serveReceiver(receiver);
     for (const attempt of attempts) {
@@ -45,16 +45,16 @@ describe('a body that is too long', () => {
   });
 
   const size = { 'Content-Length': tooMuch.length };
-  test.each([
+  test.for([
     ['with its length', [head(size)], [...pieces(tooMuch)]],
     [
       'in chunks',
       [head({ 'Transfer-Encoding': 'chunked' }), chunk(tooMuch.subarray(0, 2 ** 20 + 1))],
       [...[...pieces(tooMuch.subarray(2 ** 20 + 1))].map(chunk), chunk()],
     ],
-  ])(
+  ] as const)(
     '%s gets a 413 that a sender sees who looks only at the end, 20 times',
-    async (_, first, rest) => {
+    async ([, first, rest]) => {
       const { receiver, handled, errors } = receiverOf();
       const { url, server } = await serveReceiver(receiver);
       for (const attempt of attempts) {
@@ -110,12 +110,12 @@ describe('a body that comes byte by byte', () => {
     expect(handled.at(-1)!.event).toEqual(event);
   });
 
-  test.each([
+  test.for([
     ['its length was said', { 'Content-Length': Buffer.byteLength(text) }, text.slice(0, 60)],
     ['it comes in chunks', { 'Transfer-Encoding': 'chunked' }, chunk(text.slice(0, 60))],
-  ])(
+  ] as const)(
     'leaves nothing behind when its sender hangs up in the middle and %s',
-    async (_, headers, part) => {
+    async ([, headers, part]) => {
       const { receiver, handled, errors } = receiverOf();
       const { url, server } = await serveReceiver(receiver);
       for (let calls = 0; calls < 3; calls++) {

@@ -14,7 +14,7 @@ const follows = (folder: string, file: string) =>
 const codeOf = (folder: string, file: string) =>
   file === 'curl.sh' && folder !== 'deleteWebhook' ? 22 : 1;
 
-describe.each(operations)('%s', (folder) => {
+describe.for(operations)('%s', (folder) => {
   test.concurrent.for(filesOf(folder))('%s prints what the API says', async (file, context) => {
     const { emulator, variables } = await worldOf(context);
     const before = emulator.webhooks();

@@ -11,7 +11,7 @@ const machine = {
   install: () => Promise.reject(new Error('nobody allowed an installation')),
 };
 
-test.each([
+test.for([
   { find: findCurl, command: 'curl', name: 'curl', variable: 'CURL' },
   { find: findPython, command: 'python3', name: 'python3', variable: 'PYTHON' },
   { find: findPhp, command: 'php', name: 'php-cli', variable: 'PHP' },

@@ -70,7 +70,7 @@ async function expectCreated(
   expect(await emulator.trigger('JobCreated')).toMatchObject([{ webhookId, state: 'delivered' }]);
 }
 
-describe.each(folders.filter((folder) => folder !== 'receiver'))('%s', (folder) => {
+describe.for(folders.filter((folder) => folder !== 'receiver'))('%s', (folder) => {
   test.concurrent.for(filesOf(folder))('%s does it', async (file, context) => {
     const world = await worldOf(context);
     const outcome = await runSample(folder, file, world.variables);

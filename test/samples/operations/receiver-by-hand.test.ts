@@ -35,7 +35,7 @@ test('delivers nothing to who does not echo the token', async () => {
   expect(seen).toMatchObject([{ method: 'GET', url: '/?validationToken=482915306174' }]);
 });
 
-test.each([{}, { KAIZALA_CALLBACK_TOKEN: '' }])('delivers nothing with %o', async (variables) => {
+test.for([{}, { KAIZALA_CALLBACK_TOKEN: '' }])('delivers nothing with %o', async (variables) => {
   const { receiver, unhandled } = receiverOf();
   const { url } = await serveReceiver(receiver);
   const { code, stderr } = await run(url, variables);

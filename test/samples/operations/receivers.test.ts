@@ -30,7 +30,7 @@ function post(url: string, body: string, headers: Record<string, string> = {}): 
   return fetch(url, { method: 'POST', body, headers: { 'kz-callback-token': token, ...headers } });
 }
 
-describe.each(receivers)('%s', (file) => {
+describe.for(receivers)('%s', (file) => {
   test.concurrent(
     'acknowledges known events and unknown ones, and prints their types',
     async (context) => {
