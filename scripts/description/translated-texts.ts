@@ -21,7 +21,7 @@ export interface Match {
   /** Keys from the root of the bundle. */
   path: readonly string[];
   texts: TranslatedText[];
-  /** What the action says where there is no English text. */
+  /** Paths of translations for which the description has no English text. */
   strays: string[][];
 }
 
@@ -59,14 +59,14 @@ function isEnglish(text: string, english: string): boolean {
   return text.trim() === english.trim() && /\s/.test(english.trim());
 }
 
-/** What `x-english` of an action holds: a digest for each text that it translates. */
+/** The digests in an action's `x-english`: one for each text that the action translates. */
 export function recordedDigests(action: Action): string[] {
   return String(action['x-english'] ?? '')
     .split(/\s+/)
     .filter(Boolean);
 }
 
-/** What `x-english` should be for some texts, in YAML: quoted where it would be a number. */
+/** The value of `x-english` for some texts, in YAML. It is quoted if YAML would read it as a number. */
 export function digestsOf(texts: readonly Pick<TranslatedText, 'path' | 'english'>[]): string {
   const digests = [...new Set(texts.map(digestOf))].join(' ');
   return /^\d+(e\d+)?$/i.test(digests) ? `'${digests}'` : digests;

@@ -12,8 +12,8 @@ const types: Record<string, string> = {
 };
 
 /**
- * What a server says with each page of the documentation; the rest of the policy stands in the pages, but a page cannot
- * forbid frames by itself.
+ * The headers of each page of the documentation. The rest of the policy is in the pages, but only a header can forbid
+ * frames.
  */
 export const docsHeaders = {
   'X-Content-Type-Options': 'nosniff',

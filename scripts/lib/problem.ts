@@ -35,7 +35,7 @@ export class SpecError extends Failure {
     this.problems = problems;
   }
 
-  /** What a GitHub workflow shows beside each line in question. */
+  /** One GitHub annotation for each problem, which GitHub shows beside the line. */
   annotations(): string[] {
     return sortProblems(this.problems).map((problem) => {
       const kind = problem.severity === 'error' ? 'error' : 'warning';

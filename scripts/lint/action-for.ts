@@ -7,7 +7,8 @@ import { digestsOf } from '../description/translated-texts.js';
 const depths: Record<string, number> = { components: 3, paths: 3, webhooks: 3 };
 
 /**
- * What the action of a text should lead to. An update of an array would be appended to it, so the target is the item.
+ * The target of the action that translates a text. It is the item of an array, because an update of the array itself
+ * would be appended to it.
  *
  * @param path keys from the root of the bundle
  */

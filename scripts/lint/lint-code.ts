@@ -24,7 +24,7 @@ export async function lintCode(root: string): Promise<void> {
     throw new Failure(`${texts.join('\n\n')}\n\nFix: npm run format, for what Prettier names.`);
 }
 
-/** What a program prints when it fails; undefined when it succeeds. */
+/** Runs a program. Returns its output if it fails, and undefined if it succeeds. */
 function run(cwd: string, program: string, args: string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     const options = { cwd, maxBuffer: 2 ** 26 };

@@ -26,7 +26,7 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
   try {
     const texts = await readSources(root);
     const problems = await lintFiles(root, texts);
-    // What cannot be parsed cannot be referenced either: everything that Redocly would add is a consequence.
+    // A file that cannot be parsed breaks every reference to it: Redocly would only report consequences.
     if (problems.some(({ rule }) => rule === SYNTAX_RULE)) return sortProblems(problems);
     const broken: Problem[] = [];
     for (const { ref } of await sources.apis())

@@ -183,7 +183,7 @@ async function missing(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const language of new Set(files.map((file) => file.language))) {
-    /** What both descriptions share is reported once. */
+    // Both descriptions share components: each of their problems is reported once.
     const reported = new Set<string>();
     for (const [name, bundle] of bundles) {
       const texts = [...textsOf(bundle)].filter(({ path }) => !isTranslated(language, name, path));

@@ -1,6 +1,6 @@
 /** Checks of what types cannot check, or what came from JavaScript: each error names the argument, and no secret. */
 
-/** What a program asked for makes no sense; over HTTP, that is a 400, where other errors of that type are our own. */
+/** The caller passed an unusable argument. Over HTTP, this is a 400; any other TypeError is our own fault, a 500. */
 export class ArgumentError extends TypeError {}
 
 /** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */

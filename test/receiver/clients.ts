@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect, constants } from 'node:http2';
-import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { token } from './receiver-of.js';
 
@@ -42,12 +42,6 @@ function headersOf({ headers, body }: Call): Record<string, string> {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
 }
 
-async function textOf(stream: Readable): Promise<string> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of stream) pieces.push(piece as Uint8Array);
-  return Buffer.concat(pieces).toString();
-}
-
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Writes a body; the pieces of one with time between them, so that they arrive as pieces. */
@@ -83,7 +77,7 @@ export function httpClient(port: number): Client {
         void,
       ];
       const { statusCode, headers } = response;
-      return { status: statusCode!, allow: headers.allow, text: await textOf(response) };
+      return { status: statusCode!, allow: headers.allow, text: await text(response) };
     },
     async hangUp(body, after) {
       const request = open({ headers: { 'content-length': String(Buffer.byteLength(body)) } });
@@ -110,7 +104,7 @@ export function http2Client(port: number): Client {
       const answer = once(stream, 'response', { signal: AbortSignal.timeout(patience) });
       const [[headers]] = await Promise.all([answer, write(stream, call.body)]);
       const { ':status': status, allow } = headers as Record<string, never>;
-      return { status: Number(status), allow, text: await textOf(stream) };
+      return { status: Number(status), allow, text: await text(stream) };
     },
     async hangUp(body, after) {
       const stream = open({});
