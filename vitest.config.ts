@@ -1,10 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SkipReporter } from './test/support/skip-reporter.js';
+import { toolTags } from './test/support/tools.js';
 
-/** What loads the pages of the documentation, or those of others, in a browser. */
+/** What loads pages in a browser. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
+  'test/client/browser.test.ts',
   'test/bench/docs/**/*.test.ts',
 ];
 
@@ -16,13 +19,19 @@ export default defineConfig({
   test: {
     // Several suites start processes or a browser: generous, for a machine that others use, too.
     testTimeout: 60_000,
-    // The first of them may have to install the browser.
-    hookTimeout: 300_000,
+    hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
     // Most wait for processes, sockets and a browser: one worker less than there are cores would leave two cores idle.
     maxWorkers: '100%',
     // The commands report their progress; it matters when they fail.
     silent: 'passed-only',
+    // Suites name the tools that they start: `@module-tag php`. `npm run test:setup` installs them; here nothing does.
+    tags: toolTags(),
+    reporters: [
+      'default',
+      ...(process.env['GITHUB_ACTIONS'] ? ['github-actions'] : []),
+      new SkipReporter(),
+    ],
     projects: [
       {
         extends: true,

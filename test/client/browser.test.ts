@@ -1,3 +1,4 @@
+// @module-tag chromium
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { join } from 'node:path';

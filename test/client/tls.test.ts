@@ -1,3 +1,4 @@
+// @module-tag openssl
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { toolPath } from '../support/tools.js';
 import { json, serve } from './server.js';
 
 /** A certificate for this machine that lives as long as this file. */
@@ -17,7 +19,7 @@ beforeAll(() => {
   const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1'];
   const names = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1,DNS:localhost'];
   const files = ['-nodes', '-days', '1', '-keyout', at('key.pem'), '-out', at('cert.pem')];
-  execFileSync('openssl', [...request, ...names, ...files], { stdio: 'pipe' });
+  execFileSync(toolPath('openssl'), [...request, ...names, ...files], { stdio: 'pipe' });
   tls = { key: readFileSync(at('key.pem')), cert: readFileSync(at('cert.pem')) };
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

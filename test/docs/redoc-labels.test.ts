@@ -1,3 +1,4 @@
+// @module-tag chromium
 import { parseYaml } from '@redocly/openapi-core';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

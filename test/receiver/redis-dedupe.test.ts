@@ -1,13 +1,13 @@
 import { RESP_TYPES } from 'redis';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { memoryDedupe, redisDedupe } from '../../src/receiver.js';
-import { findRedis, startRedis } from '../support/redis.js';
+import { startRedis } from '../support/redis.js';
 import { dedupeContract } from './dedupe-contract.js';
 import { clientNames, connect, connectIoredis, connectNodeRedis } from './redis-clients.js';
 
 dedupeContract('memoryDedupe', () => memoryDedupe());
 
-describe('redisDedupe', () => {
+describe('redisDedupe', { tags: ['redis-server'] }, () => {
   for (const name of clientNames) {
     dedupeContract(`with ${name}`, async () => {
       const { url } = await startRedis();
@@ -74,19 +74,6 @@ describe('redisDedupe', () => {
     expect(await south.claim('key', 'owner', 60_000)).toBe('claimed');
     expect((await redis.keys('*')).toSorted()).toEqual(['north:key', 'south:key']);
   });
-});
-
-test('who has no Redis is told the command that installs it', async () => {
-  const bare = {
-    env: { PATH: '/usr/local/bin:/opt/bin' },
-    exists: () => false,
-    isRoot: false,
-    isDebian: true,
-    install: () => Promise.reject(new Error('nobody allowed an installation')),
-  };
-  await expect(findRedis(bare)).rejects.toThrow(
-    /No redis-server .*apt-get update && apt-get install .*redis-server.*REDIS_SERVER/,
-  );
 });
 
 /** Closes a connection with the test. */

@@ -1,10 +1,9 @@
-/** Finds a Redis server on this machine, or installs one, and starts it. */
+/** Starts Redis servers. A suite that does so has the tag `redis-server`. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { findProgram, type Machine } from './debian-package.js';
+import { toolPath } from './tools.js';
 
 /** A Redis on the loopback address, which keeps nothing and ends with the test. */
 export interface RedisServer {
@@ -16,30 +15,12 @@ export interface RedisServer {
 }
 
 /**
- * The path of `redis-server`.
+ * Starts a Redis.
  *
- * @throws when there is none, with the command that installs it
+ * @throws when there is none on this machine
  */
-export function findRedis(machine?: Machine): Promise<string> {
-  return findProgram(
-    {
-      name: 'redis-server',
-      variable: 'REDIS_SERVER',
-      package: 'redis-server',
-      elsewhere:
-        'brew install redis, or https://redis.io/docs/latest/operate/oss_and_stack/install/',
-      places: ({ PATH = '' }) =>
-        [...PATH.split(delimiter).filter(Boolean), '/usr/bin'].map((folder) =>
-          join(folder, 'redis-server'),
-        ),
-    },
-    machine,
-  );
-}
-
-/** Starts a Redis. */
 export async function startRedis(): Promise<RedisServer> {
-  const program = await findRedis();
+  const program = toolPath('redis-server');
   for (let attempt = 1; ; attempt++) {
     // Below the ports that systems lend to clients: nobody borrows it while the server is away, and a client that
     // looks for the server does not find itself.

@@ -1,4 +1,5 @@
 /** The pages keep WCAG 2.2 AA in light and in dark colours, as far as a program can tell. */
+// @module-tag chromium
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../support/chromium.js';

@@ -1,4 +1,5 @@
 /** What is in a bundle is on the page that Redoc renders of it. */
+// @module-tag chromium
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/code-samples.js';

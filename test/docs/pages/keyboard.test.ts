@@ -1,4 +1,5 @@
 /** Everything can be reached and done by the keyboard alone, and the focus is always seen. */
+// @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../support/chromium.js';

@@ -1,4 +1,5 @@
 /** The pages can be used at 320 CSS pixels, which is also what 200 % zoom leaves of a window of 640. */
+// @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../support/chromium.js';

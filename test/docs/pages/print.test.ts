@@ -1,4 +1,5 @@
 /** Without JavaScript, the page of Redoc leads to the static reference, which is whole, and prints. */
+// @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { resolve } from '../../../scripts/description/openapi.js';

@@ -1,4 +1,5 @@
 /** No page asks another host for anything, writes to the console, or lets a stranger's script run. */
+// @module-tag chromium
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

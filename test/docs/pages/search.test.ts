@@ -1,4 +1,5 @@
 /** The search finds each event by its name on the wire, and leads to it. */
+// @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { launch } from '../../support/chromium.js';

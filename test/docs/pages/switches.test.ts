@@ -1,4 +1,5 @@
 /** Who changes the language or the description stays at the place that he has come to. */
+// @module-tag chromium
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { samePlaces } from '../../../scripts/docs/pages/places.js';

@@ -1,4 +1,5 @@
 /** Who tries a call gets the answer of the emulator. */
+// @module-tag chromium
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Document } from '../../../scripts/description/openapi.js';

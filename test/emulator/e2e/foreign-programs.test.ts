@@ -1,18 +1,17 @@
 /** Requests from programs that are not ours: `curl`, and Postman with what it adds to every request. */
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../../generated/v1/events.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
+import { toolPath } from '../../support/tools.js';
 import { accessTokenOf, callBackToken, credentials, emulate, objectId, wanted } from './world.js';
-
-const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 /** Runs curl, which proxies and configuration files must not lead astray. */
 function curl(...args: string[]): Promise<{ status: number; head: string; body: string }> {
   return new Promise((resolve, reject) => {
     const command = ['-q', '-sS', '-i', '--noproxy', '*', '--max-time', '20', ...args];
-    execFile('curl', command, { env: {} }, (error, stdout, stderr) => {
+    execFile(toolPath('curl'), command, { env: {} }, (error, stdout, stderr) => {
       if (error) return reject(new Error(stderr, { cause: error }));
       // What came before the last head is informational: `100 Continue`.
       const parts = stdout.split('\r\n\r\n');
@@ -25,7 +24,7 @@ function curl(...args: string[]): Promise<{ status: number; head: string; body: 
 const headersOf = (headers: Record<string, string>) =>
   Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
 
-describe.skipIf(!hasCurl)('curl (skipped where it is not installed)', () => {
+describe('curl', { tags: ['curl'] }, () => {
   test('goes from the token to the deletion', async () => {
     const { url, emulator } = await emulate();
     const { receiver, handled } = receiverOf();

@@ -1,4 +1,5 @@
 /** The receiver is killed in the middle of deliveries, twice, and starts again. Its memory is a real Redis. */
+// @module-tag redis-server
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';

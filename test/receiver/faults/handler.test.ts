@@ -1,4 +1,5 @@
 /** Handlers that fail, with a real server in front and Redis behind. */
+// @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { isHandlerTimeoutError, redisDedupe } from '../../../src/receiver.js';
 import { exampleEvent } from '../../../src/testing.js';

@@ -1,4 +1,5 @@
 /** Several processes behind one callback URL, which share a Redis. */
+// @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { exampleEvent } from '../../../src/testing.js';
 import { startRedis } from '../../support/redis.js';

@@ -1,4 +1,5 @@
 /** The store of deliveries goes away and comes back, under all that clients of Redis do meanwhile. */
+// @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
 import { exampleEvent } from '../../../src/testing.js';

@@ -1,4 +1,7 @@
 /** Each code sample tells what went wrong, by its exit code, too, and keeps the secrets to itself. */
+// @module-tag curl
+// @module-tag php
+// @module-tag python3
 import { describe, expect, test } from 'vitest';
 import { json, serve } from '../../client/server.js';
 import { filesOf, folders, runSample } from './run-sample.js';

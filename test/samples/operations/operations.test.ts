@@ -1,4 +1,7 @@
 /** Each code sample does what its operation is for, and says so. */
+// @module-tag curl
+// @module-tag php
+// @module-tag python3
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

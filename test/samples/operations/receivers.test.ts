@@ -1,10 +1,13 @@
 /** The receivers among the code samples answer as the description wants it, and print no more than types. */
+// @module-tag curl
+// @module-tag php
+// @module-tag python3
 import { execFile } from 'node:child_process';
 import { describe, expect, test, type TestContext } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { createEmulator } from '../../../src/emulator.js';
 import { connect, firstRetry, wanted } from '../../emulator/e2e/world.js';
-import { findCurl } from '../../support/interpreters.js';
+import { toolPath } from '../../support/tools.js';
 import { filesOf } from './run-sample.js';
 import { startReceiver } from './start-receiver.js';
 
@@ -111,7 +114,7 @@ async function statusOf(url: string, body: string): Promise<number> {
   const command = headers.flatMap((header) => ['--header', header]);
   command.push('--silent', '--output', '-', '--write-out', '%{stderr}%{http_code}');
   command.push('--expect100-timeout', '0.2', '--data-binary', '@-', url);
-  const program = await findCurl();
+  const program = toolPath('curl');
   return new Promise((resolve) => {
     const child = execFile(program, command, { env: {} }, (_error, _stdout, stderr) =>
       resolve(Number(stderr)),

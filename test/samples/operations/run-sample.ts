@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/lib/project.js';
-import { findCurl, findPhp, findPython } from '../../support/interpreters.js';
+import { toolPath } from '../../support/tools.js';
 
 export type Environment = Record<string, string>;
 
@@ -21,20 +21,17 @@ export function filesOf(folder: string): string[] {
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 /** How a sample is run. */
-export async function commandOf(
-  folder: string,
-  file: string,
-): Promise<[program: string, ...args: string[]]> {
+export function commandOf(folder: string, file: string): [program: string, ...args: string[]] {
   const path = join(root, 'spec/samples', folder, file);
   if (extname(file) === '.sh') return ['sh', path];
-  if (extname(file) === '.py') return [await findPython(), path];
-  if (extname(file) === '.php') return [await findPhp(), path];
+  if (extname(file) === '.py') return [toolPath('python3'), path];
+  if (extname(file) === '.php') return [toolPath('php'), path];
   return [process.execPath, '--import', tsx, path];
 }
 
 /** What a sample gets beside its own variables: neither a proxy nor a configuration leads it astray. */
-export async function bareEnvironment(): Promise<Environment> {
-  return { PATH: [dirname(await findCurl()), process.env.PATH].join(delimiter) };
+export function bareEnvironment(): Environment {
+  return { PATH: [dirname(toolPath('curl')), process.env.PATH].join(delimiter) };
 }
 
 export interface Outcome {
@@ -50,8 +47,8 @@ export async function runSample(
   variables: Environment,
   cwd = root,
 ): Promise<Outcome> {
-  const [program, ...args] = await commandOf(folder, file);
-  const env = { ...(await bareEnvironment()), ...variables };
+  const [program, ...args] = commandOf(folder, file);
+  const env = { ...bareEnvironment(), ...variables };
   return new Promise((resolve) => {
     execFile(program, args, { cwd, env }, (error, stdout, stderr) =>
       resolve({ code: error ? Number(error.code) : 0, stdout, stderr }),

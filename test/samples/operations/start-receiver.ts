@@ -27,8 +27,8 @@ export async function startReceiver(
 ): Promise<StartedReceiver> {
   // Below the ports that systems lend to clients, so that nobody else is likely to have it.
   const port = 10_000 + Math.floor(Math.random() * 20_000);
-  const [program, ...args] = await receiverCommand(file, port);
-  const env = { ...(await bareEnvironment()), ...variables, PORT: String(port) };
+  const [program, ...args] = receiverCommand(file, port);
+  const env = { ...bareEnvironment(), ...variables, PORT: String(port) };
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
@@ -50,8 +50,8 @@ export async function startReceiver(
 }
 
 /** The server of PHP is told its address, and which script answers. */
-async function receiverCommand(file: string, port: number) {
-  const [program, ...args] = await commandOf('receiver', file);
+function receiverCommand(file: string, port: number) {
+  const [program, ...args] = commandOf('receiver', file);
   const address = file === 'php.php' ? ['-S', `127.0.0.1:${port}`] : [];
   return [program, ...address, ...args] as const;
 }

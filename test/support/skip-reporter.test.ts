@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+
+/** Runs the suites of skipping/, of which all but one test are skipped. */
+function runSkipping(variables: Record<string, string>, ...args: string[]) {
+  const { CI: _, GITHUB_ACTIONS: __, ...rest } = process.env;
+  const command = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args];
+  const env = { ...rest, NO_COLOR: '1', ...variables };
+  const cwd = join(import.meta.dirname, 'skipping');
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+    cwd,
+    env,
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+test('lists what is skipped by name, below the summary', () => {
+  const { status, output } = runSkipping({});
+  expect(status, output).toBe(0);
+  expect(output).toMatch(/Tests +1 passed \| 3 skipped/);
+  const listed = output
+    .slice(output.indexOf('\nSkipped:\n'))
+    .split('\n')
+    .filter((line) => line.startsWith('  '));
+  expect(listed.toSorted()).toEqual([
+    '  part.case.ts > has a reason of another kind',
+    '  part.case.ts > samples (needs php)',
+    '  whole.case.ts (needs php, python3)',
+  ]);
+});
+
+test('fails where CI is set', () => {
+  const { status, output } = runSkipping({ CI: 'true' });
+  expect(status).toBe(1);
+  expect(output).toContain('CI is set, so a skip is a failure.');
+  expect(output).toContain('whole.case.ts (needs php, python3)');
+});
+
+test('is silent where the names of tests are asked for', () => {
+  const { status, output } = runSkipping({ CI: 'true' }, '-t', 'is run');
+  expect(status, output).toBe(0);
+  expect(output).not.toContain('Skipped:');
+});

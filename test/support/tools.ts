@@ -1,0 +1,140 @@
+/** The programs that tests start: which project of vitest.config.ts needs them, where they are, how to install them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { TestTagDefinition } from 'vitest/config';
+import { Failure } from '../../src/common/failure.js';
+
+/** What the search depends on. */
+export interface Machine {
+  env: Record<string, string | undefined>;
+  exists: (path: string) => boolean;
+}
+
+/** The projects of vitest.config.ts whose suites start tools. */
+export const projects = ['units', 'pages'] as const;
+
+interface Tool {
+  /** Where the suites are that need it. */
+  project: (typeof projects)[number];
+  /** For messages. */
+  title: string;
+  /** The environment variable that names its path. */
+  variable: string;
+  /** Its package in Debian. */
+  debian: string;
+  /** Its formula in Homebrew, with the option that it needs. */
+  homebrew: string;
+  places: (env: Machine['env']) => string[];
+}
+
+export type ToolName = 'chromium' | 'curl' | 'openssl' | 'php' | 'python3' | 'redis-server';
+
+/** The tools by name. The name is the tag of the suites that need the tool: `@module-tag redis-server`. */
+export const tools: Record<ToolName, Tool> = {
+  chromium: {
+    project: 'pages',
+    title: 'Chromium, Chrome or Edge',
+    variable: 'CHROME_PATH',
+    debian: 'chromium',
+    homebrew: '--cask google-chrome',
+    places: browserPlaces,
+  },
+  curl: onPath('curl', { variable: 'CURL', debian: 'curl', homebrew: 'curl' }),
+  openssl: onPath('openssl', { variable: 'OPENSSL', debian: 'openssl', homebrew: 'openssl' }),
+  php: onPath('php', { variable: 'PHP', debian: 'php-cli', homebrew: 'php' }),
+  python3: onPath('python3', { variable: 'PYTHON', debian: 'python3', homebrew: 'python' }),
+  'redis-server': onPath('redis-server', {
+    variable: 'REDIS_SERVER',
+    debian: 'redis-server',
+    homebrew: 'redis',
+  }),
+};
+
+export const toolNames = Object.keys(tools) as ToolName[];
+
+/**
+ * The path of a tool, or undefined where it is missing.
+ *
+ * @throws when the tool's environment variable names a file that does not exist
+ */
+export function findTool(name: ToolName, machine: Machine = thisMachine): string | undefined {
+  const { variable, places } = tools[name];
+  const { env, exists } = machine;
+  const named = env[variable];
+  if (!named) return places(env).find(exists);
+  if (exists(named)) return named;
+  throw new Failure(
+    `${variable} names ${named}, which does not exist. Fix: correct it, or unset it to search the usual places.`,
+  );
+}
+
+/** Whether the suites that need a tool have to be skipped. A wrong variable is for the suites to report. */
+export function isMissing(name: ToolName, machine: Machine = thisMachine): boolean {
+  return !machine.env[tools[name].variable] && findTool(name, machine) === undefined;
+}
+
+/** The tags of Vitest by which suites name their tools: those of a missing tool skip. */
+export function toolTags(machine: Machine = thisMachine): TestTagDefinition[] {
+  return toolNames.map((name) => ({
+    name,
+    description: `starts ${tools[name].title}`,
+    // Without a false beside it, which another tag of the same suite would win with.
+    ...(isMissing(name, machine) ? { skip: true } : {}),
+  }));
+}
+
+/**
+ * The path of a tool, for a suite that needs it.
+ *
+ * @throws when the tool is missing, with the command that tells how to install it
+ */
+export function toolPath(name: ToolName, machine: Machine = thisMachine): string {
+  const path = findTool(name, machine);
+  if (path) return path;
+  const { title, variable } = tools[name];
+  throw new Failure(
+    `${title} is not in any of the usual places. Fix: npm run test:setup, or name its path in ${variable}.`,
+  );
+}
+
+export const thisMachine: Machine = { env: process.env, exists: existsSync };
+
+/** Whether this is Debian itself: in Ubuntu, some packages of the same names only lead to a snap. */
+export function runsDebian(): boolean {
+  const release = '/etc/os-release';
+  return existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, 'utf8'));
+}
+
+/** A tool whose name is the command that runs it. */
+function onPath(command: string, names: Pick<Tool, 'variable' | 'debian' | 'homebrew'>): Tool {
+  return {
+    project: 'units',
+    title: command,
+    ...names,
+    places: ({ PATH = '' }) =>
+      [...PATH.split(delimiter).filter(Boolean), '/usr/bin'].map((folder) => join(folder, command)),
+  };
+}
+
+function browserPlaces(env: Machine['env']): string[] {
+  const linux = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const mac = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
+  const windows = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+  return [
+    ...[...linux, 'microsoft-edge'].map((name) => `/usr/bin/${name}`),
+    '/usr/lib/chromium/chromium',
+    '/opt/google/chrome/chrome',
+    '/opt/microsoft/msedge/msedge',
+    '/snap/bin/chromium',
+    ...mac.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
+    ...windows
+      .filter((folder) => folder !== undefined)
+      .flatMap((folder) =>
+        [
+          'Chromium\\Application\\chrome.exe',
+          'Google\\Chrome\\Application\\chrome.exe',
+          'Microsoft\\Edge\\Application\\msedge.exe',
+        ].map((program) => `${folder}\\${program}`),
+      ),
+  ];
+}
