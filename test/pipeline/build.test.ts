@@ -1,112 +1,92 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, relative } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readCodeSamples } from '../../scripts/description/code-samples.js';
-import { bundleDescriptions } from '../../scripts/description/descriptions.js';
-import { Sources } from '../../scripts/description/sources.js';
 import { generateDocs } from '../../scripts/docs/site.js';
-import { generate } from '../../scripts/generate/index.js';
+import { compile } from '../../scripts/generate/compile.js';
+import { replaceFolders } from '../../scripts/lib/output.js';
 import { root } from '../../scripts/lib/project.js';
-import { build } from '../../scripts/pipeline.js';
+import { descriptions } from '../support/descriptions.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
-interface Fault {
-  file: string;
-  change: (text: string) => string;
-  expected: RegExp;
+/** Every file below a folder, as text. */
+const filesBelow = (folder: string): [path: string, text: string][] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => [relative(folder, path), readFileSync(path, 'utf8')]);
+
+let copy: ProjectCopy;
+beforeEach(() => {
+  copy = copyProject();
+});
+afterEach(() => copy.remove());
+
+const at = (path: string) => join(copy.path, path);
+
+function change(file: string, from: string, to: string): void {
+  const text = readFileSync(at(file), 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(at(file), text.replace(from, to));
 }
 
-/** One of the faults that the linters find, which have tests of their own, and one that only the compiler finds. */
-const brokenExample: Fault = {
-  file: 'spec/examples/events/JobCreated.yaml',
-  change: (text) => text.replace('title: Restock shelf 4', 'title: 4'),
-  expected: /^spec\/examples\/events\/JobCreated\.yaml:\d+:\d+ .*\S/m,
-};
-const brokenCode: Fault = {
-  file: 'src/common/types.ts',
-  change: (text) => text.replace("Schemas['Media']", "Schemas['Medium']"),
-  expected: /^src\/common\/types\.ts\(\d+,\d+\): error TS\d+: .*Medium/m,
-};
+test('the command makes everything from nothing, the same bytes in any folder, and ends with sizes', async () => {
+  rmSync(at('generated'), { recursive: true });
+  const { code, output } = await copy.run('build');
+  expect(output).toMatch(/generated\/v1\/types\.ts +[\d.]+ KiB/);
+  expect(output).toMatch(/dist\/ \(\d+ files\) +[\d.]+ KiB\n/);
+  expect(output).toMatch(/\d+ files +[\d.]+ KiB\n$/);
+  expect(code).toBe(0);
 
-test('two runs give the same bytes, in another folder, too', async () => {
-  const copy = copyProject();
-  try {
-    const runs = [];
-    for (const folder of [root, copy.path]) {
-      const descriptions = await bundleDescriptions(new Sources(folder));
-      runs.push([
-        ...(await generate(descriptions)),
-        ...(await generateDocs(descriptions, { samples: readCodeSamples(folder) })),
-      ]);
-    }
-    expect(runs[1]).toEqual(runs[0]);
-    expect(JSON.stringify(runs[0])).not.toContain(copy.path);
-    expect(JSON.stringify(runs[0])).not.toContain(root);
-  } finally {
-    copy.remove();
-  }
+  const made = new Map(filesBelow(at('generated')));
+  const samples = readCodeSamples(root);
+  const docs = [...(await generateDocs(descriptions, { samples }))].map(
+    ([path, text]) => [`docs/${path}`, text.toString()] as const,
+  );
+  const committed = filesBelow(join(root, 'generated')).filter(
+    ([path]) => !path.startsWith('docs/'),
+  );
+  expect(made).toEqual(new Map([...committed, ...docs]));
+  for (const folder of [copy.path, root])
+    expect([...made].filter(([, text]) => text.includes(folder))).toEqual([]);
+
+  for (const file of ['index.js', 'index.d.ts'])
+    expect(existsSync(at(`dist/src/${file}`)), file).toBe(true);
+  expect(existsSync(at('dist/generated/v1/validators.js'))).toBe(true);
+  // What npm links as a command is run as a file.
+  expect(statSync(at('dist/src/cli/main.js')).mode & 0o111).toBe(0o111);
+  expect(readdirSync(copy.path).filter((name) => name.startsWith('.build'))).toEqual([]);
 });
 
-describe('the command', () => {
-  let copy: ProjectCopy;
-  beforeAll(() => {
-    copy = copyProject();
+test('a fault is told with its place and without a stack, and nothing is written', async () => {
+  const before = filesBelow(at('generated'));
+  change('spec/examples/events/JobCreated.yaml', 'title: Restock shelf 4', 'title: 4');
+  const { code, output } = await copy.run('build');
+  expect(output).toMatch(/^spec\/examples\/events\/JobCreated\.yaml:\d+:\d+ .*\S/m);
+  expect(output).not.toMatch(/^ {4}at /m);
+  expect(code).toBe(1);
+  expect(filesBelow(at('generated'))).toEqual(before);
+});
+
+test('code that does not compile is told with its place, and nothing is written', async () => {
+  const before = filesBelow(at('generated'));
+  change('src/common/types.ts', "Schemas['Media']", "Schemas['Medium']");
+  // As the last stage of the build does it: the stages before it do not read the code.
+  const compiled = replaceFolders(copy.path, ['generated', 'dist'], async (staging) => {
+    cpSync(at('generated'), join(staging, 'generated'), { recursive: true });
+    writeFileSync(join(staging, 'generated/new.txt'), '');
+    await compile(copy.path, staging);
   });
-  afterAll(() => copy.remove());
-
-  const at = (path: string) => join(copy.path, path);
-  const snapshot = () =>
-    readdirSync(at('generated'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path, readFileSync(path, 'utf8')]);
-
-  test('makes everything from nothing, the same as is committed, and ends with sizes', async () => {
-    rmSync(at('generated'), { recursive: true });
-    const { code, output } = await copy.run('build');
-    expect(output).toMatch(/generated\/v1\/types\.ts +[\d.]+ KiB/);
-    expect(output).toMatch(/dist\/ \(\d+ files\) +[\d.]+ KiB\n/);
-    expect(output).toMatch(/\d+ files +[\d.]+ KiB\n$/);
-    expect(code).toBe(0);
-    expect((await copy.run('check')).output).toContain('No: ');
-    for (const file of [
-      'dist/src/index.js',
-      'dist/src/index.d.ts',
-      'dist/generated/v1/validators.js',
-      'generated/docs/v1/index.html',
-    ]) {
-      expect(existsSync(at(file)), file).toBe(true);
-    }
-    // What npm links as a command is run as a file.
-    expect(statSync(at('dist/src/cli/main.js')).mode & 0o111).toBe(0o111);
-    expect(readdirSync(copy.path).filter((name) => name.startsWith('.build'))).toEqual([]);
-  });
-
-  test('a fault is told with its place and without a stack, and nothing is written', async () => {
-    const before = snapshot();
-    const { code, output } = await withFault(brokenExample, () => copy.run('build'));
-    expect(output).toMatch(brokenExample.expected);
-    expect(output).not.toMatch(/^ {4}at /m);
-    expect(code).toBe(1);
-    expect(snapshot()).toEqual(before);
-  });
-
-  test('code that does not compile is told with its place, and nothing is written', async () => {
-    const before = snapshot();
-    await withFault(brokenCode, () =>
-      expect(build(copy.path)).rejects.toThrow(brokenCode.expected),
-    );
-    expect(snapshot()).toEqual(before);
-  });
-
-  async function withFault<T>({ file, change }: Fault, work: () => Promise<T>): Promise<T> {
-    const text = readFileSync(at(file), 'utf8');
-    expect(change(text)).not.toBe(text);
-    writeFileSync(at(file), change(text));
-    try {
-      return await work();
-    } finally {
-      writeFileSync(at(file), text);
-    }
-  }
+  await expect(compiled).rejects.toThrow(
+    /^src\/common\/types\.ts\(\d+,\d+\): error TS\d+: .*Medium/m,
+  );
+  expect(filesBelow(at('generated'))).toEqual(before);
 });
