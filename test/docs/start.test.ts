@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { appendFileSync, mkdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 import { portOf } from '../support/servers.js';
 
@@ -33,12 +33,12 @@ const script = ['--import', 'tsx', 'scripts/start.ts'];
 
 /** Runs a command in a process group of its own, as a terminal does. */
 function run(
-  command: string | { program: string; env: Record<string, string> },
+  command: string | { program: string; env?: Record<string, string>; cwd?: string },
   ...args: string[]
 ): Run {
-  const { program, env } = typeof command === 'string' ? { program: command, env: {} } : command;
+  const { program, env, cwd } = typeof command === 'string' ? { program: command } : command;
   const child = spawn(program, args, {
-    cwd: project.path,
+    cwd: cwd ?? project.path,
     detached: true,
     env: { ...process.env, ...env },
   });
@@ -108,8 +108,12 @@ test.for([
 });
 
 test('it builds what is out of date, and tells where the spec is broken', async () => {
-  appendFileSync(join(project.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');
-  const { printed, ended } = run(process.execPath, ...script, ...freePorts);
+  // A copy of its own, which it breaks, and where nothing is built.
+  const broken = copyProject();
+  onTestFinished(() => broken.remove());
+  appendFileSync(join(broken.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');
+  const command = { program: process.execPath, cwd: broken.path };
+  const { printed, ended } = run(command, ...script, ...freePorts);
   expect(await ended).toBe(1);
   expect(printed()).toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+/);
   expect(printed()).not.toMatch(/^ +at /m);

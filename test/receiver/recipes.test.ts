@@ -63,10 +63,10 @@ describe.for([
   });
   afterAll(() => running?.stop());
 
-  async function post(body: BodyInit, given = token) {
+  async function post(body: BodyInit, given = token, others: Record<string, string> = {}) {
     const response = await fetch(running!.origin + at, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'kz-callback-token': given },
+      headers: { 'content-type': 'application/json', 'kz-callback-token': given, ...others },
       body,
     });
     return { status: response.status, text: await response.text() };
@@ -110,7 +110,9 @@ describe.for([
   });
 
   test('refuses a body that is too long', async () => {
-    expect((await post(' '.repeat(2 ** 20 + 1))).status).toBe(413);
+    // On a connection of its own: some hosts close it with the rest of the body unread.
+    const alone = { connection: 'close' };
+    expect((await post(' '.repeat(2 ** 20 + 1), token, alone)).status).toBe(413);
   });
 
   // Next.js and Azure Functions themselves answer the methods that a recipe does not name.
