@@ -1,4 +1,5 @@
-/** House rules on structure, references and examples. Naming, prose and provenance are in .spectral.yaml. */
+/** House rules on files, structure, references and examples. Names, prose and provenance are in .spectral.yaml. */
+import componentFile from './component-file.mjs';
 import eventListsEqual from './event-lists-equal.mjs';
 import exampleCoverage from './example-coverage.mjs';
 import examplePresent from './example-present.mjs';
@@ -13,6 +14,7 @@ export default function house() {
     id: 'house',
     rules: {
       oas3: {
+        'component-file': componentFile,
         'event-lists-equal': eventListsEqual,
         'example-coverage': exampleCoverage,
         'example-present': examplePresent,

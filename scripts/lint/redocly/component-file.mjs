@@ -1,0 +1,35 @@
+import { baseName } from './lib/description.mjs';
+
+/**
+ * A component is found by the name of its file. The bundler names it like that unless openapi.yaml gives it a key, and
+ * the bundle does not show the folder from which an event comes.
+ *
+ * @returns {import('@redocly/openapi-core').Oas3Visitor}
+ */
+export default function componentFile() {
+  const events = new Set();
+  return {
+    ref: {
+      leave(_node, { location, report }, resolved) {
+        if (resolved.location?.pointer !== '#/') return;
+        const file = resolved.location.source.absoluteRef;
+        const name = baseName(file);
+        const key = /^#\/components\/\w+\/([^/]+)$/.exec(location.pointer)?.[1];
+        if (key !== undefined && key !== name) {
+          report({
+            message: `The component "${key}" is the file "${name}". Fix: use one name for both.`,
+            location: location.key(),
+          });
+        }
+        if (!/[\\/]schemas[\\/]events[\\/][^\\/]+$/.test(file) || events.has(file)) return;
+        events.add(file);
+        if (!name.endsWith('Event')) {
+          report({
+            message: `"${name}" is in the folder of the events but does not end in "Event". Fix: rename it to ${name}Event, or move it.`,
+            location: resolved.location,
+          });
+        }
+      },
+    },
+  };
+}
