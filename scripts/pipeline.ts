@@ -13,7 +13,7 @@ import { type Problem, SpecError } from './lib/problem.js';
 import { lintSources } from './lint/lint-sources.js';
 import { lintTranslations } from './lint/lint-translations.js';
 import { lintWorkflows } from './lint/lint-workflows.js';
-import { lintBundle } from './lint/spectral.js';
+import { lintBundles } from './lint/spectral.js';
 
 /**
  * Lints the sources, bundles them, and lints the bundles, the workflows and the translations, each only when what came
@@ -31,9 +31,7 @@ export async function lintAndBundle(
   const sources = new Sources(root);
   await step('Lint the sources', async () => refuse(await lintSources(sources)));
   const descriptions = await step('Bundle', () => bundleDescriptions(sources));
-  await step('Lint the bundles', async () => {
-    for (const { name, yaml } of descriptions) refuse(await lintBundle({ root, name, text: yaml }));
-  });
+  await step('Lint the bundles', async () => refuse(await lintBundles(sources, descriptions)));
   await step('Lint the workflows', async () => refuse(await lintWorkflows(sources, descriptions)));
   await step('Lint the translations', async () => {
     const problems = await lintTranslations(sources, descriptions);

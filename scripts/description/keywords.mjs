@@ -1,6 +1,6 @@
 /**
  * The keywords of JSON Schema whose values are schemas, and the methods of HTTP. Not in TypeScript, because the rules
- * read it too, and Redocly and Spectral load those as they stand.
+ * in scripts/lint/redocly/ read it, too, and Redocly loads them as they are.
  */
 
 /** One schema each. */

@@ -70,7 +70,7 @@ function isEmpty(parsed: unknown): boolean {
   return parsed === undefined || parsed === null || String(parsed).trim() === '';
 }
 
-/** Follows every reference to a file. What cannot be read or parsed has its report from Redocly or Spectral. */
+/** Follows every reference to a file. What cannot be read or parsed is reported by the linter. */
 async function read(resolver: SourceResolver, ref: string): Promise<Reading> {
   const first = (await resolver.resolveDocument(null, ref, true)) as Document;
   const documents = new Map([[ref, first]]);

@@ -1,4 +1,4 @@
-/** Lints the workflows, with Redocly's rules for Arazzo and against the bundles of the descriptions. */
+/** Lints the workflows, with the rules of Redocly and of Spectral, and against the bundles of the descriptions. */
 import { type Document, lint } from '@redocly/openapi-core';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
@@ -7,10 +7,11 @@ import type { Sources } from '../description/sources.js';
 import { arazzo } from '../description/structure.js';
 import { type Problem, projectPath, redoclyProblems, sortProblems } from '../lib/problem.js';
 import { sourceFiles } from './lint-sources.js';
+import { loadSpectral, problemsIn } from './spectral.js';
 import { isWorkflow, type Operations, workflowProblems } from './workflow-rules.js';
 
 /**
- * Lints spec/workflows/. The prose of the workflows is linted with the other sources.
+ * Lints spec/workflows/.
  *
  * @param descriptions the bundles, for the operations in them
  */
@@ -31,6 +32,7 @@ export async function lintWorkflows(
       ),
     ]),
   );
+  const spectral = await loadSpectral(sources);
   const problems: Problem[] = [];
   for (const file of (await sourceFiles(root)).filter(isWorkflow)) {
     const ref = join(root, file);
@@ -44,6 +46,7 @@ export async function lintWorkflows(
     if (own.length === 0) {
       const document = (await resolver.resolveDocument(null, ref, true)) as Document;
       own.push(...workflowProblems(document, file, operations));
+      own.push(...(await problemsIn(spectral, document.parsed, sources, ref)));
     }
     problems.push(...own);
   }

@@ -4,6 +4,9 @@ import type { Place } from '../../src/common/github-annotations.js';
 import type { Sources } from '../description/sources.js';
 import { pointerOf, projectPath } from '../lib/problem.js';
 
+/** What finding a place needs of the sources. */
+export type Files = Pick<Sources, 'root' | 'resolver' | 'structureProblems'>;
+
 /** A value in a source file. */
 interface Position {
   document: Document;
@@ -18,7 +21,7 @@ interface Position {
  * @param path keys from the root of the bundle
  */
 export async function sourcePlaceOf(
-  sources: Sources,
+  sources: Files,
   ref: string,
   path: readonly string[],
 ): Promise<Place> {
@@ -39,9 +42,11 @@ export async function sourcePlaceOf(
       node: (node as Record<string, unknown>)[key],
     };
   }
-  const { document, keys } = await follow(sources, position);
-  const pointer = pointerOf(keys);
-  const { line, col } = getLineColLocation({ source: document.source, pointer }).start;
+  const { document, keys, node } = await follow(sources, position);
+  // An object begins in the line after its key, where nobody looks for what it lacks.
+  const reportOnKey = typeof node === 'object';
+  const at = { source: document.source, pointer: pointerOf(keys), reportOnKey };
+  const { line, col } = getLineColLocation(at).start;
   return {
     file: projectPath(sources.root, document.source.absoluteRef),
     line: line || 1,
@@ -49,20 +54,20 @@ export async function sourcePlaceOf(
   };
 }
 
-function fileOf({ root, resolver }: Sources, kind: string, name: string): string | undefined {
+function fileOf({ root, resolver }: Files, kind: string, name: string): string | undefined {
   return [...resolver.getFiles()].find(
     (file) =>
       basename(file, extname(file)) === name && projectPath(root, file).split('/').includes(kind),
   );
 }
 
-async function open({ resolver }: Sources, ref: string): Promise<Position> {
+async function open({ resolver }: Files, ref: string): Promise<Position> {
   const document = (await resolver.resolveDocument(null, ref, true)) as Document;
   return { document, keys: [], node: document.parsed };
 }
 
 /** Follows references to what is written out. */
-async function follow(sources: Sources, position: Position): Promise<Position> {
+async function follow(sources: Files, position: Position): Promise<Position> {
   let current = position;
   while (isPlainObject(current.node) && typeof current.node.$ref === 'string') {
     const [file = '', fragment = ''] = current.node.$ref.split('#');

@@ -1,125 +1,120 @@
-/** Runs Spectral in this process: the house ruleset on each source, its standard rules on each bundle. */
-import type { ISpectralDiagnostic, Ruleset, Spectral } from '@stoplight/spectral-core';
-import { readFile } from 'node:fs/promises';
+/** Runs Spectral in this process, with the rules of .spectral.yaml. */
+import type { Document } from '@redocly/openapi-core';
+import type { RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Problem, projectPath, sortProblems, SpecError } from '../lib/problem.js';
-import { Guide, isGuide } from './guide.js';
-
-const HOUSE_RULESET = '.spectral.yaml';
-const BUNDLE_RULESET = './spectral/bundle-ruleset.mjs';
-const UNRESOLVED = './spectral/lib/unresolved.cjs';
-
-/** The rule that a text breaks when it is not YAML. */
-export const SYNTAX_RULE = 'yaml-syntax';
+import type { Description } from '../description/descriptions.js';
+import type { Sources } from '../description/sources.js';
+import { type Problem, sortProblems, SpecError } from '../lib/problem.js';
+import { bundlePlace } from './bundle-place.js';
+import { type Files, sourcePlaceOf } from './source-place.js';
 
 /**
- * Lints a bundled description with the standard rules of Spectral.
+ * Lints the bundles. A finding is reported where it is written; one in a file that both descriptions share is found
+ * twice and reported once.
  *
- * @param bundle the name of its description in redocly.yaml, and its text
+ * @throws SpecError when .spectral.yaml cannot be read
  */
-export async function lintBundle({
-  root,
-  name,
-  text,
-}: {
-  root: string;
-  name: string;
-  text: string;
-}): Promise<Problem[]> {
-  const { Spectral } = await import('@stoplight/spectral-core');
-  const spectral = new Spectral();
-  spectral.setRuleset(await bundleRuleset());
-  return sortProblems(await lintText(spectral, root, `generated/${name}/openapi.yaml`, text));
-}
-
-/** Lints one document with a ruleset that is loaded already. */
-export async function lintText(
-  spectral: Spectral,
-  root: string,
-  file: string,
-  text: string,
+export async function lintBundles(
+  sources: Sources,
+  descriptions: readonly Pick<Description, 'name' | 'document'>[],
 ): Promise<Problem[]> {
-  const [{ Document }, parsers] = await Promise.all([
-    import('@stoplight/spectral-core'),
-    import('@stoplight/spectral-parsers'),
-  ]);
-  const source = join(root, file);
-  const found = await spectral.run(
-    isGuide(file) ? new Document(text, Guide, source) : new Document(text, parsers.Yaml, source),
-  );
-  return found.map((one) => {
-    const rule = one.code === 'parser' ? SYNTAX_RULE : String(one.code);
-    return problemAt(one.source ? projectPath(root, one.source) : file, rule, one);
-  });
-}
-
-/** Spectral counts lines and columns from 0, and knows two severities below a warning. */
-function problemAt(
-  file: string,
-  rule: string,
-  { message, range, severity }: Pick<ISpectralDiagnostic, 'message' | 'range' | 'severity'>,
-): Problem {
-  return {
-    file,
-    line: range.start.line + 1,
-    column: range.start.character + 1,
-    severity: severity === 0 ? 'error' : 'warn',
-    rule,
-    message,
-  };
+  const refs = new Map((await sources.apis()).map(({ name, ref }) => [name, ref]));
+  const spectral = await loadSpectral(sources);
+  const problems: Problem[] = [];
+  for (const { name, document } of descriptions)
+    problems.push(...(await problemsIn(spectral, document, sources, refs.get(name)!)));
+  return sortProblems(problems);
 }
 
 /**
- * Spectral with the house ruleset of a project. The ruleset is written in YAML for editors and for `npx spectral`,
- * which compile it with a bundler; here it is read, and its functions are imported as they stand.
+ * Lints one bundle or workflow. The messages name the component, which has a file of the same name.
+ *
+ * @param ref the path of the file that it begins with
  */
-export async function houseSpectral(root: string): Promise<Spectral> {
-  const [core, parsers, functions, unresolved] = await Promise.all([
-    import('@stoplight/spectral-core'),
-    import('@stoplight/spectral-parsers'),
-    import('@stoplight/spectral-functions'),
-    import(beside(UNRESOLVED)),
-  ]);
-  const { data, diagnostics } = parsers.Yaml.parse(
-    await readFile(join(root, HOUSE_RULESET), 'utf8'),
+export async function problemsIn(
+  spectral: Spectral,
+  document: unknown,
+  sources: Files,
+  ref: string,
+): Promise<Problem[]> {
+  const found = await spectral.run(
+    {
+      parsed: { data: document, ast: {}, lineMap: [], diagnostics: [] },
+      getLocationForJsonPath: () => undefined,
+    },
+    // Spectral's own rules are for OpenAPI, and ours hold for workflows, too.
+    { ignoreUnknownFormat: true },
   );
-  if (diagnostics.length > 0) {
-    throw new SpecError(diagnostics.map((one) => problemAt(HOUSE_RULESET, SYNTAX_RULE, one)));
+  const problems: Problem[] = [];
+  for (const { code, message, severity, path } of found) {
+    const keys = path.map(String);
+    const place = await sourcePlaceOf(sources, ref, keys);
+    // A guide is one text, so the line that a message names is a line of the file.
+    const line = place.file.endsWith('.md') && /\(line (\d+) of the text\)/.exec(message)?.[1];
+    const component = bundlePlace(document, keys);
+    problems.push({
+      ...place,
+      line: Number(line || place.line),
+      // There are two severities below a warning.
+      severity: severity === 0 ? 'error' : 'warn',
+      rule: String(code),
+      message: component === '' ? message : `${component}: ${message}`,
+    });
   }
-  const { rules, functions: own = [], functionsDir = 'functions' } = data as HouseRuleset;
-  const available: Record<string, unknown> = { ...functions };
-  for (const name of own) {
-    const module = await import(pathToFileURL(join(root, functionsDir, `${name}.js`)).href);
-    available[name] = module.default;
-  }
-  const compiled = Object.entries(rules).map(([name, rule]) => [
-    name,
-    // oxlint-disable-next-line unicorn/no-thenable -- that is what Spectral calls it
-    { ...rule, then: { ...rule.then, function: available[rule.then.function] } },
-  ]);
-  const spectral = new core.Spectral({ resolver: unresolved.default });
-  spectral.setRuleset(new core.Ruleset({ rules: Object.fromEntries(compiled) }));
-  return spectral;
+  return problems;
 }
 
-interface HouseRuleset {
-  functions?: string[];
-  functionsDir?: string;
-  rules: Record<string, { then: { function: string } }>;
+interface RulesetFile {
+  extends: [string, string][];
+  functionsDir: string;
+  functions: string[];
+  aliases: Record<string, string[]>;
+  rules: Record<string, string | { then: Then | Then[] }>;
 }
 
-let bundleRules: Promise<Ruleset> | undefined;
+interface Then {
+  function: string;
+}
 
-function bundleRuleset(): Promise<Ruleset> {
-  bundleRules ??= Promise.all([
+/**
+ * Spectral with the rules of a project. `npx spectral` compiles .spectral.yaml with a bundler; here it is read, and its
+ * functions are imported as they are.
+ *
+ * @throws SpecError when .spectral.yaml cannot be read
+ */
+export async function loadSpectral({
+  root,
+  resolver,
+}: Pick<Sources, 'root' | 'resolver'>): Promise<Spectral> {
+  const [core, rulesets, functions] = await Promise.all([
     import('@stoplight/spectral-core'),
-    import(beside(BUNDLE_RULESET)),
-  ]).then(([core, ruleset]) => new core.Ruleset(ruleset.default));
-  return bundleRules;
-}
-
-/** The address of a file that belongs to the linter, and not to the project that it lints. */
-function beside(path: string): string {
-  return new URL(path, import.meta.url).href;
+    import('@stoplight/spectral-rulesets'),
+    import('@stoplight/spectral-functions'),
+  ]);
+  const file = await resolver
+    .resolveDocument(null, join(root, '.spectral.yaml'), true)
+    .catch((error: unknown) => {
+      throw SpecError.from(error, root);
+    });
+  const ruleset = (file as Document).parsed as RulesetFile;
+  const available: Record<string, unknown> = { ...functions };
+  for (const name of ruleset.functions) {
+    const address = pathToFileURL(join(root, ruleset.functionsDir, `${name}.js`)).href;
+    available[name] = ((await import(address)) as { default: unknown }).default;
+  }
+  const rules = Object.entries(ruleset.rules).map(([name, rule]) => {
+    if (typeof rule === 'string') return [name, rule];
+    const then = [rule.then].flat().map((one) => ({ ...one, function: available[one.function] }));
+    // oxlint-disable-next-line unicorn/no-thenable -- that is what Spectral calls it
+    return [name, { ...rule, then }];
+  });
+  const bases: Record<string, unknown> = { 'spectral:oas': rulesets.oas };
+  const spectral = new core.Spectral();
+  spectral.setRuleset({
+    extends: ruleset.extends.map(([base, severity]) => [bases[base], severity]),
+    aliases: ruleset.aliases,
+    rules: Object.fromEntries(rules),
+  } as RulesetDefinition);
+  return spectral;
 }

@@ -1,20 +1,16 @@
-import { proseOf, wordLines } from './lib/prose.js';
+import { placeOf, wordLines } from './lib/prose.js';
 
 /**
  * Words that do not belong into summaries and descriptions; code is not read.
  *
- * @param {{ pattern: string, fix: string, ignoreCase?: boolean }} options the words, as a regular expression, and
- *   what to write instead
+ * @param {unknown} text a property can be called "description", too, and is not a text
+ * @param {{ words: string, flags: string }} options the words, as a regular expression
  */
-export default function avoid(_root, { pattern, fix, ignoreCase = false }, { document }) {
-  const words = new RegExp(pattern, ignoreCase ? 'iu' : 'u');
-  return proseOf(document).flatMap(({ member, text, placeOf }) => {
-    const seen = wordLines(text).flatMap(({ text: said, line }) => {
-      const word = words.exec(said)?.[0];
-      return word
-        ? [{ path: placeOf(line), message: `The ${member} says "${word}". Fix: ${fix}` }]
-        : [];
-    });
-    return seen;
+export default function avoid(text, { words, flags }) {
+  if (typeof text !== 'string') return [];
+  const pattern = new RegExp(words, flags);
+  return wordLines(text).flatMap(({ said, line }) => {
+    const word = pattern.exec(said)?.[0];
+    return word ? [{ message: `"${word}"${placeOf(text, line)}` }] : [];
   });
 }

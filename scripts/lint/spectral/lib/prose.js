@@ -1,59 +1,45 @@
-/** Which strings of a file are prose for people, and how sentences are told apart in them. */
-import { partsOf } from './parts.js';
-
-/**
- * Every description and summary. The description of an API is a guide, a file of its own in which lines have places.
- *
- * @param {{ data: unknown, source: string | null }} document
- */
-export function proseOf(document) {
-  return partsOf(document).flatMap(({ kind, value, path }) =>
-    ['summary', 'description']
-      .filter((member) => typeof value[member] === 'string')
-      .map((member) => ({
-        member,
-        text: String(value[member]),
-        path: [...path, member],
-        placeOf: (line) => (kind === 'Guide' ? ['lines', line] : [...path, member]),
-      })),
-  );
-}
-
-/** @param {{ data: unknown, source: string | null }} document */
-export function descriptionsOf(document) {
-  return proseOf(document).filter(({ member }) => member === 'description');
-}
+/** How the lines and the sentences of a Markdown text are told apart. */
 
 /**
  * The lines that say something: without fenced code, tables and numbered lists, which show it. Code within a line is
- * replaced by a sign that is no word.
+ * replaced by a sign that is not a word.
  *
  * @param {string} text
  */
 export function wordLines(text) {
   return linesOutsideOfFences(text)
-    .filter((one) => !/^(\||\d+[.)]\s)/.test(one.text))
-    .map((one) => ({ ...one, text: one.text.replace(/(`+)[^`].*?\1/g, '`…`') }));
+    .filter(({ said }) => !/^(\||\d+[.)]\s)/.test(said))
+    .map((one) => ({ ...one, said: one.said.replace(/(`+)[^`].*?\1/g, '`…`') }));
 }
 
 /**
- * The lines of running text: without headings, quotations and lists either, whose lines are no sentences.
+ * The lines of running text: without headings, quotations and lists either, whose lines are not sentences.
  *
  * @param {string} text
  */
 export function proseLines(text) {
-  return linesOutsideOfFences(text).filter((one) => !/^([-*+]\s|[|#>]|\d+[.)]\s)/.test(one.text));
+  return linesOutsideOfFences(text).filter(({ said }) => !/^([-*+]\s|[|#>]|\d+[.)]\s)/.test(said));
+}
+
+/**
+ * The number of a line, for a message. In a guide it is the line of the file, because the file is the text.
+ *
+ * @param {string} text
+ * @param {number} line
+ */
+export function placeOf(text, line) {
+  return text.trim().includes('\n') ? ` (line ${line} of the text)` : '';
 }
 
 /** @param {string} text */
 function linesOutsideOfFences(text) {
   let fence = '';
-  return text.split('\n').flatMap((raw, line) => {
-    const trimmed = raw.trim();
-    const [mark = ''] = /^(```+|~~~+)/.exec(trimmed) ?? [];
+  return text.split('\n').flatMap((raw, index) => {
+    const said = raw.trim();
+    const [mark = ''] = /^(```+|~~~+)/.exec(said) ?? [];
     if (fence === '' && mark !== '') fence = mark;
-    else if (fence !== '' && trimmed === fence) fence = '';
-    else if (fence === '' && trimmed !== '') return [{ text: trimmed, line }];
+    else if (fence !== '' && said === fence) fence = '';
+    else if (fence === '' && said !== '') return [{ said, line: index + 1 }];
     return [];
   });
 }
@@ -64,7 +50,7 @@ function linesOutsideOfFences(text) {
  * @param {string} line
  */
 export function sentenceBreak(line) {
-  // What ends within code is no sentence.
+  // What ends within code is not a sentence.
   const plain = line.replace(/`[^`]*`/g, (code) => code.replace(/([.!?])\s+/g, '$1'));
   const text = plain.replace(/\b(e\.g|i\.e|etc|cf|vs|approx|No)\./g, '$1');
   return /\S*[.!?]["')\]`*_]*\s+["'(*_]*[`\p{Lu}]\S*/u.exec(text)?.[0];

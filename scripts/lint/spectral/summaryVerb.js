@@ -1,0 +1,14 @@
+/**
+ * The summary of an operation, or of a workflow, begins with the verb of its id.
+ *
+ * @param {{ operationId?: unknown, workflowId?: unknown, summary?: unknown }} object
+ */
+export default function summaryVerb({ operationId, workflowId, summary }, _options, { path }) {
+  const id = String(operationId ?? workflowId ?? '');
+  const verb = /^[a-z]+/.exec(id)?.[0];
+  if (typeof summary !== 'string' || !verb) return [];
+  if (summary.trim().split(/\s+/)[0]?.toLowerCase() === verb) return [];
+  const word = verb[0].toUpperCase() + verb.slice(1);
+  const message = `The summary "${summary}" does not begin with the verb of ${id}. Fix: begin it with "${word}", or change the id.`;
+  return [{ path: [...path, 'summary'], message }];
+}
