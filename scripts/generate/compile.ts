@@ -3,6 +3,7 @@ import { chmod, copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:f
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
+import { removeUnreachableDeclarations } from './declarations.js';
 
 /** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
 class CompileError extends Failure {
@@ -50,15 +51,18 @@ export async function compile(root: string, staging: string): Promise<void> {
   const lines = new Set(failed.flatMap(({ message }) => message.split('\n')));
   if (first) throw new CompileError([...lines].join('\n'));
   // A command is run as a file, and the compiler writes none that can be.
-  const { bin = {} } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;
+    exports?: unknown;
+    imports?: unknown;
   };
-  for (const file of Object.values(bin)) await chmod(join(staging, file), 0o755);
+  for (const file of Object.values(manifest.bin ?? {})) await chmod(join(staging, file), 0o755);
   for (const file of await readdir(join(staging, 'generated'), { recursive: true })) {
     if (!/(\.js|\.d\.ts)$/.test(file)) continue;
     await mkdir(dirname(join(staging, 'dist/generated', file)), { recursive: true });
     await copyFile(join(staging, 'generated', file), join(staging, 'dist/generated', file));
   }
+  await removeUnreachableDeclarations(staging, manifest);
 }
 
 function tsc(root: string, folder: string, args: string[]): Promise<void> {

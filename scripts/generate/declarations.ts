@@ -1,0 +1,41 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, posix, sep } from 'node:path';
+
+/** How a declaration refers to another one: `from './a.js'`, `import './a.js'` and `import('./a.js')`. */
+const relativeImport = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+
+/**
+ * Removes the declarations in `dist/` that no entry of the package leads to, and that therefore nobody can import: all
+ * of the command line, and most of the emulator. They would be a tenth of the installed size.
+ *
+ * @param manifest package.json, whose `exports` and `imports` name the declarations to begin with
+ */
+export async function removeUnreachableDeclarations(
+  folder: string,
+  manifest: { exports?: unknown; imports?: unknown },
+): Promise<void> {
+  const present = new Set(
+    (await readdir(join(folder, 'dist'), { recursive: true }))
+      .map((file) => posix.join('dist', file.replaceAll(sep, '/')))
+      .filter((file) => file.endsWith('.d.ts')),
+  );
+  const reached = new Set<string>();
+  const visit = async (file: string): Promise<void> => {
+    // A comment may show an import of a file that only its reader has.
+    if (reached.has(file) || !present.has(file)) return;
+    reached.add(file);
+    const text = await readFile(join(folder, file), 'utf8');
+    for (const [, path = ''] of text.matchAll(relativeImport))
+      await visit(posix.join(posix.dirname(file), path.replace(/\.js$/, '.d.ts')));
+  };
+  for (const file of declarationsIn([manifest.exports, manifest.imports])) await visit(file);
+  for (const file of present) if (!reached.has(file)) await rm(join(folder, file));
+}
+
+/** The declarations that a part of package.json names, by their paths in the package. */
+function declarationsIn(part: unknown): string[] {
+  if (typeof part === 'string') return part.endsWith('.d.ts') ? [posix.normalize(part)] : [];
+  return typeof part === 'object' && part !== null
+    ? Object.values(part).flatMap(declarationsIn)
+    : [];
+}
