@@ -12,12 +12,15 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
+import { copyProject } from '../support/project-copy.js';
 
 export interface Consumer {
   folder: string;
   /** The folder of the package in its `node_modules`. */
   packed: string;
   tarball: string;
+  /** The package.json of the project that was packed, after `npm pack`. */
+  manifestAfterwards: string;
   /** Writes a file of the consumer, whose folder may be new. */
   write: (file: string, text: string) => void;
   /** Runs a command of a package of this project with Node. It may fail: both outputs are given back. */
@@ -42,12 +45,23 @@ const neighbours = [
   'undici-types',
 ];
 
-/** Packs dist/ as it is. Whether it is what the sources compile to is a test of its own. */
+/**
+ * Packs a copy of the project, because `npm pack` replaces its package.json for a moment, and other tests read it.
+ *
+ * The copy has no dist/: npm compiles it.
+ */
 export function newConsumer(): Consumer {
   // The blank is there because somebody's folder has one.
   const folder = mkdtempSync(join(tmpdir(), 'kaizala consumer '));
-  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
-  execFileSync('npm', pack, { cwd: root, stdio: 'pipe' });
+  const copy = copyProject();
+  let manifestAfterwards: string;
+  try {
+    const pack = ['pack', '--pack-destination', folder];
+    execFileSync('npm', pack, { cwd: copy.path, stdio: 'pipe' });
+    manifestAfterwards = readFileSync(join(copy.path, 'package.json'), 'utf8');
+  } finally {
+    copy.remove();
+  }
   const tarball = join(
     folder,
     readdirSync(folder).find((name) => name.endsWith('.tgz'))!,
@@ -69,6 +83,7 @@ export function newConsumer(): Consumer {
     folder,
     packed,
     tarball,
+    manifestAfterwards,
     write,
     run(script, ...args) {
       const command = [join(root, 'node_modules', script), ...args];

@@ -1,12 +1,10 @@
 import { build, transformSync } from 'esbuild';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { compile } from '../../scripts/generate/compile.js';
 import { root } from '../../scripts/lib/project.js';
 import { newConsumer, type Consumer } from './consumer.js';
 import { cases, printed, strict, wrong } from './programs.js';
@@ -21,6 +19,7 @@ afterAll(() => consumer.remove());
 
 interface Manifest {
   name: string;
+  dependencies: Record<string, string>;
   exports: Record<string, string | Record<string, string>>;
 }
 const manifest = () =>
@@ -39,23 +38,56 @@ function filesBelow(folder: string): Map<string, string> {
 }
 
 describe('the package', () => {
-  test('holds what the sources compile to', async () => {
-    const staging = mkdtempSync(join(tmpdir(), 'kaizala-dist-'));
-    onTestFinished(() => rmSync(staging, { recursive: true, force: true }));
-    cpSync(join(root, 'generated'), join(staging, 'generated'), {
-      recursive: true,
-      filter: (file) => !file.endsWith(join('generated', 'docs')),
-    });
-    symlinkSync(join(root, 'node_modules'), join(staging, 'node_modules'), 'junction');
-    cpSync(join(root, 'package.json'), join(staging, 'package.json'));
-    await compile(root, staging);
-    const [expected, found] = [join(staging, 'dist'), join(consumer.packed, 'dist')].map(
+  test('has a package.json without what only the repository needs', () => {
+    expect(Object.keys(manifest())).toEqual([
+      'name',
+      'version',
+      'description',
+      'keywords',
+      'license',
+      'private',
+      'type',
+      'sideEffects',
+      'engines',
+      'files',
+      'bin',
+      'imports',
+      'exports',
+      'dependencies',
+    ]);
+    expect(Object.keys(manifest().dependencies).length).toBeLessThanOrEqual(4);
+  });
+
+  test('leaves the package.json of the repository as it was', () => {
+    expect(consumer.manifestAfterwards).toBe(readFileSync(join(root, 'package.json'), 'utf8'));
+  });
+
+  test('holds what the sources compile to, and dist/ does, too', () => {
+    const [expected, found] = [join(consumer.packed, 'dist'), join(root, 'dist')].map(
       filesBelow,
     ) as [Map<string, string>, Map<string, string>];
     const stale = [...new Set([...expected.keys(), ...found.keys()])].filter(
       (file) => expected.get(file) !== found.get(file),
     );
     expect(stale, 'Was dist/ compiled after the last change? npm run prepare').toEqual([]);
+  });
+
+  test('has the declarations of its entries, and no others', () => {
+    const declarations = [...filesBelow(join(consumer.packed, 'dist')).keys()].filter((file) =>
+      file.endsWith('.d.ts'),
+    );
+    expect(declarations).toContain('src/emulator/model/emulator-options.d.ts');
+    expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
+  });
+
+  // 1,583,000 now, and a few events more should fit. On a disk, where each file takes whole blocks, this is 2.3 MB, and
+  // 3.2 MB with the dependencies, which is to stay below 3.5 MB.
+  test('weighs at most 1,700,000 bytes when it is unpacked', () => {
+    const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThanOrEqual(1_700_000);
+    // Less, and something else would have been weighed.
+    expect(total).toBeGreaterThan(1_000_000);
   });
 
   test('holds the compiled entries, both descriptions and every schema, and nothing else', () => {

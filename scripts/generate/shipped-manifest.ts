@@ -1,0 +1,84 @@
+/**
+ * The package.json that ships, in the place of the repository's one while npm packs.
+ *
+ * npm has no other way to ship a different package.json: it reads the file after `prepack` and packs it as it is.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What only the repository needs. Where there is a `prepare`, npm asks every user whether it may run. */
+const repositoryFields = [
+  'scripts',
+  'devDependencies',
+  'overrides',
+  'scarfSettings',
+  'prettier',
+  'knip',
+];
+
+/** package.json without what only the repository needs. The order of the fields stays. */
+export function shippedManifest(text: string): string {
+  const manifest = JSON.parse(text) as Record<string, unknown>;
+  for (const field of repositoryFields) delete manifest[field];
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Replaces package.json for good: for a folder that is removed as soon as it is packed. */
+export function shipManifest(root: string): void {
+  const file = join(root, 'package.json');
+  // Renamed, so that nobody reads a half of it.
+  const draft = join(root, '.build-pack/shipped.json');
+  mkdirSync(dirname(draft), { recursive: true });
+  writeFileSync(draft, shippedManifest(readFileSync(file, 'utf8')));
+  renameSync(draft, file);
+}
+
+/** Where the repository's package.json is meanwhile: git, npm, Prettier and the tests ignore this folder. */
+const saved = (root: string) => join(root, '.build-pack/package.json');
+
+/** Replaces package.json until `restoreManifest` is called. */
+export function replaceManifest(root: string): void {
+  const file = join(root, 'package.json');
+  // The shipped one is there already if a pack was killed or another one runs: the saved one stays.
+  if (isShipped(file)) return;
+  mkdirSync(dirname(saved(root)), { recursive: true });
+  copyFileSync(file, saved(root));
+  shipManifest(root);
+}
+
+/** Puts the repository's package.json back. Returns whether one was saved. */
+export function restoreManifest(root: string): boolean {
+  const file = join(root, 'package.json');
+  if (!existsSync(saved(root))) return false;
+  // Otherwise somebody has put it back before, and may have changed it since.
+  if (isShipped(file)) renameSync(saved(root), file);
+  rmSync(dirname(saved(root)), { recursive: true, force: true });
+  return true;
+}
+
+/**
+ * Restores package.json if npm cannot, because it was killed while it packed: when `stopped` resolves, or after
+ * `patience` ms. npm needs about a second for what it does meanwhile.
+ */
+export async function guardManifest(
+  root: string,
+  { stopped, patience = 60_000 }: { stopped: Promise<void>; patience?: number },
+): Promise<void> {
+  const over = Promise.race([stopped, sleep(patience, undefined, { ref: false })]).then(() => true);
+  while (existsSync(saved(root))) if (await Promise.race([over, sleep(100, false)])) break;
+  restoreManifest(root);
+}
+
+function isShipped(file: string): boolean {
+  const text = readFileSync(file, 'utf8');
+  return text === shippedManifest(text);
+}
