@@ -1,4 +1,4 @@
-/** The steps under "Add an event" in CONTRIBUTING.md, done on a copy of the project by somebody who knows no German. */
+/** The steps under "Add an event" in .github/CONTRIBUTING.md, done on a copy of the project by somebody who knows no German. */
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -73,8 +73,12 @@ describe('ARCHITECTURE.md', () => {
   });
 
   test('is linked from README and CONTRIBUTING', () => {
-    for (const file of ['README.md', 'CONTRIBUTING.md'])
-      expect(readFileSync(join(root, file), 'utf8')).toContain('(ARCHITECTURE.md)');
+    const links = {
+      'README.md': '(ARCHITECTURE.md)',
+      '.github/CONTRIBUTING.md': '(../ARCHITECTURE.md)',
+    };
+    for (const [file, link] of Object.entries(links))
+      expect(readFileSync(join(root, file), 'utf8')).toContain(link);
   });
 });
 
