@@ -8,6 +8,9 @@ const linters: Record<string, string[]> = {
   types: ['typescript-native/bin/tsc', '--project', '.'],
   oxlint: ['oxlint/bin/oxlint'],
   prettier: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  // What it cannot find by itself is in package.json: what is started as a process or by the path of its file, what
+  // Spectral or Stryker reads, and what users import, because package.json names the compiled files. What the signature
+  // of a function needs should be exported, so that callers can name it.
   knip: ['knip/bin/knip.js', '--no-progress'],
 };
 
