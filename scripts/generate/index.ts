@@ -7,12 +7,17 @@ import { generateSchemas, type Schemas } from './schemas.js';
 import { generateTypes } from './types.js';
 import { generateValidators, generateValidatorTypes } from './validators.js';
 
+/** What git and GitHub have to know of the folder. */
+const gitAttributes = `# npm run check compares the bytes of these files, and GitHub folds them in a pull request.
+* text=auto eol=lf linguist-generated=true
+`;
+
 /** Everything that is derived from the descriptions and committed. The same bundles give the same bytes. */
 export async function generate(
   descriptions: Description[],
   schemas: Schemas = generateSchemas(descriptions),
 ): Promise<Files> {
-  const files: Files = new Map();
+  const files: Files = new Map([['generated/.gitattributes', gitAttributes]]);
   for (const { name, document, yaml, json, translations } of descriptions) {
     const put = (path: string, text: string) => files.set(`generated/${name}/${path}`, text);
     put('openapi.yaml', yaml);
