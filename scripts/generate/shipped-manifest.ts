@@ -16,14 +16,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** What only the repository needs. Where there is a `prepare`, npm asks every user whether it may run. */
-const repositoryFields = [
-  'scripts',
-  'devDependencies',
-  'overrides',
-  'scarfSettings',
-  'prettier',
-  'knip',
-];
+const repositoryFields = ['scripts', 'devDependencies', 'overrides', 'scarfSettings', 'knip'];
 
 /** package.json without what only the repository needs. The order of the fields stays. */
 export function shippedManifest(text: string): string {
@@ -42,7 +35,7 @@ export function shipManifest(root: string): void {
   renameSync(draft, file);
 }
 
-/** Where the repository's package.json is meanwhile: git, npm, Prettier and the tests ignore this folder. */
+/** Where the repository's package.json is meanwhile: git, npm, oxfmt and the tests ignore this folder. */
 const saved = (root: string) => join(root, '.build-pack/package.json');
 
 /** Replaces package.json until `restoreManifest` is called. */

@@ -1,4 +1,4 @@
-/** Lints the code: types, oxlint, Prettier and knip, as many at once as there are. */
+/** Lints the code: types, oxlint, oxfmt and knip, as many at once as there are. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
@@ -7,7 +7,7 @@ import { Failure } from '../../src/common/failure.js';
 const linters: Record<string, string[]> = {
   types: ['typescript-native/bin/tsc', '--project', '.'],
   oxlint: ['oxlint/bin/oxlint'],
-  prettier: ['prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  oxfmt: ['oxfmt/bin/oxfmt', '--check'],
   // What it cannot find by itself is in package.json: what is started as a process or by the path of its file, what
   // Spectral or Stryker reads, and what users import, because package.json names the compiled files. What the signature
   // of a function needs should be exported, so that callers can name it.
@@ -24,7 +24,7 @@ export async function lintCode(root: string): Promise<void> {
   );
   const texts = found.flat();
   if (texts.length > 0)
-    throw new Failure(`${texts.join('\n\n')}\n\nFix: npm run format, for what Prettier names.`);
+    throw new Failure(`${texts.join('\n\n')}\n\nFix: npm run format, for what oxfmt names.`);
 }
 
 /** Runs a program. Returns its output if it fails, and undefined if it succeeds. */

@@ -32,7 +32,8 @@ export interface EventIssue {
 
 /** An event that {@link parseEvent} has looked at. */
 export type ParsedEvent =
-  { known: true; event: KaizalaEvent } | { known: false; event: UnknownEvent };
+  | { known: true; event: KaizalaEvent }
+  | { known: false; event: UnknownEvent };
 
 /**
  * Tells what the body of a delivery is: an event that the description knows, valid in all that it describes, or an

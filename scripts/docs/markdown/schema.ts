@@ -119,7 +119,8 @@ function exclusionOf({ not }: Schema, context: Context): string[] {
 
 function othersOf(schema: Schema, context: Context): string[] {
   const others = (schema.additionalProperties ?? schema.unevaluatedProperties) as
-    AnySchema | undefined;
+    | AnySchema
+    | undefined;
   const { words } = context;
   if (others === undefined) return [];
   if (typeof others === 'boolean') return [others ? words.anyOthers : words.noOthers];

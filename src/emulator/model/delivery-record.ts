@@ -18,7 +18,13 @@ export interface Attempt {
  * `dropped`: was never sent, on purpose. `cancelled`: its webhook was deleted, disabled or over before it arrived.
  */
 export type DeliveryState =
-  'held' | 'under-way' | 'delivered' | 'retrying' | 'failed' | 'dropped' | 'cancelled';
+  | 'held'
+  | 'under-way'
+  | 'delivered'
+  | 'retrying'
+  | 'failed'
+  | 'dropped'
+  | 'cancelled';
 
 /** What became of a delivery, so far. */
 export interface DeliveryRecord {

@@ -3,7 +3,10 @@ import { freshCreates, type Running } from './creating.js';
 
 /** What a contestant promises beyond reading a body, validating it, and answering with an id. */
 export type Duty =
-  'knows its tokens' | 'keeps what it creates' | 'refuses unknown members' | 'shakes hands';
+  | 'knows its tokens'
+  | 'keeps what it creates'
+  | 'refuses unknown members'
+  | 'shakes hands';
 
 /** What ours and those beside it promise. */
 export const all: readonly Duty[] = [
