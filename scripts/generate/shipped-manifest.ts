@@ -59,16 +59,23 @@ export function restoreManifest(root: string): boolean {
 }
 
 /**
- * Restores package.json if npm cannot, because it was killed while it packed: when `stopped` resolves, or after
- * `patience` ms. npm needs about a second for what it does meanwhile.
+ * Restores package.json when a process has ended: npm, which has done it before unless it failed or was killed.
+ *
+ * @param pid 0 where it is not known; then it is given `patience` ms, of which it needs about a second
  */
-export async function guardManifest(
-  root: string,
-  { stopped, patience = 60_000 }: { stopped: Promise<void>; patience?: number },
-): Promise<void> {
-  const over = Promise.race([stopped, sleep(patience, undefined, { ref: false })]).then(() => true);
-  while (existsSync(saved(root))) if (await Promise.race([over, sleep(100, false)])) break;
+export async function restoreAfter(root: string, pid: number, patience = 60_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (existsSync(saved(root)) && (pid > 0 ? isRunning(pid) : Date.now() < end)) await sleep(100);
   restoreManifest(root);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    // Sends nothing: it only asks whether there is such a process.
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function isShipped(file: string): boolean {

@@ -1,11 +1,13 @@
 /** `npm pack` replaces package.json for a moment: what happens when it does not come to its end. */
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import {
-  guardManifest,
   replaceManifest,
+  restoreAfter,
   restoreManifest,
   shippedManifest,
 } from '../../scripts/generate/shipped-manifest.js';
@@ -26,7 +28,6 @@ beforeEach(() => {
 const read = () => readFileSync(join(folder, 'package.json'), 'utf8');
 const write = (text: string) => writeFileSync(join(folder, 'package.json'), text);
 const isClean = () => !existsSync(join(folder, '.build-pack'));
-const never = new Promise<void>(() => undefined);
 
 test('the shipped one keeps the order of the fields', () => {
   expect(shippedManifest(repository)).toBe(shipped);
@@ -60,35 +61,51 @@ test('one that somebody has restored by hand, and changed, stays', () => {
 });
 
 describe('the guard restores it', () => {
-  test('when Ctrl-C ends npm', async () => {
+  test('when npm has ended without doing so', async () => {
     replaceManifest(folder);
-    await guardManifest(folder, { stopped: Promise.resolve() });
-    expect(read()).toBe(repository);
-  });
-
-  test('when npm was killed, after its patience', async () => {
-    replaceManifest(folder);
-    await guardManifest(folder, { stopped: never, patience: 1 });
-    expect(read()).toBe(repository);
-  });
-
-  test('never before, and ends when postpack has done it', async () => {
-    replaceManifest(folder);
-    const guarded = guardManifest(folder, { stopped: never });
+    const npm = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], {
+      stdio: 'ignore',
+    });
+    const guarded = restoreAfter(folder, npm.pid!);
+    await sleep(150);
     expect(read()).toBe(shipped);
-    restoreManifest(folder);
+    npm.kill('SIGKILL');
     await guarded;
     expect(read()).toBe(repository);
   });
+
+  test('after its patience, where it does not know npm', async () => {
+    replaceManifest(folder);
+    await restoreAfter(folder, 0, 1);
+    expect(read()).toBe(repository);
+  });
+
+  test('never after postpack has done it', async () => {
+    replaceManifest(folder);
+    const guarded = restoreAfter(folder, process.pid);
+    restoreManifest(folder);
+    write(shipped);
+    await guarded;
+    expect(read()).toBe(shipped);
+  });
 });
 
-test('an installation from git has the shipped one, an installation in a clone its own', async () => {
+test('a pack that fails leaves the package.json of the repository', async () => {
   const copy = copyProject();
   onTestFinished(() => copy.remove());
   const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
   const own = manifest();
-  expect(await copy.run('prepare')).toEqual({ code: 0, output: '' });
-  expect(manifest()).toBe(own);
+  const nowhere = join(copy.path, 'missing/folder');
+  const { status } = spawnSync('npm', ['pack', '--pack-destination', nowhere], { cwd: copy.path });
+  expect(status).not.toBe(0);
+  await expect.poll(manifest).toBe(own);
+});
+
+test('an installation from git has the shipped one', async () => {
+  const copy = copyProject();
+  onTestFinished(() => copy.remove());
+  const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
+  const own = manifest();
   // As npm sets it.
   vi.stubEnv('_PACOTE_NO_PREPARE_', 'git+https://example.org/a.git');
   onTestFinished(() => void vi.unstubAllEnvs());
