@@ -1,6 +1,9 @@
+import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
-import { portsFrom } from '../../scripts/lib/port.js';
+import { serveDocs } from '../../scripts/docs/serve.js';
+import { listening, portsFrom } from '../../scripts/lib/port.js';
 import { Failure } from '../../src/common/failure.js';
+import { portOf } from '../support/servers.js';
 
 test.for<[string[], number, number]>([
   [[], 8080, 4010],
@@ -27,4 +30,11 @@ test.for<[string[], string]>([
 ])('%j is refused', ([args, message]) => {
   expect(() => portsFrom(args)).toThrow(Failure);
   expect(() => portsFrom(args)).toThrow(message);
+});
+
+test('a port that is taken is refused, with another one to try', async () => {
+  const port = await portOf(createServer());
+  const served = listening(serveDocs('generated/docs', port), port, 'npm start -- --port 0');
+  await expect(served).rejects.toThrow(Failure);
+  await expect(served).rejects.toThrow(`Port ${port} is taken: try npm start -- --port 0`);
 });
