@@ -9,7 +9,6 @@ const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
   'test/client/browser.test.ts',
-  'test/bench/docs/**/*.test.ts',
 ];
 
 export default defineConfig({
@@ -39,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...pages, 'test/bench/**'],
+          exclude: [...pages, 'test/{bench,interop}/**'],
           // The files share a process, where loading everything for each of them takes a third of the time. So a
           // test restores what it changes outside of its file: environment, globals, modules.
           isolate: false,
@@ -48,7 +47,12 @@ export default defineConfig({
       {
         extends: true,
         // The contestants do the same work, and one that does not is found out.
-        test: { name: 'bench', include: ['test/bench/**/*.test.ts'], exclude: pages },
+        test: { name: 'bench', include: ['test/bench/**/*.test.ts'], retry: 1 },
+      },
+      {
+        extends: true,
+        // Tools of other people read the description.
+        test: { name: 'interop', include: ['test/interop/*.test.ts'] },
       },
       {
         extends: true,

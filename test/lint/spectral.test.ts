@@ -1,8 +1,5 @@
 import { bundle, createConfig, parseYaml, Source, stringifyYaml } from '@redocly/openapi-core';
-import { execFile } from 'node:child_process';
 import { basename, join, relative, resolve } from 'node:path';
-import { promisify } from 'node:util';
-import { expect, test } from 'vitest';
 import { SourceResolver } from '../../scripts/description/references.js';
 import { Sources } from '../../scripts/description/sources.js';
 import { sortProblems } from '../../scripts/lib/problem.js';
@@ -74,11 +71,3 @@ runCases(
   cases,
   problemsOf,
 );
-
-test('the command line of Spectral reads the same rules', async () => {
-  const cli = join(root, 'node_modules/@stoplight/spectral-cli/dist/index.js');
-  const args = ['lint', 'generated/v1/openapi.yaml', 'spec/workflows/lifecycle.arazzo.yaml'];
-  const options = ['--fail-severity', 'hint', '--ignore-unknown-format'];
-  const run = promisify(execFile)(process.execPath, [cli, ...args, ...options], { cwd: root });
-  await expect(run).resolves.toMatchObject({ stdout: expect.stringContaining('No results') });
-});

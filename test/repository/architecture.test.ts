@@ -7,7 +7,8 @@ import { root } from '../../scripts/lib/project.js';
 const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
 
 /** Paths that a clone does not have, or that are somebody else's. */
-const left = /^(node_modules|dist|\.git|\.stryker|\.build-\d+|generated\/docs)(\/|$)/;
+const left =
+  /^((test\/\w+\/)?node_modules|dist|\.git|\.stryker|\.build-[^/]+|generated\/docs)(\/|$)/;
 
 /** Whether a path leads to something in the repository; imports name a source by the file that it is compiled to. */
 function exists(path: string): boolean {

@@ -10,12 +10,11 @@ export interface Machine {
   exists: (path: string) => boolean;
 }
 
-/** The projects of vitest.config.ts whose suites start tools. */
-export const projects = ['units', 'pages'] as const;
+type Project = 'units' | 'pages' | 'bench';
 
 interface Tool {
-  /** Where the suites are that need it. */
-  project: (typeof projects)[number];
+  /** The projects of vitest.config.ts that have suites which need it. */
+  projects: readonly Project[];
   /** For messages. */
   title: string;
   /** The environment variable that names its path. */
@@ -32,7 +31,7 @@ export type ToolName = 'chromium' | 'curl' | 'openssl' | 'php' | 'python3' | 're
 /** The tools by name. The name is the tag of the suites that need the tool: `@module-tag redis-server`. */
 export const tools: Record<ToolName, Tool> = {
   chromium: {
-    project: 'pages',
+    projects: ['pages', 'bench'],
     title: 'Chromium, Chrome or Edge',
     variable: 'CHROME_PATH',
     debian: 'chromium',
@@ -108,7 +107,7 @@ export function runsDebian(): boolean {
 /** A tool whose name is the command that runs it. */
 function onPath(command: string, names: Pick<Tool, 'variable' | 'debian' | 'homebrew'>): Tool {
   return {
-    project: 'units',
+    projects: ['units'],
     title: command,
     ...names,
     places: ({ PATH = '' }) =>

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
-import { packageFile, runNode } from '../harness/process.js';
+import { benchFolder, packageFile, runNode } from '../harness/process.js';
 import type { Connect } from './contestants.js';
 
 /** A contestant as programs ship it. The file whose size is compared is the one that runs. */
@@ -51,7 +51,7 @@ export async function bundleContestants(folder: string): Promise<Bundled[]> {
 async function bundle(folder: string, name: string, entry: string, file: string): Promise<Bundled> {
   const outfile = join(folder, file);
   const { metafile } = await build({
-    stdin: { contents: entry, resolveDir: root },
+    stdin: { contents: entry, resolveDir: benchFolder },
     outfile,
     bundle: true,
     minify: true,

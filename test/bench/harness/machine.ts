@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
-import { root } from '../../../scripts/lib/project.js';
+import { packageFile } from './process.js';
 
 /** What the figures were taken on: processor, memory and versions; no name of a host, no path. */
 export function describeMachine(packages: readonly string[]): string {
@@ -16,6 +15,6 @@ export function describeMachine(packages: readonly string[]): string {
 
 /** From the file, because not every package exports its package.json. */
 function versionOf(name: string): string {
-  const text = readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8');
+  const text = readFileSync(packageFile(`${name}/package.json`), 'utf8');
   return (JSON.parse(text) as { version: string }).version;
 }

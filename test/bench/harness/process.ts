@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
 
@@ -32,5 +33,10 @@ export function runNode(args: readonly string[], cwd: string): Promise<Finished>
 
 /** A file of an installed package: calling it with node leaves the start-up of npx out. */
 export function packageFile(path: string): string {
-  return join(root, 'node_modules', path);
+  // Contestants are packages of the benchmarks, tools that the project uses itself are its own.
+  const own = join(benchFolder, 'node_modules', path);
+  return existsSync(own) ? own : join(root, 'node_modules', path);
 }
+
+/** The package of the benchmarks, which has the contestants. */
+export const benchFolder = join(root, 'test/bench');

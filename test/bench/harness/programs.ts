@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
+import { benchFolder } from './process.js';
 
 /**
  * Bundles what is measured, because tsx has every closure given its name when it is made, which our code would pay for
@@ -17,10 +18,11 @@ export async function bundlePrograms<Name extends string>(
   folder: string,
 ): Promise<Record<Name, string>> {
   const names = Object.keys(sources) as Name[];
-  mkdirSync(folder, { recursive: true });
+  const programs = join(folder, 'programs');
+  mkdirSync(programs, { recursive: true });
   await build({
     entryPoints: Object.fromEntries(names.map((name) => [name, fileURLToPath(sources[name])])),
-    outdir: folder,
+    outdir: programs,
     outExtension: { '.js': '.mjs' },
     alias: { '#sha256': join(root, 'src/common/sha256/node.ts') },
     tsconfigRaw: '{}',
@@ -31,7 +33,9 @@ export async function bundlePrograms<Name extends string>(
     platform: 'node',
     logLevel: 'error',
   });
+  // The packages of the benchmarks are found first, then those of the project: as in test/bench/.
+  symlinkSync(join(benchFolder, 'node_modules'), join(programs, 'node_modules'), 'junction');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
-  const files = names.map((name) => [name, join(folder, `${name}.mjs`)]);
+  const files = names.map((name) => [name, join(programs, `${name}.mjs`)]);
   return Object.fromEntries(files) as Record<Name, string>;
 }
