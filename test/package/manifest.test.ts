@@ -90,14 +90,19 @@ describe('the guard restores it', () => {
   });
 });
 
-test('a pack that fails leaves the package.json of the repository', async () => {
+test('npm that fails after prepack leaves the package.json of the repository', async () => {
   const copy = copyProject();
   onTestFinished(() => copy.remove());
   const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
   const own = manifest();
-  const nowhere = join(copy.path, 'missing/folder');
-  const { status } = spawnSync('npm', ['pack', '--pack-destination', nowhere], { cwd: copy.path });
-  expect(status).not.toBe(0);
+  // Runs the script as npm does, with a shell, and ends without postpack.
+  const npm = `
+    const { spawnSync } = require('node:child_process');
+    const { readFileSync } = require('node:fs');
+    spawnSync('node --import tsx scripts/prepack.ts; true', { shell: true });
+    process.stdout.write(readFileSync('package.json'));`;
+  const { stdout } = spawnSync(process.execPath, ['-e', npm], { cwd: copy.path, encoding: 'utf8' });
+  expect(stdout).toBe(shippedManifest(own));
   await expect.poll(manifest).toBe(own);
 });
 
