@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...pages, 'test/{bench,interop}/**'],
+          exclude: [...pages, 'test/{bench,interop,mutation}/**'],
           // The files share a process, where loading everything for each of them takes a third of the time. So a
           // test restores what it changes outside of its file: environment, globals, modules.
           isolate: false,
