@@ -1,15 +1,10 @@
-import { parseYaml } from '@redocly/openapi-core';
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import type { Document } from '../../scripts/description/openapi.js';
 import { type Action, applyOverlays, nodesAt } from '../../scripts/description/overlay.js';
 import { Sources } from '../../scripts/description/sources.js';
-import { root } from '../../scripts/lib/project.js';
-import { description } from '../support/descriptions.js';
 import { smallProject } from '../support/small-project.js';
 
 const bundle: Document = {
@@ -57,30 +52,6 @@ test('a target that is no path is an error, and one that leads to a text leads t
   expect(() => nodesAt(bundle, '$.info[')).toThrow('end of input');
   expect(nodesAt(bundle, '$.info.title')).toEqual([]);
 });
-
-test.for(['v1', 'connector'])(
-  'the German %s is what Redocly makes of the same files',
-  async (name) => {
-    const folder = mkdtempSync(join(tmpdir(), 'kaizala overlay '));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
-    const output = join(folder, 'openapi.de.yaml');
-    const overlays = ['components', name].map((part) => `spec/${part}/de.overlay.yaml`);
-    const cli = 'node_modules/@redocly/cli/bin/cli.js';
-    await new Promise<void>((resolve, reject) => {
-      execFile(
-        process.execPath,
-        [cli, 'bundle', name, '--output', output].concat(
-          overlays.flatMap((path) => ['--overlay', path]),
-        ),
-        { cwd: root, env: { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' } },
-        (error, stdout, stderr) => (error ? reject(new Error(stdout + stderr)) : resolve()),
-      );
-    });
-    expect(parseYaml(readFileSync(output, 'utf8'))).toEqual(
-      description(name).translations.get('de')?.document,
-    );
-  },
-);
 
 test.for<[string, (text: string) => string, RegExp]>([
   [

@@ -218,6 +218,7 @@ test('the command prints the problems and fails', async () => {
     'spec/v1/paths/thing.yaml:3:12  error  operation createThing, summary: The summary',
   );
   expect(output).toMatch(/\n1 error, 0 warnings\n$/);
+  expect(output).not.toMatch(/^ {4}at /m);
   expect(code).toBe(1);
 });
 
