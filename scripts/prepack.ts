@@ -8,18 +8,28 @@ import { root } from './lib/project.js';
 await run(async () => {
   replaceManifest(root);
   // npm runs no `postpack` when it fails or is killed, and then there would be no `npm run` any more. A process of its
-  // own restores the file as soon as npm has ended; no Ctrl-C of the terminal reaches it.
+  // own restores the file when npm has ended, and after a minute at the latest; no Ctrl-C of the terminal reaches it.
   const guard = fileURLToPath(new URL('postpack.ts', import.meta.url));
   const command = [...process.execArgv, guard, '--after', String(npmProcess())];
   spawn(process.execPath, command, { cwd: root, detached: true, stdio: 'ignore' }).unref();
 });
 
-/** The process that waits for this one: npm, behind the shell that it runs scripts with. 0 where nobody can tell. */
+/**
+ * The nearest npm among the processes above this one, or 0 where none is found. Some shells wait between the two, and
+ * some replace themselves with the script, so the number of steps is not known.
+ */
 function npmProcess(): number {
   try {
-    const shell = String(process.ppid);
-    return Number(execFileSync('ps', ['-o', 'ppid=', '-p', shell], { encoding: 'utf8' }));
+    for (let pid = process.ppid; pid > 1;) {
+      const shown = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], {
+        encoding: 'utf8',
+      });
+      const [, parent, args = ''] = /^\s*(\d+)\s+(.*)/.exec(shown) ?? [];
+      if (/^npm\b/.test(args)) return pid;
+      pid = Number(parent);
+    }
   } catch {
-    return 0;
+    // There is no `ps` on Windows.
   }
+  return 0;
 }

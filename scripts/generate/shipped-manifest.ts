@@ -15,7 +15,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** What only the repository needs. Where there is a `prepare`, npm asks every user whether it may run. */
+/** The fields that only the repository needs. If the package had `prepare`, npm would ask each user to approve it. */
 const repositoryFields = ['scripts', 'devDependencies', 'overrides', 'scarfSettings', 'knip'];
 
 /** package.json without what only the repository needs. The order of the fields stays. */
@@ -61,11 +61,13 @@ export function restoreManifest(root: string): boolean {
 /**
  * Restores package.json when a process has ended: npm, which has done it before unless it failed or was killed.
  *
- * @param pid 0 where it is not known; then it is given `patience` ms, of which it needs about a second
+ * @param pid 0 where it is not known
+ * @param patience in ms: it does not wait longer, because npm needs about a second
  */
 export async function restoreAfter(root: string, pid: number, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
-  while (existsSync(saved(root)) && (pid > 0 ? isRunning(pid) : Date.now() < end)) await sleep(100);
+  const isPacking = () => existsSync(saved(root)) && (pid === 0 || isRunning(pid));
+  while (isPacking() && Date.now() < end) await sleep(100);
   restoreManifest(root);
 }
 
@@ -73,8 +75,9 @@ function isRunning(pid: number): boolean {
   try {
     // Sends nothing: it only asks whether there is such a process.
     return process.kill(pid, 0);
-  } catch {
-    return false;
+  } catch (error) {
+    // It runs, and belongs to somebody else.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -74,9 +74,13 @@ describe('the guard restores it', () => {
     expect(read()).toBe(repository);
   });
 
-  test('after its patience, where it does not know npm', async () => {
+  test.for([
+    ['where it does not know npm', 0],
+    ['where what it watches does not end', process.pid],
+    ['where that belongs to somebody else, or to the system', 1],
+  ] as const)('after its patience, %s', async ([, pid]) => {
     replaceManifest(folder);
-    await restoreAfter(folder, 0, 1);
+    await restoreAfter(folder, pid, 1);
     expect(read()).toBe(repository);
   });
 
@@ -90,21 +94,31 @@ describe('the guard restores it', () => {
   });
 });
 
-test('npm that fails after prepack leaves the package.json of the repository', async () => {
-  const copy = copyProject();
-  onTestFinished(() => copy.remove());
-  const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
-  const own = manifest();
-  // Runs the script as npm does, with a shell, and ends without postpack.
-  const npm = `
+test.for([
+  ['waits', 'node --import tsx scripts/prepack.ts; true'],
+  ['replaces itself with the script', 'exec node --import tsx scripts/prepack.ts'],
+])(
+  'npm that fails after prepack leaves the package.json, with a shell that %s',
+  async ([, script]) => {
+    const copy = copyProject();
+    onTestFinished(() => copy.remove());
+    const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
+    const own = manifest();
+    // Runs the script as npm does, with a shell, and ends without postpack.
+    const npm = `
+    process.title = 'npm pack';
     const { spawnSync } = require('node:child_process');
     const { readFileSync } = require('node:fs');
-    spawnSync('node --import tsx scripts/prepack.ts; true', { shell: true });
+    spawnSync(${JSON.stringify(script)}, { shell: true });
     process.stdout.write(readFileSync('package.json'));`;
-  const { stdout } = spawnSync(process.execPath, ['-e', npm], { cwd: copy.path, encoding: 'utf8' });
-  expect(stdout).toBe(shippedManifest(own));
-  await expect.poll(manifest).toBe(own);
-});
+    const { stdout } = spawnSync(process.execPath, ['-e', npm], {
+      cwd: copy.path,
+      encoding: 'utf8',
+    });
+    expect(stdout).toBe(shippedManifest(own));
+    await expect.poll(manifest).toBe(own);
+  },
+);
 
 test('an installation from git has the shipped one', async () => {
   const copy = copyProject();
