@@ -47,12 +47,21 @@ export default defineConfig({
       {
         extends: true,
         // The contestants do the same work, and one that does not is found out.
-        test: { name: 'bench', include: ['test/bench/**/*.test.ts'], retry: 1 },
+        test: {
+          name: 'bench',
+          include: ['test/bench/**/*.test.ts'],
+          globalSetup: ['test/support/require-packages.ts'],
+          retry: 1,
+        },
       },
       {
         extends: true,
         // Tools of other people read the description.
-        test: { name: 'interop', include: ['test/interop/*.test.ts'] },
+        test: {
+          name: 'interop',
+          include: ['test/interop/*.test.ts'],
+          globalSetup: ['test/support/require-packages.ts'],
+        },
       },
       {
         extends: true,

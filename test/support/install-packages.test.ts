@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { Failure } from '../../src/common/failure.js';
-import { installPackages } from './install-packages.js';
+import { installPackages, requirePackages } from './install-packages.js';
 
 let root: string;
 let calls: string[][];
@@ -35,6 +35,16 @@ test('installs once, and says so', () => {
   install();
   expect(calls).toHaveLength(1);
   expect(printed).toHaveLength(1);
+});
+
+test('a run without them is told the command, and a run with them is not', () => {
+  const require = () => requirePackages('bench', 'test/bench', root);
+  expect(require).toThrow(Failure);
+  expect(require).toThrow('Fix: npm run test:setup -- --project bench');
+  install();
+  expect(require).not.toThrow();
+  lock('{ "packages": { "": {} } }');
+  expect(require).toThrow('or not those of its lockfile');
 });
 
 test('installs again when the lockfile has changed', () => {

@@ -1,4 +1,4 @@
-/** Installs the private packages of test/: what only the benchmarks need, the tools of others, Stryker. */
+/** The private packages of test/: what only the benchmarks need, the tools of others, Stryker. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,10 +23,7 @@ export function installPackages(
   folder: string,
   { root: project, npm, print }: PackageInstaller = thisInstaller,
 ): void {
-  const lockfile = join(project, folder, 'package-lock.json');
-  // What npm installed was written here; its own note of it is not the same text.
-  const installed = join(project, folder, 'node_modules/.installed-package-lock.json');
-  if (existsSync(installed) && readFileSync(installed).equals(readFileSync(lockfile))) return;
+  if (isInstalled(folder, project)) return;
   const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund'];
   print(`Installing the packages of ${folder}: npm ${args.join(' ')}`);
   const code = npm(args);
@@ -34,7 +31,33 @@ export function installPackages(
     throw new Failure(
       `npm ended with ${code}, so the packages of ${folder} are not installed. Fix: what npm prints above; then the same command again.`,
     );
+  const { lockfile, installed } = lockfilesOf(folder, project);
   copyFileSync(lockfile, installed);
+}
+
+/**
+ * Refuses to run tests without their packages, where somebody runs one file of them.
+ *
+ * @throws Failure with the command that installs them
+ */
+export function requirePackages(project: string, folder: string, from = root): void {
+  if (!isInstalled(folder, from))
+    throw new Failure(
+      `The packages of ${folder} are not installed, or not those of its lockfile. Fix: npm run test:setup -- --project ${project}`,
+    );
+}
+
+function isInstalled(folder: string, project: string): boolean {
+  const { lockfile, installed } = lockfilesOf(folder, project);
+  return existsSync(installed) && readFileSync(installed).equals(readFileSync(lockfile));
+}
+
+/** The lockfile, and the copy of it that an installation leaves: npm's own note of it is not the same text. */
+function lockfilesOf(folder: string, project: string) {
+  return {
+    lockfile: join(project, folder, 'package-lock.json'),
+    installed: join(project, folder, 'node_modules/.installed-package-lock.json'),
+  };
 }
 
 const thisInstaller: PackageInstaller = {

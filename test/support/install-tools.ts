@@ -1,5 +1,6 @@
 /** Installs the tools that the tests lack, or says how to: the step before the tests. */
 import { spawnSync } from 'node:child_process';
+import { Failure } from '../../src/common/failure.js';
 import { findTool, runsDebian, thisMachine, type Machine, type ToolName, tools } from './tools.js';
 
 /** What an installation depends on. */
@@ -17,7 +18,7 @@ export interface Installer extends Machine {
  *
  * @param force whether to install them in other cases, too: by apt-get, as another user with sudo
  * @returns what is still missing: the suites that need it are skipped
- * @throws when an environment variable names a tool that does not exist
+ * @throws when an environment variable names a tool that does not exist, or where `force` did not bring all of them
  */
 export function installTools(
   names: readonly ToolName[],
@@ -37,8 +38,9 @@ export function installTools(
     print(`Installing them${isRoot ? ' as root' : ''}: ${command}`);
     const code = run(command);
     const still = missingNow();
-    if (still.length === 0) print(`Installed: ${missing.join(', ')}.`);
-    else print(`The command ended with ${code}, and these are still missing: ${still.join(', ')}.`);
+    const failure = `The command ended with ${code}, and these are still missing: ${still.join(', ')}.`;
+    if (force && still.length > 0) throw new Failure(`${failure} Fix: what it prints above.`);
+    print(still.length > 0 ? failure : `Installed: ${missing.join(', ')}.`);
     return still;
   }
   print(`The suites that need them are skipped. To install them: ${command}`);

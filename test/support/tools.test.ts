@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Failure } from '../../src/common/failure.js';
 import { installTools, type Installer } from './install-tools.js';
 import { findTool, isMissing, toolPath } from './tools.js';
 
@@ -20,6 +21,10 @@ describe('the variable of a tool', () => {
     const wrong = machine({ CHROME_PATH: '/opt/gone' }, '/usr/bin/chromium');
     expect(() => findTool('chromium', wrong)).toThrow('CHROME_PATH names /opt/gone');
     expect(isMissing('chromium', wrong)).toBe(false);
+    // It is a path, because tests start it as it is.
+    expect(() =>
+      findTool('php', machine({ PHP: 'php', PATH: '/opt/bin' }, '/opt/bin/php')),
+    ).toThrow('PHP names php, which is not a file. Fix: write the whole path');
   });
 
   test('counts for nothing when it is empty', () => {
@@ -135,6 +140,12 @@ describe('the step before the tests', () => {
     const { setUp, commands } = lacking({ effect });
     expect(setUp(true)).toEqual([]);
     expect(commands).toEqual([expect.stringMatching(/^sudo sh -c '.* php-cli redis-server'$/)]);
+  });
+
+  test('fails where it was told to install, and something is still missing', () => {
+    const { setUp } = lacking({ effect: () => 100 });
+    expect(() => setUp(true)).toThrow(Failure);
+    expect(() => setUp(true)).toThrow('ended with 100, and these are still missing: php, redis');
   });
 
   test.for([

@@ -1,5 +1,5 @@
 /** The programs that tests start: which project of vitest.config.ts needs them, where they are, how to install them. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { TestTagDefinition } from 'vitest/config';
 import { Failure } from '../../src/common/failure.js';
@@ -7,6 +7,7 @@ import { Failure } from '../../src/common/failure.js';
 /** What the search depends on. */
 export interface Machine {
   env: Record<string, string | undefined>;
+  /** Whether a path leads to a file. */
   exists: (path: string) => boolean;
 }
 
@@ -54,7 +55,7 @@ export const toolNames = Object.keys(tools) as ToolName[];
 /**
  * The path of a tool, or undefined where it is missing.
  *
- * @throws when the tool's environment variable names a file that does not exist
+ * @throws when the tool's environment variable does not name a file
  */
 export function findTool(name: ToolName, machine: Machine = thisMachine): string | undefined {
   const { variable, places } = tools[name];
@@ -63,7 +64,7 @@ export function findTool(name: ToolName, machine: Machine = thisMachine): string
   if (!named) return places(env).find(exists);
   if (exists(named)) return named;
   throw new Failure(
-    `${variable} names ${named}, which does not exist. Fix: correct it, or unset it to search the usual places.`,
+    `${variable} names ${named}, which is not a file. Fix: write the whole path of the program, or unset it to search the usual places.`,
   );
 }
 
@@ -96,7 +97,10 @@ export function toolPath(name: ToolName, machine: Machine = thisMachine): string
   );
 }
 
-export const thisMachine: Machine = { env: process.env, exists: existsSync };
+export const thisMachine: Machine = {
+  env: process.env,
+  exists: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+};
 
 /** Whether this is Debian itself: in Ubuntu, some packages of the same names only lead to a snap. */
 export function runsDebian(): boolean {
