@@ -1,0 +1,47 @@
+/** The parameters of each operation, as the descriptions have them. */
+import {
+  type Document,
+  type FoundOperation,
+  operationsOf,
+  resolve,
+  type Schema,
+} from '../../scripts/description/openapi.js';
+import { descriptions } from '../support/descriptions.js';
+
+/** Parameters, each with its place: `query objectId`, `path webhookId`, `header accessToken`, `body validity`. */
+export type Names = Set<string>;
+
+export const [v1, connector] = ['v1', 'connector'].map(
+  (name) => descriptions.find((one) => one.name === name)!.document,
+) as [Document, Document];
+
+export const operations = (document: Document) =>
+  [...operationsOf(document)].filter(({ kind }) => kind === 'path');
+
+/** Headers are the same in every spelling. */
+export function named(place: string, name: string): string {
+  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+}
+
+/** The parameters that a description gives to an operation. */
+export function describedIn(document: Document, { path, operation }: FoundOperation): Names {
+  const item = (document.paths?.[path] ?? {}) as { parameters?: object[] };
+  const parameters = [...(item.parameters ?? []), ...((operation['parameters'] as object[]) ?? [])];
+  const schemes = document.components!.securitySchemes!;
+  const [security = {}] = operation.security ?? document.security ?? [];
+  const body = resolve(document, operation.requestBody ?? {}).content?.['application/json'];
+  return new Set([
+    ...parameters.map((one) => {
+      const { in: place, name } = resolve(document, one) as { in: string; name: string };
+      return named(place, name);
+    }),
+    ...Object.keys(security).map((scheme) => named('header', schemes[scheme]!.name)),
+    ...[...propertiesOf(document, body?.schema ?? {})].map((name) => `body ${name}`),
+  ]);
+}
+
+function* propertiesOf(document: Document, schema: Schema): Generator<string> {
+  const { properties = {}, allOf = [] } = resolve(document, schema);
+  yield* Object.keys(properties);
+  for (const part of allOf) yield* propertiesOf(document, part);
+}

@@ -1,0 +1,186 @@
+/** The parameters of each operation that the client, the command line, the emulator and the samples know. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, vi } from 'vitest';
+import { responseExamples } from '../../generated/v1/examples.js';
+import { root } from '../../scripts/lib/project.js';
+import { createEmulator } from '../../src/emulator.js';
+import { routeOf } from '../../src/emulator/api/route.js';
+import { createClient } from '../../src/index.js';
+import { run } from '../cli/command.js';
+import { json, type Seen, serve } from '../client/server.js';
+import { named, type Names, operations, v1 } from './described-parameters.js';
+
+/** Headers of HTTP itself, which are not described as parameters. */
+export const ofHttp =
+  /^(accept|accept-.*|cache-control|connection|content-.*|host|pragma|sec-fetch-.*|transfer-encoding|user-agent)$/;
+
+/** The operation of a request, and the parameters in it. */
+function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'headers' | 'body'>) {
+  const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
+  const found = operations(v1).find(
+    ({ path, method: own }) =>
+      own.toUpperCase() === method && pattern(path).test(pathname.replace(/^.*\/v1/, '')),
+  )!;
+  const names: Names = new Set([
+    // A placeholder that nobody fills stays as it is.
+    ...[...found.path.matchAll(/\{(\w+)\}/g)]
+      .filter(([whole]) => !decodeURIComponent(pathname).includes(whole))
+      .map(([, name]) => `path ${name}`),
+    ...[...searchParams.keys()].map((name) => `query ${name}`),
+    ...Object.keys(headers)
+      .filter((name) => !ofHttp.test(name))
+      .map((name) => named('header', name)),
+    ...Object.keys(body === '' ? {} : (JSON.parse(body) as object)).map((name) => `body ${name}`),
+  ]);
+  return { operationId: found.operation.operationId, names };
+}
+
+function pattern(path: string): RegExp {
+  return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+}
+
+/** A value for every member of the body of a request, each unlike the others. */
+export const settings = {
+  objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
+  objectType: 'ActionPackage',
+  eventTypes: ['JobCreated'],
+  callBackUrl: 'http://127.0.0.1:1/kaizala?depot=north',
+  callBackToken: 'example-callback-token',
+  callBackContext: 'example-context',
+  validity: '4102444800000',
+} as const;
+
+export const credentials = {
+  applicationId: 'example-application-id',
+  applicationSecret: 'example-secret',
+  refreshToken: 'example-refresh-token',
+};
+
+/** An API that answers with the examples, and notes by operation what it was sent. */
+async function recordingApi() {
+  const known = new Map<string, Names>();
+  const { url } = await serve((seen, response) => {
+    const { operationId, names } = sentIn(seen);
+    known.set(operationId, new Set([...names, ...(known.get(operationId) ?? [])]));
+    const example = `${operationId}.200` as keyof typeof responseExamples;
+    const body = operationId === 'getAccessToken' ? { endpointUrl: url } : {};
+    json(response, 200, { ...(responseExamples[example] as object | undefined), ...body });
+  });
+  return { url, known };
+}
+
+export async function knownToClient(): Promise<Map<string, Names>> {
+  const { url, known } = await recordingApi();
+  const client = createClient({ tokenEndpoint: url, credentials });
+  await client.createWebhook(settings);
+  await client.listWebhooks(settings);
+  await client.updateWebhook('webhook-1', { ...settings, Active: true });
+  await client.deleteWebhook('webhook-1');
+  return known;
+}
+
+export async function knownToCommandLine(): Promise<Map<string, Names>> {
+  const { url, known } = await recordingApi();
+  const env = { KAIZALA_CALLBACK_TOKEN: settings.callBackToken };
+  const common = ['--emulator', url];
+  const object = ['--object', settings.objectId, '--type', settings.objectType];
+  const rest = ['--events', 'JobCreated', '--context', 'c', '--validity', settings.validity];
+  for (const args of [
+    ['subscribe', settings.callBackUrl, ...object, ...rest],
+    ['list', ...object],
+    ['update', 'webhook-1', '--url', settings.callBackUrl, '--new-token', '--enable', ...rest],
+    ['unsubscribe', 'webhook-1'],
+  ])
+    expect(await run([...args, ...common], { env })).toMatchObject({ code: 0 });
+  return known;
+}
+
+/** Calls the emulator, and notes what it looks at. */
+export async function knownToEmulator(): Promise<Map<string, Names>> {
+  const emulator = createEmulator({ handshake: false, credentials });
+  const known = new Map<string, Names>();
+  const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll');
+  const call = async (method: string, path: string, headers: object, body?: object) => {
+    const request = new Request(`http://127.0.0.1:4010${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    const get = vi.spyOn(request.headers, 'get');
+    getAll.mockClear();
+    const response = await emulator.fetch(request);
+    const { operationId, ...route } = routeOf(method, new URL(request.url).pathname);
+    known.set(
+      operationId,
+      new Set([
+        ...Object.entries(route)
+          .filter(([, value]) => value !== '' && path.includes(value))
+          .map(([name]) => `path ${name}`),
+        ...getAll.mock.calls.map(([name]) => `query ${name}`),
+        ...get.mock.calls
+          .filter(([name]) => !ofHttp.test(name) && name !== 'origin')
+          .map(([name]) => named('header', name)),
+      ]),
+    );
+    expect(response.status).toBe(200);
+    return (await response.json()) as Record<string, string>;
+  };
+  /** The members of a body whose values the webhook has. */
+  const note = (operationId: string, body: object) => {
+    const webhook = JSON.stringify(emulator.webhooks());
+    for (const [name, value] of Object.entries(body))
+      if (webhook.includes(JSON.stringify(value).replace(/^"(\d+)"$/, '$1')))
+        known.get(operationId)!.add(`body ${name}`);
+  };
+  const { accessToken } = await call('GET', '/v1/accessToken', credentials);
+  const headers = { accessToken };
+  const { webhookId } = await call('POST', '/v1/webhook', headers, settings);
+  note('createWebhook', settings);
+  const list = `objectId=${settings.objectId}&objectType=${settings.objectType}`;
+  await call('GET', `/v1/webhook?${list}`, headers);
+  const changed = {
+    ...settings,
+    objectId: 'another-object',
+    objectType: 'Action',
+    eventTypes: ['JobResponse'],
+    callBackUrl: 'http://127.0.0.1:1/other',
+    callBackToken: 'another-token',
+    callBackContext: 'another-context',
+    validity: '4102444900000',
+    Active: false,
+  };
+  await call('PUT', `/v1/webhook/${webhookId}`, headers, changed);
+  note('updateWebhook', changed);
+  await call('DELETE', `/v1/webhook/${webhookId}`, headers);
+  // The connector API creates webhooks at the same place, with one header more.
+  const { objectType: _, ...others } = settings;
+  const older = { ...others, ObjectType: 'Group' };
+  const create = known.get('createWebhook')!;
+  await call(
+    'POST',
+    '/v1/webhook',
+    { ...headers, applicationId: credentials.applicationId },
+    older,
+  );
+  known.set('createConnectorWebhook', known.get('createWebhook')!).set('createWebhook', create);
+  note('createConnectorWebhook', older);
+  getAll.mockRestore();
+  return known;
+}
+
+export const languages = readdirSync(join(root, 'spec/samples/createWebhook'));
+
+/** The parameters that the text of a sample names; the one in a path is the variable that holds it. */
+export function knownToSample(operationId: string, language: string, described: Names): Names {
+  const text = readFileSync(join(root, 'spec/samples', operationId, language), 'utf8');
+  return new Set(
+    [...described].filter((one) => {
+      const [place, name = ''] = one.split(' ');
+      const variable = `KAIZALA_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+      // PHP has headers as variables: HTTP_KZ_CALLBACK_TOKEN.
+      const word = place === 'path' ? variable : name.replaceAll('-', '[-_]');
+      return new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i').test(text);
+    }),
+  );
+}
