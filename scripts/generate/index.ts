@@ -7,7 +7,7 @@ import { generateSchemas, type Schemas } from './schemas.js';
 import { generateTypes } from './types.js';
 import { generateValidators, generateValidatorTypes } from './validators.js';
 
-/** What git and GitHub have to know of the folder. */
+/** The attributes that git and GitHub read in this folder. */
 const gitAttributes = `# npm run check compares the bytes of these files, and GitHub folds them in a pull request.
 * text=auto eol=lf linguist-generated=true
 `;

@@ -1,6 +1,6 @@
 import { methods } from '../description/keywords.mjs';
 
-/** What is named by one of its own properties, by the key of the map or array that holds it. */
+/** Objects that have a name among their properties, by the key under which they are found, and the noun for messages. */
 const named: Record<string, { id: string; noun: string }> = {
   ...Object.fromEntries(methods.map((key) => [key, { id: 'operationId', noun: 'operation' }])),
   tags: { id: 'name', noun: 'tag' },

@@ -8,9 +8,9 @@ const linters: Record<string, string[]> = {
   types: ['typescript-native/bin/tsc', '--project', '.'],
   oxlint: ['oxlint/bin/oxlint'],
   oxfmt: ['oxfmt/bin/oxfmt', '--check'],
-  // What it cannot find by itself is in package.json: what is started as a process or by the path of its file, what
-  // Spectral or Stryker reads, and what users import, because package.json names the compiled files. What the signature
-  // of a function needs should be exported, so that callers can name it.
+  // package.json names the files that knip cannot find by itself: those that are started as a process or by their path,
+  // those that Spectral reads, and the entries, because `exports` names the compiled files. A type that a signature
+  // needs is exported, so that callers can name it.
   knip: ['knip/bin/knip.js', '--no-progress'],
 };
 

@@ -4,7 +4,7 @@ import type { Place } from '../../src/common/github-annotations.js';
 import type { Sources } from '../description/sources.js';
 import { pointerOf, projectPath } from '../lib/problem.js';
 
-/** What finding a place needs of the sources. */
+/** The parts of the sources with which a place is found. */
 export type Files = Pick<Sources, 'root' | 'resolver' | 'structureProblems'>;
 
 /** A value in a source file. */

@@ -96,7 +96,7 @@ test('--events, --object and --type say what is subscribed, and secrets are show
   expect(out()).toContain('sig=example-signature');
 });
 
-test('who has not the token is refused, and so is what is no event; both are said', async () => {
+test('it refuses a call without the token, and a body that is not an event, and says why', async () => {
   const { emulator, out, err } = await listening([], { env: { KAIZALA_CALLBACK_TOKEN: 'right' } });
   const url = emulator.webhooks()[0]!.callBackUrl;
   expect(await post(url, '{}', 'wrong')).toBe(401);

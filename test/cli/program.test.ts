@@ -164,7 +164,7 @@ test.for([
     },
     'KAIZALA_REFRESH_TOKEN is not',
   ],
-] as const)('%j are no credentials', async ([env, message]) => {
+] as const)('%j is refused as credentials', async ([env, message]) => {
   for (const args of [['emulate', '--port', '0'], ['list'], ['listen']]) {
     const { code, err } = await run(args, { env });
     expect(code).toBe(2);

@@ -219,11 +219,14 @@ describe('formats:', () => {
   test.for([
     [eventExamples.JobCreated, 'UnknownEvent'],
     [{ ...eventExamples.JobCreated, data: {} }, 'connector/ConnectorUnknownEvent'],
-  ] as const)('an event of a known type is no unknown one, and said', async ([event, schema]) => {
-    const { code, out } = await run(['validate', file(event), '--as', schema]);
-    expect(code).toBe(1);
-    expect(out).toContain(`/eventType is a type that the description knows. [${schema}]`);
-  });
+  ] as const)(
+    'an event of a known type is not valid as an unknown one, and the output says so',
+    async ([event, schema]) => {
+      const { code, out } = await run(['validate', file(event), '--as', schema]);
+      expect(code).toBe(1);
+      expect(out).toContain(`/eventType is a type that the description knows. [${schema}]`);
+    },
+  );
 
   test('an event of an unknown type is valid, and said', async () => {
     const path = file(eventExamples.UnknownEvent);

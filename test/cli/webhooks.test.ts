@@ -68,7 +68,7 @@ test('a token is changed only when that is asked for', async () => {
   expect(emulator.webhooks()).toMatchObject([{ callBackToken: 'hush-hush' }]);
 });
 
-test('what is no group has the example of its type', async () => {
+test('an object that is not a group gets the id of the example of its type', async () => {
   const { emulator, call, receiver } = await commands({});
   const { err } = await call('subscribe', receiver.url, '--type', 'Action');
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not set');

@@ -48,7 +48,7 @@ test('what matches nothing changes nothing, and the bundle itself stays as it wa
   expect(bundle).toEqual(before);
 });
 
-test('a target that is no path is an error, and one that leads to a text leads to no object', () => {
+test('a target that is not a path is an error, and one that leads to a text finds no object', () => {
   expect(() => nodesAt(bundle, '$.info[')).toThrow('end of input');
   expect(nodesAt(bundle, '$.info.title')).toEqual([]);
 });

@@ -22,7 +22,7 @@ const results: Record<string, unknown>[] = [];
 const note = (result: { data?: unknown; error?: unknown; response?: Response }) => {
   const { data, error, response } = result;
   results.push({ status: response?.status, data, error });
-  return data as any;
+  return data as { accessToken: string; endpointUrl: string; webhookId: string };
 };
 client.setConfig({ baseUrl: url + '/v1', auth: ({ name }) => credentials[name!] });
 const { accessToken, endpointUrl } = note(await getAccessToken());

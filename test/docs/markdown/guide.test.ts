@@ -24,7 +24,7 @@ test('none is below the sixth level', () => {
   ]);
 });
 
-test('what is underlined or closed is a heading, what is code is none', () => {
+test('an underlined or closed line is a heading, and a line of code is not', () => {
   expect(rendered('A\nB #\n===\n\n## C ##\n\n```\n# D\n```').slice(1)).toEqual([
     '### <a id="guide-1"></a>A B \\#',
     '#### <a id="guide-2"></a>C',

@@ -28,13 +28,13 @@ test.for([
   'de/index.html',
   '404.html',
   ...references.map((one) => pathIn(one, 'reference.html')),
-])('%s is no wider than the window', async (path) => {
+])('%s is not wider than the window', async (path) => {
   await visitor.visit(onServer(path));
   expect(await excess()).toBe(0);
 });
 
 describe.for(references)('$name', (one) => {
-  test('rendered by Redoc, it is no wider than the window, and has a menu', async () => {
+  test('rendered by Redoc, it is not wider than the window, and has a menu', async () => {
     const { page, visit } = visitor;
     await visit(onServer(pathIn(one, 'index.html')));
     await page.locator('#content h1').waitFor();
@@ -50,7 +50,7 @@ describe.for(references)('$name', (one) => {
     }
   });
 
-  test('where calls are tried, it is no wider than the window', async () => {
+  test('where calls are tried, it is not wider than the window', async () => {
     await visitor.visit(onServer(pathIn(one, 'try.html')));
     await visitor.page.locator('#content h1').waitFor();
     await expect.poll(excess).toBe(0);

@@ -50,7 +50,7 @@ function linesOutsideOfFences(text) {
  * @param {string} line
  */
 export function sentenceBreak(line) {
-  // What ends within code is not a sentence.
+  // A full stop within code does not end a sentence.
   const plain = line.replace(/`[^`]*`/g, (code) => code.replace(/([.!?])\s+/g, '$1'));
   const text = plain.replace(/\b(e\.g|i\.e|etc|cf|vs|approx|No)\./g, '$1');
   return /\S*[.!?]["')\]`*_]*\s+["'(*_]*[`\p{Lu}]\S*/u.exec(text)?.[0];
