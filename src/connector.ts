@@ -3,7 +3,7 @@ export {
   createFetchClient,
   type FetchClient,
   type FetchClientOptions,
-  type SecurityScheme,
+  type SecurityHeader,
   type SecurityValue,
 } from '../generated/connector/client.js';
 export {

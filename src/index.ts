@@ -32,7 +32,7 @@ export {
   type FetchClientOptions,
   type FetchResult,
   type OperationId,
-  type SecurityScheme,
+  type SecurityHeader,
   type SecurityValue,
 } from '../generated/v1/client.js';
 export {

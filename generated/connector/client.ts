@@ -3,23 +3,18 @@
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './types.js';
 
-/** The header that carries each security scheme. */
-const headers = {
-  accessToken: 'accessToken',
-  applicationId: 'applicationId',
-} as const;
-
-/** Each operation's id, and the security schemes that it needs. */
+/** Each operation's id, and the secret headers that it needs beside its parameters. */
 export const operations: Record<
   string,
-  { operationId: OperationId; security: readonly SecurityScheme[] }
+  { operationId: OperationId; security: readonly SecurityHeader[] }
 > = {
-  'POST /webhook': { operationId: 'createConnectorWebhook', security: ['applicationId', 'accessToken'] },
+  'POST /webhook': { operationId: 'createConnectorWebhook', security: ['accessToken'] },
 };
 
 export type OperationId = 'createConnectorWebhook';
 
-export type SecurityScheme = keyof typeof headers;
+/** The headers that carry a secret, by the security schemes of the description. */
+export type SecurityHeader = 'accessToken';
 
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
@@ -28,10 +23,10 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
   /** The server, without a trailing slash: `https://${api_root}`. There is no default, because the service is retired. */
   baseUrl: string;
   /**
-   * The secrets, by security scheme. Each operation gets the headers that the description demands of it, and no other.
-   * Leave a scheme out where your own `fetch` adds it.
+   * The secrets, by their header. Each operation gets the headers that the description demands of it, and no other.
+   * Leave one out where your own `fetch` adds it.
    */
-  security?: Partial<Record<SecurityScheme, SecurityValue>>;
+  security?: Partial<Record<SecurityHeader, SecurityValue>>;
 }
 
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
@@ -73,10 +68,10 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const scheme of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
-        const secret = secrets[scheme];
+      for (const header of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
+        const secret = secrets[header];
         if (secret !== undefined) {
-          request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());
+          request.headers.set(header, typeof secret === 'string' ? secret : await secret());
         }
       }
     },

@@ -17,7 +17,7 @@ export const requestExamples = {
       "SurveyResponse",
       "JobResponse"
     ],
-    "callBackUrl": "https://hooks.example.com/kaizala",
+    "callBackUrl": "https://hooks.depot.example/kaizala",
     "callBackToken": "example-callback-token",
     "callBackContext": "depot-north",
     "validity": "1563580800000"
@@ -28,24 +28,24 @@ export const requestExamples = {
 export const responseExamples = {
   'createConnectorWebhook.200': {
     "webhookId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77"
-  } satisfies Schemas['CreateWebhookResponse'],
+  } satisfies Schemas['CreatedWebhook'],
   'error.400': {
-    "message": "callBackUrl is required.",
+    "message": "The request is not valid.",
     "errorCode": "InvalidParameters"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.401.invalidToken': {
     "message": "The access token is not valid.",
     "errorCode": "InvalidToken",
     "errorCategoryKey": "AuthException"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.401.unauthenticated': {
     "message": "The header accessToken is missing.",
     "errorCode": "Unauthenticated",
     "errorCategoryKey": "AuthException"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.default': {
     "message": "The service is not available."
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
 };
 
 /** What the API delivers; an example named after its event is the usual case: `JobCreated`. */
@@ -75,7 +75,7 @@ export const eventExamples = {
       "responder": "+12025550143",
       "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "creatorId": "00000000-0000-0000-0000-000000000000",
       "isAnonymous": false,
       "title": "Stock count",
@@ -110,7 +110,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -125,7 +125,69 @@ export const eventExamples = {
       "responder": "+12025550143",
       "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
+      "creatorId": "00000000-0000-0000-0000-000000000000",
+      "isAnonymous": false,
+      "responseDetails": {
+        "responseWithQuestions": [
+          {
+            "title": "Shelf",
+            "type": "Text",
+            "options": [],
+            "answer": "4"
+          },
+          {
+            "title": "Gate",
+            "type": "SingleOption",
+            "options": [
+              {
+                "title": "Gate 1"
+              },
+              {
+                "title": "Gate 2"
+              }
+            ],
+            "answer": [
+              "Gate 2"
+            ]
+          },
+          {
+            "title": "Boxes",
+            "type": "Numeric",
+            "options": [],
+            "answer": 6
+          }
+        ]
+      },
+      "Properties": []
+    }
+  } satisfies Schemas['ActionResponseEvent'],
+  'ActionResponse.allQuestionTypes': {
+    "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
+    "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "objectType": "Group",
+    "eventType": "ActionResponse",
+    "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+    "context": "depot-north",
+    "fromUser": "+12025550143",
+    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+    "fromUserName": "Priya Raman",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
+    "isBotfromUser": false,
+    "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "data": {
+      "actionId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+      "actionPackageId": "com.example.stockcount",
+      "packageId": "com.example.stockcount.3",
+      "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "responseId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+      "isUpdateResponse": false,
+      "responder": "+12025550143",
+      "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+      "responderName": "Priya Raman",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "creatorId": "00000000-0000-0000-0000-000000000000",
       "isAnonymous": false,
       "responseDetails": {
@@ -250,7 +312,7 @@ export const eventExamples = {
             "options": [],
             "answer": [
               {
-                "mediaUrl": "https://media.example.net/att/delivery-note.pdf?sig=example-signature&sp=r",
+                "mediaUrl": "https://media.depot.example/att/delivery-note.pdf?sig=example-signature&sp=r",
                 "mediaFileName": "delivery-note.pdf"
               }
             ]
@@ -259,7 +321,7 @@ export const eventExamples = {
             "title": "Photo",
             "type": "Image",
             "options": [],
-            "answer": "https://media.example.net/att/shelf-4.jpg?sig=example-signature&sp=r"
+            "answer": "https://media.depot.example/att/shelf-4.jpg?sig=example-signature&sp=r"
           },
           {
             "title": "Second photo",
@@ -307,7 +369,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -322,7 +384,7 @@ export const eventExamples = {
       "responder": "+12025550143",
       "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "creatorId": "00000000-0000-0000-0000-000000000000",
       "isAnonymous": false,
       "responseDetails": {
@@ -373,7 +435,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -387,7 +449,7 @@ export const eventExamples = {
         "response": {
           "assignee": "+12025550143",
           "assigneeName": "Priya Raman",
-          "assigneeProfilePic": "https://media.example.net/profiles/priya.jpg",
+          "assigneeProfilePic": "https://media.depot.example/profiles/priya.jpg",
           "isCompleted": true
         }
       }
@@ -424,6 +486,13 @@ export const eventExamples = {
             }
           ]
         }
+      ],
+      "properties": [
+        {
+          "name": "warehouse",
+          "type": "Text",
+          "value": "North"
+        }
       ]
     }
   } satisfies Schemas['SurveyCreatedEvent'],
@@ -437,7 +506,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -448,7 +517,7 @@ export const eventExamples = {
       "isUpdateResponse": false,
       "responder": "+12025550143",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "isAnonymous": false,
       "responseDetails": {
         "responseWithQuestions": [
@@ -466,6 +535,66 @@ export const eventExamples = {
             "answer": [
               "Good"
             ]
+          }
+        ]
+      }
+    }
+  } satisfies Schemas['SurveyResponseEvent'],
+  'SurveyResponse.questionsOfTheApp': {
+    "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
+    "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "objectType": "Group",
+    "eventType": "SurveyResponse",
+    "eventId": "f6c1d558-7dac-40e2-9519-8c5a3d6e2fa7",
+    "context": "depot-north",
+    "fromUser": "+12025550143",
+    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+    "fromUserName": "Priya Raman",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
+    "isBotfromUser": false,
+    "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "data": {
+      "actionId": "e5b0c447-6c9b-4fd1-a408-7b4f2c5d1e96",
+      "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "responseId": "f6c1d558-7dac-40e2-9519-8c5a3d6e2fa7",
+      "isUpdateResponse": false,
+      "responder": "+12025550143",
+      "responderName": "Priya Raman",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
+      "isAnonymous": false,
+      "responseDetails": {
+        "responseWithQuestions": [
+          {
+            "title": "Mood",
+            "type": "SingleOption",
+            "options": [
+              {
+                "title": "Good"
+              },
+              {
+                "title": "Bad"
+              }
+            ],
+            "answer": [
+              "Good"
+            ]
+          },
+          {
+            "title": "Responder Location",
+            "type": "Location",
+            "options": [],
+            "answer": {
+              "lt": 52.5163,
+              "lg": 13.3777,
+              "n": "North depot"
+            }
+          },
+          {
+            "title": "ResponseTime",
+            "type": "DateTime",
+            "options": [],
+            "answer": 1546595160000
           }
         ]
       }

@@ -38,7 +38,8 @@ export interface webhooks {
         /**
          * Receive a delivery
          * @description Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
-         *     The header and the context were documented, the payloads were not: they are described with the later ones.
+         *     The header and the context were documented, but not the payloads.
+         *     A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
          *     There was no handshake.
          */
         post: operations["receiveConnectorEvent"];
@@ -81,7 +82,7 @@ export interface webhooks {
         /**
          * Receive an action response
          * @description Happens when somebody answers an action, and again when that person edits the answer.
-         *     The payload was never documented for this API; it is described with the later one.
+         *     The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -165,7 +166,7 @@ export interface webhooks {
         /**
          * Receive a survey response
          * @description Happens when somebody answers a survey, and again when that person edits the answer.
-         *     The payload was never documented for this API; it is described with the later one.
+         *     The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -187,29 +188,33 @@ export interface components {
          * CallBackUrl
          * Format: uri
          * @description The absolute HTTPS URL that Kaizala calls with every event.
+         * @example https://hooks.depot.example/kaizala?depot=north
          */
         CallBackUrl: string;
         /**
          * CallBackToken
          * @description A secret that comes back in the header `kz-callback-token` of every delivery.
          *     Being a header, it is limited to visible ASCII characters.
+         * @example example-callback-token
          */
         CallBackToken: string;
         /**
          * CallBackContext
          * @description Any text; it comes back as `context` in every event.
+         * @example depot-north
          */
         CallBackContext: string;
         /**
          * Validity
          * @description The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
          *     The default is two years after creation: 63,113,852,000 ms in the documented sample.
+         * @example 1609459200000
          */
         Validity: string;
         /**
          * CreateConnectorWebhookRequest
          * @description A new webhook.
-         *     Members that are not listed are refused.
+         *     Fields that are not listed are rejected.
          */
         CreateConnectorWebhookRequest: {
             /** @description The id of the group. */
@@ -229,14 +234,15 @@ export interface components {
         /**
          * ErrorCode
          * @description The error for programs; a code that is not listed here is legal.
+         * @example InvalidParameters
          */
         ErrorCode: "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
         /**
-         * Error
+         * KaizalaErrorBody
          * @description What went wrong.
          *     No error was ever documented; this shape was observed, also in answers with status 200.
          */
-        Error: {
+        KaizalaErrorBody: {
             /** @description A sentence for people. */
             message: string;
             errorCode?: components["schemas"]["ErrorCode"];
@@ -244,16 +250,17 @@ export interface components {
             errorCategoryKey?: string;
         };
         /**
-         * CreateWebhookResponse
+         * CreatedWebhook
          * @description The id of the new webhook.
          */
-        CreateWebhookResponse: {
+        CreatedWebhook: {
             /** @description The id of the webhook, which its deliveries carry as `subscriptionId`. */
             webhookId: string;
         };
         /**
          * ReceivedObjectType
          * @description The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+         * @example Group
          */
         ReceivedObjectType: "Group" | "Action" | "ActionPackage" | (string & {});
         /**
@@ -297,6 +304,7 @@ export interface components {
         /**
          * QuestionType
          * @description The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+         * @example Text
          */
         QuestionType: "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
         /**
@@ -309,7 +317,7 @@ export interface components {
         };
         /**
          * TextAnswer
-         * @description The answer to `Text` and `LargeText`, as it was typed, spaces included.
+         * @description The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it.
          */
         TextAnswer: string;
         /**
@@ -387,10 +395,9 @@ export interface components {
         ImageAnswer: components["schemas"]["Media"][] | string;
         /**
          * SkippedAnswer
-         * @description What stands where a question was skipped, unless `answer` is absent altogether.
-         * @enum {unknown}
+         * @description The answer to a question that was skipped, unless `answer` is absent altogether.
          */
-        SkippedAnswer: "" | null | never[];
+        SkippedAnswer: "" | unknown[] | null;
         /**
          * OtherAnswer
          * @description The answer to a question of a kind that is not listed here, any JSON.
@@ -423,7 +430,7 @@ export interface components {
         ResponseDetails: {
             /**
              * @description The questions in the order of the form.
-             *     The form's own bookkeeping, such as the time of the response, comes along as invisible questions.
+             *     The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
              */
             responseWithQuestions?: components["schemas"]["Question"][];
         };
@@ -481,14 +488,16 @@ export interface components {
         /**
          * CreatedData
          * @description A new action or survey.
-         *     The documented sample is a pasted response, so expect the members of a response beside the title and the questions.
+         *     The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
          */
-        CreatedData: {
+        CreatedData: components["schemas"]["ResponseData"] & {
             /** @description The title of the action or survey. */
             title?: string;
             /** @description The questions, without answers. */
             questions?: components["schemas"]["Question"][];
-        } & components["schemas"]["ResponseData"];
+            /** @description Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
+            properties?: components["schemas"]["ActionProperty"][];
+        };
         /**
          * ActionCreatedEvent
          * @description Somebody sent an action to the group.
@@ -500,8 +509,14 @@ export interface components {
              * @constant
              */
             eventType: "ActionCreated";
-            data: components["schemas"]["CreatedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "ActionCreated";
+            data: components["schemas"]["CreatedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -518,8 +533,14 @@ export interface components {
              * @constant
              */
             eventType: "ActionResponse";
-            data: components["schemas"]["ResponseData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "ActionResponse";
+            data: components["schemas"]["ResponseData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -536,6 +557,12 @@ export interface components {
              * @constant
              */
             eventType: "JobCreated";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "JobCreated";
             /** @description The job. */
             data: {
                 /** @description The id of the job. */
@@ -546,12 +573,12 @@ export interface components {
                 title?: string;
                 /** @description The text of the job. */
                 text?: string;
-                /** @description The time when the job is due, in ISO 8601 and UTC. */
+                /** @description The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
                 dueDate?: string;
                 /** @description The phone numbers of the people who have to do it. */
                 assignedTo?: string[];
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -564,6 +591,12 @@ export interface components {
          *     The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
          */
         JobResponseEvent: {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "JobResponse";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -596,7 +629,7 @@ export interface components {
                     };
                 };
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -614,8 +647,14 @@ export interface components {
              * @constant
              */
             eventType: "SurveyCreated";
-            data: components["schemas"]["CreatedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "SurveyCreated";
+            data: components["schemas"]["CreatedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -632,8 +671,14 @@ export interface components {
              * @constant
              */
             eventType: "SurveyResponse";
-            data: components["schemas"]["ResponseData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "SurveyResponse";
+            data: components["schemas"]["ResponseData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -658,11 +703,11 @@ export interface components {
          * @description An event of a type that this description does not know.
          *     It is legal: acknowledge it, and log its type.
          */
-        ConnectorUnknownEvent: {
-            /** @description Any type but the known ones, so that a known event with a wrong payload cannot pass as unknown. */
+        ConnectorUnknownEvent: components["schemas"]["EventEnvelope"] & {
+            /** @description Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
             eventType: string;
             data: components["schemas"]["UndocumentedData"];
-        } & WithRequired<components["schemas"]["EventEnvelope"], "eventType">;
+        };
         /**
          * ConnectorDelivery
          * @description The body of a delivery, one event of a known or an unknown type.
@@ -679,19 +724,19 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
          * @description The request is malformed.
-         *     Repeating it unchanged will not help.
+         *     Change it, because the same request fails again.
          */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
@@ -703,7 +748,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
@@ -711,16 +756,6 @@ export interface components {
          *     Whether a failed delivery was retried was not documented in 2017.
          */
         ConnectorDeliveryFailed: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /**
-         * @description The receiver did not find the token that it expects.
-         *     Kaizala counts this as a failure like any other.
-         */
-        DeliveryUnauthorized: {
             headers: {
                 [name: string]: unknown;
             };
@@ -736,15 +771,30 @@ export interface components {
             };
             content?: never;
         };
+        /**
+         * @description The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+         *     Kaizala counts any status other than 2xx as a failure.
+         */
+        DeliveryRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
     };
     parameters: {
+        /**
+         * @description The id of the connector, the application that a developer registered with Kaizala.
+         * @example example-application-id
+         */
+        ApplicationId: string;
         /**
          * @description The `callBackToken` of the webhook, present when one was set.
          *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
          *     Compare it in constant time before you read the body.
          * @example example-callback-token
          */
-        CallbackToken: string;
+        KzCallbackToken: string;
     };
     requestBodies: never;
     headers: never;
@@ -755,7 +805,13 @@ export interface operations {
     createConnectorWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The id of the connector, the application that a developer registered with Kaizala.
+                 * @example example-application-id
+                 */
+                applicationId: components["parameters"]["ApplicationId"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -772,7 +828,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateWebhookResponse"];
+                    "application/json": components["schemas"]["CreatedWebhook"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -790,7 +846,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -802,8 +858,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
@@ -817,7 +873,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -829,8 +885,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
@@ -844,7 +900,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -856,8 +912,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
@@ -871,7 +927,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -883,8 +939,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
@@ -898,7 +954,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -910,8 +966,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
@@ -925,7 +981,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -937,8 +993,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
@@ -952,7 +1008,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -964,8 +1020,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };

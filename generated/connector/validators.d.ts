@@ -23,8 +23,8 @@ export interface Validator<T> {
 }
 
 export declare const validateCreateConnectorWebhookRequest: Validator<Schemas['CreateConnectorWebhookRequest']>;
-export declare const validateError: Validator<Schemas['Error']>;
-export declare const validateCreateWebhookResponse: Validator<Schemas['CreateWebhookResponse']>;
+export declare const validateKaizalaErrorBody: Validator<Schemas['KaizalaErrorBody']>;
+export declare const validateCreatedWebhook: Validator<Schemas['CreatedWebhook']>;
 export declare const validateActionCreatedEvent: Validator<Schemas['ActionCreatedEvent']>;
 export declare const validateActionResponseEvent: Validator<Schemas['ActionResponseEvent']>;
 export declare const validateJobCreatedEvent: Validator<Schemas['JobCreatedEvent']>;

@@ -3,20 +3,12 @@
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './types.js';
 
-/** The header that carries each security scheme. */
-const headers = {
-  accessToken: 'accessToken',
-  applicationId: 'applicationId',
-  applicationSecret: 'applicationSecret',
-  refreshToken: 'refreshToken',
-} as const;
-
-/** Each operation's id, and the security schemes that it needs. */
+/** Each operation's id, and the secret headers that it needs beside its parameters. */
 export const operations: Record<
   string,
-  { operationId: OperationId; security: readonly SecurityScheme[] }
+  { operationId: OperationId; security: readonly SecurityHeader[] }
 > = {
-  'GET /accessToken': { operationId: 'getAccessToken', security: ['applicationId', 'applicationSecret', 'refreshToken'] },
+  'GET /accessToken': { operationId: 'getAccessToken', security: [] },
   'GET /webhook': { operationId: 'listWebhooks', security: ['accessToken'] },
   'POST /webhook': { operationId: 'createWebhook', security: ['accessToken'] },
   'PUT /webhook/{webhookId}': { operationId: 'updateWebhook', security: ['accessToken'] },
@@ -25,7 +17,8 @@ export const operations: Record<
 
 export type OperationId = 'getAccessToken' | 'listWebhooks' | 'createWebhook' | 'updateWebhook' | 'deleteWebhook';
 
-export type SecurityScheme = keyof typeof headers;
+/** The headers that carry a secret, by the security schemes of the description. */
+export type SecurityHeader = 'accessToken';
 
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
@@ -34,10 +27,10 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
   /** The server, without a trailing slash: `${endpointUrl}/v1`. There is no default, because the service is retired. */
   baseUrl: string;
   /**
-   * The secrets, by security scheme. Each operation gets the headers that the description demands of it, and no other.
-   * Leave a scheme out where your own `fetch` adds it.
+   * The secrets, by their header. Each operation gets the headers that the description demands of it, and no other.
+   * Leave one out where your own `fetch` adds it.
    */
-  security?: Partial<Record<SecurityScheme, SecurityValue>>;
+  security?: Partial<Record<SecurityHeader, SecurityValue>>;
 }
 
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
@@ -79,10 +72,10 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const scheme of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
-        const secret = secrets[scheme];
+      for (const header of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
+        const secret = secrets[header];
         if (secret !== undefined) {
-          request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());
+          request.headers.set(header, typeof secret === 'string' ? secret : await secret());
         }
       }
     },
@@ -91,7 +84,7 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
     /** The openapi-fetch client inside, for its middleware and for calls by path. */
     client,
 
-    /** Get an access token. It has a server of its own in the description, https://api.kaiza.la/v1, which is retired: name yours as `baseUrl`. */
+    /** Get an access token. The service had a host of its own for it, https://api.kaiza.la/v1, which is retired: name yours as `baseUrl`. */
     getAccessToken: (options: Init<'/accessToken', 'get'> & { baseUrl: string }) =>
       client.GET('/accessToken', options) as Promise<FetchResult<'/accessToken', 'get'>>,
 

@@ -12,7 +12,7 @@ export const requestExamples = {
     "eventTypes": [
       "ActionResponse"
     ],
-    "callBackUrl": "https://hooks.example.com/kaizala/stock"
+    "callBackUrl": "https://hooks.depot.example/kaizala/stock"
   } satisfies Schemas['CreateWebhookRequest'],
   'createWebhook.actionPackage': {
     "objectId": "com.example.stockcount",
@@ -21,7 +21,7 @@ export const requestExamples = {
       "ActionCreated",
       "ActionResponse"
     ],
-    "callBackUrl": "https://hooks.example.com/kaizala/stock",
+    "callBackUrl": "https://hooks.depot.example/kaizala/stock",
     "callBackToken": "example-callback-token"
   } satisfies Schemas['CreateWebhookRequest'],
   'createWebhook.group': {
@@ -46,7 +46,7 @@ export const requestExamples = {
       "SurveyResponse",
       "TextMessageCreated"
     ],
-    "callBackUrl": "https://hooks.example.com/kaizala?depot=north",
+    "callBackUrl": "https://hooks.depot.example/kaizala?depot=north",
     "callBackToken": "example-callback-token",
     "callBackContext": "depot-north",
     "validity": "1609459200000"
@@ -63,12 +63,24 @@ export const requestExamples = {
   'updateWebhook.enableAsDocumented': {
     "Active": "true"
   } satisfies Schemas['UpdateWebhookRequest'],
+  'updateWebhook.everySetting': {
+    "objectId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+    "objectType": "Action",
+    "eventTypes": [
+      "ActionResponse"
+    ],
+    "callBackUrl": "https://hooks.depot.example/kaizala/stock",
+    "callBackToken": "example-callback-token-2",
+    "callBackContext": "stock-count",
+    "validity": "1672531200000",
+    "Active": true
+  } satisfies Schemas['UpdateWebhookRequest'],
   'updateWebhook.move': {
     "eventTypes": [
       "ActionResponse",
       "SurveyResponse"
     ],
-    "callBackUrl": "https://hooks.example.com/kaizala/v2?depot=north",
+    "callBackUrl": "https://hooks.depot.example/kaizala/v2?depot=north",
     "callBackToken": "example-callback-token-2"
   } satisfies Schemas['UpdateWebhookRequest'],
 };
@@ -77,42 +89,53 @@ export const requestExamples = {
 export const responseExamples = {
   'createWebhook.200': {
     "webhookId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77"
-  } satisfies Schemas['CreateWebhookResponse'],
-  'deleteWebhook.200': {} satisfies Schemas['DeleteWebhookResponse'],
-  'error.400': {
+  } satisfies Schemas['CreatedWebhook'],
+  'createWebhook.400.fieldMissing': {
     "message": "callBackUrl is required.",
     "errorCode": "InvalidParameters"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
+  'createWebhook.400.handshakeFailed': {
+    "message": "The callback URL did not pass the handshake: the connection was refused.",
+    "errorCode": "InvalidParameters"
+  } satisfies Schemas['KaizalaErrorBody'],
+  'deleteWebhook.200': {} satisfies Schemas['DeletionResult'],
+  'deleteWebhook.200.notDeleted': {
+    "message": "The webhook could not be deleted."
+  } satisfies Schemas['DeletionResult'],
+  'error.400': {
+    "message": "The request is not valid.",
+    "errorCode": "InvalidParameters"
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.401.invalidToken': {
     "message": "The access token is not valid.",
     "errorCode": "InvalidToken",
     "errorCategoryKey": "AuthException"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.401.unauthenticated': {
     "message": "The header accessToken is missing.",
     "errorCode": "Unauthenticated",
     "errorCategoryKey": "AuthException"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.404': {
     "message": "There is no webhook with this id.",
     "errorCode": "InvalidParameters"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.429': {
     "message": "Too many calls: 100 a minute are allowed."
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'error.default': {
     "message": "The service is not available."
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'getAccessToken.200': {
     "accessToken": "example-access-token",
-    "endpointUrl": "https://kms.kaiza.la/",
+    "endpointUrl": "https://kms.kaizala.example/",
     "accessTokenExpiry": 1546430400000,
     "refreshToken": "",
     "scope": "token.write"
   } satisfies Schemas['AccessToken'],
   'getAccessToken.200.newRefreshToken': {
     "accessToken": "example-access-token",
-    "endpointUrl": "https://kms.kaiza.la",
+    "endpointUrl": "https://kms.kaizala.example",
     "accessTokenExpiry": 1546430400000,
     "refreshToken": "example-refresh-token-2",
     "scope": "token.write"
@@ -120,11 +143,17 @@ export const responseExamples = {
   'getAccessToken.200.tokenOnly': {
     "accessToken": "example-access-token"
   } satisfies Schemas['AccessToken'],
+  'getAccessToken.200.withoutRefreshToken': {
+    "accessToken": "example-access-token",
+    "endpointUrl": "https://kms.kaizala.example",
+    "accessTokenExpiry": 1546430400000,
+    "scope": "groupinfo.read,groupinfo.write,subscription.add,subscription.get,subscription.remove,subscription.update"
+  } satisfies Schemas['AccessToken'],
   'getAccessToken.401': {
     "message": "The refresh token is not valid any more.",
     "errorCode": "Unauthenticated",
     "errorCategoryKey": "AuthException"
-  } satisfies Schemas['Error'],
+  } satisfies Schemas['KaizalaErrorBody'],
   'listWebhooks.200': {
     "webhooks": [
       {
@@ -151,7 +180,7 @@ export const responseExamples = {
           "TextMessageCreated"
         ],
         "filters": [],
-        "callbackUrl": "https://hooks.example.com/kaizala?depot=north",
+        "callbackUrl": "https://hooks.depot.example/kaizala?depot=north",
         "callbackToken": "example-callback-token",
         "callbackContext": "depot-north",
         "ts": 1546344000000,
@@ -169,7 +198,7 @@ export const responseExamples = {
         "events": [
           "ActionResponse"
         ],
-        "callbackUrl": "https://hooks.example.com/kaizala/stock",
+        "callbackUrl": "https://hooks.depot.example/kaizala/stock",
         "validity": 1609459200000
       }
     ]
@@ -187,7 +216,7 @@ export const responseExamples = {
           "ActionCreated",
           "ActionResponse"
         ],
-        "callBackUrl": "https://hooks.example.com/kaizala/stock",
+        "callBackUrl": "https://hooks.depot.example/kaizala/stock",
         "callBackToken": "example-callback-token",
         "callBackContext": null,
         "validity": "1609459200000",
@@ -200,14 +229,18 @@ export const responseExamples = {
         "events": [
           "ActionResponse"
         ],
-        "callBackUrl": "https://hooks.example.com/kaizala/archive",
+        "callBackUrl": "https://hooks.depot.example/kaizala/archive",
         "callBackToken": null,
         "validity": null,
         "active": true
       }
     ]
   } satisfies Schemas['WebhookList'],
-  'updateWebhook.200': {} satisfies Schemas['UpdateWebhookResponse'],
+  'updateWebhook.200': {} satisfies Schemas['UpdatedWebhook'],
+  'updateWebhook.400': {
+    "message": "Active must be true or false.",
+    "errorCode": "InvalidParameters"
+  } satisfies Schemas['KaizalaErrorBody'],
 };
 
 /** What the API delivers; an example named after its event is the usual case: `JobCreated`. */
@@ -237,7 +270,7 @@ export const eventExamples = {
       "responder": "+12025550143",
       "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "creatorId": "00000000-0000-0000-0000-000000000000",
       "isAnonymous": false,
       "title": "Stock count",
@@ -272,7 +305,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -287,7 +320,107 @@ export const eventExamples = {
       "responder": "+12025550143",
       "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
+      "creatorId": "00000000-0000-0000-0000-000000000000",
+      "isAnonymous": false,
+      "responseDetails": {
+        "responseWithQuestions": [
+          {
+            "title": "Shelf",
+            "type": "Text",
+            "options": [],
+            "answer": "4"
+          },
+          {
+            "title": "Gate",
+            "type": "SingleOption",
+            "options": [
+              {
+                "title": "Gate 1"
+              },
+              {
+                "title": "Gate 2"
+              }
+            ],
+            "answer": [
+              "Gate 2"
+            ]
+          },
+          {
+            "title": "Boxes",
+            "type": "Numeric",
+            "options": [],
+            "answer": 6
+          }
+        ]
+      },
+      "Properties": []
+    }
+  } satisfies Schemas['ActionResponseEvent'],
+  'ActionResponse.action': {
+    "subscriptionId": "e61b7f90-2d4c-4a83-9f15-c80d3b7a6e24",
+    "objectId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+    "objectType": "Action",
+    "eventType": "ActionResponse",
+    "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+    "context": null,
+    "fromUser": "+1202xxxxxxx",
+    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+    "fromUserName": "Priya Raman",
+    "fromUserProfilePic": null,
+    "data": {
+      "actionId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+      "responseId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+      "responseDetails": {
+        "responseWithQuestions": []
+      }
+    }
+  } satisfies Schemas['ActionResponseEvent'],
+  'ActionResponse.actionPackage': {
+    "subscriptionId": "8d0e5b41-93c7-4f2a-b6d8-1a7f4e9c2d35",
+    "objectId": "com.example.stockcount",
+    "objectType": "ActionPackage",
+    "eventType": "ActionResponse",
+    "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+    "context": null,
+    "fromUser": "+1202xxxxxxx",
+    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+    "fromUserName": "Priya Raman",
+    "fromUserProfilePic": null,
+    "data": {
+      "actionId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+      "responseId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+      "responseDetails": {
+        "responseWithQuestions": []
+      }
+    }
+  } satisfies Schemas['ActionResponseEvent'],
+  'ActionResponse.allQuestionTypes': {
+    "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
+    "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "objectType": "Group",
+    "eventType": "ActionResponse",
+    "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+    "context": "depot-north",
+    "fromUser": "+12025550143",
+    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+    "fromUserName": "Priya Raman",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
+    "isBotfromUser": false,
+    "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "data": {
+      "actionId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+      "actionPackageId": "com.example.stockcount",
+      "packageId": "com.example.stockcount.3",
+      "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "responseId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+      "isUpdateResponse": false,
+      "responder": "+12025550143",
+      "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+      "responderName": "Priya Raman",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "creatorId": "00000000-0000-0000-0000-000000000000",
       "isAnonymous": false,
       "responseDetails": {
@@ -412,7 +545,7 @@ export const eventExamples = {
             "options": [],
             "answer": [
               {
-                "mediaUrl": "https://media.example.net/att/delivery-note.pdf?sig=example-signature&sp=r",
+                "mediaUrl": "https://media.depot.example/att/delivery-note.pdf?sig=example-signature&sp=r",
                 "mediaFileName": "delivery-note.pdf"
               }
             ]
@@ -421,7 +554,7 @@ export const eventExamples = {
             "title": "Photo",
             "type": "Image",
             "options": [],
-            "answer": "https://media.example.net/att/shelf-4.jpg?sig=example-signature&sp=r"
+            "answer": "https://media.depot.example/att/shelf-4.jpg?sig=example-signature&sp=r"
           },
           {
             "title": "Second photo",
@@ -459,41 +592,56 @@ export const eventExamples = {
       ]
     }
   } satisfies Schemas['ActionResponseEvent'],
-  'ActionResponse.action': {
-    "subscriptionId": "e61b7f90-2d4c-4a83-9f15-c80d3b7a6e24",
-    "objectId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
-    "objectType": "Action",
+  'ActionResponse.jsonText': {
+    "objectId": "com.example.stockcount",
+    "objectType": "ActionPackage",
     "eventType": "ActionResponse",
-    "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
-    "context": null,
-    "fromUser": "+1202xxxxxxx",
-    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
-    "fromUserName": "Priya Raman",
-    "fromUserProfilePic": null,
+    "eventId": "4e7d0b92-6f15-4c38-a9d1-83b6c2e50f47",
     "data": {
       "actionId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
-      "responseId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+      "actionPackageId": "com.example.stockcount",
+      "packageId": "com.example.stockcount.3",
+      "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "responseId": "4e7d0b92-6f15-4c38-a9d1-83b6c2e50f47",
+      "responder": "+12025550143",
       "responseDetails": {
-        "responseWithQuestions": []
+        "responseWithQuestions": [
+          {
+            "title": "Lines",
+            "type": "Text",
+            "options": [],
+            "answer": "[\"{\\\"item\\\": \\\"Box\\\", \\\"count\\\": \\\"6\\\"}\"]"
+          }
+        ]
       }
     }
   } satisfies Schemas['ActionResponseEvent'],
-  'ActionResponse.actionPackage': {
-    "subscriptionId": "8d0e5b41-93c7-4f2a-b6d8-1a7f4e9c2d35",
+  'ActionResponse.minimalEnvelope': {
     "objectId": "com.example.stockcount",
     "objectType": "ActionPackage",
     "eventType": "ActionResponse",
     "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
-    "context": null,
-    "fromUser": "+1202xxxxxxx",
-    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
-    "fromUserName": "Priya Raman",
-    "fromUserProfilePic": null,
     "data": {
       "actionId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
+      "actionPackageId": "com.example.stockcount",
+      "packageId": "com.example.stockcount.3",
+      "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
       "responseId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
+      "responder": "+12025550143",
       "responseDetails": {
-        "responseWithQuestions": []
+        "responseWithQuestions": [
+          {
+            "title": "Shelf",
+            "type": "Text",
+            "options": [],
+            "answer": "4"
+          },
+          {
+            "title": "Supplier",
+            "type": "Text",
+            "options": []
+          }
+        ]
       }
     }
   } satisfies Schemas['ActionResponseEvent'],
@@ -507,7 +655,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -522,7 +670,7 @@ export const eventExamples = {
       "responder": "+12025550143",
       "responderId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "creatorId": "00000000-0000-0000-0000-000000000000",
       "isAnonymous": false,
       "responseDetails": {
@@ -557,7 +705,7 @@ export const eventExamples = {
       "text": "Deliveries go to the south depot.",
       "media": [
         {
-          "url": "https://media.example.net/contenthost/map.png",
+          "url": "https://media.depot.example/contenthost/map.png",
           "fileName": "map.png"
         }
       ]
@@ -573,14 +721,14 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "data": {
       "media": [
         {
-          "mediaUrl": "https://media.example.net/att/gate-2.jpg?sig=example-signature&sp=r",
+          "mediaUrl": "https://media.depot.example/att/gate-2.jpg?sig=example-signature&sp=r",
           "mediaFileName": "gate-2.jpg"
         }
       ],
@@ -605,11 +753,11 @@ export const eventExamples = {
     "data": {
       "media": [
         {
-          "mediaUrl": "https://media.example.net/att/pallet-1.jpg?sig=example-signature&sp=r",
+          "mediaUrl": "https://media.depot.example/att/pallet-1.jpg?sig=example-signature&sp=r",
           "mediaFileName": "pallet-1.jpg"
         },
         {
-          "mediaUrl": "https://media.example.net/att/pallet-2.jpg?sig=example-signature&sp=r",
+          "mediaUrl": "https://media.depot.example/att/pallet-2.jpg?sig=example-signature&sp=r",
           "mediaFileName": "pallet-2.jpg"
         }
       ],
@@ -634,7 +782,7 @@ export const eventExamples = {
     "data": {
       "media": [
         {
-          "mediaUrl": "https://media.example.net/att/note.m4a?sig=example-signature&sp=r",
+          "mediaUrl": "https://media.depot.example/att/note.m4a?sig=example-signature&sp=r",
           "mediaFileName": "note.m4a"
         }
       ],
@@ -651,14 +799,14 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "data": {
       "media": [
         {
-          "mediaUrl": "https://media.example.net/att/delivery-note.pdf?sig=example-signature&sp=r",
+          "mediaUrl": "https://media.depot.example/att/delivery-note.pdf?sig=example-signature&sp=r",
           "mediaFileName": "delivery-note.pdf"
         }
       ],
@@ -683,7 +831,7 @@ export const eventExamples = {
     "data": {
       "media": [
         {
-          "mediaUrl": "https://media.example.net/att/ramp.mp4?sig=example-signature&sp=r",
+          "mediaUrl": "https://media.depot.example/att/ramp.mp4?sig=example-signature&sp=r",
           "mediaFileName": "ramp.mp4"
         }
       ],
@@ -704,7 +852,31 @@ export const eventExamples = {
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
-    "data": {}
+    "data": {
+      "groupId": "7b3e9c50-1f84-4a26-b9d7-5c0e8f2a6d41",
+      "groupName": "Night shift",
+      "groupType": "ConnectGroup"
+    }
+  } satisfies Schemas['GroupAddedEvent'],
+  'GroupAdded.group': {
+    "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
+    "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "objectType": "Group",
+    "eventType": "GroupAdded",
+    "eventId": "7e49bde0-e413-4759-bc80-f3c7a4d5961e",
+    "context": "depot-north",
+    "fromUser": "+12025550178",
+    "fromUserId": "41d8e2b6-5c7f-4093-ae1d-7b90c6f3528a",
+    "fromUserName": "Jonas Keller",
+    "fromUserProfilePic": "",
+    "isBotfromUser": false,
+    "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "data": {
+      "groupId": "7b3e9c50-1f84-4a26-b9d7-5c0e8f2a6d41",
+      "groupName": "Night shift",
+      "groupType": "Group"
+    }
   } satisfies Schemas['GroupAddedEvent'],
   'GroupRemoved': {
     "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
@@ -720,7 +892,9 @@ export const eventExamples = {
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
-    "data": {}
+    "data": {
+      "groupId": "7b3e9c50-1f84-4a26-b9d7-5c0e8f2a6d41"
+    }
   } satisfies Schemas['GroupRemovedEvent'],
   'JobCreated': {
     "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
@@ -757,7 +931,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -771,7 +945,7 @@ export const eventExamples = {
         "response": {
           "assignee": "+12025550143",
           "assigneeName": "Priya Raman",
-          "assigneeProfilePic": "https://media.example.net/profiles/priya.jpg",
+          "assigneeProfilePic": "https://media.depot.example/profiles/priya.jpg",
           "isCompleted": true
         }
       }
@@ -803,7 +977,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -849,7 +1023,7 @@ export const eventExamples = {
       "member": "+12025550143",
       "memberId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
       "memberName": "Priya Raman",
-      "memberProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "memberProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "type": "Admin"
     }
   } satisfies Schemas['MemberAddedEvent'],
@@ -901,7 +1075,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -938,6 +1112,13 @@ export const eventExamples = {
             }
           ]
         }
+      ],
+      "properties": [
+        {
+          "name": "warehouse",
+          "type": "Text",
+          "value": "North"
+        }
       ]
     }
   } satisfies Schemas['SurveyCreatedEvent'],
@@ -951,7 +1132,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -962,7 +1143,7 @@ export const eventExamples = {
       "isUpdateResponse": false,
       "responder": "+12025550143",
       "responderName": "Priya Raman",
-      "responderProfilePic": "https://media.example.net/profiles/priya.jpg",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
       "isAnonymous": false,
       "responseDetails": {
         "responseWithQuestions": [
@@ -985,6 +1166,66 @@ export const eventExamples = {
       }
     }
   } satisfies Schemas['SurveyResponseEvent'],
+  'SurveyResponse.questionsOfTheApp': {
+    "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
+    "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "objectType": "Group",
+    "eventType": "SurveyResponse",
+    "eventId": "f6c1d558-7dac-40e2-9519-8c5a3d6e2fa7",
+    "context": "depot-north",
+    "fromUser": "+12025550143",
+    "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
+    "fromUserName": "Priya Raman",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
+    "isBotfromUser": false,
+    "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+    "data": {
+      "actionId": "e5b0c447-6c9b-4fd1-a408-7b4f2c5d1e96",
+      "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
+      "responseId": "f6c1d558-7dac-40e2-9519-8c5a3d6e2fa7",
+      "isUpdateResponse": false,
+      "responder": "+12025550143",
+      "responderName": "Priya Raman",
+      "responderProfilePic": "https://media.depot.example/profiles/priya.jpg",
+      "isAnonymous": false,
+      "responseDetails": {
+        "responseWithQuestions": [
+          {
+            "title": "Mood",
+            "type": "SingleOption",
+            "options": [
+              {
+                "title": "Good"
+              },
+              {
+                "title": "Bad"
+              }
+            ],
+            "answer": [
+              "Good"
+            ]
+          },
+          {
+            "title": "Responder Location",
+            "type": "Location",
+            "options": [],
+            "answer": {
+              "lt": 52.5163,
+              "lg": 13.3777,
+              "n": "North depot"
+            }
+          },
+          {
+            "title": "ResponseTime",
+            "type": "DateTime",
+            "options": [],
+            "answer": 1546595160000
+          }
+        ]
+      }
+    }
+  } satisfies Schemas['SurveyResponseEvent'],
   'TextMessageCreated': {
     "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
     "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -995,7 +1236,7 @@ export const eventExamples = {
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",

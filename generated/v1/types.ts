@@ -41,8 +41,8 @@ export interface paths {
         /**
          * Create a webhook
          * @description Attaches a webhook to a group, an action or an action package.
-         *     Before it answers, Kaizala calls the URL with a handshake, so the receiver has to be up already.
-         *     A call whose answer was lost may have created the webhook: list before you create again.
+         *     Before it responds, Kaizala calls the URL with a handshake, so the receiver must be running already.
+         *     A call whose response was lost may have created the webhook: list before you create again.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -215,7 +215,7 @@ export interface webhooks {
         /**
          * Receive a new subgroup
          * @description Happens when a group becomes a member of the subscribed group.
-         *     The reference only lists the name, the meaning is inferred, and the payload was never documented: read `data` with care.
+         *     The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
          */
         post: operations["receiveGroupAdded"];
         delete?: never;
@@ -236,7 +236,7 @@ export interface webhooks {
         /**
          * Receive a subgroup's departure
          * @description Happens when a group ceases to be a member of the subscribed group.
-         *     The reference only lists the name, the meaning is inferred, and the payload was never documented: read `data` with care.
+         *     The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
          */
         post: operations["receiveGroupRemoved"];
         delete?: never;
@@ -484,14 +484,15 @@ export interface components {
         /**
          * ErrorCode
          * @description The error for programs; a code that is not listed here is legal.
+         * @example InvalidParameters
          */
         ErrorCode: "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
         /**
-         * Error
+         * KaizalaErrorBody
          * @description What went wrong.
          *     No error was ever documented; this shape was observed, also in answers with status 200.
          */
-        Error: {
+        KaizalaErrorBody: {
             /** @description A sentence for people. */
             message: string;
             errorCode?: components["schemas"]["ErrorCode"];
@@ -527,7 +528,7 @@ export interface components {
              *     Empty, null or absent means that the old one stays.
              */
             refreshToken?: string | null;
-            /** @description The scope of the token. */
+            /** @description The scope of the token, a list with commas; the names in it differ between sources. */
             scope?: string;
         };
         /**
@@ -539,11 +540,13 @@ export interface components {
         /**
          * ReceivedObjectType
          * @description The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+         * @example Group
          */
         ReceivedObjectType: "Group" | "Action" | "ActionPackage" | (string & {});
         /**
          * ReceivedEventType
          * @description An event type, as Kaizala names it; a type that is not listed here is legal.
+         * @example JobCreated
          */
         ReceivedEventType: "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated" | (string & {});
         /**
@@ -602,6 +605,13 @@ export interface components {
             webhooks: components["schemas"]["Webhook"][];
         };
         /**
+         * ObjectId
+         * @description The id of the group, action or action package, as `objectType` says.
+         *     It is not always a UUID: `<guid>@1`, reverse-DNS package names and short hexadecimal ids occur.
+         * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
+         */
+        ObjectId: string;
+        /**
          * EventType
          * @description The events that a webhook can subscribe to, in exactly this spelling.
          *     Most are in the reference; some were only seen in a client of 2018, which the sources of each event tell.
@@ -609,57 +619,56 @@ export interface components {
          */
         EventType: "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated";
         /**
+         * EventTypes
+         * @description The events to subscribe to.
+         */
+        EventTypes: components["schemas"]["EventType"][];
+        /**
          * CallBackUrl
          * Format: uri
          * @description The absolute HTTPS URL that Kaizala calls with every event.
+         * @example https://hooks.depot.example/kaizala?depot=north
          */
         CallBackUrl: string;
         /**
          * CallBackToken
          * @description A secret that comes back in the header `kz-callback-token` of every delivery.
          *     Being a header, it is limited to visible ASCII characters.
+         * @example example-callback-token
          */
         CallBackToken: string;
         /**
          * CallBackContext
          * @description Any text; it comes back as `context` in every event.
+         * @example depot-north
          */
         CallBackContext: string;
         /**
          * Validity
          * @description The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
          *     The default is two years after creation: 63,113,852,000 ms in the documented sample.
+         * @example 1609459200000
          */
         Validity: string;
         /**
-         * WebhookSettings
-         * @description What a webhook listens to, and where it delivers.
+         * CreateWebhookRequest
+         * @description A new webhook.
+         *     Fields that are not listed are rejected.
          */
-        WebhookSettings: {
-            /**
-             * @description The id of the group, action or action package, as `objectType` says.
-             *     It is not always a UUID: `<guid>@1`, reverse-DNS package names and short hexadecimal ids occur.
-             */
-            objectId?: string;
-            objectType?: components["schemas"]["ObjectType"];
-            /** @description The events to be told of. */
-            eventTypes?: components["schemas"]["EventType"][];
-            callBackUrl?: components["schemas"]["CallBackUrl"];
+        CreateWebhookRequest: {
+            objectId: components["schemas"]["ObjectId"];
+            objectType: components["schemas"]["ObjectType"];
+            eventTypes: components["schemas"]["EventTypes"];
+            callBackUrl: components["schemas"]["CallBackUrl"];
             callBackToken?: components["schemas"]["CallBackToken"];
             callBackContext?: components["schemas"]["CallBackContext"];
             validity?: components["schemas"]["Validity"];
         };
         /**
-         * CreateWebhookRequest
-         * @description A new webhook.
-         *     Members that are not listed are refused.
-         */
-        CreateWebhookRequest: WithRequired<components["schemas"]["WebhookSettings"], "objectId" | "objectType" | "eventTypes" | "callBackUrl">;
-        /**
-         * CreateWebhookResponse
+         * CreatedWebhook
          * @description The id of the new webhook.
          */
-        CreateWebhookResponse: {
+        CreatedWebhook: {
             /** @description The id of the webhook, which its deliveries carry as `subscriptionId`. */
             webhookId: string;
         };
@@ -704,6 +713,7 @@ export interface components {
         /**
          * QuestionType
          * @description The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+         * @example Text
          */
         QuestionType: "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
         /**
@@ -716,7 +726,7 @@ export interface components {
         };
         /**
          * TextAnswer
-         * @description The answer to `Text` and `LargeText`, as it was typed, spaces included.
+         * @description The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it.
          */
         TextAnswer: string;
         /**
@@ -794,10 +804,9 @@ export interface components {
         ImageAnswer: components["schemas"]["Media"][] | string;
         /**
          * SkippedAnswer
-         * @description What stands where a question was skipped, unless `answer` is absent altogether.
-         * @enum {unknown}
+         * @description The answer to a question that was skipped, unless `answer` is absent altogether.
          */
-        SkippedAnswer: "" | null | never[];
+        SkippedAnswer: "" | unknown[] | null;
         /**
          * OtherAnswer
          * @description The answer to a question of a kind that is not listed here, any JSON.
@@ -830,7 +839,7 @@ export interface components {
         ResponseDetails: {
             /**
              * @description The questions in the order of the form.
-             *     The form's own bookkeeping, such as the time of the response, comes along as invisible questions.
+             *     The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
              */
             responseWithQuestions?: components["schemas"]["Question"][];
         };
@@ -888,14 +897,16 @@ export interface components {
         /**
          * CreatedData
          * @description A new action or survey.
-         *     The documented sample is a pasted response, so expect the members of a response beside the title and the questions.
+         *     The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
          */
-        CreatedData: {
+        CreatedData: components["schemas"]["ResponseData"] & {
             /** @description The title of the action or survey. */
             title?: string;
             /** @description The questions, without answers. */
             questions?: components["schemas"]["Question"][];
-        } & components["schemas"]["ResponseData"];
+            /** @description Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
+            properties?: components["schemas"]["ActionProperty"][];
+        };
         /**
          * ActionCreatedEvent
          * @description Somebody sent an action to the group.
@@ -907,8 +918,14 @@ export interface components {
              * @constant
              */
             eventType: "ActionCreated";
-            data: components["schemas"]["CreatedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "ActionCreated";
+            data: components["schemas"]["CreatedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -925,8 +942,14 @@ export interface components {
              * @constant
              */
             eventType: "ActionResponse";
-            data: components["schemas"]["ResponseData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "ActionResponse";
+            data: components["schemas"]["ResponseData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -943,6 +966,12 @@ export interface components {
              * @constant
              */
             eventType: "Announcement";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "Announcement";
             /** @description The announcement. */
             data: {
                 /** @description The title of the announcement. */
@@ -952,7 +981,7 @@ export interface components {
                 /** @description The files of the announcement, which say `url` and `fileName`. */
                 media?: components["schemas"]["Media"][];
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -962,6 +991,7 @@ export interface components {
         /**
          * AttachmentType
          * @description The kind of an attachment; a kind that is not listed here is legal.
+         * @example Image
          */
         AttachmentType: "Album" | "Audio" | "Document" | "Image" | "Video" | (string & {});
         /**
@@ -969,6 +999,12 @@ export interface components {
          * @description Somebody posted one or more files.
          */
         AttachmentCreatedEvent: {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "AttachmentCreated";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -982,7 +1018,7 @@ export interface components {
                 /** @description The text beside the files. */
                 caption?: string;
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -990,16 +1026,15 @@ export interface components {
             eventType: "AttachmentCreated";
         });
         /**
-         * UndocumentedData
-         * @description A payload that was never documented, so any object.
+         * GroupType
+         * @description The kind of a group; other values may occur.
+         * @example Group
          */
-        UndocumentedData: {
-            [key: string]: unknown;
-        };
+        GroupType: "Group" | "ConnectGroup" | (string & {});
         /**
          * GroupAddedEvent
          * @description A group became a member of the subscribed group.
-         *     The reference only lists the name; the meaning is taken from the titles of another product's triggers.
+         *     The reference lists only the name; the meaning comes from the titles of another product's triggers, and the fields from a receiver of 2017.
          */
         GroupAddedEvent: {
             /**
@@ -1007,8 +1042,21 @@ export interface components {
              * @constant
              */
             eventType: "GroupAdded";
-            data: components["schemas"]["UndocumentedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "GroupAdded";
+            /** @description The subgroup; `objectId` of the event is the group that it joined. */
+            data: {
+                /** @description The id of the subgroup. */
+                groupId?: string;
+                /** @description The name of the subgroup. */
+                groupName?: string;
+                groupType?: components["schemas"]["GroupType"];
+            };
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1018,7 +1066,7 @@ export interface components {
         /**
          * GroupRemovedEvent
          * @description A group ceased to be a member of the subscribed group.
-         *     The reference only lists the name; the meaning is taken from the titles of another product's triggers.
+         *     The reference lists only the name; the meaning comes from the titles of another product's triggers, and the field from a receiver of 2017.
          */
         GroupRemovedEvent: {
             /**
@@ -1026,8 +1074,18 @@ export interface components {
              * @constant
              */
             eventType: "GroupRemoved";
-            data: components["schemas"]["UndocumentedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "GroupRemoved";
+            /** @description The subgroup; `objectId` of the event is the group that it left. */
+            data: {
+                /** @description The id of the subgroup. */
+                groupId?: string;
+            };
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1044,6 +1102,12 @@ export interface components {
              * @constant
              */
             eventType: "JobCreated";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "JobCreated";
             /** @description The job. */
             data: {
                 /** @description The id of the job. */
@@ -1054,12 +1118,12 @@ export interface components {
                 title?: string;
                 /** @description The text of the job. */
                 text?: string;
-                /** @description The time when the job is due, in ISO 8601 and UTC. */
+                /** @description The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
                 dueDate?: string;
                 /** @description The phone numbers of the people who have to do it. */
                 assignedTo?: string[];
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1072,6 +1136,12 @@ export interface components {
          *     The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
          */
         JobResponseEvent: {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "JobResponse";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -1104,13 +1174,20 @@ export interface components {
                     };
                 };
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             eventType: "JobResponse";
         });
+        /**
+         * UndocumentedData
+         * @description A payload that was never documented, so any object.
+         */
+        UndocumentedData: {
+            [key: string]: unknown;
+        };
         /**
          * LetsMeetCreatedEvent
          * @description Somebody proposed a meeting.
@@ -1122,8 +1199,14 @@ export interface components {
              * @constant
              */
             eventType: "LetsMeetCreated";
-            data: components["schemas"]["UndocumentedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "LetsMeetCreated";
+            data: components["schemas"]["UndocumentedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1141,8 +1224,14 @@ export interface components {
              * @constant
              */
             eventType: "LetsMeetResponse";
-            data: components["schemas"]["UndocumentedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "LetsMeetResponse";
+            data: components["schemas"]["UndocumentedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1152,6 +1241,7 @@ export interface components {
         /**
          * MemberType
          * @description The role of a member; a role that is not listed here is legal.
+         * @example Member
          */
         MemberType: "Member" | "Admin" | (string & {});
         /**
@@ -1180,8 +1270,14 @@ export interface components {
              * @constant
              */
             eventType: "MemberAdded";
-            data: components["schemas"]["MemberData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "MemberAdded";
+            data: components["schemas"]["MemberData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1198,8 +1294,14 @@ export interface components {
              * @constant
              */
             eventType: "MemberRemoved";
-            data: components["schemas"]["MemberData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "MemberRemoved";
+            data: components["schemas"]["MemberData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1217,8 +1319,14 @@ export interface components {
              * @constant
              */
             eventType: "PollCreated";
-            data: components["schemas"]["UndocumentedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "PollCreated";
+            data: components["schemas"]["UndocumentedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1236,8 +1344,14 @@ export interface components {
              * @constant
              */
             eventType: "PollResponse";
-            data: components["schemas"]["UndocumentedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "PollResponse";
+            data: components["schemas"]["UndocumentedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1255,8 +1369,14 @@ export interface components {
              * @constant
              */
             eventType: "SurveyCreated";
-            data: components["schemas"]["CreatedData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "SurveyCreated";
+            data: components["schemas"]["CreatedData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1273,8 +1393,14 @@ export interface components {
              * @constant
              */
             eventType: "SurveyResponse";
-            data: components["schemas"]["ResponseData"];
         } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "SurveyResponse";
+            data: components["schemas"]["ResponseData"];
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1291,12 +1417,18 @@ export interface components {
              * @constant
              */
             eventType: "TextMessageCreated";
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+            /**
+             * @description The event's type.
+             * @constant
+             */
+            eventType: "TextMessageCreated";
             /** @description The message. */
             data: {
                 /** @description The text of the message. */
                 text?: string;
             };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
+        } & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1304,53 +1436,65 @@ export interface components {
             eventType: "TextMessageCreated";
         });
         /**
-         * Event
+         * KaizalaEvent
          * @description An event of a known type.
          *     Its `eventType` tells which.
          */
-        Event: components["schemas"]["ActionCreatedEvent"] | components["schemas"]["ActionResponseEvent"] | components["schemas"]["AnnouncementEvent"] | components["schemas"]["AttachmentCreatedEvent"] | components["schemas"]["GroupAddedEvent"] | components["schemas"]["GroupRemovedEvent"] | components["schemas"]["JobCreatedEvent"] | components["schemas"]["JobResponseEvent"] | components["schemas"]["LetsMeetCreatedEvent"] | components["schemas"]["LetsMeetResponseEvent"] | components["schemas"]["MemberAddedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["PollCreatedEvent"] | components["schemas"]["PollResponseEvent"] | components["schemas"]["SurveyCreatedEvent"] | components["schemas"]["SurveyResponseEvent"] | components["schemas"]["TextMessageCreatedEvent"];
+        KaizalaEvent: components["schemas"]["ActionCreatedEvent"] | components["schemas"]["ActionResponseEvent"] | components["schemas"]["AnnouncementEvent"] | components["schemas"]["AttachmentCreatedEvent"] | components["schemas"]["GroupAddedEvent"] | components["schemas"]["GroupRemovedEvent"] | components["schemas"]["JobCreatedEvent"] | components["schemas"]["JobResponseEvent"] | components["schemas"]["LetsMeetCreatedEvent"] | components["schemas"]["LetsMeetResponseEvent"] | components["schemas"]["MemberAddedEvent"] | components["schemas"]["MemberRemovedEvent"] | components["schemas"]["PollCreatedEvent"] | components["schemas"]["PollResponseEvent"] | components["schemas"]["SurveyCreatedEvent"] | components["schemas"]["SurveyResponseEvent"] | components["schemas"]["TextMessageCreatedEvent"];
         /**
          * UnknownEvent
          * @description An event of a type that this description does not know.
          *     It is legal: acknowledge it, so that the webhook is not disabled, and log its type.
          */
-        UnknownEvent: {
-            /** @description Any type but the known ones, so that a known event with a wrong payload cannot pass as unknown. */
+        UnknownEvent: components["schemas"]["EventEnvelope"] & {
+            /** @description Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
             eventType: string;
             data: components["schemas"]["UndocumentedData"];
-        } & WithRequired<components["schemas"]["EventEnvelope"], "eventType">;
+        };
         /**
          * Delivery
          * @description The body of a delivery, one event of a known or an unknown type.
          */
-        Delivery: components["schemas"]["Event"] | components["schemas"]["UnknownEvent"];
+        Delivery: components["schemas"]["KaizalaEvent"] | components["schemas"]["UnknownEvent"];
         /**
          * UpdateWebhookRequest
          * @description The settings to change, at least one.
-         *     What is left out stays as it is, and members that are not listed are refused.
+         *     Fields that are left out stay as they are, and fields that are not listed are rejected.
          */
         UpdateWebhookRequest: {
+            objectId?: components["schemas"]["ObjectId"];
+            objectType?: components["schemas"]["ObjectType"];
+            eventTypes?: components["schemas"]["EventTypes"];
+            callBackUrl?: components["schemas"]["CallBackUrl"];
+            callBackToken?: components["schemas"]["CallBackToken"];
+            callBackContext?: components["schemas"]["CallBackContext"];
+            validity?: components["schemas"]["Validity"];
             /**
              * @description Whether the webhook delivers, spelled with a capital A.
-             *     True re-enables a webhook that was disabled after failures; what false does was never documented.
+             *     `true` re-enables a webhook that was disabled after failures; the effect of `false` was never documented.
              *     The reference calls it a Boolean and shows a string: send a boolean.
-             * @enum {unknown}
              */
-            Active?: true | false | "true" | "false";
-        } & components["schemas"]["WebhookSettings"];
+            Active?: boolean | ("true" | "false");
+        };
         /**
-         * UpdateWebhookResponse
+         * UpdatedWebhook
          * @description Anything, or nothing at all; the answer was never documented.
          */
-        UpdateWebhookResponse: unknown;
+        UpdatedWebhook: unknown;
         /**
-         * DeleteWebhookResponse
-         * @description An empty object, or no body at all.
-         *     An answer with a `message` means that the webhook was not deleted, whatever the status says.
+         * DeletedWebhook
+         * @description The webhook is deleted.
+         *     The body is an empty object, or missing; with a `message`, it would be an error.
          */
-        DeleteWebhookResponse: {
+        DeletedWebhook: {
             [key: string]: unknown;
         };
+        /**
+         * DeletionResult
+         * @description The body of a delete, if it has one.
+         *     A `message` in it means that the webhook was not deleted, even if the status is 200.
+         */
+        DeletionResult: components["schemas"]["DeletedWebhook"] | components["schemas"]["KaizalaErrorBody"];
     };
     responses: {
         /**
@@ -1362,19 +1506,19 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
          * @description The request is malformed.
-         *     Repeating it unchanged will not help.
+         *     Change it, because the same request fails again.
          */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
@@ -1386,7 +1530,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
@@ -1399,7 +1543,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /**
@@ -1423,7 +1567,20 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
+            };
+        };
+        /**
+         * @description The webhook was not created, for one of two reasons.
+         *     The handshake failed: the receiver was down, or did not respond with the token within 5 seconds; repair the receiver and call again.
+         *     Or the request is malformed: change it, because the same request fails again.
+         */
+        WebhookRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
         /** @description Any other answer, or none within 5 seconds, rejects the registration. */
@@ -1467,16 +1624,6 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The receiver did not find the token that it expects.
-         *     Kaizala counts this as a failure like any other.
-         */
-        DeliveryUnauthorized: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content?: never;
-        };
-        /**
          * @description The receiver has the event.
          *     Any status from 200 to 299 says so; the body of the answer is ignored.
          */
@@ -1486,28 +1633,67 @@ export interface components {
             };
             content?: never;
         };
+        /**
+         * @description The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+         *     Kaizala counts any status other than 2xx as a failure.
+         */
+        DeliveryRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /**
+         * @description The webhook was not changed: the request is malformed, or a new `callBackUrl` failed the handshake.
+         *     Change the request, or repair the receiver, before you call again.
+         */
+        UpdateRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["KaizalaErrorBody"];
+            };
+        };
         /** @description No webhook has this id, or it belongs to another connector. */
         WebhookNotFound: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
     };
     parameters: {
         /**
+         * @description The id of the connector, the application that a developer registered with Kaizala.
+         * @example example-application-id
+         */
+        ApplicationId: string;
+        /**
+         * @description The secret of the connector.
+         * @example example-application-secret
+         */
+        ApplicationSecret: string;
+        /**
+         * @description The refresh token, obtained once with the id of the connector and a mobile number.
+         *     It is valid for 365 days; from day 328 on, the response carries a new one.
+         *     A new refresh token invalidates the old one, and so does deleting the connector.
+         * @example example-refresh-token
+         */
+        RefreshToken: string;
+        /**
          * @description The id of the group, action or action package whose webhooks are wanted.
          *     Encode it: ids such as `<guid>@1` and package names occur.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
-        ObjectId: string;
+        ListedObjectId: string;
         /**
          * @description The kind of object that `objectId` names.
          * @example Group
          */
-        ObjectType: components["schemas"]["ObjectType"];
+        ListedObjectType: components["schemas"]["ObjectType"];
         /**
          * @description The token to echo.
          *     It is opaque: in practice a row of digits, but decode the query once and treat the result as text.
@@ -1520,7 +1706,7 @@ export interface components {
          *     Compare it in constant time before you read the body.
          * @example example-callback-token
          */
-        CallbackToken: string;
+        KzCallbackToken: string;
         /**
          * @description The id that `createWebhook` returned; `listWebhooks` calls it `id`.
          *     Encode it: of other ids it is known that they are not always UUIDs.
@@ -1538,7 +1724,7 @@ export interface components {
         /**
          * @description The new endpoint.
          *     Whether it is a bare endpoint or the full URL of the call was never documented, so be ready for both.
-         * @example https://kms1.kaiza.la
+         * @example https://kms1.kaizala.example
          */
         Location: string;
     };
@@ -1549,7 +1735,25 @@ export interface operations {
     getAccessToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The id of the connector, the application that a developer registered with Kaizala.
+                 * @example example-application-id
+                 */
+                applicationId: components["parameters"]["ApplicationId"];
+                /**
+                 * @description The secret of the connector.
+                 * @example example-application-secret
+                 */
+                applicationSecret: components["parameters"]["ApplicationSecret"];
+                /**
+                 * @description The refresh token, obtained once with the id of the connector and a mobile number.
+                 *     It is valid for 365 days; from day 328 on, the response carries a new one.
+                 *     A new refresh token invalidates the old one, and so does deleting the connector.
+                 * @example example-refresh-token
+                 */
+                refreshToken: components["parameters"]["RefreshToken"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1578,12 +1782,12 @@ export interface operations {
                  *     Encode it: ids such as `<guid>@1` and package names occur.
                  * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
                  */
-                objectId: components["parameters"]["ObjectId"];
+                objectId: components["parameters"]["ListedObjectId"];
                 /**
                  * @description The kind of object that `objectId` names.
                  * @example Group
                  */
-                objectType: components["parameters"]["ObjectType"];
+                objectType: components["parameters"]["ListedObjectType"];
             };
             header?: never;
             path?: never;
@@ -1627,11 +1831,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreateWebhookResponse"];
+                    "application/json": components["schemas"]["CreatedWebhook"];
                 };
             };
             308: components["responses"]["PermanentRedirect"];
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["WebhookRejected"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             default: components["responses"]["UnexpectedError"];
@@ -1667,7 +1871,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UpdateWebhookResponse"];
+                    "application/json": components["schemas"]["UpdatedWebhook"];
                 };
             };
             /** @description The settings have changed, and the answer has no body. */
@@ -1678,7 +1882,7 @@ export interface operations {
                 content?: never;
             };
             308: components["responses"]["PermanentRedirect"];
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["UpdateRejected"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["WebhookNotFound"];
             429: components["responses"]["TooManyRequests"];
@@ -1702,15 +1906,15 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * @description The webhook is gone, unless the body carries a `message`.
-             *     The body is an empty object, or missing.
+             * @description The webhook is deleted, unless the body has a `message`.
+             *     Otherwise the body is an empty object, or missing.
              */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeleteWebhookResponse"];
+                    "application/json": components["schemas"]["DeletionResult"];
                 };
             };
             308: components["responses"]["PermanentRedirect"];
@@ -1752,7 +1956,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1764,8 +1968,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1779,7 +1983,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1791,8 +1995,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1806,7 +2010,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1818,8 +2022,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1833,7 +2037,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1845,8 +2049,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1860,7 +2064,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1872,8 +2076,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1887,7 +2091,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1899,8 +2103,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1914,7 +2118,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1926,8 +2130,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1941,7 +2145,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1953,8 +2157,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1968,7 +2172,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -1980,8 +2184,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -1995,7 +2199,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2007,8 +2211,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2022,7 +2226,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2034,8 +2238,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2049,7 +2253,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2061,8 +2265,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2076,7 +2280,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2088,8 +2292,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2103,7 +2307,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2115,8 +2319,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2130,7 +2334,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2142,8 +2346,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2157,7 +2361,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2169,8 +2373,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2184,7 +2388,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2196,8 +2400,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };
@@ -2211,7 +2415,7 @@ export interface operations {
                  *     Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
-                "kz-callback-token"?: components["parameters"]["CallbackToken"];
+                "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
             };
             path?: never;
             cookie?: never;
@@ -2223,8 +2427,8 @@ export interface operations {
             };
         };
         responses: {
-            401: components["responses"]["DeliveryUnauthorized"];
             "2XX": components["responses"]["DeliveryAccepted"];
+            "4XX": components["responses"]["DeliveryRefused"];
             default: components["responses"]["DeliveryFailed"];
         };
     };

@@ -22,11 +22,11 @@ export interface Validator<T> {
   errors?: ValidationError[] | null;
 }
 
-export declare const validateError: Validator<Schemas['Error']>;
+export declare const validateKaizalaErrorBody: Validator<Schemas['KaizalaErrorBody']>;
 export declare const validateAccessToken: Validator<Schemas['AccessToken']>;
 export declare const validateWebhookList: Validator<Schemas['WebhookList']>;
 export declare const validateCreateWebhookRequest: Validator<Schemas['CreateWebhookRequest']>;
-export declare const validateCreateWebhookResponse: Validator<Schemas['CreateWebhookResponse']>;
+export declare const validateCreatedWebhook: Validator<Schemas['CreatedWebhook']>;
 export declare const validateActionCreatedEvent: Validator<Schemas['ActionCreatedEvent']>;
 export declare const validateActionResponseEvent: Validator<Schemas['ActionResponseEvent']>;
 export declare const validateAnnouncementEvent: Validator<Schemas['AnnouncementEvent']>;
@@ -44,9 +44,10 @@ export declare const validatePollResponseEvent: Validator<Schemas['PollResponseE
 export declare const validateSurveyCreatedEvent: Validator<Schemas['SurveyCreatedEvent']>;
 export declare const validateSurveyResponseEvent: Validator<Schemas['SurveyResponseEvent']>;
 export declare const validateTextMessageCreatedEvent: Validator<Schemas['TextMessageCreatedEvent']>;
-export declare const validateEvent: Validator<Schemas['Event']>;
+export declare const validateKaizalaEvent: Validator<Schemas['KaizalaEvent']>;
 export declare const validateUnknownEvent: Validator<Schemas['UnknownEvent']>;
 export declare const validateDelivery: Validator<Schemas['Delivery']>;
 export declare const validateUpdateWebhookRequest: Validator<Schemas['UpdateWebhookRequest']>;
-export declare const validateUpdateWebhookResponse: Validator<Schemas['UpdateWebhookResponse']>;
-export declare const validateDeleteWebhookResponse: Validator<Schemas['DeleteWebhookResponse']>;
+export declare const validateUpdatedWebhook: Validator<Schemas['UpdatedWebhook']>;
+export declare const validateDeletedWebhook: Validator<Schemas['DeletedWebhook']>;
+export declare const validateDeletionResult: Validator<Schemas['DeletionResult']>;

@@ -2,7 +2,7 @@ import { bodiesOf, componentName, type Document, type Schema } from './openapi.j
 
 /** The union of the events that a description knows, found by its discriminator. */
 export interface EventUnion {
-  /** Component of the union: `Event`. */
+  /** Component of the union: `KaizalaEvent`. */
   name: string;
   /** Component of the events that are not in it: `UnknownEvent`. */
   unknown: string;
@@ -44,14 +44,18 @@ export function eventUnionOf(document: Document): EventUnion {
 }
 
 /**
- * The schema components that have a file and a validator of their own: every body of a request or an answer,
- * and every event, in the order of the description.
+ * The schema components that have a file and a validator of their own: every body of a request or a response,
+ * every branch of such a body, and every event, in the order of the description.
  */
 export function bodySchemasOf(document: Document): string[] {
   const { events, name, unknown, delivery } = eventUnionOf(document);
   const names = new Set([...events.values(), name, unknown, delivery]);
+  const schemas = document.components?.schemas ?? {};
   for (const { mediaType } of bodiesOf(document)) {
-    if (mediaType.schema?.$ref) names.add(componentName(mediaType.schema.$ref));
+    if (!mediaType.schema?.$ref) continue;
+    const body = componentName(mediaType.schema.$ref);
+    for (const { $ref } of [mediaType.schema, ...(schemas[body]?.oneOf ?? [])])
+      if ($ref) names.add(componentName($ref));
   }
-  return Object.keys(document.components?.schemas ?? {}).filter((schema) => names.has(schema));
+  return Object.keys(schemas).filter((schema) => names.has(schema));
 }

@@ -4,17 +4,7 @@ import { banner } from '../lib/output.js';
 /** `client.ts`: openapi-fetch with the description's operations by their ids, and its security. */
 export function generateClient(name: string, bundle: Document): string {
   const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
-  const schemes = Object.entries(bundle.components?.securitySchemes ?? {});
-  const headers = new Map(
-    schemes.map(([scheme, { type, in: place, name: header }]) => {
-      if (type !== 'apiKey' || place !== 'header') {
-        throw new Error(
-          `${name}: the security scheme ${scheme} is no API key in a header, which is all that the client can send.`,
-        );
-      }
-      return [scheme, header];
-    }),
-  );
+  const headers = securityHeadersOf(name, bundle);
   const table = operations.map(({ path, method, operation }) => {
     const [needed = {}, ...alternatives] = operation.security ?? bundle.security ?? [];
     if (alternatives.length > 0) {
@@ -22,29 +12,25 @@ export function generateClient(name: string, bundle: Document): string {
         `${name}: ${operation.operationId} can be authorized in several ways, and the client can't choose one.`,
       );
     }
-    const quoted = Object.keys(needed).map((scheme) => `'${scheme}'`);
+    const quoted = Object.keys(needed).map((scheme) => `'${headers.get(scheme)}'`);
     return `  '${method.toUpperCase()} ${path}': { operationId: '${operation.operationId}', security: [${quoted.join(', ')}] },`;
   });
   return `${banner(name)}
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './types.js';
 
-/** The header that carries each security scheme. */
-const headers = {
-${[...headers].map(([scheme, header]) => `  ${scheme}: '${header}',`).join('\n')}
-} as const;
-
-/** Each operation's id, and the security schemes that it needs. */
+/** Each operation's id, and the secret headers that it needs beside its parameters. */
 export const operations: Record<
   string,
-  { operationId: OperationId; security: readonly SecurityScheme[] }
+  { operationId: OperationId; security: readonly SecurityHeader[] }
 > = {
 ${table.join('\n')}
 };
 
 export type OperationId = ${operations.map(({ operation }) => `'${operation.operationId}'`).join(' | ')};
 
-export type SecurityScheme = keyof typeof headers;
+/** The headers that carry a secret, by the security schemes of the description. */
+export type SecurityHeader = ${[...headers.values()].map((header) => `'${header}'`).join(' | ')};
 
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
@@ -53,10 +39,10 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
   /** The server, without a trailing slash: \`${baseUrlHint(bundle)}\`. There is no default, because the service is retired. */
   baseUrl: string;
   /**
-   * The secrets, by security scheme. Each operation gets the headers that the description demands of it, and no other.
-   * Leave a scheme out where your own \`fetch\` adds it.
+   * The secrets, by their header. Each operation gets the headers that the description demands of it, and no other.
+   * Leave one out where your own \`fetch\` adds it.
    */
-  security?: Partial<Record<SecurityScheme, SecurityValue>>;
+  security?: Partial<Record<SecurityHeader, SecurityValue>>;
 }
 
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
@@ -97,10 +83,10 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const scheme of operations[\`\${request.method} \${schemaPath}\`]?.security ?? []) {
-        const secret = secrets[scheme];
+      for (const header of operations[\`\${request.method} \${schemaPath}\`]?.security ?? []) {
+        const secret = secrets[header];
         if (secret !== undefined) {
-          request.headers.set(headers[scheme], typeof secret === 'string' ? secret : await secret());
+          request.headers.set(header, typeof secret === 'string' ? secret : await secret());
         }
       }
     },
@@ -116,14 +102,29 @@ export type FetchClient = ReturnType<typeof createFetchClient>;
 `;
 }
 
+/** The header of each security scheme. */
+function securityHeadersOf(name: string, bundle: Document): Map<string, string> {
+  const schemes = Object.entries(bundle.components?.securitySchemes ?? {});
+  return new Map(
+    schemes.map(([scheme, { type, in: place, name: header }]) => {
+      if (type !== 'apiKey' || place !== 'header') {
+        throw new Error(
+          `${name}: the security scheme ${scheme} is not an API key in a header, which is all that the client can send.`,
+        );
+      }
+      return [scheme, header];
+    }),
+  );
+}
+
 function methodOf({ path, method, operation }: FoundOperation): string {
-  const elsewhere = operation.servers?.[0];
+  const elsewhere = operation.servers?.at(-1);
   const init = `Init<'${path}', '${method}'>${elsewhere ? ' & { baseUrl: string }' : ''}`;
   const notes = [
     `${operation.summary}.${operation.deprecated ? '\n     *\n     * @deprecated The description marks it as superseded.' : ''}`,
     ...(elsewhere
       ? [
-          `It has a server of its own in the description, ${elsewhere.url}, which is retired: name yours as \`baseUrl\`.`,
+          `The service had a host of its own for it, ${elsewhere.url}, which is retired: name yours as \`baseUrl\`.`,
         ]
       : []),
   ];
@@ -134,7 +135,7 @@ function methodOf({ path, method, operation }: FoundOperation): string {
 }
 
 function baseUrlHint(bundle: Document): string {
-  return bundle.servers?.[0]?.url.replaceAll('{', '${') ?? '';
+  return bundle.servers?.at(-1)?.url.replaceAll('{', '${') ?? '';
 }
 
 function exampleOf(operations: FoundOperation[]): string {

@@ -2,15 +2,13 @@ import { eventUnionOf } from '../description/event-union.js';
 import type { Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** Type names of the platform, which ours do not shadow: `Event` becomes `KaizalaEvent`. */
-const shadowing = new Set(['Event', 'EventMap']);
-
 /** `events.ts`: the event map, the union, the list of the names, and guards. */
 export function generateEvents(name: string, bundle: Document): string {
   const union = eventUnionOf(bundle);
-  const prefix = union.name.replace(/Event$/, '');
-  const event = publicName(union.name);
-  const map = publicName(`${prefix}EventMap`);
+  const event = union.name;
+  const map = `${event}Map`;
+  // Functions and constants have no platform's name to shadow: `isKnownEvent`, `isKnownConnectorEvent`.
+  const prefix = event.replace(/^Kaizala/, '').replace(/Event$/, '');
   const list = prefix ? `${prefix.toLowerCase()}EventTypes` : 'eventTypes';
   const first = [...union.events.keys()][0];
   return `${banner(name)}
@@ -70,8 +68,4 @@ export function is${prefix}Event<Type extends ${union.types}>(
   return event.eventType === type;
 }
 `;
-}
-
-function publicName(component: string): string {
-  return shadowing.has(component) ? `Kaizala${component}` : component;
 }

@@ -3,6 +3,7 @@ import { bodySchemasOf } from '../description/event-union.js';
 import { mapSchema, without } from '../description/map-schema.js';
 import { componentName, type Document, type Schema } from '../description/openapi.js';
 import type { Files } from '../lib/output.js';
+import { withoutInlineParts } from './compilable.js';
 
 /** Keywords of OpenAPI that JSON Schema does not know, and `format`, which no two validators treat alike. */
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
@@ -39,7 +40,7 @@ function selfContained(name: string, bundle: Document, root: string): Schema {
         `${name}: ${root} refers to the schema ${component}, which the bundle does not have.`,
       );
     return mapSchema(schema, (inner) => {
-      if (inner.$ref === undefined) return without(inner, foreign);
+      if (inner.$ref === undefined) return withoutInlineParts(without(inner, foreign));
       const target = componentName(inner.$ref);
       pending.push(target);
       return { ...without(inner, foreign), $ref: target === root ? '#' : `#/$defs/${target}` };

@@ -2,12 +2,10 @@ import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build as esbuild } from 'esbuild';
 import { bodySchemasOf, eventUnionOf } from '../description/event-union.js';
-import { mapSchema, without } from '../description/map-schema.js';
-import { componentName, type Document, type Schema } from '../description/openapi.js';
+import type { Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 import { root } from '../lib/project.js';
-
-type Schemas = Record<string, Schema>;
+import { compilable, definition, type Schemas } from './compilable.js';
 
 const options: Options = {
   // Only the first fault is reported: who sends a list of wrong members could keep a receiver busy with all of them,
@@ -88,56 +86,6 @@ ${bodySchemasOf(bundle)
 `;
 }
 
-/** The schemas in Ajv's dialect, without what does not decide whether a value is valid. */
-function compilable(components: Schemas): Schemas {
-  const acceptsEverything = ({ $ref }: Schema) =>
-    $ref !== undefined && isEmpty(components[componentName($ref)]);
-  const convert = (schema: Schema): Schema => {
-    const kept = without(
-      schema,
-      new Set(['description', 'example', 'examples', 'format', 'title']),
-    );
-    if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
-    // Ajv compares texts by ===, but needs to see that they are texts; else a deep comparison comes along.
-    if (schema.uniqueItems && schema.items?.$ref)
-      kept.items = convert(components[componentName(schema.items.$ref)]!);
-    if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
-    // Ajv reads the types from the branches and refuses to be given a mapping.
-    if (schema.discriminator)
-      kept.discriminator = { propertyName: schema.discriminator.propertyName };
-    return kept;
-  };
-  return Object.fromEntries(
-    Object.entries(components).map(([name, schema]) => [
-      name,
-      mapSchema(
-        schema.unevaluatedProperties === false ? closed(schema, components) : schema,
-        convert,
-      ),
-    ]),
-  );
-}
-
-/**
- * A closed schema that lists its members itself and leaves their shapes to the parts of its `allOf`. To find out which
- * members those have looked at, Ajv needs twice the code, and a dialect that everything else can do without.
- */
-function closed(schema: Schema, components: Schemas): Schema {
-  const parts = (schema.allOf ?? []).map(({ $ref = '' }) => components[componentName($ref)]);
-  if (parts.some((part) => !part || part.allOf || part.anyOf || part.oneOf || part.$ref)) {
-    throw new Error(
-      `A closed schema is made of parts that have parts of their own: ${schema.title}.`,
-    );
-  }
-  const names = parts.flatMap((part) => Object.keys(part!.properties ?? {}));
-  const listed = Object.fromEntries(names.map((name) => [name, {}]));
-  return {
-    ...without(schema, new Set(['unevaluatedProperties'])),
-    properties: { ...listed, ...schema.properties },
-    additionalProperties: false,
-  };
-}
-
 /**
  * The body of a delivery, decided by its type. The description says `oneOf`, which comes to the same, because each
  * branch excludes the other; but Ajv would try both, and report both where the fault is in one.
@@ -157,16 +105,4 @@ function deliveryOf(bundle: Document): Schemas {
       else: { $ref: definition(unknown) },
     },
   };
-}
-
-/** Where a component stands in what Ajv compiles. */
-function definition(component: string): string {
-  return `#/$defs/${component}`;
-}
-
-function isEmpty(schema: Schema | undefined): boolean {
-  return (
-    schema !== undefined &&
-    Object.keys(without(schema, new Set(['title', 'description']))).length === 0
-  );
 }

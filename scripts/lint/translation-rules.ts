@@ -81,7 +81,7 @@ function checkedMatches(
   try {
     matches = matchesOf(action, documents);
   } catch (error) {
-    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.Event or $.tags[?@.name=='Access token'].`;
+    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.KaizalaEvent or $.tags[?@.name=='Access token'].`;
     report(rule, ['target'], message);
     return [];
   }

@@ -1,7 +1,7 @@
 import { textOf } from '../common/json.js';
 import type {
   AccessToken,
-  CreateWebhookResponse,
+  CreatedWebhook,
   KaizalaErrorBody,
   WebhookList,
 } from '../common/types.js';
@@ -18,7 +18,7 @@ const member = (body: unknown, name: string) =>
 export const isAccessToken: Shape<AccessToken> = (body): body is AccessToken =>
   textOf(member(body, 'accessToken')) !== '';
 
-export const isCreated: Shape<CreateWebhookResponse> = (body): body is CreateWebhookResponse =>
+export const isCreated: Shape<CreatedWebhook> = (body): body is CreatedWebhook =>
   textOf(member(body, 'webhookId')) !== '';
 
 export const isList: Shape<WebhookList> = (body): body is WebhookList => {

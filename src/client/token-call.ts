@@ -19,6 +19,11 @@ const fault: TokenFault = (code, reason) =>
     code,
   );
 
+/** `withSecrets` sets these headers for each attempt, so that no layer outside sees them. */
+const withoutCredentials = {
+  params: { header: { applicationId: '', applicationSecret: '', refreshToken: '' } },
+};
+
 /**
  * The call that fetches a token: to the host that was configured, with the credentials, and without following a
  * redirect, because none of the token host is documented. What the answer holds is for the caller to judge: a new
@@ -47,7 +52,11 @@ export function tokenCall(
       );
     };
     const api = layeredClient(onion([send]));
-    const result = await api.getAccessToken({ baseUrl: placeholder, parseAs: 'text' });
+    const result = await api.getAccessToken({
+      ...withoutCredentials,
+      baseUrl: placeholder,
+      parseAs: 'text',
+    });
     const { data, error, response } = result;
     const text = response.ok ? data : error;
     const secretTexts = [applicationSecret, refreshToken];

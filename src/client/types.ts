@@ -2,7 +2,7 @@ import type { FetchClient } from '../../generated/v1/client.js';
 import type {
   AccessToken,
   CreateWebhookRequest,
-  CreateWebhookResponse,
+  CreatedWebhook,
   Credentials,
   ObjectType,
   UpdateWebhookRequest,
@@ -83,7 +83,7 @@ export interface Client {
   createWebhook(
     request: Convenient<CreateWebhookRequest>,
     options?: CallOptions,
-  ): Promise<CreateWebhookResponse>;
+  ): Promise<CreatedWebhook>;
   /** The webhooks of an object, in one spelling: `callbackUrl`. The tokens are in clear: do not log them. */
   listWebhooks(
     of: { objectId: string; objectType: ObjectType },

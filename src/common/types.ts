@@ -8,7 +8,7 @@ export type AccessToken = Schemas['AccessToken'];
 /** The body of `createWebhook`. */
 export type CreateWebhookRequest = Schemas['CreateWebhookRequest'];
 /** The answer to `createWebhook`. */
-export type CreateWebhookResponse = Schemas['CreateWebhookResponse'];
+export type CreatedWebhook = Schemas['CreatedWebhook'];
 /** The body of `updateWebhook`: at least one member. */
 export type UpdateWebhookRequest = Schemas['UpdateWebhookRequest'];
 /** The answer to `listWebhooks`. */
@@ -16,7 +16,7 @@ export type WebhookList = Schemas['WebhookList'];
 /** A webhook, as the list shows it. */
 export type Webhook = Schemas['Webhook'];
 /** The body of an answer that is an error. */
-export type KaizalaErrorBody = Schemas['Error'];
+export type KaizalaErrorBody = Schemas['KaizalaErrorBody'];
 /** What a webhook can be attached to. */
 export type ObjectType = Schemas['ObjectType'];
 /** A question of an action or survey, with its answer. */

@@ -30,15 +30,28 @@ export type QuestionAnswer = AnswerValue & {
   title: string;
   /** The type of the question, as the wire names it: `SingleOptionExternal`; empty where it has none. */
   type: Schemas['QuestionType'];
-  /** Whether it is the form's own bookkeeping, such as the time of the response. */
+  /** Whether the form hides the question. */
   invisible: boolean;
+  /**
+   * Whether the Kaizala app appended the question to those of the form: where and when the person answered, and the
+   * person's name (a receiver of 2017). Such questions are at the end, so a question of the form with the same title
+   * is not one of them, unless it is the last one.
+   */
+  addedByApp: boolean;
 };
 
-/** The answers of a response, in the order of the form. */
+/** The answers of a response, in the order of the form, and then those to the questions that the app appends. */
 export interface Answers extends Iterable<QuestionAnswer> {
   /** The answer to the question of that title; to the first, where several have it. */
   get(title: string): QuestionAnswer | undefined;
 }
+
+/** What the app appends, by the title of the question: its type. */
+const questionsOfApp = /* @__PURE__ */ new Map([
+  ['Responder Name', 'Text'],
+  ['Responder Location', 'Location'],
+  ['ResponseTime', 'DateTime'],
+]);
 
 /**
  * The answers of a response to an action or a survey, by the titles of their questions.
@@ -46,15 +59,20 @@ export interface Answers extends Iterable<QuestionAnswer> {
  * @example
  * const boxes = answersOf(event).get('Boxes');
  * if (boxes?.kind === 'number') console.log(boxes.value + 1);
+ * const form = [...answersOf(event)].filter(({ addedByApp }) => !addedByApp);
  */
 export function answersOf(event: {
   data: { responseDetails?: Schemas['ResponseDetails'] };
 }): Answers {
   const questions = objectsOf(event.data.responseDetails?.responseWithQuestions);
-  const all = questions.map((question) => ({
+  const ofApp = ({ title, type }: Question) =>
+    type !== undefined && questionsOfApp.get(textOf(title)) === type;
+  const formLength = questions.findLastIndex((question) => !ofApp(question)) + 1;
+  const all = questions.map((question, index) => ({
     title: textOf(question.title),
     type: textOf(question.type),
     invisible: question.isInvisible === true,
+    addedByApp: index >= formLength,
     ...valueOf(question),
   }));
   return {

@@ -9,7 +9,7 @@ export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
  * members stay. An answer to `Image` can be the link alone.
  *
  * @example
- * foldMedia({ mediaUrl: 'https://media.example.net/a.jpg' }).url;
+ * foldMedia({ mediaUrl: 'https://media.depot.example/a.jpg' }).url;
  */
 export function foldMedia(media: Media | string): FoldedMedia {
   if (typeof media === 'string') return { url: media };

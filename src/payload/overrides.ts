@@ -15,8 +15,11 @@ export type EventOf<Name extends EventExampleName> =
       ? KaizalaEventMap[Name]
       : Examples[Name];
 
-/** A part of a value: members at every level may be missing; a list is given as a whole. */
-export type Overrides<Value> = Value extends readonly unknown[]
+/**
+ * A part of a value: fields at every level may be missing; a list is given as a whole. An open list of values is a
+ * string with an object type beside it, `string & {}`, and is a string all the same.
+ */
+export type Overrides<Value> = Value extends string | readonly unknown[]
   ? Value
   : Value extends object
     ? { [Member in keyof Value]?: Overrides<Value[Member]> | undefined }

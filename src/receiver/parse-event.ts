@@ -5,7 +5,7 @@ import {
   type UnknownEvent,
 } from '../../generated/v1/events.js';
 import {
-  validateEvent,
+  validateKaizalaEvent,
   validateUnknownEvent,
   type ValidationError,
 } from '../../generated/v1/validators.js';
@@ -68,7 +68,7 @@ export function classify(body: unknown): Classified {
   const missing = missingOf(body);
   if (missing) return { eventType, known, issues: [missing] };
   const event = body as ReceivedEvent;
-  const validate = known ? validateEvent : validateUnknownEvent;
+  const validate = known ? validateKaizalaEvent : validateUnknownEvent;
   return { event, eventType, known, issues: validate(event) ? [] : validate.errors!.map(issueOf) };
 }
 

@@ -6,13 +6,13 @@ export interface Fetcher {
 }
 
 /** Where a test pretends that the receiver is. Nothing is sent there. */
-const callbackUrl = 'https://hooks.example.com/kaizala';
+const callbackUrl = 'https://hooks.depot.example/kaizala';
 
 /** Options of {@link deliver}. */
 export interface DeliverOptions {
   /** The callback token; without it, the delivery has none. */
   token?: string;
-  /** The callback URL; `https://hooks.example.com/kaizala` by default. Nothing is sent there. */
+  /** The callback URL; `https://hooks.depot.example/kaizala` by default. Nothing is sent there. */
   url?: string;
 }
 
@@ -40,7 +40,7 @@ export async function deliver(
 export interface HandshakeOptions {
   /** The token to be echoed; 12 digits by default, as the service sent them. */
   validationToken?: string;
-  /** The callback URL, whose query stays; `https://hooks.example.com/kaizala` by default. Nothing is sent there. */
+  /** The callback URL, whose query stays; `https://hooks.depot.example/kaizala` by default. Nothing is sent there. */
   url?: string;
 }
 

@@ -22,7 +22,7 @@ const suite: Suite = {
     );
     return {
       comparisons: [
-        comparison('Events of known types', 'validateEvent', eventValidators(), events),
+        comparison('Events of known types', 'validateKaizalaEvent', eventValidators(), events),
         comparison(
           'Deliveries, an event of an unknown type among them',
           'validateDelivery',

@@ -217,7 +217,7 @@ describe('what is no secret stays:', () => {
       webhooks: { callbackUrl: string }[];
     };
     expect(validateWebhookList(list)).toBe(true);
-    expect(list.webhooks[0]!.callbackUrl).toBe('https://hooks.example.com/kaizala?…');
+    expect(list.webhooks[0]!.callbackUrl).toBe('https://hooks.depot.example/kaizala?…');
     expect(JSON.stringify(list)).not.toContain('example-callback-token');
   });
 

@@ -62,9 +62,9 @@ describe('what a document is, its members tell:', () => {
     ...Object.entries(responseExamples)
       .filter(([name]) => name !== 'deleteWebhook.200')
       .map(([name, answer]) => {
-        const kinds = { list: 'WebhookList', create: 'CreateWebhookResponse', get: 'AccessToken' };
+        const kinds = { list: 'WebhookList', create: 'CreatedWebhook', get: 'AccessToken' };
         const kind = Object.entries(kinds).find(([start]) => name.startsWith(start));
-        return [name, answer, 'message' in answer ? 'Error' : kind?.[1]] as const;
+        return [name, answer, 'message' in answer ? 'KaizalaErrorBody' : kind?.[1]] as const;
       }),
     [
       'a create without its object',
@@ -93,7 +93,7 @@ describe('what a document is, its members tell:', () => {
     expect(out).toBe(
       `${path}:2:3  error  the members do not tell what this is: say so with --as.\n`,
     );
-    expect((await run(['validate', path, '--as', 'DeleteWebhookResponse'])).code).toBe(0);
+    expect((await run(['validate', path, '--as', 'DeletedWebhook'])).code).toBe(0);
   });
 });
 
@@ -243,7 +243,7 @@ describe('what can be read:', () => {
     const input = '{"webhookId": ""}';
     const { code, out, err } = await run(['validate', one, two, '-'], { input });
     expect([code, err]).toEqual([1, '3 documents, 2 errors\n']);
-    expect(out).toContain(`${two}:2:14  error  /message must be string. [Error]`);
+    expect(out).toContain(`${two}:2:14  error  /message must be string. [KaizalaErrorBody]`);
     expect(out).toContain('stdin:1:15  error  /webhookId must not be empty.');
   });
 

@@ -275,7 +275,10 @@ describe('the token call', () => {
     const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
     expect(await kaizala.getAccessToken()).toMatchObject({ accessToken: 'token-1' });
     await expect(
-      kaizala.raw.getAccessToken({ baseUrl: 'http://endpoint.invalid/v1' }),
+      kaizala.raw.getAccessToken({
+        baseUrl: 'http://endpoint.invalid/v1',
+        params: { header: credentials },
+      }),
     ).rejects.toThrow('Call getAccessToken of the client');
     const fixed = createClient({ accessToken: 'x', endpointUrl: tokens.url });
     await expect(fixed.getAccessToken()).rejects.toThrow('needs credentials');

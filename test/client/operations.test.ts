@@ -62,7 +62,7 @@ describe('operations', () => {
       objectType: 'ActionPackage',
     });
     expect(folded[0]).toMatchObject({
-      callbackUrl: 'https://hooks.example.com/kaizala/stock',
+      callbackUrl: 'https://hooks.depot.example/kaizala/stock',
       callbackToken: 'example-callback-token',
       callbackContext: null,
     });
@@ -108,9 +108,9 @@ describe('a request that the description refuses is not sent, and the member is 
     ],
     [
       'plain HTTP',
-      { ...valid, callBackUrl: 'http://hooks.example.com/?key=secret' },
+      { ...valid, callBackUrl: 'http://hooks.depot.example/?key=secret' },
       '/callBackUrl',
-      /is "http:\/\/hooks\.example\.com…"; expected an absolute https URL/,
+      /is "http:\/\/hooks\.depot\.example…"; expected an absolute https URL/,
     ],
     [
       'another spelling',

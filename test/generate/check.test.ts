@@ -45,10 +45,10 @@ test('the command names what is wrong, and fails', async () => {
 });
 
 test('a deleted file is named', async () => {
-  const report = await compareWith('generated/v1/schemas/Event.schema.json', (file) =>
+  const report = await compareWith('generated/v1/schemas/KaizalaEvent.schema.json', (file) =>
     rmSync(file),
   );
-  expect(report).toEqual(['missing: generated/v1/schemas/Event.schema.json', fix]);
+  expect(report).toEqual(['missing: generated/v1/schemas/KaizalaEvent.schema.json', fix]);
 });
 
 test('a file that nothing generates is named', async () => {

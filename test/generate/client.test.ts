@@ -19,14 +19,15 @@ function observed(answer: () => Response = () => Response.json({})) {
     requests.push(request);
     return answer();
   };
-  const security = {
-    accessToken: 'example-access-token',
-    applicationId: 'example-id',
-    applicationSecret: 'example-secret',
-    refreshToken: () => Promise.resolve('example-refresh-token'),
-  };
+  const security = { accessToken: () => Promise.resolve('example-access-token') };
   return { requests, fetch, security };
 }
+
+const credentials = {
+  applicationId: 'example-id',
+  applicationSecret: 'example-secret',
+  refreshToken: 'example-refresh-token',
+};
 
 function credentialsOf(request: Request) {
   const names = [
@@ -48,17 +49,14 @@ describe('the current API', () => {
     );
     const { data } = await createFetchClient({ baseUrl, ...options }).getAccessToken({
       baseUrl: 'http://127.0.0.1:4011/v1',
+      params: { header: credentials },
     });
     expect(data?.endpointUrl).toBe(responseExamples['getAccessToken.200'].endpointUrl);
     expect(requests[0]).toMatchObject({
       method: 'GET',
       url: 'http://127.0.0.1:4011/v1/accessToken',
     });
-    expect(credentialsOf(requests[0]!)).toEqual({
-      applicationId: 'example-id',
-      applicationSecret: 'example-secret',
-      refreshToken: 'example-refresh-token',
-    });
+    expect(credentialsOf(requests[0]!)).toEqual(credentials);
   });
 
   test('createWebhook sends the body as JSON, with the access token alone', async () => {
@@ -144,7 +142,7 @@ test('answers have the types of the description, requests are as strict as it is
   const query = { objectId: 'o', objectType: 'Group' } as const;
   const { data, error } = await client.listWebhooks({ params: { query } });
   expectTypeOf(data).toEqualTypeOf<Schemas['WebhookList'] | undefined>();
-  expectTypeOf(error).toEqualTypeOf<Schemas['Error'] | undefined>();
+  expectTypeOf(error).toEqualTypeOf<Schemas['KaizalaErrorBody'] | undefined>();
   const [webhook] = data!.webhooks;
   const objectType: string = webhook!.objectType;
   const events: string[] = webhook!.events;
@@ -165,13 +163,9 @@ test('answers have the types of the description, requests are as strict as it is
 
 test('the connector API needs both headers', async () => {
   const { requests, fetch, security } = observed(() => Response.json({ webhookId: 'w' }));
-  const { accessToken, applicationId } = security;
-  const client = createConnectorClient({
-    baseUrl,
-    fetch,
-    security: { accessToken, applicationId },
-  });
+  const client = createConnectorClient({ baseUrl, fetch, security });
   const { data } = await client.createConnectorWebhook({
+    params: { header: { applicationId: 'example-id' } },
     body: {
       objectId: 'o',
       ObjectType: 'Group',

@@ -77,6 +77,8 @@ describe('types', () => {
           return String(event.data.caption);
         case 'GroupAdded':
         case 'GroupRemoved':
+          expectTypeOf(event.data.groupId).toEqualTypeOf<string | undefined>();
+          return event.eventType;
         case 'LetsMeetCreated':
         case 'LetsMeetResponse':
         case 'PollCreated':
@@ -107,7 +109,7 @@ describe('types', () => {
     expectTypeOf<ConnectorEventMap['JobCreated']['data']>().toEqualTypeOf<
       KaizalaEventMap['JobCreated']['data']
     >();
-    expectTypeOf<KaizalaEvent>().toEqualTypeOf<Schemas['Event']>();
+    expectTypeOf<KaizalaEvent>().toEqualTypeOf<Schemas['KaizalaEvent']>();
     expectTypeOf<Delivery>().toEqualTypeOf<Schemas['Delivery']>();
   });
 

@@ -158,7 +158,7 @@ describe('the package', () => {
 describe('an ES module', () => {
   test('imports every entry of the package', () => {
     const entries = Object.keys(manifest().exports).map((entry) =>
-      entry.replace('*', 'Error.schema.json').replace(/^\./, 'kaizala-webhooks'),
+      entry.replace('*', 'KaizalaErrorBody.schema.json').replace(/^\./, 'kaizala-webhooks'),
     );
     consumer.write(
       'main.mjs',

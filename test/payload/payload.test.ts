@@ -12,7 +12,7 @@ const answered = (type: string, answer: unknown) => {
 
 describe('answersOf', () => {
   test('gives the answers of a response in order, with the types of their questions', () => {
-    const answers = [...answersOf(exampleEvent('ActionResponse'))];
+    const answers = [...answersOf(exampleEvent('ActionResponse.allQuestionTypes'))];
     expect(answers.map(({ title, type, kind }) => `${title}: ${type}, ${kind}`)).toEqual([
       'Remarks: LargeText, text',
       'Shelf: Text, text',
@@ -46,6 +46,45 @@ describe('answersOf', () => {
     expect(boxes.value).toBe(6);
     expect(answers.get('boxes')).toBeUndefined();
     expect(answers.get('constructor')).toBeUndefined();
+  });
+
+  test.for<[string, [title: string, type: string][], string[]]>([
+    [
+      'at the end',
+      [
+        ['Mood', 'Text'],
+        ['Responder Name', 'Text'],
+        ['Responder Location', 'Location'],
+        ['ResponseTime', 'DateTime'],
+      ],
+      ['Responder Name', 'Responder Location', 'ResponseTime'],
+    ],
+    ['in no form at all', [['ResponseTime', 'DateTime']], ['ResponseTime']],
+    [
+      'not before a question of the form',
+      [
+        ['Responder Location', 'Location'],
+        ['Mood', 'Text'],
+      ],
+      [],
+    ],
+    ['not with another type', [['ResponseTime', 'Text']], []],
+    ['not with a title that objects inherit', [['constructor', 'Text']], []],
+  ])('tells the questions that the app appends: %s', ([, questions, expected]) => {
+    const answers = ofQuestions(
+      ...questions.map(([title, type]) => ({ title, type, answer: 'x' })),
+    );
+    const added = [...answers].filter(({ addedByApp }) => addedByApp);
+    expect(added.map(({ title }) => title)).toEqual(expected);
+  });
+
+  test('tells them in the example of a survey, and without a title or type', () => {
+    const answers = [...answersOf(exampleEvent('SurveyResponse.questionsOfTheApp'))];
+    expect(answers.map(({ addedByApp }) => addedByApp)).toEqual([false, true, true]);
+    expect([...ofQuestions({}, { title: 'a' })].map(({ addedByApp }) => addedByApp)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   test('loses none of several questions with one title', () => {
@@ -113,11 +152,12 @@ describe('answersOf', () => {
   });
 
   test('is content with whatever is missing', () => {
+    const nothing = { title: '', type: '', invisible: false, addedByApp: false };
     expect([...answersOf({ data: {} })]).toEqual([]);
     expect([...answersOf({ data: { responseDetails: {} } })]).toEqual([]);
     expect([...ofQuestions({}, { answer: 'a' })]).toEqual([
-      { title: '', type: '', invisible: false, kind: 'skipped', value: undefined },
-      { title: '', type: '', invisible: false, kind: 'other', value: 'a' },
+      { ...nothing, kind: 'skipped', value: undefined },
+      { ...nothing, kind: 'other', value: 'a' },
     ]);
   });
 

@@ -72,7 +72,7 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
   );
   for (const list of ['EventType', 'ReceivedEventType'])
     change(`spec/components/schemas/${list}.yaml`, / {2}- PollCreated\n/, '  - PhotoCreated\n$&');
-  const union = 'spec/components/schemas/Event.yaml';
+  const union = 'spec/components/schemas/KaizalaEvent.yaml';
   const [ref, file] = ['  - $$ref: ', './events/PhotoCreatedEvent.yaml'];
   change(union, / {2}- \$ref: .*PollCreatedEvent.yaml\n/, `${ref}${file}\n$&`);
   change(union, / +PollCreated: .*\n/, `    PhotoCreated: ${file}\n$&`);

@@ -6,6 +6,6 @@ const { webhookId } = await kaizala.ensureWebhook({
   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
   objectType: 'Group',
   eventTypes: ['TextMessageCreated', 'JobCreated'],
-  callBackUrl: 'https://hooks.example.com/kaizala?depot=north',
+  callBackUrl: 'https://hooks.depot.example/kaizala?depot=north',
 });
 console.log(webhookId);

@@ -87,7 +87,7 @@ test('receive.ts does not start without its token', async () => {
 test('edge.ts is what edge runtimes want', async () => {
   const output = await run(
     `import receiver from './edge.mjs';
-    const url = 'https://hooks.example.com/kaizala?validationToken=482915306174';
+    const url = 'https://hooks.depot.example/kaizala?validationToken=482915306174';
     console.log(await (await receiver.fetch(new Request(url))).text());`,
     { 'edge.mts': sample('edge') },
   );

@@ -38,7 +38,7 @@ describe('an event of an unknown type', () => {
           const event = { ...news, ...envelope, eventType, data };
           expect(isValid('v1/Delivery', event)).toBe(true);
           expect(isValid('v1/UnknownEvent', event)).toBe(true);
-          expect(isValid('v1/Event', event)).toBe(false);
+          expect(isValid('v1/KaizalaEvent', event)).toBe(false);
         },
       ),
     );

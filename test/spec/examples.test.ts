@@ -50,7 +50,7 @@ describe('a wrong type is refused, wherever the schema names one', () => {
   test.for(cases)('$schema $example', ({ schema, value, document }) => {
     const component = document.components!.schemas![schema.split('/')[1]!]!;
     const places = [...typedPlaces(document, component, value, [])];
-    if (schema !== 'v1/UpdateWebhookResponse') expect(places).not.toEqual([]);
+    if (schema !== 'v1/UpdatedWebhook') expect(places).not.toEqual([]);
     for (const { path, wrong } of places) {
       const mutated = withValue(value, path, wrong);
       expect(isValid(schema, mutated), `${JSON.stringify(wrong)} at /${path.join('/')}`).toBe(

@@ -32,7 +32,7 @@ describe('exampleEvent', () => {
 
   test('makes objects where the example has none, and keeps no part of the overrides', () => {
     const assignedTo = ['+12025550143'];
-    const event = exampleEvent('GroupAdded', { data: { a: { b: assignedTo } } });
+    const event = exampleEvent('PollCreated', { data: { a: { b: assignedTo } } });
     assignedTo.push('x');
     expect(event.data).toEqual({ a: { b: ['+12025550143'] } });
     expect(exampleEvent('JobCreated', { data: { text: null as never } }).data.text).toBeNull();
@@ -79,7 +79,10 @@ describe('deliver', () => {
     const response = await deliver(receiver, event, { token: 'example-callback-token' });
     expect([response.status, await response.text()]).toEqual([202, 'ok']);
     const [request] = receiver.seen;
-    expect([request!.method, request!.url]).toEqual(['POST', 'https://hooks.example.com/kaizala']);
+    expect([request!.method, request!.url]).toEqual([
+      'POST',
+      'https://hooks.depot.example/kaizala',
+    ]);
     expect(Object.fromEntries(request!.headers)).toEqual({
       'content-type': 'application/json',
       'kz-callback-token': 'example-callback-token',
@@ -89,9 +92,9 @@ describe('deliver', () => {
 
   test('sends no token unless it is given one, and anything as the event', async () => {
     const receiver = fetcherOf(() => new Response());
-    await deliver(receiver, null, { url: 'https://hooks.example.com/b?c=d' });
+    await deliver(receiver, null, { url: 'https://hooks.depot.example/b?c=d' });
     expect(receiver.seen[0]!.headers.has('kz-callback-token')).toBe(false);
-    expect(receiver.seen[0]!.url).toBe('https://hooks.example.com/b?c=d');
+    expect(receiver.seen[0]!.url).toBe('https://hooks.depot.example/b?c=d');
     expect(await receiver.seen[0]!.text()).toBe('null');
   });
 });
@@ -120,11 +123,11 @@ describe('handshake', () => {
   test('keeps the query of the callback URL as it is', async () => {
     const receiver = echoing((token) => token);
     await handshake(receiver, {
-      url: 'https://hooks.example.com/a?b=c%2fd&e',
+      url: 'https://hooks.depot.example/a?b=c%2fd&e',
       validationToken: 'x&y',
     });
     expect(receiver.seen[0]!.url).toBe(
-      'https://hooks.example.com/a?b=c%2fd&e&validationToken=x%26y',
+      'https://hooks.depot.example/a?b=c%2fd&e&validationToken=x%26y',
     );
   });
 

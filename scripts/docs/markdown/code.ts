@@ -17,7 +17,9 @@ export function code(text: string): string {
 
 /** JSON values as code spans. Strings stand without their quotes where nothing else can be meant. */
 export function values(list: unknown[]): string {
-  const areTexts = list.every((json) => typeof json === 'string');
+  const areTexts = list.every(
+    (json) => typeof json === 'string' && !/^(true|false|null)$/.test(json),
+  );
   return list
     .map((json) => {
       const text = JSON.stringify(json);

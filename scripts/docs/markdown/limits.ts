@@ -29,6 +29,7 @@ export function limitsOf(schema: AnySchema, { words }: Context): string[] {
   if (only !== undefined) limits.push(words.always(values([only])));
   if (several) limits.push(words.oneOfValues(values(several)));
   if (preset !== undefined) limits.push(words.byDefault(values([preset])));
+  if (Array.isArray(schema.examples)) limits.push(words.forExample(values(schema.examples)));
   return limits;
 }
 
@@ -42,7 +43,9 @@ const bounds = [
 /** The keywords that the reference puts in words, here and in its other parts, … */
 const known = new Set([
   ...bounds.flatMap(([, atLeast, atMost]) => [atLeast, atMost]),
-  ...'title description type format enum const default pattern uniqueItems items'.split(' '),
+  ...'title description type format enum const default examples pattern uniqueItems items'.split(
+    ' ',
+  ),
   ...'exclusiveMinimum exclusiveMaximum multipleOf properties required'.split(' '),
   ...'additionalProperties unevaluatedProperties allOf anyOf oneOf not discriminator'.split(' '),
 ]);

@@ -1,6 +1,7 @@
 /**
  * What may be sent is a closed list, what is received an open one. Where both name the same things, a value that one
- * of them lacks has been forgotten.
+ * of them lacks has been forgotten. They name the same things where they share more than half of the shorter list:
+ * `Group` is a type of object and a type of group.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -23,9 +24,7 @@ export default function openListEqualsClosedTwin() {
     Root: {
       leave(_root, { report }) {
         for (const list of open) {
-          for (const twin of closed.filter(({ values }) =>
-            values.some((value) => list.values.includes(value)),
-          )) {
+          for (const twin of closed.filter(({ values }) => areTwins(values, list.values))) {
             const faults = [
               ...difference(twin.values, list.values, 'is missing'),
               ...difference(list.values, twin.values, 'is too many'),
@@ -40,6 +39,11 @@ export default function openListEqualsClosedTwin() {
       },
     },
   };
+}
+
+function areTwins(a, b) {
+  const shared = a.filter((value) => b.includes(value)).length;
+  return shared > Math.min(a.length, b.length) / 2;
 }
 
 function difference(a, b, what) {

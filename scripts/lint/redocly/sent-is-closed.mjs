@@ -1,11 +1,15 @@
 import { follow, mediaTypesOf } from './lib/description.mjs';
-import { acceptsEverything, subschemas } from './lib/schema.mjs';
+import { subschemas } from './lib/schema.mjs';
 
-const COMBINATORS = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
+/** Their schemas describe parts of a value, and the whole is closed by the schema around them. */
+const PARTS = ['allOf', 'then', 'else'];
+/** Their schemas describe the same value. */
+const CHOICES = ['anyOf', 'oneOf'];
 
 /**
- * What is sent is checked before it leaves: a misspelled member is refused, and so is a value that the service does
- * not know. `unevaluatedProperties` looks through `allOf`; `additionalProperties` does not.
+ * What is sent is checked before it leaves: a misspelled field is rejected, and so is a value that the service does not
+ * know. An object lists its own fields and closes itself, because ten generators make every field optional where
+ * `required` is beside `allOf`.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -34,25 +38,19 @@ function walker(ctx) {
     if (seen.has(key)) return;
     seen.add(key);
     const schema = place.node;
-    if (
-      whole &&
-      describesObject(schema, place.location, ctx) &&
-      schema.unevaluatedProperties !== false
-    ) {
-      ctx.report({
-        message:
-          'This object is sent, and members that nobody knows are let through. Fix: end the schema with unevaluatedProperties: false.',
-        location: place.location,
-      });
-    }
-    const { additionalProperties: rest } = schema;
-    const restAt = place.location.child('additionalProperties');
-    if (rest !== undefined && acceptsEverything(rest, restAt, ctx)) {
-      ctx.report({
-        message:
-          'This object is sent, and additionalProperties lets members through that nobody knows, whatever unevaluatedProperties says. Fix: drop the line.',
-        location: restAt.key(),
-      });
+    if (whole && describesObject(schema)) {
+      if (schema.additionalProperties !== false)
+        ctx.report({
+          message:
+            'This object is sent, and it accepts fields that nobody knows. Fix: list its fields in "properties", and end the schema with additionalProperties: false.',
+          location: place.location,
+        });
+      if (schema.allOf)
+        ctx.report({
+          message:
+            'This object is sent, and generators lose the required fields of an object with allOf. Fix: list all fields in its own "properties".',
+          location: place.location.child('allOf').key(),
+        });
     }
     if (schema['x-extensible-enum']) {
       ctx.report({
@@ -62,21 +60,13 @@ function walker(ctx) {
       });
     }
     for (const sub of subschemas(schema, place.location)) {
-      if (sub.keyword !== 'not' && sub.keyword !== 'if')
-        walk(sub.node, sub.location, !COMBINATORS.includes(sub.keyword));
+      if (sub.keyword === 'not' || sub.keyword === 'if') continue;
+      const inside = CHOICES.includes(sub.keyword) ? whole : !PARTS.includes(sub.keyword);
+      walk(sub.node, sub.location, inside);
     }
   };
 }
 
-function describesObject(node, location, ctx) {
-  const place = follow(node, location, ctx);
-  if (!place || typeof place.node !== 'object') return false;
-  const { type, properties } = place.node;
-  if (type) return [type].flat().includes('object');
-  return (
-    properties !== undefined ||
-    subschemas(place.node, place.location).some(
-      (sub) => COMBINATORS.includes(sub.keyword) && describesObject(sub.node, sub.location, ctx),
-    )
-  );
+function describesObject({ type, properties, allOf }) {
+  return type ? [type].flat().includes('object') : (properties ?? allOf) !== undefined;
 }

@@ -23,7 +23,7 @@ curl --fail-with-body --silent --show-error --max-time 10 --write-out '%{http_co
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",
-    "fromUserProfilePic": "https://media.example.net/profiles/priya.jpg",
+    "fromUserProfilePic": "https://media.depot.example/profiles/priya.jpg",
     "isBotfromUser": false,
     "groupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "sourceGroupId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",

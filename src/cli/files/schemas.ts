@@ -29,14 +29,14 @@ export function schemaOf(document: unknown): string | undefined {
   if (has('eventtype', 'eventid') > 0) return 'Delivery';
   if (has('webhooks') > 0) return 'WebhookList';
   if (has('accesstoken') > 0) return 'AccessToken';
-  if (has('webhookid') > 0) return 'CreateWebhookResponse';
+  if (has('webhookid') > 0) return 'CreatedWebhook';
   if (has('active') > 0) return 'UpdateWebhookRequest';
   // What a create needs: two of it are more than a change of one setting, if one is what the webhook is attached to.
   const attached = has('objectid', 'objecttype');
   if (attached > 0 && attached + has('eventtypes', 'callbackurl') > 1)
     return 'CreateWebhookRequest';
   if (has(...settings) > 0) return 'UpdateWebhookRequest';
-  return has('message', 'errorcode') > 0 ? 'Error' : undefined;
+  return has('message', 'errorcode') > 0 ? 'KaizalaErrorBody' : undefined;
 }
 
 /** What a document breaks, and where. It repeats no value: that may be a secret. */

@@ -5,7 +5,7 @@ import {
   createClient,
   createFetchClient,
   type CreateWebhookRequest,
-  type CreateWebhookResponse,
+  type CreatedWebhook,
   type ObjectType,
   type WebhookList,
 } from '../../../src/index.js';
@@ -29,7 +29,7 @@ export interface WebhookOwner {
 /** A program that needs two operations; both reject when the answer is an error. */
 export interface Program {
   listWebhooks(of: WebhookOwner): Promise<unknown[]>;
-  createWebhook(request: CreateWebhookRequest): Promise<CreateWebhookResponse>;
+  createWebhook(request: CreateWebhookRequest): Promise<CreatedWebhook>;
 }
 
 export type Connect = (service: Service) => Program;
@@ -55,7 +55,7 @@ export const bareFetch: Connect = ({ fetch, endpoint, token }) => {
         headers: { accessToken: token, 'Content-Type': 'application/json' },
         body: JSON.stringify(request),
       });
-      return (await read(response)) as CreateWebhookResponse;
+      return (await read(response)) as CreatedWebhook;
     },
   };
 };
@@ -107,9 +107,7 @@ export const ourClient: Connect = ({ fetch, endpoint, token }) =>
 export interface HeyApiClient {
   client: { setConfig(config: { baseUrl: string; auth: string; fetch: AnyFetch }): unknown };
   listWebhooks(options: { query: WebhookOwner }): Promise<HeyApiResult<WebhookList>>;
-  createWebhook(options: {
-    body: CreateWebhookRequest;
-  }): Promise<HeyApiResult<CreateWebhookResponse>>;
+  createWebhook(options: { body: CreateWebhookRequest }): Promise<HeyApiResult<CreatedWebhook>>;
 }
 type HeyApiResult<Data> = { data?: Data; response: Response };
 
@@ -138,7 +136,7 @@ export const kyClient: Connect = ({ fetch, endpoint, token }) => {
       const searchParams = { objectId, objectType };
       return (await api.get('webhook', { searchParams }).json<WebhookList>()).webhooks;
     },
-    createWebhook: (json) => api.post('webhook', { json }).json<CreateWebhookResponse>(),
+    createWebhook: (json) => api.post('webhook', { json }).json<CreatedWebhook>(),
   };
 };
 
@@ -152,7 +150,6 @@ export const axiosClient: Connect = ({ fetch, endpoint, token }) => {
   return {
     listWebhooks: async (params) =>
       (await api.get<WebhookList>('/webhook', { params })).data.webhooks,
-    createWebhook: async (request) =>
-      (await api.post<CreateWebhookResponse>('/webhook', request)).data,
+    createWebhook: async (request) => (await api.post<CreatedWebhook>('/webhook', request)).data,
   };
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as v from 'valibot';
-import { validateDelivery, validateEvent } from '../../../generated/v1/validators.js';
+import { validateDelivery, validateKaizalaEvent } from '../../../generated/v1/validators.js';
 import { root } from '../../../scripts/lib/project.js';
 import { valibotDelivery, valibotEvent } from './valibot.js';
 import { zodDelivery, zodEvent } from './zod.js';
@@ -16,11 +16,11 @@ export type Validators = Map<string, Validate>;
 /** Of events that the description knows. */
 export function eventValidators(): Validators {
   return new Map<string, Validate>([
-    ['validateEvent', (value) => validateEvent(value)],
+    ['validateKaizalaEvent', (value) => validateKaizalaEvent(value)],
     // Only zod has no quicker way to a mere yes or no.
     ['zod', (value) => zodEvent.safeParse(value).success],
     ['valibot', (value) => v.is(valibotEvent, value)],
-    ['Ajv, plain oneOf', plainAjv('Event')],
+    ['Ajv, plain oneOf', plainAjv('KaizalaEvent')],
   ]);
 }
 

@@ -47,6 +47,7 @@ const blamed: Record<string, RegExp> = {
   'spelling-of-the-list': /^\/callBackUrl is missing; \/callbackUrl is no member of it\.$/,
   'unknown-member': /^\/(callBackHeaders|webhookId) is no member of it: expected one of objectId, /,
   'lower-case-active': /^\/active is no member of it: did you mean Active\?$/,
+  'active-as-null': /^\/Active is null; expected one of true, false, "true", "false"\.$/,
   'active-as-number': /^\/Active is a number; expected one of true, false, "true", "false"\.$/,
   'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\.$/,
   nothing: /^it has no member; expected one of objectId, .*, Active\.$/i,

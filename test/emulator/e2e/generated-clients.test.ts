@@ -11,8 +11,9 @@ test('our fetch client goes the same way', async () => {
   const { receiver, handled } = receiverOf();
   const { url: callBackUrl } = await serveReceiver(receiver);
   const baseUrl = `${url}/v1`;
-  const token = await createFetchClient({ baseUrl, security: credentials }).getAccessToken({
+  const token = await createFetchClient({ baseUrl }).getAccessToken({
     baseUrl,
+    params: { header: credentials },
   });
   const api = createFetchClient({ baseUrl, security: { accessToken: token.data!.accessToken } });
   const { data: created } = await api.createWebhook({ body: wanted(callBackUrl) });
@@ -38,7 +39,8 @@ test('the client of the connector API creates a webhook by its rules, without a 
   let calls = 0;
   server.on('request', () => calls++);
   const { applicationId } = credentials;
-  const security = { applicationId, accessToken: await accessTokenOf(url) };
+  const security = { accessToken: await accessTokenOf(url) };
+  const params = { header: { applicationId } };
   const api = createConnectorClient({ baseUrl: `${url}/v1`, security });
   const eventTypes = [
     'ActionCreated',
@@ -50,7 +52,7 @@ test('the client of the connector API creates a webhook by its rules, without a 
   ] as const;
   const settings = { objectId, callBackUrl, callBackToken, callBackContext: 'depot-north' };
   const body = { ...settings, ObjectType: 'Group' as const, eventTypes: [...eventTypes] };
-  const { data } = await api.createConnectorWebhook({ body });
+  const { data } = await api.createConnectorWebhook({ params, body });
   expect(calls).toBe(0);
   expect(emulator.webhooks()).toMatchObject([
     { webhookId: data!.webhookId, api: 'connector', objectType: 'Group', applicationId },
@@ -74,15 +76,17 @@ test('the client of the connector API creates a webhook by its rules, without a 
     [{ ...body, validity: '1' }, /^\/validity is 1, which is over/],
   ];
   for (const [wrong, message] of refusals) {
-    const { error, response } = await api.createConnectorWebhook({ body: wrong as typeof body });
+    const { error, response } = await api.createConnectorWebhook({
+      params,
+      body: wrong as typeof body,
+    });
     expect(response.status).toBe(400);
     expect(error!.message).toMatch(message);
   }
-  const stranger = createConnectorClient({
-    baseUrl: `${url}/v1`,
-    security: { ...security, applicationId: 'another-application' },
+  const { error, response } = await api.createConnectorWebhook({
+    params: { header: { applicationId: 'another-application' } },
+    body,
   });
-  const { error, response } = await stranger.createConnectorWebhook({ body });
   expect(response.status).toBe(401);
   expect(error!.message).toBe('The access token is not of this applicationId.');
   expect(emulator.webhooks()).toHaveLength(1);
