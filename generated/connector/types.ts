@@ -490,14 +490,14 @@ export interface components {
          * @description A new action or survey.
          *     The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
          */
-        CreatedData: components["schemas"]["ResponseData"] & {
+        CreatedData: {
             /** @description The title of the action or survey. */
             title?: string;
             /** @description The questions, without answers. */
             questions?: components["schemas"]["Question"][];
             /** @description Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
             properties?: components["schemas"]["ActionProperty"][];
-        };
+        } & components["schemas"]["ResponseData"];
         /**
          * ActionCreatedEvent
          * @description Somebody sent an action to the group.
@@ -509,14 +509,8 @@ export interface components {
              * @constant
              */
             eventType: "ActionCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "ActionCreated";
             data: components["schemas"]["CreatedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -533,14 +527,8 @@ export interface components {
              * @constant
              */
             eventType: "ActionResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "ActionResponse";
             data: components["schemas"]["ResponseData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -552,12 +540,6 @@ export interface components {
          * @description Somebody assigned a job.
          */
         JobCreatedEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "JobCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -578,7 +560,7 @@ export interface components {
                 /** @description The phone numbers of the people who have to do it. */
                 assignedTo?: string[];
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -591,12 +573,6 @@ export interface components {
          *     The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
          */
         JobResponseEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "JobResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -629,7 +605,7 @@ export interface components {
                     };
                 };
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -647,14 +623,8 @@ export interface components {
              * @constant
              */
             eventType: "SurveyCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "SurveyCreated";
             data: components["schemas"]["CreatedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -671,14 +641,8 @@ export interface components {
              * @constant
              */
             eventType: "SurveyResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "SurveyResponse";
             data: components["schemas"]["ResponseData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -703,11 +667,11 @@ export interface components {
          * @description An event of a type that this description does not know.
          *     It is legal: acknowledge it, and log its type.
          */
-        ConnectorUnknownEvent: components["schemas"]["EventEnvelope"] & {
+        ConnectorUnknownEvent: {
             /** @description Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
             eventType: string;
             data: components["schemas"]["UndocumentedData"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "eventType">;
         /**
          * ConnectorDelivery
          * @description The body of a delivery, one event of a known or an unknown type.

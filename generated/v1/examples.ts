@@ -100,7 +100,9 @@ export const responseExamples = {
   } satisfies Schemas['KaizalaErrorBody'],
   'deleteWebhook.200': {} satisfies Schemas['DeletionResult'],
   'deleteWebhook.200.notDeleted': {
-    "message": "The webhook could not be deleted."
+    "message": "The access token is not valid.",
+    "errorCode": "InvalidToken",
+    "errorCategoryKey": "AuthException"
   } satisfies Schemas['DeletionResult'],
   'error.400': {
     "message": "The request is not valid.",

@@ -568,6 +568,7 @@ export interface components {
             /** @description The URL that Kaizala calls, as the documented sample spells it. */
             callbackUrl?: string | null;
             /**
+             * Format: password
              * @description The secret of the deliveries, in clear, as the documented sample spells it.
              *     Never log it.
              */
@@ -577,6 +578,7 @@ export interface components {
             /** @description The same as `callbackUrl`, as the documented table spells it. */
             callBackUrl?: string | null;
             /**
+             * Format: password
              * @description The same as `callbackToken`, as the documented table spells it.
              *     Never log it.
              */
@@ -589,6 +591,7 @@ export interface components {
              */
             ts?: number;
             /**
+             * Format: int64
              * @description The end of the webhook's life, in milliseconds since the epoch.
              *     The sample shows a number and the table says string: read both.
              */
@@ -899,14 +902,14 @@ export interface components {
          * @description A new action or survey.
          *     The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
          */
-        CreatedData: components["schemas"]["ResponseData"] & {
+        CreatedData: {
             /** @description The title of the action or survey. */
             title?: string;
             /** @description The questions, without answers. */
             questions?: components["schemas"]["Question"][];
             /** @description Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
             properties?: components["schemas"]["ActionProperty"][];
-        };
+        } & components["schemas"]["ResponseData"];
         /**
          * ActionCreatedEvent
          * @description Somebody sent an action to the group.
@@ -918,14 +921,8 @@ export interface components {
              * @constant
              */
             eventType: "ActionCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "ActionCreated";
             data: components["schemas"]["CreatedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -942,14 +939,8 @@ export interface components {
              * @constant
              */
             eventType: "ActionResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "ActionResponse";
             data: components["schemas"]["ResponseData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -966,12 +957,6 @@ export interface components {
              * @constant
              */
             eventType: "Announcement";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "Announcement";
             /** @description The announcement. */
             data: {
                 /** @description The title of the announcement. */
@@ -981,7 +966,7 @@ export interface components {
                 /** @description The files of the announcement, which say `url` and `fileName`. */
                 media?: components["schemas"]["Media"][];
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1004,12 +989,6 @@ export interface components {
              * @constant
              */
             eventType: "AttachmentCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "AttachmentCreated";
             /** @description The files, and what was said of them. */
             data: {
                 /** @description The files. */
@@ -1018,7 +997,7 @@ export interface components {
                 /** @description The text beside the files. */
                 caption?: string;
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1042,12 +1021,6 @@ export interface components {
              * @constant
              */
             eventType: "GroupAdded";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "GroupAdded";
             /** @description The subgroup; `objectId` of the event is the group that it joined. */
             data: {
                 /** @description The id of the subgroup. */
@@ -1056,7 +1029,7 @@ export interface components {
                 groupName?: string;
                 groupType?: components["schemas"]["GroupType"];
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1074,18 +1047,12 @@ export interface components {
              * @constant
              */
             eventType: "GroupRemoved";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "GroupRemoved";
             /** @description The subgroup; `objectId` of the event is the group that it left. */
             data: {
                 /** @description The id of the subgroup. */
                 groupId?: string;
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1097,12 +1064,6 @@ export interface components {
          * @description Somebody assigned a job.
          */
         JobCreatedEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "JobCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -1123,7 +1084,7 @@ export interface components {
                 /** @description The phone numbers of the people who have to do it. */
                 assignedTo?: string[];
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1136,12 +1097,6 @@ export interface components {
          *     The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
          */
         JobResponseEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "JobResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description The event's type.
              * @constant
@@ -1174,7 +1129,7 @@ export interface components {
                     };
                 };
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1199,14 +1154,8 @@ export interface components {
              * @constant
              */
             eventType: "LetsMeetCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "LetsMeetCreated";
             data: components["schemas"]["UndocumentedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1224,14 +1173,8 @@ export interface components {
              * @constant
              */
             eventType: "LetsMeetResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "LetsMeetResponse";
             data: components["schemas"]["UndocumentedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1270,14 +1213,8 @@ export interface components {
              * @constant
              */
             eventType: "MemberAdded";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "MemberAdded";
             data: components["schemas"]["MemberData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1294,14 +1231,8 @@ export interface components {
              * @constant
              */
             eventType: "MemberRemoved";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "MemberRemoved";
             data: components["schemas"]["MemberData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1319,14 +1250,8 @@ export interface components {
              * @constant
              */
             eventType: "PollCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "PollCreated";
             data: components["schemas"]["UndocumentedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1344,14 +1269,8 @@ export interface components {
              * @constant
              */
             eventType: "PollResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "PollResponse";
             data: components["schemas"]["UndocumentedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1369,14 +1288,8 @@ export interface components {
              * @constant
              */
             eventType: "SurveyCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "SurveyCreated";
             data: components["schemas"]["CreatedData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1393,14 +1306,8 @@ export interface components {
              * @constant
              */
             eventType: "SurveyResponse";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "SurveyResponse";
             data: components["schemas"]["ResponseData"];
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1417,18 +1324,12 @@ export interface components {
              * @constant
              */
             eventType: "TextMessageCreated";
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "TextMessageCreated";
             /** @description The message. */
             data: {
                 /** @description The text of the message. */
                 text?: string;
             };
-        } & {
+        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1446,11 +1347,11 @@ export interface components {
          * @description An event of a type that this description does not know.
          *     It is legal: acknowledge it, so that the webhook is not disabled, and log its type.
          */
-        UnknownEvent: components["schemas"]["EventEnvelope"] & {
+        UnknownEvent: {
             /** @description Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
             eventType: string;
             data: components["schemas"]["UndocumentedData"];
-        };
+        } & WithRequired<components["schemas"]["EventEnvelope"], "eventType">;
         /**
          * Delivery
          * @description The body of a delivery, one event of a known or an unknown type.
@@ -1482,19 +1383,17 @@ export interface components {
          */
         UpdatedWebhook: unknown;
         /**
-         * DeletedWebhook
-         * @description The webhook is deleted.
-         *     The body is an empty object, or missing; with a `message`, it would be an error.
-         */
-        DeletedWebhook: {
-            [key: string]: unknown;
-        };
-        /**
          * DeletionResult
-         * @description The body of a delete, if it has one.
-         *     A `message` in it means that the webhook was not deleted, even if the status is 200.
+         * @description An empty object, or no body at all, if the webhook is deleted.
+         *     With a `message`, it is an error, even if the status is 200: the webhook was not deleted.
          */
-        DeletionResult: components["schemas"]["DeletedWebhook"] | components["schemas"]["KaizalaErrorBody"];
+        DeletionResult: {
+            /** @description A human-readable message, present only if the webhook was not deleted. */
+            message?: string;
+            errorCode?: components["schemas"]["ErrorCode"];
+            /** @description The family of the error. */
+            errorCategoryKey?: string;
+        };
     };
     responses: {
         /**
@@ -1907,7 +1806,7 @@ export interface operations {
         responses: {
             /**
              * @description The webhook is deleted, unless the body has a `message`.
-             *     Otherwise the body is an empty object, or missing.
+             *     Without one, the body is an empty object, or missing.
              */
             200: {
                 headers: {

@@ -49,5 +49,4 @@ export declare const validateUnknownEvent: Validator<Schemas['UnknownEvent']>;
 export declare const validateDelivery: Validator<Schemas['Delivery']>;
 export declare const validateUpdateWebhookRequest: Validator<Schemas['UpdateWebhookRequest']>;
 export declare const validateUpdatedWebhook: Validator<Schemas['UpdatedWebhook']>;
-export declare const validateDeletedWebhook: Validator<Schemas['DeletedWebhook']>;
 export declare const validateDeletionResult: Validator<Schemas['DeletionResult']>;

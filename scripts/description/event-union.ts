@@ -45,17 +45,13 @@ export function eventUnionOf(document: Document): EventUnion {
 
 /**
  * The schema components that have a file and a validator of their own: every body of a request or a response,
- * every branch of such a body, and every event, in the order of the description.
+ * and every event, in the order of the description.
  */
 export function bodySchemasOf(document: Document): string[] {
   const { events, name, unknown, delivery } = eventUnionOf(document);
   const names = new Set([...events.values(), name, unknown, delivery]);
-  const schemas = document.components?.schemas ?? {};
   for (const { mediaType } of bodiesOf(document)) {
-    if (!mediaType.schema?.$ref) continue;
-    const body = componentName(mediaType.schema.$ref);
-    for (const { $ref } of [mediaType.schema, ...(schemas[body]?.oneOf ?? [])])
-      if ($ref) names.add(componentName($ref));
+    if (mediaType.schema?.$ref) names.add(componentName(mediaType.schema.$ref));
   }
-  return Object.keys(schemas).filter((schema) => names.has(schema));
+  return Object.keys(document.components?.schemas ?? {}).filter((schema) => names.has(schema));
 }

@@ -34,3 +34,22 @@ export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
     ),
   );
 }
+
+/**
+ * Moves the properties that are written inside `allOf` to the schema around it. The description repeats `eventType` in
+ * there, because some tools look nowhere else; who knows both places needs it once.
+ */
+export function withoutInlineParts(schema: Schema): Schema {
+  const inline = schema.allOf?.filter(({ $ref }) => !$ref) ?? [];
+  if (inline.length === 0) return schema;
+  const merged = { ...schema, allOf: schema.allOf!.filter(({ $ref }) => $ref) };
+  for (const { type, properties, required = [], ...others } of inline) {
+    if (type !== 'object' || Object.keys(others).length > 0)
+      throw new Error(
+        `A part of allOf that is not a reference has more than properties: ${JSON.stringify(others)}.`,
+      );
+    merged.properties = { ...properties, ...merged.properties };
+    merged.required = [...new Set([...(merged.required ?? []), ...required])];
+  }
+  return merged;
+}

@@ -1,5 +1,5 @@
 /** The description's schemas as Ajv compiles them: with the same verdicts, and to less code. */
-import { mapSchema, without } from '../description/map-schema.js';
+import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
 import { componentName, type Schema } from '../description/openapi.js';
 
 export type Schemas = Record<string, Schema>;
@@ -68,25 +68,6 @@ function withSharedProperties(components: Schemas): Schemas {
       ]),
     ),
   };
-}
-
-/**
- * Moves the properties that are written inside `allOf` to the schema around it. The description repeats `eventType` in
- * there, because some tools look nowhere else; a validator need not check it twice.
- */
-export function withoutInlineParts(schema: Schema): Schema {
-  const inline = schema.allOf?.filter(({ $ref }) => !$ref) ?? [];
-  if (inline.length === 0) return schema;
-  const merged = { ...schema, allOf: schema.allOf!.filter(({ $ref }) => $ref) };
-  for (const { type, properties, required = [], ...others } of inline) {
-    if (type !== 'object' || Object.keys(others).length > 0)
-      throw new Error(
-        `An inline part of allOf has more than properties: ${JSON.stringify(others)}.`,
-      );
-    merged.properties = { ...merged.properties, ...properties };
-    merged.required = [...new Set([...(merged.required ?? []), ...required])];
-  }
-  return merged;
 }
 
 /** A choice of types as one list of types, and a choice of values as one list of values. */

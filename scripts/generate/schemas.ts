@@ -1,9 +1,8 @@
 import type { Description } from '../description/descriptions.js';
 import { bodySchemasOf } from '../description/event-union.js';
-import { mapSchema, without } from '../description/map-schema.js';
+import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
 import { componentName, type Document, type Schema } from '../description/openapi.js';
 import type { Files } from '../lib/output.js';
-import { withoutInlineParts } from './compilable.js';
 
 /** Keywords of OpenAPI that JSON Schema does not know, and `format`, which no two validators treat alike. */
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);

@@ -1,6 +1,7 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
 import { liftCallbacks } from '../description/lift-callbacks.js';
+import { mapSchema, withoutInlineParts } from '../description/map-schema.js';
 import type { Document, Schema } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 import { openapiTypescript, ts } from './typescript.js';
@@ -11,7 +12,14 @@ import { openapiTypescript, ts } from './typescript.js';
  * The generator emits nothing for `callbacks`, so it is fed the lifted bundle.
  */
 export async function generateTypes(name: string, bundle: Document): Promise<string> {
-  const nodes = await openapiTypescript.default(liftCallbacks(bundle) as unknown as OpenAPI3, {
+  const { schemas = {}, ...others } = bundle.components ?? {};
+  const simpler = Object.entries(schemas).map(([key, schema]) => [
+    key,
+    mapSchema(schema, withoutInlineParts),
+  ]);
+  const components = { ...others, schemas: Object.fromEntries(simpler) };
+  const lifted = liftCallbacks({ ...bundle, components });
+  const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
     transform: (schema) => openList(schema as Schema),
   });

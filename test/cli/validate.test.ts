@@ -93,7 +93,7 @@ describe('what a document is, its members tell:', () => {
     expect(out).toBe(
       `${path}:2:3  error  the members do not tell what this is: say so with --as.\n`,
     );
-    expect((await run(['validate', path, '--as', 'DeletedWebhook'])).code).toBe(0);
+    expect((await run(['validate', path, '--as', 'DeletionResult'])).code).toBe(0);
   });
 });
 

@@ -19,7 +19,8 @@ export default function openListEqualsClosedTwin() {
       const values = (schema.enum ?? []).filter(
         (value) => typeof value === 'string' && value !== '',
       );
-      if (values.length > 0) closed.push({ values, location: location.child('enum') });
+      // A list of one value is a const: it tells an event from the others.
+      if (values.length > 1) closed.push({ values, location: location.child('enum') });
     },
     Root: {
       leave(_root, { report }) {

@@ -68,7 +68,9 @@ export function* refusals(schema, location, where, ctx) {
 }
 
 function* lists(schema, where) {
-  if (schema.enum?.some((value) => !isNothing(value))) {
+  // A list of one value is a const, in the form that every generator reads.
+  const tellsApart = where.tells && schema.enum?.length === 1;
+  if (!tellsApart && schema.enum?.some((value) => !isNothing(value))) {
     yield {
       keyword: 'enum',
       message:
@@ -84,14 +86,13 @@ function* lists(schema, where) {
   }
 }
 
-/** `not` keeps an unknown event from passing as a known one, and a failure from passing as an answer; no more. */
+/** `not` keeps an unknown event from passing as a known one, and nothing else. */
 function* exclusions(schema, where) {
   if (!('not' in schema) || where.tells) return;
-  if (where.in === 'answer' && schema.not?.required?.length > 0) return;
   yield {
     keyword: 'not',
     message:
-      'This schema is received, and "not" refuses what it describes. Fix: drop it; it may only exclude known events in the member that tells them apart, and a failure from an answer by a member that it must have.',
+      'This schema is received, and "not" refuses what it describes. Fix: drop it; it may only exclude known events, in the field that tells events apart.',
   };
 }
 
