@@ -221,7 +221,7 @@ export interface components {
             objectId: string;
             /**
              * @description The kind of the object, spelled with a capital O; only groups could have webhooks.
-             * @constant
+             * @enum {string}
              */
             ObjectType: "Group";
             /** @description The events to be told of. */
