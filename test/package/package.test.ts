@@ -6,6 +6,7 @@ import { formatMessage } from 'publint/utils';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { root } from '../../scripts/lib/project.js';
+import { sameWithoutCase } from '../support/same-without-case.js';
 import { newConsumer, type Consumer } from './consumer.js';
 import { cases, printed, strict, wrong } from './programs.js';
 
@@ -101,6 +102,7 @@ describe('the package', () => {
     const expected =
       /^(package\.json|(src\/(emulator|receiver)\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
+    expect(sameWithoutCase(files)).toEqual([]);
   });
 
   test('is as publint wants it', async () => {

@@ -1,0 +1,35 @@
+/** A clone has to hold all files on macOS and Windows, too, where names that differ only in case are one name. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+import { sameWithoutCase } from '../support/same-without-case.js';
+
+/** What is in the repository, and what will be: committed, or new and not ignored. Without git, the descriptions. */
+function files(): string[] {
+  if (existsSync(join(root, '.git'))) {
+    const options = ['--cached', '--others', '--exclude-standard', '-z'];
+    return execFileSync('git', ['ls-files', ...options], { cwd: root, encoding: 'utf8' }).split(
+      '\0',
+    );
+  }
+  return ['spec', 'generated'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map((entry) =>
+      relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    ),
+  );
+}
+
+test('no two files or folders have names that differ only in case', () => {
+  expect(files().length).toBeGreaterThan(300);
+  expect(sameWithoutCase(files()), 'Fix: rename one file of each pair.').toEqual([]);
+});
+
+test.for([
+  [['a/Event.ts', 'a/event.ts', 'b.ts'], [['a/Event.ts', 'a/event.ts']]],
+  [['Events/a.ts', 'events/b.ts'], [['Events', 'events']]],
+  [['a/Event.ts', 'b/event.ts', 'a/Event.d.ts'], []],
+] as const)('of %j, %j would be noticed', ([paths, found]) => {
+  expect(sameWithoutCase(paths)).toEqual(found);
+});
