@@ -1,9 +1,10 @@
-import { bundle, stringifyYaml } from '@redocly/openapi-core';
+import { bundle } from '@redocly/openapi-core';
 import { type Problem, redoclyProblems, sortProblems, SpecError } from '../lib/problem.js';
 import type { Document } from './openapi.js';
 import { SourceResolver } from './references.js';
 import type { Sources } from './sources.js';
 import { readTranslations, translate, type Translated } from './translations.js';
+import { toYaml } from './yaml.js';
 
 /** One of the project's OpenAPI descriptions, bundled into a single document. */
 export interface Description {
@@ -29,7 +30,6 @@ export async function bundleDescriptions(sources: Sources): Promise<Description[
   const { root } = sources;
   const config = await sources.config();
   const translations = await readTranslations(sources);
-  const toYaml = (document: Document) => stringifyYaml(document, { noRefs: true, lineWidth: -1 });
   const descriptions: Description[] = [];
   const problems: Problem[] = [];
   for (const { name, ref } of await sources.apis()) {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Document } from './openapi.js';
 import { type Action, nodesAt } from './overlay.js';
 import { textsOf } from './texts.js';
+import { otherReading } from './yaml-readings.js';
 
 /** A text of a description with its translation. */
 export interface TranslatedText {
@@ -66,10 +67,10 @@ export function recordedDigests(action: Action): string[] {
     .filter(Boolean);
 }
 
-/** The value of `x-english` for some texts, in YAML. It is quoted if YAML would read it as a number. */
+/** The value of `x-english` for some texts, in YAML. It is quoted if a YAML parser may read a number. */
 export function digestsOf(texts: readonly Pick<TranslatedText, 'path' | 'english'>[]): string {
   const digests = [...new Set(texts.map(digestOf))].join(' ');
-  return /^\d+(e\d+)?$/i.test(digests) ? `'${digests}'` : digests;
+  return otherReading(digests) === undefined ? digests : `'${digests}'`;
 }
 
 /** Six hexadecimal digits: they tell the versions of one text apart, and the texts of one action. */

@@ -1,7 +1,7 @@
 /** The action that would translate some texts, as a finding prints it: the English stands where the translation goes. */
-import { stringifyYaml } from '@redocly/openapi-core';
 import type { Document } from '../description/openapi.js';
 import { digestsOf } from '../description/translated-texts.js';
+import { toYaml } from '../description/yaml.js';
 
 /** How many keys lead to a thing that has an action of its own: `paths./webhook.post`. */
 const depths: Record<string, number> = { components: 3, paths: 3, webhooks: 3 };
@@ -45,7 +45,7 @@ export function actionFor(
     for (const key of path.slice(0, -1)) node = (node[key] ??= {}) as Record<string, unknown>;
     node[path.at(-1)!] = text;
   }
-  const lines = stringifyYaml(update, { lineWidth: -1 }).trimEnd().split('\n');
+  const lines = toYaml(update).trimEnd().split('\n');
   return [
     `  - target: ${jsonPathOf(bundle, target)}`,
     `    x-english: ${digestsOf(texts)}`,
