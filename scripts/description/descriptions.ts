@@ -28,6 +28,8 @@ export interface Translation extends Translated {
  */
 export async function bundleDescriptions(sources: Sources): Promise<Description[]> {
   const { root } = sources;
+  const undecodable = await sources.encodingProblems();
+  if (undecodable.length > 0) throw new SpecError(undecodable);
   const config = await sources.config();
   const translations = await readTranslations(sources);
   const descriptions: Description[] = [];

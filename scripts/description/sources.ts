@@ -1,6 +1,7 @@
 import { type Config, loadConfig } from '@redocly/openapi-core';
 import { join } from 'node:path';
-import type { Problem } from '../lib/problem.js';
+import { type Problem, SpecError } from '../lib/problem.js';
+import { encodingProblems } from './encoding.js';
 import { SourceResolver } from './references.js';
 import { type Format, openApi, structureProblems } from './structure.js';
 
@@ -23,6 +24,7 @@ export class Sources {
   readonly root: string;
   readonly resolver = new SourceResolver();
   #config: Promise<Config> | undefined;
+  #encoding: Promise<Problem[]> | undefined;
   readonly #structure = new Map<string, Promise<Problem[]>>();
 
   constructor(root: string) {
@@ -42,6 +44,18 @@ export class Sources {
       name,
       ref: join(this.root, api.root),
     }));
+  }
+
+  /**
+   * Files that are not UTF-8, or have a byte order mark.
+   *
+   * @throws SpecError when there is no folder spec/
+   */
+  encodingProblems(): Promise<Problem[]> {
+    this.#encoding ??= encodingProblems(this.root).catch((error: unknown) => {
+      throw SpecError.from(error, this.root);
+    });
+    return this.#encoding;
   }
 
   /**

@@ -21,6 +21,9 @@ import { unusedFiles, unusedSources } from './unused-files.js';
 export async function lintSources(sources: Sources): Promise<Problem[]> {
   const { root, resolver } = sources;
   try {
+    // What is read in another encoding is other text: its faults would be consequences.
+    const undecodable = await sources.encodingProblems();
+    if (undecodable.length > 0) return undecodable;
     const files = await sourceFiles(root);
     const broken: Problem[] = [];
     for (const { ref } of await sources.apis())
@@ -32,7 +35,11 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
     // Of a file of the wrong kind, the rules would say what it lacks.
     if (broken.length > 0) return sortProblems(broken);
     const found = await lintDescriptions(sources);
-    return sortProblems([...unusedFiles(files, used), ...unusedSources(texts), ...found]);
+    return sortProblems([
+      ...unusedFiles(files, used),
+      ...unusedSources(texts),
+      ...found,
+    ]);
   } catch (error) {
     return SpecError.from(error, root).problems;
   }

@@ -1,7 +1,7 @@
 /** What keeps a description from being read is a problem with a place, for the linter and for the bundler. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { Sources } from '../../scripts/description/sources.js';
@@ -10,14 +10,17 @@ import { lintSources } from '../../scripts/lint/lint-sources.js';
 import { listenOnLoopback } from '../../src/http/listen.js';
 import { smallProject } from '../support/small-project.js';
 
+/** Makes the content of a file of the one that it has; bytes where it is not UTF-8. */
+type Change = (text: string) => string | Buffer;
+
 /** A project in which one file is changed. */
-function changed(file: string, to: (text: string) => string): string {
+function changed(file: string, to: Change): string {
   const project = smallProject();
   change(project, file, to);
   return project;
 }
 
-function change(project: string, file: string, to: (text: string) => string): void {
+function change(project: string, file: string, to: Change): void {
   const before = readFileSync(join(project, file), 'utf8');
   const after = to(before);
   expect(after).not.toBe(before);
@@ -39,7 +42,7 @@ const schema = 'spec/components/schemas/Created.yaml';
 interface Fault {
   name: string;
   file: string;
-  to: (text: string) => string;
+  to: Change;
   at: string;
   rule: string;
   words: string;
@@ -150,6 +153,53 @@ const faults: Fault[] = [
     rule: 'empty-file',
     words: 'The file is empty. Fix: ',
   },
+  ...[
+    root,
+    schema,
+    'spec/v1/info.md',
+    'spec/v1/de.overlay.yaml',
+    'spec/workflows/life.arazzo.yaml',
+    'spec/sources.yaml',
+  ].map((file) => ({
+    name: `a byte order mark in ${file}`,
+    file,
+    to: (text: string) => `\uFEFF${text}`,
+    at: '1:1',
+    rule: 'encoding',
+    words: 'begins with a byte order mark, which would reach the output. Fix: save the file as ',
+  })),
+  {
+    name: 'a byte order mark within a text',
+    file: 'spec/v1/info.md',
+    to: (text) => text.replace('Call `', 'Call \uFEFF`'),
+    at: '5:6',
+    rule: 'encoding',
+    words: 'within the text (U+FEFF), which no editor shows',
+  },
+  {
+    name: 'UTF-16, as some shells write it',
+    file: schema,
+    to: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    at: '1:1',
+    rule: 'encoding',
+    words: 'The file is UTF-16. Fix: save the file as UTF-8 ',
+  },
+  {
+    name: 'UTF-16 in the order of the network',
+    file: 'spec/v1/info.md',
+    to: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+    at: '1:1',
+    rule: 'encoding',
+    words: 'The file is UTF-16. Fix: save the file as UTF-8 ',
+  },
+  {
+    name: 'a text in Latin-1',
+    file: 'spec/components/de.overlay.yaml',
+    to: () => Buffer.from('info:\n  title: Körbe\n', 'latin1'),
+    at: '2:11',
+    rule: 'encoding',
+    words: 'the file is not UTF-8. Fix: save the file as UTF-8 ',
+  },
 ];
 
 describe.for(faults)('$name', ({ file, to, at, rule, words }) => {
@@ -163,6 +213,19 @@ describe.for(faults)('$name', ({ file, to, at, rule, words }) => {
     expect(problem?.message).toContain(words);
     expect(new Set(more.map((one) => one.rule))).toEqual(new Set(more.map(() => rule)));
   });
+});
+
+test('a byte order mark is reported in a file that only the documentation reads, and in every file', async () => {
+  const project = smallProject();
+  const files = ['spec/samples/createThing/python.py', 'spec/samples/receiver/data.json'];
+  for (const file of files) {
+    mkdirSync(dirname(join(project, file)), { recursive: true });
+    writeFileSync(join(project, file), '\uFEFF{}');
+  }
+  writeFileSync(join(project, 'spec/.DS_Store'), Buffer.from([0xff, 0xfe]));
+  const expected = files.map((file) => ({ file, line: 1, column: 1, rule: 'encoding' }));
+  expect(await lintSources(new Sources(project))).toMatchObject(expected);
+  expect(await bundleProblems(project)).toMatchObject(expected);
 });
 
 test('a circle of several files is reported once, with the whole way', async () => {

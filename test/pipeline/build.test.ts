@@ -13,9 +13,11 @@ import { readCodeSamples } from '../../scripts/description/code-samples.js';
 import { generateDocs } from '../../scripts/docs/site.js';
 import { compile } from '../../scripts/generate/compile.js';
 import { replaceFolders } from '../../scripts/lib/output.js';
+import type { SpecError } from '../../scripts/lib/problem.js';
 import { root } from '../../scripts/lib/project.js';
 import { build } from '../../scripts/pipeline.js';
 import { descriptions } from '../support/descriptions.js';
+import { sameWithoutCase } from '../support/same-without-case.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 /** Every file below a folder, as text. */
@@ -56,6 +58,7 @@ test('the command makes everything from nothing, the same bytes in any folder, a
     ([path]) => !path.startsWith('docs/'),
   );
   expect(made).toEqual(new Map([...committed, ...docs]));
+  expect(sameWithoutCase([...committed, ...docs].map(([path]) => path))).toEqual([]);
   for (const folder of [copy.path, root])
     expect([...made].filter(([, text]) => text.includes(folder))).toEqual([]);
 
@@ -67,14 +70,19 @@ test('the command makes everything from nothing, the same bytes in any folder, a
   expect(readdirSync(copy.path).filter((name) => name.startsWith('.build'))).toEqual([]);
 });
 
-test('a fault is told with its place, and nothing is written', async () => {
-  const before = filesBelow(at('generated'));
-  change('spec/examples/events/JobCreated.yaml', 'title: Restock shelf 4', 'title: 4');
-  await expect(build(copy.path)).rejects.toThrow(
-    /^spec\/examples\/events\/JobCreated\.yaml:\d+:\d+ .*\S/m,
-  );
-  expect(filesBelow(at('generated'))).toEqual(before);
-});
+test.for([
+  ['spec/examples/events/JobCreated.yaml', 'title: Restock shelf 4', 'title: 4', 'string'],
+  ['spec/samples/createWebhook/python.py', 'import', '\uFEFFimport', 'byte order mark'],
+] as const)(
+  'a fault in %s is told with its place, and nothing is written',
+  async ([file, from, to, words]) => {
+    const before = filesBelow(at('generated'));
+    change(file, from, to);
+    const error = await build(copy.path).catch((thrown: unknown) => thrown);
+    expect((error as SpecError).message).toMatch(new RegExp(`^${file}:\\d+:\\d+ .*${words}`, 'm'));
+    expect(filesBelow(at('generated'))).toEqual(before);
+  },
+);
 
 test('code that does not compile is told with its place, and nothing is written', async () => {
   const before = filesBelow(at('generated'));

@@ -1,0 +1,49 @@
+/** Whether the files below spec/ are UTF-8 and nothing else: what is not would be in the bundles, the pages and the types. */
+import { isUtf8 } from 'node:buffer';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, projectPath, sortProblems } from '../lib/problem.js';
+
+const FIX = 'Fix: save the file as UTF-8 without a byte order mark.';
+
+/**
+ * Files that have a byte order mark or are not UTF-8. Editors show neither, so each is reported with its place. All files
+ * count, whatever reads them, except those that editors and systems hide.
+ *
+ * @throws what `readdir` throws when there is no folder spec/
+ */
+export async function encodingProblems(root: string): Promise<Problem[]> {
+  const entries = await readdir(join(root, 'spec'), { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name));
+  const problems = await Promise.all(
+    files.map(async (file) => problemIn(projectPath(root, file), await readFile(file))),
+  );
+  return sortProblems(problems.filter((problem) => problem !== undefined));
+}
+
+function problemIn(file: string, bytes: Buffer): Problem | undefined {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe' || mark === 'feff') return problemAt(file, '', `The file is UTF-16. ${FIX}`);
+  const text = bytes.toString('utf8');
+  if (!isUtf8(bytes)) {
+    const [before = ''] = text.split('\uFFFD', 1);
+    return problemAt(file, before, `From here on, the file is not UTF-8. ${FIX}`);
+  }
+  const at = text.indexOf('\uFEFF');
+  if (at < 0) return undefined;
+  // Two files that are put together have one within.
+  const message =
+    at === 0
+      ? `The file begins with a byte order mark, which would reach the output. ${FIX}`
+      : 'There is a byte order mark within the text (U+FEFF), which no editor shows and which would reach the output. Fix: delete it, or the character beside it, and write that again.';
+  return problemAt(file, text.slice(0, at), message);
+}
+
+/** @param before the text of the file up to the place */
+function problemAt(file: string, before: string, message: string): Problem {
+  const lines = before.split('\n');
+  const column = lines.at(-1)!.length + 1;
+  return { file, line: lines.length, column, severity: 'error', rule: 'encoding', message };
+}
