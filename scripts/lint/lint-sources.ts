@@ -10,6 +10,7 @@ import {
   sortProblems,
   SpecError,
 } from '../lib/problem.js';
+import { ambiguousScalars } from './ambiguous-scalars.js';
 import { unusedFiles, unusedSources } from './unused-files.js';
 
 /**
@@ -35,9 +36,13 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
     // Of a file of the wrong kind, the rules would say what it lacks.
     if (broken.length > 0) return sortProblems(broken);
     const found = await lintDescriptions(sources);
+    const ambiguous = [...texts].flatMap(([file, text]) =>
+      isGuide(file) ? [] : ambiguousScalars(file, text),
+    );
     return sortProblems([
       ...unusedFiles(files, used),
       ...unusedSources(texts),
+      ...ambiguous,
       ...found,
     ]);
   } catch (error) {
@@ -53,6 +58,10 @@ export async function sourceFiles(root: string): Promise<string[]> {
     .map((entry) => projectPath(root, join(entry.parentPath, entry.name)))
     .filter((file) => /\.ya?ml$|^spec\/[^/]+\/.+\.md$/.test(file))
     .toSorted();
+}
+
+function isGuide(file: string): boolean {
+  return file.endsWith('.md');
 }
 
 /** The texts of the files by their paths, and what is wrong with files that cannot be read. */

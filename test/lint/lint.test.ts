@@ -128,6 +128,14 @@ describe('the sources', () => {
     ]);
   });
 
+  test('a value that other parsers read as a number is reported where it is', async () => {
+    const file = 'spec/sources.yaml';
+    await edit(file, 'book:\n', 'book:\n  commit: 37e9684\n');
+    expect(await lintSources(new Sources(root))).toMatchObject([
+      { file, line: await lineOf(file, 'commit:'), column: 11, rule: 'ambiguous-scalar' },
+    ]);
+  });
+
   test('files and sources that nothing names are reported', async () => {
     await writeFile(
       join(root, 'spec/components/schemas/Orphan.yaml'),
