@@ -600,7 +600,7 @@ export const eventExamples = {
       }
     }
   } satisfies Schemas['SurveyResponseEvent'],
-  'UnknownEvent': {
+  'UnknownEvent.photoWithLocation': {
     "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",
     "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
     "objectType": "Group",

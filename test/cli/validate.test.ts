@@ -229,7 +229,7 @@ describe('formats:', () => {
   );
 
   test('an event of an unknown type is valid, and said', async () => {
-    const path = file(eventExamples.UnknownEvent);
+    const path = file(eventExamples['UnknownEvent.photoWithLocation']);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(0);
     expect(out).toMatch(/ {2}notice {2}\/eventType is no type that the description knows/);

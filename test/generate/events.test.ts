@@ -19,7 +19,7 @@ import {
 import type { components, operations, webhooks } from '../../generated/v1/types.js';
 
 const job: Delivery = eventExamples.JobCreated;
-const later: Delivery = eventExamples.UnknownEvent;
+const later: Delivery = eventExamples['UnknownEvent.photoWithLocation'];
 
 describe('guards', () => {
   test('tell known events from unknown ones', () => {

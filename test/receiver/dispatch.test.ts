@@ -28,10 +28,14 @@ describe('an event', () => {
 
   const off = { ...event, data: { title: 4 } };
   test.for<[string, object, object]>([
-    ['unknown-type', exampleEvent('UnknownEvent'), { reason: 'unknown-type', issues: [] }],
     [
       'unknown-type',
-      { ...exampleEvent('UnknownEvent'), context: 4 },
+      exampleEvent('UnknownEvent.photoWithLocation'),
+      { reason: 'unknown-type', issues: [] },
+    ],
+    [
+      'unknown-type',
+      { ...exampleEvent('UnknownEvent.photoWithLocation'), context: 4 },
       {
         reason: 'unknown-type',
         issues: [{ pointer: '/context', message: 'must be string,null' }],
@@ -90,7 +94,7 @@ describe('a handler or fallback that throws', () => {
         throw broken;
       },
     ],
-    ['fallback', exampleEvent('UnknownEvent'), () => Promise.reject(broken)],
+    ['fallback', exampleEvent('UnknownEvent.photoWithLocation'), () => Promise.reject(broken)],
   ])('%s: 500, onError is told, and the next copy runs it again', async ([, sent, fail]) => {
     let runs = 0;
     const run = () => (++runs === 1 ? fail() : undefined);

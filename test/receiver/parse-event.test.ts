@@ -77,7 +77,7 @@ describe('parseEvent', () => {
   });
 
   test('refuses an unknown type only where the envelope is off', () => {
-    const unknown = { ...eventExamples.UnknownEvent, data: { anything: [1] } };
+    const unknown = { ...eventExamples['UnknownEvent.photoWithLocation'], data: { anything: [1] } };
     expect(parseEvent(unknown)).toEqual({ known: false, event: unknown });
     expect(refusalOf({ ...unknown, context: 4 }).issues).toEqual([
       { pointer: '/context', message: 'must be string,null' },

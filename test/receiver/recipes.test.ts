@@ -36,7 +36,7 @@ async function start(program: URL) {
 const job = exampleEvent('JobCreated');
 const handledJob = `${job.eventId}: due ${job.data.dueDate}`;
 const message = exampleEvent('TextMessageCreated');
-const unknown = exampleEvent('UnknownEvent');
+const unknown = exampleEvent('UnknownEvent.photoWithLocation');
 
 const recipe = (name: string) => new URL(`../samples/receiver/${name}`, import.meta.url);
 

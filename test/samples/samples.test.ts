@@ -70,7 +70,7 @@ test('receive.ts saves the answer to a survey, under the key of its delivery', a
     `${sample('receive').replace('8080', '0')}
     import { deliver, exampleEvent } from 'kaizala-webhooks/testing';
     const token = 'example-callback-token';
-    for (const name of ['SurveyResponse', 'JobCreated', 'UnknownEvent'] as const)
+    for (const name of ['SurveyResponse', 'JobCreated', 'UnknownEvent.photoWithLocation'] as const)
       await deliver(receiver, exampleEvent(name), { token });
     process.exit();`,
   );
@@ -97,5 +97,7 @@ test('edge.ts is what edge runtimes want', async () => {
 test('receiver-types.ts describes events', () => {
   expect(describe(eventExamples.JobCreated)).toBe('due 2019-01-04T17:30:00Z');
   expect(describe(eventExamples.TextMessageCreated)).toBe('TextMessageCreated');
-  expect(describe(eventExamples.UnknownEvent)).toBe('new to us: PhotoWithLocationCreated');
+  expect(describe(eventExamples['UnknownEvent.photoWithLocation'])).toBe(
+    'new to us: PhotoWithLocationCreated',
+  );
 });

@@ -43,7 +43,7 @@ describe('exampleEvent', () => {
     expectTypeOf(exampleEvent('ActionResponse.updated')).toEqualTypeOf<
       KaizalaEventMap['ActionResponse']
     >();
-    expectTypeOf(exampleEvent('UnknownEvent')).toExtend<UnknownEvent>();
+    expectTypeOf(exampleEvent('UnknownEvent.photoWithLocation')).toExtend<UnknownEvent>();
     // @ts-expect-error -- a job has no such member
     exampleEvent('JobCreated', { data: { dueData: '2019-01-04T17:30:00Z' } });
     // @ts-expect-error -- its title is a text
