@@ -1,3 +1,4 @@
+import { Failure } from '../../src/common/failure.js';
 import { type CodeSamples, codeSamplesOf } from '../description/code-samples.js';
 import type { Language } from '../description/language.js';
 import { type Document, operationsOf, type Server } from '../description/openapi.js';
@@ -24,8 +25,8 @@ const words = {
 
 /**
  * A copy of a bundle for the renderers, which show no extension: `x-extensible-enum` and `x-provenance` become the
- * last sentences of the description beside them, and the register of sources a list at the end of the guide (a table
- * breaks its keys into syllables on a telephone). Each event says how the emulator is brought to deliver it, and each
+ * last sentences of the description beside them, and the register of sources a list at the end of the tag "Sources" (a
+ * table breaks its keys into syllables on a telephone). Each event says how the emulator is brought to deliver it, and each
  * operation has its code samples.
  *
  * To be made before callbacks are lifted, as these are no events.
@@ -47,10 +48,7 @@ export function annotate(
       operation.description =
         `${operation.description ?? ''}\n\n${words[language].trigger}\n\n\`\`\`sh\nnpx kaizala-webhooks trigger ${path}\n\`\`\``.trimStart();
   }
-  if (bundle['x-sources']) {
-    const guide = marked.info.description?.trimEnd() ?? '';
-    annotated.info.description = `${guide}\n\n${registerOf(marked['x-sources']!, language)}\n`;
-  }
+  if (marked['x-sources']) addRegister(annotated, registerOf(marked['x-sources'], language));
   if (marked.servers) annotated.servers = marked.servers.map(forServerList);
   return annotated;
 }
@@ -98,6 +96,16 @@ function describeExtensions(node: unknown, language: Language): unknown {
     copy.description = paragraphs.filter(Boolean).join('\n\n');
   }
   return copy;
+}
+
+/** @throws Failure when there is no chapter for it, since a reader would look for what the keys stand for */
+function addRegister({ tags = [] }: Document, register: string): void {
+  const chapter = tags.find(({ name }) => name === 'Sources');
+  if (!chapter)
+    throw new Failure(
+      'No tag is called "Sources", where the documentation lists what x-sources has. Fix: add the tag to openapi.yaml.',
+    );
+  chapter.description = `${chapter.description?.trimEnd() ?? ''}\n\n${register}\n`.trimStart();
 }
 
 function registerOf(sources: NonNullable<Document['x-sources']>, language: Language): string {

@@ -50,7 +50,7 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
   }
 }
 
-/** The YAML files under spec/ and the guides, relative to the root. The README of spec/ is not a guide. */
+/** The YAML files under spec/ and the chapters of the guides, relative to the root. The README of spec/ is not one. */
 export async function sourceFiles(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'spec'), { recursive: true, withFileTypes: true });
   return entries

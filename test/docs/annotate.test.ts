@@ -50,21 +50,32 @@ test('it reaches members, also one whose name is description', () => {
   });
 });
 
-test('the register of sources ends the guide', () => {
+test('the register of sources ends the chapter "Sources"', () => {
   const document = documentWith({
+    tags: [{ name: 'Things' }, { name: 'Sources', description: 'The chapter.\n' }],
     'x-sources': {
       one: { title: 'The reference', date: '2018-03' },
       assumed: { title: 'A guess' },
     },
   });
-  document.info.description = 'The guide.\n';
-  expect(annotate(document).info.description).toBe(
-    'The guide.\n\nThe keys stand for:\n\n- `one`: The reference, 2018-03\n- `assumed`: A guess\n',
-  );
+  expect(annotate(document).tags).toEqual([
+    { name: 'Things' },
+    {
+      name: 'Sources',
+      description:
+        'The chapter.\n\nThe keys stand for:\n\n- `one`: The reference, 2018-03\n- `assumed`: A guess\n',
+    },
+  ]);
 });
 
-test('without a register, the guide stays as it is', () => {
-  expect(annotate(documentWith({})).info).toEqual({ title: 'Test', version: '1' });
+test('a register without a chapter is refused, with the fix', () => {
+  const document = documentWith({ tags: [], 'x-sources': { one: { title: 'The reference' } } });
+  expect(() => annotate(document)).toThrow('No tag is called "Sources"');
+});
+
+test('without a register, the chapters stay as they are', () => {
+  const tags = [{ name: 'Sources', description: 'The chapter.\n' }];
+  expect(annotate(documentWith({ tags })).tags).toEqual(tags);
 });
 
 test('the variables of servers are shown as their defaults, and stay when they have none', () => {

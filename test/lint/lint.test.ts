@@ -64,17 +64,17 @@ describe('the sources', () => {
     ]);
   });
 
-  test('a missing guide is reported where it is asked for', async () => {
-    await rm(join(root, 'spec/v1/info.md'));
+  test('a missing chapter is reported where it is asked for', async () => {
+    await rm(join(root, 'spec/v1/guide/managing-things.md'));
     const file = 'spec/v1/openapi.yaml';
     expect(await lintSources(new Sources(root))).toEqual([
       {
         file,
-        line: await lineOf(file, './info.md'),
+        line: await lineOf(file, './guide/managing-things.md'),
         column: expect.any(Number),
         severity: 'error',
         rule: 'no-unresolved-refs',
-        message: expect.stringContaining('info.md'),
+        message: expect.stringContaining('managing-things.md'),
       },
     ]);
   });
@@ -199,8 +199,8 @@ describe('the bundles', () => {
     ]);
   });
 
-  test('a finding in a guide is reported at its line', async () => {
-    const file = 'spec/v1/info.md';
+  test('a finding in a chapter is reported at its line', async () => {
+    const file = 'spec/v1/guide/managing-things.md';
     await edit(file, 'Call `createThing`.', 'Call `createThing` by POST.');
     expect(await lint()).toMatchObject([{ file, line: 5, rule: 'no-http-method-in-prose' }]);
   });

@@ -146,8 +146,8 @@ const faults: Fault[] = [
     words: 'The file is empty. Fix: ',
   },
   {
-    name: 'an empty guide',
-    file: 'spec/v1/info.md',
+    name: 'an empty chapter',
+    file: 'spec/v1/guide/managing-things.md',
     to: () => '\n',
     at: '1:1',
     rule: 'empty-file',
@@ -267,7 +267,7 @@ describe('a reference to another host', () => {
       'type: object',
       () => `discriminator:\n  propertyName: id\n  mapping:\n    a: ${origin}/x.yaml\ntype: object`,
     ],
-    ['a guide', root, './info.md', () => `${origin}/info.md`],
+    ['a chapter', root, './guide/managing-things.md', () => `${origin}/managing-things.md`],
   ] as const)(
     'in place of %s is refused where it stands, and nothing is fetched',
     async ([, file, from, to]) => {

@@ -11,7 +11,13 @@ const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encod
   .filter((file) => !file.startsWith('operations/'));
 
 /** Where samples are shown. */
-const pages = ['README.md', 'spec/v1/info.md', 'src/emulator/README.md', 'src/receiver/README.md']
+const guide = 'spec/v1/guide';
+const pages = [
+  'README.md',
+  ...readdirSync(join(root, guide)).map((chapter) => `${guide}/${chapter}`),
+  'src/emulator/README.md',
+  'src/receiver/README.md',
+]
   .map((page) => readFileSync(join(root, page), 'utf8'))
   .join('\n');
 

@@ -55,11 +55,13 @@ test('the guides and the description of the failed delivery say it', () => {
     'spec/components/de.overlay.yaml',
     'spec/components/responses/DeliveryFailed.yaml',
     'spec/v1/de.overlay.yaml',
-    'spec/v1/info.md',
+    'spec/v1/guide/receiving-callbacks.md',
     'src/emulator/README.md',
     'src/emulator/model/emulator-options.ts',
   ]);
-  const [en] = /minutes, which is (.*?) in all/.exec(texts.get('spec/v1/info.md')!)!.slice(1);
+  const [en] = /minutes, which is (.*?) in all/
+    .exec(texts.get('spec/v1/guide/receiving-callbacks.md')!)!
+    .slice(1);
   const [de] = /zusammen also (\d+ Stunden(?: und \d+ Minuten)?)/
     .exec(texts.get('spec/v1/de.overlay.yaml')!)!
     .slice(1);
@@ -68,7 +70,7 @@ test('the guides and the description of the failed delivery say it', () => {
 
 test('the number of retries is the documented one', () => {
   const [count] = /is retried (\d+) times, at growing intervals within 2 days/
-    .exec(texts.get('spec/v1/info.md')!)!
+    .exec(texts.get('spec/v1/guide/receiving-callbacks.md')!)!
     .slice(1);
   expect(minutes).toHaveLength(Number(count));
   expect(total).toBeLessThanOrEqual(2 * 24 * 60);

@@ -4,9 +4,9 @@ import type { Language } from '../../description/language.js';
 import type { Document, Operation } from '../../description/openapi.js';
 import { placedOperations } from './address.js';
 import { authenticationSections } from './authentication.js';
+import { chapterSection } from './chapter.js';
 import { codeSampleSections } from './code-samples.js';
 import type { Context } from './context.js';
-import { guideSection } from './guide.js';
 import { operationSection } from './operation.js';
 import { blocksOf, plain } from './prose.js';
 import { schemaSection } from './schema.js';
@@ -19,16 +19,20 @@ import { words } from './words.js';
  */
 export function referenceMarkdown(document: Document, language: Language): string {
   const context: Context = { document, words: words[language] };
-  const { contents, guide, servers, authentication, schemas } = context.words;
+  const { contents, introduction, servers, authentication, schemas } = context.words;
   const parts = withContent([
-    guideSection(guide, document.info.description ?? ''),
+    {
+      title: introduction,
+      anchor: 'introduction',
+      blocks: blocksOf(document.info.description),
+    },
+    ...tagSections(context),
     {
       title: servers,
       anchor: 'servers',
       blocks: [(document.servers ?? []).map((server) => serverItem(server, context)).join('\n')],
     },
     { title: authentication, anchor: 'authentication', parts: authenticationSections(context) },
-    ...tagSections(context),
     { title: schemas, anchor: 'schemas', parts: schemaSections(context) },
   ]);
   const first = { title: contents, anchor: 'contents', blocks: [contentsOf(parts)] };
@@ -57,7 +61,7 @@ function frontMatter({ document, words: { version, licence, contact } }: Context
   };
 }
 
-/** The operations by their first tag, in the order in which the description lists the tags. */
+/** The chapters of the guide with their operations: each is a tag, in the order in which the description lists them. */
 function tagSections(context: Context): Section[] {
   const placed = placedOperations(context);
   const tags = new Map((context.document.tags ?? []).map((tag) => [tag.name, tag]));
@@ -71,14 +75,14 @@ function tagSections(context: Context): Section[] {
   }));
   const inOrder = groups.flatMap(({ operations }) => operations);
   const samples = codeSampleSections(inOrder, context);
-  return groups.map(({ tag, operations }) => ({
-    title: plain(tag['x-displayName'] ?? tag.name),
-    anchor: `tag-${slug(tag.name)}`,
-    blocks: blocksOf(tag.description),
-    parts: operations.map((one) =>
+  return groups.map(({ tag, operations }) => {
+    const title = plain(tag['x-displayName'] ?? tag.name);
+    const chapter = chapterSection(title, `tag-${slug(tag.name)}`, tag.description);
+    const sections = operations.map((one) =>
       operationSection(one, context, samples.get(one.found.operation.operationId)),
-    ),
-  }));
+    );
+    return { ...chapter, parts: [...chapter.parts, ...sections] };
+  });
 }
 
 function tagOf({ operationId, tags: [tag] = [] }: Operation): string {

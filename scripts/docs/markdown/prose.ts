@@ -30,7 +30,7 @@ export function blockOf(token: MarkedToken): string[] {
       return [fence(token.text, token.lang)];
     case 'heading':
       throw new Failure(
-        `A description has the heading "${token.text}", which only a guide may have. Fix: write it as a sentence.`,
+        `A description has the heading "${token.text}", which only that of a tag may have. Fix: write it as a sentence, or move the text to the chapter of a tag.`,
       );
     default:
       return [token.raw.replaceAll(/^\n+|\n+$/g, '')];

@@ -3,7 +3,7 @@ import type { Language } from '../../description/language.js';
 
 const en = {
   contents: 'Contents',
-  guide: 'Guide',
+  introduction: 'Introduction',
   servers: 'Servers',
   authentication: 'Authentication',
   schemas: 'Schemas',
@@ -64,7 +64,7 @@ const en = {
 
 const de: typeof en = {
   contents: 'Inhalt',
-  guide: 'Leitfaden',
+  introduction: 'Einführung',
   servers: 'Server',
   authentication: 'Authentifizierung',
   schemas: 'Schemas',

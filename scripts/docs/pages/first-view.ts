@@ -1,6 +1,6 @@
 /**
- * What a reference shows until Redoc, two megabytes of script, has rendered it: its title and the beginning of its
- * guide, where Redoc will show them. Redoc's own pages come with their headings, too.
+ * What a reference shows until Redoc, two megabytes of script, has rendered it: its title and its description, where
+ * Redoc will show them. Redoc's own pages come with their headings, too.
  */
 import { newMarked } from '../markdown/dialect.js';
 import { escapeHtml, type Script } from './page.js';
@@ -10,11 +10,10 @@ const marked = newMarked();
 
 export function firstView({ document }: Rendered): string {
   const { title, version, summary, description = '' } = document.info;
-  const [beginning = ''] = description.split(/^## /m);
   return `<div id="first-view">
 <h1>${escapeHtml(`${title} (${version})`)}</h1>
 <p>${escapeHtml(String(summary ?? ''))}</p>
-${marked.parse(beginning) as string}</div>`;
+${marked.parse(description) as string}</div>`;
 }
 
 /** It goes when there is something to see of what was asked for, which may be another place. */

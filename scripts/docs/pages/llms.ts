@@ -15,7 +15,7 @@ export function llmsText(context: Context): string {
   const sections = apis.flatMap((api) => {
     const { info } = renderedOf(context, 'en', api).document;
     const references = languages.flatMap((language) => [
-      `- ${link(`Reference ${words[language]}`, placeOf(language, `${api}/reference.md`))}: every operation, event, schema and example, as Markdown`,
+      `- ${link(`Reference ${words[language]}`, placeOf(language, `${api}/reference.md`))}: the guide and every operation, event, schema and example, as Markdown`,
       `- ${link(`Reference ${words[language]}, HTML`, placeOf(language, `${api}/reference.html`))}: the same on one page`,
     ]);
     const formats = [

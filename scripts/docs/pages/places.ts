@@ -1,27 +1,30 @@
 import { operationsOf, type Document } from '../../description/openapi.js';
 
-/** The address that Redoc gives to what it shows: `managing-webhooks/createwebhook`, `section/get-a-token`. */
+/** The address that Redoc gives to what it shows: `managing-webhooks/createwebhook`, `access-token/get-a-token`. */
 export type Address = string;
 
-/** What a section of the guide is known by: a translation has as many, another description those it calls the same. */
+/** What a section of a chapter is known by: a translation has as many, another description those it calls the same. */
 export type SectionsBy = 'number' | 'heading';
 
 /**
  * The places of a page that Redoc renders, by what they are about: an operation by its way and the path or event it
- * belongs to, a tag by its name, a section of the guide by its number or its heading.
+ * belongs to, a tag by its name, a section of its chapter by its number or its heading.
  */
 export function placesOf(
   document: Document,
   sectionsBy: SectionsBy = 'number',
 ): Map<string, Address> {
   const places = new Map<string, Address>();
-  const headings = document.info.description?.match(/(?<=^## ).+$/gm) ?? [];
-  for (const [index, heading] of headings.entries())
-    places.set(
-      `section ${sectionsBy === 'number' ? index : heading}`,
-      `section/${slugOf(heading)}`,
-    );
-  for (const { name } of document.tags ?? []) places.set(`tag ${name}`, slugOf(name));
+  for (const { name, description } of document.tags ?? []) {
+    const chapter = slugOf(name);
+    places.set(`tag ${name}`, chapter);
+    const headings = description?.match(/(?<=^## ).+$/gm) ?? [];
+    for (const [index, heading] of headings.entries())
+      places.set(
+        `section ${sectionsBy === 'number' ? index : heading} of ${name}`,
+        `${chapter}/${slugOf(heading)}`,
+      );
+  }
   for (const { kind, path, method, operation } of operationsOf(document)) {
     const [tag = ''] = operation.tags ?? [];
     const address = `${slugOf(tag)}/${operation.operationId.toLowerCase()}`;

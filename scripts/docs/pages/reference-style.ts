@@ -24,7 +24,7 @@ body{margin:0;background:var(--site-back);color:var(--site-text)}
 .reference pre{padding:.75rem 1rem;border-radius:.5rem;background:var(--site-code);font-size:.875rem;line-height:1.5;white-space:pre-wrap;tab-size:2}
 .reference pre code{font-size:inherit}
 .reference blockquote{margin-left:0;padding-left:1rem;border-left:.25rem solid var(--site-line)}
-.reference .table{margin:.75em 0;overflow-x:auto}
+.reference .table{margin:.75em 0;overflow-x:auto;overflow-wrap:normal}
 .reference table{border-collapse:collapse}
 .reference :is(th,td){padding:.375rem .75rem .375rem 0;border-bottom:1px solid var(--site-line);text-align:left;vertical-align:top}
 .reference nav ul{padding-left:1rem;list-style:none}

@@ -28,7 +28,8 @@ const renderer: RendererObject = {
   },
   // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head.
   table(table) {
-    const name = escapeHtml(table.header.map(({ text }) => text).join(', '));
+    const heads = table.header.map(({ tokens }) => this.parser.parseInline(tokens));
+    const name = escapeHtml(withoutMarkup(heads.join(', ')));
     return `<div class="table" role="region" aria-label="${name}" tabindex="0">
 ${Renderer.prototype.table.call(this, table)}</div>
 `;

@@ -1,6 +1,6 @@
 /** A page on which the operations of a description can be called, at the local emulator and nowhere else. */
 import type { Language } from '../../description/language.js';
-import { type Document, operationsOf, type Server } from '../../description/openapi.js';
+import { type Document, operationsOf, type Server, type Tag } from '../../description/openapi.js';
 import { scalarTheme } from '../renderers/scalar-theme.js';
 import { scalarLabels } from '../renderers/scalar.js';
 import { alternates, apiHeader, type Context, type Rendered } from './context.js';
@@ -132,6 +132,12 @@ function forTrying(document: Document, language: Language): Document {
     for (const tag of operation.tags ?? []) used.add(tag);
   }
   for (const item of Object.values(called.paths ?? {})) delete item.servers;
-  if (called.tags) called.tags = called.tags.filter(({ name }) => used.has(name));
+  if (called.tags)
+    called.tags = called.tags.filter(({ name }) => used.has(name)).map(withoutChapter);
   return called;
+}
+
+/** A tag with the first line of its chapter: the rest is for those who read. */
+function withoutChapter({ description, ...tag }: Tag): Tag {
+  return { ...tag, ...(description && { description: description.split('\n', 1)[0]! }) };
 }

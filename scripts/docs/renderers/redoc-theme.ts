@@ -15,6 +15,8 @@ export const theme = `
 :root [data-schema-nested-open] .schema-name.schema-name{color:#4f49cf}
 :root.dark [data-schema-nested-open] .schema-name.schema-name{color:#aaa6ff}
 :root:root [data-component-name='Markdown/Markdown'] pre{white-space:pre-wrap;overflow-wrap:anywhere}
+:root:root [data-component-name='Markdown/Markdown']{max-width:100%}
+:root:root .md-table-wrapper code{overflow-wrap:normal;word-break:normal}
 :root:root [data-testid=json-viewer] pre :is(div,ul){line-height:1.5rem}
 :root:root [data-testid=json-viewer] pre button{width:1.5rem;height:1.5rem}
 :root:root [data-component-name^='Typography/H']{overflow-wrap:break-word;word-break:normal}

@@ -61,10 +61,10 @@ export function watching(browser: Browser, project: string, url: string): Compar
 }
 
 /**
- * Has a page open, changes the guide of v1, and waits for the page to show it.
+ * Has a page open, changes the introduction of v1, and waits for the page to show it.
  *
  * @param url where its reference is
- * @param words are in the guide then, and were not before
+ * @param words are in it then, and were not before
  */
 async function timedChange(
   page: Page,
@@ -89,8 +89,8 @@ async function timedChange(
       words,
     )
     .then(seconds);
-  const guide = readFileSync(join(root, 'spec/v1/info.md'), 'utf8');
-  writeFileSync(join(project, 'spec/v1/info.md'), guide.replace(/\.$/m, `. ${words}.`));
+  const introduction = readFileSync(join(root, 'spec/v1/info.md'), 'utf8');
+  writeFileSync(join(project, 'spec/v1/info.md'), introduction.replace(/\.$/m, `. ${words}.`));
   const [first, second] = await Promise.all([loaded, seen]);
   return { 'loaded again': first, 'change seen': second };
 }

@@ -42,7 +42,7 @@ describe.for(references)('$name', (one) => {
     );
   });
 
-  test('its guide ends with what the keys of the sources stand for', async () => {
+  test('its last chapter says what the keys of the sources stand for', async () => {
     const items = visitor.page.getByRole('listitem');
     for (const [key, { title }] of Object.entries(document['x-sources']!))
       await items.filter({ hasText: `${key}: ${title}` }).waitFor();

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { guideSection } from '../../../scripts/docs/markdown/guide.js';
+import { chapterSection } from '../../../scripts/docs/markdown/chapter.js';
 import { render } from '../../../scripts/docs/markdown/section.js';
 
 function rendered(markdown: string): string[] {
-  return render(guideSection('Guide', markdown), 2).match(/^#+ .*$/gm)!;
+  return render(chapterSection('Guide', 'guide', markdown), 2).match(/^#+ .*$/gm)!;
 }
 
-test('its headings are below that of the guide, without a gap, and counted', () => {
+test('its headings are below its own, without a gap, and counted', () => {
   expect(rendered('# A\n\n### B\n\n## C\n\n#### D\n\n# E')).toEqual([
     '## <a id="guide"></a>Guide',
     '### <a id="guide-1"></a>A',
@@ -33,7 +33,7 @@ test('an underlined or closed line is a heading, and a line of code is not', () 
 });
 
 test('its text stays with its heading', () => {
-  expect(render(guideSection('Guide', 'Before.\n\n## A\n\n- One\n- Two\n'), 2)).toBe(
+  expect(render(chapterSection('Guide', 'guide', 'Before.\n\n## A\n\n- One\n- Two\n'), 2)).toBe(
     '## <a id="guide"></a>Guide\n\nBefore.\n\n### <a id="guide-1"></a>A\n\n- One\n- Two',
   );
 });
