@@ -81,6 +81,12 @@ describe.for(references)('$name', (one) => {
       await expectNoFault(ofRedoc);
     });
 
+    test('at a chapter with a table', async () => {
+      await goTo(visitor.page, 'receiving-events-of-actions');
+      await visitor.page.locator('#content table').first().waitFor();
+      await expectNoFault(ofRedoc, { dark: one.language === 'en' });
+    });
+
     test.for([...operations, event!])('at $name', async ({ id }) => {
       const section = await goTo(visitor.page, id);
       await expect.poll(async () => (await shownIn(section)).statuses).not.toEqual([]);

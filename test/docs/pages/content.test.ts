@@ -43,7 +43,7 @@ describe.for(references)('$name', (one) => {
   });
 
   test('its last chapter says what the keys of the sources stand for', async () => {
-    const items = visitor.page.getByRole('listitem');
+    const items = (await goTo(visitor.page, 'sources')).getByRole('listitem');
     for (const [key, { title }] of Object.entries(document['x-sources']!))
       await items.filter({ hasText: `${key}: ${title}` }).waitFor();
   });

@@ -88,7 +88,8 @@ describe('in the reference that Redoc renders', () => {
     await visitor.page.mouse.move(600, 500);
     await visitor.page.mouse.wheel(0, 1500);
     const hash = () => new URL(visitor.page.url()).hash;
-    await expect.poll(hash, patience).toMatch(/^#\/getting-started\b/);
+    // Which chapter it is depends on how much of the page is rendered by then.
+    await expect.poll(hash, patience).toMatch(/^#\/\w/);
     const places = samePlaces(
       reference('v1 in en').document,
       reference('v1 in de').document,
