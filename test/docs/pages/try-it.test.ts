@@ -6,7 +6,7 @@ import type { Document } from '../../../scripts/description/openapi.js';
 import { createEmulator, type Emulator } from '../../../src/emulator.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
-import { onServer, pathIn, references, textOfFile } from './references.js';
+import { onServer, pathIn, type Reference, references, textOfFile } from './references.js';
 
 const patience = { timeout: 20_000 };
 let browser: Browser;
@@ -28,10 +28,23 @@ beforeEach(async () => {
 
 afterEach(() => emulator.close());
 
-test.for(references)('$name knows no server but the emulator, not even for an operation', (one) => {
+function documentOf(one: Reference): Document {
   const html = textOfFile(pathIn(one, 'try.html'));
   const [, json = ''] = /id="description">([^]*?)<\/script>/.exec(html) ?? [];
-  const document = JSON.parse(json) as Document;
+  return JSON.parse(json) as Document;
+}
+
+test.for(references)('$name has the first lines of the chapters that it shows', (one) => {
+  const { tags = [] } = documentOf(one);
+  expect(tags.length).toBeGreaterThan(0);
+  for (const { name, description } of tags) {
+    const chapter = one.document.tags!.find((tag) => tag.name === name);
+    expect(description).toBe(chapter?.description?.split('\n')[0]);
+  }
+});
+
+test.for(references)('$name knows no server but the emulator, not even for an operation', (one) => {
+  const document = documentOf(one);
   const servers: string[] = [];
   JSON.stringify(document, (key, value: unknown) => {
     if (key === 'servers') servers.push(...(value as { url: string }[]).map(({ url }) => url));
