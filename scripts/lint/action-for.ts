@@ -60,7 +60,7 @@ function jsonPathOf(bundle: Document, keys: readonly string[]): string {
   let text = '$';
   for (const [index, key] of keys.entries()) {
     const name = keys[index - 1] === 'tags' && bundle.tags?.[Number(key)]?.name;
-    if (name) text += `[?@.name==${quoted(name)}]`;
+    if (name) text += `[?(@.name==${quoted(name)})]`;
     else if (Array.isArray(node)) text += `[${key}]`;
     else text += /^[A-Za-z_]\w*$/.test(key) ? `.${key}` : `[${quoted(key)}]`;
     node = (node as Record<string, unknown> | undefined)?.[key];

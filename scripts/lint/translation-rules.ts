@@ -81,9 +81,14 @@ function checkedMatches(
   try {
     matches = matchesOf(action, documents);
   } catch (error) {
-    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.KaizalaEvent or $.tags[?@.name=='Access token'].`;
+    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.KaizalaEvent or $.tags[?(@.name=='Access token')].`;
     report(rule, ['target'], message);
     return [];
+  }
+  // RFC 9535 allows it, and other overlay tools do not read it: they apply the action to nothing, without a word.
+  if (/\[\?(?!\()/.test(action.target)) {
+    const message = `The filter in "${action.target}" has no parentheses, and other overlay tools do not read it. Fix: write it as in $.tags[?(@.name=='Access token')].`;
+    report(rule, ['target'], message);
   }
   if (matches.length === 0) {
     const names = documents.map(([name]) => name).join(' and ');

@@ -29,7 +29,7 @@ test('members are merged, others stay', () => {
 
 test('a filter leads to one of a list, and a list is appended to', () => {
   const changed = applied(
-    { target: "$.tags[?@.name=='b']", update: { description: 'Das zweite.' } },
+    { target: "$.tags[?(@.name=='b')]", update: { description: 'Das zweite.' } },
     { target: '$.servers', update: { url: 'https://two.example' } },
     { target: '$', update: { tags: [{ name: 'c' }] } },
   );

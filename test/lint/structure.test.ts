@@ -170,7 +170,7 @@ const faults: Fault[] = [
   })),
   {
     name: 'a byte order mark within a text',
-    file: 'spec/v1/info.md',
+    file: 'spec/v1/guide/managing-things.md',
     to: (text) => text.replace('Call `', 'Call \uFEFF`'),
     at: '5:6',
     rule: 'encoding',
