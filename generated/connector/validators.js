@@ -1,7 +1,7 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 // <stdin>
 var validateCreateConnectorWebhookRequest = validate14;
-var schema11 = { "type": "object", "required": ["objectId", "ObjectType", "eventTypes", "callBackUrl"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "ObjectType": { "type": "string", "enum": ["Group"] }, "eventTypes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "callBackUrl": { "$ref": "#/$defs/CallBackUrl" }, "callBackToken": { "$ref": "#/$defs/CallBackToken" }, "callBackContext": { "$ref": "#/$defs/CallBackContext" }, "validity": { "$ref": "#/$defs/Validity" } }, "additionalProperties": false };
+var schema11 = { "type": "object", "required": ["objectId", "ObjectType", "eventTypes", "callBackUrl"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "ObjectType": { "const": "Group" }, "eventTypes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "callBackUrl": { "$ref": "#/$defs/CallBackUrl" }, "callBackToken": { "$ref": "#/$defs/CallBackToken" }, "callBackContext": { "$ref": "#/$defs/CallBackContext" }, "validity": { "$ref": "#/$defs/Validity" } }, "additionalProperties": false };
 var pattern0 = /* @__PURE__ */ new RegExp("^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$", "u");
 var pattern1 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
 var pattern2 = /* @__PURE__ */ new RegExp("^[0-9]{1,16}$", "u");
@@ -44,14 +44,9 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (valid0) {
             if (data.ObjectType !== void 0) {
-              let data1 = data.ObjectType;
               const _errs4 = errors;
-              if (typeof data1 !== "string") {
-                validate14.errors = [{ instancePath: instancePath + "/ObjectType", schemaPath: "#/properties/ObjectType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              if (!(data1 === "Group")) {
-                validate14.errors = [{ instancePath: instancePath + "/ObjectType", schemaPath: "#/properties/ObjectType/enum", keyword: "enum", params: { allowedValues: schema11.properties.ObjectType.enum }, message: "must be equal to one of the allowed values" }];
+              if ("Group" !== data.ObjectType) {
+                validate14.errors = [{ instancePath: instancePath + "/ObjectType", schemaPath: "#/properties/ObjectType/const", keyword: "const", params: { allowedValue: "Group" }, message: "must be equal to constant" }];
                 return false;
               }
               var valid0 = _errs4 === errors;
@@ -61,8 +56,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             if (valid0) {
               if (data.eventTypes !== void 0) {
                 let data2 = data.eventTypes;
-                const _errs6 = errors;
-                if (errors === _errs6) {
+                const _errs5 = errors;
+                if (errors === _errs5) {
                   if (Array.isArray(data2)) {
                     if (data2.length < 1) {
                       validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
@@ -72,7 +67,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                       const len0 = data2.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         let data3 = data2[i0];
-                        const _errs8 = errors;
+                        const _errs7 = errors;
                         if (typeof data3 !== "string") {
                           validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, schemaPath: "#/properties/eventTypes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
@@ -81,7 +76,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                           validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, schemaPath: "#/properties/eventTypes/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.eventTypes.items.enum }, message: "must be equal to one of the allowed values" }];
                           return false;
                         }
-                        var valid1 = _errs8 === errors;
+                        var valid1 = _errs7 === errors;
                         if (!valid1) {
                           break;
                         }
@@ -112,16 +107,16 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                     return false;
                   }
                 }
-                var valid0 = _errs6 === errors;
+                var valid0 = _errs5 === errors;
               } else {
                 var valid0 = true;
               }
               if (valid0) {
                 if (data.callBackUrl !== void 0) {
                   let data4 = data.callBackUrl;
+                  const _errs9 = errors;
                   const _errs10 = errors;
-                  const _errs11 = errors;
-                  if (errors === _errs11) {
+                  if (errors === _errs10) {
                     if (typeof data4 === "string") {
                       if (!pattern0.test(data4)) {
                         validate14.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/pattern", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$"' }];
@@ -132,16 +127,16 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                       return false;
                     }
                   }
-                  var valid0 = _errs10 === errors;
+                  var valid0 = _errs9 === errors;
                 } else {
                   var valid0 = true;
                 }
                 if (valid0) {
                   if (data.callBackToken !== void 0) {
                     let data5 = data.callBackToken;
+                    const _errs12 = errors;
                     const _errs13 = errors;
-                    const _errs14 = errors;
-                    if (errors === _errs14) {
+                    if (errors === _errs13) {
                       if (typeof data5 === "string") {
                         if (!pattern1.test(data5)) {
                           validate14.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]+$" }, message: 'must match pattern "^[!-~]+$"' }];
@@ -152,27 +147,27 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                         return false;
                       }
                     }
-                    var valid0 = _errs13 === errors;
+                    var valid0 = _errs12 === errors;
                   } else {
                     var valid0 = true;
                   }
                   if (valid0) {
                     if (data.callBackContext !== void 0) {
-                      const _errs16 = errors;
+                      const _errs15 = errors;
                       if (typeof data.callBackContext !== "string") {
                         validate14.errors = [{ instancePath: instancePath + "/callBackContext", schemaPath: "#/$defs/CallBackContext/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
-                      var valid0 = _errs16 === errors;
+                      var valid0 = _errs15 === errors;
                     } else {
                       var valid0 = true;
                     }
                     if (valid0) {
                       if (data.validity !== void 0) {
                         let data7 = data.validity;
+                        const _errs18 = errors;
                         const _errs19 = errors;
-                        const _errs20 = errors;
-                        if (errors === _errs20) {
+                        if (errors === _errs19) {
                           if (typeof data7 === "string") {
                             if (!pattern2.test(data7)) {
                               validate14.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,16}$" }, message: 'must match pattern "^[0-9]{1,16}$"' }];
@@ -183,7 +178,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
                             return false;
                           }
                         }
-                        var valid0 = _errs19 === errors;
+                        var valid0 = _errs18 === errors;
                       } else {
                         var valid0 = true;
                       }

@@ -20,8 +20,12 @@ export function compilable(components: Schemas): Schemas {
       ),
     );
     if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
-    // Other tools read the type beside a const; the value says it all.
-    if (schema.const !== undefined) delete kept.type;
+    // Other tools read a list of one value where they do not read a const, and the type beside both.
+    if (kept.enum?.length === 1) {
+      [kept.const] = kept.enum;
+      delete kept.enum;
+    }
+    if (kept.const !== undefined) delete kept.type;
     // Ajv compares texts by ===, but needs to see that they are texts; else a deep comparison comes along.
     if (schema.uniqueItems && schema.items?.$ref)
       kept.items = convert(components[componentName(schema.items.$ref)]!);
