@@ -18,7 +18,7 @@ npx kaizala-webhooks emulate
 npx kaizala-webhooks listen --no-subscribe --port 4020
 \`\`\`
 
-Get an access token first, with any credentials that are not empty, and put it in as \`accessToken\`; \`callBackUrl\` is \`http://127.0.0.1:4020/kaizala\`.`,
+Get an access token first: its form is filled in already, and the emulator accepts any credentials. Then open “Authentication” in the other forms, and enter the token as \`accessToken\`; \`callBackUrl\` is \`http://127.0.0.1:4020/kaizala\`.`,
     server: 'The emulator on this machine.',
     port: 'The port that the emulator printed.',
     noScript: 'This page needs JavaScript.',
@@ -33,7 +33,7 @@ npx kaizala-webhooks emulate
 npx kaizala-webhooks listen --no-subscribe --port 4020
 \`\`\`
 
-Rufen Sie zuerst mit beliebigen, nicht leeren Anmeldedaten ein Zugriffstoken ab, und tragen Sie es als \`accessToken\` ein; \`callBackUrl\` ist \`http://127.0.0.1:4020/kaizala\`.`,
+Rufen Sie zuerst ein Zugriffstoken ab: Das Formular ist schon ausgefüllt, und der Emulator akzeptiert beliebige Anmeldedaten. Öffnen Sie dann in den anderen Formularen „Authentifizierung“, und tragen Sie das Token als \`accessToken\` ein; \`callBackUrl\` ist \`http://127.0.0.1:4020/kaizala\`.`,
     server: 'Der Emulator auf diesem Rechner.',
     port: 'Der Port, den der Emulator ausgegeben hat.',
     noScript: 'Diese Seite benötigt JavaScript.',

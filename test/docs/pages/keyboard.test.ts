@@ -114,6 +114,8 @@ describe('rendered by Redoc', () => {
     expect(toTag.at(-1)!.name).toBe('Managing webhooks');
     expect(unseen(toTag)).toEqual([]);
     await page.keyboard.press('Enter');
+    // Until it has scrolled there: Redoc keeps the last of two addresses that it is given at once.
+    await expect.poll(() => page.url()).toContain('#/managing-webhooks');
     const toOperation = await tab(10, (name) => name.startsWith('Create a webhook'));
     expect(unseen(toOperation)).toEqual([]);
     await page.keyboard.press('Enter');

@@ -91,9 +91,7 @@ describe('an access token', () => {
   ])('is given to %s, and opens the other operations', async ([path, value]) => {
     await open(path);
     const form = await formOf('get /accessToken');
-    const credentials = form.getByRole('textbox', { name: value, exact: true });
-    expect(await credentials.count()).toBe(3);
-    for (const credential of await credentials.all()) await credential.fill('example');
+    // The examples of the three headers are filled in, and the emulator accepts any.
     await send(form);
     await form.getByText('200 OK').first().waitFor();
     const { accessToken } = await answerIn(form);
@@ -104,6 +102,8 @@ describe('an access token', () => {
     await form.waitFor({ state: 'hidden' });
     // The example's receiver is on a host that the emulator does not call: it says so, once it knows who asks.
     const create = await formOf('post /webhook');
+    // Scalar leaves the part closed after a form without authentication.
+    await create.getByRole('button', { name: /^(Authentication|Authentifizierung)/ }).click();
     const token = create.getByRole('textbox', { name: value, exact: true });
     for (const [text, status, errorCode] of [
       ['nothing', '401', 'InvalidToken'],
