@@ -610,7 +610,7 @@ export interface components {
         /**
          * ObjectId
          * @description The id of the group, action or action package, as `objectType` says.
-         *     It is not always a UUID: `<guid>@1`, reverse-DNS package names and short hexadecimal ids occur.
+         *     It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
         ObjectId: string;

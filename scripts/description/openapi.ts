@@ -33,10 +33,18 @@ export interface MediaType {
   examples?: Record<string, Example>;
 }
 
+/** A call for which a response has a value. */
+export interface Link {
+  $ref?: string;
+  operationId?: string;
+  description?: string;
+}
+
 export interface Body {
   $ref?: string;
   description?: string;
   content?: Record<string, MediaType>;
+  links?: Record<string, Link>;
 }
 
 export interface Server {

@@ -33,9 +33,9 @@ export type QuestionAnswer = AnswerValue & {
   /** Whether the form hides the question. */
   invisible: boolean;
   /**
-   * Whether the Kaizala app appended the question to those of the form: where and when the person answered, and the
-   * person's name (a receiver of 2017). Such questions are at the end, so a question of the form with the same title
-   * is not one of them, unless it is the last one.
+   * Whether the Kaizala app appended the question to those of the form: where and when the person answered (a receiver
+   * of 2017). Such questions are at the end, so a question of the form with the same title is not one of them, unless
+   * it is the last one.
    */
   addedByApp: boolean;
 };
@@ -48,7 +48,6 @@ export interface Answers extends Iterable<QuestionAnswer> {
 
 /** What the app appends, by the title of the question: its type. */
 const questionsOfApp = /* @__PURE__ */ new Map([
-  ['Responder Name', 'Text'],
   ['Responder Location', 'Location'],
   ['ResponseTime', 'DateTime'],
 ]);

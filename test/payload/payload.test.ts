@@ -57,7 +57,7 @@ describe('answersOf', () => {
         ['Responder Location', 'Location'],
         ['ResponseTime', 'DateTime'],
       ],
-      ['Responder Name', 'Responder Location', 'ResponseTime'],
+      ['Responder Location', 'ResponseTime'],
     ],
     ['in no form at all', [['ResponseTime', 'DateTime']], ['ResponseTime']],
     [

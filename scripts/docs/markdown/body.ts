@@ -1,8 +1,15 @@
-import { componentName, resolve, type Body, type MediaType } from '../../description/openapi.js';
+import {
+  componentName,
+  operationsOf,
+  resolve,
+  type Body,
+  type MediaType,
+} from '../../description/openapi.js';
+import { operationLink } from './address.js';
 import { code, fence } from './code.js';
 import type { Context } from './context.js';
 import { parameterItem, type Parameter } from './parameter.js';
-import { blocksOf, plain } from './prose.js';
+import { blocksOf, item, plain } from './prose.js';
 import { shapeBeside, shapeOf } from './schema.js';
 import type { Section } from './section.js';
 import { typeLine } from './type-of.js';
@@ -33,7 +40,7 @@ export function requestSection(
   };
 }
 
-/** An answer: its headers, where its body is described, and its examples. */
+/** An answer: its headers, where its body is described, which calls use it, and its examples. */
 export function answerSection(status: string, reference: Body, context: Context): Section {
   const { words, document } = context;
   const answer = resolve(document, reference) as Body & { headers?: Record<string, Parameter> };
@@ -50,9 +57,22 @@ export function answerSection(status: string, reference: Body, context: Context)
         mediaLine(type, medium, context),
         ...(medium.schema ? shapeBeside(medium.schema, context) : []),
       ]),
+      ...linksOf(answer, context),
     ],
     parts: examplesOf(media, context),
   };
+}
+
+/** The calls for which an answer has a value. */
+function linksOf({ links = {} }: Body, { document, words }: Context): string[] {
+  const operations = [...operationsOf(document)].map(({ operation }) => operation);
+  const items = Object.values(links).map((reference) => {
+    const { operationId, description } = resolve(document, reference);
+    const target = operations.find((operation) => operation.operationId === operationId);
+    if (!target) throw new Error(`A link leads to ${operationId}, which is not an operation.`);
+    return item(operationLink(target), blocksOf(description));
+  });
+  return items.length > 0 ? [`${words.links}:`, items.join('\n')] : [];
 }
 
 function mediaLine(

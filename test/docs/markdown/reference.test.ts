@@ -157,9 +157,13 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
         const answer = operation.responses![status]!;
         const part = partOf(answers, title);
         expectBody(part, answer);
-        const { headers = {} } = resolve(document, answer) as {
+        const { headers = {}, links = {} } = resolve(document, answer) as Body & {
           headers?: Record<string, Described>;
         };
+        for (const link of Object.values(links)) {
+          const { operationId, description = '' } = resolve(document, link);
+          expect(part).toContain(`(#${operationId}): ${description}`);
+        }
         for (const [name, header] of Object.entries(headers)) {
           const { description = '' } = resolve(document, header);
           expect(part).toContain(`- **\`${name}\`** (`);

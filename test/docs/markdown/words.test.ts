@@ -46,6 +46,7 @@ const everything: Document = {
         responses: {
           default: {
             headers: { '§': { schema: {} } },
+            links: { '§': { operationId: '§§' } },
             content: { '§': { examples: { '§': { summary: '§', value: 1 } } } },
           },
         },
