@@ -435,23 +435,11 @@ export interface components {
             responseWithQuestions?: components["schemas"]["Question"][];
         };
         /**
-         * ActionProperty
-         * @description A named value that an action carries.
+         * ActionData
+         * @description The fields that a new action or survey and a response to it have in common.
+         *     Every field may be missing.
          */
-        ActionProperty: {
-            /** @description The name of the property. */
-            name?: string;
-            /** @description The type of the value, as the action names it. */
-            type?: string;
-            /** @description The value, any JSON. */
-            value?: unknown;
-        };
-        /**
-         * ResponseData
-         * @description A response to an action or a survey.
-         *     Every member may be missing.
-         */
-        ResponseData: {
+        ActionData: {
             /** @description The id of the action that was answered. */
             actionId?: string;
             /** @description The id of the action package that the action was made from. */
@@ -482,8 +470,18 @@ export interface components {
             /** @description Whether the action hides who answered. */
             isAnonymous?: boolean;
             responseDetails?: components["schemas"]["ResponseDetails"];
-            /** @description Properties of the action, spelled with a capital P. */
-            Properties?: components["schemas"]["ActionProperty"][];
+        };
+        /**
+         * ActionProperty
+         * @description A named value that an action carries.
+         */
+        ActionProperty: {
+            /** @description The name of the property. */
+            name?: string;
+            /** @description The type of the value, as the action names it. */
+            type?: string;
+            /** @description The value, any JSON. */
+            value?: unknown;
         };
         /**
          * CreatedData
@@ -497,7 +495,7 @@ export interface components {
             questions?: components["schemas"]["Question"][];
             /** @description Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
             properties?: components["schemas"]["ActionProperty"][];
-        } & components["schemas"]["ResponseData"];
+        } & components["schemas"]["ActionData"];
         /**
          * ActionCreatedEvent
          * @description Somebody sent an action to the group.
@@ -517,6 +515,15 @@ export interface components {
              */
             eventType: "ActionCreated";
         });
+        /**
+         * ResponseData
+         * @description A response to an action or a survey.
+         *     Every field may be missing.
+         */
+        ResponseData: {
+            /** @description Properties of the action, spelled with a capital P. */
+            Properties?: components["schemas"]["ActionProperty"][];
+        } & components["schemas"]["ActionData"];
         /**
          * ActionResponseEvent
          * @description Somebody answered an action, or edited an answer.

@@ -637,41 +637,6 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   validate22.errors = vErrors;
   return errors === 0;
 }
-function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.name !== void 0) {
-        const _errs1 = errors;
-        if (typeof data.name !== "string") {
-          validate28.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid0 = _errs1 === errors;
-      } else {
-        var valid0 = true;
-      }
-      if (valid0) {
-        if (data.type !== void 0) {
-          const _errs3 = errors;
-          if (typeof data.type !== "string") {
-            validate28.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs3 === errors;
-        } else {
-          var valid0 = true;
-        }
-      }
-    } else {
-      validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate28.errors = vErrors;
-  return errors === 0;
-}
 function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -830,35 +795,6 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else {
                                   var valid0 = true;
                                 }
-                                if (valid0) {
-                                  if (data.Properties !== void 0) {
-                                    let data14 = data.Properties;
-                                    const _errs28 = errors;
-                                    if (errors === _errs28) {
-                                      if (Array.isArray(data14)) {
-                                        var valid1 = true;
-                                        const len0 = data14.length;
-                                        for (let i0 = 0; i0 < len0; i0++) {
-                                          const _errs30 = errors;
-                                          if (!validate28(data14[i0], { instancePath: instancePath + "/Properties/" + i0, parentData: data14, parentDataProperty: i0, rootData })) {
-                                            vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid1 = _errs30 === errors;
-                                          if (!valid1) {
-                                            break;
-                                          }
-                                        }
-                                      } else {
-                                        validate21.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid0 = _errs28 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
                               }
                             }
                           }
@@ -878,6 +814,41 @@ function validate21(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   validate21.errors = vErrors;
+  return errors === 0;
+}
+function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.name !== void 0) {
+        const _errs1 = errors;
+        if (typeof data.name !== "string") {
+          validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          return false;
+        }
+        var valid0 = _errs1 === errors;
+      } else {
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.type !== void 0) {
+          const _errs3 = errors;
+          if (typeof data.type !== "string") {
+            validate30.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs3 === errors;
+        } else {
+          var valid0 = true;
+        }
+      }
+    } else {
+      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate30.errors = vErrors;
   return errors === 0;
 }
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -937,8 +908,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 const len1 = data3.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   const _errs9 = errors;
-                  if (!validate28(data3[i1], { instancePath: instancePath + "/properties/" + i1, parentData: data3, parentDataProperty: i1, rootData })) {
-                    vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+                  if (!validate30(data3[i1], { instancePath: instancePath + "/properties/" + i1, parentData: data3, parentDataProperty: i1, rootData })) {
+                    vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
                     errors = vErrors.length;
                   }
                   var valid3 = _errs9 === errors;
@@ -1010,8 +981,49 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
   validate17.errors = vErrors;
   return errors === 0;
 }
-var validateActionResponseEvent = validate34;
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateActionResponseEvent = validate33;
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+    errors = vErrors.length;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.Properties !== void 0) {
+        let data0 = data.Properties;
+        const _errs2 = errors;
+        if (errors === _errs2) {
+          if (Array.isArray(data0)) {
+            var valid2 = true;
+            const len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              const _errs4 = errors;
+              if (!validate30(data0[i0], { instancePath: instancePath + "/Properties/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+                vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+                errors = vErrors.length;
+              }
+              var valid2 = _errs4 === errors;
+              if (!valid2) {
+                break;
+              }
+            }
+          } else {
+            validate35.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+            return false;
+          }
+        }
+      }
+    } else {
+      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -1022,13 +1034,13 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate34.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("ActionResponse" !== data.eventType) {
-            validate34.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
+            validate33.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1038,8 +1050,8 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid1) {
           if (data.data !== void 0) {
             const _errs3 = errors;
-            if (!validate21(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+            if (!validate35(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
+              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
@@ -1049,151 +1061,14 @@ function validate34(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate34.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate34.errors = vErrors;
+  validate33.errors = vErrors;
   return errors === 0;
 }
-var validateJobCreatedEvent = validate37;
-function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate37.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("JobCreated" !== data.eventType) {
-            validate37.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            let data1 = data.data;
-            const _errs3 = errors;
-            if (errors === _errs3) {
-              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                if (data1.actionId !== void 0) {
-                  const _errs5 = errors;
-                  if (typeof data1.actionId !== "string") {
-                    validate37.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid2 = _errs5 === errors;
-                } else {
-                  var valid2 = true;
-                }
-                if (valid2) {
-                  if (data1.groupId !== void 0) {
-                    const _errs7 = errors;
-                    if (typeof data1.groupId !== "string") {
-                      validate37.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid2 = _errs7 === errors;
-                  } else {
-                    var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data1.title !== void 0) {
-                      const _errs9 = errors;
-                      if (typeof data1.title !== "string") {
-                        validate37.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid2 = _errs9 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data1.text !== void 0) {
-                        const _errs11 = errors;
-                        if (typeof data1.text !== "string") {
-                          validate37.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid2 = _errs11 === errors;
-                      } else {
-                        var valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data1.dueDate !== void 0) {
-                          const _errs13 = errors;
-                          if (typeof data1.dueDate !== "string") {
-                            validate37.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid2 = _errs13 === errors;
-                        } else {
-                          var valid2 = true;
-                        }
-                        if (valid2) {
-                          if (data1.assignedTo !== void 0) {
-                            let data7 = data1.assignedTo;
-                            const _errs15 = errors;
-                            if (errors === _errs15) {
-                              if (Array.isArray(data7)) {
-                                var valid3 = true;
-                                const len0 = data7.length;
-                                for (let i0 = 0; i0 < len0; i0++) {
-                                  const _errs17 = errors;
-                                  if (typeof data7[i0] !== "string") {
-                                    validate37.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                  var valid3 = _errs17 === errors;
-                                  if (!valid3) {
-                                    break;
-                                  }
-                                }
-                              } else {
-                                validate37.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                return false;
-                              }
-                            }
-                            var valid2 = _errs15 === errors;
-                          } else {
-                            var valid2 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              } else {
-                validate37.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                return false;
-              }
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate37.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate37.errors = vErrors;
-  return errors === 0;
-}
-var validateJobResponseEvent = validate39;
+var validateJobCreatedEvent = validate39;
 function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1210,8 +1085,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("JobResponse" !== data.eventType) {
-            validate39.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
+          if ("JobCreated" !== data.eventType) {
+            validate39.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1246,10 +1121,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid2 = true;
                   }
                   if (valid2) {
-                    if (data1.responseId !== void 0) {
+                    if (data1.title !== void 0) {
                       const _errs9 = errors;
-                      if (typeof data1.responseId !== "string") {
-                        validate39.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      if (typeof data1.title !== "string") {
+                        validate39.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs9 === errors;
@@ -1257,10 +1132,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid2 = true;
                     }
                     if (valid2) {
-                      if (data1.title !== void 0) {
+                      if (data1.text !== void 0) {
                         const _errs11 = errors;
-                        if (typeof data1.title !== "string") {
-                          validate39.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        if (typeof data1.text !== "string") {
+                          validate39.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid2 = _errs11 === errors;
@@ -1268,10 +1143,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid2 = true;
                       }
                       if (valid2) {
-                        if (data1.text !== void 0) {
+                        if (data1.dueDate !== void 0) {
                           const _errs13 = errors;
-                          if (typeof data1.text !== "string") {
-                            validate39.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          if (typeof data1.dueDate !== "string") {
+                            validate39.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid2 = _errs13 === errors;
@@ -1279,70 +1154,26 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid2 = true;
                         }
                         if (valid2) {
-                          if (data1.responseDetails !== void 0) {
-                            let data7 = data1.responseDetails;
+                          if (data1.assignedTo !== void 0) {
+                            let data7 = data1.assignedTo;
                             const _errs15 = errors;
                             if (errors === _errs15) {
-                              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                                if (data7.response !== void 0) {
-                                  let data8 = data7.response;
+                              if (Array.isArray(data7)) {
+                                var valid3 = true;
+                                const len0 = data7.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
                                   const _errs17 = errors;
-                                  if (errors === _errs17) {
-                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                                      if (data8.assignee !== void 0) {
-                                        const _errs19 = errors;
-                                        if (typeof data8.assignee !== "string") {
-                                          validate39.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                        var valid4 = _errs19 === errors;
-                                      } else {
-                                        var valid4 = true;
-                                      }
-                                      if (valid4) {
-                                        if (data8.assigneeName !== void 0) {
-                                          const _errs21 = errors;
-                                          if (typeof data8.assigneeName !== "string") {
-                                            validate39.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid4 = _errs21 === errors;
-                                        } else {
-                                          var valid4 = true;
-                                        }
-                                        if (valid4) {
-                                          if (data8.assigneeProfilePic !== void 0) {
-                                            const _errs23 = errors;
-                                            if (typeof data8.assigneeProfilePic !== "string") {
-                                              validate39.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                            var valid4 = _errs23 === errors;
-                                          } else {
-                                            var valid4 = true;
-                                          }
-                                          if (valid4) {
-                                            if (data8.isCompleted !== void 0) {
-                                              const _errs25 = errors;
-                                              if (typeof data8.isCompleted !== "boolean") {
-                                                validate39.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                                return false;
-                                              }
-                                              var valid4 = _errs25 === errors;
-                                            } else {
-                                              var valid4 = true;
-                                            }
-                                          }
-                                        }
-                                      }
-                                    } else {
-                                      validate39.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                      return false;
-                                    }
+                                  if (typeof data7[i0] !== "string") {
+                                    validate39.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                  var valid3 = _errs17 === errors;
+                                  if (!valid3) {
+                                    break;
                                   }
                                 }
                               } else {
-                                validate39.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                validate39.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -1374,7 +1205,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   validate39.errors = vErrors;
   return errors === 0;
 }
-var validateSurveyCreatedEvent = validate41;
+var validateJobResponseEvent = validate41;
 function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1391,8 +1222,189 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
+          if ("JobResponse" !== data.eventType) {
+            validate41.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.data !== void 0) {
+            let data1 = data.data;
+            const _errs3 = errors;
+            if (errors === _errs3) {
+              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                if (data1.actionId !== void 0) {
+                  const _errs5 = errors;
+                  if (typeof data1.actionId !== "string") {
+                    validate41.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid2 = _errs5 === errors;
+                } else {
+                  var valid2 = true;
+                }
+                if (valid2) {
+                  if (data1.groupId !== void 0) {
+                    const _errs7 = errors;
+                    if (typeof data1.groupId !== "string") {
+                      validate41.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid2 = _errs7 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data1.responseId !== void 0) {
+                      const _errs9 = errors;
+                      if (typeof data1.responseId !== "string") {
+                        validate41.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid2 = _errs9 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data1.title !== void 0) {
+                        const _errs11 = errors;
+                        if (typeof data1.title !== "string") {
+                          validate41.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid2 = _errs11 === errors;
+                      } else {
+                        var valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data1.text !== void 0) {
+                          const _errs13 = errors;
+                          if (typeof data1.text !== "string") {
+                            validate41.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid2 = _errs13 === errors;
+                        } else {
+                          var valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data1.responseDetails !== void 0) {
+                            let data7 = data1.responseDetails;
+                            const _errs15 = errors;
+                            if (errors === _errs15) {
+                              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                                if (data7.response !== void 0) {
+                                  let data8 = data7.response;
+                                  const _errs17 = errors;
+                                  if (errors === _errs17) {
+                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                      if (data8.assignee !== void 0) {
+                                        const _errs19 = errors;
+                                        if (typeof data8.assignee !== "string") {
+                                          validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                        var valid4 = _errs19 === errors;
+                                      } else {
+                                        var valid4 = true;
+                                      }
+                                      if (valid4) {
+                                        if (data8.assigneeName !== void 0) {
+                                          const _errs21 = errors;
+                                          if (typeof data8.assigneeName !== "string") {
+                                            validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid4 = _errs21 === errors;
+                                        } else {
+                                          var valid4 = true;
+                                        }
+                                        if (valid4) {
+                                          if (data8.assigneeProfilePic !== void 0) {
+                                            const _errs23 = errors;
+                                            if (typeof data8.assigneeProfilePic !== "string") {
+                                              validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                            var valid4 = _errs23 === errors;
+                                          } else {
+                                            var valid4 = true;
+                                          }
+                                          if (valid4) {
+                                            if (data8.isCompleted !== void 0) {
+                                              const _errs25 = errors;
+                                              if (typeof data8.isCompleted !== "boolean") {
+                                                validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                return false;
+                                              }
+                                              var valid4 = _errs25 === errors;
+                                            } else {
+                                              var valid4 = true;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate41.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                return false;
+                              }
+                            }
+                            var valid2 = _errs15 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              } else {
+                validate41.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                return false;
+              }
+            }
+            var valid1 = _errs3 === errors;
+          } else {
+            var valid1 = true;
+          }
+        }
+      }
+    } else {
+      validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate41.errors = vErrors;
+  return errors === 0;
+}
+var validateSurveyCreatedEvent = validate43;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+    errors = vErrors.length;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
+        validate43.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.eventType !== void 0) {
+          const _errs2 = errors;
           if ("SurveyCreated" !== data.eventType) {
-            validate41.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
+            validate43.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1413,15 +1425,15 @@ function validate41(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate41.errors = vErrors;
+  validate43.errors = vErrors;
   return errors === 0;
 }
-var validateSurveyResponseEvent = validate44;
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSurveyResponseEvent = validate46;
+function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -1432,13 +1444,13 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate44.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("SurveyResponse" !== data.eventType) {
-            validate44.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
+            validate46.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1448,8 +1460,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid1) {
           if (data.data !== void 0) {
             const _errs3 = errors;
-            if (!validate21(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+            if (!validate35(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
+              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
@@ -1459,22 +1471,22 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate44.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate44.errors = vErrors;
+  validate46.errors = vErrors;
   return errors === 0;
 }
-var validateConnectorEvent = validate47;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateConnectorEvent = validate49;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType")) {
-        validate47.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate49.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const tag0 = data.eventType;
@@ -1485,49 +1497,49 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "ActionResponse") {
-            if (!validate34(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+            if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "JobCreated") {
-            if (!validate37(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "JobResponse") {
             if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "SurveyCreated") {
+          } else if (tag0 === "JobResponse") {
             if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "SurveyCreated") {
+            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "SurveyResponse") {
-            if (!validate44(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+            if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
               errors = vErrors.length;
             }
           } else {
-            validate47.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
+            validate49.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
             return false;
           }
         } else {
-          validate47.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
+          validate49.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
           return false;
         }
       }
     } else {
-      validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-var validateConnectorUnknownEvent = validate54;
-function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateConnectorUnknownEvent = validate56;
+function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -1538,7 +1550,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
@@ -1566,7 +1578,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid2 = _errs5 === errors;
           if (valid2) {
-            validate54.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+            validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
             return false;
           } else {
             errors = _errs4;
@@ -1581,11 +1593,11 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (data0.length < 1) {
-                validate54.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate54.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -1600,7 +1612,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs9 = errors;
             if (errors === _errs9) {
               if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-                validate54.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate56.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -1611,19 +1623,19 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate54.errors = vErrors;
+  validate56.errors = vErrors;
   return errors === 0;
 }
-var validateConnectorDelivery = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateConnectorDelivery = validate58;
+function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+    validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
     return false;
   }
   const _errs1 = errors;
@@ -1666,8 +1678,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   let ifClause0;
   if (_valid0) {
     const _errs4 = errors;
-    if (!validate47(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+    if (!validate49(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -1675,8 +1687,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
     ifClause0 = "then";
   } else {
     const _errs5 = errors;
-    if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
+    if (!validate56(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -1691,10 +1703,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       vErrors.push(err2);
     }
     errors++;
-    validate56.errors = vErrors;
+    validate58.errors = vErrors;
     return false;
   }
-  validate56.errors = vErrors;
+  validate58.errors = vErrors;
   return errors === 0;
 }
 export {

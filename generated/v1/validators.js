@@ -1047,41 +1047,6 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   validate30.errors = vErrors;
   return errors === 0;
 }
-function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.name !== void 0) {
-        const _errs1 = errors;
-        if (typeof data.name !== "string") {
-          validate36.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid0 = _errs1 === errors;
-      } else {
-        var valid0 = true;
-      }
-      if (valid0) {
-        if (data.type !== void 0) {
-          const _errs3 = errors;
-          if (typeof data.type !== "string") {
-            validate36.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs3 === errors;
-        } else {
-          var valid0 = true;
-        }
-      }
-    } else {
-      validate36.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate36.errors = vErrors;
-  return errors === 0;
-}
 function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1240,35 +1205,6 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
                                 } else {
                                   var valid0 = true;
                                 }
-                                if (valid0) {
-                                  if (data.Properties !== void 0) {
-                                    let data14 = data.Properties;
-                                    const _errs28 = errors;
-                                    if (errors === _errs28) {
-                                      if (Array.isArray(data14)) {
-                                        var valid1 = true;
-                                        const len0 = data14.length;
-                                        for (let i0 = 0; i0 < len0; i0++) {
-                                          const _errs30 = errors;
-                                          if (!validate36(data14[i0], { instancePath: instancePath + "/Properties/" + i0, parentData: data14, parentDataProperty: i0, rootData })) {
-                                            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
-                                            errors = vErrors.length;
-                                          }
-                                          var valid1 = _errs30 === errors;
-                                          if (!valid1) {
-                                            break;
-                                          }
-                                        }
-                                      } else {
-                                        validate29.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                        return false;
-                                      }
-                                    }
-                                    var valid0 = _errs28 === errors;
-                                  } else {
-                                    var valid0 = true;
-                                  }
-                                }
                               }
                             }
                           }
@@ -1288,6 +1224,41 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   validate29.errors = vErrors;
+  return errors === 0;
+}
+function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.name !== void 0) {
+        const _errs1 = errors;
+        if (typeof data.name !== "string") {
+          validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          return false;
+        }
+        var valid0 = _errs1 === errors;
+      } else {
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.type !== void 0) {
+          const _errs3 = errors;
+          if (typeof data.type !== "string") {
+            validate38.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            return false;
+          }
+          var valid0 = _errs3 === errors;
+        } else {
+          var valid0 = true;
+        }
+      }
+    } else {
+      validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate38.errors = vErrors;
   return errors === 0;
 }
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -1347,8 +1318,8 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
                 const len1 = data3.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   const _errs9 = errors;
-                  if (!validate36(data3[i1], { instancePath: instancePath + "/properties/" + i1, parentData: data3, parentDataProperty: i1, rootData })) {
-                    vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+                  if (!validate38(data3[i1], { instancePath: instancePath + "/properties/" + i1, parentData: data3, parentDataProperty: i1, rootData })) {
+                    vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
                     errors = vErrors.length;
                   }
                   var valid3 = _errs9 === errors;
@@ -1420,8 +1391,49 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   validate25.errors = vErrors;
   return errors === 0;
 }
-var validateActionResponseEvent = validate42;
-function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateActionResponseEvent = validate41;
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!validate29(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+    errors = vErrors.length;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.Properties !== void 0) {
+        let data0 = data.Properties;
+        const _errs2 = errors;
+        if (errors === _errs2) {
+          if (Array.isArray(data0)) {
+            var valid2 = true;
+            const len0 = data0.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              const _errs4 = errors;
+              if (!validate38(data0[i0], { instancePath: instancePath + "/Properties/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
+                vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+                errors = vErrors.length;
+              }
+              var valid2 = _errs4 === errors;
+              if (!valid2) {
+                break;
+              }
+            }
+          } else {
+            validate43.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+            return false;
+          }
+        }
+      }
+    } else {
+      validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -1432,13 +1444,13 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate42.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("ActionResponse" !== data.eventType) {
-            validate42.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
+            validate41.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1448,8 +1460,8 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid1) {
           if (data.data !== void 0) {
             const _errs3 = errors;
-            if (!validate29(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            if (!validate43(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
@@ -1459,15 +1471,15 @@ function validate42(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate42.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate42.errors = vErrors;
+  validate41.errors = vErrors;
   return errors === 0;
 }
-var validateAnnouncementEvent = validate45;
-function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateAnnouncementEvent = validate47;
+function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -1475,7 +1487,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.mediaUrl !== void 0) {
         const _errs1 = errors;
         if (typeof data.mediaUrl !== "string") {
-          validate47.errors = [{ instancePath: instancePath + "/mediaUrl", schemaPath: "#/properties/mediaUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          validate49.errors = [{ instancePath: instancePath + "/mediaUrl", schemaPath: "#/properties/mediaUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
           return false;
         }
         var valid0 = _errs1 === errors;
@@ -1486,7 +1498,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.mediaFileName !== void 0) {
           const _errs3 = errors;
           if (typeof data.mediaFileName !== "string") {
-            validate47.errors = [{ instancePath: instancePath + "/mediaFileName", schemaPath: "#/properties/mediaFileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate49.errors = [{ instancePath: instancePath + "/mediaFileName", schemaPath: "#/properties/mediaFileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs3 === errors;
@@ -1497,7 +1509,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.url !== void 0) {
             const _errs5 = errors;
             if (typeof data.url !== "string") {
-              validate47.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate49.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs5 === errors;
@@ -1508,7 +1520,7 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.fileName !== void 0) {
               const _errs7 = errors;
               if (typeof data.fileName !== "string") {
-                validate47.errors = [{ instancePath: instancePath + "/fileName", schemaPath: "#/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                validate49.errors = [{ instancePath: instancePath + "/fileName", schemaPath: "#/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                 return false;
               }
               var valid0 = _errs7 === errors;
@@ -1519,14 +1531,14 @@ function validate47(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate47.errors = vErrors;
+  validate49.errors = vErrors;
   return errors === 0;
 }
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate47(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -1537,13 +1549,13 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate45.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate47.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("Announcement" !== data.eventType) {
-            validate45.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "Announcement" }, message: "must be equal to constant" }];
+            validate47.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "Announcement" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1559,7 +1571,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data1.title !== void 0) {
                   const _errs5 = errors;
                   if (typeof data1.title !== "string") {
-                    validate45.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate47.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                   var valid2 = _errs5 === errors;
@@ -1570,7 +1582,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data1.text !== void 0) {
                     const _errs7 = errors;
                     if (typeof data1.text !== "string") {
-                      validate45.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate47.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs7 === errors;
@@ -1587,8 +1599,8 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                           const len0 = data4.length;
                           for (let i0 = 0; i0 < len0; i0++) {
                             const _errs11 = errors;
-                            if (!validate47(data4[i0], { instancePath: instancePath + "/data/media/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
-                              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                            if (!validate49(data4[i0], { instancePath: instancePath + "/data/media/" + i0, parentData: data4, parentDataProperty: i0, rootData })) {
+                              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
                               errors = vErrors.length;
                             }
                             var valid3 = _errs11 === errors;
@@ -1597,7 +1609,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          validate45.errors = [{ instancePath: instancePath + "/data/media", schemaPath: "#/properties/data/properties/media/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                          validate47.errors = [{ instancePath: instancePath + "/data/media", schemaPath: "#/properties/data/properties/media/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                           return false;
                         }
                       }
@@ -1608,7 +1620,7 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate45.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate47.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -1619,15 +1631,15 @@ function validate45(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate45.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate45.errors = vErrors;
+  validate47.errors = vErrors;
   return errors === 0;
 }
-var validateAttachmentCreatedEvent = validate49;
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateAttachmentCreatedEvent = validate51;
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -1638,13 +1650,13 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate49.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate51.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("AttachmentCreated" !== data.eventType) {
-            validate49.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "AttachmentCreated" }, message: "must be equal to constant" }];
+            validate51.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "AttachmentCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1666,8 +1678,8 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                       const len0 = data2.length;
                       for (let i0 = 0; i0 < len0; i0++) {
                         const _errs7 = errors;
-                        if (!validate47(data2[i0], { instancePath: instancePath + "/data/media/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-                          vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+                        if (!validate49(data2[i0], { instancePath: instancePath + "/data/media/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
+                          vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
                           errors = vErrors.length;
                         }
                         var valid3 = _errs7 === errors;
@@ -1676,7 +1688,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                       }
                     } else {
-                      validate49.errors = [{ instancePath: instancePath + "/data/media", schemaPath: "#/properties/data/properties/media/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+                      validate51.errors = [{ instancePath: instancePath + "/data/media", schemaPath: "#/properties/data/properties/media/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                       return false;
                     }
                   }
@@ -1688,7 +1700,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data1.actionType !== void 0) {
                     const _errs8 = errors;
                     if (typeof data1.actionType !== "string") {
-                      validate49.errors = [{ instancePath: instancePath + "/data/actionType", schemaPath: "#/$defs/AttachmentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      validate51.errors = [{ instancePath: instancePath + "/data/actionType", schemaPath: "#/$defs/AttachmentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                       return false;
                     }
                     var valid2 = _errs8 === errors;
@@ -1699,7 +1711,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                     if (data1.caption !== void 0) {
                       const _errs11 = errors;
                       if (typeof data1.caption !== "string") {
-                        validate49.errors = [{ instancePath: instancePath + "/data/caption", schemaPath: "#/properties/data/properties/caption/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        validate51.errors = [{ instancePath: instancePath + "/data/caption", schemaPath: "#/properties/data/properties/caption/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs11 === errors;
@@ -1709,7 +1721,7 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                validate49.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate51.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -1720,98 +1732,14 @@ function validate49(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate49.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
-var validateGroupAddedEvent = validate52;
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("GroupAdded" !== data.eventType) {
-            validate52.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "GroupAdded" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            let data1 = data.data;
-            const _errs3 = errors;
-            if (errors === _errs3) {
-              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                if (data1.groupId !== void 0) {
-                  const _errs5 = errors;
-                  if (typeof data1.groupId !== "string") {
-                    validate52.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid2 = _errs5 === errors;
-                } else {
-                  var valid2 = true;
-                }
-                if (valid2) {
-                  if (data1.groupName !== void 0) {
-                    const _errs7 = errors;
-                    if (typeof data1.groupName !== "string") {
-                      validate52.errors = [{ instancePath: instancePath + "/data/groupName", schemaPath: "#/properties/data/properties/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid2 = _errs7 === errors;
-                  } else {
-                    var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data1.groupType !== void 0) {
-                      const _errs9 = errors;
-                      if (typeof data1.groupType !== "string") {
-                        validate52.errors = [{ instancePath: instancePath + "/data/groupType", schemaPath: "#/$defs/GroupType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid2 = _errs9 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
-                  }
-                }
-              } else {
-                validate52.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                return false;
-              }
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate52.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate52.errors = vErrors;
-  return errors === 0;
-}
-var validateGroupRemovedEvent = validate54;
+var validateGroupAddedEvent = validate54;
 function validate54(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1828,8 +1756,8 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("GroupRemoved" !== data.eventType) {
-            validate54.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "GroupRemoved" }, message: "must be equal to constant" }];
+          if ("GroupAdded" !== data.eventType) {
+            validate54.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "GroupAdded" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1843,9 +1771,37 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
             if (errors === _errs3) {
               if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                 if (data1.groupId !== void 0) {
+                  const _errs5 = errors;
                   if (typeof data1.groupId !== "string") {
                     validate54.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
+                  }
+                  var valid2 = _errs5 === errors;
+                } else {
+                  var valid2 = true;
+                }
+                if (valid2) {
+                  if (data1.groupName !== void 0) {
+                    const _errs7 = errors;
+                    if (typeof data1.groupName !== "string") {
+                      validate54.errors = [{ instancePath: instancePath + "/data/groupName", schemaPath: "#/properties/data/properties/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid2 = _errs7 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data1.groupType !== void 0) {
+                      const _errs9 = errors;
+                      if (typeof data1.groupType !== "string") {
+                        validate54.errors = [{ instancePath: instancePath + "/data/groupType", schemaPath: "#/$defs/GroupType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid2 = _errs9 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
                   }
                 }
               } else {
@@ -1867,7 +1823,7 @@ function validate54(data, { instancePath = "", parentData, parentDataProperty, r
   validate54.errors = vErrors;
   return errors === 0;
 }
-var validateJobCreatedEvent = validate56;
+var validateGroupRemovedEvent = validate56;
 function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1884,8 +1840,8 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("JobCreated" !== data.eventType) {
-            validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
+          if ("GroupRemoved" !== data.eventType) {
+            validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "GroupRemoved" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -1898,91 +1854,10 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs3 = errors;
             if (errors === _errs3) {
               if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                if (data1.actionId !== void 0) {
-                  const _errs5 = errors;
-                  if (typeof data1.actionId !== "string") {
-                    validate56.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                if (data1.groupId !== void 0) {
+                  if (typeof data1.groupId !== "string") {
+                    validate56.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
-                  }
-                  var valid2 = _errs5 === errors;
-                } else {
-                  var valid2 = true;
-                }
-                if (valid2) {
-                  if (data1.groupId !== void 0) {
-                    const _errs7 = errors;
-                    if (typeof data1.groupId !== "string") {
-                      validate56.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid2 = _errs7 === errors;
-                  } else {
-                    var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data1.title !== void 0) {
-                      const _errs9 = errors;
-                      if (typeof data1.title !== "string") {
-                        validate56.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid2 = _errs9 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data1.text !== void 0) {
-                        const _errs11 = errors;
-                        if (typeof data1.text !== "string") {
-                          validate56.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid2 = _errs11 === errors;
-                      } else {
-                        var valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data1.dueDate !== void 0) {
-                          const _errs13 = errors;
-                          if (typeof data1.dueDate !== "string") {
-                            validate56.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid2 = _errs13 === errors;
-                        } else {
-                          var valid2 = true;
-                        }
-                        if (valid2) {
-                          if (data1.assignedTo !== void 0) {
-                            let data7 = data1.assignedTo;
-                            const _errs15 = errors;
-                            if (errors === _errs15) {
-                              if (Array.isArray(data7)) {
-                                var valid3 = true;
-                                const len0 = data7.length;
-                                for (let i0 = 0; i0 < len0; i0++) {
-                                  const _errs17 = errors;
-                                  if (typeof data7[i0] !== "string") {
-                                    validate56.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                  var valid3 = _errs17 === errors;
-                                  if (!valid3) {
-                                    break;
-                                  }
-                                }
-                              } else {
-                                validate56.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                return false;
-                              }
-                            }
-                            var valid2 = _errs15 === errors;
-                          } else {
-                            var valid2 = true;
-                          }
-                        }
-                      }
-                    }
                   }
                 }
               } else {
@@ -2004,7 +1879,7 @@ function validate56(data, { instancePath = "", parentData, parentDataProperty, r
   validate56.errors = vErrors;
   return errors === 0;
 }
-var validateJobResponseEvent = validate58;
+var validateJobCreatedEvent = validate58;
 function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2021,8 +1896,8 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("JobResponse" !== data.eventType) {
-            validate58.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
+          if ("JobCreated" !== data.eventType) {
+            validate58.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2057,10 +1932,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                     var valid2 = true;
                   }
                   if (valid2) {
-                    if (data1.responseId !== void 0) {
+                    if (data1.title !== void 0) {
                       const _errs9 = errors;
-                      if (typeof data1.responseId !== "string") {
-                        validate58.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      if (typeof data1.title !== "string") {
+                        validate58.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                         return false;
                       }
                       var valid2 = _errs9 === errors;
@@ -2068,10 +1943,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                       var valid2 = true;
                     }
                     if (valid2) {
-                      if (data1.title !== void 0) {
+                      if (data1.text !== void 0) {
                         const _errs11 = errors;
-                        if (typeof data1.title !== "string") {
-                          validate58.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        if (typeof data1.text !== "string") {
+                          validate58.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                           return false;
                         }
                         var valid2 = _errs11 === errors;
@@ -2079,10 +1954,10 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                         var valid2 = true;
                       }
                       if (valid2) {
-                        if (data1.text !== void 0) {
+                        if (data1.dueDate !== void 0) {
                           const _errs13 = errors;
-                          if (typeof data1.text !== "string") {
-                            validate58.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          if (typeof data1.dueDate !== "string") {
+                            validate58.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                             return false;
                           }
                           var valid2 = _errs13 === errors;
@@ -2090,70 +1965,26 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
                           var valid2 = true;
                         }
                         if (valid2) {
-                          if (data1.responseDetails !== void 0) {
-                            let data7 = data1.responseDetails;
+                          if (data1.assignedTo !== void 0) {
+                            let data7 = data1.assignedTo;
                             const _errs15 = errors;
                             if (errors === _errs15) {
-                              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                                if (data7.response !== void 0) {
-                                  let data8 = data7.response;
+                              if (Array.isArray(data7)) {
+                                var valid3 = true;
+                                const len0 = data7.length;
+                                for (let i0 = 0; i0 < len0; i0++) {
                                   const _errs17 = errors;
-                                  if (errors === _errs17) {
-                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                                      if (data8.assignee !== void 0) {
-                                        const _errs19 = errors;
-                                        if (typeof data8.assignee !== "string") {
-                                          validate58.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                        var valid4 = _errs19 === errors;
-                                      } else {
-                                        var valid4 = true;
-                                      }
-                                      if (valid4) {
-                                        if (data8.assigneeName !== void 0) {
-                                          const _errs21 = errors;
-                                          if (typeof data8.assigneeName !== "string") {
-                                            validate58.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid4 = _errs21 === errors;
-                                        } else {
-                                          var valid4 = true;
-                                        }
-                                        if (valid4) {
-                                          if (data8.assigneeProfilePic !== void 0) {
-                                            const _errs23 = errors;
-                                            if (typeof data8.assigneeProfilePic !== "string") {
-                                              validate58.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                            var valid4 = _errs23 === errors;
-                                          } else {
-                                            var valid4 = true;
-                                          }
-                                          if (valid4) {
-                                            if (data8.isCompleted !== void 0) {
-                                              const _errs25 = errors;
-                                              if (typeof data8.isCompleted !== "boolean") {
-                                                validate58.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                                return false;
-                                              }
-                                              var valid4 = _errs25 === errors;
-                                            } else {
-                                              var valid4 = true;
-                                            }
-                                          }
-                                        }
-                                      }
-                                    } else {
-                                      validate58.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                      return false;
-                                    }
+                                  if (typeof data7[i0] !== "string") {
+                                    validate58.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                    return false;
+                                  }
+                                  var valid3 = _errs17 === errors;
+                                  if (!valid3) {
+                                    break;
                                   }
                                 }
                               } else {
-                                validate58.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                validate58.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
                                 return false;
                               }
                             }
@@ -2185,7 +2016,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
   validate58.errors = vErrors;
   return errors === 0;
 }
-var validateLetsMeetCreatedEvent = validate60;
+var validateJobResponseEvent = validate60;
 function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2202,8 +2033,8 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("LetsMeetCreated" !== data.eventType) {
-            validate60.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "LetsMeetCreated" }, message: "must be equal to constant" }];
+          if ("JobResponse" !== data.eventType) {
+            validate60.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2214,10 +2045,141 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.data !== void 0) {
             let data1 = data.data;
             const _errs3 = errors;
-            const _errs4 = errors;
-            if (errors === _errs4) {
-              if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-                validate60.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+            if (errors === _errs3) {
+              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+                if (data1.actionId !== void 0) {
+                  const _errs5 = errors;
+                  if (typeof data1.actionId !== "string") {
+                    validate60.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    return false;
+                  }
+                  var valid2 = _errs5 === errors;
+                } else {
+                  var valid2 = true;
+                }
+                if (valid2) {
+                  if (data1.groupId !== void 0) {
+                    const _errs7 = errors;
+                    if (typeof data1.groupId !== "string") {
+                      validate60.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                      return false;
+                    }
+                    var valid2 = _errs7 === errors;
+                  } else {
+                    var valid2 = true;
+                  }
+                  if (valid2) {
+                    if (data1.responseId !== void 0) {
+                      const _errs9 = errors;
+                      if (typeof data1.responseId !== "string") {
+                        validate60.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                        return false;
+                      }
+                      var valid2 = _errs9 === errors;
+                    } else {
+                      var valid2 = true;
+                    }
+                    if (valid2) {
+                      if (data1.title !== void 0) {
+                        const _errs11 = errors;
+                        if (typeof data1.title !== "string") {
+                          validate60.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                          return false;
+                        }
+                        var valid2 = _errs11 === errors;
+                      } else {
+                        var valid2 = true;
+                      }
+                      if (valid2) {
+                        if (data1.text !== void 0) {
+                          const _errs13 = errors;
+                          if (typeof data1.text !== "string") {
+                            validate60.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                            return false;
+                          }
+                          var valid2 = _errs13 === errors;
+                        } else {
+                          var valid2 = true;
+                        }
+                        if (valid2) {
+                          if (data1.responseDetails !== void 0) {
+                            let data7 = data1.responseDetails;
+                            const _errs15 = errors;
+                            if (errors === _errs15) {
+                              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                                if (data7.response !== void 0) {
+                                  let data8 = data7.response;
+                                  const _errs17 = errors;
+                                  if (errors === _errs17) {
+                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                                      if (data8.assignee !== void 0) {
+                                        const _errs19 = errors;
+                                        if (typeof data8.assignee !== "string") {
+                                          validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                          return false;
+                                        }
+                                        var valid4 = _errs19 === errors;
+                                      } else {
+                                        var valid4 = true;
+                                      }
+                                      if (valid4) {
+                                        if (data8.assigneeName !== void 0) {
+                                          const _errs21 = errors;
+                                          if (typeof data8.assigneeName !== "string") {
+                                            validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                            return false;
+                                          }
+                                          var valid4 = _errs21 === errors;
+                                        } else {
+                                          var valid4 = true;
+                                        }
+                                        if (valid4) {
+                                          if (data8.assigneeProfilePic !== void 0) {
+                                            const _errs23 = errors;
+                                            if (typeof data8.assigneeProfilePic !== "string") {
+                                              validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                                              return false;
+                                            }
+                                            var valid4 = _errs23 === errors;
+                                          } else {
+                                            var valid4 = true;
+                                          }
+                                          if (valid4) {
+                                            if (data8.isCompleted !== void 0) {
+                                              const _errs25 = errors;
+                                              if (typeof data8.isCompleted !== "boolean") {
+                                                validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
+                                                return false;
+                                              }
+                                              var valid4 = _errs25 === errors;
+                                            } else {
+                                              var valid4 = true;
+                                            }
+                                          }
+                                        }
+                                      }
+                                    } else {
+                                      validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                      return false;
+                                    }
+                                  }
+                                }
+                              } else {
+                                validate60.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                                return false;
+                              }
+                            }
+                            var valid2 = _errs15 === errors;
+                          } else {
+                            var valid2 = true;
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              } else {
+                validate60.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -2235,7 +2197,7 @@ function validate60(data, { instancePath = "", parentData, parentDataProperty, r
   validate60.errors = vErrors;
   return errors === 0;
 }
-var validateLetsMeetResponseEvent = validate62;
+var validateLetsMeetCreatedEvent = validate62;
 function validate62(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2252,8 +2214,8 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("LetsMeetResponse" !== data.eventType) {
-            validate62.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "LetsMeetResponse" }, message: "must be equal to constant" }];
+          if ("LetsMeetCreated" !== data.eventType) {
+            validate62.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "LetsMeetCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2285,78 +2247,7 @@ function validate62(data, { instancePath = "", parentData, parentDataProperty, r
   validate62.errors = vErrors;
   return errors === 0;
 }
-var validateMemberAddedEvent = validate64;
-function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.member !== void 0) {
-        const _errs1 = errors;
-        if (typeof data.member !== "string") {
-          validate66.errors = [{ instancePath: instancePath + "/member", schemaPath: "#/properties/member/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid0 = _errs1 === errors;
-      } else {
-        var valid0 = true;
-      }
-      if (valid0) {
-        if (data.memberId !== void 0) {
-          const _errs3 = errors;
-          if (typeof data.memberId !== "string") {
-            validate66.errors = [{ instancePath: instancePath + "/memberId", schemaPath: "#/properties/memberId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs3 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.memberName !== void 0) {
-            const _errs5 = errors;
-            if (typeof data.memberName !== "string") {
-              validate66.errors = [{ instancePath: instancePath + "/memberName", schemaPath: "#/properties/memberName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs5 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.memberProfilePic !== void 0) {
-              const _errs7 = errors;
-              if (typeof data.memberProfilePic !== "string") {
-                validate66.errors = [{ instancePath: instancePath + "/memberProfilePic", schemaPath: "#/properties/memberProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid0 = _errs7 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.type !== void 0) {
-                const _errs9 = errors;
-                if (typeof data.type !== "string") {
-                  validate66.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/$defs/MemberType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid0 = _errs9 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate66.errors = vErrors;
-  return errors === 0;
-}
+var validateLetsMeetResponseEvent = validate64;
 function validate64(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2373,8 +2264,8 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("MemberAdded" !== data.eventType) {
-            validate64.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "MemberAdded" }, message: "must be equal to constant" }];
+          if ("LetsMeetResponse" !== data.eventType) {
+            validate64.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "LetsMeetResponse" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2383,10 +2274,14 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid1) {
           if (data.data !== void 0) {
+            let data1 = data.data;
             const _errs3 = errors;
-            if (!validate66(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-              errors = vErrors.length;
+            const _errs4 = errors;
+            if (errors === _errs4) {
+              if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+                validate64.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                return false;
+              }
             }
             var valid1 = _errs3 === errors;
           } else {
@@ -2402,41 +2297,67 @@ function validate64(data, { instancePath = "", parentData, parentDataProperty, r
   validate64.errors = vErrors;
   return errors === 0;
 }
-var validateMemberRemovedEvent = validate68;
+var validateMemberAddedEvent = validate66;
 function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
-  if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-    errors = vErrors.length;
-  }
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
+      if (data.member !== void 0) {
+        const _errs1 = errors;
+        if (typeof data.member !== "string") {
+          validate68.errors = [{ instancePath: instancePath + "/member", schemaPath: "#/properties/member/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          return false;
+        }
+        var valid0 = _errs1 === errors;
       } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("MemberRemoved" !== data.eventType) {
-            validate68.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "MemberRemoved" }, message: "must be equal to constant" }];
+        var valid0 = true;
+      }
+      if (valid0) {
+        if (data.memberId !== void 0) {
+          const _errs3 = errors;
+          if (typeof data.memberId !== "string") {
+            validate68.errors = [{ instancePath: instancePath + "/memberId", schemaPath: "#/properties/memberId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
-          var valid1 = _errs2 === errors;
+          var valid0 = _errs3 === errors;
         } else {
-          var valid1 = true;
+          var valid0 = true;
         }
-        if (valid1) {
-          if (data.data !== void 0) {
-            const _errs3 = errors;
-            if (!validate66(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-              errors = vErrors.length;
+        if (valid0) {
+          if (data.memberName !== void 0) {
+            const _errs5 = errors;
+            if (typeof data.memberName !== "string") {
+              validate68.errors = [{ instancePath: instancePath + "/memberName", schemaPath: "#/properties/memberName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              return false;
             }
-            var valid1 = _errs3 === errors;
+            var valid0 = _errs5 === errors;
           } else {
-            var valid1 = true;
+            var valid0 = true;
+          }
+          if (valid0) {
+            if (data.memberProfilePic !== void 0) {
+              const _errs7 = errors;
+              if (typeof data.memberProfilePic !== "string") {
+                validate68.errors = [{ instancePath: instancePath + "/memberProfilePic", schemaPath: "#/properties/memberProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                return false;
+              }
+              var valid0 = _errs7 === errors;
+            } else {
+              var valid0 = true;
+            }
+            if (valid0) {
+              if (data.type !== void 0) {
+                const _errs9 = errors;
+                if (typeof data.type !== "string") {
+                  validate68.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/$defs/MemberType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                  return false;
+                }
+                var valid0 = _errs9 === errors;
+              } else {
+                var valid0 = true;
+              }
+            }
           }
         }
       }
@@ -2448,8 +2369,7 @@ function validate68(data, { instancePath = "", parentData, parentDataProperty, r
   validate68.errors = vErrors;
   return errors === 0;
 }
-var validatePollCreatedEvent = validate71;
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate66(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -2460,13 +2380,13 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("PollCreated" !== data.eventType) {
-            validate71.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "PollCreated" }, message: "must be equal to constant" }];
+          if ("MemberAdded" !== data.eventType) {
+            validate66.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "MemberAdded" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2475,14 +2395,10 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (valid1) {
           if (data.data !== void 0) {
-            let data1 = data.data;
             const _errs3 = errors;
-            const _errs4 = errors;
-            if (errors === _errs4) {
-              if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-                validate71.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                return false;
-              }
+            if (!validate68(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
+              vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+              errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
           } else {
@@ -2491,14 +2407,60 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate71.errors = vErrors;
+  validate66.errors = vErrors;
   return errors === 0;
 }
-var validatePollResponseEvent = validate73;
+var validateMemberRemovedEvent = validate70;
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+    errors = vErrors.length;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
+        validate70.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.eventType !== void 0) {
+          const _errs2 = errors;
+          if ("MemberRemoved" !== data.eventType) {
+            validate70.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "MemberRemoved" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.data !== void 0) {
+            const _errs3 = errors;
+            if (!validate68(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
+              vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+              errors = vErrors.length;
+            }
+            var valid1 = _errs3 === errors;
+          } else {
+            var valid1 = true;
+          }
+        }
+      }
+    } else {
+      validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+var validatePollCreatedEvent = validate73;
 function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2515,8 +2477,8 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
-          if ("PollResponse" !== data.eventType) {
-            validate73.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "PollResponse" }, message: "must be equal to constant" }];
+          if ("PollCreated" !== data.eventType) {
+            validate73.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "PollCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2548,7 +2510,7 @@ function validate73(data, { instancePath = "", parentData, parentDataProperty, r
   validate73.errors = vErrors;
   return errors === 0;
 }
-var validateSurveyCreatedEvent = validate75;
+var validatePollResponseEvent = validate75;
 function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -2565,8 +2527,58 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
+          if ("PollResponse" !== data.eventType) {
+            validate75.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "PollResponse" }, message: "must be equal to constant" }];
+            return false;
+          }
+          var valid1 = _errs2 === errors;
+        } else {
+          var valid1 = true;
+        }
+        if (valid1) {
+          if (data.data !== void 0) {
+            let data1 = data.data;
+            const _errs3 = errors;
+            const _errs4 = errors;
+            if (errors === _errs4) {
+              if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
+                validate75.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                return false;
+              }
+            }
+            var valid1 = _errs3 === errors;
+          } else {
+            var valid1 = true;
+          }
+        }
+      }
+    } else {
+      validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      return false;
+    }
+  }
+  validate75.errors = vErrors;
+  return errors === 0;
+}
+var validateSurveyCreatedEvent = validate77;
+function validate77(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
+    vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+    errors = vErrors.length;
+  }
+  if (errors === 0) {
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing0;
+      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
+        validate77.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        return false;
+      } else {
+        if (data.eventType !== void 0) {
+          const _errs2 = errors;
           if ("SurveyCreated" !== data.eventType) {
-            validate75.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
+            validate77.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2587,15 +2599,15 @@ function validate75(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate77.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate75.errors = vErrors;
+  validate77.errors = vErrors;
   return errors === 0;
 }
-var validateSurveyResponseEvent = validate78;
-function validate78(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateSurveyResponseEvent = validate80;
+function validate80(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -2606,13 +2618,13 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate78.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("SurveyResponse" !== data.eventType) {
-            validate78.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
+            validate80.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2622,8 +2634,8 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         if (valid1) {
           if (data.data !== void 0) {
             const _errs3 = errors;
-            if (!validate29(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+            if (!validate43(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
+              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
               errors = vErrors.length;
             }
             var valid1 = _errs3 === errors;
@@ -2633,15 +2645,15 @@ function validate78(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate78.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate78.errors = vErrors;
+  validate80.errors = vErrors;
   return errors === 0;
 }
-var validateTextMessageCreatedEvent = validate81;
-function validate81(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateTextMessageCreatedEvent = validate83;
+function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -2652,13 +2664,13 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate81.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
           const _errs2 = errors;
           if ("TextMessageCreated" !== data.eventType) {
-            validate81.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "TextMessageCreated" }, message: "must be equal to constant" }];
+            validate83.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "TextMessageCreated" }, message: "must be equal to constant" }];
             return false;
           }
           var valid1 = _errs2 === errors;
@@ -2673,12 +2685,12 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
               if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
                 if (data1.text !== void 0) {
                   if (typeof data1.text !== "string") {
-                    validate81.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+                    validate83.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
                     return false;
                   }
                 }
               } else {
-                validate81.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate83.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -2689,22 +2701,22 @@ function validate81(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      validate81.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate81.errors = vErrors;
+  validate83.errors = vErrors;
   return errors === 0;
 }
-var validateKaizalaEvent = validate83;
-function validate83(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateKaizalaEvent = validate85;
+function validate85(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType")) {
-        validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate85.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         const tag0 = data.eventType;
@@ -2715,104 +2727,104 @@ function validate83(data, { instancePath = "", parentData, parentDataProperty, r
               errors = vErrors.length;
             }
           } else if (tag0 === "ActionResponse") {
-            if (!validate42(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "Announcement") {
-            if (!validate45(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+            if (!validate47(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "AttachmentCreated") {
-            if (!validate49(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+            if (!validate51(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "GroupAdded") {
-            if (!validate52(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "GroupRemoved") {
             if (!validate54(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "JobCreated") {
+          } else if (tag0 === "GroupRemoved") {
             if (!validate56(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "JobResponse") {
+          } else if (tag0 === "JobCreated") {
             if (!validate58(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "LetsMeetCreated") {
+          } else if (tag0 === "JobResponse") {
             if (!validate60(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "LetsMeetResponse") {
+          } else if (tag0 === "LetsMeetCreated") {
             if (!validate62(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "MemberAdded") {
+          } else if (tag0 === "LetsMeetResponse") {
             if (!validate64(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "MemberAdded") {
+            if (!validate66(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "MemberRemoved") {
-            if (!validate68(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+            if (!validate70(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "PollCreated") {
-            if (!validate71(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "PollResponse") {
             if (!validate73(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
               errors = vErrors.length;
             }
-          } else if (tag0 === "SurveyCreated") {
+          } else if (tag0 === "PollResponse") {
             if (!validate75(data, { instancePath, parentData, parentDataProperty, rootData })) {
               vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
               errors = vErrors.length;
             }
+          } else if (tag0 === "SurveyCreated") {
+            if (!validate77(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+              errors = vErrors.length;
+            }
           } else if (tag0 === "SurveyResponse") {
-            if (!validate78(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+            if (!validate80(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
               errors = vErrors.length;
             }
           } else if (tag0 === "TextMessageCreated") {
-            if (!validate81(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+            if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
+              vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
               errors = vErrors.length;
             }
           } else {
-            validate83.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
+            validate85.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
             return false;
           }
         } else {
-          validate83.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
+          validate85.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
           return false;
         }
       }
     } else {
-      validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate83.errors = vErrors;
+  validate85.errors = vErrors;
   return errors === 0;
 }
-var validateUnknownEvent = validate101;
-function validate101(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateUnknownEvent = validate103;
+function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate26(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -2823,7 +2835,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
     if (data && typeof data == "object" && !Array.isArray(data)) {
       let missing0;
       if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate101.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+        validate103.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
         return false;
       } else {
         if (data.eventType !== void 0) {
@@ -2851,7 +2863,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid2 = _errs5 === errors;
           if (valid2) {
-            validate101.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+            validate103.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
             return false;
           } else {
             errors = _errs4;
@@ -2866,11 +2878,11 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
           if (errors === _errs2) {
             if (typeof data0 === "string") {
               if (data0.length < 1) {
-                validate101.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+                validate103.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
                 return false;
               }
             } else {
-              validate101.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate103.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
           }
@@ -2885,7 +2897,7 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
             const _errs9 = errors;
             if (errors === _errs9) {
               if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-                validate101.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+                validate103.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
                 return false;
               }
             }
@@ -2896,19 +2908,19 @@ function validate101(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate101.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate101.errors = vErrors;
+  validate103.errors = vErrors;
   return errors === 0;
 }
-var validateDelivery = validate103;
-function validate103(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDelivery = validate105;
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+    validate105.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
     return false;
   }
   const _errs1 = errors;
@@ -2951,8 +2963,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
   let ifClause0;
   if (_valid0) {
     const _errs4 = errors;
-    if (!validate83(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+    if (!validate85(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs4 === errors;
@@ -2960,8 +2972,8 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
     ifClause0 = "then";
   } else {
     const _errs5 = errors;
-    if (!validate101(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+    if (!validate103(data, { instancePath, parentData, parentDataProperty, rootData })) {
+      vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
       errors = vErrors.length;
     }
     var _valid0 = _errs5 === errors;
@@ -2976,15 +2988,15 @@ function validate103(data, { instancePath = "", parentData, parentDataProperty, 
       vErrors.push(err2);
     }
     errors++;
-    validate103.errors = vErrors;
+    validate105.errors = vErrors;
     return false;
   }
-  validate103.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
-var validateUpdateWebhookRequest = validate106;
-var schema69 = { "type": "object", "minProperties": 1, "properties": { "objectId": {}, "objectType": {}, "eventTypes": {}, "callBackUrl": {}, "callBackToken": {}, "callBackContext": {}, "validity": {}, "Active": { "enum": [true, false, "true", "false"] } }, "additionalProperties": false, "allOf": [{ "$ref": "#/$defs/SharedProperties" }] };
-function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateUpdateWebhookRequest = validate108;
+var schema70 = { "type": "object", "minProperties": 1, "properties": { "objectId": {}, "objectType": {}, "eventTypes": {}, "callBackUrl": {}, "callBackToken": {}, "callBackContext": {}, "validity": {}, "Active": { "enum": [true, false, "true", "false"] } }, "additionalProperties": false, "allOf": [{ "$ref": "#/$defs/SharedProperties" }] };
+function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (!validate20(data, { instancePath, parentData, parentDataProperty, rootData })) {
@@ -2994,13 +3006,13 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   if (errors === 0) {
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (Object.keys(data).length < 1) {
-        validate106.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
+        validate108.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
         return false;
       } else {
         const _errs2 = errors;
         for (const key0 in data) {
           if (!(key0 === "objectId" || key0 === "objectType" || key0 === "eventTypes" || key0 === "callBackUrl" || key0 === "callBackToken" || key0 === "callBackContext" || key0 === "validity" || key0 === "Active")) {
-            validate106.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+            validate108.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
             return false;
             break;
           }
@@ -3009,27 +3021,27 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.Active !== void 0) {
             let data0 = data.Active;
             if (!(data0 === true || data0 === false || data0 === "true" || data0 === "false")) {
-              validate106.errors = [{ instancePath: instancePath + "/Active", schemaPath: "#/properties/Active/enum", keyword: "enum", params: { allowedValues: schema69.properties.Active.enum }, message: "must be equal to one of the allowed values" }];
+              validate108.errors = [{ instancePath: instancePath + "/Active", schemaPath: "#/properties/Active/enum", keyword: "enum", params: { allowedValues: schema70.properties.Active.enum }, message: "must be equal to one of the allowed values" }];
               return false;
             }
           }
         }
       }
     } else {
-      validate106.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate106.errors = vErrors;
+  validate108.errors = vErrors;
   return errors === 0;
 }
-var validateUpdatedWebhook = validate108;
-function validate108(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  validate108.errors = null;
+var validateUpdatedWebhook = validate110;
+function validate110(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  validate110.errors = null;
   return true;
 }
-var validateDeletionResult = validate109;
-function validate109(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var validateDeletionResult = validate111;
+function validate111(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (errors === 0) {
@@ -3037,7 +3049,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
       if (data.message !== void 0) {
         const _errs1 = errors;
         if (typeof data.message !== "string") {
-          validate109.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+          validate111.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
           return false;
         }
         var valid0 = _errs1 === errors;
@@ -3048,7 +3060,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         if (data.errorCode !== void 0) {
           const _errs3 = errors;
           if (typeof data.errorCode !== "string") {
-            validate109.errors = [{ instancePath: instancePath + "/errorCode", schemaPath: "#/$defs/ErrorCode/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+            validate111.errors = [{ instancePath: instancePath + "/errorCode", schemaPath: "#/$defs/ErrorCode/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
             return false;
           }
           var valid0 = _errs3 === errors;
@@ -3059,7 +3071,7 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
           if (data.errorCategoryKey !== void 0) {
             const _errs6 = errors;
             if (typeof data.errorCategoryKey !== "string") {
-              validate109.errors = [{ instancePath: instancePath + "/errorCategoryKey", schemaPath: "#/properties/errorCategoryKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+              validate111.errors = [{ instancePath: instancePath + "/errorCategoryKey", schemaPath: "#/properties/errorCategoryKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
               return false;
             }
             var valid0 = _errs6 === errors;
@@ -3069,11 +3081,11 @@ function validate109(data, { instancePath = "", parentData, parentDataProperty, 
         }
       }
     } else {
-      validate109.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
+      validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
       return false;
     }
   }
-  validate109.errors = vErrors;
+  validate111.errors = vErrors;
   return errors === 0;
 }
 export {
