@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** What loads pages in a browser. */
+/** What takes its time: pages in a browser, and Redocly's command, which plays the workflow. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
   'test/client/browser.test.ts',
+  'test/spec/redocly/*.test.ts',
 ];
 
 export default defineConfig({
@@ -56,11 +57,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Tools of other people read the description.
+        // Other people's tools read the description. Each test starts several of them, one after another.
         test: {
           name: 'interop',
           include: ['test/interop/*.test.ts'],
           globalSetup: ['test/support/require-packages.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {

@@ -5,11 +5,11 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { root } from '../../scripts/lib/project.js';
-import { createEmulator, type Emulator } from '../../src/emulator.js';
-import { createReceiver } from '../../src/receiver.js';
-import { type Seen, serve, type TestServer } from '../client/server.js';
-import { portOf, serveReceiver } from '../support/servers.js';
+import { root } from '../../../scripts/lib/project.js';
+import { createEmulator, type Emulator } from '../../../src/emulator.js';
+import { createReceiver } from '../../../src/receiver.js';
+import { type Seen, serve, type TestServer } from '../../client/server.js';
+import { portOf, serveReceiver } from '../../support/servers.js';
 
 const workflow = 'spec/workflows/lifecycle.arazzo.yaml';
 const { sourceDescriptions, workflows } = parseYaml(readFileSync(join(root, workflow), 'utf8')) as {

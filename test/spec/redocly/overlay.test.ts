@@ -5,8 +5,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { root } from '../../scripts/lib/project.js';
-import { description } from '../support/descriptions.js';
+import { root } from '../../../scripts/lib/project.js';
+import { description } from '../../support/descriptions.js';
 
 test.for(['v1', 'connector'])(
   'the German %s is what Redocly makes of the same files',
