@@ -1,0 +1,24 @@
+import { parseYaml } from '@redocly/openapi-core';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Document } from '../../../scripts/description/openapi.js';
+import { root } from '../../../scripts/lib/project.js';
+
+export interface Bundle {
+  /** As complaints name it: `v1`, or `v1.de`. */
+  name: string;
+  api: 'v1' | 'connector';
+  /** The whole path. The English is read as JSON and the German as YAML, so that every tool reads both. */
+  path: string;
+  document: Document;
+}
+
+export const bundles: readonly Bundle[] = (['v1', 'connector'] as const).flatMap((api) => [
+  bundleOf(api, api, 'openapi.json'),
+  bundleOf(`${api}.de`, api, 'openapi.de.yaml'),
+]);
+
+function bundleOf(name: string, api: Bundle['api'], file: string): Bundle {
+  const path = join(root, 'generated', api, file);
+  return { name, api, path, document: parseYaml(readFileSync(path, 'utf8')) as Document };
+}
