@@ -1,0 +1,15 @@
+/** What the types of a generator have to say about requests. A copy is compiled beside what each generator makes. */
+import type { CreateConnectorWebhookRequest } from './types.js';
+
+const complete = {
+  objectId: 'a',
+  ObjectType: 'Group',
+  eventTypes: ['JobCreated'],
+  callBackUrl: 'https://hooks.example.com/kaizala',
+} as const;
+
+export const accepted: CreateConnectorWebhookRequest = { ...complete, eventTypes: ['JobCreated'] };
+
+const { callBackUrl: _, ...withoutUrl } = complete;
+// @ts-expect-error: callBackUrl is required
+export const refused: CreateConnectorWebhookRequest = { ...withoutUrl, eventTypes: ['JobCreated'] };

@@ -1,0 +1,16 @@
+/** What the types of a generator have to say about events. A copy is compiled beside what each generator makes. */
+import type { KaizalaEvent } from './types.js';
+
+export function describe(event: KaizalaEvent): string | undefined {
+  if (event.eventType === 'JobCreated') {
+    const due: string | undefined = event.data.dueDate;
+    // @ts-expect-error: this is in the data of another event
+    return due ?? event.data.memberName;
+  }
+  if (event.eventType === 'MemberAdded') return event.data.memberName;
+  // @ts-expect-error: not every event has it
+  return event.data.memberName;
+}
+
+// @ts-expect-error: every event has an eventId, an objectId and data
+export const refused: KaizalaEvent = { eventType: 'JobCreated' };

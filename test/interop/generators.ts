@@ -1,0 +1,179 @@
+/** The generators of clients: how each is called, and what it prints when all is well. */
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/project.js';
+import { packageFile, runScript, runTool } from './support/programs.js';
+
+export interface Generator {
+  name: string;
+  run: typeof runTool;
+  /** Arguments of node, in the folder in which the bundle is. */
+  args: (bundle: string) => string[];
+  /** Lines that report progress; every other line is a complaint. */
+  progress: RegExp[];
+  /** Files that it has to write. */
+  writes: string[];
+  /** Exports types of the given names, from `checks/` beside its output. */
+  types: (names: readonly string[]) => string;
+  /** Whether it makes types of what only webhooks and callbacks use. */
+  hasEvents: boolean;
+  /** Whether what it writes imports zod 4; the others import zod 3, if any. */
+  zod4?: true;
+}
+
+const words = (text: string) => text.split(' ');
+const config = (file: string) => join(root, 'test/interop/configs', file);
+
+/** Where the types have the names of the schemas. */
+const exportedBy = (module: string) => (names: readonly string[]) =>
+  `export type { ${names.join(', ')} } from '../${module}';\n`;
+
+/** Where there are only validators, made with zod. */
+const inferredTypes = (names: readonly string[]) =>
+  [
+    "import type { z } from 'zod';",
+    "import type { schemas } from '../client';",
+    ...names.map((name) => `export type ${name} = z.infer<typeof schemas.${name}>;`),
+  ].join('\n');
+
+export const generators: readonly Generator[] = [
+  {
+    name: '@hey-api/openapi-ts',
+    run: runTool,
+    args: (bundle) => [
+      packageFile('@hey-api/openapi-ts/bin/run.js'),
+      ...words(`--input ${bundle} --output sdk --no-log-file`),
+      ...words('--plugins @hey-api/client-fetch @hey-api/sdk @hey-api/typescript zod'),
+    ],
+    progress: [
+      /^@hey-api\/openapi-ts v/,
+      /Generating from 1 input:$/,
+      /^\[Job 1\] +\[1\]/,
+      /Done!/,
+    ],
+    writes: ['sdk/sdk.gen.ts', 'sdk/types.gen.ts', 'sdk/zod.gen.ts'],
+    types: exportedBy('sdk/types.gen'),
+    hasEvents: true,
+    zod4: true,
+  },
+  {
+    name: '@kubb/cli',
+    run: runTool,
+    args: () => [
+      packageFile('@kubb/cli/bin/kubb.cjs'),
+      ...words('generate --logLevel silent --config'),
+      config('kubb.config.js'),
+    ],
+    progress: [
+      /^Kubb CLI 🧩$/,
+      /^Generation (started|completed)$/,
+      /^Plugins: +4 successful, 4 total$/,
+      /^(Generated|Output): /,
+      /^─+$/,
+    ],
+    writes: ['sdk/clients/index.ts', 'sdk/zod/index.ts'],
+    types: exportedBy('sdk/types'),
+    hasEvents: true,
+    zod4: true,
+  },
+  {
+    name: '@redocly/cli',
+    run: runScript,
+    args: (bundle) => [
+      join(root, 'node_modules/@redocly/cli/bin/cli.js'),
+      ...words(`generate-client ${bundle} --output client.ts`),
+      ...['typescript', 'zod', 'python', 'go', 'php', 'java'].flatMap((one) => [
+        '--generator',
+        one,
+      ]),
+    ],
+    // On Node 20, a banner in a frame.
+    progress: [
+      /^[╔║╚]/,
+      /^Generating client for openapi/,
+      /^Client successfully generated: 6 files/,
+    ],
+    writes: ['client.ts', 'client.zod.ts', 'client.py', 'client.go', 'client.php', 'Client.java'],
+    types: exportedBy('client'),
+    hasEvents: true,
+    zod4: true,
+  },
+  {
+    name: 'ng-openapi-gen',
+    run: runTool,
+    args: (bundle) => [
+      packageFile('ng-openapi-gen/lib/index.js'),
+      // Otherwise it leaves the events out, which only webhooks use.
+      ...words(`--input ${bundle} --output sdk --ignoreUnusedModels false`),
+    ],
+    progress: [
+      /^Wrote sdk/,
+      /^Using OpenAPI specification version: 3\.1\./,
+      /^Generation from \S+ fin/,
+    ],
+    writes: ['sdk/models.ts', 'sdk/functions.ts'],
+    types: exportedBy('sdk/models'),
+    hasEvents: true,
+  },
+  {
+    name: 'oazapfts',
+    run: runTool,
+    args: (bundle) => [packageFile('oazapfts/dist/cli.js'), bundle, 'client.ts'],
+    progress: [],
+    writes: ['client.ts'],
+    types: exportedBy('client'),
+    hasEvents: false,
+  },
+  {
+    name: 'openapi-zod-client',
+    run: runTool,
+    args: (bundle) => [
+      packageFile('openapi-zod-client/bin.js'),
+      ...words(`${bundle} --output client.ts --export-schemas`),
+    ],
+    progress: [
+      /^Retrieving OpenAPI document from/,
+      /^Done generating/,
+      // It says so even if there are none.
+      /^The following endpoints have no status code other than `default` .*:$/,
+      /^DeprecationWarning: 'createTypeAliasDeclaration'/,
+    ],
+    writes: ['client.ts'],
+    types: inferredTypes,
+    hasEvents: true,
+  },
+  {
+    name: 'orval',
+    run: runTool,
+    args: () => [packageFile('orval/dist/bin/orval.js'), '--config', config('orval.config.cjs')],
+    progress: [/^🍻 orval v/, /^🎉 kaizala - Your OpenAPI spec has been converted/],
+    writes: ['client.ts'],
+    types: exportedBy('client'),
+    hasEvents: true,
+  },
+  {
+    name: 'swagger-typescript-api',
+    run: runTool,
+    args: (bundle) => [
+      packageFile('swagger-typescript-api/dist/cli.mjs'),
+      ...words(`generate --path ${bundle} --output . --name client.ts --enum-style=union`),
+    ],
+    progress: [
+      /will use the default template/,
+      /^\[info\] (try to get swagger by path|start generating)/,
+      /^\[success\] api file "client\.ts" created/,
+    ],
+    writes: ['client.ts'],
+    types: exportedBy('client'),
+    hasEvents: true,
+  },
+  {
+    name: 'typed-openapi',
+    run: runTool,
+    args: (bundle) => [packageFile('typed-openapi/bin.js'), bundle, '--output', 'client.ts'],
+    progress: [/^Found \d endpoints$/, /^Generating client/, /^Done in/],
+    writes: ['client.ts'],
+    types: (names) =>
+      names.map((name) => `export type ${name} = import('../client').Schemas.${name};`).join('\n'),
+    hasEvents: true,
+  },
+];
