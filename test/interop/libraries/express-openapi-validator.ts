@@ -1,0 +1,31 @@
+import express, { type ErrorRequestHandler } from 'express';
+import { middleware } from 'express-openapi-validator';
+import { createServer } from 'node:http';
+import { listenOnLoopback } from '../../../src/http/listen.js';
+import { judge } from '../support/judge.js';
+import { basePathOf, send } from '../support/send.js';
+import type { Library } from './main.js';
+
+/** It validates requests and security before the handlers of Express. */
+const library: Library = async ({ document }) => {
+  const app = express();
+  app.use(express.json());
+  const apiSpec = structuredClone(document) as never;
+  app.use(middleware({ apiSpec, validateRequests: true, validateResponses: false }));
+  app.use((_request, response) => void response.json({}));
+  const refuse: ErrorRequestHandler = (error: { status?: number }, _request, response, _next) => {
+    response.status(error.status ?? 500).end();
+  };
+  app.use(refuse);
+  const server = createServer(app);
+  try {
+    const origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+    const base = origin + basePathOf(document);
+    return await judge(document, async (request) => (await send(base, request)) === 200);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+};
+
+export default library;

@@ -1,0 +1,11 @@
+import { compileErrors, dereference, validate } from '@readme/openapi-parser';
+import type { Library } from './main.js';
+
+/** It checks the structure, and follows all references. */
+const library: Library = async ({ path }) => {
+  const result = await validate(path);
+  await dereference(path);
+  return result.valid ? result.warnings.map(({ message }) => message) : [compileErrors(result)];
+};
+
+export default library;
