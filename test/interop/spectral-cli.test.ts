@@ -1,13 +1,23 @@
-import { execFile } from 'node:child_process';
+/** The command line of Spectral; the project itself calls its library. */
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { packageFile, runTool } from './support/programs.js';
 
-test('the command line of Spectral reads the same rules', async () => {
-  const cli = join(import.meta.dirname, 'node_modules/@stoplight/spectral-cli/dist/index.js');
-  const args = ['lint', 'generated/v1/openapi.yaml', 'spec/workflows/lifecycle.arazzo.yaml'];
-  const options = ['--fail-severity', 'hint', '--ignore-unknown-format'];
-  const run = promisify(execFile)(process.execPath, [cli, ...args, ...options], { cwd: root });
-  await expect(run).resolves.toMatchObject({ stdout: expect.stringContaining('No results') });
+const english = ['generated/v1/openapi.yaml', 'generated/connector/openapi.yaml'];
+const german = ['generated/v1/openapi.de.yaml', 'generated/connector/openapi.de.yaml'];
+
+test.for<[string, string[], string]>([
+  [
+    'our rules in English',
+    [...english, 'spec/workflows/lifecycle.arazzo.yaml'],
+    join(root, '.spectral.yaml'),
+  ],
+  ['its own rules in German', german, join(import.meta.dirname, 'configs/spectral.yaml')],
+])('finds nothing by %s', async ([, files, ruleset]) => {
+  const cli = packageFile('@stoplight/spectral-cli/dist/index.js');
+  const options = ['--ruleset', ruleset, '--fail-severity', 'hint', '--ignore-unknown-format'];
+  const { code, lines } = await runTool([cli, 'lint', ...files, ...options], root);
+  expect(lines).toEqual([expect.stringContaining('No results')]);
+  expect(code).toBe(0);
 });
