@@ -11,7 +11,7 @@ export interface Machine {
   exists: (path: string) => boolean;
 }
 
-type Project = 'units' | 'pages' | 'bench';
+type Project = 'units' | 'pages' | 'bench' | 'interop';
 
 interface Tool {
   /** The projects of vitest.config.ts that have suites which need it. */
@@ -41,8 +41,10 @@ export const tools: Record<ToolName, Tool> = {
   },
   curl: onPath('curl', { variable: 'CURL', debian: 'curl', homebrew: 'curl' }),
   openssl: onPath('openssl', { variable: 'OPENSSL', debian: 'openssl', homebrew: 'openssl' }),
-  php: onPath('php', { variable: 'PHP', debian: 'php-cli', homebrew: 'php' }),
-  python3: onPath('python3', { variable: 'PYTHON', debian: 'python3', homebrew: 'python' }),
+  php: onPath('php', { variable: 'PHP', debian: 'php-cli', homebrew: 'php' }, ['interop']),
+  python3: onPath('python3', { variable: 'PYTHON', debian: 'python3', homebrew: 'python' }, [
+    'interop',
+  ]),
   'redis-server': onPath('redis-server', {
     variable: 'REDIS_SERVER',
     debian: 'redis-server',
@@ -109,9 +111,13 @@ export function runsDebian(): boolean {
 }
 
 /** A tool whose name is the command that runs it. */
-function onPath(command: string, names: Pick<Tool, 'variable' | 'debian' | 'homebrew'>): Tool {
+function onPath(
+  command: string,
+  names: Pick<Tool, 'variable' | 'debian' | 'homebrew'>,
+  also: readonly Project[] = [],
+): Tool {
   return {
-    projects: ['units'],
+    projects: ['units', ...also],
     title: command,
     ...names,
     places: ({ PATH = '' }) =>

@@ -1,0 +1,37 @@
+/** Clients in other languages that Redocly's command makes of the English bundles. */
+// @module-tag php
+// @module-tag python3
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { test } from 'vitest';
+import { toolPath } from '../support/tools.js';
+import { generators } from './generators.js';
+import { bundles } from './support/bundles.js';
+import { expectComplaints } from './support/complaints.js';
+import { makeFolder } from './support/folder.js';
+import { generate } from './support/generate.js';
+
+const folder = makeFolder();
+const redocly = generators.find(({ name }) => name === '@redocly/cli')!;
+
+test('the interpreters of PHP and Python parse what is made for them', async () => {
+  const found = new Map<string, string[]>();
+  for (const bundle of bundles.filter(({ name, api }) => name === api)) {
+    const place = join(folder, bundle.name);
+    const complaints = await generate(redocly, bundle, place);
+    const python = await errorOf(toolPath('python3'), ['-m', 'py_compile', 'client.py'], place);
+    const php = await errorOf(toolPath('php'), ['-l', 'client.php'], place);
+    found.set(bundle.name, [...complaints, ...python, ...php]);
+  }
+  expectComplaints(redocly.name, 'parse', found);
+});
+
+/** The last line that a program prints when it fails, without its line number. */
+function errorOf(program: string, args: string[], cwd: string): Promise<string[]> {
+  return new Promise((resolve) => {
+    execFile(program, args, { cwd }, (error, _stdout, stderr) => {
+      const line = stderr.trim().split('\n').at(-1)!;
+      resolve(error ? [line.replace(/ on line \d+$/, '').replaceAll(/ +/g, ' ')] : []);
+    });
+  });
+}
