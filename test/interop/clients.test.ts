@@ -1,0 +1,60 @@
+/** Clients that other generators make of our bundle, with the emulator, from the token to the deletion. */
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
+import { credentials, emulate } from '../emulator/e2e/world.js';
+import { receiverOf } from '../receiver/receiver-of.js';
+import { serveReceiver } from '../support/servers.js';
+import { generators } from './generators.js';
+import { bundles } from './support/bundles.js';
+import { compile } from './support/compile.js';
+import { makeFolder } from './support/folder.js';
+import { generate } from './support/generate.js';
+import { runScript } from './support/programs.js';
+
+const folder = makeFolder();
+const clients = [
+  ['@hey-api/openapi-ts', 'hey-api'],
+  ['@redocly/cli', 'redocly'],
+  ['oazapfts', 'oazapfts'],
+  ['orval', 'orval'],
+] as const;
+
+/** With everything that has to be escaped in a query. */
+const objectId = 'com.example/stock count@1?&=';
+
+test.for(clients)('the client of %s goes from the token to the deletion', async ([tool, file]) => {
+  const place = join(folder, file);
+  const generator = generators.find(({ name }) => name === tool)!;
+  expect(await generate(generator, bundles[0]!, place)).toEqual([]);
+  const sources = join(import.meta.dirname, 'clients');
+  copyFileSync(join(sources, `${file}.ts`), join(place, 'main.ts'));
+  copyFileSync(join(sources, 'scenario.ts'), join(place, 'scenario.ts'));
+  writeFileSync(join(place, 'package.json'), '{"type":"module"}');
+  expect((await compile(place)).rest()).toEqual([]);
+
+  const { url, emulator } = await emulate();
+  const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
+  const input = JSON.stringify({ url, credentials, objectId, callBackUrl });
+  const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
+  const { code, lines } = await runScript(['--import', tsx, 'main.ts', input], place);
+  expect(code, lines.join('\n')).toBe(0);
+
+  const webhook = { id: expect.any(String), objectId, callbackUrl: callBackUrl };
+  expect(JSON.parse(lines.join('\n'))).toMatchObject([
+    { status: 200, data: { endpointUrl: url } },
+    { status: 200, data: { webhookId: expect.any(String) } },
+    { status: 200, data: { webhooks: [{ ...webhook, active: true }] } },
+    { status: 200, data: {} },
+    {
+      status: 200,
+      data: { webhooks: [{ ...webhook, active: false, callbackContext: 'depot-south' }] },
+    },
+    { status: 400, data: { errorCode: 'InvalidParameters' } },
+    { status: 200, data: {} },
+    { status: 404, data: { message: expect.stringContaining('no webhook with this id') } },
+    { status: 200, data: { webhooks: [] } },
+  ]);
+  expect(emulator.webhooks()).toEqual([]);
+});
