@@ -2,7 +2,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root } from '../../scripts/lib/project.js';
 import { credentials, emulate } from '../emulator/e2e/world.js';
 import { receiverOf } from '../receiver/receiver-of.js';
 import { serveReceiver } from '../support/servers.js';
@@ -11,7 +10,7 @@ import { bundles } from './support/bundles.js';
 import { compile } from './support/compile.js';
 import { makeFolder } from './support/folder.js';
 import { generate } from './support/generate.js';
-import { runScript } from './support/programs.js';
+import { runScript, tsxLoader } from './support/programs.js';
 
 const folder = makeFolder();
 const clients = [
@@ -37,8 +36,7 @@ test.for(clients)('the client of %s goes from the token to the deletion', async 
   const { url, emulator } = await emulate();
   const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
   const input = JSON.stringify({ url, credentials, objectId, callBackUrl });
-  const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
-  const { code, lines } = await runScript(['--import', tsx, 'main.ts', input], place);
+  const { code, lines } = await runScript(['--import', tsxLoader, 'main.ts', input], place);
   expect(code, lines.join('\n')).toBe(0);
 
   const webhook = { id: expect.any(String), objectId, callbackUrl: callBackUrl };

@@ -1,6 +1,6 @@
 /** The list of complaints: what it may have in it, and that it cannot differ from what happens. */
 import { describe, expect, test } from 'vitest';
-import { generators } from './generators.js';
+import { generators, validating } from './generators.js';
 import { libraries } from './libraries.js';
 import { overlayTools } from './overlay-tools.js';
 import { schemaTools } from './schema-tools.js';
@@ -10,6 +10,7 @@ import { expectComplaints, known, type Known } from './support/complaints.js';
 const steps = [
   '@redocly/cli: parse',
   ...generators.flatMap(({ name }) => [`${name}: generate`, `${name}: compile`]),
+  ...validating.map(({ name }) => `${name}: validate`),
   ...libraries.map((name) => `${name}: read`),
   ...overlayTools.map(({ name }) => `${name}: translate`),
   ...schemaTools.flatMap((name) => [`${name}: generate`, `${name}: compile`]),

@@ -1,20 +1,31 @@
 /** Generators of clients, with each bundle: what they print, and whether what they write compiles under `strict`. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Generator, generators } from './generators.js';
+import { type Generator, generators, validating } from './generators.js';
 import { type Bundle, bundles } from './support/bundles.js';
 import { compile, type Errors } from './support/compile.js';
 import { expectComplaints } from './support/complaints.js';
 import { generate } from './support/generate.js';
 import { makeFolder } from './support/folder.js';
+import { runScript, tsxLoader } from './support/programs.js';
 
 const folder = makeFolder();
 const placeOf = ({ name }: Generator, bundle: Bundle) =>
   `${name.replaceAll(/\W+/g, '-')}/${bundle.name}`;
 
+/** The schemas whose validators are tried with the examples. */
+const tried = {
+  v1: {
+    create: 'CreateWebhookRequest',
+    update: 'UpdateWebhookRequest',
+    delivery: 'Delivery',
+  },
+  connector: { create: 'CreateConnectorWebhookRequest', delivery: 'ConnectorDelivery' },
+};
+
 /** Puts the check files beside what a generator has written. */
-function addChecks({ types, hasEvents }: Generator, { api }: Bundle, place: string): void {
+function addChecks({ types, hasEvents, zod4 }: Generator, { api }: Bundle, place: string): void {
   mkdirSync(place);
   const names: string[] = [];
   for (const file of hasEvents ? ['requests.ts', 'events.ts'] : ['requests.ts']) {
@@ -23,6 +34,12 @@ function addChecks({ types, hasEvents }: Generator, { api }: Bundle, place: stri
     writeFileSync(join(place, file), check);
   }
   writeFileSync(join(place, 'types.ts'), types(names));
+  if (!zod4) return;
+  const validators = Object.entries(tried[api]).map(
+    ([kind, schema]) => `export { ${zod4.nameOf(schema)} as ${kind} } from '../${zod4.module}';`,
+  );
+  writeFileSync(join(place, 'validators.ts'), validators.join('\n'));
+  copyFileSync(join(import.meta.dirname, 'clients/examples.ts'), join(place, 'examples.ts'));
 }
 
 test.for(generators)('$name generates clients', async (generator) => {
@@ -49,4 +66,17 @@ describe('compiles', () => {
   });
 
   test('and nothing else has an error', () => expect(errors.rest()).toEqual([]));
+});
+
+test.for(validating)('the validators of $name accept the examples', async (generator) => {
+  const found = new Map<string, string[]>();
+  for (const bundle of bundles.filter(({ name, api }) => name === api)) {
+    const place = join(folder, placeOf(generator, bundle));
+    const { code, lines } = await runScript(
+      ['--import', tsxLoader, 'checks/examples.ts', 'openapi.json'],
+      place,
+    );
+    found.set(bundle.name, code === 0 ? lines : [...lines, `It ended with ${code}.`]);
+  }
+  expectComplaints(generator.name, 'validate', found);
 });

@@ -16,8 +16,8 @@ export interface Generator {
   types: (names: readonly string[]) => string;
   /** Whether it makes types of what only webhooks and callbacks use. */
   hasEvents: boolean;
-  /** Whether what it writes imports zod 4; the others import zod 3, if any. */
-  zod4?: true;
+  /** The name and the module of the validator of a schema, where it makes some for zod 4; others use zod 3, if any. */
+  zod4?: { nameOf: (schema: string) => string; module: string };
 }
 
 const words = (text: string) => text.split(' ');
@@ -53,7 +53,7 @@ export const generators: readonly Generator[] = [
     writes: ['sdk/sdk.gen.ts', 'sdk/types.gen.ts', 'sdk/zod.gen.ts'],
     types: exportedBy('sdk/types.gen'),
     hasEvents: true,
-    zod4: true,
+    zod4: { nameOf: (schema) => `z${schema}`, module: 'sdk/zod.gen' },
   },
   {
     name: '@kubb/cli',
@@ -73,7 +73,10 @@ export const generators: readonly Generator[] = [
     writes: ['sdk/clients/index.ts', 'sdk/zod/index.ts'],
     types: exportedBy('sdk/types'),
     hasEvents: true,
-    zod4: true,
+    zod4: {
+      nameOf: (schema) => `${schema[0]!.toLowerCase()}${schema.slice(1)}Schema`,
+      module: 'sdk/zod',
+    },
   },
   {
     name: '@redocly/cli',
@@ -95,7 +98,7 @@ export const generators: readonly Generator[] = [
     writes: ['client.ts', 'client.zod.ts', 'client.py', 'client.go', 'client.php', 'Client.java'],
     types: exportedBy('client'),
     hasEvents: true,
-    zod4: true,
+    zod4: { nameOf: (schema) => `${schema}Schema`, module: 'client.zod' },
   },
   {
     name: 'ng-openapi-gen',
@@ -177,3 +180,6 @@ export const generators: readonly Generator[] = [
     hasEvents: true,
   },
 ];
+
+/** Those whose validators are tried. */
+export const validating: readonly Generator[] = generators.filter(({ zod4 }) => zod4);

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../../../src/common/failure.js';
 import { root } from '../../../scripts/lib/project.js';
@@ -10,6 +11,9 @@ import { root } from '../../../scripts/lib/project.js';
 export function packageFile(path: string): string {
   return join(root, 'test/interop/node_modules', path);
 }
+
+/** What lets node run TypeScript from anywhere. */
+export const tsxLoader: string = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 
 /**
  * The Node that runs the tools: several of them need a newer one than this project does.
