@@ -106,7 +106,6 @@ export const eventExamples = {
     "objectType": "Group",
     "eventType": "ActionResponse",
     "eventId": "c39ea225-4a79-4dbf-a2e6-592d0a3bfc74",
-    "context": "depot-north",
     "fromUser": "+12025550143",
     "fromUserId": "9e4b7c30-18d2-4a6f-b5c3-0f7a2e6d8b41",
     "fromUserName": "Priya Raman",

@@ -31,6 +31,13 @@ test('every complaint in the list has one fault and one reason', () => {
   }
 });
 
+test('the list only shrinks, and no fault in it is ours', () => {
+  // Lower the number when a complaint is gone. A new one is repaired in the description, or it raises the number in a
+  // change of its own, with the reason.
+  expect(known.length).toBeLessThanOrEqual(8);
+  expect(known.filter(({ fault }) => fault === 'ours')).toEqual([]);
+});
+
 test('the list says nothing twice', () => {
   const keys = known.map(({ tool, step, says }) => `${tool}: ${step}: ${says}`);
   expect(keys).toEqual([...new Set(keys)]);
