@@ -240,7 +240,7 @@ export interface components {
         /**
          * KaizalaErrorBody
          * @description What went wrong.
-         *     No error was ever documented; this shape was observed, also in answers with status 200.
+         *     No error was ever documented; this shape was observed, also in responses with status 200.
          */
         KaizalaErrorBody: {
             /** @description A sentence for people. */
@@ -440,7 +440,7 @@ export interface components {
          *     Every field may be missing.
          */
         ActionData: {
-            /** @description The id of the action that was answered. */
+            /** @description The id of the action or survey. */
             actionId?: string;
             /** @description The id of the action package that the action was made from. */
             actionPackageId?: string;
@@ -448,7 +448,7 @@ export interface components {
             packageId?: string;
             /** @description The id of the group in which the action was sent. */
             groupId?: string;
-            /** @description The id of the group that the response came from. */
+            /** @description The id of the group that the action or response came from. */
             sourceGroupId?: string;
             /** @description The id of the response, which is also the `eventId`. */
             responseId?: string;
@@ -457,17 +457,17 @@ export interface components {
              *     It may keep the earlier one's `responseId` and `eventId`.
              */
             isUpdateResponse?: boolean;
-            /** @description The phone number of the person who answered, often masked. */
+            /** @description The phone number of the person who responded, often masked. */
             responder?: string;
-            /** @description The id of the person who answered. */
+            /** @description The id of the person who responded. */
             responderId?: string;
-            /** @description The name of the person who answered. */
+            /** @description The name of the person who responded. */
             responderName?: string;
             /** @description The URL of that person's picture, or empty. */
             responderProfilePic?: string;
             /** @description The id of the person who created the action; all zeros in the captures. */
             creatorId?: string;
-            /** @description Whether the action hides who answered. */
+            /** @description Whether the action hides who responds. */
             isAnonymous?: boolean;
             responseDetails?: components["schemas"]["ResponseDetails"];
         };
@@ -734,7 +734,7 @@ export interface components {
         };
         /**
          * @description The receiver has the event.
-         *     Any status from 200 to 299 says so; the body of the answer is ignored.
+         *     Any status from 200 to 299 says so; the body of the response is ignored.
          */
         DeliveryAccepted: {
             headers: {

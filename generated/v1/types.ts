@@ -34,7 +34,7 @@ export interface paths {
          * List an object's webhooks
          * @description Shows the webhooks of one group, action or action package, active or not.
          *     There is no list of all webhooks, and no way to get a single one.
-         *     The tokens come back in clear: keep the answer out of logs.
+         *     The tokens come back in clear: keep the response out of logs.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -69,7 +69,7 @@ export interface paths {
         /**
          * Update a webhook
          * @description Changes one or more settings, and enables a webhook again that was disabled after failures.
-         *     Whether Kaizala repeats the handshake for a new URL is unknown, so let the new receiver answer it.
+         *     Whether Kaizala repeats the handshake for a new URL is unknown, so let the new receiver respond to it.
          */
         put: operations["updateWebhook"];
         post?: never;
@@ -490,7 +490,7 @@ export interface components {
         /**
          * KaizalaErrorBody
          * @description What went wrong.
-         *     No error was ever documented; this shape was observed, also in answers with status 200.
+         *     No error was ever documented; this shape was observed, also in responses with status 200.
          */
         KaizalaErrorBody: {
             /** @description A sentence for people. */
@@ -852,7 +852,7 @@ export interface components {
          *     Every field may be missing.
          */
         ActionData: {
-            /** @description The id of the action that was answered. */
+            /** @description The id of the action or survey. */
             actionId?: string;
             /** @description The id of the action package that the action was made from. */
             actionPackageId?: string;
@@ -860,7 +860,7 @@ export interface components {
             packageId?: string;
             /** @description The id of the group in which the action was sent. */
             groupId?: string;
-            /** @description The id of the group that the response came from. */
+            /** @description The id of the group that the action or response came from. */
             sourceGroupId?: string;
             /** @description The id of the response, which is also the `eventId`. */
             responseId?: string;
@@ -869,17 +869,17 @@ export interface components {
              *     It may keep the earlier one's `responseId` and `eventId`.
              */
             isUpdateResponse?: boolean;
-            /** @description The phone number of the person who answered, often masked. */
+            /** @description The phone number of the person who responded, often masked. */
             responder?: string;
-            /** @description The id of the person who answered. */
+            /** @description The id of the person who responded. */
             responderId?: string;
-            /** @description The name of the person who answered. */
+            /** @description The name of the person who responded. */
             responderName?: string;
             /** @description The URL of that person's picture, or empty. */
             responderProfilePic?: string;
             /** @description The id of the person who created the action; all zeros in the captures. */
             creatorId?: string;
-            /** @description Whether the action hides who answered. */
+            /** @description Whether the action hides who responds. */
             isAnonymous?: boolean;
             responseDetails?: components["schemas"]["ResponseDetails"];
         };
@@ -1386,7 +1386,7 @@ export interface components {
         };
         /**
          * UpdatedWebhook
-         * @description Anything, or nothing at all; the answer was never documented.
+         * @description Anything, or nothing at all; the response was never documented.
          */
         UpdatedWebhook: unknown;
         /**
@@ -1489,7 +1489,7 @@ export interface components {
                 "application/json": components["schemas"]["KaizalaErrorBody"];
             };
         };
-        /** @description Any other answer, or none within 5 seconds, rejects the registration. */
+        /** @description Any other response, or none within 5 seconds, rejects the registration. */
         HandshakeRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1509,8 +1509,8 @@ export interface components {
             };
         };
         /**
-         * @description What a receiver may answer to a request without `validationToken`.
-         *     Kaizala takes any answer but the echo as a refusal, and the webhook is not created.
+         * @description A receiver may respond with this to a request without `validationToken`.
+         *     Kaizala takes any response except the echo as a refusal, and the webhook is not created.
          */
         HandshakeUnknown: {
             headers: {
@@ -1519,9 +1519,9 @@ export interface components {
             content?: never;
         };
         /**
-         * @description Any status but 2xx, or no answer at all, is a failure.
+         * @description Any other status, or no response, counts as a failure.
          *     The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
-         *     The schedule is assumed: no answer within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+         *     The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
          */
         DeliveryFailed: {
             headers: {
@@ -1531,7 +1531,7 @@ export interface components {
         };
         /**
          * @description The receiver has the event.
-         *     Any status from 200 to 299 says so; the body of the answer is ignored.
+         *     Any status from 200 to 299 says so; the body of the response is ignored.
          */
         DeliveryAccepted: {
             headers: {
@@ -1780,7 +1780,7 @@ export interface operations {
                     "application/json": components["schemas"]["UpdatedWebhook"];
                 };
             };
-            /** @description The settings have changed, and the answer has no body. */
+            /** @description The settings have changed, and the response has no body. */
             204: {
                 headers: {
                     [name: string]: unknown;

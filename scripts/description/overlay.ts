@@ -30,6 +30,16 @@ export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): D
   return changed;
 }
 
+/** Whether a target can be followed at all. */
+export function isJsonPath(target: string): boolean {
+  try {
+    query({}, target);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The objects and lists that a target leads to.
  *

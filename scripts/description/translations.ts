@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, sortProblems, SpecError } from '../lib/problem.js';
 import type { Document } from './openapi.js';
-import { applyOverlays, type Overlay } from './overlay.js';
+import { applyOverlays, isJsonPath, type Overlay } from './overlay.js';
 import type { Sources } from './sources.js';
 import { overlay as overlayFormat } from './structure.js';
 import { textsOf } from './texts.js';
@@ -80,7 +80,12 @@ export function translate(
   );
 }
 
-function translateTo(name: string, bundle: Document, overlays: Overlay[]): Translated {
+function translateTo(name: string, bundle: Document, files: Overlay[]): Translated {
+  // A target that is not a JSONPath is for the rule translation-target to report, at its line.
+  const overlays = files.map((file) => ({
+    ...file,
+    actions: file.actions.filter(({ target }) => isJsonPath(target)),
+  }));
   const document = applyOverlays(bundle, overlays);
   /** The last action that translates a text decides, as it does when overlays are applied. */
   const last = new Map<string, { path: readonly string[]; text: TranslatedText }>();

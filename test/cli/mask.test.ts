@@ -170,14 +170,13 @@ describe('no secret of an event is left:', () => {
 
 describe('what is no secret stays:', () => {
   test('any JSON without links and tokens', () => {
-    const plain = fc
-      .jsonValue()
-      .filter(
-        (value) =>
-          !/[?:#@/]|token|secret|password|url|pic/i.test(
-            JSON.stringify(value).replaceAll('":', ''),
-          ),
-      );
+    const plain = fc.jsonValue().filter(
+      (value) =>
+        // A backslash counts, because browsers take two of them for the beginning of a link.
+        !/[?:#@/\\]|token|secret|password|url|pic/i.test(
+          JSON.stringify(value).replaceAll('":', ''),
+        ),
+    );
     fc.assert(
       fc.property(plain, (value) => {
         expect(mask(value)).toEqual(value);

@@ -66,6 +66,22 @@ test('a changed text is a warning at its translation, and the page shows the Eng
   expect(await germanReference()).toContain(`${changed} _(noch nicht übersetzt)_`);
 });
 
+test.for(["$.tags[?(@.name)=='x']", '$.info['])(
+  'a target that is not a JSONPath, %s, is an error at its line, and ends nothing',
+  async (target) => {
+    change(overlay, '$.components.schemas.Created\n', `${target}\n`);
+    const { problems } = await lint();
+    expect(problems.filter(({ severity }) => severity === 'error')).toMatchObject([
+      {
+        file: overlay,
+        line: lineOf(overlay, target),
+        rule: 'translation-target',
+        message: expect.stringMatching(/^The target is not a JSONPath .* Fix: /) as string,
+      },
+    ]);
+  },
+);
+
 test('a new text is a warning where it is written, with the action to paste, which then counts', async () => {
   change(
     schema,
