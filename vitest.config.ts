@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** What takes its time: pages in a browser, and Redocly's command, which plays the workflow. */
+/** What takes its time: pages in a browser, Redocly's command, and the steps to add an event, which run our commands. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
   'test/client/browser.test.ts',
+  'test/repository/add-event.test.ts',
   'test/spec/redocly/*.test.ts',
 ];
 
