@@ -16,7 +16,6 @@ export async function backendListener(
   webhooks: Map<string, unknown>,
 ): Promise<RequestListener> {
   const tokens = new Map<string, string>();
-  const given = (name: string) => (context: Context) => context.request.headers[name] !== undefined;
   const api = new OpenAPIBackend({
     definition: JSON.parse(readFileSync(description, 'utf8')) as Document,
     apiRoot: '/v1',
@@ -44,10 +43,8 @@ export async function backendListener(
         answerJson(response, 404, { message: 'Not here.' }),
     },
     securityHandlers: {
-      accessToken: (context: Context) => tokens.has(String(context.request.headers['accesstoken'])),
-      applicationId: given('applicationid'),
-      applicationSecret: given('applicationsecret'),
-      refreshToken: given('refreshtoken'),
+      accessTokenHeader: (context: Context) =>
+        tokens.has(String(context.request.headers['accesstoken'])),
     },
   });
   await api.init();

@@ -1,4 +1,4 @@
-import { validateCreateWebhookResponse } from '../../../generated/v1/validators.js';
+import { validateCreatedWebhook } from '../../../generated/v1/validators.js';
 import { freshCreates, type Running } from './creating.js';
 
 /** What a contestant promises beyond reading a body, validating it, and answering with an id. */
@@ -74,7 +74,7 @@ export async function verifyServer(
     const [before, calls] = [await figures?.(), await called.count()];
     const { status, answer } = await post(valid, accessToken);
     if (status !== 200) throw new Error(`${name} answers a create with ${status}.`);
-    if (!validateCreateWebhookResponse(answer)) throw new Error(`${name} answers without an id.`);
+    if (!validateCreatedWebhook(answer)) throw new Error(`${name} answers without an id.`);
     ids.add(answer.webhookId);
     const more = ((await figures?.())?.count ?? 0) - (before?.count ?? 0);
     if (duties.includes('keeps what it creates') && more !== 1)

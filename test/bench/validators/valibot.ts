@@ -19,7 +19,11 @@ const question = v.looseObject({
   isInvisible: flag,
 });
 
-const responseData = v.looseObject({
+const properties = v.optional(
+  v.array(v.looseObject({ name: text, type: text, value: v.optional(v.unknown()) })),
+);
+
+const actionData = v.looseObject({
   actionId: text,
   actionPackageId: text,
   packageId: text,
@@ -36,15 +40,15 @@ const responseData = v.looseObject({
   responseDetails: v.optional(
     v.looseObject({ responseWithQuestions: v.optional(v.array(question)) }),
   ),
-  Properties: v.optional(
-    v.array(v.looseObject({ name: text, type: text, value: v.optional(v.unknown()) })),
-  ),
 });
 
+const responseData = v.looseObject({ ...actionData.entries, Properties: properties });
+
 const createdData = v.looseObject({
-  ...responseData.entries,
+  ...actionData.entries,
   title: text,
   questions: v.optional(v.array(question)),
+  properties,
 });
 
 const memberData = v.looseObject({
@@ -89,8 +93,8 @@ export const valibotEvent = v.variant('eventType', [
     'AttachmentCreated',
     v.looseObject({ media: v.optional(v.array(media)), actionType: text, caption: text }),
   ),
-  event('GroupAdded', undocumented),
-  event('GroupRemoved', undocumented),
+  event('GroupAdded', v.looseObject({ groupId: text, groupName: text, groupType: text })),
+  event('GroupRemoved', v.looseObject({ groupId: text })),
   event(
     'JobCreated',
     v.looseObject({

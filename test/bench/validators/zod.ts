@@ -16,7 +16,11 @@ const question = z.looseObject({
   isInvisible: z.boolean().optional(),
 });
 
-const responseData = z.looseObject({
+const properties = z
+  .array(z.looseObject({ name: text, type: text, value: z.unknown().optional() }))
+  .optional();
+
+const actionData = z.looseObject({
   actionId: text,
   actionPackageId: text,
   packageId: text,
@@ -33,12 +37,15 @@ const responseData = z.looseObject({
   responseDetails: z
     .looseObject({ responseWithQuestions: z.array(question).optional() })
     .optional(),
-  Properties: z
-    .array(z.looseObject({ name: text, type: text, value: z.unknown().optional() }))
-    .optional(),
 });
 
-const createdData = responseData.extend({ title: text, questions: z.array(question).optional() });
+const responseData = actionData.extend({ Properties: properties });
+
+const createdData = actionData.extend({
+  title: text,
+  questions: z.array(question).optional(),
+  properties,
+});
 
 const memberData = z.looseObject({
   member: text,
@@ -82,8 +89,8 @@ export const zodEvent = z.discriminatedUnion('eventType', [
     'AttachmentCreated',
     z.looseObject({ media: z.array(media).optional(), actionType: text, caption: text }),
   ),
-  event('GroupAdded', undocumented),
-  event('GroupRemoved', undocumented),
+  event('GroupAdded', z.looseObject({ groupId: text, groupName: text, groupType: text })),
+  event('GroupRemoved', z.looseObject({ groupId: text })),
   event(
     'JobCreated',
     z.looseObject({
