@@ -1,7 +1,7 @@
-/** What YAML parsers read a text as that has no quotes: the versions of YAML differ, and some parsers differ from both. */
+/** How YAML parsers read a value without quotes: the versions of YAML differ, and some parsers differ from both. */
 import { Schema } from 'yaml';
 
-/** What a kind of value is called in a message, by its tag. */
+/** The words for a kind of value in a message, by its tag. */
 const names: Record<string, string> = {
   'tag:yaml.org,2002:null': 'null',
   'tag:yaml.org,2002:bool': 'a boolean',
@@ -23,7 +23,7 @@ const standard = [
   ),
 );
 
-/** What the standards do not say. */
+/** Readings of single parsers, beyond both versions of the standard. */
 const beyond = [
   // Go takes any prefix of a base that Go itself knows, with a sign.
   [/^[-+]?0(?:[xX][\da-fA-F_,]+|[oO][0-7_]+|[bB][01_,]+)$/, 'a number'],
@@ -39,7 +39,7 @@ const beyond = [
 ] as const;
 
 /**
- * What a YAML parser may read instead of the string, where a text stands without quotes. The values of JSON, which all
+ * The kind of value that a YAML parser may read instead of a string without quotes. The values of JSON, which all
  * parsers read alike, are among them.
  *
  * @example

@@ -3,7 +3,7 @@ import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { otherReading } from '../description/yaml-readings.js';
 import type { Problem } from '../lib/problem.js';
 
-/** What every parser reads alike: the values of JSON, but for exponents, which need a dot in YAML 1.1. */
+/** The values that every parser reads alike: those of JSON, except exponents, which need a dot in YAML 1.1. */
 const json = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
 /**

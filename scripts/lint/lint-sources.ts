@@ -22,7 +22,7 @@ import { unusedFiles, unusedSources } from './unused-files.js';
 export async function lintSources(sources: Sources): Promise<Problem[]> {
   const { root, resolver } = sources;
   try {
-    // What is read in another encoding is other text: its faults would be consequences.
+    // A file in another encoding is read as other text, so every other finding would only follow from that.
     const undecodable = await sources.encodingProblems();
     if (undecodable.length > 0) return undecodable;
     const files = await sourceFiles(root);
