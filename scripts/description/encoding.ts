@@ -10,7 +10,7 @@ const FIX = 'Fix: save the file as UTF-8 without a byte order mark.';
  * Files that have a byte order mark or are not UTF-8. Editors show neither, so each is reported with its place. All files
  * count, whatever reads them, except those that editors and systems hide.
  *
- * @throws what `readdir` throws when there is no folder spec/
+ * @throws the error of `readdir`, if the folder spec/ is missing
  */
 export async function encodingProblems(root: string): Promise<Problem[]> {
   const entries = await readdir(join(root, 'spec'), { recursive: true, withFileTypes: true });

@@ -49,7 +49,7 @@ export class Sources {
   /**
    * Files that are not UTF-8, or have a byte order mark.
    *
-   * @throws SpecError when there is no folder spec/
+   * @throws SpecError if the folder spec/ is missing
    */
   encodingProblems(): Promise<Problem[]> {
     this.#encoding ??= encodingProblems(this.root).catch((error: unknown) => {

@@ -98,7 +98,7 @@ function describeExtensions(node: unknown, language: Language): unknown {
   return copy;
 }
 
-/** @throws Failure when there is no chapter for it, since a reader would look for what the keys stand for */
+/** @throws Failure if the chapter is missing: readers would not find the meaning of the keys */
 function addRegister({ tags = [] }: Document, register: string): void {
   const chapter = tags.find(({ name }) => name === 'Sources');
   if (!chapter)

@@ -46,7 +46,7 @@ export interface Answers extends Iterable<QuestionAnswer> {
   get(title: string): QuestionAnswer | undefined;
 }
 
-/** What the app appends, by the title of the question: its type. */
+/** The questions that the app appends: the type of each, by its title. */
 const questionsOfApp = /* @__PURE__ */ new Map([
   ['Responder Location', 'Location'],
   ['ResponseTime', 'DateTime'],

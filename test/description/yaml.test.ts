@@ -1,4 +1,4 @@
-/** What is written is read alike by parsers of both versions of YAML, in their most surprising modes. */
+/** Parsers of both versions of YAML, in their most surprising modes, read the same from our YAML as from our JSON. */
 import { parse as parseStoplight } from '@stoplight/yaml';
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';

@@ -1,3 +1,4 @@
+import { Failure } from '../../../src/common/failure.js';
 import {
   componentName,
   operationsOf,
@@ -69,7 +70,10 @@ function linksOf({ links = {} }: Body, { document, words }: Context): string[] {
   const items = Object.values(links).map((reference) => {
     const { operationId, description } = resolve(document, reference);
     const target = operations.find((operation) => operation.operationId === operationId);
-    if (!target) throw new Error(`A link leads to ${operationId}, which is not an operation.`);
+    if (!target)
+      throw new Failure(
+        `A link leads to ${operationId}, which is not an operation. Fix: write the operationId of one, in spec/components/links/.`,
+      );
     return item(operationLink(target), blocksOf(description));
   });
   return items.length > 0 ? [`${words.links}:`, items.join('\n')] : [];

@@ -1,6 +1,6 @@
 /**
- * What a reference shows until Redoc, two megabytes of script, has rendered it: its title and its description, where
- * Redoc will show them. Redoc's own pages come with their headings, too.
+ * The title and the description of a reference, where Redoc will show them. They are visible until Redoc, two megabytes
+ * of script, has rendered the page. Redoc's own pages come with their headings, too.
  */
 import { newMarked } from '../markdown/dialect.js';
 import { escapeHtml, type Script } from './page.js';

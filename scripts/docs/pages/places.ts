@@ -3,7 +3,7 @@ import { operationsOf, type Document } from '../../description/openapi.js';
 /** The address that Redoc gives to what it shows: `managing-webhooks/createwebhook`, `access-token/get-a-token`. */
 export type Address = string;
 
-/** What a section of a chapter is known by: a translation has as many, another description those it calls the same. */
+/** How sections are matched: a translation has as many in each chapter, and another description gives some the same heading. */
 export type SectionsBy = 'number' | 'heading';
 
 /**

@@ -7,7 +7,7 @@ const PARTS = ['allOf', 'then', 'else'];
 const CHOICES = ['anyOf', 'oneOf'];
 
 /**
- * What is sent is checked before it leaves: a misspelled field is rejected, and so is a value that the service does not
+ * A request is checked before it is sent: a misspelled field is rejected, and so is a value that the service does not
  * know. An object lists its own fields and closes itself, because ten generators make every field optional where
  * `required` is beside `allOf`.
  *

@@ -299,3 +299,11 @@ test('a tag that is not declared stands after those that are', () => {
   expect(titlesOf(markdown, 2)).toEqual(['Contents', 'Now', 'Later']);
   expect(titlesOf(markdown, 3)).toEqual(['getB', 'getA']);
 });
+
+test('a link to an operation that is missing is refused, with its fix', () => {
+  const responses = { 200: { links: { next: { operationId: 'getB' } } } };
+  const paths = { '/a': { get: { operationId: 'getA', tags: ['A'], responses } } };
+  expect(() => referenceMarkdown(documentWith({ paths }), 'en')).toThrow(
+    /^A link leads to getB, .* Fix: /,
+  );
+});

@@ -1,4 +1,4 @@
-/** What the types of a generator have to say about events. A copy is compiled beside what each generator makes. */
+/** Checks of a generator's types for events. A copy is compiled beside the output of each generator. */
 import type { KaizalaEvent } from './types.js';
 
 export function describe(event: KaizalaEvent): string | undefined {

@@ -1,4 +1,4 @@
-/** What the types of a generator have to say about requests. A copy is compiled beside what each generator makes. */
+/** Checks of a generator's types for requests. A copy is compiled beside the output of each generator. */
 import type { CreateWebhookRequest, UpdateWebhookRequest } from './types.js';
 
 const complete = {
