@@ -11,9 +11,5 @@ export {
   isConnectorEvent,
   isConnectorEventType,
   isKnownConnectorEvent,
-  type ConnectorDelivery,
-  type ConnectorEvent,
-  type ConnectorEventMap,
-  type ConnectorEventType,
-  type ConnectorUnknownEvent,
 } from '../generated/connector/events.js';
+export type * from '../generated/connector/events.js';

@@ -35,15 +35,6 @@ export {
   type SecurityHeader,
   type SecurityValue,
 } from '../generated/v1/client.js';
-export {
-  eventTypes,
-  isEvent,
-  isEventType,
-  isKnownEvent,
-  type Delivery,
-  type EventType,
-  type KaizalaEvent,
-  type KaizalaEventMap,
-  type UnknownEvent,
-} from '../generated/v1/events.js';
+export { eventTypes, isEvent, isEventType, isKnownEvent } from '../generated/v1/events.js';
+export type * from '../generated/v1/events.js';
 export type * from './common/types.js';

@@ -1,30 +1,46 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 
-import type { components } from './types.js';
+import type {
+  ActionCreatedEvent,
+  ActionResponseEvent,
+  ConnectorDelivery,
+  ConnectorEvent,
+  ConnectorEventType,
+  JobCreatedEvent,
+  JobResponseEvent,
+  SurveyCreatedEvent,
+  SurveyResponseEvent,
+} from './types.js';
 
-type Schemas = components['schemas'];
+export type {
+  ActionCreatedEvent,
+  ActionResponseEvent,
+  ConnectorDelivery,
+  ConnectorEvent,
+  ConnectorEventType,
+  ConnectorUnknownEvent,
+  EventEnvelope,
+  JobCreatedEvent,
+  JobResponseEvent,
+  SurveyCreatedEvent,
+  SurveyResponseEvent,
+} from './types.js';
 
 /** The events, by their `eventType`. */
 export interface ConnectorEventMap {
-  ActionCreated: Schemas['ActionCreatedEvent'];
-  ActionResponse: Schemas['ActionResponseEvent'];
-  JobCreated: Schemas['JobCreatedEvent'];
-  JobResponse: Schemas['JobResponseEvent'];
-  SurveyCreated: Schemas['SurveyCreatedEvent'];
-  SurveyResponse: Schemas['SurveyResponseEvent'];
+  /** Happens when somebody sends an action. */
+  ActionCreated: ActionCreatedEvent;
+  /** Happens when somebody answers an action, and again when that person edits the answer. */
+  ActionResponse: ActionResponseEvent;
+  /** Happens when somebody assigns a job. */
+  JobCreated: JobCreatedEvent;
+  /** Happens when somebody reports on a job. */
+  JobResponse: JobResponseEvent;
+  /** Happens when somebody sends a survey. */
+  SurveyCreated: SurveyCreatedEvent;
+  /** Happens when somebody answers a survey, and again when that person edits the answer. */
+  SurveyResponse: SurveyResponseEvent;
 }
-
-/** The `eventType` of an event that the description knows. */
-export type ConnectorEventType = keyof ConnectorEventMap;
-
-/** An event that the description knows; `eventType` tells which, and narrows it. */
-export type ConnectorEvent = ConnectorEventMap[ConnectorEventType];
-
-/** An event of a type that the description does not know: legal, and to be acknowledged. */
-export type ConnectorUnknownEvent = Schemas['ConnectorUnknownEvent'];
-
-/** The body of a delivery. `isKnownConnectorEvent` tells the two kinds apart. */
-export type ConnectorDelivery = ConnectorEvent | ConnectorUnknownEvent;
 
 /** Every `eventType` that the description knows, in alphabetical order. */
 export const connectorEventTypes = [
@@ -56,6 +72,13 @@ export function isKnownConnectorEvent(event: ConnectorDelivery): event is Connec
 /**
  * Whether a delivered event is of one given type. It looks at `eventType` alone: validate the payload before.
  *
+ * @param type one of these:
+ *   - `ActionCreated`: somebody sends an action
+ *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ *   - `JobCreated`: somebody assigns a job
+ *   - `JobResponse`: somebody reports on a job
+ *   - `SurveyCreated`: somebody sends a survey
+ *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
  * @example
  * if (isConnectorEvent(event, 'ActionCreated')) console.log(event.data);
  */

@@ -1,5 +1,453 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 
+/**
+ * The six events of the connector API, in exactly this spelling.
+ *
+ * - `ActionCreated`: somebody sends an action
+ * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ * - `JobCreated`: somebody assigns a job
+ * - `JobResponse`: somebody reports on a job
+ * - `SurveyCreated`: somebody sends a survey
+ * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ */
+export type ConnectorEventType = "ActionCreated" | "ActionResponse" | "JobCreated" | "JobResponse" | "SurveyCreated" | "SurveyResponse";
+
+/**
+ * The absolute HTTPS URL that Kaizala calls with every event.
+ * @example https://hooks.depot.example/kaizala?depot=north
+ */
+export type CallBackUrl = string;
+
+/**
+ * A secret that comes back in the header `kz-callback-token` of every delivery.
+ * Being a header, it is limited to visible ASCII characters.
+ * @example example-callback-token
+ */
+export type CallBackToken = string;
+
+/**
+ * Any text; it comes back as `context` in every event.
+ * @example depot-north
+ */
+export type CallBackContext = string;
+
+/**
+ * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+ * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+ * @example 1609459200000
+ */
+export type Validity = string;
+
+/**
+ * A new webhook.
+ * Fields that are not listed are rejected.
+ */
+export interface CreateConnectorWebhookRequest {
+    /** The id of the group. */
+    objectId: string;
+    /** The kind of the object, spelled with a capital O; only groups could have webhooks. */
+    ObjectType: "Group";
+    /** The events to be told of. */
+    eventTypes: ConnectorEventType[];
+    /** The absolute HTTPS URL that Kaizala calls with every event. */
+    callBackUrl: CallBackUrl;
+    /**
+     * A secret that comes back in the header `kz-callback-token` of every delivery.
+     * Being a header, it is limited to visible ASCII characters.
+     */
+    callBackToken?: CallBackToken;
+    /** Any text; it comes back as `context` in every event. */
+    callBackContext?: CallBackContext;
+    /**
+     * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+     * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+     */
+    validity?: Validity;
+}
+
+/**
+ * The error for programs; a code that is not listed here is legal.
+ * @example InvalidParameters
+ */
+export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
+
+/**
+ * What went wrong.
+ * No error was ever documented; this shape was observed, also in responses with status 200.
+ */
+export interface KaizalaErrorBody {
+    /** A sentence for people. */
+    message: string;
+    /** The error for programs; a code that is not listed here is legal. */
+    errorCode?: ErrorCode;
+    /** The family of the error; for failures of authentication it contains `AuthException`. */
+    errorCategoryKey?: string;
+}
+
+/** The id of the new webhook. */
+export interface CreatedWebhook {
+    /** The id of the webhook, which its deliveries carry as `subscriptionId`. */
+    webhookId: string;
+}
+
+/**
+ * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+ * @example Group
+ */
+export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
+
+/**
+ * What every event carries beside its `data`.
+ * Members that are not listed here are legal, at every level of an event.
+ */
+export interface EventEnvelope {
+    /** The id of the object that the webhook is attached to. */
+    objectId: string;
+    /** The kind of an object, as Kaizala names it; a kind that is not listed here is legal. */
+    objectType: ReceivedObjectType;
+    /** The event's type. */
+    eventType: string;
+    /**
+     * The id of the event, which is no key for duplicates by itself.
+     * In responses it equals `responseId`, and an edited response may reuse it.
+     */
+    eventId: string;
+    /** The `callBackContext` of the webhook; documented, and absent in every capture. */
+    context?: string | null;
+    /** The phone number of the person who caused the event, often masked as in `+91xxxxxxxx` and even `++91xxxxxxxx`. */
+    fromUser?: string;
+    /** The id of the person who caused the event. */
+    fromUserId?: string;
+    /** The name of the person who caused the event. */
+    fromUserName?: string;
+    /** The URL of the person's picture; empty or null without one. */
+    fromUserProfilePic?: string | null;
+    /**
+     * The id of the webhook that this delivery belongs to.
+     * Webhooks that overlap each deliver the same event under their own id.
+     */
+    subscriptionId?: string;
+    /** The id of the group in which the event happened. */
+    groupId?: string;
+    /** The id of the group that the event came from. */
+    sourceGroupId?: string;
+    /** Whether a program caused the event; spelled with a lower-case f. */
+    isBotfromUser?: boolean;
+}
+
+/**
+ * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+ * @example Text
+ */
+export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
+
+/** A choice of a question. */
+export interface QuestionOption {
+    /** The text of the choice. */
+    title?: string;
+}
+
+/** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
+export type TextAnswer = string;
+
+/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice. */
+export type SingleOptionAnswer = string[];
+
+/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices. */
+export type MultiOptionAnswer = string[];
+
+/** The answer to `Numeric`. */
+export type NumericAnswer = number;
+
+/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string. */
+export type DateTimeAnswer = number | string;
+
+/**
+ * The answer to `Location`.
+ * A documented latitude is 99.12, so expect values outside the range of the globe.
+ */
+export interface LocationAnswer {
+    /** The latitude, in degrees. */
+    lt: number;
+    /** The longitude, in degrees. */
+    lg: number;
+    /** The name of the place. */
+    n?: string;
+    /** The address of the place. */
+    a?: string;
+    /** The accuracy of the position, presumably in metres. */
+    acc?: number;
+}
+
+/** The answer to `PhoneNumber`. */
+export interface PhoneNumberAnswer {
+    /** The country code. */
+    cc: string | number;
+    /** The number within the country. */
+    pn: string;
+}
+
+/**
+ * A file that somebody attached.
+ * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
+ * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
+ */
+export interface Media {
+    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, the wire had `&`. */
+    mediaUrl?: string;
+    /** The name of the file, in attachments and answers. */
+    mediaFileName?: string;
+    /** The link to the file, in announcements. */
+    url?: string;
+    /** The name of the file, in announcements. */
+    fileName?: string;
+}
+
+/** The answer to `AttachmentList`. */
+export type AttachmentListAnswer = Media[];
+
+/** The answer to `Image`, a list of media or one URL. */
+export type ImageAnswer = Media[] | string;
+
+/** The answer to a question that was skipped, unless `answer` is absent altogether. */
+export type SkippedAnswer = "" | unknown[] | null;
+
+/** The answer to a question of a kind that is not listed here, any JSON. */
+export type OtherAnswer = unknown;
+
+/**
+ * The answer to a question.
+ * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+ */
+export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
+
+/** A question of an action or survey. */
+export interface Question {
+    /** The text of the question. */
+    title?: string;
+    /** The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal. */
+    type?: QuestionType;
+    /** The choices, or an empty list where the question has none. */
+    options?: QuestionOption[];
+    /**
+     * The answer to a question.
+     * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+     */
+    answer?: Answer;
+    /** Whether the form hides the question; present only when true. */
+    isInvisible?: boolean;
+}
+
+/** The questions of an action or survey, each with its answer. */
+export interface ResponseDetails {
+    /**
+     * The questions in the order of the form.
+     * The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
+     */
+    responseWithQuestions?: Question[];
+}
+
+/**
+ * The fields that a new action or survey and a response to it have in common.
+ * Every field may be missing.
+ */
+export interface ActionData {
+    /** The id of the action or survey. */
+    actionId?: string;
+    /** The id of the action package that the action was made from. */
+    actionPackageId?: string;
+    /** The id of the action package and its version, joined by a full stop. */
+    packageId?: string;
+    /** The id of the group in which the action was sent. */
+    groupId?: string;
+    /** The id of the group that the action or response came from. */
+    sourceGroupId?: string;
+    /** The id of the response, which is also the `eventId`. */
+    responseId?: string;
+    /**
+     * Whether this response replaces an earlier one of the same person.
+     * It may keep the earlier one's `responseId` and `eventId`.
+     */
+    isUpdateResponse?: boolean;
+    /** The phone number of the person who responded, often masked. */
+    responder?: string;
+    /** The id of the person who responded. */
+    responderId?: string;
+    /** The name of the person who responded. */
+    responderName?: string;
+    /** The URL of that person's picture, or empty. */
+    responderProfilePic?: string;
+    /** The id of the person who created the action; all zeros in the captures. */
+    creatorId?: string;
+    /** Whether the action hides who responds. */
+    isAnonymous?: boolean;
+    /** The questions of an action or survey, each with its answer. */
+    responseDetails?: ResponseDetails;
+}
+
+/** A named value that an action carries. */
+export interface ActionProperty {
+    /** The name of the property. */
+    name?: string;
+    /** The type of the value, as the action names it. */
+    type?: string;
+    /** The value, any JSON. */
+    value?: unknown;
+}
+
+/**
+ * A new action or survey.
+ * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+ */
+export interface CreatedData extends ActionData {
+    /** The title of the action or survey. */
+    title?: string;
+    /** The questions, without answers. */
+    questions?: Question[];
+    /** Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
+    properties?: ActionProperty[];
+}
+
+/**
+ * Somebody sent an action to the group.
+ * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ */
+export interface ActionCreatedEvent extends EventEnvelope {
+    /** The event's type. */
+    eventType: "ActionCreated";
+    /**
+     * A new action or survey.
+     * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+     */
+    data: CreatedData;
+}
+
+/**
+ * A response to an action or a survey.
+ * Every field may be missing.
+ */
+export interface ResponseData extends ActionData {
+    /** Properties of the action, spelled with a capital P. */
+    Properties?: ActionProperty[];
+}
+
+/** Somebody answered an action, or edited an answer. */
+export interface ActionResponseEvent extends EventEnvelope {
+    /** The event's type. */
+    eventType: "ActionResponse";
+    /**
+     * A response to an action or a survey.
+     * Every field may be missing.
+     */
+    data: ResponseData;
+}
+
+/** Somebody assigned a job. */
+export interface JobCreatedEvent extends EventEnvelope {
+    /** The event's type. */
+    eventType: "JobCreated";
+    /** The job. */
+    data: {
+        /** The id of the job. */
+        actionId?: string;
+        /** The id of the group in which the job was sent. */
+        groupId?: string;
+        /** The title of the job. */
+        title?: string;
+        /** The text of the job. */
+        text?: string;
+        /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
+        dueDate?: string;
+        /** The phone numbers of the people who have to do it. */
+        assignedTo?: string[];
+    };
+}
+
+/**
+ * Somebody reported on a job.
+ * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+ */
+export interface JobResponseEvent extends EventEnvelope {
+    /** The event's type. */
+    eventType: "JobResponse";
+    /** The report. */
+    data: {
+        /** The id of the job. */
+        actionId?: string;
+        /** The id of the group in which the job was sent. */
+        groupId?: string;
+        /** The id of the report. */
+        responseId?: string;
+        /** The title of the job. */
+        title?: string;
+        /** The text of the job. */
+        text?: string;
+        /** The report, in an object of its own. */
+        responseDetails?: {
+            /** Who reported, and whether the job is done. */
+            response?: {
+                /** The phone number of the person who reported, often masked. */
+                assignee?: string;
+                /** The name of the person who reported. */
+                assigneeName?: string;
+                /** The URL of that person's picture, or empty. */
+                assigneeProfilePic?: string;
+                /** Whether the job is done. */
+                isCompleted?: boolean;
+            };
+        };
+    };
+}
+
+/**
+ * Somebody sent a survey to the group.
+ * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ */
+export interface SurveyCreatedEvent extends EventEnvelope {
+    /** The event's type. */
+    eventType: "SurveyCreated";
+    /**
+     * A new action or survey.
+     * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+     */
+    data: CreatedData;
+}
+
+/** Somebody answered a survey, or edited an answer. */
+export interface SurveyResponseEvent extends EventEnvelope {
+    /** The event's type. */
+    eventType: "SurveyResponse";
+    /**
+     * A response to an action or a survey.
+     * Every field may be missing.
+     */
+    data: ResponseData;
+}
+
+/**
+ * An event of a known type.
+ * Its `eventType` tells which.
+ */
+export type ConnectorEvent = ActionCreatedEvent | ActionResponseEvent | JobCreatedEvent | JobResponseEvent | SurveyCreatedEvent | SurveyResponseEvent;
+
+/** A payload that was never documented, so any object. */
+export interface UndocumentedData {
+    [key: string]: unknown;
+}
+
+/**
+ * An event of a type that this description does not know.
+ * It is legal: acknowledge it, and log its type.
+ */
+export interface ConnectorUnknownEvent extends EventEnvelope {
+    /** Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
+    eventType: string & {};
+    /** A payload that was never documented, so any object. */
+    data: UndocumentedData;
+}
+
+/** The body of a delivery, one event of a known or an unknown type. */
+export type ConnectorDelivery = ConnectorEvent | ConnectorUnknownEvent;
 export interface paths {
     "/webhook": {
         parameters: {
@@ -13,9 +461,10 @@ export interface paths {
         /**
          * Create a webhook
          * @deprecated
-         * @description Attaches a webhook to a group.
-         *     There was no handshake, and no way to list, update or delete a webhook.
-         *     Superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` in place of `ObjectType` and at the endpoint of the user.
+         *
+         * Attaches a webhook to a group.
+         * There was no handshake, and no way to list, update or delete a webhook.
+         * Superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` in place of `ObjectType` and at the endpoint of the user.
          */
         post: operations["createConnectorWebhook"];
         delete?: never;
@@ -37,10 +486,11 @@ export interface webhooks {
         put?: never;
         /**
          * Receive a delivery
-         * @description Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
-         *     The header and the context were documented, but not the payloads.
-         *     A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
-         *     There was no handshake.
+         *
+         * Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
+         * The header and the context were documented, but not the payloads.
+         * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
+         * There was no handshake.
          */
         post: operations["receiveConnectorEvent"];
         delete?: never;
@@ -60,8 +510,9 @@ export interface webhooks {
         put?: never;
         /**
          * Receive a new action
-         * @description Happens when somebody sends an action.
-         *     The payload was never documented for this API; it is described with the later one.
+         *
+         * Happens when somebody sends an action.
+         * The payload was never documented for this API; it is described with the later one.
          */
         post: operations["receiveActionCreated"];
         delete?: never;
@@ -81,8 +532,9 @@ export interface webhooks {
         put?: never;
         /**
          * Receive an action response
-         * @description Happens when somebody answers an action, and again when that person edits the answer.
-         *     The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+         *
+         * Happens when somebody answers an action, and again when that person edits the answer.
+         * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -102,8 +554,9 @@ export interface webhooks {
         put?: never;
         /**
          * Receive a new job
-         * @description Happens when somebody assigns a job.
-         *     The payload was never documented for this API; it is described with the later one.
+         *
+         * Happens when somebody assigns a job.
+         * The payload was never documented for this API; it is described with the later one.
          */
         post: operations["receiveJobCreated"];
         delete?: never;
@@ -123,8 +576,9 @@ export interface webhooks {
         put?: never;
         /**
          * Receive a job report
-         * @description Happens when somebody reports on a job.
-         *     The payload was never documented for this API; it is described with the later one.
+         *
+         * Happens when somebody reports on a job.
+         * The payload was never documented for this API; it is described with the later one.
          */
         post: operations["receiveJobResponse"];
         delete?: never;
@@ -144,8 +598,9 @@ export interface webhooks {
         put?: never;
         /**
          * Receive a new survey
-         * @description Happens when somebody sends a survey.
-         *     The payload was never documented for this API; it is described with the later one.
+         *
+         * Happens when somebody sends a survey.
+         * The payload was never documented for this API; it is described with the later one.
          */
         post: operations["receiveSurveyCreated"];
         delete?: never;
@@ -165,8 +620,9 @@ export interface webhooks {
         put?: never;
         /**
          * Receive a survey response
-         * @description Happens when somebody answers a survey, and again when that person edits the answer.
-         *     The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+         *
+         * Happens when somebody answers a survey, and again when that person edits the answer.
+         * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -179,552 +635,205 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
-         * ConnectorEventType
-         * @description The six events of the connector API, in exactly this spelling.
-         * @enum {string}
+         * The six events of the connector API, in exactly this spelling.
+         *
+         * - `ActionCreated`: somebody sends an action
+         * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+         * - `JobCreated`: somebody assigns a job
+         * - `JobResponse`: somebody reports on a job
+         * - `SurveyCreated`: somebody sends a survey
+         * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
          */
-        ConnectorEventType: "ActionCreated" | "ActionResponse" | "JobCreated" | "JobResponse" | "SurveyCreated" | "SurveyResponse";
+        ConnectorEventType: ConnectorEventType;
         /**
-         * CallBackUrl
-         * Format: uri
-         * @description The absolute HTTPS URL that Kaizala calls with every event.
+         * The absolute HTTPS URL that Kaizala calls with every event.
          * @example https://hooks.depot.example/kaizala?depot=north
          */
-        CallBackUrl: string;
+        CallBackUrl: CallBackUrl;
         /**
-         * CallBackToken
-         * @description A secret that comes back in the header `kz-callback-token` of every delivery.
-         *     Being a header, it is limited to visible ASCII characters.
+         * A secret that comes back in the header `kz-callback-token` of every delivery.
+         * Being a header, it is limited to visible ASCII characters.
          * @example example-callback-token
          */
-        CallBackToken: string;
+        CallBackToken: CallBackToken;
         /**
-         * CallBackContext
-         * @description Any text; it comes back as `context` in every event.
+         * Any text; it comes back as `context` in every event.
          * @example depot-north
          */
-        CallBackContext: string;
+        CallBackContext: CallBackContext;
         /**
-         * Validity
-         * @description The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
-         *     The default is two years after creation: 63,113,852,000 ms in the documented sample.
+         * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+         * The default is two years after creation: 63,113,852,000 ms in the documented sample.
          * @example 1609459200000
          */
-        Validity: string;
+        Validity: Validity;
         /**
-         * CreateConnectorWebhookRequest
-         * @description A new webhook.
-         *     Fields that are not listed are rejected.
+         * A new webhook.
+         * Fields that are not listed are rejected.
          */
-        CreateConnectorWebhookRequest: {
-            /** @description The id of the group. */
-            objectId: string;
-            /**
-             * @description The kind of the object, spelled with a capital O; only groups could have webhooks.
-             * @enum {string}
-             */
-            ObjectType: "Group";
-            /** @description The events to be told of. */
-            eventTypes: components["schemas"]["ConnectorEventType"][];
-            callBackUrl: components["schemas"]["CallBackUrl"];
-            callBackToken?: components["schemas"]["CallBackToken"];
-            callBackContext?: components["schemas"]["CallBackContext"];
-            validity?: components["schemas"]["Validity"];
-        };
+        CreateConnectorWebhookRequest: CreateConnectorWebhookRequest;
         /**
-         * ErrorCode
-         * @description The error for programs; a code that is not listed here is legal.
+         * The error for programs; a code that is not listed here is legal.
          * @example InvalidParameters
          */
-        ErrorCode: "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
+        ErrorCode: ErrorCode;
         /**
-         * KaizalaErrorBody
-         * @description What went wrong.
-         *     No error was ever documented; this shape was observed, also in responses with status 200.
+         * What went wrong.
+         * No error was ever documented; this shape was observed, also in responses with status 200.
          */
-        KaizalaErrorBody: {
-            /** @description A sentence for people. */
-            message: string;
-            errorCode?: components["schemas"]["ErrorCode"];
-            /** @description The family of the error; for failures of authentication it contains `AuthException`. */
-            errorCategoryKey?: string;
-        };
+        KaizalaErrorBody: KaizalaErrorBody;
+        /** The id of the new webhook. */
+        CreatedWebhook: CreatedWebhook;
         /**
-         * CreatedWebhook
-         * @description The id of the new webhook.
-         */
-        CreatedWebhook: {
-            /** @description The id of the webhook, which its deliveries carry as `subscriptionId`. */
-            webhookId: string;
-        };
-        /**
-         * ReceivedObjectType
-         * @description The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+         * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
          * @example Group
          */
-        ReceivedObjectType: "Group" | "Action" | "ActionPackage" | (string & {});
+        ReceivedObjectType: ReceivedObjectType;
         /**
-         * EventEnvelope
-         * @description What every event carries beside its `data`.
-         *     Members that are not listed here are legal, at every level of an event.
+         * What every event carries beside its `data`.
+         * Members that are not listed here are legal, at every level of an event.
          */
-        EventEnvelope: {
-            /** @description The id of the object that the webhook is attached to. */
-            objectId: string;
-            objectType: components["schemas"]["ReceivedObjectType"];
-            /** @description The event's type. */
-            eventType: string;
-            /**
-             * @description The id of the event, which is no key for duplicates by itself.
-             *     In responses it equals `responseId`, and an edited response may reuse it.
-             */
-            eventId: string;
-            /** @description The `callBackContext` of the webhook; documented, and absent in every capture. */
-            context?: string | null;
-            /** @description The phone number of the person who caused the event, often masked as in `+91xxxxxxxx` and even `++91xxxxxxxx`. */
-            fromUser?: string;
-            /** @description The id of the person who caused the event. */
-            fromUserId?: string;
-            /** @description The name of the person who caused the event. */
-            fromUserName?: string;
-            /** @description The URL of the person's picture; empty or null without one. */
-            fromUserProfilePic?: string | null;
-            /**
-             * @description The id of the webhook that this delivery belongs to.
-             *     Webhooks that overlap each deliver the same event under their own id.
-             */
-            subscriptionId?: string;
-            /** @description The id of the group in which the event happened. */
-            groupId?: string;
-            /** @description The id of the group that the event came from. */
-            sourceGroupId?: string;
-            /** @description Whether a program caused the event; spelled with a lower-case f. */
-            isBotfromUser?: boolean;
-        };
+        EventEnvelope: EventEnvelope;
         /**
-         * QuestionType
-         * @description The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+         * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
          * @example Text
          */
-        QuestionType: "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
+        QuestionType: QuestionType;
+        /** A choice of a question. */
+        QuestionOption: QuestionOption;
+        /** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
+        TextAnswer: TextAnswer;
+        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice. */
+        SingleOptionAnswer: SingleOptionAnswer;
+        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices. */
+        MultiOptionAnswer: MultiOptionAnswer;
+        /** The answer to `Numeric`. */
+        NumericAnswer: NumericAnswer;
+        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string. */
+        DateTimeAnswer: DateTimeAnswer;
         /**
-         * QuestionOption
-         * @description A choice of a question.
+         * The answer to `Location`.
+         * A documented latitude is 99.12, so expect values outside the range of the globe.
          */
-        QuestionOption: {
-            /** @description The text of the choice. */
-            title?: string;
-        };
+        LocationAnswer: LocationAnswer;
+        /** The answer to `PhoneNumber`. */
+        PhoneNumberAnswer: PhoneNumberAnswer;
         /**
-         * TextAnswer
-         * @description The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it.
+         * A file that somebody attached.
+         * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
+         * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
          */
-        TextAnswer: string;
+        Media: Media;
+        /** The answer to `AttachmentList`. */
+        AttachmentListAnswer: AttachmentListAnswer;
+        /** The answer to `Image`, a list of media or one URL. */
+        ImageAnswer: ImageAnswer;
+        /** The answer to a question that was skipped, unless `answer` is absent altogether. */
+        SkippedAnswer: SkippedAnswer;
+        /** The answer to a question of a kind that is not listed here, any JSON. */
+        OtherAnswer: OtherAnswer;
         /**
-         * SingleOptionAnswer
-         * @description The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice.
+         * The answer to a question.
+         * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
          */
-        SingleOptionAnswer: string[];
+        Answer: Answer;
+        /** A question of an action or survey. */
+        Question: Question;
+        /** The questions of an action or survey, each with its answer. */
+        ResponseDetails: ResponseDetails;
         /**
-         * MultiOptionAnswer
-         * @description The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices.
+         * The fields that a new action or survey and a response to it have in common.
+         * Every field may be missing.
          */
-        MultiOptionAnswer: string[];
+        ActionData: ActionData;
+        /** A named value that an action carries. */
+        ActionProperty: ActionProperty;
         /**
-         * NumericAnswer
-         * @description The answer to `Numeric`.
+         * A new action or survey.
+         * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
          */
-        NumericAnswer: number;
+        CreatedData: CreatedData;
         /**
-         * DateTimeAnswer
-         * @description The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string.
+         * Somebody sent an action to the group.
+         * The documented sample is a pasted response: read the title and the questions, and expect the rest.
          */
-        DateTimeAnswer: number | string;
+        ActionCreatedEvent: ActionCreatedEvent;
         /**
-         * LocationAnswer
-         * @description The answer to `Location`.
-         *     A documented latitude is 99.12, so expect values outside the range of the globe.
+         * A response to an action or a survey.
+         * Every field may be missing.
          */
-        LocationAnswer: {
-            /** @description The latitude, in degrees. */
-            lt: number;
-            /** @description The longitude, in degrees. */
-            lg: number;
-            /** @description The name of the place. */
-            n?: string;
-            /** @description The address of the place. */
-            a?: string;
-            /** @description The accuracy of the position, presumably in metres. */
-            acc?: number;
-        };
+        ResponseData: ResponseData;
+        /** Somebody answered an action, or edited an answer. */
+        ActionResponseEvent: ActionResponseEvent;
+        /** Somebody assigned a job. */
+        JobCreatedEvent: JobCreatedEvent;
         /**
-         * PhoneNumberAnswer
-         * @description The answer to `PhoneNumber`.
+         * Somebody reported on a job.
+         * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
          */
-        PhoneNumberAnswer: {
-            /** @description The country code. */
-            cc: string | number;
-            /** @description The number within the country. */
-            pn: string;
-        };
+        JobResponseEvent: JobResponseEvent;
         /**
-         * Media
-         * @description A file that somebody attached.
-         *     Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
-         *     The links are long-lived and need no authentication: treat them as secrets, and do not log them.
+         * Somebody sent a survey to the group.
+         * The documented sample is a pasted response: read the title and the questions, and expect the rest.
          */
-        Media: {
-            /** @description The link to the file, in attachments and answers; the documentation shows `&amp;` in it, the wire had `&`. */
-            mediaUrl?: string;
-            /** @description The name of the file, in attachments and answers. */
-            mediaFileName?: string;
-            /** @description The link to the file, in announcements. */
-            url?: string;
-            /** @description The name of the file, in announcements. */
-            fileName?: string;
-        };
+        SurveyCreatedEvent: SurveyCreatedEvent;
+        /** Somebody answered a survey, or edited an answer. */
+        SurveyResponseEvent: SurveyResponseEvent;
         /**
-         * AttachmentListAnswer
-         * @description The answer to `AttachmentList`.
+         * An event of a known type.
+         * Its `eventType` tells which.
          */
-        AttachmentListAnswer: components["schemas"]["Media"][];
+        ConnectorEvent: ConnectorEvent;
+        /** A payload that was never documented, so any object. */
+        UndocumentedData: UndocumentedData;
         /**
-         * ImageAnswer
-         * @description The answer to `Image`, a list of media or one URL.
+         * An event of a type that this description does not know.
+         * It is legal: acknowledge it, and log its type.
          */
-        ImageAnswer: components["schemas"]["Media"][] | string;
-        /**
-         * SkippedAnswer
-         * @description The answer to a question that was skipped, unless `answer` is absent altogether.
-         */
-        SkippedAnswer: "" | unknown[] | null;
-        /**
-         * OtherAnswer
-         * @description The answer to a question of a kind that is not listed here, any JSON.
-         */
-        OtherAnswer: unknown;
-        /**
-         * Answer
-         * @description The answer to a question.
-         *     The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
-         */
-        Answer: components["schemas"]["TextAnswer"] | components["schemas"]["SingleOptionAnswer"] | components["schemas"]["MultiOptionAnswer"] | components["schemas"]["NumericAnswer"] | components["schemas"]["DateTimeAnswer"] | components["schemas"]["LocationAnswer"] | components["schemas"]["PhoneNumberAnswer"] | components["schemas"]["AttachmentListAnswer"] | components["schemas"]["ImageAnswer"] | components["schemas"]["SkippedAnswer"] | components["schemas"]["OtherAnswer"];
-        /**
-         * Question
-         * @description A question of an action or survey.
-         */
-        Question: {
-            /** @description The text of the question. */
-            title?: string;
-            type?: components["schemas"]["QuestionType"];
-            /** @description The choices, or an empty list where the question has none. */
-            options?: components["schemas"]["QuestionOption"][];
-            answer?: components["schemas"]["Answer"];
-            /** @description Whether the form hides the question; present only when true. */
-            isInvisible?: boolean;
-        };
-        /**
-         * ResponseDetails
-         * @description The questions of an action or survey, each with its answer.
-         */
-        ResponseDetails: {
-            /**
-             * @description The questions in the order of the form.
-             *     The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
-             */
-            responseWithQuestions?: components["schemas"]["Question"][];
-        };
-        /**
-         * ActionData
-         * @description The fields that a new action or survey and a response to it have in common.
-         *     Every field may be missing.
-         */
-        ActionData: {
-            /** @description The id of the action or survey. */
-            actionId?: string;
-            /** @description The id of the action package that the action was made from. */
-            actionPackageId?: string;
-            /** @description The id of the action package and its version, joined by a full stop. */
-            packageId?: string;
-            /** @description The id of the group in which the action was sent. */
-            groupId?: string;
-            /** @description The id of the group that the action or response came from. */
-            sourceGroupId?: string;
-            /** @description The id of the response, which is also the `eventId`. */
-            responseId?: string;
-            /**
-             * @description Whether this response replaces an earlier one of the same person.
-             *     It may keep the earlier one's `responseId` and `eventId`.
-             */
-            isUpdateResponse?: boolean;
-            /** @description The phone number of the person who responded, often masked. */
-            responder?: string;
-            /** @description The id of the person who responded. */
-            responderId?: string;
-            /** @description The name of the person who responded. */
-            responderName?: string;
-            /** @description The URL of that person's picture, or empty. */
-            responderProfilePic?: string;
-            /** @description The id of the person who created the action; all zeros in the captures. */
-            creatorId?: string;
-            /** @description Whether the action hides who responds. */
-            isAnonymous?: boolean;
-            responseDetails?: components["schemas"]["ResponseDetails"];
-        };
-        /**
-         * ActionProperty
-         * @description A named value that an action carries.
-         */
-        ActionProperty: {
-            /** @description The name of the property. */
-            name?: string;
-            /** @description The type of the value, as the action names it. */
-            type?: string;
-            /** @description The value, any JSON. */
-            value?: unknown;
-        };
-        /**
-         * CreatedData
-         * @description A new action or survey.
-         *     The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
-         */
-        CreatedData: {
-            /** @description The title of the action or survey. */
-            title?: string;
-            /** @description The questions, without answers. */
-            questions?: components["schemas"]["Question"][];
-            /** @description Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
-            properties?: components["schemas"]["ActionProperty"][];
-        } & components["schemas"]["ActionData"];
-        /**
-         * ActionCreatedEvent
-         * @description Somebody sent an action to the group.
-         *     The documented sample is a pasted response: read the title and the questions, and expect the rest.
-         */
-        ActionCreatedEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "ActionCreated";
-            data: components["schemas"]["CreatedData"];
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            eventType: "ActionCreated";
-        });
-        /**
-         * ResponseData
-         * @description A response to an action or a survey.
-         *     Every field may be missing.
-         */
-        ResponseData: {
-            /** @description Properties of the action, spelled with a capital P. */
-            Properties?: components["schemas"]["ActionProperty"][];
-        } & components["schemas"]["ActionData"];
-        /**
-         * ActionResponseEvent
-         * @description Somebody answered an action, or edited an answer.
-         */
-        ActionResponseEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "ActionResponse";
-            data: components["schemas"]["ResponseData"];
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            eventType: "ActionResponse";
-        });
-        /**
-         * JobCreatedEvent
-         * @description Somebody assigned a job.
-         */
-        JobCreatedEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "JobCreated";
-            /** @description The job. */
-            data: {
-                /** @description The id of the job. */
-                actionId?: string;
-                /** @description The id of the group in which the job was sent. */
-                groupId?: string;
-                /** @description The title of the job. */
-                title?: string;
-                /** @description The text of the job. */
-                text?: string;
-                /** @description The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
-                dueDate?: string;
-                /** @description The phone numbers of the people who have to do it. */
-                assignedTo?: string[];
-            };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            eventType: "JobCreated";
-        });
-        /**
-         * JobResponseEvent
-         * @description Somebody reported on a job.
-         *     The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
-         */
-        JobResponseEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "JobResponse";
-            /** @description The report. */
-            data: {
-                /** @description The id of the job. */
-                actionId?: string;
-                /** @description The id of the group in which the job was sent. */
-                groupId?: string;
-                /** @description The id of the report. */
-                responseId?: string;
-                /** @description The title of the job. */
-                title?: string;
-                /** @description The text of the job. */
-                text?: string;
-                /** @description The report, in an object of its own. */
-                responseDetails?: {
-                    /** @description Who reported, and whether the job is done. */
-                    response?: {
-                        /** @description The phone number of the person who reported, often masked. */
-                        assignee?: string;
-                        /** @description The name of the person who reported. */
-                        assigneeName?: string;
-                        /** @description The URL of that person's picture, or empty. */
-                        assigneeProfilePic?: string;
-                        /** @description Whether the job is done. */
-                        isCompleted?: boolean;
-                    };
-                };
-            };
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            eventType: "JobResponse";
-        });
-        /**
-         * SurveyCreatedEvent
-         * @description Somebody sent a survey to the group.
-         *     The documented sample is a pasted response: read the title and the questions, and expect the rest.
-         */
-        SurveyCreatedEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "SurveyCreated";
-            data: components["schemas"]["CreatedData"];
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            eventType: "SurveyCreated";
-        });
-        /**
-         * SurveyResponseEvent
-         * @description Somebody answered a survey, or edited an answer.
-         */
-        SurveyResponseEvent: {
-            /**
-             * @description The event's type.
-             * @constant
-             */
-            eventType: "SurveyResponse";
-            data: components["schemas"]["ResponseData"];
-        } & (WithRequired<components["schemas"]["EventEnvelope"], "eventType"> & {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
-            eventType: "SurveyResponse";
-        });
-        /**
-         * ConnectorEvent
-         * @description An event of a known type.
-         *     Its `eventType` tells which.
-         */
-        ConnectorEvent: components["schemas"]["ActionCreatedEvent"] | components["schemas"]["ActionResponseEvent"] | components["schemas"]["JobCreatedEvent"] | components["schemas"]["JobResponseEvent"] | components["schemas"]["SurveyCreatedEvent"] | components["schemas"]["SurveyResponseEvent"];
-        /**
-         * UndocumentedData
-         * @description A payload that was never documented, so any object.
-         */
-        UndocumentedData: {
-            [key: string]: unknown;
-        };
-        /**
-         * ConnectorUnknownEvent
-         * @description An event of a type that this description does not know.
-         *     It is legal: acknowledge it, and log its type.
-         */
-        ConnectorUnknownEvent: {
-            /** @description Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
-            eventType: string;
-            data: components["schemas"]["UndocumentedData"];
-        } & WithRequired<components["schemas"]["EventEnvelope"], "eventType">;
-        /**
-         * ConnectorDelivery
-         * @description The body of a delivery, one event of a known or an unknown type.
-         */
-        ConnectorDelivery: components["schemas"]["ConnectorEvent"] | components["schemas"]["ConnectorUnknownEvent"];
+        ConnectorUnknownEvent: ConnectorUnknownEvent;
+        /** The body of a delivery, one event of a known or an unknown type. */
+        ConnectorDelivery: ConnectorDelivery;
     };
     responses: {
         /**
-         * @description Any other failure.
-         *     Only success was ever documented; the body follows the errors that were observed, and may be missing.
+         * Any other failure.
+         * Only success was ever documented; the body follows the errors that were observed, and may be missing.
          */
         UnexpectedError: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KaizalaErrorBody"];
+                "application/json": KaizalaErrorBody;
             };
         };
         /**
-         * @description The request is malformed.
-         *     Change it, because the same request fails again.
+         * The request is malformed.
+         * Change it, because the same request fails again.
          */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KaizalaErrorBody"];
+                "application/json": KaizalaErrorBody;
             };
         };
         /**
-         * @description The access token is missing, wrong or expired.
-         *     Fetch a new one and repeat the call once.
+         * The access token is missing, wrong or expired.
+         * Fetch a new one and repeat the call once.
          */
         Unauthorized: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["KaizalaErrorBody"];
+                "application/json": KaizalaErrorBody;
             };
         };
         /**
-         * @description Any other status, or no answer at all, is a failure.
-         *     Whether a failed delivery was retried was not documented in 2017.
+         * Any other status, or no answer at all, is a failure.
+         * Whether a failed delivery was retried was not documented in 2017.
          */
         ConnectorDeliveryFailed: {
             headers: {
@@ -733,8 +842,8 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The receiver has the event.
-         *     Any status from 200 to 299 says so; the body of the response is ignored.
+         * The receiver has the event.
+         * Any status from 200 to 299 says so; the body of the response is ignored.
          */
         DeliveryAccepted: {
             headers: {
@@ -743,8 +852,8 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-         *     Kaizala counts any status other than 2xx as a failure.
+         * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+         * Kaizala counts any status other than 2xx as a failure.
          */
         DeliveryRefused: {
             headers: {
@@ -755,14 +864,14 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The id of the connector, the application that a developer registered with Kaizala.
+         * The id of the connector, the application that a developer registered with Kaizala.
          * @example example-application-id
          */
         ApplicationId: string;
         /**
-         * @description The `callBackToken` of the webhook, present when one was set.
-         *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-         *     Compare it in constant time before you read the body.
+         * The `callBackToken` of the webhook, present when one was set.
+         * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+         * Compare it in constant time before you read the body.
          * @example example-callback-token
          */
         KzCallbackToken: string;
@@ -778,7 +887,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The id of the connector, the application that a developer registered with Kaizala.
+                 * The id of the connector, the application that a developer registered with Kaizala.
                  * @example example-application-id
                  */
                 applicationId: components["parameters"]["ApplicationId"];
@@ -786,20 +895,20 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description What to listen to, and where to deliver. */
+        /** What to listen to, and where to deliver. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateConnectorWebhookRequest"];
+                "application/json": CreateConnectorWebhookRequest;
             };
         };
         responses: {
-            /** @description The webhook exists. */
+            /** The webhook exists. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedWebhook"];
+                    "application/json": CreatedWebhook;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -812,9 +921,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -822,10 +931,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description One event. */
+        /** One event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ConnectorDelivery"];
+                "application/json": ConnectorDelivery;
             };
         };
         responses: {
@@ -839,9 +948,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -849,10 +958,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The event. */
+        /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActionCreatedEvent"];
+                "application/json": ActionCreatedEvent;
             };
         };
         responses: {
@@ -866,9 +975,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -876,10 +985,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The event. */
+        /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ActionResponseEvent"];
+                "application/json": ActionResponseEvent;
             };
         };
         responses: {
@@ -893,9 +1002,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -903,10 +1012,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The event. */
+        /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobCreatedEvent"];
+                "application/json": JobCreatedEvent;
             };
         };
         responses: {
@@ -920,9 +1029,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -930,10 +1039,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The event. */
+        /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["JobResponseEvent"];
+                "application/json": JobResponseEvent;
             };
         };
         responses: {
@@ -947,9 +1056,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -957,10 +1066,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The event. */
+        /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SurveyCreatedEvent"];
+                "application/json": SurveyCreatedEvent;
             };
         };
         responses: {
@@ -974,9 +1083,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The `callBackToken` of the webhook, present when one was set.
-                 *     It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 *     Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present when one was set.
+                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare it in constant time before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -984,10 +1093,10 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The event. */
+        /** The event. */
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SurveyResponseEvent"];
+                "application/json": SurveyResponseEvent;
             };
         };
         responses: {
@@ -997,6 +1106,3 @@ export interface operations {
         };
     };
 }
-type WithRequired<T, K extends keyof T> = T & {
-    [P in K]-?: T[P];
-};

@@ -1,41 +1,90 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
-import type { components } from './types.js';
+import type {
+  ActionCreatedEvent,
+  ActionResponseEvent,
+  AnnouncementEvent,
+  AttachmentCreatedEvent,
+  Delivery,
+  EventType,
+  GroupAddedEvent,
+  GroupRemovedEvent,
+  JobCreatedEvent,
+  JobResponseEvent,
+  KaizalaEvent,
+  LetsMeetCreatedEvent,
+  LetsMeetResponseEvent,
+  MemberAddedEvent,
+  MemberRemovedEvent,
+  PollCreatedEvent,
+  PollResponseEvent,
+  SurveyCreatedEvent,
+  SurveyResponseEvent,
+  TextMessageCreatedEvent,
+} from './types.js';
 
-type Schemas = components['schemas'];
+export type {
+  ActionCreatedEvent,
+  ActionResponseEvent,
+  AnnouncementEvent,
+  AttachmentCreatedEvent,
+  Delivery,
+  EventEnvelope,
+  EventType,
+  GroupAddedEvent,
+  GroupRemovedEvent,
+  JobCreatedEvent,
+  JobResponseEvent,
+  KaizalaEvent,
+  LetsMeetCreatedEvent,
+  LetsMeetResponseEvent,
+  MemberAddedEvent,
+  MemberRemovedEvent,
+  PollCreatedEvent,
+  PollResponseEvent,
+  SurveyCreatedEvent,
+  SurveyResponseEvent,
+  TextMessageCreatedEvent,
+  UnknownEvent,
+} from './types.js';
 
 /** The events, by their `eventType`. */
 export interface KaizalaEventMap {
-  ActionCreated: Schemas['ActionCreatedEvent'];
-  ActionResponse: Schemas['ActionResponseEvent'];
-  Announcement: Schemas['AnnouncementEvent'];
-  AttachmentCreated: Schemas['AttachmentCreatedEvent'];
-  GroupAdded: Schemas['GroupAddedEvent'];
-  GroupRemoved: Schemas['GroupRemovedEvent'];
-  JobCreated: Schemas['JobCreatedEvent'];
-  JobResponse: Schemas['JobResponseEvent'];
-  LetsMeetCreated: Schemas['LetsMeetCreatedEvent'];
-  LetsMeetResponse: Schemas['LetsMeetResponseEvent'];
-  MemberAdded: Schemas['MemberAddedEvent'];
-  MemberRemoved: Schemas['MemberRemovedEvent'];
-  PollCreated: Schemas['PollCreatedEvent'];
-  PollResponse: Schemas['PollResponseEvent'];
-  SurveyCreated: Schemas['SurveyCreatedEvent'];
-  SurveyResponse: Schemas['SurveyResponseEvent'];
-  TextMessageCreated: Schemas['TextMessageCreatedEvent'];
+  /** Happens when somebody sends an action, which is a form made from an action package. */
+  ActionCreated: ActionCreatedEvent;
+  /** Happens when somebody answers an action, and again when that person edits the answer. */
+  ActionResponse: ActionResponseEvent;
+  /** Happens when somebody makes an announcement in the group. */
+  Announcement: AnnouncementEvent;
+  /** Happens when somebody posts a picture, an album, a voice note, a document or a video. */
+  AttachmentCreated: AttachmentCreatedEvent;
+  /** Happens when a group becomes a member of the subscribed group. */
+  GroupAdded: GroupAddedEvent;
+  /** Happens when a group ceases to be a member of the subscribed group. */
+  GroupRemoved: GroupRemovedEvent;
+  /** Happens when somebody assigns a job. */
+  JobCreated: JobCreatedEvent;
+  /** Happens when somebody reports on a job. */
+  JobResponse: JobResponseEvent;
+  /** Happens when somebody proposes a meeting with the Let's Meet card. */
+  LetsMeetCreated: LetsMeetCreatedEvent;
+  /** Happens when somebody answers a proposed meeting. */
+  LetsMeetResponse: LetsMeetResponseEvent;
+  /** Happens when somebody joins the group or is added to it. */
+  MemberAdded: MemberAddedEvent;
+  /** Happens when somebody leaves the group or is removed from it. */
+  MemberRemoved: MemberRemovedEvent;
+  /** Happens when somebody sends a poll. */
+  PollCreated: PollCreatedEvent;
+  /** Happens when somebody votes in a poll. */
+  PollResponse: PollResponseEvent;
+  /** Happens when somebody sends a survey. */
+  SurveyCreated: SurveyCreatedEvent;
+  /** Happens when somebody answers a survey, and again when that person edits the answer. */
+  SurveyResponse: SurveyResponseEvent;
+  /** Happens when somebody posts a text message in the group. */
+  TextMessageCreated: TextMessageCreatedEvent;
 }
-
-/** The `eventType` of an event that the description knows. */
-export type EventType = keyof KaizalaEventMap;
-
-/** An event that the description knows; `eventType` tells which, and narrows it. */
-export type KaizalaEvent = KaizalaEventMap[EventType];
-
-/** An event of a type that the description does not know: legal, and to be acknowledged. */
-export type UnknownEvent = Schemas['UnknownEvent'];
-
-/** The body of a delivery. `isKnownEvent` tells the two kinds apart. */
-export type Delivery = KaizalaEvent | UnknownEvent;
 
 /** Every `eventType` that the description knows, in alphabetical order. */
 export const eventTypes = [
@@ -78,6 +127,24 @@ export function isKnownEvent(event: Delivery): event is KaizalaEvent {
 /**
  * Whether a delivered event is of one given type. It looks at `eventType` alone: validate the payload before.
  *
+ * @param type one of these:
+ *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
+ *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ *   - `Announcement`: somebody makes an announcement in the group
+ *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
+ *   - `GroupAdded`: a group becomes a member of the subscribed group
+ *   - `GroupRemoved`: a group ceases to be a member of the subscribed group
+ *   - `JobCreated`: somebody assigns a job
+ *   - `JobResponse`: somebody reports on a job
+ *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
+ *   - `LetsMeetResponse`: somebody answers a proposed meeting
+ *   - `MemberAdded`: somebody joins the group or is added to it
+ *   - `MemberRemoved`: somebody leaves the group or is removed from it
+ *   - `PollCreated`: somebody sends a poll
+ *   - `PollResponse`: somebody votes in a poll
+ *   - `SurveyCreated`: somebody sends a survey
+ *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ *   - `TextMessageCreated`: somebody posts a text message in the group
  * @example
  * if (isEvent(event, 'ActionCreated')) console.log(event.data);
  */

@@ -1,8 +1,10 @@
+import { catalogueOf } from '../description/event-catalogue.js';
 import { eventUnionOf } from '../description/event-union.js';
-import type { Document } from '../description/openapi.js';
+import { componentName, type Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
+import { eventList } from './event-list.js';
 
-/** `events.ts`: the event map, the union, the list of the names, and guards. */
+/** `events.ts`: the event map, the list of the names, guards, and the types of the events by their names. */
 export function generateEvents(name: string, bundle: Document): string {
   const union = eventUnionOf(bundle);
   const event = union.name;
@@ -10,28 +12,28 @@ export function generateEvents(name: string, bundle: Document): string {
   // Functions and constants have no platform's name to shadow: `isKnownEvent`, `isKnownConnectorEvent`.
   const prefix = event.replace(/^Kaizala/, '').replace(/Event$/, '');
   const list = prefix ? `${prefix.toLowerCase()}EventTypes` : 'eventTypes';
-  const first = [...union.events.keys()][0];
+  const [first] = union.events.keys();
+  const happens = new Map(catalogueOf(bundle).map((one) => [one.name, one.happensWhen]));
+  const listed = (names: Iterable<string>) =>
+    [...new Set(names)]
+      .toSorted()
+      .map(
+        (type) => `  ${type},
+`,
+      )
+      .join('');
+  const used = [...union.events.values(), event, union.delivery, union.types];
   return `${banner(name)}
-import type { components } from './types.js';
+import type {
+${listed(used)}} from './types.js';
 
-type Schemas = components['schemas'];
+export type {
+${listed([...used, union.unknown, ...envelopesOf(bundle)])}} from './types.js';
 
 /** The events, by their \`eventType\`. */
 export interface ${map} {
-${[...union.events].map(([type, component]) => `  ${type}: Schemas['${component}'];`).join('\n')}
+${[...union.events].map(([type, component]) => `  /** Happens when ${happens.get(type)}. */\n  ${type}: ${component};`).join('\n')}
 }
-
-/** The \`eventType\` of an event that the description knows. */
-export type ${union.types} = keyof ${map};
-
-/** An event that the description knows; \`eventType\` tells which, and narrows it. */
-export type ${event} = ${map}[${union.types}];
-
-/** An event of a type that the description does not know: legal, and to be acknowledged. */
-export type ${union.unknown} = Schemas['${union.unknown}'];
-
-/** The body of a delivery. \`isKnown${prefix}Event\` tells the two kinds apart. */
-export type ${union.delivery} = ${event} | ${union.unknown};
 
 /** Every \`eventType\` that the description knows, in alphabetical order. */
 export const ${list} = [
@@ -58,6 +60,8 @@ export function isKnown${prefix}Event(event: ${union.delivery}): event is ${even
 /**
  * Whether a delivered event is of one given type. It looks at \`eventType\` alone: validate the payload before.
  *
+ * @param type one of these:
+${eventList(bundle).replaceAll(/^/gm, ' *   ')}
  * @example
  * if (is${prefix}Event(event, '${first}')) console.log(event.data);
  */
@@ -68,4 +72,11 @@ export function is${prefix}Event<Type extends ${union.types}>(
   return event.eventType === type;
 }
 `;
+}
+
+/** The schemas that the events extend. */
+function envelopesOf(bundle: Document): string[] {
+  return [...eventUnionOf(bundle).events.values()]
+    .flatMap((event) => bundle.components?.schemas?.[event]?.allOf ?? [])
+    .flatMap(({ $ref }) => ($ref ? [componentName($ref)] : []));
 }

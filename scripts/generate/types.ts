@@ -1,46 +1,112 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
+import { eventUnionOf } from '../description/event-union.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
 import { mapSchema, withoutInlineParts } from '../description/map-schema.js';
-import type { Document, Schema } from '../description/openapi.js';
+import { componentName, type Document, type Schema } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
+import { eventList } from './event-list.js';
+import { type Bases, printWithNames } from './named-schemas.js';
+import { plainComments } from './plain-comments.js';
 import { openapiTypescript, ts } from './typescript.js';
 
 /**
- * The types of a description, callbacks included.
+ * The types of a description, callbacks included: an exported type with a name for each schema, and the `paths`,
+ * `operations` and `components` of openapi-typescript, which refer to them.
  *
- * The generator emits nothing for `callbacks`, so it is fed the lifted bundle.
+ * The generator emits nothing for `callbacks`, so its input is the lifted bundle.
  */
 export async function generateTypes(name: string, bundle: Document): Promise<string> {
-  const { schemas = {}, ...others } = bundle.components ?? {};
-  const simpler = Object.entries(schemas).map(([key, schema]) => [
-    key,
-    mapSchema(schema, withoutInlineParts),
-  ]);
-  const components = { ...others, schemas: Object.fromEntries(simpler) };
-  const lifted = liftCallbacks({ ...bundle, components });
+  const { schemas, bases } = prepare(bundle);
+  const lifted = liftCallbacks({ ...bundle, components: { ...bundle.components, schemas } });
   const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
-    transform: (schema) => openList(schema as Schema),
+    transform: (schema) => openString(schema as Schema),
   });
-  return `${banner(name)}\n${openapiTypescript.astToString(nodes)}`;
+  const text = printWithNames(nodes, bases);
+  return `${banner(name)}${plainComments(text)}`;
+}
+
+/** The schemas as the generator reads them best, and the schemas that each one extends. */
+function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Bases } {
+  const components = withEventList(bundle);
+  const bases = new Map<string, string[]>();
+  const schemas: Record<string, Schema> = {};
+  for (const [name, schema] of Object.entries(components)) {
+    const { allOf = [], ...own } = mapSchema(schema, (inner) => {
+      // With a discriminator, the generator adds a second `eventType` to every event.
+      const { title: _, format: __, discriminator: ___, ...kept } = withoutInlineParts(inner);
+      return { ...kept, ...(kept.properties && { properties: commented(kept.properties) }) };
+    });
+    const parents = allOf.map(({ $ref = '' }) => componentName($ref));
+    checkRequired(name, own, parents, components);
+    bases.set(name, parents);
+    schemas[name] = own;
+  }
+  return { schemas, bases };
+
+  /** A reference has no description beside it: editors shall show that of the schema. */
+  function commented(properties: Record<string, Schema>): Record<string, Schema> {
+    return Object.fromEntries(
+      Object.entries(properties).map(([property, schema]) => {
+        const description =
+          schema.description ?? components[componentName(schema.$ref ?? '')]?.description;
+        return [property, { ...schema, ...(description && { description }) }];
+      }),
+    );
+  }
+}
+
+/** The schemas, in which the list of the events says when each happens: editors show no comment at a string. */
+function withEventList(bundle: Document): Record<string, Schema> {
+  const { schemas = {} } = bundle.components ?? {};
+  const { types } = eventUnionOf(bundle);
+  const isList = (name: string, { items }: Schema) =>
+    name === types || componentName(items?.$ref ?? '') === types;
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      isList(name, schema)
+        ? { ...schema, description: `${schema.description}\n\n${eventList(bundle)}` }
+        : schema,
+    ]),
+  );
+}
+
+/** An interface that extends another one cannot require a property that is optional there. */
+function checkRequired(
+  name: string,
+  { properties = {}, required = [] }: Schema,
+  parents: readonly string[],
+  schemas: Record<string, Schema>,
+): void {
+  const known = new Set([
+    ...Object.keys(properties),
+    ...parents.flatMap((parent) => schemas[parent]?.required ?? []),
+  ]);
+  const missing = parents.length > 0 ? required.filter((property) => !known.has(property)) : [];
+  if (missing.length > 0)
+    throw new Error(
+      `${name} requires ${missing.join(', ')}, which ${parents.join(' and ')} does not require. Fix: repeat the property in ${name}.`,
+    );
 }
 
 /**
- * `'Group' | 'Action' | (string & {})`: the intersection keeps TypeScript from folding the known values into
- * `string`, so editors still complete them while any string is accepted.
+ * An open list of strings: `'Group' | 'Action' | (string & {})`. The intersection keeps TypeScript from folding the
+ * known values into `string`, so editors still complete them while any string is accepted. A string that excludes the
+ * known values is open, too: in a union with them, they are still completed.
  */
-function openList(schema: Schema): TypeNode | undefined {
+function openString(schema: Schema): TypeNode | undefined {
   const known = schema['x-extensible-enum'];
-  if (!known) return undefined;
+  if (!known && !(schema.type === 'string' && schema.not?.$ref)) return undefined;
   const { factory } = ts;
+  const open = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+    factory.createTypeLiteralNode([]),
+  ]);
+  if (!known) return open;
   return factory.createUnionTypeNode([
     ...known.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value))),
-    factory.createParenthesizedType(
-      factory.createIntersectionTypeNode([
-        factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
-        factory.createTypeLiteralNode([]),
-      ]),
-    ),
+    factory.createParenthesizedType(open),
   ]);
 }

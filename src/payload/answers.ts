@@ -1,10 +1,8 @@
-import type { components } from '../../generated/v1/types.js';
+import type { LocationAnswer, QuestionType, ResponseDetails } from '../../generated/v1/types.js';
 import { isObject, objectsOf, textOf } from '../common/json.js';
 import type { Media, Question } from '../common/types.js';
 import { type FoldedMedia, foldMedia } from './media.js';
 import { toDate } from './to-date.js';
-
-type Schemas = components['schemas'];
 
 /** The value of an answer; `kind` tells its type, and narrows it. */
 export type AnswerValue =
@@ -15,7 +13,7 @@ export type AnswerValue =
   | { kind: 'choices'; value: string[] }
   | { kind: 'number'; value: number }
   | { kind: 'date'; value: Date }
-  | { kind: 'location'; value: Schemas['LocationAnswer'] }
+  | { kind: 'location'; value: LocationAnswer }
   /** The country code is always a text here, though the wire has numbers, too. */
   | { kind: 'phone'; value: { cc: string; pn: string } }
   | { kind: 'media'; value: FoldedMedia[] }
@@ -29,7 +27,7 @@ export type QuestionAnswer = AnswerValue & {
   /** The text of the question; empty where it has none. */
   title: string;
   /** The type of the question, as the wire names it: `SingleOptionExternal`; empty where it has none. */
-  type: Schemas['QuestionType'];
+  type: QuestionType;
   /** Whether the form hides the question. */
   invisible: boolean;
   /**
@@ -60,9 +58,7 @@ const questionsOfApp = /* @__PURE__ */ new Map([
  * if (boxes?.kind === 'number') console.log(boxes.value + 1);
  * const form = [...answersOf(event)].filter(({ addedByApp }) => !addedByApp);
  */
-export function answersOf(event: {
-  data: { responseDetails?: Schemas['ResponseDetails'] };
-}): Answers {
+export function answersOf(event: { data: { responseDetails?: ResponseDetails } }): Answers {
   const questions = objectsOf(event.data.responseDetails?.responseWithQuestions);
   const ofApp = ({ title, type }: Question) =>
     type !== undefined && questionsOfApp.get(textOf(title)) === type;
@@ -139,15 +135,7 @@ function number(answer: unknown): AnswerValue | undefined {
 }
 
 function location(answer: unknown): AnswerValue | undefined {
-  if (!isObject(answer)) return undefined;
-  const { lt, lg, acc, n, a } = answer;
-  return typeof lt === 'number' &&
-    typeof lg === 'number' &&
-    isAbsentOr('number', acc) &&
-    isAbsentOr('string', n) &&
-    isAbsentOr('string', a)
-    ? { kind: 'location', value: answer as Schemas['LocationAnswer'] }
-    : undefined;
+  return isLocation(answer) ? { kind: 'location', value: answer } : undefined;
 }
 
 function phone(answer: unknown): AnswerValue | undefined {
@@ -156,6 +144,18 @@ function phone(answer: unknown): AnswerValue | undefined {
   if (typeof pn !== 'string' || (typeof cc !== 'string' && typeof cc !== 'number'))
     return undefined;
   return { kind: 'phone', value: { cc: String(cc), pn } };
+}
+
+function isLocation(value: unknown): value is LocationAnswer {
+  if (!isObject(value)) return false;
+  const { lt, lg, acc, n, a } = value;
+  return (
+    typeof lt === 'number' &&
+    typeof lg === 'number' &&
+    isAbsentOr('number', acc) &&
+    isAbsentOr('string', n) &&
+    isAbsentOr('string', a)
+  );
 }
 
 function isMedia(value: unknown): value is Media {

@@ -12,6 +12,7 @@ import {
   isKnownEvent,
   type Delivery,
   type EventType,
+  type JobCreatedEvent,
   type KaizalaEvent,
   type KaizalaEventMap,
   type UnknownEvent,
@@ -114,10 +115,12 @@ describe('types', () => {
   });
 
   test('guards narrow a delivery', () => {
-    if (isKnownEvent(job)) expectTypeOf(job).toEqualTypeOf<KaizalaEvent>();
-    else expectTypeOf(job).toEqualTypeOf<UnknownEvent>();
-    if (isEvent(job, 'JobCreated'))
-      expectTypeOf(job.data.dueDate).toEqualTypeOf<string | undefined>();
+    const narrow = (event: Delivery): void => {
+      if (isKnownEvent(event)) expectTypeOf(event).toEqualTypeOf<KaizalaEvent>();
+      else expectTypeOf(event).toEqualTypeOf<UnknownEvent>();
+      if (isEvent(event, 'JobCreated')) expectTypeOf(event).toEqualTypeOf<JobCreatedEvent>();
+    };
+    narrow(job);
     // @ts-expect-error -- Argument of type '"JobDeleted"' is not assignable: there is no such event.
     expect(isEvent(job, 'JobDeleted')).toBe(false);
   });

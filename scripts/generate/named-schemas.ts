@@ -1,0 +1,72 @@
+import type { Node, PropertySignature, TypeElement, TypeNode } from 'typescript';
+import { openapiTypescript, ts } from './typescript.js';
+
+/** The schemas that each schema extends, by their names. */
+export type Bases = ReadonlyMap<string, readonly string[]>;
+
+const { factory } = ts;
+const exported = [factory.createToken(ts.SyntaxKind.ExportKeyword)];
+
+/** How the generator refers to a schema. */
+const reference = /components\["schemas"\]\["(\w+)"\]/g;
+
+/**
+ * Prints the generator's output with an exported name for each schema: an interface for an object, so that one schema
+ * can extend another and errors show a name; an alias for anything else. The name takes the place of the type in
+ * `components`, and wherever a schema is referred to.
+ */
+export function printWithNames(nodes: readonly Node[], bases: Bases): string {
+  const declarations: Node[] = [];
+  const name = (schema: PropertySignature): TypeElement => {
+    declarations.push(
+      withCommentOf(schema, declarationOf(schema, bases.get(nameOf(schema)) ?? [])),
+    );
+    const type = factory.createTypeReferenceNode(nameOf(schema));
+    return withCommentOf(schema, property(nameOf(schema), type));
+  };
+  const rest = nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'components') return node;
+    const members = node.members.map((member) => {
+      if (nameOf(member) !== 'schemas') return member;
+      return property('schemas', factory.createTypeLiteralNode(propertiesOf(member).map(name)));
+    });
+    return factory.updateInterfaceDeclaration(node, exported, node.name, undefined, [], members);
+  });
+  if (declarations.length === 0)
+    throw new Error('openapi-typescript wrote no components.schemas: its output has changed.');
+  return openapiTypescript.astToString([...declarations, ...rest]).replaceAll(reference, '$1');
+}
+
+function declarationOf(schema: PropertySignature, parents: readonly string[]): Node {
+  const name = nameOf(schema);
+  const type = schema.type!;
+  // An object that allows any property can be extended by an interface, but is not one to extend.
+  if (!ts.isTypeLiteralNode(type)) {
+    if (parents.length > 0)
+      throw new Error(`${name} extends ${parents.join(', ')}, and is not an object.`);
+    return factory.createTypeAliasDeclaration(exported, name, undefined, type);
+  }
+  const clauses = parents.map((parent) =>
+    factory.createExpressionWithTypeArguments(factory.createIdentifier(parent), undefined),
+  );
+  const heritage =
+    clauses.length > 0 ? [factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, clauses)] : [];
+  return factory.createInterfaceDeclaration(exported, name, undefined, heritage, type.members);
+}
+
+function property(name: string, type: TypeNode): PropertySignature {
+  return factory.createPropertySignature(undefined, name, undefined, type);
+}
+
+function propertiesOf(member: TypeElement): PropertySignature[] {
+  const { type } = member as PropertySignature;
+  return type && ts.isTypeLiteralNode(type) ? type.members.filter(ts.isPropertySignature) : [];
+}
+
+function nameOf({ name }: TypeElement): string {
+  return name && (ts.isIdentifier(name) || ts.isStringLiteral(name)) ? name.text : '';
+}
+
+function withCommentOf<Target extends Node>(source: Node, target: Target): Target {
+  return ts.setSyntheticLeadingComments(target, ts.getSyntheticLeadingComments(source));
+}

@@ -1,0 +1,34 @@
+/** A JSDoc comment, with the indentation before it. */
+const comment = /^( *)\/\*\*(.*?)\*\//gms;
+
+/** Tags that only repeat the type. */
+const isNoise = (line: string) => /^@(constant|enum)\b/.test(line);
+
+/**
+ * Rewrites the comments of openapi-typescript, so that editors show the description as the text of the comment, and not
+ * as one of its tags, with its lines at the margin, because Markdown takes indented ones for code.
+ */
+export function plainComments(code: string): string {
+  return code.replaceAll(comment, (_, indentation: string, text: string) => {
+    const lines = text
+      .split('\n')
+      .map((line) =>
+        line
+          .replace(/^ *\* ?| /, '')
+          .replace(/^ {4}/, '')
+          .trimEnd(),
+      )
+      .filter((line) => !isNoise(line))
+      // Between a summary and the description that follows it.
+      .flatMap((line, index, all) =>
+        line.startsWith('@description ') && all[index - 1] ? ['', line] : [line],
+      )
+      .map((line) => line.replace(/^@description /, ''));
+    while (lines[0] === '') lines.shift();
+    while (lines.at(-1) === '') lines.pop();
+    const before = indentation === '' ? '\n' : indentation;
+    if (lines.length < 2) return `${before}/** ${lines.join('')} */`;
+    const body = lines.map((line) => `${indentation} *${line && ` ${line}`}\n`).join('');
+    return `${before}/**\n${body}${indentation} */`;
+  });
+}
