@@ -13,12 +13,13 @@ export interface BothValidators {
 
 const precompiled: Record<string, Record<string, unknown>> = { connector, v1 };
 
+const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
+
 /** Both validators of every schema that ships: `v1/Event` → validators. */
 export const validators: Map<string, BothValidators> = new Map(
   [...generateSchemas(descriptions)].flatMap(([name, files]) =>
     [...files].map(([file, text]): [string, BothValidators] => {
       const component = file.replace('.schema.json', '');
-      const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
       return [
         `${name}/${component}`,
         {

@@ -1,0 +1,29 @@
+import { eventUnionOf } from '../../scripts/description/event-union.js';
+import { bodiesOf, componentName, resolve } from '../../scripts/description/openapi.js';
+import { descriptions } from './descriptions.js';
+
+export interface ExampleOf {
+  /** The schema that accepts it: `v1/Delivery`. */
+  schema: string;
+  /** Its name in the description: `JobCreated`. */
+  example: string;
+  value: unknown;
+}
+
+/** Every example of every body, an event's once more for the body of a delivery and for the union. */
+export const examples: readonly ExampleOf[] = descriptions.flatMap(({ name, document }) => {
+  const union = eventUnionOf(document);
+  return [...bodiesOf(document)].flatMap(({ mediaType }) =>
+    Object.entries(mediaType.examples ?? {}).flatMap(([example, reference]) => {
+      if (!mediaType.schema?.$ref) return [];
+      const { value } = resolve(document, reference);
+      const type = (value as { eventType?: string } | undefined)?.eventType ?? '';
+      const own = componentName(mediaType.schema.$ref);
+      const schemas = new Set([
+        own,
+        ...(union.events.has(type) ? [union.name, union.delivery] : []),
+      ]);
+      return [...schemas].map((schema) => ({ schema: `${name}/${schema}`, example, value }));
+    }),
+  );
+});

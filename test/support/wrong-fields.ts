@@ -1,0 +1,113 @@
+/** Makes one field of a valid value wrong, for each field and each way that its schema knows. */
+import { eventUnionOf } from '../../scripts/description/event-union.js';
+import { type Document, resolve, type Schema } from '../../scripts/description/openapi.js';
+import { description } from './descriptions.js';
+
+export interface WrongField {
+  /** JSON Pointer of the field, or of the object in which one is missing: `/data/title`. */
+  path: string;
+  /** What is wrong with it: `type`. */
+  keyword: string;
+  /** The name of the field that is missing. */
+  missing?: string;
+  /** The whole value with the wrong field. */
+  value: unknown;
+}
+
+type Path = readonly (string | number)[];
+type Fault = Pick<WrongField, 'keyword' | 'missing'> & { wrong: unknown };
+interface Place {
+  path: Path;
+  schema: Schema;
+  value: unknown;
+}
+
+/** @param name the schema that accepts the value: `v1/Delivery` */
+export function* wrongFields(name: string, value: unknown): Generator<WrongField> {
+  const [api, component] = name.split('/') as [string, string];
+  const { document } = description(api);
+  const isDelivery = component === eventUnionOf(document).delivery;
+  for (const place of placesOf(document, reference(component), value)) {
+    for (const { wrong, ...fault } of faultsOf(place)) {
+      const path = place.path.map((step) => `/${step}`).join('');
+      // Another type of event is not a fault in the body of a delivery.
+      if (isDelivery && path === '/eventType' && ['const', 'enum'].includes(fault.keyword))
+        continue;
+      yield { path, ...fault, value: withValue(value, place.path, wrong) };
+    }
+  }
+}
+
+/** The places of a value about which its schema says something, the value itself among them. */
+function* placesOf(
+  document: Document,
+  schema: Schema,
+  value: unknown,
+  path: Path = [],
+): Generator<Place> {
+  const own = resolve(document, schema);
+  yield { path, schema: own, value };
+  for (const part of own.allOf ?? []) yield* placesOf(document, part, value, path);
+  const branch = branchOf(document, own, value);
+  if (branch) yield* placesOf(document, reference(branch), value, path);
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries())
+      yield* placesOf(document, own.items ?? {}, item, [...path, index]);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, inner] of Object.entries(value))
+      yield* placesOf(document, own.properties?.[name] ?? {}, inner, [...path, name]);
+  }
+}
+
+/** The component that a union of events has for a value. */
+function branchOf(document: Document, own: Schema, value: unknown): string | undefined {
+  const { delivery, events, name, unknown } = eventUnionOf(document);
+  const { eventType = '' } = (value ?? {}) as { eventType?: string };
+  if (own === document.components?.schemas?.[name]) return events.get(eventType);
+  if (own !== document.components?.schemas?.[delivery]) return undefined;
+  return events.has(eventType) ? name : unknown;
+}
+
+const samples: [string, unknown][] = [
+  ['string', 'text'],
+  ['boolean', true],
+  ['number', 1.5],
+  ['array', []],
+  ['object', {}],
+  ['null', null],
+];
+
+function* faultsOf({ schema, value }: Place): Generator<Fault> {
+  const types = [schema.type ?? schema.oneOf?.map(({ type }) => type as string) ?? []].flat();
+  const isOther = ([type]: [string, unknown]) =>
+    !types.includes(type) && !(type === 'number' && types.includes('integer'));
+  if (types.some(Boolean)) yield { keyword: 'type', wrong: samples.find(isOther)![1] };
+  if (schema.const !== undefined) yield { keyword: 'const', wrong: 'Nothing' };
+  if (schema.enum) yield { keyword: 'enum', wrong: 'Nothing' };
+  if (schema['minLength']) yield { keyword: 'minLength', wrong: '' };
+  if (schema.pattern) yield { keyword: 'pattern', wrong: `${value as string}\n` };
+  if (schema['minItems']) yield { keyword: 'minItems', wrong: [] };
+  if (schema['uniqueItems'])
+    yield { keyword: 'uniqueItems', wrong: [(value as unknown[])[0], ...(value as unknown[])] };
+  if (schema['minProperties']) yield { keyword: 'minProperties', wrong: {} };
+  if (schema['additionalProperties'] === false)
+    yield { keyword: 'additionalProperties', wrong: { ...(value as object), nothing: 1 } };
+  for (const missing of schema.required ?? []) {
+    const { [missing]: _, ...wrong } = value as Record<string, unknown>;
+    yield { keyword: 'required', missing, wrong };
+  }
+}
+
+function withValue(value: unknown, [step, ...rest]: Path, replacement: unknown): unknown {
+  if (step === undefined) return replacement;
+  const copy = (Array.isArray(value) ? [...value] : { ...(value as object) }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[step] = withValue(copy[step], rest, replacement);
+  return copy;
+}
+
+function reference(component: string): Schema {
+  return { $ref: `#/components/schemas/${component}` };
+}
