@@ -3,9 +3,12 @@ import { bodySchemasOf } from '../description/event-union.js';
 import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
 import { componentName, type Document, type Schema } from '../description/openapi.js';
 import type { Files } from '../lib/output.js';
+import { conditionalUnions } from './conditional-unions.js';
 
 /** Keywords of OpenAPI that JSON Schema does not know, and `format`, which no two validators treat alike. */
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
+
+type Components = Record<string, Schema>;
 
 /** The files of the schemas, by the name of their description: `v1` → `Delivery.schema.json` → text. */
 export type Schemas = Map<string, Files>;
@@ -21,28 +24,41 @@ export function generateSchemas(
 }
 
 function schemasOf(name: string, bundle: Document): Files {
+  const components = { ...portable(bundle), ...conditionalUnions(bundle) };
   return new Map(
     bodySchemasOf(bundle).map((component) => [
       `${component}.schema.json`,
-      `${JSON.stringify(selfContained(name, bundle, component), null, 2)}\n`,
+      `${JSON.stringify(selfContained(name, components, component), null, 2)}\n`,
     ]),
   );
 }
 
-function selfContained(name: string, bundle: Document, root: string): Schema {
-  const definitions: Record<string, Schema> = {};
+/** The schemas of the bundle in plain JSON Schema. */
+function portable(bundle: Document): Components {
+  const convert = (schema: Schema) => withoutInlineParts(without(schema, foreign));
+  return Object.fromEntries(
+    Object.entries(bundle.components?.schemas ?? {}).map(([component, schema]) => [
+      component,
+      mapSchema(schema, convert),
+    ]),
+  );
+}
+
+/** A schema with all that it refers to. */
+function selfContained(name: string, components: Components, root: string): Schema {
+  const definitions: Components = {};
   const pending = [root];
   const convert = (component: string) => {
-    const schema = bundle.components?.schemas?.[component];
+    const schema = components[component];
     if (!schema)
       throw new Error(
         `${name}: ${root} refers to the schema ${component}, which the bundle does not have.`,
       );
     return mapSchema(schema, (inner) => {
-      if (inner.$ref === undefined) return withoutInlineParts(without(inner, foreign));
+      if (inner.$ref === undefined) return inner;
       const target = componentName(inner.$ref);
       pending.push(target);
-      return { ...without(inner, foreign), $ref: target === root ? '#' : `#/$defs/${target}` };
+      return { ...inner, $ref: target === root ? '#' : `#/$defs/${target}` };
     });
   };
   for (let component = pending.shift(); component !== undefined; component = pending.shift()) {

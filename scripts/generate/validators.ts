@@ -1,11 +1,12 @@
 import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { build as esbuild } from 'esbuild';
-import { bodySchemasOf, eventUnionOf } from '../description/event-union.js';
+import { bodySchemasOf } from '../description/event-union.js';
 import type { Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 import { root } from '../lib/project.js';
-import { compilable, definition, type Schemas } from './compilable.js';
+import { compilable, definition } from './compilable.js';
+import { conditionalDelivery } from './conditional-unions.js';
 
 const options: Options = {
   // Only the first fault is reported: who sends a list of wrong members could keep a receiver busy with all of them,
@@ -27,8 +28,12 @@ const options: Options = {
 /** `validators.js`, an ES module without imports: one function for every request, answer and event. */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
   const ajv = new Ajv(options);
-  const schemas = compilable(bundle.components?.schemas ?? {});
-  ajv.addSchema({ $id: 'components', $defs: { ...schemas, ...deliveryOf(bundle) } });
+  const schemas = compilable({
+    ...bundle.components?.schemas,
+    // Not the union of the events: there, the discriminator makes Ajv look the event up, which is faster than conditions.
+    ...conditionalDelivery(bundle),
+  });
+  ajv.addSchema({ $id: 'components', $defs: schemas });
   const functions = bodySchemasOf(bundle).map((component) => [
     `validate${component}`,
     `components${definition(component)}`,
@@ -84,25 +89,4 @@ ${bodySchemasOf(bundle)
   )
   .join('\n')}
 `;
-}
-
-/**
- * The body of a delivery, decided by its type. The description says `oneOf`, which comes to the same, because each
- * branch excludes the other; but Ajv would try both, and report both where the fault is in one.
- */
-function deliveryOf(bundle: Document): Schemas {
-  const { delivery, events, name, unknown } = eventUnionOf(bundle);
-  const known = {
-    properties: { eventType: { enum: [...events.keys()] } },
-    required: ['eventType'],
-  };
-  return {
-    [delivery]: {
-      type: 'object',
-      if: known,
-      // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema.
-      then: { $ref: definition(name) },
-      else: { $ref: definition(unknown) },
-    },
-  };
 }

@@ -1,0 +1,68 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eventUnionOf } from '../../scripts/description/event-union.js';
+import { generateSchemas } from '../../scripts/generate/schemas.js';
+import { descriptions } from '../support/descriptions.js';
+import { examples } from '../support/examples.js';
+import { mutated } from '../support/mutated.js';
+import { payloads } from '../support/payloads.js';
+import { isValid } from '../support/validators.js';
+import { wrongFields } from '../support/wrong-fields.js';
+
+describe('one wrong field gives at most four errors, the first at the field', () => {
+  // As in the README, and with all errors.
+  const strict = { strict: true, strictRequired: false, allowUnionTypes: true };
+  const [ajv, ajvOfAll] = [new Ajv2020(strict), new Ajv2020({ ...strict, allErrors: true })];
+  const validators = new Map<string, ValidateFunction[]>();
+  for (const [api, files] of generateSchemas(descriptions))
+    for (const [file, text] of files) {
+      const schema = JSON.parse(text) as object;
+      const name = `${api}/${file.replace('.schema.json', '')}`;
+      validators.set(name, [ajv.compile(schema), ajvOfAll.compile(schema)]);
+    }
+  const valid = [...examples, ...payloads.filter((payload) => payload.valid)];
+
+  test.for([...validators])('%s', ([name, functions]) => {
+    const values = valid.filter(({ schema }) => schema === name).map(({ value }) => value);
+    const fields = values.flatMap((value) => [...wrongFields(name, value)]);
+    if (name !== 'v1/UpdatedWebhook') expect(fields.length).toBeGreaterThan(3);
+    for (const { value, ...expected } of fields)
+      for (const validate of functions) {
+        validate(value);
+        const errors = validate.errors ?? [];
+        const [{ instancePath: path, params } = {}] = errors;
+        const missing = params?.['missingProperty'] as string | undefined;
+        const found = { path, missing, few: errors.length <= 4 };
+        expect(found, JSON.stringify({ expected, errors })).toMatchObject({
+          path: expected.path,
+          missing: expected.missing,
+          few: true,
+        });
+      }
+  });
+});
+
+describe.for(descriptions)('$name', ({ name: api, document }) => {
+  const { delivery, name: events } = eventUnionOf(document);
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
+  ajv.addSchema({ ...document, $id: 'bundle' });
+  const deliveries = [
+    ...examples.filter(({ schema }) => schema === `${api}/${delivery}`),
+    ...payloads,
+  ].map(({ value }) => value);
+
+  test.for([delivery, events])('the verdict of %s is that of oneOf in the description', (union) => {
+    const validate = ajv.getSchema(`bundle#/components/schemas/${union}`)!;
+    const verdicts = new Set<boolean>();
+    const agrees = (value: unknown) => {
+      const verdict = validate(value) as boolean;
+      verdicts.add(verdict);
+      // Of the shipped schema, and of the compiled function.
+      expect(isValid(`${api}/${union}`, value), JSON.stringify(value)).toBe(verdict);
+    };
+    for (const value of deliveries) agrees(value);
+    expect(verdicts).toEqual(new Set([true, false]));
+    fc.assert(fc.property(mutated(deliveries), agrees), { numRuns: 2000 });
+  });
+});
