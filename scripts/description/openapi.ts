@@ -11,6 +11,7 @@ export interface Schema {
   required?: string[];
   items?: Schema;
   enum?: unknown[];
+  pattern?: string;
   const?: unknown;
   allOf?: Schema[];
   anyOf?: Schema[];
