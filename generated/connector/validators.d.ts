@@ -1,36 +1,137 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 
-import type { components } from './types.js';
+import type {
+  CreateConnectorWebhookRequest,
+  KaizalaErrorBody,
+  CreatedWebhook,
+  ActionCreatedEvent,
+  ActionResponseEvent,
+  JobCreatedEvent,
+  JobResponseEvent,
+  SurveyCreatedEvent,
+  SurveyResponseEvent,
+  ConnectorEvent,
+  ConnectorUnknownEvent,
+  ConnectorDelivery,
+} from './types.js';
 
-type Schemas = components['schemas'];
-
-/** What is wrong with a value, and where. */
-export interface ValidationError {
-  /** JSON Pointer to the place: `/data/text`. */
-  instancePath: string;
-  /** The place in the schema that refused it. */
-  schemaPath: string;
-  /** The keyword that refused it: `type`, `required`. */
-  keyword: string;
-  params: Record<string, unknown>;
-  message?: string;
+/** What is wrong with a value, and where. It repeats nothing of the value but names of fields. */
+export interface ValidationIssue {
+  /**
+   * `missing`: a required field is not there. `unknown`: a request has no such field. `wrong`: a value is not what
+   * the description says.
+   */
+  readonly kind: 'missing' | 'unknown' | 'wrong';
+  /** The names of fields and the indices of items that lead to it: `['data', 'media', 0]`; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  /** The same as a JSON Pointer: `/data/media/0`. */
+  readonly pointer: string;
+  /** What is wrong, as the end of a sentence about the place: `must be a string, not a number`. */
+  readonly message: string;
 }
 
-/** A type guard. After a refusal, and until the next call, `errors` begins with the first thing that was wrong. */
+/** The properties by which Standard Schema (version 1) knows a schema, whose input and output are the same. */
+export interface StandardProperties<T> {
+  /** The version of Standard Schema. */
+  readonly version: 1;
+  /** Who made the schema. */
+  readonly vendor: 'kaizala-webhooks';
+  /** The value itself where it is valid, otherwise the first 100 issues. */
+  readonly validate: (value: unknown) => StandardResult<T>;
+  /** For types alone: what the schema accepts and returns. Never set. */
+  readonly types?: { readonly input: T; readonly output: T } | undefined;
+}
+
+/** What `validate` of Standard Schema returns. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly ValidationIssue[] };
+
+/**
+ * A type guard that can also say what is wrong, for tools, forms and servers. It implements Standard Schema, so that
+ * libraries which accept such schemas accept it.
+ *
+ * @example
+ * if (!validateConnectorDelivery(body))
+ *   for (const { pointer, message } of validateConnectorDelivery.issues(body)) console.log(pointer, message);
+ */
 export interface Validator<T> {
+  /** Whether a value is valid. Values are JSON, as `JSON.parse` returns it. */
   (value: unknown): value is T;
-  errors?: ValidationError[] | null;
+  /**
+   * What is wrong with a value, in the order of its fields; empty where it is valid. One issue for each wrong field.
+   *
+   * @param limit the most issues that are returned; 100 by default
+   * @throws TypeError when the limit is not a whole number from 1
+   */
+  issues(value: unknown, limit?: number): ValidationIssue[];
+  /** What Standard Schema (version 1) asks of a schema. */
+  readonly '~standard': StandardProperties<T>;
 }
 
-export declare const validateCreateConnectorWebhookRequest: Validator<Schemas['CreateConnectorWebhookRequest']>;
-export declare const validateKaizalaErrorBody: Validator<Schemas['KaizalaErrorBody']>;
-export declare const validateCreatedWebhook: Validator<Schemas['CreatedWebhook']>;
-export declare const validateActionCreatedEvent: Validator<Schemas['ActionCreatedEvent']>;
-export declare const validateActionResponseEvent: Validator<Schemas['ActionResponseEvent']>;
-export declare const validateJobCreatedEvent: Validator<Schemas['JobCreatedEvent']>;
-export declare const validateJobResponseEvent: Validator<Schemas['JobResponseEvent']>;
-export declare const validateSurveyCreatedEvent: Validator<Schemas['SurveyCreatedEvent']>;
-export declare const validateSurveyResponseEvent: Validator<Schemas['SurveyResponseEvent']>;
-export declare const validateConnectorEvent: Validator<Schemas['ConnectorEvent']>;
-export declare const validateConnectorUnknownEvent: Validator<Schemas['ConnectorUnknownEvent']>;
-export declare const validateConnectorDelivery: Validator<Schemas['ConnectorDelivery']>;
+/**
+ * A new webhook.
+ * Fields that are not listed are rejected.
+ */
+export declare const validateCreateConnectorWebhookRequest: Validator<CreateConnectorWebhookRequest>;
+
+/**
+ * What went wrong.
+ * No error was ever documented; this shape was observed, also in responses with status 200.
+ */
+export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
+
+/**
+ * The id of the new webhook.
+ */
+export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
+
+/**
+ * Somebody sent an action to the group.
+ * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ */
+export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
+
+/**
+ * Somebody answered an action, or edited an answer.
+ */
+export declare const validateActionResponseEvent: Validator<ActionResponseEvent>;
+
+/**
+ * Somebody assigned a job.
+ */
+export declare const validateJobCreatedEvent: Validator<JobCreatedEvent>;
+
+/**
+ * Somebody reported on a job.
+ * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+ */
+export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
+
+/**
+ * Somebody sent a survey to the group.
+ * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ */
+export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
+
+/**
+ * Somebody answered a survey, or edited an answer.
+ */
+export declare const validateSurveyResponseEvent: Validator<SurveyResponseEvent>;
+
+/**
+ * An event of a known type.
+ * Its `eventType` tells which.
+ */
+export declare const validateConnectorEvent: Validator<ConnectorEvent>;
+
+/**
+ * An event of a type that this description does not know.
+ * It is legal: acknowledge it, and log its type.
+ */
+export declare const validateConnectorUnknownEvent: Validator<ConnectorUnknownEvent>;
+
+/**
+ * The body of a delivery, one event of a known or an unknown type.
+ */
+export declare const validateConnectorDelivery: Validator<ConnectorDelivery>;

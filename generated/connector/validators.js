@@ -1,1725 +1,217 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
+// src/common/json-pointer.ts
+function below(pointer, name) {
+  return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+// src/common/expectations.ts
+var expectations = {
+  objectId: "an id",
+  callBackContext: "a text",
+  callBackUrl: "an absolute https URL",
+  callBackToken: "visible ASCII characters, without spaces",
+  validity: "milliseconds since the epoch",
+  eventTypes: "a list of event types, each once and in exact case"
+};
+
+// scripts/generate/runtime/words.ts
+function refusalOf(schemas, value, excluded, name) {
+  for (const schema of schemas) {
+    const allowed = "const" in schema ? [schema.const] : schema.enum;
+    if (allowed && !allowed.includes(value))
+      return `must be ${oneOf(allowed)}${meant(value, allowed)}`;
+  }
+  for (const { type } of schemas) {
+    const types = type === void 0 ? [] : [type].flat();
+    if (types.length > 0 && !types.some((one) => isOfType(one, value)))
+      return `must be ${types.map((one) => articles[one]).join(" or ")}, not ${kindOf(value, types)}`;
+  }
+  for (const { minLength = 0, pattern, minItems = 0, minProperties = 0 } of schemas) {
+    if (typeof value === "string" && value.length < minLength)
+      return atLeast(minLength, "character");
+    if (Array.isArray(value) && value.length < minItems) return atLeast(minItems, "item");
+    if (isOfType("object", value) && Object.keys(value).length < minProperties)
+      return atLeast(minProperties, "field");
+    if (pattern !== void 0 && typeof value === "string" && !new RegExp(pattern).test(value))
+      return `must be ${expectations[name] ?? `as in ${pattern}`}`;
+  }
+  return excluded ? "must be a value that the description does not know" : void 0;
+}
+function unknownField(name, known) {
+  const near = like(name, known);
+  return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(", ")}`}`;
+}
+var articles = {
+  string: "a string",
+  number: "a number",
+  integer: "an integer",
+  boolean: "a boolean",
+  object: "an object",
+  array: "an array",
+  null: "null"
+};
+function isOfType(type, value) {
+  switch (type) {
+    case "integer":
+      return Number.isInteger(value);
+    case "number":
+      return Number.isFinite(value);
+    case "array":
+      return Array.isArray(value);
+    case "null":
+      return value === null;
+    case "object":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+    default:
+      return typeof value === type;
+  }
+}
+function kindOf(value, expected) {
+  if (value === null || value === void 0) return String(value);
+  if (Array.isArray(value)) return articles["array"];
+  if (typeof value !== "number") return articles[typeof value] ?? `a ${typeof value}`;
+  if (!Number.isFinite(value)) return String(value);
+  return expected.includes("integer") ? "a number with a fraction" : "a number";
+}
+function atLeast(count, unit) {
+  if (count > 1) return `must have at least ${count} ${unit}s`;
+  return unit === "field" ? "must have a field" : "must not be empty";
+}
+function oneOf(values) {
+  const list = values.map((value) => JSON.stringify(value)).join(", ");
+  return values.length > 1 ? `one of ${list}` : list;
+}
+function meant(value, allowed) {
+  const near = typeof value === "string" ? like(
+    value,
+    allowed.filter((one) => typeof one === "string")
+  ) : void 0;
+  return near === void 0 ? "" : `; did you mean ${JSON.stringify(near)}?`;
+}
+function like(name, names) {
+  return names.find((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+// scripts/generate/runtime/issues.ts
+var IssueFinder = class {
+  #schemas;
+  /** @param schemas by the last part of the references to them */
+  constructor(schemas) {
+    this.#schemas = schemas;
+  }
+  /** Lazy, so that whoever wants few of them does not wait for all. */
+  *issues(schemas, value, path = []) {
+    const applied = schemas.flatMap((schema) => this.#applied(schema, value));
+    const excluded = applied.some(({ not }) => not && this.#accepts(not, value));
+    const refusal = refusalOf(applied, value, excluded, path.at(-1));
+    if (refusal !== void 0) yield issue("wrong", path, refusal);
+    else if (Array.isArray(value)) yield* this.#inArray(applied, value, path);
+    else if (typeof value === "object" && value !== null)
+      yield* this.#inObject(applied, value, path);
+  }
+  /** The schemas that say something of a value, those behind references and conditions included. */
+  #applied(schema, value) {
+    const parts = [...schema.allOf ?? []];
+    if (schema.$ref) parts.push(this.#schemas[schema.$ref.split("/").at(-1)]);
+    const branch = schema.if && (this.#accepts(schema.if, value) ? schema.then : schema.else);
+    if (branch) parts.push(branch);
+    return [schema, ...parts.flatMap((part) => this.#applied(part, value))];
+  }
+  #accepts(schema, value) {
+    return this.issues([schema], value).next().done === true;
+  }
+  *#inArray(applied, items, path) {
+    const schemas = applied.flatMap((schema) => schema.items ?? []);
+    const seen = applied.some(({ uniqueItems }) => uniqueItems) ? /* @__PURE__ */ new Map() : void 0;
+    for (const [index, item] of items.entries()) {
+      const first = seen?.get(item);
+      if (first === void 0) yield* this.issues(schemas, item, [...path, index]);
+      else yield issue("wrong", [...path, index], `is the same as item ${first}`);
+      if (first === void 0) seen?.set(item, index);
+    }
+  }
+  *#inObject(applied, object, path) {
+    for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
+      if (object[name] === void 0) yield issue("missing", [...path, name], "is missing");
+    const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
+    for (const name in object) {
+      const schemas = applied.flatMap(
+        ({ properties = {} }) => Object.hasOwn(properties, name) ? properties[name] : []
+      );
+      if (schemas.length === 0 && closed)
+        yield issue(
+          "unknown",
+          [...path, name],
+          unknownField(name, Object.keys(closed.properties ?? {}))
+        );
+      else if (object[name] !== void 0)
+        yield* this.issues(schemas, object[name], [...path, name]);
+    }
+  }
+};
+function issue(kind, path, message) {
+  return { kind, path, pointer: path.map(String).reduce(below, ""), message };
+}
+
+// src/common/check-argument.ts
+var longestTimer = 2 ** 31 - 1;
+function wholeNumber(name, value, least = 1, most = Number.MAX_SAFE_INTEGER) {
+  if (Number.isInteger(value) && value >= least && value <= most)
+    return value;
+  throw new TypeError(
+    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`
+  );
+}
+
+// scripts/generate/runtime/validator.ts
+var defaultLimit = 100;
+function validator(finder2, schema, isValid) {
+  const issues = (value, limit = defaultLimit) => {
+    const found = [];
+    const most = wholeNumber("limit", limit);
+    if (isValid(value)) return found;
+    for (const issue2 of finder2.issues([{ $ref: schema }], value)) {
+      found.push(issue2);
+      if (found.length === most) break;
+    }
+    return found;
+  };
+  const standard = {
+    version: 1,
+    vendor: "kaizala-webhooks",
+    validate(value) {
+      return isValid(value) ? { value } : { issues: issues(value) };
+    }
+  };
+  return Object.assign((value) => isValid(value), { issues, "~standard": standard });
+}
+
 // <stdin>
-var validateCreateConnectorWebhookRequest = validate14;
-var schema11 = { "type": "object", "required": ["objectId", "ObjectType", "eventTypes", "callBackUrl"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "ObjectType": { "const": "Group" }, "eventTypes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "callBackUrl": { "$ref": "#/$defs/CallBackUrl" }, "callBackToken": { "$ref": "#/$defs/CallBackToken" }, "callBackContext": { "$ref": "#/$defs/CallBackContext" }, "validity": { "$ref": "#/$defs/Validity" } }, "additionalProperties": false };
-var pattern0 = /* @__PURE__ */ new RegExp("^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$", "u");
-var pattern1 = /* @__PURE__ */ new RegExp("^[!-~]+$", "u");
-var pattern2 = /* @__PURE__ */ new RegExp("^[0-9]{1,16}$", "u");
-function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.objectId === void 0 && (missing0 = "objectId") || data.ObjectType === void 0 && (missing0 = "ObjectType") || data.eventTypes === void 0 && (missing0 = "eventTypes") || data.callBackUrl === void 0 && (missing0 = "callBackUrl")) {
-        validate14.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        const _errs1 = errors;
-        for (const key0 in data) {
-          if (!(key0 === "objectId" || key0 === "ObjectType" || key0 === "eventTypes" || key0 === "callBackUrl" || key0 === "callBackToken" || key0 === "callBackContext" || key0 === "validity")) {
-            validate14.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-            return false;
-            break;
-          }
-        }
-        if (_errs1 === errors) {
-          if (data.objectId !== void 0) {
-            let data0 = data.objectId;
-            const _errs2 = errors;
-            if (errors === _errs2) {
-              if (typeof data0 === "string") {
-                if (data0.length < 1) {
-                  validate14.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              } else {
-                validate14.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            var valid0 = _errs2 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.ObjectType !== void 0) {
-              const _errs4 = errors;
-              if ("Group" !== data.ObjectType) {
-                validate14.errors = [{ instancePath: instancePath + "/ObjectType", schemaPath: "#/properties/ObjectType/const", keyword: "const", params: { allowedValue: "Group" }, message: "must be equal to constant" }];
-                return false;
-              }
-              var valid0 = _errs4 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.eventTypes !== void 0) {
-                let data2 = data.eventTypes;
-                const _errs5 = errors;
-                if (errors === _errs5) {
-                  if (Array.isArray(data2)) {
-                    if (data2.length < 1) {
-                      validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
-                      return false;
-                    } else {
-                      var valid1 = true;
-                      const len0 = data2.length;
-                      for (let i0 = 0; i0 < len0; i0++) {
-                        let data3 = data2[i0];
-                        const _errs7 = errors;
-                        if (typeof data3 !== "string") {
-                          validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, schemaPath: "#/properties/eventTypes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        if (!(data3 === "ActionCreated" || data3 === "ActionResponse" || data3 === "JobCreated" || data3 === "JobResponse" || data3 === "SurveyCreated" || data3 === "SurveyResponse")) {
-                          validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, schemaPath: "#/properties/eventTypes/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.eventTypes.items.enum }, message: "must be equal to one of the allowed values" }];
-                          return false;
-                        }
-                        var valid1 = _errs7 === errors;
-                        if (!valid1) {
-                          break;
-                        }
-                      }
-                      if (valid1) {
-                        let i1 = data2.length;
-                        let j0;
-                        if (i1 > 1) {
-                          const indices0 = {};
-                          for (; i1--; ) {
-                            let item0 = data2[i1];
-                            if (typeof item0 !== "string") {
-                              continue;
-                            }
-                            if (typeof indices0[item0] == "number") {
-                              j0 = indices0[item0];
-                              validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
-                              return false;
-                              break;
-                            }
-                            indices0[item0] = i1;
-                          }
-                        }
-                      }
-                    }
-                  } else {
-                    validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs5 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.callBackUrl !== void 0) {
-                  let data4 = data.callBackUrl;
-                  const _errs9 = errors;
-                  const _errs10 = errors;
-                  if (errors === _errs10) {
-                    if (typeof data4 === "string") {
-                      if (!pattern0.test(data4)) {
-                        validate14.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/pattern", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$"' }];
-                        return false;
-                      }
-                    } else {
-                      validate14.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                  }
-                  var valid0 = _errs9 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.callBackToken !== void 0) {
-                    let data5 = data.callBackToken;
-                    const _errs12 = errors;
-                    const _errs13 = errors;
-                    if (errors === _errs13) {
-                      if (typeof data5 === "string") {
-                        if (!pattern1.test(data5)) {
-                          validate14.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]+$" }, message: 'must match pattern "^[!-~]+$"' }];
-                          return false;
-                        }
-                      } else {
-                        validate14.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                    }
-                    var valid0 = _errs12 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.callBackContext !== void 0) {
-                      const _errs15 = errors;
-                      if (typeof data.callBackContext !== "string") {
-                        validate14.errors = [{ instancePath: instancePath + "/callBackContext", schemaPath: "#/$defs/CallBackContext/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid0 = _errs15 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.validity !== void 0) {
-                        let data7 = data.validity;
-                        const _errs18 = errors;
-                        const _errs19 = errors;
-                        if (errors === _errs19) {
-                          if (typeof data7 === "string") {
-                            if (!pattern2.test(data7)) {
-                              validate14.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,16}$" }, message: 'must match pattern "^[0-9]{1,16}$"' }];
-                              return false;
-                            }
-                          } else {
-                            validate14.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                        }
-                        var valid0 = _errs18 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate14.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate14.errors = vErrors;
-  return errors === 0;
-}
-var validateKaizalaErrorBody = validate15;
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.message === void 0 && (missing0 = "message")) {
-        validate15.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.message !== void 0) {
-          const _errs1 = errors;
-          if (typeof data.message !== "string") {
-            validate15.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs1 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.errorCode !== void 0) {
-            const _errs3 = errors;
-            if (typeof data.errorCode !== "string") {
-              validate15.errors = [{ instancePath: instancePath + "/errorCode", schemaPath: "#/$defs/ErrorCode/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.errorCategoryKey !== void 0) {
-              const _errs6 = errors;
-              if (typeof data.errorCategoryKey !== "string") {
-                validate15.errors = [{ instancePath: instancePath + "/errorCategoryKey", schemaPath: "#/properties/errorCategoryKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-          }
-        }
-      }
-    } else {
-      validate15.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate15.errors = vErrors;
-  return errors === 0;
-}
-var validateCreatedWebhook = validate16;
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.webhookId === void 0 && (missing0 = "webhookId")) {
-        validate16.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.webhookId !== void 0) {
-          let data0 = data.webhookId;
-          const _errs1 = errors;
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (data0.length < 1) {
-                validate16.errors = [{ instancePath: instancePath + "/webhookId", schemaPath: "#/properties/webhookId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            } else {
-              validate16.errors = [{ instancePath: instancePath + "/webhookId", schemaPath: "#/properties/webhookId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-        }
-      }
-    } else {
-      validate16.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate16.errors = vErrors;
-  return errors === 0;
-}
-var validateActionCreatedEvent = validate17;
-var schema20 = { "type": "object", "required": ["objectId", "objectType", "eventType", "eventId"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "objectType": { "$ref": "#/$defs/ReceivedObjectType" }, "eventType": { "type": "string", "minLength": 1 }, "eventId": { "type": "string", "minLength": 1 }, "context": { "type": ["string", "null"] }, "fromUser": { "type": "string" }, "fromUserId": { "type": "string" }, "fromUserName": { "type": "string" }, "fromUserProfilePic": { "type": ["string", "null"] }, "subscriptionId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "isBotfromUser": { "type": "boolean" } } };
-function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.objectId === void 0 && (missing0 = "objectId") || data.objectType === void 0 && (missing0 = "objectType") || data.eventType === void 0 && (missing0 = "eventType") || data.eventId === void 0 && (missing0 = "eventId")) {
-        validate18.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.objectId !== void 0) {
-          let data0 = data.objectId;
-          const _errs1 = errors;
-          if (errors === _errs1) {
-            if (typeof data0 === "string") {
-              if (data0.length < 1) {
-                validate18.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            } else {
-              validate18.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          var valid0 = _errs1 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.objectType !== void 0) {
-            let data1 = data.objectType;
-            const _errs3 = errors;
-            const _errs4 = errors;
-            if (errors === _errs4) {
-              if (typeof data1 === "string") {
-                if (data1.length < 1) {
-                  validate18.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                  return false;
-                }
-              } else {
-                validate18.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-            }
-            var valid0 = _errs3 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.eventType !== void 0) {
-              let data2 = data.eventType;
-              const _errs6 = errors;
-              if (errors === _errs6) {
-                if (typeof data2 === "string") {
-                  if (data2.length < 1) {
-                    validate18.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                    return false;
-                  }
-                } else {
-                  validate18.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-              }
-              var valid0 = _errs6 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.eventId !== void 0) {
-                let data3 = data.eventId;
-                const _errs8 = errors;
-                if (errors === _errs8) {
-                  if (typeof data3 === "string") {
-                    if (data3.length < 1) {
-                      validate18.errors = [{ instancePath: instancePath + "/eventId", schemaPath: "#/properties/eventId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                      return false;
-                    }
-                  } else {
-                    validate18.errors = [{ instancePath: instancePath + "/eventId", schemaPath: "#/properties/eventId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                }
-                var valid0 = _errs8 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.context !== void 0) {
-                  let data4 = data.context;
-                  const _errs10 = errors;
-                  if (typeof data4 !== "string" && data4 !== null) {
-                    validate18.errors = [{ instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: schema20.properties.context.type }, message: "must be string,null" }];
-                    return false;
-                  }
-                  var valid0 = _errs10 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.fromUser !== void 0) {
-                    const _errs12 = errors;
-                    if (typeof data.fromUser !== "string") {
-                      validate18.errors = [{ instancePath: instancePath + "/fromUser", schemaPath: "#/properties/fromUser/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid0 = _errs12 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.fromUserId !== void 0) {
-                      const _errs14 = errors;
-                      if (typeof data.fromUserId !== "string") {
-                        validate18.errors = [{ instancePath: instancePath + "/fromUserId", schemaPath: "#/properties/fromUserId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid0 = _errs14 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.fromUserName !== void 0) {
-                        const _errs16 = errors;
-                        if (typeof data.fromUserName !== "string") {
-                          validate18.errors = [{ instancePath: instancePath + "/fromUserName", schemaPath: "#/properties/fromUserName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid0 = _errs16 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.fromUserProfilePic !== void 0) {
-                          let data8 = data.fromUserProfilePic;
-                          const _errs18 = errors;
-                          if (typeof data8 !== "string" && data8 !== null) {
-                            validate18.errors = [{ instancePath: instancePath + "/fromUserProfilePic", schemaPath: "#/properties/fromUserProfilePic/type", keyword: "type", params: { type: schema20.properties.fromUserProfilePic.type }, message: "must be string,null" }];
-                            return false;
-                          }
-                          var valid0 = _errs18 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.subscriptionId !== void 0) {
-                            const _errs20 = errors;
-                            if (typeof data.subscriptionId !== "string") {
-                              validate18.errors = [{ instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid0 = _errs20 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.groupId !== void 0) {
-                              const _errs22 = errors;
-                              if (typeof data.groupId !== "string") {
-                                validate18.errors = [{ instancePath: instancePath + "/groupId", schemaPath: "#/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                              var valid0 = _errs22 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.sourceGroupId !== void 0) {
-                                const _errs24 = errors;
-                                if (typeof data.sourceGroupId !== "string") {
-                                  validate18.errors = [{ instancePath: instancePath + "/sourceGroupId", schemaPath: "#/properties/sourceGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                  return false;
-                                }
-                                var valid0 = _errs24 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.isBotfromUser !== void 0) {
-                                  const _errs26 = errors;
-                                  if (typeof data.isBotfromUser !== "boolean") {
-                                    validate18.errors = [{ instancePath: instancePath + "/isBotfromUser", schemaPath: "#/properties/isBotfromUser/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                    return false;
-                                  }
-                                  var valid0 = _errs26 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate18.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate18.errors = vErrors;
-  return errors === 0;
-}
-function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.title !== void 0) {
-        if (typeof data.title !== "string") {
-          validate24.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-      }
-    } else {
-      validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate24.errors = vErrors;
-  return errors === 0;
-}
-function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.title !== void 0) {
-        const _errs1 = errors;
-        if (typeof data.title !== "string") {
-          validate23.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid0 = _errs1 === errors;
-      } else {
-        var valid0 = true;
-      }
-      if (valid0) {
-        if (data.type !== void 0) {
-          const _errs3 = errors;
-          if (typeof data.type !== "string") {
-            validate23.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/$defs/QuestionType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs3 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.options !== void 0) {
-            let data2 = data.options;
-            const _errs6 = errors;
-            if (errors === _errs6) {
-              if (Array.isArray(data2)) {
-                var valid2 = true;
-                const len0 = data2.length;
-                for (let i0 = 0; i0 < len0; i0++) {
-                  const _errs8 = errors;
-                  if (!validate24(data2[i0], { instancePath: instancePath + "/options/" + i0, parentData: data2, parentDataProperty: i0, rootData })) {
-                    vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid2 = _errs8 === errors;
-                  if (!valid2) {
-                    break;
-                  }
-                }
-              } else {
-                validate23.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-            var valid0 = _errs6 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.answer !== void 0) {
-              const _errs9 = errors;
-              var valid0 = _errs9 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.isInvisible !== void 0) {
-                const _errs10 = errors;
-                if (typeof data.isInvisible !== "boolean") {
-                  validate23.errors = [{ instancePath: instancePath + "/isInvisible", schemaPath: "#/properties/isInvisible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                  return false;
-                }
-                var valid0 = _errs10 === errors;
-              } else {
-                var valid0 = true;
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate23.errors = vErrors;
-  return errors === 0;
-}
-function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.responseWithQuestions !== void 0) {
-        let data0 = data.responseWithQuestions;
-        const _errs1 = errors;
-        if (errors === _errs1) {
-          if (Array.isArray(data0)) {
-            var valid1 = true;
-            const len0 = data0.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              const _errs3 = errors;
-              if (!validate23(data0[i0], { instancePath: instancePath + "/responseWithQuestions/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
-                vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                errors = vErrors.length;
-              }
-              var valid1 = _errs3 === errors;
-              if (!valid1) {
-                break;
-              }
-            }
-          } else {
-            validate22.errors = [{ instancePath: instancePath + "/responseWithQuestions", schemaPath: "#/properties/responseWithQuestions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-            return false;
-          }
-        }
-      }
-    } else {
-      validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate22.errors = vErrors;
-  return errors === 0;
-}
-function validate21(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.actionId !== void 0) {
-        const _errs1 = errors;
-        if (typeof data.actionId !== "string") {
-          validate21.errors = [{ instancePath: instancePath + "/actionId", schemaPath: "#/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid0 = _errs1 === errors;
-      } else {
-        var valid0 = true;
-      }
-      if (valid0) {
-        if (data.actionPackageId !== void 0) {
-          const _errs3 = errors;
-          if (typeof data.actionPackageId !== "string") {
-            validate21.errors = [{ instancePath: instancePath + "/actionPackageId", schemaPath: "#/properties/actionPackageId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs3 === errors;
-        } else {
-          var valid0 = true;
-        }
-        if (valid0) {
-          if (data.packageId !== void 0) {
-            const _errs5 = errors;
-            if (typeof data.packageId !== "string") {
-              validate21.errors = [{ instancePath: instancePath + "/packageId", schemaPath: "#/properties/packageId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-            var valid0 = _errs5 === errors;
-          } else {
-            var valid0 = true;
-          }
-          if (valid0) {
-            if (data.groupId !== void 0) {
-              const _errs7 = errors;
-              if (typeof data.groupId !== "string") {
-                validate21.errors = [{ instancePath: instancePath + "/groupId", schemaPath: "#/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                return false;
-              }
-              var valid0 = _errs7 === errors;
-            } else {
-              var valid0 = true;
-            }
-            if (valid0) {
-              if (data.sourceGroupId !== void 0) {
-                const _errs9 = errors;
-                if (typeof data.sourceGroupId !== "string") {
-                  validate21.errors = [{ instancePath: instancePath + "/sourceGroupId", schemaPath: "#/properties/sourceGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                  return false;
-                }
-                var valid0 = _errs9 === errors;
-              } else {
-                var valid0 = true;
-              }
-              if (valid0) {
-                if (data.responseId !== void 0) {
-                  const _errs11 = errors;
-                  if (typeof data.responseId !== "string") {
-                    validate21.errors = [{ instancePath: instancePath + "/responseId", schemaPath: "#/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid0 = _errs11 === errors;
-                } else {
-                  var valid0 = true;
-                }
-                if (valid0) {
-                  if (data.isUpdateResponse !== void 0) {
-                    const _errs13 = errors;
-                    if (typeof data.isUpdateResponse !== "boolean") {
-                      validate21.errors = [{ instancePath: instancePath + "/isUpdateResponse", schemaPath: "#/properties/isUpdateResponse/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                      return false;
-                    }
-                    var valid0 = _errs13 === errors;
-                  } else {
-                    var valid0 = true;
-                  }
-                  if (valid0) {
-                    if (data.responder !== void 0) {
-                      const _errs15 = errors;
-                      if (typeof data.responder !== "string") {
-                        validate21.errors = [{ instancePath: instancePath + "/responder", schemaPath: "#/properties/responder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid0 = _errs15 === errors;
-                    } else {
-                      var valid0 = true;
-                    }
-                    if (valid0) {
-                      if (data.responderId !== void 0) {
-                        const _errs17 = errors;
-                        if (typeof data.responderId !== "string") {
-                          validate21.errors = [{ instancePath: instancePath + "/responderId", schemaPath: "#/properties/responderId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid0 = _errs17 === errors;
-                      } else {
-                        var valid0 = true;
-                      }
-                      if (valid0) {
-                        if (data.responderName !== void 0) {
-                          const _errs19 = errors;
-                          if (typeof data.responderName !== "string") {
-                            validate21.errors = [{ instancePath: instancePath + "/responderName", schemaPath: "#/properties/responderName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid0 = _errs19 === errors;
-                        } else {
-                          var valid0 = true;
-                        }
-                        if (valid0) {
-                          if (data.responderProfilePic !== void 0) {
-                            const _errs21 = errors;
-                            if (typeof data.responderProfilePic !== "string") {
-                              validate21.errors = [{ instancePath: instancePath + "/responderProfilePic", schemaPath: "#/properties/responderProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                              return false;
-                            }
-                            var valid0 = _errs21 === errors;
-                          } else {
-                            var valid0 = true;
-                          }
-                          if (valid0) {
-                            if (data.creatorId !== void 0) {
-                              const _errs23 = errors;
-                              if (typeof data.creatorId !== "string") {
-                                validate21.errors = [{ instancePath: instancePath + "/creatorId", schemaPath: "#/properties/creatorId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                return false;
-                              }
-                              var valid0 = _errs23 === errors;
-                            } else {
-                              var valid0 = true;
-                            }
-                            if (valid0) {
-                              if (data.isAnonymous !== void 0) {
-                                const _errs25 = errors;
-                                if (typeof data.isAnonymous !== "boolean") {
-                                  validate21.errors = [{ instancePath: instancePath + "/isAnonymous", schemaPath: "#/properties/isAnonymous/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                  return false;
-                                }
-                                var valid0 = _errs25 === errors;
-                              } else {
-                                var valid0 = true;
-                              }
-                              if (valid0) {
-                                if (data.responseDetails !== void 0) {
-                                  const _errs27 = errors;
-                                  if (!validate22(data.responseDetails, { instancePath: instancePath + "/responseDetails", parentData: data, parentDataProperty: "responseDetails", rootData })) {
-                                    vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-                                    errors = vErrors.length;
-                                  }
-                                  var valid0 = _errs27 === errors;
-                                } else {
-                                  var valid0 = true;
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-    } else {
-      validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate21.errors = vErrors;
-  return errors === 0;
-}
-function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.name !== void 0) {
-        const _errs1 = errors;
-        if (typeof data.name !== "string") {
-          validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid0 = _errs1 === errors;
-      } else {
-        var valid0 = true;
-      }
-      if (valid0) {
-        if (data.type !== void 0) {
-          const _errs3 = errors;
-          if (typeof data.type !== "string") {
-            validate30.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-            return false;
-          }
-          var valid0 = _errs3 === errors;
-        } else {
-          var valid0 = true;
-        }
-      }
-    } else {
-      validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate30.errors = vErrors;
-  return errors === 0;
-}
-function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.title !== void 0) {
-        const _errs2 = errors;
-        if (typeof data.title !== "string") {
-          validate20.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-          return false;
-        }
-        var valid1 = _errs2 === errors;
-      } else {
-        var valid1 = true;
-      }
-      if (valid1) {
-        if (data.questions !== void 0) {
-          let data1 = data.questions;
-          const _errs4 = errors;
-          if (errors === _errs4) {
-            if (Array.isArray(data1)) {
-              var valid2 = true;
-              const len0 = data1.length;
-              for (let i0 = 0; i0 < len0; i0++) {
-                const _errs6 = errors;
-                if (!validate23(data1[i0], { instancePath: instancePath + "/questions/" + i0, parentData: data1, parentDataProperty: i0, rootData })) {
-                  vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-                  errors = vErrors.length;
-                }
-                var valid2 = _errs6 === errors;
-                if (!valid2) {
-                  break;
-                }
-              }
-            } else {
-              validate20.errors = [{ instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-              return false;
-            }
-          }
-          var valid1 = _errs4 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.properties !== void 0) {
-            let data3 = data.properties;
-            const _errs7 = errors;
-            if (errors === _errs7) {
-              if (Array.isArray(data3)) {
-                var valid3 = true;
-                const len1 = data3.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  const _errs9 = errors;
-                  if (!validate30(data3[i1], { instancePath: instancePath + "/properties/" + i1, parentData: data3, parentDataProperty: i1, rootData })) {
-                    vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-                    errors = vErrors.length;
-                  }
-                  var valid3 = _errs9 === errors;
-                  if (!valid3) {
-                    break;
-                  }
-                }
-              } else {
-                validate20.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                return false;
-              }
-            }
-            var valid1 = _errs7 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate20.errors = vErrors;
-  return errors === 0;
-}
-function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate17.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("ActionCreated" !== data.eventType) {
-            validate17.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionCreated" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            const _errs3 = errors;
-            if (!validate20(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate17.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate17.errors = vErrors;
-  return errors === 0;
-}
-var validateActionResponseEvent = validate33;
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate21(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.Properties !== void 0) {
-        let data0 = data.Properties;
-        const _errs2 = errors;
-        if (errors === _errs2) {
-          if (Array.isArray(data0)) {
-            var valid2 = true;
-            const len0 = data0.length;
-            for (let i0 = 0; i0 < len0; i0++) {
-              const _errs4 = errors;
-              if (!validate30(data0[i0], { instancePath: instancePath + "/Properties/" + i0, parentData: data0, parentDataProperty: i0, rootData })) {
-                vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-                errors = vErrors.length;
-              }
-              var valid2 = _errs4 === errors;
-              if (!valid2) {
-                break;
-              }
-            }
-          } else {
-            validate35.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-            return false;
-          }
-        }
-      }
-    } else {
-      validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate35.errors = vErrors;
-  return errors === 0;
-}
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("ActionResponse" !== data.eventType) {
-            validate33.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            const _errs3 = errors;
-            if (!validate35(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate33.errors = vErrors;
-  return errors === 0;
-}
-var validateJobCreatedEvent = validate39;
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate39.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("JobCreated" !== data.eventType) {
-            validate39.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            let data1 = data.data;
-            const _errs3 = errors;
-            if (errors === _errs3) {
-              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                if (data1.actionId !== void 0) {
-                  const _errs5 = errors;
-                  if (typeof data1.actionId !== "string") {
-                    validate39.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid2 = _errs5 === errors;
-                } else {
-                  var valid2 = true;
-                }
-                if (valid2) {
-                  if (data1.groupId !== void 0) {
-                    const _errs7 = errors;
-                    if (typeof data1.groupId !== "string") {
-                      validate39.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid2 = _errs7 === errors;
-                  } else {
-                    var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data1.title !== void 0) {
-                      const _errs9 = errors;
-                      if (typeof data1.title !== "string") {
-                        validate39.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid2 = _errs9 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data1.text !== void 0) {
-                        const _errs11 = errors;
-                        if (typeof data1.text !== "string") {
-                          validate39.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid2 = _errs11 === errors;
-                      } else {
-                        var valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data1.dueDate !== void 0) {
-                          const _errs13 = errors;
-                          if (typeof data1.dueDate !== "string") {
-                            validate39.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid2 = _errs13 === errors;
-                        } else {
-                          var valid2 = true;
-                        }
-                        if (valid2) {
-                          if (data1.assignedTo !== void 0) {
-                            let data7 = data1.assignedTo;
-                            const _errs15 = errors;
-                            if (errors === _errs15) {
-                              if (Array.isArray(data7)) {
-                                var valid3 = true;
-                                const len0 = data7.length;
-                                for (let i0 = 0; i0 < len0; i0++) {
-                                  const _errs17 = errors;
-                                  if (typeof data7[i0] !== "string") {
-                                    validate39.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                    return false;
-                                  }
-                                  var valid3 = _errs17 === errors;
-                                  if (!valid3) {
-                                    break;
-                                  }
-                                }
-                              } else {
-                                validate39.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-                                return false;
-                              }
-                            }
-                            var valid2 = _errs15 === errors;
-                          } else {
-                            var valid2 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              } else {
-                validate39.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                return false;
-              }
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate39.errors = vErrors;
-  return errors === 0;
-}
-var validateJobResponseEvent = validate41;
-function validate41(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("JobResponse" !== data.eventType) {
-            validate41.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            let data1 = data.data;
-            const _errs3 = errors;
-            if (errors === _errs3) {
-              if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-                if (data1.actionId !== void 0) {
-                  const _errs5 = errors;
-                  if (typeof data1.actionId !== "string") {
-                    validate41.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                    return false;
-                  }
-                  var valid2 = _errs5 === errors;
-                } else {
-                  var valid2 = true;
-                }
-                if (valid2) {
-                  if (data1.groupId !== void 0) {
-                    const _errs7 = errors;
-                    if (typeof data1.groupId !== "string") {
-                      validate41.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                      return false;
-                    }
-                    var valid2 = _errs7 === errors;
-                  } else {
-                    var valid2 = true;
-                  }
-                  if (valid2) {
-                    if (data1.responseId !== void 0) {
-                      const _errs9 = errors;
-                      if (typeof data1.responseId !== "string") {
-                        validate41.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                        return false;
-                      }
-                      var valid2 = _errs9 === errors;
-                    } else {
-                      var valid2 = true;
-                    }
-                    if (valid2) {
-                      if (data1.title !== void 0) {
-                        const _errs11 = errors;
-                        if (typeof data1.title !== "string") {
-                          validate41.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                          return false;
-                        }
-                        var valid2 = _errs11 === errors;
-                      } else {
-                        var valid2 = true;
-                      }
-                      if (valid2) {
-                        if (data1.text !== void 0) {
-                          const _errs13 = errors;
-                          if (typeof data1.text !== "string") {
-                            validate41.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                            return false;
-                          }
-                          var valid2 = _errs13 === errors;
-                        } else {
-                          var valid2 = true;
-                        }
-                        if (valid2) {
-                          if (data1.responseDetails !== void 0) {
-                            let data7 = data1.responseDetails;
-                            const _errs15 = errors;
-                            if (errors === _errs15) {
-                              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
-                                if (data7.response !== void 0) {
-                                  let data8 = data7.response;
-                                  const _errs17 = errors;
-                                  if (errors === _errs17) {
-                                    if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                                      if (data8.assignee !== void 0) {
-                                        const _errs19 = errors;
-                                        if (typeof data8.assignee !== "string") {
-                                          validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                          return false;
-                                        }
-                                        var valid4 = _errs19 === errors;
-                                      } else {
-                                        var valid4 = true;
-                                      }
-                                      if (valid4) {
-                                        if (data8.assigneeName !== void 0) {
-                                          const _errs21 = errors;
-                                          if (typeof data8.assigneeName !== "string") {
-                                            validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                            return false;
-                                          }
-                                          var valid4 = _errs21 === errors;
-                                        } else {
-                                          var valid4 = true;
-                                        }
-                                        if (valid4) {
-                                          if (data8.assigneeProfilePic !== void 0) {
-                                            const _errs23 = errors;
-                                            if (typeof data8.assigneeProfilePic !== "string") {
-                                              validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-                                              return false;
-                                            }
-                                            var valid4 = _errs23 === errors;
-                                          } else {
-                                            var valid4 = true;
-                                          }
-                                          if (valid4) {
-                                            if (data8.isCompleted !== void 0) {
-                                              const _errs25 = errors;
-                                              if (typeof data8.isCompleted !== "boolean") {
-                                                validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-                                                return false;
-                                              }
-                                              var valid4 = _errs25 === errors;
-                                            } else {
-                                              var valid4 = true;
-                                            }
-                                          }
-                                        }
-                                      }
-                                    } else {
-                                      validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                      return false;
-                                    }
-                                  }
-                                }
-                              } else {
-                                validate41.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                                return false;
-                              }
-                            }
-                            var valid2 = _errs15 === errors;
-                          } else {
-                            var valid2 = true;
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
-              } else {
-                validate41.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                return false;
-              }
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate41.errors = vErrors;
-  return errors === 0;
-}
-var validateSurveyCreatedEvent = validate43;
-function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate43.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("SurveyCreated" !== data.eventType) {
-            validate43.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            const _errs3 = errors;
-            if (!validate20(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate20.errors : vErrors.concat(validate20.errors);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate43.errors = vErrors;
-  return errors === 0;
-}
-var validateSurveyResponseEvent = validate46;
-function validate46(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          const _errs2 = errors;
-          if ("SurveyResponse" !== data.eventType) {
-            validate46.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
-            return false;
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            const _errs3 = errors;
-            if (!validate35(data.data, { instancePath: instancePath + "/data", parentData: data, parentDataProperty: "data", rootData })) {
-              vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-              errors = vErrors.length;
-            }
-            var valid1 = _errs3 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate46.errors = vErrors;
-  return errors === 0;
-}
-var validateConnectorEvent = validate49;
-function validate49(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType")) {
-        validate49.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        const tag0 = data.eventType;
-        if (typeof tag0 == "string") {
-          if (tag0 === "ActionCreated") {
-            if (!validate17(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "ActionResponse") {
-            if (!validate33(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "JobCreated") {
-            if (!validate39(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "JobResponse") {
-            if (!validate41(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "SurveyCreated") {
-            if (!validate43(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-              errors = vErrors.length;
-            }
-          } else if (tag0 === "SurveyResponse") {
-            if (!validate46(data, { instancePath, parentData, parentDataProperty, rootData })) {
-              vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
-              errors = vErrors.length;
-            }
-          } else {
-            validate49.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
-            return false;
-          }
-        } else {
-          validate49.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
-          return false;
-        }
-      }
-    } else {
-      validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate49.errors = vErrors;
-  return errors === 0;
-}
-var validateConnectorUnknownEvent = validate56;
-function validate56(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!validate18(data, { instancePath, parentData, parentDataProperty, rootData })) {
-    vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-    errors = vErrors.length;
-  }
-  if (errors === 0) {
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      let missing0;
-      if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-        validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-        return false;
-      } else {
-        if (data.eventType !== void 0) {
-          let data0 = data.eventType;
-          const _errs2 = errors;
-          const _errs4 = errors;
-          const _errs5 = errors;
-          if (typeof data0 !== "string") {
-            const err0 = {};
-            if (vErrors === null) {
-              vErrors = [err0];
-            } else {
-              vErrors.push(err0);
-            }
-            errors++;
-          }
-          if (!(data0 === "ActionCreated" || data0 === "ActionResponse" || data0 === "JobCreated" || data0 === "JobResponse" || data0 === "SurveyCreated" || data0 === "SurveyResponse")) {
-            const err1 = {};
-            if (vErrors === null) {
-              vErrors = [err1];
-            } else {
-              vErrors.push(err1);
-            }
-            errors++;
-          }
-          var valid2 = _errs5 === errors;
-          if (valid2) {
-            validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
-            return false;
-          } else {
-            errors = _errs4;
-            if (vErrors !== null) {
-              if (_errs4) {
-                vErrors.length = _errs4;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-          if (errors === _errs2) {
-            if (typeof data0 === "string") {
-              if (data0.length < 1) {
-                validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
-                return false;
-              }
-            } else {
-              validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-              return false;
-            }
-          }
-          var valid1 = _errs2 === errors;
-        } else {
-          var valid1 = true;
-        }
-        if (valid1) {
-          if (data.data !== void 0) {
-            let data1 = data.data;
-            const _errs8 = errors;
-            const _errs9 = errors;
-            if (errors === _errs9) {
-              if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-                validate56.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-                return false;
-              }
-            }
-            var valid1 = _errs8 === errors;
-          } else {
-            var valid1 = true;
-          }
-        }
-      }
-    } else {
-      validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-      return false;
-    }
-  }
-  validate56.errors = vErrors;
-  return errors === 0;
-}
-var validateConnectorDelivery = validate58;
-function validate58(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  if (!(data && typeof data == "object" && !Array.isArray(data))) {
-    validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-    return false;
-  }
-  const _errs1 = errors;
-  let valid0 = true;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    let missing0;
-    if (data.eventType === void 0 && (missing0 = "eventType")) {
-      const err0 = {};
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    } else {
-      if (data.eventType !== void 0) {
-        let data0 = data.eventType;
-        if (!(data0 === "ActionCreated" || data0 === "ActionResponse" || data0 === "JobCreated" || data0 === "JobResponse" || data0 === "SurveyCreated" || data0 === "SurveyResponse")) {
-          const err1 = {};
-          if (vErrors === null) {
-            vErrors = [err1];
-          } else {
-            vErrors.push(err1);
-          }
-          errors++;
-        }
-      }
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  errors = _errs1;
-  if (vErrors !== null) {
-    if (_errs1) {
-      vErrors.length = _errs1;
-    } else {
-      vErrors = null;
-    }
-  }
-  let ifClause0;
-  if (_valid0) {
-    const _errs4 = errors;
-    if (!validate49(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs4 === errors;
-    valid0 = _valid0;
-    ifClause0 = "then";
-  } else {
-    const _errs5 = errors;
-    if (!validate56(data, { instancePath, parentData, parentDataProperty, rootData })) {
-      vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
-      errors = vErrors.length;
-    }
-    var _valid0 = _errs5 === errors;
-    valid0 = _valid0;
-    ifClause0 = "else";
-  }
-  if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
-    if (vErrors === null) {
-      vErrors = [err2];
-    } else {
-      vErrors.push(err2);
-    }
-    errors++;
-    validate58.errors = vErrors;
-    return false;
-  }
-  validate58.errors = vErrors;
-  return errors === 0;
-}
+import * as compiled from "./compiled-validators.js";
+var finder = /* @__PURE__ */ new IssueFinder({ "CreateConnectorWebhookRequest": { "type": "object", "required": ["objectId", "ObjectType", "eventTypes", "callBackUrl"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "ObjectType": { "const": "Group" }, "eventTypes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "callBackUrl": { "$ref": "#/$defs/CallBackUrl" }, "callBackToken": { "$ref": "#/$defs/CallBackToken" }, "callBackContext": { "$ref": "#/$defs/CallBackContext" }, "validity": { "$ref": "#/$defs/Validity" } }, "additionalProperties": false }, "KaizalaErrorBody": { "type": "object", "required": ["message"], "properties": { "message": { "type": "string" }, "errorCode": { "$ref": "#/$defs/ErrorCode" }, "errorCategoryKey": { "type": "string" } } }, "CreatedWebhook": { "type": "object", "required": ["webhookId"], "properties": { "webhookId": { "type": "string", "minLength": 1 } } }, "ActionCreatedEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "ActionCreated" }, "data": { "$ref": "#/$defs/CreatedData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "ActionResponseEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "ActionResponse" }, "data": { "$ref": "#/$defs/ResponseData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "JobCreatedEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "JobCreated" }, "data": { "type": "object", "properties": { "actionId": { "type": "string" }, "groupId": { "type": "string" }, "title": { "type": "string" }, "text": { "type": "string" }, "dueDate": { "type": "string" }, "assignedTo": { "type": "array", "items": { "type": "string" } } } } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "JobResponseEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "JobResponse" }, "data": { "type": "object", "properties": { "actionId": { "type": "string" }, "groupId": { "type": "string" }, "responseId": { "type": "string" }, "title": { "type": "string" }, "text": { "type": "string" }, "responseDetails": { "type": "object", "properties": { "response": { "type": "object", "properties": { "assignee": { "type": "string" }, "assigneeName": { "type": "string" }, "assigneeProfilePic": { "type": "string" }, "isCompleted": { "type": "boolean" } } } } } } } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "SurveyCreatedEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "SurveyCreated" }, "data": { "$ref": "#/$defs/CreatedData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "SurveyResponseEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "SurveyResponse" }, "data": { "$ref": "#/$defs/ResponseData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "ConnectorEvent": { "type": "object", "required": ["eventType"], "properties": { "eventType": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "allOf": [{ "if": { "type": "object", "properties": { "eventType": { "const": "ActionCreated" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/ActionCreatedEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "ActionResponse" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/ActionResponseEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "JobCreated" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/JobCreatedEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "JobResponse" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/JobResponseEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "SurveyCreated" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/SurveyCreatedEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "SurveyResponse" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/SurveyResponseEvent" } }] }, "ConnectorUnknownEvent": { "type": "object", "allOf": [{ "$ref": "#/$defs/EventEnvelope" }], "properties": { "eventType": { "type": "string", "minLength": 1, "not": { "$ref": "#/$defs/ConnectorEventType" } }, "data": { "$ref": "#/$defs/UndocumentedData" } }, "required": ["eventType", "data"] }, "ConnectorDelivery": { "type": "object", "if": { "properties": { "eventType": { "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/ConnectorEvent" }, "else": { "$ref": "#/components/schemas/ConnectorUnknownEvent" } }, "CallBackUrl": { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, "CallBackToken": { "type": "string", "pattern": "^[!-~]+$" }, "CallBackContext": { "type": "string" }, "Validity": { "type": "string", "pattern": "^[0-9]{1,16}$" }, "ErrorCode": { "type": "string" }, "EventEnvelope": { "type": "object", "required": ["objectId", "objectType", "eventType", "eventId"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "objectType": { "$ref": "#/$defs/ReceivedObjectType" }, "eventType": { "type": "string", "minLength": 1 }, "eventId": { "type": "string", "minLength": 1 }, "context": { "type": ["string", "null"] }, "fromUser": { "type": "string" }, "fromUserId": { "type": "string" }, "fromUserName": { "type": "string" }, "fromUserProfilePic": { "type": ["string", "null"] }, "subscriptionId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "isBotfromUser": { "type": "boolean" } } }, "CreatedData": { "type": "object", "allOf": [{ "$ref": "#/$defs/ActionData" }], "properties": { "title": { "type": "string" }, "questions": { "type": "array", "items": { "$ref": "#/$defs/Question" } }, "properties": { "type": "array", "items": { "$ref": "#/$defs/ActionProperty" } } }, "required": [] }, "ResponseData": { "type": "object", "allOf": [{ "$ref": "#/$defs/ActionData" }], "properties": { "Properties": { "type": "array", "items": { "$ref": "#/$defs/ActionProperty" } } }, "required": [] }, "ConnectorEventType": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] }, "UndocumentedData": { "type": "object", "additionalProperties": true }, "ReceivedObjectType": { "type": "string", "minLength": 1 }, "ActionData": { "type": "object", "properties": { "actionId": { "type": "string" }, "actionPackageId": { "type": "string" }, "packageId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "responseId": { "type": "string" }, "isUpdateResponse": { "type": "boolean" }, "responder": { "type": "string" }, "responderId": { "type": "string" }, "responderName": { "type": "string" }, "responderProfilePic": { "type": "string" }, "creatorId": { "type": "string" }, "isAnonymous": { "type": "boolean" }, "responseDetails": { "$ref": "#/$defs/ResponseDetails" } } }, "Question": { "type": "object", "properties": { "title": { "type": "string" }, "type": { "$ref": "#/$defs/QuestionType" }, "options": { "type": "array", "items": { "$ref": "#/$defs/QuestionOption" } }, "answer": { "$ref": "#/$defs/Answer" }, "isInvisible": { "type": "boolean" } } }, "ActionProperty": { "type": "object", "properties": { "name": { "type": "string" }, "type": { "type": "string" }, "value": {} } }, "ResponseDetails": { "type": "object", "properties": { "responseWithQuestions": { "type": "array", "items": { "$ref": "#/$defs/Question" } } } }, "QuestionType": { "type": "string" }, "QuestionOption": { "type": "object", "properties": { "title": { "type": "string" } } }, "Answer": {} });
+var validateCreateConnectorWebhookRequest2 = /* @__PURE__ */ validator(finder, "CreateConnectorWebhookRequest", compiled.validateCreateConnectorWebhookRequest);
+var validateKaizalaErrorBody2 = /* @__PURE__ */ validator(finder, "KaizalaErrorBody", compiled.validateKaizalaErrorBody);
+var validateCreatedWebhook2 = /* @__PURE__ */ validator(finder, "CreatedWebhook", compiled.validateCreatedWebhook);
+var validateActionCreatedEvent2 = /* @__PURE__ */ validator(finder, "ActionCreatedEvent", compiled.validateActionCreatedEvent);
+var validateActionResponseEvent2 = /* @__PURE__ */ validator(finder, "ActionResponseEvent", compiled.validateActionResponseEvent);
+var validateJobCreatedEvent2 = /* @__PURE__ */ validator(finder, "JobCreatedEvent", compiled.validateJobCreatedEvent);
+var validateJobResponseEvent2 = /* @__PURE__ */ validator(finder, "JobResponseEvent", compiled.validateJobResponseEvent);
+var validateSurveyCreatedEvent2 = /* @__PURE__ */ validator(finder, "SurveyCreatedEvent", compiled.validateSurveyCreatedEvent);
+var validateSurveyResponseEvent2 = /* @__PURE__ */ validator(finder, "SurveyResponseEvent", compiled.validateSurveyResponseEvent);
+var validateConnectorEvent2 = /* @__PURE__ */ validator(finder, "ConnectorEvent", compiled.validateConnectorEvent);
+var validateConnectorUnknownEvent2 = /* @__PURE__ */ validator(finder, "ConnectorUnknownEvent", compiled.validateConnectorUnknownEvent);
+var validateConnectorDelivery2 = /* @__PURE__ */ validator(finder, "ConnectorDelivery", compiled.validateConnectorDelivery);
 export {
-  validateActionCreatedEvent,
-  validateActionResponseEvent,
-  validateConnectorDelivery,
-  validateConnectorEvent,
-  validateConnectorUnknownEvent,
-  validateCreateConnectorWebhookRequest,
-  validateCreatedWebhook,
-  validateJobCreatedEvent,
-  validateJobResponseEvent,
-  validateKaizalaErrorBody,
-  validateSurveyCreatedEvent,
-  validateSurveyResponseEvent
+  validateActionCreatedEvent2 as validateActionCreatedEvent,
+  validateActionResponseEvent2 as validateActionResponseEvent,
+  validateConnectorDelivery2 as validateConnectorDelivery,
+  validateConnectorEvent2 as validateConnectorEvent,
+  validateConnectorUnknownEvent2 as validateConnectorUnknownEvent,
+  validateCreateConnectorWebhookRequest2 as validateCreateConnectorWebhookRequest,
+  validateCreatedWebhook2 as validateCreatedWebhook,
+  validateJobCreatedEvent2 as validateJobCreatedEvent,
+  validateJobResponseEvent2 as validateJobResponseEvent,
+  validateKaizalaErrorBody2 as validateKaizalaErrorBody,
+  validateSurveyCreatedEvent2 as validateSurveyCreatedEvent,
+  validateSurveyResponseEvent2 as validateSurveyResponseEvent
 };

@@ -1,52 +1,242 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
-import type { components } from './types.js';
+import type {
+  KaizalaErrorBody,
+  AccessToken,
+  WebhookList,
+  CreateWebhookRequest,
+  CreatedWebhook,
+  ActionCreatedEvent,
+  ActionResponseEvent,
+  AnnouncementEvent,
+  AttachmentCreatedEvent,
+  GroupAddedEvent,
+  GroupRemovedEvent,
+  JobCreatedEvent,
+  JobResponseEvent,
+  LetsMeetCreatedEvent,
+  LetsMeetResponseEvent,
+  MemberAddedEvent,
+  MemberRemovedEvent,
+  PollCreatedEvent,
+  PollResponseEvent,
+  SurveyCreatedEvent,
+  SurveyResponseEvent,
+  TextMessageCreatedEvent,
+  KaizalaEvent,
+  UnknownEvent,
+  Delivery,
+  UpdateWebhookRequest,
+  UpdatedWebhook,
+  DeletionResult,
+} from './types.js';
 
-type Schemas = components['schemas'];
-
-/** What is wrong with a value, and where. */
-export interface ValidationError {
-  /** JSON Pointer to the place: `/data/text`. */
-  instancePath: string;
-  /** The place in the schema that refused it. */
-  schemaPath: string;
-  /** The keyword that refused it: `type`, `required`. */
-  keyword: string;
-  params: Record<string, unknown>;
-  message?: string;
+/** What is wrong with a value, and where. It repeats nothing of the value but names of fields. */
+export interface ValidationIssue {
+  /**
+   * `missing`: a required field is not there. `unknown`: a request has no such field. `wrong`: a value is not what
+   * the description says.
+   */
+  readonly kind: 'missing' | 'unknown' | 'wrong';
+  /** The names of fields and the indices of items that lead to it: `['data', 'media', 0]`; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  /** The same as a JSON Pointer: `/data/media/0`. */
+  readonly pointer: string;
+  /** What is wrong, as the end of a sentence about the place: `must be a string, not a number`. */
+  readonly message: string;
 }
 
-/** A type guard. After a refusal, and until the next call, `errors` begins with the first thing that was wrong. */
+/** The properties by which Standard Schema (version 1) knows a schema, whose input and output are the same. */
+export interface StandardProperties<T> {
+  /** The version of Standard Schema. */
+  readonly version: 1;
+  /** Who made the schema. */
+  readonly vendor: 'kaizala-webhooks';
+  /** The value itself where it is valid, otherwise the first 100 issues. */
+  readonly validate: (value: unknown) => StandardResult<T>;
+  /** For types alone: what the schema accepts and returns. Never set. */
+  readonly types?: { readonly input: T; readonly output: T } | undefined;
+}
+
+/** What `validate` of Standard Schema returns. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly ValidationIssue[] };
+
+/**
+ * A type guard that can also say what is wrong, for tools, forms and servers. It implements Standard Schema, so that
+ * libraries which accept such schemas accept it.
+ *
+ * @example
+ * if (!validateDelivery(body))
+ *   for (const { pointer, message } of validateDelivery.issues(body)) console.log(pointer, message);
+ */
 export interface Validator<T> {
+  /** Whether a value is valid. Values are JSON, as `JSON.parse` returns it. */
   (value: unknown): value is T;
-  errors?: ValidationError[] | null;
+  /**
+   * What is wrong with a value, in the order of its fields; empty where it is valid. One issue for each wrong field.
+   *
+   * @param limit the most issues that are returned; 100 by default
+   * @throws TypeError when the limit is not a whole number from 1
+   */
+  issues(value: unknown, limit?: number): ValidationIssue[];
+  /** What Standard Schema (version 1) asks of a schema. */
+  readonly '~standard': StandardProperties<T>;
 }
 
-export declare const validateKaizalaErrorBody: Validator<Schemas['KaizalaErrorBody']>;
-export declare const validateAccessToken: Validator<Schemas['AccessToken']>;
-export declare const validateWebhookList: Validator<Schemas['WebhookList']>;
-export declare const validateCreateWebhookRequest: Validator<Schemas['CreateWebhookRequest']>;
-export declare const validateCreatedWebhook: Validator<Schemas['CreatedWebhook']>;
-export declare const validateActionCreatedEvent: Validator<Schemas['ActionCreatedEvent']>;
-export declare const validateActionResponseEvent: Validator<Schemas['ActionResponseEvent']>;
-export declare const validateAnnouncementEvent: Validator<Schemas['AnnouncementEvent']>;
-export declare const validateAttachmentCreatedEvent: Validator<Schemas['AttachmentCreatedEvent']>;
-export declare const validateGroupAddedEvent: Validator<Schemas['GroupAddedEvent']>;
-export declare const validateGroupRemovedEvent: Validator<Schemas['GroupRemovedEvent']>;
-export declare const validateJobCreatedEvent: Validator<Schemas['JobCreatedEvent']>;
-export declare const validateJobResponseEvent: Validator<Schemas['JobResponseEvent']>;
-export declare const validateLetsMeetCreatedEvent: Validator<Schemas['LetsMeetCreatedEvent']>;
-export declare const validateLetsMeetResponseEvent: Validator<Schemas['LetsMeetResponseEvent']>;
-export declare const validateMemberAddedEvent: Validator<Schemas['MemberAddedEvent']>;
-export declare const validateMemberRemovedEvent: Validator<Schemas['MemberRemovedEvent']>;
-export declare const validatePollCreatedEvent: Validator<Schemas['PollCreatedEvent']>;
-export declare const validatePollResponseEvent: Validator<Schemas['PollResponseEvent']>;
-export declare const validateSurveyCreatedEvent: Validator<Schemas['SurveyCreatedEvent']>;
-export declare const validateSurveyResponseEvent: Validator<Schemas['SurveyResponseEvent']>;
-export declare const validateTextMessageCreatedEvent: Validator<Schemas['TextMessageCreatedEvent']>;
-export declare const validateKaizalaEvent: Validator<Schemas['KaizalaEvent']>;
-export declare const validateUnknownEvent: Validator<Schemas['UnknownEvent']>;
-export declare const validateDelivery: Validator<Schemas['Delivery']>;
-export declare const validateUpdateWebhookRequest: Validator<Schemas['UpdateWebhookRequest']>;
-export declare const validateUpdatedWebhook: Validator<Schemas['UpdatedWebhook']>;
-export declare const validateDeletionResult: Validator<Schemas['DeletionResult']>;
+/**
+ * What went wrong.
+ * No error was ever documented; this shape was observed, also in responses with status 200.
+ */
+export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
+
+/**
+ * An access token, and where to use it.
+ * Only `accessToken` is certain: before 2017-09-14 it was all there was.
+ */
+export declare const validateAccessToken: Validator<AccessToken>;
+
+/**
+ * The webhooks of one object.
+ */
+export declare const validateWebhookList: Validator<WebhookList>;
+
+/**
+ * A new webhook.
+ * Fields that are not listed are rejected.
+ */
+export declare const validateCreateWebhookRequest: Validator<CreateWebhookRequest>;
+
+/**
+ * The id of the new webhook.
+ */
+export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
+
+/**
+ * Somebody sent an action to the group.
+ * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ */
+export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
+
+/**
+ * Somebody answered an action, or edited an answer.
+ */
+export declare const validateActionResponseEvent: Validator<ActionResponseEvent>;
+
+/**
+ * Somebody made an announcement.
+ */
+export declare const validateAnnouncementEvent: Validator<AnnouncementEvent>;
+
+/**
+ * Somebody posted one or more files.
+ */
+export declare const validateAttachmentCreatedEvent: Validator<AttachmentCreatedEvent>;
+
+/**
+ * A group became a member of the subscribed group.
+ * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the fields from a receiver of 2017.
+ */
+export declare const validateGroupAddedEvent: Validator<GroupAddedEvent>;
+
+/**
+ * A group ceased to be a member of the subscribed group.
+ * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the field from a receiver of 2017.
+ */
+export declare const validateGroupRemovedEvent: Validator<GroupRemovedEvent>;
+
+/**
+ * Somebody assigned a job.
+ */
+export declare const validateJobCreatedEvent: Validator<JobCreatedEvent>;
+
+/**
+ * Somebody reported on a job.
+ * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+ */
+export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
+
+/**
+ * Somebody proposed a meeting.
+ * The name was seen in a client of 2018; the payload is unknown.
+ */
+export declare const validateLetsMeetCreatedEvent: Validator<LetsMeetCreatedEvent>;
+
+/**
+ * Somebody answered a proposed meeting.
+ * The name was seen in a client of 2018; the payload is unknown.
+ */
+export declare const validateLetsMeetResponseEvent: Validator<LetsMeetResponseEvent>;
+
+/**
+ * Somebody joined the group, or was added to it.
+ */
+export declare const validateMemberAddedEvent: Validator<MemberAddedEvent>;
+
+/**
+ * Somebody left the group, or was removed from it.
+ */
+export declare const validateMemberRemovedEvent: Validator<MemberRemovedEvent>;
+
+/**
+ * Somebody sent a poll to the group.
+ * The name was seen in a client of 2018; the payload is unknown.
+ */
+export declare const validatePollCreatedEvent: Validator<PollCreatedEvent>;
+
+/**
+ * Somebody answered a poll.
+ * The name was seen in a client of 2018; the payload is unknown.
+ */
+export declare const validatePollResponseEvent: Validator<PollResponseEvent>;
+
+/**
+ * Somebody sent a survey to the group.
+ * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ */
+export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
+
+/**
+ * Somebody answered a survey, or edited an answer.
+ */
+export declare const validateSurveyResponseEvent: Validator<SurveyResponseEvent>;
+
+/**
+ * Somebody posted a text message.
+ */
+export declare const validateTextMessageCreatedEvent: Validator<TextMessageCreatedEvent>;
+
+/**
+ * An event of a known type.
+ * Its `eventType` tells which.
+ */
+export declare const validateKaizalaEvent: Validator<KaizalaEvent>;
+
+/**
+ * An event of a type that this description does not know.
+ * It is legal: acknowledge it, so that the webhook is not disabled, and log its type.
+ */
+export declare const validateUnknownEvent: Validator<UnknownEvent>;
+
+/**
+ * The body of a delivery, one event of a known or an unknown type.
+ */
+export declare const validateDelivery: Validator<Delivery>;
+
+/**
+ * The settings to change, at least one.
+ * Fields that are left out stay as they are, and fields that are not listed are rejected.
+ */
+export declare const validateUpdateWebhookRequest: Validator<UpdateWebhookRequest>;
+
+/**
+ * Anything, or nothing at all; the response was never documented.
+ */
+export declare const validateUpdatedWebhook: Validator<UpdatedWebhook>;
+
+/**
+ * An empty object, or no body at all, if the webhook is deleted.
+ * With a `message`, it is an error, even if the status is 200: the webhook was not deleted.
+ */
+export declare const validateDeletionResult: Validator<DeletionResult>;

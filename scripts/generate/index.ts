@@ -5,6 +5,10 @@ import { generateEvents } from './events.js';
 import { generateExamples } from './examples.js';
 import { generateSchemas, type Schemas } from './schemas.js';
 import { generateTypes } from './types.js';
+import {
+  generateCompiledValidators,
+  generateCompiledValidatorTypes,
+} from './compiled-validators.js';
 import { generateValidators, generateValidatorTypes } from './validators.js';
 
 /** The attributes that git and GitHub read in this folder. */
@@ -27,6 +31,8 @@ export async function generate(
     put('types.ts', await generateTypes(name, document));
     put('client.ts', generateClient(name, document));
     put('events.ts', generateEvents(name, document));
+    put('compiled-validators.js', await generateCompiledValidators(name, document));
+    put('compiled-validators.d.ts', generateCompiledValidatorTypes(name, document));
     put('validators.js', await generateValidators(name, document));
     put('validators.d.ts', generateValidatorTypes(name, document));
     put('examples.ts', generateExamples(name, document));

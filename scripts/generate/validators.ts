@@ -1,92 +1,156 @@
-import { Ajv, type Options } from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
 import { build as esbuild } from 'esbuild';
-import { bodySchemasOf } from '../description/event-union.js';
-import type { Document } from '../description/openapi.js';
+import { join } from 'node:path';
+import { bodySchemasOf, eventUnionOf } from '../description/event-union.js';
+import { mapSchema, without } from '../description/map-schema.js';
+import { componentName, type Document, type Schema } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 import { root } from '../lib/project.js';
-import { compilable, definition } from './compilable.js';
-import { conditionalDelivery } from './conditional-unions.js';
+import { compilable, type Schemas } from './compilable.js';
+import { conditionalUnions } from './conditional-unions.js';
+import { knownKeywords } from './runtime/schema.js';
 
-const options: Options = {
-  // Only the first fault is reported: who sends a list of wrong members could keep a receiver busy with all of them,
-  // which takes 4 s for 80 KB.
-  allErrors: false,
-  allowUnionTypes: true,
-  discriminator: true,
-  // One function for each component of more than two keywords: inlined, the envelope would stand in every event.
-  inlineRefs: 2,
-  strict: true,
-  strictRequired: false,
-  code: { source: true, esm: true, optimize: 2 },
-  // Lengths in UTF-16 units, not characters: the same for the only length we have, at least one.
-  unicode: false,
-  // Strict mode throws; all that is left to log is that `unicode` is deprecated.
-  logger: false,
-};
-
-/** `validators.js`, an ES module without imports: one function for every request, answer and event. */
+/**
+ * `validators.js`: for each request, response and event a validator for tools. The compiled one decides whether a value
+ * is valid; the schemas that it was compiled from are here as data, with which every error of an invalid value is found.
+ */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
-  const ajv = new Ajv(options);
-  const schemas = compilable({
-    ...bundle.components?.schemas,
-    // Not the union of the events: there, the discriminator makes Ajv look the event up, which is faster than conditions.
-    ...conditionalDelivery(bundle),
+  const components = bodySchemasOf(bundle);
+  const schemas = reachable(components, {
+    ...compilable(bundle.components?.schemas ?? {}),
+    ...withoutTexts(conditionalUnions(bundle)),
   });
-  ajv.addSchema({ $id: 'components', $defs: schemas });
-  const functions = bodySchemasOf(bundle).map((component) => [
-    `validate${component}`,
-    `components${definition(component)}`,
-  ]);
-  const code = standalone
-    .default(ajv, Object.fromEntries(functions) as Record<string, string>)
-    // Known to have no side effects, these are dropped by a bundler when nobody uses them.
-    .replaceAll(
-      /= require\(("[^"]+")\)\.default/g,
-      '= /* @__PURE__ */ (() => require($1).default)()',
-    )
-    .replaceAll('= new RegExp(', '= /* @__PURE__ */ new RegExp(');
+  checkKeywords(name, schemas);
+  const contents = `
+import { IssueFinder } from './issues.js';
+import { validator } from './validator.js';
+import * as compiled from './compiled-validators.js';
+
+const finder = /* @__PURE__ */ new IssueFinder(${JSON.stringify(schemas)});
+
+${components.map(declarationOf).join('\n')}
+`;
   const { outputFiles } = await esbuild({
-    stdin: { contents: code, resolveDir: root },
+    stdin: { contents, resolveDir: join(root, 'scripts/generate/runtime') },
     bundle: true,
+    external: ['./compiled-validators.js'],
     format: 'esm',
+    target: 'es2022',
     write: false,
-    // esbuild writes the paths of modules into its output: keep them the same wherever the project lies.
+    // esbuild writes the paths of modules into its output: keep them the same wherever the project is.
     absWorkingDir: root,
-    preserveSymlinks: true,
   });
-  return `${banner(name)}${outputFiles[0]?.text ?? ''}`;
+  return `${banner(name)}${outputFiles[0]!.text}`;
 }
 
-/** `validators.d.ts`: each function is a type guard for its schema's type. */
+function declarationOf(component: string): string {
+  const compiled = `compiled.validate${component}`;
+  return `export const validate${component} = /* @__PURE__ */ validator(finder, '${component}', ${compiled});`;
+}
+
+function withoutTexts(schemas: Schemas): Schemas {
+  const texts = new Set(['title', 'description']);
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, without(schema, texts)]),
+  );
+}
+
+/** The schemas that some lead to. */
+function reachable(names: readonly string[], schemas: Schemas): Schemas {
+  const reached: Schemas = {};
+  const pending = [...names];
+  for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
+    if (name in reached) continue;
+    reached[name] = mapSchema(schemas[name]!, (schema) => {
+      if (schema.$ref) pending.push(componentName(schema.$ref));
+      return schema;
+    });
+  }
+  return reached;
+}
+
+/** @throws Error where a schema has a keyword that the search for errors would overlook */
+function checkKeywords(name: string, schemas: Schemas): void {
+  for (const [component, schema] of Object.entries(schemas))
+    mapSchema(schema, (inner: Schema) => {
+      const unknown = Object.keys(inner).filter((keyword) => !knownKeywords.has(keyword));
+      if (unknown.length > 0)
+        throw new Error(
+          `${name}: the schema ${component} has ${unknown.join(', ')}, which the validators for tools do not know. Fix: add it to scripts/generate/runtime/.`,
+        );
+      return inner;
+    });
+}
+
+/** `validators.d.ts`. */
 export function generateValidatorTypes(name: string, bundle: Document): string {
+  const components = bodySchemasOf(bundle);
+  const { delivery } = eventUnionOf(bundle);
+  const declarations = components.map((component) => {
+    const { description = '' } = bundle.components?.schemas?.[component] ?? {};
+    return `/**
+${description.replaceAll(/^/gm, ' * ')}
+ */
+export declare const validate${component}: Validator<${component}>;`;
+  });
   return `${banner(name)}
-import type { components } from './types.js';
+import type {
+${components.map((component) => `  ${component},`).join('\n')}
+} from './types.js';
 
-type Schemas = components['schemas'];
-
-/** What is wrong with a value, and where. */
-export interface ValidationError {
-  /** JSON Pointer to the place: \`/data/text\`. */
-  instancePath: string;
-  /** The place in the schema that refused it. */
-  schemaPath: string;
-  /** The keyword that refused it: \`type\`, \`required\`. */
-  keyword: string;
-  params: Record<string, unknown>;
-  message?: string;
+/** What is wrong with a value, and where. It repeats nothing of the value but names of fields. */
+export interface ValidationIssue {
+  /**
+   * \`missing\`: a required field is not there. \`unknown\`: a request has no such field. \`wrong\`: a value is not what
+   * the description says.
+   */
+  readonly kind: 'missing' | 'unknown' | 'wrong';
+  /** The names of fields and the indices of items that lead to it: \`['data', 'media', 0]\`; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  /** The same as a JSON Pointer: \`/data/media/0\`. */
+  readonly pointer: string;
+  /** What is wrong, as the end of a sentence about the place: \`must be a string, not a number\`. */
+  readonly message: string;
 }
 
-/** A type guard. After a refusal, and until the next call, \`errors\` begins with the first thing that was wrong. */
+/** The properties by which Standard Schema (version 1) knows a schema, whose input and output are the same. */
+export interface StandardProperties<T> {
+  /** The version of Standard Schema. */
+  readonly version: 1;
+  /** Who made the schema. */
+  readonly vendor: 'kaizala-webhooks';
+  /** The value itself where it is valid, otherwise the first 100 issues. */
+  readonly validate: (value: unknown) => StandardResult<T>;
+  /** For types alone: what the schema accepts and returns. Never set. */
+  readonly types?: { readonly input: T; readonly output: T } | undefined;
+}
+
+/** What \`validate\` of Standard Schema returns. */
+export type StandardResult<T> =
+  | { readonly value: T; readonly issues?: undefined }
+  | { readonly issues: readonly ValidationIssue[] };
+
+/**
+ * A type guard that can also say what is wrong, for tools, forms and servers. It implements Standard Schema, so that
+ * libraries which accept such schemas accept it.
+ *
+ * @example
+ * if (!validate${delivery}(body))
+ *   for (const { pointer, message } of validate${delivery}.issues(body)) console.log(pointer, message);
+ */
 export interface Validator<T> {
+  /** Whether a value is valid. Values are JSON, as \`JSON.parse\` returns it. */
   (value: unknown): value is T;
-  errors?: ValidationError[] | null;
+  /**
+   * What is wrong with a value, in the order of its fields; empty where it is valid. One issue for each wrong field.
+   *
+   * @param limit the most issues that are returned; 100 by default
+   * @throws TypeError when the limit is not a whole number from 1
+   */
+  issues(value: unknown, limit?: number): ValidationIssue[];
+  /** What Standard Schema (version 1) asks of a schema. */
+  readonly '~standard': StandardProperties<T>;
 }
 
-${bodySchemasOf(bundle)
-  .map(
-    (component) => `export declare const validate${component}: Validator<Schemas['${component}']>;`,
-  )
-  .join('\n')}
+${declarations.join('\n\n')}
 `;
 }

@@ -2,8 +2,8 @@ import type { OperationId } from '../../generated/v1/client.js';
 import {
   validateCreateWebhookRequest,
   validateUpdateWebhookRequest,
-  type Validator,
-} from '../../generated/v1/validators.js';
+  type CompiledValidator,
+} from '../../generated/v1/compiled-validators.js';
 import { kindOf } from '../common/check-argument.js';
 import { withLoopbackAsHttps } from '../common/loopback.js';
 import {
@@ -68,7 +68,7 @@ export function updateBody(
 
 function checked<Body>(
   operationId: 'createWebhook' | 'updateWebhook',
-  validate: Validator<Body>,
+  validate: CompiledValidator<Body>,
   members: readonly string[],
   request: object,
   endpointIsLoopback: boolean,

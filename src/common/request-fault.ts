@@ -1,9 +1,10 @@
-import type { ValidationError } from '../../generated/v1/validators.js';
+import type { CompiledError } from '../../generated/v1/compiled-validators.js';
 import { kindOf } from './check-argument.js';
+import { expectations } from './expectations.js';
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from './types.js';
 
 /** The members of a create request. */
-export const createMembers = namesOf<keyof CreateWebhookRequest>({
+export const createMembers = /* @__PURE__ */ namesOf<keyof CreateWebhookRequest>({
   objectId: true,
   objectType: true,
   eventTypes: true,
@@ -20,22 +21,16 @@ export const updateMembers = [
 ];
 
 /** What a webhook can be attached to. */
-export const objectTypes = namesOf<ObjectType>({ Group: true, Action: true, ActionPackage: true });
+export const objectTypes = /* @__PURE__ */ namesOf<ObjectType>({
+  Group: true,
+  Action: true,
+  ActionPackage: true,
+});
 
 /** A list of names that the compiler finds incomplete when the description has more of them. */
 function namesOf<Name extends string>(names: Record<Name, true>): Name[] {
   return Object.keys(names) as Name[];
 }
-
-/** What the members should be, where a pattern would say it badly. */
-export const expectations: Partial<Record<keyof UpdateWebhookRequest, string>> = {
-  objectId: 'an id',
-  callBackContext: 'a text',
-  callBackUrl: 'an absolute https URL',
-  callBackToken: 'visible ASCII characters, without spaces',
-  validity: 'milliseconds since the epoch',
-  eventTypes: 'a list of event types, each once and in exact case',
-};
 
 /**
  * Where a request is off the description, and why: what was seen, without what might be a secret, what was expected,
@@ -45,7 +40,7 @@ export const expectations: Partial<Record<keyof UpdateWebhookRequest, string>> =
  * @param names the members of the request
  */
 export function explainFault(
-  error: ValidationError,
+  error: CompiledError,
   body: Record<string, unknown>,
   names: readonly string[],
 ): { pointer: string; reason: string } {

@@ -7,8 +7,8 @@ import {
 import {
   validateKaizalaEvent,
   validateUnknownEvent,
-  type ValidationError,
-} from '../../generated/v1/validators.js';
+  type CompiledError,
+} from '../../generated/v1/compiled-validators.js';
 import { branded, guard } from '../common/errors.js';
 import { isObject } from '../common/json.js';
 
@@ -96,7 +96,7 @@ function missingOf(body: unknown): EventIssue | undefined {
   return undefined;
 }
 
-function issueOf({ instancePath, message = 'is not valid' }: ValidationError): EventIssue {
+function issueOf({ instancePath, message = 'is not valid' }: CompiledError): EventIssue {
   return { pointer: instancePath, message };
 }
 

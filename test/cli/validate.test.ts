@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { eventExamples, requestExamples, responseExamples } from '../../generated/v1/examples.js';
 import { root } from '../../scripts/lib/project.js';
 import { readSource } from '../../src/cli/files/documents.js';
-import { problemOf, schemaOf, schemas } from '../../src/cli/files/schemas.js';
+import { schemaOf, schemas } from '../../src/cli/files/schemas.js';
 import type { Terminal } from '../../src/cli/output/terminal.js';
 import { createMembers } from '../../src/common/request-fault.js';
 import { nowhere } from '../support/servers.js';
@@ -34,16 +34,26 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** The names and values in the shipped schema, without its texts. */
+function namesIn(schema: string): string {
+  const [name = '', api = 'v1'] = schema.split('/').toReversed();
+  const path = join(root, 'generated', api, 'schemas', `${name}.schema.json`);
+  const isText = (key: string, value: unknown) =>
+    key === 'description' && typeof value === 'string';
+  return JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value: unknown) =>
+    isText(key, value) ? undefined : value,
+  );
+}
+
 test.for(documents)('$path as $schema ends with $code', async ({ path, schema, code }) => {
   const { code: ended, out, err } = await run(['validate', path, '--as', schema]);
   expect([ended, err]).toEqual([code, `1 document, ${code} ${code === 1 ? 'error' : 'errors'}\n`]);
   if (code === 0) return expect(out).not.toContain('  error  ');
   const [, where, said] = /^(.*?):\d+:\d+ {2}error {2}(.*)\n$/.exec(out)!;
   expect(where).toBe(path);
-  expect(said).toMatch(new RegExp(`^(/\\S*|the document) .*\\. \\[${schema}\\]$`));
+  expect(said).toMatch(new RegExp(`^(/\\S*|the document) .*[.?] \\[${schema}\\]$`));
   // What the description says may be repeated, what the document says may not.
-  const { errors } = schemas.get(schema)!;
-  const described = JSON.stringify([schema, errors?.[0]?.params]);
+  const described = `${schema} ${namesIn(schema)}`;
   for (const text of textsIn(JSON.parse(readFileSync(path, 'utf8'))))
     if (text.length > 3 && !described.includes(text)) expect(said).not.toContain(text);
 });
@@ -126,7 +136,9 @@ describe('places:', () => {
     const path = file(content, name || undefined);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
-    expect(out).toContain(`${path}:${line}:${at}  error  /data/title must be string. [Delivery]`);
+    expect(out).toContain(
+      `${path}:${line}:${at}  error  /data/title must be a string, not a number. [Delivery]`,
+    );
   });
 
   test('a member that is missing is looked for where it should be, and one too many is pointed at', async () => {
@@ -138,7 +150,7 @@ describe('places:', () => {
     );
     const more = file('{\n  "Active": true,\n  "a/b~": 1}');
     expect((await run(['validate', more])).out).toContain(
-      `${more}:3:3  error  /a~1b~0 is no member of it.`,
+      `${more}:3:3  error  /a~1b~0 is not a field here; expected one of objectId, `,
     );
   });
 
@@ -224,7 +236,9 @@ describe('formats:', () => {
     async ([event, schema]) => {
       const { code, out } = await run(['validate', file(event), '--as', schema]);
       expect(code).toBe(1);
-      expect(out).toContain(`/eventType is a type that the description knows. [${schema}]`);
+      expect(out).toContain(
+        `/eventType must be a value that the description does not know. [${schema}]`,
+      );
     },
   );
 
@@ -243,7 +257,9 @@ describe('what can be read:', () => {
     const input = '{"webhookId": ""}';
     const { code, out, err } = await run(['validate', one, two, '-'], { input });
     expect([code, err]).toEqual([1, '3 documents, 2 errors\n']);
-    expect(out).toContain(`${two}:2:14  error  /message must be string. [KaizalaErrorBody]`);
+    expect(out).toContain(
+      `${two}:2:14  error  /message must be a string, not a number. [KaizalaErrorBody]`,
+    );
     expect(out).toContain('stdin:1:15  error  /webhookId must not be empty.');
   });
 
@@ -320,9 +336,8 @@ test('no message repeats a value, whatever is where', () => {
       const document = structuredClone(all[which % all.length]!) as Record<string, unknown>;
       const members = Object.keys(document);
       if (members.length > 0) document[members[where % members.length]!] = 's3cr3t';
-      const validate = schemas.get(schema)!;
-      if (!validate(document))
-        expect(JSON.stringify(problemOf(validate.errors![0]!))).not.toContain('s3cr3t');
+      const issues = schemas.get(schema)!.issues(document);
+      expect(JSON.stringify(issues)).not.toContain('s3cr3t');
     }),
   );
 });

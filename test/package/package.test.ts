@@ -81,12 +81,12 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // 1,583,000 now, and a few events more should fit. On a disk, where each file takes whole blocks, this is 2.3 MB, and
+  // 1,800,000 now, and a few events more should fit. On a disk, where each file takes whole blocks, this is 2.3 MB, and
   // 3.2 MB with the dependencies, which is to stay below 3.5 MB.
-  test('weighs at most 1,750,000 bytes when it is unpacked', () => {
+  test('weighs at most 1,900,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(1_750_000);
+    expect(total).toBeLessThanOrEqual(1_900_000);
     // Less, and something else would have been weighed.
     expect(total).toBeGreaterThan(1_000_000);
   });
@@ -151,6 +151,8 @@ describe('the package', () => {
       '/connector',
       '/v1/types',
       '/connector/types',
+      '/v1/validators',
+      '/connector/validators',
     ])
       expect(await bundle(`import 'kaizala-webhooks${entry}'`), entry).toBe('');
     expect(await bundle(`export * from 'kaizala-webhooks'`)).not.toBe('');
@@ -252,6 +254,6 @@ describe('TypeScript', () => {
     const { compilerOptions } = cases[0]!;
     const all = { ...strict, ...compilerOptions };
     const { output } = compileIn('typescript-native', all, { 'wrong.mts': wrong });
-    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(7);
+    expect(output.match(/^wrong\.mts\S+ error TS\d+/gm)).toHaveLength(8);
   });
 });

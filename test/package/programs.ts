@@ -33,6 +33,10 @@ export const happen = (): Promise<DeliveryRecord[]> =>
   emulator.trigger('JobCreated', { data: { title: 'Count' } }, { faults: { duplicate: 2 } });
 export const kindOf = (event: KaizalaEvent) =>
   event.eventType === 'TextMessageCreated' ? event.data.text : event.eventType;
+export const kindOfBody = (body: unknown): string =>
+  validateDelivery(body)
+    ? body.eventType
+    : validateDelivery.issues(body).map(({ pointer, message }) => pointer + message).join();
 export const kindOfOld = (event: ConnectorEvent): string => event.eventType;
 void main();
 
@@ -49,6 +53,8 @@ void (() => createReceiver({ token: 'example-callback-token' }));
 void (() => emulator.trigger('JobCreated', {}, { faults: { triplicate: true } }));
 // @ts-expect-error -- an event of no type
 export const event: ConnectorEvent = { objectId: '1' };
+// @ts-expect-error -- there is no such schema to validate
+void (() => validators.validateMissing);
 // @ts-expect-error -- the description has no such member
 void (() => description.missing);
 `;
@@ -67,6 +73,8 @@ import { createEmulator, type DeliveryRecord, type Emulator } from 'kaizala-webh
 import { createReceiver, toNodeListener, type Receiver } from 'kaizala-webhooks/receiver';
 import { exampleEvent } from 'kaizala-webhooks/testing';
 import type { components } from 'kaizala-webhooks/v1/types';
+import * as validators from 'kaizala-webhooks/connector/validators';
+import { validateDelivery } from 'kaizala-webhooks/v1/validators';
 ${description}
 ${body}`;
 }
@@ -76,7 +84,7 @@ const withAttribute = program(`import description from ${path} with { type: 'jso
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
 
-/** A program in which nothing is expected to be wrong, though seven lines are. */
+/** A program in which nothing is expected to be wrong, though eight lines are. */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
 
 /** What the consumers have in common: everything strict, and the types of Node instead of those of a browser. */

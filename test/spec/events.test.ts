@@ -8,7 +8,7 @@ import { eventExamples } from '../../generated/v1/examples.js';
 import {
   validateDelivery,
   validateTextMessageCreatedEvent,
-} from '../../generated/v1/validators.js';
+} from '../../generated/v1/compiled-validators.js';
 import { root } from '../../scripts/lib/project.js';
 import { isValid } from '../support/validators.js';
 

@@ -10,7 +10,7 @@ import {
   readSources,
   type Source,
 } from '../files/documents.js';
-import { problemOf, schemaOf, schemas } from '../files/schemas.js';
+import { schemaOf, schemas } from '../files/schemas.js';
 import { suggestion } from '../options/suggest.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
@@ -66,10 +66,18 @@ function judge(document: Document, as: string | undefined): Finding[] {
     const message = 'the members do not tell what this is: say so with --as.';
     return [{ kind: 'error', ...placeOf(document, ''), pointer: '', message }];
   }
-  if (validator(document.value)) return noticeOf(document, schema);
-  const { pointer, message, of } = problemOf(validator.errors![0]!);
-  const place = placeOf(document, pointer, of);
-  return [{ kind: 'error', ...place, pointer: maskText(pointer), message: `${message}.`, schema }];
+  const [issue] = validator.issues(document.value, 1);
+  if (!issue) return noticeOf(document, schema);
+  const { kind, pointer, message } = issue;
+  const place = placeOf(document, pointer, kind === 'unknown' ? 'name' : 'value');
+  return [
+    { kind: 'error', ...place, pointer: maskText(pointer), message: sentence(message), schema },
+  ];
+}
+
+/** With a full stop, unless it ends in a question. */
+function sentence(message: string): string {
+  return message.endsWith('?') ? message : `${message}.`;
 }
 
 /** A new type is legal, and a mistyped one looks the same. */

@@ -1,10 +1,10 @@
-import { validateCreateConnectorWebhookRequest } from '../../../generated/connector/validators.js';
+import { validateCreateConnectorWebhookRequest } from '../../../generated/connector/compiled-validators.js';
 import {
   validateCreateWebhookRequest,
   validateUpdateWebhookRequest,
-  type ValidationError,
-  type Validator,
-} from '../../../generated/v1/validators.js';
+  type CompiledError,
+  type CompiledValidator,
+} from '../../../generated/v1/compiled-validators.js';
 import { isObject } from '../../common/json.js';
 import { withLoopbackAsHttps } from '../../common/loopback.js';
 import { createMembers, explainFault, updateMembers } from '../../common/request-fault.js';
@@ -44,7 +44,7 @@ export function updateSettings(
 }
 
 function checked<Body extends { callBackUrl?: string; validity?: string }>(
-  validate: Validator<Body>,
+  validate: CompiledValidator<Body>,
   members: readonly string[],
   body: unknown,
   now: number,
@@ -63,7 +63,7 @@ function checked<Body extends { callBackUrl?: string; validity?: string }>(
 }
 
 function reasonOf(
-  error: ValidationError,
+  error: CompiledError,
   body: Record<string, unknown>,
   members: readonly string[],
 ): string {

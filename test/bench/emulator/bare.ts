@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { RequestListener, ServerResponse } from 'node:http';
-import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
+import { validateCreateWebhookRequest } from '../../../generated/v1/compiled-validators.js';
 import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 
 /**

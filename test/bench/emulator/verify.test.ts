@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { validateCreateWebhookRequest } from '../../../generated/v1/validators.js';
+import { validateCreateWebhookRequest } from '../../../generated/v1/compiled-validators.js';
 import { root } from '../../../scripts/lib/project.js';
 import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 import { listenOnLoopback } from '../../../src/http/listen.js';

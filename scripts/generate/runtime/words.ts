@@ -1,0 +1,104 @@
+import { expectations } from '../../../src/common/expectations.js';
+import type { Schema } from './schema.js';
+
+/**
+ * Why schemas refuse a value as a whole, whatever is in it; undefined when they accept it. Only the first reason: a
+ * number in place of one of several strings is one error. It repeats no value, because that may be a secret.
+ *
+ * @param excluded whether one of the schemas excludes the value
+ * @param name of the property, or the index of the item
+ */
+export function refusalOf(
+  schemas: readonly Schema[],
+  value: unknown,
+  excluded: boolean,
+  name: string | number | undefined,
+): string | undefined {
+  for (const schema of schemas) {
+    const allowed = 'const' in schema ? [schema.const] : schema.enum;
+    if (allowed && !allowed.includes(value))
+      return `must be ${oneOf(allowed)}${meant(value, allowed)}`;
+  }
+  for (const { type } of schemas) {
+    const types = type === undefined ? [] : [type].flat();
+    if (types.length > 0 && !types.some((one) => isOfType(one, value)))
+      return `must be ${types.map((one) => articles[one]).join(' or ')}, not ${kindOf(value, types)}`;
+  }
+  for (const { minLength = 0, pattern, minItems = 0, minProperties = 0 } of schemas) {
+    if (typeof value === 'string' && value.length < minLength)
+      return atLeast(minLength, 'character');
+    if (Array.isArray(value) && value.length < minItems) return atLeast(minItems, 'item');
+    if (isOfType('object', value) && Object.keys(value as object).length < minProperties)
+      return atLeast(minProperties, 'field');
+    if (pattern !== undefined && typeof value === 'string' && !new RegExp(pattern).test(value))
+      return `must be ${expectations[name as keyof typeof expectations] ?? `as in ${pattern}`}`;
+  }
+  return excluded ? 'must be a value that the description does not know' : undefined;
+}
+
+/** What is wrong with a property that a closed object does not have. */
+export function unknownField(name: string, known: readonly string[]): string {
+  const near = like(name, known);
+  return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
+}
+
+const articles: Record<string, string> = {
+  string: 'a string',
+  number: 'a number',
+  integer: 'an integer',
+  boolean: 'a boolean',
+  object: 'an object',
+  array: 'an array',
+  null: 'null',
+};
+
+function isOfType(type: string, value: unknown): boolean {
+  switch (type) {
+    case 'integer':
+      return Number.isInteger(value);
+    case 'number':
+      return Number.isFinite(value);
+    case 'array':
+      return Array.isArray(value);
+    case 'null':
+      return value === null;
+    case 'object':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    default:
+      return typeof value === type;
+  }
+}
+
+function kindOf(value: unknown, expected: readonly string[]): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return articles['array']!;
+  if (typeof value !== 'number') return articles[typeof value] ?? `a ${typeof value}`;
+  if (!Number.isFinite(value)) return String(value);
+  return expected.includes('integer') ? 'a number with a fraction' : 'a number';
+}
+
+function atLeast(count: number, unit: string): string {
+  if (count > 1) return `must have at least ${count} ${unit}s`;
+  return unit === 'field' ? 'must have a field' : 'must not be empty';
+}
+
+function oneOf(values: readonly unknown[]): string {
+  const list = values.map((value) => JSON.stringify(value)).join(', ');
+  return values.length > 1 ? `one of ${list}` : list;
+}
+
+function meant(value: unknown, allowed: readonly unknown[]): string {
+  const near =
+    typeof value === 'string'
+      ? like(
+          value,
+          allowed.filter((one) => typeof one === 'string'),
+        )
+      : undefined;
+  return near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
+}
+
+/** The name that is spelled alike, but for capitals. */
+function like(name: string, names: readonly string[]): string | undefined {
+  return names.find((one) => one.toLowerCase() === name.toLowerCase());
+}

@@ -1,0 +1,187 @@
+/** The validators for tools: the verdicts of the compiled ones, and every error, once and in order. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import * as compiledConnector from '../../generated/connector/compiled-validators.js';
+import * as connector from '../../generated/connector/validators.js';
+import { eventExamples, requestExamples } from '../../generated/v1/examples.js';
+import * as compiledV1 from '../../generated/v1/compiled-validators.js';
+import * as v1 from '../../generated/v1/validators.js';
+import type { Validator, ValidationIssue } from '../../generated/v1/validators.js';
+import { generateValidators } from '../../scripts/generate/validators.js';
+import { bodySchemasOf } from '../../scripts/description/event-union.js';
+import { description, descriptions } from '../support/descriptions.js';
+import { examples } from '../support/examples.js';
+import { mutated } from '../support/mutated.js';
+import { payloads } from '../support/payloads.js';
+import { wrongFields } from '../support/wrong-fields.js';
+
+type Compiled = (value: unknown) => boolean;
+
+const validators = new Map<string, Validator<unknown>>();
+const compiled = new Map<string, Compiled>();
+for (const [api, module, functions] of [
+  ['v1', v1, compiledV1],
+  ['connector', connector, compiledConnector],
+] as const) {
+  for (const [name, validate] of Object.entries(module))
+    validators.set(name.replace('validate', `${api}/`), validate as Validator<unknown>);
+  for (const [name, validate] of Object.entries(functions))
+    compiled.set(name.replace('validate', `${api}/`), validate as Compiled);
+}
+
+const valuesOf = (schema: string) =>
+  [...examples, ...payloads].filter((one) => one.schema === schema).map(({ value }) => value);
+
+test('there is one for each request, response and event', () => {
+  const expected = descriptions.flatMap(({ name, document }) =>
+    bodySchemasOf(document).map((schema) => `${name}/${schema}`),
+  );
+  expect([...validators.keys()].toSorted()).toEqual(expected.toSorted());
+});
+
+describe.for([...validators])('%s', ([schema, validate]) => {
+  const check = (value: unknown) => {
+    const verdict = compiled.get(schema)!(value);
+    expect(validate(value)).toBe(verdict);
+    const issues = validate.issues(value);
+    expect(issues.length === 0, JSON.stringify({ value, issues })).toBe(verdict);
+    expect(validate['~standard'].validate(value)).toEqual(verdict ? { value } : { issues });
+  };
+
+  test('finds an issue exactly where the compiled validator refuses', () => {
+    const values = valuesOf(schema);
+    for (const value of values) check(value);
+    fc.assert(fc.property(mutated(values), check), { numRuns: 200 });
+  });
+
+  test('reports one wrong field once, at that field', () => {
+    const valid = valuesOf(schema).filter((value) => validate(value));
+    for (const value of valid) {
+      for (const { value: wrong, path, missing, keyword } of wrongFields(schema, value)) {
+        const issues = validate.issues(wrong);
+        expect(issues, JSON.stringify({ path, keyword })).toHaveLength(1);
+        const { pointer } = issues[0]!;
+        // What is about a property as a whole is at that property, and so is an item that is repeated.
+        const inside = { additionalProperties: '/nothing', uniqueItems: '/1' }[keyword] ?? '';
+        expect(pointer).toBe(`${path}${missing === undefined ? inside : `/${missing}`}`);
+      }
+    }
+  });
+});
+
+/** A create request with an error of each kind, in the order of its fields. */
+const manyErrors = {
+  objectType: 'group',
+  eventTypes: ['JobCreated', 'JobCreated', 4, 'jobcreated', 'JobDeleted'],
+  callbackUrl: 'https://hooks.depot.example/kaizala',
+  callBackUrl: 'http://hooks.depot.example/secret',
+  callBackToken: 'top secret',
+  validity: 1_609_459_200_000,
+  more: true,
+};
+
+test('reports every error in the order of the document, in words that repeat no value', () => {
+  const said = v1.validateCreateWebhookRequest
+    .issues(manyErrors)
+    .map(({ kind, pointer, message }) => `${kind} ${pointer} ${message}`);
+  expect(said).toEqual([
+    'missing /objectId is missing',
+    'wrong /objectType must be one of "Group", "Action", "ActionPackage"; did you mean "Group"?',
+    'wrong /eventTypes/1 is the same as item 0',
+    expect.stringMatching(/^wrong \/eventTypes\/2 must be one of "ActionCreated", /),
+    expect.stringMatching(/^wrong \/eventTypes\/3 must be one of .*; did you mean "JobCreated"\?$/),
+    expect.stringMatching(/^wrong \/eventTypes\/4 must be one of .*"TextMessageCreated"$/),
+    'unknown /callbackUrl is not a field here; did you mean callBackUrl?',
+    'wrong /callBackUrl must be an absolute https URL',
+    'wrong /callBackToken must be visible ASCII characters, without spaces',
+    'wrong /validity must be a string, not a number',
+    expect.stringMatching(
+      /^unknown \/more is not a field here; expected one of objectId, objectType, /,
+    ),
+  ]);
+  expect(said.join()).not.toContain('secret');
+});
+
+test.for<[string, Validator<unknown>, unknown, string]>([
+  ['a string', v1.validateDelivery, '{}', ' must be an object, not a string'],
+  ['null', v1.validateDelivery, null, ' must be an object, not null'],
+  ['an array', v1.validateDelivery, [], ' must be an object, not an array'],
+  ['nothing', v1.validateDelivery, undefined, ' must be an object, not undefined'],
+  [
+    'another event',
+    v1.validateJobCreatedEvent,
+    eventExamples.JobResponse,
+    '/eventType must be "JobCreated"',
+  ],
+  [
+    'a known event for an unknown one',
+    v1.validateUnknownEvent,
+    eventExamples.JobResponse,
+    '/eventType must be a value that the description does not know',
+  ],
+  ['no field', v1.validateUpdateWebhookRequest, {}, ' must have a field'],
+  ['no item', v1.validateUpdateWebhookRequest, { eventTypes: [] }, '/eventTypes must not be empty'],
+  ['an empty string', v1.validateCreatedWebhook, { webhookId: '' }, '/webhookId must not be empty'],
+  [
+    'a choice of values',
+    v1.validateUpdateWebhookRequest,
+    { Active: 'True' },
+    '/Active must be one of true, false, "true", "false"; did you mean "true"?',
+  ],
+  [
+    'a choice of types',
+    v1.validateAccessToken,
+    { accessToken: 'a', refreshToken: 7 },
+    '/refreshToken must be a string or null, not a number',
+  ],
+  [
+    'a fraction',
+    v1.validateAccessToken,
+    { accessToken: 'a', accessTokenExpiry: 1.5 },
+    '/accessTokenExpiry must be an integer, not a number with a fraction',
+  ],
+  [
+    'NaN',
+    v1.validateAccessToken,
+    { accessToken: 'a', accessTokenExpiry: NaN },
+    '/accessTokenExpiry must be an integer, not NaN',
+  ],
+  [
+    'a name with a slash',
+    v1.validateUpdateWebhookRequest,
+    { Active: true, 'a/b~': 1 },
+    '/a~1b~0 is not a field here; expected one of ',
+  ],
+])('says of %s what was expected', ([, validate, value, said]) => {
+  const issues = validate.issues(value);
+  expect(issues).toHaveLength(1);
+  expect(`${issues[0]!.pointer} ${issues[0]!.message}`).toContain(said);
+});
+
+describe('the limit', () => {
+  const body = {
+    ...requestExamples['createWebhook.group'],
+    eventTypes: Array(40_000).fill(1) as unknown,
+  };
+  const found = (limit?: number): ValidationIssue[] =>
+    v1.validateCreateWebhookRequest.issues(body, limit);
+
+  test('is 100 by default, and can be another', () => {
+    expect(found()).toHaveLength(100);
+    expect(found(3).map(({ path }) => path)).toEqual([0, 1, 2].map((item) => ['eventTypes', item]));
+    expect(found(1_000_000)).toHaveLength(40_000);
+  });
+
+  test.for([0, -1, 1.5, NaN, '5'])('is not %s', (limit) => {
+    expect(() => found(limit as number)).toThrow(/^limit is .*: expected a whole number from 1/);
+  });
+});
+
+test('a keyword that the search for errors does not know fails the build', async () => {
+  const { document } = description('v1');
+  const changed = structuredClone(document);
+  changed.components!.schemas!['Media']!['maxProperties'] = 4;
+  await expect(generateValidators('v1', changed)).rejects.toThrow(
+    /^v1: the schema Media has maxProperties, which .* Fix: /,
+  );
+});
