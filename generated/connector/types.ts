@@ -69,7 +69,7 @@ export interface CreateConnectorWebhookRequest {
  * The error for programs; a code that is not listed here is legal.
  * @example InvalidParameters
  */
-export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
+export type ErrorCode = string;
 
 /**
  * What went wrong.
@@ -94,7 +94,7 @@ export interface CreatedWebhook {
  * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
  * @example Group
  */
-export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
+export type ReceivedObjectType = string;
 
 /**
  * What every event carries beside its `data`.
@@ -139,7 +139,7 @@ export interface EventEnvelope {
  * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
  * @example Text
  */
-export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
+export type QuestionType = string;
 
 /** A choice of a question. */
 export interface QuestionOption {
@@ -448,6 +448,8 @@ export interface ConnectorUnknownEvent extends EventEnvelope {
 
 /** The body of a delivery, one event of a known or an unknown type. */
 export type ConnectorDelivery = ConnectorEvent | ConnectorUnknownEvent;
+
+/** The operations of the API, by path and method. */
 export interface paths {
     "/webhook": {
         parameters: {
@@ -474,7 +476,17 @@ export interface paths {
         trace?: never;
     };
 }
+
+/** What the API calls: the callback as a whole, and one delivery for each event. */
 export interface webhooks {
+    /**
+     * Receive a delivery.
+     *
+     * Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
+     * The header and the context were documented, but not the payloads.
+     * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
+     * There was no handshake.
+     */
     callBackUrl: {
         parameters: {
             query?: never;
@@ -499,6 +511,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new action.
+     *
+     * Happens when somebody sends an action.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     ActionCreated: {
         parameters: {
             query?: never;
@@ -521,6 +539,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive an action response.
+     *
+     * Happens when somebody answers an action, and again when that person edits the answer.
+     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     */
     ActionResponse: {
         parameters: {
             query?: never;
@@ -543,6 +567,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new job.
+     *
+     * Happens when somebody assigns a job.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     JobCreated: {
         parameters: {
             query?: never;
@@ -565,6 +595,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a job report.
+     *
+     * Happens when somebody reports on a job.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     JobResponse: {
         parameters: {
             query?: never;
@@ -587,6 +623,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new survey.
+     *
+     * Happens when somebody sends a survey.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     SurveyCreated: {
         parameters: {
             query?: never;
@@ -609,6 +651,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a survey response.
+     *
+     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     */
     SurveyResponse: {
         parameters: {
             query?: never;
@@ -632,6 +680,8 @@ export interface webhooks {
         trace?: never;
     };
 }
+
+/** The parts of the description; each schema is also exported under its name. */
 export interface components {
     schemas: {
         /**
@@ -880,8 +930,19 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+
+/** Always empty. */
 export type $defs = Record<string, never>;
+
+/** The parameters, the body and the responses of each operation, by its id. */
 export interface operations {
+    /**
+     * Create a webhook.
+     *
+     * Attaches a webhook to a group.
+     * There was no handshake, and no way to list, update or delete a webhook.
+     * Superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` in place of `ObjectType` and at the endpoint of the user.
+     */
     createConnectorWebhook: {
         parameters: {
             query?: never;
@@ -911,11 +972,31 @@ export interface operations {
                     "application/json": CreatedWebhook;
                 };
             };
+            /**
+             * The request is malformed.
+             * Change it, because the same request fails again.
+             */
             400: components["responses"]["BadRequest"];
+            /**
+             * The access token is missing, wrong or expired.
+             * Fetch a new one and repeat the call once.
+             */
             401: components["responses"]["Unauthorized"];
+            /**
+             * Any other failure.
+             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             */
             default: components["responses"]["UnexpectedError"];
         };
     };
+    /**
+     * Receive a delivery.
+     *
+     * Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
+     * The header and the context were documented, but not the payloads.
+     * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
+     * There was no handshake.
+     */
     receiveConnectorEvent: {
         parameters: {
             query?: never;
@@ -938,11 +1019,29 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
+    /**
+     * Receive a new action.
+     *
+     * Happens when somebody sends an action.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     receiveActionCreated: {
         parameters: {
             query?: never;
@@ -965,11 +1064,29 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
+    /**
+     * Receive an action response.
+     *
+     * Happens when somebody answers an action, and again when that person edits the answer.
+     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     */
     receiveActionResponse: {
         parameters: {
             query?: never;
@@ -992,11 +1109,29 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
+    /**
+     * Receive a new job.
+     *
+     * Happens when somebody assigns a job.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     receiveJobCreated: {
         parameters: {
             query?: never;
@@ -1019,11 +1154,29 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
+    /**
+     * Receive a job report.
+     *
+     * Happens when somebody reports on a job.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     receiveJobResponse: {
         parameters: {
             query?: never;
@@ -1046,11 +1199,29 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
+    /**
+     * Receive a new survey.
+     *
+     * Happens when somebody sends a survey.
+     * The payload was never documented for this API; it is described with the later one.
+     */
     receiveSurveyCreated: {
         parameters: {
             query?: never;
@@ -1073,11 +1244,29 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };
+    /**
+     * Receive a survey response.
+     *
+     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     */
     receiveSurveyResponse: {
         parameters: {
             query?: never;
@@ -1100,8 +1289,20 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no answer at all, is a failure.
+             * Whether a failed delivery was retried was not documented in 2017.
+             */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
     };

@@ -4,7 +4,7 @@
  * The error for programs; a code that is not listed here is legal.
  * @example InvalidParameters
  */
-export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
+export type ErrorCode = string;
 
 /**
  * What went wrong.
@@ -53,13 +53,13 @@ export type ObjectType = "Group" | "Action" | "ActionPackage";
  * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
  * @example Group
  */
-export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
+export type ReceivedObjectType = string;
 
 /**
  * An event type, as Kaizala names it; a type that is not listed here is legal.
  * @example JobCreated
  */
-export type ReceivedEventType = "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated" | (string & {});
+export type ReceivedEventType = string;
 
 /**
  * A webhook, as the list shows it.
@@ -291,7 +291,7 @@ export interface EventEnvelope {
  * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
  * @example Text
  */
-export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
+export type QuestionType = string;
 
 /** A choice of a question. */
 export interface QuestionOption {
@@ -513,7 +513,7 @@ export interface AnnouncementEvent extends EventEnvelope {
  * The kind of an attachment; a kind that is not listed here is legal.
  * @example Image
  */
-export type AttachmentType = "Album" | "Audio" | "Document" | "Image" | "Video" | (string & {});
+export type AttachmentType = string;
 
 /** Somebody posted one or more files. */
 export interface AttachmentCreatedEvent extends EventEnvelope {
@@ -534,7 +534,7 @@ export interface AttachmentCreatedEvent extends EventEnvelope {
  * The kind of a group; other values may occur.
  * @example Group
  */
-export type GroupType = "Group" | "ConnectGroup" | (string & {});
+export type GroupType = string;
 
 /**
  * A group became a member of the subscribed group.
@@ -656,7 +656,7 @@ export interface LetsMeetResponseEvent extends EventEnvelope {
  * The role of a member; a role that is not listed here is legal.
  * @example Member
  */
-export type MemberType = "Member" | "Admin" | (string & {});
+export type MemberType = string;
 
 /**
  * The person who joined or left a group.
@@ -846,6 +846,8 @@ export interface DeletionResult {
     /** The family of the error. */
     errorCategoryKey?: string;
 }
+
+/** The operations of the API, by path and method. */
 export interface paths {
     "/accessToken": {
         parameters: {
@@ -936,7 +938,18 @@ export interface paths {
         trace?: never;
     };
 }
+
+/** What the API calls: the callback as a whole, and one delivery for each event. */
 export interface webhooks {
+    /**
+     * Receive a delivery.
+     *
+     * Kaizala delivers one event a call, of any type that the webhook subscribed to.
+     * Answer with a status from 200 to 299 once the event is safe; anything else is a failure, and so is no answer.
+     * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
+     * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
+     * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
+     */
     callBackUrl: {
         parameters: {
             query?: never;
@@ -970,6 +983,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new action.
+     *
+     * Happens when somebody sends an action, which is a form made from an action package.
+     * The documented sample is a pasted response, so members of a response may be there, and the title and the questions may be missing.
+     */
     ActionCreated: {
         parameters: {
             query?: never;
@@ -992,6 +1011,13 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive an action response.
+     *
+     * Happens when somebody answers an action, and again when that person edits the answer.
+     * An edited answer says `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
+     * The shape of each answer depends on the type of its question, and skipped questions come as an empty string, null, an empty list or nothing.
+     */
     ActionResponse: {
         parameters: {
             query?: never;
@@ -1015,6 +1041,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive an announcement.
+     *
+     * Happens when somebody makes an announcement in the group.
+     * Its media are spelled `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+     */
     Announcement: {
         parameters: {
             query?: never;
@@ -1037,6 +1069,13 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive an attachment.
+     *
+     * Happens when somebody posts a picture, an album, a voice note, a document or a video.
+     * `data.actionType` tells which, and only `Image` is documented.
+     * The links in `data.media` work for anybody who has them: treat them as secrets.
+     */
     AttachmentCreated: {
         parameters: {
             query?: never;
@@ -1060,6 +1099,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new subgroup.
+     *
+     * Happens when a group becomes a member of the subscribed group.
+     * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
+     */
     GroupAdded: {
         parameters: {
             query?: never;
@@ -1082,6 +1127,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a subgroup's departure.
+     *
+     * Happens when a group ceases to be a member of the subscribed group.
+     * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
+     */
     GroupRemoved: {
         parameters: {
             query?: never;
@@ -1104,6 +1155,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new job.
+     *
+     * Happens when somebody assigns a job.
+     * `data.assignedTo` lists phone numbers, not ids, and `data.dueDate` is ISO 8601 where the answers of a form hold milliseconds.
+     */
     JobCreated: {
         parameters: {
             query?: never;
@@ -1126,6 +1183,13 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a job report.
+     *
+     * Happens when somebody reports on a job.
+     * `data.responseDetails` holds an object `response` here, unlike in the responses to actions and surveys.
+     * The reference's table calls it a list of strings; every sample shows the object.
+     */
     JobResponse: {
         parameters: {
             query?: never;
@@ -1149,6 +1213,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a meeting proposal.
+     *
+     * Happens when somebody proposes a meeting with the Let's Meet card.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     LetsMeetCreated: {
         parameters: {
             query?: never;
@@ -1171,6 +1241,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a meeting response.
+     *
+     * Happens when somebody answers a proposed meeting.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     LetsMeetResponse: {
         parameters: {
             query?: never;
@@ -1193,6 +1269,13 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new member.
+     *
+     * Happens when somebody joins the group or is added to it.
+     * `data.member` is the person who joined; who did it is `fromUser`, which may be the same person.
+     * The documented sample carries the wrong `eventType`.
+     */
     MemberAdded: {
         parameters: {
             query?: never;
@@ -1216,6 +1299,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a member's departure.
+     *
+     * Happens when somebody leaves the group or is removed from it.
+     * `data.member` is the person who left; who did it is `fromUser`, which may be the same person.
+     */
     MemberRemoved: {
         parameters: {
             query?: never;
@@ -1238,6 +1327,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new poll.
+     *
+     * Happens when somebody sends a poll.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     PollCreated: {
         parameters: {
             query?: never;
@@ -1260,6 +1355,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a poll response.
+     *
+     * Happens when somebody votes in a poll.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     PollResponse: {
         parameters: {
             query?: never;
@@ -1282,6 +1383,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a new survey.
+     *
+     * Happens when somebody sends a survey.
+     * The payload is that of `ActionCreated`, with the same reservations.
+     */
     SurveyCreated: {
         parameters: {
             query?: never;
@@ -1304,6 +1411,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a survey response.
+     *
+     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * The payload is that of `ActionResponse`, edited answers with their old ids included.
+     */
     SurveyResponse: {
         parameters: {
             query?: never;
@@ -1326,6 +1439,12 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    /**
+     * Receive a text message.
+     *
+     * Happens when somebody posts a text message in the group.
+     * It is the only event that carries plain chat: pictures and files come as `AttachmentCreated`, announcements as `Announcement`.
+     */
     TextMessageCreated: {
         parameters: {
             query?: never;
@@ -1349,6 +1468,8 @@ export interface webhooks {
         trace?: never;
     };
 }
+
+/** The parts of the description; each schema is also exported under its name. */
 export interface components {
     schemas: {
         /**
@@ -1686,6 +1807,7 @@ export interface components {
          */
         TooManyRequests: {
             headers: {
+                /** The time to wait before the next call, in seconds. */
                 "Retry-After": components["headers"]["RetryAfter"];
                 [name: string]: unknown;
             };
@@ -1700,6 +1822,10 @@ export interface components {
          */
         PermanentRedirect: {
             headers: {
+                /**
+                 * The new endpoint.
+                 * Whether it is a bare endpoint or the full URL of the call was never documented, so be ready for both.
+                 */
                 Location: components["headers"]["Location"];
                 [name: string]: unknown;
             };
@@ -1877,8 +2003,19 @@ export interface components {
     };
     pathItems: never;
 }
+
+/** Always empty. */
 export type $defs = Record<string, never>;
+
+/** The parameters, the body and the responses of each operation, by its id. */
 export interface operations {
+    /**
+     * Get an access token.
+     *
+     * Every other call needs an access token, and the endpoint that comes with it.
+     * Ask again shortly before the token expires, and store a new refresh token before you use it.
+     * The token host is fixed, and no redirect of it is documented: follow none.
+     */
     getAccessToken: {
         parameters: {
             query?: never;
@@ -1915,12 +2052,35 @@ export interface operations {
                     "application/json": AccessToken;
                 };
             };
+            /**
+             * The request is malformed.
+             * Change it, because the same request fails again.
+             */
             400: components["responses"]["BadRequest"];
+            /**
+             * The id, the secret or the refresh token of the connector was refused.
+             * A refresh token ends after 365 days, when a newer one was handed out, or when the connector was deleted; then a person has to sign in again.
+             */
             401: components["responses"]["CredentialsRefused"];
+            /**
+             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
+             * Wait as long as `Retry-After` says.
+             */
             429: components["responses"]["TooManyRequests"];
+            /**
+             * Any other failure.
+             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             */
             default: components["responses"]["UnexpectedError"];
         };
     };
+    /**
+     * List an object's webhooks.
+     *
+     * Shows the webhooks of one group, action or action package, active or not.
+     * There is no list of all webhooks, and no way to get a single one.
+     * The tokens come back in clear: keep the response out of logs.
+     */
     listWebhooks: {
         parameters: {
             query: {
@@ -1951,13 +2111,41 @@ export interface operations {
                     "application/json": WebhookList;
                 };
             };
+            /**
+             * The endpoint of this user has moved.
+             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
+             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             */
             308: components["responses"]["PermanentRedirect"];
+            /**
+             * The request is malformed.
+             * Change it, because the same request fails again.
+             */
             400: components["responses"]["BadRequest"];
+            /**
+             * The access token is missing, wrong or expired.
+             * Fetch a new one and repeat the call once.
+             */
             401: components["responses"]["Unauthorized"];
+            /**
+             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
+             * Wait as long as `Retry-After` says.
+             */
             429: components["responses"]["TooManyRequests"];
+            /**
+             * Any other failure.
+             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             */
             default: components["responses"]["UnexpectedError"];
         };
     };
+    /**
+     * Create a webhook.
+     *
+     * Attaches a webhook to a group, an action or an action package.
+     * Before it responds, Kaizala calls the URL with a handshake, so the receiver must be running already.
+     * A call whose response was lost may have created the webhook: list before you create again.
+     */
     createWebhook: {
         parameters: {
             query?: never;
@@ -1981,13 +2169,41 @@ export interface operations {
                     "application/json": CreatedWebhook;
                 };
             };
+            /**
+             * The endpoint of this user has moved.
+             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
+             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             */
             308: components["responses"]["PermanentRedirect"];
+            /**
+             * The webhook was not created, for one of two reasons.
+             * The handshake failed: the receiver was down, or did not respond with the token within 5 seconds; repair the receiver and call again.
+             * Or the request is malformed: change it, because the same request fails again.
+             */
             400: components["responses"]["WebhookRejected"];
+            /**
+             * The access token is missing, wrong or expired.
+             * Fetch a new one and repeat the call once.
+             */
             401: components["responses"]["Unauthorized"];
+            /**
+             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
+             * Wait as long as `Retry-After` says.
+             */
             429: components["responses"]["TooManyRequests"];
+            /**
+             * Any other failure.
+             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             */
             default: components["responses"]["UnexpectedError"];
         };
     };
+    /**
+     * Update a webhook.
+     *
+     * Changes one or more settings, and enables a webhook again that was disabled after failures.
+     * Whether Kaizala repeats the handshake for a new URL is unknown, so let the new receiver respond to it.
+     */
     updateWebhook: {
         parameters: {
             query?: never;
@@ -2028,14 +2244,42 @@ export interface operations {
                 };
                 content?: never;
             };
+            /**
+             * The endpoint of this user has moved.
+             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
+             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             */
             308: components["responses"]["PermanentRedirect"];
+            /**
+             * The webhook was not changed: the request is malformed, or a new `callBackUrl` failed the handshake.
+             * Change the request, or repair the receiver, before you call again.
+             */
             400: components["responses"]["UpdateRejected"];
+            /**
+             * The access token is missing, wrong or expired.
+             * Fetch a new one and repeat the call once.
+             */
             401: components["responses"]["Unauthorized"];
+            /** No webhook has this id, or it belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
+            /**
+             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
+             * Wait as long as `Retry-After` says.
+             */
             429: components["responses"]["TooManyRequests"];
+            /**
+             * Any other failure.
+             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             */
             default: components["responses"]["UnexpectedError"];
         };
     };
+    /**
+     * Delete a webhook.
+     *
+     * Ends the deliveries.
+     * The reference lists the id as a parameter of the path and prints a path without it; the path with the id is the one that worked.
+     */
     deleteWebhook: {
         parameters: {
             query?: never;
@@ -2064,14 +2308,44 @@ export interface operations {
                     "application/json": DeletionResult;
                 };
             };
+            /**
+             * The endpoint of this user has moved.
+             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
+             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             */
             308: components["responses"]["PermanentRedirect"];
+            /**
+             * The request is malformed.
+             * Change it, because the same request fails again.
+             */
             400: components["responses"]["BadRequest"];
+            /**
+             * The access token is missing, wrong or expired.
+             * Fetch a new one and repeat the call once.
+             */
             401: components["responses"]["Unauthorized"];
+            /** No webhook has this id, or it belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
+            /**
+             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
+             * Wait as long as `Retry-After` says.
+             */
             429: components["responses"]["TooManyRequests"];
+            /**
+             * Any other failure.
+             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             */
             default: components["responses"]["UnexpectedError"];
         };
     };
+    /**
+     * Answer the handshake.
+     *
+     * Before a webhook is created, Kaizala checks that its receiver is willing.
+     * It calls the URL with the query parameter `validationToken` added, and an existing query stays.
+     * The receiver has 5 seconds to answer with the token, decoded once, as plain text; anything else rejects the registration.
+     * Do not expect the callback token on this call.
+     */
     answerHandshake: {
         parameters: {
             query: {
@@ -2088,11 +2362,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /**
+             * The token, decoded once and echoed exactly, as plain text and with nothing around it.
+             * The content type was not checked in practice; send `text/plain` all the same.
+             */
             200: components["responses"]["HandshakeEcho"];
+            /**
+             * A receiver may respond with this to a request without `validationToken`.
+             * Kaizala takes any response except the echo as a refusal, and the webhook is not created.
+             */
             404: components["responses"]["HandshakeUnknown"];
+            /** Any other response, or none within 5 seconds, rejects the registration. */
             default: components["responses"]["HandshakeRefused"];
         };
     };
+    /**
+     * Receive a delivery.
+     *
+     * Kaizala delivers one event a call, of any type that the webhook subscribed to.
+     * Answer with a status from 200 to 299 once the event is safe; anything else is a failure, and so is no answer.
+     * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
+     * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
+     * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
+     */
     receiveEvent: {
         parameters: {
             query?: never;
@@ -2115,11 +2407,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a new action.
+     *
+     * Happens when somebody sends an action, which is a form made from an action package.
+     * The documented sample is a pasted response, so members of a response may be there, and the title and the questions may be missing.
+     */
     receiveActionCreated: {
         parameters: {
             query?: never;
@@ -2142,11 +2453,31 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive an action response.
+     *
+     * Happens when somebody answers an action, and again when that person edits the answer.
+     * An edited answer says `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
+     * The shape of each answer depends on the type of its question, and skipped questions come as an empty string, null, an empty list or nothing.
+     */
     receiveActionResponse: {
         parameters: {
             query?: never;
@@ -2169,11 +2500,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive an announcement.
+     *
+     * Happens when somebody makes an announcement in the group.
+     * Its media are spelled `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+     */
     receiveAnnouncement: {
         parameters: {
             query?: never;
@@ -2196,11 +2546,31 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive an attachment.
+     *
+     * Happens when somebody posts a picture, an album, a voice note, a document or a video.
+     * `data.actionType` tells which, and only `Image` is documented.
+     * The links in `data.media` work for anybody who has them: treat them as secrets.
+     */
     receiveAttachmentCreated: {
         parameters: {
             query?: never;
@@ -2223,11 +2593,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a new subgroup.
+     *
+     * Happens when a group becomes a member of the subscribed group.
+     * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
+     */
     receiveGroupAdded: {
         parameters: {
             query?: never;
@@ -2250,11 +2639,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a subgroup's departure.
+     *
+     * Happens when a group ceases to be a member of the subscribed group.
+     * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
+     */
     receiveGroupRemoved: {
         parameters: {
             query?: never;
@@ -2277,11 +2685,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a new job.
+     *
+     * Happens when somebody assigns a job.
+     * `data.assignedTo` lists phone numbers, not ids, and `data.dueDate` is ISO 8601 where the answers of a form hold milliseconds.
+     */
     receiveJobCreated: {
         parameters: {
             query?: never;
@@ -2304,11 +2731,31 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a job report.
+     *
+     * Happens when somebody reports on a job.
+     * `data.responseDetails` holds an object `response` here, unlike in the responses to actions and surveys.
+     * The reference's table calls it a list of strings; every sample shows the object.
+     */
     receiveJobResponse: {
         parameters: {
             query?: never;
@@ -2331,11 +2778,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a meeting proposal.
+     *
+     * Happens when somebody proposes a meeting with the Let's Meet card.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     receiveLetsMeetCreated: {
         parameters: {
             query?: never;
@@ -2358,11 +2824,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a meeting response.
+     *
+     * Happens when somebody answers a proposed meeting.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     receiveLetsMeetResponse: {
         parameters: {
             query?: never;
@@ -2385,11 +2870,31 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a new member.
+     *
+     * Happens when somebody joins the group or is added to it.
+     * `data.member` is the person who joined; who did it is `fromUser`, which may be the same person.
+     * The documented sample carries the wrong `eventType`.
+     */
     receiveMemberAdded: {
         parameters: {
             query?: never;
@@ -2412,11 +2917,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a member's departure.
+     *
+     * Happens when somebody leaves the group or is removed from it.
+     * `data.member` is the person who left; who did it is `fromUser`, which may be the same person.
+     */
     receiveMemberRemoved: {
         parameters: {
             query?: never;
@@ -2439,11 +2963,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a new poll.
+     *
+     * Happens when somebody sends a poll.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     receivePollCreated: {
         parameters: {
             query?: never;
@@ -2466,11 +3009,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a poll response.
+     *
+     * Happens when somebody votes in a poll.
+     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     */
     receivePollResponse: {
         parameters: {
             query?: never;
@@ -2493,11 +3055,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a new survey.
+     *
+     * Happens when somebody sends a survey.
+     * The payload is that of `ActionCreated`, with the same reservations.
+     */
     receiveSurveyCreated: {
         parameters: {
             query?: never;
@@ -2520,11 +3101,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a survey response.
+     *
+     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * The payload is that of `ActionResponse`, edited answers with their old ids included.
+     */
     receiveSurveyResponse: {
         parameters: {
             query?: never;
@@ -2547,11 +3147,30 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };
+    /**
+     * Receive a text message.
+     *
+     * Happens when somebody posts a text message in the group.
+     * It is the only event that carries plain chat: pictures and files come as `AttachmentCreated`, announcements as `Announcement`.
+     */
     receiveTextMessageCreated: {
         parameters: {
             query?: never;
@@ -2574,8 +3193,21 @@ export interface operations {
             };
         };
         responses: {
+            /**
+             * The receiver has the event.
+             * Any status from 200 to 299 says so; the body of the response is ignored.
+             */
             "2XX": components["responses"]["DeliveryAccepted"];
+            /**
+             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
+             * Kaizala counts any status other than 2xx as a failure.
+             */
             "4XX": components["responses"]["DeliveryRefused"];
+            /**
+             * Any other status, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             */
             default: components["responses"]["DeliveryFailed"];
         };
     };

@@ -10,12 +10,17 @@ const exported = [factory.createToken(ts.SyntaxKind.ExportKeyword)];
 /** How the generator refers to a schema. */
 const reference = /components\["schemas"\]\["(\w+)"\]/g;
 
+/** Comments by what they are about: `paths` for an interface, `operations.createWebhook` for a property of it. */
+export type Comments = ReadonlyMap<string, string>;
+
 /**
  * Prints the generator's output with an exported name for each schema: an interface for an object, so that one schema
  * can extend another and errors show a name; an alias for anything else. The name takes the place of the type in
  * `components`, and wherever a schema is referred to.
+ *
+ * @param comments for what the generator leaves without one
  */
-export function printWithNames(nodes: readonly Node[], bases: Bases): string {
+export function printWithNames(nodes: readonly Node[], bases: Bases, comments: Comments): string {
   const declarations: Node[] = [];
   const name = (schema: PropertySignature): TypeElement => {
     declarations.push(
@@ -25,12 +30,16 @@ export function printWithNames(nodes: readonly Node[], bases: Bases): string {
     return withCommentOf(schema, property(nameOf(schema), type));
   };
   const rest = nodes.map((node) => {
-    if (!ts.isInterfaceDeclaration(node) || node.name.text !== 'components') return node;
-    const members = node.members.map((member) => {
-      if (nameOf(member) !== 'schemas') return member;
-      return property('schemas', factory.createTypeLiteralNode(propertiesOf(member).map(name)));
-    });
-    return factory.updateInterfaceDeclaration(node, exported, node.name, undefined, [], members);
+    if (ts.isTypeAliasDeclaration(node)) return withComment(node, comments.get(node.name.text));
+    if (!ts.isInterfaceDeclaration(node)) return node;
+    const { text } = node.name;
+    const members = node.members.map((member) =>
+      text === 'components' && nameOf(member) === 'schemas'
+        ? property('schemas', factory.createTypeLiteralNode(propertiesOf(member).map(name)))
+        : withComment(member, comments.get(`${text}.${nameOf(member)}`)),
+    );
+    const type = factory.createInterfaceDeclaration(exported, text, undefined, [], members);
+    return withComment(type, comments.get(text));
   });
   if (declarations.length === 0)
     throw new Error('openapi-typescript wrote no components.schemas: its output has changed.');
@@ -40,7 +49,6 @@ export function printWithNames(nodes: readonly Node[], bases: Bases): string {
 function declarationOf(schema: PropertySignature, parents: readonly string[]): Node {
   const name = nameOf(schema);
   const type = schema.type!;
-  // An object that allows any property can be extended by an interface, but is not one to extend.
   if (!ts.isTypeLiteralNode(type)) {
     if (parents.length > 0)
       throw new Error(`${name} extends ${parents.join(', ')}, and is not an object.`);
@@ -69,4 +77,11 @@ function nameOf({ name }: TypeElement): string {
 
 function withCommentOf<Target extends Node>(source: Node, target: Target): Target {
   return ts.setSyntheticLeadingComments(target, ts.getSyntheticLeadingComments(source));
+}
+
+function withComment<Target extends Node>(target: Target, text: string | undefined): Target {
+  if (text === undefined) return target;
+  const lines = text.replaceAll('\n', '\n * ');
+  const kind = ts.SyntaxKind.MultiLineCommentTrivia;
+  return ts.addSyntheticLeadingComment(target, kind, `*\n * ${lines}\n `, true);
 }

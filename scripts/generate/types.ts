@@ -2,11 +2,17 @@ import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
 import { eventUnionOf } from '../description/event-union.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
-import { mapSchema, withoutInlineParts } from '../description/map-schema.js';
-import { componentName, type Document, type Schema } from '../description/openapi.js';
+import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
+import {
+  componentName,
+  type Document,
+  operationsOf,
+  resolve,
+  type Schema,
+} from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 import { eventList } from './event-list.js';
-import { type Bases, printWithNames } from './named-schemas.js';
+import { type Bases, type Comments, printWithNames } from './named-schemas.js';
 import { plainComments } from './plain-comments.js';
 import { openapiTypescript, ts } from './typescript.js';
 
@@ -19,11 +25,12 @@ import { openapiTypescript, ts } from './typescript.js';
 export async function generateTypes(name: string, bundle: Document): Promise<string> {
   const { schemas, bases } = prepare(bundle);
   const lifted = liftCallbacks({ ...bundle, components: { ...bundle.components, schemas } });
+  describeReferences(lifted, lifted);
   const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
     transform: (schema) => openString(schema as Schema),
   });
-  const text = printWithNames(nodes, bases);
+  const text = printWithNames(nodes, bases, commentsOf(lifted));
   return `${banner(name)}${plainComments(text)}`;
 }
 
@@ -33,28 +40,47 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
   const bases = new Map<string, string[]>();
   const schemas: Record<string, Schema> = {};
   for (const [name, schema] of Object.entries(components)) {
-    const { allOf = [], ...own } = mapSchema(schema, (inner) => {
+    const { allOf = [], ...own } = mapSchema(schema, (inner) =>
       // With a discriminator, the generator adds a second `eventType` to every event.
-      const { title: _, format: __, discriminator: ___, ...kept } = withoutInlineParts(inner);
-      return { ...kept, ...(kept.properties && { properties: commented(kept.properties) }) };
-    });
+      without(withoutInlineParts(inner), new Set(['title', 'format', 'discriminator'])),
+    );
     const parents = allOf.map(({ $ref = '' }) => componentName($ref));
     checkRequired(name, own, parents, components);
     bases.set(name, parents);
     schemas[name] = own;
   }
   return { schemas, bases };
+}
 
-  /** A reference has no description beside it: editors shall show that of the schema. */
-  function commented(properties: Record<string, Schema>): Record<string, Schema> {
-    return Object.fromEntries(
-      Object.entries(properties).map(([property, schema]) => {
-        const description =
-          schema.description ?? components[componentName(schema.$ref ?? '')]?.description;
-        return [property, { ...schema, ...(description && { description }) }];
-      }),
-    );
+/**
+ * Gives each reference the description of its target, because editors show no other. In place: the generator wants an
+ * operation that stands twice to be one object, or its id would be taken.
+ */
+function describeReferences(document: Document, node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  const reference = node as { $ref?: unknown; description?: string };
+  if (typeof reference.$ref === 'string') {
+    const { description } = resolve(document, { ...reference }) as typeof reference;
+    if (description) reference.description ??= description;
   }
+  for (const inner of Object.values(node)) describeReferences(document, inner);
+}
+
+/** What the generator writes no comment for. */
+function commentsOf(lifted: Document): Comments {
+  const comments = new Map([
+    ['paths', 'The operations of the API, by path and method.'],
+    ['webhooks', 'What the API calls: the callback as a whole, and one delivery for each event.'],
+    ['operations', 'The parameters, the body and the responses of each operation, by its id.'],
+    ['components', 'The parts of the description; each schema is also exported under its name.'],
+    ['$defs', 'Always empty.'],
+  ]);
+  for (const { kind, path, operation } of operationsOf(lifted)) {
+    const text = `${operation.summary}.\n\n${operation.description ?? ''}`.trim();
+    comments.set(`operations.${operation.operationId}`, text);
+    if (kind === 'webhook') comments.set(`webhooks.${path}`, text);
+  }
+  return comments;
 }
 
 /** The schemas, in which the list of the events says when each happens: editors show no comment at a string. */

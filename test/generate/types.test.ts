@@ -1,0 +1,121 @@
+/** The generated types: what an editor shows of them, and that each schema has a name. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type * as connector from '../../generated/connector/types.js';
+import type * as v1 from '../../generated/v1/types.js';
+import { catalogueOf } from '../../scripts/description/event-catalogue.js';
+import { plainComments } from '../../scripts/generate/plain-comments.js';
+import { generateTypes } from '../../scripts/generate/types.js';
+import { root } from '../../scripts/lib/project.js';
+import { description, descriptions } from '../support/descriptions.js';
+
+/** Words of openapi-typescript, which say in which part of an operation something is. */
+const structure = new Set(
+  'parameters query header path cookie requestBody responses schemas headers content'
+    .split(' ')
+    .concat('application/json', 'text/plain'),
+);
+
+/** `JobCreatedEvent.data.title` and the like, of what has no comment. */
+function withoutComment(code: string): string[] {
+  const source = ts.createSourceFile('types.ts', code, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node, path: string): void => {
+    const isProperty = ts.isPropertySignature(node);
+    const isDeclaration = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node);
+    if (!isProperty && !isDeclaration) return ts.forEachChild(node, (child) => visit(child, path));
+    const name = ts.isStringLiteral(node.name) ? node.name.text : node.name.getText();
+    const isNever = isProperty && node.type?.kind === ts.SyntaxKind.NeverKeyword;
+    // A path has no description of its own.
+    const isExpected = structure.has(name) || isNever || name.startsWith('/');
+    if (!isExpected && ts.getJSDocCommentsAndTags(node).length === 0) found.push(path + name);
+    ts.forEachChild(node, (child) => visit(child, `${path}${name}.`));
+  };
+  visit(source, '');
+  return found;
+}
+
+const code = (api: string) => readFileSync(join(root, 'generated', api, 'types.ts'), 'utf8');
+
+describe.for(descriptions)('$name', ({ name: api, document }) => {
+  test('every type and every property has a comment', () => {
+    expect(withoutComment(code(api))).toEqual([]);
+  });
+
+  test('every schema is exported under its name, and referred to by it', () => {
+    const text = code(api);
+    for (const schema of Object.keys(document.components!.schemas!))
+      expect(text).toMatch(new RegExp(`^export (interface|type) ${schema}\\b`, 'm'));
+    expect(text).not.toMatch(/components\["schemas"\]|WithRequired|@description|@constant/);
+  });
+
+  test('the list of the events says when each happens', () => {
+    const property = /eventTypes: EventTypes/.exec(code(api)) ? 'eventTypes' : 'ConnectorEventType';
+    const [comment = ''] =
+      code(api).match(
+        new RegExp(`/\\*\\*(?:(?!\\*/)[^])*\\*/\\s+(?:export type )?${property}\\b`),
+      ) ?? [];
+    for (const { name, happensWhen } of catalogueOf(document))
+      expect(comment).toContain(` * - \`${name}\`: ${happensWhen}\n`);
+  });
+});
+
+test('a property without a comment is found', () => {
+  expect(withoutComment('export interface A { b?: { c: string }; content: { d: 1 } }')).toEqual([
+    'A',
+    'A.b',
+    'A.b.c',
+    'A.content.d',
+  ]);
+});
+
+test('an event extends the envelope', () => {
+  expectTypeOf<v1.JobCreatedEvent>().toExtend<v1.EventEnvelope>();
+  expectTypeOf<v1.components['schemas']['JobCreatedEvent']>().toEqualTypeOf<v1.JobCreatedEvent>();
+  expectTypeOf<connector.JobCreatedEvent['data']>().toEqualTypeOf<v1.JobCreatedEvent['data']>();
+  expectTypeOf<v1.ResponseData>().toExtend<v1.ActionData>();
+  for (const event of ['JobCreated', 'Announcement', 'SurveyResponse', 'Unknown'])
+    expect(code('v1')).toContain(`export interface ${event}Event extends EventEnvelope {`);
+});
+
+describe('a description that the types could not follow fails the build', () => {
+  const changed = (change: (schemas: Record<string, Record<string, unknown>>) => void) => {
+    const document = structuredClone(description('v1').document);
+    change(document.components!.schemas as never);
+    return generateTypes('v1', document);
+  };
+
+  test('a field that is required only where it is repeated', async () => {
+    const types = changed(({ ResponseData }) => (ResponseData!['required'] = ['responder']));
+    await expect(types).rejects.toThrow(
+      'ResponseData requires responder, which ActionData does not require. Fix: ',
+    );
+  });
+
+  test('a string that extends an object', async () => {
+    const types = changed(({ ResponseData }) => {
+      delete ResponseData!['properties'];
+      delete ResponseData!['required'];
+      ResponseData!['type'] = 'string';
+    });
+    await expect(types).rejects.toThrow('ResponseData extends ActionData, and is not an object.');
+  });
+});
+
+test.for([
+  ['/** @description A word. */', '/** A word. */'],
+  [
+    '    /**\n     * @description One.\n     *     Two.\n     * @constant\n     */',
+    '    /**\n     * One.\n     * Two.\n     */',
+  ],
+  [
+    '    /**\n     * Sum\n     * @description One.\n     * @example 1\n     */',
+    '    /**\n     * Sum\n     *\n     * One.\n     * @example 1\n     */',
+  ],
+])('the comment %j becomes %j', ([written, expected]) => {
+  expect(plainComments(`${written}\na: string;`)).toBe(
+    `${written!.startsWith(' ') ? '' : '\n'}${expected}\na: string;`,
+  );
+});
