@@ -342,25 +342,62 @@ export interface ActionResponseEvent extends EventEnvelope {
     data: ResponseData;
 }
 
+/** The job. */
+export interface JobCreatedData {
+    /** The id of the job. */
+    actionId?: string;
+    /** The id of the group in which the job was sent. */
+    groupId?: string;
+    /** The title of the job. */
+    title?: string;
+    /** The text of the job. */
+    text?: string;
+    /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
+    dueDate?: string;
+    /** The phone numbers of the people who have to do it. */
+    assignedTo?: string[];
+}
+
 /** Somebody assigned a job. */
 export interface JobCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobCreated";
     /** The job. */
-    data: {
-        /** The id of the job. */
-        actionId?: string;
-        /** The id of the group in which the job was sent. */
-        groupId?: string;
-        /** The title of the job. */
-        title?: string;
-        /** The text of the job. */
-        text?: string;
-        /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
-        dueDate?: string;
-        /** The phone numbers of the people who have to do it. */
-        assignedTo?: string[];
-    };
+    data: JobCreatedData;
+}
+
+/** Who reported, and whether the job is done. */
+export interface JobResponseDataResponseDetailsResponse {
+    /** The phone number of the person who reported, often masked. */
+    assignee?: string;
+    /** The name of the person who reported. */
+    assigneeName?: string;
+    /** The URL of that person's picture, or empty. */
+    assigneeProfilePic?: string;
+    /** Whether the job is done. */
+    isCompleted?: boolean;
+}
+
+/** The report, in an object of its own. */
+export interface JobResponseDataResponseDetails {
+    /** Who reported, and whether the job is done. */
+    response?: JobResponseDataResponseDetailsResponse;
+}
+
+/** The report. */
+export interface JobResponseData {
+    /** The id of the job. */
+    actionId?: string;
+    /** The id of the group in which the job was sent. */
+    groupId?: string;
+    /** The id of the report. */
+    responseId?: string;
+    /** The title of the job. */
+    title?: string;
+    /** The text of the job. */
+    text?: string;
+    /** The report, in an object of its own. */
+    responseDetails?: JobResponseDataResponseDetails;
 }
 
 /**
@@ -371,32 +408,7 @@ export interface JobResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobResponse";
     /** The report. */
-    data: {
-        /** The id of the job. */
-        actionId?: string;
-        /** The id of the group in which the job was sent. */
-        groupId?: string;
-        /** The id of the report. */
-        responseId?: string;
-        /** The title of the job. */
-        title?: string;
-        /** The text of the job. */
-        text?: string;
-        /** The report, in an object of its own. */
-        responseDetails?: {
-            /** Who reported, and whether the job is done. */
-            response?: {
-                /** The phone number of the person who reported, often masked. */
-                assignee?: string;
-                /** The name of the person who reported. */
-                assigneeName?: string;
-                /** The URL of that person's picture, or empty. */
-                assigneeProfilePic?: string;
-                /** Whether the job is done. */
-                isCompleted?: boolean;
-            };
-        };
-    };
+    data: JobResponseData;
 }
 
 /**

@@ -494,19 +494,22 @@ export interface ActionResponseEvent extends EventEnvelope {
     data: ResponseData;
 }
 
+/** The announcement. */
+export interface AnnouncementData {
+    /** The title of the announcement. */
+    title?: string;
+    /** The text of the announcement. */
+    text?: string;
+    /** The files of the announcement, which say `url` and `fileName`. */
+    media?: Media[];
+}
+
 /** Somebody made an announcement. */
 export interface AnnouncementEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "Announcement";
     /** The announcement. */
-    data: {
-        /** The title of the announcement. */
-        title?: string;
-        /** The text of the announcement. */
-        text?: string;
-        /** The files of the announcement, which say `url` and `fileName`. */
-        media?: Media[];
-    };
+    data: AnnouncementData;
 }
 
 /**
@@ -515,19 +518,22 @@ export interface AnnouncementEvent extends EventEnvelope {
  */
 export type AttachmentType = string;
 
+/** The files, and what was said of them. */
+export interface AttachmentCreatedData {
+    /** The files. */
+    media?: Media[];
+    /** The kind of an attachment; a kind that is not listed here is legal. */
+    actionType?: AttachmentType;
+    /** The text beside the files. */
+    caption?: string;
+}
+
 /** Somebody posted one or more files. */
 export interface AttachmentCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "AttachmentCreated";
     /** The files, and what was said of them. */
-    data: {
-        /** The files. */
-        media?: Media[];
-        /** The kind of an attachment; a kind that is not listed here is legal. */
-        actionType?: AttachmentType;
-        /** The text beside the files. */
-        caption?: string;
-    };
+    data: AttachmentCreatedData;
 }
 
 /**
@@ -535,6 +541,16 @@ export interface AttachmentCreatedEvent extends EventEnvelope {
  * @example Group
  */
 export type GroupType = string;
+
+/** The subgroup; `objectId` of the event is the group that it joined. */
+export interface GroupAddedData {
+    /** The id of the subgroup. */
+    groupId?: string;
+    /** The name of the subgroup. */
+    groupName?: string;
+    /** The kind of a group; other values may occur. */
+    groupType?: GroupType;
+}
 
 /**
  * A group became a member of the subscribed group.
@@ -544,14 +560,13 @@ export interface GroupAddedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "GroupAdded";
     /** The subgroup; `objectId` of the event is the group that it joined. */
-    data: {
-        /** The id of the subgroup. */
-        groupId?: string;
-        /** The name of the subgroup. */
-        groupName?: string;
-        /** The kind of a group; other values may occur. */
-        groupType?: GroupType;
-    };
+    data: GroupAddedData;
+}
+
+/** The subgroup; `objectId` of the event is the group that it left. */
+export interface GroupRemovedData {
+    /** The id of the subgroup. */
+    groupId?: string;
 }
 
 /**
@@ -562,10 +577,23 @@ export interface GroupRemovedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "GroupRemoved";
     /** The subgroup; `objectId` of the event is the group that it left. */
-    data: {
-        /** The id of the subgroup. */
-        groupId?: string;
-    };
+    data: GroupRemovedData;
+}
+
+/** The job. */
+export interface JobCreatedData {
+    /** The id of the job. */
+    actionId?: string;
+    /** The id of the group in which the job was sent. */
+    groupId?: string;
+    /** The title of the job. */
+    title?: string;
+    /** The text of the job. */
+    text?: string;
+    /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
+    dueDate?: string;
+    /** The phone numbers of the people who have to do it. */
+    assignedTo?: string[];
 }
 
 /** Somebody assigned a job. */
@@ -573,20 +601,41 @@ export interface JobCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobCreated";
     /** The job. */
-    data: {
-        /** The id of the job. */
-        actionId?: string;
-        /** The id of the group in which the job was sent. */
-        groupId?: string;
-        /** The title of the job. */
-        title?: string;
-        /** The text of the job. */
-        text?: string;
-        /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
-        dueDate?: string;
-        /** The phone numbers of the people who have to do it. */
-        assignedTo?: string[];
-    };
+    data: JobCreatedData;
+}
+
+/** Who reported, and whether the job is done. */
+export interface JobResponseDataResponseDetailsResponse {
+    /** The phone number of the person who reported, often masked. */
+    assignee?: string;
+    /** The name of the person who reported. */
+    assigneeName?: string;
+    /** The URL of that person's picture, or empty. */
+    assigneeProfilePic?: string;
+    /** Whether the job is done. */
+    isCompleted?: boolean;
+}
+
+/** The report, in an object of its own. */
+export interface JobResponseDataResponseDetails {
+    /** Who reported, and whether the job is done. */
+    response?: JobResponseDataResponseDetailsResponse;
+}
+
+/** The report. */
+export interface JobResponseData {
+    /** The id of the job. */
+    actionId?: string;
+    /** The id of the group in which the job was sent. */
+    groupId?: string;
+    /** The id of the report. */
+    responseId?: string;
+    /** The title of the job. */
+    title?: string;
+    /** The text of the job. */
+    text?: string;
+    /** The report, in an object of its own. */
+    responseDetails?: JobResponseDataResponseDetails;
 }
 
 /**
@@ -597,32 +646,7 @@ export interface JobResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobResponse";
     /** The report. */
-    data: {
-        /** The id of the job. */
-        actionId?: string;
-        /** The id of the group in which the job was sent. */
-        groupId?: string;
-        /** The id of the report. */
-        responseId?: string;
-        /** The title of the job. */
-        title?: string;
-        /** The text of the job. */
-        text?: string;
-        /** The report, in an object of its own. */
-        responseDetails?: {
-            /** Who reported, and whether the job is done. */
-            response?: {
-                /** The phone number of the person who reported, often masked. */
-                assignee?: string;
-                /** The name of the person who reported. */
-                assigneeName?: string;
-                /** The URL of that person's picture, or empty. */
-                assigneeProfilePic?: string;
-                /** Whether the job is done. */
-                isCompleted?: boolean;
-            };
-        };
-    };
+    data: JobResponseData;
 }
 
 /** A payload that was never documented, so any object. */
@@ -744,15 +768,18 @@ export interface SurveyResponseEvent extends EventEnvelope {
     data: ResponseData;
 }
 
+/** The message. */
+export interface TextMessageCreatedData {
+    /** The text of the message. */
+    text?: string;
+}
+
 /** Somebody posted a text message. */
 export interface TextMessageCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "TextMessageCreated";
     /** The message. */
-    data: {
-        /** The text of the message. */
-        text?: string;
-    };
+    data: TextMessageCreatedData;
 }
 
 /**

@@ -1,8 +1,18 @@
-import type { Node, PropertySignature, TypeElement, TypeNode } from 'typescript';
+import type {
+  InterfaceDeclaration,
+  Node,
+  PropertySignature,
+  QuestionToken,
+  TypeAliasDeclaration,
+  TypeElement,
+  TypeNode,
+} from 'typescript';
 import { openapiTypescript, ts } from './typescript.js';
 
 /** The schemas that each schema extends, by their names. */
 export type Bases = ReadonlyMap<string, readonly string[]>;
+
+type Declaration = InterfaceDeclaration | TypeAliasDeclaration;
 
 const { factory } = ts;
 const exported = [factory.createToken(ts.SyntaxKind.ExportKeyword)];
@@ -16,16 +26,15 @@ export type Comments = ReadonlyMap<string, string>;
 /**
  * Prints the generator's output with an exported name for each schema: an interface for an object, so that one schema
  * can extend another and errors show a name; an alias for anything else. The name takes the place of the type in
- * `components`, and wherever a schema is referred to.
+ * `components`, and wherever a schema is referred to. An object within an object is named after both: the `data` of
+ * `JobCreatedEvent` is `JobCreatedData`.
  *
  * @param comments for what the generator leaves without one
  */
 export function printWithNames(nodes: readonly Node[], bases: Bases, comments: Comments): string {
-  const declarations: Node[] = [];
+  const declarations: Declaration[] = [];
   const name = (schema: PropertySignature): TypeElement => {
-    declarations.push(
-      withCommentOf(schema, declarationOf(schema, bases.get(nameOf(schema)) ?? [])),
-    );
+    declarations.push(...declarationsOf(schema, bases.get(nameOf(schema)) ?? []));
     const type = factory.createTypeReferenceNode(nameOf(schema));
     return withCommentOf(schema, property(nameOf(schema), type));
   };
@@ -41,29 +50,63 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
     const type = factory.createInterfaceDeclaration(exported, text, undefined, [], members);
     return withComment(type, comments.get(text));
   });
+  checkNames(declarations);
   if (declarations.length === 0)
     throw new Error('openapi-typescript wrote no components.schemas: its output has changed.');
   return openapiTypescript.astToString([...declarations, ...rest]).replaceAll(reference, '$1');
 }
 
-function declarationOf(schema: PropertySignature, parents: readonly string[]): Node {
+/** The declaration of a schema, and before it those of the objects within. */
+function declarationsOf(schema: PropertySignature, parents: readonly string[]): Declaration[] {
   const name = nameOf(schema);
   const type = schema.type!;
   if (!ts.isTypeLiteralNode(type)) {
     if (parents.length > 0)
       throw new Error(`${name} extends ${parents.join(', ')}, and is not an object.`);
-    return factory.createTypeAliasDeclaration(exported, name, undefined, type);
+    return [
+      withCommentOf(schema, factory.createTypeAliasDeclaration(exported, name, undefined, type)),
+    ];
   }
+  const inner: Declaration[] = [];
+  const members = type.members.map((member) => {
+    if (propertiesOf(member).length === 0) return member;
+    const object = member as PropertySignature;
+    const own = name.replace(/Event$/, '') + capitalized(nameOf(object));
+    inner.push(...declarationsOf(withCommentOf(object, property(own, object.type!)), []));
+    const reference = factory.createTypeReferenceNode(own);
+    return withCommentOf(object, property(nameOf(object), reference, object.questionToken));
+  });
   const clauses = parents.map((parent) =>
     factory.createExpressionWithTypeArguments(factory.createIdentifier(parent), undefined),
   );
   const heritage =
     clauses.length > 0 ? [factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, clauses)] : [];
-  return factory.createInterfaceDeclaration(exported, name, undefined, heritage, type.members);
+  const declaration = factory.createInterfaceDeclaration(
+    exported,
+    name,
+    undefined,
+    heritage,
+    members,
+  );
+  return [...inner, withCommentOf(schema, declaration)];
 }
 
-function property(name: string, type: TypeNode): PropertySignature {
-  return factory.createPropertySignature(undefined, name, undefined, type);
+/** @throws Error where an object within another one would have the name of a schema */
+function checkNames(declarations: readonly Declaration[]): void {
+  const names = declarations.map(({ name }) => name.text);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new Error(
+      `Two types would be called ${twice}. Fix: make the object that gets this name a schema of the description.`,
+    );
+}
+
+function property(name: string, type: TypeNode, optional?: QuestionToken): PropertySignature {
+  return factory.createPropertySignature(undefined, name, optional, type);
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function propertiesOf(member: TypeElement): PropertySignature[] {

@@ -80,6 +80,12 @@ test('an event extends the envelope', () => {
     expect(code('v1')).toContain(`export interface ${event}Event extends EventEnvelope {`);
 });
 
+test('an object within an object has a name, too', () => {
+  expectTypeOf<v1.JobCreatedEvent['data']>().toEqualTypeOf<v1.JobCreatedData>();
+  expect(code('v1')).toContain('  data: JobCreatedData;');
+  expect(code('v1')).toContain('  response?: JobResponseDataResponseDetailsResponse;');
+});
+
 describe('a description that the types could not follow fails the build', () => {
   const changed = (change: (schemas: Record<string, Record<string, unknown>>) => void) => {
     const document = structuredClone(description('v1').document);
@@ -92,6 +98,11 @@ describe('a description that the types could not follow fails the build', () => 
     await expect(types).rejects.toThrow(
       'ResponseData requires responder, which ActionData does not require. Fix: ',
     );
+  });
+
+  test('an object whose name is that of a schema', async () => {
+    const types = changed((schemas) => (schemas['JobCreatedData'] = { type: 'object' }));
+    await expect(types).rejects.toThrow('Two types would be called JobCreatedData. Fix: ');
   });
 
   test('a string that extends an object', async () => {

@@ -68,7 +68,7 @@ export async function configureTools(folder: string, apis: readonly string[]): P
     // A file for each, because the command ignores its arguments where redocly.yaml names descriptions.
     await put(
       `${api}.redocly.yaml`,
-      `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/types.ts\n`,
+      `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/plain-types.ts\n`,
     );
   }
   const options = { noEmit: false, rootDir: '..', outDir: '../dist', types: ['node'] };
@@ -83,17 +83,18 @@ export async function configureTools(folder: string, apis: readonly string[]): P
   await compileValidatorScript(folder);
 }
 
-/** The build's own validator generator as a plain script, so that tsx costs the other side nothing. */
+/** The build's own generator of compiled validators as a plain script, so that tsx costs the other side nothing. */
 async function compileValidatorScript(folder: string): Promise<void> {
   await build({
     stdin: {
       contents: `
         import { readFileSync, writeFileSync } from 'node:fs';
-        import { generateValidators, generateValidatorTypes } from './generate/validators.js';
+        import { generateCompiledValidators, generateCompiledValidatorTypes } from './generate/compiled-validators.js';
         const api = process.argv[2];
         const bundle = JSON.parse(readFileSync('generated/' + api + '/openapi.json', 'utf8'));
-        writeFileSync('generated/' + api + '/validators.js', await generateValidators(api, bundle));
-        writeFileSync('generated/' + api + '/validators.d.ts', generateValidatorTypes(api, bundle));`,
+        const file = 'generated/' + api + '/compiled-validators.';
+        writeFileSync(file + 'js', await generateCompiledValidators(api, bundle));
+        writeFileSync(file + 'd.ts', generateCompiledValidatorTypes(api, bundle));`,
       loader: 'ts',
       resolveDir: join(root, 'scripts'),
     },
