@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/common/failure.js';
 import { installTools, type Installer } from './install-tools.js';
-import { findTool, isMissing, toolPath } from './tools.js';
+import { findTool, isMissing, thisMachine, toolPath } from './tools.js';
 
-const nothing = { env: {}, exists: () => false };
+const nothing = { env: {}, exists: () => false, hasModule: () => false };
 const machine = (env: Record<string, string>, ...has: string[]) => ({
   env,
   exists: (path: string) => has.includes(path),
+  hasModule: (python: string) => python.startsWith('/opt/with/'),
 });
 
 describe('the variable of a tool', () => {
@@ -57,7 +58,7 @@ describe('the usual places of a browser', () => {
   test('do not depend on variables that only Windows sets', () => {
     const asked: string[] = [];
     const exists = (path: string) => asked.push(path) < 0;
-    expect(findTool('chromium', { env: {}, exists })).toBeUndefined();
+    expect(findTool('chromium', { ...nothing, exists })).toBeUndefined();
     expect(asked.filter((path) => path.includes('undefined'))).toEqual([]);
   });
 });
@@ -70,6 +71,24 @@ test.for(['curl', 'openssl', 'php', 'python3', 'redis-server'] as const)(
     expect(isMissing(name, machine(path))).toBe(true);
   },
 );
+
+test('a tool that is a module is a Python that has it, even where another one comes first', () => {
+  const path = { PATH: '/opt/without:/opt/with' };
+  const [first, second] = ['/opt/without/python3', '/opt/with/python3'] as const;
+  expect(findTool('python3', machine(path, first, second))).toBe(first);
+  expect(findTool('python3-jsonschema', machine(path, first, second))).toBe(second);
+  expect(isMissing('python3-jsonschema', machine(path, first))).toBe(true);
+  // What a variable names is taken as it is: without the module, the suite fails and says so.
+  const named = machine({ PYTHON_WITH_JSONSCHEMA: first }, first);
+  expect(findTool('python3-jsonschema', named)).toBe(first);
+});
+
+test('a module of Python is found by the Python itself', { tags: ['python3'] }, () => {
+  const python = toolPath('python3');
+  expect(thisMachine.hasModule(python, 'json')).toBe(true);
+  expect(thisMachine.hasModule(python, 'no_such_module')).toBe(false);
+  expect(thisMachine.hasModule('/no/such/python3', 'json')).toBe(false);
+});
 
 test('a suite that needs a missing tool is told how to get it', () => {
   expect(() => toolPath('php', nothing)).toThrow(
@@ -86,6 +105,7 @@ describe('the step before the tests', () => {
     const installer: Installer = {
       env: {},
       exists: (path) => has.has(path),
+      hasModule: () => false,
       isRoot: false,
       isDebian: false,
       platform: 'linux',

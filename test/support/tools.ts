@@ -1,4 +1,5 @@
 /** The programs that tests start: which project of vitest.config.ts needs them, where they are, how to install them. */
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { TestTagDefinition } from 'vitest/config';
@@ -9,6 +10,8 @@ export interface Machine {
   env: Record<string, string | undefined>;
   /** Whether a path leads to a file. */
   exists: (path: string) => boolean;
+  /** Whether a Python has a module. */
+  hasModule: (python: string, module: string) => boolean;
 }
 
 type Project = 'units' | 'pages' | 'bench' | 'interop';
@@ -25,9 +28,18 @@ interface Tool {
   /** Its formula in Homebrew, with the option that it needs. */
   homebrew: string;
   places: (env: Machine['env']) => string[];
+  /** The module that it needs, where it is a Python. */
+  module?: string;
 }
 
-export type ToolName = 'chromium' | 'curl' | 'openssl' | 'php' | 'python3' | 'redis-server';
+export type ToolName =
+  | 'chromium'
+  | 'curl'
+  | 'openssl'
+  | 'php'
+  | 'python3'
+  | 'python3-jsonschema'
+  | 'redis-server';
 
 /** The tools by name. The name is the tag of the suites that need the tool: `@module-tag redis-server`. */
 export const tools: Record<ToolName, Tool> = {
@@ -45,6 +57,16 @@ export const tools: Record<ToolName, Tool> = {
   python3: onPath('python3', { variable: 'PYTHON', debian: 'python3', homebrew: 'python' }, [
     'interop',
   ]),
+  'python3-jsonschema': {
+    ...onPath('python3', {
+      variable: 'PYTHON_WITH_JSONSCHEMA',
+      debian: 'python3-jsonschema',
+      // No formula has the module.
+      homebrew: 'python && pip3 install --break-system-packages jsonschema',
+    }),
+    title: 'python3 with the module jsonschema',
+    module: 'jsonschema',
+  },
   'redis-server': onPath('redis-server', {
     variable: 'REDIS_SERVER',
     debian: 'redis-server',
@@ -60,10 +82,11 @@ export const toolNames = Object.keys(tools) as ToolName[];
  * @throws when the tool's environment variable does not name a file
  */
 export function findTool(name: ToolName, machine: Machine = thisMachine): string | undefined {
-  const { variable, places } = tools[name];
-  const { env, exists } = machine;
+  const { variable, places, module } = tools[name];
+  const { env, exists, hasModule } = machine;
   const named = env[variable];
-  if (!named) return places(env).find(exists);
+  if (!named)
+    return places(env).find((path) => exists(path) && (!module || hasModule(path, module)));
   if (exists(named)) return named;
   throw new Failure(
     `${variable} names ${named}, which is not a file. Fix: write the whole path of the program, or unset it to search the usual places.`,
@@ -102,6 +125,11 @@ export function toolPath(name: ToolName, machine: Machine = thisMachine): string
 export const thisMachine: Machine = {
   env: process.env,
   exists: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  hasModule: (python, module) => {
+    // Looks for it without loading it, which takes ten times as long.
+    const program = `import importlib.util as u; raise SystemExit(u.find_spec("${module}") is None)`;
+    return spawnSync(python, ['-c', program]).status === 0;
+  },
 };
 
 /** Whether this is Debian itself: in Ubuntu, some packages of the same names only lead to a snap. */

@@ -52,6 +52,7 @@ const blamed: Record<string, RegExp> = {
   'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\.$/,
   nothing: /^it has no member; expected one of objectId, .*, Active\.$/i,
   'validity-as-date': /^\/validity is "2021-01-01T00:00:00Z"; expected milliseconds since/,
+  'validity-with-line-break': /^\/validity is "1640995200000\\n"; expected milliseconds since/,
   'validity-as-number': /^\/validity is a number; expected milliseconds since the epoch\.$/,
 };
 
