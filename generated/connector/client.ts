@@ -11,6 +11,7 @@ export const operations: Record<
   'POST /webhook': { operationId: 'createConnectorWebhook', security: ['accessToken'] },
 };
 
+/** The ids of the operations. */
 export type OperationId = 'createConnectorWebhook';
 
 /** The headers that carry a secret, by the security schemes of the description. */
@@ -19,6 +20,7 @@ export type SecurityHeader = 'accessToken';
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
 
+/** Options of {@link createFetchClient}; all others are those of openapi-fetch. */
 export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
   /** The server, without a trailing slash: `https://${api_root}`. There is no default, because the service is retired. */
   baseUrl: string;
@@ -88,4 +90,5 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   };
 }
 
+/** What {@link createFetchClient} returns: every operation by its id. */
 export type FetchClient = ReturnType<typeof createFetchClient>;

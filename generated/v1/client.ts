@@ -15,6 +15,7 @@ export const operations: Record<
   'DELETE /webhook/{webhookId}': { operationId: 'deleteWebhook', security: ['accessToken'] },
 };
 
+/** The ids of the operations. */
 export type OperationId = 'getAccessToken' | 'listWebhooks' | 'createWebhook' | 'updateWebhook' | 'deleteWebhook';
 
 /** The headers that carry a secret, by the security schemes of the description. */
@@ -23,6 +24,7 @@ export type SecurityHeader = 'accessToken';
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
 
+/** Options of {@link createFetchClient}; all others are those of openapi-fetch. */
 export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
   /** The server, without a trailing slash: `${endpointUrl}/v1`. There is no default, because the service is retired. */
   baseUrl: string;
@@ -106,4 +108,5 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   };
 }
 
+/** What {@link createFetchClient} returns: every operation by its id. */
 export type FetchClient = ReturnType<typeof createFetchClient>;

@@ -27,6 +27,7 @@ export const operations: Record<
 ${table.join('\n')}
 };
 
+/** The ids of the operations. */
 export type OperationId = ${operations.map(({ operation }) => `'${operation.operationId}'`).join(' | ')};
 
 /** The headers that carry a secret, by the security schemes of the description. */
@@ -35,6 +36,7 @@ export type SecurityHeader = ${[...headers.values()].map((header) => `'${header}
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
 
+/** Options of {@link createFetchClient}; all others are those of openapi-fetch. */
 export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
   /** The server, without a trailing slash: \`${baseUrlHint(bundle)}\`. There is no default, because the service is retired. */
   baseUrl: string;
@@ -98,6 +100,7 @@ ${operations.map(methodOf).join('\n')}
   };
 }
 
+/** What {@link createFetchClient} returns: every operation by its id. */
 export type FetchClient = ReturnType<typeof createFetchClient>;
 `;
 }

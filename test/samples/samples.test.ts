@@ -58,6 +58,17 @@ test('ensure.ts prints the id', async () => {
   expect(await run(sample('ensure').replace('http://127.0.0.1:4010', url))).toBe('w-1\n');
 });
 
+test('validators.ts prints each wrong field', async () => {
+  const payload = (value: object) => ({ 'payload.json': JSON.stringify(value) });
+  expect(await run(sample('validators'), payload(eventExamples.JobCreated))).toBe(
+    'valid: JobCreated\n',
+  );
+  const wrong = { ...eventExamples.JobCreated, eventId: 1, data: { title: 4 } };
+  expect(await run(sample('validators'), payload(wrong))).toBe(
+    '/eventId must be a string, not a number\n/data/title must be a string, not a number\n',
+  );
+});
+
 test('validate.ts tells valid payloads from others', async () => {
   const payload = (value: object) => ({ 'payload.json': JSON.stringify(value) });
   expect(await run(sample('validate'), payload(eventExamples.JobCreated))).toBe('valid\n');
