@@ -4,11 +4,12 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** What takes its time: pages in a browser, Redocly's command, and the steps to add an event, which run our commands. */
+/** What takes its time: pages in a browser, Redocly's command, npm's, and the steps to add an event. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
   'test/client/browser.test.ts',
+  'test/package/manifest.test.ts',
   'test/repository/add-event.test.ts',
   'test/spec/redocly/*.test.ts',
 ];

@@ -85,13 +85,13 @@ test('a change of the description names every file that it outdates', async () =
   expect(report).not.toContain('changed: generated/v1/events.ts');
 });
 
-test('the table of events in the README is held to the description', async () => {
+test('the table of events in the README is compared with the description', async () => {
   const row = /^\| `JobCreated`.*\n/m;
   const without = await compareWith('README.md', (file) =>
     writeFileSync(file, readFileSync(file, 'utf8').replace(row, '')),
   );
   expect(without[0]).toBe(
-    'README.md has no row for JobCreated; add: | `JobCreated` | somebody assigns a job |',
+    'README.md does not list JobCreated; add: | `JobCreated` | somebody assigns a job |',
   );
   const other = await compareWith('README.md', (file) =>
     writeFileSync(
@@ -101,10 +101,22 @@ test('the table of events in the README is held to the description', async () =>
   );
   expect(other).toEqual([
     'README.md says of JobCreated «No.», the description «somebody assigns a job»',
-    'README.md has a row for JobCreatd, which the description does not know; remove it',
-    'Fix: change the table of events in README.md, or the first sentence of the event, which begins with "Happens when".',
+    'README.md lists JobCreatd, which the description does not know; remove it',
+    'Fix: change these lists of events, or the first sentence of the event, which begins with "Happens when".',
   ]);
 });
+
+test.for(['src/testing/example-event.ts', 'src/emulator/model/emulator.ts'])(
+  'the list of events in the comment of %s is compared, too',
+  async (path) => {
+    const [first] = await compareWith(path, (file) =>
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/ assigns a job$/m, ' works')),
+    );
+    expect(first).toBe(
+      `${path} says of JobCreated «somebody works», the description «somebody assigns a job»`,
+    );
+  },
+);
 
 test('a missing README is a failure with its fix', async () => {
   const text = readFileSync(at('README.md'));
