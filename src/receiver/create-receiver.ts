@@ -13,15 +13,15 @@ import { classify, InvalidEventError } from './parse-event.js';
 import { type ReceiverOptions, receiverSettings } from './receiver-options.js';
 import { errorReporter } from './report-error.js';
 
-/** What stands behind a callback URL. */
+/** The server behind a callback URL. */
 export interface Receiver extends CallHandler {
-  /** Answers a request: the handler of a platform that speaks `fetch`. It never rejects, and needs no `this`. */
+  /** Responds to a request: the handler of a platform that speaks `fetch`. It never rejects, and needs no `this`. */
   fetch(this: void, request: Request): Promise<Response>;
 }
 
 /**
- * Makes a receiver: it answers the handshake, believes nobody without the callback token, reads no more than it must,
- * validates events, suppresses duplicates, and calls one handler for each delivery.
+ * Makes a receiver: it echoes the token of the handshake, refuses what has no callback token before it reads the body,
+ * limits and validates what it reads, suppresses duplicates, and calls one handler for each delivery.
  *
  * Deliveries are handled at least once. A copy that arrives while the first is handled is told to come again, and one
  * that arrives afterwards is acknowledged; but a handler whose process ends after its effect and before the delivery is
@@ -52,7 +52,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
       if (!(await accepts(call.header('kz-callback-token'))))
         return plainText(401, 'The header kz-callback-token is missing or wrong.');
       const found = classify(await readJson(call, settings.maxBodySize));
-      if (!found.event) throw new InvalidEventError(found.eventType, found.issues);
+      if (!found.event) throw new InvalidEventError(found.eventType, found.issues, 'the JSON');
       return await handleDelivery(found, found.event);
     } catch (error) {
       report(error, { during: 'body' });

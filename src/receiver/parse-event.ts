@@ -9,46 +9,97 @@ import {
   validateUnknownEvent,
   type CompiledError,
 } from '../../generated/v1/compiled-validators.js';
+import type { components } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 import { isObject } from '../common/json.js';
 
-/** What makes a JSON object an event: the members by which it can be told from others, and its payload. */
+/** An event of any type: the fields without which nothing is an event, and whatever else was sent. */
 export interface ReceivedEvent {
+  /** The id of the group, action or action package that the webhook is attached to. */
   objectId: string;
-  objectType: string;
-  eventType: string;
+  /** What `objectId` belongs to. */
+  objectType: components['schemas']['ReceivedObjectType'];
+  /** The type of the event: it can be one that is not described. */
+  eventType: EventType | (string & {});
+  /** The id of the event. An edited response can have the id of the first one, so it does not identify a delivery. */
   eventId: string;
+  /** The payload. */
   data: Record<string, unknown>;
-  [member: string]: unknown;
+  /** Any other field. */
+  [field: string]: unknown;
 }
 
-/** A place in an event, and what the description says against it. Neither repeats a value. */
+/** Something in an event that is not as described, and where it is. Neither repeats a value. */
 export interface EventIssue {
   /** JSON Pointer: `/data/title`; empty for the event itself. */
   pointer: string;
-  /** What was expected: `must be string`. */
+  /** What was expected or seen: `must be string`, `is missing`. */
   message: string;
 }
 
-/** An event that {@link parseEvent} has looked at. */
+/** What {@link parseEvent} returns: an event, and whether the description knows its type. */
 export type ParsedEvent =
-  | { known: true; event: KaizalaEvent }
-  | { known: false; event: UnknownEvent };
+  | {
+      /** The description knows the type of the event, and the event is as described. It narrows `event`. */
+      known: true;
+      /** The event, which is the object that was given. Its `eventType` narrows it. */
+      event: KaizalaEvent;
+    }
+  | {
+      /** The description does not know the type of the event. It narrows `event`. */
+      known: false;
+      /** The event, which is the object that was given. */
+      event: UnknownEvent;
+    };
 
 /**
- * Tells what the body of a delivery is: an event that the description knows, valid in all that it describes, or an
- * event of another type, which is legal. Members that are not described stay where they are.
+ * Tells what the body of a delivery is: an event of a known type that is as described, or an event of another type,
+ * which may occur, too. Fields that are not described stay where they are.
  *
- * @param body what `JSON.parse` gives, from wherever: a request, a queue, a file
- * @throws InvalidEventError when it is neither
+ * @param body what `JSON.parse` returns, from wherever the text comes: a request, a queue, a file
+ * @throws InvalidEventError when it is neither; the error says what and where, and repeats no value
  * @example
  * const parsed = parseEvent(JSON.parse(text));
  * if (parsed.known && parsed.event.eventType === 'JobCreated') console.log(parsed.event.data.dueDate);
  */
 export function parseEvent(body: unknown): ParsedEvent {
   const { event, issues, eventType, known } = classify(body);
-  if (!event || issues.length > 0) throw new InvalidEventError(eventType, issues);
+  if (!event) throw new InvalidEventError(eventType, unparsed(body) ?? issues);
+  if (issues.length > 0) throw new InvalidEventError(eventType, issues);
   return { known, event: event as unknown } as ParsedEvent;
+}
+
+const decoded = 'JSON.parse(new TextDecoder().decode(body))';
+
+/** What makes an event of a value that a program has yet to read or to parse, by the kind of the value. */
+const remedies = /* @__PURE__ */ new Map([
+  ['String', 'JSON.parse(body)'],
+  ['Uint8Array', decoded],
+  ['ArrayBuffer', decoded],
+  ['Promise', 'await body'],
+  ['Request', 'await body.json()'],
+  ['Response', 'await body.json()'],
+]);
+
+/** The issue with such a value, instead of the field that it lacks. */
+function unparsed(body: unknown): EventIssue[] | undefined {
+  const remedy = remedies.get(tagOf(body));
+  if (remedy === undefined) return undefined;
+  const message = `is ${kindOf(body)}; expected the object that JSON.parse returns. Fix: parseEvent(${remedy})`;
+  return [{ pointer: '', message }];
+}
+
+/** The kind of a value, also of one from another realm: `String`, `Promise`. */
+function tagOf(value: unknown): string {
+  return Object.prototype.toString.call(value).slice(8, -1);
+}
+
+/** What a value is, which itself is not repeated: `a string`, `an array`, `a Promise object`. */
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'an array';
+  const kind = typeof value === 'object' ? `${tagOf(value)} object` : typeof value;
+  return `${kind.startsWith('A') ? 'an' : 'a'} ${kind}`;
 }
 
 /** What was found out about a body. */
@@ -84,7 +135,11 @@ const envelope = ['objectId', 'objectType', 'eventType', 'eventId'] as const;
  * is no reason to refuse what has an id, a type and a payload, for who refuses loses the webhook in the end.
  */
 function missingOf(body: unknown): EventIssue | undefined {
-  if (!isObject(body)) return { pointer: '', message: 'must be object' };
+  if (!isObject(body)) {
+    // Parsed JSON is a string where the sender has encoded a text that was JSON already.
+    const fix = typeof body === 'string' ? '. Fix: encode the event as JSON once, not twice' : '';
+    return { pointer: '', message: `is ${kindOf(body)}; expected an object${fix}` };
+  }
   for (const name of envelope) {
     const value = body[name];
     if (value === undefined) return { pointer: `/${name}`, message: 'is missing' };
@@ -100,21 +155,31 @@ function issueOf({ instancePath, message = 'is not valid' }: CompiledError): Eve
   return { pointer: instancePath, message };
 }
 
-/** A body that is no event, or not what the description says of its type. It repeats no value of the body. */
+/** The body is not an event, or its event is of a known type but not as described. The message repeats no value. */
 export class InvalidEventError extends Error {
-  /** The type that the body names, where it names one. */
+  /** The `eventType` of the body, where it has one. It can be any string: the sender chooses it. */
   readonly eventType: EventType | (string & {}) | undefined;
-  /** What is wrong, and where; the first thing that was found. */
+  /** What is wrong, and where: the first thing that was found. */
   readonly issues: readonly EventIssue[];
 
-  constructor(eventType: string | undefined, issues: readonly EventIssue[]) {
+  /** @param whole what the message calls the value whose `issues` these are */
+  constructor(
+    eventType: EventType | (string & {}) | undefined,
+    issues: readonly EventIssue[],
+    whole = 'the body',
+  ) {
     const kind = eventType !== undefined && isEventType(eventType) ? `${eventType} event` : 'event';
-    const faults = issues.map(({ pointer, message }) => `${pointer || 'the body'} ${message}`);
-    super(`This is no valid ${kind}: ${faults.join(', ')}.`);
+    const faults = issues.map(({ pointer, message }) => `${pointer || whole} ${message}`);
+    super(`This is not a valid ${kind}: ${faults.join(', ')}.`);
     branded(this, 'InvalidEventError');
     this.eventType = eventType;
     this.issues = issues;
   }
 }
-/** Whether an error is an {@link InvalidEventError}, also one of another copy of the package. */
+/**
+ * Whether an error is an {@link InvalidEventError}, also one of another copy of the package.
+ *
+ * @example
+ * if (isInvalidEventError(error)) console.error(error.message, error.issues[0]?.pointer);
+ */
 export const isInvalidEventError = guard<InvalidEventError>('InvalidEventError');

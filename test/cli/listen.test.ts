@@ -105,7 +105,7 @@ test('it refuses a call without the token, and a body that is not an event, and 
   expect(await post(url, '{"eventType": "hush"}', 'right')).toBe(400);
   await expect.poll(err).toMatch(/(Refused: the callback token is missing or wrong\.\n){2}/);
   expect(err()).toContain('Refused: The body is no JSON.');
-  expect(err()).toContain('Refused: This is no valid event: /objectId is missing.');
+  expect(err()).toContain('Refused: This is not a valid event: /objectId is missing.');
   expect(out() + err()).not.toContain('hush');
 });
 

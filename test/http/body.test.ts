@@ -35,26 +35,31 @@ describe('a body', () => {
   test.for([
     ['no JSON', '{"s3cr3t', 'The body is no JSON.'],
     ['empty', '', 'The body is no JSON.'],
-    ['no event', '[]', 'This is no valid event: the body must be object.'],
+    ['no event', '[]', 'This is not a valid event: the JSON is an array; expected an object.'],
+    [
+      'an event that was encoded twice',
+      JSON.stringify(JSON.stringify(event)),
+      'This is not a valid event: the JSON is a string; expected an object. Fix: encode the event as JSON once, not twice.',
+    ],
     [
       'an event without an id',
       JSON.stringify({ ...event, eventId: undefined }),
-      'This is no valid JobCreated event: /eventId is missing.',
+      'This is not a valid JobCreated event: /eventId is missing.',
     ],
     [
       'an event whose id is a number',
       JSON.stringify({ ...event, eventId: 4 }),
-      'This is no valid JobCreated event: /eventId must be string.',
+      'This is not a valid JobCreated event: /eventId must be string.',
     ],
     [
       'an event whose payload is null',
       JSON.stringify({ ...event, data: null }),
-      'This is no valid JobCreated event: /data must be object.',
+      'This is not a valid JobCreated event: /data must be object.',
     ],
     [
       'an event whose payload is a list',
       JSON.stringify({ ...event, data: [] }),
-      'This is no valid JobCreated event: /data must be object.',
+      'This is not a valid JobCreated event: /data must be object.',
     ],
   ])('that is %s is answered 400, and onError is told', async ([, body, message]) => {
     const { status, text, handled, errors } = await answerTo(post(body!));

@@ -38,7 +38,7 @@ describe.for(Object.entries(stacks))('%s', ([, stack]) => {
         const { status, text } = await call({ body: empty });
         expect(status).toBe(400);
         expect(text).toMatch(
-          /^(The body is no JSON|This is no valid event: \/objectId is missing)/,
+          /^(The body is no JSON|This is not a valid event: \/objectId is missing)/,
         );
       }
       expect(errors).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -34,16 +35,18 @@ describe('parseEvent', () => {
     expectTypeOf(parsed.event.data.dueDate).toEqualTypeOf<string | undefined>();
   });
 
-  test('keeps members that nobody described, at every level', () => {
+  test('keeps fields that nobody described, at every level', () => {
     const event = { ...job, extra: 1, data: { ...job.data, extra: { deep: [1] } } };
     expect(parseEvent(event)).toEqual({ known: true, event });
   });
 
   test.for<[string, unknown, string, string]>([
-    ['null', null, '', 'must be object'],
-    ['a list', [], '', 'must be object'],
-    ['a text', 'JobCreated', '', 'must be object'],
-    ['undefined', undefined, '', 'must be object'],
+    ['null', null, '', 'is null; expected an object'],
+    ['an array', [job], '', 'is an array; expected an object'],
+    ['a number', 5, '', 'is a number; expected an object'],
+    ['a boolean', true, '', 'is a boolean; expected an object'],
+    ['a function', () => job, '', 'is a function; expected an object'],
+    ['undefined', undefined, '', 'is undefined; expected an object'],
     ['an empty object', {}, '/objectId', 'is missing'],
     ['an id that is a number', { ...job, eventId: 4 }, '/eventId', 'must be string'],
     ['an id that is null', { ...job, objectId: null }, '/objectId', 'must be string'],
@@ -59,19 +62,58 @@ describe('parseEvent', () => {
     expect(error.message).toContain(`${pointer || 'the body'} ${message}.`);
   });
 
+  const text = JSON.stringify({ ...job, context: 's3cr3t' });
+  const bytes = new TextEncoder().encode(text);
+  test.for<[string, unknown, string]>([
+    ['a string', text, 'JSON.parse(body)'],
+    ['a String object', new String(text), 'JSON.parse(body)'],
+    ['a Uint8Array object', bytes, 'JSON.parse(new TextDecoder().decode(body))'],
+    ['a Uint8Array object', Buffer.from(text), 'JSON.parse(new TextDecoder().decode(body))'],
+    ['an ArrayBuffer object', bytes.buffer, 'JSON.parse(new TextDecoder().decode(body))'],
+    ['a Promise object', Promise.resolve(job), 'await body'],
+    [
+      'a Request object',
+      new Request('http://127.0.0.1', { method: 'POST', body: text }),
+      'await body.json()',
+    ],
+    ['a Response object', new Response(text), 'await body.json()'],
+    ['a Promise object', runInNewContext('Promise.resolve({})'), 'await body'],
+  ])('says of %s how an event is made of it', async ([kind, body, fix]) => {
+    const error = refusalOf(body);
+    expect(error.message).toBe(
+      `This is not a valid event: the body is ${kind}; expected the object that JSON.parse returns. Fix: parseEvent(${fix}).`,
+    );
+    expect(error.issues).toHaveLength(1);
+    expect(JSON.stringify(error)).not.toContain('s3cr3t');
+  });
+
+  test('accepts what its fixes make of a value', async () => {
+    // As the messages have it, so that nobody follows a fix that fails.
+    expect(parseEvent(JSON.parse(text)).known).toBe(true);
+    expect(parseEvent(JSON.parse(new TextDecoder().decode(bytes))).known).toBe(true);
+    expect(parseEvent(JSON.parse(new TextDecoder().decode(bytes.buffer))).known).toBe(true);
+    expect(parseEvent(await Promise.resolve(job)).known).toBe(true);
+    expect(parseEvent(await new Response(text).json()).known).toBe(true);
+  });
+
+  test('takes an event for one, whatever else the object can do', () => {
+    const event = { ...job, [Symbol.toStringTag]: 'Promise', json: () => job };
+    expect(parseEvent(event).event).toBe(event);
+  });
+
   test('blames the branch that the type selects, and repeats no value', () => {
     const error = refusalOf({ ...job, data: { title: { link: 's3cr3t' } } });
     expect(error).toBeInstanceOf(InvalidEventError);
     expect(error.name).toBe('InvalidEventError');
     expect(error.eventType).toBe('JobCreated');
     expect(error.issues).toEqual([{ pointer: '/data/title', message: 'must be string' }]);
-    expect(error.message).toBe('This is no valid JobCreated event: /data/title must be string.');
+    expect(error.message).toBe('This is not a valid JobCreated event: /data/title must be string.');
     expect(JSON.stringify(error)).not.toContain('s3cr3t');
   });
 
   test('does not repeat a type that it does not know, but tells programs', () => {
     const error = refusalOf({ eventType: 'https://media.example.net/s3cr3t' });
-    expect(error.message).toBe('This is no valid event: /objectId is missing.');
+    expect(error.message).toBe('This is not a valid event: /objectId is missing.');
     expect(error.eventType).toBe('https://media.example.net/s3cr3t');
     expect(refusalOf({ eventType: 5 }).eventType).toBeUndefined();
   });
