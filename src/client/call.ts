@@ -4,7 +4,9 @@ import { operations, type OperationId } from '../../generated/v1/client.js';
  * A request on its way, as the layers see it. Unlike a `Request` it can be sent twice, and costs nothing to make.
  */
 export interface Call {
+  /** The operation: `createWebhook`. */
   readonly operationId: OperationId;
+  /** The HTTP method, in capitals: `POST`. */
   readonly method: string;
   /** The path of the operation, with its parameters as placeholders: `/webhook/{webhookId}`. */
   readonly template: string;
@@ -12,15 +14,19 @@ export interface Call {
   readonly path: string;
   /** Where it goes; empty until the endpoint is known. */
   url: string;
+  /** The headers, which a layer may change. Those that hold a secret are added behind all layers of the user. */
   readonly headers: Headers;
+  /** The body, as JSON; undefined where the operation has none. */
   readonly body: string | undefined;
+  /** Ends the call; undefined where the caller gave no signal. */
   readonly signal: AbortSignal | undefined;
 }
 
+/** Sends a call on: through the layers inside of this one, and at last by `fetch`. A layer may use it more than once. */
 export type Next = (call: Call) => Promise<Response>;
 
 /**
- * A layer of the onion around `fetch`: it may change the call, answer it, or send it on, more than once if it must.
+ * A layer around `fetch`: it may change the call, respond to it, or send it on, more than once if it must.
  *
  * @example
  * const log: Layer = async (call, next) => {

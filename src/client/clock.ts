@@ -1,4 +1,9 @@
-/** The time, and waiting: an option of the client, so that programs can test what happens while it waits. */
+/**
+ * The time, and how to wait: an option of the client, so that programs can test what happens while it waits.
+ *
+ * @example
+ * const clock: Clock = { now: () => Date.now(), sleep: async () => undefined };
+ */
 export interface Clock {
   /** The current time, in ms since the epoch. */
   now(): number;

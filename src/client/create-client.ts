@@ -19,10 +19,10 @@ import { transport } from './transport.js';
 import type { Client, ClientOptions } from './types.js';
 
 /**
- * A client that survives the real service: it fetches and renews the token, follows a moved endpoint, retries what is
- * safe to retry, and throws errors that say what happened.
+ * Makes a client: it fetches and renews the token, follows a moved endpoint, retries what is safe to retry, and throws
+ * errors that say what happened and hold no secret.
  *
- * @throws TypeError when an option is wrong
+ * @throws TypeError that names the option when one is wrong
  * @example
  * const kaizala = createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:4010' });
  * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');

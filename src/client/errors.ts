@@ -12,22 +12,23 @@ abstract class KaizalaError extends Error {
     branded(this, name);
   }
 
+  /** What `JSON.stringify` writes: the name, the message and the fields, without `stack` and `cause`. */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }
 }
 
-/** The API answered with an error. */
+/** The API responded with an error. */
 export class KaizalaApiError extends KaizalaError {
   /** The HTTP status: 401. */
   readonly status: number;
-  /** The error for programs, where the answer names one: `InvalidToken`. */
+  /** The error code, where the response has one: `InvalidToken`. Other codes than the known ones may occur. */
   readonly errorCode: string | undefined;
-  /** The family of the error, where the answer names one: `AuthException`. */
+  /** The family of the error, where the response names one: `AuthException`. */
   readonly errorCategoryKey: string | undefined;
-  /** How long to wait before the next call, in ms, where the answer says so. */
+  /** How long to wait before the next call, in ms, where the response has `Retry-After`. */
   readonly retryAfter: number | undefined;
-  /** What the API says for people, where it says something. */
+  /** The message of the API for people, where the response has one. */
   readonly detail: string | undefined;
 
   constructor(
@@ -46,7 +47,12 @@ export class KaizalaApiError extends KaizalaError {
     this.detail = facts.detail;
   }
 }
-/** Whether an error is a {@link KaizalaApiError}, also one of another copy of the package. */
+/**
+ * Whether an error is a {@link KaizalaApiError}, also one of another copy of the package, where `instanceof` fails.
+ *
+ * @example
+ * if (isKaizalaApiError(error)) console.error(error.status, error.errorCode, error.retryAfter);
+ */
 export const isKaizalaApiError = guard<KaizalaApiError>('KaizalaApiError');
 
 /** The connection could not be made, or was lost: `cause` says why. What became of the request is unknown. */
@@ -55,12 +61,17 @@ export class KaizalaNetworkError extends KaizalaError {
     super('KaizalaNetworkError', message, operationId, { cause });
   }
 }
-/** Whether an error is a {@link KaizalaNetworkError}. */
+/**
+ * Whether an error is a {@link KaizalaNetworkError}, also one of another copy of the package.
+ *
+ * @example
+ * if (isKaizalaNetworkError(error)) console.error(error.message, error.cause);
+ */
 export const isKaizalaNetworkError = guard<KaizalaNetworkError>('KaizalaNetworkError');
 
-/** No complete answer in time. What became of the request is unknown. */
+/** There was no complete response in time. What became of the request is unknown. */
 export class KaizalaTimeoutError extends KaizalaError {
-  /** The time that was allowed, in ms. */
+  /** The time that was allowed for the attempt, in ms. */
   readonly timeout: number;
 
   constructor(message: string, operationId: OperationId, timeout: number) {
@@ -68,10 +79,29 @@ export class KaizalaTimeoutError extends KaizalaError {
     this.timeout = timeout;
   }
 }
-/** Whether an error is a {@link KaizalaTimeoutError}. */
+/**
+ * Whether an error is a {@link KaizalaTimeoutError}, also one of another copy of the package.
+ *
+ * @example
+ * if (isKaizalaTimeoutError(error)) console.error(`no response within ${error.timeout} ms`);
+ */
 export const isKaizalaTimeoutError = guard<KaizalaTimeoutError>('KaizalaTimeoutError');
 
-/** Why an answer was refused. */
+/**
+ * Why the client refused a response, or sent nothing:
+ *
+ * - `not-json`: the body of a response with status 2xx is not JSON.
+ * - `empty-body`: it is empty, and should not be.
+ * - `unexpected-body`: it is JSON, but not what the operation returns, such as a list without `webhooks`.
+ * - `unexpected-status`: the status is not one of HTTP, from 200 to 599.
+ * - `failed-with-success`: the status is 2xx, but the body says that the call failed.
+ * - `opaque-redirect`: the endpoint has moved, and a browser does not say where to.
+ * - `redirect-without-location`: a 308 has no `Location`, or one that cannot be an endpoint.
+ * - `too-many-redirects`: more than 3 redirects followed each other (our choice).
+ * - `redirected-token-call`: the token endpoint responded with a redirect, which no source describes.
+ * - `untrusted-endpoint`: an endpoint is not on a trusted host or needs https, so nothing was sent there; or the
+ *   response with the token names one that cannot be an endpoint.
+ */
 export type ProtocolFault =
   | 'not-json'
   | 'empty-body'
@@ -84,9 +114,9 @@ export type ProtocolFault =
   | 'redirected-token-call'
   | 'untrusted-endpoint';
 
-/** The answer is none that the API gives, or names an endpoint that the secrets must not be sent to. */
+/** The response is not one that the API gives, or names an endpoint to which the secrets must not be sent. */
 export class KaizalaProtocolError extends KaizalaError {
-  /** What is wrong, for programs. */
+  /** What is wrong, as a code for programs. */
   readonly fault: ProtocolFault;
 
   constructor(message: string, operationId: OperationId, fault: ProtocolFault) {
@@ -94,15 +124,20 @@ export class KaizalaProtocolError extends KaizalaError {
     this.fault = fault;
   }
 }
-/** Whether an error is a {@link KaizalaProtocolError}. */
+/**
+ * Whether an error is a {@link KaizalaProtocolError}, also one of another copy of the package.
+ *
+ * @example
+ * if (isKaizalaProtocolError(error)) console.error(error.fault);
+ */
 export const isKaizalaProtocolError = guard<KaizalaProtocolError>('KaizalaProtocolError');
 
-/** Makes the error that a token answer is. */
+/** Makes the error that the response to a token call is. */
 export type TokenFault = (code: ProtocolFault, reason: string) => KaizalaProtocolError;
 
 /** The description refuses the request, so it was not sent. */
 export class KaizalaRequestError extends KaizalaError {
-  /** JSON Pointer to the member in question: `/callBackUrl`. */
+  /** JSON Pointer to the wrong or missing field of the request: `/callBackUrl`. */
   readonly pointer: string;
 
   constructor(message: string, operationId: OperationId, pointer: string) {
@@ -110,7 +145,12 @@ export class KaizalaRequestError extends KaizalaError {
     this.pointer = pointer;
   }
 }
-/** Whether an error is a {@link KaizalaRequestError}. */
+/**
+ * Whether an error is a {@link KaizalaRequestError}, also one of another copy of the package.
+ *
+ * @example
+ * if (isKaizalaRequestError(error)) console.error(error.pointer, error.message);
+ */
 export const isKaizalaRequestError = guard<KaizalaRequestError>('KaizalaRequestError');
 
 /** The scannable beginning of every message: `[POST] "/v1/webhook"`. */

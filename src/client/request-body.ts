@@ -21,8 +21,8 @@ export type Time = Date | number | string;
 type ListsReadonly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
 
 /**
- * A request as programs write it: the end of the webhook's life can be any {@link Time}, lists can be read-only, and a
- * member that is undefined is as good as absent.
+ * A request as programs write it: `validity`, when the webhook expires, can be any {@link Time}, lists can be read-only,
+ * and a field that is undefined counts as absent.
  */
 export type Convenient<Request extends { validity?: string }> = {
   [Member in keyof Request]:

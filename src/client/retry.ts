@@ -4,14 +4,22 @@ import { isKaizalaNetworkError } from './errors.js';
 import { ReadResponse } from './read-response.js';
 import { parseRetryAfter } from './retry-after.js';
 
+/**
+ * How often a call is sent again, and how long the client waits before. It sends a call again after a 429; after a 503,
+ * but a `createWebhook` only if that has `Retry-After`; and after a lost connection, but never a `createWebhook`. It
+ * waits as long as `Retry-After` says, or else for a random time of up to 1 s, 2 s, 4 s and so on (our choice).
+ */
 export interface RetryOptions {
-  /** How often a call is sent at most. Default 4; 1 switches retries off. */
+  /** How often a call is sent at most, the first time included: 1 or more. Default 4 (our choice); 1 is no retry. */
   attempts?: number;
-  /** The longest wait between two attempts, in ms, whatever `Retry-After` says. Default 60000: limits are per minute. */
+  /**
+   * The longest wait between two attempts, in ms, whatever `Retry-After` says: a whole number from 0 to 2,147,483,647.
+   * Default 60,000, because the API limits the calls in a minute (Kaizala's API overview, 2021-04-14).
+   */
   cap?: number;
 }
 
-/** The first wait where the answer names none, in ms; it doubles with each attempt. Our choice: no source names one. */
+/** The first wait where the response names none, in ms; it doubles with each attempt. Our choice: no source names one. */
 const firstWait = 1000;
 
 /**

@@ -14,19 +14,26 @@ import type { Convenient } from './request-body.js';
 import type { RetryOptions } from './retry.js';
 import type { Fetch } from './transport.js';
 
-/** A token that the program has, or gets in its own way. */
+/** The options of a client whose program has an access token, or gets one in its own way. */
 export interface FixedIdentity {
-  /** The token, or a function that is asked for it before each call, and once more when it was refused. */
+  /**
+   * The access token, or a function that returns it. The client calls the function before each attempt, and once more
+   * after a 401.
+   */
   accessToken: string | (() => string | Promise<string>);
   /** The endpoint of the user, with or without a trailing slash. There is no default: the service is retired. */
   endpointUrl: string;
+  /** Not together with `accessToken`: give either a token or credentials. */
   credentials?: never;
+  /** Not together with `accessToken`, because the client fetches no token then. */
   tokenEndpoint?: never;
+  /** Not together with `accessToken`, because the client gets no refresh token then. */
   onRefreshToken?: never;
 }
 
-/** Credentials with which the client fetches the token, when it is needed and before it ends. */
+/** The options of a client that fetches access tokens with credentials, when it needs one and before one expires. */
 export interface ConnectorIdentity {
+  /** What the client fetches access tokens with: the id and the secret of the connector, and a refresh token. */
   credentials: Credentials;
   /** Where the token is fetched: `http://127.0.0.1:4010/v1`. There is no default: the service is retired. */
   tokenEndpoint: string;
@@ -36,73 +43,162 @@ export interface ConnectorIdentity {
    * process. It must not call this client, which waits for it.
    */
   onRefreshToken?: (refreshToken: string) => unknown;
+  /** Not together with `credentials`: give either a token or credentials. */
   accessToken?: never;
+  /** Not together with `credentials`, because the response with the token names the endpoint. */
   endpointUrl?: never;
 }
 
+/**
+ * Options of {@link createClient}: either `accessToken` and `endpointUrl`, or `credentials` and `tokenEndpoint`, and any
+ * of the others.
+ *
+ * @example
+ * const options: ClientOptions = {
+ *   tokenEndpoint: 'http://127.0.0.1:4010',
+ *   credentials: { applicationId: 'any', applicationSecret: 'any', refreshToken: 'any' },
+ *   retry: { attempts: 2 },
+ * };
+ */
 export type ClientOptions = (FixedIdentity | ConnectorIdentity) & {
-  /** Default: the platform's. */
+  /** The function that sends each request. Default: the `fetch` of the platform. */
   fetch?: Fetch;
-  /** The time that one attempt may take, its body included, in ms. Default 60000 (Kaizala's API overview, 2021-04-14). */
+  /**
+   * How long one attempt may take, until its whole body has been read, in ms: a whole number from 1 to 2,147,483,647.
+   * Default 60,000 (Kaizala's API overview, 2021-04-14).
+   */
   timeout?: number;
+  /** How often a call is sent again, and how long the client waits before. Default: `{ attempts: 4, cap: 60_000 }`. */
   retry?: RetryOptions;
   /**
-   * Whether the token and the credentials may go to a host: `kms.kaiza.la`, `[::1]`, as `URL` writes it and without a
-   * final stop. It replaces the default, which allows the host of `tokenEndpoint` or `endpointUrl`, the one that the
-   * token answer names, and their kin: this machine, or the domains of Kaizala.
+   * Whether the token and the credentials may be sent to a host: `kms.kaiza.la`, `[::1]`, as `URL` writes it and without
+   * a final full stop. Only `true` allows it. By default, the client trusts the host of `tokenEndpoint` or
+   * `endpointUrl`, and the host that the response with the token names. If one of these is this machine, it trusts every
+   * name of this machine; if one is in a domain of Kaizala, it trusts the domains of Kaizala.
    */
   allowHost?: (hostname: string) => boolean;
   /**
-   * Layers around every attempt of a call, but not around the token call. They see no secret header; what the body of
-   * a request or of a list holds, they do see.
+   * Your own layers around every attempt of a call, the first one outermost; default none. They are not around the call
+   * that fetches the token. They see no secret header, but they do see the bodies, and a request or a list of webhooks
+   * can hold a callback token.
    */
   layers?: Layer[];
+  /**
+   * The time, and how to wait: a test gives a clock on which nothing waits. It decides when a token has expired and
+   * waits between attempts; `timeout` is always in real time. Default: the clock and the timers of the platform.
+   */
   clock?: Clock;
 };
 
 /** What `ensureWebhook` found and did. */
 export interface EnsuredWebhook {
+  /** The id of the one webhook that has the URL now. */
   webhookId: string;
+  /**
+   * `created`: no webhook of the object had the URL. `updated`: one had it, with other settings or disabled. `nothing`:
+   * one had it and was as requested.
+   */
   done: 'created' | 'updated' | 'nothing';
   /** The ids of other webhooks that had the same URL, and are deleted now. */
   deleted: string[];
 }
 
+/** Options of one call. */
 export interface CallOptions {
   /** Ends the call, also while it waits for the next attempt; it rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * Every operation throws one of the five errors: `KaizalaRequestError` when the description refuses the request,
- * `KaizalaApiError`, `KaizalaProtocolError`, `KaizalaNetworkError` or `KaizalaTimeoutError`; or the reason of the
- * signal that ended it.
+ * The operations of the API. Each of them throws one of five errors: `KaizalaRequestError` when the description refuses
+ * the request, `KaizalaApiError` when the API responds with an error, `KaizalaProtocolError` when the response is not as
+ * described, `KaizalaNetworkError` or `KaizalaTimeoutError`; or the reason of the signal that ended the call.
  */
 export interface Client {
-  /** Creates a webhook. It is never repeated when its fate is unknown: see {@link Client.ensureWebhook}. */
+  /**
+   * Creates a webhook. Before the API responds, it validates the callback URL: the receiver must echo a token. When the
+   * client cannot know whether the webhook was created, it does not send the call again: use
+   * {@link Client.ensureWebhook}, which looks at the list then.
+   *
+   * @param request checked before it is sent; `validity` can be a `Date`
+   * @returns the id of the webhook
+   * @example
+   * const { webhookId } = await kaizala.createWebhook({
+   *   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
+   *   objectType: 'Group',
+   *   eventTypes: ['JobCreated'],
+   *   callBackUrl: 'https://hooks.depot.example/kaizala',
+   * });
+   */
   createWebhook(
     request: Convenient<CreateWebhookRequest>,
     options?: CallOptions,
   ): Promise<CreatedWebhook>;
-  /** The webhooks of an object, in one spelling: `callbackUrl`. The tokens are in clear: do not log them. */
+  /**
+   * Lists the webhooks of an object, active or not, in one spelling: `callbackUrl`. They hold the callback tokens in
+   * clear text: do not log them.
+   *
+   * @example
+   * const webhooks = await kaizala.listWebhooks({ objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10', objectType: 'Group' });
+   * console.log(webhooks.map(({ id, active }) => `${id}: ${active}`));
+   */
   listWebhooks(
-    of: { objectId: string; objectType: ObjectType },
+    of: {
+      /** The id of the group, action or action package. */
+      objectId: string;
+      /** What the id belongs to. */
+      objectType: ObjectType;
+    },
     options?: CallOptions,
   ): Promise<FoldedWebhook[]>;
-  /** Changes one or more settings; `Active: true` enables a webhook that was disabled. */
+  /**
+   * Changes one or more settings; `Active: true` enables a webhook that was disabled.
+   *
+   * @param settings checked before they are sent; `validity` can be a `Date`
+   * @example
+   * await kaizala.updateWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77', { Active: true });
+   */
   updateWebhook(
     webhookId: string,
     settings: Convenient<UpdateWebhookRequest>,
     options?: CallOptions,
   ): Promise<void>;
+  /**
+   * Deletes a webhook. When an attempt was lost and the next one gets a 404, the call succeeds, because the lost attempt
+   * has deleted it.
+   *
+   * @throws KaizalaApiError with `status` 404 where there is no such webhook
+   * @throws KaizalaProtocolError with `fault` `failed-with-success` when a response with status 200 says that it failed
+   * @example
+   * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
+   */
   deleteWebhook(webhookId: string, options?: CallOptions): Promise<void>;
-  /** Fetches a new access token, which later calls use. Needs credentials. */
+  /**
+   * Fetches a new access token, which later calls use. You rarely need it: the client fetches tokens by itself.
+   *
+   * @throws TypeError when the client was made with `accessToken`
+   */
   getAccessToken(options?: CallOptions): Promise<AccessToken>;
-  /** Lists, then creates, updates or enables, so that exactly one webhook of the object has this URL. For every deploy. */
+  /**
+   * Lists the webhooks of the object, then creates, updates, enables or deletes, so that exactly one of them has this
+   * URL and these settings. It can be repeated, and several deployments can run it at once: run it on every deploy.
+   *
+   * @param request settings that it leaves out stay as they are
+   * @example
+   * const { webhookId, done } = await kaizala.ensureWebhook({
+   *   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
+   *   objectType: 'Group',
+   *   eventTypes: ['JobCreated'],
+   *   callBackUrl: 'https://hooks.depot.example/kaizala',
+   * });
+   */
   ensureWebhook(
     request: Convenient<CreateWebhookRequest>,
     options?: CallOptions,
   ): Promise<EnsuredWebhook>;
-  /** The generated client with the same layers around it, in the result style of openapi-fetch: `{ data, error }`. */
+  /**
+   * The generated client with the same layers around it, in the result style of openapi-fetch: `{ data, error, response }`.
+   * Its `getAccessToken` throws a `TypeError`: call {@link Client.getAccessToken}, which keeps a new refresh token.
+   */
   raw: FetchClient;
 }

@@ -20,7 +20,7 @@ import { startServer } from './server.js';
  * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before
  * it accepts a callback URL, delivers, retries, disables, throttles, and moves its endpoint on demand.
  *
- * It calls back nobody but this machine unless it is told so, and answers nobody else.
+ * It calls only receivers on this machine, unless `allowCallbacksTo` names other hosts, and listens on this machine only.
  *
  * @throws TypeError when an option makes no sense
  * @example

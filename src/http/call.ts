@@ -3,34 +3,45 @@
  * pays for the other's objects.
  */
 export interface IncomingCall {
-  /** In capitals. */
+  /** The HTTP method, in capitals: `POST`. */
   method: string;
-  /** With its query, undecoded; the origin may be missing. */
+  /** The URL with its query, not decoded; the origin may be missing. */
   url: string;
-  /** A header, by its name in lower case. */
+  /** The value of a header, by its name in lower case; null or undefined where the request has none. */
   header(name: string): string | null | undefined;
   /**
    * Reads the body, which is done at most once.
    *
-   * @param limit in bytes, counted while reading
-   * @throws Refusal when the body is longer, or cannot be had
+   * @param limit the longest body, in bytes, counted while reading
+   * @throws Refusal when the body is longer, or cannot be read
    */
   read(limit: number): Promise<CallBody>;
 }
 
-/** A body as it came, or the value that a framework in front of us has parsed it to. */
-export type CallBody = { text: string } | { value: unknown };
+/** A body as it came, or the value to which a framework in front of us has parsed it. */
+export type CallBody =
+  | {
+      /** The body as it came, decoded from UTF-8. */
+      text: string;
+    }
+  | {
+      /** What a framework has parsed from JSON. */
+      value: unknown;
+    };
 
 /** The response to a call. */
 export interface HttpResponse {
+  /** The HTTP status: 200. */
   status: number;
+  /** The headers, by their names. */
   headers: Record<string, string>;
+  /** The body; empty where the response has none. */
   body: string;
 }
 
 /** Responds to calls: a receiver, or the emulator. Adapters such as `toNodeListener` put it behind a server. */
 export interface CallHandler {
-  /** It never rejects, and needs no `this`. */
+  /** Responds to a call. It never rejects, and needs no `this`. */
   respond(this: void, call: IncomingCall): Promise<HttpResponse>;
 }
 

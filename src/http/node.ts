@@ -9,13 +9,17 @@ import {
   tooLarge,
 } from './call.js';
 
-/** As much of Node's `IncomingMessage`, and of what frameworks add to it, as is used. */
+/** The part of Node's `IncomingMessage`, and of what frameworks add to it, that is used: give the request of Node. */
 export interface NodeRequest {
+  /** The HTTP method, in capitals: `POST`. */
   method?: string | undefined;
+  /** The path with the query: `/kaizala?depot=north`. */
   url?: string | undefined;
+  /** The headers, by their names in lower case. */
   headers: Record<string, string | string[] | undefined>;
   /** Whether the whole request has arrived. */
   complete?: boolean;
+  /** Whether the stream is closed, so that nothing more can be read. */
   destroyed?: boolean;
   /** Whether somebody has begun to read the body. */
   readableDidRead?: boolean;
@@ -25,18 +29,27 @@ export interface NodeRequest {
   body?: unknown;
   /** The body as it came, where the platform keeps it. */
   rawBody?: unknown;
+  /** Adds a listener of the stream. */
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
+  /** How many listeners an event of the stream has: whether somebody else reads the body. */
   listenerCount?(event: string): number;
+  /** Removes a listener of the stream. */
   off(event: string, listener: (chunk: Uint8Array) => void): unknown;
+  /** Lets the stream flow, which may be paused. */
   resume(): unknown;
+  /** Closes the connection. */
   destroy(): unknown;
 }
 
-/** As much of Node's `ServerResponse` as is used. */
+/** The part of Node's `ServerResponse` that is used: give the response of Node. */
 export interface NodeResponse {
+  /** The HTTP status to send. */
   statusCode: number;
+  /** Whether somebody else has responded already. */
   readonly headersSent: boolean;
+  /** Sets a header of the response. */
   setHeader(name: string, value: string): unknown;
+  /** Sends the response. */
   end(body: string): unknown;
 }
 
@@ -44,6 +57,7 @@ export interface NodeResponse {
  * A receiver as a listener of Node's `http`, `https` and `http2` servers, which is a handler of Express 4 and 5 as well,
  * with its JSON parser in front or without.
  *
+ * @throws TypeError when it is not given a receiver
  * @example
  * createServer(toNodeListener(receiver)).listen(8080);
  * app.all('/kaizala', toNodeListener(receiver)); // Express

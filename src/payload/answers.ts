@@ -4,29 +4,51 @@ import type { Media, Question } from '../common/types.js';
 import { type FoldedMedia, foldMedia } from './media.js';
 import { toDate } from './to-date.js';
 
-/** The value of an answer; `kind` tells its type, and narrows it. */
+/** An answer of one kind. */
+interface AnswerOf<Kind extends string, Value> {
+  /** The kind of the answer: it tells the type of `value`, and narrows it. See {@link AnswerValue}. */
+  kind: Kind;
+  /** The answer, of the type that `kind` tells. See {@link AnswerValue}. */
+  value: Value;
+}
+
+/** A phone number. The country code is always a string here, though it comes as a number, too. */
+interface PhoneNumber {
+  /** The country code. */
+  cc: string;
+  /** The number within the country. */
+  pn: string;
+}
+
+/**
+ * The value of an answer; `kind` tells its type, and narrows it:
+ *
+ * - `text`: a string.
+ * - `choice`: the title of the one choice. `choices`: the titles of all choices.
+ * - `number`: a number. `date`: a `Date`.
+ * - `location`: an object with the latitude `lt` and the longitude `lg`, in degrees.
+ * - `phone`: an object with the country code `cc` and the number `pn`, both strings.
+ * - `media`: the files, in one spelling.
+ * - `skipped`: undefined, because the person did not answer.
+ * - `other`: the answer as it came, because its type of question is not described, or because it does not fit its type.
+ */
 export type AnswerValue =
-  | { kind: 'text'; value: string }
-  /** The title of the one choice. */
-  | { kind: 'choice'; value: string }
-  /** The titles of the choices. */
-  | { kind: 'choices'; value: string[] }
-  | { kind: 'number'; value: number }
-  | { kind: 'date'; value: Date }
-  | { kind: 'location'; value: LocationAnswer }
-  /** The country code is always a text here, though the wire has numbers, too. */
-  | { kind: 'phone'; value: { cc: string; pn: string } }
-  | { kind: 'media'; value: FoldedMedia[] }
-  /** Nobody answered. */
-  | { kind: 'skipped'; value: undefined }
-  /** A type of question that is not described, or an answer that does not fit its type: what came. */
-  | { kind: 'other'; value: unknown };
+  | AnswerOf<'text', string>
+  | AnswerOf<'choice', string>
+  | AnswerOf<'choices', string[]>
+  | AnswerOf<'number', number>
+  | AnswerOf<'date', Date>
+  | AnswerOf<'location', LocationAnswer>
+  | AnswerOf<'phone', PhoneNumber>
+  | AnswerOf<'media', FoldedMedia[]>
+  | AnswerOf<'skipped', undefined>
+  | AnswerOf<'other', unknown>;
 
 /** An answer with its question. */
 export type QuestionAnswer = AnswerValue & {
   /** The text of the question; empty where it has none. */
   title: string;
-  /** The type of the question, as the wire names it: `SingleOptionExternal`; empty where it has none. */
+  /** The type of the question, as the payload names it: `SingleOptionExternal`; empty where it has none. */
   type: QuestionType;
   /** Whether the form hides the question. */
   invisible: boolean;
@@ -58,7 +80,13 @@ const questionsOfApp = /* @__PURE__ */ new Map([
  * if (boxes?.kind === 'number') console.log(boxes.value + 1);
  * const form = [...answersOf(event)].filter(({ addedByApp }) => !addedByApp);
  */
-export function answersOf(event: { data: { responseDetails?: ResponseDetails } }): Answers {
+export function answersOf(event: {
+  /** The payload of an `ActionResponse` or a `SurveyResponse`. */
+  data: {
+    /** The questions with their answers; without it, there are no answers. */
+    responseDetails?: ResponseDetails;
+  };
+}): Answers {
   const questions = objectsOf(event.data.responseDetails?.responseWithQuestions);
   const ofApp = ({ title, type }: Question) =>
     type !== undefined && questionsOfApp.get(textOf(title)) === type;

@@ -6,7 +6,7 @@ export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
 
 /**
  * Folds the two spellings of a file, `mediaUrl` and `url`, `mediaFileName` and `fileName`, into the second. Other
- * members stay. An answer to `Image` can be the link alone.
+ * fields stay. An answer to `Image` can be the link alone.
  *
  * @example
  * foldMedia({ mediaUrl: 'https://media.depot.example/a.jpg' }).url;
@@ -28,11 +28,17 @@ function folded(name: keyof FoldedMedia, ...spellings: (string | undefined)[]): 
 }
 
 /**
- * The files of an attachment or an announcement, in one spelling. What is no file is left out.
+ * The files of an attachment or an announcement, in one spelling. What is not an object is left out.
  *
  * @example
  * for (const { fileName = 'without a name' } of mediaOf(event)) console.log(fileName);
  */
-export function mediaOf(event: { data: { media?: Media[] } }): FoldedMedia[] {
+export function mediaOf(event: {
+  /** The payload of an `AttachmentCreated` or an `Announcement`. */
+  data: {
+    /** The files; without it, there are none. */
+    media?: Media[];
+  };
+}): FoldedMedia[] {
   return objectsOf(event.data.media).map(foldMedia);
 }

@@ -7,7 +7,7 @@ type Examples = typeof eventExamples;
 /** The names of the description's examples of events: `JobCreated`, `ActionResponse.updated`. */
 export type EventExampleName = keyof Examples;
 
-/** The event that an example is of, by what stands before the full stop of its name. */
+/** The type of the event that an example has: the part of its name before the full stop tells it. */
 export type EventOf<Name extends EventExampleName> =
   Name extends `${infer Type extends EventType}.${string}`
     ? KaizalaEventMap[Type]
@@ -16,8 +16,8 @@ export type EventOf<Name extends EventExampleName> =
       : Examples[Name];
 
 /**
- * A part of a value: fields at every level may be missing; a list is given as a whole. An open list of values is a
- * string with an object type beside it, `string & {}`, and is a string all the same.
+ * A part of a value: fields may be missing at every level, and an array is given as a whole. `string & {}`, by which
+ * types keep completions, counts as a string.
  */
 export type Overrides<Value> = Value extends string | readonly unknown[]
   ? Value

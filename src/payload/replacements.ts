@@ -2,9 +2,9 @@ import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { segmentsOf } from '../common/json-pointer.js';
 import { isObject } from '../common/json.js';
 
-/** A value that is set as a whole, where overrides are merged: so members go, and items of lists are reached. */
+/** A value that is set as a whole, while overrides are merged. It can also set an item of an array. */
 export interface Replacement {
-  /** JSON Pointer: `/data/media/0/url`. Objects that are missing on the way are made; `-` adds to a list. */
+  /** JSON Pointer: `/data/media/0/url`. Objects that are missing on its way are made; `-` adds to an array. */
   pointer: string;
   /** Any JSON. */
   value: unknown;

@@ -2,8 +2,8 @@ import { sha256 } from '#sha256';
 import { visibleAscii } from '../common/text.js';
 
 /**
- * What a program gives as the callback token: one, several while one replaces another, or false for none. What the
- * environment has may be undefined, which is refused at once.
+ * What a program gives as the callback token: one; several, while one replaces another; or `false` for none. `undefined`
+ * is allowed because variables of the environment have that type: `createReceiver` throws a `TypeError` then.
  */
 export type TokenOption = string | readonly string[] | false | undefined;
 

@@ -7,15 +7,17 @@
  */
 export interface DedupeStore {
   /**
-   * Claims a key for a while, if nobody else has claimed it, and nobody confirmed it.
+   * Claims a key for a while, if nobody else has claimed it, and nobody has confirmed it.
    *
-   * @param owner who claims, and may confirm or release; no two claims have the same
+   * @param key 64 hexadecimal digits, equal for every copy of a delivery
+   * @param owner who claims the key, and may confirm or release it; no two claims have the same owner
    * @param lease after how many ms the claim ends by itself
-   * @returns whether it is `claimed` now, or was `running` (claimed by another) or `done` (confirmed) already
+   * @returns whether the key is `claimed` now, or was `running` or `done` already
    */
   claim(key: string, owner: string, lease: number): Claimed | Promise<Claimed>;
   /**
-   * Notes that the key was handled, if the claim is the owner's, or has ended and nobody has claimed the key since.
+   * Remembers that the delivery was handled, if the claim is the owner's, or if it has ended and nobody has claimed the
+   * key since.
    *
    * @param retention for how many ms to remember it
    */
@@ -24,5 +26,8 @@ export interface DedupeStore {
   release(key: string, owner: string): unknown;
 }
 
-/** What becomes of a claim. */
+/**
+ * What becomes of a claim. `claimed`: the key is claimed now. `running`: another owner has claimed it. `done`: it was
+ * confirmed, so the delivery has been handled.
+ */
 export type Claimed = 'claimed' | 'running' | 'done';

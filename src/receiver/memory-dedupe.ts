@@ -4,8 +4,8 @@ import { ExpiringKeys } from './expiring-keys.js';
 /** Options of {@link memoryDedupe}. */
 export interface MemoryDedupeOptions {
   /**
-   * How many handled deliveries to remember, the latest; 100,000 by default, some 20 MB. Those that are being handled
-   * are never forgotten.
+   * How many handled deliveries to remember: the latest ones. Default 100,000 (our choice), in about 20 MB. Deliveries
+   * that are being handled are never forgotten.
    */
   capacity?: number;
 }
@@ -14,7 +14,9 @@ export interface MemoryDedupeOptions {
  * De-duplication within one process, for as long as it lives: the default of a receiver. Several processes or machines
  * behind one callback URL need {@link redisDedupe}.
  *
- * @throws TypeError when the capacity is no whole number of at least 1
+ * @throws TypeError when the capacity is not a whole number of at least 1
+ * @example
+ * createReceiver({ token, fallback, dedupe: memoryDedupe({ capacity: 1000 }) });
  */
 export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): DedupeStore {
   if (!Number.isInteger(capacity) || capacity < 1)

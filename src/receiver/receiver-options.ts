@@ -4,18 +4,23 @@ import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
 import type { EventIssue, ReceivedEvent } from './parse-event.js';
 
-/** What a handler knows of the delivery beside its event. */
+/** What a handler gets beside the event. */
 export interface DeliveryContext {
-  /** Aborted when `handlerTimeout` is over, with a {@link HandlerTimeoutError}: give it to `fetch` and the like. */
+  /** Aborted after `handlerTimeout`, with a {@link HandlerTimeoutError}: give it to `fetch` and the like. */
   readonly signal: AbortSignal;
   /**
    * 64 hexadecimal digits, equal for every copy of this delivery. A handler whose process ends between its effect and
-   * the answer runs again: let the effect be idempotent by this key, say as a primary key or an `Idempotency-Key`.
+   * the response runs again: use this key to make the effect idempotent, as a primary key or an `Idempotency-Key`.
    */
   readonly key: string;
 }
 
-/** Handles an event. The delivery is acknowledged when it is done, and comes again when it fails. */
+/**
+ * Handles an event. The delivery is acknowledged when it is done, and comes again when it throws or rejects.
+ *
+ * @example
+ * const onJob: EventHandler<KaizalaEventMap['JobCreated']> = (event) => console.log(event.data.dueDate);
+ */
 export type EventHandler<Event> = (event: Event, context: DeliveryContext) => unknown;
 
 /** The handlers, by the `eventType` of their events: an object of functions, or an instance whose methods they are. */
@@ -26,11 +31,11 @@ export type EventHandlers = {
 /** Why no handler took an event. */
 export interface Unhandled {
   /**
-   * `unknown-type`: the description does not know its type. `no-handler`: it does, but `on` has none for it.
-   * `off-schema`: it does, but the event is not what the description says of that type.
+   * `unknown-type`: the description does not have its type. `no-handler`: it does, but `on` has no handler for it.
+   * `off-schema`: it does, but the event is not as described.
    */
   reason: 'unknown-type' | 'no-handler' | 'off-schema';
-  /** What is off the description, and where; empty where nothing is. */
+  /** Where the event is not as described, and what was expected; empty where everything is. */
   issues: readonly EventIssue[];
 }
 
@@ -41,14 +46,14 @@ export type FallbackHandler = (
   context: DeliveryContext,
 ) => unknown;
 
-/** Where something went wrong. */
+/** Where an error happened. */
 export interface ErrorContext {
   /**
-   * `handler`: a handler or the fallback threw, or was too slow. `dedupe`: the store failed. `body`: the body of a
-   * delivery with the right token was refused, so that it is lost unless it comes again better.
+   * `handler`: a handler or the fallback threw, or was too slow. `dedupe`: the store failed. `body`: a delivery with the
+   * right token was refused because of its body, and is lost unless it comes again with a better one.
    */
   during: 'handler' | 'dedupe' | 'body';
-  /** The type of the event, where one was read. */
+  /** The type of the event, where one was read. It can be any string: the sender chooses it. */
   eventType?: string;
   /** The key of the delivery, where it has one. */
   key?: string;
@@ -57,30 +62,30 @@ export interface ErrorContext {
 /** Options of {@link createReceiver}. */
 export interface ReceiverOptions {
   /**
-   * The `callBackToken` of the webhook. Several while one replaces another; `false` for a webhook that has none, whose
-   * receiver believes everybody.
+   * The `callBackToken` of the webhook; several, while one replaces another. `false` is for a webhook without a token:
+   * then anybody can deliver.
    */
   token: TokenOption;
-  /** The handlers, by the `eventType` of their events, which are valid in all that the description says of them. */
+  /** The handlers, by the `eventType` of their events. They get only events that are as described. Default: none. */
   on?: EventHandlers;
   /** Takes every event that no handler took: types are added, and refusing one ends in a disabled webhook. */
   fallback: FallbackHandler;
   /**
-   * Told of every error; the delivery it belongs to has its answer. By default, `console.error` gets them. What it
-   * throws is ignored.
+   * Called with every error; it cannot change the response to the delivery. Default: `console.error` prints them. What
+   * it throws is ignored.
    */
   onError?: (error: unknown, context: ErrorContext) => unknown;
-  /** How long a handler may take, in ms; 10,000 by default, which is how long the service is assumed to wait. */
+  /** How long a handler may take, in ms. Default 10,000: the service is assumed to wait that long for a response. */
   handlerTimeout?: number;
-  /** The longest body, in bytes; 1,048,576 by default. The longest that was seen had some thousand. */
+  /** The longest body, in bytes. Default 1,048,576 (our choice): the longest one seen had a few thousand. */
   maxBodySize?: number;
-  /** Where deliveries are remembered: {@link memoryDedupe} by default; `false` lets every copy through. */
+  /** Where deliveries are remembered. Default: {@link memoryDedupe}; `false` lets every copy through. */
   dedupe?: DedupeStore | false;
-  /** How long a claim lasts when its process dies, in ms; 30,000 by default. Longer than `handlerTimeout`. */
+  /** How long a claim lasts when its process dies, in ms: longer than `handlerTimeout`. Default 30,000 (our choice). */
   lease?: number;
   /**
-   * How long a handled delivery is remembered, in ms; 259,200,000 by default. That is 3 days, because the service
-   * retries for 2.
+   * How long a handled delivery is remembered, in ms. Default 259,200,000, which is 3 days, because the service retries
+   * within 2 days (webhooks reference, 2018-08).
    */
   retention?: number;
 }

@@ -1,20 +1,30 @@
 import type { Claimed, DedupeStore } from './dedupe-store.js';
 
-/** As much of a client of `ioredis` as is used: a `Redis` or a `Cluster`. */
+/** The part of a client of `ioredis` that is used: give a `Redis` or a `Cluster`. */
 export interface IoredisClient {
-  /** Tells it from the other, whose commands are called alike. */
+  /** Only `ioredis` has this method: by it, the two kinds of clients can be told apart. */
   defineCommand: unknown;
+  /** Runs a Lua script in Redis: `keys` says how many of the other arguments are keys. */
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
-/** As much of a client of `redis` (node-redis) as is used: a client, a pool, a cluster or a sentinel. */
+/** The part of a client of `redis` (node-redis) that is used: give a client, a pool, a cluster or a sentinel. */
 export interface NodeRedisClient {
-  eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
+  /** Runs a Lua script in Redis. */
+  eval(
+    script: string,
+    options: {
+      /** The keys that the script uses. */
+      keys: string[];
+      /** The other arguments of the script. */
+      arguments: string[];
+    },
+  ): Promise<unknown>;
 }
 
 /** Options of {@link redisDedupe}. */
 export interface RedisDedupeOptions {
-  /** What the names of the keys begin with; `kaizala-webhooks:` by default. */
+  /** What the names of the keys in Redis begin with. Default: `kaizala-webhooks:`. */
   prefix?: string;
 }
 

@@ -2,7 +2,7 @@ import { isEventType } from '../../generated/v1/events.js';
 import { branded, guard } from '../common/errors.js';
 import type { DeliveryContext } from './receiver-options.js';
 
-/** A handler did not end in time. It may still be running: nothing can stop it but its `signal`. */
+/** A handler did not end in time. It may still be running: only its `signal` can stop it. */
 export class HandlerTimeoutError extends Error {
   /** The time that was allowed, in ms. */
   readonly timeout: number;
@@ -15,7 +15,12 @@ export class HandlerTimeoutError extends Error {
     this.timeout = timeout;
   }
 }
-/** Whether an error is a {@link HandlerTimeoutError}, also one of another copy of the package. */
+/**
+ * Whether an error is a {@link HandlerTimeoutError}, also one of another copy of the package.
+ *
+ * @example
+ * if (isHandlerTimeoutError(error)) console.error(`no end within ${error.timeout} ms`);
+ */
 export const isHandlerTimeoutError = guard<HandlerTimeoutError>('HandlerTimeoutError');
 
 /** How a handler ended. */

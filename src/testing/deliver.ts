@@ -1,7 +1,8 @@
 import { bodyText, digits, handshakeUrl } from '../common/validation-token.js';
 
-/** What answers requests: a receiver, an app of Hono, the default export of an edge function. */
+/** What responds to requests: a receiver, an app of Hono, the default export of an edge function. */
 export interface Fetcher {
+  /** Responds to a request. */
   fetch(request: Request): Response | Promise<Response>;
 }
 
@@ -19,8 +20,8 @@ export interface DeliverOptions {
 /**
  * Gives an event to a receiver as the service delivers it, without a network.
  *
- * @param event any JSON, also what no event is
- * @returns the receiver's answer: the service takes any status but 2xx for a failure
+ * @param event any JSON, also what is not an event
+ * @returns the response of the receiver: for the service, any status but 2xx is a failure
  * @example
  * const { status } = await deliver(receiver, exampleEvent('JobCreated'), { token: 'example-callback-token' });
  */
@@ -38,18 +39,19 @@ export async function deliver(
 
 /** Options of {@link handshake}. */
 export interface HandshakeOptions {
-  /** The token to be echoed; 12 digits by default, as the service sent them. */
+  /** The token to be echoed. Default: 12 digits, because the service sent digits (observed). */
   validationToken?: string;
   /** The callback URL, whose query stays; `https://hooks.depot.example/kaizala` by default. Nothing is sent there. */
   url?: string;
 }
 
-/** What became of a handshake. */
+/** How a handshake ended. */
 export interface HandshakeResult {
   /** Whether the service would go on: a status of 2xx, and the token echoed exactly. */
   accepted: boolean;
+  /** The HTTP status of the response: 200. */
   status: number;
-  /** The answer's body, byte by byte. */
+  /** The body of the response, as text: a byte order mark, which is not an echo, is kept. */
   body: string;
   /** What should have been echoed. */
   validationToken: string;

@@ -10,7 +10,7 @@ import {
  * A fresh copy of an example of the description, changed as a test wants it.
  *
  * @param name an event type, for the usual case of it, or another example: `MemberAdded.admin`
- * @param overrides merged into it, level by level; lists are replaced, and `undefined` takes a member away
+ * @param overrides merged into it, level by level; arrays are replaced as a whole, and `undefined` removes a field
  * @throws TypeError when there is no example of that name
  * @example
  * const event = exampleEvent('JobCreated', { data: { dueDate: '2019-01-04T17:30:00Z' } });

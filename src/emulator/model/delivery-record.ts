@@ -6,16 +6,17 @@ export interface Attempt {
   at: number;
   /** How long the receiver took, in real ms. */
   duration: number;
-  /** What the receiver answered; missing where no answer came. */
+  /** The HTTP status of the receiver's response; missing where there was no response. */
   status?: number;
-  /** Why there was no answer: `ECONNREFUSED: nothing listens there.` It repeats no URL. */
+  /** Why there was no response: `ECONNREFUSED: nothing listens there`. It repeats no URL. */
   failure?: string;
 }
 
 /**
- * `held`: waits for its first attempt. `under-way`: is being sent, or about to be. `delivered`: was answered with 2xx.
- * `retrying`: waits for another attempt. `failed`: every attempt failed, and the webhook is disabled.
- * `dropped`: was never sent, on purpose. `cancelled`: its webhook was deleted, disabled or over before it arrived.
+ * The state of a delivery. `held`: waits for its first attempt. `under-way`: is being sent, or about to be. `delivered`:
+ * the receiver responded with 2xx. `retrying`: waits for another attempt. `failed`: every attempt failed, and the webhook
+ * is disabled. `dropped`: was never sent, because of the fault `drop`. `cancelled`: its webhook was deleted or disabled,
+ * or had expired, before it arrived; or the emulator was closed.
  */
 export type DeliveryState =
   | 'held'
@@ -26,20 +27,24 @@ export type DeliveryState =
   | 'dropped'
   | 'cancelled';
 
-/** What became of a delivery, so far. */
+/** A delivery in the log of the emulator. It changes while the delivery goes on. */
 export interface DeliveryRecord {
-  /** A name for the log; the service gave deliveries none. */
+  /** A UUID for the log; deliveries of the service had no id. */
   readonly deliveryId: string;
+  /** The id of the webhook. */
   readonly webhookId: string;
+  /** The type of the event; empty where a payload of `deliver` has none. */
   readonly eventType: string;
+  /** The id of the event; empty where a payload of `deliver` has none. */
   readonly eventId: string;
-  /** What is wrong with it on purpose. */
+  /** The faults that were asked for. */
   readonly faults: readonly FaultName[];
+  /** What has become of it so far. */
   readonly state: DeliveryState;
   /** The first attempt, and the retries so far. */
   readonly attempts: readonly Attempt[];
   /** When the next attempt is due, in ms since the epoch on the emulator's clock. */
   readonly nextAttempt?: number;
-  /** What is sent. Links to media in it work for anybody who has them: do not log it. */
+  /** The event that is sent. Links to media in it work for anybody who has them: do not log it. */
   readonly event: unknown;
 }

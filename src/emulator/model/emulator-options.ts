@@ -4,43 +4,45 @@ import type { Credentials } from '../../common/types.js';
 import type { Attempt, DeliveryRecord } from './delivery-record.js';
 import { checkedRetryDelays, defaultRetryDelays } from './retry-schedule.js';
 
-/** Calls that are allowed in a minute. */
+/** How many calls are allowed in a minute of the emulator's clock. */
 export interface Throttle {
-  /** Of one connector; 100 by default (API overview, 2021-04-14). */
+  /** The calls of one connector: 1 or more. Default 100 (Kaizala's API overview, 2021-04-14). */
   connector?: number;
-  /** Of all connectors together, which the emulator takes for one tenant; 300 by default (the same page). */
+  /** The calls of all connectors together: for the emulator, they are one tenant. Default 300 (the same page). */
   tenant?: number;
 }
 
-/** A call of the API, after its answer. It holds no secret: neither headers nor bodies, and no query. */
+/** A call of the API, with its response. It holds no secret: neither headers nor bodies, and no query. */
 export interface CallRecord {
+  /** The HTTP method, in capitals: `POST`. */
   method: string;
-  /** Without its query: `/v1/webhook`. */
+  /** The path without its query: `/v1/webhook`. */
   path: string;
+  /** The HTTP status of the response: 200. */
   status: number;
-  /** What was wrong, where something was. */
+  /** The message of the error, where the response is one. */
   message?: string;
 }
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
-  /** Who may fetch a token. By default, everybody who gives three credentials that are not empty. */
+  /** Who may fetch a token. Default: everybody who sends three credentials that are not empty. */
   credentials?: Credentials | readonly Credentials[];
   /**
-   * The token of the handshake: 12 `digits`, as the service sent them, by default; `opaque` has characters that have to
-   * be decoded and must not be parsed; false leaves the handshake out.
+   * The token of the handshake. `digits`, the default, is 12 digits: the service sent digits (observed). `opaque` has
+   * characters that have to be decoded and must not be parsed. `false` switches the handshake off.
    */
   handshake?: 'digits' | 'opaque' | false;
-  /** How many calls are answered before 429; false for any number. */
+  /** How many calls are allowed in a minute before the response is 429. `false` allows any number. */
   throttle?: Throttle | false;
   /**
-   * Hosts that may be called back beside this machine: names or addresses, without port. They need https.
-   * Be sure that they are yours.
+   * Hosts that the emulator may call beside this machine: names or addresses, without port. They need https.
+   * Default: none. Be sure that they are yours.
    */
   allowCallbacksTo?: readonly string[];
-  /** Origins of web pages that may call the API, beside those of this machine: `https://docs.example.com`. */
+  /** Origins of web pages that may call the API, beside those of this machine: `https://docs.example.com`. Default: none. */
   allowOrigins?: readonly string[];
-  /** How many deliveries are under way at once; 16 by default. They begin in order. */
+  /** How many deliveries are under way at once, from 1 to 1,000. Default 16 (our choice). They begin in order. */
   concurrency?: number;
   /**
    * How long each retry of a failed delivery waits, in ms on the emulator's clock. After the last one has failed, the
@@ -50,13 +52,16 @@ export interface EmulatorOptions {
    * @throws TypeError for a delay that is not a whole number from 0 to 31,536,000,000, a year
    */
   retryDelays?: readonly number[];
-  /** How fast the emulator's clock runs, beside the real one; 1 by default. Time-outs are always in real time. */
+  /**
+   * How many times faster than real time the emulator's clock runs: above 0, up to 1,000,000. Default 1. Time-outs are
+   * always in real time.
+   */
   speed?: number;
-  /** How many deliveries the log keeps, those that are still to come not counted; 1,000 by default. */
+  /** How many deliveries the log keeps beside those that may still be sent: 0 or more. Default 1,000 (our choice). */
   logSize?: number;
-  /** Told of every call of the API, when it is answered. What it throws is printed, and changes nothing. */
+  /** Called for every call of the API, once its response is known. What it throws is printed, and changes nothing. */
   onCall?: (call: CallRecord) => void;
-  /** Told of every attempt to deliver, when it is over. What it throws is printed, and changes nothing. */
+  /** Called after every attempt to deliver. What it throws is printed, and changes nothing. */
   onAttempt?: (delivery: DeliveryRecord, attempt: Attempt) => void;
 }
 

@@ -3,39 +3,47 @@ import type { Replacement } from '../../payload/replacements.js';
 import type { DeliveryRecord } from './delivery-record.js';
 import type { Faults } from './faults.js';
 
-/** Where an event goes, and how. */
+/** To which webhooks an event goes, and what goes wrong. */
 export interface TriggerOptions {
-  /** Only to webhooks of this object. */
+  /** Only to webhooks of this object. Default: to those of all objects. */
   objectId?: string;
-  /** Only to this webhook, whatever its events are. */
+  /** Only to this webhook, whatever its event types are. Default: to all webhooks with the type of the event. */
   webhookId?: string;
-  /** What is to go wrong. */
+  /** What goes wrong with the delivery. Default: nothing. */
   faults?: Faults;
 }
 
-/** What becomes of an event, beside overrides. */
+/** Options of {@link Emulator.trigger}. */
 export interface EventOptions extends TriggerOptions {
-  /** Set after the overrides, in order. */
+  /** Values that are set after the overrides, in order. Default: none. */
   replacements?: readonly Replacement[];
 }
 
 /** A webhook of the emulator. */
 export interface EmulatedWebhook {
+  /** The id of the webhook, a UUID. */
   webhookId: string;
   /** The connector that it belongs to. */
   applicationId: string;
-  /** Which API created it; webhooks of the connector API had no handshake. */
+  /** The API that created it: `v1`, or `connector`, the API of 2017, which had no handshake. */
   api: 'v1' | 'connector';
+  /** The id of the group, action or action package. */
   objectId: string;
+  /** What `objectId` belongs to. */
   objectType: string;
+  /** The types of the events that it delivers. */
   eventTypes: readonly string[];
+  /** The URL that the emulator calls with every event. */
   callBackUrl: string;
+  /** The secret in the header `kz-callback-token` of every delivery, in clear text; undefined where it has none. */
   callBackToken: string | undefined;
+  /** What every event has as `context`; undefined where it has none. */
   callBackContext: string | undefined;
-  /** When it was created, in ms since the epoch. */
+  /** When it was created, in ms since the epoch on the emulator's clock. */
   ts: number;
-  /** When it ends, in ms since the epoch. */
+  /** When it expires, in ms since the epoch on the emulator's clock. */
   validity: number;
+  /** Whether it delivers; false after the last retry of a delivery has failed, or after an update. */
   active: boolean;
 }
 
@@ -43,30 +51,31 @@ export interface EmulatedWebhook {
 export interface ListeningEmulator {
   /** Its endpoint, without `/v1`: `http://127.0.0.1:4010`. */
   readonly url: string;
+  /** The port that it listens on: 4010. */
   readonly port: number;
 }
 
 /** A stand-in for the service. */
 export interface Emulator {
-  /** Answers a request without a network: for `createClient({ fetch })`, and for platforms that speak `fetch`. */
+  /** Responds to a request without a network: for `createClient({ fetch })`, and for platforms that speak `fetch`. */
   fetch(this: void, request: Request): Promise<Response>;
   /**
    * Listens on 127.0.0.1.
    *
    * @param port 4010 by default; 0 takes a free one
    * @throws Error with `code` `EADDRINUSE` where the port is taken; or when it listens already, or is closed
-   * @throws TypeError when the port is none
+   * @throws TypeError when the port is not a whole number from 0 to 65,535
    */
   listen(port?: number): Promise<ListeningEmulator>;
-  /** Stops to listen and to deliver, without waiting; calls and deliveries that are under way are cut off. */
+  /** Stops listening and delivering, without waiting; calls and deliveries that are under way are cut off. */
   close(): Promise<void>;
   /**
    * Lets an event happen: it goes to every active webhook of its type, with the webhook's own `objectId`, `objectType`,
    * `context` and `subscriptionId`, and with an `eventId` of its own.
    *
    * @param event an event type, or the name of another example of the description: `ActionResponse.updated`
-   * @param overrides merged into the example, level by level, lists as a whole; `undefined` takes a member away. They
-   *   win over what the webhook has
+   * @param overrides merged into the example, level by level, arrays as a whole; `undefined` removes a field. They win
+   *   over what the webhook has
    * @returns a record of each delivery, after its first attempt; at once where a fault holds it back
    * @throws TypeError when there is no such example, or overrides, replacements or a fault make no sense
    * @example
@@ -79,39 +88,39 @@ export interface Emulator {
     options?: EventOptions,
   ): Promise<DeliveryRecord[]>;
   /**
-   * Delivers any payload as it stands, to every active webhook of its `eventType`; one without any that the description
-   * knows goes to every active webhook. `context` and `subscriptionId` are added where an object has none.
+   * Delivers any payload as it is, to every active webhook with its `eventType`; a payload whose type is unknown or
+   * missing goes to every active webhook. `context` and `subscriptionId` are added where an object has none.
    *
-   * @throws TypeError when the payload is no JSON, or a fault makes no sense
+   * @throws TypeError when the payload cannot be JSON, or a fault makes no sense
    * @example
    * await emulator.deliver({ eventType: 'SomethingNew', eventId: '1', objectId: '2', objectType: 'Group', data: {} });
    */
   deliver(payload: unknown, options?: TriggerOptions): Promise<DeliveryRecord[]>;
-  /** The log: what is still to come, and the last `logSize` of the others, the oldest first. */
+  /** The log, the oldest delivery first: all that may still be sent, and the last `logSize` of the others. */
   deliveries(): DeliveryRecord[];
-  /** The webhooks of all connectors, the oldest first, with their tokens. */
+  /** The webhooks of all connectors, the oldest first, with their tokens. These are copies. */
   webhooks(): EmulatedWebhook[];
-  /** Resolves when nothing is under way. What waits for its time, such as a retry, is not waited for. */
+  /** Resolves when no delivery is under way. It does not wait for deliveries that are due later, such as retries. */
   idle(): Promise<void>;
   /** The time on the emulator's clock, in ms since the epoch. */
   now(): number;
   /**
-   * Puts the clock forward. What is due meanwhile happens in order, each thing at its time, and is over when the promise
-   * resolves: `advance(48 * 3_600_000)` runs through all retries of what has failed. A receiver that awaits it in a
-   * handler waits for itself.
+   * Puts the clock forward. What is due meanwhile happens in order, each thing at its time, and has ended when the
+   * promise resolves: `advance(48 * 3_600_000)` makes all retries of failed deliveries. Do not await it in the handler
+   * of a receiver, because it waits for the handler.
    *
-   * @param ms how far, on the emulator's clock
-   * @throws TypeError when it is no number, below 0, or goes beyond the last date there is
+   * @param ms how far, in ms on the emulator's clock
+   * @throws TypeError when it is not a number, is below 0, or leads beyond the last date of JavaScript
    */
   advance(ms: number): Promise<void>;
   /**
-   * Moves the endpoint: the old one answers 308 from now on, and tokens name the new one.
+   * Moves the endpoint: the old one responds with 308 from now on, and tokens name the new one.
    *
    * @param to the new endpoint; by default a new path of this emulator, `http://127.0.0.1:4010/endpoint-2`
-   * @param location whether `Location` holds the bare endpoint, the default, or the full URL of the call; both are
-   *   possible, as nobody documented it
+   * @param location what the header `Location` has: `endpoint`, the default, or `url`, the full URL of the call; no
+   *   source says which one the service sent
    * @returns the new endpoint
-   * @throws TypeError when `to` is no endpoint
+   * @throws TypeError when `to` cannot be an endpoint
    */
   moveEndpoint(to?: string, location?: 'endpoint' | 'url'): string;
 }

@@ -4,24 +4,28 @@ import { ArgumentError } from '../../common/check-argument.js';
 
 /** What can go wrong with a delivery, on demand. Each can be combined with the others. */
 export interface Faults {
-  /** Sends this many copies more, one after another: true is one. At most 100. */
+  /** Sends so many more copies, one after another: `true` is one. At most 100 (our choice). */
   duplicate?: boolean | number;
-  /** Holds the delivery back until the next one of the same webhook has been attempted, or for a minute. */
+  /**
+   * Holds the delivery back until the next one of the same webhook has been attempted, but for at most 60,000 ms on the
+   * emulator's clock (our choice).
+   */
   outOfOrder?: boolean;
-  /** Holds the delivery back for some ms of the emulator's clock. */
+  /** Holds the delivery back for so many ms on the emulator's clock: a whole number of 0 or more. */
   delay?: number;
-  /** Sends nothing, and says so in the log only. */
+  /** Sends nothing: only the log has the delivery. */
   drop?: boolean;
   /** The first attempt carries another callback token, as a stranger's would; a retry carries the right one. */
   wrongToken?: boolean;
-  /** Another `eventType`, which the description does not know: `true` is `SomethingNew`. Goes to every active webhook. */
+  /** Changes the `eventType` to one that is not described: `true` is `SomethingNew`. It goes to every active webhook. */
   unknownType?: boolean | string;
-  /** The body of the first attempt breaks off in the middle, so that it is no JSON; a retry has the whole. */
+  /** The body of the first attempt breaks off in the middle, so that it is not JSON; a retry has the whole. */
   brokenPayload?: boolean;
   /** After the event, its edited version: the same ids, `isUpdateResponse` and other answers. For responses only. */
   editedResponse?: boolean;
 }
 
+/** The name of a fault: a field of {@link Faults}. */
 export type FaultName = keyof Faults;
 
 const isFlag = (value: unknown) => typeof value === 'boolean';
