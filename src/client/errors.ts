@@ -1,4 +1,5 @@
 import type { OperationId } from '../../generated/v1/client.js';
+import type { components } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 
 /** What all errors of the client have in common. None of them carries a secret. */
@@ -23,7 +24,7 @@ export class KaizalaApiError extends KaizalaError {
   /** The HTTP status: 401. */
   readonly status: number;
   /** The error code, where the response has one: `InvalidToken`. Other codes than the known ones may occur. */
-  readonly errorCode: string | undefined;
+  readonly errorCode: components['schemas']['ErrorCode'] | undefined;
   /** The family of the error, where the response names one: `AuthException`. */
   readonly errorCategoryKey: string | undefined;
   /** How long to wait before the next call, in ms, where the response has `Retry-After`. */

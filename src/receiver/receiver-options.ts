@@ -1,4 +1,9 @@
-import { eventTypes, isEventType, type KaizalaEventMap } from '../../generated/v1/events.js';
+import {
+  type EventType,
+  eventTypes,
+  isEventType,
+  type KaizalaEventMap,
+} from '../../generated/v1/events.js';
 import { longestTimer, wholeNumber } from '../common/check-argument.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
@@ -54,7 +59,7 @@ export interface ErrorContext {
    */
   during: 'handler' | 'dedupe' | 'body';
   /** The type of the event, where one was read. It can be any string: the sender chooses it. */
-  eventType?: string;
+  eventType?: EventType | (string & {});
   /** The key of the delivery, where it has one. */
   key?: string;
 }

@@ -1,4 +1,4 @@
-import { isEventType } from '../../generated/v1/events.js';
+import { type EventType, isEventType } from '../../generated/v1/events.js';
 import { branded, guard } from '../common/errors.js';
 import type { DeliveryContext } from './receiver-options.js';
 
@@ -7,7 +7,7 @@ export class HandlerTimeoutError extends Error {
   /** The time that was allowed, in ms. */
   readonly timeout: number;
 
-  constructor(eventType: string, timeout: number) {
+  constructor(eventType: EventType | (string & {}), timeout: number) {
     // What is no known type is whatever the body says, and not to be repeated in a log.
     const handler = isEventType(eventType) ? `handler of ${eventType}` : 'fallback';
     super(`The ${handler} did not end within ${timeout} ms.`);

@@ -1,3 +1,4 @@
+import type { EventType } from '../../../generated/v1/events.js';
 import type { FaultName } from './faults.js';
 
 /** One POST of a delivery, or the failure to make it. */
@@ -34,7 +35,7 @@ export interface DeliveryRecord {
   /** The id of the webhook. */
   readonly webhookId: string;
   /** The type of the event; empty where a payload of `deliver` has none. */
-  readonly eventType: string;
+  readonly eventType: EventType | (string & {});
   /** The id of the event; empty where a payload of `deliver` has none. */
   readonly eventId: string;
   /** The faults that were asked for. */

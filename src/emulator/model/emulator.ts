@@ -1,3 +1,5 @@
+import type { EventType } from '../../../generated/v1/events.js';
+import type { components } from '../../../generated/v1/types.js';
 import type { EventExampleName, EventOf, Overrides } from '../../payload/overrides.js';
 import type { Replacement } from '../../payload/replacements.js';
 import type { DeliveryRecord } from './delivery-record.js';
@@ -30,9 +32,9 @@ export interface EmulatedWebhook {
   /** The id of the group, action or action package. */
   objectId: string;
   /** What `objectId` belongs to. */
-  objectType: string;
+  objectType: components['schemas']['ReceivedObjectType'];
   /** The types of the events that it delivers. */
-  eventTypes: readonly string[];
+  eventTypes: readonly (EventType | (string & {}))[];
   /** The URL that the emulator calls with every event. */
   callBackUrl: string;
   /** The secret in the header `kz-callback-token` of every delivery, in clear text; undefined where it has none. */
