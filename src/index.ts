@@ -4,6 +4,7 @@ export type {
   CallOptions,
   Client,
   ClientOptions,
+  CommonClientOptions,
   ConnectorIdentity,
   EnsuredWebhook,
   FixedIdentity,

@@ -1,5 +1,5 @@
 /** The entry `kaizala-webhooks/testing`: what tests of a receiver need. */
-export { type EventExampleName, type EventOf, type Overrides } from './payload/overrides.js';
+export type { EventExampleName, EventOf, FieldOverrides, Overrides } from './payload/overrides.js';
 export {
   deliver,
   handshake,

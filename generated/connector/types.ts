@@ -69,7 +69,7 @@ export interface CreateConnectorWebhookRequest {
  * The error for programs; a code that is not listed here is legal.
  * @example InvalidParameters
  */
-export type ErrorCode = string;
+export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
 
 /**
  * What went wrong.
@@ -94,7 +94,7 @@ export interface CreatedWebhook {
  * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
  * @example Group
  */
-export type ReceivedObjectType = string;
+export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
 
 /**
  * What every event carries beside its `data`.
@@ -139,7 +139,7 @@ export interface EventEnvelope {
  * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
  * @example Text
  */
-export type QuestionType = string;
+export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
 /** A choice of a question. */
 export interface QuestionOption {

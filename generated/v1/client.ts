@@ -15,7 +15,7 @@ export const operations: Record<
   'DELETE /webhook/{webhookId}': { operationId: 'deleteWebhook', security: ['accessToken'] },
 };
 
-/** The ids of the operations. */
+/** The ids of the operations: `getAccessToken`, `listWebhooks`, `createWebhook`, `updateWebhook`, `deleteWebhook`. */
 export type OperationId = 'getAccessToken' | 'listWebhooks' | 'createWebhook' | 'updateWebhook' | 'deleteWebhook';
 
 /** The headers that carry a secret, by the security schemes of the description. */
@@ -46,8 +46,22 @@ type Success = 200 | 201 | 202 | 203 | 204;
 
 /** What a call resolves to: `data` where `response.ok`, else `error`, which is missing where the answer had no body. */
 export type FetchResult<Path extends keyof paths, Method extends keyof paths[Path]> =
-  | { data: Body<Responses<Path, Method>[Success & keyof Responses<Path, Method>]>; error?: never; response: Response }
-  | { data?: never; error: Body<Responses<Path, Method>[Exclude<keyof Responses<Path, Method>, Success>]>; response: Response };
+  | {
+      /** The body of a success. */
+      data: Body<Responses<Path, Method>[Success & keyof Responses<Path, Method>]>;
+      /** Only a failure has it. */
+      error?: never;
+      /** The response, whose body is read already. */
+      response: Response;
+    }
+  | {
+      /** Only a success has it. */
+      data?: never;
+      /** The body of a failure; undefined where it had none. */
+      error: Body<Responses<Path, Method>[Exclude<keyof Responses<Path, Method>, Success>]>;
+      /** The response, whose body is read already. */
+      response: Response;
+    };
 
 /** Refuses ids with which the URL would name something else: a missing one, or one that URLs take for a folder. */
 function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {

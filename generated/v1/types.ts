@@ -4,7 +4,7 @@
  * The error for programs; a code that is not listed here is legal.
  * @example InvalidParameters
  */
-export type ErrorCode = string;
+export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
 
 /**
  * What went wrong.
@@ -53,13 +53,13 @@ export type ObjectType = "Group" | "Action" | "ActionPackage";
  * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
  * @example Group
  */
-export type ReceivedObjectType = string;
+export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
 
 /**
  * An event type, as Kaizala names it; a type that is not listed here is legal.
  * @example JobCreated
  */
-export type ReceivedEventType = string;
+export type ReceivedEventType = "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated" | (string & {});
 
 /**
  * A webhook, as the list shows it.
@@ -291,7 +291,7 @@ export interface EventEnvelope {
  * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
  * @example Text
  */
-export type QuestionType = string;
+export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
 /** A choice of a question. */
 export interface QuestionOption {
@@ -516,7 +516,7 @@ export interface AnnouncementEvent extends EventEnvelope {
  * The kind of an attachment; a kind that is not listed here is legal.
  * @example Image
  */
-export type AttachmentType = string;
+export type AttachmentType = "Album" | "Audio" | "Document" | "Image" | "Video" | (string & {});
 
 /** The files, and what was said of them. */
 export interface AttachmentCreatedData {
@@ -540,7 +540,7 @@ export interface AttachmentCreatedEvent extends EventEnvelope {
  * The kind of a group; other values may occur.
  * @example Group
  */
-export type GroupType = string;
+export type GroupType = "Group" | "ConnectGroup" | (string & {});
 
 /** The subgroup; `objectId` of the event is the group that it joined. */
 export interface GroupAddedData {
@@ -680,7 +680,7 @@ export interface LetsMeetResponseEvent extends EventEnvelope {
  * The role of a member; a role that is not listed here is legal.
  * @example Member
  */
-export type MemberType = string;
+export type MemberType = "Member" | "Admin" | (string & {});
 
 /**
  * The person who joined or left a group.

@@ -55,13 +55,28 @@ export interface StandardProperties<T> {
   /** The value itself where it is valid, otherwise the first 100 issues. */
   readonly validate: (value: unknown) => StandardResult<T>;
   /** For types alone: what the schema accepts and returns. Never set. */
-  readonly types?: { readonly input: T; readonly output: T } | undefined;
+  readonly types?:
+    | {
+        /** What it accepts. */
+        readonly input: T;
+        /** What it returns: the same value. */
+        readonly output: T;
+      }
+    | undefined;
 }
 
 /** What `validate` of Standard Schema returns. */
 export type StandardResult<T> =
-  | { readonly value: T; readonly issues?: undefined }
-  | { readonly issues: readonly ValidationIssue[] };
+  | {
+      /** The value, unchanged. */
+      readonly value: T;
+      /** Only a refusal has them. */
+      readonly issues?: undefined;
+    }
+  | {
+      /** What is wrong; at least one. */
+      readonly issues: readonly ValidationIssue[];
+    };
 
 /**
  * A type guard that can also say what is wrong, for tools, forms and servers. It implements Standard Schema, so that

@@ -18,7 +18,7 @@ const { factory } = ts;
 const exported = [factory.createToken(ts.SyntaxKind.ExportKeyword)];
 
 /** How the generator refers to a schema. */
-const reference = /components\["schemas"\]\["(\w+)"\]/g;
+const schemaReference = /components\["schemas"\]\["(\w+)"\]/g;
 
 /** Comments by what they are about: `paths` for an interface, `operations.createWebhook` for a property of it. */
 export type Comments = ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
   checkNames(declarations);
   if (declarations.length === 0)
     throw new Error('openapi-typescript wrote no components.schemas: its output has changed.');
-  return openapiTypescript.astToString([...declarations, ...rest]).replaceAll(reference, '$1');
+  return openapiTypescript.astToString([...declarations, ...rest]).replaceAll(schemaReference, '$1');
 }
 
 /** The declaration of a schema, and before it those of the objects within. */

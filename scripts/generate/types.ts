@@ -2,7 +2,7 @@ import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
 import { eventUnionOf } from '../description/event-union.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
-import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
+import { mapSchema, withoutInlineParts } from '../description/map-schema.js';
 import {
   componentName,
   type Document,
@@ -40,10 +40,11 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
   const bases = new Map<string, string[]>();
   const schemas: Record<string, Schema> = {};
   for (const [name, schema] of Object.entries(components)) {
-    const { allOf = [], ...own } = mapSchema(schema, (inner) =>
+    const { allOf = [], ...own } = mapSchema(schema, (inner) => {
       // With a discriminator, the generator adds a second `eventType` to every event.
-      without(withoutInlineParts(inner), new Set(['title', 'format', 'discriminator'])),
-    );
+      const { title: _, format: __, discriminator: ___, ...kept } = withoutInlineParts(inner);
+      return kept;
+    });
     const parents = allOf.map(({ $ref = '' }) => componentName($ref));
     checkRequired(name, own, parents, components);
     bases.set(name, parents);

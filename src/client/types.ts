@@ -49,18 +49,8 @@ export interface ConnectorIdentity {
   endpointUrl?: never;
 }
 
-/**
- * Options of {@link createClient}: either `accessToken` and `endpointUrl`, or `credentials` and `tokenEndpoint`, and any
- * of the others.
- *
- * @example
- * const options: ClientOptions = {
- *   tokenEndpoint: 'http://127.0.0.1:4010',
- *   credentials: { applicationId: 'any', applicationSecret: 'any', refreshToken: 'any' },
- *   retry: { attempts: 2 },
- * };
- */
-export type ClientOptions = (FixedIdentity | ConnectorIdentity) & {
+/** Options of {@link ClientOptions} that do not depend on where the token comes from. */
+export interface CommonClientOptions {
   /** The function that sends each request. Default: the `fetch` of the platform. */
   fetch?: Fetch;
   /**
@@ -88,7 +78,20 @@ export type ClientOptions = (FixedIdentity | ConnectorIdentity) & {
    * waits between attempts; `timeout` is always in real time. Default: the clock and the timers of the platform.
    */
   clock?: Clock;
-};
+}
+
+/**
+ * Options of {@link createClient}: either `accessToken` and `endpointUrl`, or `credentials` and `tokenEndpoint`, and any
+ * of the others.
+ *
+ * @example
+ * const options: ClientOptions = {
+ *   tokenEndpoint: 'http://127.0.0.1:4010',
+ *   credentials: { applicationId: 'any', applicationSecret: 'any', refreshToken: 'any' },
+ *   retry: { attempts: 2 },
+ * };
+ */
+export type ClientOptions = (FixedIdentity | ConnectorIdentity) & CommonClientOptions;
 
 /** What `ensureWebhook` found and did. */
 export interface EnsuredWebhook {

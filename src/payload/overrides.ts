@@ -22,8 +22,13 @@ export type EventOf<Name extends EventExampleName> =
 export type Overrides<Value> = Value extends string | readonly unknown[]
   ? Value
   : Value extends object
-    ? { [Member in keyof Value]?: Overrides<Value[Member]> | undefined }
+    ? FieldOverrides<Value>
     : Value;
+
+/** A part of an object: any of its fields, and of each field a part. `undefined` removes the field. */
+export type FieldOverrides<Value> = {
+  [Field in keyof Value]?: Overrides<Value[Field]> | undefined;
+};
 
 /** A value overrides merged into it, level by level; it may be changed on the way. */
 export function withOverrides(value: unknown, overrides: unknown): unknown {

@@ -9,7 +9,24 @@ import {
 /**
  * A fresh copy of an example of the description, changed as a test wants it.
  *
- * @param name an event type, for the usual case of it, or another example: `MemberAdded.admin`
+ * @param name another example, such as `MemberAdded.admin`, or an event type, for its usual example:
+ *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
+ *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ *   - `Announcement`: somebody makes an announcement in the group
+ *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
+ *   - `GroupAdded`: a group becomes a member of the subscribed group
+ *   - `GroupRemoved`: a group ceases to be a member of the subscribed group
+ *   - `JobCreated`: somebody assigns a job
+ *   - `JobResponse`: somebody reports on a job
+ *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
+ *   - `LetsMeetResponse`: somebody answers a proposed meeting
+ *   - `MemberAdded`: somebody joins the group or is added to it
+ *   - `MemberRemoved`: somebody leaves the group or is removed from it
+ *   - `PollCreated`: somebody sends a poll
+ *   - `PollResponse`: somebody votes in a poll
+ *   - `SurveyCreated`: somebody sends a survey
+ *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ *   - `TextMessageCreated`: somebody posts a text message in the group
  * @param overrides merged into it, level by level; arrays are replaced as a whole, and `undefined` removes a field
  * @throws TypeError when there is no example of that name
  * @example

@@ -27,19 +27,17 @@ describe('one wrong field gives at most four errors, the first at the field', ()
     const values = valid.filter(({ schema }) => schema === name).map(({ value }) => value);
     const fields = values.flatMap((value) => [...wrongFields(name, value)]);
     if (name !== 'v1/UpdatedWebhook') expect(fields.length).toBeGreaterThan(3);
-    for (const { value, ...expected } of fields)
-      for (const validate of functions) {
+    const surprises = fields.flatMap(({ value, ...field }) =>
+      functions.flatMap((validate) => {
         validate(value);
         const errors = validate.errors ?? [];
-        const [{ instancePath: path, params } = {}] = errors;
-        const missing = params?.['missingProperty'] as string | undefined;
-        const found = { path, missing, few: errors.length <= 4 };
-        expect(found, JSON.stringify({ expected, errors })).toMatchObject({
-          path: expected.path,
-          missing: expected.missing,
-          few: true,
-        });
-      }
+        const [{ instancePath, params } = {}] = errors;
+        const isFirst =
+          instancePath === field.path && params?.['missingProperty'] === field.missing;
+        return isFirst && errors.length <= 4 ? [] : [{ ...field, errors }];
+      }),
+    );
+    expect(surprises).toEqual([]);
   });
 });
 
@@ -55,13 +53,13 @@ describe.for(descriptions)('$name', ({ name: api, document }) => {
   test.for([delivery, events])('the verdict of %s is that of oneOf in the description', (union) => {
     const validate = ajv.getSchema(`bundle#/components/schemas/${union}`)!;
     const verdicts = new Set<boolean>();
+    // Of the shipped schema, of the compiled function, and of the description.
     const agrees = (value: unknown) => {
-      const verdict = validate(value) as boolean;
+      const verdict = isValid(`${api}/${union}`, value);
       verdicts.add(verdict);
-      // Of the shipped schema, and of the compiled function.
-      expect(isValid(`${api}/${union}`, value), JSON.stringify(value)).toBe(verdict);
+      return verdict === validate(value);
     };
-    for (const value of deliveries) agrees(value);
+    expect(deliveries.filter((value) => !agrees(value))).toEqual([]);
     expect(verdicts).toEqual(new Set([true, false]));
     fc.assert(fc.property(mutated(deliveries), agrees), { numRuns: 2000 });
   });

@@ -71,6 +71,16 @@ test('a property without a comment is found', () => {
   ]);
 });
 
+test('open lists have the known values and any string', () => {
+  for (const { document } of descriptions)
+    for (const [name, schema] of Object.entries(document.components!.schemas!)) {
+      const known = schema['x-extensible-enum'];
+      if (!known) continue;
+      const values = known.map((value) => `"${value}"`).join(' | ');
+      expect(code('v1')).toContain(`export type ${name} = ${values} | (string & {});`);
+    }
+});
+
 test('an event extends the envelope', () => {
   expectTypeOf<v1.JobCreatedEvent>().toExtend<v1.EventEnvelope>();
   expectTypeOf<v1.components['schemas']['JobCreatedEvent']>().toEqualTypeOf<v1.JobCreatedEvent>();

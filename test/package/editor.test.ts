@@ -2,9 +2,49 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { catalogueOf } from '../../scripts/description/event-catalogue.js';
 import { eventTypes } from '../../generated/v1/events.js';
 import { root } from '../../scripts/lib/project.js';
-import { completions, hover } from '../support/language-service.js';
+import { commentsOf } from '../support/doc-comments.js';
+import { description } from '../support/descriptions.js';
+import {
+  compiled,
+  completionComment,
+  completions,
+  entrySources,
+  errorsOf,
+  hover,
+  parameterHelp,
+} from '../support/language-service.js';
+
+/** What the entries export is declared in these; test/generate/types.test.ts looks at the types. */
+const commented = [
+  'src/',
+  ...['v1', 'connector'].flatMap((api) =>
+    ['client.ts', 'events.ts', 'validators.d.ts'].map((file) => `generated/${api}/${file}`),
+  ),
+];
+
+test('every export has a comment, and so has each of its fields and methods', () => {
+  const { program } = compiled();
+  const files = [...entrySources.values()].map((file) => program.getSourceFile(`${root}/${file}`)!);
+  const { names, problems } = commentsOf(program, files, commented);
+  expect(problems).toEqual([]);
+  // It did look: at an option, a method, a field of a branch, one of a parameter, and one of a class above.
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'ClientOptions.retry',
+      'Client.deleteWebhook',
+      'ParsedEvent.known',
+      'Client.listWebhooks.objectType',
+      'Validator.issues',
+      'KaizalaEventMap.JobCreated',
+      'isEvent',
+      'KaizalaApiError.operationId',
+    ]),
+  );
+  expect(names.length).toBeGreaterThan(300);
+});
 
 const withClient = (options: string, calls = '') => `
   import { createClient, isKaizalaApiError } from 'kaizala-webhooks';
@@ -81,4 +121,108 @@ describe('an editor completes', () => {
   test('nothing where a string can be anything', () => {
     expect(completions(`const text: string = '/*|*/';`)).toEqual([]);
   });
+});
+
+describe('when an event happens', () => {
+  const events = catalogueOf(description('v1').document);
+  const [job] = events.filter(({ name }) => name === 'JobCreated');
+
+  test('is shown at its handler, and at the completion of its name', () => {
+    const sentence = `Happens when ${job!.happensWhen}.`;
+    expect(hover(withReceiver('on: { /*|*/JobCreated: () => 1 }')).comment).toBe(sentence);
+    expect(completionComment(withReceiver('on: { /*|*/ }'), 'JobCreated')).toBe(sentence);
+  });
+
+  // Editors show no comment at a string, so the list is in the comment of what takes it.
+  test.for<[string, () => string]>([
+    [
+      'eventTypes of createWebhook',
+      () =>
+        hover(withClient(credentials, 'kaizala.createWebhook({ /*|*/eventTypes: [] });')).comment,
+    ],
+    [
+      'the completion of eventTypes',
+      () =>
+        completionComment(
+          withClient(credentials, 'kaizala.createWebhook({ /*|*/ });'),
+          'eventTypes',
+        ),
+    ],
+    [
+      'the type EventType',
+      () => hover(`import type { /*|*/EventType } from 'kaizala-webhooks';`).comment,
+    ],
+    [
+      'the argument of exampleEvent',
+      () =>
+        parameterHelp(
+          `import { exampleEvent } from 'kaizala-webhooks/testing'; exampleEvent('/*|*/');`,
+        ),
+    ],
+    [
+      'the argument of trigger',
+      () =>
+        parameterHelp(
+          `import { createEmulator } from 'kaizala-webhooks/emulator'; createEmulator().trigger('/*|*/');`,
+        ),
+    ],
+    [
+      'the argument of isEvent',
+      () =>
+        parameterHelp(
+          `import { isEvent, type Delivery } from 'kaizala-webhooks'; (event: Delivery) => isEvent(event, '/*|*/');`,
+        ),
+    ],
+  ])('is listed in the comment of %s', ([, comment]) => {
+    const shown = comment();
+    for (const { name, happensWhen } of events)
+      expect(shown).toContain(`- \`${name}\`: ${happensWhen}`);
+  });
+});
+
+describe('an error about a field that does not exist is short', () => {
+  const sender = `objectId: '1', objectType: 'Group', eventTypes: ['JobCreated'], callBackUrl: 'a'`;
+
+  test.for<[string, string, string]>([
+    [
+      'a request',
+      withClient(credentials, `void kaizala.createWebhook({ ${sender}, callbackToken: 'a' });`),
+      'Convenient<CreateWebhookRequest>',
+    ],
+    [
+      'an option of the client',
+      withClient(`${credentials}, retries: 4`, 'void kaizala;'),
+      'CommonClientOptions',
+    ],
+    ['a handler', withReceiver('on: { JobKreated: () => 1 }'), 'EventHandlers'],
+    [
+      'a payload',
+      `import type { JobCreatedEvent } from 'kaizala-webhooks';
+      export const data: JobCreatedEvent['data'] = { titel: 'Count' };`,
+      'JobCreatedData',
+    ],
+    [
+      'an example',
+      `import { exampleEvent } from 'kaizala-webhooks/testing';
+      exampleEvent('JobCreated', { data: { titel: 'Count' } });`,
+      'FieldOverrides<JobCreatedData>',
+    ],
+  ])('%s', ([, program, name]) => {
+    const unknown = errorsOf(program).filter((error) => error.includes('does not exist in type'));
+    expect(unknown).toEqual([expect.stringContaining(name)]);
+    expect(unknown[0]!.length).toBeLessThan(200);
+  });
+});
+
+test('an event is shown by its name', () => {
+  const program = withReceiver('on: { JobCreated: (/*|*/event) => event.data }');
+  expect(hover(program).signature).toBe('(parameter) event: JobCreatedEvent');
+  const data = withReceiver('on: { JobCreated: (event) => event./*|*/data }');
+  expect(hover(data).signature).toBe('(property) JobCreatedEvent.data: JobCreatedData');
+});
+
+test('the known types of a delivery are completed', () => {
+  const program = `import type { Delivery } from 'kaizala-webhooks';
+    export const isJob = (event: Delivery) => event.eventType === '/*|*/';`;
+  expect(completions(program).toSorted()).toEqual([...eventTypes].toSorted());
 });

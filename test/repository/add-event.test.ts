@@ -111,8 +111,8 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
   const report = (await compare(copy.path, descriptions, generated)).join('\n');
   const missing = [...report.matchAll(/^(\S+) does not list PhotoCreated; add: (.+)$/gm)];
   expect(missing.length).toBeGreaterThan(1);
-  for (const [, file = '', item = ''] of missing)
-    change(file, /^(.*)[-|] `PollCreated`/m, `$1${item}\n$&`);
+  for (const [, place = '', item = ''] of missing)
+    change(place, /^(.*)[-|] `PollCreated`/m, `$1${item}\n$&`);
   const formatted = ['README.md', 'spec', 'src', 'test/payloads', 'test/generate'];
   expect(await run('node_modules/oxfmt/bin/oxfmt', ...formatted)).toMatchObject({
     code: 0,

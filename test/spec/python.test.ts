@@ -2,7 +2,7 @@
 // @module-tag python3-jsonschema
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { payloads } from '../support/payloads.js';
 import { toolPath } from '../support/tools.js';
@@ -29,25 +29,31 @@ function errorsOf(cases: readonly Case[]): string[][] {
   return JSON.parse(output) as string[][];
 }
 
+/** One wrong field in each payload of a union or a request that is valid. */
+const wrong = payloads
+  .filter(
+    ({ schema, valid }) => valid && /Delivery|Request|\/(Kaizala|Connector)Event$/.test(schema),
+  )
+  .flatMap(({ schema, value }) =>
+    [...wrongFields(schema, value)].map((field) => ({ schema, ...field })),
+  );
+
+let errors: string[][] = [];
+beforeAll(() => {
+  // In one process: its start takes as long as all cases.
+  errors = errorsOf([...payloads, ...wrong]);
+});
+
 test('every payload has the verdict that it is filed under', () => {
-  const errors = errorsOf(payloads);
   const found = payloads.map(({ file }, index) => ({ file, valid: errors[index]!.length === 0 }));
   expect(found).toEqual(payloads.map(({ file, valid }) => ({ file, valid })));
 });
 
 test('one wrong field gives at most four errors, the first at the field', () => {
-  const fields = payloads
-    .filter(
-      ({ schema, valid }) => valid && /Delivery|Request|\/(Kaizala|Connector)Event$/.test(schema),
-    )
-    .flatMap(({ schema, value }) =>
-      [...wrongFields(schema, value)].map((field) => ({ schema, ...field })),
-    );
   for (const keyword of ['type', 'required', 'minLength', 'pattern'])
-    expect(fields).toContainEqual(expect.objectContaining({ keyword }));
-  const errors = errorsOf(fields);
-  for (const [index, { path, ...field }] of fields.entries()) {
-    const [first, ...others] = errors[index]!;
+    expect(wrong).toContainEqual(expect.objectContaining({ keyword }));
+  for (const [index, { path, ...field }] of wrong.entries()) {
+    const [first, ...others] = errors[payloads.length + index]!;
     expect(first, JSON.stringify(field)).toBe(path);
     expect(others.length, JSON.stringify(field)).toBeLessThan(4);
   }

@@ -18,8 +18,16 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 export const entrySources = new Map<string, string>();
 for (const [entry, target] of Object.entries(manifest.exports)) {
   if (typeof target === 'string') continue;
-  const source = target.types.replace('./dist/', '').replace(/\.d\.ts$/, '.ts');
-  entrySources.set(entry.replace('.', 'kaizala-webhooks'), source);
+  entrySources.set(
+    entry.replace('.', 'kaizala-webhooks'),
+    sourceOf(target.types.replace('./dist/', '')),
+  );
+}
+
+/** What a declaration in dist/ is compiled from; that of JavaScript is copied. */
+function sourceOf(declaration: string): string {
+  const source = declaration.replace(/\.d\.ts$/, '.ts');
+  return existsSync(join(root, source)) ? source : declaration;
 }
 
 let text = '';
@@ -102,4 +110,39 @@ export function completions(program: string): string[] {
   const position = open(program);
   const found = service.getCompletionsAtPosition(programFile, position, undefined);
   return (found?.entries ?? []).map(({ name }) => name);
+}
+
+/**
+ * What an editor shows beside the completion of a name or a value.
+ *
+ * @param name one of those that it offers at the cursor
+ */
+export function completionComment(program: string, name: string): string {
+  const position = open(program);
+  const details = service.getCompletionEntryDetails(
+    programFile,
+    position,
+    name,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  );
+  return ts.displayPartsToString(details?.documentation);
+}
+
+/** What an editor shows of the parameter while its argument is written, at the cursor. */
+export function parameterHelp(program: string): string {
+  const position = open(program);
+  const help = service.getSignatureHelpItems(programFile, position, undefined);
+  const parameter = help?.items[help.selectedItemIndex]?.parameters[help.argumentIndex];
+  return ts.displayPartsToString(parameter?.documentation);
+}
+
+/** The errors that an editor underlines, a text each. */
+export function errorsOf(program: string): string[] {
+  const { program: compiledProgram, file } = compiled(program);
+  return compiledProgram
+    .getSemanticDiagnostics(file)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }

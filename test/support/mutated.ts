@@ -63,9 +63,11 @@ function apply(payload: unknown, { kind, place, name: added, value }: Change): u
   const places = [...placesOf(copy)];
   if (places.length === 0) return value;
   const [holder, step] = places[place % places.length]!;
+  // An array has no property to add, and refuses another `length`.
+  const key = kind === 'add' && !Array.isArray(holder) ? added : step;
   if (kind === 'remove') delete holder[step];
   // An assignment to `__proto__` would change the prototype.
-  else Object.defineProperty(holder, kind === 'add' ? added : step, { ...writable, value });
+  else Object.defineProperty(holder, key, { ...writable, value });
   return JSON.parse(JSON.stringify(copy));
 }
 

@@ -1,7 +1,7 @@
 /** Makes one field of a valid value wrong, for each field and each way that its schema knows. */
-import { eventUnionOf } from '../../scripts/description/event-union.js';
+import { type EventUnion, eventUnionOf } from '../../scripts/description/event-union.js';
 import { type Document, resolve, type Schema } from '../../scripts/description/openapi.js';
-import { description } from './descriptions.js';
+import { descriptions } from './descriptions.js';
 
 export interface WrongField {
   /** JSON Pointer of the field, or of the object in which one is missing: `/data/title`. */
@@ -25,9 +25,9 @@ interface Place {
 /** @param name the schema that accepts the value: `v1/Delivery` */
 export function* wrongFields(name: string, value: unknown): Generator<WrongField> {
   const [api, component] = name.split('/') as [string, string];
-  const { document } = description(api);
-  const isDelivery = component === eventUnionOf(document).delivery;
-  for (const place of placesOf(document, reference(component), value)) {
+  const walk = walks.get(api)!;
+  const isDelivery = component === walk.union.delivery;
+  for (const place of placesOf(walk, reference(component), value)) {
     for (const { wrong, ...fault } of faultsOf(place)) {
       const path = place.path.map((step) => `/${step}`).join('');
       // Another type of event is not a fault in the body of a delivery.
@@ -38,30 +38,35 @@ export function* wrongFields(name: string, value: unknown): Generator<WrongField
   }
 }
 
+interface Walk {
+  document: Document;
+  union: EventUnion;
+}
+
+const walks = new Map<string, Walk>(
+  descriptions.map(({ name, document }) => [name, { document, union: eventUnionOf(document) }]),
+);
+
 /** The places of a value about which its schema says something, the value itself among them. */
-function* placesOf(
-  document: Document,
-  schema: Schema,
-  value: unknown,
-  path: Path = [],
-): Generator<Place> {
-  const own = resolve(document, schema);
+function* placesOf(walk: Walk, schema: Schema, value: unknown, path: Path = []): Generator<Place> {
+  const own = resolve(walk.document, schema);
   yield { path, schema: own, value };
-  for (const part of own.allOf ?? []) yield* placesOf(document, part, value, path);
-  const branch = branchOf(document, own, value);
-  if (branch) yield* placesOf(document, reference(branch), value, path);
-  if (Array.isArray(value)) {
+  for (const part of own.allOf ?? []) yield* placesOf(walk, part, value, path);
+  const branch = branchOf(walk, own, value);
+  if (branch) yield* placesOf(walk, reference(branch), value, path);
+  if (Array.isArray(value) && own.items) {
     for (const [index, item] of value.entries())
-      yield* placesOf(document, own.items ?? {}, item, [...path, index]);
+      yield* placesOf(walk, own.items, item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value))
-      yield* placesOf(document, own.properties?.[name] ?? {}, inner, [...path, name]);
+      if (own.properties?.[name])
+        yield* placesOf(walk, own.properties[name], inner, [...path, name]);
   }
 }
 
 /** The component that a union of events has for a value. */
-function branchOf(document: Document, own: Schema, value: unknown): string | undefined {
-  const { delivery, events, name, unknown } = eventUnionOf(document);
+function branchOf({ document, union }: Walk, own: Schema, value: unknown): string | undefined {
+  const { delivery, events, name, unknown } = union;
   const { eventType = '' } = (value ?? {}) as { eventType?: string };
   if (own === document.components?.schemas?.[name]) return events.get(eventType);
   if (own !== document.components?.schemas?.[delivery]) return undefined;

@@ -75,7 +75,24 @@ export interface Emulator {
    * Lets an event happen: it goes to every active webhook of its type, with the webhook's own `objectId`, `objectType`,
    * `context` and `subscriptionId`, and with an `eventId` of its own.
    *
-   * @param event an event type, or the name of another example of the description: `ActionResponse.updated`
+   * @param event another example, such as `ActionResponse.updated`, or an event type, for its usual example:
+   *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
+   *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+   *   - `Announcement`: somebody makes an announcement in the group
+   *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
+   *   - `GroupAdded`: a group becomes a member of the subscribed group
+   *   - `GroupRemoved`: a group ceases to be a member of the subscribed group
+   *   - `JobCreated`: somebody assigns a job
+   *   - `JobResponse`: somebody reports on a job
+   *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
+   *   - `LetsMeetResponse`: somebody answers a proposed meeting
+   *   - `MemberAdded`: somebody joins the group or is added to it
+   *   - `MemberRemoved`: somebody leaves the group or is removed from it
+   *   - `PollCreated`: somebody sends a poll
+   *   - `PollResponse`: somebody votes in a poll
+   *   - `SurveyCreated`: somebody sends a survey
+   *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+   *   - `TextMessageCreated`: somebody posts a text message in the group
    * @param overrides merged into the example, level by level, arrays as a whole; `undefined` removes a field. They win
    *   over what the webhook has
    * @returns a record of each delivery, after its first attempt; at once where a fault holds it back

@@ -1,12 +1,7 @@
-/** Everything that the entries export has a comment, because editors show it, and so has everything in it. */
+/** Finds what an editor would show without a comment. */
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
-import { compiled, entrySources } from '../support/language-service.js';
-
-/** The folders whose declarations need comments. */
-const commented = ['src/'];
 
 interface Findings {
   /** The names of all that needs a comment: `ClientOptions.retry`. */
@@ -21,7 +16,7 @@ interface Findings {
  *
  * @param folders where declarations need comments; others are skipped
  */
-function commentsOf(
+export function commentsOf(
   program: ts.Program,
   files: readonly ts.SourceFile[],
   folders: readonly string[],
@@ -118,111 +113,3 @@ function valuesOf(declaration: ts.Node): string[] {
       ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : [],
     );
 }
-
-test('every export has a comment, and so has each of its fields and methods', () => {
-  const { program } = compiled();
-  const files = [...entrySources.values()].map((file) => program.getSourceFile(`${root}/${file}`)!);
-  const { names, problems } = commentsOf(program, files, commented);
-  expect(problems).toEqual([]);
-  // It did look: at an option, a method, a field of a branch, one of a parameter, and one of a class above.
-  expect(names).toEqual(
-    expect.arrayContaining([
-      'ClientOptions.retry',
-      'Client.deleteWebhook',
-      'ParsedEvent.known',
-      'Client.listWebhooks.objectType',
-      'KaizalaApiError.operationId',
-    ]),
-  );
-  expect(names.length).toBeGreaterThan(300);
-});
-
-describe('what has no comment is found', () => {
-  const problemsOf = (source: string) => {
-    const { program, file } = compiled(source);
-    return commentsOf(program, [file], ['test/program.ts']).problems.map((problem) =>
-      problem.replace(/^test\/program\.ts:/, ''),
-    );
-  };
-  const none = 'has no comment. Fix: say above it what it is, in /** … */.';
-
-  test.for<[string, string, string]>([
-    ['an export', 'export const a = 1;', `1 a ${none}`],
-    [
-      'an option',
-      '/** Options. */\nexport interface Options {\n  retry?: number;\n}',
-      `3 Options.retry ${none}`,
-    ],
-    [
-      'a method',
-      '/** A client. */\nexport interface Client {\n  /** Stops. */\n  stop(): void;\n  send(): void;\n}',
-      `5 Client.send ${none}`,
-    ],
-    [
-      'a method of a class',
-      '/** A client. */\nexport class Client {\n  send(): void {}\n}',
-      `3 Client.send ${none}`,
-    ],
-    [
-      'a field of a class above',
-      'class Above {\n  field = 1;\n}\n/** It. */\nexport class It extends Above {}',
-      `2 It.field ${none}`,
-    ],
-    [
-      'a branch of a union',
-      '/** It. */\nexport type It =\n  | {\n    /** A. */\n    a: 1;\n  }\n  | { b: 2 };',
-      `7 It.b ${none}`,
-    ],
-    [
-      'a field that excludes another one',
-      '/** A. */\nexport interface A {\n  b?: never;\n}\n/** C. */\nexport type C = A | { /** D. */ d: 1 };',
-      `3 A.b ${none}`,
-    ],
-    [
-      'a field of an object inside of a field',
-      '/** It. */\nexport interface It {\n  /** A. */\n  a?: { b: { c: 1 } }[];\n}',
-      `4 It.a.b ${none}`,
-    ],
-    [
-      'a field of an object that a method takes',
-      '/** It. */\nexport interface It {\n  /** A. */\n  a(of: { id: string }): void;\n}',
-      `4 It.a.id ${none}`,
-    ],
-    [
-      'a field of an object that a function takes',
-      '/** It. */\nexport function it({ id }: { id: string }) {}',
-      `2 it.id ${none}`,
-    ],
-    ['an empty comment', '/** */\nexport const a = 1;', `2 a ${none}`],
-    [
-      'a type that is exported from elsewhere',
-      'type A = 1;\nexport type { A as B };',
-      `1 B ${none}`,
-    ],
-    [
-      'one of several values',
-      "/** `a`: good. */\nexport type Kind = 'a' | 'b' | 'c';",
-      '2 Kind has a comment without `b`, `c`. Fix: say in it what each value means.',
-    ],
-  ])('%s', ([, source, problem]) => {
-    expect(problemsOf(source)[0]).toBe(problem);
-  });
-
-  test('and nothing else is', () => {
-    const source = `
-      /** \`a\` and \`b\` are values. */
-      export type Kind = 'a' | 'b';
-      /** A class. */
-      export class It {
-        #secret = { a: 1 };
-        private hidden = 1;
-        constructor(options: { a: number }) {}
-        /** A method. @param kind \`c\` or \`d\` */
-        run(kind: 'c' | 'd') { const local: { e: 1 } = { e: 1 }; }
-      }
-      /** A type whose constraint nobody sees. */
-      export type Mapped<T extends { validity?: string }> = { [Name in keyof T]: T[Name] };
-      export type { Promise as Library };`;
-    expect(problemsOf(source)).toEqual([]);
-  });
-});
