@@ -53,7 +53,9 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
   checkNames(declarations);
   if (declarations.length === 0)
     throw new Error('openapi-typescript wrote no components.schemas: its output has changed.');
-  return openapiTypescript.astToString([...declarations, ...rest]).replaceAll(schemaReference, '$1');
+  return openapiTypescript
+    .astToString([...declarations, ...rest])
+    .replaceAll(schemaReference, '$1');
 }
 
 /** The declaration of a schema, and before it those of the objects within. */
