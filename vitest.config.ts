@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** What takes its time: pages in a browser, Redocly's command, npm's, and the steps to add an event. */
+/** What takes its time: pages in a browser, the commands of Redocly, npm and Vitest, and the steps to add an event. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
@@ -12,6 +12,7 @@ const pages = [
   'test/package/manifest.test.ts',
   'test/repository/add-event.test.ts',
   'test/spec/redocly/*.test.ts',
+  'test/support/skip-reporter.test.ts',
 ];
 
 export default defineConfig({
