@@ -14,6 +14,20 @@ var expectations = {
   eventTypes: "a list of event types, each once and in exact case"
 };
 
+// src/common/type-words.ts
+var words = {
+  string: "a string",
+  number: "a number",
+  integer: "an integer",
+  boolean: "a boolean",
+  object: "an object",
+  array: "an array",
+  null: "null"
+};
+function typeWords(types) {
+  return [types].flat().map((type) => words[type] ?? `a ${type}`).join(" or ");
+}
+
 // scripts/generate/runtime/words.ts
 function refusalOf(schemas, value, excluded, name) {
   for (const schema of schemas) {
@@ -24,7 +38,7 @@ function refusalOf(schemas, value, excluded, name) {
   for (const { type } of schemas) {
     const types = type === void 0 ? [] : [type].flat();
     if (types.length > 0 && !types.some((one) => isOfType(one, value)))
-      return `must be ${types.map((one) => articles[one]).join(" or ")}, not ${kindOf(value, types)}`;
+      return `must be ${typeWords(types)}, not ${kindOf(value, types)}`;
   }
   for (const { minLength = 0, pattern, minItems = 0, minProperties = 0 } of schemas) {
     if (typeof value === "string" && value.length < minLength)
@@ -41,15 +55,6 @@ function unknownField(name, known) {
   const near = like(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(", ")}`}`;
 }
-var articles = {
-  string: "a string",
-  number: "a number",
-  integer: "an integer",
-  boolean: "a boolean",
-  object: "an object",
-  array: "an array",
-  null: "null"
-};
 function isOfType(type, value) {
   switch (type) {
     case "integer":
@@ -68,8 +73,8 @@ function isOfType(type, value) {
 }
 function kindOf(value, expected) {
   if (value === null || value === void 0) return String(value);
-  if (Array.isArray(value)) return articles["array"];
-  if (typeof value !== "number") return articles[typeof value] ?? `a ${typeof value}`;
+  if (Array.isArray(value)) return typeWords("array");
+  if (typeof value !== "number") return typeWords(typeof value);
   if (!Number.isFinite(value)) return String(value);
   return expected.includes("integer") ? "a number with a fraction" : "a number";
 }

@@ -12,6 +12,7 @@ import {
 import type { components } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 import { isObject } from '../common/json.js';
+import { typeWords } from '../common/type-words.js';
 
 /** An event of any type: the fields without which nothing is an event, and whatever else was sent. */
 export interface ReceivedEvent {
@@ -33,7 +34,7 @@ export interface ReceivedEvent {
 export interface EventIssue {
   /** JSON Pointer: `/data/title`; empty for the event itself. */
   pointer: string;
-  /** What was expected or seen: `must be string`, `is missing`. */
+  /** What was expected or seen: `must be a string`, `is missing`. */
   message: string;
 }
 
@@ -143,16 +144,22 @@ function missingOf(body: unknown): EventIssue | undefined {
   for (const name of envelope) {
     const value = body[name];
     if (value === undefined) return { pointer: `/${name}`, message: 'is missing' };
-    if (typeof value !== 'string') return { pointer: `/${name}`, message: 'must be string' };
+    if (typeof value !== 'string') return { pointer: `/${name}`, message: 'must be a string' };
     if (value === '') return { pointer: `/${name}`, message: 'must not be empty' };
   }
   if (body['data'] === undefined) return { pointer: '/data', message: 'is missing' };
-  if (!isObject(body['data'])) return { pointer: '/data', message: 'must be object' };
+  if (!isObject(body['data'])) return { pointer: '/data', message: 'must be an object' };
   return undefined;
 }
 
-function issueOf({ instancePath, message = 'is not valid' }: CompiledError): EventIssue {
-  return { pointer: instancePath, message };
+/** In our own words, where the validator has others: of events, only types and empty ids are refused here. */
+function issueOf({ instancePath, keyword, params, message = '' }: CompiledError): EventIssue {
+  const { type } = params as { type?: string | string[] };
+  if (type !== undefined) return { pointer: instancePath, message: `must be ${typeWords(type)}` };
+  return {
+    pointer: instancePath,
+    message: keyword === 'minLength' ? 'must not be empty' : message,
+  };
 }
 
 /** The body is not an event, or its event is of a known type but not as described. The message repeats no value. */

@@ -54,7 +54,7 @@ test('unknown types, payloads that are off the description, and copies are shown
   await emulator.trigger('JobCreated', {}, { faults: { duplicate: true } });
   await emulator.idle();
   expect(out()).toContain('The description knows no event of this type.');
-  expect(out()).toContain('Not as described: /data/title must be string.');
+  expect(out()).toContain('Not as described: /data/title must be a string.');
   expect(out().match(/ {2}a copy\n/g)).toHaveLength(1);
 });
 

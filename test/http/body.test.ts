@@ -49,17 +49,17 @@ describe('a body', () => {
     [
       'an event whose id is a number',
       JSON.stringify({ ...event, eventId: 4 }),
-      'This is not a valid JobCreated event: /eventId must be string.',
+      'This is not a valid JobCreated event: /eventId must be a string.',
     ],
     [
       'an event whose payload is null',
       JSON.stringify({ ...event, data: null }),
-      'This is not a valid JobCreated event: /data must be object.',
+      'This is not a valid JobCreated event: /data must be an object.',
     ],
     [
       'an event whose payload is a list',
       JSON.stringify({ ...event, data: [] }),
-      'This is not a valid JobCreated event: /data must be object.',
+      'This is not a valid JobCreated event: /data must be an object.',
     ],
   ])('that is %s is answered 400, and onError is told', async ([, body, message]) => {
     const { status, text, handled, errors } = await answerTo(post(body!));

@@ -38,19 +38,19 @@ describe('an event', () => {
       { ...exampleEvent('UnknownEvent.photoWithLocation'), context: 4 },
       {
         reason: 'unknown-type',
-        issues: [{ pointer: '/context', message: 'must be string,null' }],
+        issues: [{ pointer: '/context', message: 'must be a string or null' }],
       },
     ],
     ['no-handler', exampleEvent('MemberAdded'), { reason: 'no-handler', issues: [] }],
     [
       'off-schema',
       off,
-      { reason: 'off-schema', issues: [{ pointer: '/data/title', message: 'must be string' }] },
+      { reason: 'off-schema', issues: [{ pointer: '/data/title', message: 'must be a string' }] },
     ],
     [
       'off-schema, without a handler',
       { ...exampleEvent('MemberAdded'), fromUser: 1 },
-      { reason: 'off-schema', issues: [{ pointer: '/fromUser', message: 'must be string' }] },
+      { reason: 'off-schema', issues: [{ pointer: '/fromUser', message: 'must be a string' }] },
     ],
   ])('that no handler takes goes to the fallback: %s', async ([, delivered, why]) => {
     const { receiver, handled, unhandled } = receiverOf();

@@ -48,14 +48,14 @@ describe('parseEvent', () => {
     ['a function', () => job, '', 'is a function; expected an object'],
     ['undefined', undefined, '', 'is undefined; expected an object'],
     ['an empty object', {}, '/objectId', 'is missing'],
-    ['an id that is a number', { ...job, eventId: 4 }, '/eventId', 'must be string'],
-    ['an id that is null', { ...job, objectId: null }, '/objectId', 'must be string'],
+    ['an id that is a number', { ...job, eventId: 4 }, '/eventId', 'must be a string'],
+    ['an id that is null', { ...job, objectId: null }, '/objectId', 'must be a string'],
     ['an empty id', { ...job, objectId: '' }, '/objectId', 'must not be empty'],
     ['no kind of object', { ...job, objectType: undefined }, '/objectType', 'is missing'],
     ['no type', { ...job, eventType: undefined }, '/eventType', 'is missing'],
     ['no payload', { ...job, data: undefined }, '/data', 'is missing'],
-    ['a payload that is null', { ...job, data: null }, '/data', 'must be object'],
-    ['a payload that is a list', { ...job, data: [] }, '/data', 'must be object'],
+    ['a payload that is null', { ...job, data: null }, '/data', 'must be an object'],
+    ['a payload that is a list', { ...job, data: [] }, '/data', 'must be an object'],
   ])('refuses %s', ([, body, pointer, message]) => {
     const error = refusalOf(body);
     expect(error.issues).toEqual([{ pointer, message }]);
@@ -106,8 +106,10 @@ describe('parseEvent', () => {
     expect(error).toBeInstanceOf(InvalidEventError);
     expect(error.name).toBe('InvalidEventError');
     expect(error.eventType).toBe('JobCreated');
-    expect(error.issues).toEqual([{ pointer: '/data/title', message: 'must be string' }]);
-    expect(error.message).toBe('This is not a valid JobCreated event: /data/title must be string.');
+    expect(error.issues).toEqual([{ pointer: '/data/title', message: 'must be a string' }]);
+    expect(error.message).toBe(
+      'This is not a valid JobCreated event: /data/title must be a string.',
+    );
     expect(JSON.stringify(error)).not.toContain('s3cr3t');
   });
 
@@ -122,7 +124,7 @@ describe('parseEvent', () => {
     const unknown = { ...eventExamples['UnknownEvent.photoWithLocation'], data: { anything: [1] } };
     expect(parseEvent(unknown)).toEqual({ known: false, event: unknown });
     expect(refusalOf({ ...unknown, context: 4 }).issues).toEqual([
-      { pointer: '/context', message: 'must be string,null' },
+      { pointer: '/context', message: 'must be a string or null' },
     ]);
   });
 

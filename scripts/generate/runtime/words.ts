@@ -1,4 +1,5 @@
 import { expectations } from '../../../src/common/expectations.js';
+import { typeWords } from '../../../src/common/type-words.js';
 import type { Schema } from './schema.js';
 
 /**
@@ -22,7 +23,7 @@ export function refusalOf(
   for (const { type } of schemas) {
     const types = type === undefined ? [] : [type].flat();
     if (types.length > 0 && !types.some((one) => isOfType(one, value)))
-      return `must be ${types.map((one) => articles[one]).join(' or ')}, not ${kindOf(value, types)}`;
+      return `must be ${typeWords(types)}, not ${kindOf(value, types)}`;
   }
   for (const { minLength = 0, pattern, minItems = 0, minProperties = 0 } of schemas) {
     if (typeof value === 'string' && value.length < minLength)
@@ -41,16 +42,6 @@ export function unknownField(name: string, known: readonly string[]): string {
   const near = like(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
 }
-
-const articles: Record<string, string> = {
-  string: 'a string',
-  number: 'a number',
-  integer: 'an integer',
-  boolean: 'a boolean',
-  object: 'an object',
-  array: 'an array',
-  null: 'null',
-};
 
 function isOfType(type: string, value: unknown): boolean {
   switch (type) {
@@ -71,8 +62,8 @@ function isOfType(type: string, value: unknown): boolean {
 
 function kindOf(value: unknown, expected: readonly string[]): string {
   if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return articles['array']!;
-  if (typeof value !== 'number') return articles[typeof value] ?? `a ${typeof value}`;
+  if (Array.isArray(value)) return typeWords('array');
+  if (typeof value !== 'number') return typeWords(typeof value);
   if (!Number.isFinite(value)) return String(value);
   return expected.includes('integer') ? 'a number with a fraction' : 'a number';
 }

@@ -1,0 +1,21 @@
+const words: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  integer: 'an integer',
+  boolean: 'a boolean',
+  object: 'an object',
+  array: 'an array',
+  null: 'null',
+};
+
+/**
+ * The types of JSON as a sentence names them: `a string or null`.
+ *
+ * @param types the value of the keyword `type` in a schema
+ */
+export function typeWords(types: string | readonly string[]): string {
+  return [types]
+    .flat()
+    .map((type) => words[type] ?? `a ${type}`)
+    .join(' or ');
+}
