@@ -69,6 +69,6 @@ function comparison(
     baseline: 'zod',
     rounds: 9,
     warmups: 2,
-    aims: [{ contestant: ours, metric: 'speed', at: 'least', factor: 3, ...reason }],
+    aims: [{ contestant: ours, metric: 'speed', at: 'least', factor: 4, ...reason }],
   };
 }
