@@ -85,68 +85,92 @@ export interface Validator<T> {
 }
 
 /**
+ * Validates a `CreateConnectorWebhookRequest`.
+ *
  * A new webhook.
  * Fields that are not listed are rejected.
  */
 export declare const validateCreateConnectorWebhookRequest: Validator<CreateConnectorWebhookRequest>;
 
 /**
+ * Validates a `KaizalaErrorBody`.
+ *
  * What went wrong.
  * No error was ever documented; this shape was observed, also in responses with status 200.
  */
 export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
 
 /**
+ * Validates a `CreatedWebhook`.
+ *
  * The id of the new webhook.
  */
 export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
 
 /**
+ * Validates a `ActionCreatedEvent`.
+ *
  * Somebody sent an action to the group.
  * The documented sample is a pasted response: read the title and the questions, and expect the rest.
  */
 export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
 
 /**
+ * Validates a `ActionResponseEvent`.
+ *
  * Somebody answered an action, or edited an answer.
  */
 export declare const validateActionResponseEvent: Validator<ActionResponseEvent>;
 
 /**
+ * Validates a `JobCreatedEvent`.
+ *
  * Somebody assigned a job.
  */
 export declare const validateJobCreatedEvent: Validator<JobCreatedEvent>;
 
 /**
+ * Validates a `JobResponseEvent`.
+ *
  * Somebody reported on a job.
  * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
  */
 export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
 
 /**
+ * Validates a `SurveyCreatedEvent`.
+ *
  * Somebody sent a survey to the group.
  * The documented sample is a pasted response: read the title and the questions, and expect the rest.
  */
 export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
 
 /**
+ * Validates a `SurveyResponseEvent`.
+ *
  * Somebody answered a survey, or edited an answer.
  */
 export declare const validateSurveyResponseEvent: Validator<SurveyResponseEvent>;
 
 /**
+ * Validates a `ConnectorEvent`.
+ *
  * An event of a known type.
  * Its `eventType` tells which.
  */
 export declare const validateConnectorEvent: Validator<ConnectorEvent>;
 
 /**
+ * Validates a `ConnectorUnknownEvent`.
+ *
  * An event of a type that this description does not know.
  * It is legal: acknowledge it, and log its type.
  */
 export declare const validateConnectorUnknownEvent: Validator<ConnectorUnknownEvent>;
 
 /**
+ * Validates a `ConnectorDelivery`.
+ *
  * The body of a delivery, one event of a known or an unknown type.
  */
 export declare const validateConnectorDelivery: Validator<ConnectorDelivery>;

@@ -87,8 +87,9 @@ export function generateValidatorTypes(name: string, bundle: Document): string {
   const { delivery } = eventUnionOf(bundle);
   const declarations = components.map((component) => {
     const { description = '' } = bundle.components?.schemas?.[component] ?? {};
+    const text = `Validates a \`${component}\`.\n\n${description}`;
     return `/**
-${description.replaceAll(/^/gm, ' * ')}
+${text.replaceAll(/^/gm, ' * ').replaceAll(/ +$/gm, '')}
  */
 export declare const validate${component}: Validator<${component}>;`;
   });
