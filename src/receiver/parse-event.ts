@@ -70,21 +70,27 @@ export function parseEvent(body: unknown): ParsedEvent {
   return { known, event: event as unknown } as ParsedEvent;
 }
 
-const decoded = 'JSON.parse(new TextDecoder().decode(body))';
-
 /** What makes an event of a value that a program has yet to read or to parse, by the kind of the value. */
-const remedies = /* @__PURE__ */ new Map([
-  ['String', 'JSON.parse(body)'],
-  ['Uint8Array', decoded],
-  ['ArrayBuffer', decoded],
-  ['Promise', 'await body'],
-  ['Request', 'await body.json()'],
-  ['Response', 'await body.json()'],
-]);
+function remedyFor(kind: string): string | undefined {
+  switch (kind) {
+    case 'String':
+      return 'JSON.parse(body)';
+    case 'Uint8Array':
+    case 'ArrayBuffer':
+      return 'JSON.parse(new TextDecoder().decode(body))';
+    case 'Promise':
+      return 'await body';
+    case 'Request':
+    case 'Response':
+      return 'await body.json()';
+    default:
+      return undefined;
+  }
+}
 
 /** The issue with such a value, instead of the field that it lacks. */
 function unparsed(body: unknown): EventIssue[] | undefined {
-  const remedy = remedies.get(tagOf(body));
+  const remedy = remedyFor(tagOf(body));
   if (remedy === undefined) return undefined;
   const message = `is ${kindOf(body)}; expected the object that JSON.parse returns. Fix: parseEvent(${remedy})`;
   return [{ pointer: '', message }];
@@ -152,14 +158,10 @@ function missingOf(body: unknown): EventIssue | undefined {
   return undefined;
 }
 
-/** In our own words, where the validator has others: of events, only types and empty ids are refused here. */
-function issueOf({ instancePath, keyword, params, message = '' }: CompiledError): EventIssue {
+/** In our own words, where the validator has others: of an event, it refuses only types. */
+function issueOf({ instancePath, params, message = 'is not valid' }: CompiledError): EventIssue {
   const { type } = params as { type?: string | string[] };
-  if (type !== undefined) return { pointer: instancePath, message: `must be ${typeWords(type)}` };
-  return {
-    pointer: instancePath,
-    message: keyword === 'minLength' ? 'must not be empty' : message,
-  };
+  return { pointer: instancePath, message: type ? `must be ${typeWords(type)}` : message };
 }
 
 /** The body is not an event, or its event is of a known type but not as described. The message repeats no value. */
