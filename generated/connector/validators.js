@@ -44,7 +44,7 @@ function refusalOf(schemas, value, excluded, name) {
     if (typeof value === "string" && value.length < minLength)
       return atLeast(minLength, "character");
     if (Array.isArray(value) && value.length < minItems) return atLeast(minItems, "item");
-    if (isOfType("object", value) && Object.keys(value).length < minProperties)
+    if (minProperties > 0 && isOfType("object", value) && fieldsIn(value) < minProperties)
       return atLeast(minProperties, "field");
     if (pattern !== void 0 && typeof value === "string" && !new RegExp(pattern).test(value))
       return `must be ${expectations[name] ?? `as in ${pattern}`}`;
@@ -54,6 +54,9 @@ function refusalOf(schemas, value, excluded, name) {
 function unknownField(name, known) {
   const near = like(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(", ")}`}`;
+}
+function fieldsIn(value) {
+  return Object.keys(value).length;
 }
 function isOfType(type, value) {
   switch (type) {
@@ -139,21 +142,33 @@ var IssueFinder = class {
     for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
       if (object[name] === void 0) yield issue("missing", [...path, name], "is missing");
     const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
-    for (const name in object) {
-      const schemas = applied.flatMap(
-        ({ properties = {} }) => Object.hasOwn(properties, name) ? properties[name] : []
-      );
-      if (schemas.length === 0 && closed)
-        yield issue(
-          "unknown",
-          [...path, name],
-          unknownField(name, Object.keys(closed.properties ?? {}))
-        );
-      else if (object[name] !== void 0)
+    const described = propertiesOf(applied);
+    for (const name of namesIn(object, described)) {
+      const schemas = described.get(name);
+      if (!schemas && closed) {
+        const known = Object.keys(closed.properties ?? {});
+        yield issue("unknown", [...path, name], unknownField(name, known));
+      } else if (schemas && object[name] !== void 0) {
         yield* this.issues(schemas, object[name], [...path, name]);
+      }
     }
   }
 };
+function propertiesOf(schemas) {
+  const described = /* @__PURE__ */ new Map();
+  for (const { properties = {} } of schemas)
+    for (const [name, schema] of Object.entries(properties))
+      described.set(name, [...described.get(name) ?? [], schema]);
+  return described;
+}
+function* namesIn(object, described) {
+  const hidden = new Set(described.keys());
+  for (const name in object) {
+    hidden.delete(name);
+    yield name;
+  }
+  yield* hidden;
+}
 function issue(kind, path, message) {
   return { kind, path, pointer: path.map(String).reduce(below, ""), message };
 }

@@ -177,6 +177,48 @@ describe('the limit', () => {
   });
 });
 
+describe('what is not plain JSON', () => {
+  const event = { ...eventExamples.PollCreated, eventId: 7 };
+  const said = (value: unknown) => v1.validateDelivery.issues(value).map(({ pointer }) => pointer);
+
+  test('can contain itself, or be of any depth, where no schema describes it', () => {
+    const data: Record<string, unknown> = {};
+    data['data'] = data;
+    expect(said({ ...event, data })).toEqual(['/eventId']);
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 100_000; depth += 1) deep = { deep };
+    expect(said({ ...event, data: { deep }, more: deep })).toEqual(['/eventId']);
+  });
+
+  test('can be an instance of a class, with getters and what it inherits', () => {
+    class Base {
+      fromUser = 5;
+    }
+    class Event extends Base {
+      get context() {
+        return 6;
+      }
+    }
+    const envelope = { objectId: '1', objectType: 'Group', eventType: 'PollCreated', eventId: '1' };
+    const instance = Object.assign(new Event(), { ...envelope, data: {} });
+    expect(v1.validateDelivery(instance)).toBe(false);
+    expect(said(instance)).toEqual(['/fromUser', '/context']);
+    expect(said(Object.create(event) as unknown)).toEqual(['/eventId']);
+  });
+
+  test.for([
+    [10n, 'a bigint'],
+    [Symbol('secret'), 'a symbol'],
+    [() => 'secret', 'a function'],
+    [Infinity, 'Infinity'],
+    [new Date(), 'an object'],
+  ] as const)('is called by its type: %s', ([eventId, kind]) => {
+    expect(v1.validateDelivery.issues({ ...event, eventId })).toMatchObject([
+      { pointer: '/eventId', message: `must be a string, not ${kind}` },
+    ]);
+  });
+});
+
 test('a keyword that the search for errors does not know fails the build', async () => {
   const { document } = description('v1');
   const changed = structuredClone(document);

@@ -75,21 +75,40 @@ export class IssueFinder {
     for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
       if (object[name] === undefined) yield issue('missing', [...path, name], 'is missing');
     const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
-    // Inherited properties, too, as the compiled validators have it.
-    for (const name in object) {
-      const schemas = applied.flatMap(({ properties = {} }) =>
-        Object.hasOwn(properties, name) ? properties[name]! : [],
-      );
-      if (schemas.length === 0 && closed)
-        yield issue(
-          'unknown',
-          [...path, name],
-          unknownField(name, Object.keys(closed.properties ?? {})),
-        );
-      else if (object[name] !== undefined)
+    const described = propertiesOf(applied);
+    for (const name of namesIn(object, described)) {
+      const schemas = described.get(name);
+      // What no schema describes is not looked into: it can be of any depth, or even contain itself.
+      if (!schemas && closed) {
+        const known = Object.keys(closed.properties ?? {});
+        yield issue('unknown', [...path, name], unknownField(name, known));
+      } else if (schemas && object[name] !== undefined) {
         yield* this.issues(schemas, object[name], [...path, name]);
+      }
     }
   }
+}
+
+/** What schemas say of the properties of an object, by the names of the properties. */
+function propertiesOf(schemas: readonly Schema[]): Map<string, Schema[]> {
+  const described = new Map<string, Schema[]>();
+  for (const { properties = {} } of schemas)
+    for (const [name, schema] of Object.entries(properties))
+      described.set(name, [...(described.get(name) ?? []), schema]);
+  return described;
+}
+
+/**
+ * The names of an object's properties, in its order, with those that it inherits. Then those of hidden properties, such
+ * as the getters of a class: the compiled validators read them, too.
+ */
+function* namesIn(object: object, described: ReadonlyMap<string, unknown>): Generator<string> {
+  const hidden = new Set(described.keys());
+  for (const name in object) {
+    hidden.delete(name);
+    yield name;
+  }
+  yield* hidden;
 }
 
 function issue(kind: ValidationIssue['kind'], path: Path, message: string): ValidationIssue {

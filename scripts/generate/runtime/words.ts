@@ -29,7 +29,8 @@ export function refusalOf(
     if (typeof value === 'string' && value.length < minLength)
       return atLeast(minLength, 'character');
     if (Array.isArray(value) && value.length < minItems) return atLeast(minItems, 'item');
-    if (isOfType('object', value) && Object.keys(value as object).length < minProperties)
+    // Counted only where it matters: an object can have a million fields, and many schemas see it.
+    if (minProperties > 0 && isOfType('object', value) && fieldsIn(value) < minProperties)
       return atLeast(minProperties, 'field');
     if (pattern !== undefined && typeof value === 'string' && !new RegExp(pattern).test(value))
       return `must be ${expectations[name as keyof typeof expectations] ?? `as in ${pattern}`}`;
@@ -41,6 +42,10 @@ export function refusalOf(
 export function unknownField(name: string, known: readonly string[]): string {
   const near = like(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
+}
+
+function fieldsIn(value: unknown): number {
+  return Object.keys(value as object).length;
 }
 
 function isOfType(type: string, value: unknown): boolean {
