@@ -42,7 +42,7 @@ export type Validity = string;
  * A new webhook.
  * Fields that are not listed are rejected.
  */
-export interface CreateConnectorWebhookRequest {
+export type CreateConnectorWebhookRequest = {
     /** The id of the group. */
     objectId: string;
     /** The kind of the object, spelled with a capital O; only groups could have webhooks. */
@@ -63,7 +63,7 @@ export interface CreateConnectorWebhookRequest {
      * The default is two years after creation: 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
-}
+};
 
 /**
  * The error for programs; a code that is not listed here is legal.
@@ -75,20 +75,20 @@ export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken"
  * What went wrong.
  * No error was ever documented; this shape was observed, also in responses with status 200.
  */
-export interface KaizalaErrorBody {
+export type KaizalaErrorBody = {
     /** A sentence for people. */
     message: string;
     /** The error for programs; a code that is not listed here is legal. */
     errorCode?: ErrorCode;
     /** The family of the error; for failures of authentication it contains `AuthException`. */
     errorCategoryKey?: string;
-}
+};
 
 /** The id of the new webhook. */
-export interface CreatedWebhook {
+export type CreatedWebhook = {
     /** The id of the webhook, which its deliveries carry as `subscriptionId`. */
     webhookId: string;
-}
+};
 
 /**
  * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
@@ -100,7 +100,7 @@ export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string 
  * What every event carries beside its `data`.
  * Members that are not listed here are legal, at every level of an event.
  */
-export interface EventEnvelope {
+export type EventEnvelope = {
     /** The id of the object that the webhook is attached to. */
     objectId: string;
     /** The kind of an object, as Kaizala names it; a kind that is not listed here is legal. */
@@ -133,7 +133,7 @@ export interface EventEnvelope {
     sourceGroupId?: string;
     /** Whether a program caused the event; spelled with a lower-case f. */
     isBotfromUser?: boolean;
-}
+};
 
 /**
  * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
@@ -142,10 +142,10 @@ export interface EventEnvelope {
 export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
 /** A choice of a question. */
-export interface QuestionOption {
+export type QuestionOption = {
     /** The text of the choice. */
     title?: string;
-}
+};
 
 /** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
 export type TextAnswer = string;
@@ -166,7 +166,7 @@ export type DateTimeAnswer = number | string;
  * The answer to `Location`.
  * A documented latitude is 99.12, so expect values outside the range of the globe.
  */
-export interface LocationAnswer {
+export type LocationAnswer = {
     /** The latitude, in degrees. */
     lt: number;
     /** The longitude, in degrees. */
@@ -177,22 +177,22 @@ export interface LocationAnswer {
     a?: string;
     /** The accuracy of the position, presumably in metres. */
     acc?: number;
-}
+};
 
 /** The answer to `PhoneNumber`. */
-export interface PhoneNumberAnswer {
+export type PhoneNumberAnswer = {
     /** The country code. */
     cc: string | number;
     /** The number within the country. */
     pn: string;
-}
+};
 
 /**
  * A file that somebody attached.
  * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
  * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
  */
-export interface Media {
+export type Media = {
     /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, the wire had `&`. */
     mediaUrl?: string;
     /** The name of the file, in attachments and answers. */
@@ -201,7 +201,7 @@ export interface Media {
     url?: string;
     /** The name of the file, in announcements. */
     fileName?: string;
-}
+};
 
 /** The answer to `AttachmentList`. */
 export type AttachmentListAnswer = Media[];
@@ -222,7 +222,7 @@ export type OtherAnswer = unknown;
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
 /** A question of an action or survey. */
-export interface Question {
+export type Question = {
     /** The text of the question. */
     title?: string;
     /** The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal. */
@@ -236,22 +236,22 @@ export interface Question {
     answer?: Answer;
     /** Whether the form hides the question; present only when true. */
     isInvisible?: boolean;
-}
+};
 
 /** The questions of an action or survey, each with its answer. */
-export interface ResponseDetails {
+export type ResponseDetails = {
     /**
      * The questions in the order of the form.
      * The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
      */
     responseWithQuestions?: Question[];
-}
+};
 
 /**
  * The fields that a new action or survey and a response to it have in common.
  * Every field may be missing.
  */
-export interface ActionData {
+export type ActionData = {
     /** The id of the action or survey. */
     actionId?: string;
     /** The id of the action package that the action was made from. */
@@ -283,30 +283,30 @@ export interface ActionData {
     isAnonymous?: boolean;
     /** The questions of an action or survey, each with its answer. */
     responseDetails?: ResponseDetails;
-}
+};
 
 /** A named value that an action carries. */
-export interface ActionProperty {
+export type ActionProperty = {
     /** The name of the property. */
     name?: string;
     /** The type of the value, as the action names it. */
     type?: string;
     /** The value, any JSON. */
     value?: unknown;
-}
+};
 
 /**
  * A new action or survey.
  * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
  */
-export interface CreatedData extends ActionData {
+export type CreatedData = {
     /** The title of the action or survey. */
     title?: string;
     /** The questions, without answers. */
     questions?: Question[];
     /** Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
     properties?: ActionProperty[];
-}
+} & ActionData;
 
 /**
  * Somebody sent an action to the group.
@@ -326,10 +326,10 @@ export interface ActionCreatedEvent extends EventEnvelope {
  * A response to an action or a survey.
  * Every field may be missing.
  */
-export interface ResponseData extends ActionData {
+export type ResponseData = {
     /** Properties of the action, spelled with a capital P. */
     Properties?: ActionProperty[];
-}
+} & ActionData;
 
 /** Somebody answered an action, or edited an answer. */
 export interface ActionResponseEvent extends EventEnvelope {
@@ -343,7 +343,7 @@ export interface ActionResponseEvent extends EventEnvelope {
 }
 
 /** The job. */
-export interface JobCreatedData {
+export type JobCreatedData = {
     /** The id of the job. */
     actionId?: string;
     /** The id of the group in which the job was sent. */
@@ -356,7 +356,7 @@ export interface JobCreatedData {
     dueDate?: string;
     /** The phone numbers of the people who have to do it. */
     assignedTo?: string[];
-}
+};
 
 /** Somebody assigned a job. */
 export interface JobCreatedEvent extends EventEnvelope {
@@ -367,7 +367,7 @@ export interface JobCreatedEvent extends EventEnvelope {
 }
 
 /** Who reported, and whether the job is done. */
-export interface JobResponseDataResponseDetailsResponse {
+export type JobResponseDataResponseDetailsResponse = {
     /** The phone number of the person who reported, often masked. */
     assignee?: string;
     /** The name of the person who reported. */
@@ -376,16 +376,16 @@ export interface JobResponseDataResponseDetailsResponse {
     assigneeProfilePic?: string;
     /** Whether the job is done. */
     isCompleted?: boolean;
-}
+};
 
 /** The report, in an object of its own. */
-export interface JobResponseDataResponseDetails {
+export type JobResponseDataResponseDetails = {
     /** Who reported, and whether the job is done. */
     response?: JobResponseDataResponseDetailsResponse;
-}
+};
 
 /** The report. */
-export interface JobResponseData {
+export type JobResponseData = {
     /** The id of the job. */
     actionId?: string;
     /** The id of the group in which the job was sent. */
@@ -398,7 +398,7 @@ export interface JobResponseData {
     text?: string;
     /** The report, in an object of its own. */
     responseDetails?: JobResponseDataResponseDetails;
-}
+};
 
 /**
  * Somebody reported on a job.
@@ -443,9 +443,9 @@ export interface SurveyResponseEvent extends EventEnvelope {
 export type ConnectorEvent = ActionCreatedEvent | ActionResponseEvent | JobCreatedEvent | JobResponseEvent | SurveyCreatedEvent | SurveyResponseEvent;
 
 /** A payload that was never documented, so any object. */
-export interface UndocumentedData {
+export type UndocumentedData = {
     [key: string]: unknown;
-}
+};
 
 /**
  * An event of a type that this description does not know.

@@ -10,20 +10,20 @@ export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken"
  * What went wrong.
  * No error was ever documented; this shape was observed, also in responses with status 200.
  */
-export interface KaizalaErrorBody {
+export type KaizalaErrorBody = {
     /** A sentence for people. */
     message: string;
     /** The error for programs; a code that is not listed here is legal. */
     errorCode?: ErrorCode;
     /** The family of the error; for failures of authentication it contains `AuthException`. */
     errorCategoryKey?: string;
-}
+};
 
 /**
  * An access token, and where to use it.
  * Only `accessToken` is certain: before 2017-09-14 it was all there was.
  */
-export interface AccessToken {
+export type AccessToken = {
     /** The token for the header `accessToken` of every other call, valid for 24 hours. */
     accessToken: string;
     /**
@@ -44,7 +44,7 @@ export interface AccessToken {
     refreshToken?: string | null;
     /** The scope of the token, a list with commas; the names in it differ between sources. */
     scope?: string;
-}
+};
 
 /** The kinds of object that a webhook can be attached to. */
 export type ObjectType = "Group" | "Action" | "ActionPackage";
@@ -66,7 +66,7 @@ export type ReceivedEventType = "ActionCreated" | "ActionResponse" | "Announceme
  * Some members have other names than in the request: `id`, `events`, and a lower-case b in `callback…`.
  * Only `id`, `objectId`, `objectType` and `events` are certain.
  */
-export interface Webhook {
+export type Webhook = {
     /** The id that `createWebhook` returned as `webhookId`. */
     id: string;
     /** The id of the object that the webhook is attached to. */
@@ -104,13 +104,13 @@ export interface Webhook {
     validity?: number | string | null;
     /** Whether the webhook delivers; false after six retries of one delivery have failed. */
     active?: boolean;
-}
+};
 
 /** The webhooks of one object. */
-export interface WebhookList {
+export type WebhookList = {
     /** The webhooks, active or not. */
     webhooks: Webhook[];
-}
+};
 
 /**
  * The id of the group, action or action package, as `objectType` says.
@@ -196,7 +196,7 @@ export type Validity = string;
  * A new webhook.
  * Fields that are not listed are rejected.
  */
-export interface CreateWebhookRequest {
+export type CreateWebhookRequest = {
     /**
      * The id of the group, action or action package, as `objectType` says.
      * It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
@@ -240,19 +240,19 @@ export interface CreateWebhookRequest {
      * The default is two years after creation: 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
-}
+};
 
 /** The id of the new webhook. */
-export interface CreatedWebhook {
+export type CreatedWebhook = {
     /** The id of the webhook, which its deliveries carry as `subscriptionId`. */
     webhookId: string;
-}
+};
 
 /**
  * What every event carries beside its `data`.
  * Members that are not listed here are legal, at every level of an event.
  */
-export interface EventEnvelope {
+export type EventEnvelope = {
     /** The id of the object that the webhook is attached to. */
     objectId: string;
     /** The kind of an object, as Kaizala names it; a kind that is not listed here is legal. */
@@ -285,7 +285,7 @@ export interface EventEnvelope {
     sourceGroupId?: string;
     /** Whether a program caused the event; spelled with a lower-case f. */
     isBotfromUser?: boolean;
-}
+};
 
 /**
  * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
@@ -294,10 +294,10 @@ export interface EventEnvelope {
 export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
 /** A choice of a question. */
-export interface QuestionOption {
+export type QuestionOption = {
     /** The text of the choice. */
     title?: string;
-}
+};
 
 /** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
 export type TextAnswer = string;
@@ -318,7 +318,7 @@ export type DateTimeAnswer = number | string;
  * The answer to `Location`.
  * A documented latitude is 99.12, so expect values outside the range of the globe.
  */
-export interface LocationAnswer {
+export type LocationAnswer = {
     /** The latitude, in degrees. */
     lt: number;
     /** The longitude, in degrees. */
@@ -329,22 +329,22 @@ export interface LocationAnswer {
     a?: string;
     /** The accuracy of the position, presumably in metres. */
     acc?: number;
-}
+};
 
 /** The answer to `PhoneNumber`. */
-export interface PhoneNumberAnswer {
+export type PhoneNumberAnswer = {
     /** The country code. */
     cc: string | number;
     /** The number within the country. */
     pn: string;
-}
+};
 
 /**
  * A file that somebody attached.
  * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
  * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
  */
-export interface Media {
+export type Media = {
     /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, the wire had `&`. */
     mediaUrl?: string;
     /** The name of the file, in attachments and answers. */
@@ -353,7 +353,7 @@ export interface Media {
     url?: string;
     /** The name of the file, in announcements. */
     fileName?: string;
-}
+};
 
 /** The answer to `AttachmentList`. */
 export type AttachmentListAnswer = Media[];
@@ -374,7 +374,7 @@ export type OtherAnswer = unknown;
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
 /** A question of an action or survey. */
-export interface Question {
+export type Question = {
     /** The text of the question. */
     title?: string;
     /** The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal. */
@@ -388,22 +388,22 @@ export interface Question {
     answer?: Answer;
     /** Whether the form hides the question; present only when true. */
     isInvisible?: boolean;
-}
+};
 
 /** The questions of an action or survey, each with its answer. */
-export interface ResponseDetails {
+export type ResponseDetails = {
     /**
      * The questions in the order of the form.
      * The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
      */
     responseWithQuestions?: Question[];
-}
+};
 
 /**
  * The fields that a new action or survey and a response to it have in common.
  * Every field may be missing.
  */
-export interface ActionData {
+export type ActionData = {
     /** The id of the action or survey. */
     actionId?: string;
     /** The id of the action package that the action was made from. */
@@ -435,30 +435,30 @@ export interface ActionData {
     isAnonymous?: boolean;
     /** The questions of an action or survey, each with its answer. */
     responseDetails?: ResponseDetails;
-}
+};
 
 /** A named value that an action carries. */
-export interface ActionProperty {
+export type ActionProperty = {
     /** The name of the property. */
     name?: string;
     /** The type of the value, as the action names it. */
     type?: string;
     /** The value, any JSON. */
     value?: unknown;
-}
+};
 
 /**
  * A new action or survey.
  * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
  */
-export interface CreatedData extends ActionData {
+export type CreatedData = {
     /** The title of the action or survey. */
     title?: string;
     /** The questions, without answers. */
     questions?: Question[];
     /** Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
     properties?: ActionProperty[];
-}
+} & ActionData;
 
 /**
  * Somebody sent an action to the group.
@@ -478,10 +478,10 @@ export interface ActionCreatedEvent extends EventEnvelope {
  * A response to an action or a survey.
  * Every field may be missing.
  */
-export interface ResponseData extends ActionData {
+export type ResponseData = {
     /** Properties of the action, spelled with a capital P. */
     Properties?: ActionProperty[];
-}
+} & ActionData;
 
 /** Somebody answered an action, or edited an answer. */
 export interface ActionResponseEvent extends EventEnvelope {
@@ -495,14 +495,14 @@ export interface ActionResponseEvent extends EventEnvelope {
 }
 
 /** The announcement. */
-export interface AnnouncementData {
+export type AnnouncementData = {
     /** The title of the announcement. */
     title?: string;
     /** The text of the announcement. */
     text?: string;
     /** The files of the announcement, which say `url` and `fileName`. */
     media?: Media[];
-}
+};
 
 /** Somebody made an announcement. */
 export interface AnnouncementEvent extends EventEnvelope {
@@ -519,14 +519,14 @@ export interface AnnouncementEvent extends EventEnvelope {
 export type AttachmentType = "Album" | "Audio" | "Document" | "Image" | "Video" | (string & {});
 
 /** The files, and what was said of them. */
-export interface AttachmentCreatedData {
+export type AttachmentCreatedData = {
     /** The files. */
     media?: Media[];
     /** The kind of an attachment; a kind that is not listed here is legal. */
     actionType?: AttachmentType;
     /** The text beside the files. */
     caption?: string;
-}
+};
 
 /** Somebody posted one or more files. */
 export interface AttachmentCreatedEvent extends EventEnvelope {
@@ -543,14 +543,14 @@ export interface AttachmentCreatedEvent extends EventEnvelope {
 export type GroupType = "Group" | "ConnectGroup" | (string & {});
 
 /** The subgroup; `objectId` of the event is the group that it joined. */
-export interface GroupAddedData {
+export type GroupAddedData = {
     /** The id of the subgroup. */
     groupId?: string;
     /** The name of the subgroup. */
     groupName?: string;
     /** The kind of a group; other values may occur. */
     groupType?: GroupType;
-}
+};
 
 /**
  * A group became a member of the subscribed group.
@@ -564,10 +564,10 @@ export interface GroupAddedEvent extends EventEnvelope {
 }
 
 /** The subgroup; `objectId` of the event is the group that it left. */
-export interface GroupRemovedData {
+export type GroupRemovedData = {
     /** The id of the subgroup. */
     groupId?: string;
-}
+};
 
 /**
  * A group ceased to be a member of the subscribed group.
@@ -581,7 +581,7 @@ export interface GroupRemovedEvent extends EventEnvelope {
 }
 
 /** The job. */
-export interface JobCreatedData {
+export type JobCreatedData = {
     /** The id of the job. */
     actionId?: string;
     /** The id of the group in which the job was sent. */
@@ -594,7 +594,7 @@ export interface JobCreatedData {
     dueDate?: string;
     /** The phone numbers of the people who have to do it. */
     assignedTo?: string[];
-}
+};
 
 /** Somebody assigned a job. */
 export interface JobCreatedEvent extends EventEnvelope {
@@ -605,7 +605,7 @@ export interface JobCreatedEvent extends EventEnvelope {
 }
 
 /** Who reported, and whether the job is done. */
-export interface JobResponseDataResponseDetailsResponse {
+export type JobResponseDataResponseDetailsResponse = {
     /** The phone number of the person who reported, often masked. */
     assignee?: string;
     /** The name of the person who reported. */
@@ -614,16 +614,16 @@ export interface JobResponseDataResponseDetailsResponse {
     assigneeProfilePic?: string;
     /** Whether the job is done. */
     isCompleted?: boolean;
-}
+};
 
 /** The report, in an object of its own. */
-export interface JobResponseDataResponseDetails {
+export type JobResponseDataResponseDetails = {
     /** Who reported, and whether the job is done. */
     response?: JobResponseDataResponseDetailsResponse;
-}
+};
 
 /** The report. */
-export interface JobResponseData {
+export type JobResponseData = {
     /** The id of the job. */
     actionId?: string;
     /** The id of the group in which the job was sent. */
@@ -636,7 +636,7 @@ export interface JobResponseData {
     text?: string;
     /** The report, in an object of its own. */
     responseDetails?: JobResponseDataResponseDetails;
-}
+};
 
 /**
  * Somebody reported on a job.
@@ -650,9 +650,9 @@ export interface JobResponseEvent extends EventEnvelope {
 }
 
 /** A payload that was never documented, so any object. */
-export interface UndocumentedData {
+export type UndocumentedData = {
     [key: string]: unknown;
-}
+};
 
 /**
  * Somebody proposed a meeting.
@@ -686,7 +686,7 @@ export type MemberType = "Member" | "Admin" | (string & {});
  * The person who joined or left a group.
  * Every member may be missing.
  */
-export interface MemberData {
+export type MemberData = {
     /** The phone number of that person, often masked. */
     member?: string;
     /** The id of that person. */
@@ -697,7 +697,7 @@ export interface MemberData {
     memberProfilePic?: string;
     /** The role of a member; a role that is not listed here is legal. */
     type?: MemberType;
-}
+};
 
 /** Somebody joined the group, or was added to it. */
 export interface MemberAddedEvent extends EventEnvelope {
@@ -769,10 +769,10 @@ export interface SurveyResponseEvent extends EventEnvelope {
 }
 
 /** The message. */
-export interface TextMessageCreatedData {
+export type TextMessageCreatedData = {
     /** The text of the message. */
     text?: string;
-}
+};
 
 /** Somebody posted a text message. */
 export interface TextMessageCreatedEvent extends EventEnvelope {
@@ -806,7 +806,7 @@ export type Delivery = KaizalaEvent | UnknownEvent;
  * The settings to change, at least one.
  * Fields that are left out stay as they are, and fields that are not listed are rejected.
  */
-export interface UpdateWebhookRequest {
+export type UpdateWebhookRequest = {
     /**
      * The id of the group, action or action package, as `objectType` says.
      * It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
@@ -856,7 +856,7 @@ export interface UpdateWebhookRequest {
      * The reference calls it a Boolean and shows a string: send a boolean.
      */
     Active?: boolean | ("true" | "false");
-}
+};
 
 /** Anything, or nothing at all; the response was never documented. */
 export type UpdatedWebhook = unknown;
@@ -865,14 +865,14 @@ export type UpdatedWebhook = unknown;
  * An empty object, or no body at all, if the webhook is deleted.
  * With a `message`, it is an error, even if the status is 200: the webhook was not deleted.
  */
-export interface DeletionResult {
+export type DeletionResult = {
     /** A human-readable message, present only if the webhook was not deleted. */
     message?: string;
     /** The error for programs; a code that is not listed here is legal. */
     errorCode?: ErrorCode;
     /** The family of the error. */
     errorCategoryKey?: string;
-}
+};
 
 /** The operations of the API, by path and method. */
 export interface paths {

@@ -9,7 +9,7 @@ import type {
 } from 'typescript';
 import { openapiTypescript, ts } from './typescript.js';
 
-/** The schemas that each schema extends, by their names. */
+/** The schemas that become interfaces, and which schemas each of them extends. */
 export type Bases = ReadonlyMap<string, readonly string[]>;
 
 type Declaration = InterfaceDeclaration | TypeAliasDeclaration;
@@ -24,17 +24,19 @@ const schemaReference = /components\["schemas"\]\["(\w+)"\]/g;
 export type Comments = ReadonlyMap<string, string>;
 
 /**
- * Prints the generator's output with an exported name for each schema: an interface for an object, so that one schema
- * can extend another and errors show a name; an alias for anything else. The name takes the place of the type in
- * `components`, and wherever a schema is referred to. An object within an object is named after both: the `data` of
- * `JobCreatedEvent` is `JobCreatedData`.
+ * Prints the generator's output with an exported name for each schema, which editors and errors show. The name takes the
+ * place of the type in `components`, and wherever a schema is referred to. An object within an object is named after
+ * both: the `data` of `JobCreatedEvent` is `JobCreatedData`.
+ *
+ * Those in `bases` are interfaces. All others are aliases, because an interface does not fit a `Record<string, unknown>`
+ * or the type of a JSON column.
  *
  * @param comments for what the generator leaves without one
  */
 export function printWithNames(nodes: readonly Node[], bases: Bases, comments: Comments): string {
   const declarations: Declaration[] = [];
   const name = (schema: PropertySignature): TypeElement => {
-    declarations.push(...declarationsOf(schema, bases.get(nameOf(schema)) ?? []));
+    declarations.push(...declarationsOf(schema, bases.get(nameOf(schema))));
     const type = factory.createTypeReferenceNode(nameOf(schema));
     return withCommentOf(schema, property(nameOf(schema), type));
   };
@@ -47,8 +49,7 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
         ? property('schemas', factory.createTypeLiteralNode(propertiesOf(member).map(name)))
         : withComment(member, comments.get(`${text}.${nameOf(member)}`)),
     );
-    const type = factory.createInterfaceDeclaration(exported, text, undefined, [], members);
-    return withComment(type, comments.get(text));
+    return withComment(interfaceOf(text, [], members), comments.get(text));
   });
   checkNames(declarations);
   if (declarations.length === 0)
@@ -59,38 +60,43 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
 }
 
 /** The declaration of a schema, and before it those of the objects within. */
-function declarationsOf(schema: PropertySignature, parents: readonly string[]): Declaration[] {
+function declarationsOf(schema: PropertySignature, parents?: readonly string[]): Declaration[] {
   const name = nameOf(schema);
   const type = schema.type!;
   if (!ts.isTypeLiteralNode(type)) {
-    if (parents.length > 0)
-      throw new Error(`${name} extends ${parents.join(', ')}, and is not an object.`);
-    return [
-      withCommentOf(schema, factory.createTypeAliasDeclaration(exported, name, undefined, type)),
-    ];
+    if (parents) throw new Error(`${name} extends ${parents.join(', ')}, and is not an object.`);
+    return [withCommentOf(schema, aliasOf(name, type))];
   }
   const inner: Declaration[] = [];
   const members = type.members.map((member) => {
     if (propertiesOf(member).length === 0) return member;
     const object = member as PropertySignature;
     const own = name.replace(/Event$/, '') + capitalized(nameOf(object));
-    inner.push(...declarationsOf(withCommentOf(object, property(own, object.type!)), []));
+    inner.push(...declarationsOf(withCommentOf(object, property(own, object.type!))));
     const reference = factory.createTypeReferenceNode(own);
     return withCommentOf(object, property(nameOf(object), reference, object.questionToken));
   });
+  const declaration = parents
+    ? interfaceOf(name, parents, members)
+    : aliasOf(name, factory.createTypeLiteralNode(members));
+  return [...inner, withCommentOf(schema, declaration)];
+}
+
+function aliasOf(name: string, type: TypeNode): TypeAliasDeclaration {
+  return factory.createTypeAliasDeclaration(exported, name, undefined, type);
+}
+
+function interfaceOf(
+  name: string,
+  parents: readonly string[],
+  members: readonly TypeElement[],
+): InterfaceDeclaration {
   const clauses = parents.map((parent) =>
     factory.createExpressionWithTypeArguments(factory.createIdentifier(parent), undefined),
   );
   const heritage =
     clauses.length > 0 ? [factory.createHeritageClause(ts.SyntaxKind.ExtendsKeyword, clauses)] : [];
-  const declaration = factory.createInterfaceDeclaration(
-    exported,
-    name,
-    undefined,
-    heritage,
-    members,
-  );
-  return [...inner, withCommentOf(schema, declaration)];
+  return factory.createInterfaceDeclaration(exported, name, undefined, heritage, members);
 }
 
 /** @throws Error where an object within another one would have the name of a schema */

@@ -34,21 +34,25 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   return `${banner(name)}${plainComments(text)}`;
 }
 
-/** The schemas as the generator reads them best, and the schemas that each one extends. */
+/** The schemas as the generator reads them best, and the schemas that each event extends. */
 function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Bases } {
+  const { events, unknown } = eventUnionOf(bundle);
   const components = withEventList(bundle);
   const bases = new Map<string, string[]>();
   const schemas: Record<string, Schema> = {};
   for (const [name, schema] of Object.entries(components)) {
-    const { allOf = [], ...own } = mapSchema(schema, (inner) => {
+    schemas[name] = mapSchema(schema, (inner) => {
       // With a discriminator, the generator adds a second `eventType` to every event.
       const { title: _, format: __, discriminator: ___, ...kept } = withoutInlineParts(inner);
       return kept;
     });
+  }
+  for (const event of [...events.values(), unknown]) {
+    const { allOf = [], ...own } = schemas[event]!;
     const parents = allOf.map(({ $ref = '' }) => componentName($ref));
-    checkRequired(name, own, parents, components);
-    bases.set(name, parents);
-    schemas[name] = own;
+    checkRequired(event, own, parents, components);
+    bases.set(event, parents);
+    schemas[event] = own;
   }
   return { schemas, bases };
 }
@@ -111,7 +115,7 @@ function checkRequired(
     ...Object.keys(properties),
     ...parents.flatMap((parent) => schemas[parent]?.required ?? []),
   ]);
-  const missing = parents.length > 0 ? required.filter((property) => !known.has(property)) : [];
+  const missing = required.filter((property) => !known.has(property));
   if (missing.length > 0)
     throw new Error(
       `${name} requires ${missing.join(', ')}, which ${parents.join(' and ')} does not require. Fix: repeat the property in ${name}.`,

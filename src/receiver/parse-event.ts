@@ -9,26 +9,38 @@ import {
   validateUnknownEvent,
   type CompiledError,
 } from '../../generated/v1/compiled-validators.js';
-import type { components } from '../../generated/v1/types.js';
+import type { EventEnvelope, ReceivedObjectType } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 import { isObject } from '../common/json.js';
 import { typeWords } from '../common/type-words.js';
 
-/** An event of any type: the fields without which nothing is an event, and whatever else was sent. */
-export interface ReceivedEvent {
+/**
+ * An event of any type: the fields without which nothing is an event, and the other described fields, whose values can
+ * be anything. Every event of a known type is one. Fields that are not described are there, too: to read them, take the
+ * event as a `Record<string, unknown>`.
+ */
+export type ReceivedEvent = {
   /** The id of the group, action or action package that the webhook is attached to. */
   objectId: string;
   /** What `objectId` belongs to. */
-  objectType: components['schemas']['ReceivedObjectType'];
+  objectType: ReceivedObjectType;
   /** The type of the event: it can be one that is not described. */
   eventType: EventType | (string & {});
   /** The id of the event. An edited response can have the id of the first one, so it does not identify a delivery. */
   eventId: string;
   /** The payload. */
   data: Record<string, unknown>;
-  /** Any other field. */
-  [field: string]: unknown;
-}
+} & OtherFields;
+
+/** The other fields of the envelope; the receiver refuses no event for them. */
+type OtherFields = {
+  [
+    Field in keyof EventEnvelope as Exclude<
+      Field,
+      'objectId' | 'objectType' | 'eventType' | 'eventId'
+    >
+  ]?: unknown;
+};
 
 /** Something in an event that is not as described, and where it is. Neither repeats a value. */
 export interface EventIssue {

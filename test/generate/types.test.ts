@@ -90,6 +90,19 @@ test('an event extends the envelope', () => {
     expect(code('v1')).toContain(`export interface ${event}Event extends EventEnvelope {`);
 });
 
+test('a payload or a request fits an index signature, and an event with a spread', () => {
+  expectTypeOf<v1.ResponseData>().toExtend<Record<string, unknown>>();
+  expectTypeOf<v1.KaizalaEvent['data']>().toExtend<Record<string, unknown>>();
+  expectTypeOf<v1.CreateWebhookRequest>().toExtend<Record<string, unknown>>();
+  expectTypeOf<v1.Media>().toExtend<JsonObject>();
+  const spread = (event: v1.JobCreatedEvent): JsonObject => ({ ...event });
+  expectTypeOf(spread).returns.toEqualTypeOf<JsonObject>();
+});
+
+/** How libraries write the type of a JSON column. */
+type JsonObject = { [Key in string]?: JsonValue };
+type JsonValue = string | number | boolean | null | JsonObject | JsonValue[];
+
 test('an object within an object has a name, too', () => {
   expectTypeOf<v1.JobCreatedEvent['data']>().toEqualTypeOf<v1.JobCreatedData>();
   expect(code('v1')).toContain('  data: JobCreatedData;');
@@ -103,10 +116,12 @@ describe('a description that the types could not follow fails the build', () => 
     return generateTypes('v1', document);
   };
 
-  test('a field that is required only where it is repeated', async () => {
-    const types = changed(({ ResponseData }) => (ResponseData!['required'] = ['responder']));
+  test('a field that an event requires, and its envelope does not', async () => {
+    const types = changed(({ JobCreatedEvent }) => {
+      JobCreatedEvent!['required'] = ['eventType', 'data', 'fromUser'];
+    });
     await expect(types).rejects.toThrow(
-      'ResponseData requires responder, which ActionData does not require. Fix: ',
+      'JobCreatedEvent requires fromUser, which EventEnvelope does not require. Fix: ',
     );
   });
 
@@ -115,13 +130,13 @@ describe('a description that the types could not follow fails the build', () => 
     await expect(types).rejects.toThrow('Two types would be called JobCreatedData. Fix: ');
   });
 
-  test('a string that extends an object', async () => {
-    const types = changed(({ ResponseData }) => {
-      delete ResponseData!['properties'];
-      delete ResponseData!['required'];
-      ResponseData!['type'] = 'string';
+  test('an event that is not an object', async () => {
+    const types = changed(({ JobCreatedEvent }) => {
+      JobCreatedEvent!['type'] = 'string';
+      JobCreatedEvent!['allOf'] = [{ $ref: '#/components/schemas/EventEnvelope' }];
+      for (const keyword of ['properties', 'required']) delete JobCreatedEvent![keyword];
     });
-    await expect(types).rejects.toThrow('ResponseData extends ActionData, and is not an object.');
+    await expect(types).rejects.toThrow('JobCreatedEvent extends EventEnvelope, and is not');
   });
 });
 

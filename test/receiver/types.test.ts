@@ -1,10 +1,16 @@
 import { expectTypeOf, test } from 'vitest';
-import type { EventType, KaizalaEventMap } from '../../generated/v1/events.js';
+import type {
+  EventType,
+  KaizalaEvent,
+  KaizalaEventMap,
+  UnknownEvent,
+} from '../../generated/v1/events.js';
 import {
   createReceiver,
   toNodeListener,
   type DeliveryContext,
   type EventHandlers,
+  type ParsedEvent,
   type ReceivedEvent,
   type Unhandled,
 } from '../../src/receiver.js';
@@ -40,6 +46,15 @@ test('each handler gets the event of its name', () => {
       expectTypeOf(why.reason).toEqualTypeOf<'unknown-type' | 'no-handler' | 'off-schema'>();
     },
   });
+});
+
+test('one function handles events of any type, as handler and as fallback', () => {
+  const log = (event: ReceivedEvent) => [event.eventType, event.context, event.data['title']];
+  createReceiver({ token, on: { JobCreated: log, PollResponse: log }, fallback: log });
+  expectTypeOf<KaizalaEvent | UnknownEvent>().toExtend<ReceivedEvent>();
+  expectTypeOf<ParsedEvent['event']>().toExtend<ReceivedEvent>();
+  // What is not described is in it, too.
+  expectTypeOf<ReceivedEvent>().toExtend<Record<string, unknown>>();
 });
 
 test('what makes no sense does not compile', () => {
