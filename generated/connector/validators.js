@@ -1,4 +1,14 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
+// src/common/check-argument.ts
+var longestTimer = 2 ** 31 - 1;
+function wholeNumber(name, value, least = 1, most = Number.MAX_SAFE_INTEGER) {
+  if (Number.isInteger(value) && value >= least && value <= most)
+    return value;
+  throw new TypeError(
+    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`
+  );
+}
+
 // src/common/json-pointer.ts
 function below(pointer, name) {
   return `${pointer}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
@@ -101,59 +111,48 @@ function like(name, names) {
 }
 
 // scripts/generate/runtime/issues.ts
-var IssueFinder = class {
-  #schemas;
-  /** @param schemas by the last part of the references to them */
-  constructor(schemas) {
-    this.#schemas = schemas;
+function* issuesOf(schemas, value, path = []) {
+  const applied = schemas.flatMap((schema) => appliedBy(schema, value));
+  const excluded = applied.some(({ not }) => not && accepts(not, value));
+  const refusal = refusalOf(applied, value, excluded, path.at(-1));
+  if (refusal !== void 0) yield issue("wrong", path, refusal);
+  else if (Array.isArray(value)) yield* inArray(applied, value, path);
+  else if (typeof value === "object" && value !== null)
+    yield* inObject(applied, value, path);
+}
+function appliedBy(schema, value) {
+  const branch = schema.if && (accepts(schema.if, value) ? schema.then : schema.else);
+  const parts = [...schema.allOf ?? [], ...branch ? [branch] : []];
+  return [schema, ...parts.flatMap((part) => appliedBy(part, value))];
+}
+function accepts(schema, value) {
+  return issuesOf([schema], value).next().done === true;
+}
+function* inArray(applied, items, path) {
+  const schemas = applied.flatMap((schema) => schema.items ?? []);
+  if (schemas.length === 0) return;
+  const isUnique = applied.some(({ uniqueItems }) => uniqueItems);
+  const seen = /* @__PURE__ */ new Map();
+  for (const [index, item] of items.entries()) {
+    const first = isUnique ? seen.get(item) : void 0;
+    if (first === void 0) yield* issuesOf(schemas, item, [...path, index]);
+    else yield issue("wrong", [...path, index], `is the same as item ${first}`);
+    if (isUnique && first === void 0) seen.set(item, index);
   }
-  /** Lazy, so that whoever wants few of them does not wait for all. */
-  *issues(schemas, value, path = []) {
-    const applied = schemas.flatMap((schema) => this.#applied(schema, value));
-    const excluded = applied.some(({ not }) => not && this.#accepts(not, value));
-    const refusal = refusalOf(applied, value, excluded, path.at(-1));
-    if (refusal !== void 0) yield issue("wrong", path, refusal);
-    else if (Array.isArray(value)) yield* this.#inArray(applied, value, path);
-    else if (typeof value === "object" && value !== null)
-      yield* this.#inObject(applied, value, path);
+}
+function* inObject(applied, object, path) {
+  for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
+    if (object[name] === void 0) yield issue("missing", [...path, name], "is missing");
+  const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
+  const described = propertiesOf(applied);
+  for (const name of namesIn(object, described, closed !== void 0)) {
+    const schemas = described.get(name) ?? [];
+    if (schemas.length === 0) {
+      const known = Object.keys(closed?.properties ?? {});
+      yield issue("unknown", [...path, name], unknownField(name, known));
+    } else if (object[name] !== void 0) yield* issuesOf(schemas, object[name], [...path, name]);
   }
-  /** The schemas that say something of a value, those behind references and conditions included. */
-  #applied(schema, value) {
-    const parts = [...schema.allOf ?? []];
-    if (schema.$ref) parts.push(this.#schemas[schema.$ref.split("/").at(-1)]);
-    const branch = schema.if && (this.#accepts(schema.if, value) ? schema.then : schema.else);
-    if (branch) parts.push(branch);
-    return [schema, ...parts.flatMap((part) => this.#applied(part, value))];
-  }
-  #accepts(schema, value) {
-    return this.issues([schema], value).next().done === true;
-  }
-  *#inArray(applied, items, path) {
-    const schemas = applied.flatMap((schema) => schema.items ?? []);
-    const seen = applied.some(({ uniqueItems }) => uniqueItems) ? /* @__PURE__ */ new Map() : void 0;
-    for (const [index, item] of items.entries()) {
-      const first = seen?.get(item);
-      if (first === void 0) yield* this.issues(schemas, item, [...path, index]);
-      else yield issue("wrong", [...path, index], `is the same as item ${first}`);
-      if (first === void 0) seen?.set(item, index);
-    }
-  }
-  *#inObject(applied, object, path) {
-    for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
-      if (object[name] === void 0) yield issue("missing", [...path, name], "is missing");
-    const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
-    const described = propertiesOf(applied);
-    for (const name of namesIn(object, described)) {
-      const schemas = described.get(name);
-      if (!schemas && closed) {
-        const known = Object.keys(closed.properties ?? {});
-        yield issue("unknown", [...path, name], unknownField(name, known));
-      } else if (schemas && object[name] !== void 0) {
-        yield* this.issues(schemas, object[name], [...path, name]);
-      }
-    }
-  }
-};
+}
 function propertiesOf(schemas) {
   const described = /* @__PURE__ */ new Map();
   for (const { properties = {} } of schemas)
@@ -161,11 +160,10 @@ function propertiesOf(schemas) {
       described.set(name, [...described.get(name) ?? [], schema]);
   return described;
 }
-function* namesIn(object, described) {
+function* namesIn(object, described, isClosed) {
   const hidden = new Set(described.keys());
-  for (const name in object) {
-    hidden.delete(name);
-    yield name;
+  if (hidden.size > 1 || isClosed) {
+    for (const name in object) if (hidden.delete(name) || isClosed) yield name;
   }
   yield* hidden;
 }
@@ -173,54 +171,83 @@ function issue(kind, path, message) {
   return { kind, path, pointer: path.map(String).reduce(below, ""), message };
 }
 
-// src/common/check-argument.ts
-var longestTimer = 2 ** 31 - 1;
-function wholeNumber(name, value, least = 1, most = Number.MAX_SAFE_INTEGER) {
-  if (Number.isInteger(value) && value >= least && value <= most)
-    return value;
-  throw new TypeError(
-    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`
-  );
-}
-
 // scripts/generate/runtime/validator.ts
 var defaultLimit = 100;
-function validator(finder2, schema, isValid) {
-  const issues = (value, limit = defaultLimit) => {
+function validator(schema, isValid) {
+  const find = (value, limit) => {
     const found = [];
-    const most = wholeNumber("limit", limit);
-    if (isValid(value)) return found;
-    for (const issue2 of finder2.issues([{ $ref: schema }], value)) {
+    for (const issue2 of issuesOf([schema], value)) {
       found.push(issue2);
-      if (found.length === most) break;
+      if (found.length === limit) break;
     }
-    return found;
+    return found.length > 0 ? found : [changed];
   };
   const standard = {
     version: 1,
     vendor: "kaizala-webhooks",
     validate(value) {
-      return isValid(value) ? { value } : { issues: issues(value) };
+      return isValid(value) ? { value } : { issues: find(value, defaultLimit) };
     }
   };
-  return Object.assign((value) => isValid(value), { issues, "~standard": standard });
+  return Object.assign((value) => isValid(value), {
+    issues(value, limit = defaultLimit) {
+      const most = wholeNumber("limit", limit);
+      return isValid(value) ? [] : find(value, most);
+    },
+    "~standard": standard
+  });
 }
+var changed = {
+  kind: "wrong",
+  path: [],
+  pointer: "",
+  message: "changed while it was read"
+};
 
 // <stdin>
 import * as compiled from "./compiled-validators.js";
-var finder = /* @__PURE__ */ new IssueFinder({ "CreateConnectorWebhookRequest": { "type": "object", "required": ["objectId", "ObjectType", "eventTypes", "callBackUrl"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "ObjectType": { "const": "Group" }, "eventTypes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "callBackUrl": { "$ref": "#/$defs/CallBackUrl" }, "callBackToken": { "$ref": "#/$defs/CallBackToken" }, "callBackContext": { "$ref": "#/$defs/CallBackContext" }, "validity": { "$ref": "#/$defs/Validity" } }, "additionalProperties": false }, "KaizalaErrorBody": { "type": "object", "required": ["message"], "properties": { "message": { "type": "string" }, "errorCode": { "$ref": "#/$defs/ErrorCode" }, "errorCategoryKey": { "type": "string" } } }, "CreatedWebhook": { "type": "object", "required": ["webhookId"], "properties": { "webhookId": { "type": "string", "minLength": 1 } } }, "ActionCreatedEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "ActionCreated" }, "data": { "$ref": "#/$defs/CreatedData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "ActionResponseEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "ActionResponse" }, "data": { "$ref": "#/$defs/ResponseData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "JobCreatedEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "JobCreated" }, "data": { "type": "object", "properties": { "actionId": { "type": "string" }, "groupId": { "type": "string" }, "title": { "type": "string" }, "text": { "type": "string" }, "dueDate": { "type": "string" }, "assignedTo": { "type": "array", "items": { "type": "string" } } } } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "JobResponseEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "JobResponse" }, "data": { "type": "object", "properties": { "actionId": { "type": "string" }, "groupId": { "type": "string" }, "responseId": { "type": "string" }, "title": { "type": "string" }, "text": { "type": "string" }, "responseDetails": { "type": "object", "properties": { "response": { "type": "object", "properties": { "assignee": { "type": "string" }, "assigneeName": { "type": "string" }, "assigneeProfilePic": { "type": "string" }, "isCompleted": { "type": "boolean" } } } } } } } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "SurveyCreatedEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "SurveyCreated" }, "data": { "$ref": "#/$defs/CreatedData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "SurveyResponseEvent": { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "SurveyResponse" }, "data": { "$ref": "#/$defs/ResponseData" } }, "allOf": [{ "$ref": "#/$defs/EventEnvelope" }] }, "ConnectorEvent": { "type": "object", "required": ["eventType"], "properties": { "eventType": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "allOf": [{ "if": { "type": "object", "properties": { "eventType": { "const": "ActionCreated" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/ActionCreatedEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "ActionResponse" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/ActionResponseEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "JobCreated" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/JobCreatedEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "JobResponse" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/JobResponseEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "SurveyCreated" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/SurveyCreatedEvent" } }, { "if": { "type": "object", "properties": { "eventType": { "const": "SurveyResponse" } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/SurveyResponseEvent" } }] }, "ConnectorUnknownEvent": { "type": "object", "allOf": [{ "$ref": "#/$defs/EventEnvelope" }], "properties": { "eventType": { "type": "string", "minLength": 1, "not": { "$ref": "#/$defs/ConnectorEventType" } }, "data": { "$ref": "#/$defs/UndocumentedData" } }, "required": ["eventType", "data"] }, "ConnectorDelivery": { "type": "object", "if": { "properties": { "eventType": { "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "required": ["eventType"] }, "then": { "$ref": "#/components/schemas/ConnectorEvent" }, "else": { "$ref": "#/components/schemas/ConnectorUnknownEvent" } }, "CallBackUrl": { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, "CallBackToken": { "type": "string", "pattern": "^[!-~]+$" }, "CallBackContext": { "type": "string" }, "Validity": { "type": "string", "pattern": "^[0-9]{1,16}$" }, "ErrorCode": { "type": "string" }, "EventEnvelope": { "type": "object", "required": ["objectId", "objectType", "eventType", "eventId"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "objectType": { "$ref": "#/$defs/ReceivedObjectType" }, "eventType": { "type": "string", "minLength": 1 }, "eventId": { "type": "string", "minLength": 1 }, "context": { "type": ["string", "null"] }, "fromUser": { "type": "string" }, "fromUserId": { "type": "string" }, "fromUserName": { "type": "string" }, "fromUserProfilePic": { "type": ["string", "null"] }, "subscriptionId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "isBotfromUser": { "type": "boolean" } } }, "CreatedData": { "type": "object", "allOf": [{ "$ref": "#/$defs/ActionData" }], "properties": { "title": { "type": "string" }, "questions": { "type": "array", "items": { "$ref": "#/$defs/Question" } }, "properties": { "type": "array", "items": { "$ref": "#/$defs/ActionProperty" } } }, "required": [] }, "ResponseData": { "type": "object", "allOf": [{ "$ref": "#/$defs/ActionData" }], "properties": { "Properties": { "type": "array", "items": { "$ref": "#/$defs/ActionProperty" } } }, "required": [] }, "ConnectorEventType": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] }, "UndocumentedData": { "type": "object", "additionalProperties": true }, "ReceivedObjectType": { "type": "string", "minLength": 1 }, "ActionData": { "type": "object", "properties": { "actionId": { "type": "string" }, "actionPackageId": { "type": "string" }, "packageId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "responseId": { "type": "string" }, "isUpdateResponse": { "type": "boolean" }, "responder": { "type": "string" }, "responderId": { "type": "string" }, "responderName": { "type": "string" }, "responderProfilePic": { "type": "string" }, "creatorId": { "type": "string" }, "isAnonymous": { "type": "boolean" }, "responseDetails": { "$ref": "#/$defs/ResponseDetails" } } }, "Question": { "type": "object", "properties": { "title": { "type": "string" }, "type": { "$ref": "#/$defs/QuestionType" }, "options": { "type": "array", "items": { "$ref": "#/$defs/QuestionOption" } }, "answer": { "$ref": "#/$defs/Answer" }, "isInvisible": { "type": "boolean" } } }, "ActionProperty": { "type": "object", "properties": { "name": { "type": "string" }, "type": { "type": "string" }, "value": {} } }, "ResponseDetails": { "type": "object", "properties": { "responseWithQuestions": { "type": "array", "items": { "$ref": "#/$defs/Question" } } } }, "QuestionType": { "type": "string" }, "QuestionOption": { "type": "object", "properties": { "title": { "type": "string" } } }, "Answer": {} });
-var validateCreateConnectorWebhookRequest2 = /* @__PURE__ */ validator(finder, "CreateConnectorWebhookRequest", compiled.validateCreateConnectorWebhookRequest);
-var validateKaizalaErrorBody2 = /* @__PURE__ */ validator(finder, "KaizalaErrorBody", compiled.validateKaizalaErrorBody);
-var validateCreatedWebhook2 = /* @__PURE__ */ validator(finder, "CreatedWebhook", compiled.validateCreatedWebhook);
-var validateActionCreatedEvent2 = /* @__PURE__ */ validator(finder, "ActionCreatedEvent", compiled.validateActionCreatedEvent);
-var validateActionResponseEvent2 = /* @__PURE__ */ validator(finder, "ActionResponseEvent", compiled.validateActionResponseEvent);
-var validateJobCreatedEvent2 = /* @__PURE__ */ validator(finder, "JobCreatedEvent", compiled.validateJobCreatedEvent);
-var validateJobResponseEvent2 = /* @__PURE__ */ validator(finder, "JobResponseEvent", compiled.validateJobResponseEvent);
-var validateSurveyCreatedEvent2 = /* @__PURE__ */ validator(finder, "SurveyCreatedEvent", compiled.validateSurveyCreatedEvent);
-var validateSurveyResponseEvent2 = /* @__PURE__ */ validator(finder, "SurveyResponseEvent", compiled.validateSurveyResponseEvent);
-var validateConnectorEvent2 = /* @__PURE__ */ validator(finder, "ConnectorEvent", compiled.validateConnectorEvent);
-var validateConnectorUnknownEvent2 = /* @__PURE__ */ validator(finder, "ConnectorUnknownEvent", compiled.validateConnectorUnknownEvent);
-var validateConnectorDelivery2 = /* @__PURE__ */ validator(finder, "ConnectorDelivery", compiled.validateConnectorDelivery);
+var $CallBackUrl = { "type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" };
+var $CallBackToken = { "type": "string", "pattern": "^[!-~]+$" };
+var $CallBackContext = { "type": "string" };
+var $Validity = { "type": "string", "pattern": "^[0-9]{1,16}$" };
+var $CreateConnectorWebhookRequest = { "type": "object", "required": ["objectId", "ObjectType", "eventTypes", "callBackUrl"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "ObjectType": { "const": "Group" }, "eventTypes": { "type": "array", "minItems": 1, "uniqueItems": true, "items": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "callBackUrl": $CallBackUrl, "callBackToken": $CallBackToken, "callBackContext": $CallBackContext, "validity": $Validity }, "additionalProperties": false };
+var $ErrorCode = { "type": "string" };
+var $KaizalaErrorBody = { "type": "object", "required": ["message"], "properties": { "message": { "type": "string" }, "errorCode": $ErrorCode, "errorCategoryKey": { "type": "string" } } };
+var $CreatedWebhook = { "type": "object", "required": ["webhookId"], "properties": { "webhookId": { "type": "string", "minLength": 1 } } };
+var $ReceivedObjectType = { "type": "string", "minLength": 1 };
+var $EventEnvelope = { "type": "object", "required": ["objectId", "objectType", "eventType", "eventId"], "properties": { "objectId": { "type": "string", "minLength": 1 }, "objectType": $ReceivedObjectType, "eventType": { "type": "string", "minLength": 1 }, "eventId": { "type": "string", "minLength": 1 }, "context": { "type": ["string", "null"] }, "fromUser": { "type": "string" }, "fromUserId": { "type": "string" }, "fromUserName": { "type": "string" }, "fromUserProfilePic": { "type": ["string", "null"] }, "subscriptionId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "isBotfromUser": { "type": "boolean" } } };
+var $QuestionType = { "type": "string" };
+var $QuestionOption = { "type": "object", "properties": { "title": { "type": "string" } } };
+var $Answer = {};
+var $Question = { "type": "object", "properties": { "title": { "type": "string" }, "type": $QuestionType, "options": { "type": "array", "items": $QuestionOption }, "answer": $Answer, "isInvisible": { "type": "boolean" } } };
+var $ResponseDetails = { "type": "object", "properties": { "responseWithQuestions": { "type": "array", "items": $Question } } };
+var $ActionData = { "type": "object", "properties": { "actionId": { "type": "string" }, "actionPackageId": { "type": "string" }, "packageId": { "type": "string" }, "groupId": { "type": "string" }, "sourceGroupId": { "type": "string" }, "responseId": { "type": "string" }, "isUpdateResponse": { "type": "boolean" }, "responder": { "type": "string" }, "responderId": { "type": "string" }, "responderName": { "type": "string" }, "responderProfilePic": { "type": "string" }, "creatorId": { "type": "string" }, "isAnonymous": { "type": "boolean" }, "responseDetails": $ResponseDetails } };
+var $ActionProperty = { "type": "object", "properties": { "name": { "type": "string" }, "type": { "type": "string" }, "value": {} } };
+var $CreatedData = { "type": "object", "allOf": [$ActionData], "properties": { "title": { "type": "string" }, "questions": { "type": "array", "items": $Question }, "properties": { "type": "array", "items": $ActionProperty } }, "required": [] };
+var $ActionCreatedEvent = { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "ActionCreated" }, "data": $CreatedData }, "allOf": [$EventEnvelope] };
+var $ResponseData = { "type": "object", "allOf": [$ActionData], "properties": { "Properties": { "type": "array", "items": $ActionProperty } }, "required": [] };
+var $ActionResponseEvent = { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "ActionResponse" }, "data": $ResponseData }, "allOf": [$EventEnvelope] };
+var $JobCreatedEvent = { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "JobCreated" }, "data": { "type": "object", "properties": { "actionId": { "type": "string" }, "groupId": { "type": "string" }, "title": { "type": "string" }, "text": { "type": "string" }, "dueDate": { "type": "string" }, "assignedTo": { "type": "array", "items": { "type": "string" } } } } }, "allOf": [$EventEnvelope] };
+var $JobResponseEvent = { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "JobResponse" }, "data": { "type": "object", "properties": { "actionId": { "type": "string" }, "groupId": { "type": "string" }, "responseId": { "type": "string" }, "title": { "type": "string" }, "text": { "type": "string" }, "responseDetails": { "type": "object", "properties": { "response": { "type": "object", "properties": { "assignee": { "type": "string" }, "assigneeName": { "type": "string" }, "assigneeProfilePic": { "type": "string" }, "isCompleted": { "type": "boolean" } } } } } } } }, "allOf": [$EventEnvelope] };
+var $SurveyCreatedEvent = { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "SurveyCreated" }, "data": $CreatedData }, "allOf": [$EventEnvelope] };
+var $SurveyResponseEvent = { "type": "object", "required": ["eventType", "data"], "properties": { "eventType": { "const": "SurveyResponse" }, "data": $ResponseData }, "allOf": [$EventEnvelope] };
+var $ConnectorEvent = { "type": "object", "required": ["eventType"], "properties": { "eventType": { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "allOf": [{ "if": { "type": "object", "properties": { "eventType": { "const": "ActionCreated" } }, "required": ["eventType"] }, "then": $ActionCreatedEvent }, { "if": { "type": "object", "properties": { "eventType": { "const": "ActionResponse" } }, "required": ["eventType"] }, "then": $ActionResponseEvent }, { "if": { "type": "object", "properties": { "eventType": { "const": "JobCreated" } }, "required": ["eventType"] }, "then": $JobCreatedEvent }, { "if": { "type": "object", "properties": { "eventType": { "const": "JobResponse" } }, "required": ["eventType"] }, "then": $JobResponseEvent }, { "if": { "type": "object", "properties": { "eventType": { "const": "SurveyCreated" } }, "required": ["eventType"] }, "then": $SurveyCreatedEvent }, { "if": { "type": "object", "properties": { "eventType": { "const": "SurveyResponse" } }, "required": ["eventType"] }, "then": $SurveyResponseEvent }] };
+var $ConnectorEventType = { "type": "string", "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] };
+var $UndocumentedData = { "type": "object", "additionalProperties": true };
+var $ConnectorUnknownEvent = { "type": "object", "allOf": [$EventEnvelope], "properties": { "eventType": { "type": "string", "minLength": 1, "not": $ConnectorEventType }, "data": $UndocumentedData }, "required": ["eventType", "data"] };
+var $ConnectorDelivery = { "type": "object", "if": { "properties": { "eventType": { "enum": ["ActionCreated", "ActionResponse", "JobCreated", "JobResponse", "SurveyCreated", "SurveyResponse"] } }, "required": ["eventType"] }, "then": $ConnectorEvent, "else": $ConnectorUnknownEvent };
+var validateCreateConnectorWebhookRequest2 = /* @__PURE__ */ validator($CreateConnectorWebhookRequest, compiled.validateCreateConnectorWebhookRequest);
+var validateKaizalaErrorBody2 = /* @__PURE__ */ validator($KaizalaErrorBody, compiled.validateKaizalaErrorBody);
+var validateCreatedWebhook2 = /* @__PURE__ */ validator($CreatedWebhook, compiled.validateCreatedWebhook);
+var validateActionCreatedEvent2 = /* @__PURE__ */ validator($ActionCreatedEvent, compiled.validateActionCreatedEvent);
+var validateActionResponseEvent2 = /* @__PURE__ */ validator($ActionResponseEvent, compiled.validateActionResponseEvent);
+var validateJobCreatedEvent2 = /* @__PURE__ */ validator($JobCreatedEvent, compiled.validateJobCreatedEvent);
+var validateJobResponseEvent2 = /* @__PURE__ */ validator($JobResponseEvent, compiled.validateJobResponseEvent);
+var validateSurveyCreatedEvent2 = /* @__PURE__ */ validator($SurveyCreatedEvent, compiled.validateSurveyCreatedEvent);
+var validateSurveyResponseEvent2 = /* @__PURE__ */ validator($SurveyResponseEvent, compiled.validateSurveyResponseEvent);
+var validateConnectorEvent2 = /* @__PURE__ */ validator($ConnectorEvent, compiled.validateConnectorEvent);
+var validateConnectorUnknownEvent2 = /* @__PURE__ */ validator($ConnectorUnknownEvent, compiled.validateConnectorUnknownEvent);
+var validateConnectorDelivery2 = /* @__PURE__ */ validator($ConnectorDelivery, compiled.validateConnectorDelivery);
 export {
   validateActionCreatedEvent2 as validateActionCreatedEvent,
   validateActionResponseEvent2 as validateActionResponseEvent,

@@ -15,17 +15,17 @@ import { knownKeywords } from './runtime/schema.js';
  */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
   const components = bodySchemasOf(bundle);
-  const schemas = reachable(components, {
+  const schemas = inOrder(name, components, {
     ...compilable(bundle.components?.schemas ?? {}),
     ...withoutTexts(conditionalUnions(bundle)),
   });
-  checkKeywords(name, schemas);
+  for (const [component, schema] of schemas) checkKeywords(name, component, schema);
+  // A constant for each schema, so that a bundler keeps only those of the validators that are used.
   const contents = `
-import { IssueFinder } from './issues.js';
 import { validator } from './validator.js';
 import * as compiled from './compiled-validators.js';
 
-const finder = /* @__PURE__ */ new IssueFinder(${JSON.stringify(schemas)});
+${[...schemas].map(([component, schema]) => `const $${component} = ${literal(schema)};`).join('\n')}
 
 ${components.map(declarationOf).join('\n')}
 `;
@@ -43,8 +43,13 @@ ${components.map(declarationOf).join('\n')}
 }
 
 function declarationOf(component: string): string {
-  const compiled = `compiled.validate${component}`;
-  return `export const validate${component} = /* @__PURE__ */ validator(finder, '${component}', ${compiled});`;
+  const args = `$${component}, compiled.validate${component}`;
+  return `export const validate${component} = /* @__PURE__ */ validator(${args});`;
+}
+
+/** A schema as an expression, in which a reference is the constant of its schema. */
+function literal(schema: Schema): string {
+  return JSON.stringify(schema).replaceAll(/\{"\$ref":"[^"]*\/(\w+)"\}/g, '$$$1');
 }
 
 function withoutTexts(schemas: Schemas): Schemas {
@@ -54,31 +59,41 @@ function withoutTexts(schemas: Schemas): Schemas {
   );
 }
 
-/** The schemas that some lead to. */
-function reachable(names: readonly string[], schemas: Schemas): Schemas {
-  const reached: Schemas = {};
-  const pending = [...names];
-  for (let name = pending.shift(); name !== undefined; name = pending.shift()) {
-    if (name in reached) continue;
-    reached[name] = mapSchema(schemas[name]!, (schema) => {
-      if (schema.$ref) pending.push(componentName(schema.$ref));
-      return schema;
+/**
+ * Some schemas with all that they refer to, each after those that it refers to.
+ *
+ * @throws Error where a schema contains itself
+ */
+function inOrder(name: string, components: readonly string[], schemas: Schemas) {
+  const ordered = new Map<string, Schema>();
+  const visit = (component: string, path: readonly string[]): void => {
+    if (path.includes(component))
+      throw new Error(
+        `${name}: the schema ${component} contains itself, and the validators for tools cannot have such a constant.`,
+      );
+    if (ordered.has(component)) return;
+    const schema = mapSchema(schemas[component]!, (inner) => {
+      if (inner.$ref) visit(componentName(inner.$ref), [...path, component]);
+      return inner;
     });
-  }
-  return reached;
+    ordered.set(component, schema);
+  };
+  for (const component of components) visit(component, []);
+  return ordered;
 }
 
 /** @throws Error where a schema has a keyword that the search for errors would overlook */
-function checkKeywords(name: string, schemas: Schemas): void {
-  for (const [component, schema] of Object.entries(schemas))
-    mapSchema(schema, (inner: Schema) => {
-      const unknown = Object.keys(inner).filter((keyword) => !knownKeywords.has(keyword));
-      if (unknown.length > 0)
-        throw new Error(
-          `${name}: the schema ${component} has ${unknown.join(', ')}, which the validators for tools do not know. Fix: add it to scripts/generate/runtime/.`,
-        );
-      return inner;
-    });
+function checkKeywords(name: string, component: string, schema: Schema): void {
+  mapSchema(schema, (inner) => {
+    const keywords = Object.keys(inner);
+    const isReference = inner.$ref !== undefined && keywords.length === 1;
+    const unknown = keywords.filter((keyword) => !isReference && !knownKeywords.has(keyword));
+    if (unknown.length > 0)
+      throw new Error(
+        `${name}: the schema ${component} has ${unknown.join(', ')}, which the validators for tools do not know. Fix: add it to scripts/generate/runtime/.`,
+      );
+    return inner;
+  });
 }
 
 /** `validators.d.ts`. */

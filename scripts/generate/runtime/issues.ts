@@ -15,77 +15,68 @@ export interface ValidationIssue {
 }
 
 /**
- * Finds the errors of values by walking through them. There is one for each property and item that is wrong, however
- * many keywords refuse it; those of an object or an array come before those of what is in it.
+ * The errors of a value, in its order. There is one for each property and item that is wrong, however many keywords
+ * refuse it; those of an object or an array come before those of what is in it. It is lazy, so that whoever wants few of
+ * them does not wait for all.
  */
-export class IssueFinder {
-  readonly #schemas: Readonly<Record<string, Schema>>;
+export function* issuesOf(
+  schemas: readonly Schema[],
+  value: unknown,
+  path: Path = [],
+): Generator<ValidationIssue> {
+  const applied = schemas.flatMap((schema) => appliedBy(schema, value));
+  const excluded = applied.some(({ not }) => not && accepts(not, value));
+  const refusal = refusalOf(applied, value, excluded, path.at(-1));
+  if (refusal !== undefined) yield issue('wrong', path, refusal);
+  else if (Array.isArray(value)) yield* inArray(applied, value, path);
+  else if (typeof value === 'object' && value !== null)
+    yield* inObject(applied, value as Record<string, unknown>, path);
+}
 
-  /** @param schemas by the last part of the references to them */
-  constructor(schemas: Readonly<Record<string, Schema>>) {
-    this.#schemas = schemas;
+/** The schemas that say something of a value, those behind conditions included. */
+function appliedBy(schema: Schema, value: unknown): Schema[] {
+  const branch = schema.if && (accepts(schema.if, value) ? schema.then : schema.else);
+  const parts = [...(schema.allOf ?? []), ...(branch ? [branch] : [])];
+  return [schema, ...parts.flatMap((part) => appliedBy(part, value))];
+}
+
+function accepts(schema: Schema, value: unknown): boolean {
+  return issuesOf([schema], value).next().done === true;
+}
+
+function* inArray(
+  applied: readonly Schema[],
+  items: readonly unknown[],
+  path: Path,
+): Generator<ValidationIssue> {
+  const schemas = applied.flatMap((schema) => schema.items ?? []);
+  // What no schema describes is not looked into: it can be of any size and depth, or even contain itself.
+  if (schemas.length === 0) return;
+  const isUnique = applied.some(({ uniqueItems }) => uniqueItems);
+  const seen = new Map<unknown, number>();
+  for (const [index, item] of items.entries()) {
+    const first = isUnique ? seen.get(item) : undefined;
+    if (first === undefined) yield* issuesOf(schemas, item, [...path, index]);
+    else yield issue('wrong', [...path, index], `is the same as item ${first}`);
+    if (isUnique && first === undefined) seen.set(item, index);
   }
+}
 
-  /** Lazy, so that whoever wants few of them does not wait for all. */
-  *issues(schemas: readonly Schema[], value: unknown, path: Path = []): Generator<ValidationIssue> {
-    const applied = schemas.flatMap((schema) => this.#applied(schema, value));
-    const excluded = applied.some(({ not }) => not && this.#accepts(not, value));
-    const refusal = refusalOf(applied, value, excluded, path.at(-1));
-    if (refusal !== undefined) yield issue('wrong', path, refusal);
-    else if (Array.isArray(value)) yield* this.#inArray(applied, value, path);
-    else if (typeof value === 'object' && value !== null)
-      yield* this.#inObject(applied, value as Record<string, unknown>, path);
-  }
-
-  /** The schemas that say something of a value, those behind references and conditions included. */
-  #applied(schema: Schema, value: unknown): Schema[] {
-    const parts = [...(schema.allOf ?? [])];
-    if (schema.$ref) parts.push(this.#schemas[schema.$ref.split('/').at(-1)!]!);
-    const branch = schema.if && (this.#accepts(schema.if, value) ? schema.then : schema.else);
-    if (branch) parts.push(branch);
-    return [schema, ...parts.flatMap((part) => this.#applied(part, value))];
-  }
-
-  #accepts(schema: Schema, value: unknown): boolean {
-    return this.issues([schema], value).next().done === true;
-  }
-
-  *#inArray(
-    applied: readonly Schema[],
-    items: readonly unknown[],
-    path: Path,
-  ): Generator<ValidationIssue> {
-    const schemas = applied.flatMap((schema) => schema.items ?? []);
-    const seen = applied.some(({ uniqueItems }) => uniqueItems)
-      ? new Map<unknown, number>()
-      : undefined;
-    for (const [index, item] of items.entries()) {
-      const first = seen?.get(item);
-      if (first === undefined) yield* this.issues(schemas, item, [...path, index]);
-      else yield issue('wrong', [...path, index], `is the same as item ${first}`);
-      if (first === undefined) seen?.set(item, index);
-    }
-  }
-
-  *#inObject(
-    applied: readonly Schema[],
-    object: Record<string, unknown>,
-    path: Path,
-  ): Generator<ValidationIssue> {
-    for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
-      if (object[name] === undefined) yield issue('missing', [...path, name], 'is missing');
-    const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
-    const described = propertiesOf(applied);
-    for (const name of namesIn(object, described)) {
-      const schemas = described.get(name);
-      // What no schema describes is not looked into: it can be of any depth, or even contain itself.
-      if (!schemas && closed) {
-        const known = Object.keys(closed.properties ?? {});
-        yield issue('unknown', [...path, name], unknownField(name, known));
-      } else if (schemas && object[name] !== undefined) {
-        yield* this.issues(schemas, object[name], [...path, name]);
-      }
-    }
+function* inObject(
+  applied: readonly Schema[],
+  object: Record<string, unknown>,
+  path: Path,
+): Generator<ValidationIssue> {
+  for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
+    if (object[name] === undefined) yield issue('missing', [...path, name], 'is missing');
+  const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
+  const described = propertiesOf(applied);
+  for (const name of namesIn(object, described, closed !== undefined)) {
+    const schemas = described.get(name) ?? [];
+    if (schemas.length === 0) {
+      const known = Object.keys(closed?.properties ?? {});
+      yield issue('unknown', [...path, name], unknownField(name, known));
+    } else if (object[name] !== undefined) yield* issuesOf(schemas, object[name], [...path, name]);
   }
 }
 
@@ -99,14 +90,19 @@ function propertiesOf(schemas: readonly Schema[]): Map<string, Schema[]> {
 }
 
 /**
- * The names of an object's properties, in its order, with those that it inherits. Then those of hidden properties, such
- * as the getters of a class: the compiled validators read them, too.
+ * The names of an object's properties that matter, in its order, with those that it inherits: the described ones, and all
+ * others of a closed object. Then those of hidden properties, such as the getters of a class. The compiled validators
+ * read all of these, too.
  */
-function* namesIn(object: object, described: ReadonlyMap<string, unknown>): Generator<string> {
+function* namesIn(
+  object: object,
+  described: ReadonlyMap<string, unknown>,
+  isClosed: boolean,
+): Generator<string> {
   const hidden = new Set(described.keys());
-  for (const name in object) {
-    hidden.delete(name);
-    yield name;
+  // One name has no order: a condition on the event type does not go through all names.
+  if (hidden.size > 1 || isClosed) {
+    for (const name in object) if (hidden.delete(name) || isClosed) yield name;
   }
   yield* hidden;
 }

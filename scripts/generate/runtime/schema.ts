@@ -1,6 +1,5 @@
-/** A schema as `compilable` leaves it, whose unions are conditions. */
+/** A schema as `compilable` leaves it, whose unions are conditions and whose references are the schemas themselves. */
 export interface Schema {
-  $ref?: string;
   allOf?: Schema[];
   if?: Schema;
   then?: Schema;
@@ -23,7 +22,6 @@ export interface Schema {
 /** The keywords that the search for errors reads. */
 export const knownKeywords: ReadonlySet<string> = new Set(
   Object.keys({
-    $ref: true,
     allOf: true,
     if: true,
     // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits it.
