@@ -63,7 +63,7 @@ export function isConnectorEventType(value: string): value is ConnectorEventType
  * Whether a delivered event is of a known type. It looks at `eventType` alone: validate the payload before.
  *
  * @example
- * if (isKnownConnectorEvent(event)) switch (event.eventType) { … }
+ * if (isKnownConnectorEvent(event)) console.log(event.data);
  */
 export function isKnownConnectorEvent(event: ConnectorDelivery): event is ConnectorEvent {
   return known.has(event.eventType);

@@ -74,7 +74,8 @@ export interface Validator<T> {
   /** Whether a value is valid. Values are JSON, as `JSON.parse` returns it. */
   (value: unknown): value is T;
   /**
-   * What is wrong with a value, in the order of its fields; empty where it is valid. One issue for each wrong field.
+   * What is wrong with a value: an issue for each wrong field, none where it is valid. Missing fields of an object come
+   * first, the others are in the order in which JavaScript lists them: that of the document, but numbers before names.
    *
    * @param limit the most issues that are returned; 100 by default
    * @throws TypeError when the limit is not a whole number from 1

@@ -118,7 +118,7 @@ export function isEventType(value: string): value is EventType {
  * Whether a delivered event is of a known type. It looks at `eventType` alone: validate the payload before.
  *
  * @example
- * if (isKnownEvent(event)) switch (event.eventType) { … }
+ * if (isKnownEvent(event)) console.log(event.data);
  */
 export function isKnownEvent(event: Delivery): event is KaizalaEvent {
   return known.has(event.eventType);

@@ -24,6 +24,11 @@ var expectations = {
   eventTypes: "a list of event types, each once and in exact case"
 };
 
+// src/common/text.ts
+function sameButForCase(name, names) {
+  return names.find((one) => one.toLowerCase() === name.toLowerCase());
+}
+
 // src/common/type-words.ts
 var words = {
   string: "a string",
@@ -59,10 +64,10 @@ function refusalOf(schemas, value, excluded, name) {
     if (pattern !== void 0 && typeof value === "string" && !new RegExp(pattern).test(value))
       return `must be ${expectations[name] ?? `as in ${pattern}`}`;
   }
-  return excluded ? "must be a value that the description does not know" : void 0;
+  return excluded ? "must not be a type that the description knows" : void 0;
 }
 function unknownField(name, known) {
-  const near = like(name, known);
+  const near = sameButForCase(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(", ")}`}`;
 }
 function fieldsIn(value) {
@@ -100,14 +105,11 @@ function oneOf(values) {
   return values.length > 1 ? `one of ${list}` : list;
 }
 function meant(value, allowed) {
-  const near = typeof value === "string" ? like(
+  const near = typeof value === "string" ? sameButForCase(
     value,
     allowed.filter((one) => typeof one === "string")
   ) : void 0;
   return near === void 0 ? "" : `; did you mean ${JSON.stringify(near)}?`;
-}
-function like(name, names) {
-  return names.find((one) => one.toLowerCase() === name.toLowerCase());
 }
 
 // scripts/generate/runtime/issues.ts

@@ -51,7 +51,7 @@ export function is${union.types}(value: string): value is ${union.types} {
  * Whether a delivered event is of a known type. It looks at \`eventType\` alone: validate the payload before.
  *
  * @example
- * if (isKnown${prefix}Event(event)) switch (event.eventType) { … }
+ * if (isKnown${prefix}Event(event)) console.log(event.data);
  */
 export function isKnown${prefix}Event(event: ${union.delivery}): event is ${event} {
   return known.has(event.eventType);

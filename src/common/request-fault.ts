@@ -1,6 +1,7 @@
 import type { CompiledError } from '../../generated/v1/compiled-validators.js';
 import { kindOf } from './check-argument.js';
 import { expectations } from './expectations.js';
+import { sameButForCase } from './text.js';
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from './types.js';
 
 /** The members of a create request. */
@@ -46,12 +47,12 @@ export function explainFault(
 ): { pointer: string; reason: string } {
   const { missingProperty, additionalProperty, allowedValue, allowedValues } = error.params;
   if (typeof missingProperty === 'string') {
-    const near = like(missingProperty, Object.keys(body));
+    const near = sameButForCase(missingProperty, Object.keys(body));
     const hint = near ? `; /${near} is no member of it` : '';
     return { pointer: `/${missingProperty}`, reason: `/${missingProperty} is missing${hint}.` };
   }
   if (typeof additionalProperty === 'string') {
-    const meant = like(additionalProperty, names);
+    const meant = sameButForCase(additionalProperty, names);
     const hint = meant ? `did you mean ${meant}?` : `expected one of ${names.join(', ')}.`;
     return {
       pointer: `/${additionalProperty}`,
@@ -71,11 +72,6 @@ export function explainFault(
     pointer,
     reason: `${pointer} is ${seen(member, pointer, body)}; expected ${expected}.`,
   };
-}
-
-/** The name that is spelled alike, but for capitals. */
-function like(name: string, names: readonly string[]): string | undefined {
-  return names.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
 }
 
 /** What was seen, without what might be a secret: the token and the context, and all of a URL but its host. */

@@ -7,3 +7,8 @@ export function withoutTrailing(text: string, character: string): string {
   while (end > 0 && text[end - 1] === character) end -= 1;
   return text.slice(0, end);
 }
+
+/** The name that is spelled like another one, but for capitals. */
+export function sameButForCase(name: string, names: readonly string[]): string | undefined {
+  return names.find((one) => one.toLowerCase() === name.toLowerCase());
+}

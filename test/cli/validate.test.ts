@@ -237,7 +237,7 @@ describe('formats:', () => {
       const { code, out } = await run(['validate', file(event), '--as', schema]);
       expect(code).toBe(1);
       expect(out).toContain(
-        `/eventType must be a value that the description does not know. [${schema}]`,
+        `/eventType must not be a type that the description knows. [${schema}]`,
       );
     },
   );

@@ -144,7 +144,7 @@ test.for<[string, Validator<unknown>, unknown, string]>([
     'a known event for an unknown one',
     v1.validateUnknownEvent,
     eventExamples.JobResponse,
-    '/eventType must be a value that the description does not know',
+    '/eventType must not be a type that the description knows',
   ],
   ['no field', v1.validateUpdateWebhookRequest, {}, ' must have a field'],
   ['no item', v1.validateUpdateWebhookRequest, { eventTypes: [] }, '/eventTypes must not be empty'],

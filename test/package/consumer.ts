@@ -1,8 +1,10 @@
 /** A project that has the package installed as npm would: packed, and unpacked beside its dependencies. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  closeSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -87,11 +89,15 @@ export function newConsumer(): Consumer {
     write,
     run(script, ...args) {
       const command = [join(root, 'node_modules', script), ...args];
-      const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+      // Not through a pipe, which loses what a program has not written when it calls process.exit().
+      const place = join(folder, 'output.txt');
+      const file = openSync(place, 'w');
+      const { status } = spawnSync(process.execPath, command, {
         cwd: folder,
-        encoding: 'utf8',
+        stdio: ['ignore', file, file],
       });
-      return { status, output: `${stdout}${stderr}` };
+      closeSync(file);
+      return { status, output: readFileSync(place, 'utf8') };
     },
     print: (file, ...args) =>
       // Node says on the other output that JSON modules are an experiment.

@@ -1,4 +1,5 @@
 import { expectations } from '../../../src/common/expectations.js';
+import { sameButForCase } from '../../../src/common/text.js';
 import { typeWords } from '../../../src/common/type-words.js';
 import type { Schema } from './schema.js';
 
@@ -35,12 +36,12 @@ export function refusalOf(
     if (pattern !== undefined && typeof value === 'string' && !new RegExp(pattern).test(value))
       return `must be ${expectations[name as keyof typeof expectations] ?? `as in ${pattern}`}`;
   }
-  return excluded ? 'must be a value that the description does not know' : undefined;
+  return excluded ? 'must not be a type that the description knows' : undefined;
 }
 
 /** What is wrong with a property that a closed object does not have. */
 export function unknownField(name: string, known: readonly string[]): string {
-  const near = like(name, known);
+  const near = sameButForCase(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
 }
 
@@ -86,15 +87,10 @@ function oneOf(values: readonly unknown[]): string {
 function meant(value: unknown, allowed: readonly unknown[]): string {
   const near =
     typeof value === 'string'
-      ? like(
+      ? sameButForCase(
           value,
           allowed.filter((one) => typeof one === 'string'),
         )
       : undefined;
   return near === undefined ? '' : `; did you mean ${JSON.stringify(near)}?`;
-}
-
-/** The name that is spelled alike, but for capitals. */
-function like(name: string, names: readonly string[]): string | undefined {
-  return names.find((one) => one.toLowerCase() === name.toLowerCase());
 }
