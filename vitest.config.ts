@@ -4,12 +4,13 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** What takes its time: pages in a browser, the commands of Redocly, npm and Vitest, and the steps to add an event. */
+/** What takes its time: pages in a browser, whole builds, the commands of others, and the steps to add an event. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/docs/redoc-labels.test.ts',
   'test/client/browser.test.ts',
   'test/package/manifest.test.ts',
+  'test/pipeline/build.test.ts',
   'test/repository/add-event.test.ts',
   'test/spec/redocly/*.test.ts',
   'test/support/skip-reporter.test.ts',
