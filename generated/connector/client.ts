@@ -40,7 +40,7 @@ type Responses<Path extends keyof paths, Method extends keyof paths[Path]> =
 type Body<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
 type Success = 200 | 201 | 202 | 203 | 204;
 
-/** What a call resolves to: `data` where `response.ok`, else `error`, which is missing where the response had no body. */
+/** The result of a call: `data` where `response.ok`, else `error`, which is missing where the response had no body. */
 export type FetchResult<Path extends keyof paths, Method extends keyof paths[Path]> =
   | {
       /** The body of a success. */
@@ -104,5 +104,5 @@ export function createFetchClient({ security: secrets = {}, ...options }: FetchC
   };
 }
 
-/** What {@link createFetchClient} returns: every operation by its id. */
+/** The result of {@link createFetchClient}: every operation by its id. */
 export type FetchClient = ReturnType<typeof createFetchClient>;

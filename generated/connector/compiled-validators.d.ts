@@ -15,7 +15,7 @@ import type {
   ConnectorDelivery,
 } from './types.js';
 
-/** What is wrong with a value, and where. */
+/** An error of a value, and its place. */
 export interface CompiledError {
   /** JSON Pointer to the place: `/data/text`. */
   instancePath: string;

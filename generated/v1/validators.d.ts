@@ -31,7 +31,7 @@ import type {
   DeletionResult,
 } from './types.js';
 
-/** What is wrong with a value, and where. It repeats nothing of the value but names of fields. */
+/** An error of a value, and its place. It repeats nothing of the value but names of fields. */
 export interface ValidationIssue {
   /**
    * `missing`: a required field is not there. `unknown`: a request has no such field. `wrong`: a value is not what
@@ -42,7 +42,7 @@ export interface ValidationIssue {
   readonly path: readonly (string | number)[];
   /** The same as a JSON Pointer: `/data/media/0`. */
   readonly pointer: string;
-  /** What is wrong, as the end of a sentence about the place: `must be a string, not a number`. */
+  /** The error as the end of a sentence about the place: `must be a string, not a number`. */
   readonly message: string;
 }
 
@@ -50,22 +50,22 @@ export interface ValidationIssue {
 export interface StandardProperties<T> {
   /** The version of Standard Schema. */
   readonly version: 1;
-  /** Who made the schema. */
+  /** The maker of the schema. */
   readonly vendor: 'kaizala-webhooks';
   /** The value itself where it is valid, otherwise the first 100 issues. */
   readonly validate: (value: unknown) => StandardResult<T>;
   /** For types alone: what the schema accepts and returns. Never set. */
   readonly types?:
     | {
-        /** What it accepts. */
+        /** The type that it accepts. */
         readonly input: T;
-        /** What it returns: the same value. */
+        /** The type that it returns: the same, because the value is not changed. */
         readonly output: T;
       }
     | undefined;
 }
 
-/** What `validate` of Standard Schema returns. */
+/** The result of `validate` of Standard Schema. */
 export type StandardResult<T> =
   | {
       /** The value, unchanged. */
@@ -74,7 +74,7 @@ export type StandardResult<T> =
       readonly issues?: undefined;
     }
   | {
-      /** What is wrong; at least one. */
+      /** The errors; at least one. */
       readonly issues: readonly ValidationIssue[];
     };
 
@@ -90,14 +90,14 @@ export interface Validator<T> {
   /** Whether a value is valid. Values are JSON, as `JSON.parse` returns it. */
   (value: unknown): value is T;
   /**
-   * What is wrong with a value: an issue for each wrong field, none where it is valid. Missing fields of an object come
+   * The errors of a value: an issue for each wrong field, none where it is valid. Missing fields of an object come
    * first, the others are in the order in which JavaScript lists them: that of the document, but numbers before names.
    *
    * @param limit the most issues that are returned; 100 by default
    * @throws TypeError when the limit is not a whole number from 1
    */
   issues(value: unknown, limit?: number): ValidationIssue[];
-  /** What Standard Schema (version 1) asks of a schema. */
+  /** The properties that Standard Schema (version 1) asks of a schema. */
   readonly '~standard': StandardProperties<T>;
 }
 

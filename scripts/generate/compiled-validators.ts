@@ -67,7 +67,7 @@ import type {
 ${components.map((component) => `  ${component},`).join('\n')}
 } from './types.js';
 
-/** What is wrong with a value, and where. */
+/** An error of a value, and its place. */
 export interface CompiledError {
   /** JSON Pointer to the place: \`/data/text\`. */
   instancePath: string;

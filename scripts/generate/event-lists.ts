@@ -31,7 +31,7 @@ const lists: readonly EventList[] = [
 ];
 
 /**
- * What is wrong with the lists of the events, a line each; empty when they say what the description says.
+ * The differences between the lists of the events and the description, a line each; empty when there are none.
  *
  * @throws Failure when a file cannot be read
  */

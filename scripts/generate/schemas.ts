@@ -9,7 +9,7 @@ import { conditionalUnions } from './conditional-unions.js';
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
 
 /**
- * What a string must not contain where its pattern has a `$`. In ECMAScript, `$` matches only at the end; in Python, .NET,
+ * The line breaks, which a string must not contain where its pattern has a `$`. In ECMAScript, `$` matches only at the end; in Python, .NET,
  * Java and PCRE, it also matches before a line break at the end. A lookahead could say that, but Go and Rust have none.
  * These are all line breaks of Java, as characters, because the engines have no common escape for the last three.
  */

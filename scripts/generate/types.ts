@@ -71,7 +71,7 @@ function describeReferences(document: Document, node: unknown): void {
   for (const inner of Object.values(node)) describeReferences(document, inner);
 }
 
-/** What the generator writes no comment for. */
+/** The comments that the generator does not write. */
 function commentsOf(lifted: Document): Comments {
   const comments = new Map([
     ['paths', 'The operations of the API, by path and method.'],

@@ -50,7 +50,7 @@ function* inArray(
   path: Path,
 ): Generator<ValidationIssue> {
   const schemas = applied.flatMap((schema) => schema.items ?? []);
-  // What no schema describes is not looked into: it can be of any size and depth, or even contain itself.
+  // Skip items that no schema describes: they can be of any size and depth, or even contain themselves.
   if (schemas.length === 0) return;
   const isUnique = applied.some(({ uniqueItems }) => uniqueItems);
   const seen = new Map<unknown, number>();
@@ -80,7 +80,7 @@ function* inObject(
   }
 }
 
-/** What schemas say of the properties of an object, by the names of the properties. */
+/** The schemas of the properties of an object, by the names of the properties. */
 function propertiesOf(schemas: readonly Schema[]): Map<string, Schema[]> {
   const described = new Map<string, Schema[]>();
   for (const { properties = {} } of schemas)

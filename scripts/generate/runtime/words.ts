@@ -39,7 +39,7 @@ export function refusalOf(
   return excluded ? 'must not be a type that the description knows' : undefined;
 }
 
-/** What is wrong with a property that a closed object does not have. */
+/** The message for a property that a closed object does not have. */
 export function unknownField(name: string, known: readonly string[]): string {
   const near = sameButForCase(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
