@@ -9,9 +9,10 @@ import { conditionalUnions } from './conditional-unions.js';
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
 
 /**
- * The line breaks, which a string must not contain where its pattern has a `$`. In ECMAScript, `$` matches only at the end; in Python, .NET,
- * Java and PCRE, it also matches before a line break at the end. A lookahead could say that, but Go and Rust have none.
- * These are all line breaks of Java, as characters, because the engines have no common escape for the last three.
+ * The line breaks, which a string must not contain where its pattern has a `$`. In ECMAScript, `$` matches only at the
+ * end; in Python, .NET, Java and PCRE, it also matches before a line break at the end. A lookahead could say that, but
+ * Go and Rust have none. These are all line breaks of Java, as characters, because the engines have no common escape
+ * for the last three.
  */
 const lineBreak: Schema = { type: 'string', pattern: '[\n\r\u0085\u2028\u2029]' };
 
@@ -21,7 +22,7 @@ type Components = Record<string, Schema>;
 export type Schemas = Map<string, Files>;
 
 /**
- * One self-contained JSON Schema (2020-12) for every request, answer and event of each description.
+ * One self-contained JSON Schema (2020-12) for every request, response and event of each description.
  * Each compiles in Ajv's strict mode without plugins, and has the same verdicts in every validator.
  */
 export function generateSchemas(
