@@ -23,3 +23,13 @@ export function catalogueOf(document: Document): CataloguedEvent[] {
       return { name: path, happensWhen: first.replace(beginnings, '').replace(/\.$/, '') };
     });
 }
+
+/** An event as an item of a list in Markdown: ``- `JobCreated`: somebody assigns a job``. */
+export function catalogueItem({ name, happensWhen }: CataloguedEvent): string {
+  return `- \`${name}\`: ${happensWhen}`;
+}
+
+/** The events as a list in Markdown: for comments, which editors render. */
+export function catalogueList(document: Document): string {
+  return catalogueOf(document).map(catalogueItem).join('\n');
+}

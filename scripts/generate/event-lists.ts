@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
-import { catalogueOf } from '../description/event-catalogue.js';
+import {
+  type CataloguedEvent,
+  catalogueItem,
+  catalogueOf,
+} from '../description/event-catalogue.js';
 import type { Document } from '../description/openapi.js';
 
 /** A list of the events that is part of a text, and therefore written by hand. */
@@ -10,18 +14,18 @@ interface EventList {
   /** An item of it: the name of an event, and when it happens. */
   item: RegExp;
   /** An item as it should be. */
-  write: (name: string, happensWhen: string) => string;
+  write: (event: CataloguedEvent) => string;
 }
 
 const row: Omit<EventList, 'file'> = {
   item: /^\| `(\w+)` +\| (.*?) +\|$/gm,
-  write: (name, happensWhen) => `| \`${name}\` | ${happensWhen} |`,
+  write: ({ name, happensWhen }) => `| \`${name}\` | ${happensWhen} |`,
 };
 
 /** In a comment: editors show no other text for the argument of a call. */
 const comment: Omit<EventList, 'file'> = {
   item: /^ +\* +- `(\w+)`: (.*)$/gm,
-  write: (name, happensWhen) => `- \`${name}\`: ${happensWhen}`,
+  write: catalogueItem,
 };
 
 const lists: readonly EventList[] = [
@@ -47,11 +51,11 @@ function faultsOf({ file, item, write }: EventList, text: string, document: Docu
     [...text.matchAll(item)].map(([, event = '', happensWhen = '']) => [event, happensWhen]),
   );
   const faults: string[] = [];
-  for (const { name, happensWhen } of catalogueOf(document)) {
+  for (const event of catalogueOf(document)) {
+    const { name, happensWhen } = event;
     const seen = items.get(name);
     items.delete(name);
-    if (seen === undefined)
-      faults.push(`${file} does not list ${name}; add: ${write(name, happensWhen)}`);
+    if (seen === undefined) faults.push(`${file} does not list ${name}; add: ${write(event)}`);
     else if (seen !== happensWhen)
       faults.push(`${file} says of ${name} «${seen}», the description «${happensWhen}»`);
   }

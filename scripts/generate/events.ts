@@ -1,8 +1,7 @@
-import { catalogueOf } from '../description/event-catalogue.js';
+import { catalogueList, catalogueOf } from '../description/event-catalogue.js';
 import { eventUnionOf } from '../description/event-union.js';
 import { componentName, type Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
-import { eventList } from './event-list.js';
 
 /** `events.ts`: the event map, the list of the names, guards, and the types of the events by their names. */
 export function generateEvents(name: string, bundle: Document): string {
@@ -14,21 +13,20 @@ export function generateEvents(name: string, bundle: Document): string {
   const list = prefix ? `${prefix.toLowerCase()}EventTypes` : 'eventTypes';
   const [first] = union.events.keys();
   const happens = new Map(catalogueOf(bundle).map((one) => [one.name, one.happensWhen]));
-  const listed = (names: Iterable<string>) =>
+  const lines = (names: Iterable<string>) =>
     [...new Set(names)]
       .toSorted()
-      .map(
-        (type) => `  ${type},
-`,
-      )
-      .join('');
+      .map((type) => `  ${type},`)
+      .join('\n');
   const used = [...union.events.values(), event, union.delivery, union.types];
   return `${banner(name)}
 import type {
-${listed(used)}} from './types.js';
+${lines(used)}
+} from './types.js';
 
 export type {
-${listed([...used, union.unknown, ...envelopesOf(bundle)])}} from './types.js';
+${lines([...used, union.unknown, ...envelopesOf(bundle)])}
+} from './types.js';
 
 /** The events, by their \`eventType\`. */
 export interface ${map} {
@@ -61,7 +59,7 @@ export function isKnown${prefix}Event(event: ${union.delivery}): event is ${even
  * Whether a delivered event is of one given type. It looks at \`eventType\` alone: validate the payload before.
  *
  * @param type one of these:
-${eventList(bundle).replaceAll(/^/gm, ' *   ')}
+${catalogueList(bundle).replaceAll(/^/gm, ' *   ')}
  * @example
  * if (is${prefix}Event(event, '${first}')) console.log(event.data);
  */

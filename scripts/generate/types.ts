@@ -1,5 +1,6 @@
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
+import { catalogueList } from '../description/event-catalogue.js';
 import { eventUnionOf } from '../description/event-union.js';
 import { liftCallbacks } from '../description/lift-callbacks.js';
 import { mapSchema, withoutInlineParts } from '../description/map-schema.js';
@@ -11,7 +12,6 @@ import {
   type Schema,
 } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
-import { eventList } from './event-list.js';
 import { type Bases, type Comments, printWithNames } from './named-schemas.js';
 import { plainComments } from './plain-comments.js';
 import { openapiTypescript, ts } from './typescript.js';
@@ -98,7 +98,7 @@ function withEventList(bundle: Document): Record<string, Schema> {
     Object.entries(schemas).map(([name, schema]) => [
       name,
       isList(name, schema)
-        ? { ...schema, description: `${schema.description}\n\n${eventList(bundle)}` }
+        ? { ...schema, description: `${schema.description}\n\n${catalogueList(bundle)}` }
         : schema,
     ]),
   );

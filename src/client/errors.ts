@@ -1,5 +1,5 @@
 import type { OperationId } from '../../generated/v1/client.js';
-import type { components } from '../../generated/v1/types.js';
+import type { ErrorCode } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 
 /** What all errors of the client have in common. None of them carries a secret. */
@@ -13,7 +13,7 @@ abstract class KaizalaError extends Error {
     branded(this, name);
   }
 
-  /** What `JSON.stringify` writes: the name, the message and the fields, without `stack` and `cause`. */
+  /** The value that `JSON.stringify` writes: the name, the message and the fields, without `stack` and `cause`. */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }
@@ -24,7 +24,7 @@ export class KaizalaApiError extends KaizalaError {
   /** The HTTP status: 401. */
   readonly status: number;
   /** The error code, where the response has one: `InvalidToken`. Other codes than the known ones may occur. */
-  readonly errorCode: components['schemas']['ErrorCode'] | undefined;
+  readonly errorCode: ErrorCode | undefined;
   /** The family of the error, where the response names one: `AuthException`. */
   readonly errorCategoryKey: string | undefined;
   /** How long to wait before the next call, in ms, where the response has `Retry-After`. */
@@ -70,7 +70,7 @@ export class KaizalaNetworkError extends KaizalaError {
  */
 export const isKaizalaNetworkError = guard<KaizalaNetworkError>('KaizalaNetworkError');
 
-/** There was no complete response in time. What became of the request is unknown. */
+/** There was no complete response in time. Whether the API has handled the request is unknown. */
 export class KaizalaTimeoutError extends KaizalaError {
   /** The time that was allowed for the attempt, in ms. */
   readonly timeout: number;
@@ -117,7 +117,7 @@ export type ProtocolFault =
 
 /** The response is not one that the API gives, or names an endpoint to which the secrets must not be sent. */
 export class KaizalaProtocolError extends KaizalaError {
-  /** What is wrong, as a code for programs. */
+  /** The code of the fault, for programs. */
   readonly fault: ProtocolFault;
 
   constructor(message: string, operationId: OperationId, fault: ProtocolFault) {

@@ -10,7 +10,7 @@ import { parseRetryAfter } from './retry-after.js';
  * waits as long as `Retry-After` says, or else for a random time of up to 1 s, 2 s, 4 s and so on (our choice).
  */
 export interface RetryOptions {
-  /** How often a call is sent at most, the first time included: 1 or more. Default 4 (our choice); 1 is no retry. */
+  /** The most times that a call is sent, the first time included: 1 or more. Default 4 (our choice); 1 switches retries off. */
   attempts?: number;
   /**
    * The longest wait between two attempts, in ms, whatever `Retry-After` says: a whole number from 0 to 2,147,483,647.

@@ -33,7 +33,7 @@ export interface FixedIdentity {
 
 /** The options of a client that fetches access tokens with credentials, when it needs one and before one expires. */
 export interface ConnectorIdentity {
-  /** What the client fetches access tokens with: the id and the secret of the connector, and a refresh token. */
+  /** The id and the secret of the connector, and a refresh token: with them, the client fetches access tokens. */
   credentials: Credentials;
   /** Where the token is fetched: `http://127.0.0.1:4010/v1`. There is no default: the service is retired. */
   tokenEndpoint: string;
@@ -149,7 +149,7 @@ export interface Client {
     of: {
       /** The id of the group, action or action package. */
       objectId: string;
-      /** What the id belongs to. */
+      /** The kind of the object that the id names. */
       objectType: ObjectType;
     },
     options?: CallOptions,
@@ -170,7 +170,7 @@ export interface Client {
    * Deletes a webhook. When an attempt was lost and the next one gets a 404, the call succeeds, because the lost attempt
    * has deleted it.
    *
-   * @throws KaizalaApiError with `status` 404 where there is no such webhook
+   * @throws KaizalaApiError with `status` 404 when the webhook does not exist
    * @throws KaizalaProtocolError with `fault` `failed-with-success` when a response with status 200 says that it failed
    * @example
    * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');

@@ -1,6 +1,6 @@
 import type { UpdateWebhookRequest } from './types.js';
 
-/** What the members should be, where a pattern would say it badly. */
+/** The expected values of fields in words, for messages in which a pattern would be hard to read. */
 export const expectations: Partial<Record<keyof UpdateWebhookRequest, string>> = {
   objectId: 'an id',
   callBackContext: 'a text',

@@ -22,7 +22,7 @@ import { typeWords } from '../common/type-words.js';
 export type ReceivedEvent = {
   /** The id of the group, action or action package that the webhook is attached to. */
   objectId: string;
-  /** What `objectId` belongs to. */
+  /** The kind of the object that `objectId` names. */
   objectType: ReceivedObjectType;
   /** The type of the event: it can be one that is not described. */
   eventType: EventType | (string & {});

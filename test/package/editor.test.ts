@@ -60,11 +60,7 @@ describe('the mouse over', () => {
   test.for<[string, string, RegExp]>([
     ['retry', withClient(`${credentials}, /*|*/retry: {}`), /^How often a call is sent again/],
     ['clock', withClient(`${credentials}, /*|*/clock: undefined`), /^The time, and how to wait/],
-    [
-      'credentials',
-      withClient(`/*|*/${credentials}`),
-      /^What the client fetches access tokens with/,
-    ],
+    ['credentials', withClient(`/*|*/${credentials}`), /^The id and the secret of the connector/],
     [
       'deleteWebhook',
       withClient(credentials, `await kaizala./*|*/deleteWebhook('1');`),

@@ -40,7 +40,7 @@ export interface DeliveryRecord {
   readonly eventId: string;
   /** The faults that were asked for. */
   readonly faults: readonly FaultName[];
-  /** What has become of it so far. */
+  /** Its state now. */
   readonly state: DeliveryState;
   /** The first attempt, and the retries so far. */
   readonly attempts: readonly Attempt[];

@@ -1,5 +1,5 @@
 import type { EventType } from '../../../generated/v1/events.js';
-import type { components } from '../../../generated/v1/types.js';
+import type { ReceivedObjectType } from '../../../generated/v1/types.js';
 import type { EventExampleName, EventOf, Overrides } from '../../payload/overrides.js';
 import type { Replacement } from '../../payload/replacements.js';
 import type { DeliveryRecord } from './delivery-record.js';
@@ -11,7 +11,7 @@ export interface TriggerOptions {
   objectId?: string;
   /** Only to this webhook, whatever its event types are. Default: to all webhooks with the type of the event. */
   webhookId?: string;
-  /** What goes wrong with the delivery. Default: nothing. */
+  /** The faults of the delivery. Default: none. */
   faults?: Faults;
 }
 
@@ -31,15 +31,15 @@ export interface EmulatedWebhook {
   api: 'v1' | 'connector';
   /** The id of the group, action or action package. */
   objectId: string;
-  /** What `objectId` belongs to. */
-  objectType: components['schemas']['ReceivedObjectType'];
+  /** The kind of the object that `objectId` names. */
+  objectType: ReceivedObjectType;
   /** The types of the events that it delivers. */
   eventTypes: readonly (EventType | (string & {}))[];
   /** The URL that the emulator calls with every event. */
   callBackUrl: string;
   /** The secret in the header `kz-callback-token` of every delivery, in clear text; undefined where it has none. */
   callBackToken: string | undefined;
-  /** What every event has as `context`; undefined where it has none. */
+  /** The `context` of every event; undefined where the webhook has none. */
   callBackContext: string | undefined;
   /** When it was created, in ms since the epoch on the emulator's clock. */
   ts: number;
