@@ -31,7 +31,7 @@ export function deliveryHandler(
   const comeAgain = { 'retry-after': String(Math.ceil(lease / 1000)) };
 
   async function handleDelivery(found: Classified, event: ReceivedEvent): Promise<HttpResponse> {
-    const key = await deliveryKey(event);
+    const key = await deliveryKey(event, settings.name);
     if (!claims) return await handleEvent(found, event, key);
     let claim;
     try {

@@ -16,7 +16,7 @@ export interface MemoryDedupeOptions {
  *
  * @throws TypeError when the capacity is not a whole number of at least 1
  * @example
- * createReceiver({ token, fallback, dedupe: memoryDedupe({ capacity: 1000 }) });
+ * createReceiver({ name: 'orders', token, fallback, dedupe: memoryDedupe({ capacity: 1000 }) });
  */
 export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): DedupeStore {
   if (!Number.isInteger(capacity) || capacity < 1)

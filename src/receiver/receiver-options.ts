@@ -4,7 +4,7 @@ import {
   isEventType,
   type KaizalaEventMap,
 } from '../../generated/v1/events.js';
-import { longestTimer, wholeNumber } from '../common/check-argument.js';
+import { longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
 import type { EventIssue, ReceivedEvent } from './parse-event.js';
@@ -84,8 +84,17 @@ export interface ReceiverOptions {
   handlerTimeout?: number;
   /** The longest body, in bytes. Default 1,048,576 (our choice): the longest one seen had a few thousand. */
   maxBodySize?: number;
-  /** Where deliveries are remembered. Default: {@link memoryDedupe}; `false` lets every copy through. */
+  /**
+   * Where deliveries are remembered. Default: a {@link memoryDedupe} that no other receiver has; `false` lets every copy
+   * through. A store needs a `name` beside it.
+   */
   dedupe?: DedupeStore | false;
+  /**
+   * The name of the webhook whose deliveries come here, such as `billing`; required with a store. Receivers of one
+   * webhook have the same name, on whatever machine and with whatever token, so that they know each other's copies.
+   * Receivers of different webhooks have different names, because each must handle an event that all of them get.
+   */
+  name?: string;
   /** How long a claim lasts when its process dies, in ms: longer than `handlerTimeout`. Default 30,000 (our choice). */
   lease?: number;
   /**
@@ -125,7 +134,13 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   if (options.dedupe !== undefined && options.dedupe !== false) {
     for (const method of ['claim', 'confirm', 'release'] as const)
       isFunction(`dedupe.${method}`, (options.dedupe as DedupeStore | null)?.[method]);
+    if (options.name === undefined) {
+      throw new TypeError(
+        'name is undefined: expected the name of the webhook, because other receivers can share the store of dedupe, and the event that one of them has handled would count as a copy for all. Fix: name: "billing", the same in every process of this webhook.',
+      );
+    }
   }
+  if (options.name !== undefined) nonEmptyText('name', options.name);
   const handlerTimeout = wholeNumber(
     'handlerTimeout',
     options.handlerTimeout ?? 10_000,

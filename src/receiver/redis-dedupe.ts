@@ -55,7 +55,7 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
  *
  * @param client a connected client of `ioredis` or `redis`; the caller closes it, and listens to its errors
  * @example
- * createReceiver({ token, on, fallback, dedupe: redisDedupe(await createClient({ url }).connect()) });
+ * createReceiver({ name: 'orders', token, on, fallback, dedupe: redisDedupe(await createClient({ url }).connect()) });
  */
 export function redisDedupe(
   client: IoredisClient | NodeRedisClient,

@@ -59,11 +59,19 @@ describe('a copy of a delivery', () => {
     expect(failing.errors.map(({ context }) => context.during)).toEqual(['handler']);
   });
 
-  test('is told from copies of others by receivers that share a store', async () => {
+  test('is acknowledged by every receiver of the same name and store', async () => {
     const dedupe = memoryDedupe();
     const [a, b] = [receiverOf({ dedupe }), receiverOf({ dedupe })];
     expect((await deliver(a.receiver, event, { token })).status).toBe(200);
     expect((await deliver(b.receiver, event, { token })).status).toBe(200);
     expect([a.handled, b.handled].map(({ length }) => length)).toEqual([1, 0]);
+  });
+
+  test('is what the same event of another webhook is not, though it comes to the same store', async () => {
+    const dedupe = memoryDedupe();
+    const [a, b] = ['billing', 'crm'].map((name) => receiverOf({ dedupe, name }));
+    for (const { receiver } of [a!, b!, a!, b!])
+      expect((await deliver(receiver, event, { token })).status).toBe(200);
+    expect([a!.handled, b!.handled].map(({ length }) => length)).toEqual([1, 1]);
   });
 });

@@ -18,6 +18,7 @@ export function receiverOf(options: Partial<ReceiverOptions> = {}) {
     handled.push({ event: event as unknown as ReceivedEvent, key });
   };
   const receiver = createReceiver({
+    name: 'orders',
     token,
     on: { JobCreated: note, SurveyResponse: note as never },
     fallback: (event, why, { key }) => {

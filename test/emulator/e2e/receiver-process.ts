@@ -24,6 +24,7 @@ const { client: notes } = await connectIoredis(redis);
 
 const receiver = createReceiver({
   token,
+  name: 'orders',
   dedupe: redisDedupe(store.client),
   ...times,
   on: {

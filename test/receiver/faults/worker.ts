@@ -27,6 +27,7 @@ const store = await connect(client, redis);
 const { client: counts } = await connectIoredis(redis);
 
 const receiver = createReceiver({
+  name: 'orders',
   token,
   dedupe: redisDedupe(store.client),
   ...times,
