@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...pages, 'test/{bench,interop,mutation}/**'],
+          exclude: [...pages, 'test/{bench,hosts,interop,mutation}/**'],
           // The files share a process, where loading everything for each of them takes a third of the time. So a
           // test restores what it changes outside of its file: environment, globals, modules.
           isolate: false,
@@ -66,6 +66,24 @@ export default defineConfig({
           name: 'interop',
           include: ['test/interop/*.test.ts'],
           globalSetup: ['test/support/require-packages.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        // What a receiver works with: real databases, queues and platforms. Each test starts several processes.
+        test: {
+          name: 'hosts',
+          include: ['test/hosts/*.test.ts'],
+          globalSetup: ['test/support/require-packages.ts'],
+          // The samples are in a package that has another name, so they cannot import ours by its own.
+          alias: [
+            {
+              find: /^kaizala-webhooks\/(\w+)$/,
+              replacement: fileURLToPath(new URL('src/$1.ts', import.meta.url)),
+            },
+          ],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

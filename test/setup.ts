@@ -17,6 +17,7 @@ const projects = new Map([
   ['pages', undefined],
   ['bench', 'test/bench'],
   ['interop', 'test/interop'],
+  ['hosts', 'test/hosts'],
   ['mutation', 'test/mutation'],
 ]);
 

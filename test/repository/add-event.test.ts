@@ -21,7 +21,7 @@ beforeAll(() => {
   cpSync(join(root, 'test'), join(copy.path, 'test'), {
     recursive: true,
     filter: (path) =>
-      !['bench', 'interop', 'mutation'].some((name) => path === join(root, 'test', name)),
+      !['bench', 'hosts', 'interop', 'mutation'].some((name) => path === join(root, 'test', name)),
   });
 });
 afterAll(() => copy.remove());

@@ -8,7 +8,12 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
-  .filter((file) => !file.startsWith('operations/'));
+  .filter((file) => !file.startsWith('operations/'))
+  .map((file) => `test/samples/${file}`)
+  // These need packages that only a private package of the tests installs.
+  .concat(
+    readdirSync(join(root, 'test/hosts/samples')).map((file) => `test/hosts/samples/${file}`),
+  );
 
 /** Where samples are shown. */
 const guide = 'spec/v1/guide';
@@ -22,10 +27,8 @@ const pages = [
   .join('\n');
 
 /** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
-test.for(samples)('shows test/samples/%s as it is, or a guide does', (file) => {
-  expect(pages).toContain(
-    `\`\`\`ts\n${readFileSync(join(root, 'test/samples', file), 'utf8')}\`\`\``,
-  );
+test.for(samples)('shows %s as it is, or a guide does', (file) => {
+  expect(pages).toContain(`\`\`\`ts\n${readFileSync(join(root, file), 'utf8')}\`\`\``);
 });
 
 test('shows no other TypeScript', () => {

@@ -14,7 +14,7 @@ export interface Machine {
   hasModule: (python: string, module: string) => boolean;
 }
 
-type Project = 'units' | 'pages' | 'bench' | 'interop';
+type Project = 'units' | 'pages' | 'bench' | 'interop' | 'hosts';
 
 interface Tool {
   /** The projects of vitest.config.ts that have suites which need it. */
