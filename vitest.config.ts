@@ -19,7 +19,7 @@ const pages = [
 export default defineConfig({
   // What package.json imports by the platform: the sources, where that names the built files.
   resolve: {
-    alias: { '#sha256': fileURLToPath(new URL('src/common/sha256/node.ts', import.meta.url)) },
+    alias: { '#platform': fileURLToPath(new URL('src/common/platform/node.ts', import.meta.url)) },
   },
   test: {
     // Several suites start processes or a browser: generous, for a machine that others use, too.

@@ -12,6 +12,8 @@ export type {
   EventHandlers,
   FallbackHandler,
   ReceiverOptions,
+  ReceiverResponse,
+  ResponseKind,
   Unhandled,
 } from './receiver/receiver-options.js';
 export {

@@ -11,7 +11,12 @@ class CompileError extends Failure {
 }
 
 /** What may use Node: package.json keeps it from other platforms. */
-export const nodeOnly = ['src/common/sha256/node.ts', 'src/emulator.ts', 'src/emulator', 'src/cli'];
+export const nodeOnly = [
+  'src/common/platform/node.ts',
+  'src/emulator.ts',
+  'src/emulator',
+  'src/cli',
+];
 
 /**
  * Compiles what the package ships, the project's `src/` and the `generated/` in a staging folder, into `dist/` beside
@@ -33,13 +38,17 @@ export async function compile(root: string, staging: string): Promise<void> {
   const runs = await Promise.allSettled([
     // What ships runs wherever there is fetch, so it is compiled without the types of Node …
     compileParts('anywhere', {
-      compilerOptions: { ...emit, types: [], paths: { '#sha256': ['./src/common/sha256/web.ts'] } },
+      compilerOptions: {
+        ...emit,
+        types: [],
+        paths: { '#platform': ['./src/common/platform/web.ts'] },
+      },
       include: ['src', 'generated'],
       exclude: nodeOnly,
     }),
     // … but for what Node alone gets to see.
     compileParts('node', {
-      compilerOptions: { ...emit, paths: { '#sha256': ['./src/common/sha256/node.ts'] } },
+      compilerOptions: { ...emit, paths: { '#platform': ['./src/common/platform/node.ts'] } },
       include: nodeOnly,
     }),
   ]);

@@ -16,12 +16,14 @@ export interface IncomingCall {
    * @throws Refusal when the body is longer, or cannot be read
    */
   read(limit: number): Promise<CallBody>;
+  /** Whether the sender has given up, so that the body that was read is the beginning of one. */
+  isAborted?(): Promise<boolean>;
 }
 
 /** A body as it came, or the value to which a framework in front of us has parsed it. */
 export type CallBody =
   | {
-      /** The body as it came, decoded from UTF-8. */
+      /** The body as it came, decompressed, and decoded from UTF-8. */
       text: string;
     }
   | {
@@ -69,16 +71,24 @@ export function plainText(
 /** Why a body could not be had, with the answer to it. Its message repeats nothing of the request. */
 export class Refusal extends Error {
   readonly status: number;
+  /** Headers of the response, beside the usual ones. */
+  readonly headers: Record<string, string>;
 
-  constructor(status: number, message: string) {
+  constructor(status: number, message: string, headers: Record<string, string> = {}) {
     super(message);
     this.status = status;
+    this.headers = headers;
+    Object.defineProperty(this, 'headers', { enumerable: false });
     Object.defineProperty(this, 'name', { value: 'Refusal' });
   }
 }
 
 export function tooLarge(limit: number): Refusal {
   return new Refusal(413, `The body has more than ${limit} bytes.`);
+}
+
+export function tooSlow(timeout: number): Refusal {
+  return new Refusal(408, `The body did not arrive within ${timeout} ms.`);
 }
 
 export function brokenOff(): Refusal {

@@ -1,4 +1,4 @@
-import { BodyText } from './body-text.js';
+import { BodyBytes, bodyTimeout, codingOf, decodeBody } from './body.js';
 import {
   alreadyRead,
   brokenOff,
@@ -7,6 +7,7 @@ import {
   type IncomingCall,
   Refusal,
   tooLarge,
+  tooSlow,
 } from './call.js';
 
 /** A call as `fetch` platforms have it. */
@@ -26,18 +27,37 @@ export function toResponse({ status, headers, body }: HttpResponse): Response {
 async function read(request: Request, limit: number): Promise<CallBody> {
   if (request.bodyUsed || request.body?.locked) throw alreadyRead();
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit);
+  const coding = codingOf(request.headers.get('content-encoding'));
   if (!request.body) return { text: '' };
-  const reader = request.body.getReader();
-  const text = new BodyText(limit);
+  return {
+    text: await decodeBody(await readBytes(request.body.getReader(), limit), coding, limit),
+  };
+}
+
+async function readBytes(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  limit: number,
+): Promise<Uint8Array> {
+  const bytes = new BodyBytes(limit);
+  // Not awaited: the sender must not decide how long the response takes.
+  const cancel = () => void reader.cancel().catch(() => undefined);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    // It ends the read that is waiting.
+    cancel();
+  }, bodyTimeout);
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      if (done) return { text: text.end() };
-      text.add(value);
+      if (isLate) throw tooSlow(bodyTimeout);
+      if (done) return bytes.end();
+      bytes.add(value);
     }
   } catch (error) {
-    // Not awaited: who sends is not to decide how long the answer takes.
-    reader.cancel().catch(() => undefined);
+    cancel();
     throw error instanceof Refusal ? error : brokenOff();
+  } finally {
+    clearTimeout(timer);
   }
 }

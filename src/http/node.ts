@@ -1,4 +1,4 @@
-import { BodyText, decodeText } from './body-text.js';
+import { BodyBytes, bodyTimeout, codingOf, decodeBody } from './body.js';
 import {
   alreadyRead,
   brokenOff,
@@ -7,6 +7,7 @@ import {
   type HttpResponse,
   type IncomingCall,
   tooLarge,
+  tooSlow,
 } from './call.js';
 
 /** The part of Node's `IncomingMessage`, and of what frameworks add to it, that is used: give the request of Node. */
@@ -19,6 +20,10 @@ export interface NodeRequest {
   headers: Record<string, string | string[] | undefined>;
   /** Whether the whole request has arrived. */
   complete?: boolean;
+  /** Whether the sender has given up. */
+  aborted?: boolean;
+  /** 2 where the request came over HTTP/2. */
+  httpVersionMajor?: number;
   /** Whether the stream is closed, so that nothing more can be read. */
   destroyed?: boolean;
   /** Whether somebody has begun to read the body. */
@@ -81,21 +86,25 @@ function nodeCall(request: NodeRequest): IncomingCall {
   return {
     method: request.method ?? '',
     url: request.url ?? '',
-    header(name) {
-      const value = request.headers[name];
-      return Array.isArray(value) ? value.join(', ') : value;
-    },
+    header: (name) => headerOf(request, name),
     async read(limit) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
       // What is no stream, or one that somebody reads in another way than we do, has no more to give.
       if (request.readableEnded !== false || request.listenerCount?.('readable'))
-        return kept(request, limit);
+        return await kept(request, limit);
+      const coding = codingOf(headerOf(request, 'content-encoding'));
       // Who has begun may not be done yet, and has the beginning.
       const begun = request.readableDidRead;
       const rest = await read(request, limit);
-      return begun ? kept(request, limit) : rest;
+      return begun ? await kept(request, limit) : { text: await decodeBody(rest, coding, limit) };
     },
+    isAborted: () => isAborted(request),
   };
+}
+
+function headerOf({ headers }: NodeRequest, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
 }
 
 function send(response: NodeResponse, { status, headers, body }: HttpResponse): void {
@@ -107,31 +116,47 @@ function send(response: NodeResponse, { status, headers, body }: HttpResponse): 
 }
 
 /** What somebody in front of the receiver has made of the body, and where frameworks keep that. */
-function kept({ rawBody, body }: NodeRequest, limit: number): CallBody {
+async function kept(request: NodeRequest, limit: number): Promise<CallBody> {
+  const { rawBody, body } = request;
   const found = rawBody ?? body;
   if (found === undefined) throw alreadyRead();
   if (found instanceof Uint8Array) {
     if (found.length > limit) throw tooLarge(limit);
-    return { text: decodeText(found) };
+    // Parsers decompress what they keep; what only collects the bytes does not.
+    const coding = beginsLikeJson(found)
+      ? undefined
+      : codingOf(headerOf(request, 'content-encoding'));
+    return { text: await decodeBody(found, coding, limit) };
   }
   if (typeof found !== 'string') return { value: found };
   if (new TextEncoder().encode(found).length > limit) throw tooLarge(limit);
   return { text: found };
 }
 
-function read(request: NodeRequest, limit: number): Promise<CallBody> {
+/** Whether the bytes begin as a JSON object does, perhaps after white space or a byte order mark. */
+function beginsLikeJson(bytes: Uint8Array): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 100)));
+}
+
+function read(request: NodeRequest, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const text = new BodyText(limit);
+    const bytes = new BodyBytes(limit);
     const stop = (): void => {
+      clearTimeout(timer);
       request.off('data', take);
       request.off('end', end);
       request.off('error', lose);
       request.off('close', lose);
+      request.off('aborted', lose);
     };
+    const timer = setTimeout(() => {
+      stop();
+      reject(tooSlow(bodyTimeout));
+    }, bodyTimeout);
     const take = (data: Uint8Array | string): void => {
       try {
         // Texts come where somebody has set an encoding.
-        text.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
+        bytes.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
       } catch (error) {
         stop();
         reject(error as Error);
@@ -139,7 +164,7 @@ function read(request: NodeRequest, limit: number): Promise<CallBody> {
     };
     const end = (): void => {
       stop();
-      resolve({ text: text.end() });
+      resolve(bytes.end());
     };
     const lose = (): void => {
       stop();
@@ -150,8 +175,28 @@ function read(request: NodeRequest, limit: number): Promise<CallBody> {
     request.on('end', end);
     request.on('error', lose);
     request.on('close', lose);
+    request.on('aborted', lose);
     // It may have been paused.
     request.resume();
+  });
+}
+
+/** How long the reset of an HTTP/2 stream may come after its end, in ms. */
+const resetTime = 100;
+
+/** Whether the sender has given up. Over HTTP/2, Node's client ends the stream before it resets it. */
+function isAborted(request: NodeRequest): Promise<boolean> {
+  if (request.aborted || request.httpVersionMajor !== 2)
+    return Promise.resolve(Boolean(request.aborted));
+  return new Promise((resolve) => {
+    const end = (aborted: boolean) => () => {
+      clearTimeout(timer);
+      request.off('aborted', yes);
+      resolve(aborted);
+    };
+    const yes = end(true);
+    const timer = setTimeout(end(false), resetTime);
+    request.on('aborted', yes);
   });
 }
 

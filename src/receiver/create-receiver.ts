@@ -1,22 +1,22 @@
-import {
-  type CallHandler,
-  type HttpResponse,
-  type IncomingCall,
-  plainText,
-  Refusal,
-} from '../http/call.js';
+import type { CallHandler, HttpResponse, IncomingCall } from '../http/call.js';
 import { fetchCall, toResponse } from '../http/fetch.js';
-import { tokenGuard } from './callback-token.js';
-import { echoToken } from './echo-token.js';
-import { deliveryHandler } from './handle-delivery.js';
-import { classify, InvalidEventError } from './parse-event.js';
+import { Activity } from './activity.js';
+import { observeResponses } from './observe-responses.js';
 import { type ReceiverOptions, receiverSettings } from './receiver-options.js';
 import { errorReporter } from './report-error.js';
+import { callResponder } from './respond-to-call.js';
 
 /** The server behind a callback URL. */
 export interface Receiver extends CallHandler {
   /** Responds to a request: the handler of a platform that speaks `fetch`. It never rejects, and needs no `this`. */
   fetch(this: void, request: Request): Promise<Response>;
+  /**
+   * Resolves when nothing goes on: no delivery is read or handled, and the store of `dedupe` knows all that was. Close
+   * the server first, so that nothing more begins, and the store afterwards. It resolves at once where nothing goes on,
+   * never rejects, and waits as long as it takes: a handler that hangs, or a store that stays away, needs a limit beside
+   * it.
+   */
+  idle(this: void): Promise<void>;
 }
 
 /**
@@ -38,44 +38,22 @@ export interface Receiver extends CallHandler {
  */
 export function createReceiver(options: ReceiverOptions): Receiver {
   const settings = receiverSettings(options);
-  const accepts = tokenGuard(options.token);
-  const report = errorReporter(options);
-  const handleDelivery = deliveryHandler(settings, report);
+  const activity = new Activity();
+  const respondTo = callResponder(settings, errorReporter(options), activity);
+  const observed = observeResponses(respondTo, options);
 
-  // The order is the point: what costs nothing comes first, and nobody without the token makes us read.
   async function respond(call: IncomingCall): Promise<HttpResponse> {
+    activity.begin();
     try {
-      if (call.method === 'GET')
-        return echoToken(call.url) ?? plainText(404, 'There is nothing here.');
-      if (call.method !== 'POST')
-        return plainText(405, 'Deliveries come by POST.', { allow: 'GET, POST' });
-      if (!(await accepts(call.header('kz-callback-token'))))
-        return plainText(401, 'The header kz-callback-token is missing or wrong.');
-      const found = classify(await readJson(call, settings.maxBodySize));
-      if (!found.event) throw new InvalidEventError(found.eventType, found.issues, 'the JSON');
-      return await handleDelivery(found, found.event);
-    } catch (error) {
-      report(error, { during: 'body' });
-      return refusal(error);
+      return await observed(call);
+    } finally {
+      activity.end();
     }
   }
 
-  return { respond, fetch: async (request) => toResponse(await respond(fetchCall(request))) };
-}
-
-async function readJson(call: IncomingCall, limit: number): Promise<unknown> {
-  const body = await call.read(limit);
-  if ('value' in body) return body.value;
-  try {
-    return JSON.parse(body.text);
-  } catch {
-    // The parser's own error quotes the body, which may hold links to media.
-    throw new Refusal(400, 'The body is no JSON.');
-  }
-}
-
-function refusal(error: unknown): HttpResponse {
-  if (error instanceof Refusal) return plainText(error.status, error.message);
-  if (error instanceof InvalidEventError) return plainText(400, error.message);
-  return plainText(500, 'The receiver failed.');
+  return {
+    respond,
+    fetch: async (request) => toResponse(await respond(fetchCall(request))),
+    idle: () => activity.idle(),
+  };
 }

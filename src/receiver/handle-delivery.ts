@@ -1,7 +1,9 @@
 import { eventTypes } from '../../generated/v1/events.js';
-import { acknowledged, type HttpResponse, plainText } from '../http/call.js';
+import { acknowledged, plainText } from '../http/call.js';
+import type { Activity } from './activity.js';
 import { type Claim, Claims } from './claims.js';
 import { deliveryKey } from './delivery-key.js';
+import type { Responded } from './observe-responses.js';
 import { memoryDedupe } from './memory-dedupe.js';
 import type { Classified, ReceivedEvent } from './parse-event.js';
 import type {
@@ -9,60 +11,87 @@ import type {
   ErrorContext,
   EventHandler,
   ReceiverSettings,
+  ResponseKind,
   Unhandled,
 } from './receiver-options.js';
 import type { Report } from './report-error.js';
 import { type Outcome, type Run, runHandler } from './run-handler.js';
 
+/** An event of a body, and what was found out about it. */
+export interface Delivery {
+  event: ReceivedEvent;
+  found: Classified;
+  /** The body as it was received; missing where something else has parsed it. */
+  text: string | undefined;
+}
+
 /**
  * Handles deliveries: suppresses copies, calls the handler or the fallback once, and responds after it has finished.
+ *
+ * @param activity is told of what goes on after the response
  */
 export function deliveryHandler(
   settings: ReceiverSettings,
   report: Report,
-): (found: Classified, event: ReceivedEvent) => Promise<HttpResponse> {
-  const { fallback, handlerTimeout, lease, dedupe = memoryDedupe() } = settings;
+  activity: Activity,
+): (delivery: Delivery) => Promise<Responded> {
+  const { fallback, handlerTimeout, lease, name, dedupe = memoryDedupe() } = settings;
   const { on = {} } = settings;
   // By name, because the methods of a class are no entries of its instances.
   const handlers = new Map(eventTypes.map((type) => [type as string, on[type]?.bind(on)]));
   const claims =
     dedupe &&
-    new Claims(dedupe, settings, (error, key) => report(error, { during: 'dedupe', key }));
+    new Claims(dedupe, settings, activity, (error, key) =>
+      report(error, { during: 'dedupe', key }),
+    );
   const comeAgain = { 'retry-after': String(Math.ceil(lease / 1000)) };
 
-  async function handleDelivery(found: Classified, event: ReceivedEvent): Promise<HttpResponse> {
-    const key = await deliveryKey(event, settings.name);
-    if (!claims) return await handleEvent(found, event, key);
+  async function handleDelivery(delivery: Delivery): Promise<Responded> {
+    const { event, text } = delivery;
+    const { eventType } = event;
+    const key = await deliveryKey(event, { name, text });
+    if (!claims) return await handleEvent(delivery, key);
     let claim;
     try {
       claim = await claims.claim(key);
     } catch (error) {
-      report(error, { during: 'dedupe', eventType: event.eventType, key });
-      return plainText(503, 'Deliveries cannot be told apart now.', comeAgain);
+      report(error, { during: 'dedupe', eventType, key });
+      const response = plainText(503, 'Deliveries cannot be told apart now.', comeAgain);
+      return { kind: 'unavailable', response, eventType, key };
     }
-    if (claim === 'done') return acknowledged;
-    if (claim === 'running')
-      return plainText(503, 'A copy of this delivery is being handled.', comeAgain);
-    return await handleEvent(found, event, key, claim);
+    if (claim === 'done') return { kind: 'duplicate', response: acknowledged, eventType, key };
+    if (claim === 'running') {
+      const response = plainText(503, 'A copy of this delivery is being handled.', comeAgain);
+      return { kind: 'busy', response, eventType, key };
+    }
+    return await handleEvent(delivery, key, claim);
   }
 
   async function handleEvent(
-    found: Classified,
-    event: ReceivedEvent,
+    { event, found, text }: Delivery,
     key: string,
     claim?: Claim,
-  ): Promise<HttpResponse> {
+  ): Promise<Responded> {
     const { eventType } = event;
-    const run = runHandler(handlerFor(found, event), key, eventType, handlerTimeout);
-    const outcome = await run.inTime;
     const context: ErrorContext = { during: 'handler', eventType, key };
-    // Settle the claim before responding, because the next copy must see the result …
+    const { handle, kind } = handlerFor(event, found);
+    const run = runHandler(handle, { key, rawBody: text }, eventType, handlerTimeout);
+    let outcome: Outcome & { late?: boolean };
+    if ('done' in run) {
+      outcome = run;
+    } else {
+      claim?.hold();
+      outcome = await run.inTime;
+      // While the handler is still running, its claim stays, so that copies get 503 …
+      if (outcome.late && !outcome.done)
+        activity.track(settleLate(run, claim, outcome.error, context));
+    }
+    // … but otherwise, settle the claim before responding: the next copy must see the result.
     if (!outcome.late) await settle(outcome, claim);
-    if (outcome.done) return acknowledged;
+    if (outcome.done) return { kind, response: acknowledged, eventType, key };
     report(outcome.error, context);
-    // … but while a handler is still running, keep its claim, so that copies get 503.
-    if (outcome.late) void settleLate(run, claim, outcome.error, context);
-    return plainText(500, 'The event could not be handled.');
+    const response = plainText(500, 'The event could not be handled.');
+    return { kind: 'failed', response, eventType, key };
   }
 
   async function settleLate(
@@ -78,13 +107,15 @@ export function deliveryHandler(
   }
 
   function handlerFor(
-    { known, issues }: Classified,
     event: ReceivedEvent,
-  ): (context: DeliveryContext) => unknown {
+    { known, issues }: Classified,
+  ): { handle: (context: DeliveryContext) => unknown; kind: ResponseKind } {
     const handler = handlers.get(event.eventType) as EventHandler<ReceivedEvent> | undefined;
-    if (handler && issues.length === 0) return (context) => handler(event, context);
-    const why: Unhandled = { reason: reasonOf(known, issues.length), issues };
-    return (context) => fallback(event, why, context);
+    if (handler && issues.length === 0)
+      return { handle: (context) => handler(event, context), kind: 'handled' };
+    const reason = reasonOf(known, issues.length);
+    const why: Unhandled = { reason, issues };
+    return { handle: (context) => fallback(event, why, context), kind: reason };
   }
 
   return handleDelivery;

@@ -1,5 +1,6 @@
 import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { ExpiringKeys } from './expiring-keys.js';
+import { monotonicTime } from './time-limit.js';
 
 /** Options of {@link memoryDedupe}. */
 export interface MemoryDedupeOptions {
@@ -42,7 +43,7 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
 
   return {
     claim(key, owner, lease): Claimed {
-      const now = Date.now();
+      const now = monotonicTime();
       forget(now);
       if (done.has(key, now)) return 'done';
       const claim = claimOn(key, now);
@@ -52,7 +53,7 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
       return 'claimed';
     },
     confirm(key, owner, retention) {
-      const now = Date.now();
+      const now = monotonicTime();
       const claim = claimOn(key, now);
       if (claim && claim.owner !== owner) return;
       running.delete(key);

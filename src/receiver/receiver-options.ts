@@ -7,6 +7,7 @@ import {
 import { longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
+import { isThenable } from './time-limit.js';
 import type { EventIssue, ReceivedEvent } from './parse-event.js';
 
 /** What a handler gets beside the event. */
@@ -18,6 +19,11 @@ export interface DeliveryContext {
    * the response runs again: use this key to make the effect idempotent, as a primary key or an `Idempotency-Key`.
    */
   readonly key: string;
+  /**
+   * The body of the delivery as it was received, decoded from UTF-8; undefined where a framework has parsed it and kept
+   * nothing else. It has what JSON.parse loses: the digits of long numbers.
+   */
+  readonly rawBody: string | undefined;
 }
 
 /**
@@ -64,6 +70,42 @@ export interface ErrorContext {
   key?: string;
 }
 
+/**
+ * What a response stands for.
+ *
+ * - `handshake`: 200, the token of the handshake was echoed.
+ * - `handled`: 200, the handler in `on` is done.
+ * - `no-handler`, `unknown-type`, `off-schema`: 200, the fallback is done; the reasons are those of {@link Unhandled}.
+ * - `duplicate`: 200, the delivery was handled before.
+ * - `busy`: 503, a copy of the delivery is being handled.
+ * - `unavailable`: 503, the store of `dedupe` fails.
+ * - `failed`: 500, the handler or the fallback threw or was too slow, or the receiver cannot read bodies where it is.
+ * - `refused`: 4xx, not a handshake or an event, or without the token.
+ */
+export type ResponseKind =
+  | 'handshake'
+  | 'handled'
+  | Unhandled['reason']
+  | 'duplicate'
+  | 'busy'
+  | 'unavailable'
+  | 'failed'
+  | 'refused';
+
+/** A response that the receiver gave, for logs and metrics. It has nothing of the payload, and no secret. */
+export interface ReceiverResponse {
+  /** What the response stands for. */
+  kind: ResponseKind;
+  /** The HTTP status: 200. */
+  status: number;
+  /** How long it took from the call to the response, in ms. */
+  duration: number;
+  /** The type of the event, where one was read. It can be any string: the sender chooses it. */
+  eventType?: EventType | (string & {});
+  /** The key of the delivery, where it has one. */
+  key?: string;
+}
+
 /** Options of {@link createReceiver}. */
 export interface ReceiverOptions {
   /**
@@ -80,7 +122,18 @@ export interface ReceiverOptions {
    * it throws is ignored.
    */
   onError?: (error: unknown, context: ErrorContext) => unknown;
-  /** How long a handler may take, in ms. Default 10,000: the service is assumed to wait that long for a response. */
+  /**
+   * Called after every response. Default: nothing is called, and nothing measured. It cannot change the response; what it
+   * throws is ignored.
+   *
+   * @example
+   * onResponse: ({ kind, status, duration }) => console.log(kind, status, `${duration.toFixed(1)} ms`),
+   */
+  onResponse?: (response: ReceiverResponse) => unknown;
+  /**
+   * How long a handler may take, in ms. Default 8,000: the service is assumed to wait 10,000 for the response (our
+   * assumption; no source says), so it sees the 500.
+   */
   handlerTimeout?: number;
   /** The longest body, in bytes. Default 1,048,576 (our choice): the longest one seen had a few thousand. */
   maxBodySize?: number;
@@ -95,7 +148,10 @@ export interface ReceiverOptions {
    * Receivers of different webhooks have different names, because each must handle an event that all of them get.
    */
   name?: string;
-  /** How long a claim lasts when its process dies, in ms: longer than `handlerTimeout`. Default 30,000 (our choice). */
+  /**
+   * How long a claim lasts when its process dies, in ms, at least 100. While a handler is running, its claim is renewed
+   * after half of that time. Default 30,000 (our choice).
+   */
   lease?: number;
   /**
    * How long a handled delivery is remembered, in ms. Default 259,200,000, which is 3 days, because the service retries
@@ -130,10 +186,10 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     if (handler !== undefined) isFunction(`on.${type}`, handler);
   }
   isFunction('fallback', options.fallback);
-  if (options.onError !== undefined) isFunction('onError', options.onError);
+  for (const name of ['onError', 'onResponse'] as const)
+    if (options[name] !== undefined) isFunction(name, options[name]);
   if (options.dedupe !== undefined && options.dedupe !== false) {
-    for (const method of ['claim', 'confirm', 'release'] as const)
-      isFunction(`dedupe.${method}`, (options.dedupe as DedupeStore | null)?.[method]);
+    isStore(options.dedupe);
     if (options.name === undefined) {
       throw new TypeError(
         'name is undefined: expected the name of the webhook, because other receivers can share the store of dedupe, and the event that one of them has handled would count as a copy for all. Fix: name: "billing", the same in every process of this webhook.',
@@ -143,23 +199,33 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   if (options.name !== undefined) nonEmptyText('name', options.name);
   const handlerTimeout = wholeNumber(
     'handlerTimeout',
-    options.handlerTimeout ?? 10_000,
+    options.handlerTimeout ?? 8000,
     1,
     longestTimer,
   );
-  const lease = wholeNumber('lease', options.lease ?? 30_000, 1, longestTimer);
-  if (lease <= handlerTimeout) {
-    throw new TypeError(
-      `lease is ${lease} and handlerTimeout ${handlerTimeout}: expected a longer lease, or a copy could be handled while the first is.`,
-    );
-  }
   return {
     ...options,
     handlerTimeout,
-    lease,
+    lease: wholeNumber('lease', options.lease ?? 30_000, 100, longestTimer),
     maxBodySize: wholeNumber('maxBodySize', options.maxBodySize ?? 2 ** 20),
     retention: wholeNumber('retention', options.retention ?? 3 * 24 * 60 * 60 * 1000),
   };
+}
+
+/** @throws TypeError that says what was given instead, and what to do about it */
+function isStore(dedupe: DedupeStore): void {
+  if (isThenable(dedupe)) {
+    throw new TypeError(
+      'dedupe is a promise: expected the store itself. Fix: dedupe: await openStore(), whatever opens it.',
+    );
+  }
+  if ('eval' in Object(dedupe)) {
+    throw new TypeError(
+      'dedupe is a client of Redis: expected a store. Fix: dedupe: redisDedupe(client).',
+    );
+  }
+  for (const method of ['claim', 'confirm', 'release'] as const)
+    isFunction(`dedupe.${method}`, (dedupe as DedupeStore | null)?.[method]);
 }
 
 function isFunction(name: string, value: unknown): void {

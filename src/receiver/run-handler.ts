@@ -1,6 +1,7 @@
 import { type EventType, isEventType } from '../../generated/v1/events.js';
 import { branded, guard } from '../common/errors.js';
 import type { DeliveryContext } from './receiver-options.js';
+import { isThenable } from './time-limit.js';
 
 /** A handler did not end in time. It may still be running: only its `signal` can stop it. */
 export class HandlerTimeoutError extends Error {
@@ -15,6 +16,7 @@ export class HandlerTimeoutError extends Error {
     this.timeout = timeout;
   }
 }
+
 /**
  * Whether an error is a {@link HandlerTimeoutError}, also one of another copy of the package.
  *
@@ -26,7 +28,7 @@ export const isHandlerTimeoutError = guard<HandlerTimeoutError>('HandlerTimeoutE
 /** How a handler ended. */
 export type Outcome = { done: true } | { done: false; error: unknown };
 
-/** A handler that was started. Neither promise rejects. */
+/** A handler that is not done yet. Neither promise rejects. */
 export interface Run {
   /** How it ended, or that it did not end in time. */
   inTime: Promise<Outcome & { late: boolean }>;
@@ -34,16 +36,21 @@ export interface Run {
   settled: Promise<Outcome>;
 }
 
-/** Starts a handler, and waits for it no longer than it may take. */
+/**
+ * Starts a handler, and waits for it no longer than it may take.
+ *
+ * @returns how it ended, where it was done at once
+ */
 export function runHandler(
   handle: (context: DeliveryContext) => unknown,
-  key: string,
+  { key, rawBody }: Pick<DeliveryContext, 'key' | 'rawBody'>,
   eventType: string,
   timeout: number,
-): Run {
+): Outcome | Run {
   let controller: AbortController | undefined;
   const context: DeliveryContext = {
     key,
+    rawBody,
     // Few handlers look at it, and it costs as much as all the rest.
     get signal() {
       return (controller ??= new AbortController()).signal;
@@ -52,12 +59,11 @@ export function runHandler(
   let result: unknown;
   try {
     result = handle(context);
+    // Asked within `try`, because the property `then` can throw, like the handler itself.
+    if (!isThenable(result)) return { done: true };
   } catch (error) {
-    return ended({ done: false, error });
+    return { done: false, error };
   }
-  // A handler that is done at once needs no timer.
-  if (typeof (result as PromiseLike<unknown> | null | undefined)?.then !== 'function')
-    return ended({ done: true });
   const settled = settle(result);
   const inTime = new Promise<Outcome & { late: boolean }>((resolve) => {
     const timer = setTimeout(() => {
@@ -73,13 +79,6 @@ export function runHandler(
     void settled.then((outcome) => finish(outcome));
   });
   return { inTime, settled };
-}
-
-function ended(outcome: Outcome): Run {
-  return {
-    inTime: Promise.resolve({ ...outcome, late: false }),
-    settled: Promise.resolve(outcome),
-  };
 }
 
 async function settle(result: unknown): Promise<Outcome> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sha256 as nodeSha256 } from '../../src/common/sha256/node.js';
-import { sha256 as webSha256 } from '../../src/common/sha256/web.js';
+import { sha256 as nodeSha256 } from '../../src/common/platform/node.js';
+import { sha256 as webSha256 } from '../../src/common/platform/web.js';
 import { createReceiver, type TokenOption } from '../../src/receiver.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 import { post, receiverOf, token } from './receiver-of.js';

@@ -6,6 +6,8 @@ import { gate, receiverOf, token } from './receiver-of.js';
 const event = exampleEvent('SurveyResponse');
 const edited = exampleEvent('SurveyResponse', { data: { isUpdateResponse: true } });
 
+const broken = new Error('The connection is lost.');
+
 /** A store that notes what it is asked, and answers as it is told. */
 function storeOf(answers: Partial<DedupeStore>) {
   const calls: unknown[][] = [];
@@ -74,7 +76,6 @@ describe('the store', () => {
     ]);
   });
 
-  const broken = new Error('The connection is lost.');
   test.for<[string, () => never | Promise<never>]>([
     [
       'throws',
@@ -96,7 +97,7 @@ describe('the store', () => {
   });
 
   test.for([true, 'OK', undefined, null, 1])(
-    'that answers a claim with %j fails the delivery before its handler has run',
+    'that returns %j from claim fails the delivery before its handler has run',
     async (answer) => {
       const { receiver, handled, errors } = receiverOf({
         dedupe: storeOf({ claim: () => answer as never }).store,
@@ -106,7 +107,7 @@ describe('the store', () => {
       expect(errors).toMatchObject([
         {
           error: {
-            message: `The store of dedupe answered a claim with ${typeof answer}: expected 'claimed', 'running' or 'done'.`,
+            message: `The store of dedupe returned ${typeof answer} from claim: expected 'claimed', 'running' or 'done'.`,
           },
           context: { during: 'dedupe' },
         },
@@ -114,20 +115,20 @@ describe('the store', () => {
     },
   );
 
-  test('that fails afterwards changes no answer, and onError is told', async () => {
-    const fail = () => Promise.reject(broken);
-    const { store } = storeOf({ confirm: fail, release: fail });
-    const done = receiverOf({ dedupe: store });
-    expect((await deliver(done.receiver, event, { token })).status).toBe(200);
-    expect(done.errors).toEqual([
-      { error: broken, context: { during: 'dedupe', key: done.handled[0]!.key } },
-    ]);
-    const failed = receiverOf({
-      dedupe: store,
-      on: { SurveyResponse: () => Promise.reject(new Error('x')) },
+  test('that loses the reply to a claim is asked again, by the same owner', async () => {
+    const memory = memoryDedupe();
+    let losses = 2;
+    const { store, calls } = storeOf({
+      claim: (...args) => {
+        const claimed = memory.claim(...args);
+        return losses-- > 0 ? Promise.reject(broken) : claimed;
+      },
     });
-    expect((await deliver(failed.receiver, edited, { token })).status).toBe(500);
-    expect(failed.errors.map(({ context }) => context.during)).toEqual(['dedupe', 'handler']);
+    const { receiver, handled, errors } = receiverOf({ dedupe: store });
+    expect((await deliver(receiver, event, { token })).status).toBe(200);
+    expect([handled.length, errors]).toEqual([1, []]);
+    expect(new Set(calls.map(([, , owner]) => owner)).size).toBe(1);
+    expect(calls.map(([name]) => name)).toEqual(['claim', 'claim', 'claim', 'confirm']);
   });
 
   describe('that does not answer', () => {
@@ -138,26 +139,26 @@ describe('the store', () => {
       vi.useRealTimers();
     });
 
-    test('a claim is waited for 5 s, and given back when it is granted later', async () => {
+    test('a claim is waited for 1.5 s, and given back when it is granted later', async () => {
       const { passed, open } = gate<Claimed>();
       const { store, calls } = storeOf({ claim: () => passed });
       const { receiver, handled, errors } = receiverOf({ dedupe: store });
       const response = deliver(receiver, event, { token });
-      await vi.advanceTimersByTimeAsync(5000);
+      await vi.advanceTimersByTimeAsync(1500);
       expect((await response).status).toBe(503);
       expect(errors).toMatchObject([
-        { error: { message: 'The store of dedupe did not claim within 5000 ms.' } },
+        { error: { message: 'The store of dedupe did not claim within 1500 ms.' } },
       ]);
       expect(calls.map(([name]) => name)).toEqual(['claim']);
       open('claimed');
-      await vi.advanceTimersByTimeAsync(0);
+      await vi.advanceTimersByTimeAsync(100);
       expect(calls.slice(1)).toEqual([['release', calls[0]![1], calls[0]![2]]]);
       expect(handled).toEqual([]);
     });
 
-    test('a claim is waited for no longer than its handler can end before the lease', async () => {
+    test('a claim is waited for no longer than a quarter of its lease', async () => {
       const { store } = storeOf({ claim: () => new Promise(() => undefined) });
-      const { receiver, errors } = receiverOf({ dedupe: store, handlerTimeout: 500, lease: 600 });
+      const { receiver, errors } = receiverOf({ dedupe: store, lease: 400 });
       const response = deliver(receiver, event, { token });
       await vi.advanceTimersByTimeAsync(100);
       expect((await response).status).toBe(503);
@@ -166,32 +167,34 @@ describe('the store', () => {
       ]);
     });
 
-    test.for(['running', 'done', 'error'] as const)(
-      'nothing is given back when the answer is %s in the end',
-      async (late) => {
-        const { passed, open, fail } = gate<Claimed>();
-        const { store, calls } = storeOf({ claim: () => passed });
-        const { receiver } = receiverOf({ dedupe: store });
-        const response = deliver(receiver, event, { token });
-        await vi.advanceTimersByTimeAsync(5000);
-        await response;
-        if (late === 'error') fail(broken);
-        else open(late);
-        await vi.advanceTimersByTimeAsync(0);
-        expect(calls.map(([name]) => name)).toEqual(['claim']);
-      },
-    );
+    test.for<[Claimed | Error, string[]]>([
+      ['running', ['claim']],
+      ['done', ['claim']],
+      // It may have been granted all the same.
+      [broken, ['claim', 'release']],
+    ])('a claim that ends with %s in the end leaves nothing claimed', async ([late, steps]) => {
+      const { passed, open, fail } = gate<Claimed>();
+      const { store, calls } = storeOf({ claim: () => passed });
+      const { receiver } = receiverOf({ dedupe: store });
+      const response = deliver(receiver, event, { token });
+      await vi.advanceTimersByTimeAsync(1500);
+      await response;
+      if (late instanceof Error) fail(late);
+      else open(late);
+      await vi.advanceTimersByTimeAsync(100);
+      expect(calls.map(([name]) => name)).toEqual(steps);
+    });
 
-    test('a confirmation is waited for 5 s, and the delivery acknowledged', async () => {
+    test('a confirmation is waited for 1.5 s, and the delivery acknowledged', async () => {
       const { store } = storeOf({ confirm: () => new Promise(() => undefined) });
       const { receiver, errors } = receiverOf({ dedupe: store });
       const response = deliver(receiver, event, { token });
-      await vi.advanceTimersByTimeAsync(4999);
+      await vi.advanceTimersByTimeAsync(1499);
       expect(errors).toEqual([]);
       await vi.advanceTimersByTimeAsync(1);
       expect((await response).status).toBe(200);
       expect(errors).toMatchObject([
-        { error: { message: 'The store of dedupe did not settle a claim within 5000 ms.' } },
+        { error: { message: 'The store of dedupe did not confirm within 1500 ms.' } },
       ]);
     });
 
@@ -201,5 +204,121 @@ describe('the store', () => {
       expect((await deliver(receiver, event, { token })).status).toBe(200);
       expect(vi.getTimerCount()).toBe(0);
     });
+  });
+});
+
+describe('a step that fails after the handler', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A store whose steps fail until it is back. */
+  function outage(name: 'confirm' | 'release') {
+    const memory = memoryDedupe();
+    const state = { isBack: false };
+    const { store, calls } = storeOf({
+      [name]: (...args: [string, string, number]) =>
+        state.isBack ? memory[name](...args) : Promise.reject(broken),
+      claim: (...args) => memory.claim(...args),
+    });
+    const steps = () => calls.filter(([step]) => step === name).length;
+    return { memory, store, state, steps };
+  }
+
+  test('a confirmation is tried again until the store is back, and copies are acknowledged meanwhile', async () => {
+    const { memory, store, state, steps } = outage('confirm');
+    const { receiver, handled, errors } = receiverOf({ dedupe: store });
+    const status = async () => (await deliver(receiver, event, { token })).status;
+    expect(await status()).toBe(200);
+    expect(errors).toEqual([
+      { error: broken, context: { during: 'dedupe', key: handled[0]!.key } },
+    ]);
+    // Longer than the lease: the store has forgotten the claim, but the process has not.
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(await status()).toBe(200);
+    expect(handled).toHaveLength(1);
+    // With a pause that doubles from 100 ms to 5 s.
+    expect(steps()).toBeGreaterThan(700);
+    expect(steps()).toBeLessThan(740);
+    state.isBack = true;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(memory.claim(handled[0]!.key, 'another process', 1000)).toBe('done');
+    expect(errors).toHaveLength(1);
+    await receiver.idle();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('a confirmation is given up after the retention, and onError is told', async () => {
+    const { store } = outage('confirm');
+    const { receiver, errors } = receiverOf({ dedupe: store, retention: 60_000 });
+    await deliver(receiver, event, { token });
+    await vi.advanceTimersByTimeAsync(70_000);
+    await receiver.idle();
+    expect(errors).toMatchObject([
+      { error: broken },
+      {
+        error: {
+          message:
+            'The store of dedupe could not confirm a delivery, and it is not tried again: it is too late.',
+        },
+        context: { during: 'dedupe' },
+      },
+    ]);
+  });
+
+  test('a release is tried again for as long as the lease', async () => {
+    const { store, state, steps } = outage('release');
+    let runs = 0;
+    const { receiver } = receiverOf({
+      dedupe: store,
+      on: { SurveyResponse: () => (runs++ === 0 ? Promise.reject(new Error('x')) : undefined) },
+    });
+    const status = async () => (await deliver(receiver, event, { token })).status;
+    expect(await status()).toBe(500);
+    expect(await status()).toBe(503);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(steps()).toBe(3);
+    state.isBack = true;
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await status()).toBe(200);
+    expect(runs).toBe(2);
+  });
+
+  test('of more than 10,000 confirmations that wait, the oldest is given up', async () => {
+    const { store } = outage('confirm');
+    const { receiver, errors } = receiverOf({ dedupe: store });
+    for (let index = 0; index <= 10_000; index++)
+      await deliver(receiver, { ...event, eventId: String(index) }, { token });
+    expect(errors.filter(({ error }) => error === broken)).toHaveLength(10_001);
+    expect(errors.filter(({ error }) => error !== broken)).toMatchObject([
+      {
+        error: {
+          message:
+            'The store of dedupe could not confirm a delivery, and it is not tried again: more than 10000 deliveries wait for the store.',
+        },
+      },
+    ]);
+  });
+
+  test('one that always fails does not keep the others from being done', async () => {
+    const memory = memoryDedupe();
+    let first: string | undefined;
+    let isBack = false;
+    const { store } = storeOf({
+      claim: (...args) => memory.claim(...args),
+      confirm: (key, ...rest) => {
+        first ??= key;
+        return isBack && key !== first ? memory.confirm(key, ...rest) : Promise.reject(broken);
+      },
+    });
+    const { receiver, handled } = receiverOf({ dedupe: store });
+    await deliver(receiver, event, { token });
+    await deliver(receiver, edited, { token });
+    isBack = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(memory.claim(handled[1]!.key, 'another process', 1)).toBe('done');
   });
 });

@@ -18,7 +18,7 @@ test.for(['workerd', 'browser', 'deno'])(
     });
     const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
     expect(imports.filter(({ path }) => isBuiltin(path))).toEqual([]);
-    expect(Object.keys(metafile.inputs)).toContain('dist/src/common/sha256/web.js');
+    expect(Object.keys(metafile.inputs)).toContain('dist/src/common/platform/web.js');
     expect(outputFiles[0]!.text).not.toMatch(/\bBuffer\b|\bprocess\./);
   },
 );

@@ -18,7 +18,7 @@ test('nothing is asked of the platform that edge runtimes forbid while a program
   });
   vi.stubGlobal('setTimeout', forbidden('setTimeout'));
   vi.stubGlobal('fetch', forbidden('fetch'));
-  vi.doMock('#sha256', () => import('../../src/common/sha256/web.js'));
+  vi.doMock('#platform', () => import('../../src/common/platform/web.js'));
   const { createReceiver } = await import('../../src/receiver.js');
   const handled: string[] = [];
   const receiver = createReceiver({
@@ -30,5 +30,5 @@ test('nothing is asked of the platform that edge runtimes forbid while a program
   const options = { token: 'example-callback-token' };
   expect((await deliver(receiver, exampleEvent('JobCreated'), options)).status).toBe(200);
   expect(handled).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-  vi.doUnmock('#sha256');
+  vi.doUnmock('#platform');
 });

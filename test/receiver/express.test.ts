@@ -90,7 +90,10 @@ describe.for([
       text: '1+1',
     });
     expect((await call({ path, body })).status).toBe(200);
-    expect(await call({ method: 'PUT', path })).toMatchObject({ status: 405, allow: 'GET, POST' });
+    expect(await call({ method: 'PUT', path })).toMatchObject({
+      status: 405,
+      allow: 'GET, HEAD, POST',
+    });
     expect((await call({ path: '/elsewhere', body })).status).toBe(404);
     expect(handled).toHaveLength(1);
   });

@@ -72,12 +72,30 @@ test('a GET that is no handshake gets a short 404', async () => {
   expect(errors).toEqual([]);
 });
 
-test.for(['HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
+test('HEAD gets what GET gets, without the body', async () => {
+  const { receiver } = receiverOf();
+  for (const query of ['?validationToken=%C3%AB1', '']) {
+    const url = `https://hooks.example.com/kaizala${query}`;
+    const [got, headed] = await Promise.all([
+      receiver.fetch(new Request(url)),
+      receiver.fetch(new Request(url, { method: 'HEAD' })),
+    ]);
+    const body = await got.arrayBuffer();
+    expect(headed.status).toBe(got.status);
+    expect(Object.fromEntries(headed.headers)).toEqual({
+      ...Object.fromEntries(got.headers),
+      'content-length': String(body.byteLength),
+    });
+    expect(await headed.text()).toBe('');
+  }
+});
+
+test.for(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
   const { receiver } = receiverOf();
   const url = 'https://hooks.example.com/?validationToken=1';
   const response = await receiver.fetch(new Request(url, { method }));
   expect(response.status).toBe(405);
-  expect(response.headers.get('allow')).toBe('GET, POST');
+  expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
   expect(await response.text()).toBe('Deliveries come by POST.');
 });
 

@@ -120,6 +120,6 @@ describe.for([
 
   test('answers other methods', async () => {
     const response = await fetch(running!.origin + at, { method: 'PUT', body: '{}' });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, POST']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
 });

@@ -17,7 +17,7 @@ interface Import {
 const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 
 /** Code that runs anywhere has this one package, the module that package.json chooses by platform, and nothing of Node … */
-const shippedPackages = ['openapi-fetch', '#sha256'];
+const shippedPackages = ['openapi-fetch', '#platform'];
 
 /** … except the code that is for Node. The command line has these packages, too. */
 const commandLinePackages = ['commander', 'jsonc-parser'];

@@ -44,6 +44,9 @@ export async function readJson(call: IncomingCall, limit: number): Promise<unkno
     throw invalid(
       `The Content-Type is ${type ? JSON.stringify(type) : 'missing'}; expected application/json.`,
     );
+  // The adapters would decompress it; that the service did is not known.
+  const coding = call.header('content-encoding');
+  if (coding) throw invalid(`The Content-Encoding is ${JSON.stringify(coding)}; expected none.`);
   const body = await call.read(limit);
   if ('value' in body) return body.value;
   try {

@@ -24,7 +24,7 @@ export async function bundlePrograms<Name extends string>(
     entryPoints: Object.fromEntries(names.map((name) => [name, fileURLToPath(sources[name])])),
     outdir: programs,
     outExtension: { '.js': '.mjs' },
-    alias: { '#sha256': join(root, 'src/common/sha256/node.ts') },
+    alias: { '#platform': join(root, 'src/common/platform/node.ts') },
     tsconfigRaw: '{}',
     bundle: true,
     packages: 'external',

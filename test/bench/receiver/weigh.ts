@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
 
-/** What a bundler does for a platform, which decides about `#sha256`. */
+/** What a bundler does for a platform, which decides about `#platform`. */
 const platforms = {
   node: { platform: 'node', sha256: 'node.ts' },
   edge: { platform: 'browser', sha256: 'web.ts' },
@@ -17,7 +17,7 @@ export async function weigh(name: Platform): Promise<{ gzip: number; minified: n
   const { platform, sha256 } = platforms[name];
   const { outputFiles } = await build({
     entryPoints: [join(root, 'src/receiver.ts')],
-    alias: { '#sha256': join(root, 'src/common/sha256', sha256) },
+    alias: { '#platform': join(root, 'src/common/platform', sha256) },
     // The sources are weighed, so that no build has to come first.
     tsconfigRaw: '{}',
     external: platform === 'node' ? [...builtinModules, 'node:*'] : [],

@@ -95,7 +95,7 @@ test.for([
   expect(response.status).toBe(200);
 });
 
-test('a body that is compressed is no JSON', async () => {
+test('a body that is compressed is refused', async () => {
   const caller = await callerAt();
   const stream = new Blob([JSON.stringify(wanted(caller.callBackUrl))])
     .stream()
@@ -103,5 +103,5 @@ test('a body that is compressed is no JSON', async () => {
   const body = await new Response(stream).arrayBuffer();
   const headers = { 'content-encoding': 'gzip' };
   const { message } = await refusalOf(await caller.call('POST', '/v1/webhook', body, headers));
-  expect(message).toBe('The body is no JSON.');
+  expect(message).toBe('The Content-Encoding is "gzip"; expected none.');
 });

@@ -79,7 +79,10 @@ describe.for(receivers)('%s', (file) => {
     expect((await fetch(`${url}?depot=north`)).status).toBe(404);
     for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS', 'HEAD']) {
       const refused = await fetch(url, { method });
-      expect([refused.status, refused.headers.get('allow')], method).toEqual([405, 'GET, POST']);
+      expect([refused.status, refused.headers.get('allow')], method).toEqual([
+        405,
+        'GET, HEAD, POST',
+      ]);
     }
   });
 

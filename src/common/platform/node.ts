@@ -1,0 +1,39 @@
+/** What each platform does in its own way: on Node, with its built-in modules. */
+import { hash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { isRawDeflate, type Coding, TooLongError } from './coding.js';
+
+/** The SHA-256 of a string in UTF-8, as 64 hexadecimal digits. Synchronous, and 20 times as fast as Web Crypto. */
+export function sha256(text: string): string | Promise<string> {
+  return hash('sha256', text, 'hex');
+}
+
+const decoders = {
+  gzip: promisify(gunzip),
+  deflate: promisify(inflate),
+  'deflate-raw': promisify(inflateRaw),
+  br: promisify(brotliDecompress),
+};
+
+/**
+ * Decompresses a body.
+ *
+ * @param limit the longest result, in bytes: a small body can become a very long one
+ * @returns undefined where the platform does not know the coding
+ * @throws TooLongError when the result is longer
+ * @throws Error when the bytes are not in this coding
+ */
+export async function decompress(
+  bytes: Uint8Array,
+  coding: Coding,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const decode = decoders[coding === 'deflate' && isRawDeflate(bytes) ? 'deflate-raw' : coding];
+  try {
+    return await decode(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw new TooLongError();
+    throw error;
+  }
+}

@@ -1,0 +1,66 @@
+/** What each platform does in its own way: with the interfaces of the web, which every other platform has. */
+import { isRawDeflate, type Coding, TooLongError } from './coding.js';
+
+/** The SHA-256 of a string in UTF-8, as 64 hexadecimal digits. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * Decompresses a body.
+ *
+ * @param limit the longest result, in bytes: a small body can become a very long one
+ * @returns undefined where the platform does not know the coding
+ * @throws TooLongError when the result is longer
+ * @throws Error when the bytes are not in this coding
+ */
+export async function decompress(
+  bytes: Uint8Array,
+  coding: Coding,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const stream = decompressionStream(bytes, coding);
+  if (!stream) return undefined;
+  const writer = stream.writable.getWriter();
+  // What is wrong with the bytes shows where the result is read.
+  writer.write(bytes as BufferSource).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  const reader = stream.readable.getReader();
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return joined(pieces, length);
+    length += value.length;
+    if (length > limit) {
+      reader.cancel().catch(() => undefined);
+      throw new TooLongError();
+    }
+    pieces.push(value);
+  }
+}
+
+function decompressionStream(bytes: Uint8Array, coding: Coding): DecompressionStream | undefined {
+  const names: Record<Coding, string> = {
+    gzip: 'gzip',
+    deflate: isRawDeflate(bytes) ? 'deflate-raw' : 'deflate',
+    br: 'brotli',
+  };
+  try {
+    return new DecompressionStream(names[coding] as CompressionFormat);
+  } catch {
+    // Few platforms know Brotli, and old ones have no such class.
+    return undefined;
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

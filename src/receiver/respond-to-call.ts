@@ -1,0 +1,99 @@
+import { deepestJson, isTooDeep, isValueTooDeep } from '../common/json-depth.js';
+import {
+  brokenOff,
+  type HttpResponse,
+  type IncomingCall,
+  plainText,
+  Refusal,
+} from '../http/call.js';
+import type { Activity } from './activity.js';
+import { tokenGuard } from './callback-token.js';
+import { echoToken } from './echo-token.js';
+import { deliveryHandler } from './handle-delivery.js';
+import type { Responded } from './observe-responses.js';
+import { classify, InvalidEventError } from './parse-event.js';
+import type { ReceiverSettings } from './receiver-options.js';
+import type { Report } from './report-error.js';
+
+/**
+ * Responds to every call, and never rejects. The order is the point: what costs nothing comes first, and nobody without
+ * the token makes us read.
+ */
+export function callResponder(
+  settings: ReceiverSettings,
+  report: Report,
+  activity: Activity,
+): (call: IncomingCall) => Promise<Responded> {
+  const accepts = tokenGuard(settings.token);
+  const handleDelivery = deliveryHandler(settings, report, activity);
+
+  return async (call) => {
+    let eventType: string | undefined;
+    try {
+      const { method } = call;
+      if (method === 'GET' || method === 'HEAD') return handshake(call);
+      if (method !== 'POST')
+        return refused(405, 'Deliveries come by POST.', { allow: 'GET, HEAD, POST' });
+      if (!accepts(call.header('kz-callback-token')))
+        return refused(401, 'The header kz-callback-token is missing or wrong.');
+      const { value, text } = await readJson(call, settings.maxBodySize);
+      const found = classify(value);
+      ({ eventType } = found);
+      const { event, issues } = found;
+      if (!event) throw new InvalidEventError(eventType, issues, 'the JSON');
+      return await handleDelivery({ event, found, text });
+    } catch (error) {
+      report(error, { during: 'body' });
+      const response = refusal(error);
+      return { kind: response.status === 500 ? 'failed' : 'refused', response, eventType };
+    }
+  };
+}
+
+/** A HEAD gets what a GET gets, without the body (RFC 9110, section 9.3.2). */
+function handshake({ method, url }: IncomingCall): Responded {
+  const response = echoToken(url) ?? plainText(404, 'There is nothing here.');
+  const kind = response.status === 200 ? 'handshake' : 'refused';
+  if (method === 'GET') return { kind, response };
+  const length = new TextEncoder().encode(response.body).length;
+  const headers = { ...response.headers, 'content-length': String(length) };
+  return { kind, response: { ...response, headers, body: '' } };
+}
+
+function refused(status: number, body: string, headers?: Record<string, string>): Responded {
+  return { kind: 'refused', response: plainText(status, body, headers) };
+}
+
+/** The value of the body, and its text where something else has not parsed it. */
+async function readJson(
+  call: IncomingCall,
+  limit: number,
+): Promise<{ value: unknown; text: string | undefined }> {
+  const body = await call.read(limit);
+  if ('value' in body) {
+    if (isValueTooDeep(body.value)) throw tooDeep();
+    return { value: body.value, text: undefined };
+  }
+  const { text } = body;
+  if (isTooDeep(text)) throw tooDeep();
+  try {
+    return { value: JSON.parse(text), text };
+  } catch {
+    if (await call.isAborted?.()) throw brokenOff();
+    // The parser's own error quotes the body, which may hold links to media.
+    throw new Refusal(400, 'The body is no JSON.');
+  }
+}
+
+function tooDeep(): Refusal {
+  return new Refusal(
+    400,
+    `The JSON has more than ${deepestJson} levels of arrays and objects: expected at most that.`,
+  );
+}
+
+function refusal(error: unknown): HttpResponse {
+  if (error instanceof Refusal) return plainText(error.status, error.message, error.headers);
+  if (error instanceof InvalidEventError) return plainText(400, error.message);
+  return plainText(500, 'The receiver failed.');
+}
