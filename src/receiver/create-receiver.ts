@@ -1,4 +1,4 @@
-import type { CallHandler, HttpResponse, IncomingCall } from '../http/call.js';
+import type { CallHandler } from '../http/call.js';
 import { fetchCall, toResponse } from '../http/fetch.js';
 import { Activity } from './activity.js';
 import { observeResponses } from './observe-responses.js';
@@ -40,17 +40,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const settings = receiverSettings(options);
   const activity = new Activity();
   const respondTo = callResponder(settings, errorReporter(options), activity);
-  const observed = observeResponses(respondTo, options);
-
-  async function respond(call: IncomingCall): Promise<HttpResponse> {
-    activity.begin();
-    try {
-      return await observed(call);
-    } finally {
-      activity.end();
-    }
-  }
-
+  const respond = observeResponses(respondTo, options);
   return {
     respond,
     fetch: async (request) => toResponse(await respond(fetchCall(request))),

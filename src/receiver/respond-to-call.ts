@@ -28,6 +28,7 @@ export function callResponder(
   const handleDelivery = deliveryHandler(settings, report, activity);
 
   return async (call) => {
+    activity.begin();
     let eventType: string | undefined;
     try {
       const { method } = call;
@@ -46,6 +47,8 @@ export function callResponder(
       report(error, { during: 'body' });
       const response = refusal(error);
       return { kind: response.status === 500 ? 'failed' : 'refused', response, eventType };
+    } finally {
+      activity.end();
     }
   };
 }

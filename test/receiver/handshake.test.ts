@@ -72,7 +72,7 @@ test('a GET that is no handshake gets a short 404', async () => {
   expect(errors).toEqual([]);
 });
 
-test('HEAD gets what GET gets, without the body', async () => {
+test('a HEAD gets what a GET gets, without the body', async () => {
   const { receiver } = receiverOf();
   for (const query of ['?validationToken=%C3%AB1', '']) {
     const url = `https://hooks.example.com/kaizala${query}`;

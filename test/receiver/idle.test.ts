@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { deliver, exampleEvent } from '../../src/testing.js';
+import { gate, post, receiverOf, token } from './receiver-of.js';
+
+const event = exampleEvent('JobCreated');
+
+/** Whether `idle()` has resolved by now. */
+async function isIdle(receiver: { idle(): Promise<void> }): Promise<boolean> {
+  return await Promise.race([receiver.idle().then(() => true), sleep(10).then(() => false)]);
+}
+
+test('a receiver that does nothing is idle', async () => {
+  const { receiver } = receiverOf();
+  expect(await isIdle(receiver)).toBe(true);
+  await deliver(receiver, event, { token });
+  await deliver(receiver, {}, { token });
+  expect(await isIdle(receiver)).toBe(true);
+});
+
+test('it is not while a body arrives', async () => {
+  const { receiver } = receiverOf();
+  let controller: ReadableStreamDefaultController<Uint8Array>;
+  const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
+  const response = receiver.fetch(post(body));
+  expect(await isIdle(receiver)).toBe(false);
+  const idle = receiver.idle();
+  controller!.enqueue(new TextEncoder().encode(JSON.stringify(event)));
+  controller!.close();
+  await idle;
+  expect((await response).status).toBe(200);
+});
+
+test('it is not while a handler runs, also after its time', async () => {
+  const { passed, open } = gate();
+  const { receiver } = receiverOf({ handlerTimeout: 20, on: { JobCreated: () => passed } });
+  const response = deliver(receiver, event, { token });
+  expect(await isIdle(receiver)).toBe(false);
+  expect((await response).status).toBe(500);
+  expect(await isIdle(receiver)).toBe(false);
+  const [one, another] = [receiver.idle(), receiver.idle()];
+  open();
+  await Promise.all([one, another]);
+  expect(await isIdle(receiver)).toBe(true);
+});
+
+test('it is not while the store does not know what was handled', async () => {
+  let isBack = false;
+  const { receiver } = receiverOf({
+    dedupe: {
+      claim: () => 'claimed',
+      confirm: () => (isBack ? undefined : Promise.reject(new Error('The connection is lost.'))),
+      release: () => undefined,
+    },
+  });
+  expect((await deliver(receiver, event, { token })).status).toBe(200);
+  expect(await isIdle(receiver)).toBe(false);
+  isBack = true;
+  await receiver.idle();
+});
