@@ -1,0 +1,155 @@
+/** Compressed bodies: `fetch`, every server of Node, and what both platforms make of the bytes. */
+import express from 'express';
+import { createServer } from 'node:http';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { TooLongError, type Coding } from '../../src/common/platform/coding.js';
+import * as node from '../../src/common/platform/node.js';
+import * as web from '../../src/common/platform/web.js';
+import { toNodeListener } from '../../src/receiver.js';
+import { exampleEvent } from '../../src/testing.js';
+import { httpClient } from '../receiver/clients.js';
+import { fronts } from '../receiver/fronts.js';
+import { post, receiverOf } from '../receiver/receiver-of.js';
+import { serveApp, stacks } from '../receiver/stacks.js';
+import { portOf } from '../support/servers.js';
+
+const event = exampleEvent('JobCreated', { data: { title: 'Zoë zählt 😀' } });
+const body = JSON.stringify(event);
+
+/** The values of `Content-Encoding`, each with what makes it. */
+const codings: [string, (text: string) => Uint8Array<ArrayBuffer>][] = [
+  ['gzip', (text) => new Uint8Array(gzipSync(text))],
+  ['x-gzip', (text) => new Uint8Array(gzipSync(text))],
+  ['GZip', (text) => new Uint8Array(gzipSync(text))],
+  ['deflate', (text) => new Uint8Array(deflateSync(text))],
+  // Some senders leave out the header of zlib.
+  ['deflate', (text) => new Uint8Array(deflateRawSync(text))],
+  ['br', (text) => new Uint8Array(brotliCompressSync(text))],
+  ['identity', (text) => new TextEncoder().encode(text)],
+];
+const bomb = ' '.repeat(5_000_000);
+
+describe.for(codings)('the coding %s', ([coding, compress]) => {
+  const headers = { 'content-encoding': coding };
+
+  test('is decoded by fetch', async () => {
+    const { receiver, handled, errors } = receiverOf();
+    expect((await receiver.fetch(post(compress(body), headers))).status).toBe(200);
+    expect(handled.map((one) => one.event)).toEqual([event]);
+    expect(errors).toEqual([]);
+  });
+
+  test.for(Object.entries(stacks))('is decoded behind %s', async ([, stack]) => {
+    const { receiver, handled } = receiverOf();
+    const { call } = await stack(receiver);
+    expect(await call({ headers, body: [compress(body)] })).toMatchObject({ status: 200 });
+    expect(handled.map((one) => one.event)).toEqual([event]);
+  });
+
+  test('is decoded where something has collected the bytes', async () => {
+    for (const name of Object.keys(fronts).filter((one) => one.includes('bytes'))) {
+      const { receiver, handled } = receiverOf();
+      const { call } = await stacks['Express 5']!(receiver, fronts[name]);
+      expect((await call({ headers, body: [compress(body)] })).status, name).toBe(200);
+      expect(handled).toHaveLength(1);
+    }
+  });
+
+  test('may be longer than its bytes, but not than the limit', async () => {
+    const { receiver, errors } = receiverOf();
+    const response = await receiver.fetch(post(compress(bomb), headers));
+    expect(response.status).toBe(413);
+    expect(await response.text()).toBe('The body has more than 1048576 bytes.');
+    expect(errors.map(({ context }) => context.during)).toEqual(['body']);
+  });
+});
+
+test('what a parser has decompressed is not decompressed again', async () => {
+  const { receiver, handled } = receiverOf({ dedupe: false });
+  for (const verify of [
+    undefined,
+    (request: object, _: unknown, rawBody: Buffer) => void Object.assign(request, { rawBody }),
+  ]) {
+    const app = express();
+    app.use(express.json(verify && { verify }));
+    app.all('/kaizala', toNodeListener(receiver));
+    const { call } = await serveApp(app);
+    const headers = { 'content-encoding': 'gzip' };
+    expect(await call({ headers, body: [gzipSync(body)] })).toMatchObject({ status: 200 });
+  }
+  expect(handled.map((one) => one.event)).toEqual([event, event]);
+});
+
+describe('a body that cannot be decoded', () => {
+  test.for(['zstd', 'compress', 'gzip, br', 'gzip, gzip', 's3cr3t'])(
+    'as %s is answered 415, before it is read',
+    async (coding) => {
+      const { receiver, errors } = receiverOf();
+      const headers = { 'content-encoding': coding };
+      const response = await receiver.fetch(post(gzipSync(body), headers));
+      expect([response.status, response.headers.get('accept-encoding')]).toEqual([
+        415,
+        'gzip, deflate, br',
+      ]);
+      const text = await response.text();
+      expect(text).toBe(
+        'The Content-Encoding of the body is not supported: expected none, or one of gzip, deflate, br where the platform can decode it.',
+      );
+      expect(errors).toMatchObject([{ error: { message: text }, context: { during: 'body' } }]);
+
+      const { call } = httpClient(await portOf(createServer(toNodeListener(receiver))));
+      expect(await call({ headers, body: [gzipSync(body)] })).toMatchObject({ status: 415 });
+    },
+  );
+
+  test.for(['gzip', 'deflate', 'br'])('because it is not %s is answered 400', async (coding) => {
+    for (const bytes of [
+      new TextEncoder().encode(body),
+      new Uint8Array([1, 2, 3]),
+      gzipSync(body).subarray(0, 40),
+    ]) {
+      const { receiver, errors } = receiverOf();
+      const response = await receiver.fetch(
+        post(new Uint8Array(bytes), { 'content-encoding': coding }),
+      );
+      expect(response.status).toBe(400);
+      expect(await response.text()).toBe(
+        `The body is not in the coding ${coding} that its Content-Encoding names.`,
+      );
+      expect(errors).toHaveLength(1);
+    }
+  });
+});
+
+describe.for([
+  ['Node', node],
+  ['the web', web],
+] as const)('the decompression of %s', ([, { decompress }]) => {
+  const text = 'abc'.repeat(1000);
+  const known = codings
+    .filter(([coding]) => ['gzip', 'deflate', 'br'].includes(coding))
+    .map(([coding, compress]): [Coding, Uint8Array] => [coding as Coding, compress(text)]);
+
+  test.for(known)('knows %s, or says that it does not', async ([coding, bytes]) => {
+    const decoded = await decompress(bytes, coding, 3000);
+    if (decoded) expect(new TextDecoder().decode(decoded)).toBe(text);
+    else expect(coding).toBe('br');
+  });
+
+  test.for(known.filter(([coding]) => coding !== 'br'))(
+    '%s stops at the limit',
+    async ([coding, bytes]) => {
+      await expect(decompress(bytes, coding, 2999)).rejects.toThrow(TooLongError);
+    },
+  );
+
+  test.for(known.filter(([coding]) => coding !== 'br'))(
+    '%s that breaks off is an error',
+    async ([coding, bytes]) => {
+      await expect(decompress(bytes.subarray(0, bytes.length - 5), coding, 3000)).rejects.toThrow(
+        Error,
+      );
+    },
+  );
+});
