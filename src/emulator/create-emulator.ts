@@ -1,6 +1,6 @@
 import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { stringify } from '../common/stringify.js';
-import { fetchCall, toResponse } from '../http/fetch.js';
+import { toFetch } from '../http/fetch.js';
 import { Authority } from './api/authority.js';
 import { Endpoints } from './api/endpoints.js';
 import { ThrottleGate } from './api/throttle.js';
@@ -45,7 +45,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let origin = 'http://127.0.0.1:4010';
 
   const emulator: Emulator = {
-    fetch: async (request) => toResponse(await respond(fetchCall(request))),
+    fetch: toFetch((call) => respond(call)),
     async listen(port = 4010) {
       if (!Number.isInteger(port) || port < 0 || port > 65_535)
         throw new ArgumentError(

@@ -64,7 +64,7 @@ export function codingOf(header: string | null | undefined): Coding | undefined 
  * @param limit the longest body after it is decompressed, in bytes
  * @throws Refusal when it is longer, is not in its coding, or is not UTF-8
  */
-export function decodeBody(
+export function bodyText(
   bytes: Uint8Array,
   coding: Coding | undefined,
   limit: number,

@@ -1,8 +1,10 @@
-import { BodyBytes, bodyTimeout, codingOf, decodeBody } from './body.js';
+import { BodyBytes, bodyText, bodyTimeout, codingOf } from './body.js';
 import {
+  acknowledged,
   alreadyRead,
   brokenOff,
   type CallBody,
+  type CallHandler,
   type HttpResponse,
   type IncomingCall,
   Refusal,
@@ -10,28 +12,38 @@ import {
   tooSlow,
 } from './call.js';
 
-/** A call as `fetch` platforms have it. */
-export function fetchCall(request: Request): IncomingCall {
+/** What responds to calls, as a handler of a platform that speaks `fetch`. */
+export function toFetch(respond: CallHandler['respond']): (request: Request) => Promise<Response> {
+  return async (request) => toResponse(await respond(fetchCall(request)));
+}
+
+function fetchCall(request: Request): IncomingCall {
   return {
     method: request.method,
-    url: request.url,
+    // Read when it is needed: to make a string of a URL takes Node as long as to parse a small body.
+    get url() {
+      return request.url;
+    },
     header: (name) => request.headers.get(name),
     read: (limit) => read(request, limit),
   };
 }
 
-export function toResponse({ status, headers, body }: HttpResponse): Response {
+function toResponse(response: HttpResponse): Response {
+  const { status, headers, body } = response;
+  // The usual one, which takes less time without options.
+  if (response === acknowledged) return new Response(null);
   return new Response(body === '' ? null : body, { status, headers });
 }
 
 async function read(request: Request, limit: number): Promise<CallBody> {
-  if (request.bodyUsed || request.body?.locked) throw alreadyRead();
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge(limit);
-  const coding = codingOf(request.headers.get('content-encoding'));
-  if (!request.body) return { text: '' };
-  return {
-    text: await decodeBody(await readBytes(request.body.getReader(), limit), coding, limit),
-  };
+  const { body, headers } = request;
+  if (request.bodyUsed || body?.locked) throw alreadyRead();
+  if (Number(headers.get('content-length')) > limit) throw tooLarge(limit);
+  const coding = codingOf(headers.get('content-encoding'));
+  if (!body) return { text: '' };
+  const bytes = await readBytes(body.getReader(), limit);
+  return { text: await bodyText(bytes, coding, limit) };
 }
 
 async function readBytes(

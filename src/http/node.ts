@@ -1,4 +1,4 @@
-import { BodyBytes, bodyTimeout, codingOf, decodeBody } from './body.js';
+import { BodyBytes, bodyText, bodyTimeout, codingOf } from './body.js';
 import {
   alreadyRead,
   brokenOff,
@@ -96,7 +96,7 @@ function nodeCall(request: NodeRequest): IncomingCall {
       // Who has begun may not be done yet, and has the beginning.
       const begun = request.readableDidRead;
       const rest = await read(request, limit);
-      return begun ? await kept(request, limit) : { text: await decodeBody(rest, coding, limit) };
+      return begun ? await kept(request, limit) : { text: await bodyText(rest, coding, limit) };
     },
     isAborted: () => isAborted(request),
   };
@@ -126,7 +126,7 @@ async function kept(request: NodeRequest, limit: number): Promise<CallBody> {
     const coding = beginsLikeJson(found)
       ? undefined
       : codingOf(headerOf(request, 'content-encoding'));
-    return { text: await decodeBody(found, coding, limit) };
+    return { text: await bodyText(found, coding, limit) };
   }
   if (typeof found !== 'string') return { value: found };
   if (new TextEncoder().encode(found).length > limit) throw tooLarge(limit);

@@ -1,5 +1,5 @@
 import type { CallHandler } from '../http/call.js';
-import { fetchCall, toResponse } from '../http/fetch.js';
+import { toFetch } from '../http/fetch.js';
 import { Activity } from './activity.js';
 import { observeResponses } from './observe-responses.js';
 import { type ReceiverOptions, receiverSettings } from './receiver-options.js';
@@ -43,7 +43,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const respond = observeResponses(respondTo, options);
   return {
     respond,
-    fetch: async (request) => toResponse(await respond(fetchCall(request))),
+    fetch: toFetch(respond),
     idle: () => activity.idle(),
   };
 }

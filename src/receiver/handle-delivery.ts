@@ -1,7 +1,8 @@
 import { eventTypes } from '../../generated/v1/events.js';
 import { acknowledged, plainText } from '../http/call.js';
 import type { Activity } from './activity.js';
-import { type Claim, Claims } from './claims.js';
+import type { Claim } from './claim.js';
+import { Claims } from './claims.js';
 import { deliveryKey } from './delivery-key.js';
 import type { Responded } from './observe-responses.js';
 import { memoryDedupe } from './memory-dedupe.js';
@@ -121,8 +122,8 @@ export function deliveryHandler(
   return handleDelivery;
 }
 
-async function settle({ done }: Outcome, claim: Claim | undefined): Promise<void> {
-  await (done ? claim?.confirm() : claim?.release());
+function settle({ done }: Outcome, claim: Claim | undefined): Promise<void> | void {
+  return done ? claim?.confirm() : claim?.release();
 }
 
 function reasonOf(known: boolean, issues: number): Unhandled['reason'] {
