@@ -8,4 +8,5 @@ export {
   type HandshakeOptions,
   type HandshakeResult,
 } from './testing/deliver.js';
+export { dedupeContract, type ContractCheck } from './testing/dedupe-contract.js';
 export { exampleEvent } from './testing/example-event.js';

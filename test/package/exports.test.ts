@@ -66,6 +66,7 @@ test('the exported names of each entry', () => {
         "toNodeListener",
       ],
       "./testing": [
+        "dedupeContract",
         "deliver",
         "exampleEvent",
         "handshake",

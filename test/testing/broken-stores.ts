@@ -1,0 +1,63 @@
+/** A store that keeps the contract, in parts that a test can break one by one. */
+import type { Claimed, DedupeStore } from '../../src/receiver.js';
+
+interface Entry {
+  /** The owner of the claim; undefined once the delivery was handled. */
+  owner: string | undefined;
+  /** When it ends, in ms since the epoch. */
+  end: number;
+}
+
+/** The parts. Each test replaces one of them. */
+export const parts = {
+  /** Under which name a key is stored. */
+  nameOf: (key: string): string => key,
+  /** When something ends that begins now. */
+  endOf: (ms: number): number => Date.now() + ms,
+  hasEnded: (entry: Entry): boolean => entry.end <= Date.now(),
+  mayClaim: (entry: Entry | undefined, owner: string): boolean => !entry || entry.owner === owner,
+  claimed: (_old: Entry | undefined, owner: string, end: number): Entry => ({ owner, end }),
+  /** Whether to tell the owner of a key apart from others. */
+  refusal: (entry: Entry): string => (entry.owner === undefined ? 'done' : 'running'),
+  success: (): unknown => 'claimed',
+  mayConfirm: (entry: Entry | undefined, owner: string): boolean => !entry || entry.owner === owner,
+  confirmed: (_old: Entry | undefined, end: number): Entry => ({ owner: undefined, end }),
+  mayRelease: (entry: Entry | undefined, owner: string): boolean => entry?.owner === owner,
+  release: (entries: Map<string, Entry>, name: string): void => void entries.delete(name),
+  /** What happens between reading and writing a claim. */
+  pause: (): Promise<void> | undefined => undefined,
+  /** What a confirmation does when it finds its key confirmed. */
+  again: (): void => undefined,
+};
+
+/** A store whose parts are those above, but for some. */
+export function storeWith(broken: Partial<typeof parts>): DedupeStore {
+  const part = { ...parts, ...broken };
+  const entries = new Map<string, Entry>();
+  const find = (name: string): Entry | undefined => {
+    const entry = entries.get(name);
+    return entry && !part.hasEnded(entry) ? entry : undefined;
+  };
+  return {
+    async claim(key, owner, lease) {
+      const name = part.nameOf(key);
+      const entry = find(name);
+      if (!part.mayClaim(entry, owner)) return part.refusal(entry!) as Claimed;
+      const pause = part.pause();
+      if (pause) await pause;
+      entries.set(name, part.claimed(entry, owner, part.endOf(lease)));
+      return part.success() as Claimed;
+    },
+    async confirm(key, owner, retention) {
+      const name = part.nameOf(key);
+      const entry = find(name);
+      if (entry && entry.owner === undefined) return part.again();
+      if (part.mayConfirm(entry, owner))
+        entries.set(name, part.confirmed(entry, part.endOf(retention)));
+    },
+    async release(key, owner) {
+      const name = part.nameOf(key);
+      if (part.mayRelease(find(name), owner)) part.release(entries, name);
+    },
+  };
+}
