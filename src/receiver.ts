@@ -24,12 +24,13 @@ export {
   type ParsedEvent,
   type ReceivedEvent,
 } from './receiver/parse-event.js';
-export {
-  redisDedupe,
-  type IoredisClient,
-  type NodeRedisClient,
-  type RedisDedupeOptions,
-} from './receiver/redis-dedupe.js';
+export type {
+  IoredisClient,
+  NodeRedisClient,
+  RedisClient,
+  UpstashRedisClient,
+} from './receiver/redis-client.js';
+export { redisDedupe, type RedisDedupeOptions } from './receiver/redis-dedupe.js';
 export { HandlerTimeoutError, isHandlerTimeoutError } from './receiver/run-handler.js';
 export {
   answersOf,

@@ -1,26 +1,7 @@
+import { kindOf } from '../common/check-argument.js';
 import type { Claimed, DedupeStore } from './dedupe-store.js';
-
-/** The part of a client of `ioredis` that is used: give a `Redis` or a `Cluster`. */
-export interface IoredisClient {
-  /** Only `ioredis` has this method: by it, the two kinds of clients can be told apart. */
-  defineCommand: unknown;
-  /** Runs a Lua script in Redis: `keys` says how many of the other arguments are keys. */
-  eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
-}
-
-/** The part of a client of `redis` (node-redis) that is used: give a client, a pool, a cluster or a sentinel. */
-export interface NodeRedisClient {
-  /** Runs a Lua script in Redis. */
-  eval(
-    script: string,
-    options: {
-      /** The keys that the script uses. */
-      keys: string[];
-      /** The other arguments of the script. */
-      arguments: string[];
-    },
-  ): Promise<unknown>;
-}
+import { type RedisClient, scriptRunner } from './redis-client.js';
+import { explained } from './redis-failure.js';
 
 /** Options of {@link redisDedupe}. */
 export interface RedisDedupeOptions {
@@ -32,7 +13,8 @@ export interface RedisDedupeOptions {
 const done = '';
 
 // Scripts, because Redis runs each of them as a whole: nobody comes between looking and writing. Run twice, each does
-// the same: a client that lost its connection sends again what may have been run already.
+// the same: a client that lost its connection sends again what may have been run already. EVAL and not EVALSHA: a server
+// that restarted or took over has none of the scripts that were loaded before.
 const claim = `
 local holder = redis.call('GET', KEYS[1])
 if not holder or holder == ARGV[1] then
@@ -49,28 +31,44 @@ const release = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
 /**
- * De-duplication for several processes and machines, in one Redis. Keys expire by themselves: a claim with its lease, a
- * handled delivery after its retention. A Redis that forgets (`flushall`, eviction, a restart without persistence) lets
- * copies through, but loses nothing.
+ * De-duplication for several processes and machines, in one Redis, Valkey, Redis Cluster or Upstash. Keys expire by
+ * themselves: a claim with its lease, a handled delivery after its retention. A Redis that forgets (`flushall`,
+ * eviction, a restart without persistence, a failover before replication) lets copies through, but loses nothing.
  *
- * @param client a connected client of `ioredis` or `redis`; the caller closes it, and listens to its errors
+ * @param client a client of `ioredis`, `redis` or `@upstash/redis`; the caller connects it, closes it, and listens to
+ *   its errors
+ * @throws TypeError when the client is missing, a promise, or a client whose `eval` has another form. Errors of the
+ *   server come with the first delivery, to `onError`
  * @example
  * createReceiver({ name: 'orders', token, on, fallback, dedupe: redisDedupe(await createClient({ url }).connect()) });
  */
 export function redisDedupe(
-  client: IoredisClient | NodeRedisClient,
+  client: RedisClient,
   { prefix = 'kaizala-webhooks:' }: RedisDedupeOptions = {},
 ): DedupeStore {
-  const run = (script: string, key: string, ...args: string[]) =>
-    'defineCommand' in client
-      ? client.eval(script, 1, prefix + key, ...args)
-      : client.eval(script, { keys: [prefix + key], arguments: args });
+  const runScript = scriptRunner(client);
+  const run = async (script: string, key: string, ...args: string[]) => {
+    try {
+      return await runScript(script, prefix + key, args);
+    } catch (error) {
+      throw explained(error, prefix);
+    }
+  };
   return {
     async claim(key, owner, lease) {
-      // As a text, where a client is set to give bytes.
-      return String(await run(claim, key, owner, String(lease))) as Claimed;
+      const reply = await run(claim, key, owner, String(lease));
+      // As a string, where a client is set to give bytes.
+      const claimed = String(reply);
+      if (isClaimed(claimed)) return claimed;
+      throw new TypeError(
+        `eval of the client of redisDedupe returned ${kindOf(reply)} for a claim: expected a promise of 'claimed', 'running' or 'done'. Fix: an object with eval(script, keys, args) that resolves to the reply of Redis.`,
+      );
     },
     confirm: (key, owner, retention) => run(confirm, key, owner, String(retention)),
     release: (key, owner) => run(release, key, owner),
   };
+}
+
+function isClaimed(reply: string): reply is Claimed {
+  return reply === 'claimed' || reply === 'running' || reply === 'done';
 }

@@ -1,6 +1,7 @@
 /** The two clients of Redis that the store supports, each as its users make it. */
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
+import { onTestFinished } from 'vitest';
 import type { IoredisClient, NodeRedisClient } from '../../src/receiver.js';
 
 export const clientNames = ['redis', 'ioredis'] as const;
@@ -37,4 +38,10 @@ export async function connectIoredis(url: string, queue = true) {
   client.on('error', () => undefined);
   await client.connect();
   return { client, close: () => client.disconnect() };
+}
+
+/** Closes a connection with the test. */
+export function ending<Client>({ client, close }: { client: Client; close: () => void }): Client {
+  onTestFinished(close);
+  return client;
 }

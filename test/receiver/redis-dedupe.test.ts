@@ -1,25 +1,54 @@
-import { RESP_TYPES } from 'redis';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { memoryDedupe, redisDedupe } from '../../src/receiver.js';
+import { createClientPool, RESP_TYPES } from 'redis';
+import { describe, expect, test } from 'vitest';
+import {
+  memoryDedupe,
+  redisDedupe,
+  type DedupeStore,
+  type UpstashRedisClient,
+} from '../../src/receiver.js';
+import { dedupeContract } from '../../src/testing.js';
 import { startRedis } from '../support/redis.js';
-import { dedupeContract } from './dedupe-contract.js';
-import { clientNames, connect, connectIoredis, connectNodeRedis } from './redis-clients.js';
+import { clientNames, connect, connectIoredis, connectNodeRedis, ending } from './redis-clients.js';
 
-dedupeContract('memoryDedupe', () => memoryDedupe());
+/** Each check is a test of its own, with a store that ends with it. */
+function testContract(name: string, open: () => DedupeStore | Promise<DedupeStore>): void {
+  describe(`${name}:`, () => {
+    test.for(dedupeContract(open))('$title', ({ check }) => check());
+  });
+}
+
+testContract('memoryDedupe', () => memoryDedupe());
 
 describe('redisDedupe', { tags: ['redis-server'] }, () => {
   for (const name of clientNames) {
-    dedupeContract(`with ${name}`, async () => {
+    testContract(`with ${name}`, async () => {
       const { url } = await startRedis();
       return redisDedupe(ending(await connect(name, url)));
     });
   }
 
-  dedupeContract('with redis set to give bytes', async () => {
+  testContract('with redis set to give bytes', async () => {
     const { url } = await startRedis();
     const client = ending(await connectNodeRedis(url));
     const bytes = { [RESP_TYPES.BLOB_STRING]: Buffer, [RESP_TYPES.SIMPLE_STRING]: Buffer };
     return redisDedupe(client.withTypeMapping(bytes));
+  });
+
+  testContract('with a pool of redis', async () => {
+    const { url } = await startRedis();
+    const pool = createClientPool({ url });
+    await pool.connect();
+    return redisDedupe(ending({ client: pool, close: () => pool.destroy() }));
+  });
+
+  testContract('with an object that has eval(script, keys, args)', async () => {
+    const { url } = await startRedis();
+    const redis = ending(await connectNodeRedis(url));
+    const client: UpstashRedisClient = {
+      eval: (script, keys, args) =>
+        redis.sendCommand(['EVAL', script, String(keys.length), ...keys, ...args]),
+    };
+    return redisDedupe(client);
   });
 
   test('both clients see the claims of each other, and of 50 that come by 6 connections one is it', async () => {
@@ -74,10 +103,15 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     expect(await south.claim('key', 'owner', 60_000)).toBe('claimed');
     expect((await redis.keys('*')).toSorted()).toEqual(['north:key', 'south:key']);
   });
-});
 
-/** Closes a connection with the test. */
-function ending<Client>({ client, close }: { client: Client; close: () => void }): Client {
-  onTestFinished(close);
-  return client;
-}
+  test('works on when Redis has forgotten all scripts', async () => {
+    const { url } = await startRedis();
+    const redis = ending(await connectIoredis(url));
+    const store = redisDedupe(redis);
+    expect(await store.claim('key', 'owner', 60_000)).toBe('claimed');
+    await redis.script('FLUSH');
+    expect(await store.claim('key', 'another', 60_000)).toBe('running');
+    await store.confirm('key', 'owner', 60_000);
+    expect(await store.claim('key', 'another', 60_000)).toBe('done');
+  });
+});
