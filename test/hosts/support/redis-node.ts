@@ -1,0 +1,78 @@
+/** One process of Redis, as a part of something larger. */
+import { Redis } from 'ioredis';
+import { vi } from 'vitest';
+import { freePorts, startServer, temporaryFolder } from './server-process.js';
+
+export interface RedisNode {
+  port: number;
+  /** A client of this process alone. */
+  client: Redis;
+  kill(): Promise<void>;
+  /** Kills it, and removes its files. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a Redis that keeps nothing on disk.
+ *
+ * @param settings further ones, as on its command line; a node of a cluster needs a second port
+ */
+export async function startRedisNode(
+  program: string,
+  settings: (secondPort: number) => readonly string[] = () => [],
+): Promise<RedisNode> {
+  const [port, second] = (await freePorts(2)) as [number, number];
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  return await startNode(program, port, () => [...args, ...settings(second)], /Ready to accept/);
+}
+
+/** Starts a Redis or a sentinel in a folder of its own. */
+export async function startNode(
+  program: string,
+  port: number,
+  argsIn: (folder: string) => readonly string[],
+  ready: RegExp,
+): Promise<RedisNode> {
+  const folder = temporaryFolder();
+  const args = argsIn(folder.path);
+  const server = await startServer({ program, args, ready, cwd: folder.path });
+  const client = new Redis(port, '127.0.0.1');
+  // Killed servers are what some tests are about.
+  client.on('error', () => undefined);
+  return {
+    port,
+    client,
+    kill: () => server.kill(),
+    async stop() {
+      client.disconnect();
+      await server.kill();
+      folder.remove();
+    },
+  };
+}
+
+/** A field of what `INFO` replies. */
+export async function infoOf({ client }: RedisNode, field: string): Promise<string | undefined> {
+  const text = await client.info();
+  return new RegExp(`^${field}:(.*?)\\r?$`, 'm').exec(text)?.[1];
+}
+
+/** Whether a replica has everything that its primary has. */
+export async function hasCaughtUp(replica: RedisNode, primary: RedisNode): Promise<boolean> {
+  const [own, other] = await Promise.all([
+    infoOf(replica, 'slave_repl_offset'),
+    infoOf(primary, 'master_repl_offset'),
+  ]);
+  return own !== undefined && Number(own) >= Number(other);
+}
+
+/** Waits until something holds for every node. */
+export async function eventually(
+  nodes: readonly RedisNode[],
+  holds: (node: RedisNode) => Promise<boolean>,
+): Promise<void> {
+  await vi.waitUntil(async () => (await Promise.all(nodes.map(holds))).every(Boolean), {
+    timeout: 60_000,
+    interval: 50,
+  });
+}

@@ -1,0 +1,73 @@
+/** A primary of Redis with a replica, and three sentinels that watch them. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  eventually,
+  hasCaughtUp,
+  infoOf,
+  type RedisNode,
+  startNode,
+  startRedisNode,
+} from './redis-node.js';
+import { freePorts } from './server-process.js';
+
+/** Under which name the sentinels know the primary. */
+export const primaryName = 'deliveries';
+
+export interface RedisSentinels {
+  /** The ports of the sentinels. */
+  ports: readonly number[];
+  /** Kills the primary when its replica has everything, and returns when the replica has taken over. */
+  failOver(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startSentinels(program: string): Promise<RedisSentinels> {
+  const primary = await startRedisNode(program);
+  const replica = await startRedisNode(program, () => [
+    '--replicaof',
+    `127.0.0.1 ${primary.port}`,
+    // It does not wait for other replicas before it copies.
+    '--repl-diskless-sync-delay',
+    '0',
+  ]);
+  await eventually([replica], async (node) => (await infoOf(node, 'master_link_status')) === 'up');
+  const ports = await freePorts(3);
+  const sentinels = await Promise.all(ports.map((port) => startSentinel(program, port, primary)));
+  // They can agree on a failover when they know each other and the replica.
+  await eventually(sentinels, async (sentinel) =>
+    /slaves=1,sentinels=3\b/.test((await infoOf(sentinel, 'master0')) ?? ''),
+  );
+  return {
+    ports,
+    async failOver() {
+      await eventually([replica], (node) => hasCaughtUp(node, primary));
+      await primary.kill();
+      await eventually([replica], async (node) => (await infoOf(node, 'role')) === 'master');
+    },
+    async stop() {
+      await Promise.all([primary, replica, ...sentinels].map((one) => one.stop()));
+    },
+  };
+}
+
+/** A sentinel writes what it learns into its configuration, so that must be a file. */
+async function startSentinel(
+  program: string,
+  port: number,
+  primary: RedisNode,
+): Promise<RedisNode> {
+  const configuration = `
+port ${port}
+bind 127.0.0.1
+sentinel monitor ${primaryName} 127.0.0.1 ${primary.port} 2
+sentinel down-after-milliseconds ${primaryName} 1000
+sentinel failover-timeout ${primaryName} 10000
+`;
+  const argsIn = (folder: string) => {
+    const file = join(folder, 'sentinel.conf');
+    writeFileSync(file, configuration);
+    return [file, '--sentinel'];
+  };
+  return await startNode(program, port, argsIn, /Sentinel ID is/);
+}
