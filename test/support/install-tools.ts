@@ -14,10 +14,11 @@ export interface Installer extends Machine {
 }
 
 /**
- * Names the tools that are missing. Installs them as root on Debian; elsewhere prints the one command that does it.
+ * Names the tools that are missing. Installs them as root on Debian; elsewhere prints the one command that does it. An
+ * optional tool is only named.
  *
  * @param force whether to install them in other cases, too: by apt-get, as another user with sudo
- * @returns what is still missing: the suites that need it are skipped
+ * @returns what is still missing of those that are not optional: the suites that need it are skipped
  * @throws when an environment variable names a tool that does not exist, or where `force` did not bring all of them
  */
 export function installTools(
@@ -26,10 +27,18 @@ export function installTools(
   installer: Installer = thisInstaller(),
 ): ToolName[] {
   const { isRoot, isDebian, run, print } = installer;
-  const missingNow = () => names.filter((name) => findTool(name, installer) === undefined);
+  const required = names.filter((name) => tools[name].optional === undefined);
+  const missingOf = (some: readonly ToolName[]) =>
+    some.filter((name) => findTool(name, installer) === undefined);
+  const missingNow = () => missingOf(required);
+  for (const name of missingOf(names.filter((one) => tools[one].optional !== undefined))) {
+    const { variable, optional } = tools[name];
+    print(`Optional, and missing here: ${name}. ${optional} Or name its path in ${variable}.`);
+  }
   const missing = missingNow();
   if (missing.length === 0) {
-    print(`Tools of the tests: ${names.join(', ')}. All of them are here.`);
+    if (required.length > 0)
+      print(`Tools of the tests: ${required.join(', ')}. All of them are here.`);
     return [];
   }
   print(`Tools of the tests that are missing here: ${missing.join(', ')}.`);

@@ -20,12 +20,13 @@ function runSkipping(variables: Record<string, string>, ...args: string[]) {
 test('lists what is skipped by name, below the summary', () => {
   const { status, output } = runSkipping({});
   expect(status, output).toBe(0);
-  expect(output).toMatch(/Tests +1 passed \| 3 skipped/);
+  expect(output).toMatch(/Tests +1 passed \| 4 skipped/);
   const listed = output
     .slice(output.indexOf('\nSkipped:\n'))
     .split('\n')
     .filter((line) => line.startsWith('  '));
   expect(listed.toSorted()).toEqual([
+    '  optional.case.ts (needs valkey-server; optional)',
     '  part.case.ts > has a reason of another kind',
     '  part.case.ts > samples (needs php)',
     '  whole.case.ts (needs php, python3)',
@@ -37,6 +38,14 @@ test('fails where CI is set', () => {
   expect(status).toBe(1);
   expect(output).toContain('CI is set, so a skip is a failure.');
   expect(output).toContain('whole.case.ts (needs php, python3)');
+});
+
+test('passes where CI is set and only an optional tool is missing', () => {
+  const { status, output } = runSkipping({ CI: 'true' }, 'optional.case.ts');
+  expect(status, output).toBe(0);
+  expect(output).toContain('optional.case.ts (needs valkey-server; optional)');
+  expect(output).not.toContain('CI is set');
+  expect(output).toContain('Missing here: php. Fix: npm run test:setup');
 });
 
 test('is silent where the names of tests are asked for', () => {

@@ -1,12 +1,14 @@
 import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/node';
-import { toolNames, isMissing } from './tools.js';
+import { isMissing, type Machine, thisMachine, toolNames, type ToolName, tools } from './tools.js';
 
 /**
  * Lists what was skipped by name, below the summary, which only counts it. Where `CI` is set, a skip is a failure: a
- * machine that lacks a tool must not look as if everything had passed.
+ * machine that lacks a tool must not look as if everything had passed. Only what needs an optional tool may be skipped.
  */
 export class SkipReporter implements Reporter {
   private isFiltered = false;
+
+  constructor(private readonly machine: Machine = thisMachine) {}
 
   onInit({ config }: Vitest): void {
     // `-t` skips all that it does not name.
@@ -14,28 +16,42 @@ export class SkipReporter implements Reporter {
   }
 
   onTestRunEnd(modules: readonly TestModule[]): void {
-    const skipped = this.isFiltered ? [] : modules.flatMap(skippedIn);
+    const skipped = this.isFiltered ? [] : modules.flatMap((one) => this.skippedIn(one));
     if (skipped.length === 0) return;
-    const missing = toolNames.filter((name) => isMissing(name));
-    console.log(`\nSkipped:\n${skipped.map((name) => `  ${name}`).join('\n')}`);
+    console.log(`\nSkipped:\n${skipped.map(({ line }) => `  ${line}`).join('\n')}`);
+    const missing = this.missingOf(toolNames).filter((name) => !tools[name].optional);
     if (missing.length > 0)
       console.log(`Missing here: ${missing.join(', ')}. Fix: npm run test:setup`);
-    if (!process.env['CI']) return;
+    if (!process.env['CI'] || skipped.every(({ isOptional }) => isOptional)) return;
     console.error('CI is set, so a skip is a failure.');
     process.exitCode = 1;
   }
+
+  /** What was skipped, each with the tools that it needs: the whole of a file or suite, or single tests. */
+  private skippedIn(node: TestModule | TestSuite | TestCase): Skipped[] {
+    const isTest = node.type === 'test';
+    if ((isTest ? node.result().state : node.state()) !== 'skipped')
+      return isTest ? [] : [...node.children].flatMap((one) => this.skippedIn(one));
+    const place =
+      node.type === 'module'
+        ? node.relativeModuleId
+        : `${node.module.relativeModuleId} > ${node.fullName}`;
+    const tests = isTest ? [node] : [...node.children.allTests()];
+    const tags = [...new Set(tests.flatMap((test) => test.tags))];
+    const missing = this.missingOf(tags.filter((tag) => tag in tools) as ToolName[]);
+    const isOptional = missing.length > 0 && missing.every((name) => tools[name].optional);
+    const needs =
+      tags.length > 0 ? ` (needs ${tags.join(', ')}${isOptional ? '; optional' : ''})` : '';
+    return [{ line: place + needs, isOptional }];
+  }
+
+  private missingOf(names: readonly ToolName[]): ToolName[] {
+    return names.filter((name) => isMissing(name, this.machine));
+  }
 }
 
-/** The names of what was skipped, each with the tools that it needs: the whole of a file or suite, or single tests. */
-function skippedIn(node: TestModule | TestSuite | TestCase): string[] {
-  const isTest = node.type === 'test';
-  if ((isTest ? node.result().state : node.state()) !== 'skipped')
-    return isTest ? [] : [...node.children].flatMap(skippedIn);
-  const place =
-    node.type === 'module'
-      ? node.relativeModuleId
-      : `${node.module.relativeModuleId} > ${node.fullName}`;
-  const tests = isTest ? [node] : [...node.children.allTests()];
-  const tags = new Set(tests.flatMap((test) => test.tags));
-  return [tags.size > 0 ? `${place} (needs ${[...tags].join(', ')})` : place];
+interface Skipped {
+  line: string;
+  /** Whether only optional tools are missing. */
+  isOptional: boolean;
 }

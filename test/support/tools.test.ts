@@ -63,7 +63,7 @@ describe('the usual places of a browser', () => {
   });
 });
 
-test.for(['curl', 'openssl', 'php', 'python3', 'redis-server'] as const)(
+test.for(['curl', 'openssl', 'php', 'python3', 'redis-server', 'valkey-server'] as const)(
   '%s is found on the path',
   (name) => {
     const path = { PATH: '/usr/local/bin:/opt/bin' };
@@ -71,6 +71,14 @@ test.for(['curl', 'openssl', 'php', 'python3', 'redis-server'] as const)(
     expect(isMissing(name, machine(path))).toBe(true);
   },
 );
+
+test.for([
+  '/opt/bin/postgres',
+  '/usr/lib/postgresql/15/bin/postgres',
+  '/opt/homebrew/opt/postgresql@17/bin/postgres',
+])('postgres is found at %s', (path) => {
+  expect(findTool('postgres', machine({ PATH: '/opt/bin' }, path))).toBe(path);
+});
 
 test('a tool that is a module is a Python that has it, even where another one comes first', () => {
   const path = { PATH: '/opt/without:/opt/with' };
@@ -166,6 +174,24 @@ describe('the step before the tests', () => {
     const { setUp } = lacking({ effect: () => 100 });
     expect(() => setUp(true)).toThrow(Failure);
     expect(() => setUp(true)).toThrow('ended with 100, and these are still missing: php, redis');
+  });
+
+  test('names an optional tool, and neither installs nor misses it', () => {
+    const commands: string[] = [];
+    const lines: string[] = [];
+    const installer: Installer = {
+      ...nothing,
+      isRoot: true,
+      isDebian: true,
+      platform: 'linux',
+      run: (command) => commands.push(command),
+      print: (line) => void lines.push(line),
+    };
+    expect(installTools(['valkey-server'], true, installer)).toEqual([]);
+    expect(lines).toEqual([
+      'Optional, and missing here: valkey-server. Debian has it from version 13 on. Or name its path in VALKEY_SERVER.',
+    ]);
+    expect(commands).toEqual([]);
   });
 
   test.for([

@@ -30,6 +30,8 @@ interface Tool {
   places: (env: Machine['env']) => string[];
   /** The module that it needs, where it is a Python. */
   module?: string;
+  /** Why it may be missing, also in CI: a sentence. Nothing installs it. */
+  optional?: string;
 }
 
 export type ToolName =
@@ -37,9 +39,11 @@ export type ToolName =
   | 'curl'
   | 'openssl'
   | 'php'
+  | 'postgres'
   | 'python3'
   | 'python3-jsonschema'
-  | 'redis-server';
+  | 'redis-server'
+  | 'valkey-server';
 
 /** The tools by name. The name is the tag of the suites that need the tool: `@module-tag redis-server`. */
 export const tools: Record<ToolName, Tool> = {
@@ -54,6 +58,14 @@ export const tools: Record<ToolName, Tool> = {
   curl: onPath('curl', { variable: 'CURL', debian: 'curl', homebrew: 'curl' }),
   openssl: onPath('openssl', { variable: 'OPENSSL', debian: 'openssl', homebrew: 'openssl' }),
   php: onPath('php', { variable: 'PHP', debian: 'php-cli', homebrew: 'php' }, ['interop']),
+  postgres: {
+    projects: ['hosts'],
+    title: 'PostgreSQL',
+    variable: 'POSTGRES',
+    debian: 'postgresql',
+    homebrew: 'postgresql@17',
+    places: postgresPlaces,
+  },
   python3: onPath('python3', { variable: 'PYTHON', debian: 'python3', homebrew: 'python' }, [
     'interop',
   ]),
@@ -67,11 +79,20 @@ export const tools: Record<ToolName, Tool> = {
     title: 'python3 with the module jsonschema',
     module: 'jsonschema',
   },
-  'redis-server': onPath('redis-server', {
-    variable: 'REDIS_SERVER',
-    debian: 'redis-server',
-    homebrew: 'redis',
-  }),
+  'redis-server': onPath(
+    'redis-server',
+    { variable: 'REDIS_SERVER', debian: 'redis-server', homebrew: 'redis' },
+    ['hosts'],
+  ),
+  'valkey-server': {
+    ...onPath('valkey-server', {
+      variable: 'VALKEY_SERVER',
+      debian: 'valkey-server',
+      homebrew: 'valkey',
+    }),
+    projects: ['hosts'],
+    optional: 'Debian has it from version 13 on.',
+  },
 };
 
 export const toolNames = Object.keys(tools) as ToolName[];
@@ -151,6 +172,19 @@ function onPath(
     places: ({ PATH = '' }) =>
       [...PATH.split(delimiter).filter(Boolean), '/usr/bin'].map((folder) => join(folder, command)),
   };
+}
+
+/** Debian and Homebrew keep the versions apart, and put only the clients on the path. */
+function postgresPlaces({ PATH = '' }: Machine['env']): string[] {
+  const versions = [18, 17, 16, 15, 14];
+  const folders = [
+    ...PATH.split(delimiter).filter(Boolean),
+    ...versions.map((version) => `/usr/lib/postgresql/${version}/bin`),
+    ...['/opt/homebrew', '/usr/local'].flatMap((brew) =>
+      versions.map((version) => `${brew}/opt/postgresql@${version}/bin`),
+    ),
+  ];
+  return folders.map((folder) => join(folder, 'postgres'));
 }
 
 function browserPlaces(env: Machine['env']): string[] {

@@ -1,13 +1,19 @@
 /** Suites of which some are skipped, for the test of the reporter that lists them. */
 import { defineConfig } from 'vitest/config';
 import { SkipReporter } from '../skip-reporter.js';
-import { toolTags } from '../tools.js';
+import { type Machine, toolTags } from '../tools.js';
+
+/** Has everything but php and an optional program. */
+const machine: Machine = {
+  env: {},
+  exists: (path) => !/\/(?:php|valkey-server)$/.test(path),
+  hasModule: () => true,
+};
 
 export default defineConfig({
   test: {
     include: ['*.case.ts'],
-    // On a machine that has everything but php.
-    tags: toolTags({ env: {}, exists: (path) => !path.endsWith('php'), hasModule: () => true }),
-    reporters: ['default', new SkipReporter()],
+    tags: toolTags(machine),
+    reporters: ['default', new SkipReporter(machine)],
   },
 });

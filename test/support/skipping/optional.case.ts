@@ -1,0 +1,4 @@
+// @module-tag valkey-server
+import { test } from 'vitest';
+
+test('is never run', () => undefined);
