@@ -56,56 +56,43 @@ export type ScriptRunner = (script: string, key: string, args: string[]) => Prom
 export function scriptRunner(client: RedisClient): ScriptRunner {
   checkClient(client);
   // By reading the properties: the client of @vercel/kv is a proxy that does not support the operator `in`.
-  if (isIoredis(client)) {
-    checkKind(client, 'ioredis', 'a pipeline', 'redisDedupe(redis)');
-    return (script, key, args) => client.eval(script, 1, key, ...args);
-  }
-  if (isNodeRedis(client)) {
-    checkKind(client, 'redis', 'a multi or a legacy client', 'redisDedupe(client)');
+  if (isIoredis(client)) return (script, key, args) => client.eval(script, 1, key, ...args);
+  if (isNodeRedis(client))
     return (script, key, args) => client.eval(script, { keys: [key], arguments: args });
-  }
   if (client.eval.length > 3)
-    throw unfit(
-      `has an eval with ${client.eval.length} parameters`,
-      'an object with eval(script, keys, args), both of them arrays of strings, which returns a promise',
-    );
+    throw unfit(`has an eval with ${client.eval.length} parameters`, `give ${adapter}`);
   return (script, key, args) => client.eval(script, [key], args);
 }
 
-function checkClient(client: unknown): void {
+const adapter = 'an object with eval(script, keys, args)';
+
+function checkClient(client: unknown): asserts client is RedisClient {
   if (client === undefined || client === null)
     throw unfit(
-      `is ${kindOf(client)}`,
-      'create the client first, and check that the environment variable with its address is set. Where there may be no Redis, write dedupe: client && redisDedupe(client)',
+      `is ${String(client)}`,
+      'check the environment variable with its address; where there may be no Redis, dedupe: client && redisDedupe(client)',
     );
-  if (typeof (client as { then?: unknown }).then === 'function')
-    throw unfit('is a promise', 'await it: redisDedupe(await createClient({ url }).connect())');
-  const run = (client as { eval?: unknown }).eval;
-  if (typeof run === 'function') return;
-  throw unfit(
-    typeof client === 'object'
-      ? `has ${run === undefined ? 'no eval' : `${kindOf(run)} as eval`}`
-      : `is ${kindOf(client)}`,
-    'redisDedupe(await createClient({ url }).connect()) with redis, or redisDedupe(new Redis(url)) with ioredis. For another library, give an object with eval(script, keys, args)',
-  );
+  const { then, eval: run } = client as { then?: unknown; eval?: unknown };
+  if (typeof then === 'function')
+    throw unfit(
+      'is a promise',
+      'await it, as in redisDedupe(await createClient({ url }).connect())',
+    );
+  if (typeof run !== 'function')
+    throw unfit(
+      typeof client === 'object' ? 'has no eval' : `is ${kindOf(client)}`,
+      `give the client itself, or ${adapter}`,
+    );
+  // Pipelines and the like have the methods of a client, but their eval returns no promise.
+  if ((isIoredis(client) || isNodeRedis(client)) && typeof client.connect !== 'function')
+    throw unfit('is a pipeline, a multi or a legacy client', 'give the client itself');
 }
 
-/** Pipelines and the like have the methods of a client, but their `eval` returns no promise. */
-function checkKind(
-  client: IoredisClient | NodeRedisClient,
-  library: string,
-  seen: string,
-  fix: string,
-): void {
-  if (typeof client.connect === 'function') return;
-  throw unfit(`is ${seen} of ${library}`, `give the client itself: ${fix}`);
-}
-
-function isIoredis(client: RedisClient): client is IoredisClient {
+function isIoredis(client: object): client is IoredisClient {
   return typeof (client as Partial<IoredisClient>).defineCommand === 'function';
 }
 
-function isNodeRedis(client: RedisClient): client is NodeRedisClient {
+function isNodeRedis(client: object): client is NodeRedisClient {
   return typeof (client as Partial<NodeRedisClient>).EVAL === 'function';
 }
 

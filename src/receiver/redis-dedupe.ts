@@ -51,7 +51,7 @@ export function redisDedupe(
     try {
       return await runScript(script, prefix + key, args);
     } catch (error) {
-      throw explained(error, prefix);
+      throw explained(error);
     }
   };
   return {
@@ -61,7 +61,7 @@ export function redisDedupe(
       const claimed = String(reply);
       if (isClaimed(claimed)) return claimed;
       throw new TypeError(
-        `eval of the client of redisDedupe returned ${kindOf(reply)} for a claim: expected a promise of 'claimed', 'running' or 'done'. Fix: an object with eval(script, keys, args) that resolves to the reply of Redis.`,
+        `eval of the client of redisDedupe returned ${kindOf(reply)} for a claim: expected a promise of 'claimed', 'running' or 'done'. Fix: give an object with eval(script, keys, args).`,
       );
     },
     confirm: (key, owner, retention) => run(confirm, key, owner, String(retention)),

@@ -37,7 +37,7 @@ testContract('with Redis.Cluster of ioredis', ioredisStore);
 
 describe('a client for a single server', () => {
   const fix =
-    /^The server is a node of a Redis Cluster, .* Fix: a client for clusters: createCluster of redis, or new Redis\.Cluster of ioredis\.$/;
+    /^The server is a node of a Redis Cluster, .* Fix: createCluster of redis, or new Redis\.Cluster of ioredis\.$/;
   /** With the prefix, it is not in the last third of the slots. */
   const key = 'a';
 

@@ -46,6 +46,6 @@ test('a wrong token is an error that names the fix', async () => {
   const store = redisDedupe(new Redis({ url: bridge.url, token: 'example-wrong-token' }));
   const claim = store.claim('key', 'owner', 1000);
   await expect(claim).rejects.toThrow(
-    /^Redis does not accept the credentials of the client\. Fix: .* or the token of Upstash\.$/,
+    /^Redis refused the credentials of the client\. Fix: set .* or the token of Upstash\.$/,
   );
 });

@@ -6,6 +6,17 @@ import { redisDedupe } from '../../src/receiver.js';
 import { startRedis } from '../support/redis.js';
 import { clientNames, connect, connectIoredis, ending } from './redis-clients.js';
 
+const explanations = {
+  cluster:
+    'The server is a node of a Redis Cluster, and the client is for a single server. Fix: createCluster of redis, or new Redis.Cluster of ioredis.',
+  replica:
+    'The server is a replica, which cannot be written to. Fix: connect to the primary; with Sentinel, by createSentinel of redis or the option sentinels of ioredis.',
+  credentials:
+    'Redis refused the credentials of the client. Fix: set the user and the password, as in redis://user:password@host, or the token of Upstash.',
+  permission:
+    'The user of the client lacks a permission. Fix: ACL SETUSER <user> ~<prefix>* +eval +get +set +del, or the token of Upstash that can write.',
+};
+
 describe('an error of Redis', { tags: ['redis-server'] }, () => {
   async function failureOf(step: () => unknown): Promise<Error> {
     try {
@@ -18,38 +29,33 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
 
   const situations: Record<
     string,
-    { prepare: (redis: Redis) => Promise<unknown>; cause: RegExp; fix: RegExp; user?: string }
+    { prepare: (redis: Redis) => Promise<unknown>; cause: RegExp; message: string; user?: string }
   > = {
     'a replica': {
       prepare: (redis) => redis.call('REPLICAOF', '127.0.0.1', '1'),
       cause: /^READONLY /,
-      fix: /^The server is a replica, .* Fix: connect to the primary\. With Sentinel, /,
+      message: explanations.replica,
     },
     'a user who may not EVAL': {
       prepare: (redis) =>
         redis.call('ACL', 'SETUSER', 'part', 'on', 'nopass', '~*', '+@all', '-eval'),
       user: 'part',
       cause: /^NOPERM /,
-      fix: /not allowed .* Fix: ACL SETUSER <user> ~kaizala-webhooks:\* \+eval \+get \+set \+del\./,
+      message: explanations.permission,
     },
     'a user who may not GET': {
       prepare: (redis) =>
         redis.call('ACL', 'SETUSER', 'part', 'on', 'nopass', '~*', '+@all', '-get'),
       user: 'part',
       cause: /^(?:ERR The user executing the script|NOPERM) /,
-      fix: /not allowed .* Fix: ACL SETUSER/,
-    },
-    'a key of another type': {
-      prepare: (redis) => redis.lpush('kaizala-webhooks:key', 'x'),
-      cause: /^WRONGTYPE /,
-      fix: /Fix: redisDedupe\(client, { prefix }\) with another prefix than "kaizala-webhooks:"\.$/,
+      message: explanations.permission,
     },
   };
 
   for (const name of clientNames)
     test.for(Object.entries(situations))(
       `is explained with ${name}: %s`,
-      async ([, { prepare, cause, fix, user }]) => {
+      async ([, { prepare, cause, message, user }]) => {
         const { url } = await startRedis();
         const admin = ending(await connectIoredis(url));
         if (user) await prepare(admin);
@@ -58,8 +64,7 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
         );
         if (!user) await prepare(admin);
         const error = await failureOf(() => store.claim('key', 'owner', 60_000));
-        expect(error.message).toMatch(fix);
-        expect(error.message).not.toContain('\n');
+        expect(error.message).toBe(message);
         expect(error.cause).toMatchObject({ message: expect.stringMatching(cause) as string });
       },
     );
@@ -72,57 +77,35 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
     redis.on('error', () => undefined);
     onTestFinished(() => redis.disconnect());
     const error = await failureOf(() => redisDedupe(redis).claim('key', 'owner', 1000));
-    expect(error.message).toMatch(
-      /credentials of the client\. Fix: set the user and the password /,
-    );
+    expect(error.message).toBe(explanations.credentials);
     expect(error.cause).toMatchObject({ message: expect.stringMatching(/^NOAUTH /) as string });
-  });
-
-  test('is explained when the memory of Redis is full', async () => {
-    const { url } = await startRedis();
-    const redis = ending(await connectIoredis(url));
-    await redis.config('SET', 'maxmemory', '1');
-    const error = redisDedupe(redis).claim('key', 'owner', 1000);
-    await expect(error).rejects.toThrow(/^The memory of Redis is full\. Fix: raise maxmemory, /);
   });
 
   test('is explained when a client of redis was never connected', async () => {
     const error = redisDedupe(createClient()).claim('key', 'owner', 1000);
     await expect(error).rejects.toThrow(
-      /^The client is not connected\. Fix: await client\.connect\(\)/,
+      new Error('The client is not connected. Fix: await client.connect().'),
     );
   });
 
   test.for([
-    [
-      'MOVED 12182 127.0.0.1:7002',
-      /^The server is a node of a Redis Cluster, .* Fix: a client for clusters: createCluster of redis, or new Redis\.Cluster of ioredis\.$/,
-    ],
-    ['ASK 12182 127.0.0.1:7002', /^The server is a node of a Redis Cluster, /],
+    ['MOVED 12182 127.0.0.1:7002', 'cluster'],
+    ['ASK 12182 127.0.0.1:7002', 'cluster'],
+    ["READONLY You can't write against a read only replica. script: f_1", 'replica'],
     // Redis 6.
     [
       "ERR Error running script (call to f_1): @user_script:4: @user_script: 4: -READONLY You can't write against a read only replica.",
-      /^The server is a replica/,
+      'replica',
     ],
-    [
-      "ERR Error running script (call to f_1): @user_script:4: -OOM command not allowed when used memory > 'maxmemory'.",
-      /^The memory of Redis is full/,
-    ],
-    [
-      'ERR Error running script (call to f_1): @user_script:2: -WRONGTYPE Operation against a key',
-      /^A key of another program/,
-    ],
-    [
-      'ERR unknown command `eval`, with args beginning with: ',
-      /^The server does not have the command EVAL, .* Fix: enable EVAL/,
-    ],
-    ["ERR unknown command 'EVAL', with args beginning with: ", /^The server does not have/],
+    ['NOAUTH Authentication required.', 'credentials'],
     // Upstash.
+    ['WRONGPASS invalid or missing auth token, command was: ["eval"]', 'credentials'],
+    ["NOPERM this user has no permissions to run the 'eval' command", 'permission'],
     [
-      'WRONGPASS invalid or missing auth token, command was: ["eval"]',
-      /credentials of the client\. .* or the token of Upstash\.$/,
+      "ERR The user executing the script can't run this command or subcommand script: f_1",
+      'permission',
     ],
-  ] as const)('is explained by its reply: %s', async ([reply, message]) => {
+  ] as const)('is explained by its reply: %s', async ([reply, name]) => {
     const cause = new Error(reply);
     const store = redisDedupe({ eval: () => Promise.reject(cause) });
     const steps = [
@@ -132,8 +115,7 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
     ];
     for (const step of steps) {
       const error = await failureOf(step);
-      expect(error.message).toMatch(message);
-      expect(error.message).not.toContain(reply);
+      expect(error.message).toBe(explanations[name]);
       expect(error.cause).toBe(cause);
     }
   });
@@ -141,7 +123,12 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
   test.for([
     new Error('Too many Cluster redirections. Last error: MOVED 12182 127.0.0.1:7002'),
     new Error('LOADING Redis is loading the dataset in memory'),
-    new Error('ERR unknown command `get`'),
+    new Error('ERR -READONLYx'),
+    new Error('ERR unknown command `eval`'),
+    new Error('Was it that the client is closed?'),
+    new Error('The client is closed, and more'),
+    new Error('XNOPERM a'),
+    new Error('An ASK 1 x'),
     'MOVED 1 x',
     undefined,
   ])('is passed on as it is where no fix is known: %s', async (thrown) => {
