@@ -60,11 +60,12 @@ export function scriptRunner(client: RedisClient): ScriptRunner {
   if (isNodeRedis(client))
     return (script, key, args) => client.eval(script, { keys: [key], arguments: args });
   if (client.eval.length > 3)
-    throw unfit(`has an eval with ${client.eval.length} parameters`, `give ${adapter}`);
+    throw unfit(
+      `has an eval with ${client.eval.length} parameters`,
+      'give an object with eval(script, keys, args)',
+    );
   return (script, key, args) => client.eval(script, [key], args);
 }
-
-const adapter = 'an object with eval(script, keys, args)';
 
 function checkClient(client: unknown): asserts client is RedisClient {
   if (client === undefined || client === null)
@@ -81,7 +82,7 @@ function checkClient(client: unknown): asserts client is RedisClient {
   if (typeof run !== 'function')
     throw unfit(
       typeof client === 'object' ? 'has no eval' : `is ${kindOf(client)}`,
-      `give the client itself, or ${adapter}`,
+      'give the client itself, or an object with eval(script, keys, args)',
     );
   // Pipelines and the like have the methods of a client, but their eval returns no promise.
   if ((isIoredis(client) || isNodeRedis(client)) && typeof client.connect !== 'function')
