@@ -12,9 +12,7 @@ import { clientNames, connect, connectIoredis, connectNodeRedis, ending } from '
 
 /** Each check is a test of its own, with a store that ends with it. */
 function testContract(name: string, open: () => DedupeStore | Promise<DedupeStore>): void {
-  describe(`${name}:`, () => {
-    test.for(dedupeContract(open))('$title', ({ check }) => check());
-  });
+  for (const { title, check } of dedupeContract(open)) test(`${name}: ${title}`, check);
 }
 
 testContract('memoryDedupe', () => memoryDedupe());

@@ -20,7 +20,7 @@ export async function startCluster(program: string): Promise<RedisCluster> {
       startRedisNode(program, (bus) => {
         buses[index] = bus;
         const settings = ['--cluster-enabled', 'yes', '--cluster-port', String(bus)];
-        return [...settings, '--cluster-node-timeout', '1000'];
+        return [...settings, '--cluster-node-timeout', '3000'];
       }),
     ),
   );

@@ -61,7 +61,7 @@ async function startSentinel(
 port ${port}
 bind 127.0.0.1
 sentinel monitor ${primaryName} 127.0.0.1 ${primary.port} 2
-sentinel down-after-milliseconds ${primaryName} 1000
+sentinel down-after-milliseconds ${primaryName} 3000
 sentinel failover-timeout ${primaryName} 10000
 `;
   const argsIn = (folder: string) => {
