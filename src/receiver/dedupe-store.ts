@@ -1,16 +1,20 @@
 /**
- * Remembers which deliveries were handled, and which are being handled now. Its three methods have to be atomic; they
- * may be synchronous. What it throws fails the delivery before its handler has run, so that it comes again.
+ * Remembers which deliveries were handled, and which are being handled now. Its three methods must be atomic, and safe to
+ * repeat, because the receiver repeats a step that failed, or whose result it did not get. They can be synchronous.
+ * When a claim throws, the delivery fails before its handler has run, so that it comes again. `dedupeContract` of
+ * `kaizala-webhooks/testing` tests a store.
  *
  * @example
  * const store: DedupeStore = memoryDedupe();
  */
 export interface DedupeStore {
   /**
-   * Claims a key for a while, if nobody else has claimed it, and nobody has confirmed it.
+   * Claims a key for a while, if nobody else has claimed it, and nobody has confirmed it. When the owner claims its key
+   * again, the lease begins anew.
    *
    * @param key 64 hexadecimal digits, equal for every copy of a delivery
-   * @param owner who claims the key, and may confirm or release it; no two claims have the same owner
+   * @param owner who claims the key, and may renew, confirm or release it: up to 60 characters. Two deliveries never have
+   *   the same owner
    * @param lease after how many ms the claim ends by itself
    * @returns whether the key is `claimed` now, or was `running` or `done` already
    */
