@@ -1,0 +1,86 @@
+/** Starts the receiver and the worker of the samples, which end with the test. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { token } from '../../receiver/receiver-of.js';
+import type { Message } from './messages.js';
+
+const programs = {
+  receiver: new URL('receiver.ts', import.meta.url),
+  worker: new URL('worker.ts', import.meta.url),
+};
+
+export interface Program {
+  pid: number;
+  /** Sends a signal, and waits for the end of the process. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+}
+
+/** @returns the receiver, when it listens */
+export async function startReceiver(redis: string): Promise<Program & { url: string }> {
+  const { child, program, message } = start('receiver', redis);
+  const { port } = await message('port');
+  return { ...program, pid: child.pid!, url: `http://127.0.0.1:${port}/kaizala` };
+}
+
+/**
+ * @param onHang called when a job of this worker hangs
+ * @returns the worker, when it takes jobs
+ */
+export async function startWorker(
+  redis: string,
+  onHang: (worker: Program) => void = () => undefined,
+): Promise<Program> {
+  const { child, program, message } = start('worker', redis);
+  child.on('message', (one: Message) => {
+    if ('hangs' in one) onHang(program);
+  });
+  await message('ready');
+  return program;
+}
+
+function start(name: keyof typeof programs, redis: string) {
+  const child = fork(programs[name], {
+    cwd: root,
+    execArgv: ['--import', 'tsx'],
+    env: {
+      ...process.env,
+      // It says where the samples find this package.
+      TSX_TSCONFIG_PATH: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+      REDIS_URL: redis,
+      KAIZALA_CALLBACK_TOKEN: token,
+    },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  let output = '';
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const program: Program = {
+    pid: child.pid!,
+    async end(signal) {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const exit = once(child, 'exit');
+      child.kill(signal);
+      await exit;
+    },
+  };
+  onTestFinished(() => program.end('SIGKILL'));
+  return { child, program, message: firstMessage(child, () => output) };
+}
+
+/** The first message that has this field. Rejects when the process ends before. */
+function firstMessage(child: ChildProcess, output: () => string) {
+  return <Name extends 'port' | 'ready'>(name: Name) => {
+    type Named = Extract<Message, Record<Name, unknown>>;
+    return new Promise<Named>((resolve, reject) => {
+      child.on('message', (one: Message) => {
+        if (name in one) resolve(one as Named);
+      });
+      child.on('exit', (code) => {
+        reject(new Error(`The process ended with ${code} before it was ready:\n${output()}`));
+      });
+    });
+  };
+}

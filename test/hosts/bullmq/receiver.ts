@@ -1,0 +1,10 @@
+/** The sample's receiver behind HTTP, in a process of its own. Started by processes.ts. */
+import { createServer } from 'node:http';
+import { toNodeListener } from 'kaizala-webhooks/receiver';
+import { listenOnLoopback } from '../../../src/http/listen.js';
+import { receiver } from '../samples/bullmq-receiver.js';
+import { tell } from './messages.js';
+
+tell({ port: await listenOnLoopback(createServer(toNodeListener(receiver))) });
+// Nobody is left behind by a test runner that ends early.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,39 @@
+import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq';
+import { parseEvent, type ParsedEvent, type ReceivedEvent } from 'kaizala-webhooks/receiver';
+
+const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
+
+/**
+ * Handles the jobs of the queue. A job whose worker was killed runs again, so use `key` to make its effect idempotent.
+ *
+ * @example
+ * startWorker(async ({ known, event }, key) => {
+ *   if (known && event.eventType === 'JobCreated') await saveJob(key, event.data.dueDate);
+ * });
+ */
+export function startWorker(
+  handle: (parsed: ParsedEvent, key: string) => unknown,
+  options: Partial<WorkerOptions> = {},
+): Worker<ReceivedEvent> {
+  const worker = new Worker<ReceivedEvent>(
+    'kaizala',
+    async ({ id, data }) => {
+      await handle(parse(data), id!);
+    },
+    // A job may lose its worker 10 times: with the default of 1, two deploys that kill workers fail it for good.
+    { connection: { url }, concurrency: 10, maxStalledCount: 10, ...options },
+  );
+  worker.on('failed', (job, error) => console.error(`Job ${job?.id}:`, error.message));
+  worker.on('error', (error) => console.error('Worker:', error.message));
+  process.once('SIGTERM', () => void worker.close()); // waits for the jobs that are running
+  return worker;
+}
+
+function parse(data: unknown): ParsedEvent {
+  try {
+    return parseEvent(data);
+  } catch (error) {
+    // The next attempt would see the same event. The job is kept as failed, for a person to look at.
+    throw new UnrecoverableError((error as Error).message);
+  }
+}
