@@ -80,6 +80,10 @@ export default defineConfig({
           // The samples are in a package that has another name, so they cannot import ours by its own.
           alias: [
             {
+              find: /^kaizala-webhooks$/,
+              replacement: fileURLToPath(new URL('src/index.ts', import.meta.url)),
+            },
+            {
               find: /^kaizala-webhooks\/(\w+)$/,
               replacement: fileURLToPath(new URL('src/$1.ts', import.meta.url)),
             },
