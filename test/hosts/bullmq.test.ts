@@ -148,7 +148,9 @@ test('a job whose worker blocks for longer than its lock is done twice, with the
 
   expect(await send(receiver.url, message('5f0c2d81', 'block once'))).toEqual({ status: 200 });
   await expect
-    .poll(async () => (await steps()).filter(({ what }) => what === 'end').length)
+    .poll(async () => (await steps()).filter(({ what }) => what === 'end').length, {
+      timeout: 60_000,
+    })
     .toBe(2);
   await settled();
 

@@ -4,8 +4,8 @@ import { createReceiver, type ReceivedEvent } from 'kaizala-webhooks/receiver';
 const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 
 const queue = new Queue<ReceivedEvent>('kaizala', {
-  // While Redis is away, fail at once: the response is 500, and the service delivers again.
-  connection: { url, enableOfflineQueue: false },
+  // While Redis is away, fail instead of waiting: the response is 500, and the service delivers again.
+  connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
   defaultJobOptions: {
     attempts: 10,
     backoff: { type: 'exponential', delay: 1000 }, // 1 s, 2 s, 4 s … 256 s
