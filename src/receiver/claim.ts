@@ -1,36 +1,53 @@
-import type { Claims } from './claims.js';
+import type { DedupeStore } from './dedupe-store.js';
 import { stepTimeout } from './outbox.js';
 import { inTime, isThenable, unref } from './time-limit.js';
 
+/** What all claims of a receiver have in common. */
+export interface ClaimSettings {
+  store: DedupeStore;
+  /** In ms. */
+  lease: number;
+  /** In ms. */
+  retention: number;
+  /** How long to wait for a claim, in ms. */
+  patience: number;
+  /** Told of failures that change nothing for the delivery. */
+  report: (error: unknown, key: string) => void;
+  /** Does a step that failed until it is done or too late. */
+  defer: (key: string, name: 'confirm' | 'release', step: () => unknown) => void;
+  /** Told when the handler has ended, and the store knows it or will. */
+  settled: (key: string) => void;
+}
+
 /** A key that this process may handle, until it settles it. */
 export class Claim {
-  readonly #claims: Claims;
+  readonly #settings: ClaimSettings;
   readonly #key: string;
   readonly #owner: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #renewal: Promise<void> | undefined;
   #isSettled = false;
 
-  constructor(claims: Claims, key: string, owner: string) {
-    this.#claims = claims;
+  constructor(settings: ClaimSettings, key: string, owner: string) {
+    this.#settings = settings;
     this.#key = key;
     this.#owner = owner;
   }
 
   /** Renews the lease again and again, half of it being over: for a handler that is not done at once. */
   hold(): void {
-    this.#renewIn(this.#claims.lease / 2);
+    this.#renewIn(this.#settings.lease / 2);
   }
 
   /** The handler is done: copies are acknowledged from now on. Never rejects. */
   confirm(): Promise<void> | void {
-    const { store, retention } = this.#claims;
+    const { store, retention } = this.#settings;
     return this.#settle('confirm', () => store.confirm(this.#key, this.#owner, retention));
   }
 
   /** The handler failed: the next copy runs it again. Never rejects. */
   release(): Promise<void> | void {
-    const { store } = this.#claims;
+    const { store } = this.#settings;
     return this.#settle('release', () => store.release(this.#key, this.#owner));
   }
 
@@ -49,7 +66,7 @@ export class Claim {
     } catch (error) {
       this.#postpone(name, step, error);
     }
-    this.#claims.running.delete(this.#key);
+    this.#settings.settled(this.#key);
   }
 
   async #finish(name: 'confirm' | 'release', step: () => unknown, result: unknown): Promise<void> {
@@ -58,12 +75,12 @@ export class Claim {
     } catch (error) {
       this.#postpone(name, step, error);
     }
-    this.#claims.running.delete(this.#key);
+    this.#settings.settled(this.#key);
   }
 
   #postpone(name: 'confirm' | 'release', step: () => unknown, error: unknown): void {
-    this.#claims.report(error, this.#key);
-    this.#claims.defer(this.#key, name, step);
+    this.#settings.report(error, this.#key);
+    this.#settings.defer(this.#key, name, step);
   }
 
   #renewIn(ms: number): void {
@@ -71,7 +88,7 @@ export class Claim {
   }
 
   async #renew(): Promise<void> {
-    const { store, lease, patience, report } = this.#claims;
+    const { store, lease, patience, report } = this.#settings;
     let claimed: unknown;
     try {
       // The owner's second claim begins the lease anew.

@@ -1,23 +1,15 @@
 import type { Activity } from './activity.js';
-import { Claim } from './claim.js';
+import { Claim, type ClaimSettings } from './claim.js';
 import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { Outbox, stepTimeout } from './outbox.js';
 import { inTime, isThenable, monotonicTime, pause } from './time-limit.js';
 
-/** Told of failures that change nothing for the delivery. */
-export type ReportClaim = (error: unknown, key: string) => void;
-
 /** The claims of one receiver on a store that may be slow, gone, or back again. */
 export class Claims {
-  readonly store: DedupeStore;
-  readonly lease: number;
-  readonly retention: number;
-  readonly report: ReportClaim;
-  /** How long to wait for a claim, in ms: the lease may have begun when the store was asked. */
-  readonly patience: number;
-  /** The keys whose handlers run in this process: whatever the store says, they are not run again beside it. */
-  readonly running = new Set<string>();
+  readonly #settings: ClaimSettings;
   readonly #outbox: Outbox;
+  /** The keys whose handlers run in this process: whatever the store says, they are not run again beside it. */
+  readonly #running = new Set<string>();
   // Unique among processes by its first part, and within this one by its second. Not made before it is needed, because
   // some edge runtimes have no random numbers while a program starts.
   #process: string | undefined;
@@ -28,14 +20,22 @@ export class Claims {
     store: DedupeStore,
     { lease, retention }: { lease: number; retention: number },
     activity: Activity,
-    report: ReportClaim,
+    report: ClaimSettings['report'],
   ) {
-    this.store = store;
-    this.lease = lease;
-    this.retention = retention;
-    this.patience = Math.min(stepTimeout, lease / 4);
-    this.report = report;
     this.#outbox = new Outbox(activity, report);
+    this.#settings = {
+      store,
+      lease,
+      retention,
+      // The lease may have begun when the store was asked.
+      patience: Math.min(stepTimeout, lease / 4),
+      report,
+      defer: (key, name, run) => {
+        const time = name === 'confirm' ? retention : lease;
+        this.#outbox.add(key, { name, run, end: monotonicTime() + time });
+      },
+      settled: (key) => this.#running.delete(key),
+    };
   }
 
   /**
@@ -47,29 +47,24 @@ export class Claims {
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
     if (this.#outbox.isUnconfirmed(key)) return 'done';
-    if (this.running.has(key)) return 'running';
+    if (this.#running.has(key)) return 'running';
     this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
     const claimed = await this.#ask(key, owner);
     if (claimed !== 'claimed') return claimed;
-    this.running.add(key);
-    return new Claim(this, key, owner);
-  }
-
-  /** Does a step that failed until it is done or too late. */
-  defer(key: string, name: 'confirm' | 'release', run: () => unknown): void {
-    const time = name === 'confirm' ? this.retention : this.lease;
-    this.#outbox.add(key, { name, run, end: monotonicTime() + time });
+    this.#running.add(key);
+    return new Claim(this.#settings, key, owner);
   }
 
   /** Asks for the claim until there is a reply. A reply that was lost is given again to the same owner. */
   async #ask(key: string, owner: string): Promise<Claimed> {
-    const end = monotonicTime() + this.patience;
+    const { store, lease, patience } = this.#settings;
+    const end = monotonicTime() + patience;
     for (let wait = 50; ; wait *= 2) {
       let reply: unknown;
       let claimed: unknown;
       try {
-        reply = this.store.claim(key, owner, this.lease);
+        reply = store.claim(key, owner, lease);
         claimed = isThenable(reply) ? await inTime(reply, 'claim', end - monotonicTime()) : reply;
       } catch (error) {
         if (monotonicTime() + wait < end) {
@@ -88,7 +83,8 @@ export class Claims {
 
   /** Releases a key that nobody handles, though the store may have granted it: at once, or when it does so late. */
   #giveBack(key: string, owner: string, reply: unknown): void {
-    const release = () => this.defer(key, 'release', () => this.store.release(key, owner));
+    const { store, defer } = this.#settings;
+    const release = () => defer(key, 'release', () => store.release(key, owner));
     void Promise.resolve(reply).then(
       (late) => (late === 'claimed' ? release() : undefined),
       release,

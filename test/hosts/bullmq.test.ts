@@ -170,7 +170,9 @@ test('responds with 500 while Redis is away, and enqueues the delivery when it c
   await server.start();
   const refused = await sendUntilTaken(receiver.url, event);
   expect(refused.filter((status) => status !== 500)).toEqual([]);
-  expect((await queue.getWaiting()).map(({ data }) => data as unknown)).toEqual([event]);
+  expect((await queue.getWaiting()).map(({ data }) => data as unknown)).toEqual([
+    { body: JSON.stringify(event) },
+  ]);
 });
 
 test('keeps an event that is not as described as a failed job, after one attempt', async () => {
@@ -187,7 +189,7 @@ test('keeps an event that is not as described as a failed job, after one attempt
   await settled();
   const [failed] = await queue.getFailed();
   expect(failed).toMatchObject({
-    data: event,
+    data: { body: JSON.stringify(event) },
     attemptsMade: 1,
     failedReason: 'This is not a valid TextMessageCreated event: /data/text must be a string.',
   });

@@ -1,5 +1,6 @@
 /** The recipe for OpenTelemetry, with the SDK and exporters that keep what they are given. */
-import { metrics, SpanStatusCode, trace } from '@opentelemetry/api';
+import { context, metrics, SpanStatusCode, trace } from '@opentelemetry/api';
+import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import {
   AggregationTemporality,
   type DataPoint,
@@ -14,7 +15,8 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { ReceiverResponse } from '../../src/receiver.js';
+import { createReceiver, type ReceiverResponse } from '../../src/receiver.js';
+import { deliver, exampleEvent } from '../../src/testing.js';
 
 /** The function of the sample, and what the SDK makes of its calls. */
 async function recorder() {
@@ -128,4 +130,27 @@ test('counts all types that are not described as one', async () => {
     [['other', 1000]],
   );
   expect(JSON.stringify(spans().map(({ attributes }) => attributes))).not.toContain('Invented');
+});
+
+test('is told by a receiver, within the context of the request', async () => {
+  const { recordResponse, spans } = await recorder();
+  const contexts = new AsyncLocalStorageContextManager();
+  context.setGlobalContextManager(contexts.enable());
+  onTestFinished(() => context.disable());
+  const receiver = createReceiver({
+    token: false,
+    fallback: () => undefined,
+    onResponse: recordResponse,
+  });
+  await trace.getTracer('test').startActiveSpan('POST /kaizala', async (request) => {
+    await deliver(receiver, exampleEvent('JobCreated'));
+    await vi.waitFor(() => expect(spans()).toHaveLength(1));
+    expect(spans()[0]!.parentSpanContext).toEqual(request.spanContext());
+    request.end();
+  });
+  expect(spans()[0]!.attributes).toMatchObject({
+    'kaizala.response.kind': 'no-handler',
+    'kaizala.event.type': 'JobCreated',
+    'messaging.message.id': expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+  });
 });

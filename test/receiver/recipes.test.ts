@@ -1,7 +1,8 @@
 /** Every recipe as the program that it is, over HTTP. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type IncomingMessage, request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { exampleEvent } from '../../src/testing.js';
 import { token } from './receiver-of.js';
 
@@ -23,6 +24,7 @@ async function start(program: URL) {
   });
   const [port] = (await Promise.race([once(child, 'message'), ended])) as [number];
   return {
+    child,
     origin: `http://127.0.0.1:${port}`,
     /** The lines that its handlers have written. */
     lines: () => output.split('\n').filter(Boolean),
@@ -122,4 +124,24 @@ describe.for([
     const response = await fetch(running!.origin + at, { method: 'PUT', body: '{}' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
+});
+
+test('shutdown.ts finishes the delivery that is arriving, and ends', async () => {
+  const { child, origin, lines, stop } = await start(recipe('shutdown.ts'));
+  onTestFinished(stop);
+  const exit = once(child, 'exit');
+  const body = JSON.stringify(job);
+  const headers = { 'kz-callback-token': token, 'content-length': Buffer.byteLength(body) };
+  const call = request(origin, { method: 'POST', headers, agent: false });
+  const response = once(call, 'response') as Promise<[IncomingMessage]>;
+  call.write(body.slice(0, 20));
+  // Its server has the connection when it has answered another request.
+  await fetch(`${origin}/?validationToken=1`);
+  child.kill('SIGTERM');
+  await expect.poll(() => fetch(origin).then(Boolean, () => false)).toBe(false);
+  call.end(body.slice(20));
+  expect((await response)[0].statusCode).toBe(200);
+  (await response)[0].resume();
+  expect(await exit).toEqual([0, null]);
+  expect(lines()).toEqual([handledJob]);
 });

@@ -1,9 +1,9 @@
 import { Queue } from 'bullmq';
-import { createReceiver, type ReceivedEvent } from 'kaizala-webhooks/receiver';
+import { createReceiver } from 'kaizala-webhooks/receiver';
 
 const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 
-const queue = new Queue<ReceivedEvent>('kaizala', {
+const queue = new Queue<{ body: string }>('kaizala', {
   // While Redis is away, fail instead of waiting: the response is 500, and the service delivers again.
   connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
   defaultJobOptions: {
@@ -19,5 +19,6 @@ export const receiver = createReceiver({
   name: 'orders', // of the webhook: the same on every machine
   token: process.env.KAIZALA_CALLBACK_TOKEN,
   dedupe: false, // the queue suppresses copies, by the ID of the job
-  fallback: (event, why, { key }) => queue.add(event.eventType, event, { jobId: key }),
+  fallback: (event, why, { key, rawBody = JSON.stringify(event) }) =>
+    queue.add(event.eventType, { body: Buffer.from(rawBody) }, { jobId: key }),
 });

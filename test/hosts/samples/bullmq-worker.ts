@@ -1,5 +1,5 @@
 import { UnrecoverableError, Worker, type WorkerOptions } from 'bullmq';
-import { parseEvent, type ParsedEvent, type ReceivedEvent } from 'kaizala-webhooks/receiver';
+import { parseEvent, type ParsedEvent } from 'kaizala-webhooks/receiver';
 
 const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 
@@ -14,11 +14,11 @@ const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 export function startWorker(
   handle: (parsed: ParsedEvent, key: string) => unknown,
   options: Partial<WorkerOptions> = {},
-): Worker<ReceivedEvent> {
-  const worker = new Worker<ReceivedEvent>(
+): Worker<{ body: string }> {
+  const worker = new Worker<{ body: string }>(
     'kaizala',
     async ({ id, data }) => {
-      await handle(parse(data), id!);
+      await handle(parse(data.body), id!);
     },
     // A job may lose its worker 10 times: with the default of 1, two deploys that kill workers fail it for good.
     { connection: { url }, concurrency: 10, maxStalledCount: 10, ...options },
@@ -29,9 +29,9 @@ export function startWorker(
   return worker;
 }
 
-function parse(data: unknown): ParsedEvent {
+function parse(body: string): ParsedEvent {
   try {
-    return parseEvent(data);
+    return parseEvent(JSON.parse(body));
   } catch (error) {
     // The next attempt would see the same event. The job is kept as failed, for a person to look at.
     throw new UnrecoverableError((error as Error).message);

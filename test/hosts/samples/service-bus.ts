@@ -13,9 +13,9 @@ export function serviceBusReceiver(sender: Pick<ServiceBusSender, 'sendMessages'
     name: 'orders', // of the webhook: the same on every machine
     token: process.env.KAIZALA_CALLBACK_TOKEN,
     dedupe: false, // the queue suppresses copies, by the id of the message
-    fallback: (event, why, { key, signal }) =>
+    fallback: (event, why, { key, signal, rawBody = JSON.stringify(event) }) =>
       sender.sendMessages(
-        { messageId: key, contentType: 'application/json', body: event },
+        { messageId: key, contentType: 'application/json', body: Buffer.from(rawBody) },
         { abortSignal: signal },
       ),
   });

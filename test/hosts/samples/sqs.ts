@@ -7,11 +7,11 @@ const sqs = new SQSClient({});
 export const receiver = createReceiver({
   name: 'orders', // of the webhook: the same on every machine
   token: process.env.KAIZALA_CALLBACK_TOKEN,
-  fallback: (event, why, { key, signal }) =>
+  fallback: (event, why, { key, signal, rawBody = JSON.stringify(event) }) =>
     sqs.send(
       new SendMessageCommand({
         QueueUrl: process.env.KAIZALA_QUEUE_URL, // its name ends in .fifo
-        MessageBody: escapeNonXml(JSON.stringify(event)),
+        MessageBody: escapeNonXml(rawBody),
         MessageDeduplicationId: key,
         // An edited response can have the id of the first one: the two are never handled at once, all others can be.
         // Hashed, because SQS accepts at most 128 characters of ASCII, and the sender chooses the id.

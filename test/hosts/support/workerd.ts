@@ -26,7 +26,7 @@ export async function startWorker(
     alias: {
       'kaizala-webhooks/receiver': source('receiver.ts'),
       // As package.json chooses for every platform but Node.
-      '#sha256': source('common/sha256/web.ts'),
+      '#platform': source('common/platform/web.ts'),
     },
   });
   const options: WorkerOptions = {
