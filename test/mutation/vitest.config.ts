@@ -12,7 +12,7 @@ export default mergeConfig(
   { ...base, test: settings },
   defineConfig({
     test: {
-      include: ['test/{http,receiver}/*.test.ts'],
+      include: ['test/{common,http,receiver}/*.test.ts'],
       exclude: ['test/receiver/{recipes,edge-bundle}.test.ts'],
       testTimeout: 10_000,
     },
