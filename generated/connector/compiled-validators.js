@@ -12,13 +12,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.objectId === void 0 && (missing0 = "objectId") || data.ObjectType === void 0 && (missing0 = "ObjectType") || data.eventTypes === void 0 && (missing0 = "eventTypes") || data.callBackUrl === void 0 && (missing0 = "callBackUrl")) {
-validate14.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate14.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 const _errs1 = errors;
 for (const key0 in data) {
 if (!(key0 === "objectId" || key0 === "ObjectType" || key0 === "eventTypes" || key0 === "callBackUrl" || key0 === "callBackToken" || key0 === "callBackContext" || key0 === "validity")) {
-validate14.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+validate14.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
 return false;
 break;
 }
@@ -30,12 +30,11 @@ const _errs2 = errors;
 if (errors === _errs2) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate14.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate14.errors = [{ instancePath: instancePath + "/objectId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate14.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/objectId", "string");
 }
 }
 var valid0 = _errs2 === errors;
@@ -46,7 +45,7 @@ if (valid0) {
 if (data.ObjectType !== void 0) {
 const _errs4 = errors;
 if ("Group" !== data.ObjectType) {
-validate14.errors = [{ instancePath: instancePath + "/ObjectType", schemaPath: "#/properties/ObjectType/const", keyword: "const", params: { allowedValue: "Group" }, message: "must be equal to constant" }];
+validate14.errors = [{ instancePath: instancePath + "/ObjectType", keyword: "const", params: { allowedValue: "Group" }, message: "must be equal to constant" }];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -60,7 +59,7 @@ const _errs5 = errors;
 if (errors === _errs5) {
 if (Array.isArray(data2)) {
 if (data2.length < 1) {
-validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+validate14.errors = [{ instancePath: instancePath + "/eventTypes", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
 return false;
 } else {
 var valid1 = true;
@@ -69,11 +68,10 @@ for (let i0 = 0; i0 < len0; i0++) {
 let data3 = data2[i0];
 const _errs7 = errors;
 if (typeof data3 !== "string") {
-validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, schemaPath: "#/properties/eventTypes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/eventTypes/" + i0, "string");
 }
 if (!(data3 === "ActionCreated" || data3 === "ActionResponse" || data3 === "JobCreated" || data3 === "JobResponse" || data3 === "SurveyCreated" || data3 === "SurveyResponse")) {
-validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, schemaPath: "#/properties/eventTypes/items/enum", keyword: "enum", params: { allowedValues: schema11.properties.eventTypes.items.enum }, message: "must be equal to one of the allowed values" }];
+validate14.errors = [{ instancePath: instancePath + "/eventTypes/" + i0, keyword: "enum", params: { allowedValues: schema11.properties.eventTypes.items.enum }, message: "must be equal to one of the allowed values" }];
 return false;
 }
 var valid1 = _errs7 === errors;
@@ -93,7 +91,7 @@ continue;
 }
 if (typeof indices0[item0] == "number") {
 j0 = indices0[item0];
-validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+validate14.errors = [{ instancePath: instancePath + "/eventTypes", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
 return false;
 break;
 }
@@ -103,8 +101,7 @@ indices0[item0] = i1;
 }
 }
 } else {
-validate14.errors = [{ instancePath: instancePath + "/eventTypes", schemaPath: "#/properties/eventTypes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate14, instancePath + "/eventTypes", "array");
 }
 }
 var valid0 = _errs5 === errors;
@@ -119,12 +116,11 @@ const _errs10 = errors;
 if (errors === _errs10) {
 if (typeof data4 === "string") {
 if (!pattern0.test(data4)) {
-validate14.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/pattern", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$"' }];
+validate14.errors = [{ instancePath: instancePath + "/callBackUrl", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$"' }];
 return false;
 }
 } else {
-validate14.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/callBackUrl", "string");
 }
 }
 var valid0 = _errs9 === errors;
@@ -139,12 +135,11 @@ const _errs13 = errors;
 if (errors === _errs13) {
 if (typeof data5 === "string") {
 if (!pattern1.test(data5)) {
-validate14.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]+$" }, message: 'must match pattern "^[!-~]+$"' }];
+validate14.errors = [{ instancePath: instancePath + "/callBackToken", keyword: "pattern", params: { pattern: "^[!-~]+$" }, message: 'must match pattern "^[!-~]+$"' }];
 return false;
 }
 } else {
-validate14.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/callBackToken", "string");
 }
 }
 var valid0 = _errs12 === errors;
@@ -155,8 +150,7 @@ if (valid0) {
 if (data.callBackContext !== void 0) {
 const _errs15 = errors;
 if (typeof data.callBackContext !== "string") {
-validate14.errors = [{ instancePath: instancePath + "/callBackContext", schemaPath: "#/$defs/CallBackContext/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/callBackContext", "string");
 }
 var valid0 = _errs15 === errors;
 } else {
@@ -170,12 +164,11 @@ const _errs19 = errors;
 if (errors === _errs19) {
 if (typeof data7 === "string") {
 if (!pattern2.test(data7)) {
-validate14.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,16}$" }, message: 'must match pattern "^[0-9]{1,16}$"' }];
+validate14.errors = [{ instancePath: instancePath + "/validity", keyword: "pattern", params: { pattern: "^[0-9]{1,16}$" }, message: 'must match pattern "^[0-9]{1,16}$"' }];
 return false;
 }
 } else {
-validate14.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/validity", "string");
 }
 }
 var valid0 = _errs18 === errors;
@@ -191,8 +184,7 @@ var valid0 = true;
 }
 }
 } else {
-validate14.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate14, instancePath, "object");
 }
 }
 validate14.errors = vErrors;
@@ -206,14 +198,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.message === void 0 && (missing0 = "message")) {
-validate15.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate15.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.message !== void 0) {
 const _errs1 = errors;
 if (typeof data.message !== "string") {
-validate15.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate15, instancePath + "/message", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -223,8 +214,7 @@ if (valid0) {
 if (data.errorCode !== void 0) {
 const _errs3 = errors;
 if (typeof data.errorCode !== "string") {
-validate15.errors = [{ instancePath: instancePath + "/errorCode", schemaPath: "#/$defs/ErrorCode/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate15, instancePath + "/errorCode", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -234,8 +224,7 @@ if (valid0) {
 if (data.errorCategoryKey !== void 0) {
 const _errs6 = errors;
 if (typeof data.errorCategoryKey !== "string") {
-validate15.errors = [{ instancePath: instancePath + "/errorCategoryKey", schemaPath: "#/properties/errorCategoryKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate15, instancePath + "/errorCategoryKey", "string");
 }
 var valid0 = _errs6 === errors;
 } else {
@@ -245,8 +234,7 @@ var valid0 = true;
 }
 }
 } else {
-validate15.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate15, instancePath, "object");
 }
 }
 validate15.errors = vErrors;
@@ -260,7 +248,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.webhookId === void 0 && (missing0 = "webhookId")) {
-validate16.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate16.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.webhookId !== void 0) {
@@ -269,19 +257,17 @@ const _errs1 = errors;
 if (errors === _errs1) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate16.errors = [{ instancePath: instancePath + "/webhookId", schemaPath: "#/properties/webhookId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate16.errors = [{ instancePath: instancePath + "/webhookId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate16.errors = [{ instancePath: instancePath + "/webhookId", schemaPath: "#/properties/webhookId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate16, instancePath + "/webhookId", "string");
 }
 }
 }
 }
 } else {
-validate16.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate16, instancePath, "object");
 }
 }
 validate16.errors = vErrors;
@@ -296,7 +282,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.objectId === void 0 && (missing0 = "objectId") || data.objectType === void 0 && (missing0 = "objectType") || data.eventType === void 0 && (missing0 = "eventType") || data.eventId === void 0 && (missing0 = "eventId")) {
-validate18.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate18.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.objectId !== void 0) {
@@ -305,12 +291,11 @@ const _errs1 = errors;
 if (errors === _errs1) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate18.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate18.errors = [{ instancePath: instancePath + "/objectId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate18.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/objectId", "string");
 }
 }
 var valid0 = _errs1 === errors;
@@ -325,12 +310,11 @@ const _errs4 = errors;
 if (errors === _errs4) {
 if (typeof data1 === "string") {
 if (data1.length < 1) {
-validate18.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate18.errors = [{ instancePath: instancePath + "/objectType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate18.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/objectType", "string");
 }
 }
 var valid0 = _errs3 === errors;
@@ -344,12 +328,11 @@ const _errs6 = errors;
 if (errors === _errs6) {
 if (typeof data2 === "string") {
 if (data2.length < 1) {
-validate18.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate18.errors = [{ instancePath: instancePath + "/eventType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate18.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/eventType", "string");
 }
 }
 var valid0 = _errs6 === errors;
@@ -363,12 +346,11 @@ const _errs8 = errors;
 if (errors === _errs8) {
 if (typeof data3 === "string") {
 if (data3.length < 1) {
-validate18.errors = [{ instancePath: instancePath + "/eventId", schemaPath: "#/properties/eventId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate18.errors = [{ instancePath: instancePath + "/eventId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate18.errors = [{ instancePath: instancePath + "/eventId", schemaPath: "#/properties/eventId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/eventId", "string");
 }
 }
 var valid0 = _errs8 === errors;
@@ -380,7 +362,7 @@ if (data.context !== void 0) {
 let data4 = data.context;
 const _errs10 = errors;
 if (typeof data4 !== "string" && data4 !== null) {
-validate18.errors = [{ instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: schema20.properties.context.type }, message: "must be string,null" }];
+validate18.errors = [{ instancePath: instancePath + "/context", keyword: "type", params: { type: schema20.properties.context.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -391,8 +373,7 @@ if (valid0) {
 if (data.fromUser !== void 0) {
 const _errs12 = errors;
 if (typeof data.fromUser !== "string") {
-validate18.errors = [{ instancePath: instancePath + "/fromUser", schemaPath: "#/properties/fromUser/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/fromUser", "string");
 }
 var valid0 = _errs12 === errors;
 } else {
@@ -402,8 +383,7 @@ if (valid0) {
 if (data.fromUserId !== void 0) {
 const _errs14 = errors;
 if (typeof data.fromUserId !== "string") {
-validate18.errors = [{ instancePath: instancePath + "/fromUserId", schemaPath: "#/properties/fromUserId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/fromUserId", "string");
 }
 var valid0 = _errs14 === errors;
 } else {
@@ -413,8 +393,7 @@ if (valid0) {
 if (data.fromUserName !== void 0) {
 const _errs16 = errors;
 if (typeof data.fromUserName !== "string") {
-validate18.errors = [{ instancePath: instancePath + "/fromUserName", schemaPath: "#/properties/fromUserName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/fromUserName", "string");
 }
 var valid0 = _errs16 === errors;
 } else {
@@ -425,7 +404,7 @@ if (data.fromUserProfilePic !== void 0) {
 let data8 = data.fromUserProfilePic;
 const _errs18 = errors;
 if (typeof data8 !== "string" && data8 !== null) {
-validate18.errors = [{ instancePath: instancePath + "/fromUserProfilePic", schemaPath: "#/properties/fromUserProfilePic/type", keyword: "type", params: { type: schema20.properties.fromUserProfilePic.type }, message: "must be string,null" }];
+validate18.errors = [{ instancePath: instancePath + "/fromUserProfilePic", keyword: "type", params: { type: schema20.properties.fromUserProfilePic.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -436,8 +415,7 @@ if (valid0) {
 if (data.subscriptionId !== void 0) {
 const _errs20 = errors;
 if (typeof data.subscriptionId !== "string") {
-validate18.errors = [{ instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/subscriptionId", "string");
 }
 var valid0 = _errs20 === errors;
 } else {
@@ -447,8 +425,7 @@ if (valid0) {
 if (data.groupId !== void 0) {
 const _errs22 = errors;
 if (typeof data.groupId !== "string") {
-validate18.errors = [{ instancePath: instancePath + "/groupId", schemaPath: "#/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/groupId", "string");
 }
 var valid0 = _errs22 === errors;
 } else {
@@ -458,8 +435,7 @@ if (valid0) {
 if (data.sourceGroupId !== void 0) {
 const _errs24 = errors;
 if (typeof data.sourceGroupId !== "string") {
-validate18.errors = [{ instancePath: instancePath + "/sourceGroupId", schemaPath: "#/properties/sourceGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate18, instancePath + "/sourceGroupId", "string");
 }
 var valid0 = _errs24 === errors;
 } else {
@@ -469,8 +445,7 @@ if (valid0) {
 if (data.isBotfromUser !== void 0) {
 const _errs26 = errors;
 if (typeof data.isBotfromUser !== "boolean") {
-validate18.errors = [{ instancePath: instancePath + "/isBotfromUser", schemaPath: "#/properties/isBotfromUser/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate18, instancePath + "/isBotfromUser", "boolean");
 }
 var valid0 = _errs26 === errors;
 } else {
@@ -490,8 +465,7 @@ var valid0 = true;
 }
 }
 } else {
-validate18.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate18, instancePath, "object");
 }
 }
 validate18.errors = vErrors;
@@ -504,13 +478,11 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.title !== void 0) {
 if (typeof data.title !== "string") {
-validate24.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate24, instancePath + "/title", "string");
 }
 }
 } else {
-validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate24, instancePath, "object");
 }
 }
 validate24.errors = vErrors;
@@ -524,8 +496,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.title !== void 0) {
 const _errs1 = errors;
 if (typeof data.title !== "string") {
-validate23.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate23, instancePath + "/title", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -535,8 +506,7 @@ if (valid0) {
 if (data.type !== void 0) {
 const _errs3 = errors;
 if (typeof data.type !== "string") {
-validate23.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/$defs/QuestionType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate23, instancePath + "/type", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -562,8 +532,7 @@ break;
 }
 }
 } else {
-validate23.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate23, instancePath + "/options", "array");
 }
 }
 var valid0 = _errs6 === errors;
@@ -581,8 +550,7 @@ if (valid0) {
 if (data.isInvisible !== void 0) {
 const _errs10 = errors;
 if (typeof data.isInvisible !== "boolean") {
-validate23.errors = [{ instancePath: instancePath + "/isInvisible", schemaPath: "#/properties/isInvisible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate23, instancePath + "/isInvisible", "boolean");
 }
 var valid0 = _errs10 === errors;
 } else {
@@ -593,8 +561,7 @@ var valid0 = true;
 }
 }
 } else {
-validate23.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate23, instancePath, "object");
 }
 }
 validate23.errors = vErrors;
@@ -624,14 +591,12 @@ break;
 }
 }
 } else {
-validate22.errors = [{ instancePath: instancePath + "/responseWithQuestions", schemaPath: "#/properties/responseWithQuestions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate22, instancePath + "/responseWithQuestions", "array");
 }
 }
 }
 } else {
-validate22.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate22, instancePath, "object");
 }
 }
 validate22.errors = vErrors;
@@ -645,8 +610,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.actionId !== void 0) {
 const _errs1 = errors;
 if (typeof data.actionId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/actionId", schemaPath: "#/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/actionId", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -656,8 +620,7 @@ if (valid0) {
 if (data.actionPackageId !== void 0) {
 const _errs3 = errors;
 if (typeof data.actionPackageId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/actionPackageId", schemaPath: "#/properties/actionPackageId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/actionPackageId", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -667,8 +630,7 @@ if (valid0) {
 if (data.packageId !== void 0) {
 const _errs5 = errors;
 if (typeof data.packageId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/packageId", schemaPath: "#/properties/packageId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/packageId", "string");
 }
 var valid0 = _errs5 === errors;
 } else {
@@ -678,8 +640,7 @@ if (valid0) {
 if (data.groupId !== void 0) {
 const _errs7 = errors;
 if (typeof data.groupId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/groupId", schemaPath: "#/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/groupId", "string");
 }
 var valid0 = _errs7 === errors;
 } else {
@@ -689,8 +650,7 @@ if (valid0) {
 if (data.sourceGroupId !== void 0) {
 const _errs9 = errors;
 if (typeof data.sourceGroupId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/sourceGroupId", schemaPath: "#/properties/sourceGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/sourceGroupId", "string");
 }
 var valid0 = _errs9 === errors;
 } else {
@@ -700,8 +660,7 @@ if (valid0) {
 if (data.responseId !== void 0) {
 const _errs11 = errors;
 if (typeof data.responseId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/responseId", schemaPath: "#/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/responseId", "string");
 }
 var valid0 = _errs11 === errors;
 } else {
@@ -711,8 +670,7 @@ if (valid0) {
 if (data.isUpdateResponse !== void 0) {
 const _errs13 = errors;
 if (typeof data.isUpdateResponse !== "boolean") {
-validate21.errors = [{ instancePath: instancePath + "/isUpdateResponse", schemaPath: "#/properties/isUpdateResponse/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate21, instancePath + "/isUpdateResponse", "boolean");
 }
 var valid0 = _errs13 === errors;
 } else {
@@ -722,8 +680,7 @@ if (valid0) {
 if (data.responder !== void 0) {
 const _errs15 = errors;
 if (typeof data.responder !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/responder", schemaPath: "#/properties/responder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/responder", "string");
 }
 var valid0 = _errs15 === errors;
 } else {
@@ -733,8 +690,7 @@ if (valid0) {
 if (data.responderId !== void 0) {
 const _errs17 = errors;
 if (typeof data.responderId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/responderId", schemaPath: "#/properties/responderId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/responderId", "string");
 }
 var valid0 = _errs17 === errors;
 } else {
@@ -744,8 +700,7 @@ if (valid0) {
 if (data.responderName !== void 0) {
 const _errs19 = errors;
 if (typeof data.responderName !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/responderName", schemaPath: "#/properties/responderName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/responderName", "string");
 }
 var valid0 = _errs19 === errors;
 } else {
@@ -755,8 +710,7 @@ if (valid0) {
 if (data.responderProfilePic !== void 0) {
 const _errs21 = errors;
 if (typeof data.responderProfilePic !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/responderProfilePic", schemaPath: "#/properties/responderProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/responderProfilePic", "string");
 }
 var valid0 = _errs21 === errors;
 } else {
@@ -766,8 +720,7 @@ if (valid0) {
 if (data.creatorId !== void 0) {
 const _errs23 = errors;
 if (typeof data.creatorId !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/creatorId", schemaPath: "#/properties/creatorId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/creatorId", "string");
 }
 var valid0 = _errs23 === errors;
 } else {
@@ -777,8 +730,7 @@ if (valid0) {
 if (data.isAnonymous !== void 0) {
 const _errs25 = errors;
 if (typeof data.isAnonymous !== "boolean") {
-validate21.errors = [{ instancePath: instancePath + "/isAnonymous", schemaPath: "#/properties/isAnonymous/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate21, instancePath + "/isAnonymous", "boolean");
 }
 var valid0 = _errs25 === errors;
 } else {
@@ -809,8 +761,7 @@ var valid0 = true;
 }
 }
 } else {
-validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate21, instancePath, "object");
 }
 }
 validate21.errors = vErrors;
@@ -824,8 +775,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.name !== void 0) {
 const _errs1 = errors;
 if (typeof data.name !== "string") {
-validate30.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate30, instancePath + "/name", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -835,8 +785,7 @@ if (valid0) {
 if (data.type !== void 0) {
 const _errs3 = errors;
 if (typeof data.type !== "string") {
-validate30.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate30, instancePath + "/type", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -844,8 +793,7 @@ var valid0 = true;
 }
 }
 } else {
-validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate30, instancePath, "object");
 }
 }
 validate30.errors = vErrors;
@@ -863,8 +811,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.title !== void 0) {
 const _errs2 = errors;
 if (typeof data.title !== "string") {
-validate20.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/title", "string");
 }
 var valid1 = _errs2 === errors;
 } else {
@@ -890,8 +837,7 @@ break;
 }
 }
 } else {
-validate20.errors = [{ instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate20, instancePath + "/questions", "array");
 }
 }
 var valid1 = _errs4 === errors;
@@ -918,8 +864,7 @@ break;
 }
 }
 } else {
-validate20.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate20, instancePath + "/properties", "array");
 }
 }
 var valid1 = _errs7 === errors;
@@ -929,8 +874,7 @@ var valid1 = true;
 }
 }
 } else {
-validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate20, instancePath, "object");
 }
 }
 validate20.errors = vErrors;
@@ -947,13 +891,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate17.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate17.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("ActionCreated" !== data.eventType) {
-validate17.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionCreated" }, message: "must be equal to constant" }];
+validate17.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "ActionCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -974,8 +918,7 @@ var valid1 = true;
 }
 }
 } else {
-validate17.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate17, instancePath, "object");
 }
 }
 validate17.errors = vErrors;
@@ -1010,14 +953,12 @@ break;
 }
 }
 } else {
-validate35.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate35, instancePath + "/Properties", "array");
 }
 }
 }
 } else {
-validate35.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate35, instancePath, "object");
 }
 }
 validate35.errors = vErrors;
@@ -1034,13 +975,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate33.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate33.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("ActionResponse" !== data.eventType) {
-validate33.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
+validate33.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1061,8 +1002,7 @@ var valid1 = true;
 }
 }
 } else {
-validate33.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate33, instancePath, "object");
 }
 }
 validate33.errors = vErrors;
@@ -1080,13 +1020,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate39.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate39.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("JobCreated" !== data.eventType) {
-validate39.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
+validate39.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1102,8 +1042,7 @@ if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.actionId !== void 0) {
 const _errs5 = errors;
 if (typeof data1.actionId !== "string") {
-validate39.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate39, instancePath + "/data/actionId", "string");
 }
 var valid2 = _errs5 === errors;
 } else {
@@ -1113,8 +1052,7 @@ if (valid2) {
 if (data1.groupId !== void 0) {
 const _errs7 = errors;
 if (typeof data1.groupId !== "string") {
-validate39.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate39, instancePath + "/data/groupId", "string");
 }
 var valid2 = _errs7 === errors;
 } else {
@@ -1124,8 +1062,7 @@ if (valid2) {
 if (data1.title !== void 0) {
 const _errs9 = errors;
 if (typeof data1.title !== "string") {
-validate39.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate39, instancePath + "/data/title", "string");
 }
 var valid2 = _errs9 === errors;
 } else {
@@ -1135,8 +1072,7 @@ if (valid2) {
 if (data1.text !== void 0) {
 const _errs11 = errors;
 if (typeof data1.text !== "string") {
-validate39.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate39, instancePath + "/data/text", "string");
 }
 var valid2 = _errs11 === errors;
 } else {
@@ -1146,8 +1082,7 @@ if (valid2) {
 if (data1.dueDate !== void 0) {
 const _errs13 = errors;
 if (typeof data1.dueDate !== "string") {
-validate39.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate39, instancePath + "/data/dueDate", "string");
 }
 var valid2 = _errs13 === errors;
 } else {
@@ -1164,8 +1099,7 @@ const len0 = data7.length;
 for (let i0 = 0; i0 < len0; i0++) {
 const _errs17 = errors;
 if (typeof data7[i0] !== "string") {
-validate39.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate39, instancePath + "/data/assignedTo/" + i0, "string");
 }
 var valid3 = _errs17 === errors;
 if (!valid3) {
@@ -1173,8 +1107,7 @@ break;
 }
 }
 } else {
-validate39.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate39, instancePath + "/data/assignedTo", "array");
 }
 }
 var valid2 = _errs15 === errors;
@@ -1187,8 +1120,7 @@ var valid2 = true;
 }
 }
 } else {
-validate39.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate39, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -1198,8 +1130,7 @@ var valid1 = true;
 }
 }
 } else {
-validate39.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate39, instancePath, "object");
 }
 }
 validate39.errors = vErrors;
@@ -1217,13 +1148,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate41.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("JobResponse" !== data.eventType) {
-validate41.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
+validate41.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1239,8 +1170,7 @@ if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.actionId !== void 0) {
 const _errs5 = errors;
 if (typeof data1.actionId !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/actionId", "string");
 }
 var valid2 = _errs5 === errors;
 } else {
@@ -1250,8 +1180,7 @@ if (valid2) {
 if (data1.groupId !== void 0) {
 const _errs7 = errors;
 if (typeof data1.groupId !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/groupId", "string");
 }
 var valid2 = _errs7 === errors;
 } else {
@@ -1261,8 +1190,7 @@ if (valid2) {
 if (data1.responseId !== void 0) {
 const _errs9 = errors;
 if (typeof data1.responseId !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseId", "string");
 }
 var valid2 = _errs9 === errors;
 } else {
@@ -1272,8 +1200,7 @@ if (valid2) {
 if (data1.title !== void 0) {
 const _errs11 = errors;
 if (typeof data1.title !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/title", "string");
 }
 var valid2 = _errs11 === errors;
 } else {
@@ -1283,8 +1210,7 @@ if (valid2) {
 if (data1.text !== void 0) {
 const _errs13 = errors;
 if (typeof data1.text !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/text", "string");
 }
 var valid2 = _errs13 === errors;
 } else {
@@ -1304,8 +1230,7 @@ if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
 if (data8.assignee !== void 0) {
 const _errs19 = errors;
 if (typeof data8.assignee !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseDetails/response/assignee", "string");
 }
 var valid4 = _errs19 === errors;
 } else {
@@ -1315,8 +1240,7 @@ if (valid4) {
 if (data8.assigneeName !== void 0) {
 const _errs21 = errors;
 if (typeof data8.assigneeName !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseDetails/response/assigneeName", "string");
 }
 var valid4 = _errs21 === errors;
 } else {
@@ -1326,8 +1250,7 @@ if (valid4) {
 if (data8.assigneeProfilePic !== void 0) {
 const _errs23 = errors;
 if (typeof data8.assigneeProfilePic !== "string") {
-validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseDetails/response/assigneeProfilePic", "string");
 }
 var valid4 = _errs23 === errors;
 } else {
@@ -1337,8 +1260,7 @@ if (valid4) {
 if (data8.isCompleted !== void 0) {
 const _errs25 = errors;
 if (typeof data8.isCompleted !== "boolean") {
-validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseDetails/response/isCompleted", "boolean");
 }
 var valid4 = _errs25 === errors;
 } else {
@@ -1348,14 +1270,12 @@ var valid4 = true;
 }
 }
 } else {
-validate41.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseDetails/response", "object");
 }
 }
 }
 } else {
-validate41.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate41, instancePath + "/data/responseDetails", "object");
 }
 }
 var valid2 = _errs15 === errors;
@@ -1368,8 +1288,7 @@ var valid2 = true;
 }
 }
 } else {
-validate41.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate41, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -1379,8 +1298,7 @@ var valid1 = true;
 }
 }
 } else {
-validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate41, instancePath, "object");
 }
 }
 validate41.errors = vErrors;
@@ -1398,13 +1316,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate43.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate43.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("SurveyCreated" !== data.eventType) {
-validate43.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
+validate43.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1425,8 +1343,7 @@ var valid1 = true;
 }
 }
 } else {
-validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate43, instancePath, "object");
 }
 }
 validate43.errors = vErrors;
@@ -1444,13 +1361,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate46.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate46.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("SurveyResponse" !== data.eventType) {
-validate46.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
+validate46.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1471,8 +1388,7 @@ var valid1 = true;
 }
 }
 } else {
-validate46.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate46, instancePath, "object");
 }
 }
 validate46.errors = vErrors;
@@ -1486,7 +1402,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType")) {
-validate49.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate49.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 const tag0 = data.eventType;
@@ -1522,17 +1438,16 @@ vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.error
 errors = vErrors.length;
 }
 } else {
-validate49.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
+validate49.errors = [{ instancePath, keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
 return false;
 }
 } else {
-validate49.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
+validate49.errors = [{ instancePath, keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
 return false;
 }
 }
 } else {
-validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate49, instancePath, "object");
 }
 }
 validate49.errors = vErrors;
@@ -1550,7 +1465,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate56.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
@@ -1578,7 +1493,7 @@ errors++;
 }
 var valid2 = _errs5 === errors;
 if (valid2) {
-validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+validate56.errors = [{ instancePath: instancePath + "/eventType", keyword: "not", params: {}, message: "must NOT be valid" }];
 return false;
 } else {
 errors = _errs4;
@@ -1593,12 +1508,11 @@ vErrors = null;
 if (errors === _errs2) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate56.errors = [{ instancePath: instancePath + "/eventType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate56, instancePath + "/eventType", "string");
 }
 }
 var valid1 = _errs2 === errors;
@@ -1612,8 +1526,7 @@ const _errs8 = errors;
 const _errs9 = errors;
 if (errors === _errs9) {
 if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-validate56.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate56, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs8 === errors;
@@ -1623,8 +1536,7 @@ var valid1 = true;
 }
 }
 } else {
-validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate56, instancePath, "object");
 }
 }
 validate56.errors = vErrors;
@@ -1635,8 +1547,7 @@ function validate58(data, { instancePath = "", parentData, parentDataProperty, r
 let vErrors = null;
 let errors = 0;
 if (!(data && typeof data == "object" && !Array.isArray(data))) {
-validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate58, instancePath, "object");
 }
 const _errs1 = errors;
 let valid0 = true;
@@ -1696,7 +1607,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if (!valid0) {
-const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
+const err2 = { instancePath, keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
 if (vErrors === null) {
 vErrors = [err2];
 } else {
@@ -1723,3 +1634,8 @@ validateKaizalaErrorBody,
 validateSurveyCreatedEvent,
 validateSurveyResponseEvent
 };
+
+function typeError(validate, instancePath, type) {
+validate.errors = [{ instancePath, keyword: "type", params: { type }, message: "must be " + type }];
+return false;
+}

@@ -35,8 +35,6 @@ import type {
 export interface CompiledError {
   /** JSON Pointer to the place: `/data/text`. */
   instancePath: string;
-  /** The place in the schema that refused it. */
-  schemaPath: string;
   /** The keyword that refused it: `type`, `required`. */
   keyword: string;
   params: Record<string, unknown>;

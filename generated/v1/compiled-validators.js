@@ -8,14 +8,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.message === void 0 && (missing0 = "message")) {
-validate14.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate14.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.message !== void 0) {
 const _errs1 = errors;
 if (typeof data.message !== "string") {
-validate14.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/message", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -25,8 +24,7 @@ if (valid0) {
 if (data.errorCode !== void 0) {
 const _errs3 = errors;
 if (typeof data.errorCode !== "string") {
-validate14.errors = [{ instancePath: instancePath + "/errorCode", schemaPath: "#/$defs/ErrorCode/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/errorCode", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -36,8 +34,7 @@ if (valid0) {
 if (data.errorCategoryKey !== void 0) {
 const _errs6 = errors;
 if (typeof data.errorCategoryKey !== "string") {
-validate14.errors = [{ instancePath: instancePath + "/errorCategoryKey", schemaPath: "#/properties/errorCategoryKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate14, instancePath + "/errorCategoryKey", "string");
 }
 var valid0 = _errs6 === errors;
 } else {
@@ -47,8 +44,7 @@ var valid0 = true;
 }
 }
 } else {
-validate14.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate14, instancePath, "object");
 }
 }
 validate14.errors = vErrors;
@@ -63,7 +59,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.accessToken === void 0 && (missing0 = "accessToken")) {
-validate15.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate15.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.accessToken !== void 0) {
@@ -72,12 +68,11 @@ const _errs1 = errors;
 if (errors === _errs1) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate15.errors = [{ instancePath: instancePath + "/accessToken", schemaPath: "#/properties/accessToken/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate15.errors = [{ instancePath: instancePath + "/accessToken", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate15.errors = [{ instancePath: instancePath + "/accessToken", schemaPath: "#/properties/accessToken/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate15, instancePath + "/accessToken", "string");
 }
 }
 var valid0 = _errs1 === errors;
@@ -88,8 +83,7 @@ if (valid0) {
 if (data.endpointUrl !== void 0) {
 const _errs3 = errors;
 if (typeof data.endpointUrl !== "string") {
-validate15.errors = [{ instancePath: instancePath + "/endpointUrl", schemaPath: "#/properties/endpointUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate15, instancePath + "/endpointUrl", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -100,8 +94,7 @@ if (data.accessTokenExpiry !== void 0) {
 let data2 = data.accessTokenExpiry;
 const _errs5 = errors;
 if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
-validate15.errors = [{ instancePath: instancePath + "/accessTokenExpiry", schemaPath: "#/properties/accessTokenExpiry/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
+return typeError(validate15, instancePath + "/accessTokenExpiry", "integer");
 }
 var valid0 = _errs5 === errors;
 } else {
@@ -112,7 +105,7 @@ if (data.refreshToken !== void 0) {
 let data3 = data.refreshToken;
 const _errs7 = errors;
 if (typeof data3 !== "string" && data3 !== null) {
-validate15.errors = [{ instancePath: instancePath + "/refreshToken", schemaPath: "#/properties/refreshToken/type", keyword: "type", params: { type: schema13.properties.refreshToken.type }, message: "must be string,null" }];
+validate15.errors = [{ instancePath: instancePath + "/refreshToken", keyword: "type", params: { type: schema13.properties.refreshToken.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -123,8 +116,7 @@ if (valid0) {
 if (data.scope !== void 0) {
 const _errs9 = errors;
 if (typeof data.scope !== "string") {
-validate15.errors = [{ instancePath: instancePath + "/scope", schemaPath: "#/properties/scope/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate15, instancePath + "/scope", "string");
 }
 var valid0 = _errs9 === errors;
 } else {
@@ -136,8 +128,7 @@ var valid0 = true;
 }
 }
 } else {
-validate15.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate15, instancePath, "object");
 }
 }
 validate15.errors = vErrors;
@@ -152,7 +143,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.id === void 0 && (missing0 = "id") || data.objectId === void 0 && (missing0 = "objectId") || data.objectType === void 0 && (missing0 = "objectType") || data.events === void 0 && (missing0 = "events")) {
-validate17.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate17.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.id !== void 0) {
@@ -161,12 +152,11 @@ const _errs1 = errors;
 if (errors === _errs1) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate17.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate17.errors = [{ instancePath: instancePath + "/id", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate17.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate17, instancePath + "/id", "string");
 }
 }
 var valid0 = _errs1 === errors;
@@ -180,12 +170,11 @@ const _errs3 = errors;
 if (errors === _errs3) {
 if (typeof data1 === "string") {
 if (data1.length < 1) {
-validate17.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate17.errors = [{ instancePath: instancePath + "/objectId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate17.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate17, instancePath + "/objectId", "string");
 }
 }
 var valid0 = _errs3 === errors;
@@ -200,12 +189,11 @@ const _errs6 = errors;
 if (errors === _errs6) {
 if (typeof data2 === "string") {
 if (data2.length < 1) {
-validate17.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate17.errors = [{ instancePath: instancePath + "/objectType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate17.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate17, instancePath + "/objectType", "string");
 }
 }
 var valid0 = _errs5 === errors;
@@ -227,12 +215,11 @@ const _errs11 = errors;
 if (errors === _errs11) {
 if (typeof data4 === "string") {
 if (data4.length < 1) {
-validate17.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/$defs/ReceivedEventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate17.errors = [{ instancePath: instancePath + "/events/" + i0, keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate17.errors = [{ instancePath: instancePath + "/events/" + i0, schemaPath: "#/$defs/ReceivedEventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate17, instancePath + "/events/" + i0, "string");
 }
 }
 var valid2 = _errs10 === errors;
@@ -241,8 +228,7 @@ break;
 }
 }
 } else {
-validate17.errors = [{ instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate17, instancePath + "/events", "array");
 }
 }
 var valid0 = _errs8 === errors;
@@ -254,8 +240,7 @@ if (data.filters !== void 0) {
 const _errs13 = errors;
 if (errors === _errs13) {
 if (!Array.isArray(data.filters)) {
-validate17.errors = [{ instancePath: instancePath + "/filters", schemaPath: "#/properties/filters/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate17, instancePath + "/filters", "array");
 }
 }
 var valid0 = _errs13 === errors;
@@ -267,7 +252,7 @@ if (data.callbackUrl !== void 0) {
 let data6 = data.callbackUrl;
 const _errs15 = errors;
 if (typeof data6 !== "string" && data6 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/callbackUrl", schemaPath: "#/properties/callbackUrl/type", keyword: "type", params: { type: schema15.properties.callbackUrl.type }, message: "must be string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/callbackUrl", keyword: "type", params: { type: schema15.properties.callbackUrl.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs15 === errors;
@@ -279,7 +264,7 @@ if (data.callbackToken !== void 0) {
 let data7 = data.callbackToken;
 const _errs17 = errors;
 if (typeof data7 !== "string" && data7 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/callbackToken", schemaPath: "#/properties/callbackToken/type", keyword: "type", params: { type: schema15.properties.callbackToken.type }, message: "must be string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/callbackToken", keyword: "type", params: { type: schema15.properties.callbackToken.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs17 === errors;
@@ -291,7 +276,7 @@ if (data.callbackContext !== void 0) {
 let data8 = data.callbackContext;
 const _errs19 = errors;
 if (typeof data8 !== "string" && data8 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/callbackContext", schemaPath: "#/properties/callbackContext/type", keyword: "type", params: { type: schema15.properties.callbackContext.type }, message: "must be string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/callbackContext", keyword: "type", params: { type: schema15.properties.callbackContext.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs19 === errors;
@@ -303,7 +288,7 @@ if (data.callBackUrl !== void 0) {
 let data9 = data.callBackUrl;
 const _errs21 = errors;
 if (typeof data9 !== "string" && data9 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/properties/callBackUrl/type", keyword: "type", params: { type: schema15.properties.callBackUrl.type }, message: "must be string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/callBackUrl", keyword: "type", params: { type: schema15.properties.callBackUrl.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs21 === errors;
@@ -315,7 +300,7 @@ if (data.callBackToken !== void 0) {
 let data10 = data.callBackToken;
 const _errs23 = errors;
 if (typeof data10 !== "string" && data10 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/properties/callBackToken/type", keyword: "type", params: { type: schema15.properties.callBackToken.type }, message: "must be string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/callBackToken", keyword: "type", params: { type: schema15.properties.callBackToken.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs23 === errors;
@@ -327,7 +312,7 @@ if (data.callBackContext !== void 0) {
 let data11 = data.callBackContext;
 const _errs25 = errors;
 if (typeof data11 !== "string" && data11 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/callBackContext", schemaPath: "#/properties/callBackContext/type", keyword: "type", params: { type: schema15.properties.callBackContext.type }, message: "must be string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/callBackContext", keyword: "type", params: { type: schema15.properties.callBackContext.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs25 === errors;
@@ -339,8 +324,7 @@ if (data.ts !== void 0) {
 let data12 = data.ts;
 const _errs27 = errors;
 if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-validate17.errors = [{ instancePath: instancePath + "/ts", schemaPath: "#/properties/ts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
+return typeError(validate17, instancePath + "/ts", "integer");
 }
 var valid0 = _errs27 === errors;
 } else {
@@ -351,7 +335,7 @@ if (data.validity !== void 0) {
 let data13 = data.validity;
 const _errs29 = errors;
 if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13)) && typeof data13 !== "string" && data13 !== null) {
-validate17.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/properties/validity/type", keyword: "type", params: { type: schema15.properties.validity.type }, message: "must be integer,string,null" }];
+validate17.errors = [{ instancePath: instancePath + "/validity", keyword: "type", params: { type: schema15.properties.validity.type }, message: "must be integer,string,null" }];
 return false;
 }
 var valid0 = _errs29 === errors;
@@ -362,8 +346,7 @@ if (valid0) {
 if (data.active !== void 0) {
 const _errs31 = errors;
 if (typeof data.active !== "boolean") {
-validate17.errors = [{ instancePath: instancePath + "/active", schemaPath: "#/properties/active/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate17, instancePath + "/active", "boolean");
 }
 var valid0 = _errs31 === errors;
 } else {
@@ -384,8 +367,7 @@ var valid0 = true;
 }
 }
 } else {
-validate17.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate17, instancePath, "object");
 }
 }
 validate17.errors = vErrors;
@@ -398,7 +380,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.webhooks === void 0 && (missing0 = "webhooks")) {
-validate16.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate16.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.webhooks !== void 0) {
@@ -420,15 +402,13 @@ break;
 }
 }
 } else {
-validate16.errors = [{ instancePath: instancePath + "/webhooks", schemaPath: "#/properties/webhooks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate16, instancePath + "/webhooks", "array");
 }
 }
 }
 }
 } else {
-validate16.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate16, instancePath, "object");
 }
 }
 validate16.errors = vErrors;
@@ -443,7 +423,7 @@ let errors = 0;
 if (errors === 0) {
 if (Array.isArray(data)) {
 if (data.length < 1) {
-validate21.errors = [{ instancePath, schemaPath: "#/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
+validate21.errors = [{ instancePath, keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" }];
 return false;
 } else {
 var valid0 = true;
@@ -452,11 +432,10 @@ for (let i0 = 0; i0 < len0; i0++) {
 let data0 = data[i0];
 const _errs1 = errors;
 if (typeof data0 !== "string") {
-validate21.errors = [{ instancePath: instancePath + "/" + i0, schemaPath: "#/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate21, instancePath + "/" + i0, "string");
 }
 if (!(data0 === "ActionCreated" || data0 === "ActionResponse" || data0 === "Announcement" || data0 === "AttachmentCreated" || data0 === "GroupAdded" || data0 === "GroupRemoved" || data0 === "JobCreated" || data0 === "JobResponse" || data0 === "LetsMeetCreated" || data0 === "LetsMeetResponse" || data0 === "MemberAdded" || data0 === "MemberRemoved" || data0 === "PollCreated" || data0 === "PollResponse" || data0 === "SurveyCreated" || data0 === "SurveyResponse" || data0 === "TextMessageCreated")) {
-validate21.errors = [{ instancePath: instancePath + "/" + i0, schemaPath: "#/items/enum", keyword: "enum", params: { allowedValues: schema22.items.enum }, message: "must be equal to one of the allowed values" }];
+validate21.errors = [{ instancePath: instancePath + "/" + i0, keyword: "enum", params: { allowedValues: schema22.items.enum }, message: "must be equal to one of the allowed values" }];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -476,7 +455,7 @@ continue;
 }
 if (typeof indices0[item0] == "number") {
 j0 = indices0[item0];
-validate21.errors = [{ instancePath, schemaPath: "#/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
+validate21.errors = [{ instancePath, keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)" }];
 return false;
 break;
 }
@@ -486,8 +465,7 @@ indices0[item0] = i1;
 }
 }
 } else {
-validate21.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate21, instancePath, "array");
 }
 }
 validate21.errors = vErrors;
@@ -508,12 +486,11 @@ const _errs2 = errors;
 if (errors === _errs2) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate20.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/$defs/ObjectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate20.errors = [{ instancePath: instancePath + "/objectId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate20.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/$defs/ObjectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/objectId", "string");
 }
 }
 var valid0 = _errs1 === errors;
@@ -525,11 +502,10 @@ if (data.objectType !== void 0) {
 let data1 = data.objectType;
 const _errs4 = errors;
 if (typeof data1 !== "string") {
-validate20.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ObjectType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/objectType", "string");
 }
 if (!(data1 === "Group" || data1 === "Action" || data1 === "ActionPackage")) {
-validate20.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ObjectType/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" }];
+validate20.errors = [{ instancePath: instancePath + "/objectType", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values" }];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -555,12 +531,11 @@ const _errs9 = errors;
 if (errors === _errs9) {
 if (typeof data3 === "string") {
 if (!pattern0.test(data3)) {
-validate20.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/pattern", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$"' }];
+validate20.errors = [{ instancePath: instancePath + "/callBackUrl", keyword: "pattern", params: { pattern: "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$" }, message: 'must match pattern "^[Hh][Tt][Tt][Pp][Ss]://([A-Za-z0-9_][A-Za-z0-9._-]*|\\[[0-9A-Fa-f:.]+\\])(:[0-9]{1,5})?([/?#][!-~]*)?$"' }];
 return false;
 }
 } else {
-validate20.errors = [{ instancePath: instancePath + "/callBackUrl", schemaPath: "#/$defs/CallBackUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/callBackUrl", "string");
 }
 }
 var valid0 = _errs8 === errors;
@@ -575,12 +550,11 @@ const _errs12 = errors;
 if (errors === _errs12) {
 if (typeof data4 === "string") {
 if (!pattern1.test(data4)) {
-validate20.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/pattern", keyword: "pattern", params: { pattern: "^[!-~]+$" }, message: 'must match pattern "^[!-~]+$"' }];
+validate20.errors = [{ instancePath: instancePath + "/callBackToken", keyword: "pattern", params: { pattern: "^[!-~]+$" }, message: 'must match pattern "^[!-~]+$"' }];
 return false;
 }
 } else {
-validate20.errors = [{ instancePath: instancePath + "/callBackToken", schemaPath: "#/$defs/CallBackToken/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/callBackToken", "string");
 }
 }
 var valid0 = _errs11 === errors;
@@ -591,8 +565,7 @@ if (valid0) {
 if (data.callBackContext !== void 0) {
 const _errs14 = errors;
 if (typeof data.callBackContext !== "string") {
-validate20.errors = [{ instancePath: instancePath + "/callBackContext", schemaPath: "#/$defs/CallBackContext/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/callBackContext", "string");
 }
 var valid0 = _errs14 === errors;
 } else {
@@ -606,12 +579,11 @@ const _errs18 = errors;
 if (errors === _errs18) {
 if (typeof data6 === "string") {
 if (!pattern2.test(data6)) {
-validate20.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/pattern", keyword: "pattern", params: { pattern: "^[0-9]{1,16}$" }, message: 'must match pattern "^[0-9]{1,16}$"' }];
+validate20.errors = [{ instancePath: instancePath + "/validity", keyword: "pattern", params: { pattern: "^[0-9]{1,16}$" }, message: 'must match pattern "^[0-9]{1,16}$"' }];
 return false;
 }
 } else {
-validate20.errors = [{ instancePath: instancePath + "/validity", schemaPath: "#/$defs/Validity/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate20, instancePath + "/validity", "string");
 }
 }
 var valid0 = _errs17 === errors;
@@ -625,8 +597,7 @@ var valid0 = true;
 }
 }
 } else {
-validate20.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate20, instancePath, "object");
 }
 }
 validate20.errors = vErrors;
@@ -643,20 +614,19 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.objectId === void 0 && (missing0 = "objectId") || data.objectType === void 0 && (missing0 = "objectType") || data.eventTypes === void 0 && (missing0 = "eventTypes") || data.callBackUrl === void 0 && (missing0 = "callBackUrl")) {
-validate19.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate19.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 for (const key0 in data) {
 if (!(key0 === "objectId" || key0 === "objectType" || key0 === "eventTypes" || key0 === "callBackUrl" || key0 === "callBackToken" || key0 === "callBackContext" || key0 === "validity")) {
-validate19.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+validate19.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
 return false;
 break;
 }
 }
 }
 } else {
-validate19.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate19, instancePath, "object");
 }
 }
 validate19.errors = vErrors;
@@ -670,7 +640,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.webhookId === void 0 && (missing0 = "webhookId")) {
-validate24.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate24.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.webhookId !== void 0) {
@@ -679,19 +649,17 @@ const _errs1 = errors;
 if (errors === _errs1) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate24.errors = [{ instancePath: instancePath + "/webhookId", schemaPath: "#/properties/webhookId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate24.errors = [{ instancePath: instancePath + "/webhookId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate24.errors = [{ instancePath: instancePath + "/webhookId", schemaPath: "#/properties/webhookId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate24, instancePath + "/webhookId", "string");
 }
 }
 }
 }
 } else {
-validate24.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate24, instancePath, "object");
 }
 }
 validate24.errors = vErrors;
@@ -706,7 +674,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.objectId === void 0 && (missing0 = "objectId") || data.objectType === void 0 && (missing0 = "objectType") || data.eventType === void 0 && (missing0 = "eventType") || data.eventId === void 0 && (missing0 = "eventId")) {
-validate26.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate26.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.objectId !== void 0) {
@@ -715,12 +683,11 @@ const _errs1 = errors;
 if (errors === _errs1) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate26.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate26.errors = [{ instancePath: instancePath + "/objectId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate26.errors = [{ instancePath: instancePath + "/objectId", schemaPath: "#/properties/objectId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/objectId", "string");
 }
 }
 var valid0 = _errs1 === errors;
@@ -735,12 +702,11 @@ const _errs4 = errors;
 if (errors === _errs4) {
 if (typeof data1 === "string") {
 if (data1.length < 1) {
-validate26.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate26.errors = [{ instancePath: instancePath + "/objectType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate26.errors = [{ instancePath: instancePath + "/objectType", schemaPath: "#/$defs/ReceivedObjectType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/objectType", "string");
 }
 }
 var valid0 = _errs3 === errors;
@@ -754,12 +720,11 @@ const _errs6 = errors;
 if (errors === _errs6) {
 if (typeof data2 === "string") {
 if (data2.length < 1) {
-validate26.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate26.errors = [{ instancePath: instancePath + "/eventType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate26.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/eventType", "string");
 }
 }
 var valid0 = _errs6 === errors;
@@ -773,12 +738,11 @@ const _errs8 = errors;
 if (errors === _errs8) {
 if (typeof data3 === "string") {
 if (data3.length < 1) {
-validate26.errors = [{ instancePath: instancePath + "/eventId", schemaPath: "#/properties/eventId/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate26.errors = [{ instancePath: instancePath + "/eventId", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate26.errors = [{ instancePath: instancePath + "/eventId", schemaPath: "#/properties/eventId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/eventId", "string");
 }
 }
 var valid0 = _errs8 === errors;
@@ -790,7 +754,7 @@ if (data.context !== void 0) {
 let data4 = data.context;
 const _errs10 = errors;
 if (typeof data4 !== "string" && data4 !== null) {
-validate26.errors = [{ instancePath: instancePath + "/context", schemaPath: "#/properties/context/type", keyword: "type", params: { type: schema29.properties.context.type }, message: "must be string,null" }];
+validate26.errors = [{ instancePath: instancePath + "/context", keyword: "type", params: { type: schema29.properties.context.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -801,8 +765,7 @@ if (valid0) {
 if (data.fromUser !== void 0) {
 const _errs12 = errors;
 if (typeof data.fromUser !== "string") {
-validate26.errors = [{ instancePath: instancePath + "/fromUser", schemaPath: "#/properties/fromUser/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/fromUser", "string");
 }
 var valid0 = _errs12 === errors;
 } else {
@@ -812,8 +775,7 @@ if (valid0) {
 if (data.fromUserId !== void 0) {
 const _errs14 = errors;
 if (typeof data.fromUserId !== "string") {
-validate26.errors = [{ instancePath: instancePath + "/fromUserId", schemaPath: "#/properties/fromUserId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/fromUserId", "string");
 }
 var valid0 = _errs14 === errors;
 } else {
@@ -823,8 +785,7 @@ if (valid0) {
 if (data.fromUserName !== void 0) {
 const _errs16 = errors;
 if (typeof data.fromUserName !== "string") {
-validate26.errors = [{ instancePath: instancePath + "/fromUserName", schemaPath: "#/properties/fromUserName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/fromUserName", "string");
 }
 var valid0 = _errs16 === errors;
 } else {
@@ -835,7 +796,7 @@ if (data.fromUserProfilePic !== void 0) {
 let data8 = data.fromUserProfilePic;
 const _errs18 = errors;
 if (typeof data8 !== "string" && data8 !== null) {
-validate26.errors = [{ instancePath: instancePath + "/fromUserProfilePic", schemaPath: "#/properties/fromUserProfilePic/type", keyword: "type", params: { type: schema29.properties.fromUserProfilePic.type }, message: "must be string,null" }];
+validate26.errors = [{ instancePath: instancePath + "/fromUserProfilePic", keyword: "type", params: { type: schema29.properties.fromUserProfilePic.type }, message: "must be string,null" }];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -846,8 +807,7 @@ if (valid0) {
 if (data.subscriptionId !== void 0) {
 const _errs20 = errors;
 if (typeof data.subscriptionId !== "string") {
-validate26.errors = [{ instancePath: instancePath + "/subscriptionId", schemaPath: "#/properties/subscriptionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/subscriptionId", "string");
 }
 var valid0 = _errs20 === errors;
 } else {
@@ -857,8 +817,7 @@ if (valid0) {
 if (data.groupId !== void 0) {
 const _errs22 = errors;
 if (typeof data.groupId !== "string") {
-validate26.errors = [{ instancePath: instancePath + "/groupId", schemaPath: "#/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/groupId", "string");
 }
 var valid0 = _errs22 === errors;
 } else {
@@ -868,8 +827,7 @@ if (valid0) {
 if (data.sourceGroupId !== void 0) {
 const _errs24 = errors;
 if (typeof data.sourceGroupId !== "string") {
-validate26.errors = [{ instancePath: instancePath + "/sourceGroupId", schemaPath: "#/properties/sourceGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate26, instancePath + "/sourceGroupId", "string");
 }
 var valid0 = _errs24 === errors;
 } else {
@@ -879,8 +837,7 @@ if (valid0) {
 if (data.isBotfromUser !== void 0) {
 const _errs26 = errors;
 if (typeof data.isBotfromUser !== "boolean") {
-validate26.errors = [{ instancePath: instancePath + "/isBotfromUser", schemaPath: "#/properties/isBotfromUser/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate26, instancePath + "/isBotfromUser", "boolean");
 }
 var valid0 = _errs26 === errors;
 } else {
@@ -900,8 +857,7 @@ var valid0 = true;
 }
 }
 } else {
-validate26.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate26, instancePath, "object");
 }
 }
 validate26.errors = vErrors;
@@ -914,13 +870,11 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.title !== void 0) {
 if (typeof data.title !== "string") {
-validate32.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate32, instancePath + "/title", "string");
 }
 }
 } else {
-validate32.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate32, instancePath, "object");
 }
 }
 validate32.errors = vErrors;
@@ -934,8 +888,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.title !== void 0) {
 const _errs1 = errors;
 if (typeof data.title !== "string") {
-validate31.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate31, instancePath + "/title", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -945,8 +898,7 @@ if (valid0) {
 if (data.type !== void 0) {
 const _errs3 = errors;
 if (typeof data.type !== "string") {
-validate31.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/$defs/QuestionType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate31, instancePath + "/type", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -972,8 +924,7 @@ break;
 }
 }
 } else {
-validate31.errors = [{ instancePath: instancePath + "/options", schemaPath: "#/properties/options/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate31, instancePath + "/options", "array");
 }
 }
 var valid0 = _errs6 === errors;
@@ -991,8 +942,7 @@ if (valid0) {
 if (data.isInvisible !== void 0) {
 const _errs10 = errors;
 if (typeof data.isInvisible !== "boolean") {
-validate31.errors = [{ instancePath: instancePath + "/isInvisible", schemaPath: "#/properties/isInvisible/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate31, instancePath + "/isInvisible", "boolean");
 }
 var valid0 = _errs10 === errors;
 } else {
@@ -1003,8 +953,7 @@ var valid0 = true;
 }
 }
 } else {
-validate31.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate31, instancePath, "object");
 }
 }
 validate31.errors = vErrors;
@@ -1034,14 +983,12 @@ break;
 }
 }
 } else {
-validate30.errors = [{ instancePath: instancePath + "/responseWithQuestions", schemaPath: "#/properties/responseWithQuestions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate30, instancePath + "/responseWithQuestions", "array");
 }
 }
 }
 } else {
-validate30.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate30, instancePath, "object");
 }
 }
 validate30.errors = vErrors;
@@ -1055,8 +1002,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.actionId !== void 0) {
 const _errs1 = errors;
 if (typeof data.actionId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/actionId", schemaPath: "#/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/actionId", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -1066,8 +1012,7 @@ if (valid0) {
 if (data.actionPackageId !== void 0) {
 const _errs3 = errors;
 if (typeof data.actionPackageId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/actionPackageId", schemaPath: "#/properties/actionPackageId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/actionPackageId", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -1077,8 +1022,7 @@ if (valid0) {
 if (data.packageId !== void 0) {
 const _errs5 = errors;
 if (typeof data.packageId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/packageId", schemaPath: "#/properties/packageId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/packageId", "string");
 }
 var valid0 = _errs5 === errors;
 } else {
@@ -1088,8 +1032,7 @@ if (valid0) {
 if (data.groupId !== void 0) {
 const _errs7 = errors;
 if (typeof data.groupId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/groupId", schemaPath: "#/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/groupId", "string");
 }
 var valid0 = _errs7 === errors;
 } else {
@@ -1099,8 +1042,7 @@ if (valid0) {
 if (data.sourceGroupId !== void 0) {
 const _errs9 = errors;
 if (typeof data.sourceGroupId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/sourceGroupId", schemaPath: "#/properties/sourceGroupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/sourceGroupId", "string");
 }
 var valid0 = _errs9 === errors;
 } else {
@@ -1110,8 +1052,7 @@ if (valid0) {
 if (data.responseId !== void 0) {
 const _errs11 = errors;
 if (typeof data.responseId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/responseId", schemaPath: "#/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/responseId", "string");
 }
 var valid0 = _errs11 === errors;
 } else {
@@ -1121,8 +1062,7 @@ if (valid0) {
 if (data.isUpdateResponse !== void 0) {
 const _errs13 = errors;
 if (typeof data.isUpdateResponse !== "boolean") {
-validate29.errors = [{ instancePath: instancePath + "/isUpdateResponse", schemaPath: "#/properties/isUpdateResponse/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate29, instancePath + "/isUpdateResponse", "boolean");
 }
 var valid0 = _errs13 === errors;
 } else {
@@ -1132,8 +1072,7 @@ if (valid0) {
 if (data.responder !== void 0) {
 const _errs15 = errors;
 if (typeof data.responder !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/responder", schemaPath: "#/properties/responder/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/responder", "string");
 }
 var valid0 = _errs15 === errors;
 } else {
@@ -1143,8 +1082,7 @@ if (valid0) {
 if (data.responderId !== void 0) {
 const _errs17 = errors;
 if (typeof data.responderId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/responderId", schemaPath: "#/properties/responderId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/responderId", "string");
 }
 var valid0 = _errs17 === errors;
 } else {
@@ -1154,8 +1092,7 @@ if (valid0) {
 if (data.responderName !== void 0) {
 const _errs19 = errors;
 if (typeof data.responderName !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/responderName", schemaPath: "#/properties/responderName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/responderName", "string");
 }
 var valid0 = _errs19 === errors;
 } else {
@@ -1165,8 +1102,7 @@ if (valid0) {
 if (data.responderProfilePic !== void 0) {
 const _errs21 = errors;
 if (typeof data.responderProfilePic !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/responderProfilePic", schemaPath: "#/properties/responderProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/responderProfilePic", "string");
 }
 var valid0 = _errs21 === errors;
 } else {
@@ -1176,8 +1112,7 @@ if (valid0) {
 if (data.creatorId !== void 0) {
 const _errs23 = errors;
 if (typeof data.creatorId !== "string") {
-validate29.errors = [{ instancePath: instancePath + "/creatorId", schemaPath: "#/properties/creatorId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate29, instancePath + "/creatorId", "string");
 }
 var valid0 = _errs23 === errors;
 } else {
@@ -1187,8 +1122,7 @@ if (valid0) {
 if (data.isAnonymous !== void 0) {
 const _errs25 = errors;
 if (typeof data.isAnonymous !== "boolean") {
-validate29.errors = [{ instancePath: instancePath + "/isAnonymous", schemaPath: "#/properties/isAnonymous/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate29, instancePath + "/isAnonymous", "boolean");
 }
 var valid0 = _errs25 === errors;
 } else {
@@ -1219,8 +1153,7 @@ var valid0 = true;
 }
 }
 } else {
-validate29.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate29, instancePath, "object");
 }
 }
 validate29.errors = vErrors;
@@ -1234,8 +1167,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.name !== void 0) {
 const _errs1 = errors;
 if (typeof data.name !== "string") {
-validate38.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate38, instancePath + "/name", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -1245,8 +1177,7 @@ if (valid0) {
 if (data.type !== void 0) {
 const _errs3 = errors;
 if (typeof data.type !== "string") {
-validate38.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/properties/type/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate38, instancePath + "/type", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -1254,8 +1185,7 @@ var valid0 = true;
 }
 }
 } else {
-validate38.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate38, instancePath, "object");
 }
 }
 validate38.errors = vErrors;
@@ -1273,8 +1203,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.title !== void 0) {
 const _errs2 = errors;
 if (typeof data.title !== "string") {
-validate28.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate28, instancePath + "/title", "string");
 }
 var valid1 = _errs2 === errors;
 } else {
@@ -1300,8 +1229,7 @@ break;
 }
 }
 } else {
-validate28.errors = [{ instancePath: instancePath + "/questions", schemaPath: "#/properties/questions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate28, instancePath + "/questions", "array");
 }
 }
 var valid1 = _errs4 === errors;
@@ -1328,8 +1256,7 @@ break;
 }
 }
 } else {
-validate28.errors = [{ instancePath: instancePath + "/properties", schemaPath: "#/properties/properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate28, instancePath + "/properties", "array");
 }
 }
 var valid1 = _errs7 === errors;
@@ -1339,8 +1266,7 @@ var valid1 = true;
 }
 }
 } else {
-validate28.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate28, instancePath, "object");
 }
 }
 validate28.errors = vErrors;
@@ -1357,13 +1283,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate25.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate25.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("ActionCreated" !== data.eventType) {
-validate25.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionCreated" }, message: "must be equal to constant" }];
+validate25.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "ActionCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1384,8 +1310,7 @@ var valid1 = true;
 }
 }
 } else {
-validate25.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate25, instancePath, "object");
 }
 }
 validate25.errors = vErrors;
@@ -1420,14 +1345,12 @@ break;
 }
 }
 } else {
-validate43.errors = [{ instancePath: instancePath + "/Properties", schemaPath: "#/properties/Properties/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate43, instancePath + "/Properties", "array");
 }
 }
 }
 } else {
-validate43.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate43, instancePath, "object");
 }
 }
 validate43.errors = vErrors;
@@ -1444,13 +1367,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate41.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate41.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("ActionResponse" !== data.eventType) {
-validate41.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
+validate41.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "ActionResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1471,8 +1394,7 @@ var valid1 = true;
 }
 }
 } else {
-validate41.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate41, instancePath, "object");
 }
 }
 validate41.errors = vErrors;
@@ -1487,8 +1409,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.mediaUrl !== void 0) {
 const _errs1 = errors;
 if (typeof data.mediaUrl !== "string") {
-validate49.errors = [{ instancePath: instancePath + "/mediaUrl", schemaPath: "#/properties/mediaUrl/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate49, instancePath + "/mediaUrl", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -1498,8 +1419,7 @@ if (valid0) {
 if (data.mediaFileName !== void 0) {
 const _errs3 = errors;
 if (typeof data.mediaFileName !== "string") {
-validate49.errors = [{ instancePath: instancePath + "/mediaFileName", schemaPath: "#/properties/mediaFileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate49, instancePath + "/mediaFileName", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -1509,8 +1429,7 @@ if (valid0) {
 if (data.url !== void 0) {
 const _errs5 = errors;
 if (typeof data.url !== "string") {
-validate49.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate49, instancePath + "/url", "string");
 }
 var valid0 = _errs5 === errors;
 } else {
@@ -1520,8 +1439,7 @@ if (valid0) {
 if (data.fileName !== void 0) {
 const _errs7 = errors;
 if (typeof data.fileName !== "string") {
-validate49.errors = [{ instancePath: instancePath + "/fileName", schemaPath: "#/properties/fileName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate49, instancePath + "/fileName", "string");
 }
 var valid0 = _errs7 === errors;
 } else {
@@ -1531,8 +1449,7 @@ var valid0 = true;
 }
 }
 } else {
-validate49.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate49, instancePath, "object");
 }
 }
 validate49.errors = vErrors;
@@ -1549,13 +1466,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate47.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate47.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("Announcement" !== data.eventType) {
-validate47.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "Announcement" }, message: "must be equal to constant" }];
+validate47.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "Announcement" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1571,8 +1488,7 @@ if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.title !== void 0) {
 const _errs5 = errors;
 if (typeof data1.title !== "string") {
-validate47.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate47, instancePath + "/data/title", "string");
 }
 var valid2 = _errs5 === errors;
 } else {
@@ -1582,8 +1498,7 @@ if (valid2) {
 if (data1.text !== void 0) {
 const _errs7 = errors;
 if (typeof data1.text !== "string") {
-validate47.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate47, instancePath + "/data/text", "string");
 }
 var valid2 = _errs7 === errors;
 } else {
@@ -1609,8 +1524,7 @@ break;
 }
 }
 } else {
-validate47.errors = [{ instancePath: instancePath + "/data/media", schemaPath: "#/properties/data/properties/media/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate47, instancePath + "/data/media", "array");
 }
 }
 var valid2 = _errs9 === errors;
@@ -1620,8 +1534,7 @@ var valid2 = true;
 }
 }
 } else {
-validate47.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate47, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -1631,8 +1544,7 @@ var valid1 = true;
 }
 }
 } else {
-validate47.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate47, instancePath, "object");
 }
 }
 validate47.errors = vErrors;
@@ -1650,13 +1562,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate51.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate51.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("AttachmentCreated" !== data.eventType) {
-validate51.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "AttachmentCreated" }, message: "must be equal to constant" }];
+validate51.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "AttachmentCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1688,8 +1600,7 @@ break;
 }
 }
 } else {
-validate51.errors = [{ instancePath: instancePath + "/data/media", schemaPath: "#/properties/data/properties/media/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate51, instancePath + "/data/media", "array");
 }
 }
 var valid2 = _errs5 === errors;
@@ -1700,8 +1611,7 @@ if (valid2) {
 if (data1.actionType !== void 0) {
 const _errs8 = errors;
 if (typeof data1.actionType !== "string") {
-validate51.errors = [{ instancePath: instancePath + "/data/actionType", schemaPath: "#/$defs/AttachmentType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate51, instancePath + "/data/actionType", "string");
 }
 var valid2 = _errs8 === errors;
 } else {
@@ -1711,8 +1621,7 @@ if (valid2) {
 if (data1.caption !== void 0) {
 const _errs11 = errors;
 if (typeof data1.caption !== "string") {
-validate51.errors = [{ instancePath: instancePath + "/data/caption", schemaPath: "#/properties/data/properties/caption/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate51, instancePath + "/data/caption", "string");
 }
 var valid2 = _errs11 === errors;
 } else {
@@ -1721,8 +1630,7 @@ var valid2 = true;
 }
 }
 } else {
-validate51.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate51, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -1732,8 +1640,7 @@ var valid1 = true;
 }
 }
 } else {
-validate51.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate51, instancePath, "object");
 }
 }
 validate51.errors = vErrors;
@@ -1751,13 +1658,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate54.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate54.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("GroupAdded" !== data.eventType) {
-validate54.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "GroupAdded" }, message: "must be equal to constant" }];
+validate54.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "GroupAdded" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1773,8 +1680,7 @@ if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.groupId !== void 0) {
 const _errs5 = errors;
 if (typeof data1.groupId !== "string") {
-validate54.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate54, instancePath + "/data/groupId", "string");
 }
 var valid2 = _errs5 === errors;
 } else {
@@ -1784,8 +1690,7 @@ if (valid2) {
 if (data1.groupName !== void 0) {
 const _errs7 = errors;
 if (typeof data1.groupName !== "string") {
-validate54.errors = [{ instancePath: instancePath + "/data/groupName", schemaPath: "#/properties/data/properties/groupName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate54, instancePath + "/data/groupName", "string");
 }
 var valid2 = _errs7 === errors;
 } else {
@@ -1795,8 +1700,7 @@ if (valid2) {
 if (data1.groupType !== void 0) {
 const _errs9 = errors;
 if (typeof data1.groupType !== "string") {
-validate54.errors = [{ instancePath: instancePath + "/data/groupType", schemaPath: "#/$defs/GroupType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate54, instancePath + "/data/groupType", "string");
 }
 var valid2 = _errs9 === errors;
 } else {
@@ -1805,8 +1709,7 @@ var valid2 = true;
 }
 }
 } else {
-validate54.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate54, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -1816,8 +1719,7 @@ var valid1 = true;
 }
 }
 } else {
-validate54.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate54, instancePath, "object");
 }
 }
 validate54.errors = vErrors;
@@ -1835,13 +1737,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate56.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate56.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("GroupRemoved" !== data.eventType) {
-validate56.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "GroupRemoved" }, message: "must be equal to constant" }];
+validate56.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "GroupRemoved" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1856,13 +1758,11 @@ if (errors === _errs3) {
 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.groupId !== void 0) {
 if (typeof data1.groupId !== "string") {
-validate56.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate56, instancePath + "/data/groupId", "string");
 }
 }
 } else {
-validate56.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate56, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -1872,8 +1772,7 @@ var valid1 = true;
 }
 }
 } else {
-validate56.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate56, instancePath, "object");
 }
 }
 validate56.errors = vErrors;
@@ -1891,13 +1790,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate58.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate58.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("JobCreated" !== data.eventType) {
-validate58.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
+validate58.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "JobCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -1913,8 +1812,7 @@ if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.actionId !== void 0) {
 const _errs5 = errors;
 if (typeof data1.actionId !== "string") {
-validate58.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate58, instancePath + "/data/actionId", "string");
 }
 var valid2 = _errs5 === errors;
 } else {
@@ -1924,8 +1822,7 @@ if (valid2) {
 if (data1.groupId !== void 0) {
 const _errs7 = errors;
 if (typeof data1.groupId !== "string") {
-validate58.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate58, instancePath + "/data/groupId", "string");
 }
 var valid2 = _errs7 === errors;
 } else {
@@ -1935,8 +1832,7 @@ if (valid2) {
 if (data1.title !== void 0) {
 const _errs9 = errors;
 if (typeof data1.title !== "string") {
-validate58.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate58, instancePath + "/data/title", "string");
 }
 var valid2 = _errs9 === errors;
 } else {
@@ -1946,8 +1842,7 @@ if (valid2) {
 if (data1.text !== void 0) {
 const _errs11 = errors;
 if (typeof data1.text !== "string") {
-validate58.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate58, instancePath + "/data/text", "string");
 }
 var valid2 = _errs11 === errors;
 } else {
@@ -1957,8 +1852,7 @@ if (valid2) {
 if (data1.dueDate !== void 0) {
 const _errs13 = errors;
 if (typeof data1.dueDate !== "string") {
-validate58.errors = [{ instancePath: instancePath + "/data/dueDate", schemaPath: "#/properties/data/properties/dueDate/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate58, instancePath + "/data/dueDate", "string");
 }
 var valid2 = _errs13 === errors;
 } else {
@@ -1975,8 +1869,7 @@ const len0 = data7.length;
 for (let i0 = 0; i0 < len0; i0++) {
 const _errs17 = errors;
 if (typeof data7[i0] !== "string") {
-validate58.errors = [{ instancePath: instancePath + "/data/assignedTo/" + i0, schemaPath: "#/properties/data/properties/assignedTo/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate58, instancePath + "/data/assignedTo/" + i0, "string");
 }
 var valid3 = _errs17 === errors;
 if (!valid3) {
@@ -1984,8 +1877,7 @@ break;
 }
 }
 } else {
-validate58.errors = [{ instancePath: instancePath + "/data/assignedTo", schemaPath: "#/properties/data/properties/assignedTo/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
+return typeError(validate58, instancePath + "/data/assignedTo", "array");
 }
 }
 var valid2 = _errs15 === errors;
@@ -1998,8 +1890,7 @@ var valid2 = true;
 }
 }
 } else {
-validate58.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate58, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2009,8 +1900,7 @@ var valid1 = true;
 }
 }
 } else {
-validate58.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate58, instancePath, "object");
 }
 }
 validate58.errors = vErrors;
@@ -2028,13 +1918,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate60.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate60.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("JobResponse" !== data.eventType) {
-validate60.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
+validate60.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "JobResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2050,8 +1940,7 @@ if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.actionId !== void 0) {
 const _errs5 = errors;
 if (typeof data1.actionId !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/actionId", schemaPath: "#/properties/data/properties/actionId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/actionId", "string");
 }
 var valid2 = _errs5 === errors;
 } else {
@@ -2061,8 +1950,7 @@ if (valid2) {
 if (data1.groupId !== void 0) {
 const _errs7 = errors;
 if (typeof data1.groupId !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/groupId", schemaPath: "#/properties/data/properties/groupId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/groupId", "string");
 }
 var valid2 = _errs7 === errors;
 } else {
@@ -2072,8 +1960,7 @@ if (valid2) {
 if (data1.responseId !== void 0) {
 const _errs9 = errors;
 if (typeof data1.responseId !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/responseId", schemaPath: "#/properties/data/properties/responseId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseId", "string");
 }
 var valid2 = _errs9 === errors;
 } else {
@@ -2083,8 +1970,7 @@ if (valid2) {
 if (data1.title !== void 0) {
 const _errs11 = errors;
 if (typeof data1.title !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/title", schemaPath: "#/properties/data/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/title", "string");
 }
 var valid2 = _errs11 === errors;
 } else {
@@ -2094,8 +1980,7 @@ if (valid2) {
 if (data1.text !== void 0) {
 const _errs13 = errors;
 if (typeof data1.text !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/text", "string");
 }
 var valid2 = _errs13 === errors;
 } else {
@@ -2115,8 +2000,7 @@ if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
 if (data8.assignee !== void 0) {
 const _errs19 = errors;
 if (typeof data8.assignee !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assignee", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assignee/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseDetails/response/assignee", "string");
 }
 var valid4 = _errs19 === errors;
 } else {
@@ -2126,8 +2010,7 @@ if (valid4) {
 if (data8.assigneeName !== void 0) {
 const _errs21 = errors;
 if (typeof data8.assigneeName !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeName", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseDetails/response/assigneeName", "string");
 }
 var valid4 = _errs21 === errors;
 } else {
@@ -2137,8 +2020,7 @@ if (valid4) {
 if (data8.assigneeProfilePic !== void 0) {
 const _errs23 = errors;
 if (typeof data8.assigneeProfilePic !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/assigneeProfilePic", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/assigneeProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseDetails/response/assigneeProfilePic", "string");
 }
 var valid4 = _errs23 === errors;
 } else {
@@ -2148,8 +2030,7 @@ if (valid4) {
 if (data8.isCompleted !== void 0) {
 const _errs25 = errors;
 if (typeof data8.isCompleted !== "boolean") {
-validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response/isCompleted", schemaPath: "#/properties/data/properties/responseDetails/properties/response/properties/isCompleted/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseDetails/response/isCompleted", "boolean");
 }
 var valid4 = _errs25 === errors;
 } else {
@@ -2159,14 +2040,12 @@ var valid4 = true;
 }
 }
 } else {
-validate60.errors = [{ instancePath: instancePath + "/data/responseDetails/response", schemaPath: "#/properties/data/properties/responseDetails/properties/response/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseDetails/response", "object");
 }
 }
 }
 } else {
-validate60.errors = [{ instancePath: instancePath + "/data/responseDetails", schemaPath: "#/properties/data/properties/responseDetails/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate60, instancePath + "/data/responseDetails", "object");
 }
 }
 var valid2 = _errs15 === errors;
@@ -2179,8 +2058,7 @@ var valid2 = true;
 }
 }
 } else {
-validate60.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate60, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2190,8 +2068,7 @@ var valid1 = true;
 }
 }
 } else {
-validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate60, instancePath, "object");
 }
 }
 validate60.errors = vErrors;
@@ -2209,13 +2086,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate62.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate62.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("LetsMeetCreated" !== data.eventType) {
-validate62.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "LetsMeetCreated" }, message: "must be equal to constant" }];
+validate62.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "LetsMeetCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2229,8 +2106,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 if (errors === _errs4) {
 if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-validate62.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate62, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2240,8 +2116,7 @@ var valid1 = true;
 }
 }
 } else {
-validate62.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate62, instancePath, "object");
 }
 }
 validate62.errors = vErrors;
@@ -2259,13 +2134,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate64.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate64.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("LetsMeetResponse" !== data.eventType) {
-validate64.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "LetsMeetResponse" }, message: "must be equal to constant" }];
+validate64.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "LetsMeetResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2279,8 +2154,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 if (errors === _errs4) {
 if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-validate64.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate64, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2290,8 +2164,7 @@ var valid1 = true;
 }
 }
 } else {
-validate64.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate64, instancePath, "object");
 }
 }
 validate64.errors = vErrors;
@@ -2306,8 +2179,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.member !== void 0) {
 const _errs1 = errors;
 if (typeof data.member !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/member", schemaPath: "#/properties/member/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate68, instancePath + "/member", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -2317,8 +2189,7 @@ if (valid0) {
 if (data.memberId !== void 0) {
 const _errs3 = errors;
 if (typeof data.memberId !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/memberId", schemaPath: "#/properties/memberId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate68, instancePath + "/memberId", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -2328,8 +2199,7 @@ if (valid0) {
 if (data.memberName !== void 0) {
 const _errs5 = errors;
 if (typeof data.memberName !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/memberName", schemaPath: "#/properties/memberName/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate68, instancePath + "/memberName", "string");
 }
 var valid0 = _errs5 === errors;
 } else {
@@ -2339,8 +2209,7 @@ if (valid0) {
 if (data.memberProfilePic !== void 0) {
 const _errs7 = errors;
 if (typeof data.memberProfilePic !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/memberProfilePic", schemaPath: "#/properties/memberProfilePic/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate68, instancePath + "/memberProfilePic", "string");
 }
 var valid0 = _errs7 === errors;
 } else {
@@ -2350,8 +2219,7 @@ if (valid0) {
 if (data.type !== void 0) {
 const _errs9 = errors;
 if (typeof data.type !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/type", schemaPath: "#/$defs/MemberType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate68, instancePath + "/type", "string");
 }
 var valid0 = _errs9 === errors;
 } else {
@@ -2362,8 +2230,7 @@ var valid0 = true;
 }
 }
 } else {
-validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate68, instancePath, "object");
 }
 }
 validate68.errors = vErrors;
@@ -2380,13 +2247,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate66.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate66.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("MemberAdded" !== data.eventType) {
-validate66.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "MemberAdded" }, message: "must be equal to constant" }];
+validate66.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "MemberAdded" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2407,8 +2274,7 @@ var valid1 = true;
 }
 }
 } else {
-validate66.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate66, instancePath, "object");
 }
 }
 validate66.errors = vErrors;
@@ -2426,13 +2292,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate70.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate70.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("MemberRemoved" !== data.eventType) {
-validate70.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "MemberRemoved" }, message: "must be equal to constant" }];
+validate70.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "MemberRemoved" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2453,8 +2319,7 @@ var valid1 = true;
 }
 }
 } else {
-validate70.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate70, instancePath, "object");
 }
 }
 validate70.errors = vErrors;
@@ -2472,13 +2337,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate73.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("PollCreated" !== data.eventType) {
-validate73.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "PollCreated" }, message: "must be equal to constant" }];
+validate73.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "PollCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2492,8 +2357,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 if (errors === _errs4) {
 if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-validate73.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate73, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2503,8 +2367,7 @@ var valid1 = true;
 }
 }
 } else {
-validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate73, instancePath, "object");
 }
 }
 validate73.errors = vErrors;
@@ -2522,13 +2385,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate75.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("PollResponse" !== data.eventType) {
-validate75.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "PollResponse" }, message: "must be equal to constant" }];
+validate75.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "PollResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2542,8 +2405,7 @@ const _errs3 = errors;
 const _errs4 = errors;
 if (errors === _errs4) {
 if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-validate75.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate75, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2553,8 +2415,7 @@ var valid1 = true;
 }
 }
 } else {
-validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate75, instancePath, "object");
 }
 }
 validate75.errors = vErrors;
@@ -2572,13 +2433,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate77.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate77.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("SurveyCreated" !== data.eventType) {
-validate77.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
+validate77.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "SurveyCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2599,8 +2460,7 @@ var valid1 = true;
 }
 }
 } else {
-validate77.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate77, instancePath, "object");
 }
 }
 validate77.errors = vErrors;
@@ -2618,13 +2478,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate80.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate80.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("SurveyResponse" !== data.eventType) {
-validate80.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
+validate80.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "SurveyResponse" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2645,8 +2505,7 @@ var valid1 = true;
 }
 }
 } else {
-validate80.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate80, instancePath, "object");
 }
 }
 validate80.errors = vErrors;
@@ -2664,13 +2523,13 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate83.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate83.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
 const _errs2 = errors;
 if ("TextMessageCreated" !== data.eventType) {
-validate83.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/const", keyword: "const", params: { allowedValue: "TextMessageCreated" }, message: "must be equal to constant" }];
+validate83.errors = [{ instancePath: instancePath + "/eventType", keyword: "const", params: { allowedValue: "TextMessageCreated" }, message: "must be equal to constant" }];
 return false;
 }
 var valid1 = _errs2 === errors;
@@ -2685,13 +2544,11 @@ if (errors === _errs3) {
 if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
 if (data1.text !== void 0) {
 if (typeof data1.text !== "string") {
-validate83.errors = [{ instancePath: instancePath + "/data/text", schemaPath: "#/properties/data/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate83, instancePath + "/data/text", "string");
 }
 }
 } else {
-validate83.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/properties/data/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate83, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs3 === errors;
@@ -2701,8 +2558,7 @@ var valid1 = true;
 }
 }
 } else {
-validate83.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate83, instancePath, "object");
 }
 }
 validate83.errors = vErrors;
@@ -2716,7 +2572,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType")) {
-validate85.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate85.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 const tag0 = data.eventType;
@@ -2807,17 +2663,16 @@ vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.error
 errors = vErrors.length;
 }
 } else {
-validate85.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
+validate85.errors = [{ instancePath, keyword: "discriminator", params: { error: "mapping", tag: "eventType", tagValue: tag0 }, message: 'value of tag "eventType" must be in oneOf' }];
 return false;
 }
 } else {
-validate85.errors = [{ instancePath, schemaPath: "#/discriminator", keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
+validate85.errors = [{ instancePath, keyword: "discriminator", params: { error: "tag", tag: "eventType", tagValue: tag0 }, message: 'tag "eventType" must be string' }];
 return false;
 }
 }
 } else {
-validate85.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate85, instancePath, "object");
 }
 }
 validate85.errors = vErrors;
@@ -2835,7 +2690,7 @@ if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
 if (data.eventType === void 0 && (missing0 = "eventType") || data.data === void 0 && (missing0 = "data")) {
-validate103.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
+validate103.errors = [{ instancePath, keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 } else {
 if (data.eventType !== void 0) {
@@ -2863,7 +2718,7 @@ errors++;
 }
 var valid2 = _errs5 === errors;
 if (valid2) {
-validate103.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/not", keyword: "not", params: {}, message: "must NOT be valid" }];
+validate103.errors = [{ instancePath: instancePath + "/eventType", keyword: "not", params: {}, message: "must NOT be valid" }];
 return false;
 } else {
 errors = _errs4;
@@ -2878,12 +2733,11 @@ vErrors = null;
 if (errors === _errs2) {
 if (typeof data0 === "string") {
 if (data0.length < 1) {
-validate103.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
+validate103.errors = [{ instancePath: instancePath + "/eventType", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" }];
 return false;
 }
 } else {
-validate103.errors = [{ instancePath: instancePath + "/eventType", schemaPath: "#/properties/eventType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate103, instancePath + "/eventType", "string");
 }
 }
 var valid1 = _errs2 === errors;
@@ -2897,8 +2751,7 @@ const _errs8 = errors;
 const _errs9 = errors;
 if (errors === _errs9) {
 if (!(data1 && typeof data1 == "object" && !Array.isArray(data1))) {
-validate103.errors = [{ instancePath: instancePath + "/data", schemaPath: "#/$defs/UndocumentedData/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate103, instancePath + "/data", "object");
 }
 }
 var valid1 = _errs8 === errors;
@@ -2908,8 +2761,7 @@ var valid1 = true;
 }
 }
 } else {
-validate103.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate103, instancePath, "object");
 }
 }
 validate103.errors = vErrors;
@@ -2920,8 +2772,7 @@ function validate105(data, { instancePath = "", parentData, parentDataProperty, 
 let vErrors = null;
 let errors = 0;
 if (!(data && typeof data == "object" && !Array.isArray(data))) {
-validate105.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate105, instancePath, "object");
 }
 const _errs1 = errors;
 let valid0 = true;
@@ -2981,7 +2832,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if (!valid0) {
-const err2 = { instancePath, schemaPath: "#/if", keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
+const err2 = { instancePath, keyword: "if", params: { failingKeyword: ifClause0 }, message: 'must match "' + ifClause0 + '" schema' };
 if (vErrors === null) {
 vErrors = [err2];
 } else {
@@ -3006,13 +2857,13 @@ errors = vErrors.length;
 if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 if (Object.keys(data).length < 1) {
-validate108.errors = [{ instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
+validate108.errors = [{ instancePath, keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" }];
 return false;
 } else {
 const _errs2 = errors;
 for (const key0 in data) {
 if (!(key0 === "objectId" || key0 === "objectType" || key0 === "eventTypes" || key0 === "callBackUrl" || key0 === "callBackToken" || key0 === "callBackContext" || key0 === "validity" || key0 === "Active")) {
-validate108.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
+validate108.errors = [{ instancePath, keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
 return false;
 break;
 }
@@ -3021,15 +2872,14 @@ if (_errs2 === errors) {
 if (data.Active !== void 0) {
 let data0 = data.Active;
 if (!(data0 === true || data0 === false || data0 === "true" || data0 === "false")) {
-validate108.errors = [{ instancePath: instancePath + "/Active", schemaPath: "#/properties/Active/enum", keyword: "enum", params: { allowedValues: schema70.properties.Active.enum }, message: "must be equal to one of the allowed values" }];
+validate108.errors = [{ instancePath: instancePath + "/Active", keyword: "enum", params: { allowedValues: schema70.properties.Active.enum }, message: "must be equal to one of the allowed values" }];
 return false;
 }
 }
 }
 }
 } else {
-validate108.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate108, instancePath, "object");
 }
 }
 validate108.errors = vErrors;
@@ -3049,8 +2899,7 @@ if (data && typeof data == "object" && !Array.isArray(data)) {
 if (data.message !== void 0) {
 const _errs1 = errors;
 if (typeof data.message !== "string") {
-validate111.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate111, instancePath + "/message", "string");
 }
 var valid0 = _errs1 === errors;
 } else {
@@ -3060,8 +2909,7 @@ if (valid0) {
 if (data.errorCode !== void 0) {
 const _errs3 = errors;
 if (typeof data.errorCode !== "string") {
-validate111.errors = [{ instancePath: instancePath + "/errorCode", schemaPath: "#/$defs/ErrorCode/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate111, instancePath + "/errorCode", "string");
 }
 var valid0 = _errs3 === errors;
 } else {
@@ -3071,8 +2919,7 @@ if (valid0) {
 if (data.errorCategoryKey !== void 0) {
 const _errs6 = errors;
 if (typeof data.errorCategoryKey !== "string") {
-validate111.errors = [{ instancePath: instancePath + "/errorCategoryKey", schemaPath: "#/properties/errorCategoryKey/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
+return typeError(validate111, instancePath + "/errorCategoryKey", "string");
 }
 var valid0 = _errs6 === errors;
 } else {
@@ -3081,8 +2928,7 @@ var valid0 = true;
 }
 }
 } else {
-validate111.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
+return typeError(validate111, instancePath, "object");
 }
 }
 validate111.errors = vErrors;
@@ -3118,3 +2964,8 @@ validateUpdateWebhookRequest,
 validateUpdatedWebhook,
 validateWebhookList
 };
+
+function typeError(validate, instancePath, type) {
+validate.errors = [{ instancePath, keyword: "type", params: { type }, message: "must be " + type }];
+return false;
+}

@@ -103,33 +103,11 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    const at = placeOfFault(bytes);
-    const byte = bytes[at]!.toString(16).toUpperCase().padStart(2, '0');
+    // What is replaced here is what was refused; in front of it, a character that is itself the replacement is rare.
+    const at = new TextDecoder().decode(bytes).indexOf('\uFFFD');
     throw new Refusal(
       400,
-      `The body is not UTF-8: no character begins with the byte 0x${byte} at ${at} and what follows it. Fix: encode the JSON as UTF-8.`,
+      `The body is not UTF-8 from character ${at} on. Fix: encode the JSON as UTF-8.`,
     );
-  }
-}
-
-/** Where the first character begins that is not one. */
-function placeOfFault(bytes: Uint8Array): number {
-  let [valid, invalid] = [0, bytes.length];
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    // The middle can be within a character.
-    if (isUtf8(bytes.subarray(0, middle), { stream: true })) valid = middle;
-    else invalid = middle;
-  }
-  while (!isUtf8(bytes.subarray(0, valid))) valid -= 1;
-  return valid;
-}
-
-function isUtf8(bytes: Uint8Array, options?: TextDecodeOptions): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, options);
-    return true;
-  } catch {
-    return false;
   }
 }

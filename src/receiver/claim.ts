@@ -103,7 +103,7 @@ export class Claim {
     else
       report(
         new Error(
-          `The lease of ${lease} ms ended while the handler was running, and the key is ${String(claimed)}: another process has it, so the handler may run twice at once. Fix: a longer lease, and the key of the context as the key of what the handler writes.`,
+          `Another process has claimed the key while the handler was running, so it may run twice at once. Fix: a longer lease than ${lease} ms.`,
         ),
         this.#key,
       );

@@ -192,7 +192,7 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     isStore(options.dedupe);
     if (options.name === undefined) {
       throw new TypeError(
-        'name is undefined: expected the name of the webhook, because other receivers can share the store of dedupe, and the event that one of them has handled would count as a copy for all. Fix: name: "billing", the same in every process of this webhook.',
+        'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
       );
     }
   }

@@ -22,15 +22,15 @@ describe('a body that is not UTF-8', () => {
   const at = latin1.indexOf(0xeb);
   const [start, end] = [latin1.subarray(0, at), latin1.subarray(at + 1)];
 
-  test.for<[string, number[], string]>([
-    ['a byte of Latin-1', [0xeb], '0xEB'],
-    ['half a surrogate pair', [0xed, 0xa0, 0x80], '0xED'],
-    ['the middle of a character', [0x80], '0x80'],
-    ['an overlong slash', [0xc0, 0xaf], '0xC0'],
-  ])('for %s is answered 400, with the place', async ([, bytes, byte]) => {
+  test.for<[string, number[]]>([
+    ['a byte of Latin-1', [0xeb]],
+    ['half a surrogate pair', [0xed, 0xa0, 0x80]],
+    ['the middle of a character', [0x80]],
+    ['an overlong slash', [0xc0, 0xaf]],
+  ])('for %s is answered 400, with the place', async ([, bytes]) => {
     const sent = Buffer.concat([start, Buffer.from(bytes), end]);
     const { receiver, handled, errors } = receiverOf();
-    const message = `The body is not UTF-8: no character begins with the byte ${byte} at ${at} and what follows it. Fix: encode the JSON as UTF-8.`;
+    const message = `The body is not UTF-8 from character ${at} on. Fix: encode the JSON as UTF-8.`;
     const response = await receiver.fetch(post(sent));
     expect([response.status, await response.text()]).toEqual([400, message]);
     for (const stack of Object.values(stacks)) {
@@ -48,8 +48,8 @@ describe('a body that is not UTF-8', () => {
   test('because it ends within a character is answered 400', async () => {
     const { receiver } = receiverOf();
     const response = await receiver.fetch(post(Buffer.from([0x7b, 0xf0, 0x9f, 0x98])));
-    expect(await response.text()).toMatch(
-      /^The body is not UTF-8: no character begins with the byte 0xF0 at 1 and/,
+    expect(await response.text()).toBe(
+      'The body is not UTF-8 from character 1 on. Fix: encode the JSON as UTF-8.',
     );
   });
 });

@@ -121,7 +121,7 @@ describe('the lease of a claim', () => {
       {
         error: {
           message:
-            'The lease of 1000 ms ended while the handler was running, and the key is running: another process has it, so the handler may run twice at once. Fix: a longer lease, and the key of the context as the key of what the handler writes.',
+            'Another process has claimed the key while the handler was running, so it may run twice at once. Fix: a longer lease than 1000 ms.',
         },
         context: { during: 'dedupe', key: expect.any(String) as string },
       },

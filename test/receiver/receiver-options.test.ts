@@ -15,7 +15,7 @@ describe('an option that makes no sense is refused by name', () => {
     [{ dedupe: true }, 'dedupe.claim is undefined: expected a function.'],
     [
       { dedupe: memoryDedupe() },
-      'name is undefined: expected the name of the webhook, because other receivers can share the store of dedupe, and the event that one of them has handled would count as a copy for all. Fix: name: "billing", the same in every process of this webhook.',
+      'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
     ],
     [{ name: '' }, 'name is empty: expected text.'],
     [{ name: 7 }, 'name is a number: expected text.'],

@@ -6,18 +6,25 @@ import { root } from '../../../scripts/lib/project.js';
 
 /** What a bundler does for a platform, which decides about `#platform`. */
 const platforms = {
-  node: { platform: 'node', sha256: 'node.ts' },
-  edge: { platform: 'browser', sha256: 'web.ts' },
+  node: { platform: 'node', file: 'node.ts' },
+  edge: { platform: 'browser', file: 'web.ts' },
 } as const;
 
 export type Platform = keyof typeof platforms;
 
-/** The bytes of the entry, everything that it exports, as esbuild bundles and minifies it for a platform. */
-export async function weigh(name: Platform): Promise<{ gzip: number; minified: number }> {
-  const { platform, sha256 } = platforms[name];
+/**
+ * The bytes of a program that has something of the entry, as esbuild bundles and minifies it for a platform.
+ *
+ * @param names what it exports of the entry: `*`
+ */
+export async function weigh(
+  name: Platform,
+  names: string,
+): Promise<{ gzip: number; minified: number }> {
+  const { platform, file } = platforms[name];
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'src/receiver.ts')],
-    alias: { '#platform': join(root, 'src/common/platform', sha256) },
+    stdin: { contents: `export ${names} from './src/receiver.ts'`, resolveDir: root },
+    alias: { '#platform': join(root, 'src/common/platform', file) },
     // The sources are weighed, so that no build has to come first.
     tsconfigRaw: '{}',
     external: platform === 'node' ? [...builtinModules, 'node:*'] : [],

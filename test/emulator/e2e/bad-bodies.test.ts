@@ -138,13 +138,16 @@ test('a body that is no object of JSON is refused by both operations, and repeat
   await caller.expectAlive();
 });
 
-test('a byte order mark, and bytes that are no UTF-8 within a text, are let pass', async () => {
+test('a byte order mark is let pass, and bytes that are not UTF-8 are refused with their place', async () => {
   const caller = await callerAt();
   for (const { method, path, good } of await routes(caller)) {
     const text = JSON.stringify(good);
     expect((await caller.call(method, path, `\uFEFF${text}`)).status).toBe(200);
     const broken = Buffer.from(`${text.slice(0, -1)},"callBackContext":"\u00ff"}`, 'latin1');
-    expect((await caller.call(method, path, broken)).status).toBe(200);
+    const { message } = await refusalOf(await caller.call(method, path, broken));
+    expect(message).toMatch(
+      /^The body is not UTF-8 from character \d+ on\. Fix: encode the JSON as UTF-8\.$/,
+    );
   }
 });
 
