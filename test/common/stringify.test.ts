@@ -15,7 +15,6 @@ test('both ways to write JSON give the same text', () => {
 test('a payload of very many brackets is written like any other', () => {
   const text = `${'['.repeat(200_000)}1${']'.repeat(200_000)}`;
   const value: unknown = JSON.parse(text);
-  expect(() => JSON.stringify(value)).toThrow(RangeError);
   expect(stringify(value)).toBe(text);
 });
 
