@@ -2,6 +2,7 @@
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { exampleEvent } from '../../../src/testing.js';
+import { randomFrom } from '../../support/random.js';
 import { startRedis } from '../../support/redis.js';
 import { connectIoredis } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
@@ -80,14 +81,3 @@ test('of 200 deliveries that come three times each to 4 processes, each is handl
   expect(refused.filter((status) => status === 503)).not.toHaveLength(0);
   expect(refused.filter((status) => status !== 500 && status !== 503)).toEqual([]);
 });
-
-/** Numbers from 0 to 1, the same in every run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
