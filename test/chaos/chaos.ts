@@ -1,0 +1,69 @@
+/**
+ * `npm run chaos [-- --deliveries n] [--minutes n]`: does the receiver lose a delivery, when its processes and its Redis
+ * are killed?
+ */
+import { parseArgs } from 'node:util';
+import { interrupted, run } from '../../scripts/lib/command.js';
+import { Failure } from '../../src/common/failure.js';
+import { failures, summary } from './report.js';
+import { runChaos } from './run-chaos.js';
+
+/** How much longer than it should a run may take: the last deliveries are sent again for a while. In ms. */
+const grace = 300_000;
+
+await run(async () => {
+  const { deliveries, minutes } = optionsOf(process.argv.slice(2));
+  const watchdog = setTimeout(
+    () => {
+      console.error('The run does not end.');
+      process.exit(1);
+    },
+    minutes * 60_000 + grace,
+  ).unref();
+  const early = new AbortController();
+  void interrupted().then(() => early.abort());
+  console.log(
+    `${deliveries.toLocaleString('en')} deliveries go to four processes, for ${minutes} min at most.`,
+  );
+  const outcome = await runChaos({
+    deliveries,
+    minutes,
+    report: (line) => console.log(line),
+    signal: early.signal,
+  });
+  clearTimeout(watchdog);
+  console.log(`\n${summary(outcome)}\n`);
+  if (outcome.isCut)
+    console.log(
+      early.signal.aborted
+        ? 'The run was interrupted before all deliveries were begun.'
+        : `The run ended after its ${minutes} min, before all deliveries were begun. Fix: --minutes for more.`,
+    );
+  const reasons = failures(outcome);
+  if (reasons.length > 0) throw new Failure(`The run failed:\n${reasons.join('\n')}`);
+  console.log(
+    'The run went well: nothing was lost, and each second run of a handler has a reason.',
+  );
+});
+
+/** @throws Failure */
+function optionsOf(args: string[]): { deliveries: number; minutes: number } {
+  const { values } = parseArgs({
+    args,
+    options: {
+      deliveries: { type: 'string', default: '1000000' },
+      minutes: { type: 'string', default: '30' },
+    },
+  });
+  return {
+    deliveries: Math.round(numberBetween('deliveries', values.deliveries, 100, 10_000_000)),
+    minutes: numberBetween('minutes', values.minutes, 0.1, 240),
+  };
+}
+
+/** @throws Failure */
+function numberBetween(option: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (number >= least && number <= most) return number;
+  throw new Failure(`--${option} is ${value}: expected a number from ${least} to ${most}.`);
+}

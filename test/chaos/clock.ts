@@ -1,0 +1,5 @@
+/** The time in ms, on a clock that all processes of this machine share and that nobody sets. */
+export function now(): number {
+  const [seconds, nanoseconds] = process.hrtime();
+  return seconds * 1000 + nanoseconds / 1e6;
+}

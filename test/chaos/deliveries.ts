@@ -1,0 +1,70 @@
+/** The deliveries of a run by their numbers: their JSON, and what their handlers and their sender make of them. */
+import { exampleEvent } from '../../src/testing.js';
+
+/**
+ * What a handler does. `slow` is long enough for copies to meet, and has its effect halfway; `outlast` takes longer than
+ * `handlerTimeout`. `fail` throws in every other run, and `fail late` does so after its effect.
+ */
+export type Work = 'plain' | 'slow' | 'outlast' | 'fail' | 'fail late';
+
+/** How many in a thousand deliveries have a handler that is not plain. */
+const works: readonly [Work, number][] = [
+  ['slow', 30],
+  ['fail', 10],
+  ['outlast', 2],
+  ['fail late', 2],
+];
+
+/** What the handler of a delivery does. */
+export function workOf(delivery: number): Work {
+  let left = scattered(delivery, 1) * 1000;
+  for (const [work, share] of works) {
+    left -= share;
+    if (left < 0) return work;
+  }
+  return 'plain';
+}
+
+/** The copies of a delivery: one that goes to another process at the same time, one that comes later. */
+export function copiesOf(delivery: number): { together: boolean; later: boolean } {
+  return { together: scattered(delivery, 2) < 0.125, later: scattered(delivery, 3) < 0.125 };
+}
+
+/** Whether another delivery has the same ids, and other `data`: every tenth is an edited response, of the one before. */
+export function sharesIds(delivery: number): boolean {
+  return delivery % 10 >= 8;
+}
+
+/** The delivery as JSON. Its number is in `context`, which is not among what tells deliveries apart. */
+export function deliveryText(delivery: number): string {
+  const event = delivery % 10 === 9 ? delivery - 1 : delivery;
+  return `${before}${event}${between}${delivery}${middle}${delivery}${after}`;
+}
+
+/** The number of a delivery, from its event. */
+export function numberOf({ context }: { context?: unknown }): number {
+  return Number(context);
+}
+
+const { context: _, eventId: __, data, ...envelope } = exampleEvent('ActionResponse.updated');
+const [before, between, middle, after] = JSON.stringify({
+  eventId: 'event @',
+  context: '@',
+  ...envelope,
+  data: {
+    ...data,
+    responseDetails: {
+      responseWithQuestions: [{ title: 'Boxes', type: 'Numeric', options: [], answer: '@' }],
+    },
+  },
+})
+  .replace('"answer":"@"', '"answer":@')
+  .split('@') as [string, string, string, string];
+
+/** A number from 0 to 1 for each delivery: the same in every process, and without a pattern. */
+function scattered(delivery: number, purpose: number): number {
+  let bits = Math.imul(delivery + 1, 0x9e3779b1) ^ Math.imul(purpose, 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad);
+  bits = Math.imul(bits ^ (bits >>> 15), 0x735a2d97);
+  return ((bits ^ (bits >>> 15)) >>> 0) / 2 ** 32;
+}

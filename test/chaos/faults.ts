@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RedisServer } from '../support/redis-process.js';
+import { now } from './clock.js';
+import type { Period } from './ledger.js';
+import type { Worker } from './workers.js';
+
+const kinds = ['worker killed', 'connections dropped', 'Redis killed', 'both killed'] as const;
+export type Fault = (typeof kinds)[number];
+
+/** The fewest and the most faults of a run, and how many deliveries there are for each between. */
+const [fewest, most, deliveriesEach] = [kinds.length, 60, 2500];
+
+/** The shortest and the longest time, in ms, that Redis is gone. */
+const [shortestOutage, longestOutage] = [200, 800];
+
+/** Kills workers and Redis, and starts them again; spread over a run, so that each kind comes several times. */
+export class Faults {
+  /** When Redis was gone. */
+  readonly outages: Period[] = [];
+  readonly counts = new Map<Fault, number>();
+  readonly problems: string[] = [];
+  readonly #redis: RedisServer;
+  readonly #workers: readonly Worker[];
+  readonly #random: () => number;
+  readonly #total: number;
+  readonly #pending: Promise<void>[] = [];
+  #begun = 0;
+  #outage: Promise<void> | undefined;
+
+  constructor(
+    redis: RedisServer,
+    workers: readonly Worker[],
+    deliveries: number,
+    random: () => number,
+  ) {
+    this.#redis = redis;
+    this.#workers = workers;
+    this.#total = Math.round(Math.min(Math.max(deliveries / deliveriesEach, fewest), most));
+    this.#random = random;
+  }
+
+  /** Is told how much of the run is done, from 0 to 1, and begins the faults that are due. */
+  at(progress: number): void {
+    while (this.#begun < this.#total && progress >= (this.#begun + 0.5) / this.#total) {
+      const kind = kinds[this.#begun++ % kinds.length]!;
+      this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+      const fault = this.#happen(kind).catch((error: unknown) => {
+        this.problems.push(`${kind}: ${(error as Error).message}`);
+      });
+      this.#pending.push(fault);
+    }
+  }
+
+  /** Waits until everything runs again. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending);
+  }
+
+  async #happen(kind: Fault): Promise<void> {
+    if (kind === 'connections dropped') return await this.#dropConnections();
+    await Promise.all([
+      kind !== 'Redis killed' && this.#restartWorker(),
+      // One outage at a time; it may begin while another is not over, where deliveries go through fast.
+      kind !== 'worker killed' && (this.#outage ??= this.#restartRedis()),
+    ]);
+    return undefined;
+  }
+
+  async #restartWorker(): Promise<void> {
+    const living = this.#workers.filter(({ port }) => port !== undefined);
+    const worker = living[Math.floor(this.#random() * living.length)];
+    if (!worker) return;
+    await worker.kill();
+    await worker.start();
+  }
+
+  async #restartRedis(): Promise<void> {
+    const outage = { from: now(), until: Infinity };
+    this.outages.push(outage);
+    await this.#redis.stop();
+    await sleep(shortestOutage + this.#random() * (longestOutage - shortestOutage));
+    await this.#redis.start();
+    outage.until = now();
+    this.#outage = undefined;
+  }
+
+  /** Has Redis close all its connections, several times: replies that are under way are lost. */
+  async #dropConnections(): Promise<void> {
+    for (let turn = 0; turn < 5; turn++) {
+      const socket = connect(Number(new URL(this.#redis.url).port), '127.0.0.1');
+      // While Redis is gone, they are dropped anyway.
+      socket.on('error', () => undefined);
+      socket.write('CLIENT KILL TYPE normal SKIPME yes\r\n');
+      socket.on('data', () => socket.destroy());
+      await once(socket, 'close');
+      await sleep(50);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { now } from './clock.js';
+import { copiesOf, deliveryText } from './deliveries.js';
+import type { Ledger } from './ledger.js';
+import { Order } from './order.js';
+import { type HangUp, sendOnce } from './request.js';
+import type { Worker } from './workers.js';
+
+/** How many deliveries are under way at once. */
+const lanes = 64;
+
+/** How often a copy is sent at most, and how long the sender waits between, in ms: less patiently than the service. */
+const [mostAttempts, firstPause, longestPause] = [300, 20, 500];
+
+/** How many of a hundred requests end before their response. */
+const hangUps = 1;
+
+/** Does what the service does: sends each delivery until it is acknowledged, and some of them again. */
+export class Sender {
+  /** How many requests were sent, and how many ended with each status; 0 is none. */
+  requests = 0;
+  readonly statuses = new Map<number, number>();
+  readonly order: Order;
+  readonly #workers: readonly Worker[];
+  readonly #ledger: Ledger;
+  readonly #random: () => number;
+  readonly #begins: () => void;
+
+  /** @param begins is called before each delivery */
+  constructor(
+    workers: readonly Worker[],
+    ledger: Ledger,
+    random: () => number,
+    begins: () => void,
+  ) {
+    this.#workers = workers;
+    this.#ledger = ledger;
+    this.#random = random;
+    this.#begins = begins;
+    this.order = new Order(ledger.deliveries, random);
+  }
+
+  /** Sends everything, and resolves when all is acknowledged or given up. */
+  async run(): Promise<void> {
+    // Later copies come from deliveries that are still under way, when a lane finds nothing to do.
+    do {
+      await Promise.all(Array.from({ length: lanes }, () => this.#lane()));
+    } while (this.order.isOpen);
+  }
+
+  async #lane(): Promise<void> {
+    for (let one = this.order.next(); one; one = this.order.next()) {
+      const { delivery, isCopy } = one;
+      this.#begins();
+      const text = deliveryText(delivery);
+      const first = this.#living();
+      if (!isCopy && copiesOf(delivery).together)
+        await Promise.all([
+          this.#sendUntilTaken(delivery, text, first),
+          this.#sendUntilTaken(delivery, text, this.#living(first)),
+        ]);
+      else await this.#sendUntilTaken(delivery, text, first);
+      if (!isCopy) this.order.acknowledged(delivery);
+    }
+  }
+
+  async #sendUntilTaken(delivery: number, text: string, first: Worker | undefined): Promise<void> {
+    let worker = first;
+    for (let attempt = 0; attempt < mostAttempts; attempt++) {
+      if (worker) {
+        const status = await this.#send(worker, text);
+        if (status >= 200 && status < 300) {
+          this.#ledger.acknowledge(delivery, now());
+          return;
+        }
+      }
+      const pause = Math.min(firstPause * 2 ** attempt, longestPause);
+      await sleep(pause * (0.5 + this.#random()));
+      worker = this.#living();
+    }
+    this.#ledger.giveUp(delivery);
+  }
+
+  async #send(worker: Worker, text: string): Promise<number> {
+    const chance = this.#random() * 100;
+    const hangUp: HangUp = chance < hangUps / 2 ? 'request' : 'response';
+    this.requests += 1;
+    const status = await sendOnce(worker, text, chance < hangUps ? hangUp : undefined);
+    this.statuses.set(status, (this.statuses.get(status) ?? 0) + 1);
+    return status;
+  }
+
+  /** A worker that listens, and is not the other one where that can be. */
+  #living(other?: Worker): Worker | undefined {
+    const living = this.#workers.filter((worker) => worker.port !== undefined && worker !== other);
+    return living[Math.floor(this.#random() * living.length)] ?? other;
+  }
+}

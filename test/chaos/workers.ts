@@ -1,0 +1,87 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { Agent } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../../scripts/lib/project.js';
+import { clientNames, type ClientName } from '../receiver/redis-clients.js';
+import { token } from '../receiver/receiver-of.js';
+import { now } from './clock.js';
+import type { WorkerMessage, WorkerOptions } from './worker.js';
+
+/** One process of a worker, from its start to its end. */
+export interface Life {
+  journal: string;
+  /** When it was killed on purpose; missing where it was not. */
+  killedAt?: number;
+}
+
+/** Short, so that what a killed process had claimed comes back soon. In ms. */
+const times = { handlerTimeout: 1000, lease: 3000 };
+
+const program = fileURLToPath(new URL('worker.ts', import.meta.url));
+
+/** A receiver that is started again whenever it was killed. */
+export class Worker {
+  readonly lives: Life[] = [];
+  readonly client: ClientName;
+  /** The most memory that one of its processes had, in bytes. */
+  peak = 0;
+  /** What went wrong: a process that ended by itself. */
+  readonly problems: string[] = [];
+  /** Where it listens; missing while it does not. */
+  port: number | undefined;
+  readonly agent = new Agent({ keepAlive: true, timeout: 10_000 });
+  readonly #name: string;
+  readonly #options: Omit<WorkerOptions, 'journal'>;
+  readonly #directory: string;
+  #child: ChildProcess | undefined;
+
+  constructor(index: number, directory: string, redis: string) {
+    this.client = clientNames[index % clientNames.length]!;
+    this.#name = `worker-${index + 1}`;
+    this.#directory = directory;
+    this.#options = { token, redis, client: this.client, ...times };
+  }
+
+  /** Starts a process, and waits until it listens. */
+  async start(): Promise<void> {
+    const life: Life = {
+      journal: join(this.#directory, `${this.#name}.${this.lives.length + 1}.journal`),
+    };
+    const options: WorkerOptions = { ...this.#options, journal: life.journal };
+    const child = fork(program, [JSON.stringify(options)], {
+      cwd: root,
+      execArgv: ['--import', 'tsx'],
+    });
+    this.#child = child;
+    this.lives.push(life);
+    const listens = new Promise<number>((resolve, reject) => {
+      child.on('message', (message: WorkerMessage) => {
+        if ('port' in message) resolve(message.port);
+        else this.peak = Math.max(this.peak, message.peak);
+      });
+      child.on('error', reject);
+      child.on('exit', (code, signal) => {
+        this.port = undefined;
+        const ending = `A process of ${this.#name} ended by itself with ${code ?? signal}.`;
+        if (life.killedAt === undefined) this.problems.push(ending);
+        reject(new Error(ending));
+      });
+    });
+    this.port = await listens;
+  }
+
+  /** Kills the process, as the system does when memory runs out. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    const life = this.lives.at(-1);
+    if (!child || !life || child.exitCode !== null || child.signalCode !== null) return;
+    this.port = undefined;
+    const exit = once(child, 'exit');
+    life.killedAt = now();
+    child.kill('SIGKILL');
+    await exit;
+    this.agent.destroy();
+  }
+}
