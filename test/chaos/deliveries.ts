@@ -1,5 +1,6 @@
 /** The deliveries of a run by their numbers: their JSON, and what their handlers and their sender make of them. */
 import { exampleEvent } from '../../src/testing.js';
+import { randomFrom } from '../support/random.js';
 
 /**
  * What a handler does. `slow` is long enough for copies to meet, and has its effect halfway; `outlast` takes longer than
@@ -12,7 +13,7 @@ const works: readonly [Work, number][] = [
   ['slow', 30],
   ['fail', 10],
   ['outlast', 2],
-  ['fail late', 2],
+  ['fail late', 3],
 ];
 
 /** What the handler of a delivery does. */
@@ -61,10 +62,7 @@ const [before, between, middle, after] = JSON.stringify({
   .replace('"answer":"@"', '"answer":@')
   .split('@') as [string, string, string, string];
 
-/** A number from 0 to 1 for each delivery: the same in every process, and without a pattern. */
-function scattered(delivery: number, purpose: number): number {
-  let bits = Math.imul(delivery + 1, 0x9e3779b1) ^ Math.imul(purpose, 0x85ebca6b);
-  bits = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad);
-  bits = Math.imul(bits ^ (bits >>> 15), 0x735a2d97);
-  return ((bits ^ (bits >>> 15)) >>> 0) / 2 ** 32;
+/** A number from 0 to 1 for each delivery and purpose, the same in every process. */
+function scattered(delivery: number, purpose: 1 | 2 | 3): number {
+  return randomFrom(4 * delivery + purpose)();
 }

@@ -33,7 +33,7 @@ export function repetition(
     for (const earlier of inOrder.slice(0, index)) {
       if (next.begun! < end(earlier)) found.add(overlap(earlier, next, outages, stalls));
       else if (isLastEffect(inOrder, earlier, index) && next.effect !== undefined)
-        found.add(again(earlier, next, outages));
+        found.add(again(earlier, next, outages, stalls));
     }
   for (const wrong of ['handled twice at once', 'handled twice without a reason'] as const)
     if (found.has(wrong)) return wrong;
@@ -61,17 +61,23 @@ function overlap(earlier: Run, next: Run, outages: readonly Period[], stalls: St
 }
 
 /** Why a run began after another that had had its effect. */
-function again(earlier: Run, next: Run, outages: readonly Period[]): Finding {
-  const { ended, failed, confirmed, life } = earlier;
+function again(
+  { ended, failed, confirmed = Infinity, life }: Run,
+  { begun }: Run,
+  outages: readonly Period[],
+  stalls: Stalls,
+): Finding {
   if (failed !== undefined) return 'handler failed after its effect';
   if (ended === undefined) return 'worker killed while its handler ran';
-  if (confirmed === undefined || confirmed > next.begun!) {
-    if (life.killedAt !== undefined && life.killedAt < next.begun!)
-      return 'worker killed between effect and confirmation';
-    const between = { from: ended, until: next.begun! };
-    if (outages.some((outage) => meet(outage, between, reconnection)))
-      return 'Redis gone at the confirmation';
-  }
+  const killedAt = life.killedAt ?? Infinity;
+  if (killedAt < Math.min(begun!, confirmed))
+    return 'worker killed between effect and confirmation';
+  // A confirmation that comes when the claim is over, and another has it, changes nothing.
+  const unconfirmed = { from: ended, until: Math.min(begun!, confirmed) };
+  if (outages.some((outage) => meet(outage, unconfirmed, reconnection)))
+    return 'Redis gone at the confirmation';
+  if (stalls.get(life)?.some((stall) => meet(stall, unconfirmed)))
+    return 'worker did not get on for too long';
   return 'handled twice without a reason';
 }
 

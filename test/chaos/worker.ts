@@ -37,7 +37,7 @@ let runs = 0;
 /** The runs that are not settled, by the key of their delivery. */
 const open = new Map<string, { delivery: number; run: number }>();
 
-const store = redisDedupe((await connect(client, redis)).client);
+const store = redisDedupe(await connected());
 /** The store, which notes when it has confirmed a run. */
 const noting: DedupeStore = {
   claim: (key, owner, ms) => store.claim(key, owner, ms),
@@ -118,6 +118,17 @@ setInterval(() => {
 
 // Nobody is left behind by a parent that ends early.
 process.on('disconnect', () => process.exit());
+
+/** A client that is connected, also where Redis is away at first. */
+async function connected() {
+  for (;;) {
+    try {
+      return (await connect(client, redis)).client;
+    } catch {
+      await sleep(50);
+    }
+  }
+}
 
 function tell(message: WorkerMessage): void {
   process.send?.(message);

@@ -36,7 +36,13 @@ export async function connectNodeRedis(url: string, queue = true) {
 export async function connectIoredis(url: string, queue = true) {
   const client = new Redis(url, { lazyConnect: true, enableOfflineQueue: queue });
   client.on('error', () => undefined);
-  await client.connect();
+  try {
+    await client.connect();
+  } catch (error) {
+    // It would go on trying, with nobody to use it.
+    client.disconnect();
+    throw error;
+  }
   return { client, close: () => client.disconnect() };
 }
 
