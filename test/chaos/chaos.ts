@@ -20,8 +20,8 @@ await run(async () => {
     },
     minutes * 60_000 + grace,
   ).unref();
-  const early = new AbortController();
-  void interrupted().then(() => early.abort());
+  // Exiting takes Redis and the workers along, and what they wrote.
+  void interrupted().then(() => process.exit(130));
   console.log(
     `${deliveries.toLocaleString('en')} deliveries go to four processes, for ${minutes} min at most.`,
   );
@@ -29,15 +29,12 @@ await run(async () => {
     deliveries,
     minutes,
     report: (line) => console.log(line),
-    signal: early.signal,
   });
   clearTimeout(watchdog);
   console.log(`\n${summary(outcome)}\n`);
   if (outcome.isCut)
     console.log(
-      early.signal.aborted
-        ? 'The run was interrupted before all deliveries were begun.'
-        : `The run ended after its ${minutes} min, before all deliveries were begun. Fix: --minutes for more.`,
+      `The run ended after its ${minutes} min, before all deliveries were begun. Fix: --minutes for more.`,
     );
   const reasons = failures(outcome);
   if (reasons.length > 0) throw new Failure(`The run failed:\n${reasons.join('\n')}`);

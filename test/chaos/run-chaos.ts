@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../support/random.js';
@@ -16,8 +17,6 @@ export interface ChaosOptions {
   minutes: number;
   /** Is told how far the run is, in a line. */
   report?: (line: string) => void;
-  /** Ends the run early, as its time does. */
-  signal?: AbortSignal;
 }
 
 /** What came of a run. */
@@ -45,6 +44,10 @@ const expected = new Set([0, 200, 500, 503]);
 /** Delivers to several processes that share a Redis, while they and it are killed; and judges what was lost. */
 export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   const directory = await mkdtemp(join(tmpdir(), 'chaos-'));
+  // A Redis that was killed may have left a process that writes its file anew.
+  const remove = () =>
+    rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  process.once('exit', remove);
   const redis = await launchRedis(directory);
   const workers = Array.from(
     { length: workerCount },
@@ -56,13 +59,13 @@ export async function runChaos(options: ChaosOptions): Promise<Outcome> {
     return await deliver(options, workers, faults);
   } finally {
     await Promise.all([...workers.map((worker) => worker.kill()), redis.stop()]);
-    // A Redis that was killed may have left a process that writes its file anew.
-    await rm(directory, { recursive: true, maxRetries: 10, retryDelay: 200 });
+    remove();
+    process.off('exit', remove);
   }
 }
 
 async function deliver(
-  { deliveries, minutes, report, signal }: ChaosOptions,
+  { deliveries, minutes, report }: ChaosOptions,
   workers: readonly Worker[],
   faults: Faults,
 ): Promise<Outcome> {
@@ -71,7 +74,7 @@ async function deliver(
   const seconds = () => (now() - start) / 1000;
   const sender = new Sender(workers, ledger, randomFrom(20180704), () => {
     const share = seconds() / (minutes * 60);
-    if (share >= 1 || signal?.aborted) sender.order.stop();
+    if (share >= 1) sender.order.stop();
     faults.at(Math.max(sender.order.begun / deliveries, share));
   });
   const timer = setInterval(() => {
