@@ -1,5 +1,6 @@
 /** Why a handler ran twice for one delivery. */
 import type { Period, Run, Stalls } from './ledger.js';
+import { lease } from './times.js';
 
 /** Reasons that are allowed: at least once is what is promised. */
 export type Reason =
@@ -62,13 +63,15 @@ function overlap(earlier: Run, next: Run, outages: readonly Period[], stalls: St
 
 /** Why a run began after another that had had its effect. */
 function again(
-  { ended, failed, confirmed = Infinity, life }: Run,
+  { begun: earlierBegun, ended, failed, confirmed = Infinity, life }: Run,
   { begun }: Run,
   outages: readonly Period[],
   stalls: Stalls,
 ): Finding {
   if (failed !== undefined) return 'handler failed after its effect';
   if (ended === undefined) return 'worker killed while its handler ran';
+  // It came in good time: the claim was still there to be confirmed.
+  if (confirmed < earlierBegun! + lease / 2) return 'handled twice without a reason';
   const killedAt = life.killedAt ?? Infinity;
   if (killedAt < Math.min(begun!, confirmed))
     return 'worker killed between effect and confirmation';

@@ -10,7 +10,7 @@ import type { Worker } from './workers.js';
 const lanes = 64;
 
 /** How often a copy is sent at most, and how long the sender waits between, in ms: less patiently than the service. */
-const [mostAttempts, firstPause, longestPause] = [300, 20, 500];
+const [mostAttempts, firstPause, longestPause] = [120, 20, 500];
 
 /** How many of a hundred requests end before their response. */
 const hangUps = 1;

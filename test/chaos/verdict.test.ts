@@ -114,7 +114,7 @@ describe('a second run has a reason', () => {
 });
 
 describe('a second run goes wrong', () => {
-  const far = [{ from: 20_000, until: 21_000 }];
+  const far = [{ from: 5000, until: 6000 }];
 
   test.for<[title: string, wrong: Wrong, stories: Story[]]>([
     [
@@ -131,6 +131,11 @@ describe('a second run goes wrong', () => {
       'without a confirmation, where nothing was in its way',
       'handled twice without a reason',
       [{ notes: ended }, { notes: goodRun(3, 1, 4000) }],
+    ],
+    [
+      'after a confirmation in good time, and an outage meanwhile',
+      'handled twice without a reason',
+      [{ notes: goodRun(3, 1, 4999) }, { notes: goodRun(3, 1, 8999) }],
     ],
     [
       'in the same process',

@@ -15,6 +15,7 @@ import { type ClientName, connect } from '../receiver/redis-clients.js';
 import { now } from './clock.js';
 import { numberOf, workOf } from './deliveries.js';
 import { Journal } from './journal.js';
+import { handlerTimeout, lease } from './times.js';
 
 /** What a worker is told, as JSON in its first argument. */
 export interface WorkerOptions {
@@ -23,16 +24,13 @@ export interface WorkerOptions {
   client: ClientName;
   /** The path of its journal. */
   journal: string;
-  handlerTimeout: number;
-  lease: number;
 }
 
 /** What a worker tells: where it listens; again and again, the most memory that it had, in bytes. */
 export type WorkerMessage = { port: number } | { peak: number };
 
-const { token, redis, client, ...options } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
-const { handlerTimeout, lease } = options;
-const journal = new Journal(options.journal);
+const { token, redis, client, ...files } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
+const journal = new Journal(files.journal);
 let runs = 0;
 /** The runs that are not settled, by the key of their delivery. */
 const open = new Map<string, { delivery: number; run: number }>();

@@ -16,9 +16,6 @@ export interface Life {
   killedAt?: number;
 }
 
-/** Short, so that what a killed process had claimed comes back soon. In ms. */
-const times = { handlerTimeout: 1000, lease: 3000 };
-
 const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /** A receiver that is started again whenever it was killed. */
@@ -41,7 +38,7 @@ export class Worker {
     this.client = clientNames[index % clientNames.length]!;
     this.#name = `worker-${index + 1}`;
     this.#directory = directory;
-    this.#options = { token, redis, client: this.client, ...times };
+    this.#options = { token, redis, client: this.client };
   }
 
   /** Starts a process, and waits until it listens. */
