@@ -14,6 +14,9 @@ export interface Period {
 /** When processes did not get on. */
 export type Stalls = ReadonlyMap<Life, readonly Period[]>;
 
+/** How many runs of a delivery are shown. */
+const mostShown = 4;
+
 /** What became of each delivery, in typed arrays: a million of them take some 25 MB. */
 export class Ledger {
   readonly deliveries: number;
@@ -58,20 +61,21 @@ export class Ledger {
     for (const life of lives) this.#collect(life);
   }
 
-  /** The runs of a delivery in words, for who looks for what went wrong. Times are in ms since the first of them. */
+  /** The first runs of a delivery in words, for whoever looks for what went wrong. Times are in ms since the first. */
   shown(delivery: number): string {
     const runs = this.runs.get(delivery)!.toSorted((a, b) => a.begun! - b.begun!);
-    const start = runs[0]!.begun!;
-    return runs
-      .map(({ life, ...times }) =>
-        [
-          basename(life.journal, '.journal'),
-          ...Object.entries({ ...times, killed: life.killedAt }).flatMap(([step, time]) =>
-            time === undefined ? [] : [`${step} ${(time - start).toFixed(1)}`],
-          ),
-        ].join(' '),
-      )
-      .join('; ');
+    const [start, last] = [runs[0]!.begun!, runs.at(-1)!.begun!];
+    const shown = runs.slice(0, mostShown).map(({ life, ...times }) => {
+      // A process that was killed later did not matter.
+      const { killedAt = Infinity } = life;
+      const steps = Object.entries(killedAt < last ? { ...times, killed: killedAt } : times);
+      return [
+        basename(life.journal, '.journal'),
+        ...steps.map(([step, time]) => `${step} ${(time - start).toFixed(1)}`),
+      ].join(' ');
+    });
+    const more = runs.length - mostShown;
+    return [...shown, ...(more > 0 ? [`and ${more} more runs`] : [])].join('; ');
   }
 
   #count(life: Life, step: Step, delivery: number, run: number, time: number): void {

@@ -173,6 +173,15 @@ describe('a second run goes wrong', () => {
     expect(wrong).toEqual({ [expected]: [expect.stringMatching(/^3: worker-1 begun 0\.0/)] });
   });
 
+  test('again and again, of which the first are shown', () => {
+    const notes = [...goodRunsBut(3), ...[1, 2, 3, 4, 5, 6].flatMap((run) => goodRun(3, run, run))];
+    expect(judged([{ notes }]).wrong).toEqual({
+      'handled twice at once': [
+        expect.stringMatching(/^3: (?:worker-1 [^;]+; ){4}and 2 more runs$/),
+      ],
+    });
+  });
+
   test('also where a third has a reason', () => {
     const stories = [
       { notes: [...effect], killedAt: 102 },
