@@ -88,12 +88,14 @@ test('deliveries are described events, and edited responses differ in data alone
   const [first, edited] = [8, 9].map((delivery) => JSON.parse(deliveryText(delivery)));
   expect(edited).toEqual({ ...first, context: '9', data: expect.anything() });
   expect(edited.data).not.toEqual(first.data);
+  const digits = [18, 19].map((delivery) => deliveryText(delivery).match(/"answer":(\d+)/)?.[1]);
+  expect(digits).toEqual(['123456789012345678', '123456789012345679']);
   expect([7, 8, 9, 10].map((delivery) => sharesIds(delivery))).toEqual([false, true, true, false]);
 });
 
 test('among 2,000 deliveries, there is every kind of work', () => {
   const works = Array.from({ length: 2000 }, (_, delivery) => workOf(delivery));
-  const others = ['slow', 'outlast', 'fail', 'fail late'];
+  const others = ['slow', 'outlast', 'outlast lease', 'fail', 'fail late'];
   expect(new Set(works)).toEqual(new Set(['plain', ...others]));
   expect(works.filter((work) => work === 'plain').length).toBeGreaterThan(1800);
 });

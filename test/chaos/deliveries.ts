@@ -4,15 +4,16 @@ import { randomFrom } from '../support/random.js';
 
 /**
  * What a handler does. `slow` is long enough for copies to meet, and has its effect halfway; `outlast` takes longer than
- * `handlerTimeout`. `fail` throws in every other run, and `fail late` does so after its effect.
+ * `handlerTimeout`, and `outlast lease` longer than an unrenewed claim lasts. `fail` throws in every other run, and `fail late` does so after its effect.
  */
-export type Work = 'plain' | 'slow' | 'outlast' | 'fail' | 'fail late';
+export type Work = 'plain' | 'slow' | 'outlast' | 'outlast lease' | 'fail' | 'fail late';
 
 /** How many in a thousand deliveries have a handler that is not plain. */
 const works: readonly [Work, number][] = [
   ['slow', 30],
   ['fail', 10],
   ['outlast', 2],
+  ['outlast lease', 1],
   ['fail late', 3],
 ];
 
@@ -39,7 +40,12 @@ export function sharesIds(delivery: number): boolean {
 /** The delivery as JSON. Its number is in `context`, which is not among what tells deliveries apart. */
 export function deliveryText(delivery: number): string {
   const event = delivery % 10 === 9 ? delivery - 1 : delivery;
-  return `${before}${event}${between}${delivery}${middle}${delivery}${after}`;
+  return `${before}${event}${between}${delivery}${middle}${valueOf(delivery)}${after}`;
+}
+
+/** Half of the edited responses differ in the last of 18 digits, which no number of JavaScript has. */
+function valueOf(delivery: number): string {
+  return Math.floor(delivery / 10) % 2 === 0 ? `${delivery}` : `12345678901234567${delivery % 10}`;
 }
 
 /** The number of a delivery, from its event. */

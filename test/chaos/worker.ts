@@ -73,6 +73,8 @@ function handle(event: { context?: unknown }, { key }: { key: string }): unknown
       return effectAfter(20);
     case 'outlast':
       return effectAfter(1.5 * handlerTimeout);
+    case 'outlast lease':
+      return effectAfter(1.2 * lease);
     case 'fail':
       if (run % 2 === 0) return finish(false);
       break;
