@@ -12,14 +12,27 @@ import { withoutTrailing } from '../common/text.js';
 export function canonicalJson(value: unknown, name: string, text?: string): string {
   const form = write(value, false);
   // Without a number, nothing is lost; this is the usual case, and costs one search.
-  if (text === undefined || !form.includes('#') || !mayBeInexact.test(text)) return form;
+  if (text === undefined || !form.includes('#') || !hasInexact(text)) return form;
   return write(withDigits(text)[`s${name}`], true);
 }
 
-/** Finds every number that has more digits than a double holds, or is outside its range; and some others. */
-const mayBeInexact = /[[:,\s]-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})/;
+/** Whether JSON.parse may have lost digits of a number: an integer beyond those that a double holds exactly. */
+export function hasLostDigits(value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER;
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasLostDigits);
+}
 
-const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+/** Finds every number that can have more digits than a double, or be outside its range; a few are within a string. */
+const longNumber = /[[:,\s](-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})[\d.eE+-]*)/g;
+
+/** Whether a number of a text may be another one as a double. */
+function hasInexact(text: string): boolean {
+  for (const [, token] of text.matchAll(longNumber))
+    if (scientific(token!) !== scientific(String(Number(token)))) return true;
+  return false;
+}
+
+const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /** Parses a text whose strings get a tag, and whose numbers become strings. Old engines give no digits to a reviver. */
 function withDigits(text: string): Record<string, unknown> {
@@ -77,6 +90,7 @@ function scientific(token: string): string {
   const digits = (whole + fraction).replace(/^0+/, '');
   const significant = withoutTrailing(digits, '0');
   if (significant === '') return '0';
-  const zeros = digits.length - significant.length;
-  return `${sign}${significant}e${BigInt(exponent) + BigInt(zeros - fraction.length)}`;
+  const shift = digits.length - significant.length - fraction.length;
+  // An exponent that is no safe integer stays as it is.
+  return `${sign}${significant}e${exponent.length < 16 ? Number(exponent) + shift : `${exponent}+${shift}`}`;
 }

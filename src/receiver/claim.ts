@@ -1,6 +1,8 @@
 import type { DedupeStore } from './dedupe-store.js';
 import { stepTimeout } from './outbox.js';
-import { inTime, isThenable, unref } from './time-limit.js';
+import { inTime, isThenable, monotonicTime, unref } from './time-limit.js';
+
+type StepName = 'confirm' | 'release';
 
 /** What all claims of a receiver have in common. */
 export interface ClaimSettings {
@@ -14,7 +16,9 @@ export interface ClaimSettings {
   /** Told of failures that change nothing for the delivery. */
   report: (error: unknown, key: string) => void;
   /** Does a step that failed until it is done or too late. */
-  defer: (key: string, name: 'confirm' | 'release', step: () => unknown) => void;
+  defer: (key: string, owner: string, name: StepName, step: () => unknown) => void;
+  /** Releases what a claim has got, or will get when its reply comes. */
+  giveBack: (key: string, owner: string, reply: unknown) => void;
   /** Told when the handler has ended, and the store knows it or will. */
   settled: (key: string) => void;
 }
@@ -26,6 +30,11 @@ export class Claim {
   readonly #owner: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #renewal: Promise<void> | undefined;
+  /** The reply to a renewal that nobody waits for any more. */
+  #lateReply: unknown;
+  /** When the lease was renewed last. */
+  #renewed = monotonicTime();
+  #isReported = false;
   #isSettled = false;
 
   constructor(settings: ClaimSettings, key: string, owner: string) {
@@ -51,7 +60,7 @@ export class Claim {
     return this.#settle('release', () => store.release(this.#key, this.#owner));
   }
 
-  #settle(name: 'confirm' | 'release', step: () => unknown): Promise<void> | void {
+  #settle(name: StepName, step: () => unknown): Promise<void> | void {
     this.#isSettled = true;
     clearTimeout(this.#timer);
     // A renewal that overtakes a release would claim the key again.
@@ -59,7 +68,10 @@ export class Claim {
     return this.#run(name, step);
   }
 
-  #run(name: 'confirm' | 'release', step: () => unknown): Promise<void> | void {
+  #run(name: StepName, step: () => unknown): Promise<void> | void {
+    // A renewal that took too long may still come to the store.
+    if (name === 'release' && this.#lateReply)
+      this.#settings.giveBack(this.#key, this.#owner, this.#lateReply);
     try {
       const result = step();
       if (isThenable(result)) return this.#finish(name, step, result);
@@ -69,7 +81,7 @@ export class Claim {
     this.#settings.settled(this.#key);
   }
 
-  async #finish(name: 'confirm' | 'release', step: () => unknown, result: unknown): Promise<void> {
+  async #finish(name: StepName, step: () => unknown, result: unknown): Promise<void> {
     try {
       await inTime(result, name, stepTimeout);
     } catch (error) {
@@ -78,9 +90,9 @@ export class Claim {
     this.#settings.settled(this.#key);
   }
 
-  #postpone(name: 'confirm' | 'release', step: () => unknown, error: unknown): void {
+  #postpone(name: StepName, step: () => unknown, error: unknown): void {
     this.#settings.report(error, this.#key);
-    this.#settings.defer(this.#key, name, step);
+    this.#settings.defer(this.#key, this.#owner, name, step);
   }
 
   #renewIn(ms: number): void {
@@ -88,24 +100,39 @@ export class Claim {
   }
 
   async #renew(): Promise<void> {
-    const { store, lease, patience, report } = this.#settings;
+    const { store, lease, patience } = this.#settings;
+    const asked = monotonicTime();
+    let reply: unknown;
     let claimed: unknown;
     try {
       // The owner's second claim begins the lease anew.
-      claimed = await inTime(store.claim(this.#key, this.#owner, lease), 'renew', patience);
+      reply = store.claim(this.#key, this.#owner, lease);
+      claimed = await inTime(reply, 'renew', patience);
     } catch {
-      // Soon, because the lease goes on; the step that settles the claim reports a store that stays away.
-      if (!this.#isSettled) this.#renewIn(lease / 8);
-      return;
+      this.#lateReply = reply;
+    }
+    if (claimed === 'claimed') {
+      this.#renewed = asked;
+      this.#isReported = false;
     }
     if (this.#isSettled) return;
+    const isOver = monotonicTime() >= this.#renewed + lease;
+    const isLost = claimed === 'running' || claimed === 'done';
+    if (isLost) this.#warn('another process has claimed it');
+    else if (isOver) this.#warn('the store does not renew it');
     if (claimed === 'claimed') this.#renewIn(lease / 2);
-    else
-      report(
-        new Error(
-          `Another process has claimed the key while the handler was running, so it may run twice at once. Fix: a longer lease than ${lease} ms.`,
-        ),
-        this.#key,
-      );
+    // Soon, because the lease goes on.
+    else if (!isLost) this.#renewIn(lease / 8);
+  }
+
+  #warn(why: string): void {
+    if (this.#isReported) return;
+    this.#isReported = true;
+    this.#settings.report(
+      new Error(
+        `The lease of ${this.#settings.lease} ms has ended while the handler is running, because ${why}: the handler may run twice at once. Fix: a longer lease.`,
+      ),
+      this.#key,
+    );
   }
 }

@@ -2,14 +2,20 @@ import type { Activity } from './activity.js';
 import { Claim, type ClaimSettings } from './claim.js';
 import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { Outbox, stepTimeout } from './outbox.js';
-import { inTime, isThenable, monotonicTime, pause } from './time-limit.js';
+import { idlePause, inTime, isThenable, monotonicTime, pause } from './time-limit.js';
+
+/** How long a reply to a claim may be late, after nobody waits for it, in ms. */
+const latest = 5000;
 
 /** The claims of one receiver on a store that may be slow, gone, or back again. */
 export class Claims {
   readonly #settings: ClaimSettings;
   readonly #outbox: Outbox;
+  readonly #activity: Activity;
   /** The keys whose handlers run in this process: whatever the store says, they are not run again beside it. */
   readonly #running = new Set<string>();
+  /** The keys for which the store is being asked: two owners in one process would get in each other's way. */
+  readonly #asking = new Map<string, Promise<Claimed>>();
   // Unique among processes by its first part, and within this one by its second. Not made before it is needed, because
   // some edge runtimes have no random numbers while a program starts.
   #process: string | undefined;
@@ -22,6 +28,7 @@ export class Claims {
     activity: Activity,
     report: ClaimSettings['report'],
   ) {
+    this.#activity = activity;
     this.#outbox = new Outbox(activity, report);
     this.#settings = {
       store,
@@ -30,10 +37,11 @@ export class Claims {
       // The lease may have begun when the store was asked.
       patience: Math.min(stepTimeout, lease / 4),
       report,
-      defer: (key, name, run) => {
+      defer: (key, owner, name, run) => {
         const time = name === 'confirm' ? retention : lease;
-        this.#outbox.add(key, { name, run, end: monotonicTime() + time });
+        this.#outbox.add({ key, owner, name, run, end: monotonicTime() + time });
       },
+      giveBack: (key, owner, reply) => this.#giveBack(key, owner, reply),
       settled: (key) => this.#running.delete(key),
     };
   }
@@ -42,36 +50,54 @@ export class Claims {
    * Claims a key.
    *
    * @returns the claim, or how the key stands
-   * @throws what the store throws, or that it did not answer in time, or that its answer is not one; the key may be
-   *   claimed then, and is released when the store is back
+   * @throws what the store throws, or that there was no reply in time, or a wrong one; the key may be claimed then, and
+   *   is released when the store is back
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
     if (this.#outbox.isUnconfirmed(key)) return 'done';
     if (this.#running.has(key)) return 'running';
+    const asked = this.#asking.get(key);
+    if (asked) {
+      const claimed = await asked;
+      return claimed === 'claimed' ? 'running' : claimed;
+    }
     this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
-    const claimed = await this.#ask(key, owner);
-    if (claimed !== 'claimed') return claimed;
-    this.#running.add(key);
-    return new Claim(this.#settings, key, owner);
+    const reply = this.#ask(key, owner);
+    this.#asking.set(key, reply);
+    try {
+      const claimed = await reply;
+      if (claimed !== 'claimed') return claimed;
+      this.#running.add(key);
+      return new Claim(this.#settings, key, owner);
+    } finally {
+      this.#asking.delete(key);
+    }
   }
 
   /** Asks for the claim until there is a reply. A reply that was lost is given again to the same owner. */
   async #ask(key: string, owner: string): Promise<Claimed> {
     const { store, lease, patience } = this.#settings;
     const end = monotonicTime() + patience;
+    const replies: unknown[] = [];
     for (let wait = 50; ; wait *= 2) {
-      let reply: unknown;
       let claimed: unknown;
       try {
-        reply = store.claim(key, owner, lease);
-        claimed = isThenable(reply) ? await inTime(reply, 'claim', end - monotonicTime()) : reply;
+        const reply = store.claim(key, owner, lease);
+        if (isThenable(reply)) {
+          replies.push(reply);
+          // One that does not reply is asked again, too.
+          const time = Math.min(patience / 2, end - monotonicTime());
+          claimed = await inTime(reply, 'claim', time);
+        } else {
+          claimed = reply;
+        }
       } catch (error) {
         if (monotonicTime() + wait < end) {
           await pause(wait);
           continue;
         }
-        this.#giveBack(key, owner, reply);
+        for (const reply of replies) this.#giveBack(key, owner, reply);
         throw error;
       }
       if (claimed === 'claimed' || claimed === 'running' || claimed === 'done') return claimed;
@@ -81,13 +107,18 @@ export class Claims {
     }
   }
 
-  /** Releases a key that nobody handles, though the store may have granted it: at once, or when it does so late. */
+  /**
+   * Releases a key that nobody handles, though the store may have granted it: now, because the reply may have been lost,
+   * and again after a reply that comes late.
+   */
   #giveBack(key: string, owner: string, reply: unknown): void {
     const { store, defer } = this.#settings;
-    const release = () => defer(key, 'release', () => store.release(key, owner));
-    void Promise.resolve(reply).then(
-      (late) => (late === 'claimed' ? release() : undefined),
-      release,
+    const release = () => defer(key, owner, 'release', () => store.release(key, owner));
+    release();
+    const late = Promise.resolve(reply).then(
+      (claimed) => (claimed === 'claimed' ? release() : undefined),
+      () => undefined,
     );
+    this.#activity.track(Promise.race([late, idlePause(latest)]));
   }
 }

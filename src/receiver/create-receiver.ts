@@ -40,7 +40,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const settings = receiverSettings(options);
   const activity = new Activity();
   const respondTo = callResponder(settings, errorReporter(options), activity);
-  const respond = observeResponses(respondTo, options);
+  const respond = observeResponses(respondTo, options, activity);
   return {
     respond,
     fetch: toFetch(respond),

@@ -20,8 +20,7 @@ export interface DedupeStore {
    */
   claim(key: string, owner: string, lease: number): Claimed | Promise<Claimed>;
   /**
-   * Remembers that the delivery was handled, if the claim is the owner's, or if it has ended and nobody has claimed the
-   * key since.
+   * Remembers that the delivery was handled, if the claim is the owner's, or if it has ended and nobody else has one.
    *
    * @param retention for how many ms to remember it
    */

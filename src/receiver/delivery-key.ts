@@ -22,9 +22,12 @@ export function deliveryKey(
   return sha256(wellFormed(ids + canonicalString(eventId) + canonicalJson(data, 'data', text)));
 }
 
-const half = /\p{Surrogate}/gu;
+const half = /\p{Surrogate}/u;
 
-/** Halves of surrogate pairs would all become one character in UTF-8, and UTF-8 is what is hashed. */
+/**
+ * Halves of surrogate pairs would all become one character in UTF-8, and UTF-8 is what is hashed. JSON escapes them; no
+ * other text begins with a backslash.
+ */
 function wellFormed(text: string): string {
-  return text.replaceAll(half, (one) => `\\u${one.charCodeAt(0)}`);
+  return half.test(text) ? `\\${JSON.stringify(text)}` : text;
 }

@@ -3,6 +3,7 @@ import { acknowledged, plainText } from '../http/call.js';
 import type { Activity } from './activity.js';
 import type { Claim } from './claim.js';
 import { Claims } from './claims.js';
+import { hasLostDigits } from './canonical-json.js';
 import { deliveryKey } from './delivery-key.js';
 import type { Responded } from './observe-responses.js';
 import { memoryDedupe } from './memory-dedupe.js';
@@ -51,6 +52,7 @@ export function deliveryHandler(
     const { event, text } = delivery;
     const { eventType } = event;
     const key = await deliveryKey(event, { name, text });
+    if (text === undefined && hasLostDigits(event.data)) return await handleApart(delivery, key);
     if (!claims) return await handleEvent(delivery, key);
     let claim;
     try {
@@ -66,6 +68,19 @@ export function deliveryHandler(
       return { kind: 'busy', response, eventType, key };
     }
     return await handleEvent(delivery, key, claim);
+  }
+
+  /** Handles a delivery whose key may be that of another one, because a parser has lost what distinguishes them. */
+  async function handleApart(delivery: Delivery, key: string): Promise<Responded> {
+    const { eventType } = delivery.event;
+    const error = new Error(
+      'A parser in front of the receiver has lost digits of a number, so copies of this delivery cannot be told from others, and are handled. Fix: let the receiver have the request first, or keep the body as rawBody of the request.',
+    );
+    report(error, { during: 'dedupe', eventType, key });
+    return await handleEvent(
+      delivery,
+      await deliveryKey(delivery.event, { name: crypto.randomUUID() }),
+    );
   }
 
   async function handleEvent(

@@ -1,4 +1,6 @@
+import { later } from '#platform';
 import type { HttpResponse, IncomingCall } from '../http/call.js';
+import type { Activity } from './activity.js';
 import type { ReceiverOptions, ReceiverResponse } from './receiver-options.js';
 import { monotonicTime } from './time-limit.js';
 
@@ -9,10 +11,15 @@ export interface Responded extends Pick<ReceiverResponse, 'kind'> {
   key?: string;
 }
 
-/** Tells `onResponse` of each response, after whoever waits for the response has it. Without one, it costs nothing. */
+/**
+ * Tells `onResponse` of each response, after the adapter has it. Without an `onResponse`, it costs nothing.
+ *
+ * @param activity goes on until `onResponse` has been told
+ */
 export function observeResponses(
   respond: (call: IncomingCall) => Promise<Responded>,
   { onResponse }: Pick<ReceiverOptions, 'onResponse'>,
+  activity: Activity,
 ): (call: IncomingCall) => Promise<HttpResponse> {
   if (!onResponse) return async (call) => (await respond(call)).response;
   const tell = async (response: ReceiverResponse) => {
@@ -29,8 +36,7 @@ export function observeResponses(
     const seen: ReceiverResponse = { kind, status, duration: monotonicTime() - start };
     if (eventType !== undefined) seen.eventType = eventType;
     if (key !== undefined) seen.key = key;
-    // The first microtask comes before the one in which the adapter sends the response, the second one after it.
-    queueMicrotask(() => queueMicrotask(() => void tell(seen)));
+    activity.track(new Promise<void>((resolve) => later(() => resolve(tell(seen)))));
     return response;
   };
 }

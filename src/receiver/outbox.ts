@@ -1,8 +1,11 @@
 import type { Activity } from './activity.js';
-import { inTime, monotonicTime, pause } from './time-limit.js';
+import { idlePause, inTime, monotonicTime } from './time-limit.js';
 
 /** A step of the store that has to be done, however often it fails: the store must not stay in doubt. */
 export interface Step {
+  /** The key of the delivery. */
+  key: string;
+  owner: string;
   /** The method of the store. */
   name: 'confirm' | 'release';
   run: () => unknown;
@@ -16,15 +19,18 @@ export const stepTimeout = 1500;
 /** How long to wait after a failure, in ms: doubled from the least to the most. */
 const [leastPause, mostPause] = [100, 5000];
 
-/** How many steps to keep: each is some 200 bytes. The oldest gives way. */
+/** How many steps to keep: each is some 500 bytes. The oldest gives way. */
 const capacity = 10_000;
 
 /**
- * The steps that failed, by the keys of their deliveries. They are tried again one after another, so that a store which
- * comes back is not overrun, until each is done or too late.
+ * The steps that failed, the last one of each owner. They are tried again one after another, so that a store which comes
+ * back is not overrun, until each is done or too late.
  */
 export class Outbox {
+  /** By owner: several can have something to settle for one key. */
   readonly #steps = new Map<string, Step>();
+  /** The keys of the deliveries that were handled, which the store does not know yet. */
+  readonly #unconfirmed = new Set<string>();
   #isWorking = false;
   readonly #activity: Activity;
   /** Told of a step that is given up. */
@@ -35,16 +41,16 @@ export class Outbox {
     this.#report = report;
   }
 
-  /** Whether a delivery was handled, and the store does not know it yet. */
   isUnconfirmed(key: string): boolean {
-    return this.#steps.get(key)?.name === 'confirm';
+    return this.#unconfirmed.has(key);
   }
 
-  add(key: string, step: Step): void {
-    this.#steps.set(key, step);
+  add(step: Step): void {
+    this.#steps.set(step.owner, step);
+    if (step.name === 'confirm') this.#unconfirmed.add(step.key);
     if (this.#steps.size > capacity) {
-      const [oldest] = this.#steps.keys();
-      this.#giveUp(oldest!, `more than ${capacity} deliveries wait for the store`);
+      const [[, oldest]] = this.#steps as unknown as [[string, Step]];
+      this.#giveUp(oldest, `more than ${capacity} deliveries wait for the store`);
     }
     if (!this.#isWorking) this.#activity.track(this.#work());
   }
@@ -52,40 +58,42 @@ export class Outbox {
   async #work(): Promise<void> {
     this.#isWorking = true;
     let wait = leastPause;
-    await pause(wait);
+    await idlePause(wait);
     for (let [next] = this.#steps; next; [next] = this.#steps) {
-      const [key, step] = next;
+      const [owner, step] = next;
       if (monotonicTime() >= step.end) {
-        this.#giveUp(key, 'it is too late');
+        this.#giveUp(step, 'it is too late');
         continue;
       }
       try {
         await inTime(step.run(), step.name, stepTimeout);
-        this.#drop(key, step);
+        this.#drop(step);
         wait = leastPause;
       } catch {
         // The last one next time: it may be the only one that fails.
-        if (this.#drop(key, step)) this.#steps.set(key, step);
+        if (this.#steps.get(owner) === step && this.#steps.delete(owner))
+          this.#steps.set(owner, step);
         wait = Math.min(wait * 2, mostPause);
-        await pause(wait);
+        await idlePause(wait);
       }
     }
     this.#isWorking = false;
   }
 
-  /** @returns whether it was still there: a later step of the same delivery takes its place */
-  #drop(key: string, step: Step): boolean {
-    return this.#steps.get(key) === step && this.#steps.delete(key);
+  #drop(step: Step): void {
+    // Unless the owner has something else to do meanwhile.
+    if (this.#steps.get(step.owner) !== step) return;
+    this.#steps.delete(step.owner);
+    if (step.name === 'confirm') this.#unconfirmed.delete(step.key);
   }
 
-  #giveUp(key: string, why: string): void {
-    const step = this.#steps.get(key);
-    this.#steps.delete(key);
+  #giveUp(step: Step, why: string): void {
+    this.#drop(step);
     this.#report(
       new Error(
-        `The store of dedupe could not ${step?.name} a delivery, and it is not tried again: ${why}.`,
+        `The store of dedupe could not ${step.name} a delivery, and it is not tried again: ${why}.`,
       ),
-      key,
+      step.key,
     );
   }
 }

@@ -4,7 +4,7 @@ import {
   isEventType,
   type KaizalaEventMap,
 } from '../../generated/v1/events.js';
-import { longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
+import { kindOf, longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
 import { isThenable } from './time-limit.js';
@@ -224,8 +224,12 @@ function isStore(dedupe: DedupeStore): void {
       'dedupe is a client of Redis: expected a store. Fix: dedupe: redisDedupe(client).',
     );
   }
-  for (const method of ['claim', 'confirm', 'release'] as const)
-    isFunction(`dedupe.${method}`, (dedupe as DedupeStore | null)?.[method]);
+  for (const method of ['claim', 'confirm', 'release'] as const) {
+    if (typeof (dedupe as DedupeStore | null)?.[method] === 'function') continue;
+    throw new TypeError(
+      `dedupe is ${kindOf(dedupe)} without the method ${method}: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.`,
+    );
+  }
 }
 
 function isFunction(name: string, value: unknown): void {

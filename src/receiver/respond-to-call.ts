@@ -43,8 +43,9 @@ export function callResponder(
       const { event, issues } = found;
       if (!event) throw new InvalidEventError(eventType, issues, 'the JSON');
       return await handleDelivery({ event, found, text });
-    } catch (error) {
-      report(error, { during: 'body' });
+    } catch (thrown) {
+      const error = await faultOf(thrown, call);
+      report(error, { during: 'body', ...(eventType !== undefined && { eventType }) });
       const response = refusal(error);
       return { kind: response.status === 500 ? 'failed' : 'refused', response, eventType };
     } finally {
@@ -82,10 +83,15 @@ async function readJson(
   try {
     return { value: JSON.parse(text), text };
   } catch {
-    if (await call.isAborted?.()) throw brokenOff();
     // The parser's own error quotes the body, which may hold links to media.
     throw new Refusal(400, 'The body is no JSON.');
   }
+}
+
+/** What is wrong with a body: the beginning of one that breaks off can look like anything. */
+async function faultOf(error: unknown, call: IncomingCall): Promise<unknown> {
+  const isBad = error instanceof Refusal && error.status === 400;
+  return isBad && (await call.isAborted?.()) ? brokenOff() : error;
 }
 
 function tooDeep(): Refusal {

@@ -8,8 +8,13 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
 }
 
-/** Lets some time pass. The process may end meanwhile: nothing but this keeps it alive. */
+/** Lets some time pass. */
 export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, ms));
+}
+
+/** Lets some time pass, or the process end, when nothing else keeps it alive. */
+export function idlePause(ms: number): Promise<void> {
   return new Promise((resolve) => void unref(setTimeout(resolve, ms)));
 }
 

@@ -80,8 +80,8 @@ export class RecordedStore {
 
   async #call(method: keyof DedupeStore, owner: string, time = 0): Promise<unknown> {
     const call = `${method}(${[this.#key, owner, ...(method === 'release' ? [] : [time])].join(', ')})`;
-    // Like the owners that a receiver makes, which a column must have room for.
-    const fullOwner = `${this.#run}.${owner}`;
+    // Of 60 characters, the most that a receiver makes, which a column must have room for.
+    const fullOwner = `${this.#run}.${owner.padStart(23, '.')}`;
     try {
       const result: unknown = await this.#store[method](this.#key, fullOwner, time);
       this.#calls.push(method === 'claim' ? `${call} returned ${shown(result)}` : call);

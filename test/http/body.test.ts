@@ -66,7 +66,8 @@ describe('a body', () => {
     expect([status, text]).toEqual([400, message]);
     expect(handled).toEqual([]);
     expect(errors).toHaveLength(1);
-    expect(errors[0]!.context).toEqual({ during: 'body' });
+    const eventType = message!.includes('JobCreated') ? 'JobCreated' : undefined;
+    expect(errors[0]!.context).toEqual({ during: 'body', ...(eventType && { eventType }) });
     expect((errors[0]!.error as Error).message).toBe(message);
     expect(String((errors[0]!.error as Error).cause)).not.toContain('s3cr3t');
   });

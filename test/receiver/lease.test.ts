@@ -121,7 +121,7 @@ describe('the lease of a claim', () => {
       {
         error: {
           message:
-            'Another process has claimed the key while the handler was running, so it may run twice at once. Fix: a longer lease than 1000 ms.',
+            'The lease of 1000 ms has ended while the handler is running, because another process has claimed it: the handler may run twice at once. Fix: a longer lease.',
         },
         context: { during: 'dedupe', key: expect.any(String) as string },
       },
@@ -167,4 +167,46 @@ test('a renewal that is on its way does not overtake the release', async () => {
   reply.open();
   expect(await first).toBe(500);
   expect(steps).toEqual(['claim', 'claim', 'release']);
+});
+
+test('a renewal that comes to the store after the release is released again', async () => {
+  const memory = memoryDedupe();
+  const reply = gate();
+  let claims = 0;
+  const store: DedupeStore = {
+    ...memory,
+    claim: async (...args) => {
+      claims += 1;
+      // Longer on its way than anybody waits for it.
+      if (claims === 2) await reply.passed;
+      return memory.claim(...args);
+    },
+  };
+  const { first, fail, copyElsewhere, runs } = await running(store);
+  await vi.advanceTimersByTimeAsync(760);
+  fail(new Error('The disk is full.'));
+  expect(await first).toBe(500);
+  reply.open();
+  await vi.advanceTimersByTimeAsync(200);
+  await copyElsewhere();
+  expect(runs()).toBe(2);
+});
+
+test('a lease that ends because the store stays away is reported once', async () => {
+  const gone = () => Promise.reject(new Error('The connection is lost.'));
+  const { store } = noting((count) => (count > 1 ? gone() : undefined));
+  const { open, errors } = await running(store);
+  await vi.advanceTimersByTimeAsync(900);
+  expect(errors).toEqual([]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(errors).toMatchObject([
+    {
+      error: {
+        message:
+          'The lease of 1000 ms has ended while the handler is running, because the store does not renew it: the handler may run twice at once. Fix: a longer lease.',
+      },
+      context: { during: 'dedupe' },
+    },
+  ]);
+  open();
 });

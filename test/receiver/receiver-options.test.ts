@@ -10,9 +10,22 @@ describe('an option that makes no sense is refused by name', () => {
     [{ fallback: null }, 'fallback is null: expected a function.'],
     [{ onError: 'log' }, 'onError is string: expected a function.'],
     [{ on: { JobCreated: {} } }, 'on.JobCreated is object: expected a function.'],
-    [{ dedupe: {} }, 'dedupe.claim is undefined: expected a function.'],
-    [{ dedupe: null }, 'dedupe.claim is undefined: expected a function.'],
-    [{ dedupe: true }, 'dedupe.claim is undefined: expected a function.'],
+    [
+      { dedupe: {} },
+      'dedupe is an object without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+    ],
+    [
+      { dedupe: null },
+      'dedupe is null without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+    ],
+    [
+      { dedupe: memoryDedupe },
+      'dedupe is a function without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+    ],
+    [
+      { dedupe: true },
+      'dedupe is true without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+    ],
     [
       { dedupe: memoryDedupe() },
       'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
@@ -21,7 +34,7 @@ describe('an option that makes no sense is refused by name', () => {
     [{ name: 7 }, 'name is a number: expected text.'],
     [
       { dedupe: { claim: () => 'claimed', confirm: () => 1 } },
-      'dedupe.release is undefined: expected a function.',
+      'dedupe is an object without the method release: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
     ],
     [{ handlerTimeout: 0 }, 'handlerTimeout is 0: expected a whole number from 1 to 2147483647.'],
     [

@@ -25,7 +25,7 @@ export const parts = {
   mayRelease: (entry: Entry | undefined, owner: string): boolean => entry?.owner === owner,
   release: (entries: Map<string, Entry>, name: string): void => void entries.delete(name),
   /** What happens between reading and writing a claim. */
-  pause: (): Promise<void> | undefined => undefined,
+  pause: (_isTakeover: boolean): Promise<void> | undefined => undefined,
   /** What a confirmation does when it finds its key confirmed. */
   again: (): void => undefined,
 };
@@ -43,7 +43,7 @@ export function storeWith(broken: Partial<typeof parts>): DedupeStore {
       const name = part.nameOf(key);
       const entry = find(name);
       if (!part.mayClaim(entry, owner)) return part.refusal(entry!) as Claimed;
-      const pause = part.pause();
+      const pause = part.pause(entries.has(name));
       if (pause) await pause;
       entries.set(name, part.claimed(entry, owner, part.endOf(lease)));
       return part.success() as Claimed;

@@ -1,8 +1,14 @@
 /** What each platform does in its own way: on Node, with its built-in modules. */
+import { kMaxLength } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { isRawDeflate, type Coding, TooLongError } from './coding.js';
+
+/** Does something after what is due now, such as to send a response. */
+export function later(task: () => void): void {
+  setImmediate(task);
+}
 
 /** The SHA-256 of a string in UTF-8, as 64 hexadecimal digits. Synchronous, and 20 times as fast as Web Crypto. */
 export function sha256(text: string): string | Promise<string> {
@@ -31,7 +37,7 @@ export async function decompress(
 ): Promise<Uint8Array | undefined> {
   const decode = decoders[coding === 'deflate' && isRawDeflate(bytes) ? 'deflate-raw' : coding];
   try {
-    return await decode(bytes, { maxOutputLength: limit });
+    return await decode(bytes, { maxOutputLength: Math.min(limit, kMaxLength) });
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw new TooLongError();
     throw error;

@@ -1,6 +1,14 @@
 /** What each platform does in its own way: with the interfaces of the web, which every other platform has. */
 import { isRawDeflate, type Coding, TooLongError } from './coding.js';
 
+/**
+ * Does something after what is due now, such as to give a response to the platform. Not by a timer: at the edge, those
+ * of a request end with its response.
+ */
+export function later(task: () => void): void {
+  void Promise.resolve().then(() => Promise.resolve().then(() => Promise.resolve().then(task)));
+}
+
 /** The SHA-256 of a string in UTF-8, as 64 hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));

@@ -20,5 +20,5 @@ export const receiver = createReceiver({
   token: process.env.KAIZALA_CALLBACK_TOKEN,
   dedupe: false, // the queue suppresses copies, by the ID of the job
   fallback: (event, why, { key, rawBody = JSON.stringify(event) }) =>
-    queue.add(event.eventType, { body: Buffer.from(rawBody) }, { jobId: key }),
+    queue.add(event.eventType, { body: rawBody }, { jobId: key }),
 });

@@ -30,7 +30,10 @@ export class Delivery extends DurableObject {
 
   /** Without this, the object would stay, and cost money, forever. */
   async alarm(): Promise<void> {
-    if (!(await this.#state())) await this.#forget();
+    const state = await this.#state();
+    // It may come a little early, or the lease may have been renewed.
+    if (state) await this.ctx.storage.setAlarm(state.expires);
+    else await this.#forget();
   }
 
   // While an object waits for its storage, it gets no other call: nobody comes between reading and writing.
