@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../support/random.js';
 import { launchRedis } from '../support/redis-process.js';
+import { bundleWorker } from './bundle-worker.js';
 import { now } from './clock.js';
 import { type Fault, Faults } from './faults.js';
 import { Ledger } from './ledger.js';
@@ -48,10 +49,10 @@ export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   const remove = () =>
     rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   process.once('exit', remove);
-  const redis = await launchRedis(directory);
+  const [redis, program] = await Promise.all([launchRedis(directory), bundleWorker(directory)]);
   const workers = Array.from(
     { length: workerCount },
-    (_, index) => new Worker(index, directory, redis.url),
+    (_, index) => new Worker(index, program, directory, redis.url),
   );
   try {
     await Promise.all(workers.map((worker) => worker.start()));

@@ -1,6 +1,6 @@
 /**
- * A receiver in a process of its own, which shares its Redis with others and can be killed at any time. Started by
- * workers.ts.
+ * A receiver in a process of its own, which shares its Redis with others and can be killed at any time. Bundled by
+ * bundle-worker.ts, and started by workers.ts.
  */
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -35,18 +35,18 @@ let runs = 0;
 /** The runs that are not settled, by the key of their delivery. */
 const open = new Map<string, { delivery: number; run: number }>();
 
-const store = redisDedupe(await connected());
+const store = connected().then((connection) => redisDedupe(connection));
 /** The store, which notes when it has confirmed a run. */
 const noting: DedupeStore = {
-  claim: (key, owner, ms) => store.claim(key, owner, ms),
+  claim: async (key, owner, ms) => (await store).claim(key, owner, ms),
   async confirm(key, owner, retention) {
-    await store.confirm(key, owner, retention);
+    await (await store).confirm(key, owner, retention);
     const settled = open.get(key);
     if (settled) journal.note('confirmed', settled.delivery, settled.run, now());
     open.delete(key);
   },
   async release(key, owner) {
-    await store.release(key, owner);
+    await (await store).release(key, owner);
     open.delete(key);
   },
 };
@@ -102,7 +102,7 @@ const receiver = createReceiver({
   onError: () => undefined,
 });
 
-tell({ port: await listenOnLoopback(createServer(toNodeListener(receiver))) });
+void listenOnLoopback(createServer(toNodeListener(receiver))).then((port) => tell({ port }));
 
 /** How often the worker looks whether it gets on, and how late that may be, in ms. */
 const [beat, latest] = [250, lease / 3];

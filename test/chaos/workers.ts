@@ -2,8 +2,6 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { root } from '../../scripts/lib/project.js';
 import { clientNames, type ClientName } from '../receiver/redis-clients.js';
 import { token } from '../receiver/receiver-of.js';
 import { now } from './clock.js';
@@ -15,8 +13,6 @@ export interface Life {
   /** When it was killed on purpose; missing where it was not. */
   killedAt?: number;
 }
-
-const program = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /** A receiver that is started again whenever it was killed. */
 export class Worker {
@@ -31,10 +27,13 @@ export class Worker {
   readonly agent = new Agent({ keepAlive: true, timeout: 10_000 });
   readonly #name: string;
   readonly #options: Omit<WorkerOptions, 'journal'>;
+  readonly #program: string;
   readonly #directory: string;
   #child: ChildProcess | undefined;
 
-  constructor(index: number, directory: string, redis: string) {
+  /** @param program the path of the bundled worker */
+  constructor(index: number, program: string, directory: string, redis: string) {
+    this.#program = program;
     this.client = clientNames[index % clientNames.length]!;
     this.#name = `worker-${index + 1}`;
     this.#directory = directory;
@@ -47,10 +46,8 @@ export class Worker {
       journal: join(this.#directory, `${this.#name}.${this.lives.length + 1}.journal`),
     };
     const options: WorkerOptions = { ...this.#options, journal: life.journal };
-    const child = fork(program, [JSON.stringify(options)], {
-      cwd: root,
-      execArgv: ['--import', 'tsx'],
-    });
+    // Not with what the parent was started with, such as a compiler.
+    const child = fork(this.#program, [JSON.stringify(options)], { execArgv: [] });
     this.#child = child;
     this.lives.push(life);
     const listens = new Promise<number>((resolve, reject) => {
