@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RedisServer } from '../support/redis-process.js';
@@ -9,8 +8,8 @@ import type { Worker } from './workers.js';
 const kinds = ['worker killed', 'connections dropped', 'Redis killed', 'both killed'] as const;
 export type Fault = (typeof kinds)[number];
 
-/** The fewest and the most faults of a run, and how many deliveries there are for each between. */
-const [fewest, most, deliveriesEach] = [kinds.length, 60, 2500];
+/** The fewest and the most faults of a run; and how many deliveries and seconds there are for each between. */
+const [fewest, most, deliveriesEach, secondsEach] = [kinds.length, 60, 2500, 6];
 
 /** The shortest and the longest time, in ms, that Redis is gone. */
 const [shortestOutage, longestOutage] = [200, 800];
@@ -32,12 +31,13 @@ export class Faults {
   constructor(
     redis: RedisServer,
     workers: readonly Worker[],
-    deliveries: number,
+    { deliveries, minutes }: { deliveries: number; minutes: number },
     random: () => number,
   ) {
     this.#redis = redis;
     this.#workers = workers;
-    this.#total = Math.round(Math.min(Math.max(deliveries / deliveriesEach, fewest), most));
+    const wanted = Math.min(deliveries / deliveriesEach, (minutes * 60) / secondsEach, most);
+    this.#total = Math.max(Math.round(wanted), fewest);
     this.#random = random;
   }
 
@@ -90,11 +90,12 @@ export class Faults {
   async #dropConnections(): Promise<void> {
     for (let turn = 0; turn < 5; turn++) {
       const socket = connect(Number(new URL(this.#redis.url).port), '127.0.0.1');
+      const closed = new Promise((resolve) => socket.on('close', resolve));
       // While Redis is gone, they are dropped anyway.
       socket.on('error', () => undefined);
       socket.write('CLIENT KILL TYPE normal SKIPME yes\r\n');
       socket.on('data', () => socket.destroy());
-      await once(socket, 'close');
+      await closed;
       await sleep(50);
     }
   }

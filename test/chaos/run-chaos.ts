@@ -56,7 +56,7 @@ export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   );
   try {
     await Promise.all(workers.map((worker) => worker.start()));
-    const faults = new Faults(redis, workers, options.deliveries, randomFrom(20180705));
+    const faults = new Faults(redis, workers, options, randomFrom(20180705));
     return await deliver(options, workers, faults);
   } finally {
     await Promise.all([...workers.map((worker) => worker.kill()), redis.stop()]);
