@@ -18,8 +18,8 @@ export async function bundleWorker(directory: string): Promise<string> {
     // The clients of Redis are CommonJS.
     format: 'cjs',
     outfile,
-    // The source, where package.json imports the built file.
-    alias: { '#sha256': join(root, 'src/common/sha256/node.ts') },
+    // Its paths lead to the sources, where the imports of package.json lead to the built files.
+    tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'error',
   });
   return outfile;
