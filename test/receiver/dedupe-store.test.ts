@@ -7,6 +7,7 @@ const event = exampleEvent('SurveyResponse');
 const edited = exampleEvent('SurveyResponse', { data: { isUpdateResponse: true } });
 
 const broken = new Error('The connection is lost.');
+const failed = new Error('The disk is full.');
 
 /** A store that notes what it is asked, and answers as it is told. */
 function storeOf(answers: Partial<DedupeStore>) {
@@ -199,17 +200,37 @@ describe('the store', () => {
       expect(isIdle).toBe(true);
     });
 
-    test('a confirmation is waited for 1.5 s, and the delivery acknowledged', async () => {
-      const { store } = storeOf({ confirm: () => new Promise(() => undefined) });
+    test('a claim is waited for 1.5 s in all, however often it is asked for', async () => {
+      let asked = 0;
+      const { store } = storeOf({
+        claim: () => (++asked < 3 ? Promise.reject(broken) : new Promise(() => undefined)),
+      });
       const { receiver, errors } = receiverOf({ dedupe: store });
+      const response = deliver(receiver, event, { token });
+      await vi.advanceTimersByTimeAsync(1499);
+      expect([asked, errors]).toEqual([3, []]);
+      await vi.advanceTimersByTimeAsync(1);
+      expect((await response).status).toBe(503);
+    });
+
+    test.for([
+      ['confirm', 200],
+      ['release', 500],
+    ] as const)('is waited for 1.5 s to %s, and the status is %i', async ([step, status]) => {
+      const { store } = storeOf({ [step]: () => new Promise(() => undefined) });
+      const { receiver, errors } = receiverOf({
+        dedupe: store,
+        ...(step === 'release' && { on: { SurveyResponse: () => Promise.reject(failed) } }),
+      });
       const response = deliver(receiver, event, { token });
       await vi.advanceTimersByTimeAsync(1499);
       expect(errors).toEqual([]);
       await vi.advanceTimersByTimeAsync(1);
-      expect((await response).status).toBe(200);
-      expect(errors).toMatchObject([
-        { error: { message: 'The store of dedupe did not confirm within 1500 ms.' } },
-      ]);
+      expect((await response).status).toBe(status);
+      expect(errors[0]).toMatchObject({
+        error: { message: `The store of dedupe did not ${step} within 1500 ms.` },
+        context: { during: 'dedupe' },
+      });
     });
 
     test('an answer in time leaves no timer behind', async () => {
@@ -299,6 +320,62 @@ describe('a step that fails after the handler', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(await status()).toBe(200);
     expect(runs).toBe(2);
+  });
+
+  test.for<[string, Partial<DedupeStore>, number]>([
+    ['after a handler that failed', {}, 500],
+    ['of a claim that nobody has', { claim: () => Promise.reject(broken) }, 503],
+  ])('a release is given up after the lease: %s', async ([, answers, status]) => {
+    const { store } = storeOf({ release: () => Promise.reject(broken), ...answers });
+    const { receiver, errors } = receiverOf({
+      dedupe: store,
+      lease: 20_000,
+      on: { SurveyResponse: () => Promise.reject(failed) },
+    });
+    const response = deliver(receiver, event, { token });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect((await response).status).toBe(status);
+    const before = errors.length;
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(errors).toHaveLength(before);
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(errors.slice(before)).toMatchObject([
+      {
+        error: {
+          message:
+            'The store of dedupe could not release a delivery, and it is not tried again: it is too late.',
+        },
+        context: { during: 'dedupe' },
+      },
+    ]);
+    await receiver.idle();
+  });
+
+  test.for([
+    ['confirm', 200],
+    ['release', 500],
+  ] as const)('at once, by throwing, is tried again, too: %s', async ([step, status]) => {
+    const memory = memoryDedupe();
+    let isBack = false;
+    const { store } = storeOf({
+      claim: (...args) => memory.claim(...args),
+      [step]: (...args: [string, string, number]) => {
+        if (!isBack) throw broken;
+        return memory[step](...args);
+      },
+    });
+    const { receiver, errors } = receiverOf({
+      dedupe: store,
+      ...(step === 'release' && { on: { SurveyResponse: () => Promise.reject(failed) } }),
+    });
+    expect((await deliver(receiver, event, { token })).status).toBe(status);
+    const { error, context } = errors[0]!;
+    expect([error, context.during]).toEqual([broken, 'dedupe']);
+    isBack = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    await receiver.idle();
+    const next = step === 'confirm' ? 'done' : 'claimed';
+    expect(memory.claim(context.key!, 'another process', 1000)).toBe(next);
   });
 
   test('of more than 10,000 confirmations that wait, the oldest is given up', async () => {

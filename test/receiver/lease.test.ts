@@ -210,3 +210,24 @@ test('a lease that ends because the store stays away is reported once', async ()
   ]);
   open();
 });
+
+test.for<[string, () => ReturnType<DedupeStore['claim']>]>([
+  ['is granted', () => 'claimed'],
+  ['is refused', () => 'running'],
+  ['fails', () => Promise.reject(new Error('The connection is lost.'))],
+])(
+  'a renewal that %s after the handler has ended is the last, and changes nothing',
+  async ([, late]) => {
+    const reply = gate();
+    const { store, times } = noting((count) => (count > 1 ? reply.passed.then(late) : undefined));
+    const { first, open, errors } = await running(store);
+    await vi.advanceTimersByTimeAsync(500);
+    open();
+    await vi.advanceTimersByTimeAsync(0);
+    reply.open();
+    expect(await first).toBe(200);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(times).toEqual([0, 500]);
+    expect(errors).toEqual([]);
+  },
+);
