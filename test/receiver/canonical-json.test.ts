@@ -19,6 +19,11 @@ describe('one value has one form', () => {
     ['an exponent', '[100,0.001,12.5]', '[1e2,1E-3,125e-1]'],
     ['the sign of zero', '[0,0]', '[-0,0e9]'],
     ['zeros, beside a long number', '[123456789012345678,1.5]', '[1.23456789012345678e17,15e-1]'],
+    [
+      'zeros and exponents, beside a long number',
+      '[0,0,0,100,0.0012,12.5,12345678901234567890]',
+      '[-0,0e9,0.00,1e2,12E-4,125e-1,1234567890123456789e1]',
+    ],
     ['a field that stands twice', '{"a":2}', '{"a":1,"a":2}'],
     [
       'order, beside a long number',
@@ -35,8 +40,11 @@ describe('one value has one form', () => {
   });
 
   test('whether its digits were looked at or not', () => {
+    const short = fc
+      .tuple(fc.integer(), fc.nat(9))
+      .map(([digits, places]) => digits / 10 ** places);
     fc.assert(
-      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+      fc.property(fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), short)), (value) => {
         const long = '12345678901234567890';
         const alone = formOf(JSON.stringify([value]));
         // The long number makes the whole text be read for its digits.
@@ -62,6 +70,11 @@ describe('two values have two forms', () => {
     ['a string that looks like its neighbour', '["a","b"]', '["a\\",\\"b"]'],
     ['a string, and one with a tag', '["s",12345678901234567890]', '["ss",12345678901234567890]'],
     ['an array, and an object', '[]', '{}'],
+    ['arrays beside each other, and within', '[[],[]]', '[[[]]]'],
+    ['an object, and its parts', '[{"a":{}}]', '["a",{},{}]'],
+    ['null, and nothing', '[null]', '[]'],
+    ['true, and nothing', '[true]', '[]'],
+    ['false, and nothing', '[false]', '[]'],
     ['a name, and a value', '{"a":"b"}', '["a","b"]'],
     ['null, and its name', '[null]', '["null"]'],
     ['null, and false', '[null]', '[false]'],

@@ -85,6 +85,34 @@ describe('memoryDedupe', () => {
     expect(store.claim('4999', 'z', 1)).toBe('claimed');
   });
 
+  test('remembers as many as it may, though others have ended before', () => {
+    const store = memoryDedupe({ capacity: 1500 });
+    const confirm = (name: string, count: number, retention: number) => {
+      for (let key = 0; key < count; key++) store.confirm(`${name} ${key}`, 'x', retention);
+    };
+    const remembered = (name: string, count: number) =>
+      Array.from({ length: count }, (_, key) => store.claim(`${name} ${key}`, 'y', 1)).filter(
+        (claimed) => claimed === 'done',
+      ).length;
+    confirm('first', 600, 10);
+    vi.advanceTimersByTime(10);
+    confirm('second', 1500, 1000);
+    expect([remembered('first', 600), remembered('second', 1500)]).toEqual([0, 1500]);
+    vi.advanceTimersByTime(1000);
+    confirm('third', 1500, 1000);
+    expect([remembered('second', 1500), remembered('third', 1500)]).toEqual([0, 1500]);
+  });
+
+  test('releases a claim for its owner alone, and nothing where there is none', () => {
+    const store = memoryDedupe();
+    store.release('a', '1');
+    expect(store.claim('a', '1', 1000)).toBe('claimed');
+    store.release('a', '2');
+    expect(store.claim('a', '2', 1000)).toBe('running');
+    store.release('a', '1');
+    expect(store.claim('a', '2', 1000)).toBe('claimed');
+  });
+
   test('may remember one alone', () => {
     const store = memoryDedupe({ capacity: 1 });
     store.confirm('a', '1', 1000);
