@@ -412,6 +412,62 @@ describe('a step that fails after the handler', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(memory.claim(handled[1]!.key, 'another process', 1)).toBe('done');
   });
+
+  test('steps that wait are done one after another, so that the store is not overrun', async () => {
+    let [atOnce, mostAtOnce, confirmed] = [0, 0, 0];
+    let isBack = false;
+    const { store } = storeOf({
+      confirm: async () => {
+        if (!isBack) throw broken;
+        mostAtOnce = Math.max(mostAtOnce, ++atOnce);
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        atOnce -= 1;
+        confirmed += 1;
+      },
+    });
+    const { receiver } = receiverOf({ dedupe: store });
+    for (let index = 0; index < 20; index++)
+      await deliver(receiver, { ...event, eventId: String(index) }, { token });
+    isBack = true;
+    await vi.advanceTimersByTimeAsync(10_000);
+    await receiver.idle();
+    expect([confirmed, mostAtOnce]).toEqual([20, 1]);
+  });
+
+  test('a second outage is treated like the first', async () => {
+    const { memory, store, state } = outage('confirm');
+    const { receiver, handled } = receiverOf({ dedupe: store });
+    for (const sent of [event, edited]) {
+      state.isBack = false;
+      await deliver(receiver, sent, { token });
+      state.isBack = true;
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(memory.claim(handled.at(-1)!.key, 'another process', 1000)).toBe('done');
+    }
+  });
+
+  test('a release that ends late does not undo what became of the next copy', async () => {
+    const memory = memoryDedupe();
+    const released = gate();
+    const state = { claims: false, confirms: false };
+    const { store, calls } = storeOf({
+      claim: (...args) => (state.claims ? memory.claim(...args) : Promise.reject(broken)),
+      release: () => released.passed,
+      confirm: (...args) => (state.confirms ? memory.confirm(...args) : Promise.reject(broken)),
+    });
+    const { receiver, handled } = receiverOf({ dedupe: store });
+    const first = deliver(receiver, event, { token });
+    await vi.advanceTimersByTimeAsync(1600);
+    expect((await first).status).toBe(503);
+    expect(calls.at(-1)![0]).toBe('release');
+    state.claims = true;
+    expect((await deliver(receiver, event, { token })).status).toBe(200);
+    released.open();
+    await vi.advanceTimersByTimeAsync(0);
+    state.confirms = true;
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(memory.claim(handled[0]!.key, 'another process', 1000)).toBe('done');
+  });
 });
 
 describe('copies that come while the store is asked', () => {

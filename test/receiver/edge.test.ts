@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { deliver, exampleEvent } from '../../src/testing.js';
+import { receiverOf, token } from './receiver-of.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -31,4 +32,22 @@ test('nothing is asked of the platform that edge runtimes forbid while a program
   expect((await deliver(receiver, exampleEvent('JobCreated'), options)).status).toBe(200);
   expect(handled).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
   vi.doUnmock('#platform');
+});
+
+test('timers may be numbers, as they are on every platform but Node', async () => {
+  const start = setTimeout;
+  vi.stubGlobal('setTimeout', (...args: Parameters<typeof setTimeout>) => Number(start(...args)));
+  let claims = 0;
+  const { receiver, errors } = receiverOf({
+    dedupe: {
+      claim: () =>
+        ++claims === 1 ? Promise.reject(new Error('The connection is lost.')) : 'claimed',
+      confirm: () => undefined,
+      release: () => undefined,
+    },
+    on: { JobCreated: () => new Promise((resolve) => void start(resolve, 10)) },
+  });
+  expect((await deliver(receiver, exampleEvent('JobCreated'), { token })).status).toBe(200);
+  expect([claims, errors]).toEqual([2, []]);
+  await receiver.idle();
 });

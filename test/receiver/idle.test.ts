@@ -44,6 +44,25 @@ test('it is not while a handler runs, also after its time', async () => {
   expect(await isIdle(receiver)).toBe(true);
 });
 
+test('it is not while one of two handlers still runs', async () => {
+  const [first, second] = [gate(), gate()];
+  const { receiver } = receiverOf({
+    on: { JobCreated: () => first.passed, SurveyResponse: () => second.passed },
+  });
+  const responses = [event, exampleEvent('SurveyResponse')].map((sent) =>
+    deliver(receiver, sent, { token }),
+  );
+  let idle = false;
+  const done = receiver.idle().then(() => (idle = true));
+  first.open();
+  await responses[0];
+  await sleep(0);
+  expect(idle).toBe(false);
+  second.open();
+  await Promise.all([...responses, done]);
+  expect(idle).toBe(true);
+});
+
 test('it is not while the store does not know what was handled', async () => {
   let isBack = false;
   const { receiver } = receiverOf({
