@@ -143,6 +143,19 @@ describe('a body', () => {
     expect(errors).toHaveLength(1);
   });
 
+  test('that cannot be read for a reason that nobody foresaw is answered 500', async () => {
+    const { receiver, errors } = receiverOf();
+    const unforeseen = new Error('s3cr3t');
+    const { status, body } = await receiver.respond({
+      method: 'POST',
+      url: '/kaizala',
+      header: () => token,
+      read: () => Promise.reject(unforeseen),
+    });
+    expect([status, body]).toEqual([500, 'The receiver failed.']);
+    expect(errors).toEqual([{ error: unforeseen, context: { during: 'body' } }]);
+  });
+
   test('whose media type is another is read all the same', async () => {
     expect((await answerTo(post(JSON.stringify(event), { 'content-type': 'a/b' }))).status).toBe(
       200,

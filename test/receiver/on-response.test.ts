@@ -29,7 +29,7 @@ describe('onResponse is told', () => {
   test('the handshake', async () => {
     const { receiver, seen } = observed();
     await handshake(receiver);
-    await vi.waitFor(() => expect(seen).toEqual([{ kind: 'handshake', status: 200 }]));
+    await vi.waitFor(() => expect(seen).toStrictEqual([{ kind: 'handshake', status: 200 }]));
   });
 
   test.for<[string, Request, number]>([
@@ -41,15 +41,23 @@ describe('onResponse is told', () => {
   ])('the refusal of %s', async ([, request, status]) => {
     const { receiver, seen } = observed();
     expect((await receiver.fetch(request)).status).toBe(status);
-    await vi.waitFor(() => expect(seen).toEqual([{ kind: 'refused', status }]));
+    await vi.waitFor(() => expect(seen).toStrictEqual([{ kind: 'refused', status }]));
   });
 
   test('the refusal of what is not quite an event, with its type', async () => {
     const { receiver, seen } = observed();
     await deliver(receiver, { ...event, eventId: '' }, { token });
     await vi.waitFor(() =>
-      expect(seen).toEqual([{ kind: 'refused', status: 400, eventType: 'JobCreated' }]),
+      expect(seen).toStrictEqual([{ kind: 'refused', status: 400, eventType: 'JobCreated' }]),
     );
+  });
+
+  test('the failure to read a body that somebody else has read', async () => {
+    const { receiver, seen } = observed();
+    const request = post(JSON.stringify(event));
+    await request.text();
+    expect((await receiver.fetch(request)).status).toBe(500);
+    await vi.waitFor(() => expect(seen).toStrictEqual([{ kind: 'failed', status: 500 }]));
   });
 
   test.for<[ReceiverResponse['kind'], number, Partial<ReceiverOptions>, object]>([
@@ -70,7 +78,7 @@ describe('onResponse is told', () => {
     const { receiver, seen } = observed(options);
     const { eventType } = sent as { eventType: string };
     expect((await deliver(receiver, sent, { token })).status).toBe(status);
-    await vi.waitFor(() => expect(seen).toEqual([{ kind, status, eventType, key }]));
+    await vi.waitFor(() => expect(seen).toStrictEqual([{ kind, status, eventType, key }]));
   });
 
   test('copies, while the first is handled and afterwards', async () => {
