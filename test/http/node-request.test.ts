@@ -109,6 +109,22 @@ describe('a request', () => {
     expect(names.map((name) => request.listenerCount(name))).toEqual(before);
   });
 
+  test('may have a list of values for a header, as some frameworks give it', async () => {
+    for (const [values, status] of [
+      [[token], 200],
+      [[token, token], 401],
+    ] as const) {
+      const request = Object.assign(streamOf(text), {
+        headers: { 'kz-callback-token': [...values] },
+      });
+      expect(await answerTo(request)).toMatchObject({ status });
+    }
+    const coded = Object.assign(streamOf(text), {
+      headers: { ...headers, 'content-encoding': ['identity', 'gzip'] },
+    });
+    expect(await answerTo(coded)).toMatchObject({ status: 415 });
+  });
+
   test('that was destroyed, or breaks off, is answered for the record', async () => {
     const gone = streamOf(text);
     gone.destroy();

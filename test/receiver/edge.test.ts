@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { deliver, exampleEvent } from '../../src/testing.js';
-import { receiverOf, token } from './receiver-of.js';
+import { post, receiverOf, token } from './receiver-of.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.doUnmock('#platform');
   vi.resetModules();
 });
 
@@ -31,7 +32,6 @@ test('nothing is asked of the platform that edge runtimes forbid while a program
   const options = { token: 'example-callback-token' };
   expect((await deliver(receiver, exampleEvent('JobCreated'), options)).status).toBe(200);
   expect(handled).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-  vi.doUnmock('#platform');
 });
 
 test('timers may be numbers, as they are on every platform but Node', async () => {
@@ -50,4 +50,38 @@ test('timers may be numbers, as they are on every platform but Node', async () =
   expect((await deliver(receiver, exampleEvent('JobCreated'), { token })).status).toBe(200);
   expect([claims, errors]).toEqual([2, []]);
   await receiver.idle();
+});
+
+test.for<[string, unknown]>([
+  [
+    'does not know it',
+    class {
+      constructor(format: string) {
+        throw new TypeError(`Unsupported compression format: '${format}'`);
+      }
+    },
+  ],
+  ['has no decompression', undefined],
+])('a coding is answered 415 where the platform %s', async ([, DecompressionStream]) => {
+  vi.stubGlobal('DecompressionStream', DecompressionStream);
+  vi.doMock('#platform', () => import('../../src/common/platform/web.js'));
+  const { createReceiver } = await import('../../src/receiver.js');
+  const errors: unknown[] = [];
+  const receiver = createReceiver({
+    token,
+    fallback: () => undefined,
+    onError: (error) => errors.push(error),
+  });
+  for (const coding of ['br', 'gzip', 'deflate']) {
+    const response = await receiver.fetch(post('x', { 'content-encoding': coding }));
+    const text = await response.text();
+    expect([response.status, response.headers.get('accept-encoding')]).toEqual([
+      415,
+      'gzip, deflate, br',
+    ]);
+    expect(text).toBe(
+      `The Content-Encoding ${coding} is not supported: expected none, or one of gzip, deflate, br where the platform can decode it.`,
+    );
+    expect(errors.at(-1)).toMatchObject({ message: text });
+  }
 });
