@@ -55,10 +55,8 @@ test('timers may be numbers, as they are on every platform but Node', async () =
 test.for<[string, unknown]>([
   [
     'does not know it',
-    class {
-      constructor(format: string) {
-        throw new TypeError(`Unsupported compression format: '${format}'`);
-      }
+    function (format: string) {
+      throw new TypeError(`Unsupported compression format: '${format}'`);
     },
   ],
   ['has no decompression', undefined],
