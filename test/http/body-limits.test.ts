@@ -1,4 +1,5 @@
 /** Bodies that are not UTF-8, arrive slowly, break off or are too deep. */
+import fc from 'fast-check';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, constants, createServer as createHttp2Server } from 'node:http2';
@@ -43,6 +44,21 @@ describe('a body that is not UTF-8', () => {
     expect(errors).toHaveLength(5);
     expect(errors[0]).toMatchObject({ error: { message }, context: { during: 'body' } });
     expect(handled).toEqual([]);
+  });
+
+  test('is answered with the place, whatever characters come before it', async () => {
+    const before = fc.string({ unit: 'binary', maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(before, fc.uint8Array({ maxLength: 20 }), async (text, rest) => {
+        const valid = Buffer.from(text);
+        const { receiver } = receiverOf();
+        const response = await receiver.fetch(
+          post(new Uint8Array(Buffer.concat([valid, Uint8Array.of(0xff), rest]))),
+        );
+        expect(await response.text()).toContain(` the byte 0xFF at ${valid.length} and `);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   test('because it ends within a character is answered 400', async () => {

@@ -97,6 +97,8 @@ describe('a body that cannot be decoded', () => {
         'The Content-Encoding of the body is not supported: expected none, or one of gzip, deflate, br where the platform can decode it.',
       );
       expect(errors).toMatchObject([{ error: { message: text }, context: { during: 'body' } }]);
+      // What a log shows beside the message.
+      expect(JSON.stringify(errors[0]!.error)).toBe('{"status":415}');
 
       const { call } = httpClient(await portOf(createServer(toNodeListener(receiver))));
       expect(await call({ headers, body: [gzipSync(body)] })).toMatchObject({ status: 415 });
@@ -135,6 +137,13 @@ describe.for([
     const decoded = await decompress(bytes, coding, 3000);
     if (decoded) expect(new TextDecoder().decode(decoded)).toBe(text);
     else expect(coding).toBe('br');
+  });
+
+  test('gives a long body whole', async () => {
+    const long = Array.from({ length: 50_000 }, (_, index) => `${index} `).join('');
+    const decoded = await decompress(new Uint8Array(gzipSync(long)), 'gzip', long.length);
+    // A shorter complaint than the two texts.
+    expect(new TextDecoder().decode(decoded) === long).toBe(true);
   });
 
   test.for(known.filter(([coding]) => coding !== 'br'))(
