@@ -137,6 +137,7 @@ describe('a request', () => {
     for (const [values, status] of [
       [[token], 200],
       [[token, token], 401],
+      [[token.slice(0, 7), token.slice(7)], 401],
     ] as const) {
       const request = Object.assign(streamOf(text), {
         headers: { 'kz-callback-token': [...values] },
