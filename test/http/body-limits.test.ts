@@ -47,7 +47,10 @@ describe('a body that is not UTF-8', () => {
   });
 
   test('is answered with the place, whatever characters come before it', async () => {
-    const before = fc.string({ unit: 'binary', maxLength: 40 });
+    const before = fc
+      .string({ unit: 'binary', maxLength: 40 })
+      // The character that stands for faults, a mark that is left out, and what UTF-8 does not have.
+      .filter((text) => !/^\uFEFF|\uFFFD|\p{Surrogate}/u.test(text));
     await fc.assert(
       fc.asyncProperty(before, fc.uint8Array({ maxLength: 20 }), async (text, rest) => {
         const valid = Buffer.from(text);
@@ -55,7 +58,7 @@ describe('a body that is not UTF-8', () => {
         const response = await receiver.fetch(
           post(new Uint8Array(Buffer.concat([valid, Uint8Array.of(0xff), rest]))),
         );
-        expect(await response.text()).toContain(` the byte 0xFF at ${valid.length} and `);
+        expect(await response.text()).toContain(` from character ${text.length} on`);
       }),
       { numRuns: 200 },
     );

@@ -208,7 +208,7 @@ describe('the store', () => {
       const { receiver, errors } = receiverOf({ dedupe: store });
       const response = deliver(receiver, event, { token });
       await vi.advanceTimersByTimeAsync(1499);
-      expect([asked, errors]).toEqual([3, []]);
+      expect([asked, errors]).toEqual([4, []]);
       await vi.advanceTimersByTimeAsync(1);
       expect((await response).status).toBe(503);
     });
