@@ -33,7 +33,7 @@ export class Claim {
   /** The reply to a renewal that nobody waits for any more. */
   #lateReply: unknown;
   /** When the lease was renewed last. */
-  #renewed = monotonicTime();
+  #renewed = 0;
   #isReported = false;
   #isSettled = false;
 
@@ -45,6 +45,7 @@ export class Claim {
 
   /** Renews the lease again and again, half of it being over: for a handler that is not done at once. */
   hold(): void {
+    this.#renewed = monotonicTime();
     this.#renewIn(this.#settings.lease / 2);
   }
 

@@ -15,7 +15,7 @@ export class Claims {
   /** The keys whose handlers run in this process: whatever the store says, they are not run again beside it. */
   readonly #running = new Set<string>();
   /** The keys for which the store is being asked: two owners in one process would get in each other's way. */
-  readonly #asking = new Map<string, Promise<Claimed>>();
+  readonly #asking = new Map<string, Promise<unknown>>();
   // Unique among processes by its first part, and within this one by its second. Not made before it is needed, because
   // some edge runtimes have no random numbers while a program starts.
   #process: string | undefined;
@@ -58,52 +58,60 @@ export class Claims {
     if (this.#running.has(key)) return 'running';
     const asked = this.#asking.get(key);
     if (asked) {
-      const claimed = await asked;
-      return claimed === 'claimed' ? 'running' : claimed;
+      return (await asked) === 'done' ? 'done' : 'running';
     }
     this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
-    const reply = this.#ask(key, owner);
-    this.#asking.set(key, reply);
+    const reply = this.#try(key, owner);
+    // A synchronous store costs no promise.
+    if (!isThenable(reply)) return this.#claimOf(key, owner, reply);
+    const claimed = this.#ask(key, owner, reply);
+    this.#asking.set(key, claimed);
     try {
-      const claimed = await reply;
-      if (claimed !== 'claimed') return claimed;
-      this.#running.add(key);
-      return new Claim(this.#settings, key, owner);
+      return this.#claimOf(key, owner, await claimed);
     } finally {
       this.#asking.delete(key);
     }
   }
 
+  /** Asks for the claim once. */
+  #try(key: string, owner: string): unknown {
+    try {
+      return this.#settings.store.claim(key, owner, this.#settings.lease);
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  }
+
+  #claimOf(key: string, owner: string, claimed: unknown): Claim | Exclude<Claimed, 'claimed'> {
+    if (claimed === 'claimed') {
+      this.#running.add(key);
+      return new Claim(this.#settings, key, owner);
+    }
+    if (claimed === 'running' || claimed === 'done') return claimed;
+    throw new TypeError(
+      `The store of dedupe returned ${typeof claimed} from claim: expected 'claimed', 'running' or 'done'.`,
+    );
+  }
+
   /** Asks for the claim until there is a reply. A reply that was lost is given again to the same owner. */
-  async #ask(key: string, owner: string): Promise<Claimed> {
-    const { store, lease, patience } = this.#settings;
+  async #ask(key: string, owner: string, first: PromiseLike<unknown>): Promise<unknown> {
+    const { patience } = this.#settings;
     const end = monotonicTime() + patience;
-    const replies: unknown[] = [];
+    const replies: unknown[] = [first];
     for (let wait = 50; ; wait *= 2) {
-      let claimed: unknown;
       try {
-        const reply = store.claim(key, owner, lease);
-        if (isThenable(reply)) {
-          replies.push(reply);
-          // One that does not reply is asked again, too.
-          const time = Math.min(patience / 2, end - monotonicTime());
-          claimed = await inTime(reply, 'claim', time);
-        } else {
-          claimed = reply;
-        }
+        // One that does not reply is asked again, too.
+        const time = Math.min(patience / 2, end - monotonicTime());
+        return await inTime(replies.at(-1), 'claim', time);
       } catch (error) {
-        if (monotonicTime() + wait < end) {
-          await pause(wait);
-          continue;
+        if (monotonicTime() + wait >= end) {
+          for (const reply of replies) this.#giveBack(key, owner, reply);
+          throw error;
         }
-        for (const reply of replies) this.#giveBack(key, owner, reply);
-        throw error;
+        await pause(wait);
+        replies.push(this.#try(key, owner));
       }
-      if (claimed === 'claimed' || claimed === 'running' || claimed === 'done') return claimed;
-      throw new TypeError(
-        `The store of dedupe returned ${typeof claimed} from claim: expected 'claimed', 'running' or 'done'.`,
-      );
     }
   }
 

@@ -1,7 +1,6 @@
 import type { CallHandler } from '../http/call.js';
 import { toFetch } from '../http/fetch.js';
 import { Activity } from './activity.js';
-import { observeResponses } from './observe-responses.js';
 import { type ReceiverOptions, receiverSettings } from './receiver-options.js';
 import { errorReporter } from './report-error.js';
 import { callResponder } from './respond-to-call.js';
@@ -39,8 +38,7 @@ export interface Receiver extends CallHandler {
 export function createReceiver(options: ReceiverOptions): Receiver {
   const settings = receiverSettings(options);
   const activity = new Activity();
-  const respondTo = callResponder(settings, errorReporter(options), activity);
-  const respond = observeResponses(respondTo, options, activity);
+  const respond = callResponder(settings, errorReporter(options), activity);
   return {
     respond,
     fetch: toFetch(respond),

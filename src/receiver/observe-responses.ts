@@ -1,5 +1,5 @@
 import { later } from '#platform';
-import type { HttpResponse, IncomingCall } from '../http/call.js';
+import type { HttpResponse } from '../http/call.js';
 import type { Activity } from './activity.js';
 import type { ReceiverOptions, ReceiverResponse } from './receiver-options.js';
 import { monotonicTime } from './time-limit.js';
@@ -12,16 +12,17 @@ export interface Responded extends Pick<ReceiverResponse, 'kind'> {
 }
 
 /**
- * Tells `onResponse` of each response, after the adapter has it. Without an `onResponse`, it costs nothing.
+ * Tells `onResponse` of each response, after the adapter has it.
  *
  * @param activity goes on until `onResponse` has been told
+ * @returns what begins to measure, and returns what tells; undefined where there is no `onResponse`, so that it costs
+ *   nothing
  */
-export function observeResponses(
-  respond: (call: IncomingCall) => Promise<Responded>,
+export function responseObserver(
   { onResponse }: Pick<ReceiverOptions, 'onResponse'>,
   activity: Activity,
-): (call: IncomingCall) => Promise<HttpResponse> {
-  if (!onResponse) return async (call) => (await respond(call)).response;
+): (() => (responded: Responded) => void) | undefined {
+  if (!onResponse) return undefined;
   const tell = async (response: ReceiverResponse) => {
     try {
       await onResponse(response);
@@ -29,14 +30,13 @@ export function observeResponses(
       // It watches, and has no say.
     }
   };
-  return async (call) => {
+  return () => {
     const start = monotonicTime();
-    const { response, kind, eventType, key } = await respond(call);
-    const { status } = response;
-    const seen: ReceiverResponse = { kind, status, duration: monotonicTime() - start };
-    if (eventType !== undefined) seen.eventType = eventType;
-    if (key !== undefined) seen.key = key;
-    activity.track(new Promise<void>((resolve) => later(() => resolve(tell(seen)))));
-    return response;
+    return ({ response: { status }, kind, eventType, key }) => {
+      const seen: ReceiverResponse = { kind, status, duration: monotonicTime() - start };
+      if (eventType !== undefined) seen.eventType = eventType;
+      if (key !== undefined) seen.key = key;
+      activity.track(new Promise<void>((resolve) => later(() => resolve(tell(seen)))));
+    };
   };
 }

@@ -1,6 +1,7 @@
 import { deepestJson, isTooDeep, isValueTooDeep } from '../common/json-depth.js';
 import {
   brokenOff,
+  type CallHandler,
   type HttpResponse,
   type IncomingCall,
   plainText,
@@ -10,7 +11,7 @@ import type { Activity } from './activity.js';
 import { tokenGuard } from './callback-token.js';
 import { echoToken } from './echo-token.js';
 import { deliveryHandler } from './handle-delivery.js';
-import type { Responded } from './observe-responses.js';
+import { type Responded, responseObserver } from './observe-responses.js';
 import { classify, InvalidEventError } from './parse-event.js';
 import type { ReceiverSettings } from './receiver-options.js';
 import type { Report } from './report-error.js';
@@ -23,34 +24,46 @@ export function callResponder(
   settings: ReceiverSettings,
   report: Report,
   activity: Activity,
-): (call: IncomingCall) => Promise<Responded> {
+): CallHandler['respond'] {
   const accepts = tokenGuard(settings.token);
   const handleDelivery = deliveryHandler(settings, report, activity);
+  const observe = responseObserver(settings, activity);
+
+  /** The response to what is not a delivery. */
+  function withoutBody(call: IncomingCall): Responded | undefined {
+    const { method } = call;
+    if (method === 'GET' || method === 'HEAD') return handshake(call);
+    if (method !== 'POST')
+      return refused(405, 'Deliveries come by POST.', { allow: 'GET, HEAD, POST' });
+    if (!accepts(call.header('kz-callback-token')))
+      return refused(401, 'The header kz-callback-token is missing or wrong.');
+    return undefined;
+  }
 
   return async (call) => {
     activity.begin();
+    const tell = observe?.();
     let eventType: string | undefined;
+    let responded: Responded | undefined;
     try {
-      const { method } = call;
-      if (method === 'GET' || method === 'HEAD') return handshake(call);
-      if (method !== 'POST')
-        return refused(405, 'Deliveries come by POST.', { allow: 'GET, HEAD, POST' });
-      if (!accepts(call.header('kz-callback-token')))
-        return refused(401, 'The header kz-callback-token is missing or wrong.');
-      const { value, text } = await readJson(call, settings.maxBodySize);
-      const found = classify(value);
-      ({ eventType } = found);
-      const { event, issues } = found;
-      if (!event) throw new InvalidEventError(eventType, issues, 'the JSON');
-      return await handleDelivery({ event, found, text });
+      responded = withoutBody(call);
+      if (!responded) {
+        const { value, text } = await readJson(call, settings.maxBodySize);
+        const found = classify(value);
+        ({ eventType } = found);
+        const { event, issues } = found;
+        if (!event) throw new InvalidEventError(eventType, issues, 'the JSON');
+        responded = await handleDelivery({ event, found, text });
+      }
     } catch (thrown) {
       const error = await faultOf(thrown, call);
       report(error, { during: 'body', ...(eventType !== undefined && { eventType }) });
       const response = refusal(error);
-      return { kind: response.status === 500 ? 'failed' : 'refused', response, eventType };
-    } finally {
-      activity.end();
+      responded = { kind: response.status === 500 ? 'failed' : 'refused', response, eventType };
     }
+    tell?.(responded);
+    activity.end();
+    return responded.response;
   };
 }
 
