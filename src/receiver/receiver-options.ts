@@ -5,6 +5,7 @@ import {
   type KaizalaEventMap,
 } from '../../generated/v1/events.js';
 import { kindOf, longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
+import { isObject } from '../common/json.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
 import { isThenable } from './time-limit.js';
@@ -174,6 +175,8 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     throw new TypeError(
       'createReceiver was called without options: expected at least a token and a fallback.',
     );
+  if (options.on !== undefined && !isObject(options.on))
+    throw new TypeError(`on is ${kindOf(options.on)}: expected an object of functions.`);
   for (const [type, handler] of Object.entries(options.on ?? {}) as [string, unknown][]) {
     if (typeof handler === 'function' && !isEventType(type)) {
       throw new TypeError(

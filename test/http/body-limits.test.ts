@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect, constants, createServer as createHttp2Server } from 'node:http2';
+import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { toNodeListener } from '../../src/receiver.js';
 import { exampleEvent } from '../../src/testing.js';
@@ -159,9 +160,15 @@ describe('an HTTP/2 body that breaks off is reported as such', () => {
     const server = createHttp2Server(toNodeListener(receiver));
     const session = connect(`http://127.0.0.1:${await portOf(server)}`);
     onTestFinished(() => session.destroy());
-    for (const part of ['', body.slice(0, 50)]) {
+    const compressed = gzipSync(body).subarray(0, 60);
+    const split = Buffer.from('{"a":"ë').subarray(0, -1);
+    for (const part of ['', body.slice(0, 50), split, compressed]) {
       if (session.destroyed) break;
-      const stream = session.request({ ':method': 'POST', 'kz-callback-token': token });
+      const stream = session.request({
+        ':method': 'POST',
+        'kz-callback-token': token,
+        ...(part === compressed && { 'content-encoding': 'gzip' }),
+      });
       stream.on('error', () => undefined);
       stream.write(part);
       await once(server, 'stream');

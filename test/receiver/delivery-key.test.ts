@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deliveryKey } from '../../src/receiver/delivery-key.js';
 import { exampleEvent } from '../../src/testing.js';
@@ -71,4 +72,27 @@ test('one delivery has one key in every version, because old and new processes s
     'ed1e1192454febf5cbf552fff1ec3bcd1569780793ae965b1daa4749abf0a936',
     '63ee11a46861bb2793a6ac5d5c111d834a97faf9ba545eac4d105d902f6886a7',
   ]);
+});
+
+test('strings with halves of surrogate pairs are not taken for other strings', async () => {
+  const pairs = [
+    [['\ud83dcccc"0:"0:'], ['\\u55357cccc', '', '']],
+    [['\ud83d', 'a'], ['\ud83d"1:a']],
+  ];
+  for (const pair of pairs) {
+    const keys = await Promise.all(pair.map((list) => keyOf({ data: { list } })));
+    expect(new Set(keys).size).toBe(2);
+  }
+});
+
+test('two lists of any strings have one key if they are equal', async () => {
+  const unit = fc.constantFrom('"', ':', '0', '1', '2', '\\', 'u', '\ud83d', '\ude00', 'a');
+  const list = fc.array(fc.string({ unit, maxLength: 4 }), { maxLength: 3 });
+  await fc.assert(
+    fc.asyncProperty(list, list, async (a, b) => {
+      const [one, other] = await Promise.all([a, b].map((each) => keyOf({ data: { list: each } })));
+      expect(one === other).toBe(JSON.stringify(a) === JSON.stringify(b));
+    }),
+    { numRuns: 1000 },
+  );
 });

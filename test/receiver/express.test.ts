@@ -97,4 +97,37 @@ describe.for([
     expect((await call({ path: '/elsewhere', body })).status).toBe(404);
     expect(handled).toHaveLength(1);
   });
+
+  test.for([
+    ['json()', json(), 2, 4],
+    [
+      'json() that keeps rawBody',
+      json({ verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }) }),
+      0,
+      2,
+    ],
+    ['no parser', (_request, _response, next) => next(), 0, 2],
+  ] as [string, express.RequestHandler, number, number][])(
+    'loses no delivery whose number has more digits than a double, behind %s',
+    async ([, parser, warnings, runs]) => {
+      const { receiver, handled, errors } = receiverOf();
+      const app = make();
+      app.use(parser);
+      app.all('/kaizala', toNodeListener(receiver));
+      const { call } = await serveApp(app);
+      const numbered = (digits: string) => body.replace('"data":{', `"data":{"account":${digits},`);
+      const [one, other] = ['123456789012345671', '123456789012345672'].map(numbered);
+      for (const sent of [one, other, one, other])
+        expect((await call({ body: sent! })).status).toBe(200);
+      expect(handled).toHaveLength(runs);
+      expect(new Set(handled.map(({ key }) => key)).size).toBe(runs);
+      expect(errors.length).toBe(warnings * 2);
+      for (const { error, context } of errors) {
+        expect((error as Error).message).toMatch(
+          /^A parser in front of the receiver has lost digits of a number, .* Fix: let the receiver have the request first, or keep the body as rawBody of the request\.$/,
+        );
+        expect(context).toMatchObject({ during: 'dedupe', eventType: 'JobCreated' });
+      }
+    },
+  );
 });

@@ -140,3 +140,22 @@ test.for<[string, () => unknown]>([
   await new Promise((resolve) => setImmediate(resolve));
   expect(errors).toEqual([]);
 });
+
+test('a response of fetch is there before it is told, however long that takes, and idle() waits for it', async () => {
+  const order: string[] = [];
+  const { passed, open } = gate();
+  const { receiver } = receiverOf({
+    onResponse: async () => {
+      order.push('told');
+      await passed;
+      order.push('done');
+    },
+  });
+  expect((await deliver(receiver, event, { token })).status).toBe(200);
+  order.push('responded');
+  const idle = receiver.idle().then(() => order.push('idle'));
+  await vi.waitFor(() => expect(order).toEqual(['responded', 'told']));
+  open();
+  await idle;
+  expect(order).toEqual(['responded', 'told', 'done', 'idle']);
+});

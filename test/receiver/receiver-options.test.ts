@@ -9,6 +9,7 @@ describe('an option that makes no sense is refused by name', () => {
     [{ fallback: undefined }, 'fallback is undefined: expected a function.'],
     [{ fallback: null }, 'fallback is null: expected a function.'],
     [{ onError: 'log' }, 'onError is string: expected a function.'],
+    [{ on: null }, 'on is null: expected an object of functions.'],
     [{ on: { JobCreated: {} } }, 'on.JobCreated is object: expected a function.'],
     [
       { dedupe: {} },
