@@ -17,11 +17,13 @@ beforeAll(() => {
   copy = copyProject();
   // The samples import the compiled package.
   cpSync(join(root, 'dist'), join(copy.path, 'dist'), { recursive: true });
-  // Without the private packages, which have nothing to do with events.
+  // Without the private packages, which have nothing to do with events; but the guide shows samples of one.
   cpSync(join(root, 'test'), join(copy.path, 'test'), {
     recursive: true,
     filter: (path) =>
-      !['bench', 'hosts', 'interop', 'mutation'].some((name) => path === join(root, 'test', name)),
+      !['bench', 'hosts/node_modules', 'interop', 'mutation'].some(
+        (name) => path === join(root, 'test', name),
+      ),
   });
 });
 afterAll(() => copy.remove());
