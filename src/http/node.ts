@@ -1,3 +1,4 @@
+import { later } from '#platform';
 import { BodyBytes, bodyText, bodyTimeout, codingOf } from './body.js';
 import {
   alreadyRead,
@@ -141,7 +142,9 @@ function beginsLikeJson(bytes: Uint8Array): boolean {
 function read(request: NodeRequest, limit: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const bytes = new BodyBytes(limit);
+    let isOver = false;
     const stop = (): void => {
+      isOver = true;
       clearTimeout(timer);
       request.off('data', take);
       request.off('end', end);
@@ -149,10 +152,11 @@ function read(request: NodeRequest, limit: number): Promise<Uint8Array> {
       request.off('close', lose);
       request.off('aborted', lose);
     };
-    const timer = setTimeout(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const giveUp = (): void => {
       stop();
       reject(tooSlow(bodyTimeout));
-    }, bodyTimeout);
+    };
     const take = (data: Uint8Array | string): void => {
       try {
         // Texts come where somebody has set an encoding.
@@ -178,6 +182,10 @@ function read(request: NodeRequest, limit: number): Promise<Uint8Array> {
     request.on('aborted', lose);
     // It may have been paused.
     request.resume();
+    // Most bodies arrive with their heads: they need no timer, which Node makes slowly.
+    later(() => {
+      if (!isOver) timer = setTimeout(giveUp, bodyTimeout);
+    });
   });
 }
 

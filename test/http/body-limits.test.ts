@@ -128,6 +128,7 @@ describe('a body that arrives slowly, with the right token', () => {
     const { status, over, write } = await call(url);
     await write(`${head({ 'Content-Length': body.length })}${body.slice(0, 20)}`);
     await begun.passed;
+    await new Promise((resolve) => setImmediate(resolve));
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await status).toBe(408);
     expect(errors).toMatchObject([{ error: { message }, context: { during: 'body' } }]);

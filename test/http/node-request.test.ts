@@ -210,7 +210,7 @@ test('a response that was sent already is let be', async () => {
 
 describe('broken JSON', () => {
   beforeEach(() => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
   afterEach(() => {
     vi.useRealTimers();
