@@ -1,7 +1,8 @@
 import type { CallHandler } from '../http/call.js';
 import { toFetch } from '../http/fetch.js';
 import { Activity } from './activity.js';
-import { type ReceiverOptions, receiverSettings } from './receiver-options.js';
+import type { ReceiverOptions } from './receiver-options.js';
+import { receiverSettings } from './receiver-settings.js';
 import { errorReporter } from './report-error.js';
 import { callResponder } from './respond-to-call.js';
 

@@ -12,10 +12,10 @@ import type {
   DeliveryContext,
   ErrorContext,
   EventHandler,
-  ReceiverSettings,
   ResponseKind,
   Unhandled,
 } from './receiver-options.js';
+import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
 import { type Outcome, type Run, runHandler } from './run-handler.js';
 

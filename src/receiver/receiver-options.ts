@@ -1,14 +1,6 @@
-import {
-  type EventType,
-  eventTypes,
-  isEventType,
-  type KaizalaEventMap,
-} from '../../generated/v1/events.js';
-import { kindOf, longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
-import { isObject } from '../common/json.js';
+import type { EventType, KaizalaEventMap } from '../../generated/v1/events.js';
 import type { TokenOption } from './callback-token.js';
 import type { DedupeStore } from './dedupe-store.js';
-import { isThenable } from './time-limit.js';
 import type { EventIssue, ReceivedEvent } from './parse-event.js';
 
 /** What a handler gets beside the event. */
@@ -159,83 +151,4 @@ export interface ReceiverOptions {
    * within 2 days (webhooks reference, 2018-08).
    */
   retention?: number;
-}
-
-/** The options, none of whose numbers is missing. */
-export type ReceiverSettings = ReceiverOptions &
-  Required<Pick<ReceiverOptions, 'handlerTimeout' | 'maxBodySize' | 'lease' | 'retention'>>;
-
-/**
- * Checks what types cannot, or what came from JavaScript, and adds the defaults.
- *
- * @throws TypeError that names the option
- */
-export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
-  if (typeof options !== 'object' || (options as ReceiverOptions | null) === null)
-    throw new TypeError(
-      'createReceiver was called without options: expected at least a token and a fallback.',
-    );
-  if (options.on !== undefined && !isObject(options.on))
-    throw new TypeError(`on is ${kindOf(options.on)}: expected an object of functions.`);
-  for (const [type, handler] of Object.entries(options.on ?? {}) as [string, unknown][]) {
-    if (typeof handler === 'function' && !isEventType(type)) {
-      throw new TypeError(
-        `on has a handler for ${JSON.stringify(type)}, which is no event type: expected one of ${eventTypes.join(', ')}. Events of other types go to the fallback.`,
-      );
-    }
-  }
-  for (const type of eventTypes) {
-    const handler: unknown = options.on?.[type];
-    if (handler !== undefined) isFunction(`on.${type}`, handler);
-  }
-  isFunction('fallback', options.fallback);
-  for (const name of ['onError', 'onResponse'] as const)
-    if (options[name] !== undefined) isFunction(name, options[name]);
-  if (options.dedupe !== undefined && options.dedupe !== false) {
-    isStore(options.dedupe);
-    if (options.name === undefined) {
-      throw new TypeError(
-        'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
-      );
-    }
-  }
-  if (options.name !== undefined) nonEmptyText('name', options.name);
-  const handlerTimeout = wholeNumber(
-    'handlerTimeout',
-    options.handlerTimeout ?? 8000,
-    1,
-    longestTimer,
-  );
-  return {
-    ...options,
-    handlerTimeout,
-    lease: wholeNumber('lease', options.lease ?? 30_000, 100, longestTimer),
-    maxBodySize: wholeNumber('maxBodySize', options.maxBodySize ?? 2 ** 20),
-    retention: wholeNumber('retention', options.retention ?? 3 * 24 * 60 * 60 * 1000),
-  };
-}
-
-/** @throws TypeError that says what was given instead, and what to do about it */
-function isStore(dedupe: DedupeStore): void {
-  if (isThenable(dedupe)) {
-    throw new TypeError(
-      'dedupe is a promise: expected the store itself. Fix: dedupe: await openStore(), whatever opens it.',
-    );
-  }
-  if ('eval' in Object(dedupe)) {
-    throw new TypeError(
-      'dedupe is a client of Redis: expected a store. Fix: dedupe: redisDedupe(client).',
-    );
-  }
-  for (const method of ['claim', 'confirm', 'release'] as const) {
-    if (typeof (dedupe as DedupeStore | null)?.[method] === 'function') continue;
-    throw new TypeError(
-      `dedupe is ${kindOf(dedupe)} without the method ${method}: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.`,
-    );
-  }
-}
-
-function isFunction(name: string, value: unknown): void {
-  if (typeof value === 'function') return;
-  throw new TypeError(`${name} is ${value === null ? 'null' : typeof value}: expected a function.`);
 }

@@ -13,7 +13,7 @@ import { echoToken } from './echo-token.js';
 import { deliveryHandler } from './handle-delivery.js';
 import { type Responded, responseObserver } from './observe-responses.js';
 import { classify, InvalidEventError } from './parse-event.js';
-import type { ReceiverSettings } from './receiver-options.js';
+import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
 
 /**
