@@ -39,7 +39,7 @@ export class BodyBytes {
 /**
  * The coding that `Content-Encoding` names; undefined where the body is as it is.
  *
- * @throws Refusal when it is none that we can decode, or several
+ * @throws Refusal when it is not one that we can decode
  */
 export function codingOf(header: string | null | undefined): Coding | undefined {
   const name = header?.trim().toLowerCase() ?? '';
@@ -103,7 +103,7 @@ function decodeText(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    // What is replaced here is what was refused; in front of it, a character that is itself the replacement is rare.
+    // This decoder replaces the first byte that the other one refused. The body seldom has that character itself.
     const at = new TextDecoder().decode(bytes).indexOf('\uFFFD');
     throw new Refusal(
       400,

@@ -12,7 +12,7 @@ import {
   tooSlow,
 } from './call.js';
 
-/** What responds to calls, as a handler of a platform that speaks `fetch`. */
+/** Makes a handler of calls one of requests, for a platform that speaks `fetch`. */
 export function toFetch(respond: CallHandler['respond']): (request: Request) => Promise<Response> {
   return async (request) => toResponse(await respond(fetchCall(request)));
 }

@@ -91,6 +91,6 @@ function scientific(token: string): string {
   const significant = withoutTrailing(digits, '0');
   if (significant === '') return '0';
   const shift = digits.length - significant.length - fraction.length;
-  // An exponent that is no safe integer stays as it is.
+  // A longer exponent is not a safe integer, and stays as it is.
   return `${sign}${significant}e${exponent.length < 16 ? Number(exponent) + shift : `${exponent}+${shift}`}`;
 }

@@ -4,7 +4,7 @@ import { inTime, isThenable, monotonicTime, unref } from './time-limit.js';
 
 type StepName = 'confirm' | 'release';
 
-/** What all claims of a receiver have in common. */
+/** Shared by all claims of a receiver. */
 export interface ClaimSettings {
   store: DedupeStore;
   /** In ms. */

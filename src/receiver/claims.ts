@@ -50,8 +50,8 @@ export class Claims {
    * Claims a key.
    *
    * @returns the claim, or how the key stands
-   * @throws what the store throws, or that there was no reply in time, or a wrong one; the key may be claimed then, and
-   *   is released when the store is back
+   * @throws the error of the store; or an error that says that its reply was late or wrong. The key may be claimed then,
+   *   and is released when the store is back
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
     if (this.#outbox.isUnconfirmed(key)) return 'done';

@@ -1,4 +1,4 @@
-/** What the decompression of both platforms has in common. */
+/** Shared by the decompression of both platforms. */
 
 /** A content coding of HTTP (RFC 9110, section 8.4.1). */
 export type Coding = 'gzip' | 'deflate' | 'br';

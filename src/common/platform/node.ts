@@ -1,4 +1,4 @@
-/** What each platform does in its own way: on Node, with its built-in modules. */
+/** The functions that differ by platform, for Node: with its built-in modules. */
 import { kMaxLength } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';

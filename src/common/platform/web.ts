@@ -1,4 +1,4 @@
-/** What each platform does in its own way: with the interfaces of the web, which every other platform has. */
+/** The functions that differ by platform, for every platform but Node: with the interfaces of the web. */
 import { isRawDeflate, type Coding, TooLongError } from './coding.js';
 
 /**
@@ -31,7 +31,7 @@ export async function decompress(
   const stream = decompressionStream(bytes, coding);
   if (!stream) return undefined;
   const writer = stream.writable.getWriter();
-  // What is wrong with the bytes shows where the result is read.
+  // A fault in the bytes shows where the result is read.
   writer.write(bytes as BufferSource).catch(() => undefined);
   writer.close().catch(() => undefined);
   const reader = stream.readable.getReader();
