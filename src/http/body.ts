@@ -1,4 +1,5 @@
 import { decompress } from '#platform';
+import { joinBytes } from '../common/join-bytes.js';
 import { type Coding, TooLongError } from '../common/platform/coding.js';
 import { Refusal, tooLarge } from './call.js';
 
@@ -23,16 +24,9 @@ export class BodyBytes {
     this.#pieces.push(piece);
   }
 
-  /** The whole body. Most bodies are one piece, which is not copied. */
+  /** The whole body. */
   end(): Uint8Array {
-    if (this.#pieces.length === 1) return this.#pieces[0]!;
-    const bytes = new Uint8Array(this.#length);
-    let at = 0;
-    for (const piece of this.#pieces) {
-      bytes.set(piece, at);
-      at += piece.length;
-    }
-    return bytes;
+    return joinBytes(this.#pieces);
   }
 }
 

@@ -4,8 +4,8 @@ import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { Outbox, stepTimeout } from './outbox.js';
 import { idlePause, inTime, isThenable, monotonicTime, pause } from './time-limit.js';
 
-/** How long a reply to a claim may be late, after nobody waits for it, in ms. */
-const latest = 5000;
+/** How long `idle()` waits for a reply to a claim that no delivery waits for any more, in ms. */
+const lateReplyTime = 5000;
 
 /** The claims of one receiver on a store that may be slow, gone, or back again. */
 export class Claims {
@@ -50,16 +50,15 @@ export class Claims {
    * Claims a key.
    *
    * @returns the claim, or how the key stands
-   * @throws the error of the store; or an error that says that its reply was late or wrong. The key may be claimed then,
-   *   and is released when the store is back
+   * @throws the error of the store, or one that says that its reply was late: the key may be claimed then, and is
+   *   released when the store is back
+   * @throws TypeError when the reply is not one of the three strings
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
     if (this.#outbox.isUnconfirmed(key)) return 'done';
     if (this.#running.has(key)) return 'running';
     const asked = this.#asking.get(key);
-    if (asked) {
-      return (await asked) === 'done' ? 'done' : 'running';
-    }
+    if (asked) return (await asked) === 'done' ? 'done' : 'running';
     this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
     const reply = this.#try(key, owner);
@@ -127,6 +126,6 @@ export class Claims {
       (claimed) => (claimed === 'claimed' ? release() : undefined),
       () => undefined,
     );
-    this.#activity.track(Promise.race([late, idlePause(latest)]));
+    this.#activity.track(Promise.race([late, idlePause(lateReplyTime)]));
   }
 }

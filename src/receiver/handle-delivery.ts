@@ -5,7 +5,7 @@ import type { Claim } from './claim.js';
 import { Claims } from './claims.js';
 import { hasLostDigits } from './canonical-json.js';
 import { deliveryKey } from './delivery-key.js';
-import type { Responded } from './observe-responses.js';
+import type { Responded } from './response-observer.js';
 import { memoryDedupe } from './memory-dedupe.js';
 import type { Classified, ReceivedEvent } from './parse-event.js';
 import type {

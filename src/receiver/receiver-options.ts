@@ -64,7 +64,7 @@ export interface ErrorContext {
 }
 
 /**
- * What a response stands for.
+ * The meaning of a response.
  *
  * - `handshake`: 200, the token of the handshake was echoed.
  * - `handled`: 200, the handler in `on` is done.
@@ -87,7 +87,7 @@ export type ResponseKind =
 
 /** A response that the receiver gave, for logs and metrics. It has nothing of the payload, and no secret. */
 export interface ReceiverResponse {
-  /** What the response stands for. */
+  /** The meaning of the response. */
   kind: ResponseKind;
   /** The HTTP status: 200. */
   status: number;

@@ -11,7 +11,7 @@ import type { Activity } from './activity.js';
 import { tokenGuard } from './callback-token.js';
 import { echoToken } from './echo-token.js';
 import { deliveryHandler } from './handle-delivery.js';
-import { type Responded, responseObserver } from './observe-responses.js';
+import { type Responded, responseObserver } from './response-observer.js';
 import { classify, InvalidEventError } from './parse-event.js';
 import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
@@ -101,7 +101,7 @@ async function readJson(
   }
 }
 
-/** What is wrong with a body: the beginning of one that breaks off can look like anything. */
+/** The fault of a body. The beginning of a body that breaks off can have any fault, so that is asked first. */
 async function faultOf(error: unknown, call: IncomingCall): Promise<unknown> {
   const isBad = error instanceof Refusal && error.status === 400;
   return isBad && (await call.isAborted?.()) ? brokenOff() : error;

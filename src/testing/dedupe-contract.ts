@@ -3,7 +3,7 @@ import { RecordedStore } from './recorded-store.js';
 
 /** One rule of the contract of a store. */
 export interface ContractCheck {
-  /** What the store must do, as the title of a test. */
+  /** The rule, as the title of a test. */
   title: string;
   /**
    * Checks it, with a key of its own.

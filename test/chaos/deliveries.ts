@@ -3,7 +3,7 @@ import { exampleEvent } from '../../src/testing.js';
 import { randomFrom } from '../support/random.js';
 
 /**
- * What a handler does. `slow` is long enough for copies to meet, and has its effect halfway; `outlast` takes longer than
+ * The kinds of work of a handler. `slow` is long enough for copies to meet, and has its effect halfway; `outlast` takes longer than
  * `handlerTimeout`, and `outlast lease` longer than an unrenewed claim lasts. `fail` throws in every other run, and `fail late` does so after its effect.
  */
 export type Work = 'plain' | 'slow' | 'outlast' | 'outlast lease' | 'fail' | 'fail late';
@@ -17,7 +17,7 @@ const works: readonly [Work, number][] = [
   ['fail late', 3],
 ];
 
-/** What the handler of a delivery does. */
+/** The work that the handler of a delivery does. */
 export function workOf(delivery: number): Work {
   let left = scattered(delivery, 1) * 1000;
   for (const [work, share] of works) {

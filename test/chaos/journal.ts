@@ -1,4 +1,4 @@
-/** What a worker did, in a file of its own that outlives it. */
+/** The steps of a worker, in a file that outlives it. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /**

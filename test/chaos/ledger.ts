@@ -17,7 +17,7 @@ export type Stalls = ReadonlyMap<Life, readonly Period[]>;
 /** How many runs of a delivery are shown. */
 const mostShown = 4;
 
-/** What became of each delivery, in typed arrays: a million of them take some 25 MB. */
+/** The state of each delivery, in typed arrays: a million of them take some 25 MB. */
 export class Ledger {
   readonly deliveries: number;
   /** When each was first acknowledged; 0 where it was not. */

@@ -11,7 +11,7 @@ export type Reason =
   | 'Redis gone while the handler ran'
   | 'Redis gone at the confirmation';
 
-/** What is found in the runs of a delivery: a reason, or that there is none. */
+/** The finding about the runs of a delivery: a reason, or that there is none. */
 export type Finding = Reason | 'handled twice at once' | 'handled twice without a reason';
 
 /** How long clients take to be back when Redis is, in ms: both wait for up to 2 s. */

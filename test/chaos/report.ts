@@ -4,7 +4,7 @@ import { wrongs } from './verdict.js';
 /** How many of the deliveries that went wrong are named, for each kind. */
 const mostNamed = 5;
 
-/** What came of a run, as a table. */
+/** The outcome of a run, as a table. */
 export function summary(outcome: Outcome): string {
   const { verdict, seconds, requests, statuses, faults, workers } = outcome;
   const rows: [string, number][] = [

@@ -1,4 +1,5 @@
 /** The functions that differ by platform, for every platform but Node: with the interfaces of the web. */
+import { joinBytes } from '../join-bytes.js';
 import { isRawDeflate, type Coding, TooLongError } from './coding.js';
 
 /**
@@ -39,7 +40,7 @@ export async function decompress(
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return joined(pieces, length);
+    if (done) return joinBytes(pieces);
     length += value.length;
     if (length > limit) {
       reader.cancel().catch(() => undefined);
@@ -61,14 +62,4 @@ function decompressionStream(bytes: Uint8Array, coding: Coding): DecompressionSt
     // Few platforms know Brotli, and old ones have no such class.
     return undefined;
   }
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
 }

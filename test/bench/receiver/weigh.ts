@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
 
-/** What a bundler does for a platform, which decides about `#platform`. */
+/** The settings of the bundler for a platform, with the file that `#platform` is there. */
 const platforms = {
   node: { platform: 'node', file: 'node.ts' },
   edge: { platform: 'browser', file: 'web.ts' },
