@@ -6,6 +6,7 @@ export type {
   ClientOptions,
   CommonClientOptions,
   ConnectorIdentity,
+  CredentialSources,
   EnsuredWebhook,
   FixedIdentity,
 } from './client/types.js';
@@ -27,15 +28,10 @@ export {
 export type { Convenient, Time } from './client/request-body.js';
 export type { RetryOptions } from './client/retry.js';
 export type { FoldedWebhook } from './client/fold-webhook.js';
-export {
-  createFetchClient,
-  type FetchClient,
-  type FetchClientOptions,
-  type FetchResult,
-  type OperationId,
-  type SecurityHeader,
-  type SecurityValue,
-} from '../generated/v1/client.js';
+export type { Fetch, FetchInit, FetchResponse } from './client/fetch.js';
+export type { SecretSource } from './client/token.js';
+export type { StoredTokens, TokenStore } from './client/token-store.js';
+export type { OperationId } from '../generated/v1/operations.js';
 export { eventTypes, isEvent, isEventType, isKnownEvent } from '../generated/v1/events.js';
 export type * from '../generated/v1/events.js';
 export type * from './common/types.js';

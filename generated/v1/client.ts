@@ -1,25 +1,10 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
+import { operations, type SecurityHeader } from './operations.js';
 import type { paths } from './types.js';
 
-/** Each operation's id, and the secret headers that it needs beside its parameters. */
-export const operations: Record<
-  string,
-  { operationId: OperationId; security: readonly SecurityHeader[] }
-> = {
-  'GET /accessToken': { operationId: 'getAccessToken', security: [] },
-  'GET /webhook': { operationId: 'listWebhooks', security: ['accessToken'] },
-  'POST /webhook': { operationId: 'createWebhook', security: ['accessToken'] },
-  'PUT /webhook/{webhookId}': { operationId: 'updateWebhook', security: ['accessToken'] },
-  'DELETE /webhook/{webhookId}': { operationId: 'deleteWebhook', security: ['accessToken'] },
-};
-
-/** The ids of the operations: `getAccessToken`, `listWebhooks`, `createWebhook`, `updateWebhook`, `deleteWebhook`. */
-export type OperationId = 'getAccessToken' | 'listWebhooks' | 'createWebhook' | 'updateWebhook' | 'deleteWebhook';
-
-/** The headers that carry a secret, by the security schemes of the description. */
-export type SecurityHeader = 'accessToken';
+export type { OperationId, SecurityHeader } from './operations.js';
 
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
@@ -33,6 +18,8 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
    * Leave one out where your own `fetch` adds it.
    */
   security?: Partial<Record<SecurityHeader, SecurityValue>>;
+  /** The most bytes of a response, after decompression: more end in a RangeError. Default 8,388,608 (8 MiB; our choice). */
+  maxResponseSize?: number;
 }
 
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
@@ -73,6 +60,52 @@ function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
   }
 }
 
+/** The options of a call in which the platform could find a secret that it refuses, and quote it. */
+interface SecretOptions {
+  baseUrl?: string;
+  headers?: object;
+  params?: { header?: object };
+  fetch?: ClientOptions['fetch'];
+}
+
+function checkSecrets({ baseUrl, headers, params }: SecretOptions): void {
+  if (/\/\/[^/?#]*@/.test(baseUrl ?? ''))
+    throw new TypeError('baseUrl has a user name or a password in it: expected a URL without.');
+  for (const [name, value] of Object.entries({ ...headers, ...params?.header })) {
+    if (/[^\t\x20-\xff]|\x7f/.test(String(value)))
+      throw new TypeError(`${name} has a character that a header cannot have, such as the end of a line.`);
+  }
+}
+
+function checkSecret(header: string, secret: unknown): string {
+  if (typeof secret === 'string' && /^[!-~]+$/.test(secret)) return secret;
+  const seen = typeof secret === 'string' ? 'not visible ASCII' : `of the type ${typeof secret}`;
+  throw new TypeError(`${header} is ${seen}: expected the secret, in letters, digits and signs of ASCII.`);
+}
+
+/** A `fetch` whose responses end at a limit, in bytes. */
+function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typeof fetch {
+  return async (...input) => {
+    // For openapi-fetch, a reason that is null would be no error.
+    const response = await fetch(...input).catch((reason: unknown) => {
+      throw reason ?? new DOMException('The call was aborted.', 'AbortError');
+    });
+    if (!response.body) return response;
+    let size = 0;
+    const body = response.body.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          size += chunk.length;
+          if (size > limit)
+            throw new RangeError(`The response has more than ${limit} bytes. Fix: if that is right, set maxResponseSize.`);
+          controller.enqueue(chunk);
+        },
+      }),
+    );
+    return Object.defineProperty(new Response(body, response), 'url', { value: response.url });
+  };
+}
+
 /**
  * A fetch client of the Kaizala Webhooks API: every operation by its id, in the result style of openapi-fetch,
  * `{ data, error, response }`. It neither retries nor follows a redirect:
@@ -82,17 +115,35 @@ function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
  * const api = createFetchClient({ baseUrl: 'http://127.0.0.1:4010/v1', security: { accessToken } });
  * const { data, error } = await api.createWebhook({ body });
  */
-export function createFetchClient({ security: secrets = {}, ...options }: FetchClientOptions) {
-  // Followed by fetch itself, a redirect to another host would take the secrets along.
-  const client = createClient<paths>({ redirect: 'manual', ...options });
+export function createFetchClient({
+  security: secrets = {},
+  maxResponseSize = 8 * 2 ** 20,
+  // Looked up at each call: a test may replace it after the client was made.
+  fetch = (...input) => globalThis.fetch(...input),
+  ...options
+}: FetchClientOptions) {
+  checkSecrets(options);
+  const client = createClient<paths>({
+    // Followed by fetch itself, a redirect to another host would take the secrets along.
+    redirect: 'manual',
+    ...options,
+    fetch: limited(fetch, maxResponseSize),
+  });
+  for (const method of ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const) {
+    const call = client[method] as (path: string, init: SecretOptions) => unknown;
+    const checked = async (path: string, init: SecretOptions = {}) => {
+      checkSecrets(init);
+      return call(path, init.fetch ? { ...init, fetch: limited(init.fetch, maxResponseSize) } : init);
+    };
+    Object.assign(client, { [method]: checked });
+  }
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
       for (const header of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
         const secret = secrets[header];
-        if (secret !== undefined) {
-          request.headers.set(header, typeof secret === 'string' ? secret : await secret());
-        }
+        if (secret !== undefined)
+          request.headers.set(header, checkSecret(header, typeof secret === 'string' ? secret : await secret()));
       }
     },
   });

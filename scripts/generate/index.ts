@@ -3,6 +3,7 @@ import type { Files } from '../lib/output.js';
 import { generateClient } from './client.js';
 import { generateEvents } from './events.js';
 import { generateExamples } from './examples.js';
+import { generateOperations } from './operations.js';
 import { generateSchemas, type Schemas } from './schemas.js';
 import { generateTypes } from './types.js';
 import {
@@ -29,6 +30,7 @@ export async function generate(
     for (const [language, { yaml: translated }] of translations)
       put(`openapi.${language}.yaml`, translated);
     put('types.ts', await generateTypes(name, document));
+    put('operations.ts', generateOperations(name, document));
     put('client.ts', generateClient(name, document));
     put('events.ts', generateEvents(name, document));
     put('compiled-validators.js', await generateCompiledValidators(name, document));

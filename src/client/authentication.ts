@@ -1,31 +1,25 @@
-import type { Call, Layer, Next } from './call.js';
-import { withSecrets } from './secrets.js';
+import type { Call } from './call.js';
+import { checkSecrets } from './secrets.js';
 import type { Access, TokenSource } from './token.js';
+import type { Outgoing, Send } from './transport.js';
 
-/** The endpoint that came with the token of a call. */
-const endpoints = new WeakMap<Call, string>();
+/** A call, and what its request holds. */
+export type Authenticated = (
+  call: Call,
+  request?: Pick<Outgoing, 'body' | 'callBackToken'>,
+) => Promise<Response>;
 
-/** Where a call goes, once its token is known. */
-export function endpointOf(call: Call): string {
-  return endpoints.get(call)!;
-}
-
-/**
- * Gives every call the access token, and once another one when that is refused.
- *
- * @param onToken hears of each token that is sent
- */
-export function authentication(tokens: TokenSource, onToken: (token: string) => void): Layer {
-  const send = (call: Call, access: Access, next: Next) => {
-    endpoints.set(call, access.endpoint);
-    onToken(access.token);
-    return withSecrets(call, { accessToken: access.token }, next);
-  };
-  return async (call, next) => {
+/** Gives every call the access token, and once another one when that is refused. */
+export function authentication(send: Send, tokens: TokenSource): Authenticated {
+  return async (call, request) => {
+    const sendWith = ({ token: accessToken, endpoint }: Access) => {
+      checkSecrets(call.operationId, { accessToken });
+      return send({ ...request, call, endpoint, secretHeaders: { accessToken } });
+    };
     const access = await tokens.get(call.signal);
-    const response = await send(call, access, next);
+    const response = await sendWith(access);
     if (response.status !== 401) return response;
     const renewed = await tokens.renew(access, call.signal);
-    return renewed ? send(call, renewed, next) : response;
+    return renewed ? sendWith(renewed) : response;
   };
 }

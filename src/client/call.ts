@@ -1,7 +1,8 @@
-import { operations, type OperationId } from '../../generated/v1/client.js';
+import { type OperationId, operations } from '../../generated/v1/operations.js';
 
 /**
- * A request on its way, as the layers see it. Unlike a `Request` it can be sent twice, and costs nothing to make.
+ * A request on its way, as the layers see it. It holds no secret: the client adds the access token and the body behind
+ * the layers, to a copy.
  */
 export interface Call {
   /** The operation: `createWebhook`. */
@@ -12,12 +13,8 @@ export interface Call {
   readonly template: string;
   /** The path and query of this call, behind `/v1`: `/webhook/3c1f0a9e`. */
   readonly path: string;
-  /** Where it goes; empty until the endpoint is known. */
-  url: string;
-  /** The headers, which a layer may change. Those that hold a secret are added behind all layers of the user. */
+  /** The headers, which a layer may change. Those that hold a secret are not among them. */
   readonly headers: Headers;
-  /** The body, as JSON; undefined where the operation has none. */
-  readonly body: string | undefined;
   /** Ends the call; undefined where the caller gave no signal. */
   readonly signal: AbortSignal | undefined;
 }
@@ -26,7 +23,8 @@ export interface Call {
 export type Next = (call: Call) => Promise<Response>;
 
 /**
- * A layer around `fetch`: it may change the call, respond to it, or send it on, more than once if it must.
+ * A layer around `fetch`: it may change the headers or the signal, respond to the call, or send it on, more than once if
+ * it must. The URL to which a call went is the `url` of its response.
  *
  * @example
  * const log: Layer = async (call, next) => {
@@ -42,36 +40,17 @@ export function compose(layers: readonly Layer[], core: Next): Next {
   return layers.reduceRight<Next>((next, layer) => (call) => layer(call, next), core);
 }
 
-/** The base URL of calls whose endpoint is not known yet; the top-level domain never resolves (RFC 6761). */
-export const placeholder = 'http://endpoint.invalid/v1';
-
-/** What the generated client makes instead of a `Request`, which costs more than all the rest of a call. */
-export class CallRequest implements Call {
-  operationId: OperationId = 'getAccessToken';
-  template = '';
-  url = '';
-  readonly path: string;
+/** The method and path of an operation: they are in the messages of its errors. */
+export interface Operation {
+  readonly operationId: OperationId;
   readonly method: string;
-  readonly headers: Headers;
-  readonly body: string | undefined;
-  readonly signal: AbortSignal | undefined;
-
-  constructor(url: string, init: RequestInit) {
-    if (!url.startsWith(placeholder)) {
-      throw new TypeError(
-        'A call cannot have a baseUrl of its own: the client knows the endpoint.',
-      );
-    }
-    this.path = url.slice(placeholder.length);
-    this.method = init.method ?? 'GET';
-    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
-    this.body = typeof init.body === 'string' ? init.body : undefined;
-    this.signal = init.signal ?? undefined;
-  }
-
-  /** Told by the generated client once it has made the request. */
-  identify(template: string): void {
-    this.template = template;
-    this.operationId = operations[`${this.method} ${template}`]!.operationId;
-  }
+  readonly template: string;
 }
+
+/** The operations by their ids: `createWebhook` → `POST`, `/webhook`. */
+export const operationOf = /* @__PURE__ */ Object.fromEntries(
+  Object.entries(operations).map(([place, { operationId }]) => {
+    const [method = '', template = ''] = place.split(' ');
+    return [operationId, { operationId, method, template }];
+  }),
+) as Record<OperationId, Operation>;

@@ -1,3 +1,5 @@
+import { onAbort } from './abort.js';
+
 /**
  * The time, and how to wait: an option of the client, so that programs can test what happens while it waits.
  *
@@ -15,18 +17,16 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      if (signal?.aborted) {
-        reject(signal.reason as Error);
-        return;
-      }
-      const stop = () => {
-        clearTimeout(timer);
-        reject(signal!.reason as Error);
-      };
+      signal?.throwIfAborted();
       const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', stop);
+        forget?.();
         resolve();
       }, ms);
-      signal?.addEventListener('abort', stop, { once: true });
+      const forget =
+        signal &&
+        onAbort(signal, () => {
+          clearTimeout(timer);
+          reject(signal.reason as Error);
+        });
     }),
 };

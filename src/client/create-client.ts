@@ -1,22 +1,40 @@
-import type { OperationId } from '../../generated/v1/client.js';
+import type { OperationId } from '../../generated/v1/operations.js';
 import { isLoopback } from '../common/loopback.js';
-import { authentication, endpointOf } from './authentication.js';
-import { compose, type Layer } from './call.js';
+import { authentication } from './authentication.js';
+import { type Call, compose, operationOf } from './call.js';
 import { checkOptions, checkTrust, endpointOption } from './check-options.js';
 import { systemClock } from './clock.js';
 import { ensureWebhook } from './ensure-webhook.js';
+import { platformFetch } from './fetch.js';
+import { fetchedToken } from './fetched-token.js';
 import { foldWebhook } from './fold-webhook.js';
 import { hostGuard } from './hosts.js';
-import { layeredClient } from './layered-client.js';
 import { readResult } from './read-result.js';
 import { redirect } from './redirect.js';
 import { checkedId, checkedObjectType, createBody, updateBody } from './request-body.js';
 import { retry } from './retry.js';
-import { isCreated, isDeleted, isList, type Shape } from './shapes.js';
+import { Secrets } from './secrets.js';
+import { isAnything, isCreated, isDeleted, isList, type Shape } from './shapes.js';
 import { tokenCall } from './token-call.js';
-import { fetchedToken, fixedToken } from './token.js';
+import { memoryTokenStore } from './token-store.js';
+import { fixedToken } from './token.js';
 import { transport } from './transport.js';
-import type { Client, ClientOptions } from './types.js';
+import type {
+  Client,
+  ClientOptions,
+  CommonClientOptions,
+  ConnectorIdentity,
+  FixedIdentity,
+} from './types.js';
+
+/** Sends a call through the layers of a client. */
+export type Pipeline = (
+  call: Call,
+  request?: { body?: string; callBackToken?: string | undefined },
+) => Promise<Response>;
+
+/** The pipeline of each client, for the fetch client around it. */
+export const pipelineOf = new WeakMap<Client, Pipeline>();
 
 /**
  * Makes a client: it fetches and renews the token, follows a moved endpoint, retries what is safe to retry, and throws
@@ -27,89 +45,90 @@ import type { Client, ClientOptions } from './types.js';
  * const kaizala = createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:4010' });
  * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
  */
+// Overloads, so that the compiler names what is missing for each of the two identities.
+export function createClient(options: FixedIdentity & CommonClientOptions): Client;
+export function createClient(options: ConnectorIdentity & CommonClientOptions): Client;
+export function createClient(options: ClientOptions): Client;
 export function createClient(options: ClientOptions): Client {
   checkOptions(options);
-  const { clock = systemClock, timeout = 60_000 } = options;
+  const { fetch = platformFetch, timeout = 60_000, maxResponseSize = 8 * 2 ** 20 } = options;
+  const { clock = systemClock, layers = [] } = options;
   const configured = endpointOption(options);
   const onLoopback = isLoopback(new URL(configured).hostname);
   const hosts = hostGuard([configured], options.allowHost);
   checkTrust(configured, hosts);
 
-  const core = transport(options.fetch ?? ((url, init) => globalThis.fetch(url, init)), timeout);
+  const secrets = new Secrets();
+  const send = transport({ fetch, timeout, maxResponseSize }, secrets);
   const retries = retry(options.retry ?? {}, clock);
   const moves = new Map<string, string>();
+  const { credentials } = options;
   const fetched =
-    options.credentials &&
-    fetchedToken(
-      tokenCall(
-        options.credentials,
-        configured,
-        (inner) => compose([retries, ...inner], core),
-        hosts,
-        clock,
-      ),
-      options.credentials.refreshToken,
-      options.onRefreshToken ?? (() => undefined),
-      configured,
-      clock,
-      (endpoint) => {
+    credentials &&
+    fetchedToken({
+      fetchToken: tokenCall(credentials, configured, send, retries, hosts, secrets, clock),
+      refreshToken: credentials.refreshToken,
+      store: options.tokenStore ?? memoryTokenStore(),
+      onRefreshToken: options.onRefreshToken ?? (() => undefined),
+      tokenHost: configured,
+      onEndpoint(endpoint) {
         hosts.trust(endpoint);
         moves.clear();
       },
-    );
-  const tokens = fetched ?? fixedToken(options.accessToken!, configured);
-  // The last few, because a slow answer may repeat one that has been renewed meanwhile.
-  let recentTokens: string[] = [];
-  const remember = (token: string) => {
-    if (!recentTokens.includes(token)) recentTokens = [token, ...recentTokens].slice(0, 8);
-  };
-  const around = [retries, ...(options.layers ?? []), onlyOurTokenCalls];
-  const inner = [authentication(tokens, remember), redirect(endpointOf, hosts, moves)];
-  const api = layeredClient(compose([...around, ...inner], core));
-
-  /** Reads an answer, and keeps the tokens and the secret of the request out of its errors. */
-  const read = <Body>(
-    operationId: OperationId,
-    { data, error, response }: { data?: unknown; error?: unknown; response: Response },
-    shape: Shape<Body>,
-    secret = '',
-  ) =>
-    readResult(
-      { operationId, response, text: response.ok ? data : error },
-      shape,
-      [...recentTokens, secret],
+      secrets,
       clock,
-    );
+    });
+  const tokens = fetched ?? fixedToken(options.accessToken!, configured);
+  const authenticated = authentication(redirect(send, hosts, moves), tokens);
+  const pipeline: Pipeline = (call, request) =>
+    compose([retries, ...layers], (inner) =>
+      // What the layers may change, and no more: a copy could lack the rest.
+      authenticated({ ...call, headers: inner.headers, signal: inner.signal }, request),
+    )(call);
+
+  /** Makes a call; its errors have no secret of the client, and not the callback token of the request. */
+  async function perform<Body>(
+    operationId: OperationId,
+    path: string,
+    shape: Shape<Body>,
+    { signal }: { signal?: AbortSignal | undefined } = {},
+    body?: { callBackToken?: string | undefined },
+  ): Promise<Body> {
+    const headers = new Headers(body && { 'Content-Type': 'application/json' });
+    const call: Call = { ...operationOf[operationId], path, headers, signal };
+    const callBackToken = body?.callBackToken;
+    const request = body && { body: JSON.stringify(body), callBackToken };
+    const response = await pipeline(call, request);
+    const redact = (text: string) => secrets.redact(text, callBackToken);
+    return readResult(operationId, response, shape, redact, clock);
+  }
 
   const client: Client = {
-    async createWebhook(request, { signal } = {}) {
+    async createWebhook(request, callOptions) {
       const body = createBody(request, onLoopback);
-      const result = await api.createWebhook({ body, ...asText(signal) });
-      return read('createWebhook', result, isCreated, body.callBackToken);
+      return perform(
+        'createWebhook',
+        operationOf.createWebhook.template,
+        isCreated,
+        callOptions,
+        body,
+      );
     },
-    async listWebhooks(of, { signal } = {}) {
-      const objectId = checkedId('listWebhooks', 'objectId', of?.objectId);
+    async listWebhooks(of, callOptions) {
+      const objectId = encodeURIComponent(checkedId('listWebhooks', 'objectId', of?.objectId));
       const objectType = checkedObjectType('listWebhooks', of?.objectType);
-      const params = { query: { objectId, objectType } };
-      const result = await api.listWebhooks({ params, ...asText(signal) });
-      return read('listWebhooks', result, isList).webhooks.map(foldWebhook);
+      const path = `${operationOf.listWebhooks.template}?objectId=${objectId}&objectType=${objectType}`;
+      const { webhooks } = await perform('listWebhooks', path, isList, callOptions);
+      return webhooks.map(foldWebhook);
     },
-    async updateWebhook(id, settings, { signal } = {}) {
-      const webhookId = checkedId('updateWebhook', 'webhookId', id);
+    async updateWebhook(id, settings, callOptions) {
+      const path = pathOfWebhook('updateWebhook', id);
       const body = updateBody(settings, onLoopback);
-      const params = { path: { webhookId } };
-      const result = await api.updateWebhook({ params, body, ...asText(signal) });
-      // Any body will do, and none: what Kaizala answers was never documented.
-      if (!result.response.ok) read('updateWebhook', result, isDeleted, body.callBackToken);
+      await perform('updateWebhook', path, isAnything, callOptions, body);
     },
-    async deleteWebhook(id, { signal } = {}) {
-      const webhookId = checkedId('deleteWebhook', 'webhookId', id);
-      const result = await api.deleteWebhook({
-        params: { path: { webhookId } },
-        ...asText(signal),
-      });
-      const isEmpty = String(result.data ?? '').trim() === '';
-      if (!result.response.ok || !isEmpty) read('deleteWebhook', result, isDeleted);
+    async deleteWebhook(id, callOptions) {
+      const path = pathOfWebhook('deleteWebhook', id);
+      await perform('deleteWebhook', path, isDeleted, callOptions);
     },
     async getAccessToken({ signal } = {}) {
       if (fetched) return fetched.refresh(signal);
@@ -120,20 +139,12 @@ export function createClient(options: ClientOptions): Client {
     async ensureWebhook(request, callOptions) {
       return ensureWebhook(client, createBody(request, onLoopback), callOptions);
     },
-    raw: api,
   };
+  pipelineOf.set(client, pipeline);
   return client;
 }
 
-/** Outside of the client, an answer with a new refresh token could get lost, and the old one is void by then. */
-const onlyOurTokenCalls: Layer = async (call, next) => {
-  if (call.operationId !== 'getAccessToken') return next(call);
-  throw new TypeError(
-    'Call getAccessToken of the client, not of raw: it keeps the new refresh token.',
-  );
-};
-
-/** Answers are parsed here, because openapi-fetch throws on a 200 that is HTML and takes an empty body for success. */
-function asText(signal: AbortSignal | undefined) {
-  return { parseAs: 'text', ...(signal && { signal }) } as const;
+function pathOfWebhook(operationId: OperationId, id: string): string {
+  const webhookId = encodeURIComponent(checkedId(operationId, 'webhookId', id));
+  return operationOf[operationId].template.replace('{webhookId}', () => webhookId);
 }

@@ -1,4 +1,4 @@
-import type { OperationId } from '../../generated/v1/client.js';
+import type { OperationId } from '../../generated/v1/operations.js';
 import type { ErrorCode } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 
@@ -19,7 +19,7 @@ abstract class KaizalaError extends Error {
   }
 }
 
-/** The API responded with an error. */
+/** The API responded with an error. Its message has the error code and the sentence of the API, on one line. */
 export class KaizalaApiError extends KaizalaError {
   /** The HTTP status: 401. */
   readonly status: number;
@@ -96,6 +96,7 @@ export const isKaizalaTimeoutError = guard<KaizalaTimeoutError>('KaizalaTimeoutE
  * - `unexpected-body`: it is JSON, but not what the operation returns, such as a list without `webhooks`.
  * - `unexpected-status`: the status is not one of HTTP, from 200 to 599.
  * - `failed-with-success`: the status is 2xx, but the body says that the call failed.
+ * - `response-too-large`: the body has more bytes than `maxResponseSize`. What became of the request is unknown.
  * - `opaque-redirect`: the endpoint has moved, and a browser does not say where to.
  * - `redirect-without-location`: a 308 has no `Location`, or one that cannot be an endpoint.
  * - `too-many-redirects`: more than 3 redirects followed each other (our choice).
@@ -109,6 +110,7 @@ export type ProtocolFault =
   | 'unexpected-body'
   | 'unexpected-status'
   | 'failed-with-success'
+  | 'response-too-large'
   | 'opaque-redirect'
   | 'redirect-without-location'
   | 'too-many-redirects'
@@ -132,9 +134,6 @@ export class KaizalaProtocolError extends KaizalaError {
  * if (isKaizalaProtocolError(error)) console.error(error.fault);
  */
 export const isKaizalaProtocolError = guard<KaizalaProtocolError>('KaizalaProtocolError');
-
-/** Makes the error that the response to a token call is. */
-export type TokenFault = (code: ProtocolFault, reason: string) => KaizalaProtocolError;
 
 /** The description refuses the request, so it was not sent. */
 export class KaizalaRequestError extends KaizalaError {

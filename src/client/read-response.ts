@@ -1,26 +1,79 @@
+import { joinBytes } from '../common/join-bytes.js';
+import type { FetchResponse } from './fetch.js';
+
+/** Reads a body; undefined, and the rest of it unread, where it has more bytes than the limit, after decompression. */
+export async function readBody(
+  response: FetchResponse,
+  limit: number,
+): Promise<Uint8Array | undefined> {
+  const { body } = response;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const fits = (chunk: Uint8Array) => {
+    chunks.push(chunk);
+    size += chunk.length;
+    return size <= limit;
+  };
+  if (isWebStream(body)) {
+    const reader = body.getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      if (fits(read.value)) continue;
+      // A `fetch` that ignores its signal would read on.
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+  } else if (isNodeStream(body)) {
+    for await (const chunk of body) if (!fits(chunk)) return undefined;
+  } else if (body !== null && !fits(new TextEncoder().encode(await response.text()))) {
+    return undefined;
+  }
+  return joinBytes(chunks);
+}
+
+/** In browsers and elsewhere: not all of them can be iterated over. */
+function isWebStream(body: unknown): body is ReadableStream<Uint8Array> {
+  return typeof (body as ReadableStream | undefined)?.getReader === 'function';
+}
+
+/** In node-fetch. */
+function isNodeStream(body: unknown): body is AsyncIterable<Uint8Array> {
+  return typeof Object(body)[Symbol.asyncIterator] === 'function';
+}
+
+const decoder = /* @__PURE__ */ new TextDecoder();
+
 /**
- * An answer whose body has been read already, and can be read again as often as anybody likes. A `Response` made of
- * the text would encode it into a stream only for the reader to decode it, at half the cost of a call.
+ * A response whose body has been read already, and can be read again as often as anybody likes. A `Response` made of the
+ * bytes would put them into a stream only for the reader to take them out again, at half the cost of a call.
  */
 export class ReadResponse extends Response {
-  readonly #text: string;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #url: string;
 
-  constructor(text: string, init: ResponseInit) {
+  constructor(bytes: Uint8Array, url: string, init: ResponseInit) {
     super(null, init);
-    this.#text = text;
+    this.#bytes = bytes as Uint8Array<ArrayBuffer>;
+    this.#url = url;
   }
 
-  override text = () => Promise.resolve(this.#text);
-  override json = async (): Promise<unknown> => JSON.parse(this.#text) as unknown;
-  override arrayBuffer = () => this.#again().arrayBuffer();
+  override text = () => Promise.resolve(decoder.decode(this.#bytes));
+  override json = async (): Promise<unknown> => JSON.parse(await this.text()) as unknown;
+  override bytes = () => Promise.resolve(this.#bytes.slice());
+  override arrayBuffer = () => Promise.resolve(this.#bytes.slice().buffer);
   override blob = () => this.#again().blob();
-  override clone = () => new ReadResponse(this.#text, this);
+  override formData = () => this.#again().formData();
+  override clone = () => new ReadResponse(this.#bytes, this.#url, this);
+
+  override get url() {
+    return this.#url;
+  }
 
   override get body() {
     return this.#again().body;
   }
 
+  /** With the headers, which give a blob and a form their type. */
   #again(): Response {
-    return new Response(this.#text);
+    return new Response(this.#bytes, { headers: this.headers });
   }
 }

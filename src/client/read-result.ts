@@ -1,71 +1,76 @@
-import type { OperationId } from '../../generated/v1/client.js';
+import type { OperationId } from '../../generated/v1/operations.js';
+import { operationOf } from './call.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaApiError, KaizalaProtocolError, type ProtocolFault } from './errors.js';
-import { placeOf } from './layered-client.js';
 import { parseRetryAfter } from './retry-after.js';
-import { errorOf, type Shape } from './shapes.js';
+import type { Redact } from './secrets.js';
+import { errorOf, isAnything, type Shape } from './shapes.js';
 
-/** A response, with its body as openapi-fetch gives it: text, or what it parsed the text of an error to. */
-export interface OperationResult {
-  operationId: OperationId;
-  response: Response;
-  text: unknown;
-}
+/** The most characters of the API's own sentence in a message; `detail` has all of it. Our choice. */
+const longestSentence = 500;
 
 /**
  * The body of a response, or the error that the response is.
  *
- * @param secrets must not appear in the error, should the API repeat them
+ * @param redact keeps secrets out of the error, should the API repeat them
  */
-export function readResult<Body>(
-  result: OperationResult,
+export async function readResult<Body>(
+  operationId: OperationId,
+  response: Response,
   shape: Shape<Body>,
-  secrets: readonly string[],
+  redact: Redact,
   clock: Clock,
-): Body {
-  const { operationId, response } = result;
-  if (!response.ok) throw apiError(result, secrets, clock);
-  const text = typeof result.text === 'string' ? result.text : '';
-  // Without the parser's error as a cause: it quotes the body.
+): Promise<Body> {
+  const text = await response.text();
+  const body = parseJson(text);
+  if (!response.ok) throw apiError(operationId, response, body, redact, clock);
+  const { status } = response;
   const fault = (code: ProtocolFault, reason: string) =>
     new KaizalaProtocolError(
-      `${heading(placeOf(operationId))}: ${response.status}, but ${reason}`,
+      `${heading(operationOf[operationId])}: ${status}, but ${reason}`,
       operationId,
       code,
     );
-  if (text.trim() === '') throw fault('empty-body', 'the body is empty.');
-  const body = parseJson(text);
-  if (body === undefined) throw fault('not-json', `the body is no JSON${mediaTypeOf(response)}.`);
-  if (shape(body)) return body;
-  const { errorCode, message } = errorOf(body);
-  if (errorCode ?? message) {
-    const said = withoutSecrets(errorCode ?? message ?? '', secrets);
-    throw fault('failed-with-success', `the body says that it failed: ${said}`);
-  }
-  throw fault('unexpected-body', 'the body is not what the operation answers.');
+  const isEmpty = text.trim() === '';
+  if ((isEmpty || body !== undefined || shape === isAnything) && shape(body)) return body;
+  if (isEmpty) throw fault('empty-body', 'the body is empty.');
+  // Without the parser's error as a cause: it quotes the body.
+  if (body === undefined) throw fault('not-json', `the body is not JSON${mediaTypeOf(response)}.`);
+  const said = sentenceOf(body, redact);
+  if (said) throw fault('failed-with-success', `the body says that it failed: ${said}`);
+  throw fault('unexpected-body', 'the body is not what the operation returns.');
 }
 
 function apiError(
-  { operationId, response, text: body }: OperationResult,
-  secrets: readonly string[],
+  operationId: OperationId,
+  { status, headers }: Response,
+  body: unknown,
+  redact: Redact,
   clock: Clock,
 ): KaizalaApiError {
   const { errorCode, errorCategoryKey, message } = errorOf(body);
-  const retryAfter = parseRetryAfter(response.headers.get('retry-after'), clock.now());
-  const clean = (value: string | undefined) => value && withoutSecrets(value, secrets);
+  const clean = (value: string | undefined) => value && redact(value);
+  const said = sentenceOf(body, redact);
   return new KaizalaApiError(
-    [`${heading(placeOf(operationId))}: ${response.status}`, clean(errorCode)]
-      .filter(Boolean)
-      .join(' '),
+    `${heading(operationOf[operationId])}: ${status}${said && ` ${said}`}`,
     operationId,
     {
-      status: response.status,
+      status,
       errorCode: clean(errorCode),
       errorCategoryKey: clean(errorCategoryKey),
       detail: clean(message),
-      retryAfter,
+      retryAfter: parseRetryAfter(headers.get('retry-after'), clock.now()),
     },
   );
+}
+
+/** The error code and what the API says about it, on one line: `InvalidParameters: The callback URL is not valid.` */
+function sentenceOf(body: unknown, redact: Redact): string {
+  const { errorCode, message } = errorOf(body);
+  const said = redact([errorCode, message].filter(Boolean).join(': '));
+  // Control characters could make up lines of a log, or write over what a terminal shows.
+  const line = said.replaceAll(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
+  return line.length > longestSentence ? `${line.slice(0, longestSentence)}…` : line;
 }
 
 function parseJson(text: string): unknown {
@@ -79,15 +84,4 @@ function parseJson(text: string): unknown {
 function mediaTypeOf(response: Response): string {
   const type = response.headers.get('content-type')?.split(';')[0];
   return type ? ` (it is ${type})` : '';
-}
-
-/** Shorter ones stand in ordinary words, and are none. */
-const shortestSecret = 4;
-
-/** The longest first: one may be the beginning of another. */
-export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  return secrets
-    .filter(({ length }) => length >= shortestSecret)
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((clean, secret) => clean.replaceAll(secret, '…'), text);
 }

@@ -1,7 +1,8 @@
-import type { Call, Layer } from './call.js';
 import { joinEndpoint, parseEndpoint } from '../common/endpoint.js';
+import type { Call } from './call.js';
 import { heading, KaizalaProtocolError } from './errors.js';
 import type { HostGuard } from './hosts.js';
+import type { Send } from './transport.js';
 
 /** More hops than this are taken for a circle. Our choice: the overview says nothing of a second move. */
 const maximumHops = 3;
@@ -10,21 +11,15 @@ const maximumHops = 3;
  * Sends a call to its endpoint, follows that to where it has moved (308), and remembers the move for later calls.
  * Method, body and headers stay; a host that is not trusted gets nothing.
  *
- * @param endpointOf the endpoint that the configuration or the token answer names
- * @param moves from there to where it is now; whoever learns of a new endpoint clears it
+ * @param moves from the endpoint that a call names to where it is now; whoever learns of a new endpoint clears it
  */
-export function redirect(
-  endpointOf: (call: Call) => string,
-  hosts: HostGuard,
-  moves: Map<string, string>,
-): Layer {
-  return async (call, next) => {
-    const named = endpointOf(call);
+export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string>): Send {
+  return async (outgoing) => {
+    const { call, endpoint: named } = outgoing;
     let endpoint = moves.get(named) ?? named;
     for (let hop = 0; ; hop += 1) {
-      call.url = joinEndpoint(endpoint, call.path);
       refuseUntrusted(call, endpoint, hosts);
-      const response = await next(call).catch((error: unknown) => {
+      const response = await send({ ...outgoing, endpoint }).catch((error: unknown) => {
         // Perhaps nobody is there any more: the next call begins where the user was, and learns the way anew.
         moves.delete(named);
         throw error;
@@ -38,7 +33,7 @@ export function redirect(
         const reason = `redirected more than ${maximumHops} times, at last by ${endpoint}.`;
         throw fault(call, 'too-many-redirects', reason);
       }
-      endpoint = locationOf(call, response);
+      endpoint = locationOf(call, endpoint, response);
     }
   };
 }
@@ -49,7 +44,7 @@ export function refuseUntrusted(call: Call, endpoint: string, hosts: HostGuard):
   if (objection) throw fault(call, 'untrusted-endpoint', `not sent, because ${objection}.`);
 }
 
-function locationOf(call: Call, response: Response): string {
+function locationOf(call: Call, from: string, response: Response): string {
   const location = response.headers.get('location');
   if (!location)
     throw fault(
@@ -58,9 +53,9 @@ function locationOf(call: Call, response: Response): string {
       'redirected with status 308, but to no Location.',
     );
   try {
-    return parseEndpoint(location, call.url);
+    return parseEndpoint(location, joinEndpoint(from, call.path));
   } catch (error) {
-    const reason = `redirected to a Location that is no endpoint. ${(error as Error).message}`;
+    const reason = `redirected to a Location that is not an endpoint. ${(error as Error).message}`;
     throw fault(call, 'redirect-without-location', reason);
   }
 }

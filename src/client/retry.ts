@@ -1,13 +1,13 @@
-import type { Call, Layer } from './call.js';
+import type { Layer } from './call.js';
 import type { Clock } from './clock.js';
 import { isKaizalaNetworkError } from './errors.js';
-import { ReadResponse } from './read-response.js';
 import { parseRetryAfter } from './retry-after.js';
 
 /**
- * How often a call is sent again, and how long the client waits before. It sends a call again after a 429; after a 503,
- * but a `createWebhook` only if that has `Retry-After`; and after a lost connection, but never a `createWebhook`. It
- * waits as long as `Retry-After` says, or else for a random time of up to 1 s, 2 s, 4 s and so on (our choice).
+ * How often a call is sent again, and how long the client waits before. It sends a call again after a 429; after a 502,
+ * 503 or 504, but a `createWebhook` only after a 503 with `Retry-After`; and after a lost connection, but never a
+ * `createWebhook`. It waits as long as `Retry-After` says, or else for a random time of up to 1 s, 2 s, 4 s and so on
+ * (our choice).
  */
 export interface RetryOptions {
   /** The most times that a call is sent, the first time included: 1 or more. Default 4 (our choice); 1 switches retries off. */
@@ -22,42 +22,34 @@ export interface RetryOptions {
 /** The first wait where the response names none, in ms; it doubles with each attempt. Our choice: no source names one. */
 const firstWait = 1000;
 
-/**
- * Sends a call again where that is safe: after 429 always, after 503 unless it may have created a webhook, after a lost
- * connection only what may be repeated. A create whose fate is unknown is never repeated.
- */
+/** Sends a call again where that is safe: a create whose outcome is unknown is never repeated. */
 export function retry({ attempts = 4, cap = 60_000 }: RetryOptions, clock: Clock): Layer {
   return async (call, next) => {
-    let wasLost = false;
+    const { operationId } = call;
+    const isCreate = operationId === 'createWebhook';
+    let isUnknown = false;
     for (let attempt = 1; ; attempt += 1) {
       let wait = Math.random() * firstWait * 2 ** (attempt - 1);
       try {
         const response = await next(call);
-        // The attempt that was lost had deleted it.
-        if (wasLost && call.operationId === 'deleteWebhook' && response.status === 404) {
-          return new ReadResponse('{}', { status: 200 });
-        }
+        const { status } = response;
+        // An earlier attempt had deleted it, and its response was lost.
+        if (isUnknown && operationId === 'deleteWebhook' && status === 404)
+          return new Response('{}');
         const asked = parseRetryAfter(response.headers.get('retry-after'), clock.now());
-        if (attempt >= attempts || !mayRepeat(call, response, asked)) return response;
+        const isBusy = status === 502 || status === 503 || status === 504;
+        // With Retry-After, a 503 says that nothing was done yet; all others may come from a proxy in front of the API.
+        const isUndone = status === 429 || (status === 503 && asked !== undefined);
+        if (attempt >= attempts || !(isUndone || (isBusy && !isCreate))) return response;
+        isUnknown ||= !isUndone;
         wait = asked ?? wait;
       } catch (error) {
         // Not what failed before the call was sent, to fetch its token: that was retried already.
-        const lost = isKaizalaNetworkError(error) && error.operationId === call.operationId;
-        const repeatable = lost && call.operationId !== 'createWebhook';
-        if (attempt >= attempts || !repeatable) throw error;
-        wasLost = true;
+        const isLost = isKaizalaNetworkError(error) && error.operationId === operationId;
+        if (attempt >= attempts || isCreate || !isLost) throw error;
+        isUnknown = true;
       }
       await clock.sleep(Math.min(wait, cap), call.signal);
     }
   };
-}
-
-function mayRepeat(
-  { operationId }: Call,
-  { status }: Response,
-  asked: number | undefined,
-): boolean {
-  if (status === 429) return true;
-  // With Retry-After it says that it did nothing yet; without, it may come from a proxy in front of a busy service.
-  return status === 503 && (operationId !== 'createWebhook' || asked !== undefined);
 }

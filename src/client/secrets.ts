@@ -1,44 +1,63 @@
 import { visibleAscii } from '../common/text.js';
-import type { Call, Next } from './call.js';
+import type { OperationId } from '../../generated/v1/operations.js';
 import { KaizalaRequestError } from './errors.js';
-import { withoutSecrets } from './read-result.js';
 
-/**
- * Sends a call with headers that are secret, and takes them off again: the layers outside see the call once more when
- * it is repeated, and are not to see these.
- *
- * @throws KaizalaRequestError when a secret cannot be a header; the platform's error would quote it
- */
-export async function withSecrets(
-  call: Call,
-  secrets: Record<string, string>,
-  next: Next,
-): Promise<Response> {
-  for (const [name, value] of Object.entries(secrets)) {
-    if (typeof value !== 'string' || !visibleAscii.test(value)) {
-      const message = `${call.operationId} was not sent: ${name} is not visible ASCII.`;
-      throw new KaizalaRequestError(message, call.operationId, `/${name}`);
-    }
-    call.headers.set(name, value);
+/** Removes from a text what must not be in an error. */
+export type Redact = (text: string) => string;
+
+/** Shorter ones are part of ordinary words, and are not secrets. */
+const shortestSecret = 4;
+
+/** How many secrets are remembered: a slow response may repeat one that has been renewed meanwhile. */
+const capacity = 16;
+
+/** The secrets that a client has sent last, so that none of its errors repeats one. */
+export class Secrets {
+  #recent: readonly string[] = [];
+
+  remember(...secrets: (string | undefined)[]): void {
+    for (const secret of secrets)
+      if (secret && !this.#recent.includes(secret))
+        this.#recent = [secret, ...this.#recent].slice(0, capacity);
   }
-  try {
-    return await next(call);
-  } finally {
-    for (const name of Object.keys(secrets)) call.headers.delete(name);
+
+  /** @param own another secret: the callback token of the request */
+  redact(text: string, own = ''): string {
+    return (
+      [own, ...this.#recent]
+        .filter(({ length }) => length >= shortestSecret)
+        .flatMap((secret) => [
+          secret,
+          JSON.stringify(secret).slice(1, -1),
+          encodeURIComponent(secret),
+        ])
+        // The longest first: one may be the beginning of another.
+        .toSorted((a, b) => b.length - a.length)
+        .reduce((clean, secret) => clean.replaceAll(secret, '…'), text)
+    );
   }
 }
 
-const secretHeaders = ['accessToken', 'applicationSecret', 'refreshToken'];
+/** @throws KaizalaRequestError when a secret cannot be a header; the platform's error would quote it */
+export function checkSecrets(
+  operationId: OperationId,
+  secrets: Readonly<Record<string, unknown>>,
+): void {
+  for (const [name, value] of Object.entries(secrets)) {
+    if (typeof value === 'string' && visibleAscii.test(value)) continue;
+    const message = `${operationId} was not sent: ${name} is not visible ASCII.`;
+    throw new KaizalaRequestError(message, operationId, `/${name}`);
+  }
+}
 
 /**
- * What went wrong below, without what else may hang on it: a parser's error carries the bytes that it could not read,
- * and those may be the answer with the tokens.
+ * A copy of an error without secrets, and without its other properties: a parser's error carries the bytes that it could
+ * not read, and a database's the command that failed.
  */
-export function harmless(error: unknown, call: Call, depth = 0): unknown {
+export function harmless(error: unknown, redact: Redact, depth = 0): Error | undefined {
   if (!(error instanceof Error) || depth > 4) return undefined;
-  const secrets = secretHeaders.flatMap((name) => call.headers.get(name) ?? []);
-  const copy = new Error(withoutSecrets(error.message, secrets), {
-    cause: harmless(error.cause, call, depth + 1),
+  const copy = new Error(redact(error.message), {
+    cause: harmless(error.cause, redact, depth + 1),
   });
   Object.defineProperty(copy, 'name', { value: error.name });
   const { code } = error as { code?: unknown };

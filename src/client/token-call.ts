@@ -1,71 +1,65 @@
-import { joinEndpoint } from '../common/endpoint.js';
 import type { Credentials } from '../common/types.js';
-import { type Layer, type Next, placeholder } from './call.js';
+import { compose, type Layer, operationOf } from './call.js';
 import type { Clock } from './clock.js';
-import { heading, KaizalaProtocolError, type TokenFault } from './errors.js';
+import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
-import { layeredClient, placeOf } from './layered-client.js';
 import { readResult } from './read-result.js';
 import { refuseUntrusted } from './redirect.js';
-import { withSecrets } from './secrets.js';
+import { checkSecrets, type Secrets } from './secrets.js';
 import type { Shape } from './shapes.js';
+import { resolveSecret, type SecretSource } from './token.js';
+import type { Send } from './transport.js';
 
-const isAnything: Shape<unknown> = (body): body is unknown => body !== undefined;
+const isAnyJson: Shape<unknown> = (body): body is unknown => body !== undefined;
 
-const fault: TokenFault = (code, reason) =>
-  new KaizalaProtocolError(
-    `${heading(placeOf('getAccessToken'))}: ${reason}`,
-    'getAccessToken',
-    code,
-  );
+const operation = operationOf.getAccessToken;
 
-/** `withSecrets` sets these headers for each attempt, so that no layer outside sees them. */
-const withoutCredentials = {
-  params: { header: { applicationId: '', applicationSecret: '', refreshToken: '' } },
-};
+/** The error that the response to a token call is. */
+export function tokenFault(code: ProtocolFault, reason: string): KaizalaProtocolError {
+  const message = `${heading(operation)}: ${reason}`;
+  return new KaizalaProtocolError(message, operation.operationId, code);
+}
 
 /**
  * The call that fetches a token: to the host that was configured, with the credentials, and without following a
- * redirect, because none of the token host is documented. What the answer holds is for the caller to judge: a new
- * refresh token in it must not get lost, whatever else is wrong.
+ * redirect, because none of the token host is documented. The caller judges what the response holds: a new refresh
+ * token in it must not get lost, whatever else is wrong.
  *
  * @param tokenHost the endpoint that was configured
- * @param onion puts the layers of the token call around its own
  */
 export function tokenCall(
-  { applicationId, applicationSecret }: Credentials,
+  { applicationId, applicationSecret }: Record<keyof Credentials, SecretSource>,
   tokenHost: string,
-  onion: (inner: Layer[]) => Next,
+  send: Send,
+  retries: Layer,
   hosts: HostGuard,
+  secrets: Secrets,
   clock: Clock,
-): (refreshToken: string) => Promise<{ answer: unknown; fault: TokenFault }> {
+): (refreshToken: string) => Promise<unknown> {
   return async (refreshToken) => {
-    const secrets = { applicationId, applicationSecret, refreshToken };
-    const send: Layer = async (call, next) => {
-      call.url = joinEndpoint(tokenHost, call.path);
-      refuseUntrusted(call, tokenHost, hosts);
-      const response = await withSecrets(call, secrets, next);
-      if (response.status < 300 || response.status >= 400) return response;
-      throw fault(
-        'redirected-token-call',
-        `redirected with status ${response.status}, which the token host never does.`,
-      );
+    const id = { applicationId: await resolveSecret(applicationId) };
+    const secretHeaders = {
+      applicationSecret: await resolveSecret(applicationSecret),
+      refreshToken,
     };
-    const api = layeredClient(onion([send]));
-    const result = await api.getAccessToken({
-      ...withoutCredentials,
-      baseUrl: placeholder,
-      parseAs: 'text',
-    });
-    const { data, error, response } = result;
-    const text = response.ok ? data : error;
-    const secretTexts = [applicationSecret, refreshToken];
-    const answer = readResult(
-      { operationId: 'getAccessToken', response, text },
-      isAnything,
-      secretTexts,
-      clock,
-    );
-    return { answer, fault };
+    checkSecrets(operation.operationId, { ...id, ...secretHeaders });
+    const call = {
+      ...operation,
+      path: operation.template,
+      headers: new Headers(id),
+      signal: undefined,
+    };
+    const response = await compose([retries], async () => {
+      refuseUntrusted(call, tokenHost, hosts);
+      const received = await send({ call, endpoint: tokenHost, secretHeaders });
+      const { status } = received;
+      if (status < 300 || status >= 400) return received;
+      throw tokenFault(
+        'redirected-token-call',
+        `redirected with status ${status}, which the token host never does.`,
+      );
+    })(call);
+    const redact = (text: string) => secrets.redact(text);
+    return readResult(operation.operationId, response, isAnyJson, redact, clock);
   };
 }

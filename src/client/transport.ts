@@ -1,23 +1,48 @@
-import type { Call, Next } from './call.js';
+import { joinEndpoint } from '../common/endpoint.js';
+import { onAbort } from './abort.js';
+import type { Call } from './call.js';
 import {
   heading,
   KaizalaNetworkError,
   KaizalaProtocolError,
   KaizalaTimeoutError,
+  type ProtocolFault,
 } from './errors.js';
-import { harmless } from './secrets.js';
-import { ReadResponse } from './read-response.js';
+import { type Fetch, type FetchResponse, isMisuse } from './fetch.js';
+import { readBody, ReadResponse } from './read-response.js';
+import { harmless, type Secrets } from './secrets.js';
 
-/** `fetch`, as far as the client needs it. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** A call, with what the layers must not see. */
+export interface Outgoing {
+  readonly call: Call;
+  /** The base URL, without `/v1`. */
+  readonly endpoint: string;
+  /** The headers that hold secrets. */
+  readonly secretHeaders: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** The token in the body, where it has one. */
+  readonly callBackToken?: string | undefined;
+}
+
+export type Send = (outgoing: Outgoing) => Promise<Response>;
+
+/** The options of the client of the same names. */
+export interface TransportOptions {
+  fetch: Fetch;
+  timeout: number;
+  maxResponseSize: number;
+}
 
 /**
- * The core of the onion: sends a call once, and reads the whole answer within the time-out, so that a server that
- * drips its answer cannot hold the caller.
+ * Sends a call once, and reads the whole response within the time-out and the limit: a server that drips its response
+ * cannot hold the caller, and an endless response cannot fill the memory.
  */
-export function transport(fetch: Fetch, timeout: number): Next {
-  return async (call) => {
+export function transport(options: TransportOptions, secrets: Secrets): Send {
+  const { timeout } = options;
+  return async (outgoing) => {
+    const { call } = outgoing;
     call.signal?.throwIfAborted();
+    secrets.remember(...Object.values(outgoing.secretHeaders));
     const controller = new AbortController();
     let fail!: (reason: unknown) => void;
     const stopped = new Promise<never>((_, reject) => (fail = reject));
@@ -27,51 +52,86 @@ export function transport(fetch: Fetch, timeout: number): Next {
     };
     // AbortSignal.timeout and AbortSignal.any would cost more than the call, and live on after it.
     const timer = setTimeout(() => end(timeoutError(call, timeout)), timeout);
-    const stop = () => end(call.signal!.reason);
-    call.signal?.addEventListener('abort', stop, { once: true });
+    const forget = call.signal && onAbort(call.signal, () => end(call.signal!.reason));
     try {
-      return await Promise.race([exchange(fetch, call, controller.signal), stopped]);
+      return await Promise.race([exchange(outgoing, options, controller.signal, secrets), stopped]);
     } catch (error) {
+      // `fetch` rejects with errors of its own when it is aborted.
       if (controller.signal.aborted) throw controller.signal.reason;
-      if (error instanceof KaizalaProtocolError) throw error;
-      const message = `${heading(call)}: the connection failed or was lost, and what became of the request is unknown.`;
-      throw new KaizalaNetworkError(message, call.operationId, harmless(error, call));
+      // Nobody reads the rest of a response that was refused.
+      controller.abort();
+      throw error;
     } finally {
       clearTimeout(timer);
-      call.signal?.removeEventListener('abort', stop);
+      forget?.();
     }
   };
 }
 
-async function exchange(fetch: Fetch, call: Call, signal: AbortSignal): Promise<Response> {
-  const { method, headers, body } = call;
-  // Followed by fetch, a redirect to another host would take the secrets along.
-  const response = await fetch(call.url, {
-    method,
-    headers,
-    body: body ?? null,
-    signal,
-    redirect: 'manual',
-    // Tokens and lists that hold tokens are for nobody's cache.
-    cache: 'no-store',
-  });
-  if (response.type === 'opaqueredirect') {
-    throw new KaizalaProtocolError(
-      `${heading(call)}: redirected, and a browser does not say where to. Ask your server for the endpoint, and give it as endpointUrl.`,
+async function exchange(
+  { call, endpoint, secretHeaders, body, callBackToken }: Outgoing,
+  { fetch, maxResponseSize }: TransportOptions,
+  signal: AbortSignal,
+  secrets: Secrets,
+): Promise<Response> {
+  const cause = (error: unknown) => harmless(error, (text) => secrets.redact(text, callBackToken));
+  const lost = (error: unknown) =>
+    new KaizalaNetworkError(
+      `${heading(call)}: the connection failed or was lost, and what became of the request is unknown.`,
       call.operationId,
+      cause(error),
+    );
+  let response: FetchResponse;
+  try {
+    response = await fetch(joinEndpoint(endpoint, call.path), {
+      method: call.method,
+      headers: headersOf(call, secretHeaders),
+      body: body ?? null,
+      signal,
+      redirect: 'manual',
+      // Cloudflare Workers with a compatibility date before 2024-11-11 do not have this option, and throw.
+      ...('cache' in Request.prototype && { cache: 'no-store' }),
+    });
+  } catch (error) {
+    throw isMisuse(error) ? refused(call, cause(error)) : lost(error);
+  }
+  const { status, headers, type, url } = response;
+  const refuse = (code: ProtocolFault, reason: string) =>
+    new KaizalaProtocolError(`${heading(call)}: ${reason}`, call.operationId, code);
+  if (type === 'opaqueredirect') {
+    throw refuse(
       'opaque-redirect',
+      'redirected, and a browser does not say where to. Fix: ask your server for the endpoint, and give it as endpointUrl.',
     );
   }
-  const { status, headers: answered } = response;
-  const text = await response.text();
-  if (status < 200 || status > 599) {
-    const message = `${heading(call)}: status ${status} is not one of HTTP.`;
-    throw new KaizalaProtocolError(message, call.operationId, 'unexpected-status');
+  if (status < 200 || status > 599)
+    throw refuse('unexpected-status', `status ${status} is not one of HTTP.`);
+  const bytes = await readBody(response, maxResponseSize).catch((error: unknown) => {
+    throw lost(error);
+  });
+  if (bytes) return new ReadResponse(bytes, url, { status, headers: headers as Headers });
+  throw refuse(
+    'response-too-large',
+    `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if that is right, set maxResponseSize.`,
+  );
+}
+
+/** A copy: the layers keep the headers of the call, and must not find the secrets in them. */
+function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record<string, string> {
+  const headers = Object.fromEntries(call.headers);
+  for (const [name, value] of Object.entries(secretHeaders)) {
+    delete headers[name.toLowerCase()];
+    headers[name] = value;
   }
-  return new ReadResponse(text, { status, headers: answered });
+  return headers;
+}
+
+function refused(call: Call, cause: Error | undefined): TypeError {
+  const message = `${heading(call)}: fetch refused the call, and no connection was lost: ${cause?.message}`;
+  return new TypeError(message, { cause });
 }
 
 function timeoutError(call: Call, timeout: number): KaizalaTimeoutError {
-  const message = `${heading(call)}: no complete answer within ${timeout} ms, and what became of the request is unknown.`;
+  const message = `${heading(call)}: no complete response within ${timeout} ms, and what became of the request is unknown.`;
   return new KaizalaTimeoutError(message, call.operationId, timeout);
 }

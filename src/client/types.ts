@@ -1,4 +1,3 @@
-import type { FetchClient } from '../../generated/v1/client.js';
 import type {
   AccessToken,
   CreateWebhookRequest,
@@ -9,10 +8,12 @@ import type {
 } from '../common/types.js';
 import type { Layer } from './call.js';
 import type { Clock } from './clock.js';
+import type { Fetch } from './fetch.js';
 import type { FoldedWebhook } from './fold-webhook.js';
 import type { Convenient } from './request-body.js';
 import type { RetryOptions } from './retry.js';
-import type { Fetch } from './transport.js';
+import type { SecretSource } from './token.js';
+import type { TokenStore } from './token-store.js';
 
 /** The options of a client whose program has an access token, or gets one in its own way. */
 export interface FixedIdentity {
@@ -20,27 +21,40 @@ export interface FixedIdentity {
    * The access token, or a function that returns it. The client calls the function before each attempt, and once more
    * after a 401.
    */
-  accessToken: string | (() => string | Promise<string>);
+  accessToken: SecretSource;
   /** The endpoint of the user, with or without a trailing slash. There is no default: the service is retired. */
   endpointUrl: string;
   /** Not together with `accessToken`: give either a token or credentials. */
   credentials?: never;
   /** Not together with `accessToken`, because the client fetches no token then. */
   tokenEndpoint?: never;
+  /** Not together with `accessToken`, because the client has no tokens to share then. */
+  tokenStore?: never;
   /** Not together with `accessToken`, because the client gets no refresh token then. */
   onRefreshToken?: never;
 }
 
+/** The credentials of a connector; each can be a function that returns it, which is called for each token call. */
+export type CredentialSources = { [Name in keyof Credentials]: SecretSource };
+
 /** The options of a client that fetches access tokens with credentials, when it needs one and before one expires. */
 export interface ConnectorIdentity {
-  /** The id and the secret of the connector, and a refresh token: with them, the client fetches access tokens. */
-  credentials: Credentials;
+  /**
+   * The id and the secret of the connector, and a refresh token: with them, the client fetches access tokens. The
+   * refresh token is used where `tokenStore` has none, or none that is accepted.
+   */
+  credentials: CredentialSources;
   /** Where the token is fetched: `http://127.0.0.1:4010/v1`. There is no default: the service is retired. */
   tokenEndpoint: string;
   /**
-   * Stores a new refresh token, which makes the old one void. It is awaited before the new one is used. When it fails,
-   * the call fails with its error, and the next call tries again. Without it, the new one is lost at the end of the
-   * process. It must not call this client, which waits for it.
+   * Where several processes share their tokens, so that one of them fetches a token for all. When a refresh token is
+   * refused, the client reads the store again before the call fails. Default: the memory of this client.
+   */
+  tokenStore?: TokenStore;
+  /**
+   * Hears of a new refresh token, which makes the old one void. It is awaited before the new one is used. When it fails,
+   * the call fails with an error of the same name and message, and the next call tries again. Without it and without
+   * `tokenStore`, the new one is lost at the end of the process. It must not call this client, which waits for it.
    */
   onRefreshToken?: (refreshToken: string) => unknown;
   /** Not together with `credentials`: give either a token or credentials. */
@@ -58,6 +72,11 @@ export interface CommonClientOptions {
    * Default 60,000 (Kaizala's API overview, 2021-04-14).
    */
   timeout?: number;
+  /**
+   * The most bytes of a response, after decompression: more end in a `KaizalaProtocolError`. A whole number from 1.
+   * Default 8,388,608 (8 MiB; our choice: a webhook takes about 1 KiB).
+   */
+  maxResponseSize?: number;
   /** How often a call is sent again, and how long the client waits before. Default: `{ attempts: 4, cap: 60_000 }`. */
   retry?: RetryOptions;
   /**
@@ -69,8 +88,8 @@ export interface CommonClientOptions {
   allowHost?: (hostname: string) => boolean;
   /**
    * Your own layers around every attempt of a call, the first one outermost; default none. They are not around the call
-   * that fetches the token. They see no secret header, but they do see the bodies, and a request or a list of webhooks
-   * can hold a callback token.
+   * that fetches the token. They see neither the headers that hold a secret nor the body of a request. A list of webhooks
+   * holds callback tokens: do not log the body of its response.
    */
   layers?: Layer[];
   /**
@@ -115,7 +134,8 @@ export interface CallOptions {
 /**
  * The operations of the API. Each of them throws one of five errors: `KaizalaRequestError` when the description refuses
  * the request, `KaizalaApiError` when the API responds with an error, `KaizalaProtocolError` when the response is not as
- * described, `KaizalaNetworkError` or `KaizalaTimeoutError`; or the reason of the signal that ended the call.
+ * described, `KaizalaNetworkError` or `KaizalaTimeoutError`; or the reason of the signal that ended the call; or a
+ * `TypeError` when `fetch` does not accept the call, which is never repeated.
  */
 export interface Client {
   /**
@@ -199,9 +219,4 @@ export interface Client {
     request: Convenient<CreateWebhookRequest>,
     options?: CallOptions,
   ): Promise<EnsuredWebhook>;
-  /**
-   * The generated client with the same layers around it, in the result style of openapi-fetch: `{ data, error, response }`.
-   * Its `getAccessToken` throws a `TypeError`: call {@link Client.getAccessToken}, which keeps a new refresh token.
-   */
-  raw: FetchClient;
 }

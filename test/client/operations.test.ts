@@ -219,9 +219,11 @@ describe('options', () => {
     [{ retry: { attempts: NaN } }, /retry\.attempts is NaN/],
     [{ retry: { cap: 2 ** 31 } }, /retry\.cap is 2147483648/],
     [{ accessToken: '' }, /accessToken is empty/],
-    [{ accessToken: undefined }, /^accessToken is undefined: expected text\.$/],
+    [{ accessToken: undefined }, /neither accessToken nor credentials\. Fix: /],
     [
       {
+        accessToken: undefined,
+        endpointUrl: undefined,
         credentials: { applicationId: 'a', applicationSecret: '', refreshToken: 'r' },
         tokenEndpoint: 'http://127.0.0.1',
       },
@@ -239,7 +241,9 @@ describe('options', () => {
     expect(() => createClient({ endpointUrl })).toThrow(TypeError);
     const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
     // @ts-expect-error -- 'endpointUrl' is not of an identity with credentials.
-    expect(createClient({ credentials, tokenEndpoint: endpointUrl, endpointUrl })).toBeDefined();
+    expect(() => createClient({ credentials, tokenEndpoint: endpointUrl, endpointUrl })).toThrow(
+      /^endpointUrl cannot go together with credentials\. Fix: /,
+    );
   });
 
   test('and requests may be read-only, and hold undefined', async () => {

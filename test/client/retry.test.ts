@@ -94,20 +94,48 @@ describe('503 is retried', () => {
     await operations[name]!(client);
     expect(seen).toHaveLength(2);
   });
+});
 
-  test.for(names)('%s, without it unless it creates', async (name) => {
-    const { client, seen } = await clientForResponses([refuse(503), good]);
+describe.for([502, 503, 504])('%i without Retry-After', (status) => {
+  test.for(names)('is retried by %s, unless it creates', async (name) => {
+    const { client, seen } = await clientForResponses([refuse(status), good]);
     const outcome = operations[name]!(client);
-    if (name === 'createWebhook') await expect(outcome).rejects.toMatchObject({ status: 503 });
+    if (name === 'createWebhook') await expect(outcome).rejects.toMatchObject({ status });
     else await outcome;
     expect(seen).toHaveLength(name === 'createWebhook' ? 1 : 2);
   });
 
-  test.for([500, 502, 504])('but not %i', async (status) => {
-    const { client, seen } = await clientForResponses([refuse(status), good]);
-    await expect(client.listWebhooks(list)).rejects.toMatchObject({ status });
-    expect(seen).toHaveLength(1);
+  test('may have deleted the webhook that the next attempt does not find', async () => {
+    const { client, seen } = await clientForResponses([refuse(status), refuse(404)]);
+    await client.deleteWebhook('w');
+    expect(seen).toHaveLength(2);
   });
+});
+
+test.for([
+  [502, 1],
+  [503, 2],
+  [504, 1],
+])('%i with Retry-After: a create is sent %i times', async ([status, times]) => {
+  const { client, seen } = await clientForResponses([
+    refuse(status!, { 'Retry-After': '1' }),
+    good,
+  ]);
+  const outcome = operations['createWebhook']!(client);
+  if (times === 1) await expect(outcome).rejects.toMatchObject({ status });
+  else await outcome;
+  expect(seen).toHaveLength(times!);
+});
+
+test('503 with Retry-After has deleted nothing: a 404 of the next attempt is an error', async () => {
+  const { client } = await clientForResponses([refuse(503, { 'Retry-After': '1' }), refuse(404)]);
+  await expect(client.deleteWebhook('w')).rejects.toMatchObject({ status: 404 });
+});
+
+test('500 is not retried', async () => {
+  const { client, seen } = await clientForResponses([refuse(500), good]);
+  await expect(client.listWebhooks(list)).rejects.toMatchObject({ status: 500 });
+  expect(seen).toHaveLength(1);
 });
 
 describe('a lost connection', () => {
@@ -171,20 +199,6 @@ describe('layers', () => {
       'listWebhooks /webhook?objectId=o&objectType=Group 429 false',
       'listWebhooks /webhook?objectId=o&objectType=Group 200 false',
     ]);
-  });
-
-  test('stand around raw, which keeps the result style', async () => {
-    const { client, seen } = await clientForResponses([
-      refuse(429, { 'Retry-After': '0' }),
-      good,
-      refuse(404),
-    ]);
-    const { data, response } = await client.raw.listWebhooks({ params: { query: list } });
-    expect(data).toMatchObject({ webhooks: [] });
-    expect(response.status).toBe(200);
-    const { error } = await client.raw.deleteWebhook({ params: { path: { webhookId: 'w' } } });
-    expect(error?.message).toBe('Later.');
-    expect(seen).toHaveLength(3);
   });
 });
 

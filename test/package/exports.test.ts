@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as connector from '../../src/connector.js';
 import * as emulator from '../../src/emulator.js';
+import * as fetchClient from '../../src/fetch-client.js';
 import * as main from '../../src/index.js';
 import * as receiver from '../../src/receiver.js';
 import * as testing from '../../src/testing.js';
@@ -11,6 +12,7 @@ import { root } from '../../scripts/lib/project.js';
 test('the exported names of each entry', () => {
   const entries = {
     '.': main,
+    './fetch-client': fetchClient,
     './connector': connector,
     './receiver': receiver,
     './testing': testing,

@@ -1,4 +1,4 @@
-import { operations, type OperationId } from '../../../generated/v1/client.js';
+import { operations, type OperationId } from '../../../generated/v1/operations.js';
 import type { IncomingCall } from '../../http/call.js';
 import { ApiError } from './api-error.js';
 

@@ -3,12 +3,12 @@ import ky from 'ky';
 import createOpenapiFetch from 'openapi-fetch';
 import {
   createClient,
-  createFetchClient,
   type CreateWebhookRequest,
   type CreatedWebhook,
   type ObjectType,
   type WebhookList,
 } from '../../../src/index.js';
+import { createFetchClient } from '../../../src/fetch-client.js';
 import type { paths } from '../../../generated/v1/types.js';
 
 /** `fetch` as all contestants can call it: some give a `Request`, some a URL and options. */

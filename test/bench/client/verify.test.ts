@@ -24,7 +24,7 @@ test('each bundle holds what its program needs, and nothing of another', () => {
     'bare fetch': [],
     'openapi-fetch': ['openapi-fetch'],
     createFetchClient: ['kaizala-webhooks', 'openapi-fetch'],
-    createClient: ['kaizala-webhooks', 'openapi-fetch'],
+    createClient: ['kaizala-webhooks'],
     '@hey-api/openapi-ts': [],
     ky: ['ky'],
     axios: ['axios'],

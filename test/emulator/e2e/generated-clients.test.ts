@@ -1,7 +1,7 @@
 /** The clients that our generator makes. */
 import { expect, test } from 'vitest';
 import { createFetchClient as createConnectorClient } from '../../../src/connector.js';
-import { createFetchClient } from '../../../src/index.js';
+import { createFetchClient } from '../../../src/fetch-client.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
 import { accessTokenOf, callBackToken, credentials, emulate, objectId, wanted } from './world.js';

@@ -1,0 +1,79 @@
+import { createFetchClient, type FetchClient } from '../../generated/v1/client.js';
+import { type Operation, operationOf } from './call.js';
+import { pipelineOf } from './create-client.js';
+import type { Client } from './types.js';
+
+/** What would lead a call around the layers of the client. */
+type Elsewhere = 'baseUrl' | 'fetch' | 'Request' | 'querySerializer' | 'pathSerializer';
+
+type Operations = Omit<FetchClient, 'client' | 'getAccessToken'>;
+
+/** A fetch client without `getAccessToken`, because a new refresh token in its response would be lost. */
+export type LayeredFetchClient = {
+  [Id in keyof Operations]: (
+    options: Parameters<Operations[Id]>[0] & { [Option in Elsewhere]?: never },
+  ) => ReturnType<Operations[Id]>;
+} & {
+  /** For the middleware of openapi-fetch. It is around the layers of the client: a request in it has no token yet. */
+  client: Pick<FetchClient['client'], 'use' | 'eject'>;
+};
+
+/** The base URL of requests whose endpoint is not known yet; the top-level domain never resolves (RFC 6761). */
+const placeholder = 'http://endpoint.invalid/v1';
+
+/**
+ * A client in the result style of openapi-fetch, `{ data, error, response }`, whose requests go through the layers of a
+ * client: token, retries, moved endpoint, time-out and limit.
+ *
+ * @throws TypeError when the client is not one of `createClient`
+ * @example
+ * const api = fetchClientOf(kaizala);
+ * const { data, error } = await api.listWebhooks({ params: { query: { objectId: 'o', objectType: 'Group' } } });
+ */
+export function fetchClientOf(client: Client): LayeredFetchClient {
+  const pipeline = pipelineOf.get(client);
+  if (!pipeline)
+    throw new TypeError(
+      'fetchClientOf was not called with a client of createClient. Fix: fetchClientOf(createClient({ … })), both of the same copy of the package.',
+    );
+  const api = createFetchClient({
+    baseUrl: placeholder,
+    // The client has read the response, up to its own limit.
+    maxResponseSize: Infinity,
+    async fetch(request: Request) {
+      const path = request.url.slice(placeholder.length);
+      const { method, headers, signal } = request;
+      const operation = operationAt(method, path);
+      if (!operation || !request.url.startsWith(placeholder))
+        throw new TypeError(
+          `${method} ${request.url} is not an operation of the client. Fix: let middleware change headers only.`,
+        );
+      const body = await request.text();
+      const call = { ...operation, path, headers, signal };
+      return pipeline(call, body === '' ? {} : { body, callBackToken: callBackTokenIn(body) });
+    },
+  });
+  const { use, eject } = api.client;
+  const { listWebhooks, createWebhook, updateWebhook, deleteWebhook } = api;
+  return { client: { use, eject }, listWebhooks, createWebhook, updateWebhook, deleteWebhook };
+}
+
+/** The operation of a request, but for the token call. */
+function operationAt(method: string, path: string): Operation | undefined {
+  const [pathname = ''] = path.split('?');
+  return Object.values(operationOf).find(
+    (operation) =>
+      operation.operationId !== 'getAccessToken' &&
+      operation.method === method &&
+      new RegExp(`^${operation.template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(pathname),
+  );
+}
+
+function callBackTokenIn(body: string): string | undefined {
+  try {
+    const { callBackToken } = Object(JSON.parse(body)) as { callBackToken?: unknown };
+    return typeof callBackToken === 'string' ? callBackToken : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { kindOf } from '../common/check-argument.js';
+
+/** The tokens of a connector: what the response with an access token says, and what the next one needs. */
+export interface StoredTokens {
+  /** The refresh token. The service makes it void when it gives another one. */
+  refreshToken: string;
+  /** The access token; absent where a response gave only a refresh token. */
+  accessToken?: string;
+  /** The endpoint that came with the access token; absent where none did. */
+  endpointUrl?: string;
+  /** When a new access token is fetched, in ms since the epoch: 60 s before this one expires. */
+  renewAt?: number;
+}
+
+/**
+ * Where the processes of a connector keep their tokens, so that one of them fetches a token for all. It stores JSON; it
+ * holds secrets.
+ *
+ * @example
+ * const store: TokenStore = {
+ *   read: async () => tokens,
+ *   update: async (change) => (tokens = await change(tokens)),
+ * };
+ */
+export interface TokenStore {
+  /** The tokens that were stored last; undefined (or null) where none were. */
+  read(): Promise<StoredTokens | null | undefined>;
+  /**
+   * Calls `change` with the tokens that are stored, and stores the tokens that it resolves to. No other process may run
+   * its `change` at the same time: it waits for its turn. When `change` rejects, nothing is stored, and `update` rejects
+   * with the same error. A `change` takes as long as a call of the API with its retries, usually well below a second.
+   */
+  update(
+    change: (tokens: StoredTokens | null | undefined) => Promise<StoredTokens>,
+  ): Promise<unknown>;
+}
+
+/** The store of one process. The client itself runs one `change` at a time. */
+export function memoryTokenStore(): TokenStore {
+  let tokens: StoredTokens | undefined;
+  return {
+    read: () => Promise.resolve(tokens),
+    async update(change) {
+      tokens = await change(tokens);
+    },
+  };
+}
+
+/**
+ * The tokens that a store gave: they may come from another program.
+ *
+ * @throws TypeError that says what they are instead
+ */
+export function checkedTokens(tokens: unknown): StoredTokens | undefined {
+  if (tokens === undefined || tokens === null) return undefined;
+  const { refreshToken, endpointUrl = '' } = Object(tokens) as Partial<StoredTokens>;
+  const lacksToken = typeof refreshToken !== 'string' || refreshToken === '';
+  if (!lacksToken && (endpointUrl === '' || URL.canParse(endpointUrl)))
+    return tokens as StoredTokens;
+  throw new TypeError(
+    `tokenStore gave ${kindOf(tokens)} ${lacksToken ? 'without a refreshToken' : 'whose endpointUrl is not a URL'}: expected the tokens that it was given, or undefined. Fix: parse the JSON that was stored.`,
+  );
+}

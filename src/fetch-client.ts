@@ -1,0 +1,11 @@
+/** The entry `kaizala-webhooks/fetch-client`: openapi-fetch for the operations, alone or with the layers of a client. */
+export {
+  createFetchClient,
+  type FetchClient,
+  type FetchClientOptions,
+  type FetchResult,
+  type OperationId,
+  type SecurityHeader,
+  type SecurityValue,
+} from '../generated/v1/client.js';
+export { fetchClientOf, type LayeredFetchClient } from './client/fetch-client-of.js';
