@@ -1,10 +1,17 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
-import { operations, type SecurityHeader } from './operations.js';
 import type { paths } from './types.js';
 
-export type { OperationId, SecurityHeader } from './operations.js';
+export type { OperationId } from './operations.js';
+
+/** The headers that carry a secret, by the security schemes of the description. */
+export type SecurityHeader = 'accessToken';
+
+/** The headers with a secret that each operation needs beside its parameters. */
+const security: Record<string, readonly SecurityHeader[]> = {
+  'POST /webhook': ['accessToken'],
+};
 
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
@@ -140,7 +147,7 @@ export function createFetchClient({
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const header of operations[`${request.method} ${schemaPath}`]?.security ?? []) {
+      for (const header of security[`${request.method} ${schemaPath}`] ?? []) {
         const secret = secrets[header];
         if (secret !== undefined)
           request.headers.set(header, checkSecret(header, typeof secret === 'string' ? secret : await secret()));

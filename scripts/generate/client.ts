@@ -4,12 +4,30 @@ import { banner } from '../lib/output.js';
 /** `client.ts`: openapi-fetch with the description's operations by their ids, and its security. */
 export function generateClient(name: string, bundle: Document): string {
   const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
+  const headers = securityHeadersOf(name, bundle);
+  const security = operations.map(({ path, method, operation }) => {
+    const [needed = {}, ...alternatives] = operation.security ?? bundle.security ?? [];
+    if (alternatives.length > 0) {
+      throw new Error(
+        `${name}: ${operation.operationId} can be authorized in several ways, and the client can't choose one.`,
+      );
+    }
+    const quoted = Object.keys(needed).map((scheme) => `'${headers.get(scheme)}'`);
+    return `  '${method.toUpperCase()} ${path}': [${quoted.join(', ')}],`;
+  });
   return `${banner(name)}
 import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
-import { operations, type SecurityHeader } from './operations.js';
 import type { paths } from './types.js';
 
-export type { OperationId, SecurityHeader } from './operations.js';
+export type { OperationId } from './operations.js';
+
+/** The headers that carry a secret, by the security schemes of the description. */
+export type SecurityHeader = ${[...headers.values()].map((header) => `'${header}'`).join(' | ')};
+
+/** The headers with a secret that each operation needs beside its parameters. */
+const security: Record<string, readonly SecurityHeader[]> = {
+${security.join('\n')}
+};
 
 /** A secret, or a function that is asked for it before each call. */
 export type SecurityValue = string | (() => string | Promise<string>);
@@ -144,7 +162,7 @@ export function createFetchClient({
   client.use({
     async onRequest({ request, schemaPath, params }) {
       checkIds(schemaPath, params.path);
-      for (const header of operations[\`\${request.method} \${schemaPath}\`]?.security ?? []) {
+      for (const header of security[\`\${request.method} \${schemaPath}\`] ?? []) {
         const secret = secrets[header];
         if (secret !== undefined)
           request.headers.set(header, checkSecret(header, typeof secret === 'string' ? secret : await secret()));
@@ -188,4 +206,19 @@ function exampleOf(operations: FoundOperation[]): string {
   const create = operations.find(({ operation }) => operation.operationId.startsWith('create'));
   return ` * const api = createFetchClient({ baseUrl: 'http://127.0.0.1:4010/v1', security: { accessToken } });
  * const { data, error } = await api.${create?.operation.operationId}({ body });`;
+}
+
+/** The header of each security scheme. */
+function securityHeadersOf(name: string, bundle: Document): Map<string, string> {
+  const schemes = Object.entries(bundle.components?.securitySchemes ?? {});
+  return new Map(
+    schemes.map(([scheme, { type, in: place, name: header }]) => {
+      if (type !== 'apiKey' || place !== 'header') {
+        throw new Error(
+          `${name}: the security scheme ${scheme} is not an API key in a header, which is all that the client can send.`,
+        );
+      }
+      return [scheme, header];
+    }),
+  );
 }

@@ -75,7 +75,7 @@ function withSharedProperties(components: Schemas): Schemas {
 }
 
 /** A choice of types as one list of types, and a choice of values as one list of values. */
-function withSimpleChoice(schema: Schema): Schema {
+export function withSimpleChoice(schema: Schema): Schema {
   const { oneOf, anyOf, ...others } = schema;
   const choices = oneOf ?? anyOf;
   if (!choices || (oneOf && anyOf) || schema.discriminator) return schema;

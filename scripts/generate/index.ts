@@ -4,6 +4,7 @@ import { generateClient } from './client.js';
 import { generateEvents } from './events.js';
 import { generateExamples } from './examples.js';
 import { generateOperations } from './operations.js';
+import { generateRequestRules } from './request-rules.js';
 import { generateSchemas, type Schemas } from './schemas.js';
 import { generateTypes } from './types.js';
 import {
@@ -31,6 +32,7 @@ export async function generate(
       put(`openapi.${language}.yaml`, translated);
     put('types.ts', await generateTypes(name, document));
     put('operations.ts', generateOperations(name, document));
+    put('request-rules.ts', generateRequestRules(name, document));
     put('client.ts', generateClient(name, document));
     put('events.ts', generateEvents(name, document));
     put('compiled-validators.js', await generateCompiledValidators(name, document));

@@ -1,4 +1,4 @@
-import { type OperationId, operations } from '../../generated/v1/operations.js';
+import type { OperationId } from '../../generated/v1/operations.js';
 
 /**
  * A request on its way, as the layers see it. It holds no secret: the client adds the access token and the body behind
@@ -39,18 +39,3 @@ export type Layer = (call: Call, next: Next) => Promise<Response>;
 export function compose(layers: readonly Layer[], core: Next): Next {
   return layers.reduceRight<Next>((next, layer) => (call) => layer(call, next), core);
 }
-
-/** The method and path of an operation: they are in the messages of its errors. */
-export interface Operation {
-  readonly operationId: OperationId;
-  readonly method: string;
-  readonly template: string;
-}
-
-/** The operations by their ids: `createWebhook` → `POST`, `/webhook`. */
-export const operationOf = /* @__PURE__ */ Object.fromEntries(
-  Object.entries(operations).map(([place, { operationId }]) => {
-    const [method = '', template = ''] = place.split(' ');
-    return [operationId, { operationId, method, template }];
-  }),
-) as Record<OperationId, Operation>;

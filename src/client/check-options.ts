@@ -3,8 +3,13 @@ import { parseEndpoint } from '../common/endpoint.js';
 import type { HostGuard } from './hosts.js';
 import type { ClientOptions } from './types.js';
 
-const identities =
-  'Fix: give accessToken and endpointUrl, or credentials and tokenEndpoint, such as createClient({ accessToken, endpointUrl: "http://127.0.0.1:4010" }).';
+const identities = 'Fix: give accessToken and endpointUrl, or credentials and tokenEndpoint.';
+
+/** The options that the other identity has. */
+const misplaced = {
+  accessToken: ['credentials', 'tokenEndpoint', 'tokenStore', 'onRefreshToken'],
+  credentials: ['endpointUrl'],
+} as const;
 
 /**
  * Checks what types cannot, or what came from JavaScript: secrets that are empty because a variable of the environment
@@ -13,24 +18,15 @@ const identities =
  * @throws TypeError that names the option, and no secret
  */
 export function checkOptions(options: ClientOptions): void {
-  if (typeof options !== 'object' || (options as unknown) === null)
-    throw new TypeError(
-      `createClient was called with ${kindOf(options)}: expected options. ${identities}`,
-    );
+  const identity = (['accessToken', 'credentials'] as const).find(
+    (name) => Object(options)[name] !== undefined,
+  );
+  if (!identity)
+    throw new TypeError(`createClient has neither accessToken nor credentials. ${identities}`);
+  for (const name of misplaced[identity])
+    if (options[name] !== undefined)
+      throw new TypeError(`${name} cannot go together with ${identity}. ${identities}`);
   const { accessToken, credentials, timeout, maxResponseSize, retry = {} } = options;
-  if (accessToken === undefined && credentials === undefined)
-    throw new TypeError(
-      `createClient was given neither accessToken nor credentials. ${identities}`,
-    );
-  const misplaced = (
-    accessToken === undefined
-      ? (['endpointUrl'] as const)
-      : (['credentials', 'tokenEndpoint', 'tokenStore', 'onRefreshToken'] as const)
-  ).find((name) => options[name] !== undefined);
-  if (misplaced) {
-    const identity = accessToken === undefined ? 'credentials' : 'accessToken';
-    throw new TypeError(`${misplaced} cannot go together with ${identity}. ${identities}`);
-  }
   const secrets = credentials
     ? (['applicationId', 'applicationSecret', 'refreshToken'] as const).map(
         (name) => [`credentials.${name}`, Object(credentials)[name]] as const,
@@ -46,16 +42,21 @@ export function checkOptions(options: ClientOptions): void {
 }
 
 function checkFunctions(options: ClientOptions): void {
-  const { layers = [], clock, tokenStore } = options;
+  const { fetch, allowHost, onRefreshToken, layers = [], clock, tokenStore } = options;
   if (!Array.isArray(layers))
     throw new TypeError(`layers is ${kindOf(layers)}: expected an array of functions.`);
-  const functions: [string, unknown][] = layers.map((layer, index) => [`layers[${index}]`, layer]);
-  for (const name of ['fetch', 'allowHost', 'onRefreshToken'] as const)
-    if (options[name] !== undefined) functions.push([name, options[name]]);
-  if (clock) functions.push(['clock.now', clock.now], ['clock.sleep', clock.sleep]);
-  if (tokenStore)
-    functions.push(['tokenStore.read', tokenStore.read], ['tokenStore.update', tokenStore.update]);
-  for (const [name, value] of functions)
+  const functions: Record<string, unknown> = {
+    ...(fetch !== undefined && { fetch }),
+    ...(allowHost !== undefined && { allowHost }),
+    ...(onRefreshToken !== undefined && { onRefreshToken }),
+    ...(clock && { 'clock.now': clock.now, 'clock.sleep': clock.sleep }),
+    ...(tokenStore && {
+      'tokenStore.read': tokenStore.read,
+      'tokenStore.update': tokenStore.update,
+    }),
+    ...Object.fromEntries(layers.map((layer, index) => [`layers[${index}]`, layer])),
+  };
+  for (const [name, value] of Object.entries(functions))
     if (typeof value !== 'function')
       throw new TypeError(`${name} is ${kindOf(value)}: expected a function.`);
 }

@@ -1,7 +1,7 @@
-import type { OperationId } from '../../generated/v1/operations.js';
+import { type OperationId, operations } from '../../generated/v1/operations.js';
 import { isLoopback } from '../common/loopback.js';
 import { authentication } from './authentication.js';
-import { type Call, compose, operationOf } from './call.js';
+import { type Call, compose } from './call.js';
 import { checkOptions, checkTrust, endpointOption } from './check-options.js';
 import { systemClock } from './clock.js';
 import { ensureWebhook } from './ensure-webhook.js';
@@ -95,7 +95,7 @@ export function createClient(options: ClientOptions): Client {
     body?: { callBackToken?: string | undefined },
   ): Promise<Body> {
     const headers = new Headers(body && { 'Content-Type': 'application/json' });
-    const call: Call = { ...operationOf[operationId], path, headers, signal };
+    const call: Call = { ...operations[operationId], path, headers, signal };
     const callBackToken = body?.callBackToken;
     const request = body && { body: JSON.stringify(body), callBackToken };
     const response = await pipeline(call, request);
@@ -108,7 +108,7 @@ export function createClient(options: ClientOptions): Client {
       const body = createBody(request, onLoopback);
       return perform(
         'createWebhook',
-        operationOf.createWebhook.template,
+        operations.createWebhook.template,
         isCreated,
         callOptions,
         body,
@@ -117,7 +117,7 @@ export function createClient(options: ClientOptions): Client {
     async listWebhooks(of, callOptions) {
       const objectId = encodeURIComponent(checkedId('listWebhooks', 'objectId', of?.objectId));
       const objectType = checkedObjectType('listWebhooks', of?.objectType);
-      const path = `${operationOf.listWebhooks.template}?objectId=${objectId}&objectType=${objectType}`;
+      const path = `${operations.listWebhooks.template}?objectId=${objectId}&objectType=${objectType}`;
       const { webhooks } = await perform('listWebhooks', path, isList, callOptions);
       return webhooks.map(foldWebhook);
     },
@@ -146,5 +146,5 @@ export function createClient(options: ClientOptions): Client {
 
 function pathOfWebhook(operationId: OperationId, id: string): string {
   const webhookId = encodeURIComponent(checkedId(operationId, 'webhookId', id));
-  return operationOf[operationId].template.replace('{webhookId}', () => webhookId);
+  return operations[operationId].template.replace('{webhookId}', () => webhookId);
 }

@@ -1,5 +1,5 @@
 import { createFetchClient, type FetchClient } from '../../generated/v1/client.js';
-import { type Operation, operationOf } from './call.js';
+import { operations } from '../../generated/v1/operations.js';
 import { pipelineOf } from './create-client.js';
 import type { Client } from './types.js';
 
@@ -59,9 +59,9 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
 }
 
 /** The operation of a request, but for the token call. */
-function operationAt(method: string, path: string): Operation | undefined {
+function operationAt(method: string, path: string) {
   const [pathname = ''] = path.split('?');
-  return Object.values(operationOf).find(
+  return Object.values(operations).find(
     (operation) =>
       operation.operationId !== 'getAccessToken' &&
       operation.method === method &&

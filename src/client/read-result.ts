@@ -1,5 +1,4 @@
-import type { OperationId } from '../../generated/v1/operations.js';
-import { operationOf } from './call.js';
+import { type OperationId, operations } from '../../generated/v1/operations.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaApiError, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import { parseRetryAfter } from './retry-after.js';
@@ -27,7 +26,7 @@ export async function readResult<Body>(
   const { status } = response;
   const fault = (code: ProtocolFault, reason: string) =>
     new KaizalaProtocolError(
-      `${heading(operationOf[operationId])}: ${status}, but ${reason}`,
+      `${heading(operations[operationId])}: ${status}, but ${reason}`,
       operationId,
       code,
     );
@@ -52,7 +51,7 @@ function apiError(
   const clean = (value: string | undefined) => value && redact(value);
   const said = sentenceOf(body, redact);
   return new KaizalaApiError(
-    `${heading(operationOf[operationId])}: ${status}${said && ` ${said}`}`,
+    `${heading(operations[operationId])}: ${status}${said && ` ${said}`}`,
     operationId,
     {
       status,

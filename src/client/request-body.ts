@@ -1,17 +1,10 @@
-import type { OperationId } from '../../generated/v1/client.js';
+import type { OperationId } from '../../generated/v1/operations.js';
 import {
-  validateCreateWebhookRequest,
-  validateUpdateWebhookRequest,
-  type CompiledValidator,
-} from '../../generated/v1/compiled-validators.js';
+  rulesOfCreateWebhookRequest,
+  rulesOfUpdateWebhookRequest,
+} from '../../generated/v1/request-rules.js';
 import { kindOf } from '../common/check-argument.js';
-import { withLoopbackAsHttps } from '../common/loopback.js';
-import {
-  createMembers,
-  explainFault,
-  objectTypes,
-  updateMembers,
-} from '../common/request-fault.js';
+import { objectTypes, requestFault, type RequestRules } from '../common/request-fault.js';
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from '../common/types.js';
 import { KaizalaRequestError } from './errors.js';
 
@@ -33,59 +26,50 @@ export type Convenient<Request extends { validity?: string }> = {
 /**
  * The body of a create request.
  *
- * @throws KaizalaRequestError that names the member which the description refuses
+ * @throws KaizalaRequestError that names the property that the description refuses
  */
 export function createBody(
   request: Convenient<CreateWebhookRequest>,
   endpointIsLoopback: boolean,
 ): CreateWebhookRequest {
-  return checked(
-    'createWebhook',
-    validateCreateWebhookRequest,
-    createMembers,
-    request,
-    endpointIsLoopback,
-  );
+  return checked('createWebhook', rulesOfCreateWebhookRequest, request, endpointIsLoopback);
 }
 
 /**
  * The body of an update request.
  *
- * @throws KaizalaRequestError that names the member which the description refuses
+ * @throws KaizalaRequestError that names the property that the description refuses
  */
 export function updateBody(
   settings: Convenient<UpdateWebhookRequest>,
   endpointIsLoopback: boolean,
 ): UpdateWebhookRequest {
-  return checked(
-    'updateWebhook',
-    validateUpdateWebhookRequest,
-    updateMembers,
-    settings,
-    endpointIsLoopback,
-  );
+  return checked('updateWebhook', rulesOfUpdateWebhookRequest, settings, endpointIsLoopback);
 }
 
 function checked<Body>(
   operationId: 'createWebhook' | 'updateWebhook',
-  validate: CompiledValidator<Body>,
-  members: readonly string[],
+  rules: RequestRules,
   request: object,
   endpointIsLoopback: boolean,
 ): Body {
-  // As JSON will have it: without members that are undefined.
+  // As JSON will have it: without properties that are undefined.
   const body = Object.fromEntries(
     Object.entries(request ?? {}).filter(([, value]) => value !== undefined),
   );
   const { validity } = body;
   if (validity instanceof Date || typeof validity === 'number')
     body.validity = String(Number(validity));
-  if (!validate(withLoopbackAsHttps(body, endpointIsLoopback))) {
-    const { pointer, reason } = explainFault(validate.errors![0]!, body, members);
-    throw new KaizalaRequestError(`${operationId} was not sent: ${reason}`, operationId, pointer);
+  const fault = requestFault(rules, body, endpointIsLoopback);
+  if (fault) {
+    const message = `${operationId} was not sent: ${fault.reason}`;
+    throw new KaizalaRequestError(message, operationId, fault.pointer);
   }
   return body as Body;
 }
+
+/** Half of a character, which no URL can have. */
+const loneSurrogate = /\p{Cs}/u;
 
 /**
  * An id, as far as URLs allow: they take some texts for something else, however they are encoded.
@@ -93,7 +77,7 @@ function checked<Body>(
  * @throws KaizalaRequestError
  */
 export function checkedId(operationId: OperationId, name: string, value: unknown): string {
-  if (typeof value === 'string' && !['', '.', '..'].includes(value) && isWellFormed(value))
+  if (typeof value === 'string' && !['', '.', '..'].includes(value) && !loneSurrogate.test(value))
     return value;
   throw refusal(operationId, name, value, 'an id');
 }
@@ -109,12 +93,4 @@ function refusal(operationId: OperationId, name: string, value: unknown, expecte
   const shown = typeof value === 'string' ? JSON.stringify(value) : kindOf(value);
   const message = `${operationId} was not sent: ${name} is ${shown}; expected ${expected}.`;
   return new KaizalaRequestError(message, operationId, `/${name}`);
-}
-
-function isWellFormed(text: string): boolean {
-  try {
-    return encodeURIComponent(text) !== '';
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
+import { operations } from '../../generated/v1/operations.js';
 import type { Credentials } from '../common/types.js';
-import { compose, type Layer, operationOf } from './call.js';
+import { compose, type Layer } from './call.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
@@ -12,7 +13,7 @@ import type { Send } from './transport.js';
 
 const isAnyJson: Shape<unknown> = (body): body is unknown => body !== undefined;
 
-const operation = operationOf.getAccessToken;
+const operation = operations.getAccessToken;
 
 /** The error that the response to a token call is. */
 export function tokenFault(code: ProtocolFault, reason: string): KaizalaProtocolError {

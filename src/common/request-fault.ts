@@ -1,90 +1,111 @@
-import type { CompiledError } from '../../generated/v1/compiled-validators.js';
+import { rulesOfCreateWebhookRequest } from '../../generated/v1/request-rules.js';
 import { kindOf } from './check-argument.js';
 import { expectations } from './expectations.js';
+import { withLoopbackAsHttps } from './loopback.js';
 import { sameButForCase } from './text.js';
-import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from './types.js';
 
-/** The members of a create request. */
-export const createMembers = /* @__PURE__ */ namesOf<keyof CreateWebhookRequest>({
-  objectId: true,
-  objectType: true,
-  eventTypes: true,
-  callBackUrl: true,
-  callBackToken: true,
-  callBackContext: true,
-  validity: true,
-});
+/** What the description says about a property: the keywords of JSON Schema of the same names. */
+interface Rule {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly minLength?: number;
+  readonly pattern?: RegExp;
+  readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly items?: Rule;
+}
 
-/** The members of an update request. */
-export const updateMembers = [
-  ...createMembers,
-  ...namesOf<Exclude<keyof UpdateWebhookRequest, keyof CreateWebhookRequest>>({ Active: true }),
-];
+/** The rules of a request, whose schema is closed. */
+export interface RequestRules {
+  readonly required: readonly string[];
+  readonly properties: Readonly<Record<string, Rule>>;
+}
 
-/** What a webhook can be attached to. */
-export const objectTypes = /* @__PURE__ */ namesOf<ObjectType>({
-  Group: true,
-  Action: true,
-  ActionPackage: true,
-});
+/** The objects to which a webhook can be attached. */
+export const objectTypes = rulesOfCreateWebhookRequest.properties.objectType.enum;
 
-/** A list of names that the compiler finds incomplete when the description has more of them. */
-function namesOf<Name extends string>(names: Record<Name, true>): Name[] {
-  return Object.keys(names) as Name[];
+/** Where a request breaks a rule, as a JSON Pointer, and the reason in words. */
+export interface RequestFault {
+  pointer: string;
+  reason: string;
 }
 
 /**
- * Where a request is off the description, and why: what was seen, without what might be a secret, what was expected,
- * and the likely mend.
+ * The first rule that a request breaks: what was seen, without what might be a secret, and what was expected. A wrong
+ * spelling comes first, because it explains what is missing.
  *
- * @param error the first that the validator of the request reports
- * @param names the members of the request
+ * @param endpointIsLoopback whether a callback URL on this machine may do without https
  */
-export function explainFault(
-  error: CompiledError,
-  body: Record<string, unknown>,
-  names: readonly string[],
-): { pointer: string; reason: string } {
-  const { missingProperty, additionalProperty, allowedValue, allowedValues } = error.params;
-  if (typeof missingProperty === 'string') {
-    const near = sameButForCase(missingProperty, Object.keys(body));
-    const hint = near ? `; /${near} is no member of it` : '';
-    return { pointer: `/${missingProperty}`, reason: `/${missingProperty} is missing${hint}.` };
-  }
-  if (typeof additionalProperty === 'string') {
-    const meant = sameButForCase(additionalProperty, names);
-    const hint = meant ? `did you mean ${meant}?` : `expected one of ${names.join(', ')}.`;
+export function requestFault(
+  { required, properties }: RequestRules,
+  body: Readonly<Record<string, unknown>>,
+  endpointIsLoopback: boolean,
+): RequestFault | undefined {
+  const names = Object.keys(properties);
+  const unknown = Object.keys(body).find((name) => !Object.hasOwn(properties, name));
+  if (unknown !== undefined) {
+    const meant = sameButForCase(unknown, names);
+    const fix = meant ? `rename it to ${meant}.` : 'remove it.';
     return {
-      pointer: `/${additionalProperty}`,
-      reason: `/${additionalProperty} is no member of it: ${hint}`,
+      pointer: `/${unknown}`,
+      reason: `/${unknown} is not a property of the request; expected one of ${names.join(', ')}. Fix: ${fix}`,
     };
   }
-  const pointer = error.instancePath;
-  if (pointer === '')
-    return { pointer, reason: `it has no member; expected one of ${names.join(', ')}.` };
-  const [, member = ''] = pointer.split('/');
-  const allowed = Array.isArray(allowedValues)
-    ? `one of ${allowedValues.map((value) => JSON.stringify(value)).join(', ')}`
-    : '';
-  const only = allowedValue === undefined ? '' : JSON.stringify(allowedValue);
-  const expected = allowed || only || expectations[member as 'validity'] || error.message;
-  return {
-    pointer,
-    reason: `${pointer} is ${seen(member, pointer, body)}; expected ${expected}.`,
-  };
+  const missing = required.find((name) => body[name] === undefined);
+  if (missing !== undefined)
+    return {
+      pointer: `/${missing}`,
+      reason: `/${missing} is missing; expected ${wordsFor(missing, properties[missing]!)}. Fix: add it.`,
+    };
+  if (Object.keys(body).length === 0)
+    return {
+      pointer: '',
+      reason: `the request has no property; expected one of ${names.join(', ')}. Fix: add one.`,
+    };
+  const judged = withLoopbackAsHttps(body, endpointIsLoopback) as typeof body;
+  for (const [name, value] of Object.entries(judged)) {
+    const rule = properties[name]!;
+    const at = faultAt(value, rule);
+    if (at === undefined) continue;
+    const isItem = at !== '';
+    const seen = isItem ? (value as unknown[])[Number(at)] : body[name];
+    const pointer = isItem ? `/${name}/${at}` : `/${name}`;
+    const expected = wordsFor(name, isItem ? rule.items! : rule);
+    return { pointer, reason: `${pointer} is ${shown(name, seen)}; expected ${expected}.` };
+  }
+  return undefined;
 }
 
-/** What was seen, without what might be a secret: the token and the context, and all of a URL but its host. */
-function seen(member: string, pointer: string, body: Record<string, unknown>): string {
-  const [, , index] = pointer.split('/');
-  const value = index === undefined ? body[member] : (body[member] as unknown[])[Number(index)];
-  if (typeof value !== 'string')
-    return Array.isArray(value) ? `a list of ${value.length}` : kindOf(value);
-  if (member === 'callBackToken' || member === 'callBackContext')
-    return `a text of ${value.length} characters`;
-  if (member === 'callBackUrl') {
-    const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
-    return host ? `"${host}…"` : `a text of ${value.length} characters without scheme and host`;
+/** The place of a fault in a value: the index of an item, or the empty string for the value itself. */
+function faultAt(value: unknown, rule: Rule): string | undefined {
+  if (rule.enum) return rule.enum.includes(value) ? undefined : '';
+  if (rule.type === 'string') {
+    const fits =
+      typeof value === 'string' &&
+      value.length >= (rule.minLength ?? 0) &&
+      rule.pattern?.test(value) !== false;
+    return fits ? undefined : '';
   }
-  return JSON.stringify(value);
+  const { items, minItems = 0 } = rule;
+  if (!Array.isArray(value) || value.length < minItems) return '';
+  const wrong = items ? value.findIndex((item) => faultAt(item, items) !== undefined) : -1;
+  if (wrong >= 0) return String(wrong);
+  return rule.uniqueItems && new Set(value).size < value.length ? '' : undefined;
+}
+
+function wordsFor(name: string, rule: Rule): string {
+  const values = rule.enum?.map((value) => JSON.stringify(value)).join(', ');
+  if (values) return rule.enum!.length > 1 ? `one of ${values}` : values;
+  return expectations[name as 'validity'] ?? `a ${rule.type}`;
+}
+
+/** The value, without what might be a secret: the token and the context, and all of a URL but its host. */
+function shown(name: string, value: unknown): string {
+  if (typeof value !== 'string')
+    return Array.isArray(value) ? `an array of ${value.length}` : kindOf(value);
+  const length = `a string of ${value.length} characters`;
+  if (name === 'callBackToken' || name === 'callBackContext') return length;
+  if (name !== 'callBackUrl') return JSON.stringify(value);
+  const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
+  return host ? `"${host}…"` : `${length} without scheme and host`;
 }

@@ -7,7 +7,7 @@ import { root } from '../../scripts/lib/project.js';
 import { readSource } from '../../src/cli/files/documents.js';
 import { schemaOf, schemas } from '../../src/cli/files/schemas.js';
 import type { Terminal } from '../../src/cli/output/terminal.js';
-import { createMembers } from '../../src/common/request-fault.js';
+import { rulesOfCreateWebhookRequest } from '../../generated/v1/request-rules.js';
 import { nowhere } from '../support/servers.js';
 import { run } from './command.js';
 import { file } from './files.js';
@@ -85,7 +85,7 @@ describe('what a document is, its members tell:', () => {
     ['an event without a type', { eventId: 'a', data: {} }, 'Delivery'],
     ['active in lower case', { active: true }, 'UpdateWebhookRequest'],
     ['one setting', { validity: '1' }, 'UpdateWebhookRequest'],
-    ...createMembers.map(
+    ...Object.keys(rulesOfCreateWebhookRequest.properties).map(
       (name) => [name, { [name.toUpperCase()]: '' }, 'UpdateWebhookRequest'] as const,
     ),
     ['nothing', {}, undefined],

@@ -116,7 +116,7 @@ describe('a request that the description refuses is not sent, and the member is 
       'another spelling',
       { ...valid, callbackUrl: 'x' },
       '/callbackUrl',
-      /no member of it: did you mean callBackUrl\?/,
+      /not a property of the request; .* Fix: rename it to callBackUrl\./,
     ],
     [
       'an unknown member',
@@ -134,13 +134,13 @@ describe('a request that the description refuses is not sent, and the member is 
       'no event',
       { ...valid, eventTypes: [] },
       '/eventTypes',
-      /is a list of 0; expected a list of event types/,
+      /is an array of 0; expected a list of event types/,
     ],
     [
       'a token that is no header',
       { ...valid, callBackToken: 'secret\r\nx: y' },
       '/callBackToken',
-      /is a text of 12 characters; expected visible ASCII/,
+      /is a string of 12 characters; expected visible ASCII/,
     ],
     [
       'a date as text',
@@ -173,7 +173,7 @@ describe('a request that the description refuses is not sent, and the member is 
   test('an update of nothing, and one without an id', async () => {
     const { client, seen } = await clientWithServer((_, response) => response.end());
     await expect(client.updateWebhook('w', {})).rejects.toThrow(
-      'updateWebhook was not sent: it has no member; expected one of objectId',
+      'updateWebhook was not sent: the request has no property; expected one of objectId',
     );
     for (const id of ['', '.', '..', undefined as unknown as string]) {
       await expect(client.deleteWebhook(id)).rejects.toMatchObject({ pointer: '/webhookId' });

@@ -31,7 +31,6 @@ test('the exported names of each entry', () => {
         "KaizalaRequestError",
         "KaizalaTimeoutError",
         "createClient",
-        "createFetchClient",
         "eventTypes",
         "isEvent",
         "isEventType",
@@ -51,6 +50,10 @@ test('the exported names of each entry', () => {
       ],
       "./emulator": [
         "createEmulator",
+      ],
+      "./fetch-client": [
+        "createFetchClient",
+        "fetchClientOf",
       ],
       "./receiver": [
         "HandlerTimeoutError",
@@ -84,6 +87,7 @@ test('the entries of the package', () => {
   expect(Object.keys(exports)).toMatchInlineSnapshot(`
     [
       ".",
+      "./fetch-client",
       "./receiver",
       "./testing",
       "./emulator",

@@ -83,10 +83,10 @@ describe('the package', () => {
 
   // 1,820,000 now, and a few events more should fit. On a disk, where each file takes whole blocks, this is 2.5 MB, and
   // 3.3 MB with the dependencies, which is to stay below 3.5 MB.
-  test('weighs at most 1,900,000 bytes when it is unpacked', () => {
+  test('weighs at most 2,000,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(1_900_000);
+    expect(total).toBeLessThanOrEqual(2_000_000);
     // Less, and something else would have been weighed.
     expect(total).toBeGreaterThan(1_000_000);
   });

@@ -2,7 +2,7 @@ import * as connector from '../../../generated/connector/validators.js';
 import type { Validator } from '../../../generated/v1/validators.js';
 import * as v1 from '../../../generated/v1/validators.js';
 import { isObject } from '../../common/json.js';
-import { createMembers } from '../../common/request-fault.js';
+import { rulesOfCreateWebhookRequest } from '../../../generated/v1/request-rules.js';
 
 /** The validators, by the names of their schemas: `Delivery`, `connector/ConnectorDelivery`. */
 export const schemas: ReadonlyMap<string, Validator<unknown>> = new Map([
@@ -18,7 +18,9 @@ function validatorsOf(module: object, prefix: string): [string, Validator<unknow
 }
 
 /** The members of requests, in lower case: a wrong spelling is for the validator to refuse. */
-const settings = createMembers.map((name) => name.toLowerCase());
+const settings = Object.keys(rulesOfCreateWebhookRequest.properties).map((name) =>
+  name.toLowerCase(),
+);
 
 /** Which schema a document is meant for, by its members; undefined where they do not tell. */
 export function schemaOf(document: unknown): string | undefined {

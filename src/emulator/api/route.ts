@@ -12,10 +12,9 @@ export interface Route {
 }
 
 /** The paths of the description, as patterns of what follows the endpoint. */
-const known = Object.entries(operations).map(([key, { operationId }]) => {
-  const [method = '', path = ''] = key.split(' ');
-  const pattern = new RegExp(`^/v1${path.replace(/\{\w+\}/g, '([^/]+)')}$`);
-  return { method, path: `/v1${path}`, pattern, operationId };
+const known = Object.values(operations).map(({ operationId, method, template }) => {
+  const pattern = new RegExp(`^/v1${template.replace(/\{\w+\}/g, '([^/]+)')}$`);
+  return { method, path: `/v1${template}`, pattern, operationId };
 });
 
 /**

@@ -1,32 +1,26 @@
-import { validateCreateConnectorWebhookRequest } from '../../../generated/connector/compiled-validators.js';
+import { rulesOfCreateConnectorWebhookRequest } from '../../../generated/connector/request-rules.js';
+import type { CreateConnectorWebhookRequest } from '../../../generated/connector/types.js';
 import {
-  validateCreateWebhookRequest,
-  validateUpdateWebhookRequest,
-  type CompiledError,
-  type CompiledValidator,
-} from '../../../generated/v1/compiled-validators.js';
+  rulesOfCreateWebhookRequest,
+  rulesOfUpdateWebhookRequest,
+} from '../../../generated/v1/request-rules.js';
 import { isObject } from '../../common/json.js';
-import { withLoopbackAsHttps } from '../../common/loopback.js';
-import { createMembers, explainFault, updateMembers } from '../../common/request-fault.js';
+import { requestFault, type RequestFault, type RequestRules } from '../../common/request-fault.js';
 import type { UpdateWebhookRequest } from '../../common/types.js';
 import type { CallbackHosts } from '../deliveries/callback-hosts.js';
 import { lastDate } from '../model/clock.js';
 import type { Settings } from '../model/webhook-store.js';
 import { invalid } from './api-error.js';
 
-/** The connector API spells one member in another way. */
-const connectorMembers = createMembers.map((name) => (name === 'objectType' ? 'ObjectType' : name));
-
 /** @throws ApiError 400 that names the member */
 export function createSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
-  return checked(validateCreateWebhookRequest, createMembers, body, now, hosts);
+  return checked(rulesOfCreateWebhookRequest, body, now, hosts);
 }
 
 /** @throws ApiError 400 that names the member */
 export function connectorSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
-  const { ObjectType, ...settings } = checked(
-    validateCreateConnectorWebhookRequest,
-    connectorMembers,
+  const { ObjectType, ...settings } = checked<CreateConnectorWebhookRequest>(
+    rulesOfCreateConnectorWebhookRequest,
     body,
     now,
     hosts,
@@ -40,34 +34,28 @@ export function updateSettings(
   now: number,
   hosts: CallbackHosts,
 ): UpdateWebhookRequest {
-  return checked(validateUpdateWebhookRequest, updateMembers, body, now, hosts);
+  return checked(rulesOfUpdateWebhookRequest, body, now, hosts);
 }
 
 function checked<Body extends { callBackUrl?: string; validity?: string }>(
-  validate: CompiledValidator<Body>,
-  members: readonly string[],
+  rules: RequestRules,
   body: unknown,
   now: number,
   hosts: CallbackHosts,
 ): Body {
   if (!isObject(body)) throw invalid('The body is no JSON object.');
-  if (!validate(withLoopbackAsHttps(body, true)))
-    throw invalid(reasonOf(validate.errors![0]!, body, members));
-  const { callBackUrl, validity } = body as Body;
+  const fault = requestFault(rules, body, true);
+  if (fault) throw invalid(reasonOf(fault, body));
+  const { callBackUrl, validity } = body as unknown as Body;
   if (callBackUrl !== undefined) {
     const objection = objectionTo(callBackUrl, hosts);
     if (objection !== undefined) throw invalid(`/callBackUrl is refused: ${objection}.`);
   }
   if (validity !== undefined) checkValidity(validity, now);
-  return body as Body;
+  return body as unknown as Body;
 }
 
-function reasonOf(
-  error: CompiledError,
-  body: Record<string, unknown>,
-  members: readonly string[],
-): string {
-  const { pointer, reason } = explainFault(error, body, members);
+function reasonOf({ pointer, reason }: RequestFault, body: Record<string, unknown>): string {
   return pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string'
     ? `${reason} Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].`
     : reason;

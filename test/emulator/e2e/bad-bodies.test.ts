@@ -29,28 +29,32 @@ async function routes(caller: Caller) {
 
 /** What is wrong with each payload that fails: where it has a member to blame, its pointer comes first. */
 const blamed: Record<string, RegExp> = {
-  'active-is-for-updates': /^\/Active is no member of it: expected one of objectId, /,
+  'active-is-for-updates':
+    /^\/Active is not a property of the request; expected one of objectId, .* Fix: remove it\.$/,
   array: /^The body is no JSON object\.$/,
   null: /^The body is no JSON object\.$/,
   'empty-objectId': /^\/objectId is ""; expected an id\.$/,
-  'empty-token': /^\/callBackToken is a text of 0 characters; expected visible ASCII/,
+  'empty-token': /^\/callBackToken is a string of 0 characters; expected visible ASCII/,
   'empty-validity': /^\/validity is ""; expected milliseconds since the epoch\.$/,
   'event-in-german': /^\/eventTypes\/0 is "Umfrageantwort"; expected one of "ActionCreated", /,
   'event-in-lower-case': /^\/eventTypes\/0 is "jobCreated"; expected one of/,
   'event-of-later-days': /^\/eventTypes\/1 is "PhotoWithLocationCreated"; expected one of/,
-  'event-twice': /^\/eventTypes is a list of 2; expected .* each once/,
-  'no-events': /^\/eventTypes is a list of 0; expected /,
+  'event-twice': /^\/eventTypes is an array of 2; expected .* each once/,
+  'no-events': /^\/eventTypes is an array of 0; expected /,
   'lower-case-objectType': /^\/objectType is "group"; expected one of "Group", "Action", /,
   'unknown-objectType': /^\/objectType is "Channel"; expected one of "Group", "Action", /,
-  'no-objectId': /^\/objectId is missing\.$/,
-  'spelling-of-the-connector-api': /^\/objectType is missing; \/ObjectType is no member of it\.$/,
-  'spelling-of-the-list': /^\/callBackUrl is missing; \/callbackUrl is no member of it\.$/,
-  'unknown-member': /^\/(callBackHeaders|webhookId) is no member of it: expected one of objectId, /,
-  'lower-case-active': /^\/active is no member of it: did you mean Active\?$/,
+  'no-objectId': /^\/objectId is missing; expected an id\. Fix: add it\.$/,
+  'spelling-of-the-connector-api':
+    /^\/ObjectType is not a property of the request; .* Fix: rename it to objectType\.$/,
+  'spelling-of-the-list':
+    /^\/callbackUrl is not a property of the request; .* Fix: rename it to callBackUrl\.$/,
+  'unknown-member':
+    /^\/(callBackHeaders|webhookId) is not a property of the request; expected one of objectId, /,
+  'lower-case-active': /^\/active is not a property of the request; .* Fix: rename it to Active\.$/,
   'active-as-null': /^\/Active is null; expected one of true, false, "true", "false"\.$/,
   'active-as-number': /^\/Active is a number; expected one of true, false, "true", "false"\.$/,
   'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\.$/,
-  nothing: /^it has no member; expected one of objectId, .*, Active\.$/i,
+  nothing: /^the request has no property; expected one of objectId, .*, Active\. Fix: add one\.$/i,
   'validity-as-date': /^\/validity is "2021-01-01T00:00:00Z"; expected milliseconds since/,
   'validity-with-line-break': /^\/validity is "1640995200000\\n"; expected milliseconds since/,
   'validity-as-number': /^\/validity is a number; expected milliseconds since the epoch\.$/,
@@ -178,7 +182,7 @@ test('members that objects inherit are strangers like others, and change no obje
       const text = `{"${name}":{"polluted":"${secret}"},${JSON.stringify(good).slice(1)}`;
       const { status, message } = await refusalOf(await caller.call(method, path, text));
       expect(status).toBe(400);
-      expect(message).toContain(`/${name} is no member of it`);
+      expect(message).toContain(`/${name} is not a property of the request`);
     }
   }
   expect(({} as { polluted?: unknown }).polluted).toBe(undefined);
