@@ -56,20 +56,40 @@ export class ReadResponse extends Response {
     this.#url = url;
   }
 
-  override text = () => Promise.resolve(decoder.decode(this.#bytes));
-  override json = async (): Promise<unknown> => JSON.parse(await this.text()) as unknown;
-  override bytes = () => Promise.resolve(this.#bytes.slice());
-  override arrayBuffer = () => Promise.resolve(this.#bytes.slice().buffer);
-  override blob = () => this.#again().blob();
-  override formData = () => this.#again().formData();
-  override clone = () => new ReadResponse(this.#bytes, this.#url, this);
+  override async text() {
+    return decoder.decode(this.#bytes);
+  }
 
-  override get url() {
-    return this.#url;
+  override async json(): Promise<unknown> {
+    return JSON.parse(decoder.decode(this.#bytes)) as unknown;
+  }
+
+  override async bytes() {
+    return this.#bytes.slice();
+  }
+
+  override async arrayBuffer() {
+    return this.#bytes.slice().buffer;
+  }
+
+  override blob() {
+    return this.#again().blob();
+  }
+
+  override formData() {
+    return this.#again().formData();
+  }
+
+  override clone() {
+    return new ReadResponse(this.#bytes, this.#url, this);
   }
 
   override get body() {
     return this.#again().body;
+  }
+
+  override get url() {
+    return this.#url;
   }
 
   /** With the headers, which give a blob and a form their type. */

@@ -1,11 +1,11 @@
 import { createClient, isKaizalaApiError } from 'kaizala-webhooks';
 
 const kaizala = createClient({
-  tokenEndpoint: 'http://127.0.0.1:4010/v1', // no default: the service is retired, and its domain can change hands
+  tokenEndpoint: 'http://127.0.0.1:4010', // the emulator; no default: the service is retired, and its domain can change hands
   credentials: {
-    applicationId: process.env.KAIZALA_APPLICATION_ID ?? '',
-    applicationSecret: process.env.KAIZALA_APPLICATION_SECRET ?? '',
-    refreshToken: process.env.KAIZALA_REFRESH_TOKEN ?? '',
+    applicationId: process.env.KAIZALA_APPLICATION_ID ?? 'any', // the emulator accepts any
+    applicationSecret: process.env.KAIZALA_APPLICATION_SECRET ?? 'any',
+    refreshToken: process.env.KAIZALA_REFRESH_TOKEN ?? 'any',
   },
   onRefreshToken: (refreshToken) => saveSecret('KAIZALA_REFRESH_TOKEN', refreshToken),
 });
@@ -15,11 +15,12 @@ try {
     objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
     objectType: 'Group',
     eventTypes: ['TextMessageCreated', 'JobCreated'],
-    callBackUrl: 'https://hooks.depot.example/kaizala',
+    callBackUrl: 'http://127.0.0.1:8080/kaizala', // https, but on this machine
+    callBackToken: process.env.KAIZALA_CALLBACK_TOKEN,
   });
   console.log(`${webhookId}: ${done}`);
 } catch (error) {
-  if (isKaizalaApiError(error)) console.error(error.message, error.retryAfter);
+  if (isKaizalaApiError(error)) console.error(error.message);
   else throw error;
 }
 

@@ -1,11 +1,14 @@
 import { createClient } from 'kaizala-webhooks';
 
-const endpointUrl = 'http://127.0.0.1:4010';
-const kaizala = createClient({ accessToken: 'example-access-token', endpointUrl });
+const kaizala = createClient({
+  tokenEndpoint: 'http://127.0.0.1:4010', // the emulator, which accepts any credentials
+  credentials: { applicationId: 'any', applicationSecret: 'any', refreshToken: 'any' },
+});
 const { webhookId } = await kaizala.ensureWebhook({
   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
   objectType: 'Group',
   eventTypes: ['TextMessageCreated', 'JobCreated'],
-  callBackUrl: 'https://hooks.depot.example/kaizala?depot=north',
+  callBackUrl: 'http://127.0.0.1:8080/kaizala?depot=north', // your receiver, which must be running
+  callBackToken: 'example-callback-token',
 });
 console.log(webhookId);

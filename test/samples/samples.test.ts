@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { root } from '../../scripts/lib/project.js';
 import { json, serve } from '../client/server.js';
+import { nowhere, startEmulator } from '../support/servers.js';
 import { describe } from './receiver-types.js';
 
 /** Runs a sample as a program that has the built package, which this project finds under its own name. */
@@ -32,30 +33,54 @@ function run(code: string, files: Record<string, string> = {}): Promise<string> 
 
 const sample = (name: string) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8');
 
-test('client.ts ensures its webhook, and stores a new refresh token', async () => {
-  const { url, seen } = await serve(({ method, url: path }, response) => {
+/**
+ * What a sample prints when it runs as it is, but for the ports, beside the emulator and the receiver that it names. Then
+ * a job is created.
+ */
+async function runWithServers(name: string): Promise<string> {
+  const { url } = await startEmulator();
+  const port = new URL(await nowhere()).port;
+  const withPorts = (code: string) =>
+    code.replaceAll('http://127.0.0.1:4010', url).replaceAll('8080', port);
+  const trigger = `
+    await fetch('${url}/_emulator/trigger', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ event: 'JobCreated' }),
+    });
+    process.exit();`;
+  return run(`import './receive.mjs';\n${withPorts(sample(name))}${trigger}`, {
+    'receive.mts': withPorts(sample('receive')),
+  });
+}
+
+test('client.ts creates a webhook at the emulator, which calls the receiver', async () => {
+  expect(await runWithServers('client')).toMatch(
+    /^[\da-f-]{36}: created\ndue 2019-01-04T17:30:00Z\n$/,
+  );
+});
+
+test('client.ts stores a new refresh token', async () => {
+  const { url } = await serve(({ method, url: path }, response) => {
     if (path.endsWith('/accessToken'))
       return json(response, 200, { accessToken: 't', refreshToken: 'example-refresh-token-2' });
     return json(response, 200, method === 'GET' ? { webhooks: [] } : { webhookId: 'w-1' });
   });
   const output = await run(sample('client').replace('http://127.0.0.1:4010', url));
   expect(output).toBe('KAIZALA_REFRESH_TOKEN has 23 characters now\nw-1: created\n');
-  expect(seen.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST', 'GET']);
 });
 
-test('client.ts prints what the API says', async () => {
-  const { url } = await serve((_, response) =>
-    json(response, 400, { message: 'No.', errorCode: 'InvalidParameters' }),
+test('client.ts prints why the handshake failed', async () => {
+  const { url } = await startEmulator();
+  const port = new URL(await nowhere()).port;
+  const code = sample('client').replace('http://127.0.0.1:4010', url).replace('8080', port);
+  expect(await run(code)).toMatch(
+    /^\[POST\] "\/v1\/webhook": 400 InvalidParameters: .*ECONNREFUSED.*\n$/,
   );
-  const output = await run(sample('client').replace('http://127.0.0.1:4010', url));
-  expect(output).toBe('[GET] "/v1/accessToken": 400 InvalidParameters undefined\n');
 });
 
-test('ensure.ts prints the id', async () => {
-  const { url } = await serve(({ method }, response) =>
-    json(response, 200, method === 'GET' ? { webhooks: [] } : { webhookId: 'w-1' }),
-  );
-  expect(await run(sample('ensure').replace('http://127.0.0.1:4010', url))).toBe('w-1\n');
+test('ensure.ts prints the id of a webhook whose deliveries the receiver accepts', async () => {
+  expect(await runWithServers('ensure')).toMatch(/^[\da-f-]{36}\ndue 2019-01-04T17:30:00Z\n$/);
 });
 
 test('validators.ts prints each wrong field', async () => {

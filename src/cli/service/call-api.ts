@@ -53,10 +53,8 @@ export async function callApi<Result>(
 function failureOf(error: unknown, emulator: string): unknown {
   if (isKaizalaNetworkError(error)) return connectionFailure(emulator, error);
   if (isKaizalaRequestError(error)) return misuse(error.message);
-  if (isKaizalaApiError(error)) {
-    const said = error.detail ? `: ${printable(maskText(error.detail))}` : '';
-    return new Failure(error.message + said, { hint: hintFor(error) });
-  }
+  if (isKaizalaApiError(error))
+    return new Failure(printable(maskText(error.message)), { hint: hintFor(error) });
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
     return new Failure(error.message, { hint: `Is it an emulator that listens at ${emulator}?` });
   return error;
