@@ -1,13 +1,18 @@
 import { Failure } from '../../src/common/failure.js';
 import { githubAnnotation } from '../../src/common/github-annotations.js';
+import { isSystemError, systemFailure, systemReason } from '../../src/common/system-error.js';
 import { type Problem, sortProblems, SpecError } from './problem.js';
 
-/** Runs a command. A failure is printed without its stack, with exit code 1; anything else is a bug and keeps its stack. */
+/** Runs a command. A failure, or what the system refused, is printed without a stack, with exit code 1; anything else is a bug and keeps its stack. */
 export async function run(command: () => Promise<void>): Promise<void> {
+  watchOutput();
   try {
     await command();
-  } catch (error) {
+  } catch (thrown) {
     process.exitCode = 1;
+    const error = isSystemError(thrown)
+      ? new Failure(systemFailure(thrown), { cause: thrown })
+      : thrown;
     console.error(error instanceof Failure ? `\n${error.message}` : error);
     if (error instanceof Failure)
       annotate(
@@ -15,6 +20,23 @@ export async function run(command: () => Promise<void>): Promise<void> {
           ? error.annotations()
           : [githubAnnotation('error', error.message)],
       );
+  }
+}
+
+/** Without a listener, a full disk or `| head` would end the command in the middle of its work, with a stack. */
+function watchOutput(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.once('error', (error: NodeJS.ErrnoException) => {
+      // A stream that was destroyed reports each write.
+      stream.on('error', () => undefined);
+      // Nobody reads on, which is not a failure.
+      if (error.code === 'EPIPE') return;
+      process.exitCode = 1;
+      if (stream === process.stdout)
+        console.error(
+          `The standard output cannot be written: ${isSystemError(error) ? systemReason(error) : error.message}`,
+        );
+    });
   }
 }
 

@@ -1,5 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /** Texts, by the paths of their files. */
 export type Files = Map<string, string>;
@@ -43,6 +52,20 @@ export function writeFiles(folder: string, files: Files): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
+  }
+}
+
+/** Replaces a file by a text, or leaves it as it was: a full disk would leave half of the text in its place. */
+export function replaceFile(path: string, text: string): void {
+  // Where it is a link, what it leads to is replaced.
+  const place = realpathSync(path);
+  const draft = join(dirname(place), `.${basename(place)}.${process.pid}`);
+  try {
+    writeFileSync(draft, text, { mode: statSync(place).mode, flush: true });
+    renameSync(draft, place);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
   }
 }
 

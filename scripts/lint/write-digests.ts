@@ -1,6 +1,5 @@
 /** Writes `x-english` into the overlays: a person has compared the German with the English, and says so. */
 import { getLineColLocation } from '@redocly/openapi-core';
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
 import type { Document } from '../description/openapi.js';
@@ -13,6 +12,7 @@ import {
   type TranslatedText,
 } from '../description/translated-texts.js';
 import { readTranslations, type TranslationFile } from '../description/translations.js';
+import { replaceFile } from '../lib/output.js';
 
 /**
  * Writes the digests of all actions that lack some, or have others.
@@ -27,7 +27,7 @@ export async function writeDigests(
   const written: string[] = [];
   for (const file of await readTranslations(sources)) {
     const { text, report } = withDigests(file, descriptions);
-    if (report.length > 0) writeFileSync(join(sources.root, file.path), text);
+    if (report.length > 0) replaceFile(join(sources.root, file.path), text);
     written.push(...report);
   }
   return written;
