@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, Failure } from '../common/failure.js';
+import { isSystemError, systemFailure } from '../common/system-error.js';
 import { addEmulatorCommands } from './commands/emulator-commands.js';
 import { addFileCommands } from './commands/file-commands.js';
 import { addWebhookCommands } from './commands/webhook-commands.js';
 import { example } from './options/context.js';
 import { version } from './output/about.js';
+import { maskArgument } from './output/mask-argument.js';
 import { printable } from './output/printable.js';
 import type { Terminal } from './output/terminal.js';
 
@@ -39,7 +41,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
       writeErr: (text) => terminal.write('errors', text),
       // It repeats what was typed, which may have been pasted: only the line that commander adds is one of its own.
       outputError: (text, write) =>
-        write(`${text.trimEnd().split(suggested).map(printable).join('\n')}\n`),
+        write(`${maskArgument(text.trimEnd()).split(suggested).map(printable).join('\n')}\n`),
     })
     .exitOverride()
     .showHelpAfterError('Add --help for the options and an example.')
@@ -54,6 +56,11 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   } catch (error) {
     // Commander has said what is wrong; its own code for that is 1.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    // What the system refuses is not a mistake of this program, whose stack would tell nothing.
+    if (isSystemError(error)) {
+      terminal.note(systemFailure(error));
+      return 1;
+    }
     if (!(error instanceof Failure)) throw error;
     terminal.note(error.message);
     if (error.hint) terminal.note(error.hint);

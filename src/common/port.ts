@@ -15,9 +15,9 @@ export function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
-/** Says that a text is no port. */
+/** Says that a text is not a port. */
 export function noPort(option: string, text: string): string {
-  return `${option} ${JSON.stringify(text)} is no port: give a whole number from 0 (any free one) to 65535.`;
+  return `${option} ${JSON.stringify(text)} is not a port; expected a whole number from 0 (any free one) to 65535.`;
 }
 
 /** Why nobody could call what listens on a port; undefined where they can. */
@@ -33,7 +33,11 @@ export function blockedPort(port: number): string | undefined {
  * @param retry what asks for another one: `--port 0`
  */
 export function portProblem(error: unknown, port: number, retry: string): string | undefined {
-  const reasons: Record<string, string> = { EADDRINUSE: 'is taken', EACCES: 'needs more rights' };
-  const reason = reasons[(error as { code?: string } | undefined)?.code ?? ''];
-  return reason && `Port ${port} ${reason}: try ${retry}, which takes a free one.`;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: 'is in use',
+    EACCES: 'needs more rights',
+  };
+  const { code = '' } = (error ?? {}) as { code?: string };
+  const reason = reasons[code];
+  return reason && `Port ${port} ${reason} (${code}). Fix: try ${retry}, which takes a free one.`;
 }

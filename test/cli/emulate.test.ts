@@ -61,5 +61,7 @@ test('emulate says when its port is taken', async () => {
   const { port } = new URL(await serveListener(() => undefined));
   const { code, err } = await run(['emulate', '--port', port]);
   expect(code).toBe(1);
-  expect(err).toContain(`Port ${port} is taken: try --port 0, which takes a free one.`);
+  expect(err).toContain(
+    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.`,
+  );
 });

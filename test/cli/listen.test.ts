@@ -53,7 +53,7 @@ test('unknown types, payloads that are off the description, and copies are shown
   await emulator.trigger('JobCreated', { data: { title: 4 as unknown as string } });
   await emulator.trigger('JobCreated', {}, { faults: { duplicate: true } });
   await emulator.idle();
-  expect(out()).toContain('The description knows no event of this type.');
+  expect(out()).toContain('The description has no event of this type.');
   expect(out()).toContain('Not as described: /data/title must be a string.');
   expect(out().match(/ {2}a copy\n/g)).toHaveLength(1);
 });
@@ -119,19 +119,22 @@ test('it ends well when the emulator is gone, or its webhook', async () => {
 
   const { emulator, url, end } = await listening();
   await run(['unsubscribe', emulator.webhooks()[0]!.webhookId, '--emulator', url]);
-  expect(await end()).toMatchObject({ code: 0, err: expect.stringContaining('was gone already') });
+  expect(await end()).toMatchObject({
+    code: 0,
+    err: expect.stringContaining('was deleted already'),
+  });
 });
 
 test('--no-subscribe listens alone, with the token of the environment or for everybody', async () => {
   const closed = start(['listen', '--no-subscribe'], { env: { KAIZALA_CALLBACK_TOKEN: 'right' } });
   const [, url] = await printed(closed.err, /The callback URL: (\S+)\n[^]*Ctrl-C/);
-  expect(closed.err()).toContain('It wants the token of KAIZALA_CALLBACK_TOKEN.');
+  expect(closed.err()).toContain('It expects the token of KAIZALA_CALLBACK_TOKEN.');
   const event = JSON.stringify(eventExamples.JobCreated);
   expect([await post(url!, event), await post(url!, event, 'right')]).toEqual([401, 200]);
 
   const open = start(['listen', '--no-subscribe']);
   const [, other] = await printed(open.err, /The callback URL: (\S+)\n[^]*Ctrl-C/);
-  expect(open.err()).toContain('it believes everybody');
+  expect(open.err()).toContain('it accepts every call');
   expect(await (await fetch(`${other}?validationToken=a%2Fb`)).text()).toBe('a/b');
   expect(await post(other!, event)).toBe(200);
   expect((await open.end()).code).toBe(0);
@@ -142,10 +145,12 @@ test('without an emulator, or with a port that is taken, it fails and leaves not
   const emulator = await nowhere();
   const none = await run(['listen', '--emulator', emulator]);
   expect(none).toMatchObject({ code: 1, out: '' });
-  expect(none.err).toMatch(/^No emulator answers at/);
+  expect(none.err).toMatch(/^No emulator responds at/);
 
   const port = await portOf(createServer());
   const taken = await run(['listen', '--port', String(port), '--emulator', emulator]);
-  expect(taken.err).toBe(`Port ${port} is taken: try --port 0, which takes a free one.\n`);
+  expect(taken.err).toBe(
+    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.\n`,
+  );
   expect(taken.code).toBe(1);
 });

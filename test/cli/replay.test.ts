@@ -32,7 +32,7 @@ test('deliveries arrive in order, as they were recorded, with the token', async 
   expect(out.split('\n')).toEqual([
     expect.stringMatching(/^1\/6 {2}Announcement {2}200 in \d+ ms$/),
     ...Array.from({ length: 4 }, () => expect.stringMatching(/^\d\/6 {2}\w+ {2}200/)),
-    expect.stringMatching(/^6\/6 {2}stdin:1:2 \(this is no event\) {2}200/),
+    expect.stringMatching(/^6\/6 {2}stdin:1:2 \(not an event\) {2}200/),
     '',
   ]);
 });
@@ -46,7 +46,7 @@ describe('it fails', () => {
     expect(received).toHaveLength(3);
     expect(out).toMatch(/200 .*\n.*401 .*\n.*200 /);
     expect(err).toBe(
-      '1 of 3 were not answered with 2xx. Is KAIZALA_CALLBACK_TOKEN the token of that receiver?\n',
+      '1 of 3 deliveries failed (no 2xx). Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.\n',
     );
   });
 
@@ -64,14 +64,14 @@ describe('it fails', () => {
   test('when nothing listens', async () => {
     const { code, out } = await run(['replay', file(JobCreated), '--to', await nowhere()], { env });
     expect(code).toBe(1);
-    expect(out).toContain('1/1  JobCreated  no answer: nothing listens there (ECONNREFUSED)');
+    expect(out).toContain('1/1  JobCreated  no response: nothing listens there (ECONNREFUSED)');
   });
 
   test('when there is no answer within 10 s', async () => {
     const silent = await serveListener(() => undefined);
     const { code, out } = await run(['replay', file(JobCreated), '--to', silent], { env });
     expect(code).toBe(1);
-    expect(out).toContain('no answer within 10 s');
+    expect(out).toContain('no response within 10 s');
   });
 });
 
@@ -87,9 +87,9 @@ test.for<[string, string[], number, RegExp]>([
     'a broken line',
     [`${JSON.stringify(JobCreated)}\n{"hush":`],
     1,
-    /:2:9: expected a value\. Nothing was sent/,
+    /:2:9: the last line is cut off: expected a value; .*\. Nothing was sent/,
   ],
-  ['an empty file', [' '], 1, /holds no delivery/],
+  ['an empty file', [' '], 1, /has no delivery/],
 ])('nothing is sent when a later file is %s', async ([, contents, expected, message]) => {
   const { url, received } = await receive();
   const files = [file(JobCreated), ...contents.map((content) => file(content))];
@@ -110,6 +110,6 @@ test.for([
   const world = { env: { KAIZALA_CALLBACK_TOKEN: 'hush\nhush' } };
   const { code, out, err } = await run(args, world);
   expect([code, out]).toEqual([2, '']);
-  expect(err).toContain('KAIZALA_CALLBACK_TOKEN is no token');
+  expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not a token');
   expect(err).not.toContain('hush');
 });

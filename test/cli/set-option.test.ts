@@ -32,13 +32,22 @@ test.for<[string, string]>([
   ['=1', 'expected path=value'],
   ['a..b=1', 'a name is empty'],
   ['/a~2=1', 'expected ~0 or ~1'],
-  ['a.__proto__.b=1', 'no payload has a member named __proto__'],
-  ['/constructor/prototype/x=1', 'no payload has a member named constructor'],
-  ['data={"a": [{"__proto__": {"x": 1}}]}', 'no payload has a member named __proto__'],
-  ['a=1e400', `1e400 is a number that cannot be kept, and would be sent as null. A text of digits`],
+  ['a.__proto__.b=1', 'no payload has a field named __proto__'],
+  ['/constructor/prototype/x=1', 'no payload has a field named constructor'],
+  ['data={"a": [{"__proto__": {"x": 1}}]}', 'no payload has a field named __proto__'],
+  [
+    'a=1e400',
+    `1e400 would be sent as null; expected a number that stays the same. Fix: write a string`,
+  ],
   ['a={"b": [1, -1e999]}', 'would be sent as null'],
-  ['a=12345678901234567890', `sent as 12345678901234567000. A text of digits is written '"1234`],
+  [
+    'a=12345678901234567890',
+    `sent as 12345678901234567000; expected a number that stays the same. Fix: write a string, as in '"1234`,
+  ],
   ['a=1e-400', 'would be sent as 0'],
+  ['a=-0', '-0 would be sent as 0'],
+  ['a={"b": 1, "b": 2}', '/b is a duplicate key'],
+  ['a="\\ud83d"', 'the document has a lone surrogate, \\ud83d'],
 ])('%s is refused', ([text, message]) => {
   expect(() => readSetting(text)).toThrow(message);
 });

@@ -156,7 +156,9 @@ test('any payload can be delivered, changed on the way, from a file and from the
   });
   const broken = await run(['trigger', '--payload', '-'], { input: '[1,' });
   expect(broken).toMatchObject({ code: 1, out: '' });
-  expect(broken.err).toMatch(/^stdin:1:\d+: expected/);
+  expect(broken.err).toMatch(
+    /^stdin:1:4: the document is cut off: expected a value; .* Nothing was sent\.\n$/,
+  );
 });
 
 test('a payload without a type is called one', async () => {
@@ -206,12 +208,16 @@ describe('it fails', () => {
   test('when no emulator is there, or something else', async () => {
     const nobody = await run(['trigger', 'JobCreated', '--emulator', await nowhere()]);
     expect(nobody).toMatchObject({ code: 1, out: '' });
-    expect(nobody.err).toMatch(/^No emulator answers at http.*\(ECONNREFUSED\): start it with/);
+    expect(nobody.err).toMatch(
+      /^No emulator responds at http.*\(ECONNREFUSED\)\. Fix: start it with/,
+    );
     for (const body of ['<p>Hello', '{}', 'null']) {
       const other = await serveListener((_, response) => void response.writeHead(404).end(body));
       const { code, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
       expect(code).toBe(1);
-      expect(err).toContain('is no emulator: it answers /_emulator/trigger with status 404');
+      expect(err).toContain(
+        'is not an emulator: its response to /_emulator/trigger has status 404',
+      );
     }
   });
 
@@ -229,7 +235,7 @@ describe('it fails', () => {
     const { code, out, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toBe(
-      `What listens at ${other} is no emulator: it answers /_emulator/trigger with status 200. Is --emulator right?\n`,
+      `The program at ${other} is not an emulator: its response to /_emulator/trigger has status 200. Fix: correct --emulator.\n`,
     );
   });
 
@@ -261,13 +267,13 @@ describe('it fails', () => {
     const args = ['trigger', 'JobCreated', '--emulator', `http://127.0.0.1:${port}`];
     const { code, err } = await run(args);
     expect(code).toBe(1);
-    expect(err).toContain('is no emulator: it does not speak HTTP (HPE_INVALID_CONSTANT)');
+    expect(err).toContain('is not an emulator: it does not speak HTTP (HPE_INVALID_CONSTANT)');
   });
 
   test('when there is no answer in time, and says where to look', async () => {
     const silent = await serveListener(() => undefined);
     await expect(triggerAt(silent, { event: 'JobCreated' }, 50)).rejects.toThrow(
-      `The emulator at ${silent} did not answer within 0.05 s. What became of the event is in its log: ${silent}/_emulator/deliveries`,
+      `The emulator at ${silent} did not respond within 0.05 s. The deliveries are in its log: ${silent}/_emulator/deliveries`,
     );
   });
 });

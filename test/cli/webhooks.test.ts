@@ -92,7 +92,7 @@ test('what the description refuses was asked wrongly, and is not sent', async ()
     ({ call: other, receiver }) => other('subscribe', receiver.url),
   );
   expect(code).toBe(2);
-  expect(err).toMatch(/^KAIZALA_CALLBACK_TOKEN is no token/);
+  expect(err).toMatch(/^KAIZALA_CALLBACK_TOKEN is not a token/);
   expect(err).not.toContain('hush');
 });
 
@@ -122,7 +122,9 @@ test('credentials come from the environment, and never come out', async () => {
   );
   const refused = await wrong.call('list');
   expect(refused).toMatchObject({ code: 1, out: '' });
-  expect(refused.err).toMatch(/401.*\nAre these those that the emulator was started with\?/);
+  expect(refused.err).toMatch(
+    /401.*\nFix: give this command the credentials that the emulator was started with: KAIZALA_APPLICATION_ID/,
+  );
   expect(refused.err).not.toContain('hush');
 });
 
@@ -131,14 +133,14 @@ test('too many calls, no emulator, or something else there: a failure each, with
   await call('list');
   const slow = await call('list');
   expect(slow).toMatchObject({ code: 1, out: '' });
-  expect(slow.err).toMatch(/429.*\nWait \d+ s, or start the emulator with --no-throttle/);
+  expect(slow.err).toMatch(/429.*\nFix: wait \d+ s, or start the emulator with --no-throttle/);
 
   const nobody = await run(['list', '--emulator', await nowhere()]);
   expect(nobody).toMatchObject({ code: 1, out: '' });
-  expect(nobody.err).toMatch(/^No emulator answers at .*ECONNREFUSED.*kaizala-webhooks emulate/);
+  expect(nobody.err).toMatch(/^No emulator responds at .*ECONNREFUSED.*kaizala-webhooks emulate/);
 
   const other = await serveListener((_, response) => void response.end('<p>Hello'));
   const { code, err } = await run(['list', '--emulator', other]);
   expect(code).toBe(1);
-  expect(err).toContain(`Is it an emulator that listens at ${other}?`);
+  expect(err).toContain(`Fix: start an emulator at ${other}, or correct --emulator.`);
 });

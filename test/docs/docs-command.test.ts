@@ -15,7 +15,7 @@ test.for<[string[], object]>([
 
 test.for<[string[], string]>([
   [['--port', '80'], '--port says where --watch serves: add --watch, or call npm start.'],
-  [['--watch', '--port', 'eighty'], '--port "eighty" is no port'],
+  [['--watch', '--port', 'eighty'], '--port "eighty" is not a port'],
   [['--base-url', 'example.org'], '--base-url "example.org" is no address of a site'],
   [['--base-url', 'ftp://example.org/'], 'is no address of a site'],
   [['--base-url', 'https://example.org/?a=b'], 'without a query or a fragment'],

@@ -16,12 +16,12 @@ test.for<[string[], number, number]>([
 });
 
 test.for<[string[], string]>([
-  [['--port', 'eighty'], '--port "eighty" is no port: give a whole number from 0'],
-  [['--port', '65536'], '--port "65536" is no port'],
-  [['--port', '80.5'], '--port "80.5" is no port'],
-  [['--port', '0x50'], '--port "0x50" is no port'],
-  [['--port='], '--port "" is no port'],
-  [['--emulator-port', 'x'], '--emulator-port "x" is no port'],
+  [['--port', 'eighty'], '--port "eighty" is not a port; expected a whole number from 0'],
+  [['--port', '65536'], '--port "65536" is not a port'],
+  [['--port', '80.5'], '--port "80.5" is not a port'],
+  [['--port', '0x50'], '--port "0x50" is not a port'],
+  [['--port='], '--port "" is not a port'],
+  [['--emulator-port', 'x'], '--emulator-port "x" is not a port'],
   [['--port', '6000'], 'refuse to call port 6000'],
   [['--port', '-1'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
   [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
@@ -36,5 +36,7 @@ test('a port that is taken is refused, with another one to try', async () => {
   const port = await portOf(createServer());
   const served = listening(serveDocs('generated/docs', port), port, 'npm start -- --port 0');
   await expect(served).rejects.toThrow(Failure);
-  await expect(served).rejects.toThrow(`Port ${port} is taken: try npm start -- --port 0`);
+  await expect(served).rejects.toThrow(
+    `Port ${port} is in use (EADDRINUSE). Fix: try npm start -- --port 0`,
+  );
 });

@@ -91,7 +91,7 @@ test('a port that is taken can be told from other problems, and is said with wha
   const error: unknown = await serveDocs(project, port).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'EADDRINUSE' });
   expect(portProblem(error, port, '--port 0')).toBe(
-    `Port ${port} is taken: try --port 0, which takes a free one.`,
+    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.`,
   );
   expect(portProblem(new Error('Something else'), port, '--port 0')).toBeUndefined();
 });

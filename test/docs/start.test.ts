@@ -81,7 +81,9 @@ test('it says so when the port of the emulator is taken, and ends', async () => 
   const args = [...script, ...freePorts, option, String(port)];
   const { printed, ended } = run(process.execPath, ...args);
   expect(await ended).toBe(1);
-  expect(printed()).toContain(`Port ${port} is taken: try npm start -- ${option} 0`);
+  expect(printed()).toContain(
+    `Port ${port} is in use (EADDRINUSE). Fix: try npm start -- ${option} 0`,
+  );
   expect(printed()).not.toContain('Ctrl-C');
   expect(printed()).not.toMatch(/^ +at /m);
 });
@@ -92,7 +94,7 @@ test.for([
     'what is no port',
     {},
     ['--port', 'eighty\n::error::x'],
-    '--port "eighty\\n::error::x" is no port',
+    '--port "eighty\\n::error::x" is not a port',
   ],
 ] as const)('it refuses %s before it builds anything', async ([, env, args, message]) => {
   const later = new Date(Date.now() + 3_600_000);

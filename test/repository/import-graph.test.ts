@@ -20,7 +20,7 @@ const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 const shippedPackages = ['openapi-fetch', '#platform'];
 
 /** … except the code that is for Node. The command line has these packages, too. */
-const commandLinePackages = ['commander', 'jsonc-parser'];
+const commandLinePackages = ['commander'];
 
 const isForNode = (file: string) =>
   nodeOnly.some((one) => file === one || file.startsWith(`${one}/`));

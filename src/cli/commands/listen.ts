@@ -5,7 +5,8 @@ import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
 import { listenOnLoopback } from '../../http/listen.js';
 import { isKaizalaApiError } from '../../index.js';
-import { createReceiver, toNodeListener } from '../../receiver.js';
+import { createReceiver, type ReceivedEvent, toNodeListener } from '../../receiver.js';
+import { ExactJson } from '../files/exact-json.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 import { mask } from '../output/mask.js';
 import { eventLines } from '../output/show-event.js';
@@ -79,8 +80,8 @@ async function unsubscribe(remove: () => Promise<void>): Promise<string> {
     return 'Unsubscribed.';
   } catch (error) {
     return isKaizalaApiError(error) && error.status === 404
-      ? 'The webhook was gone already.'
-      : 'The webhook could not be unsubscribed: the emulator does not answer as it should, or is gone.';
+      ? 'The webhook was deleted already.'
+      : 'The webhook could not be unsubscribed: the emulator does not respond as it should, or has ended.';
   }
 }
 
@@ -93,8 +94,8 @@ async function withoutWebhook(
   terminal.note(`The callback URL: ${callbackUrl}`);
   terminal.note(
     token === undefined
-      ? 'KAIZALA_CALLBACK_TOKEN is not set: it believes everybody.'
-      : 'It wants the token of KAIZALA_CALLBACK_TOKEN.',
+      ? 'KAIZALA_CALLBACK_TOKEN is not set: it accepts every call.'
+      : 'It expects the token of KAIZALA_CALLBACK_TOKEN.',
   );
   terminal.note('Ctrl-C ends it.');
   await interrupted;
@@ -111,13 +112,20 @@ function listener(
     // Copies are shown, too: this is for looking at what comes.
     dedupe: false,
     onError: (error) => terminal.note(['red', `Refused: ${(error as Error).message}`]),
-    fallback(event, why, { key }) {
+    fallback(event, why, { key, rawBody = JSON.stringify(event) }) {
       const isCopy = keys.has(key);
       if (keys.size >= remembered) keys.clear();
       keys.add(key);
-      if (json) return terminal.print(JSON.stringify(showSecrets ? event : mask(event)));
-      const seen = { why, isCopy, showSecrets: showSecrets === true };
-      for (const line of eventLines(event, seen)) terminal.print(...line);
+      // As it was sent: the event has lost the digits of long numbers.
+      const exact = new ExactJson(rawBody);
+      const shown = showSecrets ? exact.value : mask(exact.value);
+      if (json) terminal.print(exact.stringify(shown));
+      else {
+        const seen = { why, isCopy, json: exact };
+        for (const line of eventLines(shown as ReceivedEvent, seen)) terminal.print(...line);
+      }
+      // Not acknowledged: the recording lacks it.
+      if (!terminal.canPrint()) throw new Error('The standard output cannot be written.');
     },
   });
   const answer = toNodeListener(receiver);

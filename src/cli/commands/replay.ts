@@ -2,20 +2,23 @@ import { errorCode } from '../../common/errors.js';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import { isLoopback } from '../../common/loopback.js';
-import {
-  type Document,
-  documentsOf,
-  placeAt,
-  placeOf,
-  placeText,
-  readSources,
-} from '../files/documents.js';
+import { countDocument, type Document, documentsOf, placeAt, placeOf } from '../files/documents.js';
+import { longestFile, placeText, readSources } from '../files/sources.js';
+import { clipped } from '../output/clip.js';
+import { maskText } from '../output/mask.js';
 import type { Part, Terminal } from '../output/terminal.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 
 export interface ReplayOptions {
   to: URL;
   allowHost?: string[];
+}
+
+/** A delivery as it was recorded. */
+interface RecordedDelivery {
+  /** Its event type, or its place. */
+  name: string;
+  body: string;
 }
 
 /** How long a receiver may take to answer, in ms; as long as the service is assumed to wait. */
@@ -29,20 +32,22 @@ export async function replay(
 ): Promise<ExitCode> {
   checkTarget(to, allowHost);
   const token = callbackTokenFrom(terminal.env);
-  const documents = readAll(await readSources(files, terminal));
+  const deliveries = await readDeliveries(files, terminal);
   if (token === undefined)
     terminal.note('KAIZALA_CALLBACK_TOKEN is not set: the deliveries carry no token.');
   const statuses: (number | undefined)[] = [];
-  for (const document of documents) {
-    const { status, outcome } = await deliver(document, to, token);
+  for (const { name, body } of deliveries) {
+    const { status, outcome } = await deliver(body, to, token);
     statuses.push(status);
     const ok = isSuccess(status);
-    terminal.print(`${statuses.length}/${documents.length}  ${nameOf(document)}  `, [
+    terminal.print(`${statuses.length}/${deliveries.length}  ${name}  `, [
       ok ? 'green' : 'red',
       outcome,
     ]);
+    if (!terminal.canPrint()) break;
   }
-  return ended(statuses, token, terminal);
+  // Without the rest, it was not done.
+  return statuses.length < deliveries.length ? 1 : ended(statuses, token, terminal);
 }
 
 function ended(
@@ -52,17 +57,17 @@ function ended(
 ): ExitCode {
   const failed = statuses.filter((status) => !isSuccess(status));
   if (failed.length === 0) return 0;
-  const mend: Part =
+  const fix: Part =
     failed.includes(401) && token !== undefined
-      ? ' Is KAIZALA_CALLBACK_TOKEN the token of that receiver?'
+      ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.'
       : '';
-  terminal.note(`${failed.length} of ${statuses.length} were not answered with 2xx.`, mend);
+  terminal.note(`${failed.length} of ${statuses.length} deliveries failed (no 2xx).`, fix);
   return 1;
 }
 
 /** @throws Failure when the deliveries would leave this machine, and were not told to */
 function checkTarget({ protocol, hostname, username, password }: URL, allowed: string[]): void {
-  if (username || password) throw misuse('--to has a user or a password in it: expected none.');
+  if (username || password) throw misuse('--to has a user or a password in it; expected none.');
   if (isLoopback(hostname)) return;
   if (!allowed.some((host) => host.toLowerCase() === hostname))
     throw misuse(
@@ -72,24 +77,45 @@ function checkTarget({ protocol, hostname, username, password }: URL, allowed: s
 }
 
 /** All deliveries, or none: a half-replayed file would have to be repaired by hand. */
-function readAll(sources: Parameters<typeof documentsOf>[0][]): Document[] {
-  return sources.flatMap((source) => {
-    const documents = documentsOf(source);
-    if (documents.length === 0)
-      throw new Failure(`${source.file} holds no delivery: expected JSON, a list, or a line each.`);
-    const broken = documents.find(({ fault }) => fault);
-    if (!broken?.fault) return documents;
-    const place = placeText(placeAt(broken, broken.fault.offset));
-    throw new Failure(`${place}: ${broken.fault.reason}. Nothing was sent.`);
-  });
+async function readDeliveries(
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<RecordedDelivery[]> {
+  const deliveries: RecordedDelivery[] = [];
+  for await (const source of readSources(files, terminal, longestFile)) {
+    const before = deliveries.length;
+    for (const document of documentsOf(source)) {
+      countDocument(deliveries.length, source);
+      deliveries.push(deliveryOf(document, terminal));
+    }
+    if (deliveries.length === before)
+      throw new Failure(
+        `${source.file} has no delivery; expected JSON, a list of documents, or one on each line.`,
+      );
+  }
+  return deliveries;
+}
+
+function deliveryOf(document: Document, terminal: Terminal): RecordedDelivery {
+  const { text, fault } = document;
+  if (fault) {
+    const said = `${placeText(placeAt(document, fault.offset))}: ${fault.reason}.`;
+    if (!fault.isAmbiguous) throw new Failure(`${said} Nothing was sent.`);
+    // It is sent as it was recorded, and may be what the receiver is to be tried with.
+    terminal.note(`${said} It is sent as it is.`);
+  }
+  return { name: nameOf(document), body: text.trim() };
 }
 
 async function deliver(
-  { text }: Document,
+  body: string,
   to: URL,
   token: string | undefined,
 ): Promise<{ status?: number; outcome: string }> {
   const start = performance.now();
+  // Not AbortSignal.timeout, which stays in memory for its whole time, also after the response.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout);
   try {
     const response = await fetch(to, {
       method: 'POST',
@@ -97,17 +123,22 @@ async function deliver(
         'content-type': 'application/json',
         ...(token !== undefined && { 'kz-callback-token': token }),
       },
-      body: text.trim(),
+      body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
+      signal: late.signal,
     });
     // What a receiver says beside its status is ignored, as the service does.
     await response.body?.cancel();
     const { status } = response;
     return { status, outcome: `${status} in ${Math.round(performance.now() - start)} ms` };
   } catch (error) {
-    const isLate = (error as Error).name === 'TimeoutError';
-    return { outcome: isLate ? `no answer within ${timeout / 1000} s` : `no answer${why(error)}` };
+    return {
+      outcome: late.signal.aborted
+        ? `no response within ${timeout / 1000} s`
+        : `no response${why(error)}`,
+    };
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -120,8 +151,8 @@ function why(error: unknown): string {
 function nameOf(document: Document): string {
   const { value } = document;
   const type = isObject(value) ? value['eventType'] : undefined;
-  if (typeof type === 'string' && type !== '') return type;
-  return `${placeText(placeOf(document, ''))} (this is no event)`;
+  if (typeof type === 'string' && type !== '') return clipped(maskText(type));
+  return `${placeText(placeOf(document, ''))} (not an event)`;
 }
 
 function isSuccess(status: number | undefined): boolean {

@@ -1,12 +1,15 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import type { DeliveryRecord } from '../../emulator.js';
-import { placeAt, placeText, readSource } from '../files/documents.js';
-import { readJson } from '../files/json-text.js';
+import { documentOf, longestDocument, placeAt } from '../files/documents.js';
+import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
+import { shownPointer } from '../files/json-text.js';
+import { placeText, readSource, sizeText } from '../files/sources.js';
 import { readFaults } from '../options/fault-option.js';
 import { readSetting, type Setting, withSettings } from '../options/set-option.js';
 import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
+import { clipped } from '../output/clip.js';
 import { mask } from '../output/mask.js';
 import { deliveryLine, hasFailed } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
@@ -47,6 +50,8 @@ export async function trigger(
       print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
     }
+    // Without the rest, it was not done.
+    if (!terminal.canPrint() && time < times) return 1;
   }
   return succeeded ? 0 : 1;
 }
@@ -60,33 +65,44 @@ async function happening(
 ): Promise<object> {
   const names = Object.keys(eventExamples);
   if (payload !== undefined) {
-    if (event !== undefined) throw misuse('Give an event or --payload, not both.');
+    if (event !== undefined)
+      throw misuse('There are an event and --payload; expected one of them.');
     return { payload: withSettings(await readPayload(payload, terminal), settings) };
   }
-  if (event === undefined) throw misuse(`Which event? Expected one of ${names.join(', ')}.`);
+  if (event === undefined)
+    throw misuse(`The event is missing; expected one of ${names.join(', ')}.`);
   if (!Object.hasOwn(eventExamples, event))
     throw misuse(
-      `"${event}" is no event. ${suggestion(event, names)} Anything else can be sent with --payload.`,
+      `"${event}" is not an event. ${suggestion(event, names)} Fix: correct the name, or send any JSON with --payload.`,
     );
   // Only to see whether it can be done: the emulator has the event, with what the webhook adds to it.
   withSettings(eventExamples[event as keyof typeof eventExamples], settings);
   return { event, replacements: settings.map(({ pointer, value }) => ({ pointer, value })) };
 }
 
+/** @throws Failure when it is not JSON, or would be sent as something else than it is */
 async function readPayload(file: string, terminal: Terminal): Promise<unknown> {
-  const source = await readSource(file, terminal);
-  const read = readJson(source.text);
-  if ('value' in read) return read.value;
-  const { offset, reason } = read.fault;
-  const place = placeAt({ source, start: 0, text: source.text, value: undefined }, offset);
-  throw new Failure(`${placeText(place)}: ${reason}.`);
+  const tooLong = `more than ${sizeText(longestDocument)}, the limit of a payload. Fix: leave something out`;
+  const source = await readSource(file, terminal, longestDocument, tooLong);
+  const document = documentOf(source);
+  const failure = (offset: number, reason: string) =>
+    new Failure(`${placeText(placeAt(document, offset))}: ${reason}. Nothing was sent.`);
+  if (document.fault) throw failure(document.fault.offset, document.fault.reason);
+  for (const { text, rewritten, reader } of rewrittenNumbers(source.text)) {
+    const fix = isSameNumber(text, rewritten) ? `write ${rewritten}` : 'write a string';
+    throw failure(
+      reader.start,
+      `${shownPointer(reader)} is ${clipped(text, 40)}, and would be sent as ${rewritten}; expected a number that stays as it is. Fix: ${fix}, or send the file with ${invokedAs} replay, which changes nothing`,
+    );
+  }
+  return document.value;
 }
 
 function nobody(event: string | undefined, { object, webhook }: TriggerOptions): Failure {
   const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
   const webhooks = ['No active webhook', ...which].join(' ');
   return new Failure(
-    `${webhooks} takes ${event ?? 'this payload'}: subscribe one with ${invokedAs} listen, in another terminal.`,
+    `${webhooks} takes ${event ?? 'this payload'}. Fix: subscribe one with ${invokedAs} listen, in another terminal.`,
   );
 }
 

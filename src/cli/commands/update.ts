@@ -32,7 +32,9 @@ export async function update(
     Active: options.enable ?? (options.disable && false),
   };
   if (Object.values(settings).every((value) => value === undefined))
-    throw misuse(`What is to be changed? ${invokedAs} update --help names the settings.`);
+    throw misuse(
+      `There is nothing to update. Fix: name at least one setting; ${invokedAs} update --help lists them.`,
+    );
   await callApi(options.emulator, terminal, (client) => client.updateWebhook(webhookId, settings));
   terminal.note(`Updated ${webhookId}.`);
   return 0;
@@ -41,6 +43,6 @@ export async function update(
 function newToken({ env }: Terminal): string {
   const token = callbackTokenFrom(env);
   if (token === undefined)
-    throw misuse('--new-token needs KAIZALA_CALLBACK_TOKEN, which is not set.');
+    throw misuse('--new-token needs KAIZALA_CALLBACK_TOKEN, which is not set. Fix: set it.');
   return token;
 }

@@ -1,17 +1,11 @@
 import { isEventType } from '../../../generated/v1/events.js';
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { githubAnnotation, type Place } from '../../common/github-annotations.js';
-import {
-  type Document,
-  documentsOf,
-  placeAt,
-  placeOf,
-  placeText,
-  readSources,
-  type Source,
-} from '../files/documents.js';
+import { countDocument, type Document, documentsOf, placeAt, placeOf } from '../files/documents.js';
 import { schemaOf, schemas } from '../files/schemas.js';
+import { placeText, readSources, type Source } from '../files/sources.js';
 import { suggestion } from '../options/suggest.js';
+import { clipped } from '../output/clip.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
@@ -31,6 +25,9 @@ interface Finding extends Place {
   schema?: string;
 }
 
+/** How much of a pointer is shown, in UTF-16 units: a name can be as long as its document. */
+const longestPointer = 1000;
+
 /** `kaizala-webhooks validate` */
 export async function validate(
   files: readonly string[],
@@ -38,20 +35,25 @@ export async function validate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (as !== undefined && !schemas.has(as))
-    throw misuse(`--as ${as} is no schema. ${suggestion(as, [...schemas.keys()])}`);
-  const sources = await readSources(files, terminal);
-  const counted = sources.map((source) => ({ source, documents: documentsOf(source) }));
-  const findings = counted.flatMap(({ source, documents }) =>
-    documents.length === 0 ? [noDocument(source)] : documents.flatMap((one) => judge(one, as)),
-  );
-  const count = counted.reduce((sum, { documents }) => sum + documents.length, 0);
+    throw misuse(`--as ${as} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
+  const findings: Finding[] = [];
+  let count = 0;
+  for await (const source of readSources(files, terminal)) {
+    const before = count;
+    for (const document of documentsOf(source)) {
+      count = countDocument(count, source);
+      findings.push(...judge(document, as));
+    }
+    if (count === before) findings.push(noDocument(source));
+  }
   const errors = findings.filter(({ kind }) => kind === 'error');
   report(findings, errors.length, count, format, terminal);
   return errors.length === 0 ? 0 : 1;
 }
 
 function noDocument({ file }: Source): Finding {
-  const message = 'the file holds no document: expected JSON, a list of it, or a line each.';
+  const message =
+    'the file has no document; expected JSON, a list of documents, or one on each line.';
   return { kind: 'error', file, line: 1, column: 1, pointer: '', message };
 }
 
@@ -63,16 +65,15 @@ function judge(document: Document, as: string | undefined): Finding[] {
   const schema = as ?? schemaOf(document.value);
   const validator = schema === undefined ? undefined : schemas.get(schema);
   if (schema === undefined || !validator) {
-    const message = 'the members do not tell what this is: say so with --as.';
+    const message = 'its fields do not tell which schema it has. Fix: name it with --as.';
     return [{ kind: 'error', ...placeOf(document, ''), pointer: '', message }];
   }
   const [issue] = validator.issues(document.value, 1);
   if (!issue) return noticeOf(document, schema);
   const { kind, pointer, message } = issue;
   const place = placeOf(document, pointer, kind === 'unknown' ? 'name' : 'value');
-  return [
-    { kind: 'error', ...place, pointer: maskText(pointer), message: sentence(message), schema },
-  ];
+  const shown = clipped(maskText(pointer), longestPointer);
+  return [{ kind: 'error', ...place, pointer: shown, message: sentence(message), schema }];
 }
 
 /** With a full stop, unless it ends in a question. */
@@ -84,7 +85,7 @@ function sentence(message: string): string {
 function noticeOf(document: Document, schema: string): Finding[] {
   const { eventType } = (document.value ?? {}) as { eventType?: unknown };
   if (schema !== 'Delivery' || isEventType(String(eventType))) return [];
-  const message = 'is no type that the description knows, which is legal.';
+  const message = 'is not a type that the description knows; new types may occur.';
   const place = placeOf(document, '/eventType');
   return [{ kind: 'notice', ...place, pointer: '/eventType', message, schema }];
 }

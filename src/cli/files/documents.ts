@@ -1,25 +1,15 @@
-import { constants } from 'node:buffer';
-import { readFile, stat } from 'node:fs/promises';
-import { Failure, misuse } from '../../common/failure.js';
+import { misuse } from '../../common/failure.js';
 import type { Place } from '../../common/github-annotations.js';
-import type { Terminal } from '../output/terminal.js';
-import {
-  itemsOf,
-  lineStarts,
-  offsetOf,
-  positionOf,
-  readJson,
-  type SyntaxFault,
-} from './json-text.js';
+import { JsonReader } from './json-reader.js';
+import { type DocumentFault, offsetOf, readJson } from './json-text.js';
+import { linesOf } from './lines.js';
+import type { Source } from './sources.js';
 
-/** A text that was read. */
-export interface Source {
-  /** As the user names it; `stdin` for what came from there. */
-  file: string;
-  text: string;
-  /** Where its lines begin. */
-  starts: readonly number[];
-}
+/** The most UTF-16 units that a document may have, and the most bytes of a payload: as many as the emulator takes. */
+export const longestDocument = 4 * 2 ** 20;
+
+/** The most documents that one run of a command reads. */
+const mostDocuments = 100_000;
 
 /** A JSON value in a source: all of it, an item of its list, or one of its lines. */
 export interface Document {
@@ -28,51 +18,43 @@ export interface Document {
   start: number;
   /** As it was written. */
   text: string;
-  value: unknown;
-  /** What is wrong with it, where it is no JSON; there is no value then. */
-  fault?: SyntaxFault;
+  value?: unknown;
+  /** What is wrong with it; without a value where it is not JSON. */
+  fault?: DocumentFault;
 }
 
-/** The longest text that the platform has, in UTF-16 units; in bytes, a text is as long at least. */
-const largest = constants.MAX_STRING_LENGTH;
-
-/**
- * Reads files; `-` is the standard input.
- *
- * @throws Failure when one cannot be read
- */
-export async function readSources(files: readonly string[], terminal: Terminal): Promise<Source[]> {
-  if (files.filter((file) => file === '-').length > 1)
-    throw misuse('The standard input can be read once: give - only once.');
-  const sources: Source[] = [];
-  for (const file of files) sources.push(await readSource(file, terminal));
-  return sources;
-}
-
-export async function readSource(file: string, terminal: Terminal): Promise<Source> {
-  const name = file === '-' ? 'stdin' : file;
-  const text = decode(file === '-' ? await drain(terminal, name) : await load(file), name);
-  return { file: name, text, starts: lineStarts(text) };
-}
-
-/** What a source holds: one JSON value, the items of one list, or one value in each line. */
-export function documentsOf(source: Source): Document[] {
+/** What a source holds, one after another: one JSON value, the items of one list, or one value in each line. */
+export function* documentsOf(source: Source): Generator<Document> {
   const { file, text } = source;
-  if (text.trim() === '') return [];
-  const lines = linesOf(text);
-  const read = /\.(ndjson|jsonl)$/i.test(file) ? undefined : readJson(text);
-  if (read && 'value' in read) {
-    if (!Array.isArray(read.value)) return [{ source, start: 0, text, value: read.value }];
-    const items = itemsOf(text);
-    return (read.value as unknown[]).map((value, index) => {
-      const { offset, length } = items[index]!;
-      return { source, start: offset, text: text.slice(offset, offset + length), value };
-    });
+  if (text.trim() === '') return;
+  const isLines = /\.(ndjson|jsonl)$/i.test(file);
+  const { items, fault } = isLines ? {} : itemsOf(text);
+  if (!isLines && !fault) {
+    if (!items) yield documentOf(source);
+    else for (const [start, end] of items) yield partOf(source, start, text.slice(start, end));
+    return;
   }
-  const [first] = lines;
-  if (read && (lines.length < 2 || 'fault' in readJson(first!.text)))
-    return [{ source, start: 0, text, value: undefined, fault: read.fault }];
-  return lines.map((line) => ({ source, value: undefined, ...line, ...readJson(line.text) }));
+  if (!isLines && !hasLines(text)) {
+    yield documentOf(source);
+    return;
+  }
+  for (const line of linesOf(text)) {
+    const isLast = line.start + line.text.length === text.length;
+    yield partOf(source, line.start, line.text, isLast ? 'the last line' : 'the line');
+  }
+}
+
+/** All of a source as one document. */
+export function documentOf(source: Source): Document {
+  return partOf(source, 0, source.text);
+}
+
+/** Counts one document more. @throws Failure when there are too many */
+export function countDocument(count: number, { file }: Source): number {
+  if (count < mostDocuments) return count + 1;
+  throw misuse(
+    `${file} has more documents than the ${mostDocuments} that are the limit of a run. Fix: split it, or name fewer files at a time.`,
+  );
 }
 
 /** Where in its file a place of a document is. */
@@ -85,70 +67,51 @@ export function placeOf(
 }
 
 /** Where in its file something is, by its offset in the document. */
-export function placeAt({ source, start }: Document, offset: number): Place {
-  return { file: source.file, ...positionOf(source.starts, start + offset) };
+export function placeAt(
+  { source, start }: Pick<Document, 'source' | 'start'>,
+  offset: number,
+): Place {
+  return { file: source.file, ...source.lines.positionOf(start + offset) };
 }
 
-/** `payload.json:3:14`. */
-export function placeText({ file, line, column }: Place): string {
-  return `${file}:${line}:${column}`;
+/** @param name what the document is called where it is cut off */
+function partOf(source: Source, start: number, text: string, name = 'the document'): Document {
+  const document = { source, start, text };
+  if (text.length > longestDocument) {
+    const reason = `it has more than ${longestDocument} characters, the limit of a document. Fix: leave something out`;
+    return { ...document, fault: { offset: 0, reason } };
+  }
+  const read = readJson(text);
+  if (!read.fault?.isCutOff) return { ...document, ...read };
+  const reason = `${name} is cut off: ${read.fault.reason}; expected all of it. Fix: record it again, or delete it`;
+  return { ...document, fault: { ...read.fault, reason } };
 }
 
-function linesOf(text: string): { start: number; text: string }[] {
-  const lines: { start: number; text: string }[] = [];
+/** Where the items of a list begin and end, if a text is one. */
+function itemsOf(text: string): { items?: [number, number][]; fault?: DocumentFault } {
+  const reader = new JsonReader(text);
+  const items: [number, number][] = [];
+  const isList = reader.next() && reader.kind === 'begin' && text[reader.start] === '[';
   let start = 0;
-  for (const line of text.split('\n')) {
-    if (line.trim() !== '') lines.push({ start, text: line });
-    start += line.length + 1;
+  while (reader.next()) {
+    if (!isList || reader.level !== 1) continue;
+    if (reader.kind === 'begin') start = reader.start;
+    else items.push([reader.kind === 'end' ? start : reader.start, reader.end]);
+    if (items.length > mostDocuments) break;
   }
-  return lines;
+  if (reader.fault) return { fault: reader.fault };
+  return isList ? { items } : {};
 }
 
-function decode(bytes: Uint8Array, file: string): string {
-  const utf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (utf16) throw misuse(`${file} is UTF-16, as some shells write it: save it as UTF-8.`);
-  // Of what is no regular file, the size was not known before.
-  if (bytes.length > largest) throw tooLarge(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw misuse(`${file} is no UTF-8 text: expected JSON.`);
-  }
+/** Whether a text has several lines, and the first is a document. */
+function hasLines(text: string): boolean {
+  const lines = linesOf(text);
+  const first = lines.next().value;
+  return first !== undefined && !lines.next().done && isJson(first.text);
 }
 
-async function load(file: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(file);
-    if (size > largest) throw tooLarge(file);
-    return await readFile(file);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = {
-      ENOENT: 'does not exist',
-      EISDIR: 'is a folder: name the files in it',
-      EACCES: 'may not be read by you',
-      ERR_FS_FILE_TOO_LARGE: 'is too large: split it',
-    };
-    throw misuse(`${file} ${reasons[code] ?? `cannot be read (${code})`}.`);
-  }
-}
-
-async function drain(terminal: Terminal, name: string): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of terminal.input()) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > largest) throw tooLarge(name);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
-}
-
-function tooLarge(file: string): Failure {
-  return misuse(
-    `${file} is too large, as it has more than ${Math.floor(largest / 2 ** 20)} MiB: split it.`,
-  );
+function isJson(text: string): boolean {
+  const reader = new JsonReader(text);
+  while (reader.next());
+  return reader.fault === undefined;
 }

@@ -1,152 +1,110 @@
-import { type Node, type ParseError, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { segmentsOf } from '../../common/json-pointer.js';
-import { withoutTrailing } from '../../common/text.js';
+import { maskText } from '../output/mask.js';
+import { clipped } from '../output/clip.js';
+import { type JsonFault, stringOf } from './json-lexer.js';
+import { JsonReader } from './json-reader.js';
 
-/** Deeper than any payload that was seen, and less deep than what breaks who walks through it. */
-export const deepest = 200;
+/** The most values of a document: an empty object takes 60 bytes when it is parsed, and 3 in the text. */
+const mostValues = 50_000;
 
-/** What is wrong with a text that should be JSON, and where, counted from 0. It repeats nothing of the text. */
-export interface SyntaxFault {
-  offset: number;
-  reason: string;
+/** What is wrong with a document. */
+export interface DocumentFault extends JsonFault {
+  /** Whether the document is JSON all the same, and programs read it differently. */
+  isAmbiguous?: true;
 }
 
-/** What a text means as JSON, or why it means nothing. */
-export function readJson(text: string): { value: unknown } | { fault: SyntaxFault } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return { fault: faultOf(text, error as Error) };
+/** What a text means as JSON, or why it means nothing; both where its meaning depends on who reads it. */
+export type ReadJson =
+  | { value: unknown; fault?: DocumentFault }
+  | { value?: undefined; fault: DocumentFault };
+
+export function readJson(text: string): ReadJson {
+  const fault = faultIn(text);
+  if (fault && !fault.isAmbiguous) return { fault };
+  const value: unknown = JSON.parse(text);
+  return fault ? { value, fault } : { value };
+}
+
+/** The first fault of a document; an ambiguity only where it has no other fault. */
+function faultIn(text: string): DocumentFault | undefined {
+  const reader = new JsonReader(text);
+  const hasSurrogates = surrogateEscape.test(text);
+  let ambiguity: DocumentFault | undefined;
+  // Of the objects that are open, by their level.
+  const names: (Set<string> | undefined)[] = [];
+  let values = 0;
+  while (reader.next()) {
+    const { kind, level, start } = reader;
+    if (kind !== 'name' && kind !== 'end') values += 1;
+    if (values > mostValues) {
+      const reason = `it has more than ${mostValues} values, the limit of a document. Fix: leave something out`;
+      return { offset: start, reason };
+    }
+    if (ambiguity) continue;
+    if (kind === 'begin') names[level + 1] = undefined;
+    if (kind !== 'name' && kind !== 'string') continue;
+    const token = text.slice(start, reader.end);
+    if (hasSurrogates) ambiguity = loneSurrogate(token, reader);
+    if (kind === 'name' && !ambiguity) {
+      const seen = (names[level] ??= new Set());
+      const name = stringOf(token);
+      if (seen.has(name)) ambiguity = duplicate(reader);
+      seen.add(name);
+    }
   }
-  return isDeeper(value, deepest)
-    ? { fault: { offset: 0, reason: `it is nested deeper than ${deepest} levels` } }
-    : { value };
+  return reader.fault ?? ambiguity;
 }
 
-/** Where the items of a list begin and end in a text that is JSON. */
-export function itemsOf(text: string): { offset: number; length: number }[] {
-  return parseTree(text)?.children ?? [];
+const surrogateEscape = /\\u[dD][89a-fA-F]/;
+/** An escape: a pair of surrogates, half of one (with its digits), or any other. */
+const escape = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u([dD][89a-fA-F]..)|.)/g;
+
+function loneSurrogate(token: string, reader: JsonReader): DocumentFault | undefined {
+  if (!surrogateEscape.test(token)) return undefined;
+  for (const { index, 1: digits } of token.matchAll(escape)) {
+    if (digits === undefined) continue;
+    // Where it is in a name, that name would be part of the pointer.
+    const place = reader.kind === 'name' ? 'the name of a field' : shownPointer(reader);
+    const reason = `${place} has a lone surrogate, \\u${digits}, which is not a character; expected both halves of a pair, such as \\ud83d\\ude00. Fix: delete it, or write \\ufffd`;
+    return { offset: reader.start + index, reason, isAmbiguous: true };
+  }
+  return undefined;
+}
+
+function duplicate(reader: JsonReader): DocumentFault {
+  const reason = `${shownPointer(reader)} is a duplicate key, of which some programs read the first and others the last; expected each name once in an object. Fix: delete one of them`;
+  return { offset: reader.start, reason, isAmbiguous: true };
+}
+
+/** The pointer to the token for messages: a name can be long, and hold a link. */
+export function shownPointer({ pointer }: Pick<JsonReader, 'pointer'>): string {
+  return clipped(maskText(pointer)) || 'the document';
 }
 
 /**
- * Where in a text something stands; the nearest thing around it, where it is missing.
+ * Where in a JSON text something stands; the nearest thing around it, where it is missing.
  *
  * @param pointer JSON Pointer
- * @param of the member's name, or its value
+ * @param of the name of the field, or its value
  */
 export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): number {
-  let node = parseTree(text);
-  let offset = node?.offset ?? 0;
-  for (const segment of segmentsOf(pointer)) {
-    const [name, value] = childOf(node, segment);
-    if (!value) break;
-    node = value;
-    offset = (of === 'name' ? name : value)?.offset ?? value.offset;
+  const segments = segmentsOf(pointer);
+  const reader = new JsonReader(text);
+  let offset = reader.next() ? reader.start : 0;
+  let found = 0;
+  let name: number | undefined;
+  while (found < segments.length && reader.next()) {
+    const { kind, level, start } = reader;
+    // What was found last is over, and does not have the rest.
+    if (level <= found) break;
+    if (kind === 'end' || level > found + 1 || reader.key !== segments[found]) continue;
+    if (kind === 'name') {
+      name = start;
+      continue;
+    }
+    offset = of === 'name' ? (name ?? start) : start;
+    name = undefined;
+    found += 1;
   }
   return offset;
-}
-
-/** The first number in a JSON text that becomes another one when it is read: 1e400, or an id of 20 digits. */
-export function inexactNumberIn(text: string): string | undefined {
-  const inexact: string[] = [];
-  visit(text, {
-    onLiteralValue(value, offset, length) {
-      const number = text.slice(offset, offset + length);
-      if (typeof value === 'number' && digitsOf(number) !== digitsOf(String(value)))
-        inexact.push(number);
-    },
-  });
-  return inexact[0];
-}
-
-/** A number in the one way to write it: its digits, without zeros at both ends, and the power of ten. */
-function digitsOf(number: string): string {
-  const [mantissa = '', exponent = '0'] = number.toLowerCase().replace('-', '').split('e');
-  const [whole = '', fraction = ''] = mantissa.split('.');
-  const all = (whole + fraction).replace(/^0+/, '');
-  const digits = withoutTrailing(all, '0');
-  const power = Number(exponent) - fraction.length + all.length - digits.length;
-  return digits === '' ? '0' : `${digits}e${power}`;
-}
-
-/** Where each line of a text begins. */
-export function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1))
-    starts.push(end + 1);
-  return starts;
-}
-
-/** The line and the column of an offset, counted from 1. */
-export function positionOf(
-  starts: readonly number[],
-  offset: number,
-): { line: number; column: number } {
-  let [low, high] = [0, starts.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle;
-  }
-  return { line: low + 1, column: offset - starts[low]! + 1 };
-}
-
-/** Of members that have the same name, the last counts, as JSON.parse has it. */
-function childOf(node: Node | undefined, segment: string): [Node | undefined, Node | undefined] {
-  const children = node?.children ?? [];
-  if (node?.type === 'array') return [undefined, children[Number(segment)]];
-  const member = children.findLast(({ children: [name] = [] }) => name?.value === segment);
-  return [member?.children?.[0], member?.children?.[1]];
-}
-
-const reasons: Record<string, string> = {
-  InvalidSymbol: 'this is no JSON value',
-  InvalidNumberFormat: 'this is no JSON number',
-  PropertyNameExpected: 'expected the name of a member, in double quotes',
-  ValueExpected: 'expected a value',
-  ColonExpected: 'expected a colon',
-  CommaExpected: 'expected a comma',
-  CloseBraceExpected: 'expected a comma or a closing brace',
-  CloseBracketExpected: 'expected a comma or a closing bracket',
-  EndOfFileExpected: 'expected the end of the document',
-  InvalidCommentToken: 'JSON has no comments',
-  UnexpectedEndOfComment: 'JSON has no comments',
-  UnexpectedEndOfString: 'this text is not closed',
-  UnexpectedEndOfNumber: 'this is no JSON number',
-  InvalidUnicode: 'this is no escaped character',
-  InvalidEscapeCharacter: 'this is no escaped character',
-  InvalidCharacter: 'a text in JSON has no control characters',
-};
-
-/** Not what the platform says of it: that quotes the text, and often tells no place. */
-function faultOf(text: string, error: Error): SyntaxFault {
-  const errors: ParseError[] = [];
-  try {
-    parseTree(text, errors, {
-      disallowComments: true,
-      allowTrailingComma: false,
-      allowEmptyContent: false,
-    });
-  } catch {
-    return { offset: 0, reason: `it is nested deeper than ${deepest} levels` };
-  }
-  const [first] = errors.toSorted((a, b) => a.offset - b.offset);
-  if (!first) {
-    // What only the platform refuses, such as white space of other kinds.
-    const place = /position (\d+)/.exec(error.message)?.[1];
-    return { offset: Number(place ?? 0), reason: 'this is no JSON' };
-  }
-  return { offset: first.offset, reason: reasons[printParseErrorCode(first.error)] ?? 'no JSON' };
-}
-
-export function isDeeper(value: unknown, limit: number): boolean {
-  let level = [value];
-  for (let depth = 0; depth <= limit; depth += 1) {
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
 }

@@ -1,5 +1,6 @@
 import { misuse } from '../../common/failure.js';
 import type { FaultName, Faults } from '../../emulator.js';
+import { clipped } from '../output/clip.js';
 import { valueOf } from './set-option.js';
 import { suggestion } from './suggest.js';
 
@@ -29,7 +30,9 @@ export function readFaults(texts: readonly string[] = []): Faults | undefined {
     texts.map((text) => {
       const [name = '', ...rest] = text.split('=');
       if (!Object.hasOwn(examples, name))
-        throw misuse(`--fault ${name} is none. ${suggestion(name, Object.keys(examples))}`);
+        throw misuse(
+          `--fault ${clipped(name)} is not a fault. ${suggestion(name, Object.keys(examples))}`,
+        );
       return [name, rest.length === 0 ? true : valueOf(rest.join('='), `--fault ${name}`)];
     }),
   );

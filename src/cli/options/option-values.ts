@@ -3,6 +3,7 @@ import { eventTypes, isEventType } from '../../../generated/v1/events.js';
 import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
 import { withoutTrailing } from '../../common/text.js';
+import { clipped } from '../output/clip.js';
 import { suggestion } from './suggest.js';
 
 /** How the texts of options become values. What is wrong with one is thrown as commander wants it. */
@@ -22,9 +23,9 @@ export function portValue(text: string): number {
 export function emulatorValue(text: string): string {
   const url = webAddress(text, 'http://127.0.0.1:4010');
   if (url.username || url.password || url.search || url.hash)
-    throw new InvalidArgumentError('Expected no user, no query and no fragment in it.');
+    throw new InvalidArgumentError('It has a user, a query or a fragment; expected none.');
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    throw new InvalidArgumentError('Plain http is for this machine only: expected https.');
+    throw new InvalidArgumentError('Plain http is for this machine only; expected https.');
   return withoutTrailing(url.href, '/');
 }
 
@@ -51,7 +52,9 @@ export function eventsValue(text: string): string[] {
   const types = text.split(',').map((type) => type.trim());
   const wrong = types.find((type) => !isEventType(type));
   if (wrong === undefined) return [...new Set(types)];
-  throw new InvalidArgumentError(`"${wrong}" is no event type. ${suggestion(wrong, eventTypes)}`);
+  throw new InvalidArgumentError(
+    `"${clipped(wrong)}" is not an event type. ${suggestion(wrong, eventTypes)}`,
+  );
 }
 
 /**

@@ -1,10 +1,14 @@
 import { ArgumentError } from '../../common/check-argument.js';
 import { misuse } from '../../common/failure.js';
+import { deepestJson, isTooDeep } from '../../common/json-depth.js';
 import { below, segmentsOf } from '../../common/json-pointer.js';
 import { replaced, type Replacement } from '../../payload/replacements.js';
-import { deepest, inexactNumberIn, isDeeper } from '../files/json-text.js';
+import { maskText } from '../output/mask.js';
+import { clipped } from '../output/clip.js';
+import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
+import { readJson } from '../files/json-text.js';
 
-/** A member to be set: `--set data.title="Count shelf 4"`. */
+/** A field to be set: `--set data.title="Count shelf 4"`. */
 export interface Setting extends Replacement {
   /** As the user wrote it. */
   path: string;
@@ -22,18 +26,20 @@ export function readSetting(text: string): Setting {
   const end = text.indexOf('=');
   const path = text.slice(0, Math.max(end, 0));
   if (path === '')
-    throw misuse(`--set ${text}: expected path=value, such as --set data.title="Count shelf 4".`);
+    throw misuse(
+      `--set ${clipped(maskText(text))} has no path; expected path=value, such as --set data.title="Count shelf 4".`,
+    );
   const isPointer = path.startsWith('/');
   if (isPointer && /~(?![01])/.test(path))
-    throw misuse(`--set ${path}: expected ~0 or ~1 behind the tilde of a JSON Pointer.`);
+    throw misuse(`--set ${path}: a tilde of its JSON Pointer is not escaped; expected ~0 or ~1.`);
   const segments = isPointer ? segmentsOf(path) : path.split('.');
   if (!isPointer && segments.includes(''))
-    throw misuse(`--set ${path}: a name is empty; expected something like data.title.`);
-  if (segments.length > deepest)
-    throw misuse(`--set ${path}: it leads deeper than ${deepest} levels.`);
+    throw misuse(`--set ${path}: a name is empty; expected a path such as data.title.`);
+  if (segments.length > deepestJson)
+    throw misuse(`--set ${path}: it leads deeper than ${deepestJson} levels.`);
   const value = valueOf(text.slice(end + 1), `--set ${path}`);
   const harmful = segments.find((name) => forbidden.has(name)) ?? harmfulIn(value);
-  if (harmful) throw misuse(`--set ${path}: no payload has a member named ${harmful}.`);
+  if (harmful) throw misuse(`--set ${path}: no payload has a field named ${harmful}.`);
   return { path, pointer: isPointer ? path : segments.reduce(below, ''), value };
 }
 
@@ -44,19 +50,17 @@ export function readSetting(text: string): Setting {
  * @throws Failure when it is JSON, and would be sent as something else
  */
 export function valueOf(text: string, option: string): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return text;
+  if (isTooDeep(text))
+    throw misuse(`${option}: the value is nested deeper than ${deepestJson} levels.`);
+  const { value, fault } = readJson(text);
+  if (fault?.isAmbiguous) throw misuse(`${option}: ${fault.reason}.`);
+  if (fault) return text;
+  for (const { text: number, rewritten } of rewrittenNumbers(text)) {
+    if (!isSameNumber(number, rewritten))
+      throw misuse(
+        `${option}: ${clipped(number, 40)} would be sent as ${rewritten}; expected a number that stays the same. Fix: write a string, as in '"${clipped(number, 40)}"'.`,
+      );
   }
-  if (isDeeper(value, deepest))
-    throw misuse(`${option}: the value is nested deeper than ${deepest} levels.`);
-  const inexact = inexactNumberIn(text);
-  if (inexact !== undefined)
-    throw misuse(
-      `${option}: ${inexact} is a number that cannot be kept, and would be sent as ${JSON.stringify(Number(inexact))}. A text of digits is written '"${inexact}"'.`,
-    );
   return value;
 }
 
@@ -78,7 +82,7 @@ function withSetting(value: unknown, setting: Setting): unknown {
   }
 }
 
-/** As an own member, JSON can have this one name that does harm to who merges it. */
+/** As an own property, JSON can have this one name that does harm to who merges it. */
 function harmfulIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Object.hasOwn(value, '__proto__')) return '__proto__';

@@ -1,4 +1,5 @@
 import type { Attempt, CallRecord, DeliveryRecord, DeliveryState } from '../../emulator.js';
+import { clipped } from './clip.js';
 import { maskText } from './mask.js';
 import type { Look, Part } from './terminal.js';
 
@@ -16,15 +17,15 @@ export function deliveryLine(
 ): Part[] {
   const { status, duration, failure } = attempt ?? {};
   const look = looks[state];
-  const answer = `${status ?? 'no answer'} in ${Math.round(duration ?? 0)} ms  `;
+  const answer = `${status ?? 'no response'} in ${Math.round(duration ?? 0)} ms  `;
   return [
     // A payload can be anything.
-    `${eventType || 'a payload'}  webhook ${webhookId}  `,
+    `${clipped(maskText(eventType)) || 'a payload'}  webhook ${clipped(webhookId)}  `,
     attempt ? [isSuccess(attempt) ? 'green' : 'red', answer] : '',
     // While the emulator tells of an attempt, what follows from it is not decided yet.
     state === 'under-way' ? '' : look ? [look, state] : state,
     faults.length > 0 ? ['dim', `  (${faults.join(', ')})`] : '',
-    failure ? `  ${maskText(failure)}` : '',
+    failure ? `  ${clipped(maskText(failure), 1000)}` : '',
   ];
 }
 
@@ -37,11 +38,11 @@ export function hasFailed({ state }: DeliveryRecord): boolean {
   return state === 'retrying' || state === 'failed' || state === 'cancelled';
 }
 
-/** A call of the API, and its answer, in one line. */
+/** A call of the API, and its response, in one line. */
 export function callLine({ method, path, status, message }: CallRecord): Part[] {
   return [
-    `${method} ${path}  `,
+    `${method} ${clipped(path, 1000)}  `,
     [status < 400 ? 'green' : 'red', String(status)],
-    message ? `  ${maskText(message)}` : '',
+    message ? `  ${clipped(maskText(message), 1000)}` : '',
   ];
 }

@@ -1,46 +1,63 @@
 import { textOf } from '../../common/json.js';
 import type { ReceivedEvent, Unhandled } from '../../receiver.js';
-import { mask } from './mask.js';
+import { clipped } from './clip.js';
+import { maskText } from './mask.js';
 import type { Part } from './terminal.js';
+
+/** The longest payload that is shown with a line for each value, in UTF-16 units: indents can make it 400 times as long. */
+const longestPayload = 32 * 1024;
 
 /** What is known of a delivery beside its event. */
 export interface Seen {
   why: Pick<Unhandled, 'reason' | 'issues'>;
   /** Whether the same delivery came before. */
   isCopy: boolean;
-  showSecrets: boolean;
+  /** Writes the values of the event. */
+  json: { stringify(value: unknown, indent?: number): string };
 }
 
 /** A delivery for people: a headline, what is odd about it, and its payload. */
-export function eventLines(event: ReceivedEvent, { why, isCopy, showSecrets }: Seen): Part[][] {
-  const shown = (showSecrets ? event : mask(event)) as ReceivedEvent;
-  const { eventType, eventId, subscriptionId, fromUserName, data } = shown;
+export function eventLines(event: ReceivedEvent, { why, isCopy, json }: Seen): Part[][] {
+  const { eventType, eventId, subscriptionId, fromUserName, data } = event;
   const time = new Date().toTimeString().slice(0, 8);
-  const from = textOf(fromUserName);
-  const webhook = textOf(subscriptionId);
+  const from = clipped(textOf(fromUserName));
+  const webhook = clipped(textOf(subscriptionId));
   return [
     [
       ['dim', `${time}  `],
-      ['bold', eventType],
+      ['bold', clipped(eventType)],
       from && `  from ${from}`,
-      ['dim', `  event ${eventId}${webhook && `, webhook ${webhook}`}`],
+      ['dim', `  event ${clipped(eventId)}${webhook && `, webhook ${webhook}`}`],
       ['yellow', isCopy ? '  a copy' : ''],
     ],
     ...oddities(why),
-    ...JSON.stringify(data, undefined, 2)
-      .split('\n')
-      .map((line): Part[] => [`  ${line}`]),
+    ...payloadLines(data, json),
   ];
+}
+
+function payloadLines(data: unknown, json: Seen['json']): Part[][] {
+  const text = json.stringify(data);
+  if (text.length > longestPayload) {
+    const more = text.length - longestPayload;
+    return [
+      [`  ${text.slice(0, longestPayload)}…`],
+      [['yellow', `  ${more} more characters: --json prints all of them.`]],
+    ];
+  }
+  return json
+    .stringify(data, 2)
+    .split('\n')
+    .map((line): Part[] => [`  ${line}`]);
 }
 
 function oddities({ reason, issues }: Seen['why']): Part[][] {
   if (reason === 'unknown-type')
-    return [[['yellow', '  The description knows no event of this type.']], ...issueLines(issues)];
+    return [[['yellow', '  The description has no event of this type.']], ...issueLines(issues)];
   return reason === 'off-schema' ? issueLines(issues) : [];
 }
 
 function issueLines(issues: Unhandled['issues']): Part[][] {
   return issues.map(({ pointer, message }) => [
-    ['yellow', `  Not as described: ${pointer || 'the event'} ${message}.`],
+    ['yellow', `  Not as described: ${clipped(maskText(pointer)) || 'the event'} ${message}.`],
   ]);
 }

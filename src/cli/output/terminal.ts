@@ -1,4 +1,6 @@
 import { styleText } from 'node:util';
+import { isSystemError, systemReason } from '../../common/system-error.js';
+import { fileOutput, type Output } from './file-output.js';
 import { printable } from './printable.js';
 
 /** How a part of a line looks, where there are colours. */
@@ -6,15 +8,6 @@ export type Look = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
 /** A part of a line: a text, or one with its look. */
 export type Part = string | readonly [Look, string];
-
-/** As much of a stream as is written to. */
-export interface Output {
-  write(text: string): unknown;
-  on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
-  isTTY?: boolean;
-  /** Of terminals: it honours NO_COLOR and FORCE_COLOR. */
-  hasColors?(): boolean;
-}
 
 /** What a command has to do with the world. */
 export interface Terminal {
@@ -26,6 +19,8 @@ export interface Terminal {
   note(...parts: Part[]): void;
   /** Prints text of our own as it is. */
   write(to: 'output' | 'errors', text: string): void;
+  /** Whether what is printed still goes somewhere: not to a full disk, nor to a program that has ended. */
+  canPrint(): boolean;
   /** Resolves when the user ends the command, or when nobody reads what it prints any more. */
   interrupted(): Promise<void>;
 }
@@ -53,8 +48,9 @@ export function createTerminal(streams: Streams): Terminal {
           if (stream === output) resolve();
           return;
         }
-        if (stream === output)
-          line(errors, [`The standard output cannot be written: ${error.message}`]);
+        if (stream === output) line(errors, [unwritable(error)]);
+        // One sentence is enough: what comes after it would be a consequence.
+        gone.add(errors);
         failed();
         resolve();
       });
@@ -81,8 +77,14 @@ export function createTerminal(streams: Streams): Terminal {
     print: (...parts) => line(output, parts),
     note: (...parts) => line(errors, parts),
     write: (to, text) => write(to === 'output' ? output : errors, text),
+    canPrint: () => !gone.has(output),
     interrupted: () => Promise.race([interrupted(), unread]),
   };
+}
+
+function unwritable(error: NodeJS.ErrnoException): string {
+  const reason = isSystemError(error) ? systemReason(error) : `${error.message}.`;
+  return `The standard output cannot be written: ${reason}`;
 }
 
 /** What ends a command: Ctrl-C, who manages processes, and a terminal that is closed. */
@@ -93,8 +95,8 @@ export function processTerminal(): Terminal {
   return createTerminal({
     env: process.env,
     input: () => process.stdin,
-    output: process.stdout,
-    errors: process.stderr,
+    output: fileOutput(1, 2) ?? process.stdout,
+    errors: fileOutput(2, 1) ?? process.stderr,
     interrupted: () =>
       new Promise((resolve) => {
         const end = () => {

@@ -36,7 +36,9 @@ export async function callApi<Result>(
 ): Promise<Result> {
   const credentials = credentialsFrom(env);
   if (!credentials && !isLoopback(new URL(emulator).hostname))
-    throw misuse(`${emulator} is not on this machine, so it needs ${credentialVariables}.`);
+    throw misuse(
+      `${emulator} is not on this machine, so it needs credentials. Fix: set ${credentialVariables}.`,
+    );
   // Once only: people see what happened, and repeat it themselves.
   const client = createClient({
     credentials: credentials ?? placeholders,
@@ -56,15 +58,17 @@ function failureOf(error: unknown, emulator: string): unknown {
   if (isKaizalaApiError(error))
     return new Failure(printable(maskText(error.message)), { hint: hintFor(error) });
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
-    return new Failure(error.message, { hint: `Is it an emulator that listens at ${emulator}?` });
+    return new Failure(error.message, {
+      hint: `Fix: start an emulator at ${emulator}, or correct --emulator.`,
+    });
   return error;
 }
 
 function hintFor({ status, retryAfter }: KaizalaApiError): string {
   if (status === 401)
-    return `Are these those that the emulator was started with? ${credentialVariables}`;
+    return `Fix: give this command the credentials that the emulator was started with: ${credentialVariables}.`;
   if (status === 404) return `${invokedAs} list shows the webhooks of an object.`;
   if (status === 429)
-    return `Wait ${Math.ceil((retryAfter ?? 60_000) / 1000)} s, or start the emulator with --no-throttle.`;
+    return `Fix: wait ${Math.ceil((retryAfter ?? 60_000) / 1000)} s, or start the emulator with --no-throttle.`;
   return '';
 }

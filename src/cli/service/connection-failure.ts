@@ -12,18 +12,19 @@ export function connectionFailure(emulator: string, error: unknown): Failure {
   const port = Number(new URL(emulator).port);
   if (isBadPort(error))
     return new Failure(
-      blockedPort(port) ?? `fetch refuses to call port ${port}: start the emulator on another one.`,
+      blockedPort(port) ??
+        `fetch refuses to call port ${port}. Fix: start the emulator on another one.`,
     );
   if (broken.has(code))
     return new Failure(
-      `The connection to ${emulator} broke off (${code}), and what became of the call is unknown. Does the emulator still run?`,
+      `The connection to ${emulator} broke off (${code}), and what became of the call is unknown. Fix: see whether the emulator still runs.`,
     );
   if (code.startsWith('HPE_'))
     return new Failure(
-      `What listens at ${emulator} is no emulator: it does not speak HTTP (${code}). Is --emulator right?`,
+      `The program at ${emulator} is not an emulator: it does not speak HTTP (${code}). Fix: correct --emulator.`,
     );
   return new Failure(
-    `No emulator answers at ${emulator}${code && ` (${code})`}: start it with ${invokedAs} emulate, or name another with --emulator.`,
+    `No emulator responds at ${emulator}${code && ` (${code})`}. Fix: start it with ${invokedAs} emulate, or name another with --emulator.`,
   );
 }
 

@@ -22,7 +22,7 @@ export function credentialsFrom(env: Environment): Credentials | undefined {
   if (missing.length > 0) {
     const set = all.filter((name) => env[name]);
     throw misuse(
-      `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not: set all three, or none.`,
+      `${set.join(' and ')} ${set.length > 1 ? 'are' : 'is'} set, but ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not. Fix: set all three, or none.`,
     );
   }
   const { applicationId, applicationSecret, refreshToken } = variables;
@@ -44,6 +44,6 @@ export const credentialVariables = Object.values(variables).join(', ');
 export function callbackTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_CALLBACK_TOKEN'] || undefined;
   if (token !== undefined && !visibleAscii.test(token))
-    throw misuse('KAIZALA_CALLBACK_TOKEN is no token: expected visible ASCII, without spaces.');
+    throw misuse('KAIZALA_CALLBACK_TOKEN is not a token; expected visible ASCII, without spaces.');
   return token;
 }

@@ -1,17 +1,22 @@
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { text } from 'node:stream/consumers';
 import { Failure, misuse } from '../../common/failure.js';
+import { joinBytes } from '../../common/join-bytes.js';
 import { isObject } from '../../common/json.js';
 import type { DeliveryRecord } from '../../emulator.js';
+import { clipped } from '../output/clip.js';
+import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
 import { connectionFailure } from './connection-failure.js';
 
 /**
- * How long the answer may take, in ms. It comes after the first attempt of each delivery, and one of 101 copies may take
+ * How long the response may take, in ms. It comes after the first attempt of each delivery, and one of 101 copies may take
  * 10 s each: fetch gives up after 5 minutes, whatever it is told.
  */
 const longestWait = 60 * 60_000;
+
+/** The longest response, in bytes. It has each delivery with its event. */
+const longestResponse = 8 * 2 ** 20;
 
 const path = '/_emulator/trigger';
 
@@ -32,9 +37,9 @@ export async function triggerAt(
   if (status === 200 && isLog(deliveries)) return deliveries;
   if (status < 400 || status >= 500 || typeof message !== 'string')
     throw new Failure(
-      `What listens at ${origin} is no emulator: it answers ${path} with status ${status}. Is --emulator right?`,
+      `The program at ${origin} is not an emulator: its response to ${path} has status ${status}. Fix: correct --emulator.`,
     );
-  const said = `The emulator refused it: ${printable(message)}`;
+  const said = `The emulator refused it: ${printable(clipped(maskText(message), 2000))}`;
   throw status === 400 ? misuse(said) : new Failure(said);
 }
 
@@ -47,11 +52,12 @@ async function post(
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await sent(new URL(path, origin), body, signal);
-    return { status: response.statusCode!, answer: jsonOf(await text(response)) };
+    return { status: response.statusCode!, answer: jsonOf(await textOf(response, origin)) };
   } catch (error) {
+    if (error instanceof Failure) throw error;
     if (!signal.aborted) throw connectionFailure(origin, error);
     throw new Failure(
-      `The emulator at ${origin} did not answer within ${timeout / 1000} s. What became of the event is in its log: ${origin}/_emulator/deliveries`,
+      `The emulator at ${origin} did not respond within ${timeout / 1000} s. ${inLog(origin)}`,
     );
   }
 }
@@ -65,6 +71,26 @@ function sent(url: URL, body: string, signal: AbortSignal) {
     };
     request(url, { method: 'POST', headers, signal }, resolve).on('error', reject).end(body);
   });
+}
+
+/** @throws Failure when it is too long */
+async function textOf(response: IncomingMessage, origin: string): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of response as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    // Leaving the loop closes the connection.
+    if (length > longestResponse)
+      throw new Failure(
+        `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit. ${inLog(origin)}`,
+      );
+    pieces.push(piece);
+  }
+  return new TextDecoder().decode(joinBytes(pieces));
+}
+
+function inLog(origin: string): string {
+  return `The deliveries are in its log: ${origin}/_emulator/deliveries`;
 }
 
 function jsonOf(said: string): unknown {
