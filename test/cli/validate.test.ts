@@ -4,9 +4,7 @@ import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventExamples, requestExamples, responseExamples } from '../../generated/v1/examples.js';
 import { root } from '../../scripts/lib/project.js';
-import { readSource } from '../../src/cli/files/sources.js';
 import { schemaOf, schemas } from '../../src/cli/files/schemas.js';
-import type { Terminal } from '../../src/cli/output/terminal.js';
 import { rulesOfCreateWebhookRequest } from '../../generated/v1/request-rules.js';
 import { nowhere } from '../support/servers.js';
 import { run } from './command.js';
@@ -286,20 +284,6 @@ describe('what can be read:', () => {
     const { code, out, err } = await run(['validate', path()]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
-  });
-
-  test('a standard input that is too large is refused before it is all read', async () => {
-    const chunk = new Uint8Array(2 ** 26);
-    let chunks = 0;
-    const terminal: Pick<Terminal, 'input'> = {
-      async *input() {
-        for (; chunks < 1000; chunks += 1) yield chunk;
-      },
-    };
-    await expect(readSource('-', terminal as Terminal)).rejects.toThrow(
-      'stdin has more than 16777216 bytes',
-    );
-    expect(chunks).toBe(0);
   });
 
   test('the name of a file writes no workflow command, whatever is wrong with it', async () => {

@@ -1,0 +1,87 @@
+/** What is recorded and shown has every digit that came. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { ExactJson, isSameNumber } from '../../src/cli/files/exact-json.js';
+import { printed, run, start } from './command.js';
+import { file } from './files.js';
+import { receive } from './servers.js';
+
+const number = fc.stringMatching(/^-?(0|[1-9]\d{0,25})(\.\d{1,25})?([eE][+-]?\d{1,4})?$/);
+
+/** JSON whose numbers are written in any way. */
+const document = fc
+  .tuple(fc.jsonValue(), fc.array(number, { minLength: 1 }))
+  .map(([value, numbers]) => `{"value":${JSON.stringify(value)},"numbers":[${numbers.join(',')}]}`);
+
+test('a document is written as it was read, number for number', () => {
+  fc.assert(
+    fc.property(document, (text) => {
+      const exact = new ExactJson(text);
+      const { value, numbers } = exact.value as { value: unknown; numbers: unknown[] };
+      const written = /"numbers":(\[.*\])\}$/.exec(text)![1]!;
+      expect(exact.stringify({ numbers })).toBe(`{"numbers":${written}}`);
+      expect(exact.stringify(value)).toBe(
+        JSON.stringify((JSON.parse(text) as { value: unknown }).value),
+      );
+      expect(exact.stringify([numbers[0]], 2)).toBe(
+        `[\n  ${written.slice(1).split(/[,\]]/)[0]}\n]`,
+      );
+    }),
+  );
+});
+
+test.for<[string, string, boolean]>([
+  ['1', '1.0', true],
+  ['-0.0120', '-12e-3', true],
+  ['0', '0.00e7', true],
+  ['-0', '0', false],
+  ['1', '-1', false],
+  ['12345678901234567890', '12345678901234567000', false],
+  ['1e400', 'null', false],
+])('%s and %s are the same number: %j', ([one, other, isSame]) => {
+  expect(isSameNumber(one, other)).toBe(isSame);
+});
+
+/** An event whose data has these numbers, as it comes. */
+function eventWith(numbers: string): string {
+  const event = { ...eventExamples.JobCreated, data: { token: 1, numbers: [] } };
+  return JSON.stringify(event, undefined, 1).replace('"numbers": []', `"numbers": [${numbers}]`);
+}
+
+const numbers = ['12345678901234567890', '1e400', '-0', '1.0', '17.450', '0.1', '5'];
+
+test('listen and replay keep every digit, and mask what they masked', async () => {
+  const recorder = start(['listen', '--no-subscribe', '--json']);
+  const people = start(['listen', '--no-subscribe']);
+  const urls = await Promise.all(
+    [recorder, people].map(async ({ err }) => (await printed(err, /callback URL: (\S+)/))[1]!),
+  );
+  const path = file(eventWith(numbers.join(', ')));
+  for (const url of urls) expect((await run(['replay', path, '--to', url])).code).toBe(0);
+  const { out } = await recorder.end();
+  expect(out.match(/\n/g)).toHaveLength(1);
+  expect(out).toContain(`"data":{"token":"…","numbers":[${numbers.join(',')}]}`);
+  const shown = (await people.end()).out;
+  expect(shown).toContain(
+    `    "numbers": [\n${numbers.map((one) => `        ${one}`).join(',\n')}`.replaceAll(
+      '        ',
+      '      ',
+    ),
+  );
+
+  const { url, received } = await receive();
+  expect((await run(['replay', file(out, 'recorded.ndjson'), '--to', url])).code).toBe(0);
+  expect(received[0]!.body).toBe(out.trim());
+});
+
+test('a payload that would fill the screen is cut, and the line says so', async () => {
+  const people = start(['listen', '--no-subscribe']);
+  const [, url] = await printed(people.err, /callback URL: (\S+)/);
+  const deep = `${'['.repeat(90)}${'[],'.repeat(20_000)}[]${']'.repeat(90)}`;
+  const path = file(eventWith(deep));
+  expect((await run(['replay', path, '--to', url!])).code).toBe(0);
+  const { out } = await people.end();
+  expect(out).toMatch(/ {2}\d+ more characters: --json prints all of them\.\n$/);
+  expect(out.length).toBeLessThan(34 * 1024);
+});

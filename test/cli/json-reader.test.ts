@@ -1,0 +1,120 @@
+/** How a JSON text is read: as JSON.parse does, and with the places of everything. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { JsonReader } from '../../src/cli/files/json-reader.js';
+import { offsetOf, readJson } from '../../src/cli/files/json-text.js';
+import { below } from '../../src/common/json-pointer.js';
+
+/** Pieces of JSON, and what is none, in any order: by far the most texts of them are broken somewhere. */
+const pieces = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ',',
+        ':',
+        ' ',
+        '\n',
+        '\t',
+        '\r',
+        '"a"',
+        '"\\n"',
+        '"\\u12',
+      ),
+      fc.constantFrom('1', '-', '0', '.5', 'e', 'E+1', 'true', 'fals', 'null', 'NaN', '\u00a0'),
+      fc.constantFrom(
+        '\ufeff',
+        "'",
+        '//',
+        '/*',
+        '"',
+        '\\',
+        '\u2028',
+        '\0',
+        '"\\ud800"',
+        '"\u007f"',
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''));
+
+/** JSON in which one character is missing, or is another one. */
+const damaged = fc
+  .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '0', '\\', '}', 'x'))
+  .map(([text, at, character]) => {
+    const offset = at % (text.length + 1);
+    return text.slice(0, offset) + character + text.slice(offset + 1);
+  });
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test('it accepts what JSON.parse accepts, and nothing else', () => {
+  fc.assert(
+    fc.property(fc.oneof(pieces, damaged, fc.json()), (text) => {
+      const { fault } = readJson(text);
+      expect(fault === undefined || fault.isAmbiguous === true).toBe(isJson(text));
+      if (fault) expect(fault.offset).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+/** Every value below a value, by its pointer. */
+function* valuesIn(value: unknown, pointer = ''): Generator<[string, unknown]> {
+  yield [pointer, value];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inside] of Object.entries(value)) yield* valuesIn(inside, below(pointer, name));
+}
+
+test('every pointer leads to its value, and to its name', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(undefined, 2), (value, indent) => {
+      const text = JSON.stringify(value, undefined, indent);
+      for (const [pointer, inside] of valuesIn(JSON.parse(text))) {
+        const at = text.slice(offsetOf(text, pointer, 'value'));
+        expect(at.startsWith(JSON.stringify(inside, undefined, indent)[0]!)).toBe(true);
+        const name = pointer.slice(pointer.lastIndexOf('/') + 1);
+        const here = text.slice(offsetOf(text, pointer, 'name'));
+        const written = JSON.stringify(name.replaceAll('~1', '/').replaceAll('~0', '~'));
+        if (pointer !== '' && !/^\d+$/.test(name)) expect(here.startsWith(written)).toBe(true);
+      }
+      const reader = new JsonReader(text);
+      const pointers = new Set<string>();
+      while (reader.next()) if (reader.kind !== 'end') pointers.add(reader.pointer);
+      expect([...pointers]).toEqual([...valuesIn(JSON.parse(text))].map(([pointer]) => pointer));
+    }),
+  );
+});
+
+test('what is missing is looked for in what it should be in, not in what comes after', () => {
+  expect(offsetOf('{"a": 1, "c": {"b": 2}}', '/a/b', 'value')).toBe(6);
+  expect(offsetOf('{"a": {"x": 1}, "c": {"b": 2}}', '/a/b', 'value')).toBe(6);
+  expect(offsetOf(' [[1], [2]]', '/0/1', 'value')).toBe(2);
+});
+
+test.for<[string, boolean]>([
+  ['', true],
+  ['{"a": tru', true],
+  ['[1, -', true],
+  ['[1.', true],
+  ['{"a": "b\\', true],
+  ['{"a": "b\\u00', true],
+  ['{"a"', true],
+  ['[1,', true],
+  ['hello', false],
+  ['{"a": 1]', false],
+  ['"\\x', false],
+])('%j is cut off: %j', ([text, isCutOff]) => {
+  expect(readJson(text).fault?.isCutOff ?? false).toBe(isCutOff);
+});
