@@ -1,3 +1,4 @@
+import { fstatSync, readSync } from 'node:fs';
 import { styleText } from 'node:util';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import { fileOutput, type Output } from './file-output.js';
@@ -87,6 +88,12 @@ function unwritable(error: NodeJS.ErrnoException): string {
   return `The standard output cannot be written: ${reason}`;
 }
 
+/** The standard input. Of a directory, the stream of the platform says that it is empty. */
+async function* standardInput(): AsyncGenerator<Uint8Array | string> {
+  if (fstatSync(0).isDirectory()) readSync(0, Buffer.alloc(1));
+  yield* process.stdin as AsyncIterable<Uint8Array>;
+}
+
 /** What ends a command: Ctrl-C, who manages processes, and a terminal that is closed. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -94,7 +101,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function processTerminal(): Terminal {
   return createTerminal({
     env: process.env,
-    input: () => process.stdin,
+    input: standardInput,
     output: fileOutput(1, 2) ?? process.stdout,
     errors: fileOutput(2, 1) ?? process.stderr,
     interrupted: () =>

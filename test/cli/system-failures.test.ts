@@ -1,0 +1,233 @@
+/** What the system refuses: one sentence, the exit code, and nothing that is half written. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { root } from '../../scripts/lib/project.js';
+import { startEmulator } from '../support/servers.js';
+import { printed, run, startProcess } from './command.js';
+import { file } from './files.js';
+import { receive } from './servers.js';
+
+const hasBash = process.platform !== 'win32';
+const hasFull = existsSync('/dev/full');
+
+/**
+ * Runs a shell script in which `cli` is the command as it ships: it starts in a fraction of the time, and needs no cache,
+ * which the limits of the script would cut off.
+ *
+ * @param uid who runs it
+ */
+async function shell(script: string, uid?: number) {
+  const cli = `"${process.execPath}" "${join(root, 'dist/src/cli/main.js')}"`;
+  const options = { cwd: root, ...(uid !== undefined && { uid, gid: uid }) };
+  const child = spawn('bash', ['-c', `cli() { ${cli} "$@"; }; ${script}`], options);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const texts = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (texts.err += text));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, ...texts };
+}
+
+const wrong = `${JSON.stringify({ ...eventExamples.JobCreated, data: 1 })}\n`;
+
+describe.skipIf(!hasBash)('the output', () => {
+  test('has no half line where the disk is full, also behind what it had', async () => {
+    const events = file(wrong.repeat(100), 'events.ndjson');
+    const log = join(dirname(events), 'log');
+    writeFileSync(log, 'It was here before.\n');
+    // The system takes a file of 1,024 bytes at most.
+    const { code, err } = await shell(`ulimit -f 1; cli validate "${events}" >> "${log}"`);
+    expect([code, err]).toEqual([
+      1,
+      'The standard output cannot be written: the file would be larger than allowed (EFBIG). Fix: raise the limit (ulimit -f).\n',
+    ]);
+    const lines = readFileSync(log, 'utf8').split('\n');
+    expect(lines.shift()).toBe('It was here before.');
+    expect(lines.pop()).toBe('');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line).toMatch(/ {2}error {2}\/data .* \[Delivery\]$/);
+  });
+
+  test('is written whole where the system takes a part of it at first', async () => {
+    const events = file(wrong, 'events.ndjson');
+    const log = join(dirname(events), 'log');
+    // One line, of which nothing can be written but its beginning: no later one would show that.
+    const { code, err } = await shell(
+      `ulimit -f 1; printf "%01000d\\n" 0 > "${log}"; cli validate "${events}" >> "${log}"`,
+    );
+    expect([code, err.includes('(EFBIG)')]).toEqual([1, true]);
+    expect(readFileSync(log, 'utf8')).toBe(`${'0'.repeat(1000)}\n`);
+  });
+
+  test('can be the errors, too, in the order of both', async () => {
+    const log = join(dirname(file('')), 'log');
+    await shell(`cli validate "${file(wrong)}" > "${log}" 2>&1`);
+    expect(readFileSync(log, 'utf8')).toMatch(/^\S.* {2}error {2}.*\n1 document, 1 error\n$/);
+  });
+
+  test.skipIf(!hasFull)('and the errors can be on a full disk', async () => {
+    const path = file(wrong);
+    expect(await shell(`cli validate "${path}" > /dev/full 2>&1`)).toEqual({
+      code: 1,
+      out: '',
+      err: '',
+    });
+    const { code, out } = await shell(`cli validate "${path}" 2> /dev/full`);
+    expect([code, out]).toEqual([1, expect.stringContaining('  error  /data ')]);
+  });
+
+  test('is not read to its end, nor are the errors: quietly, and with the exit code', async () => {
+    const path = file(wrong.repeat(3000), 'events.ndjson');
+    const first = await shell(`cli validate "${path}" | head -1; exit \${PIPESTATUS[0]}`);
+    expect(first).toEqual({
+      code: 1,
+      out: expect.stringMatching(/^.*:1:\d+ {2}error.*\n$/),
+      err: '3000 documents, 3000 errors\n',
+    });
+    const none = await shell(
+      `cli validate "${path}" 2>&1 > /dev/null | true; exit \${PIPESTATUS[0]}`,
+    );
+    expect(none).toEqual({ code: 1, out: '', err: '' });
+    expect(await shell('cli --help | true; exit ${PIPESTATUS[0]}')).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  test('that nobody reads ends what goes on, and it was not done', async () => {
+    const { emulator, url } = await startEmulator();
+    const receiver = await receive();
+    await run(['subscribe', receiver.url, '--emulator', url]);
+    const times = 10_000;
+    const triggered = await shell(
+      `cli trigger JobCreated --times ${times} --emulator ${url} | head -1; exit \${PIPESTATUS[0]}`,
+    );
+    expect(triggered).toMatchObject({ code: 1, err: '' });
+    expect(emulator.deliveries().length).toBeLessThan(times / 2);
+    const before = receiver.received.length;
+    expect(before).toBeLessThan(times / 2);
+    const path = file(
+      `${JSON.stringify(eventExamples.JobCreated)}\n`.repeat(times),
+      'events.ndjson',
+    );
+    const replayed = await shell(
+      `KAIZALA_CALLBACK_TOKEN=a cli replay "${path}" --to ${receiver.url} | head -1; exit \${PIPESTATUS[0]}`,
+    );
+    expect(replayed).toMatchObject({ code: 1, err: '' });
+    expect(receiver.received.length - before).toBeLessThan(times / 2);
+  });
+});
+
+test.skipIf(!hasFull)('a delivery that cannot be recorded is not acknowledged', async () => {
+  const disk = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(disk));
+  const listener = startProcess(['listen', '--no-subscribe', '--json'], {}, disk);
+  const [, url] = await printed(listener.err, /callback URL: (\S+)\n[^]*Ctrl-C/);
+  const body = JSON.stringify(eventExamples.JobCreated);
+  // The command ends at once, so the response may not arrive any more.
+  const status = await fetch(url!, { method: 'POST', body }).then(
+    (response) => response.status,
+    () => 'none',
+  );
+  expect([500, 'none']).toContain(status);
+  const { code, err } = await listener.ended;
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /Ctrl-C ends it\.\nThe standard output cannot be written: the disk is full \(ENOSPC\)\. .*\n$/,
+  );
+});
+
+describe('a file', () => {
+  test.for<[string, (path: string) => string, string]>([
+    [
+      'with a name that is too long',
+      (path) => `${path}/${'n'.repeat(300)}`.replace('/file.json/', '/'),
+      'the name is too long (ENAMETOOLONG)',
+    ],
+    [
+      'below another file',
+      (path) => `${path}/below.json`,
+      'a part of the path is not a directory (ENOTDIR)',
+    ],
+    [
+      'behind links in a circle',
+      (path) => linked(path),
+      'its symbolic links lead in a circle (ELOOP)',
+    ],
+  ])('%s is refused in a sentence, by each command', async ([, place, reason]) => {
+    const path = place(file('{}'));
+    for (const args of [
+      ['validate', path],
+      ['replay', path, '--to', 'http://127.0.0.1:9999'],
+      ['trigger', '--payload', path],
+    ]) {
+      const { code, out, err } = await run(args);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^\S[^\n]* cannot be read: [^\n]* Fix: [^\n]*\.\n$/);
+      expect(err).toContain(`cannot be read: ${reason}. Fix: `);
+    }
+  });
+
+  function linked(path: string): string {
+    const [one, other] = [`${path}.one`, `${path}.other`];
+    symlinkSync(one, other);
+    symlinkSync(other, one);
+    return one;
+  }
+
+  test.skipIf(!hasBash)('that may not be read is refused in a sentence', async () => {
+    const folder = join(dirname(file('')), 'closed');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.json'), '{}');
+    chmodSync(folder, 0o000);
+    onTestFinished(() => chmodSync(folder, 0o700));
+    chmodSync(dirname(folder), 0o755);
+    // Nothing is closed to root.
+    const uid = process.getuid!() === 0 ? 65_534 : undefined;
+    const { code, out, err } = await shell(`cli validate "${folder}/a.json"`, uid);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      `${folder}/a.json cannot be read: permission is denied (EACCES). Fix: ask for the permission, or choose another place.\n`,
+    ]);
+  });
+
+  test.skipIf(!hasBash)('that is the standard input can be a folder', async () => {
+    const { code, out, err } = await shell('cli validate - < .');
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      'stdin cannot be read: it is a directory (EISDIR). Fix: name a file.\n',
+    ]);
+  });
+});
+
+const firstFreePort = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+const isClosed = existsSync(firstFreePort) && Number(readFileSync(firstFreePort, 'utf8')) > 81;
+
+test.skipIf(!isClosed).for(['emulate', 'listen --no-subscribe'])(
+  'a port that needs more rights is refused in a sentence: %s',
+  async (command) => {
+    const uid = process.getuid!() === 0 ? 65_534 : undefined;
+    const { code, out, err } = await shell(`cli ${command} --port 81`, uid);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      'Port 81 needs more rights (EACCES). Fix: try --port 0, which takes a free one.\n',
+    ]);
+  },
+);
