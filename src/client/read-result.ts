@@ -6,7 +6,7 @@ import type { Redact } from './secrets.js';
 import { errorOf, isAnything, type Shape } from './shapes.js';
 
 /** The most characters of the API's own sentence in a message; `detail` has all of it. Our choice. */
-const longestSentence = 500;
+const longestSentence = 1000;
 
 /**
  * The body of a response, or the error that the response is.

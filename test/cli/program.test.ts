@@ -150,7 +150,7 @@ test.for<[string[]]>([
 test('the values of --set are explained', async () => {
   const { out } = await run(['trigger', '--help']);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    `the value is JSON, or else a text: a text of digits is written '"42"'`,
+    `the value is JSON, or else a string: a string of digits is written '"42"'`,
   );
 });
 
@@ -177,4 +177,23 @@ test.for([
     expect(err).toContain(message);
     expect(err).not.toContain('hush-hush');
   }
+});
+
+test.for<[string[], string]>([
+  [['listen', '--token=hush'], "unknown option '--token=…'"],
+  [
+    ['replay', 'x', '--to', 'http://user:hush@127.0.0.1:x/'],
+    "argument '…@127.0.0.1:x/' is invalid",
+  ],
+  [['replay', 'x', '--to', 'http://user:hu/sh@127.0.0.1'], "argument '…@127.0.0.1' is invalid"],
+  [['list', '--emulator', 'http://user:hush@127.0.0.1'], "argument '…@127.0.0.1' is invalid"],
+  [['list', '--emulator', 'https://h.example/hush?sig=hush'], "argument 'https://h.example/…' is"],
+  [['replay', '-', '--to', 'http://hush:hush@127.0.0.1'], '--to has a user or a password in it'],
+  [['trigger', 'JobCreated', '--set', '=hush'], '--set =… has no path'],
+  [['trigger', 'JobCreated', '--set', 'data.a$&..b=hush'], 'a name is empty'],
+])('a secret that was typed is not repeated: %j', async ([args, message]) => {
+  const { code, out, err } = await run(args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(message);
+  expect(err).not.toMatch(/hush|hu\/sh/);
 });

@@ -59,13 +59,16 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .argument('[event]', 'an event type, or an example such as ActionResponse.updated')
     .option('--emulator <url>', 'where the emulator listens', emulatorValue, defaultEmulator)
-    .option('--payload <file>', 'deliver this JSON instead of an event; - is the standard input')
+    .option(
+      '--payload <file>',
+      'deliver this JSON instead of an event, at most 4 MiB; - is the standard input',
+    )
     .option('--object <id>', 'only to webhooks of this object')
     .option('--webhook <id>', 'only to this webhook, whatever its events are')
     .option(
       '--set <path=value>',
-      'set a member: data.title="Count shelf 4", or by JSON Pointer /data/media/0/url=…; ' +
-        `the value is JSON, or else a text: a text of digits is written '"42"'; can be repeated`,
+      'set a field: data.title="Count shelf 4", or by JSON Pointer /data/media/0/url=…; ' +
+        `the value is JSON, or else a string: a string of digits is written '"42"'; can be repeated`,
       gathered,
     )
     .option('--times <n>', 'how often it happens', timesValue, 1)
@@ -107,7 +110,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .summary('send recorded deliveries to a receiver')
     .description(
       'Sends recorded deliveries to a receiver, in order and once each, with KAIZALA_CALLBACK_TOKEN as their token.\n' +
-        'A file holds one JSON value, a list of them, or one a line, as listen --json prints them.',
+        'A file has one JSON value, a list of them, or one on each line, as listen --json prints them.\n' +
+        'All files together have at most 16 MiB.',
     )
     .argument('<files...>', 'what was recorded; - is the standard input')
     .requiredOption('--to <url>', 'the callback URL of the receiver', targetValue)

@@ -6,10 +6,11 @@ import type { ValidateOptions } from './validate.js';
 export function addFileCommands({ program, terminal, end }: Context): void {
   program
     .command('validate')
-    .summary('check events, requests and answers')
+    .summary('check events, requests and responses')
     .description(
-      'Checks events, requests and answers against the description, and prints the first fault of each document.\n' +
-        'A file holds one JSON value, a list of them, or one a line. What a document is, its members tell.',
+      'Checks events, requests and responses against the description, and prints the first fault of each document.\n' +
+        'A file has one JSON value, a list of them, or one on each line, in UTF-8 and at most 16 MiB.\n' +
+        'The fields of a document tell which schema it has.',
     )
     .argument('<files...>', 'what is checked; - is the standard input')
     .option('--as <schema>', 'what the documents are: UnknownEvent, connector/ConnectorDelivery')

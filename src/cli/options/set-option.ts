@@ -25,10 +25,12 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 export function readSetting(text: string): Setting {
   const end = text.indexOf('=');
   const path = text.slice(0, Math.max(end, 0));
-  if (path === '')
+  if (path === '') {
+    const [seen, part] = end < 0 ? [clipped(maskText(text)), 'value'] : ['=…', 'path'];
     throw misuse(
-      `--set ${clipped(maskText(text))} has no path; expected path=value, such as --set data.title="Count shelf 4".`,
+      `--set ${seen} has no ${part}; expected path=value, such as --set data.title="Count shelf 4".`,
     );
+  }
   const isPointer = path.startsWith('/');
   if (isPointer && /~(?![01])/.test(path))
     throw misuse(`--set ${path}: a tilde of its JSON Pointer is not escaped; expected ~0 or ~1.`);
