@@ -50,7 +50,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const path = file('', 'a');
     const pipe = `${path}.fifo`;
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('bash', ['-c', 'mkfifo "$0"', pipe]);
     const { ended } = startProcess(['validate', pipe]);
     // Blocks until the command has opened it.
     const writer = openSync(pipe, 'w');
