@@ -113,7 +113,7 @@ describe('handshake', () => {
       accepted: true,
       status: 200,
       body: a.validationToken,
-      validationToken: expect.stringMatching(/^\d{12}$/) as string,
+      validationToken: expect.stringMatching(/^[1-9]\d{11}$/) as string,
     });
     expect(b.validationToken).not.toBe(a.validationToken);
     expect(receiver.seen[0]!.method).toBe('GET');
