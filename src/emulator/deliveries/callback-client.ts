@@ -1,7 +1,8 @@
-import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type Agent, type IncomingMessage, request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { errorCode } from '../../common/errors.js';
 import type { CallbackHosts } from './callback-hosts.js';
+import { Connections } from './connections.js';
 
 /** Where a call goes. To read it from a URL takes long enough to do it once for many calls. */
 export interface Target {
@@ -34,25 +35,25 @@ export interface CallbackRequest {
   /** Names and values in turn, as Node writes them without looking at each. */
   headers?: readonly string[];
   body?: Buffer;
-  /** How long the answer may take, in ms of real time. */
+  /** How long the response may take, in ms of real time. */
   timeout: number;
-  /** How much of the answer's body is wanted, in bytes; what is more is a failure. None by default. */
+  /** How much of the response's body is wanted, in bytes; more is a failure. None by default. */
   limit?: number;
 }
 
-/** What a receiver answered. */
+/** The response of a receiver. */
 export interface CallbackResponse {
   status: number;
   /** As much as was wanted. */
   body: Buffer;
 }
 
-/** Why there is no answer. Its message repeats no URL, which may hold secrets. */
+/** Why there is no response. Its message repeats no URL, which may hold secrets. */
 export class CallbackError extends Error {
   override name = 'CallbackError';
 }
 
-/** Calls receivers: only where it may, without following redirects, and without waiting for ever. */
+/** Calls receivers: only where it may, once for each request, without following redirects, and with a time-out. */
 export interface CallbackClient {
   /** @throws CallbackError */
   send(this: void, request: CallbackRequest): Promise<CallbackResponse>;
@@ -68,13 +69,10 @@ const nothing = Buffer.alloc(0);
 const closed = 'the emulator was closed';
 
 export function callbackClient(hosts: CallbackHosts): CallbackClient {
-  // The pool is as large as what is under way; idle connections are closed before receivers do so (Node: 5 s).
-  const options = { keepAlive: true, maxSockets: Infinity, timeout: 4000 };
-  const http = { pooled: new HttpAgent(options), fresh: new HttpAgent() };
-  const https = { pooled: new HttpsAgent(options), fresh: new HttpsAgent() };
+  const connections = new Connections();
   let isClosed = false;
 
-  function attempt(callback: CallbackRequest, fresh: boolean): Promise<CallbackResponse> {
+  function exchange(callback: CallbackRequest, agent: Agent): Promise<CallbackResponse> {
     const { method, target, headers = [], body, timeout, limit } = callback;
     const { isHttps, hostname, port, path, host } = target;
     return new Promise((resolve, reject) => {
@@ -82,13 +80,7 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
       const fail = (error: Error) => {
         clearTimeout(timer);
         // Where nobody wants the body, it may break off as it likes.
-        if (status !== undefined && limit === undefined) {
-          resolve({ status, body: nothing });
-          return;
-        }
-        // The receiver closed a connection that was idle while we were about to use it. Nothing has been read.
-        const closedIdle = request.reusedSocket && /^(ECONNRESET|EPIPE)$/.test(errorCode(error));
-        if (closedIdle && !fresh && !isClosed) resolve(attempt(callback, true));
+        if (status !== undefined && limit === undefined) resolve({ status, body: nothing });
         else if (error instanceof CallbackError) reject(error);
         else reject(new CallbackError(isClosed ? closed : explain(error)));
       };
@@ -98,11 +90,11 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
         port,
         path,
         headers: [...headers, 'host', host],
-        agent: (isHttps ? https : http)[fresh ? 'fresh' : 'pooled'],
+        agent,
         lookup: hosts.lookup,
       });
       const timer = setTimeout(
-        () => request.destroy(new CallbackError(`no answer within ${timeout / 1000} s`)),
+        () => request.destroy(new CallbackError(`no response within ${timeout / 1000} s`)),
         timeout,
       );
       request.on('error', fail);
@@ -126,14 +118,16 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
   }
 
   return {
-    send(request) {
-      const objection = isClosed ? closed : hosts.objection(request.target.url);
-      if (objection !== undefined) return Promise.reject(new CallbackError(objection));
-      return attempt(request, false);
+    async send(request) {
+      const { url, isHttps } = request.target;
+      const agent = await connections.agent(isHttps);
+      const objection = isClosed ? closed : hosts.objection(url);
+      if (objection !== undefined) throw new CallbackError(objection);
+      return await exchange(request, agent);
     },
     close() {
       isClosed = true;
-      for (const agent of [http.pooled, http.fresh, https.pooled, https.fresh]) agent.destroy();
+      connections.close();
     },
   };
 }
@@ -161,7 +155,7 @@ function collect(
     chunks.push(chunk);
     length += chunk.length;
     if (length > limit)
-      response.destroy(new CallbackError(`an answer of more than ${limit} bytes`));
+      response.destroy(new CallbackError(`a response of more than ${limit} bytes`));
   });
   response.on('error', fail);
   response.on('end', () => done(Buffer.concat(chunks)));
@@ -169,7 +163,7 @@ function collect(
 
 const explanations: Record<string, string> = {
   ECONNREFUSED: 'nothing listens there',
-  ECONNRESET: 'the connection was closed without an answer',
+  ECONNRESET: 'the connection was closed without a response',
   ENOTFOUND: 'the host has no address',
 };
 

@@ -7,7 +7,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { portOf, serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, firstRetry, hour, wanted } from './world.js';
 
-test('a connection that is closed without an answer is a failure, and is tried again', async () => {
+test('a connection that is closed without a response is a failure, and is tried again', async () => {
   const { emulator, client } = await emulate();
   let calls = 0;
   const url = await serveListener(
@@ -20,9 +20,9 @@ test('a connection that is closed without an answer is a failure, and is tried a
   const [delivery] = await emulator.trigger('JobCreated');
   await emulator.advance(3 * hour);
   expect(delivery).toMatchObject({ state: 'delivered' });
-  // Once it was a connection that had been used before: it was tried again at once, on a new one.
   expect(delivery!.attempts.map(({ status, failure }) => failure ?? status)).toEqual([
-    'ECONNRESET: the connection was closed without an answer',
+    'ECONNRESET: the connection was closed without a response',
+    'ECONNRESET: the connection was closed without a response',
     200,
   ]);
   expect(calls).toBe(3);

@@ -75,7 +75,7 @@ const wrongly: [string, ReturnType<typeof answering>, RegExp][] = [
   [
     'a huge body',
     answering((token, res) => res.end(token + ' '.repeat(1_000_000))),
-    /an answer of more than 65536 bytes\. Expected/,
+    /a response of more than 65536 bytes\. Expected/,
   ],
   [
     'a body without end',
@@ -83,12 +83,12 @@ const wrongly: [string, ReturnType<typeof answering>, RegExp][] = [
       res.on('drain', () => res.write(Buffer.alloc(65_536)));
       res.write(token + ' '.repeat(100_000));
     }),
-    /an answer of more than 65536 bytes\. Expected/,
+    /a response of more than 65536 bytes\. Expected/,
   ],
   [
     'a closed connection',
     answering((_, res) => res.socket!.destroy()),
-    /ECONNRESET: the connection was closed without an answer\. Expected/,
+    /ECONNRESET: the connection was closed without a response\. Expected/,
   ],
   [
     'a body that breaks off',

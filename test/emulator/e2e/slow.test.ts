@@ -18,7 +18,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
   const { emulator, client } = await emulate();
   const create = async (listener: RequestListener) =>
     client.createWebhook(wanted(await serveListener(listener)));
-  const lateness = /did not pass the handshake: no answer within 5 s\. Expected .* within 5 s\.$/;
+  const lateness = /did not pass the handshake: no response within 5 s\. Expected .* within 5 s\.$/;
 
   const tooLate = async () => {
     const { status, detail } = await refused(create(echoingAfter(5100)));
@@ -73,7 +73,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
     expect(attempt).toEqual({
       at: expect.any(Number),
       duration: expect.any(Number),
-      failure: 'no answer within 10 s',
+      failure: 'no response within 10 s',
     });
     expect(attempt.duration).toBeGreaterThan(9900);
     expect(attempt.duration).toBeLessThan(15_000);
