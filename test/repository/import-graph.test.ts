@@ -19,8 +19,11 @@ const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 /** Code that runs anywhere has this one package, the module that package.json chooses by platform, and nothing of Node … */
 const shippedPackages = ['openapi-fetch', '#platform'];
 
-/** … except the code that is for Node. The command line has these packages, too. */
-const commandLinePackages = ['commander'];
+/** … except the code that is for Node. Parts of it have packages, too. */
+const packagesOfParts: Record<string, string[]> = {
+  'src/cli/': ['commander'],
+  'src/emulator/deliveries/': ['ipaddr.js'],
+};
 
 const isForNode = (file: string) =>
   nodeOnly.some((one) => file === one || file.startsWith(`${one}/`));
@@ -173,7 +176,9 @@ describe('packages', () => {
         const target = targetOf(file, specifier);
         if (!isForNode(file)) expect(isForNode(target), `${target} is for Node`).toBe(false);
       } else if (isForNode(file)) {
-        const packages = file.startsWith('src/cli/') ? commandLinePackages : [];
+        const packages = Object.entries(packagesOfParts)
+          .filter(([part]) => file.startsWith(part))
+          .flatMap(([, names]) => names);
         if (!isBuiltin(specifier)) expect(packages, file).toContain(specifier);
       } else {
         expect(isBuiltin(specifier), `${file} imports ${specifier}, which only Node has`).toBe(
