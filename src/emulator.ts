@@ -8,6 +8,7 @@ export type {
   ListeningEmulator,
   TriggerOptions,
 } from './emulator/model/emulator.js';
+export type { EmulatorLimits } from './emulator/model/limits.js';
 export type { FaultName, Faults } from './emulator/model/faults.js';
 export type { Replacement } from './payload/replacements.js';
 export type { EmulatorOptions, Throttle, CallRecord } from './emulator/model/emulator-options.js';

@@ -62,7 +62,7 @@ function checked<Body>(
     body.validity = String(Number(validity));
   const fault = requestFault(rules, body, endpointIsLoopback);
   if (fault) {
-    const message = `${operationId} was not sent: ${fault.reason}`;
+    const message = `${operationId} was not sent: ${fault.reason}. Fix: ${fault.fix}.`;
     throw new KaizalaRequestError(message, operationId, fault.pointer);
   }
   return body as Body;

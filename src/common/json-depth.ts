@@ -8,8 +8,8 @@ export const deepestJson = 200;
  * Whether a JSON text is nested deeper than it may be, without parsing it. A usual text costs a few searches for
  * brackets: with less than 201 of them, none is deep.
  */
-export function isTooDeep(text: string): boolean {
-  return hasManyBrackets(text) && depthOf(text) > deepestJson;
+export function isTooDeep(text: string, levels = deepestJson): boolean {
+  return hasManyBrackets(text, levels) && depthOf(text, levels) > levels;
 }
 
 /** Whether a value is nested deeper than it may be. */
@@ -18,22 +18,22 @@ export function isValueTooDeep(value: unknown, levels = deepestJson): boolean {
   return levels === 0 || Object.values(value).some((inner) => isValueTooDeep(inner, levels - 1));
 }
 
-function hasManyBrackets(text: string): boolean {
+function hasManyBrackets(text: string, levels: number): boolean {
   let count = 0;
   for (const bracket of ['{', '[']) {
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) {
       count += 1;
-      if (count > deepestJson) return true;
+      if (count > levels) return true;
     }
   }
   return false;
 }
 
 /** The depth of a text, or of as much of it as is more than the deepest. Brackets within strings do not count. */
-function depthOf(text: string): number {
+function depthOf(text: string, levels: number): number {
   let depth = 0;
   let deepest = 0;
-  for (let at = 0; at < text.length && deepest <= deepestJson; at++) {
+  for (let at = 0; at < text.length && deepest <= levels; at++) {
     switch (text[at]) {
       case '"':
         at = endOfString(text, at);

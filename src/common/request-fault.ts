@@ -24,10 +24,11 @@ export interface RequestRules {
 /** The objects to which a webhook can be attached. */
 export const objectTypes = rulesOfCreateWebhookRequest.properties.objectType.enum;
 
-/** Where a request breaks a rule, as a JSON Pointer, and the reason in words. */
+/** Where a request breaks a rule, as a JSON Pointer, what is wrong there, and what to do about it. */
 export interface RequestFault {
   pointer: string;
   reason: string;
+  fix: string;
 }
 
 /**
@@ -43,25 +44,21 @@ export function requestFault(
 ): RequestFault | undefined {
   const names = Object.keys(properties);
   const unknown = Object.keys(body).find((name) => !Object.hasOwn(properties, name));
+  const list = `one of ${names.join(', ')}`;
   if (unknown !== undefined) {
+    const pointer = `/${unknown}`;
     const meant = sameButForCase(unknown, names);
-    const fix = meant ? `rename it to ${meant}.` : 'remove it.';
-    return {
-      pointer: `/${unknown}`,
-      reason: `/${unknown} is not a property of the request; expected one of ${names.join(', ')}. Fix: ${fix}`,
-    };
+    const fix = meant ? `rename it to ${meant}` : 'remove it';
+    return { pointer, reason: `${pointer} is not a property of the request; expected ${list}`, fix };
   }
   const missing = required.find((name) => body[name] === undefined);
-  if (missing !== undefined)
-    return {
-      pointer: `/${missing}`,
-      reason: `/${missing} is missing; expected ${wordsFor(missing, properties[missing]!)}. Fix: add it.`,
-    };
+  if (missing !== undefined) {
+    const pointer = `/${missing}`;
+    const expected = wordsFor(missing, properties[missing]!);
+    return { pointer, reason: `${pointer} is missing; expected ${expected}`, fix: 'add it' };
+  }
   if (Object.keys(body).length === 0)
-    return {
-      pointer: '',
-      reason: `the request has no property; expected one of ${names.join(', ')}. Fix: add one.`,
-    };
+    return { pointer: '', reason: `the request has no property; expected ${list}`, fix: 'add one' };
   const judged = withLoopbackAsHttps(body, endpointIsLoopback) as typeof body;
   for (const [name, value] of Object.entries(judged)) {
     const rule = properties[name]!;
@@ -71,7 +68,8 @@ export function requestFault(
     const seen = isItem ? (value as unknown[])[Number(at)] : body[name];
     const pointer = isItem ? `/${name}/${at}` : `/${name}`;
     const expected = wordsFor(name, isItem ? rule.items! : rule);
-    return { pointer, reason: `${pointer} is ${shown(name, seen)}; expected ${expected}.` };
+    const reason = `${pointer} is ${shown(name, seen)}; expected ${expected}`;
+    return { pointer, reason, fix: `send ${expected}` };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
  * `JSON.stringify`, also for a value of a million brackets: JSON.parse reads those, and JSON.stringify fails on some
  * thousand of them.
  *
- * @param value what JSON.parse gave
+ * @param value what JSON.parse gave. Of a deep value, `toJSON` is not called
  */
 export function stringify(value: unknown): string {
   try {

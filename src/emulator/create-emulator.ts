@@ -1,17 +1,18 @@
-import { ArgumentError, kindOf } from '../common/check-argument.js';
-import { stringify } from '../common/stringify.js';
 import { toFetch } from '../http/fetch.js';
 import { Authority } from './api/authority.js';
 import { Endpoints } from './api/endpoints.js';
 import { ThrottleGate } from './api/throttle.js';
-import { exampleTemplate, payloadTemplate } from './control/event-template.js';
+import { type EventTemplate, exampleTemplate, payloadTemplate } from './control/event-template.js';
 import { triggerDeliveries } from './control/trigger.js';
 import { callbackClient } from './deliveries/callback-client.js';
 import { callbackHosts } from './deliveries/callback-hosts.js';
 import { Dispatcher } from './deliveries/dispatcher.js';
 import { EmulatorClock, lastDate } from './model/clock.js';
-import { type EmulatorOptions, emulatorSettings } from './model/emulator-options.js';
-import type { Emulator } from './model/emulator.js';
+import type { EmulatorOptions } from './model/emulator-options.js';
+import { emulatorSettings } from './model/emulator-settings.js';
+import type { Emulator, TriggerOptions } from './model/emulator.js';
+import { Quota } from './model/limits.js';
+import { wholeNumberOf } from './model/messages.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
 import { startServer } from './server.js';
@@ -37,22 +38,23 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const now = () => clock.now();
   const hosts = callbackHosts(settings.allowCallbacksTo);
   const callbacks = callbackClient(hosts);
-  const webhooks = new WebhookStore(now);
+  const webhooks = new WebhookStore(now, settings.limits);
   const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock);
   const endpoints = new Endpoints();
   let starting: ReturnType<typeof startServer> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
 
+  const send = (template: EventTemplate, how: TriggerOptions = {}) =>
+    triggerDeliveries(template, how, webhooks, dispatcher, clock);
+
   const emulator: Emulator = {
     fetch: toFetch((call) => respond(call)),
     async listen(port = 4010) {
-      if (!Number.isInteger(port) || port < 0 || port > 65_535)
-        throw new ArgumentError(
-          `port is ${typeof port === 'number' ? port : kindOf(port)}: expected a whole number from 0 to 65535.`,
-        );
-      if (isClosed) throw new Error('The emulator is closed: make another one.');
-      if (starting) throw new Error(`The emulator listens already, at ${origin}.`);
+      wholeNumberOf('port', port, 0, 65_535);
+      if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
+      if (starting)
+        throw new Error(`The emulator listens already, at ${origin}. Fix: call listen once.`);
       starting = startServer(port, { respond });
       try {
         const started = await starting;
@@ -75,27 +77,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       started.server.closeAllConnections();
       await closed;
     },
-    trigger: async (event, overrides?, how?) =>
-      triggerDeliveries(
-        exampleTemplate(event, overrides, how?.replacements),
-        how ?? {},
-        webhooks,
-        dispatcher,
-        clock,
-      ),
-    async deliver(payload, how?) {
-      checkPayload(payload);
-      return triggerDeliveries(payloadTemplate(payload), how ?? {}, webhooks, dispatcher, clock);
-    },
+    trigger: (event, overrides?, how?) =>
+      rejecting(() => send(exampleTemplate(event, overrides, how?.replacements), how)),
+    deliver: (payload, how?) => rejecting(() => send(payloadTemplate(payload), how)),
     deliveries: () => dispatcher.log.list(),
     webhooks: () => webhooks.all().map((webhook) => ({ ...webhook })),
     idle: () => dispatcher.idle(),
     now,
     async advance(ms) {
-      if (!Number.isFinite(ms) || ms < 0 || now() + ms > lastDate)
-        throw new ArgumentError(
-          `ms is ${typeof ms === 'number' ? ms : kindOf(ms)}: expected how far the clock is put forward.`,
-        );
+      wholeNumberOf('ms', ms, 0, lastDate - now(), 'milliseconds');
       await clock.advance(ms, () => dispatcher.settled());
     },
     moveEndpoint(to, location) {
@@ -112,20 +102,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     hosts,
     callbacks,
     dispatcher,
+    bodies: new Quota(settings.limits.requestBytes, 'bytes of request bodies at once'),
     now,
   });
   return emulator;
 }
 
-/** @throws TypeError when a payload cannot be sent as JSON */
-function checkPayload(payload: unknown): void {
-  let text: string | undefined;
+/**
+ * The promise of some work, which is rejected where the work throws. It is not async: the frame of an async function
+ * would keep a payload until the last response has come.
+ */
+function rejecting<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
-    text = stringify(payload);
+    return work();
   } catch (error) {
-    throw new ArgumentError(`The payload is no JSON. ${(error as Error).message}`, {
-      cause: error,
-    });
+    return Promise.reject(error as Error);
   }
-  if (text === undefined) throw new ArgumentError(`The payload is no JSON but ${typeof payload}.`);
 }

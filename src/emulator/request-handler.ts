@@ -4,37 +4,37 @@ import { errorResponse } from './api/json-response.js';
 import { apiOperations, type Service } from './api/operations.js';
 import { pathOf, routeOf } from './api/route.js';
 import { adminPath, adminRoutes } from './control/admin-routes.js';
-import { notify } from './model/emulator-options.js';
+import { notify } from './model/emulator-settings.js';
 import type { Emulator } from './model/emulator.js';
 
-/** Answers every call: those of the API at each endpoint, and those of the admin routes apart from it. Never rejects. */
+/** Responds to every call: those of the API at each endpoint, and those of the admin routes. Never rejects. */
 export function requestHandler(
   emulator: Emulator,
   service: Service,
 ): (call: IncomingCall) => Promise<HttpResponse> {
   const { onCall, allowOrigins } = service.settings;
   const operations = apiOperations(service);
-  const admin = adminRoutes(emulator, service.endpoints);
+  const admin = adminRoutes(emulator, service.endpoints, service.bodies);
   const pages = crossOrigin(allowOrigins);
 
-  async function answerApi(call: IncomingCall, path: string): Promise<HttpResponse> {
+  async function respondAsApi(call: IncomingCall, path: string): Promise<HttpResponse> {
     let message: string | undefined;
-    let answer: HttpResponse;
+    let response: HttpResponse;
     try {
       const route = routeOf(call.method, path);
-      answer = await operations[route.operationId](call, route);
+      response = await operations[route.operationId](call, route);
     } catch (error) {
       message = (error as Error).message;
-      answer = errorResponse(error);
+      response = errorResponse(error);
     }
     const { method } = call;
-    notify(onCall, { method, path, status: answer.status, ...(message && { message }) });
-    return pages.readable(call, answer);
+    notify(onCall, { method, path, status: response.status, ...(message && { message }) });
+    return pages.readable(call, response);
   }
 
   return async (call) => {
     const path = pathOf(call);
     if (path === adminPath || path.startsWith(`${adminPath}/`)) return await admin(call, path);
-    return pages.preflight(call) ?? (await answerApi(call, path));
+    return pages.preflight(call) ?? (await respondAsApi(call, path));
   };
 }

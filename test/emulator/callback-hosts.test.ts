@@ -36,7 +36,7 @@ describe('an allowed name', () => {
     const looked = addressesOf(address);
     await expect(looked).rejects.toMatchObject({ code: 'EREFUSED' });
     await expect(looked).rejects.toThrow(
-      ` leads to ${address}, an address of the range ${range}, which is never called back`,
+      ` leads to ${address}, an address of the range ${range}, which is never called. Fix: use a public or private address.`,
     );
   });
 });
@@ -67,11 +67,13 @@ test('a URL is judged by its host and scheme, and its path is repeated nowhere',
   ])
     expect(of(url), url).toBe(undefined);
   expect(of('https://169.254.1.1/s3cr3t')).toBe(
-    '169.254.1.1 is an address of the range linkLocal, which is never called back',
+    '169.254.1.1 is an address of the range linkLocal, which is never called. Fix: use a public or private address.',
   );
-  expect(of('http://hooks.example.com/s3cr3t')).toBe('callbacks to hooks.example.com need https');
+  expect(of('http://hooks.example.com/s3cr3t')).toBe(
+    'callbacks to hooks.example.com need https. Fix: use an https URL.',
+  );
   expect(of('https://other.example.com/s3cr3t?s3cr3t')).toBe(
-    'callbacks to other.example.com are not allowed, only to this machine; if other.example.com is yours, start the emulator with --allow-callbacks-to other.example.com',
+    'callbacks to other.example.com are not allowed, only to this machine. Fix: if other.example.com is yours, start the emulator with --allow-callbacks-to other.example.com.',
   );
   expect(of('https://sub.hooks.example.com/')).toContain('are not allowed');
   expect(of('https://hooks.example.com./')).toContain('are not allowed');

@@ -89,6 +89,23 @@ test('calls of advance come one after another, and add up; also those from what 
   expect(clock.now() - start).toBeGreaterThanOrEqual(13 * hour);
 });
 
+test('what is taken back does not happen, and nothing else is lost', async () => {
+  const clock = clockOf();
+  const done: string[] = [];
+  const first = clock.at(clock.now() + hour, () => done.push('first'));
+  const second = clock.at(clock.now() + hour, () => done.push('second'));
+  clock.at(clock.now() + hour, () => done.push('third'));
+  second();
+  second();
+  await clock.advance(hour, settled);
+  expect(done).toEqual(['first', 'third']);
+  // Too late, and without a consequence for what is due later.
+  clock.at(clock.now() + hour, () => done.push('fourth'));
+  first();
+  await clock.advance(hour, settled);
+  expect(done).toEqual(['first', 'third', 'fourth']);
+});
+
 test('advancing by nothing does what is due', async () => {
   const clock = clockOf();
   let done = 0;

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DeliveryLog } from '../../src/emulator/deliveries/delivery-log.js';
 import { Delivery } from '../../src/emulator/deliveries/delivery.js';
+import { checkedLimits, LimitError } from '../../src/emulator/model/limits.js';
 
-const deliveryOf = (webhookId: string) => new Delivery(webhookId, 'JobCreated', 'e', [], '{}');
+const limits = checkedLimits();
+
+const deliveryOf = (webhookId: string) =>
+  new Delivery(webhookId, 'JobCreated', 'e', [], Buffer.from('{}'));
 
 test('whatever opens and closes in whatever order, all that is open is listed, and the last of the rest', () => {
   fc.assert(
@@ -11,7 +15,7 @@ test('whatever opens and closes in whatever order, all that is open is listed, a
       fc.nat(20),
       fc.array(fc.oneof(fc.constant('add' as const), fc.nat(100)), { maxLength: 200 }),
       (capacity, steps) => {
-        const log = new DeliveryLog(capacity);
+        const log = new DeliveryLog(capacity, limits);
         const all: Delivery[] = [];
         for (const step of steps) {
           if (step === 'add') {
@@ -23,7 +27,7 @@ test('whatever opens and closes in whatever order, all that is open is listed, a
             const delivery = open[step % (open.length || 1)];
             if (!delivery) continue;
             delivery.settle('delivered');
-            log.closed();
+            log.closed(delivery);
           }
           const listed = log.list();
           const closed = listed.filter(({ isOpen }) => !isOpen);
@@ -40,12 +44,66 @@ test('whatever opens and closes in whatever order, all that is open is listed, a
 });
 
 test('what is open is found by its webhook', () => {
-  const log = new DeliveryLog(5);
+  const log = new DeliveryLog(5, limits);
   const [one, two, over] = [deliveryOf('a'), deliveryOf('b'), deliveryOf('a')];
   for (const delivery of [one, two, over]) log.add(delivery);
   over.settle('dropped');
-  log.closed();
+  log.closed(over);
   expect(log.openOf('a')).toEqual([one]);
   expect(log.openOf('b')).toEqual([two]);
   expect(log.openOf('c')).toEqual([]);
+});
+
+test('the log keeps no more bytes than it may: what ended first is dropped first', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 600, max: 20_000 }),
+      fc.array(fc.nat(5000), { maxLength: 60 }),
+      (room, sizes) => {
+        const log = new DeliveryLog(1000, { ...limits, logBytes: room });
+        const ended: Delivery[] = [];
+        for (const size of sizes) {
+          const body = Buffer.alloc(size, 32);
+          const delivery = new Delivery('w', 'JobCreated', 'e', [], body);
+          log.add(delivery);
+          delivery.settle('delivered');
+          log.closed(delivery);
+          ended.push(delivery);
+          const kept = log.list();
+          expect(kept).toEqual(ended.slice(ended.length - kept.length));
+          const bytes = kept.reduce((sum, one) => sum + one.size, 0);
+          expect(bytes).toBeLessThanOrEqual(room);
+          // One more would have been too many.
+          const next = ended.at(-kept.length - 1);
+          if (next) expect(bytes + next.size).toBeGreaterThan(room);
+        }
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+test('room is refused for ever with 413, and for now with 429', () => {
+  const log = new DeliveryLog(5, { pending: 3, pendingBytes: 10_000, logBytes: 10_000 });
+  const statusOf = (count: number, bytes: number) => {
+    try {
+      log.checkRoom(count, bytes);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+      expect(error.message).toMatch(/ expected at most 3 \(limits\.pending\) .* Fix: /);
+      return error.status;
+    }
+  };
+  expect(statusOf(3, 10_000)).toBe(undefined);
+  expect(statusOf(4, 0)).toBe(413);
+  expect(statusOf(1, 10_001)).toBe(413);
+  const delivery = deliveryOf('w');
+  log.add(delivery);
+  expect(statusOf(2, 0)).toBe(undefined);
+  expect(statusOf(3, 0)).toBe(429);
+  expect(statusOf(1, 10_000)).toBe(429);
+  delivery.settle('delivered');
+  log.closed(delivery);
+  expect(statusOf(3, 10_000)).toBe(undefined);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../src/emulator.js';
-import { emulatorSettings } from '../../src/emulator/model/emulator-options.js';
+import { emulatorSettings } from '../../src/emulator/model/emulator-settings.js';
 import { defaultRetryDelays } from '../../src/emulator/model/retry-schedule.js';
 
 const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
@@ -16,6 +16,14 @@ test('nothing given means every default', () => {
     speed: 1,
     logSize: 1000,
     retryDelays: defaultRetryDelays,
+    limits: {
+      webhooks: 10_000,
+      webhookBytes: 16_777_216,
+      pending: 10_000,
+      pendingBytes: 16_777_216,
+      logBytes: 8_388_608,
+      requestBytes: 33_554_432,
+    },
   };
   expect(emulatorSettings()).toEqual(defaults);
   expect(emulatorSettings({})).toEqual(defaults);
@@ -32,6 +40,14 @@ test('what makes sense is taken as it is', () => {
     speed: 0.5,
     logSize: 0,
     retryDelays: [0, 1000],
+    limits: {
+      webhooks: 1,
+      webhookBytes: 1,
+      pending: 1,
+      pendingBytes: 1,
+      logBytes: 1,
+      requestBytes: 4_194_304,
+    },
   };
   expect(emulatorSettings(options)).toEqual({ ...options, credentials: [credentials] });
   expect(emulatorSettings({ throttle: { tenant: 7 } }).throttle).toEqual({
@@ -57,53 +73,73 @@ describe('hosts are compared as URLs spell them', () => {
 });
 
 const host =
-  /^allowCallbacksTo has ".*": expected a host without scheme, port and path, such as hooks\.example\.com\.$/;
+  /^A host of allowCallbacksTo is (".*"|empty): expected a host without scheme, port and path\. Fix: /;
 const origin =
-  /^allowOrigins has ".*": expected an origin, such as https:\/\/docs\.example\.com\.$/;
+  /^An origin of allowOrigins is (".*"|empty): expected a scheme and a host, without path and query\. Fix: /;
 
 describe('what makes no sense is refused', () => {
   test.for([
-    [null, /^createEmulator was given options that are no object\.$/],
-    [{ throttle: null }, /^throttle is no object: expected limits, or false\.$/],
-    [{ onCall: 5 }, /^onCall is a number: expected a function\.$/],
-    [{ credentials: [null] }, /^credentials\.applicationId is undefined: expected text\.$/],
-    [{ allowCallbacksTo: 'a.example' }, /^allowCallbacksTo is no list of texts\.$/],
-    [{ allowOrigins: [7] }, /^allowOrigins is no list of texts\.$/],
-    [{ handshake: 'text' }, /^handshake is "text": expected "digits", "opaque" or false\.$/],
+    [null, /^The argument of createEmulator is null: expected an object\. Fix: /],
+    [{ throttle: null }, /^throttle is null: expected an object with limits, or false\. Fix: /],
+    [{ onCall: 5 }, /^onCall is 5: expected a function\. Fix: /],
+    [
+      { credentials: [null] },
+      /^credentials\.applicationId is missing: expected a string that is not empty\. Fix: /,
+    ],
+    [
+      { allowCallbacksTo: 'a.example' },
+      /^allowCallbacksTo is "a\.example": expected an array of strings\. Fix: /,
+    ],
+    [{ allowOrigins: [7] }, /^allowOrigins is an array of 1: expected an array of strings\. Fix: /],
+    [{ handshake: 'text' }, /^handshake is "text": expected "digits", "opaque" or false\. Fix: /],
     [{ handshake: true }, /^handshake is true/],
     [{ handshake: null }, /^handshake is null/],
-    [{ credentials: [] }, /^credentials is an empty list: nobody could call\.$/],
-    [{ credentials: {} }, /^credentials\.applicationId is undefined: expected text\.$/],
+    [{ credentials: [] }, /^credentials is an array of 0: expected at least one object\. Fix: /],
+    [
+      { credentials: {} },
+      /^credentials\.applicationId is missing: expected a string that is not empty\. Fix: /,
+    ],
     [
       { credentials: { ...credentials, applicationSecret: '' } },
-      /^credentials\.applicationSecret is empty: expected text\.$/,
+      /^credentials\.applicationSecret is empty: expected a string that is not empty\. Fix: /,
     ],
     [
       { credentials: [credentials, { ...credentials, refreshToken: 5 }] },
-      /^credentials\.refreshToken is a number: expected text\.$/,
+      /^credentials\.refreshToken is a number: expected a string that is not empty\. Fix: /,
     ],
     [
       { throttle: { connector: 0 } },
-      /^throttle\.connector is 0: expected a whole number from 1 to \d+\.$/,
+      /^throttle\.connector is 0: expected a whole number from 1 to \d+\. Fix: /,
     ],
     [{ throttle: { tenant: 1.5 } }, /^throttle\.tenant is 1\.5: /],
-    [{ throttle: { tenant: '5' } }, /^throttle\.tenant is 5: /],
-    [{ concurrency: 0 }, /^concurrency is 0: expected a whole number from 1 to 1000\.$/],
+    [{ throttle: { tenant: '5' } }, /^throttle\.tenant is "5": .* Fix: give a number\.$/],
+    [{ concurrency: 0 }, /^concurrency is 0: expected a whole number from 1 to 1000\. Fix: /],
     [{ concurrency: 1001 }, /^concurrency is 1001/],
     [{ concurrency: Number.NaN }, /^concurrency is NaN/],
-    [{ speed: 0 }, /^speed is 0: expected a number above 0, up to 1000000\.$/],
+    [{ speed: 0 }, /^speed is 0: expected a number above 0, up to 1000000\. Fix: /],
     [{ speed: -1 }, /^speed is -1/],
     [{ speed: Infinity }, /^speed is Infinity/],
     [{ speed: 1_000_001 }, /^speed is 1000001/],
-    [{ speed: 'fast' }, /^speed is fast/],
-    [{ retryDelays: 1000 }, /^retryDelays is a number: expected an array of milliseconds/],
+    [{ speed: 'fast' }, /^speed is "fast"/],
+    [
+      { retryDelays: 1000 },
+      /^retryDelays is 1000: expected an array of milliseconds, at most 100\. Fix: /,
+    ],
     [
       { retryDelays: [1000, -1] },
-      /^retryDelays\[1\] is -1: expected whole milliseconds from 0 to 31536000000\.$/,
+      /^retryDelays\[1\] is -1: expected a whole number of milliseconds from 0 to 31536000000\. Fix: /,
     ],
     [{ retryDelays: [0.5] }, /^retryDelays\[0\] is 0\.5/],
-    [{ retryDelays: ['1000'] }, /^retryDelays\[0\] is a string/],
-    [{ logSize: -1 }, /^logSize is -1: expected a whole number from 0 to \d+\.$/],
+    [{ retryDelays: ['1000'] }, /^retryDelays\[0\] is "1000"/],
+    [{ retryDelays: Array.from({ length: 101 }, () => 1) }, /^retryDelays is an array of 101: /],
+    [{ limits: null }, /^limits is null: expected an object\. Fix: /],
+    [{ limits: [] }, /^limits is an array of 0: expected an object\. Fix: /],
+    [{ limits: { webhook: 5 } }, /^A field of limits is "webhook": expected one of webhooks, /],
+    [{ limits: { webhooks: 0 } }, /^limits\.webhooks is 0: expected a whole number from 1 to /],
+    [{ limits: { pending: 1.5 } }, /^limits\.pending is 1\.5: expected a whole number from 1 to /],
+    [{ limits: { logBytes: 'x' } }, /^limits\.logBytes is "x": .* Fix: give a number\.$/],
+    [{ limits: { requestBytes: 1000 } }, /^limits\.requestBytes is 1000: .* from 4194304 to /],
+    [{ logSize: -1 }, /^logSize is -1: expected a whole number from 0 to \d+\. Fix: /],
     [{ logSize: 0.5 }, /^logSize is 0\.5/],
     ...[
       '',

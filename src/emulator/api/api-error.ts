@@ -1,8 +1,8 @@
 import type { KaizalaErrorBody } from '../../common/types.js';
 
-/** An answer that is no success, in the shape that was observed. */
+/** A response that is not a success, in the shape that was observed. */
 export class ApiError extends Error {
-  readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 429;
+  readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 413 | 429;
   /** Missing where the description has none. */
   readonly body: KaizalaErrorBody | undefined;
   readonly headers: Record<string, string>;
@@ -20,12 +20,12 @@ export class ApiError extends Error {
   }
 }
 
-/** A request that is off the description. */
+/** A request that the description does not allow. */
 export function invalid(message: string): ApiError {
   return new ApiError(400, { message, errorCode: 'InvalidParameters' });
 }
 
-/** Nobody, or somebody else. */
+/** A caller who does not prove to be a connector, or not the right one. */
 export function unauthorized(
   message: string,
   errorCode: 'InvalidToken' | 'Unauthenticated',

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { responseExamples } from '../../../generated/v1/examples.js';
 import type { AccessToken, Credentials } from '../../common/types.js';
+import { shapeOf, wrong } from '../model/messages.js';
 import { unauthorized } from './api-error.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -8,16 +9,19 @@ const day = 24 * 60 * 60 * 1000;
 /** How long tokens last, in ms (Kaizala's authentication page, 2019-04-25). */
 const accessTokenLife = day;
 const refreshTokenLife = 365 * day;
-/** From when on a token answer holds a new refresh token, in ms (the same page). */
+/** From when on a token response holds a new refresh token, in ms (the same page). */
 const renewalAge = 328 * day;
 
-/** How many refresh tokens are remembered where everybody's are accepted. */
+/** How many refresh tokens and how many access tokens are remembered; our choice. The oldest are forgotten first. */
 const capacity = 10_000;
 
 /** Tells connectors by what they prove themselves with. */
 export class Authority {
   readonly #accepted: readonly Credentials[] | undefined;
-  /** When each refresh token was handed out, or first seen; undefined where a newer one has made it void. */
+  /**
+   * When each refresh token was handed out, or first seen; undefined where a newer one has made it void. The keys are
+   * digests, because a header may have kilobytes.
+   */
   readonly #refreshTokens = new Map<string, number | undefined>();
   readonly #accessTokens = new Map<string, { applicationId: string; end: number }>();
 
@@ -28,7 +32,7 @@ export class Authority {
   }
 
   /**
-   * The answer to a token call, but for the endpoint.
+   * The response to a token call, without the endpoint.
    *
    * @throws ApiError 401
    */
@@ -40,13 +44,18 @@ export class Authority {
         accepted.applicationSecret === credentials.applicationSecret,
     );
     if (!isConnector)
-      throw unauthorized('The applicationId or the applicationSecret is wrong.', 'Unauthenticated');
+      throw unauthorized(
+        'The header applicationId or applicationSecret has another value than expected: a connector that the emulator was started with. Fix: send the credentials of that connector.',
+        'Unauthenticated',
+      );
     const age = this.#ageOf(credentials, now);
     let refreshToken = '';
     if (age >= renewalAge) {
       refreshToken = newToken();
-      this.#refreshTokens.set(keyOf(credentials), undefined);
-      this.#refreshTokens.set(keyOf({ applicationId, refreshToken }), now);
+      // Where only some credentials are accepted, an unknown token is as good as a void one.
+      if (this.#accepted) this.#refreshTokens.delete(keyOf(credentials));
+      else this.#remember(keyOf(credentials), undefined);
+      this.#remember(keyOf({ applicationId, refreshToken }), now);
     }
     const accessToken = newToken();
     const end = now + accessTokenLife;
@@ -61,12 +70,15 @@ export class Authority {
    *
    * @throws ApiError 401
    */
-  connectorOf(accessToken: string, now: number): string {
-    if (!accessToken) throw unauthorized('The header accessToken is missing.', 'Unauthenticated');
-    const found = this.#accessTokens.get(accessToken);
-    if (!found) throw unauthorized('The access token is not valid.', 'InvalidToken');
-    if (found.end <= now) throw unauthorized('The access token has expired.', 'InvalidToken');
-    return found.applicationId;
+  connectorOf(accessToken: string | null | undefined, now: number): string {
+    const found = accessToken ? this.#accessTokens.get(accessToken) : undefined;
+    if (found && found.end > now) return found.applicationId;
+    const expected = 'a token of getAccessToken that is less than 24 hours old';
+    const refused = (seen: string, code: 'InvalidToken' | 'Unauthenticated') =>
+      unauthorized(wrong('The header accessToken', seen, expected, fetchToken), code);
+    if (!accessToken) throw refused(shapeOf(accessToken ?? undefined), 'Unauthenticated');
+    const unknown = `${shapeOf(accessToken)} that is not a valid access token`;
+    throw refused(found ? 'an access token that has expired' : unknown, 'InvalidToken');
   }
 
   #ageOf(credentials: Credentials, now: number): number {
@@ -74,19 +86,30 @@ export class Authority {
     const isKnown = this.#refreshTokens.has(key);
     const since = isKnown ? this.#refreshTokens.get(key) : now;
     if ((this.#accepted && !isKnown) || since === undefined || now - since >= refreshTokenLife)
-      throw unauthorized('The refresh token is not valid, or not any more.', 'Unauthenticated');
-    if (!isKnown) {
-      const [oldest] = this.#refreshTokens.keys();
-      if (this.#refreshTokens.size >= capacity) this.#refreshTokens.delete(oldest!);
-      this.#refreshTokens.set(key, now);
-    }
+      throw unauthorized(
+        wrong(
+          'The header refreshToken',
+          `${shapeOf(credentials.refreshToken)} that is not valid, or not any more`,
+          'the newest refresh token, less than 365 days old',
+          'log in again for a new one',
+        ),
+        'Unauthenticated',
+      );
+    if (!isKnown) this.#remember(key, now);
     return now - since;
   }
 
-  /** Drops what has expired: all last equally long, so the oldest stand first. */
+  #remember(key: string, since: number | undefined): void {
+    this.#refreshTokens.set(key, since);
+    if (this.#refreshTokens.size <= capacity) return;
+    const [oldest] = this.#refreshTokens.keys();
+    this.#refreshTokens.delete(oldest!);
+  }
+
+  /** Drops what has expired: all last equally long, so the oldest are first. */
   #forget(now: number): void {
     for (const [token, { end }] of this.#accessTokens) {
-      // Kept for as long again, so that its answer can say that it has expired.
+      // Kept for as long again, so that the response can say that it has expired.
       if (end + accessTokenLife > now && this.#accessTokens.size < capacity) break;
       this.#accessTokens.delete(token);
     }
@@ -94,8 +117,12 @@ export class Authority {
 }
 
 function keyOf({ applicationId, refreshToken }: Omit<Credentials, 'applicationSecret'>): string {
-  return JSON.stringify([applicationId, refreshToken]);
+  return createHash('sha256')
+    .update(JSON.stringify([applicationId, refreshToken]))
+    .digest('base64');
 }
+
+const fetchToken = 'fetch a new access token with getAccessToken';
 
 function newToken(): string {
   return randomBytes(24).toString('base64url');

@@ -1,12 +1,16 @@
-import { ArgumentError, kindOf } from '../../common/check-argument.js';
+import { ArgumentError } from '../../common/check-argument.js';
 import { parseEndpoint } from '../../common/endpoint.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { IncomingCall } from '../../http/call.js';
+import { quoted, wrongArgument } from '../model/messages.js';
 import { ApiError } from './api-error.js';
-import { originOf } from './route.js';
+import { originOf, queryOf } from './route.js';
 
 /** What a path begins with: nothing at first, then `/endpoint-2` and so on. */
 const ownPath = /^(?:|\/endpoint-([2-9]|[1-9]\d+))$/;
+
+/** The longest URL of an endpoint, in characters; our choice. Token responses and redirections repeat it. */
+const longestEndpoint = 2048;
 
 /** Where the API is, and where it was. */
 export class Endpoints {
@@ -24,14 +28,18 @@ export class Endpoints {
   /** @throws TypeError when the new endpoint is none */
   move(to: string | undefined, form: 'endpoint' | 'url' = 'endpoint'): void {
     if (form !== 'endpoint' && form !== 'url')
-      throw new ArgumentError(
-        `location is ${typeof form === 'string' ? JSON.stringify(form) : kindOf(form)}: expected "endpoint" or "url".`,
+      throw wrongArgument(
+        'location',
+        form,
+        '"endpoint" or "url"',
+        'give one of them, or leave it out',
       );
     if (to === undefined) {
       this.#paths++;
       this.#current = `/endpoint-${this.#paths}`;
     } else {
-      this.#current = this.#ownOf(to) ?? endpointOf(to);
+      const endpoint = endpointOf(to);
+      this.#current = this.#ownOf(endpoint) ?? endpoint;
     }
     this.#form = form;
   }
@@ -46,31 +54,32 @@ export class Endpoints {
   /** @throws ApiError 404 where there never was an endpoint */
   expect(endpoint: string): void {
     if (!this.#has(endpoint))
-      throw new ApiError(404, { message: `There is no endpoint ${endpoint} here.` });
+      throw new ApiError(404, {
+        message: `The endpoint of the path is ${quoted(endpoint)}: expected one that the emulator has, or had. Fix: call the endpointUrl of getAccessToken.`,
+      });
   }
 
   /**
    * Sends a call where it should have gone; nothing where it came to the right place.
    *
    * @param endpoint the path of the endpoint that it came to
+   * @param rest the path that follows it
    * @throws ApiError 308, or 404 where there never was an endpoint
    */
-  redirect(endpoint: string, call: IncomingCall): void {
+  redirect(endpoint: string, rest: string, call: IncomingCall): void {
     if (endpoint === this.#current) return;
     this.expect(endpoint);
     const origin = originOf(call);
-    const url = new URL(call.url, origin);
-    const rest = url.pathname.slice(endpoint.length) + url.search;
-    const Location = this.current(origin) + (this.#form === 'url' ? rest : '');
+    const query = queryOf(call);
+    const Location = this.current(origin) + (this.#form === 'url' ? rest + query : '');
     throw new ApiError(308, undefined, { Location });
   }
 
   /** The path of an endpoint that is our own; undefined for others, and for a path that there is not. */
-  #ownOf(to: string): string | undefined {
-    if (!URL.canParse(to)) return undefined;
-    const { hostname, port } = new URL(to);
+  #ownOf(endpoint: string): string | undefined {
+    const { hostname, port, pathname } = new URL(endpoint);
     if (!isLoopback(hostname) || Number(port) !== this.#port) return undefined;
-    const path = new URL(endpointOf(to)).pathname.replace(/\/$/, '');
+    const path = pathname.replace(/\/$/, '');
     return this.#has(path) ? path : undefined;
   }
 
@@ -82,11 +91,16 @@ export class Endpoints {
 }
 
 function endpointOf(to: string): string {
+  if (to.length > longestEndpoint) {
+    const expected = `a URL of at most ${longestEndpoint} characters`;
+    throw wrongArgument('to', to, expected, 'give a shorter URL');
+  }
   try {
     return parseEndpoint(to);
   } catch (error) {
+    // Not the URL itself, which may have a password in it.
     throw new ArgumentError(
-      `to is no endpoint. ${(error as Error).message} Expected something like http://127.0.0.1:4011.`,
+      `to is not an endpoint: ${(error as Error).message} Fix: give a URL such as http://127.0.0.1:4011.`,
       { cause: error },
     );
   }

@@ -1,58 +1,118 @@
-import { stringify } from '../../common/stringify.js';
-import { type HttpResponse, type IncomingCall, Refusal } from '../../http/call.js';
+import { deepestJson, isTooDeep } from '../../common/json-depth.js';
+import {
+  type CallBody,
+  type HttpResponse,
+  type IncomingCall,
+  Refusal,
+  tooLarge,
+} from '../../http/call.js';
+import { LimitError, type Quota } from '../model/limits.js';
+import { shown, wrong } from '../model/messages.js';
 import { ApiError, invalid } from './api-error.js';
 
-/** An answer in JSON. */
+/** A response in JSON. */
 export function json(
   body: unknown,
   status = 200,
   headers: Record<string, string> = {},
 ): HttpResponse {
-  return {
-    status,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: stringify(body),
-  };
+  return jsonText(JSON.stringify(body), status, headers);
+}
+
+/** A response whose body is JSON already. */
+export function jsonText(
+  body: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): HttpResponse {
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
 /** The same, with tokens in it, so that no cache keeps it. */
 export function secretJson(body: unknown): HttpResponse {
-  return json(body, 200, { 'cache-control': 'no-store' });
+  return json(body, 200, notStored);
 }
 
-/** The answer that an error is. */
+/** The headers of a response with tokens in it. */
+export const notStored = { 'cache-control': 'no-store' };
+
+/** The response to a call that failed. */
 export function errorResponse(error: unknown): HttpResponse {
   if (error instanceof ApiError) {
     const { status, body, headers } = error;
     return body ? json(body, status, headers) : { status, headers, body: '' };
   }
   if (error instanceof Refusal) return json({ message: error.message }, error.status);
+  if (error instanceof LimitError) {
+    const { status, message, retryAfter } = error;
+    const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
+    return json({ message }, status, headers);
+  }
   console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'no error'}`);
-  return json({ message: 'The emulator failed; its own output says how.' }, 500);
+  return json({ message: 'The emulator failed. Fix: read its own output, which says why.' }, 500);
 }
+
+/** The fix for a body that cannot be read. */
+const sendJson = 'send one JSON document, encoded as UTF-8';
 
 /**
  * The body of a request.
  *
  * @param limit in bytes
+ * @param bodies what all requests that are being read may take
+ * @param levels how deep the JSON may be
  * @throws ApiError 400
+ * @throws LimitError 429 when too many bodies are being read
  * @throws Refusal when the body is longer, or cannot be had
  */
-export async function readJson(call: IncomingCall, limit: number): Promise<unknown> {
+export async function readJson(
+  call: IncomingCall,
+  limit: number,
+  bodies: Quota,
+  levels = deepestJson,
+): Promise<unknown> {
   const type = call.header('content-type');
   if (!type || !/^application\/json\s*(?:;|$)/i.test(type))
     throw invalid(
-      `The Content-Type is ${type ? JSON.stringify(type) : 'missing'}; expected application/json.`,
+      wrong(
+        'The header Content-Type',
+        shown(type ?? undefined),
+        'application/json',
+        'send Content-Type: application/json',
+      ),
     );
   // The adapters would decompress it; that the service did is not known.
   const coding = call.header('content-encoding');
-  if (coding) throw invalid(`The Content-Encoding is ${JSON.stringify(coding)}; expected none.`);
-  const body = await call.read(limit);
+  if (coding)
+    throw invalid(
+      wrong('The header Content-Encoding', shown(coding), 'none', 'send the body as it is'),
+    );
+  return parsed(await bodies.hold(lengthOf(call, limit), () => call.read(limit)), levels);
+}
+
+/** How much a body may take while it is read, in bytes. */
+function lengthOf(call: IncomingCall, limit: number): number {
+  const length = Number(call.header('content-length') ?? limit);
+  // Nothing is read of a body that is announced to be too long.
+  if (length > limit) throw tooLarge(limit);
+  return length >= 0 ? length : limit;
+}
+
+/** @throws ApiError 400 */
+function parsed(body: CallBody, levels: number): unknown {
+  // Only a framework in front of us would have parsed it, and there is none.
   if ('value' in body) return body.value;
+  if (isTooDeep(body.text, levels))
+    throw invalid(
+      `The body is nested too deep: expected at most ${levels} levels of arrays and objects. Fix: flatten it.`,
+    );
+  if (body.text === '') throw invalid(wrong('The body', 'empty', 'JSON', sendJson));
   try {
     return JSON.parse(body.text);
   } catch {
     // The parser's own error quotes the body, which may hold the callback token.
-    throw invalid('The body is no JSON.');
+    throw invalid(
+      wrong('The body', `${body.text.length} characters that are not JSON`, 'JSON', sendJson),
+    );
   }
 }

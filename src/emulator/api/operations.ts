@@ -4,8 +4,10 @@ import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { CallbackClient } from '../deliveries/callback-client.js';
 import type { CallbackHosts } from '../deliveries/callback-hosts.js';
 import type { Dispatcher } from '../deliveries/dispatcher.js';
-import type { EmulatorSettings } from '../model/emulator-options.js';
+import type { EmulatorSettings } from '../model/emulator-settings.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
+import { Quota } from '../model/limits.js';
+import { quoted, shapeOf, wrong } from '../model/messages.js';
 import { listed, type WebhookStore } from '../model/webhook-store.js';
 import { ApiError, invalid, unauthorized } from './api-error.js';
 import type { Authority } from './authority.js';
@@ -26,37 +28,53 @@ export interface Service {
   hosts: CallbackHosts;
   callbacks: CallbackClient;
   dispatcher: Dispatcher;
+  /** The bodies of the requests that are being read. */
+  bodies: Quota;
   now: () => number;
 }
 
-/** Answers a call. */
+/** Responds to a call. */
 export type Operation = (call: IncomingCall, route: Route) => HttpResponse | Promise<HttpResponse>;
 
 /** The longest body of a request, in bytes; the longest of the description has less than a thousand. */
 const longestBody = 65_536;
 
+/** The longest id of an application, in characters; our choice. The emulator keeps it with every token and webhook. */
+const longestId = 256;
+
+/** How many callback URLs are validated at once; our choice. A receiver may take five seconds for each. */
+const mostHandshakes = 1000;
+
 /** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
 export function apiOperations(service: Service): Record<OperationId, Operation> {
-  const { settings, authority, throttle, endpoints, webhooks, hosts, callbacks, dispatcher, now } =
-    service;
+  const { settings, authority, throttle, endpoints, webhooks, hosts } = service;
+  const { callbacks, dispatcher, bodies, now } = service;
+  const handshakes = new Quota(mostHandshakes, 'handshakes at once');
 
   /**
    * Who calls.
    *
    * @throws ApiError when it is nobody, too often, or at an endpoint of yesterday
    */
-  function admit(call: IncomingCall, { endpoint }: Route): string {
-    const applicationId = authority.connectorOf(call.header('accesstoken') ?? '', now());
+  function admit(call: IncomingCall, { endpoint, rest }: Route): string {
+    const applicationId = authority.connectorOf(call.header('accesstoken'), now());
     throttle.pass(applicationId, now());
-    endpoints.redirect(endpoint, call);
+    endpoints.redirect(endpoint, rest, call);
     return applicationId;
+  }
+
+  /** @throws ApiError 400 that says what the receiver did instead of echoing the token */
+  function validate(callBackUrl: string): Promise<void> {
+    return handshakes.hold(1, () =>
+      validateCallbackUrl(callBackUrl, settings.handshake, callbacks),
+    );
   }
 
   function find(webhookId: string, applicationId: string): EmulatedWebhook {
     const webhook = webhooks.get(webhookId);
     if (webhook?.applicationId === applicationId) return webhook;
     throw new ApiError(404, {
-      message: 'There is no webhook with this id, or it belongs to another connector.',
+      message: `The webhookId of the path is ${quoted(webhookId)}: expected the id of a webhook of this connector. Fix: list the webhooks for their ids.`,
       errorCode: 'InvalidParameters',
     });
   }
@@ -65,14 +83,25 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
     getAccessToken(call, { endpoint }) {
       endpoints.expect(endpoint);
       const credential = (name: string) => {
-        const value = call.header(name.toLowerCase());
+        const value = call.header(name.toLowerCase()) ?? undefined;
         if (value) return value;
-        throw unauthorized(`The header ${name} is missing or empty.`, 'Unauthenticated');
+        const message = wrong(
+          `The header ${name}`,
+          shapeOf(value),
+          'the credentials of a connector',
+          'send the headers applicationId, applicationSecret and refreshToken',
+        );
+        throw unauthorized(message, 'Unauthenticated');
       };
       const applicationId = credential('applicationId');
+      if (applicationId.length > longestId) {
+        const seen = shapeOf(applicationId);
+        const expected = `at most ${longestId} characters`;
+        throw invalid(wrong('The header applicationId', seen, expected, 'send a shorter id'));
+      }
       const applicationSecret = credential('applicationSecret');
       const refreshToken = credential('refreshToken');
-      // Counted before: a new refresh token makes the old one void, so its answer must not be a 429.
+      // Counted before: a new refresh token makes the old one void, so its response must not be a 429.
       throttle.pass(applicationId, now());
       const answer = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
       return secretJson({ ...answer, endpointUrl: endpoints.current(originOf(call)) });
@@ -82,26 +111,42 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
       const applicationId = admit(call, route);
       const connector = call.header('applicationid') ?? undefined;
       if (connector !== undefined && connector !== applicationId)
-        throw unauthorized('The access token is not of this applicationId.', 'InvalidToken');
-      const body = await readJson(call, longestBody);
+        throw unauthorized(
+          wrong(
+            'The header applicationId',
+            shapeOf(connector),
+            'the connector that the access token was given to',
+            'fetch a token with the same applicationId, or leave the header out for the API v1',
+          ),
+          'InvalidToken',
+        );
+      const body = await readJson(call, longestBody, bodies);
       const api = connector === undefined ? 'v1' : 'connector';
       const settingsOf = api === 'v1' ? createSettings : connectorSettings;
       const wanted = settingsOf(body, now(), hosts);
       // The connector API had no handshake.
-      if (api === 'v1')
-        await validateCallbackUrl(wanted.callBackUrl, settings.handshake, callbacks);
+      if (api === 'v1' && settings.handshake !== false) {
+        // Nobody is called for what would be refused afterwards.
+        webhooks.checkRoom(wanted);
+        await validate(wanted.callBackUrl);
+      }
       const { webhookId } = webhooks.create(applicationId, api, wanted);
       return json({ webhookId });
     },
 
     listWebhooks(call, route) {
       const applicationId = admit(call, route);
-      const query = queryOf(call);
+      const query = new URLSearchParams(queryOf(call));
       const objectId = parameter(query, 'objectId');
       const objectType = parameter(query, 'objectType');
       if (!objectTypes.some((known) => known === objectType))
         throw invalid(
-          `objectType is ${JSON.stringify(objectType)}; expected one of ${objectTypes.join(', ')}.`,
+          wrong(
+            'The query parameter objectType',
+            quoted(objectType),
+            `one of ${objectTypes.join(', ')}`,
+            'use one of them, in exact case',
+          ),
         );
       const own = webhooks
         .ofObject(objectType, objectId)
@@ -112,10 +157,10 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
     async updateWebhook(call, route) {
       const applicationId = admit(call, route);
       const webhook = find(route.webhookId, applicationId);
-      const changes = updateSettings(await readJson(call, longestBody), now(), hosts);
+      const changes = updateSettings(await readJson(call, longestBody, bodies), now(), hosts);
       const { callBackUrl } = changes;
       if (callBackUrl !== undefined && callBackUrl !== webhook.callBackUrl)
-        await validateCallbackUrl(callBackUrl, settings.handshake, callbacks);
+        await validate(callBackUrl);
       // It may have been deleted meanwhile.
       webhooks.update(find(route.webhookId, applicationId), changes);
       if (!webhook.active) dispatcher.cancel(webhook.webhookId);
@@ -135,6 +180,7 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
 function parameter(query: URLSearchParams, name: string): string {
   const [value, ...others] = query.getAll(name);
   if (value && others.length === 0) return value;
-  const seen = value === undefined ? 'missing' : value === '' ? 'empty' : 'given more than once';
-  throw invalid(`The query parameter ${name} is ${seen}.`);
+  const seen = others.length > 0 ? 'given more than once' : shapeOf(value);
+  const fix = `add ${name} to the query, as in ?objectId=…&objectType=Group`;
+  throw invalid(wrong(`The query parameter ${name}`, seen, 'one value', fix));
 }

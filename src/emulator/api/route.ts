@@ -1,11 +1,14 @@
 import { operations, type OperationId } from '../../../generated/v1/operations.js';
 import type { IncomingCall } from '../../http/call.js';
+import { quoted, wrong } from '../model/messages.js';
 import { ApiError } from './api-error.js';
 
 /** Where a call goes: `GET /endpoint-2/v1/webhook?objectId=7` is a call of `listWebhooks` at the endpoint `/endpoint-2`. */
 export interface Route {
   /** The path of the endpoint: nothing at first, then `/endpoint-2` and so on. */
   endpoint: string;
+  /** The path that follows it, without doubled and trailing slashes: `/v1/webhook`. */
+  rest: string;
   operationId: OperationId;
   /** The id in the path, where the operation has one; decoded. */
   webhookId: string;
@@ -18,34 +21,50 @@ const known = Object.values(operations).map(({ operationId, method, template }) 
 });
 
 /**
- * @param path of the call, without its query
- * @throws ApiError 404 or 405, with what there is
+ * Public clients join endpoints and paths with a slash too many, and end paths with one: `//v1//webhook/`. Nothing else
+ * about a path is tolerated.
+ *
+ * @param given the path of the call, without its query
+ * @throws ApiError 404 or 405, with the operations there are
  */
-export function routeOf(method: string, path: string): Route {
+export function routeOf(method: string, given: string): Route {
+  const path = withoutSpareSlashes(given);
   const endpoint = path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
   const rest = path.slice(endpoint.length);
   for (const candidate of known) {
     if (candidate.method !== method) continue;
     const match = candidate.pattern.exec(rest);
     if (!match) continue;
-    return { endpoint, operationId: candidate.operationId, webhookId: decoded(match[1] ?? '') };
+    const { operationId } = candidate;
+    return { endpoint, rest, operationId, webhookId: decoded(match[1] ?? '') };
   }
-  throw unknownRoute(method, path, rest);
+  throw unknownRoute(method, given, rest);
+}
+
+function withoutSpareSlashes(path: string): string {
+  if (!path.includes('//') && !path.endsWith('/')) return path;
+  return path.replaceAll(/\/{2,}/g, '/').replace(/\/$/, '');
 }
 
 function unknownRoute(method: string, path: string, rest: string): ApiError {
   const methods = known.filter(({ pattern }) => pattern.test(rest)).map((one) => one.method);
   if (methods.length > 0) {
     const Allow = methods.join(', ');
-    const message = `${method} is no method of ${path}; expected ${Allow}.`;
+    const message = wrong(
+      `The method of ${quoted(path)}`,
+      method,
+      Allow,
+      'use one of these methods',
+    );
     return new ApiError(405, { message }, { Allow });
   }
   const all = known.map((one) => `${one.method} ${one.path}`).join(', ');
-  const message = `There is no ${method} ${path} here; the operations are ${all}.`;
+  const call = `${method} ${quoted(path)}`;
+  const message = wrong('The call', call, `an operation, one of ${all}`, 'correct the path');
   return new ApiError(404, { message });
 }
 
-/** As it stands where it cannot be decoded: then no webhook has it. */
+/** The segment itself where it cannot be decoded: then no webhook has this id. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -61,13 +80,13 @@ export function pathOf({ url }: IncomingCall): string {
   return url.slice(start, end < 0 ? undefined : end);
 }
 
-/** The query of a call. */
-export function queryOf({ url }: IncomingCall): URLSearchParams {
+/** The query of a call, with its question mark; empty where it has none. */
+export function queryOf({ url }: IncomingCall): string {
   const start = url.indexOf('?');
-  return new URLSearchParams(start < 0 ? '' : url.slice(start + 1));
+  return start < 0 ? '' : url.slice(start);
 }
 
-/** Where a call came to, as the caller sees it: on Node, only the header says it. */
+/** The origin that a call came to, as the caller sees it: on Node, only the header says it. */
 export function originOf({ url, header }: IncomingCall): string {
   return url.startsWith('/') ? `http://${header('host') ?? '127.0.0.1'}` : new URL(url).origin;
 }

@@ -1,5 +1,8 @@
 import { ApiError } from './api-error.js';
-import type { EmulatorSettings } from '../model/emulator-options.js';
+import type { EmulatorSettings } from '../model/emulator-settings.js';
+
+/** How many connectors are counted in one minute; our choice. It matters only where `tenant` is higher. */
+const mostConnectors = 10_000;
 
 /** In ms. */
 const minute = 60_000;
@@ -38,6 +41,8 @@ export class ThrottleGate {
     const own = known && known.end > now ? known : { end: now + minute, calls: 0 };
     if (own.calls >= connector) throw this.#tooMany(connector, 'connector', own.end - now);
     if (this.#tenant.calls >= tenant) throw this.#tooMany(tenant, 'tenant', this.#tenant.end - now);
+    if (!known && this.#connectors.size >= mostConnectors)
+      throw this.#tooMany(mostConnectors, 'tenant', this.#tenant.end - now);
     own.calls++;
     // Only who was let in is remembered: so many in a minute, and no more.
     this.#connectors.set(applicationId, own);
@@ -45,7 +50,7 @@ export class ThrottleGate {
   }
 
   #tooMany(limit: number, whose: string, wait: number): ApiError {
-    const message = `Too many calls: ${limit} a minute are allowed for a ${whose}.`;
+    const message = `Too many calls: expected at most ${limit} a minute of a ${whose}. Fix: wait for as many seconds as the header Retry-After says.`;
     // Who called waits by a clock of their own.
     const seconds = Math.ceil(wait / this.#speed / 1000);
     return new ApiError(429, { message }, { 'Retry-After': String(seconds) });

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { bodyText, digits, handshakeUrl } from '../../common/validation-token.js';
 import { type CallbackClient, CallbackError, targetOf } from '../deliveries/callback-client.js';
-import type { EmulatorSettings } from '../model/emulator-options.js';
+import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { invalid } from './api-error.js';
 
-/** How long a receiver may take to answer, in ms (callback validation page, 2018-05). */
+/** How long a receiver may take to respond, in ms (callback validation page, 2018-05). */
 const timeout = 5000;
 
 /** An echo is shorter by far, in bytes. */
-const longestAnswer = 65_536;
+const longestResponse = 65_536;
 
 /**
  * Validates a callback URL.
@@ -25,15 +25,16 @@ export async function validateCallbackUrl(
   const target = targetOf(handshakeUrl(callBackUrl, token));
   let objection: string | undefined;
   try {
-    const answer = await callbacks.send({ method: 'GET', target, timeout, limit: longestAnswer });
-    objection = objectionTo(answer.status, bodyText(answer.body), token);
+    const request = { method: 'GET', target, timeout, limit: longestResponse } as const;
+    const { status, body } = await callbacks.send(request);
+    objection = objectionTo(status, bodyText(body), token);
   } catch (error) {
     if (!(error instanceof CallbackError)) throw error;
     objection = error.message;
   }
   if (objection !== undefined)
     throw invalid(
-      `The callback URL did not pass the handshake: ${objection}. Expected the validationToken as plain text, with a status of 2xx, within ${timeout / 1000} s.`,
+      `The callback URL did not pass the handshake: ${objection}. Expected the validationToken as plain text, with a status of 2xx, within ${timeout / 1000} s. Fix: let the receiver respond to GET with the query parameter validationToken.`,
     );
 }
 
@@ -66,7 +67,7 @@ const mistakes: [string, (body: string, token: string) => boolean][] = [
     },
   ],
   [
-    'but something with the token in it: answer the token alone',
+    'but something with the token in it: respond with the token alone',
     (body, token) => body.includes(token) || body.includes(JSON.stringify(token).slice(1, -1)),
   ],
 ];

@@ -9,6 +9,7 @@ import { requestFault, type RequestFault, type RequestRules } from '../../common
 import type { UpdateWebhookRequest } from '../../common/types.js';
 import type { CallbackHosts } from '../deliveries/callback-hosts.js';
 import { lastDate } from '../model/clock.js';
+import { quoted, shapeOf, wrong } from '../model/messages.js';
 import type { Settings } from '../model/webhook-store.js';
 import { invalid } from './api-error.js';
 
@@ -43,22 +44,23 @@ function checked<Body extends { callBackUrl?: string; validity?: string }>(
   now: number,
   hosts: CallbackHosts,
 ): Body {
-  if (!isObject(body)) throw invalid('The body is no JSON object.');
+  if (!isObject(body))
+    throw invalid(wrong('The body', shapeOf(body), 'a JSON object', 'send an object'));
   const fault = requestFault(rules, body, true);
-  if (fault) throw invalid(reasonOf(fault, body));
+  if (fault) throw invalid(messageOf(fault, body));
   const { callBackUrl, validity } = body as unknown as Body;
   if (callBackUrl !== undefined) {
     const objection = objectionTo(callBackUrl, hosts);
-    if (objection !== undefined) throw invalid(`/callBackUrl is refused: ${objection}.`);
+    if (objection !== undefined) throw invalid(`/callBackUrl is refused: ${objection}`);
   }
   if (validity !== undefined) checkValidity(validity, now);
   return body as unknown as Body;
 }
 
-function reasonOf({ pointer, reason }: RequestFault, body: Record<string, unknown>): string {
-  return pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string'
-    ? `${reason} Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].`
-    : reason;
+function messageOf({ pointer, reason, fix }: RequestFault, body: Record<string, unknown>): string {
+  const isUrl = pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string';
+  const hint = isUrl ? ' Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
+  return `${reason}.${hint} Fix: ${fix}.`;
 }
 
 /** @throws ApiError 400 */
@@ -66,9 +68,9 @@ function checkValidity(validity: string, now: number): void {
   const end = Number(validity);
   if (end > now && end <= lastDate) return;
   const why = end > now ? 'later than any date' : `over since ${new Date(end).toISOString()}`;
-  throw invalid(
-    `/validity is ${validity}, which is ${why}; expected a time to come, in milliseconds since the epoch.`,
-  );
+  const seen = `${quoted(validity)}, which is ${why}`;
+  const expected = 'a time to come, in milliseconds since the epoch';
+  throw invalid(wrong('/validity', seen, expected, 'add the duration to the time of now'));
 }
 
 function objectionTo(callBackUrl: string, hosts: CallbackHosts): string | undefined {
@@ -76,6 +78,6 @@ function objectionTo(callBackUrl: string, hosts: CallbackHosts): string | undefi
     return hosts.objection(new URL(callBackUrl));
   } catch {
     // The pattern of the description lets hosts pass that no URL can have.
-    return 'it is no URL';
+    return 'it is not a URL, because its host cannot be one. Fix: correct the host.';
   }
 }

@@ -1,51 +1,60 @@
-import { ArgumentError, kindOf } from '../../common/check-argument.js';
+import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { Replacement } from '../../payload/replacements.js';
 import { ApiError, invalid } from '../api/api-error.js';
 import type { Endpoints } from '../api/endpoints.js';
-import { errorResponse, readJson, secretJson } from '../api/json-response.js';
+import { errorResponse, jsonText, notStored, readJson, secretJson } from '../api/json-response.js';
 import { originOf } from '../api/route.js';
+import type { Delivery } from '../deliveries/delivery.js';
 import type { Emulator, TriggerOptions } from '../model/emulator.js';
 import type { Faults } from '../model/faults.js';
+import { deepestPayload, longestAdminBody, type Quota } from '../model/limits.js';
+import { quoted, shapeOf, shown, wrong } from '../model/messages.js';
 
 /** The path below which the admin routes are: no path of the API begins so. */
 export const adminPath = '/_emulator';
 
-/** The longest body of an admin request, in bytes: a payload, and what is to be done with it. */
-const longestBody = 4 * 1024 * 1024;
+type AdminRoute = (call: IncomingCall) => HttpResponse | Promise<HttpResponse>;
 
-type AdminRoute = (call: IncomingCall) => unknown;
+type Fields = Record<string, unknown>;
 
 /** What the emulator can be told over HTTP, by the command line and by programs in other languages. Never rejects. */
 export function adminRoutes(
   emulator: Emulator,
   endpoints: Endpoints,
+  bodies: Quota,
 ): (call: IncomingCall, path: string) => Promise<HttpResponse> {
   const endpointUrl = (call: IncomingCall) => endpoints.current(originOf(call));
+  const read = (call: IncomingCall, names: readonly string[]) => readFields(call, names, bodies);
   const routes: Record<string, AdminRoute> = {
-    'GET ': (call) => ({
-      emulator: 'kaizala-webhooks',
-      endpointUrl: endpointUrl(call),
-      now: emulator.now(),
-      webhooks: emulator.webhooks().length,
-    }),
-    'GET /webhooks': () => ({ webhooks: emulator.webhooks() }),
-    'GET /deliveries': () => ({ deliveries: emulator.deliveries() }),
-    'POST /trigger': async (call) => ({ deliveries: await trigger(emulator, call) }),
+    'GET ': (call) =>
+      secretJson({
+        emulator: 'kaizala-webhooks',
+        endpointUrl: endpointUrl(call),
+        now: emulator.now(),
+        webhooks: emulator.webhooks().length,
+      }),
+    'GET /webhooks': () => secretJson({ webhooks: emulator.webhooks() }),
+    'GET /deliveries': () => deliveriesJson(emulator.deliveries() as Delivery[]),
+    // Not async, so that no frame keeps the body until the last response has come.
+    'POST /trigger': (call) =>
+      read(call, triggerFields)
+        .then((fields) => trigger(emulator, fields))
+        .then((deliveries) => deliveriesJson(deliveries as Delivery[])),
     async 'POST /advance'(call) {
-      const { ms } = await readObject(call, ['ms']);
-      // What is no number is refused by the emulator itself.
+      const { ms } = await read(call, ['ms']);
+      // What is not a number is refused by the emulator itself.
       await emulator.advance(ms as number);
-      return { now: emulator.now() };
+      return secretJson({ now: emulator.now() });
     },
     async 'POST /move'(call) {
-      const body = await readObject(call, ['to', 'location']);
+      const fields = await read(call, ['to', 'location']);
       emulator.moveEndpoint(
-        optionalText(body, 'to').to,
-        body['location'] as 'endpoint' | undefined,
+        optionalString(fields, 'to').to,
+        fields['location'] as 'endpoint' | undefined,
       );
-      return { endpointUrl: endpointUrl(call) };
+      return secretJson({ endpointUrl: endpointUrl(call) });
     },
   };
 
@@ -53,44 +62,58 @@ export function adminRoutes(
     try {
       refuseStrangers(call);
       const route = routes[`${call.method} ${path.slice(adminPath.length).replace(/\/$/, '')}`];
-      if (route) return secretJson(await route(call));
+      if (route) return await route(call);
       const all = Object.keys(routes).map((key) => key.replace(' ', ` ${adminPath}`));
-      const message = `There is no ${call.method} ${path} here; expected ${all.join(', ')}.`;
+      const expected = `one of ${all.join(', ')}`;
+      const message = wrong('The call', `${call.method} ${quoted(path)}`, expected, 'correct it');
       throw new ApiError(404, { message });
     } catch (error) {
-      // What programs of this process were told to expect of `trigger` and the like.
+      // A program of this process gets it thrown.
       return errorResponse(error instanceof ArgumentError ? invalid(error.message) : error);
     }
   };
 }
 
-async function trigger(emulator: Emulator, call: IncomingCall): Promise<unknown> {
-  const body = await readObject(call, [
-    'event',
-    'payload',
-    'overrides',
-    'replacements',
-    'objectId',
-    'webhookId',
-    'faults',
-  ]);
+/** The log as JSON, with the events as they were sent. */
+function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
+  const list = deliveries.map(({ json }) => json).join(',');
+  return jsonText(`{"deliveries":[${list}]}`, 200, notStored);
+}
+
+const triggerFields = [
+  'event',
+  'payload',
+  'overrides',
+  'replacements',
+  'objectId',
+  'webhookId',
+  'faults',
+];
+
+function trigger(emulator: Emulator, fields: Fields): Promise<unknown> {
   const options: TriggerOptions = {
-    ...optionalText(body, 'objectId'),
-    ...optionalText(body, 'webhookId'),
+    ...optionalString(fields, 'objectId'),
+    ...optionalString(fields, 'webhookId'),
     // Judged by the emulator, as the name of the event is.
-    ...(body['faults'] !== undefined && { faults: body['faults'] as Faults }),
+    ...(fields['faults'] !== undefined && { faults: fields['faults'] as Faults }),
   };
-  const { event, payload, overrides, replacements } = body;
-  if ((event === undefined) === (payload === undefined))
-    throw invalid('The body needs either event, a name, or payload, any JSON.');
+  const { event, payload, overrides, replacements } = fields;
+  if ((event === undefined) === (payload === undefined)) {
+    const seen = `${shapeOf(event)}, and payload is ${shapeOf(payload)}`;
+    const expected = 'exactly one of them: event, a name, or payload, any JSON';
+    throw invalid(wrong('event', seen, expected, 'send one of them'));
+  }
   if (payload === undefined)
-    return await emulator.trigger(event as 'JobCreated', overrides ?? {}, {
+    return emulator.trigger(event as 'JobCreated', overrides ?? {}, {
       ...options,
       ...(replacements !== undefined && { replacements: replacements as Replacement[] }),
     });
-  if (replacements !== undefined)
-    throw invalid('replacements are for an event: a payload is delivered as it stands.');
-  return await emulator.deliver(payload, options);
+  for (const name of ['overrides', 'replacements'])
+    if (fields[name] !== undefined)
+      throw invalid(
+        wrong(name, shapeOf(fields[name]), 'none beside payload', 'change the payload itself'),
+      );
+  return emulator.deliver(payload, options);
 }
 
 /**
@@ -103,29 +126,36 @@ function refuseStrangers(call: IncomingCall): void {
   const site = call.header('sec-fetch-site');
   const isOwn = !from || from === originOf(call);
   if (isOwn && (!site || site === 'same-origin' || site === 'none')) return;
-  throw new ApiError(403, { message: 'The admin routes are not for web pages of other origins.' });
+  const seen = from ? quoted(from) : `missing, and Sec-Fetch-Site is ${quoted(site ?? '')}`;
+  const expected = 'none, because the admin routes are not for web pages of other origins';
+  const message = wrong('The header Origin', seen, expected, 'call them from a program');
+  throw new ApiError(403, { message });
 }
 
 /** @throws ApiError 400 */
-async function readObject(
+async function readFields(
   call: IncomingCall,
-  members: readonly string[],
-): Promise<Record<string, unknown>> {
-  const body = await readJson(call, longestBody);
-  if (!isObject(body)) throw invalid('The body is no JSON object.');
-  const stranger = Object.keys(body).find((name) => !members.includes(name));
+  names: readonly string[],
+  bodies: Quota,
+): Promise<Fields> {
+  // One level more, because the payload is a field.
+  const body = await readJson(call, longestAdminBody, bodies, deepestPayload + 1);
+  if (!isObject(body))
+    throw invalid(wrong('The body', shapeOf(body), 'a JSON object', 'send an object'));
+  const stranger = Object.keys(body).find((name) => !names.includes(name));
   if (stranger === undefined) return body;
-  const message = `The body has a member ${JSON.stringify(stranger)}; expected ${members.join(', ')}.`;
-  throw invalid(message);
+  const expected = `one of ${names.join(', ')}`;
+  throw invalid(wrong('A field of the body', quoted(stranger), expected, 'rename or remove it'));
 }
 
-function optionalText<Name extends string>(
-  body: Record<string, unknown>,
+function optionalString<Name extends string>(
+  fields: Fields,
   name: Name,
-): { [Member in Name]?: string } {
-  const value = body[name];
+): { [Field in Name]?: string } {
+  const value = fields[name];
   if (value === undefined) return {};
   if (typeof value === 'string' && value !== '')
-    return { [name]: value } as { [M in Name]: string };
-  throw invalid(`${name} is ${value === '' ? 'empty' : kindOf(value)}; expected text.`);
+    return { [name]: value } as { [F in Name]: string };
+  const expected = 'a string that is not empty';
+  throw invalid(wrong(name, shown(value), expected, 'give one, or leave it out'));
 }

@@ -20,7 +20,7 @@ export function withEditedAnswer(body: string): string {
   const questions = isObject(details) ? details['responseWithQuestions'] : undefined;
   if (!isObject(data) || !Array.isArray(questions))
     throw new ArgumentError(
-      'editedResponse needs a response with answers, such as ActionResponse or SurveyResponse.',
+      'The fault editedResponse was given an event without data.responseDetails.responseWithQuestions: expected a response with answers. Fix: trigger ActionResponse or SurveyResponse.',
     );
   data['isUpdateResponse'] = true;
   const question: unknown = questions.find(

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../../generated/v1/examples.js';
-import { ArgumentError, kindOf } from '../../common/check-argument.js';
 import { isObject, textOf } from '../../common/json.js';
-import { stringify } from '../../common/stringify.js';
 import { withOverrides } from '../../payload/overrides.js';
 import { checkedReplacements, replaced, type Replacement } from '../../payload/replacements.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
+import { deepestPayload } from '../model/limits.js';
+import { wrongArgument } from '../model/messages.js';
+import { checkedJson } from './checked-json.js';
 
 /** What is delivered, before a webhook makes it its own. */
 export interface EventTemplate {
@@ -24,22 +25,24 @@ type ExampleName = keyof typeof eventExamples;
  * @param name the name of an example
  * @param overrides win over the example and the webhook
  * @param replacements win over all of these
- * @throws TypeError where there is no such example
+ * @throws ArgumentError where there is no such example, or the values make no sense
  */
 export function exampleTemplate(
   name: string,
   overrides: unknown = {},
   replacements?: readonly Replacement[],
 ): EventTemplate {
-  // What comes from a request may be no text, and not even one when it is made one.
+  // A request may have anything in place of the name.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
-    const named = typeof name === 'string' ? `named ${JSON.stringify(name)}` : 'without a name';
-    throw new ArgumentError(
-      `There is no example ${named}: expected one of ${Object.keys(eventExamples).join(', ')}.`,
-    );
+    const all = Object.keys(eventExamples).join(', ');
+    throw wrongArgument('event', name, `the name of an example, one of ${all}`, 'name one of them');
   }
-  if (!isObject(overrides))
-    throw new ArgumentError('overrides are no object: expected members of the event.');
+  if (!isObject(overrides)) {
+    const fix = 'give an object such as { data: { title: "Count" } }';
+    throw wrongArgument('overrides', overrides, 'an object with fields of the event', fix);
+  }
+  if (Object.keys(overrides).length > 0) checkedJson('overrides', overrides);
+  if (replacements !== undefined) checkedJson('replacements', replacements);
   const settings = checkedReplacements(replacements);
   const givenAs = (member: string) =>
     (settings.findLast(({ pointer }) => pointer === `/${member}`) ?? { value: overrides[member] })
@@ -49,7 +52,12 @@ export function exampleTemplate(
   const { eventType: usual } = eventExamples[name as ExampleName];
   const { eventType = usual } = { eventType: givenAs('eventType') };
   if (typeof eventType !== 'string')
-    throw new ArgumentError(`overrides.eventType is ${kindOf(eventType)}: expected a text.`);
+    throw wrongArgument(
+      'overrides.eventType',
+      eventType,
+      'a string',
+      'name a type, or leave it out',
+    );
   const isChanged = Object.keys(overrides).length + settings.length > 0;
   // As text, also of what is put into it: to parse and to write every event would take longer than to send it.
   const text = partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
@@ -86,34 +94,42 @@ function withOwn(webhook: EmulatedWebhook, text: string): string {
   return JSON.stringify(ownOf(webhook)).slice(0, -1) + text;
 }
 
-/** @throws TypeError where they go so deep that they cannot be followed; JSON.parse reads them */
+/** @throws ArgumentError when a pointer of a replacement leads too deep */
 function changed(
   body: string,
   overrides: Record<string, unknown>,
   replacements: readonly Replacement[],
 ): string {
-  try {
-    return JSON.stringify(replaced(withOverrides(JSON.parse(body), overrides), replacements));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new ArgumentError('overrides or replacements are nested too deep.', { cause: error });
-  }
+  const event = replaced(withOverrides(JSON.parse(body), overrides), replacements);
+  return checkedJson('The event with overrides and replacements', event);
 }
 
-/** Any payload as it stands; only what every delivery has is added where an object lacks it. */
+/**
+ * Any payload as it stands; only what every delivery has is added where an object lacks it. It keeps the JSON and not
+ * the value, which may take twenty times as much memory.
+ *
+ * @throws ArgumentError when the payload cannot be JSON, or is nested too deep
+ */
 export function payloadTemplate(payload: unknown): EventTemplate {
-  const { eventType, eventId } = isObject(payload) ? payload : {};
+  const text = checkedJson('payload', payload, deepestPayload);
+  // An object may have written itself as something else (`toJSON`).
+  const isOwn = isObject(payload) && typeof payload['toJSON'] !== 'function';
+  const value: unknown = isOwn ? payload : JSON.parse(text);
+  if (!isObject(value)) return { eventType: '', eventId: '', bodyFor: () => text };
+  const { eventType, eventId } = value;
+  const lacksId = !Object.hasOwn(value, 'subscriptionId');
+  const lacksContext = !Object.hasOwn(value, 'context');
   return {
     eventType: textOf(eventType),
     eventId: textOf(eventId),
     bodyFor(webhook) {
-      if (!isObject(payload)) return stringify(payload);
       const { subscriptionId, context } = ownOf(webhook);
-      return stringify({
-        subscriptionId,
-        ...(context !== undefined && { context }),
-        ...payload,
+      const added = JSON.stringify({
+        ...(lacksId && { subscriptionId }),
+        ...(lacksContext && context !== undefined && { context }),
       });
+      if (added === '{}' || text === '{}') return text === '{}' ? added : text;
+      return `${added.slice(0, -1)},${text.slice(1)}`;
     },
   };
 }

@@ -11,8 +11,15 @@ import type { EventTemplate } from './event-template.js';
 /** How long `outOfOrder` holds a delivery back when no other one follows, in ms of the emulator's clock. */
 const longestHold = 60_000;
 
-/** Makes the deliveries of an event, with the faults, and sends those that no fault holds back. */
-export async function triggerDeliveries(
+/**
+ * Makes the deliveries of an event, with the faults, and sends those that no fault holds back.
+ *
+ * It is not async: the frame of an async function would keep the payload until the last response has come.
+ *
+ * @throws ArgumentError when a fault makes no sense
+ * @throws LimitError when there is no room for the deliveries
+ */
+export function triggerDeliveries(
   template: EventTemplate,
   { objectId, webhookId, faults: given }: TriggerOptions,
   webhooks: WebhookStore,
@@ -29,9 +36,27 @@ export async function triggerDeliveries(
         !isEventType(eventType) ||
         webhook.eventTypes.includes(eventType)),
   );
-  // All of them, before the first is sent: a fault that makes no sense sends nothing.
-  const rows = targets.map((webhook) => deliveriesTo(webhook, template, eventType, faults));
-  for (const row of rows) for (const delivery of row) dispatcher.log.add(delivery);
+  const { log } = dispatcher;
+  const copies = 1 + Number(faults.duplicate ?? 0) + Number(faults.editedResponse ?? 0);
+  log.checkRoom(targets.length * copies, 0);
+  // All of them, before the first is sent: what is refused sends nothing.
+  let bytes = 0;
+  const rows = targets.map((webhook) => {
+    const row = deliveriesTo(webhook, template, eventType, faults);
+    for (const delivery of row) bytes += delivery.size;
+    log.checkRoom(targets.length * copies, bytes);
+    return row;
+  });
+  for (const row of rows) for (const delivery of row) log.add(delivery);
+  return sendRows(rows, faults, dispatcher, clock);
+}
+
+async function sendRows(
+  rows: Delivery[][],
+  faults: Faults,
+  dispatcher: Dispatcher,
+  clock: EmulatorClock,
+): Promise<Delivery[]> {
   const [only] = rows;
   if (only && rows.length === 1) {
     // The usual case, and there may be many.
@@ -60,13 +85,16 @@ function deliveriesTo(
   faults: Faults,
 ): Delivery[] {
   const original = bodyFor(webhook);
-  const { webhookId } = webhook;
   const names = Object.keys(faults) as FaultName[];
-  if (names.length === 0) return [new Delivery(webhookId, eventType, eventId, names, original)];
-  const body = faults.unknownType ? withEventType(original, eventType) : original;
-  const copies = Array.from({ length: Number(faults.duplicate ?? 0) }, () => body);
-  const bodies = [body, ...copies, ...(faults.editedResponse ? [withEditedAnswer(body)] : [])];
-  return bodies.map((one) => new Delivery(webhookId, eventType, eventId, names, one));
+  const deliveryOf = (body: Buffer) =>
+    new Delivery(webhook.webhookId, eventType, eventId, names, body);
+  if (names.length === 0) return [deliveryOf(Buffer.from(original))];
+  const text = faults.unknownType ? withEventType(original, eventType) : original;
+  // One body for all copies: a hundred of four megabytes would not fit into memory.
+  const body = Buffer.from(text);
+  const count = 1 + Number(faults.duplicate ?? 0);
+  const row = Array.from({ length: count }, () => deliveryOf(body));
+  return faults.editedResponse ? [...row, deliveryOf(Buffer.from(withEditedAnswer(text)))] : row;
 }
 
 /** @returns a promise of the first attempts; what a fault holds back is not waited for */
@@ -79,7 +107,7 @@ function begin(
   if (drop) for (const delivery of row) dispatcher.drop(delivery);
   else if (delay) {
     const release = () => (outOfOrder ? holdBack(row, dispatcher, clock) : dispatcher.follow(row));
-    clock.at(clock.now() + delay, release);
+    wait(row, clock.at(clock.now() + delay, release));
   } else if (outOfOrder) holdBack(row, dispatcher, clock);
   else return dispatcher.send(row);
   return undefined;
@@ -93,5 +121,10 @@ function holdBack(row: Delivery[], dispatcher: Dispatcher, clock: EmulatorClock)
     isFree = true;
   };
   dispatcher.onceOvertaken(row[0]!.webhookId, release);
-  clock.at(clock.now() + longestHold, release);
+  wait(row, clock.at(clock.now() + longestHold, release));
+}
+
+/** A row waits as one: it belongs to one webhook, and only with that it ends before its time. */
+function wait(row: Delivery[], stop: () => void): void {
+  for (const delivery of row) delivery.waits(stop);
 }

@@ -17,11 +17,11 @@ export function callbackHosts(allowed: readonly string[]): CallbackHosts {
     objection({ protocol, hostname }) {
       if (isLoopback(hostname)) return undefined;
       if (!allowed.includes(hostname))
-        return `callbacks to ${hostname} are not allowed, only to this machine; if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}`;
-      if (protocol !== 'https:') return `callbacks to ${hostname} need https`;
+        return `callbacks to ${hostname} are not allowed, only to this machine. Fix: if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}.`;
+      if (protocol !== 'https:')
+        return `callbacks to ${hostname} need https. Fix: use an https URL.`;
       const address = hostname.replace(/^\[|\]$/g, '');
-      if (isIP(address) && !isCallable(address))
-        return `${hostname} is ${described(address)}, which is never called back`;
+      if (isIP(address) && !isCallable(address)) return `${hostname} is ${described(address)}`;
       return undefined;
     },
     // Addresses in URLs do not come here: they are judged by `objection`, and stay what they are.
@@ -43,11 +43,11 @@ function refusal(hostname: string, addresses: LookupAddress[]): NodeJS.ErrnoExce
   );
   if (!refused && addresses.length > 0) return undefined;
   const reason = refused
-    ? `${hostname} leads to ${refused.address}, ${described(refused.address)}, which is never called back`
+    ? `${hostname} leads to ${refused.address}, ${described(refused.address)}`
     : `${hostname} has no address`;
   return Object.assign(new Error(reason), { code: 'EREFUSED' });
 }
 
 function described(address: string): string {
-  return `an address of the range ${addressRange(address)}`;
+  return `an address of the range ${addressRange(address)}, which is never called. Fix: use a public or private address.`;
 }

@@ -1,38 +1,55 @@
 import { randomUUID } from 'node:crypto';
+import { isTooDeep } from '../../common/json-depth.js';
 import type { Attempt, DeliveryRecord, DeliveryState } from '../model/delivery-record.js';
 import type { FaultName } from '../model/faults.js';
+import { entryOverhead } from '../model/limits.js';
 
 /** A delivery on its way. */
 export class Delivery implements DeliveryRecord {
   readonly deliveryId = randomUUID();
   state: DeliveryState = 'held';
   readonly attempts: Attempt[] = [];
-  // Declared only: the member is there while a retry waits.
+  // Declared only: the field is there while a retry waits.
   declare nextAttempt?: number;
-  readonly #body: string;
+  readonly #body: Buffer;
+  #stopWaiting: (() => void) | undefined;
 
+  /** @param body the event as JSON; copies of a delivery share it */
   constructor(
     readonly webhookId: string,
     readonly eventType: string,
     readonly eventId: string,
     readonly faults: readonly FaultName[],
-    body: string,
+    body: Buffer,
   ) {
     this.#body = body;
   }
 
-  /** What is sent, as JSON. */
-  get body(): string {
+  /** The bytes that are sent. */
+  get body(): Buffer {
     return this.#body;
   }
 
-  /** Read when it is asked for: it is kept as a text, which takes less room. */
+  /** What it counts in the limits of the log, in bytes: copies count like others, because responses repeat them. */
+  get size(): number {
+    return this.#body.length + this.eventType.length + this.eventId.length + entryOverhead;
+  }
+
+  /** Parsed when it is asked for: it is kept as bytes, which take less room. */
   get event(): unknown {
-    return JSON.parse(this.#body);
+    const text = this.#body.toString();
+    return isTooDeep(text) ? text : JSON.parse(text);
   }
 
   toJSON(): DeliveryRecord {
     return { ...this, event: this.event };
+  }
+
+  /** The same as JSON, with the event as it was sent: parsed, a payload may take twenty times its bytes. */
+  get json(): string {
+    const text = this.#body.toString();
+    const event = isTooDeep(text) ? JSON.stringify(text) : text;
+    return `${JSON.stringify({ ...this }).slice(0, -1)},"event":${event}}`;
   }
 
   /** Whether anything may still happen to it. */
@@ -40,9 +57,16 @@ export class Delivery implements DeliveryRecord {
     return this.state === 'held' || this.state === 'under-way' || this.state === 'retrying';
   }
 
+  /** @param stop ends the wait: a timer that was left would keep the delivery for as long as it runs */
+  waits(stop: () => void): void {
+    this.#stopWaiting = stop;
+  }
+
   /** Says what has become of it, and that it waits for nothing. */
   settle(state: DeliveryState): void {
     this.state = state;
+    this.#stopWaiting?.();
+    this.#stopWaiting = undefined;
     // Most never had it, and to delete what is not there would make them slow.
     if (this.nextAttempt !== undefined) delete this.nextAttempt;
   }

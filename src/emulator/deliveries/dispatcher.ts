@@ -1,6 +1,6 @@
 import type { EmulatorClock } from '../model/clock.js';
 import type { Attempt } from '../model/delivery-record.js';
-import { type EmulatorSettings, notify } from '../model/emulator-options.js';
+import { type EmulatorSettings, notify } from '../model/emulator-settings.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 import { type CallbackClient, type Target, targetOf } from './callback-client.js';
@@ -8,7 +8,7 @@ import { DeliveryLog } from './delivery-log.js';
 import type { Delivery } from './delivery.js';
 import { Semaphore } from './semaphore.js';
 
-/** How long a receiver may take to answer a delivery, in ms of real time; assumed, as nothing is documented. */
+/** How long a receiver may take to respond to a delivery, in ms of real time; assumed, as nothing is documented. */
 const deliveryTimeout = 10_000;
 
 /** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
@@ -34,7 +34,7 @@ export class Dispatcher {
     client: CallbackClient,
     clock: EmulatorClock,
   ) {
-    this.log = new DeliveryLog(settings.logSize);
+    this.log = new DeliveryLog(settings.logSize, settings.limits);
     this.#webhooks = webhooks;
     this.#client = client;
     this.#clock = clock;
@@ -74,7 +74,9 @@ export class Dispatcher {
 
   /** Calls back when something has been sent to a webhook. */
   onceOvertaken(webhookId: string, work: () => void): void {
-    this.#overtaken.set(webhookId, [...(this.#overtaken.get(webhookId) ?? []), work]);
+    const waiting = this.#overtaken.get(webhookId);
+    if (waiting) waiting.push(work);
+    else this.#overtaken.set(webhookId, [work]);
   }
 
   /** Ends what waits, because its webhook does not deliver any more. */
@@ -106,7 +108,11 @@ export class Dispatcher {
     if (place) await place;
     const webhook = this.#webhooks.get(delivery.webhookId);
     if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
-    else this.#close(delivery, 'cancelled');
+    else {
+      // There is no next attempt at a webhook that has expired, which nobody has told us of.
+      if (!webhook) this.#overtaken.delete(delivery.webhookId);
+      this.#close(delivery, 'cancelled');
+    }
     this.#semaphore.release();
   }
 
@@ -130,7 +136,7 @@ export class Dispatcher {
     const isFirst = delivery.attempts.length === 0;
     const faults = isFirst ? delivery.faults : [];
     const token = faults.includes('wrongToken') ? randomToken() : webhook.callBackToken;
-    const whole = Buffer.from(delivery.body);
+    const whole = delivery.body;
     const isBroken = faults.includes('brokenPayload');
     const body = isBroken ? whole.subarray(0, Math.ceil(whole.length / 2)) : whole;
     const headers = ['content-type', 'application/json', 'content-length', String(body.length)];
@@ -171,14 +177,15 @@ export class Dispatcher {
     }
     delivery.state = 'retrying';
     delivery.nextAttempt = this.#clock.now() + delay;
-    this.#clock.at(delivery.nextAttempt, () => {
+    const retry = () => {
       if (delivery.state === 'retrying') this.follow([delivery]);
-    });
+    };
+    delivery.waits(this.#clock.at(delivery.nextAttempt, retry));
   }
 
   #close(delivery: Delivery, state: 'delivered' | 'failed' | 'dropped' | 'cancelled'): void {
     delivery.settle(state);
-    this.log.closed();
+    this.log.closed(delivery);
   }
 }
 

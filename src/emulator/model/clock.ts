@@ -6,6 +6,8 @@ export const lastDate = 8_640_000_000_000_000;
 interface Timer {
   at: number;
   work: () => void;
+  /** Whether its work has begun, so that there is nothing to take back. */
+  isDue: boolean;
 }
 
 /** The emulator's clock: it can run faster than the real one, and be put forward. */
@@ -28,16 +30,27 @@ export class EmulatorClock {
     return Math.min(lastDate, this.#started + Math.floor(real * this.#speed) + this.#skipped);
   }
 
-  /** Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls. */
-  at(time: number, work: () => void): void {
+  /**
+   * Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls.
+   *
+   * @returns what takes it back; once it is done, that does nothing
+   */
+  at(time: number, work: () => void): () => void {
     const index = this.#timers.findLastIndex((timer) => timer.at <= time) + 1;
-    this.#timers.splice(index, 0, { at: time, work });
+    const timer: Timer = { at: time, work, isDue: false };
+    this.#timers.splice(index, 0, timer);
     if (index === 0) this.#arm();
+    return () => {
+      if (timer.isDue) return;
+      const place = this.#timers.indexOf(timer);
+      if (place >= 0) this.#timers.splice(place, 1);
+    };
   }
 
   /**
    * Puts the clock forward, from one due time to the next.
    *
+   * @param ms whole milliseconds: fractions would add up to times that no field of the API can have
    * @param settled resolves when what has been begun is over, so that what it entails has its time, too
    */
   advance(ms: number, settled: () => Promise<void>): Promise<void> {
@@ -66,7 +79,9 @@ export class EmulatorClock {
   #fire(): void {
     const now = this.now();
     const due = this.#timers.findIndex((timer) => timer.at > now);
-    for (const { work } of this.#timers.splice(0, due < 0 ? this.#timers.length : due)) work();
+    const begun = this.#timers.splice(0, due < 0 ? this.#timers.length : due);
+    for (const timer of begun) timer.isDue = true;
+    for (const { work } of begun) work();
     this.#arm();
   }
 

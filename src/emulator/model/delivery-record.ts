@@ -46,6 +46,9 @@ export interface DeliveryRecord {
   readonly attempts: readonly Attempt[];
   /** When the next attempt is due, in ms since the epoch on the emulator's clock. */
   readonly nextAttempt?: number;
-  /** The event that is sent. Links to media in it work for anybody who has them: do not log it. */
+  /**
+   * The event that is sent. Links to media in it work for anybody who has them: do not log it. A payload that is nested
+   * more than 200 levels deep is its JSON as a string, because many parsers would refuse the log with it.
+   */
   readonly event: unknown;
 }

@@ -97,6 +97,7 @@ export interface Emulator {
    *   over what the webhook has
    * @returns a record of each delivery, after its first attempt; at once where a fault holds it back
    * @throws TypeError when there is no such example, or overrides, replacements or a fault make no sense
+   * @throws RangeError when there is no room for the deliveries (`limits.pending`, `limits.pendingBytes`)
    * @example
    * const [delivery] = await emulator.trigger('JobCreated', { data: { title: 'Count shelf 4' } });
    * console.log(delivery?.attempts[0]?.status);
@@ -110,12 +111,16 @@ export interface Emulator {
    * Delivers any payload as it is, to every active webhook with its `eventType`; a payload whose type is unknown or
    * missing goes to every active webhook. `context` and `subscriptionId` are added where an object has none.
    *
-   * @throws TypeError when the payload cannot be JSON, or a fault makes no sense
+   * @throws TypeError when the payload cannot be JSON, is nested more than 100,000 levels deep, or a fault makes no sense
+   * @throws RangeError when there is no room for the deliveries (`limits.pending`, `limits.pendingBytes`)
    * @example
    * await emulator.deliver({ eventType: 'SomethingNew', eventId: '1', objectId: '2', objectType: 'Group', data: {} });
    */
   deliver(payload: unknown, options?: TriggerOptions): Promise<DeliveryRecord[]>;
-  /** The log, the oldest delivery first: all that may still be sent, and the last `logSize` of the others. */
+  /**
+   * The log, the oldest delivery first: all that may still be sent, and of the others the last `logSize` that ended,
+   * or fewer where they take more than `limits.logBytes`.
+   */
   deliveries(): DeliveryRecord[];
   /** The webhooks of all connectors, the oldest first, with their tokens. These are copies. */
   webhooks(): EmulatedWebhook[];
@@ -128,8 +133,8 @@ export interface Emulator {
    * promise resolves: `advance(48 * 3_600_000)` makes all retries of failed deliveries. Do not await it in the handler
    * of a receiver, because it waits for the handler.
    *
-   * @param ms how far, in ms on the emulator's clock
-   * @throws TypeError when it is not a number, is below 0, or leads beyond the last date of JavaScript
+   * @param ms how far, in whole ms on the emulator's clock
+   * @throws TypeError when it is not a whole number, is below 0, or leads beyond the last date of JavaScript
    */
   advance(ms: number): Promise<void>;
   /**

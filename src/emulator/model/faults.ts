@@ -1,6 +1,7 @@
 import { isEventType } from '../../../generated/v1/events.js';
 import { isObject } from '../../common/json.js';
-import { ArgumentError } from '../../common/check-argument.js';
+import { wrongArgument } from './messages.js';
+import { longestDelay } from './retry-schedule.js';
 
 /** What can go wrong with a delivery, on demand. Each can be combined with the others. */
 export interface Faults {
@@ -11,7 +12,7 @@ export interface Faults {
    * emulator's clock (our choice).
    */
   outOfOrder?: boolean;
-  /** Holds the delivery back for so many ms on the emulator's clock: a whole number of 0 or more. */
+  /** Holds the delivery back for so many ms on the emulator's clock: a whole number from 0 to 31,536,000,000, a year. */
   delay?: number;
   /** Sends nothing: only the log has the delivery. */
   drop?: boolean;
@@ -38,13 +39,13 @@ const checks: Record<FaultName, { expected: string; accepts: (value: unknown) =>
   },
   outOfOrder: { expected: 'true', accepts: isFlag },
   delay: {
-    expected: 'a whole number of ms',
-    accepts: (value) => isWhole(value, 0, Number.MAX_SAFE_INTEGER),
+    expected: `a whole number of ms from 0 to ${longestDelay}`,
+    accepts: (value) => isWhole(value, 0, longestDelay),
   },
   drop: { expected: 'true', accepts: isFlag },
   wrongToken: { expected: 'true', accepts: isFlag },
   unknownType: {
-    expected: 'true, or a name that is no event type',
+    expected: 'true, or a name that is not an event type',
     accepts: (value) =>
       isFlag(value) || (typeof value === 'string' && value !== '' && !isEventType(value)),
   },
@@ -64,15 +65,18 @@ const faultNames = Object.keys(checks) as FaultName[];
 export function checkedFaults(faults: unknown): Faults {
   if (faults === undefined) return {};
   if (!isObject(faults))
-    throw new ArgumentError('faults are no object: expected { duplicate: true }.');
+    throw wrongArgument('faults', faults, 'an object', 'give { duplicate: true }, for example');
   for (const [name, value] of Object.entries(faults)) {
     if (!Object.hasOwn(checks, name))
-      throw new ArgumentError(
-        `There is no fault named ${JSON.stringify(name)}: expected one of ${faultNames.join(', ')}.`,
+      throw wrongArgument(
+        'A field of faults',
+        name,
+        `one of ${faultNames.join(', ')}`,
+        'rename it',
       );
     const { expected, accepts } = checks[name as FaultName];
     if (value !== undefined && !accepts(value))
-      throw new ArgumentError(`The fault ${name} is ${shown(value)}: expected ${expected}.`);
+      throw wrongArgument(`faults.${name}`, value, expected, 'set it so, or leave it out');
   }
   const set = Object.entries(faults).filter(([, value]) => value !== undefined && value !== false);
   return Object.fromEntries(set) as Faults;
@@ -80,8 +84,4 @@ export function checkedFaults(faults: unknown): Faults {
 
 function isWhole(value: unknown, least: number, most: number): boolean {
   return Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'object' ? 'an object' : JSON.stringify(value);
 }

@@ -1,9 +1,9 @@
-import { kindOf } from '../../common/check-argument.js';
+import { wholeNumberOf, wrongArgument } from './messages.js';
 
 const minute = 60_000;
 
 /** The longest delay that is accepted, in ms: a year, which keeps a whole schedule within the dates there are. */
-const longestDelay = 365 * 24 * 60 * minute;
+export const longestDelay = 365 * 24 * 60 * minute;
 
 /**
  * The delay before each retry, in ms. Six retries, exponentially, within two days are documented (reference, 2018-08);
@@ -13,19 +13,15 @@ export const defaultRetryDelays: readonly number[] = [45, 90, 180, 360, 720, 144
   (minutes) => minutes * minute,
 );
 
-/** @throws TypeError when these are not delays */
+/** How many retries are accepted; our choice. Each delivery that fails keeps a record of every attempt. */
+const mostRetries = 100;
+
+/** @throws ArgumentError when these are not delays */
 export function checkedRetryDelays(delays: unknown): readonly number[] {
-  if (!Array.isArray(delays))
-    throw new TypeError(
-      `retryDelays is ${kindOf(delays)}: expected an array of milliseconds, such as [60000, 120000].`,
-    );
-  const wrong = (delays as unknown[]).findIndex(
-    (delay) =>
-      !Number.isInteger(delay) || (delay as number) < 0 || (delay as number) > longestDelay,
-  );
-  if (wrong < 0) return [...(delays as number[])];
-  const seen: unknown = delays[wrong];
-  throw new TypeError(
-    `retryDelays[${wrong}] is ${typeof seen === 'number' ? seen : kindOf(seen)}: expected whole milliseconds from 0 to ${longestDelay}.`,
+  const expected = `an array of milliseconds, at most ${mostRetries}`;
+  if (!Array.isArray(delays) || delays.length > mostRetries)
+    throw wrongArgument('retryDelays', delays, expected, 'give an array such as [60000, 120000]');
+  return delays.map((delay, index) =>
+    wholeNumberOf(`retryDelays[${index}]`, delay, 0, longestDelay, 'milliseconds'),
   );
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CreateWebhookRequest, UpdateWebhookRequest, Webhook } from '../../common/types.js';
 import type { EmulatedWebhook } from './emulator.js';
+import { type EmulatorLimits, entryOverhead, LimitError } from './limits.js';
 
 /** How long a webhook lives unless its request says otherwise, in ms: that of the documented sample, two years. */
 const defaultLife = 63_113_852_000;
@@ -14,12 +15,44 @@ export class WebhookStore {
   /** In order of creation, by the object that they are attached to. */
   readonly #byObject = new Map<string, Set<EmulatedWebhook>>();
   readonly #now: () => number;
+  readonly #limits: StoreLimits;
+  #bytes = 0;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, limits: StoreLimits) {
     this.#now = now;
+    this.#limits = limits;
   }
 
+  /**
+   * Whether there is room for one more webhook, or for other settings of one.
+   *
+   * @param webhook the one that is to have these settings; a new one by default
+   * @throws LimitError 429
+   */
+  checkRoom(settings: UpdateWebhookRequest, webhook?: EmulatedWebhook): void {
+    if (this.#hasRoom(settings, webhook)) return;
+    // Those that have expired are still here until somebody looks.
+    this.all();
+    if (this.#hasRoom(settings, webhook)) return;
+    const { webhooks, webhookBytes } = this.#limits;
+    throw new LimitError(
+      429,
+      `The webhooks are ${this.#byId.size} with ${this.#bytes} bytes, and there is no room for these settings: expected at most ${webhooks} (limits.webhooks) with ${webhookBytes} bytes (limits.webhookBytes). Fix: delete webhooks, or raise the limit.`,
+    );
+  }
+
+  #hasRoom(settings: UpdateWebhookRequest, webhook?: EmulatedWebhook): boolean {
+    const { webhooks, webhookBytes } = this.#limits;
+    const bytes = webhook
+      ? sizeOf({ ...webhook, ...settings }) - sizeOf(webhook)
+      : sizeOf(settings);
+    const count = this.#byId.size + (webhook ? 0 : 1);
+    return count <= webhooks && this.#bytes + bytes <= webhookBytes;
+  }
+
+  /** @throws LimitError 429 */
   create(applicationId: string, api: EmulatedWebhook['api'], settings: Settings): EmulatedWebhook {
+    this.checkRoom(settings);
     const ts = this.#now();
     const webhook: EmulatedWebhook = {
       webhookId: randomUUID(),
@@ -36,6 +69,7 @@ export class WebhookStore {
       active: true,
     };
     this.#byId.set(webhook.webhookId, webhook);
+    this.#bytes += sizeOf(webhook);
     this.#attach(webhook);
     return webhook;
   }
@@ -57,19 +91,23 @@ export class WebhookStore {
     return [...this.#byId.values()].filter(({ webhookId }) => this.get(webhookId));
   }
 
+  /** @throws LimitError 429 */
   update(webhook: EmulatedWebhook, { Active, validity, ...settings }: UpdateWebhookRequest): void {
+    this.checkRoom(settings, webhook);
+    this.#bytes -= sizeOf(webhook);
     const changed = { ...webhook, ...settings };
     const moves = keyOf(changed) !== keyOf(webhook);
     // The list stays in the order of creation, unless the webhook goes to another one.
     if (moves) this.#detach(webhook);
     Object.assign(webhook, settings);
     if (moves) this.#attach(webhook);
+    this.#bytes += sizeOf(webhook);
     if (validity !== undefined) webhook.validity = Number(validity);
     if (Active !== undefined) webhook.active = String(Active) === 'true';
   }
 
   delete(webhook: EmulatedWebhook): void {
-    this.#byId.delete(webhook.webhookId);
+    if (this.#byId.delete(webhook.webhookId)) this.#bytes -= sizeOf(webhook);
     this.#detach(webhook);
   }
 
@@ -91,6 +129,17 @@ export class WebhookStore {
 function keyOf({ objectType, objectId }: Pick<EmulatedWebhook, 'objectType' | 'objectId'>): string {
   return `${objectType} ${objectId}`;
 }
+
+type StoreLimits = Pick<Required<EmulatorLimits>, 'webhooks' | 'webhookBytes'>;
+
+/** What the settings of a webhook take, in bytes. The number of event types is limited by their names. */
+function sizeOf(settings: Partial<Record<(typeof strings)[number], string | undefined>>): number {
+  let size = entryOverhead;
+  for (const name of strings) size += Buffer.byteLength(settings[name] ?? '');
+  return size;
+}
+
+const strings = ['objectId', 'callBackUrl', 'callBackToken', 'callBackContext'] as const;
 
 /** A webhook as the list shows it, in the spelling of the documented sample. */
 export function listed(webhook: EmulatedWebhook): Webhook {

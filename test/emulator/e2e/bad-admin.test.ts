@@ -22,10 +22,11 @@ test.for([
   const { call } = await callerAt();
   const { status, message } = await refusalOf(await call(method, `/_emulator${path}`));
   expect(status).toBe(404);
-  expect(message).toContain('expected GET /_emulator, GET /_emulator/webhooks, ');
+  expect(message).toContain('expected one of GET /_emulator, GET /_emulator/webhooks, ');
 });
 
-const notObject = /^The body is no JSON object\.$/;
+const notObject =
+  /^The body is (null|an array of 0|a string of 10 characters): expected a JSON object\. Fix: /;
 
 /** What is wrong with a body, by route. */
 const wrong: Record<string, [unknown, RegExp][]> = {
@@ -33,46 +34,84 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     [null, notObject],
     [[], notObject],
     ['JobCreated', notObject],
-    [{}, /^The body needs either event, a name, or payload, any JSON\.$/],
-    [{ event: 'JobCreated', payload: {} }, /^The body needs either event/],
-    [{ event: 'jobCreated' }, /^There is no example named "jobCreated": expected one of ActionC/],
-    [{ event: '__proto__' }, /^There is no example named "__proto__"/],
-    [{ event: 'toString' }, /^There is no example named "toString"/],
-    [{ event: null }, /^There is no example without a name: expected one of ActionCreated/],
-    [{ event: 7 }, /^There is no example without a name/],
-    [{ event: {} }, /^There is no example without a name/],
-    [{ event: ['JobCreated'] }, /^There is no example without a name/],
-    [{ Event: 'JobCreated' }, /^The body has a member "Event"; expected event, payload, /],
-    [{ event: 'JobCreated', overrides: [] }, /^overrides are no object/],
-    [{ event: 'JobCreated', overrides: secret }, /^overrides are no object/],
-    [{ event: 'JobCreated', objectId: '' }, /^objectId is empty; expected text/],
-    [{ event: 'JobCreated', objectId: null }, /^objectId is null; expected text/],
-    [{ event: 'JobCreated', webhookId: 5 }, /^webhookId is a number; expected text/],
-    [{ event: 'JobCreated', faults: null }, /^faults are no object/],
-    [{ event: 'JobCreated', faults: ['drop'] }, /^faults are no object/],
-    [{ event: 'JobCreated', faults: { drop: 1 } }, /^The fault drop is 1: expected true/],
-    [{ event: 'JobCreated', faults: { drops: true } }, /^There is no fault named "drops"/],
-    [{ event: 'JobCreated', faults: { editedResponse: true } }, /^editedResponse needs a response/],
-    [{ payload: 1, faults: { editedResponse: true } }, /^editedResponse needs a response/],
+    [{}, /^event is missing, and payload is missing: expected exactly one of them: .* Fix: /],
+    [
+      { event: 'JobCreated', payload: {} },
+      /^event is a string of 10 characters, and payload is an object: expected exactly one/,
+    ],
+    [
+      { event: 'jobCreated' },
+      /^event is "jobCreated": expected the name of an example, one of ActionC.* Fix: /,
+    ],
+    [{ event: '__proto__' }, /^event is "__proto__"/],
+    [{ event: 'toString' }, /^event is "toString"/],
+    [{ event: null }, /^event is null: expected the name of an example, one of ActionCreated/],
+    [{ event: '' }, /^event is empty: expected the name/],
+    [{ event: 7 }, /^event is 7: /],
+    [{ event: {} }, /^event is an object: /],
+    [{ event: ['JobCreated'] }, /^event is an array of 1: /],
+    [
+      { event: 'x'.repeat(1_000_000) },
+      /^event is "x{80}"… \(1000000 characters\): expected .{1,900}$/,
+    ],
+    [
+      { Event: 'JobCreated' },
+      /^A field of the body is "Event": expected one of event, payload, .* Fix: /,
+    ],
+    [{ event: 'JobCreated', overrides: [] }, /^overrides is an array of 0: expected an object/],
+    [{ event: 'JobCreated', overrides: 5 }, /^overrides is 5: expected an object/],
+    [
+      { payload: 1, overrides: {} },
+      /^overrides is an object: expected none beside payload\. Fix: /,
+    ],
+    [{ payload: 1, replacements: [] }, /^replacements is an array of 0: expected none beside/],
+    [
+      { event: 'JobCreated', objectId: '' },
+      /^objectId is empty: expected a string that is not empty\. Fix: /,
+    ],
+    [{ event: 'JobCreated', objectId: null }, /^objectId is null: expected a string/],
+    [{ event: 'JobCreated', webhookId: 5 }, /^webhookId is 5: expected a string/],
+    [{ event: 'JobCreated', faults: null }, /^faults is null: expected an object/],
+    [{ event: 'JobCreated', faults: ['drop'] }, /^faults is an array of 1: expected/],
+    [{ event: 'JobCreated', faults: { drop: 1 } }, /^faults\.drop is 1: expected true\. Fix: /],
+    [
+      { event: 'JobCreated', faults: { drops: true } },
+      /^A field of faults is "drops": expected one/,
+    ],
+    [{ event: 'JobCreated', faults: { delay: 0.5 } }, /^faults\.delay is 0\.5: expected a whole/],
+    [{ event: 'JobCreated', faults: { delay: 1e14 } }, /^faults\.delay is 100000000000000: /],
+    [
+      { event: 'JobCreated', faults: { editedResponse: true } },
+      /^The fault editedResponse was given an event without /,
+    ],
+    [
+      { payload: 1, faults: { editedResponse: true } },
+      /^The fault editedResponse was given an event without /,
+    ],
   ],
   advance: [
-    [{}, /^ms is undefined: expected how far the clock is put forward\.$/],
+    [
+      {},
+      /^ms is missing: expected a whole number of milliseconds from 0 to \d+\. Fix: give a number\.$/,
+    ],
+    [{ ms: 0.5 }, /^ms is 0\.5: expected a whole number of milliseconds .* Fix: round it/],
+    [{ ms: 1e16 }, /^ms is 10000000000000000: expected a whole number of milliseconds/],
     [{ ms: -1 }, /^ms is -1/],
-    [{ ms: '5' }, /^ms is a string: expected/],
+    [{ ms: '5' }, /^ms is "5": expected/],
     [{ ms: null }, /^ms is null/],
     [{ ms: {} }, /^ms is an object/],
     [{ ms: [] }, /^ms is /],
-    [{ minutes: 5 }, /^The body has a member "minutes"; expected ms\.$/],
+    [{ minutes: 5 }, /^A field of the body is "minutes": expected one of ms\. Fix: /],
   ],
   move: [
-    [{ to: '' }, /^to is empty; expected text\.$/],
-    [{ to: 5 }, /^to is a number; expected text/],
-    [{ to: 'nowhere' }, /^to is no endpoint\. It is no URL\. Expected something like http/],
-    [{ to: 'ftp://127.0.0.1' }, /^to is no endpoint\. Its scheme is ftp:/],
-    [{ to: `http://user:${secret}@127.0.0.1` }, /^to is no endpoint\. It has a user name or/],
-    [{ location: 'URL' }, /^location is "URL": expected "endpoint" or "url"\.$/],
+    [{ to: '' }, /^to is empty: expected a string that is not empty\. Fix: /],
+    [{ to: 5 }, /^to is 5: expected a string/],
+    [{ to: 'nowhere' }, /^to is not an endpoint: .* Fix: give a URL such as http/],
+    [{ to: 'ftp://127.0.0.1' }, /^to is not an endpoint: Its scheme is ftp:/],
+    [{ to: `http://user:${secret}@127.0.0.1` }, /^to is not an endpoint: It has a user name or/],
+    [{ location: 'URL' }, /^location is "URL": expected "endpoint" or "url"\. Fix: /],
     [{ location: null }, /^location is null/],
-    [{ endpoint: 'x' }, /^The body has a member "endpoint"; expected to, location\.$/],
+    [{ endpoint: 'x' }, /^A field of the body is "endpoint": expected one of to, location\. Fix: /],
   ],
 };
 

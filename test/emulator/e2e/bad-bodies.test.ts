@@ -31,11 +31,11 @@ async function routes(caller: Caller) {
 const blamed: Record<string, RegExp> = {
   'active-is-for-updates':
     /^\/Active is not a property of the request; expected one of objectId, .* Fix: remove it\.$/,
-  array: /^The body is no JSON object\.$/,
-  null: /^The body is no JSON object\.$/,
-  'empty-objectId': /^\/objectId is ""; expected an id\.$/,
+  array: /^The body is an array of 1: expected a JSON object\. Fix: /,
+  null: /^The body is null: expected a JSON object\. Fix: /,
+  'empty-objectId': /^\/objectId is ""; expected an id\. Fix: \S.*\.$/,
   'empty-token': /^\/callBackToken is a string of 0 characters; expected visible ASCII/,
-  'empty-validity': /^\/validity is ""; expected milliseconds since the epoch\.$/,
+  'empty-validity': /^\/validity is ""; expected milliseconds since the epoch\. Fix: \S.*\.$/,
   'event-in-german': /^\/eventTypes\/0 is "Umfrageantwort"; expected one of "ActionCreated", /,
   'event-in-lower-case': /^\/eventTypes\/0 is "jobCreated"; expected one of/,
   'event-of-later-days': /^\/eventTypes\/1 is "PhotoWithLocationCreated"; expected one of/,
@@ -51,13 +51,14 @@ const blamed: Record<string, RegExp> = {
   'unknown-member':
     /^\/(callBackHeaders|webhookId) is not a property of the request; expected one of objectId, /,
   'lower-case-active': /^\/active is not a property of the request; .* Fix: rename it to Active\.$/,
-  'active-as-null': /^\/Active is null; expected one of true, false, "true", "false"\.$/,
-  'active-as-number': /^\/Active is a number; expected one of true, false, "true", "false"\.$/,
-  'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\.$/,
+  'active-as-null': /^\/Active is null; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
+  'active-as-number': /^\/Active is a number; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
+  'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
   nothing: /^the request has no property; expected one of objectId, .*, Active\. Fix: add one\.$/i,
   'validity-as-date': /^\/validity is "2021-01-01T00:00:00Z"; expected milliseconds since/,
   'validity-with-line-break': /^\/validity is "1640995200000\\n"; expected milliseconds since/,
-  'validity-as-number': /^\/validity is a number; expected milliseconds since the epoch\.$/,
+  'validity-as-number':
+    /^\/validity is a number; expected milliseconds since the epoch\. Fix: \S.*\.$/,
 };
 
 describe.for([
@@ -133,7 +134,7 @@ test('a body that is no object of JSON is refused by both operations, and repeat
     for (const body of bodies) {
       const { status, message } = await refusalOf(await caller.call(method, path, body));
       expect(status, body.slice(0, 40)).toBe(400);
-      expect(message).toMatch(/^The body is no JSON( object)?\.$/);
+      expect(message).toMatch(/^The body is .*: expected .* Fix: /);
     }
     const binary = new Uint8Array([0xff, 0xfe, 0x7b, 0x7d]);
     await refusalOf(await caller.call(method, path, binary));

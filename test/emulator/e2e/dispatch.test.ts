@@ -127,13 +127,17 @@ test('an emulator that is closed delivers nothing any more, and frees its port',
   const [cut] = await underWay;
   expect([cut!.state, held!.state]).toEqual(['cancelled', 'cancelled']);
   await expect(fetch(url)).rejects.toThrow('fetch failed');
-  await expect(emulator.listen(0)).rejects.toThrow('The emulator is closed: make another one.');
+  await expect(emulator.listen(0)).rejects.toThrow(
+    'The emulator is closed. Fix: make another one.',
+  );
 
   const port = Number(new URL(url).port);
   const next = createEmulator();
   onTestFinished(() => next.close());
   expect(await next.listen(port)).toEqual({ url, port });
-  await expect(next.listen(0)).rejects.toThrow(`The emulator listens already, at ${url}.`);
+  await expect(next.listen(0)).rejects.toThrow(
+    `The emulator listens already, at ${url}. Fix: call listen once.`,
+  );
   const late = createEmulator();
   await expect(late.listen(port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await late.close();

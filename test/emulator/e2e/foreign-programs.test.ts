@@ -67,11 +67,11 @@ describe('curl', { tags: ['curl'] }, () => {
     expect(form.status).toBe(400);
     expect(JSON.parse(form.body)).toEqual({
       message:
-        'The Content-Type is "application/x-www-form-urlencoded"; expected application/json.',
+        'The header Content-Type is "application/x-www-form-urlencoded": expected application/json. Fix: send Content-Type: application/json.',
       errorCode: 'InvalidParameters',
     });
     expect((await curl(`${url}/v1/accessToken`)).body).toContain(
-      'The header applicationId is missing or empty.',
+      'The header applicationId is missing: expected ',
     );
   });
 

@@ -64,8 +64,8 @@ const receivers: Record<
         res.json({ validationToken: req.query['validationToken'] });
       }),
     ),
-    digits: /but something with the token in it: answer the token alone\. /,
-    opaque: /but something with the token in it: answer the token alone\. /,
+    digits: /but something with the token in it: respond with the token alone\. /,
+    opaque: /but something with the token in it: respond with the token alone\. /,
   },
   'the query string as it is': {
     listener: (request, response) => response.end(rawToken(request.url)),
@@ -74,7 +74,8 @@ const receivers: Record<
   },
   'the query string with its name': {
     listener: (request, response) => response.end(request.url!.split('?')[1]),
-    digits: /its body of 28 characters .*, but something with the token in it: answer the token/,
+    digits:
+      /its body of 28 characters .*, but something with the token in it: respond with the token/,
     opaque: /, but the token still encoded: decode the query once\. /,
   },
   'the query string decoded twice': {
@@ -93,8 +94,8 @@ const receivers: Record<
       response.setHeader('Content-Type', 'text/html');
       response.end(`<pre>${decodeURIComponent(rawToken(request.url))}</pre>\n`);
     },
-    digits: /but something with the token in it: answer the token alone\. /,
-    opaque: /but something with the token in it: answer the token alone\. /,
+    digits: /but something with the token in it: respond with the token alone\. /,
+    opaque: /but something with the token in it: respond with the token alone\. /,
   },
   'a form that reads + as a space': {
     listener: (request, response) => {

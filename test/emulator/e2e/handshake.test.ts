@@ -56,12 +56,12 @@ const wrongly: [string, ReturnType<typeof answering>, RegExp][] = [
   [
     'an object of JSON',
     answering((token, res) => res.end(JSON.stringify({ validationToken: token }))),
-    notTheToken('34', ', but something with the token in it: answer the token alone'),
+    notTheToken('34', ', but something with the token in it: respond with the token alone'),
   ],
   [
     'HTML around it',
     answering((token, res) => res.end(`<html><body>${token}</body></html>`)),
-    notTheToken('38', ', but something with the token in it: answer the token alone'),
+    notTheToken('38', ', but something with the token in it: respond with the token alone'),
   ],
   ['another token', answering((_, res) => res.end('123456789abc')), notTheToken('12')],
   ['half of it', answering((token, res) => res.end(token.slice(6))), notTheToken('6')],
@@ -112,7 +112,7 @@ async function expectRefusal(call: Promise<unknown>, message: RegExp) {
   expect(detail).toMatch(/^The callback URL did not pass the handshake: /);
   expect(detail).toMatch(message);
   expect(detail).toMatch(
-    /Expected the validationToken as plain text, with a status of 2xx, within 5 s\.$/,
+    /Expected the validationToken as plain text, with a status of 2xx, within 5 s\. Fix: /,
   );
   expect(detail).not.toMatch(/s3cr3t|127\.0\.0\.1|\d{12}/);
 }

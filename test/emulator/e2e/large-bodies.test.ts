@@ -79,7 +79,9 @@ test.for([
     const response = await caller.call('POST', path, body, { 'content-type': type });
     const { status, message } = await refusalOf(response);
     expect(status).toBe(400);
-    expect(message).toMatch(/^The Content-Type is .*; expected application\/json\.$/);
+    expect(message).toMatch(
+      /^The header Content-Type is .{1,120}: expected application\/json\. Fix: /,
+    );
   }
 });
 
@@ -103,5 +105,7 @@ test('a body that is compressed is refused', async () => {
   const body = await new Response(stream).arrayBuffer();
   const headers = { 'content-encoding': 'gzip' };
   const { message } = await refusalOf(await caller.call('POST', '/v1/webhook', body, headers));
-  expect(message).toBe('The Content-Encoding is "gzip"; expected none.');
+  expect(message).toBe(
+    'The header Content-Encoding is "gzip": expected none. Fix: send the body as it is.',
+  );
 });

@@ -48,7 +48,7 @@ test('whoever listens hears of every call and every attempt, and of no secret', 
       method: 'DELETE',
       path: '/v1/webhook/no-webhook',
       status: 404,
-      message: expect.stringContaining('There is no webhook with this id'),
+      message: expect.stringContaining('expected the id of a webhook of this connector'),
     },
   ]);
   expect(JSON.stringify(calls)).not.toMatch(/s3cr3t|example-callback-token/);

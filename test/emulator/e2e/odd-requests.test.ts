@@ -1,5 +1,6 @@
 /** Requests of nobody who means well, and what they must not bring about. */
 import { describe, expect, test, vi } from 'vitest';
+import { isTooDeep } from '../../../src/common/json-depth.js';
 import { createEmulator } from '../../../src/emulator.js';
 import { call as openSocket } from '../../receiver/faults/caller.js';
 import { callerAt, refusalOf } from './calls.js';
@@ -50,16 +51,106 @@ describe('JSON that is deeper than any stack is refused', () => {
     const caller = await callerAt();
     const { status, message } = await refusalOf(await caller.call('POST', path, body));
     expect(status).toBe(400);
-    expect(message).toMatch(/^(overrides\.eventType|ms|location) is (an object|a number)?/);
+    expect(message).toMatch(
+      /^(overrides|overrides\.eventType|ms|location) is (an object|an array|7|nested too deep)/,
+    );
     await caller.expectAlive();
   });
 });
 
-test('an endpoint of a million slashes is read at once', async () => {
+describe('a payload that is deep', () => {
+  const post = { 'content-type': 'application/json' };
+
+  test('is delivered, and hides no event of the log, which every parser can read', async () => {
+    const { emulator, client, call, callBackUrl, expectAlive } = await callerAt();
+    await client.createWebhook(wanted(callBackUrl));
+    await emulator.trigger('JobCreated');
+    const payloads = [deep(201), deep(20_000), `{"data":${deep(20_000)}}`];
+    for (const payload of payloads) {
+      const body = `{"payload":${payload},"faults":{"unknownType":true}}`;
+      const response = await call('POST', '/_emulator/trigger', body, post);
+      expect(response.status).toBe(200);
+    }
+    const text = await (await call('GET', '/_emulator/deliveries')).text();
+    expect(isTooDeep(text)).toBe(false);
+    const { deliveries } = JSON.parse(text) as { deliveries: { event: unknown }[] };
+    expect(deliveries.map(({ event }) => typeof event)).toEqual([
+      'object',
+      'string',
+      'string',
+      'string',
+    ]);
+    expect(deliveries[2]!.event).toBe(payloads[1]);
+    expect(JSON.parse(JSON.stringify(emulator.deliveries()))).toEqual(deliveries);
+    await expectAlive();
+  });
+
+  test('is refused with its depth, where it is deeper than any test needs', async () => {
+    const { emulator, client, call, callBackUrl, expectAlive } = await callerAt();
+    await client.createWebhook(wanted(callBackUrl));
+    const body = `{"payload":${deep(100_001)}}`;
+    const { status, message } = await refusalOf(
+      await call('POST', '/_emulator/trigger', body, post),
+    );
+    expect(status).toBe(400);
+    expect(message).toBe(
+      'The body is nested too deep: expected at most 100001 levels of arrays and objects. Fix: flatten it.',
+    );
+    await expect(emulator.deliver(JSON.parse(deep(100_001)))).rejects.toThrow(
+      'payload is nested too deep: expected at most 100000 levels',
+    );
+    expect(emulator.deliveries()).toEqual([]);
+    await expectAlive();
+  });
+
+  test.for([
+    ['overrides', { data: { x: JSON.parse(deep(200)) as unknown } }, []],
+    ['replacements', {}, [{ pointer: '/data/x', value: JSON.parse(deep(200)) as unknown }]],
+    ['The event with', {}, [{ pointer: `/data${'/x'.repeat(50_000)}`, value: 1 }]],
+  ] as const)('is refused in what is set: %s', async ([name, overrides, replacements]) => {
+    const { emulator, client, callBackUrl, expectAlive } = await callerAt();
+    await client.createWebhook(wanted(callBackUrl));
+    const triggered = emulator.trigger('JobCreated', overrides as object, { replacements });
+    await expect(triggered).rejects.toThrow(TypeError);
+    await expect(triggered).rejects.toThrow(/ is nested too deep: expected at most 200 levels/);
+    await expect(triggered).rejects.toThrow(name);
+    expect(emulator.deliveries()).toEqual([]);
+    await expectAlive();
+  });
+});
+
+test('slashes too many in the paths of the API are tolerated, also where the endpoint has moved', async () => {
+  const { emulator, client, call, callBackUrl } = await callerAt();
+  const body = JSON.stringify(wanted(callBackUrl));
+  const created = await call('POST', '//v1//webhook/', body);
+  const { webhookId } = (await created.json()) as { webhookId: string };
+  expect((await call('GET', '/v1/accessToken/', null, credentials)).status).toBe(200);
+  const query = `?objectId=${encodeURIComponent(wanted(callBackUrl).objectId)}&objectType=Group`;
+  const listed = (await (await call('GET', `/v1/webhook/${query}`)).json()) as {
+    webhooks: unknown[];
+  };
+  expect(listed.webhooks).toHaveLength(1);
+  expect((await call('PUT', `/v1//webhook//${webhookId}/`, '{"Active":false}')).status).toBe(200);
+  const endpoint = emulator.moveEndpoint(undefined, 'url');
+  const moved = await call('DELETE', `//v1/webhook//${webhookId}/?a=//b/`, null);
+  expect(moved.status).toBe(308);
+  expect(moved.headers.get('location')).toBe(`${endpoint}/v1/webhook/${webhookId}?a=//b/`);
+  expect((await call('DELETE', `/endpoint-2//v1/webhook/${webhookId}//`, null)).status).toBe(200);
+  expect(await client.listWebhooks({ objectId: 'o', objectType: 'Group' })).toEqual([]);
+  expect(emulator.webhooks()).toEqual([]);
+  // The admin routes are read strictly: a path that only looks like one of them is not.
+  expect((await call('GET', '//_emulator/webhooks')).status).toBe(404);
+});
+
+test('an endpoint of a million slashes is refused at once, and repeated nowhere', async () => {
   const caller = await callerAt();
   const to = `http://127.0.0.1:4011/${'/'.repeat(1_000_000)}x`;
   const response = await caller.call('POST', '/_emulator/move', JSON.stringify({ to }));
-  expect(response.status).toBe(200);
+  const { status, message } = await refusalOf(response);
+  expect(status).toBe(400);
+  expect(message).toMatch(
+    /^to is ".{80}"… \(1000023 characters\): expected a URL of at most 2048 /,
+  );
 });
 
 test('an endpoint that never was hands out no token', async () => {

@@ -5,11 +5,19 @@ import { objectId } from './world.js';
 
 describe('without an access token that is valid', () => {
   test.for([
-    [{}, 'Unauthenticated', /^The header accessToken is missing\.$/],
-    [{ accessToken: '' }, 'Unauthenticated', /^The header accessToken is missing\.$/],
-    [{ accessToken: secret }, 'InvalidToken', /^The access token is not valid\.$/],
-    [{ accessToken: '__proto__' }, 'InvalidToken', /^The access token is not valid\.$/],
-    [{ accessToken: 'x'.repeat(10_000) }, 'InvalidToken', /^The access token is not valid\.$/],
+    [{}, 'Unauthenticated', /^The header accessToken is missing: expected a token .* Fix: /],
+    [{ accessToken: '' }, 'Unauthenticated', /^The header accessToken is empty: expected /],
+    [
+      { accessToken: secret },
+      'InvalidToken',
+      /^The header accessToken is a string of 6 characters that is not a valid access token: expected /,
+    ],
+    [{ accessToken: '__proto__' }, 'InvalidToken', /a string of 9 characters that is not a valid/],
+    [
+      { accessToken: 'x'.repeat(10_000) },
+      'InvalidToken',
+      /a string of 10000 characters that is not/,
+    ],
     [
       { authorization: `Bearer ${secret}` },
       'Unauthenticated',
@@ -44,11 +52,16 @@ test('a token call without its three headers is refused, each by name, and repea
   const { url } = await callerAt();
   const all = { applicationId: 'a', applicationSecret: secret, refreshToken: secret };
   for (const name of Object.keys(all)) {
-    for (const others of [{ ...all, [name]: '' }, without(all, name)]) {
+    for (const [others, seen] of [
+      [{ ...all, [name]: '' }, 'empty'],
+      [without(all, name), 'missing'],
+    ] as const) {
       const response = await fetch(`${url}/v1/accessToken`, { headers: others });
       const { status, message } = await refusalOf(response);
       expect(status).toBe(401);
-      expect(message).toBe(`The header ${name} is missing or empty.`);
+      expect(message).toBe(
+        `The header ${name} is ${seen}: expected the credentials of a connector. Fix: send the headers applicationId, applicationSecret and refreshToken.`,
+      );
     }
   }
   const odd = { applicationId: '"\\', applicationSecret: '\u00ff', refreshToken: 'x'.repeat(8000) };

@@ -152,7 +152,7 @@ describe('the admin routes', () => {
       const answer = await send(url, `/_emulator${path}`, all, method, body);
       expect(answer.status).toBe(403);
       expect(JSON.parse(answer.body)).toEqual({
-        message: 'The admin routes are not for web pages of other origins.',
+        message: expect.stringMatching(/^The header Origin is .*: expected none, because .* Fix: /),
       });
       expect(corsOf(answer)).toEqual({});
     }

@@ -1,0 +1,31 @@
+import { ArgumentError } from '../../common/check-argument.js';
+import { deepestJson, isTooDeep } from '../../common/json-depth.js';
+import { stringify } from '../../common/stringify.js';
+import { wrongArgument } from '../model/messages.js';
+
+/**
+ * A value as JSON. Engines differ in how deep they follow a value, and some never fail, so the limit is our own.
+ *
+ * @param name the subject of the messages
+ * @param levels how deep it may be
+ * @throws ArgumentError when the value cannot be JSON, or is nested too deep
+ */
+export function checkedJson(name: string, value: unknown, levels = deepestJson): string {
+  let text: string | undefined;
+  try {
+    text = stringify(value) as string | undefined;
+  } catch (error) {
+    throw new ArgumentError(
+      `${name} cannot be written as JSON (${(error as Error).message}): expected strings, numbers, booleans, null, arrays and objects without cycles. Fix: give a plain copy of it.`,
+      { cause: error },
+    );
+  }
+  // A function or undefined.
+  if (text === undefined)
+    throw wrongArgument(name, value, 'a value that JSON can have', 'give null or an object');
+  if (isTooDeep(text, levels))
+    throw new ArgumentError(
+      `${name} is nested too deep: expected at most ${levels} levels of arrays and objects. Fix: flatten it.`,
+    );
+  return text;
+}

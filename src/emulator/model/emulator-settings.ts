@@ -1,0 +1,137 @@
+import { ArgumentError } from '../../common/check-argument.js';
+import { isObject } from '../../common/json.js';
+import type { Credentials } from '../../common/types.js';
+import type { EmulatorOptions, Throttle } from './emulator-options.js';
+import { checkedLimits, type EmulatorLimits } from './limits.js';
+import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
+import { checkedRetryDelays, defaultRetryDelays } from './retry-schedule.js';
+
+/** The options, with every default. */
+export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' | 'limits'> &
+  Required<
+    Pick<
+      EmulatorOptions,
+      | 'handshake'
+      | 'allowCallbacksTo'
+      | 'allowOrigins'
+      | 'concurrency'
+      | 'retryDelays'
+      | 'speed'
+      | 'logSize'
+    >
+  > & {
+    credentials: readonly Credentials[] | undefined;
+    throttle: Required<Throttle> | false;
+    limits: Required<EmulatorLimits>;
+  };
+
+/**
+ * Checks what types cannot, or what came from JavaScript, and adds the defaults.
+ *
+ * @throws TypeError that names the option, and no secret
+ */
+export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSettings {
+  if (!isObject(options as unknown))
+    throw wrongArgument('The argument of createEmulator', options, 'an object', 'give { … }');
+  const { credentials, throttle = {}, handshake = 'digits' } = options;
+  if (throttle !== false && !isObject(throttle as unknown))
+    throw wrongArgument(
+      'throttle',
+      throttle,
+      'an object with limits, or false',
+      'give one of them',
+    );
+  for (const name of ['onCall', 'onAttempt'] as const)
+    if (options[name] !== undefined && typeof options[name] !== 'function')
+      throw wrongArgument(name, options[name], 'a function', 'give one, or leave it out');
+  if (handshake !== 'digits' && handshake !== 'opaque' && handshake !== false)
+    throw wrongArgument('handshake', handshake, '"digits", "opaque" or false', 'give one of them');
+  return {
+    ...options,
+    handshake,
+    credentials: credentials && checkedCredentials(credentials),
+    throttle: throttle && {
+      connector: wholeNumberOf('throttle.connector', throttle.connector ?? 100, 1, most),
+      tenant: wholeNumberOf('throttle.tenant', throttle.tenant ?? 300, 1, most),
+    },
+    allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
+    allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
+    concurrency: wholeNumberOf('concurrency', options.concurrency ?? 16, 1, 1000),
+    retryDelays: checkedRetryDelays(options.retryDelays ?? defaultRetryDelays),
+    speed: checkedSpeed(options.speed ?? 1),
+    logSize: wholeNumberOf('logSize', options.logSize ?? 1000, 0, most),
+    limits: checkedLimits(options.limits),
+  };
+}
+
+const most = Number.MAX_SAFE_INTEGER;
+
+function checkedCredentials(option: Credentials | readonly Credentials[]): readonly Credentials[] {
+  const list = (Array.isArray(option) ? option : [option]) as readonly Credentials[];
+  if (list.length === 0)
+    throw wrongArgument('credentials', list, 'at least one object', 'leave it out to accept all');
+  for (const credentials of list) {
+    for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const)
+      checkCredential(`credentials.${name}`, (credentials as Credentials | null)?.[name]);
+  }
+  return list;
+}
+
+/** Credentials are secrets: the message does not repeat them. */
+function checkCredential(field: string, value: unknown): void {
+  if (typeof value === 'string' && value !== '') return;
+  const fix = 'give all three credentials of the connector';
+  throw new ArgumentError(wrong(field, shapeOf(value), 'a string that is not empty', fix));
+}
+
+function listOf(
+  name: 'allowCallbacksTo' | 'allowOrigins',
+  { [name]: list = [] }: EmulatorOptions,
+): readonly string[] {
+  if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
+  throw wrongArgument(name, list, 'an array of strings', 'give an array, also of one');
+}
+
+/** A host as URLs have it, so that it can be compared with theirs. */
+function checkedHost(host: string): string {
+  // URLs may have an asterisk in a host, but it stands for nothing else.
+  const bare = /^[^/@?#*\s]+$/.test(host) ? host : '';
+  for (const candidate of [bare, `[${bare}]`]) {
+    const url = `https://${candidate}/`;
+    if (
+      bare !== '' &&
+      URL.canParse(url) &&
+      new URL(url).port === '' &&
+      !/^[^[]*:\d+$/.test(candidate)
+    )
+      return new URL(url).hostname;
+  }
+  const expected = 'a host without scheme, port and path';
+  throw wrongArgument('A host of allowCallbacksTo', host, expected, 'give hooks.example.com, say');
+}
+
+function checkedOrigin(origin: string): string {
+  const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (parsed && /^https?:$/.test(parsed.protocol) && `${parsed.origin}/` === parsed.href)
+    return parsed.origin;
+  const expected = 'a scheme and a host, without path and query';
+  const fix = 'give https://docs.example.com, for example';
+  throw wrongArgument('An origin of allowOrigins', origin, expected, fix);
+}
+
+function checkedSpeed(speed: number): number {
+  if (Number.isFinite(speed) && speed > 0 && speed <= 1_000_000) return speed;
+  throw wrongArgument('speed', speed, 'a number above 0, up to 1000000', 'give 1 for real time');
+}
+
+/** Calls the listener of a program, and prints what it throws. */
+export function notify<Told extends unknown[]>(
+  listener: ((...told: Told) => void) | undefined,
+  ...told: Told
+): void {
+  try {
+    listener?.(...told);
+  } catch (error) {
+    console.error('%s', `A listener of the emulator failed: ${String(error)}`);
+  }
+}

@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http';
+import { isIPv4 } from 'node:net';
+import { isLoopback } from '../common/loopback.js';
+import { quoted, shapeOf, wrong } from './model/messages.js';
+
+/** Why a request is not for the emulator, with the status of the response. */
+export interface Misdirected {
+  status: 400 | 421;
+  message: string;
+}
+
+/** A host with or without a port, and nothing else: no user, no path, no second host. */
+const authority = /^(?<host>[a-z\d.-]+|\[[\da-f:.]+\])(?::(?<port>\d{1,5}))?$/i;
+
+/** A URL in the place of the path, which is what proxies get: its authority, and the path with the query. */
+const absoluteForm = /^http:\/\/(?<authority>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
+
+const fix = 'call http://127.0.0.1 or http://localhost, with the port of the emulator';
+
+/** A host that was found to be this machine. */
+let lastHost: string | undefined;
+
+/**
+ * Whether a request is for this machine: a page whose name leads here, by what is called DNS rebinding, still sends its
+ * own. What programs read in different ways is refused, because one of them may be in front of us. A URL in the place
+ * of the path is replaced by its path.
+ *
+ * @returns why it is not; undefined where it is
+ */
+export function misdirected(request: IncomingMessage): Misdirected | undefined {
+  const { rawHeaders, headers, url = '' } = request;
+  if (countHosts(rawHeaders) > 1) return refusal(400, 'The header Host', 'given more than once');
+  // Most calls name the host of the one before.
+  const isKnown = headers.host === lastHost;
+  if (isKnown && url.startsWith('/')) return undefined;
+  if (!isKnown && !isThisMachine(headers.host)) return refusalOf('The header Host', headers.host);
+  lastHost = headers.host;
+  if (/^[/*]/.test(url)) return undefined;
+  const target = absoluteForm.exec(url)?.groups;
+  if (!target) return refusal(400, 'The target of the request', quoted(url));
+  if (!isThisMachine(target['authority']))
+    return refusalOf('The host of the URL in the request', target['authority']);
+  if (target['authority']?.toLowerCase() !== headers.host?.toLowerCase())
+    return refusal(
+      400,
+      'The header Host',
+      `${quoted(headers.host ?? '')}, which the URL in the request contradicts`,
+    );
+  const { rest = '/' } = target;
+  request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  return undefined;
+}
+
+/** How many headers Host there are: Node keeps only the first. */
+function countHosts(rawHeaders: readonly string[]): number {
+  let count = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at]!;
+    if (name.length === 4 && name.toLowerCase() === 'host') count++;
+  }
+  return count;
+}
+
+function isThisMachine(text: string | undefined): boolean {
+  const { host = '', port = '0' } = authority.exec(text ?? '')?.groups ?? {};
+  // 127.999.0.1 is a name for some programs, and 127.0.0.010 another address.
+  return isLoopback(host) && (!host.startsWith('127.') || isIPv4(host)) && Number(port) <= 65_535;
+}
+
+function refusalOf(field: string, value: string | undefined): Misdirected {
+  return refusal(421, field, value ? quoted(value) : shapeOf(value));
+}
+
+function refusal(status: 400 | 421, field: string, seen: string): Misdirected {
+  return {
+    status,
+    message: wrong(field, seen, 'one host with its port, which is this machine', fix),
+  };
+}

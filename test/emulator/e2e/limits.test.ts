@@ -1,0 +1,169 @@
+/** Requests that ask for more than there is room for. */
+import { describe, expect, test } from 'vitest';
+import { call as openSocket } from '../../receiver/faults/caller.js';
+import { serveListener } from '../../support/servers.js';
+import { callerAt, refusalOf } from './calls.js';
+import { echoing, emulate, hour, minute, wanted } from './world.js';
+
+/** A receiver that takes everything. */
+const sink = () => serveListener(echoing((_, response) => response.end()));
+
+const post = { 'content-type': 'application/json' };
+
+describe('the copies of a payload', () => {
+  test('are refused as a whole where they have too many bytes, and nothing is sent', async () => {
+    const caller = await callerAt();
+    await caller.client.createWebhook(wanted(caller.callBackUrl, 'JobCreated'));
+    // Objects that take twenty times as much memory as their text.
+    const payload = `[${'{},'.repeat(1_390_000)}{}]`;
+    const body = `{"faults":{"duplicate":100},"payload":${payload}}`;
+    const response = await caller.call('POST', '/_emulator/trigger', body, post);
+    const { status, message } = await refusalOf(response);
+    expect(status).toBe(413);
+    expect(message).toMatch(
+      /^The deliveries of this event are 101 with 4212\d+ bytes or more: expected .* 16777216 bytes \(limits\.pendingBytes\)\. Fix: /,
+    );
+    expect(caller.emulator.deliveries()).toEqual([]);
+    await caller.expectAlive();
+  });
+
+  test('share one body, which the log and the responses have as it was sent', async () => {
+    const { emulator, client, call, callBackUrl } = await callerAt();
+    await client.createWebhook(wanted(callBackUrl));
+    const text =
+      '{"eventType":"New","eventId":"e","objectId":"o","objectType":"Group","data":{"a":[1,{}]}}';
+    const body = `{"faults":{"duplicate":3},"payload":${text}}`;
+    const response = await call('POST', '/_emulator/trigger', body, post);
+    const { deliveries } = (await response.json()) as { deliveries: { event: object }[] };
+    expect(deliveries).toHaveLength(4);
+    for (const { event } of deliveries) expect(event).toMatchObject(JSON.parse(text) as object);
+    expect(JSON.parse(JSON.stringify(emulator.deliveries()))).toEqual(deliveries);
+    const log = await (await call('GET', '/_emulator/deliveries')).json();
+    expect(log).toEqual({ deliveries });
+  });
+});
+
+describe('deliveries that wait', () => {
+  test('are limited in number: 413 for too many at once, 429 while there is no room', async () => {
+    const limits = { pending: 3 };
+    const { emulator, client } = await emulate({ limits });
+    const broken = await serveListener(echoing((_, response) => response.writeHead(500).end()));
+    const { webhookId } = await client.createWebhook(wanted(broken));
+    const tooMany = emulator.trigger('JobCreated', {}, { faults: { duplicate: 3 } });
+    await expect(tooMany).rejects.toMatchObject({ name: 'LimitError', status: 413 });
+    await expect(tooMany).rejects.toThrow(RangeError);
+    for (let count = 0; count < 3; count++) await emulator.trigger('JobCreated');
+    await expect(emulator.trigger('JobCreated')).rejects.toMatchObject({ status: 429 });
+    await expect(emulator.deliver([])).rejects.toThrow(/ are 3 with .*\(limits\.pending\).* Fix: /);
+    expect(emulator.deliveries()).toHaveLength(3);
+    await client.deleteWebhook(webhookId);
+    await client.createWebhook(wanted(broken));
+    expect(await emulator.trigger('JobCreated')).toHaveLength(1);
+  });
+
+  test('are limited in bytes, over HTTP, too', async () => {
+    const { client, call } = await callerAt(await emulate({ limits: { pendingBytes: 10_000 } }));
+    await client.createWebhook(wanted(await sink()));
+    const trigger = async (body: object) =>
+      await call('POST', '/_emulator/trigger', JSON.stringify(body), post);
+    const long = 'x'.repeat(8000);
+    expect((await trigger({ payload: long })).status).toBe(200);
+    expect((await refusalOf(await trigger({ payload: long + long }))).status).toBe(413);
+    const held = { faults: { delay: hour }, payload: long };
+    expect((await trigger(held)).status).toBe(200);
+    expect((await refusalOf(await trigger(held))).status).toBe(429);
+  });
+
+  test('take no room, and leave no timer, once their webhook is deleted', async () => {
+    const { emulator, client } = await emulate({ limits: { pending: 3 } });
+    for (let count = 0; count < 20; count++) {
+      const { webhookId } = await client.createWebhook(wanted(await sink()));
+      for (const faults of [{ delay: hour }, { outOfOrder: true }, { delay: 1, outOfOrder: true }])
+        await emulator.trigger('JobCreated', {}, { faults, webhookId });
+      await client.deleteWebhook(webhookId);
+    }
+    const states = emulator.deliveries().map(({ state }) => state);
+    expect(states).toEqual(Array.from({ length: 60 }, () => 'cancelled'));
+  });
+});
+
+test('the log keeps the last deliveries that fit into its bytes', async () => {
+  const { emulator, client } = await emulate({ limits: { logBytes: 11_000 } });
+  await client.createWebhook(wanted(await sink()));
+  for (let count = 0; count < 9; count++) await emulator.deliver(`${count}${'x'.repeat(2000)}`);
+  const kept = emulator.deliveries().map(({ event }) => Number(String(event)[0]));
+  expect(kept).toEqual([5, 6, 7, 8]);
+});
+
+describe('webhooks', () => {
+  test('are limited in number, until one is deleted or expires', async () => {
+    const { emulator, client, call, callBackUrl } = await callerAt(
+      await emulate({ limits: { webhooks: 2 } }),
+    );
+    const create = async (settings = {}) =>
+      await call('POST', '/v1/webhook', JSON.stringify({ ...wanted(callBackUrl), ...settings }));
+    const { webhookId } = await client.createWebhook(wanted(callBackUrl));
+    expect((await create({ validity: String(emulator.now() + hour) })).status).toBe(200);
+    const { status, message } = await refusalOf(await create());
+    expect(status).toBe(429);
+    expect(message).toMatch(/^The webhooks are 2 with \d+ bytes, .* \(limits\.webhooks\) .* Fix: /);
+    await client.deleteWebhook(webhookId);
+    expect((await create()).status).toBe(200);
+    expect((await create()).status).toBe(429);
+    await emulator.advance(hour + minute);
+    expect((await create()).status).toBe(200);
+  });
+
+  test('are limited in the bytes of their settings, also when these are changed', async () => {
+    const { emulator, client, callBackUrl } = await callerAt(
+      await emulate({ limits: { webhookBytes: 5000 } }),
+    );
+    const { webhookId } = await client.createWebhook(wanted(callBackUrl));
+    const change = (length: number) =>
+      client.updateWebhook(webhookId, { callBackContext: 'é'.repeat(length) });
+    await change(2000);
+    await expect(change(3000)).rejects.toMatchObject({ status: 429 });
+    await expect(client.createWebhook(wanted(callBackUrl))).rejects.toMatchObject({ status: 429 });
+    expect(emulator.webhooks()).toHaveLength(1);
+    expect(emulator.webhooks()[0]!.callBackContext).toHaveLength(2000);
+    await change(1);
+    await client.createWebhook(wanted(callBackUrl));
+  });
+});
+
+test('bodies that are being read are limited together, and what has been read makes room', async () => {
+  const { url, call, expectAlive } = await callerAt(
+    await emulate({ limits: { requestBytes: 4 * 1024 * 1024 } }),
+  );
+  const { socket, over, write } = await openSocket(url);
+  const head = `POST /_emulator/advance HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
+  await write(`${head}Content-Length: 4194304\r\n\r\n{`);
+  // An answer shows that the first request has been seen: it came before on the same machine.
+  let refused: Response | undefined;
+  while (refused?.status !== 429)
+    refused = await call('POST', '/_emulator/advance', '{"ms":0}', post);
+  expect(refused.headers.get('retry-after')).toBe('1');
+  expect((await refusalOf(refused)).message).toMatch(
+    /^There are too many bytes of .* 4194304\. Fix: /,
+  );
+  socket.destroy();
+  await over;
+  let response: Response | undefined;
+  while (response?.status !== 200)
+    response = await call('POST', '/_emulator/advance', '{"ms":0}', post);
+  await expectAlive();
+});
+
+test('an applicationId that every token would keep is limited', async () => {
+  const { url } = await emulate();
+  const statusFor = async (length: number) => {
+    const headers = {
+      applicationId: 'x'.repeat(length),
+      applicationSecret: 's',
+      refreshToken: 'r',
+    };
+    return (await fetch(`${url}/v1/accessToken`, { headers })).status;
+  };
+  expect(await statusFor(256)).toBe(200);
+  expect(await statusFor(257)).toBe(400);
+});
