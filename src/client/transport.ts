@@ -127,7 +127,9 @@ function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record
 }
 
 function refused(call: Call, cause: Error | undefined): TypeError {
-  const message = `${heading(call)}: fetch refused the call, and no connection was lost: ${cause?.message}`;
+  // Node says only "fetch failed" itself.
+  const { message: reason } = cause?.cause instanceof Error ? cause.cause : cause!;
+  const message = `${heading(call)}: fetch refused the call, and no connection was lost: ${reason}`;
   return new TypeError(message, { cause });
 }
 

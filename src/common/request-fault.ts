@@ -49,7 +49,11 @@ export function requestFault(
     const pointer = `/${unknown}`;
     const meant = sameButForCase(unknown, names);
     const fix = meant ? `rename it to ${meant}` : 'remove it';
-    return { pointer, reason: `${pointer} is not a property of the request; expected ${list}`, fix };
+    return {
+      pointer,
+      reason: `${pointer} is not a property of the request; expected ${list}`,
+      fix,
+    };
   }
   const missing = required.find((name) => body[name] === undefined);
   if (missing !== undefined) {

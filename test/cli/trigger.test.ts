@@ -110,7 +110,7 @@ const nonsense: [string, unknown][] = [
   ['a JSON Pointer to a member', [{ pointer: '', value: 1 }]],
   ['has no pointer that is a JSON Pointer', [{ pointer: '/a~', value: 1 }]],
   ['replacements/0 has no value', [{ pointer: '/data' }]],
-  ['eventType is null: expected a text', [{ pointer: '/eventType', value: null }]],
+  ['eventType is null: expected a string', [{ pointer: '/eventType', value: null }]],
   ['/data/title is a string', [{ pointer: '/data/title/x', value: 1 }]],
   ['nested too deep', [{ pointer: '/a'.repeat(100_000), value: 1 }]],
 ];
@@ -123,7 +123,7 @@ test.for(nonsense.map(([message]) => message))(
     const [, replacements] = nonsense.find(([said]) => said === message)!;
     await expect(triggerAt(url, { event: 'JobCreated', replacements })).rejects.toThrow(message);
     await expect(triggerAt(url, { payload: {}, replacements })).rejects.toThrow(
-      'replacements are for an event',
+      'expected none beside payload',
     );
     expect(emulator.deliveries()).toEqual([]);
   },

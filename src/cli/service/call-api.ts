@@ -14,7 +14,7 @@ import { invokedAs } from '../output/about.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
-import { connectionFailure } from './connection-failure.js';
+import { connectionFailure, isBadPort } from './connection-failure.js';
 import { credentialsFrom, credentialVariables } from './credentials.js';
 
 /** What the emulator accepts unless it was told otherwise: any credentials that are not empty. */
@@ -53,7 +53,7 @@ export async function callApi<Result>(
 }
 
 function failureOf(error: unknown, emulator: string): unknown {
-  if (isKaizalaNetworkError(error)) return connectionFailure(emulator, error);
+  if (isKaizalaNetworkError(error) || isBadPort(error)) return connectionFailure(emulator, error);
   if (isKaizalaRequestError(error)) return misuse(error.message);
   if (isKaizalaApiError(error))
     return new Failure(printable(maskText(error.message)), { hint: hintFor(error) });

@@ -29,7 +29,7 @@ export function connectionFailure(emulator: string, error: unknown): Failure {
 }
 
 /** What fetch says of a port that it does not call; the error has no code. */
-function isBadPort(error: unknown): boolean {
+export function isBadPort(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if (cause.message === 'bad port') return true;
   return false;

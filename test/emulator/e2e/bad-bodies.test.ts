@@ -51,9 +51,12 @@ const blamed: Record<string, RegExp> = {
   'unknown-member':
     /^\/(callBackHeaders|webhookId) is not a property of the request; expected one of objectId, /,
   'lower-case-active': /^\/active is not a property of the request; .* Fix: rename it to Active\.$/,
-  'active-as-null': /^\/Active is null; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
-  'active-as-number': /^\/Active is a number; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
-  'active-as-yes': /^\/Active is "yes"; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
+  'active-as-null':
+    /^\/Active is null; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
+  'active-as-number':
+    /^\/Active is a number; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
+  'active-as-yes':
+    /^\/Active is "yes"; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
   nothing: /^the request has no property; expected one of objectId, .*, Active\. Fix: add one\.$/i,
   'validity-as-date': /^\/validity is "2021-01-01T00:00:00Z"; expected milliseconds since/,
   'validity-with-line-break': /^\/validity is "1640995200000\\n"; expected milliseconds since/,
