@@ -1,4 +1,10 @@
-import { kindOf, longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
+import {
+  isFunction,
+  kindOf,
+  longestTimer,
+  nonEmptyText,
+  wholeNumber,
+} from '../common/check-argument.js';
 import { parseEndpoint } from '../common/endpoint.js';
 import type { HostGuard } from './hosts.js';
 import type { ClientOptions } from './types.js';
@@ -10,6 +16,12 @@ const misplaced = {
   accessToken: ['credentials', 'tokenEndpoint', 'tokenStore', 'onRefreshToken'],
   credentials: ['endpointUrl'],
 } as const;
+
+/** The options that are objects, with their methods. */
+const objects = [
+  ['clock', 'now', 'sleep'],
+  ['tokenStore', 'read', 'update'],
+] as const;
 
 /**
  * Checks what types cannot, or what came from JavaScript: secrets that are empty because a variable of the environment
@@ -26,7 +38,7 @@ export function checkOptions(options: ClientOptions): void {
   for (const name of misplaced[identity])
     if (options[name] !== undefined)
       throw new TypeError(`${name} cannot go together with ${identity}. ${identities}`);
-  const { accessToken, credentials, timeout, maxResponseSize, retry = {} } = options;
+  const { accessToken, credentials, timeout, maxResponseSize, retry = {}, layers = [] } = options;
   const secrets = credentials
     ? (['applicationId', 'applicationSecret', 'refreshToken'] as const).map(
         (name) => [`credentials.${name}`, Object(credentials)[name]] as const,
@@ -38,27 +50,14 @@ export function checkOptions(options: ClientOptions): void {
   if (maxResponseSize !== undefined) wholeNumber('maxResponseSize', maxResponseSize);
   if (retry.attempts !== undefined) wholeNumber('retry.attempts', retry.attempts);
   if (retry.cap !== undefined) wholeNumber('retry.cap', retry.cap, 0, longestTimer);
-  checkFunctions(options);
-}
-
-function checkFunctions(options: ClientOptions): void {
-  const { fetch, allowHost, onRefreshToken, layers = [], clock, tokenStore } = options;
+  for (const name of ['fetch', 'allowHost', 'onRefreshToken'] as const)
+    if (options[name] !== undefined) isFunction(name, options[name]);
+  for (const [name, ...methods] of objects)
+    if (options[name] !== undefined)
+      for (const method of methods) isFunction(`${name}.${method}`, Object(options[name])[method]);
   if (!Array.isArray(layers))
     throw new TypeError(`layers is ${kindOf(layers)}: expected an array of functions.`);
-  const functions: Record<string, unknown> = {
-    ...(fetch !== undefined && { fetch }),
-    ...(allowHost !== undefined && { allowHost }),
-    ...(onRefreshToken !== undefined && { onRefreshToken }),
-    ...(clock && { 'clock.now': clock.now, 'clock.sleep': clock.sleep }),
-    ...(tokenStore && {
-      'tokenStore.read': tokenStore.read,
-      'tokenStore.update': tokenStore.update,
-    }),
-    ...Object.fromEntries(layers.map((layer, index) => [`layers[${index}]`, layer])),
-  };
-  for (const [name, value] of Object.entries(functions))
-    if (typeof value !== 'function')
-      throw new TypeError(`${name} is ${kindOf(value)}: expected a function.`);
+  layers.forEach((layer, index) => isFunction(`layers[${index}]`, layer));
 }
 
 /** The endpoint that an option names; its host has to be one that may have the secrets. */

@@ -22,15 +22,15 @@ abstract class KaizalaError extends Error {
 /** The API responded with an error. Its message has the error code and the sentence of the API, on one line. */
 export class KaizalaApiError extends KaizalaError {
   /** The HTTP status: 401. */
-  readonly status: number;
+  declare readonly status: number;
   /** The error code, where the response has one: `InvalidToken`. Other codes than the known ones may occur. */
-  readonly errorCode: ErrorCode | undefined;
+  declare readonly errorCode: ErrorCode | undefined;
   /** The family of the error, where the response names one: `AuthException`. */
-  readonly errorCategoryKey: string | undefined;
+  declare readonly errorCategoryKey: string | undefined;
   /** How long to wait before the next call, in ms, where the response has `Retry-After`. */
-  readonly retryAfter: number | undefined;
+  declare readonly retryAfter: number | undefined;
   /** The message of the API for people, where the response has one. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
 
   constructor(
     message: string,
@@ -41,11 +41,7 @@ export class KaizalaApiError extends KaizalaError {
     >,
   ) {
     super('KaizalaApiError', message, operationId);
-    this.status = facts.status;
-    this.errorCode = facts.errorCode;
-    this.errorCategoryKey = facts.errorCategoryKey;
-    this.retryAfter = facts.retryAfter;
-    this.detail = facts.detail;
+    Object.assign(this, facts);
   }
 }
 /**

@@ -26,6 +26,12 @@ export function nonEmptyText(name: string, value: unknown): string {
   throw new TypeError(`${name} is ${value === '' ? 'empty' : kindOf(value)}: expected text.`);
 }
 
+/** @throws TypeError that names the argument */
+export function isFunction(name: string, value: unknown): void {
+  if (typeof value === 'function') return;
+  throw new TypeError(`${name} is ${kindOf(value)}: expected a function.`);
+}
+
 /** What a value is, where the value itself had better not be repeated. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return String(value);

@@ -1,5 +1,11 @@
 import { eventTypes, isEventType } from '../../generated/v1/events.js';
-import { kindOf, longestTimer, nonEmptyText, wholeNumber } from '../common/check-argument.js';
+import {
+  isFunction,
+  kindOf,
+  longestTimer,
+  nonEmptyText,
+  wholeNumber,
+} from '../common/check-argument.js';
 import { isObject } from '../common/json.js';
 import type { DedupeStore } from './dedupe-store.js';
 import type { ReceiverOptions } from './receiver-options.js';
@@ -77,9 +83,4 @@ function isStore(dedupe: DedupeStore): void {
       `dedupe is ${kindOf(dedupe)} without the method ${method}: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.`,
     );
   }
-}
-
-function isFunction(name: string, value: unknown): void {
-  if (typeof value === 'function') return;
-  throw new TypeError(`${name} is ${value === null ? 'null' : typeof value}: expected a function.`);
 }

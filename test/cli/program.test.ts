@@ -62,7 +62,10 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['emulate', '--port', '65536'], '"65536" is not a port'],
     [['listen', '--port', '-1'], 'is not a port'],
     [['emulate', '--speed', '0'], '--speed is 0: expected a number above 0'],
-    [['emulate', '--speed', '1e7'], '--speed is 10000000: expected a number above 0, up to 1000000'],
+    [
+      ['emulate', '--speed', '1e7'],
+      '--speed is 10000000: expected a number above 0, up to 1000000',
+    ],
     [['emulate', '--speed', 'fast'], 'Expected a number'],
     [['emulate', '--speed', ' '], 'Expected a number'],
     [['emulate', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],

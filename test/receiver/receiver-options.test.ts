@@ -8,9 +8,9 @@ describe('an option that makes no sense is refused by name', () => {
   test.for<[object, string]>([
     [{ fallback: undefined }, 'fallback is undefined: expected a function.'],
     [{ fallback: null }, 'fallback is null: expected a function.'],
-    [{ onError: 'log' }, 'onError is string: expected a function.'],
+    [{ onError: 'log' }, 'onError is a string: expected a function.'],
     [{ on: null }, 'on is null: expected an object of functions.'],
-    [{ on: { JobCreated: {} } }, 'on.JobCreated is object: expected a function.'],
+    [{ on: { JobCreated: {} } }, 'on.JobCreated is an object: expected a function.'],
     [
       { dedupe: {} },
       'dedupe is an object without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
@@ -53,7 +53,7 @@ describe('an option that makes no sense is refused by name', () => {
       'retention is Infinity: expected a whole number from 1 to 9007199254740991.',
     ],
     [{ lease: 99 }, 'lease is 99: expected a whole number from 100 to 2147483647.'],
-    [{ onResponse: {} }, 'onResponse is object: expected a function.'],
+    [{ onResponse: {} }, 'onResponse is an object: expected a function.'],
     [
       { dedupe: Promise.resolve(memoryDedupe()), name: 'orders' },
       'dedupe is a promise: expected the store itself. Fix: dedupe: await openStore(), whatever opens it.',
