@@ -25,7 +25,7 @@ async function measured(args: readonly string[]) {
 
 test('what is read takes less than 150 MiB, whether it has an end or not', async () => {
   // The most memory for its length: each three bytes are an object.
-  const objects = `{"eventType":"A","data":[${'{},'.repeat(24_000)}{}]}\n`;
+  const objects = `{"eventType":"A","data":[${'{},'.repeat(9990)}{}]}\n`;
   const count = Math.floor((16 * mebibyte) / objects.length);
   const path = file(objects.repeat(count), 'events.ndjson');
   const endless = existsSync('/dev/zero') ? '/dev/zero' : path;
@@ -109,8 +109,8 @@ test.for<[string, string, string, number]>([
   ],
   [
     'values',
-    `{"a": [${'1,'.repeat(25_000)}1]}`,
-    ':1:50004  error  it has more than 25000 values, the limit of a document. Fix:',
+    `{"a": [${'1,'.repeat(10_000)}1]}`,
+    ':1:20004  error  it has more than 10000 values, the limit of a document. Fix:',
     1,
   ],
   [
@@ -165,9 +165,10 @@ test('a response of an emulator is read up to the limit, and its connection is c
   const endless = await serveListener((_, response) => {
     response.on('close', () => (closed = true));
     const chunk = Buffer.alloc(mebibyte, ' ');
-    const more = () => {
+    const more = (error?: Error | null) => {
+      if (error) return;
       sent += mebibyte;
-      if (!response.destroyed) response.write(chunk, more);
+      response.write(chunk, more);
     };
     more();
   });

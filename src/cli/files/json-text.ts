@@ -5,7 +5,7 @@ import { type JsonFault, stringOf } from './json-lexer.js';
 import { JsonReader } from './json-reader.js';
 
 /** The most values of a document: an empty object takes 60 bytes when it is parsed, and 3 in the text. */
-const mostValues = 25_000;
+const mostValues = 10_000;
 
 /** What is wrong with a document. */
 export interface DocumentFault extends JsonFault {

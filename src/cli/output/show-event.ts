@@ -5,7 +5,7 @@ import { maskText } from './mask.js';
 import type { Part } from './terminal.js';
 
 /** The longest payload that is shown with a line for each value, in UTF-16 units: indents can make it 400 times as long. */
-const longestPayload = 32 * 1024;
+const longestPayload = 16 * 1024;
 
 /** What is known of a delivery beside its event. */
 export interface Seen {
