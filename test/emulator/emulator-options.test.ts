@@ -73,9 +73,9 @@ describe('hosts are compared as URLs spell them', () => {
 });
 
 const host =
-  /^A host of allowCallbacksTo is (".*"|empty): expected a host without scheme, port and path\. Fix: /;
+  /^allowCallbacksTo has (".*"|empty): expected a host without scheme, port and path\. Fix: /;
 const origin =
-  /^An origin of allowOrigins is (".*"|empty): expected a scheme and a host, without path and query\. Fix: /;
+  /^allowOrigins has (".*"|empty): expected an origin, which is a scheme and a host\. Fix: /;
 
 describe('what makes no sense is refused', () => {
   test.for([

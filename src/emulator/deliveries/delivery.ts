@@ -45,11 +45,14 @@ export class Delivery implements DeliveryRecord {
     return { ...this, event: this.event };
   }
 
-  /** The same as JSON, with the event as it was sent: parsed, a payload may take twenty times its bytes. */
-  get json(): string {
+  /**
+   * The same as JSON, with the event as it was sent: parsed, a payload may take twenty times its bytes. In pieces, so
+   * that a whole log is copied only once.
+   */
+  get json(): [string, string, string] {
     const text = this.#body.toString();
     const event = isTooDeep(text) ? JSON.stringify(text) : text;
-    return `${JSON.stringify({ ...this }).slice(0, -1)},"event":${event}}`;
+    return [`${JSON.stringify({ ...this }).slice(0, -1)},"event":`, event, '}'];
   }
 
   /** Whether anything may still happen to it. */

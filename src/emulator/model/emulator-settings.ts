@@ -3,7 +3,7 @@ import { isObject } from '../../common/json.js';
 import type { Credentials } from '../../common/types.js';
 import type { EmulatorOptions, Throttle } from './emulator-options.js';
 import { checkedLimits, type EmulatorLimits } from './limits.js';
-import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
+import { shapeOf, shown, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { checkedRetryDelays, defaultRetryDelays } from './retry-schedule.js';
 
 /** The options, with every default. */
@@ -106,17 +106,18 @@ function checkedHost(host: string): string {
     )
       return new URL(url).hostname;
   }
-  const expected = 'a host without scheme, port and path';
-  throw wrongArgument('A host of allowCallbacksTo', host, expected, 'give hooks.example.com, say');
+  throw new ArgumentError(
+    `allowCallbacksTo has ${shown(host)}: expected a host without scheme, port and path. Fix: give a name such as hooks.example.com.`,
+  );
 }
 
 function checkedOrigin(origin: string): string {
   const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
   if (parsed && /^https?:$/.test(parsed.protocol) && `${parsed.origin}/` === parsed.href)
     return parsed.origin;
-  const expected = 'a scheme and a host, without path and query';
-  const fix = 'give https://docs.example.com, for example';
-  throw wrongArgument('An origin of allowOrigins', origin, expected, fix);
+  throw new ArgumentError(
+    `allowOrigins has ${shown(origin)}: expected an origin, which is a scheme and a host. Fix: give a URL such as https://docs.example.com.`,
+  );
 }
 
 function checkedSpeed(speed: number): number {
