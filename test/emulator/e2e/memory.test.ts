@@ -1,0 +1,53 @@
+/** An emulator with little memory, in a process of its own, which a request must not end. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { serveListener } from '../../support/servers.js';
+import { accessTokenOf, echoing, wanted } from './world.js';
+
+/** The heap of the process, in MiB: parsed, the payload of the test takes a third of it. */
+const heap = 128;
+
+async function startEmulatorProcess(): Promise<string> {
+  const entry = pathToFileURL(join(root, 'dist/src/emulator.js')).href;
+  const program = `
+    import { createEmulator } from ${JSON.stringify(entry)};
+    const { url } = await createEmulator({ throttle: false }).listen(0);
+    console.log(url);
+    process.stdin.resume().on('end', () => process.exit());`;
+  const options = [`--max-old-space-size=${heap}`, '--input-type=module', '--eval', program];
+  const child = spawn(process.execPath, options, { stdio: ['pipe', 'pipe', 'ignore'] });
+  onTestFinished(() => void child.kill());
+  const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+  return url;
+}
+
+test('large payloads are refused or kept, and no request ends the process', async () => {
+  const url = await startEmulatorProcess();
+  const accessToken = await accessTokenOf(url);
+  const sink = await serveListener(
+    echoing((request, response) => {
+      request.resume().on('end', () => response.end());
+    }),
+  );
+  const post = async (path: string, body: string) => {
+    const headers = { 'content-type': 'application/json', accessToken };
+    const response = await fetch(url + path, { method: 'POST', headers, body });
+    await response.arrayBuffer();
+    return response.status;
+  };
+  expect(await post('/v1/webhook', JSON.stringify(wanted(sink)))).toBe(200);
+  // Parsed, an empty object takes twenty times its text.
+  const payload = `[${'{},'.repeat(700_000)}{}]`;
+  const trigger = (faults: object) =>
+    post('/_emulator/trigger', `{"faults":${JSON.stringify(faults)},"payload":${payload}}`);
+  expect(await trigger({ duplicate: 100 })).toBe(413);
+  // What waits keeps its bytes, and not the objects.
+  expect(await trigger({ delay: 1000, duplicate: 6 })).toBe(200);
+  expect(await trigger({ delay: 1000 })).toBe(429);
+  expect((await fetch(`${url}/_emulator/deliveries`)).status).toBe(200);
+});

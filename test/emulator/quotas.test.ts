@@ -1,0 +1,65 @@
+/** What is limited in memory, without a network. */
+import { describe, expect, test } from 'vitest';
+import { Authority } from '../../src/emulator/api/authority.js';
+import { ThrottleGate } from '../../src/emulator/api/throttle.js';
+import { LimitError, Quota } from '../../src/emulator/model/limits.js';
+import { gate } from '../receiver/receiver-of.js';
+
+test('a quota lets so much be held at once, and gives it back also when the work fails', async () => {
+  const quota = new Quota(10, 'things at once');
+  const work = gate();
+  const held = quota.hold(7, () => work.passed);
+  await expect(quota.hold(4, () => Promise.resolve())).rejects.toMatchObject({
+    status: 429,
+    retryAfter: 1,
+    message: expect.stringMatching(
+      /^There are too many things at once: expected at most 10\. Fix: /,
+    ),
+  });
+  expect(await quota.hold(3, () => Promise.resolve('done'))).toBe('done');
+  work.open();
+  await held;
+  const failing = quota.hold(10, () => Promise.reject(new Error('broken')));
+  await expect(quota.hold(1, () => Promise.resolve())).rejects.toThrow(LimitError);
+  await expect(failing).rejects.toThrow('broken');
+  expect(await quota.hold(10, () => Promise.resolve('done'))).toBe('done');
+});
+
+test('a throttle counts a limited number of connectors, and lets new ones in after the minute', () => {
+  const throttle = new ThrottleGate({ connector: 5, tenant: 1_000_000 }, 1);
+  for (let count = 0; count < 10_000; count++) throttle.pass(`connector ${count}`, 0);
+  expect(() => throttle.pass('one more', 1)).toThrow('expected at most 10000 a minute of a tenant');
+  throttle.pass('connector 7', 1);
+  throttle.pass('one more', 60_000);
+});
+
+describe('the authority', () => {
+  const day = 24 * 60 * 60_000;
+  const credentials = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'r' };
+
+  test('forgets the oldest of 10,000 refresh tokens, and the oldest of 10,000 access tokens', () => {
+    const authority = new Authority(undefined, 0);
+    const { accessToken } = authority.grant(credentials, 0);
+    expect(authority.connectorOf(accessToken, 1)).toBe('a');
+    for (let count = 0; count < 10_000; count++)
+      authority.grant({ ...credentials, refreshToken: `${count}` }, 2);
+    expect(() => authority.connectorOf(accessToken, 3)).toThrow('not a valid access token');
+    // It is a new one again: the emulator has forgotten that it is nearly a year old.
+    expect(authority.grant(credentials, 340 * day).refreshToken).toBe('');
+    expect(
+      authority.grant({ ...credentials, refreshToken: '9999' }, 340 * day).refreshToken,
+    ).not.toBe('');
+  });
+
+  test('keeps one refresh token for each configured connector, however often it is renewed', () => {
+    const authority = new Authority([credentials], 0);
+    let refreshToken = credentials.refreshToken;
+    for (let time = 1; time <= 50; time++) {
+      const renewed = authority.grant({ ...credentials, refreshToken }, time * 330 * day);
+      expect(renewed.refreshToken).not.toBe('');
+      const old = { ...credentials, refreshToken };
+      expect(() => authority.grant(old, time * 330 * day)).toThrow('not valid, or not any more');
+      ({ refreshToken = '' } = renewed as { refreshToken?: string });
+    }
+  });
+});
