@@ -3,26 +3,30 @@ import { describe, expect, test } from 'vitest';
 import { Authority } from '../../src/emulator/api/authority.js';
 import { ThrottleGate } from '../../src/emulator/api/throttle.js';
 import { LimitError, Quota } from '../../src/emulator/model/limits.js';
-import { gate } from '../receiver/receiver-of.js';
 
-test('a quota lets so much be held at once, and gives it back also when the work fails', async () => {
+test('a quota lets so much be taken at once, and what is released can be taken again', () => {
   const quota = new Quota(10, 'things at once');
-  const work = gate();
-  const held = quota.hold(7, () => work.passed);
-  await expect(quota.hold(4, () => Promise.resolve())).rejects.toMatchObject({
+  quota.take(7);
+  const refused = (amount: number) => {
+    try {
+      quota.take(amount);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof LimitError)) throw error;
+      return { status: error.status, retryAfter: error.retryAfter, message: error.message };
+    }
+  };
+  expect(refused(4)).toEqual({
     status: 429,
     retryAfter: 1,
-    message: expect.stringMatching(
-      /^There are too many things at once: expected at most 10\. Fix: /,
-    ),
+    message:
+      'There are too many things at once: expected at most 10. Fix: wait for the other requests, or send fewer at once.',
   });
-  expect(await quota.hold(3, () => Promise.resolve('done'))).toBe('done');
-  work.open();
-  await held;
-  const failing = quota.hold(10, () => Promise.reject(new Error('broken')));
-  await expect(quota.hold(1, () => Promise.resolve())).rejects.toThrow(LimitError);
-  await expect(failing).rejects.toThrow('broken');
-  expect(await quota.hold(10, () => Promise.resolve('done'))).toBe('done');
+  expect(refused(3)).toBe(undefined);
+  expect(refused(1)).toMatchObject({ status: 429 });
+  quota.release(7);
+  expect(refused(7)).toBe(undefined);
+  expect(refused(1)).toMatchObject({ status: 429 });
 });
 
 test('a throttle counts a limited number of connectors, and lets new ones in after the minute', () => {

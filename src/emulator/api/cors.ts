@@ -4,13 +4,13 @@ import type { HttpResponse, IncomingCall } from '../../http/call.js';
 /** How long a browser may remember that it may call, in seconds. */
 const maxAge = 600;
 
-/** Lets the web pages of this machine, and of the origins that are allowed, call the API and read its answers (CORS). */
+/** Lets the web pages of this machine, and of the origins that are allowed, call the API and read its responses (CORS). */
 export function crossOrigin(allowed: readonly string[]) {
   const allows = (origin: string) =>
     allowed.includes(origin) || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
 
   return {
-    /** The answer to a question that browsers ask before a call; undefined for calls. */
+    /** The response to a preflight request; undefined for calls. */
     preflight(call: IncomingCall): HttpResponse | undefined {
       const origin = call.header('origin');
       if (call.method !== 'OPTIONS' || !origin || !call.header('access-control-request-method'))
@@ -25,16 +25,16 @@ export function crossOrigin(allowed: readonly string[]) {
       }
       return { status: 204, headers, body: '' };
     },
-    /** An answer, as the page that called may read it. Programs name no origin, and pay for nothing. */
-    readable(call: IncomingCall, answer: HttpResponse): HttpResponse {
+    /** A response, as the page that called may read it. Programs name no origin, and pay for nothing. */
+    readable(call: IncomingCall, response: HttpResponse): HttpResponse {
       const origin = call.header('origin');
-      if (!origin) return answer;
-      const headers: Record<string, string> = { ...answer.headers, vary: 'Origin' };
+      if (!origin) return response;
+      const headers: Record<string, string> = { ...response.headers, vary: 'Origin' };
       if (allows(origin)) {
         headers['access-control-allow-origin'] = origin;
         headers['access-control-expose-headers'] = 'Location, Retry-After';
       }
-      return { ...answer, headers };
+      return { ...response, headers };
     },
   };
 }

@@ -87,7 +87,13 @@ export async function readJson(
     throw invalid(
       wrong('The header Content-Encoding', shown(coding), 'none', 'send the body as it is'),
     );
-  return parsed(await bodies.hold(lengthOf(call, limit), () => call.read(limit)), levels);
+  const length = lengthOf(call, limit);
+  bodies.take(length);
+  try {
+    return parsed(await call.read(limit), levels);
+  } finally {
+    bodies.release(length);
+  }
 }
 
 /** How much a body may take while it is read, in bytes. */

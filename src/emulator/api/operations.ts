@@ -64,10 +64,13 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
   }
 
   /** @throws ApiError 400 that says what the receiver did instead of echoing the token */
-  function validate(callBackUrl: string): Promise<void> {
-    return handshakes.hold(1, () =>
-      validateCallbackUrl(callBackUrl, settings.handshake, callbacks),
-    );
+  async function validate(callBackUrl: string): Promise<void> {
+    handshakes.take(1);
+    try {
+      await validateCallbackUrl(callBackUrl, settings.handshake, callbacks);
+    } finally {
+      handshakes.release(1);
+    }
   }
 
   function find(webhookId: string, applicationId: string): EmulatedWebhook {

@@ -13,12 +13,12 @@ import { quoted, shapeOf, wrong } from '../model/messages.js';
 import type { Settings } from '../model/webhook-store.js';
 import { invalid } from './api-error.js';
 
-/** @throws ApiError 400 that names the member */
+/** @throws ApiError 400 that names the field */
 export function createSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
   return checked(rulesOfCreateWebhookRequest, body, now, hosts);
 }
 
-/** @throws ApiError 400 that names the member */
+/** @throws ApiError 400 that names the field */
 export function connectorSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
   const { ObjectType, ...settings } = checked<CreateConnectorWebhookRequest>(
     rulesOfCreateConnectorWebhookRequest,
@@ -29,7 +29,7 @@ export function connectorSettings(body: unknown, now: number, hosts: CallbackHos
   return { ...settings, objectType: ObjectType };
 }
 
-/** @throws ApiError 400 that names the member */
+/** @throws ApiError 400 that names the field */
 export function updateSettings(
   body: unknown,
   now: number,

@@ -94,7 +94,7 @@ export class Quota {
   }
 
   /** @throws LimitError 429 when there is not so much left */
-  async hold<Result>(amount: number, work: () => Promise<Result>): Promise<Result> {
+  take(amount: number): void {
     if (this.#taken + amount > this.#limit)
       throw new LimitError(
         429,
@@ -102,10 +102,10 @@ export class Quota {
         1,
       );
     this.#taken += amount;
-    try {
-      return await work();
-    } finally {
-      this.#taken -= amount;
-    }
+  }
+
+  /** To be called once for what was taken. */
+  release(amount: number): void {
+    this.#taken -= amount;
   }
 }
