@@ -37,8 +37,8 @@ export function fetchedToken(
 ): TokenSource & { refresh(signal?: AbortSignal): Promise<AccessToken> } {
   const { store, tokenHost, secrets, clock } = options;
   let kept: StoredTokens | undefined;
-  /** A new refresh token that is not stored yet, and the one that it has made void. */
-  let unsaved: { tokens: StoredTokens; old: string } | undefined;
+  /** A new refresh token that is not stored yet, and the one that the store held instead. */
+  let unsaved: { tokens: StoredTokens; held: string | undefined } | undefined;
   let running: Promise<unknown> | undefined;
 
   const isFresh = (tokens: StoredTokens | undefined) =>
@@ -58,7 +58,10 @@ export function fetchedToken(
     try {
       return await run();
     } catch (error) {
-      throw harmless(error, redact) ?? new Error(`${name} failed, but not with an Error.`);
+      // A parser quotes what it could not read, in its message.
+      const clean =
+        error instanceof SyntaxError ? () => `${name} could not parse what it read.` : redact;
+      throw harmless(error, clean) ?? new Error(`${name} failed, but not with an Error.`);
     }
   }
 
@@ -67,7 +70,7 @@ export function fetchedToken(
     secrets.remember(tokens?.accessToken, tokens?.refreshToken);
     return tokens;
   };
-  const readStore = () => outside('tokenStore.read', async () => stored(await store.read()));
+  const readStore = async () => stored(await outside('tokenStore.read', () => store.read()));
 
   /**
    * While no other process does, fetches tokens and stores them, or takes those that another process has stored.
@@ -80,7 +83,7 @@ export function fetchedToken(
     let tokens: StoredTokens | undefined;
     let failure: { error: unknown } | undefined;
 
-    async function fetchTokens(old: string): Promise<StoredTokens> {
+    async function fetchTokens(old: string, held: string | undefined): Promise<StoredTokens> {
       body = await options.fetchToken(old);
       const { refreshToken } = Object(body) as Partial<AccessToken>;
       const isNew = typeof refreshToken === 'string' && refreshToken !== '' && refreshToken !== old;
@@ -92,19 +95,28 @@ export function fetchedToken(
         failure = { error };
       }
       secrets.remember(fetched.accessToken, fetched.refreshToken);
-      if (isNew) unsaved = { tokens: fetched, old };
+      if (isNew) unsaved = { tokens: fetched, held };
       return fetched;
     }
 
     /** Of this process, of the store if another process has changed it meanwhile, and of the options: the first that is accepted. */
     async function findTokens(given: StoredTokens | undefined): Promise<StoredTokens> {
-      const isNewer = unsaved && (!given || given.refreshToken === unsaved.old);
+      const isNewer = unsaved && (!given || given.refreshToken === unsaved.held);
+      let held = given?.refreshToken;
       let rejection: unknown;
       const sources: (() => StoredTokens | undefined | Promise<StoredTokens | undefined>)[] = [
         () => (isNewer ? unsaved!.tokens : given),
-        () => (rejection ? readStore() : undefined),
+        async () => {
+          const reread = rejection ? await readStore() : undefined;
+          held = reread?.refreshToken ?? held;
+          return reread;
+        },
         () => unsaved?.tokens,
-        async () => ({ refreshToken: await resolveSecret(options.refreshToken) }),
+        async () => ({
+          refreshToken: await outside('credentials.refreshToken', () =>
+            resolveSecret(options.refreshToken),
+          ),
+        }),
       ];
       const tried = new Set<string>();
       for (const source of sources) {
@@ -113,7 +125,7 @@ export function fetchedToken(
         if (isUsable(found)) return found;
         tried.add(found.refreshToken);
         try {
-          return await fetchTokens(found.refreshToken);
+          return await fetchTokens(found.refreshToken, held);
         } catch (error) {
           if (!isRejection(error)) throw error;
           rejection = error;
@@ -124,12 +136,9 @@ export function fetchedToken(
 
     await outside('tokenStore.update', () =>
       store.update(async (given) => {
+        tokens = failure = undefined;
         try {
-          tokens = await findTokens(stored(given));
-          const { refreshToken } = tokens;
-          if (refreshToken === unsaved?.tokens.refreshToken)
-            await outside('onRefreshToken', () => options.onRefreshToken(refreshToken));
-          return tokens;
+          return (tokens = await findTokens(stored(given)));
         } catch (error) {
           failure = { error };
           throw error;
@@ -138,9 +147,16 @@ export function fetchedToken(
     ).catch((error: unknown) => {
       throw failure ? failure.error : error;
     });
+    // Not while the store waits for it: when it fails, the other processes still need the new refresh token.
+    const refreshToken = tokens?.refreshToken;
+    if (refreshToken && refreshToken === unsaved?.tokens.refreshToken)
+      await outside('onRefreshToken', () => options.onRefreshToken(refreshToken));
     unsaved = undefined;
     if (failure) throw failure.error;
-    if (!tokens) throw new TypeError('tokenStore.update has not called its argument.');
+    if (!tokens)
+      throw new TypeError(
+        'tokenStore.update ended before its change did. Fix: await change(tokens) in it.',
+      );
     keep(tokens);
     return body;
   }

@@ -1,4 +1,5 @@
 import { kindOf } from '../common/check-argument.js';
+import { parseEndpoint } from '../common/endpoint.js';
 
 /** The tokens of a connector: what the response with an access token says, and what the next one needs. */
 export interface StoredTokens {
@@ -14,7 +15,7 @@ export interface StoredTokens {
 
 /**
  * Where the processes of a connector keep their tokens, so that one of them fetches a token for all. It stores JSON; it
- * holds secrets.
+ * holds secrets. `tokenStoreContract` of `kaizala-webhooks/testing` tests a store.
  *
  * @example
  * const store: TokenStore = {
@@ -23,7 +24,10 @@ export interface StoredTokens {
  * };
  */
 export interface TokenStore {
-  /** The tokens that were stored last; undefined (or null) where none were. */
+  /**
+   * The tokens that were stored last; undefined (or null) where none were. It does not wait for an `update` that runs: a
+   * `change` may call it.
+   */
   read(): Promise<StoredTokens | null | undefined>;
   /**
    * Calls `change` with the tokens that are stored, and stores the tokens that it resolves to. No other process may run
@@ -35,29 +39,44 @@ export interface TokenStore {
   ): Promise<unknown>;
 }
 
-/** The store of one process. The client itself runs one `change` at a time. */
+/** The store of one process. */
 export function memoryTokenStore(): TokenStore {
   let tokens: StoredTokens | undefined;
+  let last: Promise<unknown> = Promise.resolve();
   return {
     read: () => Promise.resolve(tokens),
-    async update(change) {
-      tokens = await change(tokens);
+    update(change) {
+      const run = last.then(async () => (tokens = await change(tokens)));
+      last = run.catch(() => undefined);
+      return run;
     },
   };
 }
 
 /**
- * The tokens that a store gave: they may come from another program.
+ * The tokens that a store gave: they may come from another program, or from columns that can be null.
  *
  * @throws TypeError that says what they are instead
  */
 export function checkedTokens(tokens: unknown): StoredTokens | undefined {
   if (tokens === undefined || tokens === null) return undefined;
-  const { refreshToken, endpointUrl = '' } = Object(tokens) as Partial<StoredTokens>;
-  const lacksToken = typeof refreshToken !== 'string' || refreshToken === '';
-  if (!lacksToken && (endpointUrl === '' || URL.canParse(endpointUrl)))
-    return tokens as StoredTokens;
-  throw new TypeError(
-    `tokenStore gave ${kindOf(tokens)} ${lacksToken ? 'without a refreshToken' : 'whose endpointUrl is not a URL'}: expected the tokens that it was given, or undefined. Fix: parse the JSON that was stored.`,
-  );
+  const { refreshToken, accessToken, endpointUrl, renewAt } = Object(tokens) as Record<
+    string,
+    unknown
+  >;
+  const refuse = (what: string) =>
+    new TypeError(
+      `tokenStore gave ${kindOf(tokens)} ${what}: expected the tokens that it was given, or undefined. Fix: parse the JSON that was stored.`,
+    );
+  if (typeof refreshToken !== 'string' || refreshToken === '')
+    throw refuse('without a refreshToken');
+  if (typeof (accessToken ?? '') !== 'string') throw refuse('whose accessToken is not a string');
+  if (!Number.isFinite(renewAt ?? 0)) throw refuse('whose renewAt is not a number');
+  const checked = { refreshToken, accessToken, renewAt } as StoredTokens;
+  if ((endpointUrl ?? '') === '') return checked;
+  try {
+    return { ...checked, endpointUrl: parseEndpoint(String(endpointUrl)) };
+  } catch {
+    throw refuse('whose endpointUrl is not an endpoint');
+  }
 }
