@@ -10,3 +10,4 @@ export {
 } from './testing/deliver.js';
 export { dedupeContract, type ContractCheck } from './testing/dedupe-contract.js';
 export { exampleEvent } from './testing/example-event.js';
+export { tokenStoreContract } from './testing/token-store-contract.js';

@@ -75,6 +75,7 @@ test('the exported names of each entry', () => {
         "deliver",
         "exampleEvent",
         "handshake",
+        "tokenStoreContract",
       ],
     }
   `);

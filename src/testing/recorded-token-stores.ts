@@ -1,0 +1,95 @@
+import type { StoredTokens, TokenStore } from '../client/token-store.js';
+
+/** How long a call may take, in ms: less than the 5 s after which test runners give up. */
+const patience = 4000;
+
+/** One of the two processes that share tokens. */
+export type ProcessName = 'first' | 'second';
+
+/** A change, whose tokens are undefined where the store has none. */
+export type Change = (tokens: StoredTokens | undefined) => Promise<StoredTokens>;
+
+/** The stores of two processes, whose calls are recorded, so that a failure can tell them. */
+export class RecordedTokenStores {
+  readonly #stores: Record<ProcessName, TokenStore>;
+  readonly #calls: string[] = [];
+
+  constructor(first: TokenStore, second: TokenStore) {
+    this.#stores = { first, second };
+  }
+
+  async read(name: ProcessName): Promise<StoredTokens | undefined> {
+    const call = `${name}.read()`;
+    const tokens = await this.#ends(call, this.#stores[name].read());
+    this.#calls.push(`${call} returned ${shown(tokens)}`);
+    return tokens ?? undefined;
+  }
+
+  async update(name: ProcessName, change: Change): Promise<void> {
+    await this.#ends(`${name}.update(change)`, this.#update(name, change));
+  }
+
+  /** Stores tokens, whatever the store has. */
+  async store(name: ProcessName, tokens: StoredTokens): Promise<void> {
+    await this.update(name, () => Promise.resolve(tokens));
+    this.#calls.push(`${name}.update(change) stored ${shown(tokens)}`);
+  }
+
+  /** Runs a change that rejects, and returns what the update rejects with; undefined where it does not. */
+  async reject(name: ProcessName, error: Error): Promise<unknown> {
+    let thrown: unknown;
+    const update = this.#update(name, () => Promise.reject(error)).catch((caught: unknown) => {
+      thrown = caught;
+    });
+    await this.#ends(`${name}.update(change)`, update);
+    this.#calls.push(`${name}.update(change), whose change rejected, threw ${String(thrown)}`);
+    return thrown;
+  }
+
+  /** Reads, and expects tokens with this refresh token. */
+  async reads(name: ProcessName, refreshToken: string, why: string): Promise<void> {
+    const tokens = await this.read(name);
+    this.expect(tokens?.refreshToken === refreshToken, `Expected ${refreshToken}, because ${why}`);
+  }
+
+  /** @throws Error with the calls so far */
+  expect(holds: boolean, message: string): void {
+    if (!holds) throw this.#failure(message);
+  }
+
+  async #update(name: ProcessName, change: Change): Promise<void> {
+    await this.#stores[name].update((given) => {
+      this.#calls.push(`${name}.update(change) called change(${shown(given)})`);
+      return change(given ?? undefined);
+    });
+  }
+
+  async #ends<T>(call: string, promise: Promise<T>): Promise<T> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`It did not end in ${patience} ms.`)), patience);
+    });
+    try {
+      return await Promise.race([promise, late]);
+    } catch (error) {
+      this.#calls.push(`${call} threw ${String(error)}`);
+      throw this.#failure('Expected no error', { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #failure(message: string, options?: ErrorOptions): Error {
+    return new Error(`${message}. The calls:\n  ${this.#calls.join('\n  ')}`, options);
+  }
+}
+
+/** The refresh token, if it is one of the contract: one of another program is a secret. */
+function shown(tokens: unknown): string {
+  if (tokens === undefined || tokens === null) return String(tokens);
+  const { refreshToken } = Object(tokens) as Partial<StoredTokens>;
+  if (typeof refreshToken !== 'string') return `a ${typeof tokens} without a refreshToken`;
+  return /^refresh-\w{1,8}$/.test(refreshToken)
+    ? refreshToken
+    : `a refreshToken of ${refreshToken.length} characters`;
+}

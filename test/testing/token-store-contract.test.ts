@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { memoryTokenStore } from '../../src/client/token-store.js';
+import type { StoredTokens, TokenStore } from '../../src/index.js';
+import { tokenStoreContract } from '../../src/testing.js';
+import { parts, storesWith, turns } from './broken-token-stores.js';
+
+/** Opens the stores of each check, which shares nothing with the other checks. */
+function opened(make: () => () => TokenStore): (name: string) => TokenStore {
+  const byName = new Map<string, () => TokenStore>();
+  return (name) => {
+    if (!byName.has(name)) byName.set(name, make());
+    return byName.get(name)!();
+  };
+}
+
+/** The titles of the checks that a store fails. */
+async function failuresOf(make: () => () => TokenStore): Promise<string[]> {
+  const failures = await Promise.all(
+    tokenStoreContract(opened(make)).map(async ({ title, check }) => {
+      try {
+        await check();
+        return [];
+      } catch (error) {
+        expect((error as Error).message).toMatch(/^Expected .*\. The calls:\n/);
+        return [title];
+      }
+    }),
+  );
+  return failures.flat();
+}
+
+const rules = tokenStoreContract(() => memoryTokenStore()).map(({ title }) => title);
+
+/** A store for each rule, with the part of it that is broken. */
+const broken: Record<string, Partial<typeof parts>> = {
+  'nothing is stored at first': {
+    atFirst: () => ({ refreshToken: 'refresh-0' }),
+  },
+  'tokens are stored with every property': {
+    stored: (_old, { endpointUrl: _lost, ...tokens }) => tokens,
+  },
+  'tokens replace those before them, with every property': {
+    stored: (old, tokens) => ({ ...old, ...tokens }),
+  },
+  'tokens of 4,000 characters are stored, with every visible character of ASCII': {
+    stored: (_old, tokens) => ({ ...tokens, refreshToken: tokens.refreshToken.slice(0, 255) }),
+  },
+  'a process reads what another one has stored': {
+    read: (stored, memory) => memory.stored ?? stored,
+  },
+  'a change is given what another process has stored': {
+    read: (stored, memory) => (memory.read = stored),
+    given: (stored, memory) => memory.read ?? stored,
+  },
+  // As with a lock whose owner is a process, and not an update.
+  'a process runs one change at a time': {
+    runner: () => turns({ patience: (isSameProcess) => (isSameProcess ? 100 : 10_000) }),
+  },
+  // As with a lease that ends too early.
+  'two processes run one change at a time': {
+    runner: () => turns({ patience: (isSameProcess) => (isSameProcess ? 10_000 : 100) }),
+  },
+  'of 10 changes at once in two processes, each gets its turn, and none is lost': {
+    runner: () => turns({ wakesAll: true }),
+  },
+  'a change that rejects stores nothing': {
+    afterRejection: () => undefined,
+  },
+  'an update rejects with the error of its change': {
+    rejection: (error) => new Error('The update failed.', { cause: error }),
+  },
+  'after a change that rejects, the next one gets its turn': {
+    runner: () => turns({ endsWithRejection: false }),
+  },
+  'a read does not wait for a change that is running, and returns the tokens before it': {
+    readsInTurn: true,
+  },
+};
+
+// Side by side, because two of the tests wait for 4 s.
+describe('the contract of a token store', { concurrent: true }, () => {
+  test('holds for a store that keeps it', async () => {
+    expect(await failuresOf(() => storesWith({}))).toEqual([]);
+  });
+
+  test('holds for the memory of a client', async () => {
+    const make = () => {
+      const store = memoryTokenStore();
+      return () => store;
+    };
+    expect(await failuresOf(make)).toEqual([]);
+  });
+
+  test('holds for a store that has null where there is nothing', async () => {
+    const columns = (tokens: StoredTokens | undefined) =>
+      tokens &&
+      ({ accessToken: null, endpointUrl: null, renewAt: null, ...tokens } as StoredTokens);
+    const make = () => {
+      const open = storesWith({ read: columns, given: columns });
+      return (): TokenStore => {
+        const store = open();
+        return { ...store, read: async () => (await store.read()) ?? null };
+      };
+    };
+    expect(await failuresOf(make)).toEqual([]);
+  });
+
+  test('has a broken store for each rule', () => {
+    expect(Object.keys(broken)).toEqual(rules);
+  });
+
+  test.for(Object.entries(broken))(
+    'notices, by one rule alone, a store that breaks this: %s',
+    async ([rule, part]) => {
+      expect(await failuresOf(() => storesWith(part))).toEqual([rule]);
+    },
+  );
+});
+
+describe('a failure', { concurrent: true }, () => {
+  const failureOf = async (part: Partial<typeof parts>, rule: string) =>
+    tokenStoreContract(storesWith(part))
+      .find(({ title }) => title === rule)!
+      .check()
+      .catch((error: unknown) => error as Error);
+
+  test('says what was called, what it was given and what was expected', async () => {
+    const rule = 'a process reads what another one has stored';
+    expect(await failureOf(broken[rule]!, rule)).toMatchObject({
+      message: `Expected refresh-2, because the second process has stored it. The calls:
+  first.update(change) called change(undefined)
+  first.update(change) stored refresh-1
+  second.read() returned refresh-1
+  second.update(change) called change(refresh-1)
+  second.update(change) stored refresh-2
+  first.read() returned refresh-1`,
+    });
+  });
+
+  test('does not repeat the tokens of another program', async () => {
+    const atFirst = () => ({ refreshToken: 's3cr3t-refresh-token' });
+    expect(await failureOf({ atFirst }, 'nothing is stored at first')).toMatchObject({
+      message: `Expected undefined or null twice, because nothing was stored under this name. The calls:
+  first.read() returned a refreshToken of 20 characters
+  first.update(change) called change(a refreshToken of 20 characters)`,
+    });
+  });
+
+  test('has the error of the store as its cause', async () => {
+    const cause = new Error('no connection');
+    const read = () => {
+      throw cause;
+    };
+    expect(await failureOf({ read }, 'nothing is stored at first')).toMatchObject({
+      message: 'Expected no error. The calls:\n  first.read() threw Error: no connection',
+      cause,
+    });
+  });
+
+  test('names a call that does not end', async () => {
+    const runner = () => () => new Promise<void>(() => undefined);
+    expect(await failureOf({ runner }, 'tokens are stored with every property')).toMatchObject({
+      message:
+        'Expected no error. The calls:\n  first.update(change) threw Error: It did not end in 4000 ms.',
+    });
+  });
+});
