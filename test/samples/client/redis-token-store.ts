@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cluster, Redis } from 'ioredis';
+import type { StoredTokens, TokenStore } from 'kaizala-webhooks';
+
+// Scripts, because Redis runs each of them as a whole. Run twice, each does the same: after a lost connection, ioredis
+// sends again what may have been run already.
+const lock = `
+local holder = redis.call('GET', KEYS[1])
+if holder and holder ~= ARGV[1] then return end
+redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+return 1`;
+
+const unlock = `
+if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
+
+// A process that was paused for longer than its lease must not overwrite a refresh token that came after its own.
+const write = `
+local stored = redis.call('GET', KEYS[1])
+local current = stored and cjson.decode(stored).refreshToken
+if stored and current ~= ARGV[1] and current ~= ARGV[2] then return end
+redis.call('SET', KEYS[1], ARGV[3])
+return 1`;
+
+/**
+ * Keeps the tokens in one key of Redis, and beside it a lock.
+ *
+ * @param lease how long the lock of a process that was killed holds up the others, in ms
+ * @param patience how long to wait for the lock, in ms
+ */
+export function redisTokenStore(
+  redis: Redis | Cluster,
+  key: string,
+  { lease = 10_000, patience = 60_000 } = {},
+): TokenStore {
+  const run = (script: string, name: string, ...args: (string | number)[]) =>
+    redis.eval(script, 1, name, ...args).catch((error: Error) => {
+      // Not with the error as its cause, which holds the arguments: they are tokens.
+      throw new Error(`Redis: ${error.message}`);
+    });
+
+  async function read(): Promise<StoredTokens | undefined> {
+    const json = await redis.get(key);
+    return json === null ? undefined : (JSON.parse(json) as StoredTokens);
+  }
+
+  return {
+    read,
+    async update(change) {
+      const owner = crypto.randomUUID();
+      const takeLock = () => run(lock, `${key}:lock`, owner, lease);
+      const end = performance.now() + patience;
+      for (let wait = 5; !(await takeLock()); wait = Math.min(2 * wait, 200)) {
+        if (performance.now() > end)
+          throw new Error(`Others held ${key}:lock for ${patience} ms. Fix: look for what hangs.`);
+        await sleep(wait * (0.5 + Math.random()));
+      }
+      const renewal = setInterval(() => void takeLock().catch(() => undefined), lease / 2);
+      try {
+        const before = await read();
+        const after = await change(before);
+        const tokens = [before?.refreshToken ?? '', after.refreshToken, JSON.stringify(after)];
+        if (!(await run(write, key, ...tokens)))
+          throw new Error(`${key} holds another refresh token now. Fix: call again.`);
+      } finally {
+        clearInterval(renewal);
+        // Where this fails, the lock ends with its lease.
+        await run(unlock, `${key}:lock`, owner).catch(() => undefined);
+      }
+    },
+  };
+}
