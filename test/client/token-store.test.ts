@@ -1,0 +1,146 @@
+/** Two processes of a connector share their tokens, for longer than a refresh token lasts. */
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { randomFrom } from '../support/random.js';
+import { Instance, type TokenCall, type TokenCallHooks, World } from './token-processes.js';
+
+const day = 24 * 60 * 60 * 1000;
+const days = 400;
+/** The first day on which the service responds with a new refresh token. */
+const renewal = 328;
+/** How long the lock of a killed process holds, in ms: longer than this machine may stop one that works. */
+const lease = 400;
+
+/** When a process is killed: some time after it was told to list, or in its token call. */
+type Moment = 'any' | 'onRequest' | 'onResponse' | 'onSent';
+
+/** The days on which a process is killed. */
+function plannedKills(random: () => number): Map<number, Moment> {
+  const moments: Moment[] = [
+    ...Array.from({ length: 6 }, () => 'any' as const),
+    ...(['onRequest', 'onResponse', 'onResponse', 'onSent'] as const),
+  ];
+  const plan = new Map<number, Moment>([[renewal, 'onSent']]);
+  for (const moment of moments) {
+    let date = renewal;
+    while (plan.has(date)) date = Math.floor(random() * days);
+    plan.set(date, moment);
+  }
+  return plan;
+}
+
+async function listAll(instances: readonly Instance[]): Promise<(string | undefined)[]> {
+  return Promise.all(
+    instances.map(async (instance) => {
+      // Again by the process that was started in its place.
+      for (;;) {
+        const result = await instance.list();
+        if (result !== undefined) return result;
+      }
+    }),
+  );
+}
+
+describe('two processes that share their tokens', { tags: ['redis-server'] }, () => {
+  test('are never locked out, lose no refresh token and fetch none twice, in 400 days with kills', async () => {
+    const world = await World.start(lease);
+    const instances = [new Instance(world), new Instance(world)];
+    const killed = new Set<ChildProcess>();
+    const random = randomFrom(17);
+    const plan = plannedKills(random);
+    const callsOn: TokenCall[][] = [];
+
+    for (let date = 0; date < days; date += 1) {
+      if (date > 0) await world.emulator.advance(day);
+      const before = world.calls.length;
+
+      /** Kills a process, but not while its new refresh token is nowhere else: that, nobody could save. */
+      const kill = async (instance: Instance) => {
+        world.hooks = {};
+        if (date >= renewal) await instance.settled();
+        const fresh = world.calls.findLast(({ body }) => body.refreshToken)?.body.refreshToken;
+        while (fresh && world.stored.at(-1)?.refreshToken !== fresh) await sleep(1);
+        killed.add(instance.child);
+        await instance.restart();
+      };
+      const moment = plan.get(date);
+      let killing: Promise<void> | undefined;
+      const killLater = async (instance: Instance) => {
+        await sleep(random() * 10);
+        await kill(instance);
+      };
+      if (moment === 'any') killing = killLater(instances[Number(random() < 0.5)]!);
+      else if (moment === 'onSent')
+        world.hooks = { onSent: (instance) => (killing = killLater(instance)) };
+      else if (moment) world.hooks = { [moment]: kill } satisfies TokenCallHooks;
+
+      expect(await listAll(instances), `on day ${date}`).toEqual(['ok', 'ok']);
+      await killing;
+      await Promise.all(instances.map((instance) => instance.settled()));
+      callsOn.push(world.calls.slice(before));
+    }
+
+    await world.reported();
+    expect(world.calls.filter(({ status }) => status !== 200)).toEqual([]);
+    const stored = new Set(world.stored.map(({ accessToken }) => accessToken));
+    const isStored = ({ body }: TokenCall) => stored.has(body.accessToken);
+    // One call a day fetches the token of that day; what comes in addition was lost with a process.
+    expect(callsOn.map((calls) => calls.filter(isStored).length)).toEqual(callsOn.map(() => 1));
+    const lost = world.calls.filter((call) => !isStored(call));
+    expect(lost.filter(({ process }) => !killed.has(process))).toEqual([]);
+    // Those that were killed before they got the response, at least.
+    expect(lost.length).toBeGreaterThanOrEqual(2);
+    expect(killed.size).toBe(plan.size);
+    const issued = world.calls.flatMap(({ body }) => body.refreshToken || []);
+    expect(issued).toHaveLength(1);
+    expect(world.stored.at(-1)!.refreshToken).toBe(issued[0]);
+  });
+
+  /** Both have listed, and the next token call makes the refresh token void. */
+  async function beforeRenewal(...refreshTokens: string[]) {
+    const world = await World.start(lease, refreshTokens);
+    const instances = [new Instance(world), new Instance(world)] as const;
+    expect(await listAll(instances)).toEqual(['ok', 'ok']);
+    await world.emulator.advance(renewal * day);
+    return { world, first: instances[0], second: instances[1] };
+  }
+
+  const refused = expect.stringMatching(/ 401 .* The refresh token is not valid/) as string;
+
+  test('cannot save a new refresh token of a process that is killed before it is stored, and go on with another one', async () => {
+    const { world, first, second } = await beforeRenewal('example-refresh-2');
+    world.hooks.onResponse = async (instance) => {
+      world.hooks = {};
+      await instance.restart();
+    };
+    expect(await first.list()).toBeUndefined();
+    for (const instance of [second, first, second]) expect(await instance.list()).toEqual(refused);
+    const { child } = second;
+    second.refreshToken = 'example-refresh-2';
+    expect(await second.list()).toBe('ok');
+    expect(second.child).toBe(child);
+    // Its own configuration has the old one; the store has the new one.
+    expect(await first.list()).toBe('ok');
+  });
+
+  test('keep the new refresh token of a process that was stopped for longer than its lease', async () => {
+    const { world, first, second } = await beforeRenewal();
+    const stopped = new Promise<void>((resolve) => {
+      world.hooks.onResponse = ({ child }) => {
+        world.hooks = {};
+        child.kill('SIGSTOP');
+        resolve();
+      };
+    });
+    const list = first.list();
+    await stopped;
+    expect(await second.list()).toEqual(refused);
+    first.child.kill('SIGCONT');
+    expect(await list).toBe('ok');
+    expect(await second.list()).toBe('ok');
+    await world.reported();
+    expect(world.calls.map(({ status }) => status)).toEqual([200, 200, 401]);
+    expect(world.stored.at(-1)!.refreshToken).toBe(world.calls[1]!.body.refreshToken);
+  });
+});
