@@ -38,16 +38,13 @@ function create(options: EmulatorOptions) {
     return createEmulator(options);
   } catch (error) {
     // What the options of the command cannot say is our mistake, and keeps its stack.
-    const { message } = error as Error;
-    const option = Object.keys(names).find((name) => message.startsWith(`${name} is `));
-    if (!option) throw error;
-    throw misuse(message.replace(option, names[option]!));
+    const said = /^(?:allow(?:CallbacksTo|Origins)|speed) .*/.exec((error as Error).message)?.[0];
+    if (!said) throw error;
+    throw misuse(
+      said
+        .replace('allowCallbacksTo has', '--allow-callbacks-to')
+        .replace('allowOrigins has', '--allow-origin')
+        .replace('speed is', '--speed'),
+    );
   }
 }
-
-/** The options of the emulator, as the command line names them. */
-const names: Record<string, string> = {
-  'A host of allowCallbacksTo': '--allow-callbacks-to',
-  'An origin of allowOrigins': '--allow-origin',
-  speed: '--speed',
-};
