@@ -20,6 +20,7 @@ const guide = 'spec/v1/guide';
 const pages = [
   'README.md',
   ...readdirSync(join(root, guide)).map((chapter) => `${guide}/${chapter}`),
+  'src/client/README.md',
   'src/emulator/README.md',
   'src/receiver/README.md',
 ]

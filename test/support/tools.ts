@@ -56,7 +56,9 @@ export const tools: Record<ToolName, Tool> = {
     places: browserPlaces,
   },
   curl: onPath('curl', { variable: 'CURL', debian: 'curl', homebrew: 'curl' }),
-  openssl: onPath('openssl', { variable: 'OPENSSL', debian: 'openssl', homebrew: 'openssl' }),
+  openssl: onPath('openssl', { variable: 'OPENSSL', debian: 'openssl', homebrew: 'openssl' }, [
+    'hosts',
+  ]),
   php: onPath('php', { variable: 'PHP', debian: 'php-cli', homebrew: 'php' }, ['interop']),
   postgres: {
     projects: ['hosts'],

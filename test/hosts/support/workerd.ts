@@ -1,12 +1,9 @@
 /** Cloudflare's runtime, workerd, with a Worker that is bundled from our sources. */
-import { build } from 'esbuild';
-import { fileURLToPath } from 'node:url';
 import { Miniflare, type WorkerOptions } from 'miniflare';
-
-const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
+import { bundle } from './bundle.js';
 
 /**
- * Starts a Worker with the Durable Objects of the samples. The caller disposes of it.
+ * Starts a Worker, with the Durable Objects of the samples unless `settings` say otherwise. The caller disposes of it.
  *
  * @param entry from test/hosts: `samples/worker.ts`
  * @returns also what it has printed with `console`
@@ -14,26 +11,14 @@ const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, i
 export async function startWorker(
   entry: string,
   bindings: Record<string, string> = {},
+  settings: Pick<WorkerOptions, 'compatibilityDate' | 'durableObjects'> = {},
 ): Promise<{ worker: Miniflare; printed: () => string }> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(`../${entry}`, import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['workerd'],
-    external: ['cloudflare:workers'],
-    alias: {
-      'kaizala-webhooks/receiver': source('receiver.ts'),
-      // As package.json chooses for every platform but Node.
-      '#platform': source('common/platform/web.ts'),
-    },
-  });
   const options: WorkerOptions = {
-    modules: [{ type: 'ESModule', path: 'worker.js', contents: outputFiles[0]!.text }],
+    modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle(entry) }],
     compatibilityDate: '2025-12-01',
     bindings,
     durableObjects: { DELIVERIES: { className: 'Delivery', useSQLite: true } },
+    ...settings,
   };
   let output = '';
   const worker = new Miniflare({

@@ -1,0 +1,53 @@
+/** A forward proxy on the loopback address, which tunnels with CONNECT and notes what it sees; ends with the test. */
+import { createServer } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import { portOf } from '../../support/servers.js';
+
+export interface ForwardProxy {
+  /** `http://user:password@127.0.0.1:40123` */
+  url: string;
+  /** The requests to the proxy itself: `CONNECT 127.0.0.1:40124`. */
+  requests: string[];
+  /** Everything that went through it, in both directions, and the headers of the requests to the proxy. */
+  traffic(): string;
+}
+
+/** @param password the one that it accepts; `url` always has `example-password` */
+export async function forwardProxy(password = 'example-password'): Promise<ForwardProxy> {
+  const requests: string[] = [];
+  const traffic: string[] = [];
+  const expected = `Basic ${Buffer.from(`user:${password}`).toString('base64')}`;
+  const server = createServer((request, response) => {
+    // Plain http could be forwarded without a tunnel, and the proxy would read all of it.
+    requests.push(`${request.method} ${request.url}`);
+    response.writeHead(501).end();
+  });
+  server.on('connect', (request, client: Socket, head: Buffer) => {
+    requests.push(`CONNECT ${request.url}`);
+    traffic.push(request.rawHeaders.join('\n'));
+    if (request.headers['proxy-authorization'] !== expected) {
+      client.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+      return;
+    }
+    const { hostname, port } = new URL(`http://${request.url}`);
+    const upstream = connect(Number(port), hostname, () => {
+      client.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      upstream.write(head);
+      client.pipe(upstream).pipe(client);
+    });
+    for (const socket of [client, upstream]) {
+      socket.on('data', (bytes: Buffer) => traffic.push(bytes.toString('latin1')));
+      socket.on('error', () => undefined).on('close', () => [client, upstream].map(end));
+    }
+  });
+  const port = await portOf(server);
+  return {
+    url: `http://user:example-password@127.0.0.1:${port}`,
+    requests,
+    traffic: () => traffic.join('\n'),
+  };
+}
+
+function end(socket: Socket): void {
+  socket.destroy();
+}
