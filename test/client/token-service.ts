@@ -1,0 +1,76 @@
+import type { Fetch } from '../../src/index.js';
+import { createClient } from '../../src/client/create-client.js';
+import { memoryTokenStore, type TokenStore } from '../../src/client/token-store.js';
+import type { CommonClientOptions, ConnectorIdentity } from '../../src/client/types.js';
+import { testClock } from './clock.js';
+
+/**
+ * A service that gives out access tokens for one refresh token at a time. `seen` has each call with its token:
+ * `token refresh-1`, `list access-1`.
+ */
+export function tokenService() {
+  const seen: string[] = [];
+  const clock = testClock();
+  const service = {
+    seen,
+    clock,
+    /** The refresh token that is accepted. */
+    accepted: 's3cr3t-refresh-1',
+    /** The new refresh token of the next response, which makes the old one void. */
+    next: undefined as string | undefined,
+    /** What every other response with a token has in addition. */
+    extra: {} as object,
+    /** The access tokens that the API refuses. */
+    refused: new Set<string>(),
+    /** Waited for before a token call is responded to. */
+    beforeResponse: (_refreshToken: string): unknown => undefined,
+    tokenCalls: () => seen.filter((call) => call.startsWith('token')),
+    /** A client of the service, and of a store of its own unless it is given one. */
+    client: (
+      tokenStore: TokenStore = memoryTokenStore(),
+      options: Partial<ConnectorIdentity & CommonClientOptions> = {},
+    ) =>
+      createClient({
+        tokenEndpoint: 'https://kms.kaiza.la',
+        credentials: {
+          applicationId: 'example-id',
+          applicationSecret: 's3cr3t-application',
+          refreshToken: 's3cr3t-refresh-1',
+        },
+        tokenStore,
+        clock,
+        fetch,
+        ...options,
+      }),
+  };
+  let accessTokens = 0;
+
+  const refuse = (message: string) =>
+    Response.json({ message, errorCode: 'Invalid' }, { status: 401 });
+
+  const fetch: Fetch = async (url, init) => {
+    const headers = new Headers(init.headers);
+    if (!url.endsWith('/accessToken')) {
+      const accessToken = headers.get('accessToken')!;
+      seen.push(`list ${accessToken}`);
+      return service.refused.has(accessToken) ? refuse('No.') : Response.json({ webhooks: [] });
+    }
+    const refreshToken = headers.get('refreshToken')!;
+    seen.push(`token ${refreshToken}`);
+    const isAccepted = refreshToken === service.accepted;
+    const { next } = service;
+    if (isAccepted && next) {
+      service.accepted = next;
+      service.next = undefined;
+    }
+    await service.beforeResponse(refreshToken);
+    if (!isAccepted) return refuse(`${refreshToken} is void.`);
+    accessTokens += 1;
+    return Response.json({
+      accessToken: `s3cr3t-access-${accessTokens}`,
+      ...(next && { refreshToken: next }),
+      ...service.extra,
+    });
+  };
+  return service;
+}
