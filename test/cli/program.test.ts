@@ -62,10 +62,7 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['emulate', '--port', '65536'], '"65536" is not a port'],
     [['listen', '--port', '-1'], 'is not a port'],
     [['emulate', '--speed', '0'], '--speed 0: expected a number above 0'],
-    [
-      ['emulate', '--speed', '1e7'],
-      '--speed 10000000: expected a number above 0, up to 1000000',
-    ],
+    [['emulate', '--speed', '1e7'], '--speed 10000000: expected a number above 0, up to 1000000'],
     [['emulate', '--speed', 'fast'], 'Expected a number'],
     [['emulate', '--speed', ' '], 'Expected a number'],
     [['emulate', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],
@@ -78,14 +75,8 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
       '--fault delay: 1e400 would be sent as null',
     ],
     [['emulate', '--handshake-token', 'x'], 'Allowed choices are digits, opaque'],
-    [
-      ['emulate', '--allow-callbacks-to', 'http://a'],
-      '--allow-callbacks-to "http://a": expected',
-    ],
-    [
-      ['emulate', '--allow-origin', 'a.example'],
-      '--allow-origin "a.example": expected',
-    ],
+    [['emulate', '--allow-callbacks-to', 'http://a'], '--allow-callbacks-to "http://a": expected'],
+    [['emulate', '--allow-origin', 'a.example'], '--allow-origin "a.example": expected'],
     [['list', '--emulator', 'nonsense'], 'Expected a URL such as http://127.0.0.1:4010'],
     [['list', '--emulator', 'ftp://127.0.0.1'], 'Expected a URL such as'],
     [
