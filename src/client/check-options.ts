@@ -70,7 +70,7 @@ export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: Clie
   } catch (error) {
     const shown = JSON.stringify(value)?.replace(/^("\w+:\/\/)?.*@/, '$1…@');
     const reason = `${name} is ${shown}. ${(error as Error).message}`;
-    throw new TypeError(`${reason} Expected something like http://127.0.0.1:4010.`, {
+    throw new TypeError(`${reason} Fix: give a URL such as http://127.0.0.1:4010.`, {
       cause: error,
     });
   }

@@ -43,7 +43,7 @@ export async function ensureWebhook(
     if (!leavesDoubt(error)) throw error;
     failure = error;
   }
-  // Whether the answer was lost, and whether somebody else created one at the same time, only the list can tell.
+  // Whether only the response was lost, and whether somebody else created one at the same time, only the list can tell.
   const now = await find();
   if (now.length > 0)
     return { ...(await keepOldest(client, now, request, options)), done: 'created' };

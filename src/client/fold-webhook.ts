@@ -1,6 +1,6 @@
 import type { Webhook as WireWebhook } from '../common/types.js';
 
-/** The members that the wire spells in two ways, as the table of the reference does. */
+/** The properties that the wire spells in two ways, as the table of the reference does. */
 type SecondSpelling = 'callBackUrl' | 'callBackToken' | 'callBackContext';
 
 /** A webhook, as the list shows it, in the one spelling of the sample: `callbackUrl`. */

@@ -9,15 +9,15 @@ function isKaizala(hostname: string): boolean {
 }
 
 export interface HostGuard {
-  /** A host that the service itself has named, in an answer that came from a host we trust. */
+  /** A host that the service itself has named, in a response that came from a trusted host. */
   trust(url: string): void;
   /** Why nothing may be sent to an endpoint; undefined where it may. */
   objection(endpoint: string): string | undefined;
 }
 
 /**
- * Trusts the hosts that were configured or named by the token answer, this machine if one of those is this machine,
- * and Kaizala's domains if one of those is Kaizala's. `allowHost` replaces all that.
+ * Trusts the hosts that were configured or named by the response with the token, this machine if one of those is this
+ * machine, and Kaizala's domains if one of those is Kaizala's. `allowHost` replaces all that.
  */
 export function hostGuard(
   configured: readonly string[],

@@ -23,7 +23,7 @@ export function wholeNumber(
 /** @throws TypeError that names the argument */
 export function nonEmptyText(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
-  throw new TypeError(`${name} is ${value === '' ? 'empty' : kindOf(value)}: expected text.`);
+  throw new TypeError(`${name} is ${value === '' ? 'empty' : kindOf(value)}: expected a string.`);
 }
 
 /** @throws TypeError that names the argument */

@@ -9,14 +9,14 @@ const apiPath = /\/v1(?:\/(?:accessToken|webhook(?:\/.*)?))?\/*$/i;
  * `https://kms.kaiza.la/`, `https://KMS.kaiza.la/v1` and `https://kms.kaiza.la/v1/webhook?objectId=x` are all
  * `https://kms.kaiza.la`.
  *
- * @throws TypeError when it is no http or https URL, or has a user name or password in it
+ * @throws TypeError when it is not an http or https URL, or has a user name or password in it
  */
 export function parseEndpoint(url: string, base?: string): string {
   let parsed: URL;
   try {
     parsed = new URL(url.trim(), base);
   } catch {
-    throw new TypeError('It is no URL.');
+    throw new TypeError('It is not a URL.');
   }
   if (!/^https?:$/.test(parsed.protocol)) throw new TypeError(`Its scheme is ${parsed.protocol}`);
   if (parsed.username || parsed.password)
