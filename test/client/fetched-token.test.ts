@@ -34,6 +34,10 @@ const tokensOf = (clock: { now(): number }, refreshToken: string, accessToken: s
 const expectNoSecret = (error: unknown) =>
   expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain('s3cr3t');
 
+const rejecting = (error: Error) => async (): Promise<never> => {
+  throw error;
+};
+
 describe('credentials', () => {
   test('can be functions, which are called for each token call', async () => {
     const service = tokenService();
@@ -71,7 +75,7 @@ describe('credentials', () => {
   test('whose function fails end the call with an error without secrets', async () => {
     const failing = (error: Error) =>
       tokenService().client(undefined, {
-        credentials: { ...credentials, refreshToken: () => Promise.reject(error) },
+        credentials: { ...credentials, refreshToken: rejecting(error) },
       });
     const vault = Object.assign(new Error('The vault is sealed.'), { response: 's3cr3t-1' });
     const sealed = await thrownBy(failing(vault).listWebhooks(list));
@@ -273,7 +277,7 @@ describe('a store that fails', () => {
     const command = { name: 'eval', args: ['key', '{"refreshToken":"s3cr3t-refresh-7"}'] };
     for (const method of ['read', 'update'] as const) {
       const error = Object.assign(new Error('READONLY.', { cause: { command } }), { command });
-      const store = { ...visibleStore().store, [method]: () => Promise.reject(error) };
+      const store = { ...visibleStore().store, [method]: rejecting(error) };
       const thrown = await thrownBy(tokenService().client(store).listWebhooks(list));
       expect(thrown).toMatchObject({ message: 'READONLY.' });
       expectNoSecret(thrown);

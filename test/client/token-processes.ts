@@ -2,13 +2,11 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Redis } from 'ioredis';
-import { expect, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import type { AccessToken, StoredTokens } from '../../src/index.js';
 import { connectIoredis, ending } from '../receiver/redis-clients.js';
@@ -32,13 +30,13 @@ export interface TokenCallHooks {
   onSent?(instance: Instance): unknown;
 }
 
+/** What every process is configured with when it starts, whatever has become of it. */
+const original = 'example-refresh-1';
+
 const credentials = { applicationId: 'example-id', applicationSecret: 'example-secret' };
 
 /** The program with all that it imports, in which the package is the built one. */
-async function bundledProgram(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'token-process-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const outfile = join(folder, 'program.cjs');
+export async function bundleProgram(outfile: string): Promise<void> {
   await build({
     entryPoints: [join(root, 'test/client/token-process.ts')],
     // As in a program, which does not have the settings of our compiler.
@@ -49,82 +47,68 @@ async function bundledProgram(): Promise<string> {
     outfile,
     logLevel: 'error',
   });
-  return outfile;
 }
 
 /** What the instances share. Its time is that of the emulator. */
 export class World {
-  /** What every process is configured with when it starts, whatever has become of it. */
-  readonly original = 'example-refresh-1';
   readonly calls: TokenCall[] = [];
   /** All tokens that were ever stored, in their order. */
   readonly stored: StoredTokens[] = [];
   hooks: TokenCallHooks = {};
-  readonly #program: string;
-  readonly #spares: ChildProcess[] = [];
   readonly #owners = new Map<string, { instance: Instance; child: ChildProcess }>();
-  tokenOrigin = '';
-  readonly #markers = new Set<string>();
-  readonly emulator;
-  readonly redis: Redis;
-  readonly settings;
+  readonly #markers = new Map<string, () => void>();
 
-  static async start(lease: number, refreshTokens: readonly string[] = []): Promise<World> {
-    const program = await bundledProgram();
+  private constructor(
+    readonly program: string,
+    readonly redis: Redis,
+    readonly emulated: Awaited<ReturnType<typeof startEmulator>>,
+    readonly settings: Pick<Tick, 'redisUrl' | 'lease'>,
+  ) {}
+
+  /**
+   * @param program the path of what was bundled
+   * @param lease how long the lock of a killed process holds, in ms
+   * @param others refresh tokens that the service accepts, too
+   */
+  static async start(program: string, lease: number, others: string[] = []): Promise<World> {
     const { url: redisUrl } = await startRedis();
     const redis = ending(await connectIoredis(redisUrl));
-    const monitor = await redis.monitor();
-    onTestFinished(() => monitor.disconnect());
-    const accepted = ['example-refresh-1', ...refreshTokens].map((refreshToken) => ({
+    const monitor = ending({ client: await redis.monitor(), close: () => monitor.disconnect() });
+    const accepted = [original, ...others].map((refreshToken) => ({
       ...credentials,
       refreshToken,
     }));
     const emulated = await startEmulator({ credentials: accepted, throttle: false });
-    const world = new World(program, redis, monitor, emulated, { redisUrl, lease });
-    world.tokenOrigin = await serveListener((request, response) => {
-      void world.#forward(request, response);
-    });
+    const world = new World(program, redis, emulated, { redisUrl, lease });
+    monitor.on('monitor', (_time: string, command: string[]) => world.#observe(command));
     return world;
   }
 
-  private constructor(
-    program: string,
-    redis: Redis,
-    monitor: Redis,
-    readonly emulated: Awaited<ReturnType<typeof startEmulator>>,
-    settings: Pick<Tick, 'redisUrl' | 'lease'>,
-  ) {
-    this.#program = program;
-    this.redis = redis;
-    this.emulator = emulated.emulator;
-    this.settings = settings;
-    this.#spares.push(this.#fork(), this.#fork());
-    monitor.on('monitor', (_time: string, [command, key, json]: string[]) => {
-      if (/^set$/i.test(command!) && key === 'tokens')
-        this.stored.push(JSON.parse(json!) as StoredTokens);
-      if (/^echo$/i.test(command!)) this.#markers.add(key!);
-    });
+  /** Two processes of the connector, each with a way to the token endpoint. */
+  async startInstances(): Promise<[Instance, Instance]> {
+    const url = await serveListener((request, response) => void this.#forward(request, response));
+    return [new Instance(this, url), new Instance(this, url)];
   }
 
-  /** A new process of an instance. It was started before, because a test does not measure how long that takes. */
-  spare(instance: Instance): ChildProcess {
-    this.#spares.push(this.#fork());
-    const child = this.#spares.shift()!;
+  fork(instance: Instance): ChildProcess {
+    const child = fork(this.program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    onTestFinished(() => void child.kill('SIGKILL'));
     this.#owners.set(String(child.pid), { instance, child });
     return child;
+  }
+
+  #observe([command, key, json]: string[]): void {
+    if (/^set$/i.test(command!) && key === 'tokens')
+      this.stored.push(JSON.parse(json!) as StoredTokens);
+    if (/^echo$/i.test(command!)) this.#markers.get(key!)?.();
   }
 
   /** Resolves when Redis has reported all that it has stored so far, also for processes that were killed. */
   async reported(): Promise<void> {
     const marker = randomUUID();
+    const reported = new Promise<void>((resolve) => this.#markers.set(marker, resolve));
     await this.redis.echo(marker);
-    await expect.poll(() => this.#markers.has(marker), { interval: 1 }).toBe(true);
-  }
-
-  #fork(): ChildProcess {
-    const child = fork(this.#program, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    return child;
+    await reported;
   }
 
   /** Passes a token call on to the emulator: `/<process id>/v1/accessToken`. */
@@ -154,30 +138,31 @@ export class World {
   }
 }
 
-/** One of the processes of a connector, over its restarts, with a way of its own to the token endpoint. */
+/** One of the processes of a connector, over its restarts. */
 export class Instance {
   child: ChildProcess;
-  refreshToken: string;
+  refreshToken = original;
   readonly #world: World;
+  readonly #tokenOrigin: string;
   /** The token calls that the emulator has not responded to. */
   readonly running = new Set<Promise<unknown>>();
 
-  constructor(world: World) {
+  constructor(world: World, tokenOrigin: string) {
     this.#world = world;
-    this.child = world.spare(this);
-    this.refreshToken = world.original;
+    this.#tokenOrigin = tokenOrigin;
+    this.child = world.fork(this);
   }
 
   /** Lists webhooks: resolves to `ok` or the message of the error, or to undefined when the process was killed. */
   async list(): Promise<string | undefined> {
     const { child, refreshToken } = this;
-    const { settings, emulator, tokenOrigin } = this.#world;
+    const { settings, emulated } = this.#world;
     const ended = new AbortController();
     const reply = Promise.race(
       ['message', 'exit'].map((event) => once(child, event, { signal: ended.signal })),
     );
-    const now = emulator.now();
-    const tokenEndpoint = `${tokenOrigin}/${child.pid}`;
+    const now = emulated.emulator.now();
+    const tokenEndpoint = `${this.#tokenOrigin}/${child.pid}`;
     child.send({ ...settings, now, tokenEndpoint, refreshToken } satisfies Tick);
     const [message] = (await reply) as unknown[];
     ended.abort();
@@ -187,8 +172,8 @@ export class Instance {
   /** Kills the process, and starts another one as the first one was started. */
   async restart(): Promise<void> {
     const killed = this.child;
-    this.child = this.#world.spare(this);
-    this.refreshToken = this.#world.original;
+    this.child = this.#world.fork(this);
+    this.refreshToken = original;
     const exit = once(killed, 'exit');
     killed.kill('SIGKILL');
     await exit;
