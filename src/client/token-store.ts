@@ -15,7 +15,8 @@ export interface StoredTokens {
 
 /**
  * Where the processes of a connector keep their tokens, so that one of them fetches a token for all. It stores JSON; it
- * holds secrets. `tokenStoreContract` of `kaizala-webhooks/testing` tests a store.
+ * holds secrets. Calls wait for it, so it must reject when it cannot be reached. `tokenStoreContract` of
+ * `kaizala-webhooks/testing` tests a store.
  *
  * @example
  * const store: TokenStore = {
