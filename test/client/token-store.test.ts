@@ -125,7 +125,7 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
     return { world, first: instances[0], second: instances[1] };
   }
 
-  const refused = expect.stringMatching(/ 401 .* The refresh token is not valid/) as string;
+  const refused = expect.stringMatching(/ 401 .*refresh ?token.*/) as string;
 
   test('cannot save a new refresh token of a process that is killed before it is stored, and go on with another one', async () => {
     const { world, first, second } = await beforeRenewal('example-refresh-2');

