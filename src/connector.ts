@@ -3,6 +3,7 @@ export {
   createFetchClient,
   type FetchClient,
   type FetchClientOptions,
+  type FetchOperation,
   type SecurityHeader,
   type SecurityValue,
 } from '../generated/connector/client.js';

@@ -3,9 +3,14 @@ export {
   createFetchClient,
   type FetchClient,
   type FetchClientOptions,
+  type FetchOperation,
   type FetchResult,
   type OperationId,
   type SecurityHeader,
   type SecurityValue,
 } from '../generated/v1/client.js';
-export { fetchClientOf, type LayeredFetchClient } from './client/fetch-client-of.js';
+export {
+  fetchClientOf,
+  type LayeredFetchClient,
+  type LayeredOperation,
+} from './client/fetch-client-of.js';

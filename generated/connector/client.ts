@@ -1,6 +1,6 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 
-import createClient, { type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
+import createClient, { type Client, type ClientOptions, type MaybeOptionalInit } from 'openapi-fetch';
 import type { paths } from './types.js';
 
 export type { OperationId } from './operations.js';
@@ -29,9 +29,17 @@ export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'hea
   maxResponseSize?: number;
 }
 
-type Init<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
+type AnyInit<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
   MaybeOptionalInit<paths[Path], Method & ('get' | 'put' | 'post' | 'delete')>
 >;
+/** Without `parseAs`, because `data` is of the type of the JSON; and openapi-fetch misunderstands a list of headers. */
+type Init<Path extends keyof paths, Method extends keyof paths[Path]> = Omit<
+  AnyInit<Path, Method>,
+  'parseAs' | 'headers'
+> & {
+  parseAs?: never;
+  headers?: Exclude<AnyInit<Path, Method>['headers'], readonly unknown[]>;
+};
 
 type Responses<Path extends keyof paths, Method extends keyof paths[Path]> =
   paths[Path][Method] extends { responses: infer All } ? All : never;
@@ -57,6 +65,21 @@ export type FetchResult<Path extends keyof paths, Method extends keyof paths[Pat
       response: Response;
     };
 
+/** A call of an operation. It is an interface, because the compiler can name one in the declarations of your own modules. */
+export interface FetchOperation<Path extends keyof paths, Method extends keyof paths[Path], More = unknown> {
+  (options: Init<Path, Method> & More): Promise<FetchResult<Path, Method>>;
+}
+
+/** The result of {@link createFetchClient}: every operation by its id. */
+export interface FetchClient {
+  /** The openapi-fetch client inside, for its middleware and for calls by path. */
+  client: Client<paths>;
+  /** Create a webhook.
+   *
+   * @deprecated The description marks it as superseded. */
+  createConnectorWebhook: FetchOperation<'/webhook', 'post'>;
+}
+
 /** Refuses ids with which the URL would name something else: a missing one, or one that URLs take for a folder. */
 function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
   for (const [, name = ''] of schemaPath.matchAll(/\{(\w+)\}/g)) {
@@ -75,9 +98,11 @@ interface SecretOptions {
   fetch?: ClientOptions['fetch'];
 }
 
-function checkSecrets({ baseUrl, headers, params }: SecretOptions): void {
-  if (/\/\/[^/?#]*@/.test(baseUrl ?? ''))
+function checkSecrets({ baseUrl = '', headers, params }: SecretOptions): void {
+  // As URLs are parsed: one slash, none, or a backslash will do.
+  if (/^\s*(?:[a-z][a-z\d+.-]*:[/\\]*|[/\\]{2,})[^/\\?#]*@/i.test(baseUrl.replaceAll(/[\t\n\r]/g, '')))
     throw new TypeError('baseUrl has a user name or a password in it: expected a URL without.');
+  if (Array.isArray(headers)) throw new TypeError('headers is an array: expected an object, or Headers.');
   for (const [name, value] of Object.entries({ ...headers, ...params?.header })) {
     if (/[^\t\x20-\xff]|\x7f/.test(String(value)))
       throw new TypeError(`${name} has a character that a header cannot have, such as the end of a line.`);
@@ -86,7 +111,8 @@ function checkSecrets({ baseUrl, headers, params }: SecretOptions): void {
 
 function checkSecret(header: string, secret: unknown): string {
   if (typeof secret === 'string' && /^[!-~]+$/.test(secret)) return secret;
-  const seen = typeof secret === 'string' ? 'not visible ASCII' : `of the type ${typeof secret}`;
+  const wrong = secret === '' ? 'empty' : 'not visible ASCII';
+  const seen = typeof secret === 'string' ? wrong : `of the type ${typeof secret}`;
   throw new TypeError(`${header} is ${seen}: expected the secret, in letters, digits and signs of ASCII.`);
 }
 
@@ -97,18 +123,20 @@ function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typ
     const response = await fetch(...input).catch((reason: unknown) => {
       throw reason ?? new DOMException('The call was aborted.', 'AbortError');
     });
-    if (!response.body) return response;
+    if (!response.body || limit === Infinity) return response;
+    // Without a TransformStream, which passes everything on in Cloudflare Workers with a date before 2022-11-30.
+    const chunks: BlobPart[] = [];
+    const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
     let size = 0;
-    const body = response.body.pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform(chunk, controller) {
-          size += chunk.length;
-          if (size > limit)
-            throw new RangeError(`The response has more than ${limit} bytes. Fix: if that is right, set maxResponseSize.`);
-          controller.enqueue(chunk);
-        },
-      }),
-    );
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      size += read.value.length;
+      if (size > limit) {
+        reader.cancel().catch(() => undefined);
+        throw new RangeError(`The response has more than ${limit} bytes. Fix: if that is right, set maxResponseSize.`);
+      }
+      chunks.push(read.value);
+    }
+    const body = new Blob(chunks);
     return Object.defineProperty(new Response(body, response), 'url', { value: response.url });
   };
 }
@@ -128,21 +156,24 @@ export function createFetchClient({
   // Looked up at each call: a test may replace it after the client was made.
   fetch = (...input) => globalThis.fetch(...input),
   ...options
-}: FetchClientOptions) {
+}: FetchClientOptions): FetchClient {
   checkSecrets(options);
+  if (!(maxResponseSize >= 1))
+    throw new TypeError(`maxResponseSize is ${maxResponseSize}: expected a number from 1.`);
   const client = createClient<paths>({
     // Followed by fetch itself, a redirect to another host would take the secrets along.
     redirect: 'manual',
     ...options,
     fetch: limited(fetch, maxResponseSize),
   });
-  for (const method of ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const) {
-    const call = client[method] as (path: string, init: SecretOptions) => unknown;
-    const checked = async (path: string, init: SecretOptions = {}) => {
-      checkSecrets(init);
-      return call(path, init.fetch ? { ...init, fetch: limited(init.fetch, maxResponseSize) } : init);
-    };
-    Object.assign(client, { [method]: checked });
+  const call = client.request as (method: string, path: string, init: SecretOptions) => unknown;
+  const request = async (method: string, path: string, init: SecretOptions = {}) => {
+    checkSecrets(init);
+    return call(method, path, init.fetch ? { ...init, fetch: limited(init.fetch, maxResponseSize) } : init);
+  };
+  Object.assign(client, { request });
+  for (const method of ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE']) {
+    Object.assign(client, { [method]: (path: string, init?: SecretOptions) => request(method, path, init) });
   }
   client.use({
     async onRequest({ request, schemaPath, params }) {
@@ -150,21 +181,13 @@ export function createFetchClient({
       for (const header of security[`${request.method} ${schemaPath}`] ?? []) {
         const secret = secrets[header];
         if (secret !== undefined)
-          request.headers.set(header, checkSecret(header, typeof secret === 'string' ? secret : await secret()));
+          request.headers.set(header, checkSecret(header, typeof secret === 'function' ? await secret() : secret));
       }
     },
   });
   return {
-    /** The openapi-fetch client inside, for its middleware and for calls by path. */
     client,
-
-    /** Create a webhook.
-     *
-     * @deprecated The description marks it as superseded. */
-    createConnectorWebhook: (options: Init<'/webhook', 'post'>) =>
+    createConnectorWebhook: (options) =>
       client.POST('/webhook', options) as Promise<FetchResult<'/webhook', 'post'>>,
   };
 }
-
-/** The result of {@link createFetchClient}: every operation by its id. */
-export type FetchClient = ReturnType<typeof createFetchClient>;

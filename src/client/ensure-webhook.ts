@@ -29,8 +29,7 @@ export async function ensureWebhook(
   const wanted = new URL(request.callBackUrl).href;
   const find = async () =>
     (await client.listWebhooks({ objectId, objectType }, options)).filter(
-      ({ callbackUrl }) =>
-        callbackUrl && URL.canParse(callbackUrl) && new URL(callbackUrl).href === wanted,
+      ({ callbackUrl }) => hrefOf(callbackUrl) === wanted,
     );
 
   const found = await find();
@@ -49,6 +48,15 @@ export async function ensureWebhook(
     return { ...(await keepOldest(client, now, request, options)), done: 'created' };
   if (failure) throw failure;
   return { webhookId, done: 'created', deleted: [] };
+}
+
+/** Without URL.canParse: Cloudflare Workers with a compatibility date before 2022-10-31 do not have it. */
+function hrefOf(url: string | null | undefined): string | undefined {
+  try {
+    return url ? new URL(url).href : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether a create that failed may have created the webhook all the same. */

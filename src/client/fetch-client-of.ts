@@ -3,17 +3,22 @@ import { operations } from '../../generated/v1/operations.js';
 import { pipelineOf } from './create-client.js';
 import type { Client } from './types.js';
 
-/** What would lead a call around the layers of the client. */
-type Elsewhere = 'baseUrl' | 'fetch' | 'Request' | 'querySerializer' | 'pathSerializer';
+/** The options of a call that the layers of the client carry: all others would do nothing, or lead around them. */
+type Carried = 'params' | 'body' | 'headers' | 'signal' | 'middleware';
+
+type LayeredOptions<Options> = Pick<Options, Carried & keyof Options> & {
+  [Other in Exclude<keyof Options, Carried>]?: never;
+};
 
 type Operations = Omit<FetchClient, 'client' | 'getAccessToken'>;
 
+/** A call of an operation, through the layers of a client. */
+export interface LayeredOperation<Id extends keyof Operations> {
+  (options: LayeredOptions<Parameters<Operations[Id]>[0]>): ReturnType<Operations[Id]>;
+}
+
 /** A fetch client without `getAccessToken`, because a new refresh token in its response would be lost. */
-export type LayeredFetchClient = {
-  [Id in keyof Operations]: (
-    options: Parameters<Operations[Id]>[0] & { [Option in Elsewhere]?: never },
-  ) => ReturnType<Operations[Id]>;
-} & {
+export type LayeredFetchClient = { [Id in keyof Operations]: LayeredOperation<Id> } & {
   /** For the middleware of openapi-fetch. It is around the layers of the client: a request in it has no token yet. */
   client: Pick<FetchClient['client'], 'use' | 'eject'>;
 };

@@ -1,3 +1,5 @@
+import { isErrorLike } from './secrets.js';
+
 /**
  * What the client gives to `fetch`: plain values, which every implementation accepts, such as those of Node, browsers,
  * Cloudflare Workers, undici and node-fetch.
@@ -25,8 +27,11 @@ export interface FetchResponse {
   readonly type: string;
   /** Where it came from. */
   readonly url: string;
-  /** The headers: names and values. */
-  readonly headers: Iterable<[string, string]>;
+  /** The headers. Not an iterable, because without the library `DOM.Iterable` the types of a browser have none. */
+  readonly headers: {
+    /** Calls a function with each of them. */
+    forEach(visit: (value: string, name: string) => void): void;
+  };
   /** A stream of bytes, of the web or of Node; null where there is none. */
   readonly body: unknown;
   /** The whole body, for an implementation without streams. */
@@ -51,18 +56,25 @@ export const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 const networkFailure =
   /^(fetch failed|failed to fetch|networkerror|load failed|network request failed|network connection lost|the (internet|network) connection|error sending request|terminated)/i;
 
-/** What Node says, as the cause, when it sends nothing. */
-const notSent =
-  /^(ERR_INVALID|UND_ERR_INVALID_ARG|UND_ERR_NOT_SUPPORTED)|^(bad port|unknown scheme|invalid )/;
+/** The names of the errors of programs, and those of undici for wrong options. Those of connections have others. */
+const mistake =
+  /^(Type|Reference|Range|Syntax|InvalidArgument|NotSupported|RequestContentLengthMismatch)Error$/;
+
+/** What Node and Deno say when they send nothing. */
+const notSent = /^(bad port|unknown scheme|invalid )|blocked$/;
+
+/** The codes of Bun and node-fetch for wrong arguments. Connections have others, such as `ECONNREFUSED`. */
+const wrongArgument = /^ERR_(?!TLS|SSL)/;
 
 /**
  * Whether an error of `fetch` is a mistake in the program, such as an option that the platform does not know, and not a
- * lost connection: every attempt would end in the same way. Both are a `TypeError`.
+ * lost connection: every attempt would end in the same way. Both can be a `TypeError`.
  */
-export function isMisuse(error: unknown): error is TypeError {
-  if (!(error instanceof TypeError)) return false;
-  const { cause } = error;
-  if (!(cause instanceof Error)) return !networkFailure.test(error.message);
-  const { code } = cause as { code?: unknown };
-  return notSent.test(String(code ?? cause.message));
+export function isMisuse(error: unknown): boolean {
+  if (!isErrorLike(error) || !mistake.test(error.name)) return false;
+  const { cause, message } = error;
+  if (isErrorLike(cause)) return mistake.test(cause.name) || notSent.test(cause.message);
+  const { code } = error as { code?: unknown };
+  if (code !== undefined) return wrongArgument.test(String(code));
+  return notSent.test(message) || !networkFailure.test(message);
 }

@@ -42,18 +42,24 @@ function isNodeStream(body: unknown): body is AsyncIterable<Uint8Array> {
 
 const decoder = /* @__PURE__ */ new TextDecoder();
 
+/** The statuses of responses without a body. */
+const bodiless: readonly number[] = [204, 205, 304];
+
 /**
  * A response whose body has been read already, and can be read again as often as anybody likes. A `Response` made of the
  * bytes would put them into a stream only for the reader to take them out again, at half the cost of a call.
  */
 export class ReadResponse extends Response {
   readonly #bytes: Uint8Array<ArrayBuffer>;
-  readonly #url: string;
 
   constructor(bytes: Uint8Array, url: string, init: ResponseInit) {
     super(null, init);
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
-    this.#url = url;
+    // Of each response, not of the class: so they are in Cloudflare Workers with a date before 2022-01-31.
+    Object.defineProperties(this, {
+      url: { value: url },
+      body: { get: () => (bodiless.includes(this.status) ? null : this.#again().body) },
+    });
   }
 
   override async text() {
@@ -64,12 +70,13 @@ export class ReadResponse extends Response {
     return JSON.parse(decoder.decode(this.#bytes)) as unknown;
   }
 
+  // The slice of a Buffer, which node-fetch gives, would not be a copy.
   override async bytes() {
-    return this.#bytes.slice();
+    return new Uint8Array(this.#bytes);
   }
 
   override async arrayBuffer() {
-    return this.#bytes.slice().buffer;
+    return new Uint8Array(this.#bytes).buffer;
   }
 
   override blob() {
@@ -81,15 +88,7 @@ export class ReadResponse extends Response {
   }
 
   override clone() {
-    return new ReadResponse(this.#bytes, this.#url, this);
-  }
-
-  override get body() {
-    return this.#again().body;
-  }
-
-  override get url() {
-    return this.#url;
+    return new ReadResponse(this.#bytes, this.url, this);
   }
 
   /** With the headers, which give a blob and a form their type. */

@@ -50,12 +50,18 @@ export function checkSecrets(
   }
 }
 
+/** Whether a value is an error, also one of another realm: in Jest, those of the platform's `fetch` are. */
+export function isErrorLike(value: unknown): value is Error {
+  const { name, message } = Object(value) as Partial<Error>;
+  return typeof name === 'string' && typeof message === 'string';
+}
+
 /**
  * A copy of an error without secrets, and without its other properties: a parser's error carries the bytes that it could
  * not read, and a database's the command that failed.
  */
 export function harmless(error: unknown, redact: Redact, depth = 0): Error | undefined {
-  if (!(error instanceof Error) || depth > 4) return undefined;
+  if (!isErrorLike(error) || depth > 4) return undefined;
   const copy = new Error(redact(error.message), {
     cause: harmless(error.cause, redact, depth + 1),
   });

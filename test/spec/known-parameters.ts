@@ -110,13 +110,11 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
     const get = vi.spyOn(request.headers, 'get');
     getAll.mockClear();
     const response = await emulator.fetch(request);
-    const { operationId, ...route } = routeOf(method, new URL(request.url).pathname);
+    const { operationId, webhookId } = routeOf(method, new URL(request.url).pathname);
     known.set(
       operationId,
       new Set([
-        ...Object.entries(route)
-          .filter(([, value]) => value !== '' && path.includes(value))
-          .map(([name]) => `path ${name}`),
+        ...(webhookId === '' ? [] : ['path webhookId']),
         ...getAll.mock.calls.map(([name]) => `query ${name}`),
         ...get.mock.calls
           .filter(([name]) => !ofHttp.test(name) && name !== 'origin')
