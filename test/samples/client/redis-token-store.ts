@@ -51,7 +51,9 @@ export function redisTokenStore(
       const end = performance.now() + patience;
       for (let wait = 5; !(await takeLock()); wait = Math.min(2 * wait, 200)) {
         if (performance.now() > end)
-          throw new Error(`Others held ${key}:lock for ${patience} ms. Fix: look for what hangs.`);
+          throw new Error(
+            `Others held ${key}:lock for ${patience} ms. Fix: look for a process that hangs.`,
+          );
         await sleep(wait * (0.5 + Math.random()));
       }
       const renewal = setInterval(() => void takeLock().catch(() => undefined), lease / 2);
