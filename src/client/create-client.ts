@@ -78,7 +78,7 @@ export function createClient(options: ClientOptions): Client {
       secrets,
       clock,
     });
-  const tokens = fetched ?? fixedToken(options.accessToken!, configured);
+  const tokens = fetched ?? fixedToken(options.accessToken!, configured, secrets);
   const authenticated = authentication(redirect(send, hosts, moves), tokens);
   const pipeline: Pipeline = (call, request) =>
     compose([retries, ...layers], (inner) =>

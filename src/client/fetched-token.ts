@@ -3,7 +3,7 @@ import type { AccessToken } from '../common/types.js';
 import { abortable } from './abort.js';
 import type { Clock } from './clock.js';
 import { isKaizalaApiError } from './errors.js';
-import { harmless, type Secrets } from './secrets.js';
+import { harmlessly, type Secrets } from './secrets.js';
 import { isAccessToken } from './shapes.js';
 import { tokenFault } from './token-call.js';
 import { checkedTokens, type StoredTokens, type TokenStore } from './token-store.js';
@@ -51,19 +51,7 @@ export function fetchedToken(
     kept = tokens;
     options.onEndpoint(accessOf(tokens).endpoint);
   };
-  const redact = (text: string) => secrets.redact(text);
-
-  /** Reads the store, or runs a callback of the program: its error may hold the secrets that it was given. */
-  async function outside<T>(name: string, run: () => T | Promise<T>): Promise<T> {
-    try {
-      return await run();
-    } catch (error) {
-      // A parser quotes what it could not read, in its message.
-      const clean =
-        error instanceof SyntaxError ? () => `${name} could not parse what it read.` : redact;
-      throw harmless(error, clean) ?? new Error(`${name} failed, but not with an Error.`);
-    }
-  }
+  const outside = <T>(name: string, run: () => T | Promise<T>) => harmlessly(name, secrets, run);
 
   const stored = (given: unknown) => {
     const tokens = checkedTokens(given);
@@ -113,9 +101,7 @@ export function fetchedToken(
         },
         () => unsaved?.tokens,
         async () => ({
-          refreshToken: await outside('credentials.refreshToken', () =>
-            resolveSecret(options.refreshToken),
-          ),
+          refreshToken: await resolveSecret('refreshToken', options.refreshToken, secrets),
         }),
       ];
       const tried = new Set<string>();

@@ -62,10 +62,27 @@ export function isErrorLike(value: unknown): value is Error {
  */
 export function harmless(error: unknown, redact: Redact, depth = 0): Error | undefined {
   if (!isErrorLike(error) || depth > 4) return undefined;
-  const copy = new Error(redact(error.message), {
+  // A parser quotes what it could not read, in its message.
+  const message =
+    error.name === 'SyntaxError' ? 'The text cannot be parsed.' : redact(error.message);
+  const copy = new Error(message, {
     cause: harmless(error.cause, redact, depth + 1),
   });
   Object.defineProperty(copy, 'name', { value: error.name });
   const { code } = error as { code?: unknown };
   return code === undefined ? copy : Object.assign(copy, { code });
+}
+
+/** Runs a function of the program: its error may hold the secrets that it was given, or read. */
+export async function harmlessly<T>(
+  name: string,
+  secrets: Secrets,
+  run: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    const copy = harmless(error, (text) => secrets.redact(text));
+    throw copy ?? new Error(`${name} failed, but not with an Error.`);
+  }
 }

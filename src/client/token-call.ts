@@ -38,9 +38,9 @@ export function tokenCall(
   clock: Clock,
 ): (refreshToken: string) => Promise<unknown> {
   return async (refreshToken) => {
-    const id = { applicationId: await resolveSecret(applicationId) };
+    const id = { applicationId: await resolveSecret('applicationId', applicationId, secrets) };
     const secretHeaders = {
-      applicationSecret: await resolveSecret(applicationSecret),
+      applicationSecret: await resolveSecret('applicationSecret', applicationSecret, secrets),
       refreshToken,
     };
     checkSecrets(operation.operationId, { ...id, ...secretHeaders });

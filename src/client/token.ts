@@ -1,4 +1,5 @@
 import { abortable } from './abort.js';
+import { harmlessly, type Secrets } from './secrets.js';
 
 /** An access token, and the endpoint that it is for. */
 export interface Access {
@@ -16,14 +17,19 @@ export interface TokenSource {
   renew(refused: Access, signal?: AbortSignal): Promise<Access | undefined>;
 }
 
-export async function resolveSecret(source: SecretSource): Promise<string> {
-  return typeof source === 'string' ? source : source();
+/** @param name of the option, for an error that is not an `Error` */
+export async function resolveSecret(
+  name: string,
+  source: SecretSource,
+  secrets: Secrets,
+): Promise<string> {
+  return typeof source === 'string' ? source : harmlessly(name, secrets, source);
 }
 
 /** A token that the program has, or gets in its own way. */
-export function fixedToken(source: SecretSource, endpoint: string): TokenSource {
+export function fixedToken(source: SecretSource, endpoint: string, secrets: Secrets): TokenSource {
   const get = async (signal?: AbortSignal) => ({
-    token: await abortable(resolveSecret(source), signal),
+    token: await abortable(resolveSecret('accessToken', source, secrets), signal),
     endpoint,
   });
   return {

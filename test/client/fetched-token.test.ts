@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import { createClient } from '../../src/client/create-client.js';
 import {
   memoryTokenStore,
   type StoredTokens,
@@ -72,29 +73,35 @@ describe('credentials', () => {
     expect(shared.tokens?.refreshToken).toBe('s3cr3t-refresh-9');
   });
 
-  test('whose function fails end the call with an error without secrets', async () => {
-    const failing = (error: Error) =>
-      tokenService().client(undefined, {
-        credentials: { ...credentials, refreshToken: rejecting(error) },
+  test.for(['applicationId', 'applicationSecret', 'refreshToken', 'accessToken'] as const)(
+    'whose function fails end the call with an error without secrets: %s',
+    async (name) => {
+      const thrownFor = async (error: Error) => {
+        const source = { [name]: rejecting(error) };
+        const kaizala =
+          name === 'accessToken'
+            ? createClient({ accessToken: rejecting(error), endpointUrl: 'https://kms.kaiza.la' })
+            : tokenService().client(undefined, {
+                credentials: { ...credentials, refreshToken: 's3cr3t-refresh-1', ...source },
+              });
+        const thrown = await thrownBy(kaizala.listWebhooks(list));
+        expectNoSecret(thrown);
+        return thrown;
+      };
+      const vault = Object.assign(new Error('The vault is sealed.'), { response: 's3cr3t-1' });
+      expect(await thrownFor(vault)).toMatchObject({ message: 'The vault is sealed.' });
+      const parser: unknown = await Promise.resolve('{"a":s3cr3t-1}')
+        .then(JSON.parse)
+        .catch((error: unknown) => error);
+      expect((parser as Error).message).toContain('s3cr3t');
+      const cause = new Error('not read', { cause: parser });
+      expect(await thrownFor(parser as Error)).toMatchObject({
+        name: 'SyntaxError',
+        message: 'The text cannot be parsed.',
       });
-    const vault = Object.assign(new Error('The vault is sealed.'), { response: 's3cr3t-1' });
-    const sealed = await thrownBy(failing(vault).listWebhooks(list));
-    expect(sealed).toMatchObject({ message: 'The vault is sealed.' });
-    expectNoSecret(sealed);
-    let parser!: Error;
-    try {
-      JSON.parse('{"a":s3cr3t-refresh-1}');
-    } catch (error) {
-      parser = error as Error;
-    }
-    expect(parser.message).toContain('s3cr3t');
-    const unread = await thrownBy(failing(parser).listWebhooks(list));
-    expect(unread).toMatchObject({
-      name: 'SyntaxError',
-      message: 'credentials.refreshToken could not parse what it read.',
-    });
-    expectNoSecret(unread);
-  });
+      expect(await thrownFor(cause)).toMatchObject({ message: 'not read' });
+    },
+  );
 });
 
 describe('a store that clients share', () => {
@@ -285,7 +292,7 @@ describe('a store that fails', () => {
       const broken = { ...visibleStore().store, [method]: parse };
       const unread = await thrownBy(tokenService().client(broken).listWebhooks(list));
       expect(unread).toMatchObject({
-        message: `tokenStore.${method} could not parse what it read.`,
+        message: 'The text cannot be parsed.',
       });
       expectNoSecret(unread);
     }
