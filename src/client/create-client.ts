@@ -1,7 +1,7 @@
 import { type OperationId, operations } from '../../generated/v1/operations.js';
 import { isLoopback } from '../common/loopback.js';
 import { authentication } from './authentication.js';
-import { type Call, compose } from './call.js';
+import { type Call, compose, type Layer } from './call.js';
 import { checkOptions, checkTrust, endpointOption } from './check-options.js';
 import { systemClock } from './clock.js';
 import { ensureWebhook } from './ensure-webhook.js';
@@ -80,8 +80,11 @@ export function createClient(options: ClientOptions): Client {
     });
   const tokens = fetched ?? fixedToken(options.accessToken!, configured, secrets);
   const authenticated = authentication(redirect(send, hosts, moves), tokens);
+  // Each attempt has headers of its own: a layer that appends one would append another with each.
+  const attempt: Layer = (call, next) => next({ ...call, headers: new Headers(call.headers) });
+  const around = layers.length > 0 ? [retries, attempt, ...layers] : [retries];
   const pipeline: Pipeline = (call, request) =>
-    compose([retries, ...layers], (inner) =>
+    compose(around, (inner) =>
       // What the layers may change, and no more: a copy could lack the rest.
       authenticated({ ...call, headers: inner.headers, signal: inner.signal }, request),
     )(call);

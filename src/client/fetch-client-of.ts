@@ -4,7 +4,8 @@ import { pipelineOf } from './create-client.js';
 import type { Client } from './types.js';
 
 /** The options of a call that the layers of the client carry: all others would do nothing, or lead around them. */
-type Carried = 'params' | 'body' | 'headers' | 'signal' | 'middleware';
+const carried = ['params', 'body', 'headers', 'signal', 'middleware'] as const;
+type Carried = (typeof carried)[number];
 
 type LayeredOptions<Options> = Pick<Options, Carried & keyof Options> & {
   [Other in Exclude<keyof Options, Carried>]?: never;
@@ -59,8 +60,26 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
     },
   });
   const { use, eject } = api.client;
-  const { listWebhooks, createWebhook, updateWebhook, deleteWebhook } = api;
-  return { client: { use, eject }, listWebhooks, createWebhook, updateWebhook, deleteWebhook };
+  return {
+    client: { use, eject },
+    listWebhooks: carrying(api.listWebhooks),
+    createWebhook: carrying(api.createWebhook),
+    updateWebhook: carrying(api.updateWebhook),
+    deleteWebhook: carrying(api.deleteWebhook),
+  };
+}
+
+/** An operation that refuses the options which the types refuse. */
+function carrying<Options extends object, Result>(
+  operation: (options: Options) => Promise<Result>,
+): (options: object) => Promise<Result> {
+  return async (options) => {
+    const other = Object.keys(options).find((name) => !carried.some((known) => known === name));
+    if (other === undefined) return operation(options as Options);
+    throw new TypeError(
+      `${other} is not an option of a call through the layers; expected ${carried.join(', ')}. Fix: give ${other} to createClient or createFetchClient.`,
+    );
+  };
 }
 
 /** The operation of a request, but for the token call. */

@@ -109,11 +109,19 @@ async function exchange(
   const bytes = await readBody(response, maxResponseSize).catch((error: unknown) => {
     throw lost(error);
   });
-  if (bytes) return new ReadResponse(bytes, url, { status, headers: headers as Headers });
+  if (bytes) return new ReadResponse(bytes, url, { status, headers: asHeaders(headers) });
   throw refuse(
     'response-too-large',
     `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if that is right, set maxResponseSize.`,
   );
+}
+
+/** Those of another implementation of `fetch` are copied, with the one method that all of them have. */
+function asHeaders(headers: FetchResponse['headers']): Headers {
+  if (headers instanceof Headers) return headers;
+  const copy = new Headers();
+  headers.forEach((value, name) => copy.append(name, value));
+  return copy;
 }
 
 /** A copy: the layers keep the headers of the call, and must not find the secrets in them. */

@@ -70,17 +70,17 @@ export interface NodeResponse {
  */
 export function toNodeListener(
   handler: CallHandler,
-): (request: NodeRequest, response: NodeResponse) => void {
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   if (typeof (handler as Partial<CallHandler> | undefined)?.respond !== 'function') {
     throw new TypeError(
       'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
     );
   }
-  const listen = async (request: NodeRequest, response: NodeResponse) => {
+  // Its promise is returned: h3 1 and other hosts wait for it before they respond themselves.
+  return async (request, response) => {
     send(response, await handler.respond(nodeCall(request)));
     if (request.complete === false) linger(request);
   };
-  return (request, response) => void listen(request, response);
 }
 
 function nodeCall(request: NodeRequest): IncomingCall {

@@ -263,3 +263,14 @@ test('does not compile with options that would lead around the client, or do not
   };
   expect(compiled).toBeTypeOf('function');
 });
+
+test('options that would lead around the layers are refused where no compiler refuses them', async () => {
+  const api = fetchClientOf(
+    createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:1' }),
+  );
+  const fetch = () => Promise.resolve(Response.json({ webhooks: [] }));
+  const options = { params: { query: { objectId: 'o', objectType: 'Group' } }, fetch };
+  await expect(api.listWebhooks(options as never)).rejects.toThrow(
+    /^fetch is not an option of a call through the layers; expected params, .* Fix: give fetch to/,
+  );
+});

@@ -202,6 +202,22 @@ describe('layers', () => {
   });
 });
 
+test('what a layer appends to the headers is there once in each attempt', async () => {
+  const { client, seen } = await clientForResponses(
+    [refuse(429, { 'Retry-After': '0' }), refuse(429, { 'Retry-After': '0' }), good],
+    {
+      layers: [
+        (call, next) => {
+          call.headers.append('x-trace', 'a');
+          return next(call);
+        },
+      ],
+    },
+  );
+  await client.listWebhooks(list);
+  expect(seen.map(({ headers }) => headers['x-trace'])).toEqual(['a', 'a', 'a']);
+});
+
 describe('Retry-After', () => {
   test('is seconds, in ms', () => {
     fc.assert(

@@ -1,9 +1,11 @@
 /** `toNodeListener` under every server that it is made for, whatever stands in front of it. */
 import { describe, expect, test, vi } from 'vitest';
+import { toNodeListener } from '../../src/receiver.js';
 import { exampleEvent } from '../../src/testing.js';
 import { fronts, takers } from '../receiver/fronts.js';
 import { gate, receiverOf } from '../receiver/receiver-of.js';
 import { stacks } from '../receiver/stacks.js';
+import { serveListener } from '../support/servers.js';
 
 const event = exampleEvent('JobCreated');
 const body = JSON.stringify(event);
@@ -153,4 +155,19 @@ describe.for(Object.entries(stacks))('%s', ([, stack]) => {
     expect((await call({ method: 'GET' })).status).toBe(404);
     expect(errors).toEqual([]);
   });
+});
+
+test('a listener resolves when it has responded, for hosts that wait for it', async () => {
+  let ended = false;
+  const resolved: boolean[] = [];
+  const listener = toNodeListener({
+    respond: () => Promise.resolve({ status: 200, headers: {}, body: 'ok' }),
+  });
+  const url = await serveListener((request, response) => {
+    response.once('finish', () => (ended = true));
+    void listener(request, response).then(() => resolved.push(response.writableEnded));
+  });
+  expect(await (await fetch(url)).text()).toBe('ok');
+  await expect.poll(() => ended).toBe(true);
+  expect(resolved).toEqual([true]);
 });
