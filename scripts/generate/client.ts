@@ -149,7 +149,8 @@ function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typ
       }
       chunks.push(read.value);
     }
-    const body = new Blob(chunks);
+    // Usually there is one, and a blob is slow.
+    const body = chunks.length === 1 ? chunks[0]! : new Blob(chunks);
     return Object.defineProperty(new Response(body, response), 'url', { value: response.url });
   };
 }

@@ -28,7 +28,7 @@ const suite: Suite = {
       for (const { name, connect } of bundles) await verifyContestant(name, connect);
       return {
         comparisons: [
-          perCall('openapi-fetch', 1.5, bundles),
+          perCall('openapi-fetch', 1.25, bundles),
           perCall('ky', 1, bundles),
           perCall('axios', 1, bundles),
           withTheRequestOfFetch(bundles),
