@@ -6,7 +6,7 @@ import type { Outgoing, Send } from './transport.js';
 /** A call, and what its request holds. */
 export type Authenticated = (
   call: Call,
-  request?: Pick<Outgoing, 'body' | 'callBackToken'>,
+  request: Pick<Outgoing, 'body' | 'secrets'>,
 ) => Promise<Response>;
 
 /** Gives every call the access token, and once another one when that is refused. */

@@ -30,13 +30,14 @@ const objects = [
  * @throws TypeError that names the option, and no secret
  */
 export function checkOptions(options: ClientOptions): void {
+  // Null, from a file or a database, counts as absent.
   const identity = (['accessToken', 'credentials'] as const).find(
-    (name) => Object(options)[name] !== undefined,
+    (name) => (Object(options)[name] ?? undefined) !== undefined,
   );
   if (!identity)
     throw new TypeError(`createClient has neither accessToken nor credentials. ${identities}`);
   for (const name of misplaced[identity])
-    if (options[name] !== undefined)
+    if ((options[name] ?? undefined) !== undefined)
       throw new TypeError(`${name} cannot go together with ${identity}. ${identities}`);
   const { accessToken, credentials, timeout, maxResponseSize, retry = {}, layers = [] } = options;
   const secrets = credentials
@@ -46,6 +47,8 @@ export function checkOptions(options: ClientOptions): void {
     : [['accessToken', accessToken] as const];
   for (const [name, secret] of secrets)
     if (typeof secret !== 'function') nonEmptyText(name, secret);
+  if (typeof retry !== 'object' || (retry as unknown) === null)
+    throw new TypeError(`retry is ${kindOf(retry)}: expected an object such as { attempts: 2 }.`);
   if (timeout !== undefined) wholeNumber('timeout', timeout, 1, longestTimer);
   if (maxResponseSize !== undefined) wholeNumber('maxResponseSize', maxResponseSize);
   if (retry.attempts !== undefined) wholeNumber('retry.attempts', retry.attempts);
@@ -57,7 +60,8 @@ export function checkOptions(options: ClientOptions): void {
       for (const method of methods) isFunction(`${name}.${method}`, Object(options[name])[method]);
   if (!Array.isArray(layers))
     throw new TypeError(`layers is ${kindOf(layers)}: expected an array of functions.`);
-  layers.forEach((layer, index) => isFunction(`layers[${index}]`, layer));
+  // Not with forEach, which skips holes.
+  for (const [index, layer] of layers.entries()) isFunction(`layers[${index}]`, layer);
 }
 
 /** The endpoint that an option names; its host has to be one that may have the secrets. */
@@ -68,15 +72,23 @@ export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: Clie
   try {
     return parseEndpoint(String(value));
   } catch (error) {
-    const shown = JSON.stringify(value)?.replace(/^("\w+:\/\/)?.*@/, '$1…@');
-    const reason = `${name} is ${shown}. ${(error as Error).message}`;
+    const reason = `${name} is ${shownUrl(value)}. ${(error as Error).message}`;
     throw new TypeError(`${reason} Fix: give a URL such as http://127.0.0.1:4010.`, {
       cause: error,
     });
   }
 }
 
-export function checkTrust(endpoint: string, hosts: HostGuard): void {
+/** A URL that is wrong, without what might be a secret: somebody may have swapped the options. */
+function shownUrl(value: unknown): string {
+  if (typeof value !== 'string') return kindOf(value);
+  const host = /^(?:\w+:\/\/)?(?:.*@)?((?:[a-z\d-]{1,40}\.)+[a-z]{2,20})(?::\d+)?(?:[/?#]|$)/i.exec(
+    value,
+  )?.[1];
+  return host ? `a string with the host ${host}` : `a string of ${value.length} characters`;
+}
+
+export function checkTrust(name: string, endpoint: string, hosts: HostGuard): void {
   const objection = hosts.objection(endpoint);
-  if (objection) throw new TypeError(`The client would never call anything: ${objection}.`);
+  if (objection) throw new TypeError(`${name} can never be called: ${objection}.`);
 }

@@ -1,4 +1,5 @@
 import { type OperationId, operations } from '../../generated/v1/operations.js';
+import { kindOf } from '../common/check-argument.js';
 import { isLoopback } from '../common/loopback.js';
 import { authentication } from './authentication.js';
 import { type Call, compose, type Layer } from './call.js';
@@ -13,7 +14,7 @@ import { readResult } from './read-result.js';
 import { redirect } from './redirect.js';
 import { checkedId, checkedObjectType, createBody, updateBody } from './request-body.js';
 import { retry } from './retry.js';
-import { Secrets } from './secrets.js';
+import { type CallSecrets, Secrets } from './secrets.js';
 import { isAnything, isCreated, isDeleted, isList, type Shape } from './shapes.js';
 import { tokenCall } from './token-call.js';
 import { memoryTokenStore } from './token-store.js';
@@ -30,11 +31,15 @@ import type {
 /** Sends a call through the layers of a client. */
 export type Pipeline = (
   call: Call,
-  request?: { body?: string; callBackToken?: string | undefined },
+  secrets: CallSecrets,
+  body: string | undefined,
 ) => Promise<Response>;
 
-/** The pipeline of each client, for the fetch client around it. */
-export const pipelineOf = new WeakMap<Client, Pipeline>();
+/** The pipeline and the secrets of each client, for the fetch client around it. */
+export const insideOf = /* @__PURE__ */ new WeakMap<
+  Client,
+  { pipeline: Pipeline; secrets: Secrets }
+>();
 
 /**
  * Makes a client: it fetches and renews the token, follows a moved endpoint, retries what is safe to retry, and throws
@@ -56,10 +61,10 @@ export function createClient(options: ClientOptions): Client {
   const configured = endpointOption(options);
   const onLoopback = isLoopback(new URL(configured).hostname);
   const hosts = hostGuard([configured], options.allowHost);
-  checkTrust(configured, hosts);
+  checkTrust(options.credentials ? 'tokenEndpoint' : 'endpointUrl', configured, hosts);
 
   const secrets = new Secrets();
-  const send = transport({ fetch, timeout, maxResponseSize }, secrets);
+  const send = transport({ fetch, timeout, maxResponseSize });
   const retries = retry(options.retry ?? {}, clock);
   const moves = new Map<string, string>();
   const { credentials } = options;
@@ -82,12 +87,15 @@ export function createClient(options: ClientOptions): Client {
   const authenticated = authentication(redirect(send, hosts, moves), tokens);
   // Each attempt has headers of its own: a layer that appends one would append another with each.
   const attempt: Layer = (call, next) => next({ ...call, headers: new Headers(call.headers) });
-  const around = layers.length > 0 ? [retries, attempt, ...layers] : [retries];
-  const pipeline: Pipeline = (call, request) =>
-    compose(around, (inner) =>
+  const around = layers.length > 0 ? [retries, attempt, ...layers.map(checked)] : [retries];
+  const pipeline: Pipeline = (call, own, body) =>
+    compose(around, (inner) => {
+      if (!(inner?.headers instanceof Headers))
+        throw new TypeError('A layer passed on something other than its call. Fix: next(call).');
       // What the layers may change, and no more: a copy could lack the rest.
-      authenticated({ ...call, headers: inner.headers, signal: inner.signal }, request),
-    )(call);
+      const { headers, signal } = inner;
+      return authenticated({ ...call, headers, signal }, { body, secrets: own });
+    })(call);
 
   /** Makes a call; its errors have no secret of the client, and not the callback token of the request. */
   async function perform<Body>(
@@ -99,11 +107,9 @@ export function createClient(options: ClientOptions): Client {
   ): Promise<Body> {
     const headers = new Headers(body && { 'Content-Type': 'application/json' });
     const call: Call = { ...operations[operationId], path, headers, signal };
-    const callBackToken = body?.callBackToken;
-    const request = body && { body: JSON.stringify(body), callBackToken };
-    const response = await pipeline(call, request);
-    const redact = (text: string) => secrets.redact(text, callBackToken);
-    return readResult(operationId, response, shape, redact, clock);
+    const own = secrets.ofCall(body?.callBackToken);
+    const response = await pipeline(call, own, body && JSON.stringify(body));
+    return readResult(operationId, response, shape, own.redact, clock);
   }
 
   const client: Client = {
@@ -143,8 +149,20 @@ export function createClient(options: ClientOptions): Client {
       return ensureWebhook(client, createBody(request, onLoopback), callOptions);
     },
   };
-  pipelineOf.set(client, pipeline);
+  insideOf.set(client, { pipeline, secrets });
   return client;
+}
+
+/** Says which layer forgot to return a response. */
+function checked(layer: Layer, index: number): Layer {
+  return async (call, next) => {
+    const response: Partial<Response> | undefined = await layer(call, next);
+    if (typeof response?.status === 'number' && typeof response.text === 'function')
+      return response as Response;
+    throw new TypeError(
+      `layers[${index}] resolved to ${kindOf(response)}: expected a Response. Fix: return next(call).`,
+    );
+  };
 }
 
 function pathOfWebhook(operationId: OperationId, id: string): string {

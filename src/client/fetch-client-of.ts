@@ -1,6 +1,6 @@
 import { createFetchClient, type FetchClient } from '../../generated/v1/client.js';
 import { operations } from '../../generated/v1/operations.js';
-import { pipelineOf } from './create-client.js';
+import { insideOf } from './create-client.js';
 import type { Client } from './types.js';
 
 /** The options of a call that the layers of the client carry: all others would do nothing, or lead around them. */
@@ -37,48 +37,46 @@ const placeholder = 'http://endpoint.invalid/v1';
  * const { data, error } = await api.listWebhooks({ params: { query: { objectId: 'o', objectType: 'Group' } } });
  */
 export function fetchClientOf(client: Client): LayeredFetchClient {
-  const pipeline = pipelineOf.get(client);
-  if (!pipeline)
+  const inside = insideOf.get(client);
+  if (!inside)
     throw new TypeError(
       'fetchClientOf was not called with a client of createClient. Fix: fetchClientOf(createClient({ … })), both of the same copy of the package.',
     );
-  const api = createFetchClient({
-    baseUrl: placeholder,
-    // The client has read the response, up to its own limit.
-    maxResponseSize: Infinity,
-    async fetch(request: Request) {
-      const path = request.url.slice(placeholder.length);
-      const { method, headers, signal } = request;
-      const operation = operationAt(method, path);
-      if (!operation || !request.url.startsWith(placeholder))
+  const { pipeline, secrets } = inside;
+  /** The signal goes around the `Request`, which would leave a listener on it for each call. */
+  const sendWith = (signal: AbortSignal | undefined) => async (request: Request) => {
+    const path = request.url.slice(placeholder.length);
+    const { method, headers } = request;
+    const operation = operationAt(method, path);
+    if (!operation || !request.url.startsWith(placeholder))
+      throw new TypeError(
+        `${method} ${request.url} is not an operation of the client. Fix: let middleware change headers only.`,
+      );
+    const body = (await request.text()) || undefined;
+    const own = secrets.ofCall(body && callBackTokenIn(body));
+    return pipeline({ ...operation, path, headers, signal }, own, body);
+  };
+  // The client has read the response, up to its own limit.
+  const api = createFetchClient({ baseUrl: placeholder, maxResponseSize: Infinity });
+  const layered =
+    <Options extends object, Result>(operation: (options: Options) => Promise<Result>) =>
+    async (options: object & { signal?: AbortSignal | null }): Promise<Result> => {
+      const other = Object.keys(options).find((name) => !carried.some((known) => known === name));
+      if (other !== undefined)
         throw new TypeError(
-          `${method} ${request.url} is not an operation of the client. Fix: let middleware change headers only.`,
+          `${other} is not an option of a call through the layers; expected ${carried.join(', ')}. Fix: give ${other} to createClient or createFetchClient.`,
         );
-      const body = await request.text();
-      const call = { ...operation, path, headers, signal };
-      return pipeline(call, body === '' ? {} : { body, callBackToken: callBackTokenIn(body) });
-    },
-  });
+      const { signal, ...rest } = options;
+      signal?.throwIfAborted();
+      return operation({ ...rest, fetch: sendWith(signal ?? undefined) } as unknown as Options);
+    };
   const { use, eject } = api.client;
   return {
     client: { use, eject },
-    listWebhooks: carrying(api.listWebhooks),
-    createWebhook: carrying(api.createWebhook),
-    updateWebhook: carrying(api.updateWebhook),
-    deleteWebhook: carrying(api.deleteWebhook),
-  };
-}
-
-/** An operation that refuses the options which the types refuse. */
-function carrying<Options extends object, Result>(
-  operation: (options: Options) => Promise<Result>,
-): (options: object) => Promise<Result> {
-  return async (options) => {
-    const other = Object.keys(options).find((name) => !carried.some((known) => known === name));
-    if (other === undefined) return operation(options as Options);
-    throw new TypeError(
-      `${other} is not an option of a call through the layers; expected ${carried.join(', ')}. Fix: give ${other} to createClient or createFetchClient.`,
-    );
+    listWebhooks: layered(api.listWebhooks),
+    createWebhook: layered(api.createWebhook),
+    updateWebhook: layered(api.updateWebhook),
+    deleteWebhook: layered(api.deleteWebhook),
   };
 }
 

@@ -2,8 +2,8 @@ import { parseEndpoint } from '../common/endpoint.js';
 import type { AccessToken } from '../common/types.js';
 import { abortable } from './abort.js';
 import type { Clock } from './clock.js';
-import { isKaizalaApiError } from './errors.js';
-import { harmlessly, type Secrets } from './secrets.js';
+import { isKaizalaApiError, isKaizalaRequestError } from './errors.js';
+import { harmlessly, type Redact, type Secrets } from './secrets.js';
 import { isAccessToken } from './shapes.js';
 import { tokenFault } from './token-call.js';
 import { checkedTokens, type StoredTokens, type TokenStore } from './token-store.js';
@@ -77,7 +77,7 @@ export function fetchedToken(
       const isNew = typeof refreshToken === 'string' && refreshToken !== '' && refreshToken !== old;
       let fetched: StoredTokens = { refreshToken: isNew ? refreshToken : old };
       try {
-        fetched = { ...fetched, ...accessIn(body, clock.now()) };
+        fetched = { ...fetched, ...accessIn(body, clock.now(), (text) => secrets.redact(text)) };
       } catch (error) {
         // Not before the new refresh token is stored.
         failure = { error };
@@ -188,7 +188,7 @@ export function fetchedToken(
 }
 
 /** The access token in the body of a response. */
-function accessIn(body: unknown, now: number): Omit<StoredTokens, 'refreshToken'> {
+function accessIn(body: unknown, now: number, redact: Redact): Omit<StoredTokens, 'refreshToken'> {
   if (!isAccessToken(body))
     throw tokenFault('unexpected-body', 'the response has no access token.');
   const { accessToken, endpointUrl, accessTokenExpiry } = body;
@@ -201,11 +201,12 @@ function accessIn(body: unknown, now: number): Omit<StoredTokens, 'refreshToken'
     return { accessToken, endpointUrl: parseEndpoint(endpointUrl), renewAt };
   } catch (error) {
     const reason = `the endpointUrl is not an endpoint. ${(error as Error).message}`;
-    throw tokenFault('untrusted-endpoint', reason);
+    throw tokenFault('untrusted-endpoint', redact(reason));
   }
 }
 
-/** Whether the refresh token or the credentials were refused, not the call as such. */
+/** Whether the refresh token or the credentials were refused, or cannot be a header, and not the call as such. */
 function isRejection(error: unknown): boolean {
+  if (isKaizalaRequestError(error)) return error.pointer === '/refreshToken';
   return isKaizalaApiError(error) && [400, 401, 403].includes(error.status);
 }

@@ -4,6 +4,9 @@ import { isLoopback } from '../common/loopback.js';
 /** The domains of the service, with their subdomains: every endpoint that was ever seen lies in one of them. */
 const kaizalaDomains = ['kaiza.la', 'kaizalamessaging.osi.office.net'];
 
+/** How many hosts, and endpoints, are remembered; our choice. */
+const mostHosts = 16;
+
 function isKaizala(hostname: string): boolean {
   return kaizalaDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }
@@ -23,7 +26,7 @@ export function hostGuard(
   configured: readonly string[],
   allowHost: ((hostname: string) => boolean) | undefined,
 ): HostGuard {
-  const trusted = new Set(configured.map(hostnameOf));
+  let trusted = new Set(configured.map(hostnameOf));
   const allows = (hostname: string) => {
     // A promise is true, too: what is not said outright is refused.
     if (allowHost) return allowHost(hostname) === true;
@@ -37,15 +40,20 @@ export function hostGuard(
       return `${hostname} needs https: plain http is for this machine`;
     }
     if (allows(hostname)) return undefined;
-    return `${hostname} is not trusted: allow it with allowHost if it should be`;
+    return `${hostname} is not trusted; let allowHost return true for it if it should be`;
   };
   // What is called again and again is judged once; but what allowHost says may change.
   const approved = new Set<string>();
   return {
-    trust: (url) => void trusted.add(hostnameOf(url)),
+    trust(url) {
+      // A service names a few hosts; one that names a new one each time must not fill the memory.
+      if (trusted.size > mostHosts) trusted = new Set(configured.map(hostnameOf));
+      trusted.add(hostnameOf(url));
+    },
     objection: (endpoint) => {
       if (approved.has(endpoint)) return undefined;
       const objection = judge(endpoint);
+      if (approved.size > mostHosts) approved.clear();
       if (!objection && !allowHost) approved.add(endpoint);
       return objection;
     },

@@ -2,11 +2,17 @@ import { type OperationId, operations } from '../../generated/v1/operations.js';
 import type { Clock } from './clock.js';
 import { heading, KaizalaApiError, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import { parseRetryAfter } from './retry-after.js';
-import type { Redact } from './secrets.js';
+import { oneLine, type Redact } from './secrets.js';
 import { errorOf, isAnything, type Shape } from './shapes.js';
 
-/** The most characters of the API's own sentence in a message; `detail` has all of it. Our choice. */
-const longestSentence = 1000;
+/** The most values of a response; our choice. When they are parsed, small ones take 30 times as much as their text. */
+const mostValues = 500_000;
+
+function countValues(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (',[{'.includes(text[at]!)) count += 1;
+  return count;
+}
 
 /**
  * The body of a response, or the error that the response is.
@@ -21,7 +27,8 @@ export async function readResult<Body>(
   clock: Clock,
 ): Promise<Body> {
   const text = await response.text();
-  const body = parseJson(text);
+  const isHuge = text.length > mostValues && countValues(text) > mostValues;
+  const body = isHuge ? undefined : parseJson(text);
   if (!response.ok) throw apiError(operationId, response, body, redact, clock);
   const { status } = response;
   const fault = (code: ProtocolFault, reason: string) =>
@@ -30,11 +37,13 @@ export async function readResult<Body>(
       operationId,
       code,
     );
+  if (isHuge) throw fault('response-too-large', `the response has more than ${mostValues} values.`);
   const isEmpty = text.trim() === '';
   if ((isEmpty || body !== undefined || shape === isAnything) && shape(body)) return body;
   if (isEmpty) throw fault('empty-body', 'the body is empty.');
   // Without the parser's error as a cause: it quotes the body.
-  if (body === undefined) throw fault('not-json', `the body is not JSON${mediaTypeOf(response)}.`);
+  if (body === undefined)
+    throw fault('not-json', `the body is not JSON${mediaTypeOf(response, redact)}.`);
   const said = sentenceOf(body, redact);
   if (said) throw fault('failed-with-success', `the body says that it failed: ${said}`);
   throw fault('unexpected-body', 'the body is not what the operation returns.');
@@ -66,10 +75,7 @@ function apiError(
 /** The error code and what the API says about it, on one line: `InvalidParameters: The callback URL is not valid.` */
 function sentenceOf(body: unknown, redact: Redact): string {
   const { errorCode, message } = errorOf(body);
-  const said = redact([errorCode, message].filter(Boolean).join(': '));
-  // Control characters could make up lines of a log, or write over what a terminal shows.
-  const line = said.replaceAll(/[\s\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ').trim();
-  return line.length > longestSentence ? `${line.slice(0, longestSentence)}…` : line;
+  return oneLine(redact([errorCode, message].filter(Boolean).join(': ')));
 }
 
 function parseJson(text: string): unknown {
@@ -80,7 +86,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-function mediaTypeOf(response: Response): string {
-  const type = response.headers.get('content-type')?.split(';')[0];
-  return type ? ` (it is ${type})` : '';
+function mediaTypeOf({ headers }: Response, redact: Redact): string {
+  const type = headers.get('content-type')?.split(';')[0];
+  return type ? ` (it is ${oneLine(redact(type))})` : '';
 }

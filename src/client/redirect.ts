@@ -1,7 +1,8 @@
 import { joinEndpoint, parseEndpoint } from '../common/endpoint.js';
 import type { Call } from './call.js';
-import { heading, KaizalaProtocolError } from './errors.js';
+import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
+import { oneLine } from './secrets.js';
 import type { Send } from './transport.js';
 
 /** More hops than this are taken for a circle. Our choice: the overview says nothing of a second move. */
@@ -15,10 +16,13 @@ const maximumHops = 3;
  */
 export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string>): Send {
   return async (outgoing) => {
-    const { call, endpoint: named } = outgoing;
+    const { call, endpoint: named, secrets } = outgoing;
+    const fault = (code: ProtocolFault, reason: string) =>
+      redirectFault(call, code, secrets.redact(reason));
     let endpoint = moves.get(named) ?? named;
     for (let hop = 0; ; hop += 1) {
-      refuseUntrusted(call, endpoint, hosts);
+      const objection = hosts.objection(endpoint);
+      if (objection) throw fault('untrusted-endpoint', `not sent, because ${objection}.`);
       const response = await send({ ...outgoing, endpoint }).catch((error: unknown) => {
         // Perhaps nobody is there any more: the next call begins where the user was, and learns the way anew.
         moves.delete(named);
@@ -31,39 +35,21 @@ export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string
       }
       if (hop === maximumHops) {
         const reason = `redirected more than ${maximumHops} times, at last by ${endpoint}.`;
-        throw fault(call, 'too-many-redirects', reason);
+        throw fault('too-many-redirects', reason);
       }
-      endpoint = locationOf(call, endpoint, response);
+      const location = response.headers.get('location');
+      if (!location)
+        throw fault('redirect-without-location', 'redirected with status 308, but to no Location.');
+      try {
+        endpoint = parseEndpoint(location, joinEndpoint(endpoint, call.path));
+      } catch (error) {
+        const reason = `redirected to a Location that is not an endpoint. ${(error as Error).message}`;
+        throw fault('redirect-without-location', reason);
+      }
     }
   };
 }
 
-/** Throws before anything is sent to a host that must not have the secrets. */
-export function refuseUntrusted(call: Call, endpoint: string, hosts: HostGuard): void {
-  const objection = hosts.objection(endpoint);
-  if (objection) throw fault(call, 'untrusted-endpoint', `not sent, because ${objection}.`);
-}
-
-function locationOf(call: Call, from: string, response: Response): string {
-  const location = response.headers.get('location');
-  if (!location)
-    throw fault(
-      call,
-      'redirect-without-location',
-      'redirected with status 308, but to no Location.',
-    );
-  try {
-    return parseEndpoint(location, joinEndpoint(from, call.path));
-  } catch (error) {
-    const reason = `redirected to a Location that is not an endpoint. ${(error as Error).message}`;
-    throw fault(call, 'redirect-without-location', reason);
-  }
-}
-
-function fault(
-  call: Call,
-  code: KaizalaProtocolError['fault'],
-  reason: string,
-): KaizalaProtocolError {
-  return new KaizalaProtocolError(`${heading(call)}: ${reason}`, call.operationId, code);
+function redirectFault(call: Call, code: ProtocolFault, reason: string): KaizalaProtocolError {
+  return new KaizalaProtocolError(`${heading(call)}: ${oneLine(reason)}`, call.operationId, code);
 }

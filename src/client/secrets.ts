@@ -5,6 +5,25 @@ import { KaizalaRequestError } from './errors.js';
 /** Removes from a text what must not be in an error. */
 export type Redact = (text: string) => string;
 
+/** The secrets of one call: its callback token, and the headers with which it is sent. */
+export interface CallSecrets {
+  add(...secrets: string[]): void;
+  redact: Redact;
+}
+
+/** The most characters of what a server says in a message; our choice. */
+const longestQuotation = 1000;
+
+/**
+ * What a server says, on one line of a message. Control characters could make up lines of a log, or write over what a
+ * terminal shows.
+ */
+export function oneLine(text: string): string {
+  const line = text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
+  if (line.length <= longestQuotation) return line;
+  return `${line.slice(0, longestQuotation).replace(/\p{Cs}$/u, '')}…`;
+}
+
 /** Shorter ones are part of ordinary words, and are not secrets. */
 const shortestSecret = 4;
 
@@ -17,14 +36,28 @@ export class Secrets {
 
   remember(...secrets: (string | undefined)[]): void {
     for (const secret of secrets)
-      if (secret && !this.#recent.includes(secret))
-        this.#recent = [secret, ...this.#recent].slice(0, capacity);
+      if (secret && secret !== this.#recent[0])
+        this.#recent = [secret, ...this.#recent.filter((other) => other !== secret)].slice(
+          0,
+          capacity,
+        );
   }
 
-  /** @param own another secret: the callback token of the request */
-  redact(text: string, own = ''): string {
+  /** For the errors of one call, which must not repeat its own secrets either, however many others are sent meanwhile. */
+  ofCall(callBackToken = ''): CallSecrets {
+    const own = [callBackToken];
+    return {
+      add: (...secrets) => {
+        own.push(...secrets);
+        this.remember(...secrets);
+      },
+      redact: (text) => this.redact(text, own),
+    };
+  }
+
+  redact(text: string, own: readonly string[] = []): string {
     return (
-      [own, ...this.#recent]
+      [...own, ...this.#recent]
         .filter(({ length }) => length >= shortestSecret)
         .flatMap((secret) => [
           secret,
@@ -68,9 +101,12 @@ export function harmless(error: unknown, redact: Redact, depth = 0): Error | und
   const copy = new Error(message, {
     cause: harmless(error.cause, redact, depth + 1),
   });
-  Object.defineProperty(copy, 'name', { value: error.name });
+  Object.defineProperty(copy, 'name', { value: redact(error.name) });
   const { code } = error as { code?: unknown };
-  return code === undefined ? copy : Object.assign(copy, { code });
+  // Codes are short words or numbers; whatever else is there may be the whole request.
+  return /^\w{1,64}$/.test(String(code)) && code !== undefined
+    ? Object.assign(copy, { code })
+    : copy;
 }
 
 /** Runs a function of the program: its error may hold the secrets that it was given, or read. */

@@ -1,4 +1,5 @@
 import { textOf } from '../common/json.js';
+import { visibleAscii } from '../common/text.js';
 import type {
   AccessToken,
   CreatedWebhook,
@@ -16,7 +17,7 @@ const property = (body: unknown, name: string) =>
   (body as Record<string, unknown> | null | undefined)?.[name];
 
 export const isAccessToken: Shape<AccessToken> = (body): body is AccessToken =>
-  textOf(property(body, 'accessToken')) !== '';
+  visibleAscii.test(textOf(property(body, 'accessToken')));
 
 export const isCreated: Shape<CreatedWebhook> = (body): body is CreatedWebhook =>
   textOf(property(body, 'webhookId')) !== '';

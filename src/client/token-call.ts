@@ -5,8 +5,7 @@ import type { Clock } from './clock.js';
 import { heading, KaizalaProtocolError, type ProtocolFault } from './errors.js';
 import type { HostGuard } from './hosts.js';
 import { readResult } from './read-result.js';
-import { refuseUntrusted } from './redirect.js';
-import { checkSecrets, type Secrets } from './secrets.js';
+import { checkSecrets, oneLine, type Secrets } from './secrets.js';
 import type { Shape } from './shapes.js';
 import { resolveSecret, type SecretSource } from './token.js';
 import type { Send } from './transport.js';
@@ -17,7 +16,7 @@ const operation = operations.getAccessToken;
 
 /** The error that the response to a token call is. */
 export function tokenFault(code: ProtocolFault, reason: string): KaizalaProtocolError {
-  const message = `${heading(operation)}: ${reason}`;
+  const message = `${heading(operation)}: ${oneLine(reason)}`;
   return new KaizalaProtocolError(message, operation.operationId, code);
 }
 
@@ -50,9 +49,11 @@ export function tokenCall(
       headers: new Headers(id),
       signal: undefined,
     };
+    const own = secrets.ofCall();
     const response = await compose([retries], async () => {
-      refuseUntrusted(call, tokenHost, hosts);
-      const received = await send({ call, endpoint: tokenHost, secretHeaders });
+      const objection = hosts.objection(tokenHost);
+      if (objection) throw tokenFault('untrusted-endpoint', `not sent, because ${objection}.`);
+      const received = await send({ call, endpoint: tokenHost, secretHeaders, secrets: own });
       const { status } = received;
       if (status < 300 || status >= 400) return received;
       throw tokenFault(
@@ -60,7 +61,6 @@ export function tokenCall(
         `redirected with status ${status}, which the token host never does.`,
       );
     })(call);
-    const redact = (text: string) => secrets.redact(text);
-    return readResult(operation.operationId, response, isAnyJson, redact, clock);
+    return readResult(operation.operationId, response, isAnyJson, own.redact, clock);
   };
 }

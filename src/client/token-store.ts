@@ -33,7 +33,8 @@ export interface TokenStore {
   /**
    * Calls `change` with the tokens that are stored, and stores the tokens that it resolves to. No other process may run
    * its `change` at the same time: it waits for its turn. When `change` rejects, nothing is stored, and `update` rejects
-   * with the same error. A `change` takes as long as a call of the API with its retries, usually well below a second.
+   * with the same error. A `change` takes as long as a call of the API: usually well below a second, and minutes with its
+   * retries.
    */
   update(
     change: (tokens: StoredTokens | null | undefined) => Promise<StoredTokens>,

@@ -1,4 +1,5 @@
 import { joinEndpoint } from '../common/endpoint.js';
+import { errorCode } from '../common/errors.js';
 import { onAbort } from './abort.js';
 import type { Call } from './call.js';
 import {
@@ -10,7 +11,7 @@ import {
 } from './errors.js';
 import { type Fetch, type FetchResponse, isMisuse } from './fetch.js';
 import { readBody, ReadResponse } from './read-response.js';
-import { harmless, type Secrets } from './secrets.js';
+import { type CallSecrets, harmless } from './secrets.js';
 
 /** A call, with what the layers must not see. */
 export interface Outgoing {
@@ -20,8 +21,8 @@ export interface Outgoing {
   /** The headers that hold secrets. */
   readonly secretHeaders: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** The token in the body, where it has one. */
-  readonly callBackToken?: string | undefined;
+  /** Keeps them, and the callback token in the body, out of the errors. */
+  readonly secrets: CallSecrets;
 }
 
 export type Send = (outgoing: Outgoing) => Promise<Response>;
@@ -37,12 +38,12 @@ export interface TransportOptions {
  * Sends a call once, and reads the whole response within the time-out and the limit: a server that drips its response
  * cannot hold the caller, and an endless response cannot fill the memory.
  */
-export function transport(options: TransportOptions, secrets: Secrets): Send {
+export function transport(options: TransportOptions): Send {
   const { timeout } = options;
   return async (outgoing) => {
     const { call } = outgoing;
     call.signal?.throwIfAborted();
-    secrets.remember(...Object.values(outgoing.secretHeaders));
+    outgoing.secrets.add(...Object.values(outgoing.secretHeaders));
     const controller = new AbortController();
     let fail!: (reason: unknown) => void;
     const stopped = new Promise<never>((_, reject) => (fail = reject));
@@ -54,7 +55,7 @@ export function transport(options: TransportOptions, secrets: Secrets): Send {
     const timer = setTimeout(() => end(timeoutError(call, timeout)), timeout);
     const forget = call.signal && onAbort(call.signal, () => end(call.signal!.reason));
     try {
-      return await Promise.race([exchange(outgoing, options, controller.signal, secrets), stopped]);
+      return await Promise.race([exchange(outgoing, options, controller.signal), stopped]);
     } catch (error) {
       // `fetch` rejects with errors of its own when it is aborted.
       if (controller.signal.aborted) throw controller.signal.reason;
@@ -69,18 +70,18 @@ export function transport(options: TransportOptions, secrets: Secrets): Send {
 }
 
 async function exchange(
-  { call, endpoint, secretHeaders, body, callBackToken }: Outgoing,
+  { call, endpoint, secretHeaders, body, secrets }: Outgoing,
   { fetch, maxResponseSize }: TransportOptions,
   signal: AbortSignal,
-  secrets: Secrets,
 ): Promise<Response> {
-  const cause = (error: unknown) => harmless(error, (text) => secrets.redact(text, callBackToken));
-  const lost = (error: unknown) =>
-    new KaizalaNetworkError(
-      `${heading(call)}: the connection failed or was lost, and what became of the request is unknown.`,
-      call.operationId,
-      cause(error),
-    );
+  const lost = (error: unknown) => {
+    const cause = harmless(error, secrets.redact);
+    const code = errorCode(cause);
+    const message = `${heading(call)}: the connection failed or was lost${code && ` (${code})`}, and what became of the request is unknown.`;
+    return new KaizalaNetworkError(message, call.operationId, cause);
+  };
+  const refuse = (code: ProtocolFault, reason: string) =>
+    new KaizalaProtocolError(`${heading(call)}: ${reason}`, call.operationId, code);
   let response: FetchResponse;
   try {
     response = await fetch(joinEndpoint(endpoint, call.path), {
@@ -93,27 +94,28 @@ async function exchange(
       ...('cache' in Request.prototype && { cache: 'no-store' }),
     });
   } catch (error) {
-    throw isMisuse(error) ? refused(call, cause(error)) : lost(error);
+    throw isMisuse(error) ? refused(call, harmless(error, secrets.redact)) : lost(error);
   }
-  const { status, headers, type, url } = response;
-  const refuse = (code: ProtocolFault, reason: string) =>
-    new KaizalaProtocolError(`${heading(call)}: ${reason}`, call.operationId, code);
-  if (type === 'opaqueredirect') {
+  try {
+    const { status, headers, type, url } = response;
+    if (type === 'opaqueredirect') {
+      throw refuse(
+        'opaque-redirect',
+        'redirected, and a browser does not say where to. Fix: ask your server for the endpoint, and give it as endpointUrl.',
+      );
+    }
+    if (!(status >= 200 && status <= 599))
+      throw refuse('unexpected-status', `status ${Number(status)} is not one of HTTP.`);
+    const bytes = await readBody(response, maxResponseSize);
+    if (bytes) return new ReadResponse(bytes, url, { status, headers: asHeaders(headers) });
     throw refuse(
-      'opaque-redirect',
-      'redirected, and a browser does not say where to. Fix: ask your server for the endpoint, and give it as endpointUrl.',
+      'response-too-large',
+      `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if that is right, set maxResponseSize.`,
     );
+  } catch (error) {
+    // Whatever else fails here, the API may have handled the request.
+    throw error instanceof KaizalaProtocolError ? error : lost(error);
   }
-  if (status < 200 || status > 599)
-    throw refuse('unexpected-status', `status ${status} is not one of HTTP.`);
-  const bytes = await readBody(response, maxResponseSize).catch((error: unknown) => {
-    throw lost(error);
-  });
-  if (bytes) return new ReadResponse(bytes, url, { status, headers: asHeaders(headers) });
-  throw refuse(
-    'response-too-large',
-    `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if that is right, set maxResponseSize.`,
-  );
 }
 
 /** Those of another implementation of `fetch` are copied, with the one method that all of them have. */

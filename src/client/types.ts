@@ -48,7 +48,8 @@ export interface ConnectorIdentity {
   tokenEndpoint: string;
   /**
    * Where several processes share their tokens, so that one of them fetches a token for all. When a refresh token is
-   * refused, the client reads the store again before the call fails. Default: the memory of this client.
+   * refused, the client reads the store again before the call fails. Errors of the store arrive as copies with the same
+   * name, message and `code`, without secrets. Default: the memory of this client.
    */
   tokenStore?: TokenStore;
   /**
@@ -74,7 +75,8 @@ export interface CommonClientOptions {
   timeout?: number;
   /**
    * The most bytes of a response, after decompression: more end in a `KaizalaProtocolError`. A whole number from 1.
-   * Default 8,388,608 (8 MiB; our choice: a webhook takes about 1 KiB).
+   * Default 8,388,608 (8 MiB; our choice: a webhook takes about 1 KiB). More than 500,000 values are too many as well. A
+   * `fetch` whose responses have no stream reads them whole.
    */
   maxResponseSize?: number;
   /** How often a call is sent again, and how long the client waits before. Default: `{ attempts: 4, cap: 60_000 }`. */
@@ -88,8 +90,8 @@ export interface CommonClientOptions {
   allowHost?: (hostname: string) => boolean;
   /**
    * Your own layers around every attempt of a call, the first one outermost; default none. They are not around the call
-   * that fetches the token. They see neither the headers that hold a secret nor the body of a request. A list of webhooks
-   * holds callback tokens: do not log the body of its response.
+   * that fetches the token. They see neither the headers that hold a secret nor the body of a request. The body of a
+   * response is as the server sent it, which can hold callback tokens: do not log it.
    */
   layers?: Layer[];
   /**

@@ -69,6 +69,45 @@ describe('an answer that the API does not give', () => {
   });
 });
 
+describe('what cannot be read after the API has handled the request', () => {
+  test.for<[string, string]>([
+    ['a header without a name', 'HTTP/1.1 200 OK\r\n: x\r\nContent-Length: 2\r\n\r\n{}'],
+    ['a body that breaks off', 'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}'],
+  ])('%s leaves it unknown', async ([, text]) => {
+    const { client, seen } = await clientOf((_, response) => response.socket!.end(text));
+    const error = await thrownBy(client.createWebhook(body));
+    expect(errors.isKaizalaNetworkError(error)).toBe(true);
+    expect(error!.message).toContain('what became of the request is unknown');
+    expect(seen).toHaveLength(1);
+  });
+
+  test('a response with more values than can be parsed cheaply', async () => {
+    const { client } = await clientOf((_, response) =>
+      response.end(`{"webhooks":[${'[],'.repeat(600_000)}[]]}`),
+    );
+    expect(await thrownBy(client.listWebhooks(list))).toMatchObject({
+      fault: 'response-too-large',
+      message: expect.stringContaining('more than 500000 values') as string,
+    });
+  });
+});
+
+test.for([
+  ['nothing', () => undefined, /^layers\[0\] resolved to undefined: expected a Response\. Fix: /],
+  [
+    'no call',
+    (_: unknown, next: (call: never) => unknown) => next({} as never),
+    /Fix: next\(call\)/,
+  ],
+] as const)('a layer that passes on %s is named', async ([, layer, message]) => {
+  const { client } = await clientOf((_, response) => response.end(), {
+    layers: [async (call, next) => layer(call, next) as never],
+  });
+  const error = await thrownBy(client.listWebhooks(list));
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error!.message).toMatch(message);
+});
+
 test('errors whose members are no texts are errors all the same', async () => {
   const { client } = await clientOf((_, response) =>
     json(response, 400, { message: 7, errorCode: 42, errorCategoryKey: 'AuthException' }),

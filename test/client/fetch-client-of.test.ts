@@ -181,28 +181,31 @@ test('ends a call with the reason of its signal', async () => {
   controller.abort(reason);
   expect(await waiting).toBe(reason);
   // For openapi-fetch, null would not be an error, and the call would have no response.
-  for (const call of [
-    api.listWebhooks({ ...query, signal: AbortSignal.abort(null) }),
-    createFetchClient({ baseUrl: `${await nowhere()}/v1` }).listWebhooks({
-      ...query,
-      signal: AbortSignal.abort(null),
-    }),
-  ])
-    expect(await thrownBy(call)).toMatchObject({ name: 'AbortError' });
+  const alone = createFetchClient({ baseUrl: `${await nowhere()}/v1` });
+  for (const falsy of [null, 0, '']) {
+    const signal = AbortSignal.abort(falsy);
+    expect(await thrownBy(api.listWebhooks({ ...query, signal }))).toBe(falsy);
+    expect(await thrownBy(alone.listWebhooks({ ...query, signal }))).toBe(falsy);
+    const later = new AbortController();
+    const call = thrownBy(api.listWebhooks({ ...query, signal: later.signal }));
+    later.abort(falsy);
+    expect(await call).toMatchObject({ name: 'AbortError' });
+  }
 });
 
 test('prints no warning when eleven calls share a signal', async () => {
-  const { client } = await clientOf((_, response) => json(response, 200, { webhooks: [] }));
+  const { client, url } = await clientOf((_, response) => json(response, 200, { webhooks: [] }));
   const warn = vi.fn<(warning: Error) => void>();
   process.on('warning', warn);
   onTestFinished(() => void process.off('warning', warn));
   const { signal } = new AbortController();
-  const calls = Array.from({ length: 11 }, () =>
-    fetchClientOf(client).listWebhooks({ ...query, signal }),
-  );
-  expect((await Promise.all(calls)).map(({ response }) => response.status)).toEqual(
-    Array(11).fill(200),
-  );
+  const alone = createFetchClient({ baseUrl: `${url}/v1` });
+  for (const api of [fetchClientOf(client), alone]) {
+    const calls = Array.from({ length: 11 }, () => api.listWebhooks({ ...query, signal }));
+    expect((await Promise.all(calls)).map(({ response }) => response.status)).toEqual(
+      Array(11).fill(200),
+    );
+  }
   // Warnings come in the next turn.
   await new Promise(setImmediate);
   expect(warn).not.toHaveBeenCalled();

@@ -19,7 +19,7 @@ test.for([
   'ht\ntps://user:s3cr3t@h.example/v1',
   '//user:s3cr3t@h.example/v1',
 ])('refuses %j as a server, and does not quote the password', async (baseUrl) => {
-  const refusal = /baseUrl has a user name or a password/;
+  const refusal = /baseUrl (has a user name or a password|is a string of \d+ characters)/;
   expect(() => createFetchClient({ baseUrl })).toThrow(refusal);
   expect(() => createConnectorClient({ baseUrl })).toThrow(refusal);
   const api = createFetchClient({ baseUrl: 'http://127.0.0.1:4010/v1' });

@@ -196,7 +196,7 @@ describe('hosts', () => {
     const options = (endpointUrl: string) => ({ accessToken, endpointUrl });
     expect(() => createClient(options('http://endpoint.example.com'))).toThrow('plain http');
     expect(() => createClient(options('endpoint.example.com'))).toThrow(
-      'endpointUrl is "endpoint.example.com". It is not a URL.',
+      'endpointUrl is a string with the host endpoint.example.com. It is not a URL.',
     );
     expect(() => createClient(options(undefined as unknown as string))).toThrow(
       'endpointUrl is undefined',

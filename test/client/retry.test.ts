@@ -147,7 +147,7 @@ describe('a lost connection', () => {
       expect(isKaizalaNetworkError(error)).toBe(true);
       expect((error as Error).cause).toBeInstanceOf(Error);
       expect((error as Error).message).toBe(
-        '[POST] "/v1/webhook": the connection failed or was lost, and what became of the request is unknown.',
+        '[POST] "/v1/webhook": the connection failed or was lost (UND_ERR_SOCKET), and what became of the request is unknown.',
       );
     } else await outcome;
     expect(seen).toHaveLength(name === 'createWebhook' ? 1 : 2);

@@ -87,7 +87,7 @@ describe('no secret is printed', () => {
 
   test('in an option or a request that is refused', async () => {
     expect(() => createClient({ accessToken: 't', endpointUrl: 'https://user:s3cr3t@h' })).toThrow(
-      /endpointUrl is "https:\/\/…@h"/,
+      /^endpointUrl is a string of 21 characters\. It has a user name or a password/,
     );
     const { client } = await clientOf(() => undefined);
     for (const wrong of [
@@ -100,5 +100,55 @@ describe('no secret is printed', () => {
       expect(errors.isKaizalaRequestError(error)).toBe(true);
       expect(printed(error)).not.toContain('s3cr3t');
     }
+  });
+});
+
+describe('a secret that the server repeats', () => {
+  const accessToken = 's3cr3ttokenvalue0123';
+
+  test('is in no error, however many calls with other tokens are under way', async () => {
+    let given = 0;
+    const answers: (() => void)[] = [];
+    const { client } = await clientOf(
+      ({ headers }, response) => {
+        answers.push(() => json(response, 400, { message: `bad ${String(headers.accesstoken)}` }));
+        if (answers.length === 24) for (const answer of answers) answer();
+      },
+      { accessToken: () => `s3cr3t-of-call-${given++}` },
+    );
+    const thrown = await Promise.all(
+      Array.from({ length: 24 }, () => thrownBy(client.deleteWebhook('w'))),
+    );
+    expect(thrown.map((error) => error!.message)).toEqual(
+      thrown.map(() => '[DELETE] "/v1/webhook/{webhookId}": 400 bad …'),
+    );
+  });
+
+  test.for([
+    ['in the host of a Location', 308, { Location: `http://${accessToken}.example.com/v1` }],
+    ['in the scheme of a Location', 308, { Location: `${accessToken}:foo` }],
+    ['in a media type', 200, { 'Content-Type': `text/${accessToken}` }],
+    ['in the path of a Location', 308, { Location: `/${accessToken}/v1` }],
+  ] as const)('is not in the message: %s', async ([, status, headers]) => {
+    const { client } = await clientOf(
+      (_, response) => response.writeHead(status, headers).end('no JSON'),
+      { accessToken },
+    );
+    const error = await thrownBy(client.listWebhooks(list));
+    expect(errors.isKaizalaProtocolError(error)).toBe(true);
+    expect(inspect(error, { depth: 9 })).not.toContain(accessToken);
+  });
+
+  test('is not in the code or the name of an error of fetch', async () => {
+    const client = createClient({
+      accessToken,
+      endpointUrl: 'http://127.0.0.1:1',
+      retry: { attempts: 1 },
+      fetch: (_, init) =>
+        Promise.reject(Object.assign(new Error('lost'), { code: init, name: accessToken })),
+    });
+    const error = await thrownBy(client.listWebhooks(list));
+    expect(errors.isKaizalaNetworkError(error)).toBe(true);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain(accessToken);
   });
 });

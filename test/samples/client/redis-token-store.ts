@@ -30,7 +30,7 @@ return 1`;
 export function redisTokenStore(
   redis: Redis | Cluster,
   key: string,
-  { lease = 10_000, patience = 60_000 } = {},
+  { lease = 10_000, patience = 300_000 } = {},
 ): TokenStore {
   const run = (script: string, name: string, ...args: (string | number)[]) =>
     redis.eval(script, 1, name, ...args).catch((error: Error) => {
