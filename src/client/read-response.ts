@@ -51,15 +51,25 @@ const bodiless: readonly number[] = [204, 205, 304];
  */
 export class ReadResponse extends Response {
   readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #url: string;
 
   constructor(bytes: Uint8Array, url: string, init: ResponseInit) {
     super(null, init);
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
-    // Of each response, not of the class: so they are in Cloudflare Workers with a date before 2022-01-31.
-    Object.defineProperties(this, {
-      url: { value: url },
-      body: { get: () => (bodiless.includes(this.status) ? null : this.#again().body) },
-    });
+    this.#url = url;
+    // In Cloudflare Workers with a date before 2022-01-31, each response has these itself, which hides those of a class.
+    if (!('url' in Response.prototype)) {
+      const { url: own, body } = Object.getOwnPropertyDescriptors(ReadResponse.prototype);
+      Object.defineProperties(this, { url: own, body });
+    }
+  }
+
+  override get url() {
+    return this.#url;
+  }
+
+  override get body() {
+    return bodiless.includes(this.status) ? null : this.#again().body;
   }
 
   override async text() {
@@ -88,7 +98,7 @@ export class ReadResponse extends Response {
   }
 
   override clone() {
-    return new ReadResponse(this.#bytes, this.url, this);
+    return new ReadResponse(this.#bytes, this.#url, this);
   }
 
   /** With the headers, which give a blob and a form their type. */
