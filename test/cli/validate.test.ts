@@ -278,7 +278,7 @@ describe('what can be read:', () => {
     [
       '3 GiB',
       () => sparse(3 * 2 ** 30),
-      'has more than 16777216 bytes (16 MiB), the limit of a file. Fix',
+      'has more than 16777216 bytes (16 MiB), the limit of a file that does not have a document on each line. Fix',
     ],
   ])('%s is refused with 2', async ([, path, message]) => {
     const { code, out, err } = await run(['validate', path()]);

@@ -111,7 +111,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .description(
       'Sends recorded deliveries to a receiver, in order and once each, with KAIZALA_CALLBACK_TOKEN as their token.\n' +
         'A file has one JSON value, a list of them, or one on each line, as listen --json prints them.\n' +
-        'All files together have at most 16 MiB.',
+        'All files together have at most 64 MiB.',
     )
     .argument('<files...>', 'what was recorded; - is the standard input')
     .requiredOption('--to <url>', 'the callback URL of the receiver', targetValue)

@@ -2,8 +2,8 @@ import { errorCode } from '../../common/errors.js';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import { isLoopback } from '../../common/loopback.js';
-import { countDocument, type Document, documentsOf, placeAt, placeOf } from '../files/documents.js';
-import { longestFile, placeText, readSources } from '../files/sources.js';
+import { type Document, documentsIn, placeAt, placeOf } from '../files/documents.js';
+import { placeText } from '../files/sources.js';
 import { clipped } from '../output/clip.js';
 import { maskText } from '../output/mask.js';
 import type { Part, Terminal } from '../output/terminal.js';
@@ -23,6 +23,9 @@ interface RecordedDelivery {
 
 /** How long a receiver may take to answer, in ms; as long as the service is assumed to wait. */
 const timeout = 10_000;
+
+/** The most bytes of all files together, because all deliveries are in memory before the first is sent. */
+const longestRun = 64 * 2 ** 20;
 
 /** `kaizala-webhooks replay` */
 export async function replay(
@@ -82,15 +85,12 @@ async function readDeliveries(
   terminal: Terminal,
 ): Promise<RecordedDelivery[]> {
   const deliveries: RecordedDelivery[] = [];
-  for await (const source of readSources(files, terminal, longestFile)) {
+  for (const { file, documents } of documentsIn(files, terminal, longestRun)) {
     const before = deliveries.length;
-    for (const document of documentsOf(source)) {
-      countDocument(deliveries.length, source);
-      deliveries.push(deliveryOf(document, terminal));
-    }
+    for await (const document of documents) deliveries.push(deliveryOf(document, terminal));
     if (deliveries.length === before)
       throw new Failure(
-        `${source.file} has no delivery; expected JSON, a list of documents, or one on each line.`,
+        `${file} has no delivery; expected JSON, a list of documents, or one on each line.`,
       );
   }
   return deliveries;

@@ -4,7 +4,7 @@ import type { DeliveryRecord } from '../../emulator.js';
 import { documentOf, longestDocument, placeAt } from '../files/documents.js';
 import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
 import { shownPointer } from '../files/json-text.js';
-import { placeText, readSource, sizeText } from '../files/sources.js';
+import { placeText, readSource } from '../files/sources.js';
 import { readFaults } from '../options/fault-option.js';
 import { readSetting, type Setting, withSettings } from '../options/set-option.js';
 import { suggestion } from '../options/suggest.js';
@@ -82,8 +82,8 @@ async function happening(
 
 /** @throws Failure when it is not JSON, or would be sent as something else than it is */
 async function readPayload(file: string, terminal: Terminal): Promise<unknown> {
-  const tooLong = `more than ${sizeText(longestDocument)}, the limit of a payload. Fix: leave something out`;
-  const source = await readSource(file, terminal, longestDocument, tooLong);
+  const limit = 'the limit of a payload. Fix: leave something out';
+  const source = await readSource(file, terminal, longestDocument, limit);
   const document = documentOf(source);
   const failure = (offset: number, reason: string) =>
     new Failure(`${placeText(placeAt(document, offset))}: ${reason}. Nothing was sent.`);

@@ -1,9 +1,9 @@
 import { isEventType } from '../../../generated/v1/events.js';
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { githubAnnotation, type Place } from '../../common/github-annotations.js';
-import { countDocument, type Document, documentsOf, placeAt, placeOf } from '../files/documents.js';
+import { type Document, documentsIn, placeAt, placeOf } from '../files/documents.js';
 import { schemaOf, schemas } from '../files/schemas.js';
-import { placeText, readSources, type Source } from '../files/sources.js';
+import { placeText } from '../files/sources.js';
 import { suggestion } from '../options/suggest.js';
 import { clipped } from '../output/clip.js';
 import { maskText } from '../output/mask.js';
@@ -38,20 +38,20 @@ export async function validate(
     throw misuse(`--as ${as} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
   const findings: Finding[] = [];
   let count = 0;
-  for await (const source of readSources(files, terminal)) {
+  for (const { file, documents } of documentsIn(files, terminal)) {
     const before = count;
-    for (const document of documentsOf(source)) {
-      count = countDocument(count, source);
+    for await (const document of documents) {
+      count += 1;
       findings.push(...judge(document, as));
     }
-    if (count === before) findings.push(noDocument(source));
+    if (count === before) findings.push(noDocument(file));
   }
   const errors = findings.filter(({ kind }) => kind === 'error');
   report(findings, errors.length, count, format, terminal);
   return errors.length === 0 ? 0 : 1;
 }
 
-function noDocument({ file }: Source): Finding {
+function noDocument(file: string): Finding {
   const message =
     'the file has no document; expected JSON, a list of documents, or one on each line.';
   return { kind: 'error', file, line: 1, column: 1, pointer: '', message };

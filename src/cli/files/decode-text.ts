@@ -56,11 +56,12 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a file.
+ * The text of a file, or of a part of it.
  *
+ * @param firstLine the number of the first line of the part
  * @throws Failure when it is not UTF-8, with the place and the reason
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
+export function decodeText(bytes: Uint8Array, file: string, firstLine = 1): string {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -68,18 +69,18 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     const offset = invalidAt(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
     throw misuse(
-      `${placeOf(before, file)}: ${reasonFor(bytes.subarray(offset, offset + 6), offset + 6 > bytes.length)}`,
+      `${placeOf(before, file, firstLine)}: ${reasonFor(bytes.subarray(offset, offset + 6), offset + 6 > bytes.length)}`,
     );
   }
   const zero = text.indexOf('\0');
   if (zero < 0) return text;
   throw misuse(
-    `${placeOf(text.slice(0, zero), file)}: there is a NUL character (U+0000), as where UTF-16 was appended to a file in UTF-8; expected JSON in UTF-8. Fix: write the file again, all of it in UTF-8.`,
+    `${placeOf(text.slice(0, zero), file, firstLine)}: there is a NUL character (U+0000), as where UTF-16 was appended to a file in UTF-8; expected JSON in UTF-8. Fix: write the file again, all of it in UTF-8.`,
   );
 }
 
-function placeOf(before: string, file: string): string {
-  const { line, column } = new Lines(before).positionOf(before.length);
+function placeOf(before: string, file: string, firstLine: number): string {
+  const { line, column } = new Lines(before, firstLine).positionOf(before.length);
   return `${file}:${line}:${column}`;
 }
 

@@ -1,9 +1,10 @@
 import { misuse } from '../../common/failure.js';
 import type { Place } from '../../common/github-annotations.js';
+import type { Terminal } from '../output/terminal.js';
 import { JsonReader } from './json-reader.js';
-import { type DocumentFault, offsetOf, readJson } from './json-text.js';
+import { type DocumentFault, hasLines, offsetOf, readJson } from './json-text.js';
 import { linesOf } from './lines.js';
-import type { Source } from './sources.js';
+import { isNamedLines, ReadBudget, readSources, type Source } from './sources.js';
 
 /** The most UTF-16 units that a document may have, and the most bytes of a payload: as many as the emulator takes. */
 export const longestDocument = 4 * 2 ** 20;
@@ -23,11 +24,58 @@ export interface Document {
   fault?: DocumentFault;
 }
 
+/** The documents of a file, as far as it was read. */
+export interface DocumentsOfFile {
+  /** As the user names it; `stdin` for what came from there. */
+  file: string;
+  documents: AsyncGenerator<Document>;
+}
+
+/**
+ * Reads files one after another, so that only a part of one is in memory; `-` is the standard input.
+ *
+ * @param total how many bytes they may have together, where all of them are kept
+ * @throws Failure when one cannot be read, is too long, or is not UTF-8, and when they have too many documents
+ */
+export function* documentsIn(
+  files: readonly string[],
+  terminal: Terminal,
+  total?: number,
+): Generator<DocumentsOfFile> {
+  if (files.filter((file) => file === '-').length > 1)
+    throw misuse('The standard input can be read once. Fix: give - only once.');
+  const budget = total === undefined ? undefined : new ReadBudget(total);
+  const count = { documents: 0 };
+  for (const file of files)
+    yield {
+      file: file === '-' ? 'stdin' : file,
+      documents: documentsOfFile(file, terminal, count, budget),
+    };
+}
+
+async function* documentsOfFile(
+  file: string,
+  terminal: Terminal,
+  count: { documents: number },
+  budget: ReadBudget | undefined,
+): AsyncGenerator<Document> {
+  for await (const source of readSources(file, terminal, budget)) {
+    for (const document of documentsOf(source)) {
+      count.documents += 1;
+      if (count.documents > mostDocuments)
+        throw misuse(
+          `${source.file} has more documents than the ${mostDocuments} that are the limit of a run. Fix: split it, or name fewer files at a time.`,
+        );
+      yield document;
+    }
+  }
+}
+
 /** What a source holds, one after another: one JSON value, the items of one list, or one value in each line. */
 export function* documentsOf(source: Source): Generator<Document> {
-  const { file, text } = source;
+  const { file, text, isPart } = source;
   if (text.trim() === '') return;
-  const isLines = /\.(ndjson|jsonl)$/i.test(file);
+  const isLines = isPart || isNamedLines(file);
   const { items, fault } = isLines ? {} : itemsOf(text);
   if (!isLines && !fault) {
     if (!items) yield documentOf(source);
@@ -47,14 +95,6 @@ export function* documentsOf(source: Source): Generator<Document> {
 /** All of a source as one document. */
 export function documentOf(source: Source): Document {
   return partOf(source, 0, source.text);
-}
-
-/** Counts one document more. @throws Failure when there are too many */
-export function countDocument(count: number, { file }: Source): number {
-  if (count < mostDocuments) return count + 1;
-  throw misuse(
-    `${file} has more documents than the ${mostDocuments} that are the limit of a run. Fix: split it, or name fewer files at a time.`,
-  );
 }
 
 /** Where in its file a place of a document is. */
@@ -78,7 +118,7 @@ export function placeAt(
 function partOf(source: Source, start: number, text: string, name = 'the document'): Document {
   const document = { source, start, text };
   if (text.length > longestDocument) {
-    const reason = `it has more than ${longestDocument} characters, the limit of a document. Fix: leave something out`;
+    const reason = `it has more than ${longestDocument} characters, the limit of a document. Fix: split it`;
     return { ...document, fault: { offset: 0, reason } };
   }
   const read = readJson(text);
@@ -101,17 +141,4 @@ function itemsOf(text: string): { items?: [number, number][]; fault?: DocumentFa
   }
   if (reader.fault) return { fault: reader.fault };
   return isList ? { items } : {};
-}
-
-/** Whether a text has several lines, and the first is a document. */
-function hasLines(text: string): boolean {
-  const lines = linesOf(text);
-  const first = lines.next().value;
-  return first !== undefined && !lines.next().done && isJson(first.text);
-}
-
-function isJson(text: string): boolean {
-  const reader = new JsonReader(text);
-  while (reader.next());
-  return reader.fault === undefined;
 }

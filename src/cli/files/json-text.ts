@@ -3,9 +3,10 @@ import { maskText } from '../output/mask.js';
 import { clipped } from '../output/clip.js';
 import { type JsonFault, stringOf } from './json-lexer.js';
 import { JsonReader } from './json-reader.js';
+import { linesOf } from './lines.js';
 
 /** The most values of a document: an empty object takes 60 bytes when it is parsed, and 3 in the text. */
-const mostValues = 10_000;
+const mostValues = 1_000_000;
 
 /** What is wrong with a document. */
 export interface DocumentFault extends JsonFault {
@@ -37,7 +38,7 @@ function faultIn(text: string): DocumentFault | undefined {
     const { kind, level, start } = reader;
     if (kind !== 'name' && kind !== 'end') values += 1;
     if (values > mostValues) {
-      const reason = `it has more than ${mostValues} values, the limit of a document. Fix: leave something out`;
+      const reason = `it has more than ${mostValues} values, the limit of a document. Fix: split it`;
       return { offset: start, reason };
     }
     if (ambiguity) continue;
@@ -107,4 +108,17 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
     found += 1;
   }
   return offset;
+}
+
+/** Whether a text has several lines, and the first is a document. */
+export function hasLines(text: string): boolean {
+  const lines = linesOf(text);
+  const first = lines.next().value;
+  return first !== undefined && !lines.next().done && isJson(first.text);
+}
+
+function isJson(text: string): boolean {
+  const reader = new JsonReader(text);
+  while (reader.next());
+  return reader.fault === undefined;
 }

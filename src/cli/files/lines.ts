@@ -1,19 +1,23 @@
 /** The lines of a text. Their beginnings are not kept: a file can have a line for each of its bytes. */
 export class Lines {
   readonly #text: string;
-  /** The line that was asked for last, counted from 1. */
-  #line = 1;
+  readonly #first: number;
+  /** The line that was asked for last. */
+  #line: number;
   #start = 0;
   #end: number;
 
-  constructor(text: string) {
+  /** @param first the number of its first line, where the text is a part of a file */
+  constructor(text: string, first = 1) {
     this.#text = text;
+    this.#first = first;
+    this.#line = first;
     this.#end = endOf(text, 0);
   }
 
-  /** The line and the column of an offset, counted from 1. It is fast where offsets are asked for in their order. */
+  /** The line and the column of an offset; the column is counted from 1. It is fast where offsets are asked for in their order. */
   positionOf(offset: number): { line: number; column: number } {
-    if (offset < this.#start) this.#go(1, 0);
+    if (offset < this.#start) this.#go(this.#first, 0);
     while (offset > this.#end) this.#go(this.#line + 1, this.#end + 1);
     return { line: this.#line, column: offset - this.#start + 1 };
   }

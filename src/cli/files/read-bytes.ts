@@ -3,39 +3,33 @@ import { type Failure, misuse } from '../../common/failure.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** What was read of a file. */
-interface ReadBytes {
-  /** Its bytes, or as many as were asked for. */
-  bytes: Uint8Array;
-  /** Whether it has more. */
-  hasMore: boolean;
-}
-
 /** How much is read at a time, in bytes. */
 const pieceSize = 64 * 1024;
 
 /**
- * Reads a file, or the standard input for `-`, but never more than a number of bytes: the size of a pipe, a device or a
- * file that grows is not known before, and may have no end.
+ * Reads a file, or the standard input for `-`, as blocks of at most a number of bytes: the size of a pipe, a device or a
+ * file that grows is not known before, and may have no end. Each block but the last is full.
  *
+ * @param keep called with each full block: how many of its last bytes the next block begins with
  * @throws Failure when it cannot be read
  */
-export async function readBytes(
+export async function* readBlocks(
   file: string,
   most: number,
   terminal: Terminal,
-): Promise<ReadBytes> {
-  const read = new GrowingBytes(most);
-  try {
-    for await (const piece of file === '-' ? terminal.input() : piecesOf(file)) {
-      // Leaving the loop closes the file, so that whoever writes into a pipe stops, too.
-      if (!read.add(typeof piece === 'string' ? Buffer.from(piece) : piece))
-        return { bytes: read.bytes, hasMore: true };
+  keep: (block: Uint8Array) => number,
+): AsyncGenerator<{ bytes: Uint8Array; hasMore: boolean }> {
+  const block = new GrowingBytes(most);
+  // Leaving the loop closes the file, so that whoever writes into a pipe stops, too.
+  for await (const piece of piecesFrom(file, terminal)) {
+    let rest = block.add(piece);
+    while (rest.length > 0) {
+      yield { bytes: block.bytes, hasMore: true };
+      block.keepLast(keep(block.bytes));
+      rest = block.add(rest);
     }
-  } catch (error) {
-    throw unreadable(file, error);
   }
-  return { bytes: read.bytes, hasMore: false };
+  yield { bytes: block.bytes, hasMore: false };
 }
 
 /** Bytes that come in pieces, in one array: pieces that are joined at the end would be in memory twice. */
@@ -52,8 +46,8 @@ class GrowingBytes {
     return this.#array.subarray(0, this.#length);
   }
 
-  /** @returns whether there was place for all of them */
-  add(piece: Uint8Array): boolean {
+  /** @returns what there was no place for */
+  add(piece: Uint8Array): Uint8Array {
     const fitting = piece.subarray(0, this.#most - this.#length);
     const length = this.#length + fitting.length;
     if (length > this.#array.length) {
@@ -63,7 +57,22 @@ class GrowingBytes {
     }
     this.#array.set(fitting, this.#length);
     this.#length = length;
-    return fitting.length === piece.length;
+    return piece.subarray(fitting.length);
+  }
+
+  keepLast(count: number): void {
+    this.#array.copyWithin(0, this.#length - count, this.#length);
+    this.#length = count;
+  }
+}
+
+/** Errors of the system become sentences; what the reader of the pieces throws is left as it is. */
+async function* piecesFrom(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const piece of file === '-' ? terminal.input() : piecesOf(file))
+      yield typeof piece === 'string' ? Buffer.from(piece) : piece;
+  } catch (error) {
+    throw unreadable(file, error);
   }
 }
 

@@ -2,75 +2,134 @@ import { type Failure, misuse } from '../../common/failure.js';
 import type { Place } from '../../common/github-annotations.js';
 import type { Terminal } from '../output/terminal.js';
 import { decodeText, foreignEncoding } from './decode-text.js';
+import { hasLines } from './json-text.js';
 import { Lines } from './lines.js';
-import { readBytes } from './read-bytes.js';
+import { readBlocks } from './read-bytes.js';
 
-/** The most bytes that a file may have. To check it takes up to nine times as much memory. */
-export const longestFile = 16 * 2 ** 20;
+const lineFeed = 0x0a;
 
-/** A text that was read. */
+/**
+ * The most bytes of a file that is one JSON value or list, and of a part of any other. To check it takes up to nine times
+ * as much memory.
+ */
+const longestFile = 16 * 2 ** 20;
+
+/** A text that was read: a whole file, or some of its lines. */
 export interface Source {
   /** As the user names it; `stdin` for what came from there. */
   file: string;
   text: string;
-  /** How many bytes it had. */
-  size: number;
+  /** Whether it is a part of a file with a document on each line. */
+  isPart: boolean;
   lines: Lines;
 }
 
-/**
- * Reads files one after another, so that only one is in memory; `-` is the standard input.
- *
- * @param total how many bytes they may have together, where all of them are kept
- * @throws Failure when one cannot be read, is too long, or is not UTF-8
- */
-export async function* readSources(
-  files: readonly string[],
-  terminal: Terminal,
-  total = Number.POSITIVE_INFINITY,
-): AsyncGenerator<Source> {
-  if (files.filter((file) => file === '-').length > 1)
-    throw misuse('The standard input can be read once. Fix: give - only once.');
-  let left = total;
-  for (const file of files) {
-    const most = Math.min(left, longestFile);
-    const tooLong =
-      most < longestFile
-        ? `more than ${sizeText(total)} with the files before it, the limit of a run. Fix: name fewer files at a time`
-        : undefined;
-    const source = await readSource(file, terminal, most, tooLong);
-    left -= source.size;
-    yield source;
+/** How many bytes a run may still read, where all of them are kept. */
+export class ReadBudget {
+  readonly #total: number;
+  #used = 0;
+
+  constructor(total: number) {
+    this.#total = total;
+  }
+
+  /** @throws Failure when they are too many */
+  take(bytes: number, name: string): void {
+    this.#used += bytes;
+    if (this.#used > this.#total)
+      throw misuse(
+        `${name} has more than ${sizeText(this.#total)}, together with the files before it, the limit of a run. Fix: split it, or name fewer files at a time.`,
+      );
   }
 }
 
 /**
- * Reads a file; `-` is the standard input.
+ * Reads a file as a whole, or in parts where it is long and has a document on each line; `-` is the standard input.
+ *
+ * @param most how many bytes a whole file or a part may have
+ * @throws Failure when it cannot be read, is too long, or is not UTF-8
+ */
+export async function* readSources(
+  file: string,
+  terminal: Terminal,
+  budget?: ReadBudget,
+  most = longestFile,
+): AsyncGenerator<Source> {
+  const name = nameOf(file);
+  let line = 1;
+  let kept = 0;
+  const keep = (block: Uint8Array) => (kept = block.length - afterLastLine(block));
+  for await (const { bytes, hasMore } of readBlocks(file, most, terminal, keep)) {
+    budget?.take(bytes.length - kept, name);
+    const isFirst = line === 1;
+    const foreign = isFirst ? foreignEncoding(bytes, name) : undefined;
+    if (foreign) throw foreign;
+    const end = hasMore ? afterLastLine(bytes) : bytes.length;
+    if (end === 0 && hasMore) throw tooLong(name, most, line);
+    const text = decodeText(bytes.subarray(0, end), name, line);
+    const isPart = hasMore || !isFirst;
+    // A pipe could send nothing but line breaks, without an end.
+    const isTooLong = isFirst ? !isNamedLines(name) && !hasLines(text) : text.trim() === '';
+    if (hasMore && isTooLong) throw tooLong(name, most, line);
+    yield { file: name, text, isPart, lines: new Lines(text, line) };
+    line += countLines(bytes.subarray(0, end));
+  }
+}
+
+/**
+ * Reads a file as a whole; `-` is the standard input.
  *
  * @param most how many bytes it may have
- * @param tooLong what is said of one that has more
+ * @param limit what has this limit, and the fix
  * @throws Failure when it cannot be read, is too long, or is not UTF-8
  */
 export async function readSource(
   file: string,
   terminal: Terminal,
-  most = longestFile,
-  tooLong = `more than ${sizeText(most)}, the limit of a file. Fix: split it, with split -l where each line is a document`,
+  most: number,
+  limit: string,
 ): Promise<Source> {
-  const name = file === '-' ? 'stdin' : file;
-  const { bytes, hasMore } = await readBytes(file, most, terminal);
-  const foreign = foreignEncoding(bytes, name) ?? (hasMore ? tooLarge(name, tooLong) : undefined);
-  if (foreign) throw foreign;
-  const text = decodeText(bytes, name);
-  return { file: name, text, size: bytes.length, lines: new Lines(text) };
+  const name = nameOf(file);
+  for await (const { bytes, hasMore } of readBlocks(file, most, terminal, () => 0)) {
+    const foreign = foreignEncoding(bytes, name);
+    if (foreign) throw foreign;
+    if (hasMore) throw misuse(`${name} has more than ${sizeText(most)}, ${limit}.`);
+    const text = decodeText(bytes, name);
+    return { file: name, text, isPart: false, lines: new Lines(text) };
+  }
+  throw new Error('readBlocks yielded no block.');
 }
 
-function tooLarge(name: string, tooLong: string): Failure {
-  return misuse(`${name} has ${tooLong}.`);
+/** Whether a file has a document on each line, by its name. */
+export function isNamedLines(name: string): boolean {
+  return /\.(ndjson|jsonl)$/i.test(name);
+}
+
+function tooLong(name: string, most: number, line: number): Failure {
+  return misuse(
+    line === 1 && !isNamedLines(name)
+      ? `${name} has more than ${sizeText(most)}, the limit of a file that does not have a document on each line. Fix: split it, or write one document on each line, as jq -c '.[]' does with a list.`
+      : `${name}:${line}:1: more than ${sizeText(most)} follow without the end of a document, the limit; expected one document on each line. Fix: write it so.`,
+  );
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'stdin' : file;
+}
+
+/** Where the line begins that a block ends in the middle of. */
+function afterLastLine(block: Uint8Array): number {
+  return block.lastIndexOf(lineFeed) + 1;
+}
+
+function countLines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
+  return count;
 }
 
 /** `16777216 bytes (16 MiB)`. */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   return `${bytes} bytes (${bytes / 2 ** 20} MiB)`;
 }
 
