@@ -15,17 +15,34 @@ type Container = Record<string, unknown> | unknown[];
 /** @throws ArgumentError when these are no replacements */
 export function checkedReplacements(given: unknown = []): readonly Replacement[] {
   if (!Array.isArray(given))
-    throw new ArgumentError(`replacements is ${kindOf(given)}: expected a list.`);
+    throw new ArgumentError(
+      `replacements is ${kindOf(given)}: expected an array. Fix: give [{ "pointer": "/data/title", "value": "a" }].`,
+    );
   for (const [index, one] of (given as unknown[]).entries()) {
-    const { pointer, value } = isObject(one) ? one : {};
+    if (!isObject(one))
+      throw new ArgumentError(
+        `replacements/${index} is ${kindOf(one)}: expected an object with a pointer and a value. Fix: give { "pointer": "/data/title", "value": "a" }.`,
+      );
+    const { pointer, value } = one;
     // The whole event would leave nothing of it: that is what a payload is for.
     if (!isPointer(pointer))
       throw new ArgumentError(
-        `replacements/${index} has no pointer that is a JSON Pointer to a member, such as /data/title.`,
+        `replacements/${index}/pointer is ${shapeOfPointer(pointer)}: expected a JSON Pointer to a field, with ~0 and ~1 for ~ and / in a name. Fix: give one such as /data/title; the whole event is a payload instead.`,
       );
-    if (value === undefined) throw new ArgumentError(`replacements/${index} has no value.`);
+    if (value === undefined)
+      throw new ArgumentError(
+        `replacements/${index}/value is missing: expected any JSON value. Fix: add it, and give null for no value.`,
+      );
   }
   return given as Replacement[];
+}
+
+function shapeOfPointer(pointer: unknown): string {
+  if (pointer === undefined) return 'missing';
+  if (pointer === '') return 'empty';
+  return typeof pointer === 'string'
+    ? `a string of ${pointer.length} characters that is not one`
+    : kindOf(pointer);
 }
 
 /** @returns whether it leads to a member, and not to all there is */
@@ -59,7 +76,7 @@ export function replaced(root: unknown, replacements: readonly Replacement[]): u
 function containerOf(value: unknown, path: string): Container {
   if (Array.isArray(value) || isObject(value)) return value;
   throw new ArgumentError(
-    `${path || 'the payload'} is ${kindOf(value)}: expected an object or a list there.`,
+    `${path || 'the payload'} is ${kindOf(value)}: expected an object or an array there. Fix: end the pointer at it, or set it to an object first.`,
   );
 }
 
@@ -68,7 +85,7 @@ function nameIn(place: Container, segment: string, path: string): string {
   if (segment === '-') return String(place.length);
   if (/^(0|[1-9]\d*)$/.test(segment) && Number(segment) <= place.length) return segment;
   throw new ArgumentError(
-    `${path || 'the payload'} is a list of ${place.length}, so "${segment}" is no index of it: expected 0 to ${place.length}, or -, which adds one.`,
+    `${path || 'the payload'} is an array of ${place.length}, and ${/^\d{1,10}$/.test(segment) ? segment : `a string of ${segment.length} characters`} is not an index of it: expected 0 to ${place.length}. Fix: give one of them, or -, which adds an item.`,
   );
 }
 

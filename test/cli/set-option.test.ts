@@ -73,11 +73,14 @@ test('settings are made in order, in a copy, and make what is missing', () => {
 });
 
 test.for<[string, string]>([
-  ['data.title.x=1', '--set data.title.x: /data/title is a string: expected an object or a list'],
+  ['data.title.x=1', '--set data.title.x: /data/title is a string: expected an object or an array'],
   ['data.none.x=1', '/data/none is null: expected'],
-  ['data.list.9=1', '/data/list is a list of 1, so "9" is no index of it: expected 0 to 1, or -'],
-  ['data.list.first=1', '"first" is no index of it'],
-  ['data.list.01=1', '"01" is no index of it'],
+  [
+    'data.list.9=1',
+    '/data/list is an array of 1, and 9 is not an index of it: expected 0 to 1. Fix: ',
+  ],
+  ['data.list.first=1', 'a string of 5 characters is not an index of it'],
+  ['data.list.01=1', '01 is not an index of it'],
 ])('%s leads nowhere', ([text, message]) => {
   expect(() => set({ data: { title: 'a', none: null, list: [1] } }, text)).toThrow(message);
 });

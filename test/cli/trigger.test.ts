@@ -100,16 +100,17 @@ test('a setting that leads nowhere is refused before anything is sent', async ()
   const { code, err } = await run(args);
   expect([code, err]).toEqual([
     2,
-    '--set data.title.x: /data/title is a string: expected an object or a list there.\n',
+    '--set data.title.x: /data/title is a string: expected an object or an array there. Fix: end the pointer at it, or set it to an object first.\n',
   ]);
 });
 
 const nonsense: [string, unknown][] = [
-  ['replacements is an object: expected a list', {}],
-  ['replacements/0 has no pointer', [null]],
-  ['a JSON Pointer to a member', [{ pointer: '', value: 1 }]],
-  ['has no pointer that is a JSON Pointer', [{ pointer: '/a~', value: 1 }]],
-  ['replacements/0 has no value', [{ pointer: '/data' }]],
+  ['replacements is an object: expected an array. Fix: ', {}],
+  ['replacements/0 is null: expected an object with a pointer and a value. Fix: ', [null]],
+  ['replacements/0/pointer is missing: expected a JSON Pointer', [{ value: 1 }]],
+  ['replacements/0/pointer is empty: expected a JSON Pointer', [{ pointer: '', value: 1 }]],
+  ['replacements/0/pointer is a string of 3 characters', [{ pointer: '/a~', value: 1 }]],
+  ['replacements/0/value is missing: expected any JSON value. Fix: ', [{ pointer: '/data' }]],
   ['eventType is null: expected a string', [{ pointer: '/eventType', value: null }]],
   ['/data/title is a string', [{ pointer: '/data/title/x', value: 1 }]],
   ['nested too deep', [{ pointer: '/a'.repeat(100_000), value: 1 }]],
@@ -157,7 +158,7 @@ test('any payload can be delivered, changed on the way, from a file and from the
   const broken = await run(['trigger', '--payload', '-'], { input: '[1,' });
   expect(broken).toMatchObject({ code: 1, out: '' });
   expect(broken.err).toMatch(
-    /^stdin:1:4: the document is cut off: expected a value; .* Nothing was sent\.\n$/,
+    /^stdin:1:4: the document is cut off: expected a value\. Fix: .* Nothing was sent\.\n$/,
   );
 });
 
