@@ -15,8 +15,11 @@ import { connectionFailure } from './connection-failure.js';
  */
 const longestWait = 60 * 60_000;
 
-/** The longest response, in bytes. It has each delivery with its event. */
-const longestResponse = 8 * 2 ** 20;
+/**
+ * The longest response, in bytes. It has each delivery with its event, and JSON can write a character of the 16 MiB that
+ * the emulator keeps in two or more.
+ */
+const longestResponse = 3 * 16 * 2 ** 20;
 
 const path = '/_emulator/trigger';
 
@@ -87,7 +90,7 @@ async function textOf(response: IncomingMessage, origin: string): Promise<string
     // Leaving the loop closes the connection.
     if (length > longestResponse)
       throw new Failure(
-        `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit. ${inLog(origin)}`,
+        `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit; the event was sent. Fix: give --webhook, so that fewer deliveries are in a response, or send a smaller payload. ${inLog(origin)}`,
       );
     pieces.push(piece);
   }
