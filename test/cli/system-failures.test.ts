@@ -236,6 +236,17 @@ describe('a file', () => {
   });
 });
 
+test.skipIf(!hasBash).for(['<&-', '< /dev/null'])(
+  'a standard input that is closed is refused in a sentence: %s',
+  async (input) => {
+    for (const command of ['validate -', 'trigger --payload -']) {
+      const { code, out, err } = await shell(`cli ${command} ${input}`);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toMatch(/^stdin is closed, or \/dev\/null; expected JSON\. Fix: [^\n]*\n$/);
+    }
+  },
+);
+
 const firstFreePort = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
 const isClosed = existsSync(firstFreePort) && Number(readFileSync(firstFreePort, 'utf8')) > 81;
 

@@ -1,6 +1,9 @@
-import { fstatSync, readSync } from 'node:fs';
+import { fstatSync, readSync, type Stats, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 import { styleText } from 'node:util';
+import { misuse } from '../../common/failure.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
+import { invokedAs } from './about.js';
 import { fileOutput, type Output } from './file-output.js';
 import { printable } from './printable.js';
 
@@ -88,10 +91,23 @@ function unwritable(error: NodeJS.ErrnoException): string {
   return `The standard output cannot be written: ${reason}`;
 }
 
-/** The standard input. Of a directory, the stream of the platform says that it is empty. */
+/**
+ * The standard input. Of a directory, the stream of the platform says that it is empty; and where it was closed by who
+ * started the process, the platform has opened the null device in its place.
+ */
 async function* standardInput(): AsyncGenerator<Uint8Array | string> {
-  if (fstatSync(0).isDirectory()) readSync(0, Buffer.alloc(1));
+  const stats = fstatSync(0);
+  if (stats.isDirectory()) readSync(0, Buffer.alloc(1));
+  if (isNullDevice(stats))
+    throw misuse(
+      `stdin is closed, or ${devNull}; expected JSON. Fix: send it there, as in: ${invokedAs} validate - < events.ndjson`,
+    );
   yield* process.stdin as AsyncIterable<Uint8Array>;
+}
+
+function isNullDevice(stats: Stats): boolean {
+  if (!stats.isCharacterDevice() || process.platform === 'win32') return false;
+  return stats.rdev === statSync(devNull).rdev;
 }
 
 /** What ends a command: Ctrl-C, who manages processes, and a terminal that is closed. */
