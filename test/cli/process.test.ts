@@ -76,7 +76,7 @@ test('bad input has an exit code and no stack', async () => {
   const { code, out, err } = await ended;
   expect([code, out]).toEqual([
     1,
-    'stdin:1:15  error  the document is cut off: expected a value; expected all of it. Fix: record it again, or delete it.\n',
+    'stdin:1:15  error  the document is cut off: expected a value. Fix: record it again, or delete it.\n',
   ]);
   expect(err).toBe('1 document, 1 error\n');
 });

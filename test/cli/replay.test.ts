@@ -87,7 +87,7 @@ test.for<[string, string[], number, RegExp]>([
     'a broken line',
     [`${JSON.stringify(JobCreated)}\n{"hush":`],
     1,
-    /:2:9: the last line is cut off: expected a value; .*\. Nothing was sent/,
+    /:2:9: the last line is cut off: expected a value\. Fix: .*\. Nothing was sent/,
   ],
   ['an empty file', [' '], 1, /has no delivery/],
 ])('nothing is sent when a later file is %s', async ([, contents, expected, message]) => {

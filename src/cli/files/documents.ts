@@ -123,7 +123,9 @@ function partOf(source: Source, start: number, text: string, name = 'the documen
   }
   const read = readJson(text);
   if (!read.fault?.isCutOff) return { ...document, ...read };
-  const reason = `${name} is cut off: ${read.fault.reason}; expected all of it. Fix: record it again, or delete it`;
+  const { reason: seen } = read.fault;
+  const expected = seen.startsWith('expected') ? '' : '; expected all of it';
+  const reason = `${name} is cut off: ${seen}${expected}. Fix: record it again, or delete it`;
   return { ...document, fault: { ...read.fault, reason } };
 }
 
