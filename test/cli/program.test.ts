@@ -183,14 +183,38 @@ test.for<[string[], string]>([
   [['listen', '--token=hush'], "unknown option '--token=…'"],
   [
     ['replay', 'x', '--to', 'http://user:hush@127.0.0.1:x/'],
-    "argument '…@127.0.0.1:x/' is invalid",
+    "argument 'http://…@127.0.0.1/…' is invalid",
   ],
-  [['replay', 'x', '--to', 'http://user:hu/sh@127.0.0.1'], "argument '…@127.0.0.1' is invalid"],
-  [['list', '--emulator', 'http://user:hush@127.0.0.1'], "argument '…@127.0.0.1' is invalid"],
+  [
+    ['replay', 'x', '--to', 'http://user:hu/sh@127.0.0.1'],
+    "argument 'http://…@127.0.0.1' is invalid",
+  ],
+  [
+    ['list', '--emulator', 'http://user:hush@127.0.0.1'],
+    "argument 'http://…@127.0.0.1' is invalid",
+  ],
   [['list', '--emulator', 'https://h.example/hush?sig=hush'], "argument 'https://h.example/…' is"],
   [['replay', '-', '--to', 'http://hush:hush@127.0.0.1'], '--to has a user or a password in it'],
   [['trigger', 'JobCreated', '--set', '=hush'], '--set =… has no path'],
   [['trigger', 'JobCreated', '--set', 'data.a$&..b=hush'], 'a name is empty'],
+  ...[
+    ['trigger'],
+    ['trigger', 'JobCreated', '--fault'],
+    ['trigger', '--payload'],
+    ['validate'],
+    ['validate', '-', '--as'],
+    ['replay', '--to', 'http://127.0.0.1', '--'],
+    ['listen', '--events'],
+    ['emulate', '--allow-callbacks-to'],
+    ['emulate', '--allow-origin'],
+    ['emulate', '--port'],
+    [],
+  ].flatMap((command): [string[], string][] => [
+    [[...command, 'https://user:hu/sh@h.example/hush?sig=hush'], 'https://…@h.example/…'],
+    [[...command, 'user:hush@h/hush?sig=hush'], '…@h/…'],
+    [[...command, `https://h/${'hush/'.repeat(100)}`], 'https://h/…'],
+  ]),
+  [['trigger', 'JobCreated', '--set', 'https://user:hush@h/hush?..sig=x'], '--set https://…@h/…'],
 ])('a secret that was typed is not repeated: %j', async ([args, message]) => {
   const { code, out, err } = await run(args);
   expect([code, out]).toEqual([2, '']);

@@ -11,6 +11,7 @@ import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
 import { clipped } from '../output/clip.js';
 import { mask } from '../output/mask.js';
+import { maskValue } from '../output/mask-argument.js';
 import { deliveryLine, hasFailed } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
 import { triggerAt } from '../service/trigger-event.js';
@@ -73,7 +74,7 @@ async function happening(
     throw misuse(`The event is missing; expected one of ${names.join(', ')}.`);
   if (!Object.hasOwn(eventExamples, event))
     throw misuse(
-      `"${event}" is not an event. ${suggestion(event, names)} Fix: correct the name, or send any JSON with --payload.`,
+      `"${maskValue(event)}" is not an event. ${suggestion(event, names)} Fix: correct the name, or send any JSON with --payload.`,
     );
   // Only to see whether it can be done: the emulator has the event, with what the webhook adds to it.
   withSettings(eventExamples[event as keyof typeof eventExamples], settings);

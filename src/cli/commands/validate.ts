@@ -7,6 +7,7 @@ import { placeText } from '../files/sources.js';
 import { suggestion } from '../options/suggest.js';
 import { clipped } from '../output/clip.js';
 import { maskText } from '../output/mask.js';
+import { maskValue } from '../output/mask-argument.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
 
@@ -35,7 +36,7 @@ export async function validate(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (as !== undefined && !schemas.has(as))
-    throw misuse(`--as ${as} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
+    throw misuse(`--as ${maskValue(as)} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
   const findings: Finding[] = [];
   let count = 0;
   for (const { file, documents } of documentsIn(files, terminal)) {

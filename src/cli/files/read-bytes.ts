@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { type Failure, misuse } from '../../common/failure.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
+import { maskName } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 
 /** How much is read at a time, in bytes. */
@@ -93,6 +94,6 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
 
 function unreadable(file: string, error: unknown): Failure | unknown {
   if (!isSystemError(error)) return error;
-  const name = file === '-' ? 'stdin' : file;
+  const name = file === '-' ? 'stdin' : maskName(file);
   return misuse(`${name} cannot be read: ${systemReason(error)}`);
 }

@@ -1,6 +1,6 @@
 import { misuse } from '../../common/failure.js';
 import type { FaultName, Faults } from '../../emulator.js';
-import { clipped } from '../output/clip.js';
+import { maskValue } from '../output/mask-argument.js';
 import { valueOf } from './set-option.js';
 import { suggestion } from './suggest.js';
 
@@ -31,7 +31,7 @@ export function readFaults(texts: readonly string[] = []): Faults | undefined {
       const [name = '', ...rest] = text.split('=');
       if (!Object.hasOwn(examples, name))
         throw misuse(
-          `--fault ${clipped(name)} is not a fault. ${suggestion(name, Object.keys(examples))}`,
+          `--fault ${maskValue(name)} is not a fault. ${suggestion(name, Object.keys(examples))}`,
         );
       return [name, rest.length === 0 ? true : valueOf(rest.join('='), `--fault ${name}`)];
     }),

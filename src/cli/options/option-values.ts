@@ -3,14 +3,14 @@ import { eventTypes, isEventType } from '../../../generated/v1/events.js';
 import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
 import { withoutTrailing } from '../../common/text.js';
-import { clipped } from '../output/clip.js';
+import { maskValue } from '../output/mask-argument.js';
 import { suggestion } from './suggest.js';
 
 /** How the texts of options become values. What is wrong with one is thrown as commander wants it. */
 
 /** @throws InvalidArgumentError */
 export function portValue(text: string): number {
-  const problem = isPort(text) ? blockedPort(Number(text)) : noPort('', text).trim();
+  const problem = isPort(text) ? blockedPort(Number(text)) : noPort('', maskValue(text)).trim();
   if (problem === undefined) return Number(text);
   throw new InvalidArgumentError(problem);
 }
@@ -53,7 +53,7 @@ export function eventsValue(text: string): string[] {
   const wrong = types.find((type) => !isEventType(type));
   if (wrong === undefined) return [...new Set(types)];
   throw new InvalidArgumentError(
-    `"${clipped(wrong)}" is not an event type. ${suggestion(wrong, eventTypes)}`,
+    `"${maskValue(wrong)}" is not an event type. ${suggestion(wrong, eventTypes)}`,
   );
 }
 

@@ -3,8 +3,8 @@ import { misuse } from '../../common/failure.js';
 import { deepestJson, isTooDeep } from '../../common/json-depth.js';
 import { below, segmentsOf } from '../../common/json-pointer.js';
 import { replaced, type Replacement } from '../../payload/replacements.js';
-import { maskText } from '../output/mask.js';
 import { clipped } from '../output/clip.js';
+import { maskName, maskValue } from '../output/mask-argument.js';
 import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
 import { readJson } from '../files/json-text.js';
 
@@ -26,22 +26,23 @@ export function readSetting(text: string): Setting {
   const end = text.indexOf('=');
   const path = text.slice(0, Math.max(end, 0));
   if (path === '') {
-    const [seen, part] = end < 0 ? [clipped(maskText(text)), 'value'] : ['=…', 'path'];
+    const [seen, part] = end < 0 ? [maskValue(text), 'value'] : ['=…', 'path'];
     throw misuse(
       `--set ${seen} has no ${part}; expected path=value, such as --set data.title="Count shelf 4".`,
     );
   }
   const isPointer = path.startsWith('/');
+  const shown = maskName(path);
   if (isPointer && /~(?![01])/.test(path))
-    throw misuse(`--set ${path}: a tilde of its JSON Pointer is not escaped; expected ~0 or ~1.`);
+    throw misuse(`--set ${shown}: a tilde of its JSON Pointer is not escaped; expected ~0 or ~1.`);
   const segments = isPointer ? segmentsOf(path) : path.split('.');
   if (!isPointer && segments.includes(''))
-    throw misuse(`--set ${path}: a name is empty; expected a path such as data.title.`);
+    throw misuse(`--set ${shown}: a name is empty; expected a path such as data.title.`);
   if (segments.length > deepestJson)
-    throw misuse(`--set ${path}: it leads deeper than ${deepestJson} levels.`);
-  const value = valueOf(text.slice(end + 1), `--set ${path}`);
+    throw misuse(`--set ${shown}: it leads deeper than ${deepestJson} levels.`);
+  const value = valueOf(text.slice(end + 1), `--set ${shown}`);
   const harmful = segments.find((name) => forbidden.has(name)) ?? harmfulIn(value);
-  if (harmful) throw misuse(`--set ${path}: no payload has a field named ${harmful}.`);
+  if (harmful) throw misuse(`--set ${shown}: no payload has a field named ${harmful}.`);
   return { path, pointer: isPointer ? path : segments.reduce(below, ''), value };
 }
 
@@ -80,7 +81,7 @@ function withSetting(value: unknown, setting: Setting): unknown {
     return replaced(value, [setting]);
   } catch (error) {
     if (!(error instanceof ArgumentError)) throw error;
-    throw misuse(`--set ${setting.path}: ${error.message}`);
+    throw misuse(`--set ${maskName(setting.path)}: ${error.message}`);
   }
 }
 

@@ -5,15 +5,36 @@ import { maskText } from './mask.js';
 /** Where commander repeats an option that does not exist, with a value that may be a secret: `--token=…`. */
 const unknown = /( unknown option '[^'=]*)=[^]*'/;
 
+/** Where commander repeats a command that does not exist. */
+const unknownCommand = /( unknown command ')([^]*)(?=')/;
+
 /** Where commander repeats what an option or an argument was given. */
 const given = / argument '([^]*)' is invalid\. /;
 
 /** What commander says of the command line, without the secrets in it: users, paths and queries of URLs, valid or not. */
 export function maskArgument(text: string): string {
   const [, value] = given.exec(text) ?? [];
-  if (value === undefined) return maskText(text.replace(unknown, "$1=…'"));
-  const end = value.lastIndexOf('@');
-  const shown = clipped(maskText(maskPaths(end < 0 ? value : `…${value.slice(end)}`)));
+  if (value === undefined)
+    return maskText(
+      text
+        .replace(unknown, "$1=…'")
+        .replace(unknownCommand, (_, start, name: string) => `${start}${maskValue(name)}`),
+    );
   // A function, because a value can have `$&` in it.
-  return maskText(text.replace(given, () => ` argument '${shown}' is invalid. `));
+  return maskText(text.replace(given, () => ` argument '${maskValue(value)}' is invalid. `));
+}
+
+/** What messages repeat of a value that was typed or pasted: a URL without its user, path and query, and no long text. */
+export function maskValue(value: string): string {
+  const end = value.lastIndexOf('@');
+  if (end < 0) return clipped(maskText(maskPaths(value)));
+  // Without a scheme, two slashes tell that the host is one, also where it has a single label.
+  const [scheme] = /^[\w+.-]+:\/\//.exec(value) ?? [];
+  const shown = maskText(maskPaths(`${scheme ?? '//'}…${value.slice(end)}`));
+  return clipped(scheme === undefined ? shown.slice(2) : shown);
+}
+
+/** The same of the name of a file or a path to a field, where it is not a URL: `a.b/c.json` could be a host and its path. */
+export function maskName(name: string): string {
+  return /\/\/|:[^]*@/.test(name) ? maskValue(name) : maskText(name);
 }

@@ -11,6 +11,7 @@ import {
   type KaizalaApiError,
 } from '../../index.js';
 import { invokedAs } from '../output/about.js';
+import { maskPaths } from '../output/mask-paths.js';
 import { maskText } from '../output/mask.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
@@ -54,7 +55,7 @@ export async function callApi<Result>(
 
 function failureOf(error: unknown, emulator: string): unknown {
   if (isKaizalaNetworkError(error) || isBadPort(error)) return connectionFailure(emulator, error);
-  if (isKaizalaRequestError(error)) return misuse(error.message);
+  if (isKaizalaRequestError(error)) return misuse(maskText(maskPaths(error.message)));
   if (isKaizalaApiError(error))
     return new Failure(printable(maskText(error.message)), { hint: hintFor(error) });
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
