@@ -9,8 +9,8 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .summary('check events, requests and responses')
     .description(
       'Checks events, requests and responses against the description, and prints the first fault of each document.\n' +
-        'A file has one JSON value, a list of them, or one on each line, in UTF-8. At most it has 16 MiB;\n' +
-        'with one document on each line, any length.\n' +
+        'A file has one JSON value, a list of them, or one on each line, in UTF-8.\n' +
+        'It has at most 16 MiB, or any length with one value on each line.\n' +
         'The fields of a document tell which schema it has.',
     )
     .argument('<files...>', 'what is checked; - is the standard input')
