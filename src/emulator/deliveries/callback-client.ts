@@ -82,7 +82,12 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
         // Where nobody wants the body, it may break off as it likes.
         if (status !== undefined && limit === undefined) resolve({ status, body: nothing });
         else if (error instanceof CallbackError) reject(error);
-        else reject(new CallbackError(isClosed ? closed : explain(error)));
+        else if (isClosed) reject(new CallbackError(closed));
+        else {
+          const isKept = request.reusedSocket;
+          if (isKept) connections.broke(target);
+          reject(new CallbackError(explain(error) + (isKept ? ', on a kept connection' : '')));
+        }
       };
       const request = (isHttps ? httpsRequest : httpRequest)({
         method,
@@ -119,8 +124,8 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
 
   return {
     async send(request) {
-      const { url, isHttps } = request.target;
-      const agent = await connections.agent(isHttps);
+      const { url } = request.target;
+      const agent = await connections.agent(request.target);
       const objection = isClosed ? closed : hosts.objection(url);
       if (objection !== undefined) throw new CallbackError(objection);
       return await exchange(request, agent);

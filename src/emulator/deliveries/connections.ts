@@ -1,7 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import type { Duplex } from 'node:stream';
 import { setImmediate as immediate } from 'node:timers/promises';
+import { KeptSockets } from './kept-sockets.js';
 
 /**
  * How long a connection is kept idle, in ms; our choice. Servers close theirs after 2 s (gunicorn), 5 s (Node, Apache,
@@ -9,44 +9,55 @@ import { setImmediate as immediate } from 'node:timers/promises';
  */
 const idleTime = 1000;
 
-/** To how many hosts idle connections are kept; our choice. To each, Node's agent keeps 256. */
-const mostIdleHosts = 64;
+/** How many receivers that break kept connections are remembered; our choice. The oldest are forgotten first. */
+const mostUnreliable = 1000;
 
-/** The connections to receivers, which are kept for the next request for a moment. */
+/**
+ * The connections to receivers, which are kept for the next request for a moment.
+ *
+ * A delivery whose connection breaks may have been handled, so it is never sent a second time within one attempt: the
+ * log would not show it. A receiver that closes a connection right after its response must therefore be noticed before
+ * anything else is written to it.
+ */
 export class Connections {
   // In the order in which they became idle: only at that end does Node skip the ones that the receiver has closed.
   readonly #options = { keepAlive: true, timeout: idleTime, scheduling: 'fifo' } as const;
-  readonly #http = bounded(new HttpAgent(this.#options));
-  readonly #https = bounded(new HttpsAgent(this.#options));
+  readonly #http = new KeptSockets(new HttpAgent(this.#options));
+  readonly #https = new KeptSockets(new HttpsAgent(this.#options));
+  readonly #httpOnce = new HttpAgent({ keepAlive: false });
+  readonly #httpsOnce = new HttpsAgent({ keepAlive: false });
+  /** The hosts that have broken a kept connection, so that none to them is kept any more. */
+  readonly #unreliable = new Set<string>();
 
-  /**
-   * The agent for a request.
-   *
-   * A delivery whose connection breaks may have been handled, so it is never sent a second time within one attempt: the
-   * log would not show it. What a receiver did to an idle connection must therefore be known before anything is written
-   * to it. Two turns of the event loop let Node read that it was closed, whenever that happened before this call.
-   */
-  async agent(isHttps: boolean): Promise<HttpAgent> {
-    const agent = isHttps ? this.#https : this.#http;
-    if (Object.keys(agent.freeSockets).length > 0) {
+  /** The agent for a request. */
+  async agent({ isHttps, host }: Receiver): Promise<HttpAgent> {
+    if (this.#unreliable.has(host)) return isHttps ? this.#httpsOnce : this.#httpOnce;
+    const kept = isHttps ? this.#https : this.#http;
+    // Those that still rest are ready by then, and Node has read which of the others were closed before this call.
+    if (kept.hasAny) {
       await immediate();
       await immediate();
     }
-    return agent;
+    return kept.agent;
+  }
+
+  /** To be told of a kept connection to a receiver that broke while a request was on it. */
+  broke({ host }: Receiver): void {
+    this.#unreliable.add(host);
+    if (this.#unreliable.size <= mostUnreliable) return;
+    const [oldest] = this.#unreliable;
+    this.#unreliable.delete(oldest!);
   }
 
   /** Cuts off all of them. */
   close(): void {
-    this.#http.destroy();
-    this.#https.destroy();
+    for (const agent of [this.#http.agent, this.#https.agent, this.#httpOnce, this.#httpsOnce])
+      agent.destroy();
   }
 }
 
-/** Node limits the idle connections to each host, but not the number of hosts. */
-function bounded<One extends HttpAgent>(agent: One): One {
-  // Its type says that it returns nothing; by its documentation, a falsy value closes the connection.
-  const keeps = agent.keepSocketAlive.bind(agent) as (socket: Duplex) => unknown;
-  agent.keepSocketAlive = (socket) =>
-    Object.keys(agent.freeSockets).length < mostIdleHosts && keeps(socket);
-  return agent;
+interface Receiver {
+  isHttps: boolean;
+  /** With the port. */
+  host: string;
 }

@@ -52,7 +52,9 @@ test.for([
   const [delivery] = await emulator.trigger('JobCreated');
   // The connection was a kept one, or the test would not be about it.
   expect(receiver.connections).toHaveLength(1);
-  expect(delivery!.attempts).toMatchObject([{ failure: expect.stringMatching(/^ECONNRESET: /) }]);
+  expect(delivery!.attempts).toMatchObject([
+    { failure: expect.stringMatching(/^ECONNRESET: .*, on a kept connection$/) },
+  ]);
   expect(receiver.requests).toHaveLength(2);
   isCrashing = false;
   await emulator.advance(firstRetry);
@@ -104,4 +106,36 @@ test('a connection that the receiver announces to close within a second is not u
   await emulator.trigger('JobCreated');
   await emulator.trigger('JobCreated');
   expect(receiver.connections).toHaveLength(2);
+});
+
+test('concurrent deliveries never meet a connection that was closed with the response before', async () => {
+  const receiver = await rawReceiver((socket) => {
+    socket.write(ok);
+    socket.end();
+  });
+  const emulator = await webhookAt(receiver.url);
+  const triggers = Array.from({ length: 300 }, () => emulator.trigger('JobCreated'));
+  const deliveries = (await Promise.all(triggers)).flat();
+  const failures = deliveries.flatMap(({ attempts }) => attempts.map(({ failure }) => failure));
+  expect(failures).toEqual(Array.from({ length: 300 }, () => undefined));
+  expect(receiver.requests).toHaveLength(300);
+});
+
+test('no connection is kept to a receiver that has broken a kept one', async () => {
+  let isCrashing = false;
+  const receiver = await rawReceiver((socket) => {
+    if (isCrashing) socket.resetAndDestroy();
+    else socket.write(ok);
+  });
+  const emulator = await webhookAt(receiver.url);
+  await emulator.trigger('JobCreated');
+  isCrashing = true;
+  await emulator.trigger('JobCreated');
+  expect(receiver.connections).toHaveLength(1);
+  isCrashing = false;
+  for (const connections of [2, 3, 4]) {
+    await emulator.trigger('JobCreated');
+    expect(receiver.connections).toHaveLength(connections);
+    expect(receiver.requests.at(-1)).toMatch(/connection: close/i);
+  }
 });
