@@ -11,7 +11,7 @@ import { EmulatorClock, lastDate } from './model/clock.js';
 import type { EmulatorOptions } from './model/emulator-options.js';
 import { emulatorSettings } from './model/emulator-settings.js';
 import type { Emulator, TriggerOptions } from './model/emulator.js';
-import { Quota } from './model/limits.js';
+import { apiRequestBytes, Quota } from './model/limits.js';
 import { wholeNumberOf } from './model/messages.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
@@ -102,7 +102,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     hosts,
     callbacks,
     dispatcher,
-    bodies: new Quota(settings.limits.requestBytes, 'bytes of request bodies at once'),
+    bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
+    adminBodies: new Quota(settings.limits.requestBytes, 'bytes of request bodies at once'),
     now,
   });
   return emulator;

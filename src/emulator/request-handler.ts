@@ -14,7 +14,7 @@ export function requestHandler(
 ): (call: IncomingCall) => Promise<HttpResponse> {
   const { onCall, allowOrigins } = service.settings;
   const operations = apiOperations(service);
-  const admin = adminRoutes(emulator, service.endpoints, service.bodies);
+  const admin = adminRoutes(emulator, service.endpoints, service.adminBodies);
   const pages = crossOrigin(allowOrigins);
 
   async function respondAsApi(call: IncomingCall, path: string): Promise<HttpResponse> {

@@ -9,18 +9,24 @@ export const bodyTimeout = 10_000;
 /** The bytes of a body that comes in pieces. */
 export class BodyBytes {
   readonly #limit: number;
+  readonly #take: ((bytes: number) => void) | undefined;
   readonly #pieces: Uint8Array[] = [];
   #length = 0;
 
-  /** @param limit in bytes */
-  constructor(limit: number) {
+  /**
+   * @param limit in bytes
+   * @param take told of the bytes of each piece before it is kept
+   */
+  constructor(limit: number, take?: (bytes: number) => void) {
     this.#limit = limit;
+    this.#take = take;
   }
 
-  /** @throws Refusal when the body has more bytes than it may */
+  /** @throws Refusal when the body has more bytes than it may, or `take` refuses them */
   add(piece: Uint8Array): void {
     this.#length += piece.length;
     if (this.#length > this.#limit) throw tooLarge(this.#limit);
+    this.#take?.(piece.length);
     this.#pieces.push(piece);
   }
 

@@ -13,9 +13,10 @@ export interface IncomingCall {
    * Reads the body, which is done at most once.
    *
    * @param limit the longest body, in bytes, counted while reading
+   * @param take told of the bytes of each piece before it is kept; it refuses them by a Refusal
    * @throws Refusal when the body is longer, or cannot be read
    */
-  read(limit: number): Promise<CallBody>;
+  read(limit: number, take?: (bytes: number) => void): Promise<CallBody>;
   /** Whether the sender has given up, so that the body that was read is the beginning of one. */
   isAborted?(): Promise<boolean>;
 }

@@ -25,7 +25,7 @@ function fetchCall(request: Request): IncomingCall {
       return request.url;
     },
     header: (name) => request.headers.get(name),
-    read: (limit) => read(request, limit),
+    read: (limit, take) => read(request, limit, take),
   };
 }
 
@@ -36,14 +36,18 @@ function toResponse(response: HttpResponse): Response {
   return new Response(body === '' ? null : body, { status, headers });
 }
 
-async function read(request: Request, limit: number): Promise<CallBody> {
+async function read(
+  request: Request,
+  limit: number,
+  take?: (bytes: number) => void,
+): Promise<CallBody> {
   const { body, headers } = request;
   if (request.bodyUsed || body?.locked) throw alreadyRead();
   if (Number(headers.get('content-length')) > limit) throw tooLarge(limit);
   const coding = codingOf(headers.get('content-encoding'));
   if (!body) return { text: '' };
   const reader = body.getReader();
-  const bytes = new BodyBytes(limit);
+  const bytes = new BodyBytes(limit, take);
   // Not awaited: the sender must not decide how long the response takes.
   const cancel = () => void reader.cancel().catch(() => undefined);
   let isLate = false;

@@ -88,7 +88,7 @@ function nodeCall(request: NodeRequest): IncomingCall {
     method: request.method ?? '',
     url: request.url ?? '',
     header: (name) => headerOf(request, name),
-    async read(limit) {
+    async read(limit, take) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
       // What is no stream, or one that somebody reads in another way than we do, has no more to give.
       if (request.readableEnded !== false || request.listenerCount?.('readable'))
@@ -96,7 +96,7 @@ function nodeCall(request: NodeRequest): IncomingCall {
       const coding = codingOf(headerOf(request, 'content-encoding'));
       // Who has begun may not be done yet, and has the beginning.
       const begun = request.readableDidRead;
-      const rest = await read(request, limit);
+      const rest = await read(request, limit, take);
       return begun ? await kept(request, limit) : { text: await bodyText(rest, coding, limit) };
     },
     isAborted: () => isAborted(request),
@@ -139,9 +139,13 @@ function beginsLikeJson(bytes: Uint8Array): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 100)));
 }
 
-function read(request: NodeRequest, limit: number): Promise<Uint8Array> {
+function read(
+  request: NodeRequest,
+  limit: number,
+  takeBytes?: (bytes: number) => void,
+): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const bytes = new BodyBytes(limit);
+    const bytes = new BodyBytes(limit, takeBytes);
     let isOver = false;
     const stop = (): void => {
       isOver = true;

@@ -1,11 +1,5 @@
 import { deepestJson, isTooDeep } from '../../common/json-depth.js';
-import {
-  type CallBody,
-  type HttpResponse,
-  type IncomingCall,
-  Refusal,
-  tooLarge,
-} from '../../http/call.js';
+import { type CallBody, type HttpResponse, type IncomingCall, Refusal } from '../../http/call.js';
 import { LimitError, type Quota } from '../model/limits.js';
 import { shown, wrong } from '../model/messages.js';
 import { ApiError, invalid } from './api-error.js';
@@ -42,14 +36,18 @@ export function errorResponse(error: unknown): HttpResponse {
     const { status, body, headers } = error;
     return body ? json(body, status, headers) : { status, headers, body: '' };
   }
-  if (error instanceof Refusal) return json({ message: error.message }, error.status);
+  if (error instanceof Refusal)
+    return json({ message: error.message }, error.status, error.headers);
   if (error instanceof LimitError) {
-    const { status, message, retryAfter } = error;
-    const headers = retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
-    return json({ message }, status, headers);
+    const { status, message } = error;
+    return json({ message }, status, headersOf(error));
   }
   console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'no error'}`);
   return json({ message: 'The emulator failed. Fix: read its own output, which says why.' }, 500);
+}
+
+function headersOf({ retryAfter }: LimitError): Record<string, string> {
+  return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
 }
 
 /** The fix for a body that cannot be read. */
@@ -62,8 +60,7 @@ const sendJson = 'send one JSON document, encoded as UTF-8';
  * @param bodies what all requests that are being read may take
  * @param levels how deep the JSON may be
  * @throws ApiError 400
- * @throws LimitError 429 when too many bodies are being read
- * @throws Refusal when the body is longer, or cannot be had
+ * @throws Refusal when the body is longer, or cannot be had; 429 when too many bodies are being read
  */
 export async function readJson(
   call: IncomingCall,
@@ -87,21 +84,19 @@ export async function readJson(
     throw invalid(
       wrong('The header Content-Encoding', shown(coding), 'none', 'send the body as it is'),
     );
-  const length = lengthOf(call, limit);
-  bodies.take(length);
+  // Counted as they arrive: a sender that announces a long body, or no length, takes no room with that.
+  let taken = 0;
+  const take = (bytes: number) => {
+    const objection = bodies.objection(bytes);
+    if (objection) throw new Refusal(objection.status, objection.message, headersOf(objection));
+    bodies.take(bytes);
+    taken += bytes;
+  };
   try {
-    return parsed(await call.read(limit), levels);
+    return parsed(await call.read(limit, take), levels);
   } finally {
-    bodies.release(length);
+    bodies.release(taken);
   }
-}
-
-/** How much a body may take while it is read, in bytes. */
-function lengthOf(call: IncomingCall, limit: number): number {
-  const length = Number(call.header('content-length') ?? limit);
-  // Nothing is read of a body that is announced to be too long.
-  if (length > limit) throw tooLarge(limit);
-  return length >= 0 ? length : limit;
 }
 
 /** @throws ApiError 400 */

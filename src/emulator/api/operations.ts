@@ -28,8 +28,10 @@ export interface Service {
   hosts: CallbackHosts;
   callbacks: CallbackClient;
   dispatcher: Dispatcher;
-  /** The bodies of the requests that are being read. */
+  /** The bodies of the requests of the API that are being read. */
   bodies: Quota;
+  /** The same of the admin routes, so that one large payload delays no call of the API. */
+  adminBodies: Quota;
   now: () => number;
 }
 

@@ -17,7 +17,7 @@ export interface EmulatorLimits {
   pendingBytes?: number;
   /** The bodies of the other deliveries in the log, in bytes; each counts 512 more. Default 8,388,608, 8 MiB. */
   logBytes?: number;
-  /** The bodies of all requests that are being read, in bytes: 4,194,304 or more. Default 33,554,432, 32 MiB. */
+  /** The bodies of all admin requests that are being read, in bytes: 4,194,304 or more. Default 33,554,432, 32 MiB. */
   requestBytes?: number;
 }
 
@@ -25,6 +25,9 @@ export interface EmulatorLimits {
 export const longestAdminBody = 4 * 1024 * 1024;
 
 const mebibyte = 1024 * 1024;
+
+/** The bodies of all requests of the API that are being read, in bytes: admin requests take no room of theirs. */
+export const apiRequestBytes = 8 * mebibyte;
 
 const defaults: Required<EmulatorLimits> = {
   webhooks: 10_000,
@@ -95,13 +98,19 @@ export class Quota {
 
   /** @throws LimitError 429 when there is not so much left */
   take(amount: number): void {
-    if (this.#taken + amount > this.#limit)
-      throw new LimitError(
-        429,
-        `There are too many ${this.#what}: expected at most ${this.#limit}. Fix: wait for the other requests, or send fewer at once.`,
-        1,
-      );
+    const objection = this.objection(amount);
+    if (objection) throw objection;
     this.#taken += amount;
+  }
+
+  /** Why so much cannot be taken now; undefined where it can. */
+  objection(amount: number): LimitError | undefined {
+    if (this.#taken + amount <= this.#limit) return undefined;
+    return new LimitError(
+      429,
+      `There are too many ${this.#what}: expected at most ${this.#limit}. Fix: wait for the other requests, or send fewer at once.`,
+      1,
+    );
   }
 
   /** To be called once for what was taken. */

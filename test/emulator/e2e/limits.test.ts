@@ -137,7 +137,10 @@ test('bodies that are being read are limited together, and what has been read ma
   );
   const { socket, over, write } = await openSocket(url);
   const head = `POST /_emulator/advance HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
+  // A length that is only announced takes no room.
   await write(`${head}Content-Length: 4194304\r\n\r\n{`);
+  expect((await call('POST', '/_emulator/advance', '{"ms":0}', post)).status).toBe(200);
+  await write(' '.repeat(4_194_300));
   // An answer shows that the first request has been seen: it came before on the same machine.
   let refused: Response | undefined;
   while (refused?.status !== 429)
@@ -146,6 +149,8 @@ test('bodies that are being read are limited together, and what has been read ma
   expect((await refusalOf(refused)).message).toMatch(
     /^There are too many bytes of .* 4194304\. Fix: /,
   );
+  // The API has room of its own.
+  await expectAlive();
   socket.destroy();
   await over;
   let response: Response | undefined;
@@ -166,4 +171,20 @@ test('an applicationId that every token would keep is limited', async () => {
   };
   expect(await statusFor(256)).toBe(200);
   expect(await statusFor(257)).toBe(400);
+});
+
+test('bodies without a length take no more room than they have bytes', async () => {
+  const { emulator, url } = await emulate();
+  const send = async () => {
+    const body = '{"event":"JobCreated"}';
+    const request = new Request(`${url}/_emulator/trigger`, {
+      method: 'POST',
+      headers: post,
+      body,
+    });
+    expect(request.headers.has('content-length')).toBe(false);
+    return (await emulator.fetch(request)).status;
+  };
+  const statuses = await Promise.all(Array.from({ length: 60 }, send));
+  expect(statuses).toEqual(Array.from({ length: 60 }, () => 200));
 });
