@@ -1,25 +1,38 @@
 import { type EmulatorLimits, LimitError } from '../model/limits.js';
 import type { Delivery } from './delivery.js';
 
-/** Deliveries with the order in which they were added, and what they take. */
+interface Entry {
+  delivery: Delivery;
+  /** The order in which it was added. */
+  place: number;
+}
+
+/** Deliveries by their ids, and what they take. */
 class Shelf {
-  readonly places = new Map<Delivery, number>();
+  readonly entries = new Map<string, Entry>();
   bytes = 0;
 
-  put(delivery: Delivery, place: number): void {
-    this.places.set(delivery, place);
-    this.bytes += delivery.size;
+  /** One with the id of another takes its place. */
+  put(entry: Entry): void {
+    this.bytes += entry.delivery.size - this.#sizeOf(entry.delivery);
+    this.entries.set(entry.delivery.deliveryId, entry);
   }
 
-  /** @returns the place that it had; undefined where it was not there */
-  take(delivery: Delivery): number | undefined {
-    const place = this.places.get(delivery);
-    if (place === undefined) return undefined;
-    this.places.delete(delivery);
-    this.bytes -= delivery.size;
-    return place;
+  /** @returns its entry; undefined where it was not there */
+  take(delivery: Delivery): Entry | undefined {
+    const entry = this.entries.get(delivery.deliveryId);
+    this.bytes -= this.#sizeOf(delivery);
+    this.entries.delete(delivery.deliveryId);
+    return entry;
+  }
+
+  #sizeOf({ deliveryId }: Delivery): number {
+    return this.entries.get(deliveryId)?.delivery.size ?? 0;
   }
 }
+
+/** From which part of `logBytes` on a body is large, so that it is dropped before the records of others; our choice. */
+const largePart = 1 / 128;
 
 type LogLimits = Pick<Required<EmulatorLimits>, 'pending' | 'pendingBytes' | 'logBytes'>;
 
@@ -30,6 +43,8 @@ export class DeliveryLog {
   readonly #pending = new Shelf();
   /** In the order in which they ended. */
   readonly #over = new Shelf();
+  /** Those of them whose bodies are large: few fit, so the largest is found fast. */
+  readonly #large = new Set<Entry>();
   #added = 0;
 
   /** @param capacity how many of those are kept that are over */
@@ -50,7 +65,7 @@ export class DeliveryLog {
         413,
         `The deliveries of this event are ${count} with ${bytes} bytes or more: expected at most ${pending} (limits.pending) with ${pendingBytes} bytes (limits.pendingBytes). Fix: send a smaller payload or fewer copies, or name one webhookId.`,
       );
-    const waiting = this.#pending.places.size;
+    const waiting = this.#pending.entries.size;
     if (waiting + count > pending || this.#pending.bytes + bytes > pendingBytes)
       throw new LimitError(
         429,
@@ -60,29 +75,48 @@ export class DeliveryLog {
 
   /** Adds deliveries that there is room for. */
   add(delivery: Delivery): void {
-    this.#pending.put(delivery, this.#added++);
+    this.#pending.put({ delivery, place: this.#added++ });
   }
 
   /** To be told of each that is open no more. */
   closed(delivery: Delivery): void {
-    const place = this.#pending.take(delivery);
-    if (place === undefined) return;
-    this.#over.put(delivery, place);
-    for (const oldest of this.#over.places.keys()) {
-      if (this.#over.places.size <= this.#capacity && this.#over.bytes <= this.#limits.logBytes)
-        break;
-      this.#over.take(oldest);
-    }
+    const entry = this.#pending.take(delivery);
+    if (!entry) return;
+    this.#over.put(entry);
+    const { logBytes } = this.#limits;
+    if (delivery.size > logBytes * largePart) this.#large.add(entry);
+    while (this.#over.entries.size > this.#capacity) this.#forgetOldest();
+    while (this.#over.bytes > logBytes && this.#large.size > 0) this.#dropLargestBody();
+    while (this.#over.bytes > logBytes) this.#forgetOldest();
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#over.entries.values();
+    this.#over.take(oldest!.delivery);
+    this.#large.delete(oldest!);
+  }
+
+  /** One unusual payload must not hide all that happened before it. */
+  #dropLargestBody(): void {
+    let [largest] = this.#large;
+    for (const entry of this.#large)
+      if (entry.delivery.size > largest!.delivery.size) largest = entry;
+    this.#large.delete(largest!);
+    const { delivery, place } = largest!;
+    const why = `because the bodies in the log may have ${this.#limits.logBytes} bytes (limits.logBytes)`;
+    const short = delivery.withoutBody(why);
+    if (short.size < delivery.size) this.#over.put({ delivery: short, place });
   }
 
   /** The oldest first. */
   list(): Delivery[] {
-    return [...this.#pending.places, ...this.#over.places]
-      .toSorted(([, a], [, b]) => a - b)
-      .map(([delivery]) => delivery);
+    return [...this.#pending.entries.values(), ...this.#over.entries.values()]
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ delivery }) => delivery);
   }
 
   openOf(webhookId: string): Delivery[] {
-    return [...this.#pending.places.keys()].filter((delivery) => delivery.webhookId === webhookId);
+    const open = [...this.#pending.entries.values()].map(({ delivery }) => delivery);
+    return open.filter((delivery) => delivery.webhookId === webhookId);
   }
 }

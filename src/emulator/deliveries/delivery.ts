@@ -35,6 +35,15 @@ export class Delivery implements DeliveryRecord {
     return this.#body.length + this.eventType.length + this.eventId.length + entryOverhead;
   }
 
+  /** A copy of one that is over, with a sentence in place of its event: a program may still hold the original. */
+  withoutBody(why: string): Delivery {
+    const { webhookId, eventType, eventId, faults, deliveryId, state, attempts } = this;
+    const event = `The event of ${this.#body.length} bytes is not kept, ${why}.`;
+    const body = Buffer.from(JSON.stringify(event));
+    const copy = new Delivery(webhookId, eventType, eventId, faults, body);
+    return Object.assign(copy, { deliveryId, state, attempts });
+  }
+
   /** Parsed when it is asked for: it is kept as bytes, which take less room. */
   get event(): unknown {
     const text = this.#body.toString();

@@ -48,7 +48,8 @@ export interface DeliveryRecord {
   readonly nextAttempt?: number;
   /**
    * The event that is sent. Links to media in it work for anybody who has them: do not log it. A payload that is nested
-   * more than 200 levels deep is its JSON as a string, because many parsers would refuse the log with it.
+   * more than 200 levels deep is its JSON as a string, because many parsers would refuse the log with it. In the log, a
+   * large event that had no room in `limits.logBytes` is a sentence with its size.
    */
   readonly event: unknown;
 }

@@ -15,7 +15,10 @@ export interface EmulatorLimits {
   pending?: number;
   /** The bodies of the deliveries that may still be sent, in bytes; each counts 512 more. Default 16,777,216, 16 MiB. */
   pendingBytes?: number;
-  /** The bodies of the other deliveries in the log, in bytes; each counts 512 more. Default 8,388,608, 8 MiB. */
+  /**
+   * The bodies of the other deliveries in the log, in bytes; each counts 512 more. Default 8,388,608, 8 MiB. Where they
+   * have more, the largest body is dropped first, and its record stays; the oldest records go last.
+   */
   logBytes?: number;
   /** The bodies of all admin requests that are being read, in bytes: 4,194,304 or more. Default 33,554,432, 32 MiB. */
   requestBytes?: number;

@@ -87,12 +87,25 @@ describe('deliveries that wait', () => {
   });
 });
 
-test('the log keeps the last deliveries that fit into its bytes', async () => {
-  const { emulator, client } = await emulate({ limits: { logBytes: 11_000 } });
+test('one large payload hides no other delivery, and its own event is a sentence', async () => {
+  const { emulator, client, call } = await callerAt(
+    await emulate({ limits: { logBytes: 200_000 } }),
+  );
   await client.createWebhook(wanted(await sink()));
-  for (let count = 0; count < 9; count++) await emulator.deliver(`${count}${'x'.repeat(2000)}`);
-  const kept = emulator.deliveries().map(({ event }) => Number(String(event)[0]));
-  expect(kept).toEqual([5, 6, 7, 8]);
+  for (let count = 0; count < 9; count++) await emulator.deliver({ count });
+  const payload = 'x'.repeat(201_000);
+  const [large] = await emulator.deliver(payload);
+  // A program that sent it still has it.
+  expect(large!.event).toBe(payload);
+  const events = emulator.deliveries().map(({ event }) => event);
+  expect(events).toHaveLength(10);
+  expect(events[0]).toMatchObject({ count: 0 });
+  const { deliveryId, state } = large!;
+  const event = expect.stringMatching(/^The event of 201002 bytes is not kept, .*limits\.logBytes/);
+  expect(emulator.deliveries()[9]).toMatchObject({ deliveryId, state, event });
+  const response = await call('GET', '/_emulator/deliveries');
+  const { deliveries } = (await response.json()) as { deliveries: unknown[] };
+  expect(deliveries[9]).toMatchObject({ deliveryId, state, event, attempts: [{ status: 200 }] });
 });
 
 describe('webhooks', () => {
