@@ -10,7 +10,7 @@ export interface Misdirected {
 }
 
 /** A host with or without a port, and nothing else: no user, no path, no second host. */
-const authority = /^(?<host>[a-z\d.-]+|\[[\da-f:.]+\])(?::(?<port>\d{1,5}))?$/i;
+const authority = /^(?<host>[a-z\d.-]+|\[[\da-f:.]+\])(?::(?<port>\d{0,5}))?$/i;
 
 /** A URL in the place of the path, which is what proxies get: its authority, and the path with the query. */
 const absoluteForm = /^http:\/\/(?<authority>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
@@ -35,16 +35,16 @@ export function misdirected(request: IncomingMessage): Misdirected | undefined {
   if (isKnown && url.startsWith('/')) return undefined;
   if (!isKnown && !isThisMachine(headers.host)) return refusalOf('The header Host', headers.host);
   lastHost = headers.host;
-  if (/^[/*]/.test(url)) return undefined;
+  if (url.startsWith('/') || url === '*') return undefined;
   const target = absoluteForm.exec(url)?.groups;
-  if (!target) return refusal(400, 'The target of the request', quoted(url));
+  if (!target) return refusal(400, 'The target of the request', shapeOf(url));
   if (!isThisMachine(target['authority']))
     return refusalOf('The host of the URL in the request', target['authority']);
   if (target['authority']?.toLowerCase() !== headers.host?.toLowerCase())
     return refusal(
       400,
       'The header Host',
-      `${quoted(headers.host ?? '')}, which the URL in the request contradicts`,
+      `${visible(headers.host ?? '')}, which the URL in the request contradicts`,
     );
   const { rest = '/' } = target;
   request.url = rest.startsWith('/') ? rest : `/${rest}`;
@@ -62,13 +62,18 @@ function countHosts(rawHeaders: readonly string[]): number {
 }
 
 function isThisMachine(text: string | undefined): boolean {
-  const { host = '', port = '0' } = authority.exec(text ?? '')?.groups ?? {};
+  const { host = '', port = '' } = authority.exec(text ?? '')?.groups ?? {};
   // 127.999.0.1 is a name for some programs, and 127.0.0.010 another address.
   return isLoopback(host) && (!host.startsWith('127.') || isIPv4(host)) && Number(port) <= 65_535;
 }
 
 function refusalOf(field: string, value: string | undefined): Misdirected {
-  return refusal(421, field, value ? quoted(value) : shapeOf(value));
+  return refusal(421, field, value ? visible(value) : shapeOf(value));
+}
+
+/** A host as a message repeats it, without what may be a secret: user information, a path and a query. */
+function visible(host: string): string {
+  return quoted(host.replace(/^.*@/, '...@').replace(/(?<!^http:\/?)([/?#\\])[^/].*$/, '$1...'));
 }
 
 function refusal(status: 400 | 421, field: string, seen: string): Misdirected {

@@ -107,10 +107,14 @@ function trigger(emulator: Emulator, fields: Fields): Promise<unknown> {
     throw invalid(wrong('event', seen, expected, 'send one of them'));
   }
   if (payload === undefined)
-    return emulator.trigger(event as 'JobCreated', overrides ?? {}, {
-      ...options,
-      ...(replacements !== undefined && { replacements: replacements as Replacement[] }),
-    });
+    return emulator.trigger(
+      event as 'JobCreated',
+      overrides === undefined ? {} : (overrides as object),
+      {
+        ...options,
+        ...(replacements !== undefined && { replacements: replacements as Replacement[] }),
+      },
+    );
   for (const name of ['overrides', 'replacements'])
     if (fields[name] !== undefined)
       throw invalid(

@@ -3,7 +3,7 @@ import { isObject } from '../../common/json.js';
 import type { Credentials } from '../../common/types.js';
 import type { EmulatorOptions, Throttle } from './emulator-options.js';
 import { checkedLimits, type EmulatorLimits } from './limits.js';
-import { shapeOf, shown, wholeNumberOf, wrong, wrongArgument } from './messages.js';
+import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { checkedRetryDelays, defaultRetryDelays } from './retry-schedule.js';
 
 /** The options, with every default. */
@@ -107,7 +107,7 @@ function checkedHost(host: string): string {
       return new URL(url).hostname;
   }
   throw new ArgumentError(
-    `allowCallbacksTo has ${shown(host)}: expected a host without scheme, port and path. Fix: give a name such as hooks.example.com.`,
+    `allowCallbacksTo has ${shapeOf(host)}: expected a host without scheme, port and path. Fix: give a name such as hooks.example.com.`,
   );
 }
 
@@ -116,7 +116,7 @@ function checkedOrigin(origin: string): string {
   if (parsed && /^https?:$/.test(parsed.protocol) && `${parsed.origin}/` === parsed.href)
     return parsed.origin;
   throw new ArgumentError(
-    `allowOrigins has ${shown(origin)}: expected an origin, which is a scheme and a host. Fix: give a URL such as https://docs.example.com.`,
+    `allowOrigins has ${shapeOf(origin)}: expected an origin, which is a scheme and a host. Fix: give a URL such as https://docs.example.com.`,
   );
 }
 

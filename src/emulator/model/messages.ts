@@ -3,16 +3,23 @@ import { ArgumentError } from '../../common/check-argument.js';
 /** The longest string that a message repeats, in characters; our choice. The rest may be megabytes. */
 const longestQuote = 80;
 
+/** What user information or the query of a URL looks like. */
+const mayHoldSecrets = /:\/\/|[@?]/;
+
 /** A string in quotation marks, cut off where it is long. */
 export function quoted(text: string): string {
   if (text.length <= longestQuote) return JSON.stringify(text);
   return `${JSON.stringify(text.slice(0, longestQuote))}… (${text.length} characters)`;
 }
 
-/** A value as a message shows it. Do not use it for secrets: {@link shapeOf} does not repeat the value. */
+/**
+ * A value as a message shows it, but for a URL, which may hold secrets. Do not use it for secrets: {@link shapeOf} does
+ * not repeat the value.
+ */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? quoted(value) : shapeOf(value);
+  const isShown = typeof value === 'string' && value !== '' && !mayHoldSecrets.test(value);
+  return isShown ? quoted(value) : shapeOf(value);
 }
 
 /** The kind and the length of a value. An empty string is `empty`, and an absent value is `missing`. */

@@ -148,9 +148,7 @@ test('an endpoint of a million slashes is refused at once, and repeated nowhere'
   const response = await caller.call('POST', '/_emulator/move', JSON.stringify({ to }));
   const { status, message } = await refusalOf(response);
   expect(status).toBe(400);
-  expect(message).toMatch(
-    /^to is ".{80}"… \(1000023 characters\): expected a URL of at most 2048 /,
-  );
+  expect(message).toMatch(/^to is a string of 1000023 characters: expected a URL of at most 2048 /);
 });
 
 test('an endpoint that never was hands out no token', async () => {
