@@ -108,6 +108,7 @@ function shown(name: string, value: unknown): string {
   const length = `a string of ${value.length} characters`;
   if (name === 'callBackToken' || name === 'callBackContext') return length;
   if (name !== 'callBackUrl') return JSON.stringify(value);
-  const host = /^\w+:\/\/[\w.:[\]-]+(?![\w.:[\]@-])/.exec(value)?.[0];
+  // Not where a user name or a password is before the host.
+  const host = /^\w+:\/\/(?![^/?#]*@)[\w.:[\]-]+/.exec(value)?.[0];
   return host ? `"${host}…"` : `${length} without scheme and host`;
 }

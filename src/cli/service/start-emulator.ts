@@ -1,7 +1,6 @@
 import { misuse } from '../../common/failure.js';
 import { createEmulator, type EmulatorOptions } from '../../emulator.js';
 import { callLine, deliveryLine } from '../output/show-delivery.js';
-import { maskValue } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 import { credentialsFrom } from './credentials.js';
 
@@ -43,7 +42,6 @@ function create(options: EmulatorOptions) {
     if (!said) throw error;
     throw misuse(
       said
-        .replace(/(?<= has ")[^]*(?="[^"]*: expected)/, maskValue)
         .replace('allowCallbacksTo has', '--allow-callbacks-to')
         .replace('allowOrigins has', '--allow-origin')
         .replace('speed is', '--speed'),

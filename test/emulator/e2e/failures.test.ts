@@ -21,7 +21,7 @@ test('a connection that is closed without a response is a failure, and is tried 
   await emulator.advance(3 * hour);
   expect(delivery).toMatchObject({ state: 'delivered' });
   expect(delivery!.attempts.map(({ status, failure }) => failure ?? status)).toEqual([
-    'ECONNRESET: the connection was closed without a response',
+    'ECONNRESET: the connection was closed without a response, on a kept connection',
     'ECONNRESET: the connection was closed without a response',
     200,
   ]);
