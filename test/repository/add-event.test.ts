@@ -140,7 +140,7 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
     'test/emulator/e2e/events.test.ts',
     'test/emulator/e2e/foreign-programs.test.ts',
     'test/cli/listen.test.ts',
-    'test/testing',
+    'test/testing/testing.test.ts',
     'test/lint/translations.test.ts',
     'test/repository/readme.test.ts',
   ];
