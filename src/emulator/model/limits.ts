@@ -2,7 +2,7 @@ import { isObject } from '../../common/json.js';
 import { wholeNumberOf, wrongArgument } from './messages.js';
 
 /**
- * How much the emulator keeps and reads at once, so that no request can fill its memory. A request that asks for more
+ * How much the emulator keeps and reads at once, so that no body of a request can fill its memory. One that asks for more
  * than a limit gets a 413, and one that has to wait for room a 429. The numbers are our choice: with all of them used
  * up, an emulator with a heap of 256 MiB goes on.
  */
