@@ -121,7 +121,7 @@ function checkBaseUrl(baseUrl: string): void {
     throw new TypeError('baseUrl has a user name or a password in it: expected a URL without.');
 }
 
-/** What to call when a signal is aborted: one listener for each signal, because Node warns of a leak at the eleventh. */
+/** The functions that an abort calls, through one listener for each signal: Node warns of a leak at the eleventh. */
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /** A signal of a call, which ends with another one; and what stops that. A `Request` would leave its listener behind. */

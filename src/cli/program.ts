@@ -56,7 +56,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   } catch (error) {
     // Commander has said what is wrong; its own code for that is 1.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // What the system refuses is not a mistake of this program, whose stack would tell nothing.
+    // The system refused something: the stack of this program would explain nothing.
     if (isSystemError(error)) {
       terminal.note(systemFailure(error));
       return 1;

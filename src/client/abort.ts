@@ -1,4 +1,4 @@
-/** What to call when a signal is aborted. */
+/** The functions that an abort calls, by their signal. */
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**

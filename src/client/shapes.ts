@@ -29,7 +29,7 @@ export const isList: Shape<WebhookList> = (body): body is WebhookList => {
   );
 };
 
-/** The response to an update was never documented: any body is accepted, and none. */
+/** Accepts any body, and an empty one: the response to an update was never documented. */
 export const isAnything = (() => true) as unknown as Shape<unknown>;
 
 /** An empty object, or anything that nobody documented; a `message` means that it failed. */

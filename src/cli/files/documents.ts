@@ -20,7 +20,7 @@ export interface Document {
   /** As it was written. */
   text: string;
   value?: unknown;
-  /** What is wrong with it; without a value where it is not JSON. */
+  /** The fault of the document, if it has one. A text that is not JSON has no value. */
   fault?: DocumentFault;
 }
 
@@ -71,7 +71,7 @@ async function* documentsOfFile(
   }
 }
 
-/** What a source holds, one after another: one JSON value, the items of one list, or one value in each line. */
+/** Reads the documents of a source in turn: one JSON value, the items of one array, or one value in each line. */
 export function* documentsOf(source: Source): Generator<Document> {
   const { file, text, isPart } = source;
   if (text.trim() === '') return;

@@ -39,7 +39,7 @@ function digitsOf(number: string): string {
   return sign + (digits === '' ? '0' : `${digits}e${power}`);
 }
 
-/** What a string begins with that stands for a number. Nobody who writes a document knows it. */
+/** A random prefix that marks a string as a number in disguise, so that no string of a document can pass for one. */
 const mark = `number-${randomUUID()}-`;
 const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
 

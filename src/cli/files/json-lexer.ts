@@ -1,6 +1,6 @@
 /** The parts of a JSON text that have no parts themselves: https://www.rfc-editor.org/rfc/rfc8259 */
 
-/** What is wrong with a text that should be JSON, and where, counted from 0. It repeats nothing of the text. */
+/** A fault of a text that should be JSON, and its position, counted from 0. It repeats nothing of the text. */
 export interface JsonFault {
   offset: number;
   reason: string;
@@ -24,7 +24,7 @@ const startOfNumber = /^-?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][+-]?)?$/;
 const escapes = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/;
 const startOfEscape = /^\\(?:u[\da-fA-F]{0,3})?$/;
 
-/** What people write where JSON has nothing of the kind. */
+/** Notations that people write, and JSON does not have. */
 const strangers: Record<string, string> = {
   '/': 'JSON has no comments',
   '\ufeff':

@@ -8,13 +8,13 @@ import { linesOf } from './lines.js';
 /** The most values of a document: an empty object takes 60 bytes when it is parsed, and 3 in the text. */
 const mostValues = 1_000_000;
 
-/** What is wrong with a document. */
+/** A fault of a document. */
 export interface DocumentFault extends JsonFault {
   /** Whether the document is JSON all the same, and programs read it differently. */
   isAmbiguous?: true;
 }
 
-/** What a text means as JSON, or why it means nothing; both where its meaning depends on who reads it. */
+/** The value of a JSON text, or its fault. An ambiguous text has both: programs read it differently. */
 export type ReadJson =
   | { value: unknown; fault?: DocumentFault }
   | { value?: undefined; fault: DocumentFault };
@@ -96,7 +96,7 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   let name: number | undefined;
   while (found < segments.length && reader.next()) {
     const { kind, level, start } = reader;
-    // What was found last is over, and does not have the rest.
+    // The value that was found last has ended, without the rest of the pointer.
     if (level <= found) break;
     if (kind === 'end' || level > found + 1 || reader.key !== segments[found]) continue;
     if (kind === 'name') {

@@ -47,7 +47,7 @@ class GrowingBytes {
     return this.#array.subarray(0, this.#length);
   }
 
-  /** @returns what there was no place for */
+  /** @returns the bytes that did not fit */
   add(piece: Uint8Array): Uint8Array {
     const fitting = piece.subarray(0, this.#most - this.#length);
     const length = this.#length + fitting.length;

@@ -11,7 +11,7 @@ const unknownCommand = /( unknown command ')([^]*)(?=')/;
 /** Where commander repeats what an option or an argument was given. */
 const given = / argument '([^]*)' is invalid\. /;
 
-/** What commander says of the command line, without the secrets in it: users, paths and queries of URLs, valid or not. */
+/** Masks the secrets in a message of commander: users, paths and queries of URLs, valid or not. */
 export function maskArgument(text: string): string {
   const [, value] = given.exec(text) ?? [];
   if (value === undefined)
@@ -24,7 +24,7 @@ export function maskArgument(text: string): string {
   return maskText(text.replace(given, () => ` argument '${maskValue(value)}' is invalid. `));
 }
 
-/** What messages repeat of a value that was typed or pasted: a URL without its user, path and query, and no long text. */
+/** Masks a typed or pasted value for a message: the user, path and query of a URL are removed, and a long text is cut. */
 export function maskValue(value: string): string {
   const end = value.lastIndexOf('@');
   if (end < 0) return clipped(maskText(maskPaths(value)));
