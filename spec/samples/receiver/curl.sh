@@ -4,9 +4,9 @@ set -eu
 callback_url=${KAIZALA_CALLBACK_URL:-http://127.0.0.1:8080/kaizala}
 validation_token=482915306174
 
-answer=$(curl --fail-with-body --silent --show-error --max-time 5 \
+response=$(curl --fail-with-body --silent --show-error --max-time 5 \
   --get --data-urlencode "validationToken=$validation_token" "$callback_url")
-if [ "$answer" != "$validation_token" ]; then
+if [ "$response" != "$validation_token" ]; then
   echo 'The receiver does not echo the validation token.' >&2
   exit 1
 fi

@@ -50,17 +50,21 @@ describe.for(receivers)('%s', (file) => {
     expect(stdout + stderr).not.toContain('Priya');
   });
 
-  test.concurrent('refuses strangers, and bodies that are no JSON', async (context) => {
+  test.concurrent('refuses strangers, and bodies that are not events', async (context) => {
     const { emulator, receiver } = await subscribed(file, context);
     const [strange] = await emulator.trigger('JobCreated', {}, { faults: { wrongToken: true } });
     expect(strange?.attempts).toMatchObject([{ status: 401 }]);
     const [broken] = await emulator.trigger('JobCreated', {}, { faults: { brokenPayload: true } });
     expect(broken?.attempts).toMatchObject([{ status: 400 }]);
-    for (const body of ['', 'null', '5', '[]', '{}', '[['.repeat(200_000)])
-      expect((await post(receiver.url, body)).status, body.slice(0, 9)).toBe(400);
-    for (const wrong of ['', `${token}x`, token.toUpperCase()]) {
-      const headers = { 'kz-callback-token': wrong };
-      expect((await post(receiver.url, '{}', headers)).status, wrong).toBe(401);
+    const { data: _, ...withoutData } = eventExamples.JobCreated;
+    const events = [{ ...withoutData }, { ...withoutData, data: [] }];
+    const typeless = { ...eventExamples.JobCreated, eventType: 5 };
+    const wrong = [...events, typeless].map((event) => JSON.stringify(event));
+    for (const body of ['', 'null', '5', '[]', '{}', '[['.repeat(200_000), ...wrong])
+      expect((await post(receiver.url, body)).status, body.slice(-40)).toBe(400);
+    for (const other of ['', `${token}x`, token.toUpperCase()]) {
+      const headers = { 'kz-callback-token': other };
+      expect((await post(receiver.url, '{}', headers)).status, other).toBe(401);
     }
     await emulator.advance(firstRetry);
     expect([strange?.state, broken?.state]).toEqual(['delivered', 'delivered']);
@@ -106,6 +110,15 @@ describe.for(receivers)('%s', (file) => {
       expect(printed.stderr).toContain('KAIZALA_CALLBACK_TOKEN is not set.');
     },
   );
+});
+
+test('python.py prints half an emoji, which UTF-8 cannot encode', async (context) => {
+  const variables = { KAIZALA_CALLBACK_TOKEN: token };
+  const receiver = await startReceiver('python.py', variables, context);
+  const body = String.raw`{"eventType":"Half \ud83d","data":{}}`;
+  expect((await post(receiver.url, body)).status).toBe(200);
+  await receiver.stop();
+  expect(receiver.printed).toEqual({ stdout: 'Half \\ud83d\n', stderr: '' });
 });
 
 /** By curl, which reads an answer even where the receiver has gone before it had the whole body. */

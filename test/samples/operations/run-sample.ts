@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, extname, join } from 'node:path';
+import { delimiter, dirname, extname, isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/lib/project.js';
 import { toolPath } from '../../support/tools.js';
@@ -20,9 +20,9 @@ export function filesOf(folder: string): string[] {
 /** An absolute address, as samples also run in folders from where no package can be found. */
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** How a sample is run. */
+/** How a sample is run, or a changed copy of one in a folder with an absolute path. */
 export function commandOf(folder: string, file: string): [program: string, ...args: string[]] {
-  const path = join(root, 'spec/samples', folder, file);
+  const path = join(isAbsolute(folder) ? folder : join(root, 'spec/samples', folder), file);
   if (extname(file) === '.sh') return ['sh', path];
   if (extname(file) === '.py') return [toolPath('python3'), path];
   if (extname(file) === '.php') return [toolPath('php'), path];

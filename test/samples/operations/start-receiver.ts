@@ -18,16 +18,18 @@ export interface StartedReceiver {
 /**
  * A receiver that accepts connections.
  *
+ * @param folder where it is a changed copy, the absolute path of its folder
  * @throws when it ends instead, with what it printed
  */
 export async function startReceiver(
   file: string,
   variables: Environment,
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  folder = 'receiver',
 ): Promise<StartedReceiver> {
   // Below the ports that systems lend to clients, so that nobody else is likely to have it.
   const port = 10_000 + Math.floor(Math.random() * 20_000);
-  const [program, ...args] = receiverCommand(file, port);
+  const [program, ...args] = receiverCommand(folder, file, port);
   const env = { ...bareEnvironment(), ...variables, PORT: String(port) };
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const printed = { stdout: '', stderr: '' };
@@ -50,8 +52,8 @@ export async function startReceiver(
 }
 
 /** The server of PHP is told its address, and which script answers. */
-function receiverCommand(file: string, port: number) {
-  const [program, ...args] = commandOf('receiver', file);
+function receiverCommand(folder: string, file: string, port: number) {
+  const [program, ...args] = commandOf(folder, file);
   const address = file === 'php.php' ? ['-S', `127.0.0.1:${port}`] : [];
   return [program, ...address, ...args] as const;
 }
