@@ -15,12 +15,20 @@ export interface CodeSample {
 /** By the name of their folder: the id of an operation, or `receiver`. */
 export type CodeSamples = Map<string, CodeSample[]>;
 
+/** The languages of the samples. */
+export const sampleLanguages = {
+  curl: { lang: 'bash', label: 'curl' },
+  typescript: { lang: 'typescript', label: 'TypeScript' },
+  python: { lang: 'python', label: 'Python' },
+  php: { lang: 'php', label: 'PHP' },
+} satisfies Record<string, Omit<CodeSample, 'source'>>;
+
 /** Each language, by the file that every folder has of it, in the order of the documentation. */
 const languages = new Map([
-  ['curl.sh', { lang: 'bash', label: 'curl' }],
-  ['typescript.ts', { lang: 'typescript', label: 'TypeScript' }],
-  ['python.py', { lang: 'python', label: 'Python' }],
-  ['php.php', { lang: 'php', label: 'PHP' }],
+  ['curl.sh', sampleLanguages.curl],
+  ['typescript.ts', sampleLanguages.typescript],
+  ['python.py', sampleLanguages.python],
+  ['php.php', sampleLanguages.php],
 ]);
 
 const folder = 'spec/samples';

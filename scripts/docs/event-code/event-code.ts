@@ -1,0 +1,141 @@
+/**
+ * The code on an event's page: how to handle the event in each language, and how to trigger it. A new event gets its code
+ * from its example.
+ */
+import { Failure } from '../../../src/common/failure.js';
+import { isObject } from '../../../src/common/json.js';
+import { type CodeSample, sampleLanguages } from '../../description/code-samples.js';
+import { type Document, operationsOf, resolve } from '../../description/openapi.js';
+import { readingOf, type Reading } from './telling-field.js';
+
+/**
+ * The handlers of an event: a whole program in TypeScript, and in Python and PHP the function `handle` of the receivers
+ * in spec/samples/receiver/. Both APIs deliver the same payloads, so the handlers of an event are the same in both.
+ *
+ * @param eventType a key of `webhooks`: `JobCreated`
+ * @throws Failure when the event has no example from which to choose a field
+ */
+export function eventHandlers(document: Document, eventType: string): CodeSample[] {
+  const reading = readingOf(exampleDataOf(document, eventType));
+  return [
+    { ...sampleLanguages.typescript, source: typescriptHandler(eventType, reading) },
+    { ...sampleLanguages.python, source: pythonHandler(eventType, reading) },
+    { ...sampleLanguages.php, source: phpHandler(eventType, reading) },
+  ];
+}
+
+/**
+ * The command, in Bash, by which the emulator delivers an example.
+ *
+ * @param example its name: `JobCreated`, `ActionResponse.updated`
+ */
+export function triggerCommand(example: string): string {
+  return `npx kaizala-webhooks trigger ${example}\n`;
+}
+
+/** The `data` of the usual example, which is named after its event. */
+function exampleDataOf(document: Document, eventType: string): Record<string, unknown> {
+  const found = [...operationsOf(document)].find(
+    ({ kind, path }) => kind === 'webhook' && path === eventType,
+  );
+  if (!found)
+    throw new Failure(
+      `The description has no event "${eventType}" under webhooks. Fix: write the event's name as webhooks has it.`,
+    );
+  const { requestBody } = found.operation;
+  const media = requestBody ? Object.values(resolve(document, requestBody).content ?? {}) : [];
+  const example = media.flatMap(({ examples = {} }) => examples[eventType] ?? [])[0];
+  const place = `spec/examples/events/${eventType}.yaml`;
+  if (!example)
+    throw new Failure(
+      `The event ${eventType} has no example named "${eventType}", from which the documentation makes its handlers. Fix: write ${place}, and refer to it under examples in webhooks/${eventType}.yaml.`,
+    );
+  const { value } = resolve(document, example);
+  if (isObject(value) && isObject(value['data'])) return value['data'];
+  throw new Failure(
+    `The example "${eventType}" has no object "data", from which the documentation makes the handlers of the event. Fix: write data in ${place}; {} where the payload is unknown.`,
+  );
+}
+
+function typescriptHandler(eventType: string, reading: Reading): string {
+  const names = ['createReceiver', 'toNodeListener'];
+  if (reading.kind === 'answers') names.unshift('answersOf');
+  return `import { createServer } from 'node:http';
+import { ${names.join(', ')} } from 'kaizala-webhooks/receiver';
+
+const receiver = createReceiver({
+  token: process.env.KAIZALA_CALLBACK_TOKEN,
+  on: {
+    ${eventType}: (event) => {
+      ${typescriptStatement(reading)}
+    },
+  },
+  fallback: (event) => console.log(event.eventType),
+});
+
+createServer(toNodeListener(receiver)).listen(8080, '127.0.0.1');
+`;
+}
+
+function typescriptStatement(reading: Reading): string {
+  if (reading.kind === 'answers')
+    return 'for (const { title, value } of answersOf(event)) console.log(title, value);';
+  if (reading.kind === 'data') return 'console.log(JSON.stringify(event.data));';
+  return `console.log(event.data.${reading.path.join('?.')});`;
+}
+
+function pythonHandler(eventType: string, reading: Reading): string {
+  const lines = pythonStatements(reading).map((line) => `        ${line}\n`);
+  return `def handle(event):
+    if event["eventType"] == "${eventType}":
+${lines.join('')}`;
+}
+
+function pythonStatements(reading: Reading): string[] {
+  if (reading.kind === 'answers')
+    return [
+      'details = event["data"].get("responseDetails") or {}',
+      'for question in details.get("responseWithQuestions") or []:',
+      '    print(question.get("title"), question.get("answer"))',
+    ];
+  if (reading.kind === 'data') return ['print(event["data"])'];
+  // A line for each object on the way: the default of get() does not replace a null.
+  let object = 'event["data"]';
+  const lines = reading.path.slice(0, -1).map((name) => {
+    const line = `${snakeCase(name)} = ${object}.get("${name}") or {}`;
+    object = snakeCase(name);
+    return line;
+  });
+  return [...lines, `print(${object}.get("${reading.path.at(-1)}"))`];
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/(?<=[a-z\d])[A-Z]/g, '_$&').toLowerCase();
+}
+
+function phpHandler(eventType: string, reading: Reading): string {
+  const lines = phpStatements(reading).map((line) => `        ${line}\n`);
+  return `function handle(object $event): void
+{
+    if ($event->eventType === '${eventType}') {
+${lines.join('')}    }
+}
+`;
+}
+
+function phpStatements(reading: Reading): string[] {
+  if (reading.kind === 'answers')
+    return [
+      'foreach ($event->data->responseDetails->responseWithQuestions ?? [] as $question) {',
+      '    $answer = [$question->title ?? null, $question->answer ?? null];',
+      '    error_log(json_encode($answer, JSON_UNESCAPED_UNICODE));',
+      '}',
+    ];
+  if (reading.kind === 'data')
+    return ['error_log(json_encode($event->data, JSON_UNESCAPED_UNICODE));'];
+  const variable = `$${reading.path.at(-1)}`;
+  return [
+    `${variable} = $event->data->${reading.path.join('->')} ?? null;`,
+    `error_log(json_encode(${variable}, JSON_UNESCAPED_UNICODE));`,
+  ];
+}

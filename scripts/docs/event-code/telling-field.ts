@@ -1,0 +1,59 @@
+/** Chooses what the handlers of an event read, by the `data` of its example. */
+import { isObject } from '../../../src/common/json.js';
+
+/** What a handler reads. */
+export type Reading =
+  /** One field of `data`, by the names that lead to it, of which there is at least one. */
+  | { kind: 'field'; path: readonly string[] }
+  /** The answers of a person, each with its question. */
+  | { kind: 'answers' }
+  /** All of `data`, because no field is known. */
+  | { kind: 'data' };
+
+/** Fields that tell what happened, before any other: the first name is preferred. */
+const telling = ['isCompleted', 'title', 'text', 'caption'];
+
+/** A field of an example with a value that can be printed. */
+interface Leaf {
+  path: readonly string[];
+  value: string | number | boolean;
+}
+
+/** The field that tells a reader most: neither an id nor a link where the example has something else. */
+export function readingOf(data: Record<string, unknown>): Reading {
+  const { responseDetails } = data;
+  if (isObject(responseDetails) && Array.isArray(responseDetails['responseWithQuestions']))
+    return { kind: 'answers' };
+  const leaves = [...leavesOf(data)];
+  const byName = telling.flatMap((name) => leaves.filter(({ path }) => path.at(-1) === name));
+  const leaf = byName[0] ?? leaves.find(isReadable) ?? leaves[0];
+  return leaf ? { kind: 'field', path: leaf.path } : { kind: 'data' };
+}
+
+/** The fields outside arrays. A name that is not an identifier would need another syntax in every language. */
+function* leavesOf(
+  object: Record<string, unknown>,
+  parents: readonly string[] = [],
+): Generator<Leaf> {
+  for (const [name, value] of Object.entries(object)) {
+    if (!/^[A-Za-z_]\w*$/.test(name)) continue;
+    const path = [...parents, name];
+    if (isObject(value)) yield* leavesOf(value, path);
+    else if (isPrintable(value)) yield { path, value };
+  }
+}
+
+function isPrintable(value: unknown): value is Leaf['value'] {
+  return (
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && value !== '')
+  );
+}
+
+/** What a person does not read: links, ids, and phone numbers, which often are masked. */
+const unreadable = /^(https?:|[\da-f]{8}-[\da-f]{4}-|\+?[\dx]{7,}$)/;
+
+function isReadable({ path, value }: Leaf): boolean {
+  return !/(^id|I[dD])$/.test(path.at(-1)!) && !unreadable.test(String(value));
+}

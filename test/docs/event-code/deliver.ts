@@ -1,0 +1,31 @@
+/**
+ * Delivers to the receivers of modules, all in one process: reads deliveries by the path of the module as JSON, and prints
+ * what the handlers printed for each.
+ */
+import { readFileSync } from 'node:fs';
+import { format } from 'node:util';
+import type { Receiver } from 'kaizala-webhooks/receiver';
+import { deliver } from 'kaizala-webhooks/testing';
+
+const token = process.env['KAIZALA_CALLBACK_TOKEN']!;
+const jobs = JSON.parse(readFileSync(0, 'utf8')) as { module: string; events: unknown[] }[];
+
+let printed = '';
+console.log = (...values: unknown[]) => {
+  printed += `${format(...values)}\n`;
+};
+
+const results: string[][] = [];
+for (const { module, events } of jobs) {
+  const { receiver } = (await import(module)) as { receiver: Receiver };
+  const row: string[] = [];
+  for (const event of events) {
+    printed = '';
+    const { status } = await deliver(receiver, event, { token });
+    if (status !== 200) throw new Error(`${module} responded with ${status}.`);
+    row.push(printed);
+  }
+  results.push(row);
+}
+// The receivers listen, too.
+process.stdout.write(JSON.stringify(results), () => process.exit());

@@ -1,0 +1,88 @@
+/** A handler of an event's page takes the place of `handle` in the receivers among the samples, and delivers for real. */
+// @module-tag php
+// @module-tag python3
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test, type TestContext } from 'vitest';
+import { eventHandlers } from '../../../scripts/docs/event-code/event-code.js';
+import { root } from '../../../scripts/lib/project.js';
+import { createEmulator } from '../../../src/emulator.js';
+import { connect, firstRetry, wanted } from '../../emulator/e2e/world.js';
+import { description } from '../../support/descriptions.js';
+import { startReceiver } from '../../samples/operations/start-receiver.js';
+
+const token = 's3cr3t-callback-token';
+
+/** The function `handle` of each receiver, and one that fails. */
+const receivers = [
+  {
+    label: 'Python',
+    file: 'python.py',
+    handle: /^def handle\(event\):\n(?: .*\n)+/m,
+    failing: 'def handle(event):\n    raise ValueError(event["eventType"])\n',
+    printed: 'True\n',
+  },
+  {
+    label: 'PHP',
+    file: 'php.php',
+    handle: /^function handle\(object \$event\): void\n\{\n(?: .*\n)+\}\n/m,
+    failing:
+      'function handle(object $event): void\n{\n    throw new ValueError($event->eventType);\n}\n',
+    printed: 'true\n',
+  },
+];
+
+function handlerOf(label: string): string {
+  const handlers = eventHandlers(description('v1').document, 'JobResponse');
+  return handlers.find((handler) => handler.label === label)!.source;
+}
+
+/** A receiver from a source, subscribed at an emulator, after a job has been reported on. */
+async function afterJobResponse(file: string, source: string, context: TestContext) {
+  // In the project, where its name means the built package.
+  const folder = mkdtempSync(join(root, 'test/samples/.run-'));
+  context.onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, file), source);
+  const emulator = createEmulator({ throttle: false });
+  context.onTestFinished(() => emulator.close());
+  const { url } = await emulator.listen(0);
+  const receiver = await startReceiver(file, { KAIZALA_CALLBACK_TOKEN: token }, context, folder);
+  await connect(url).createWebhook({ ...wanted(receiver.url), callBackToken: token });
+  const [delivery] = await emulator.trigger('JobResponse');
+  return { emulator, receiver, delivery: delivery! };
+}
+
+describe.for(receivers)('$label', ({ label, file, handle, failing, printed }) => {
+  const receiver = readFileSync(join(root, 'spec/samples/receiver', file), 'utf8');
+  const withHandler = (source: string) => {
+    expect(receiver).toMatch(handle);
+    return receiver.replace(handle, () => source);
+  };
+
+  test.concurrent('the handler prints the field', async (context) => {
+    const source = withHandler(handlerOf(label));
+    const { delivery, receiver: started } = await afterJobResponse(file, source, context);
+    expect(delivery.attempts).toMatchObject([{ status: 200 }]);
+    await started.stop();
+    expect(started.printed.stdout + started.printed.stderr).toContain(printed);
+  });
+
+  test.concurrent('a handler that fails gets the delivery again', async (context) => {
+    const source = withHandler(failing);
+    const { emulator, delivery, receiver: started } = await afterJobResponse(file, source, context);
+    expect(delivery.attempts).toMatchObject([{ status: 500 }]);
+    await emulator.advance(firstRetry);
+    expect(delivery.attempts).toMatchObject([{ status: 500 }, { status: 500 }]);
+    await started.stop();
+    expect(started.printed.stderr).toMatch(/ValueError: JobResponse/);
+    expect(started.printed.stderr).not.toContain(token);
+  });
+});
+
+test('the program in TypeScript is a receiver by itself', async (context) => {
+  const source = handlerOf('TypeScript').replace('8080', 'Number(process.env.PORT)');
+  const { delivery, receiver } = await afterJobResponse('typescript.ts', source, context);
+  expect(delivery.attempts).toMatchObject([{ status: 200 }]);
+  await receiver.stop();
+  expect(receiver.printed).toEqual({ stdout: 'true\n', stderr: '' });
+});

@@ -1,0 +1,105 @@
+/** Runs the handlers of the documentation, all of a language in one process. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { root } from '../../../scripts/lib/project.js';
+import { toolPath } from '../../support/tools.js';
+
+/** A handler, and the events that it gets. */
+export interface Job {
+  source: string;
+  events: unknown[];
+}
+
+/** The programs that call the handlers. */
+const runners = {
+  typescript: fileURLToPath(new URL('./deliver.ts', import.meta.url)),
+  python: fileURLToPath(new URL('./deliver.py', import.meta.url)),
+  php: fileURLToPath(new URL('./deliver.php', import.meta.url)),
+};
+
+/** What the handlers print for each event. */
+export async function runTypescript(jobs: readonly Job[]): Promise<string[][]> {
+  return withModules(jobs, async (modules) => {
+    const input = jobs.map(({ events }, index) => ({
+      module: pathToFileURL(modules[index]!).href,
+      events,
+    }));
+    const command = ['--import', 'tsx', runners.typescript];
+    return JSON.parse((await run(process.execPath, command, input)).stdout) as string[][];
+  });
+}
+
+/** What the compiler says to the sources, with the types of the package; nothing where they are right. */
+export async function compileTypescript(sources: readonly string[]): Promise<string> {
+  const jobs = sources.map((source) => ({ source, events: [] }));
+  return withModules(jobs, async (_, folder) => {
+    const config = { extends: '../../../tsconfig.json', include: ['*.mts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const compiler = join(root, 'node_modules/typescript-native/bin/tsc');
+    return run(process.execPath, [compiler, '--project', folder]).then(
+      ({ stdout }) => stdout,
+      (error: Error) => error.message,
+    );
+  });
+}
+
+/** What the handlers print for each event. */
+export async function runPython(jobs: readonly Job[]): Promise<string[][]> {
+  const { stdout } = await run(toolPath('python3'), [runners.python], jobs);
+  return JSON.parse(stdout) as string[][];
+}
+
+/** What the handlers log for each event. */
+export async function runPhp(jobs: readonly Job[]): Promise<string[][]> {
+  // Without php.ini, which may lead the log elsewhere.
+  const { stderr } = await run(toolPath('php'), ['-n', runners.php], jobs);
+  const rest = stderr.split('\0');
+  return jobs.map(({ events }) => rest.splice(0, events.length));
+}
+
+/** Writes each handler as a module, inside the project, where the name of the package means the built package. */
+async function withModules<Result>(
+  jobs: readonly Job[],
+  use: (modules: string[], folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = mkdtempSync(join(root, 'test/samples/.run-'));
+  try {
+    const modules = jobs.map((_, index) => join(folder, `handler-${index}.mts`));
+    for (const [index, { source }] of jobs.entries())
+      writeFileSync(
+        modules[index]!,
+        // Any free port; and the receiver gets the deliveries without a socket.
+        `${source.replace('.listen(8080,', '.listen(0,')}export { receiver };\n`,
+      );
+    return await use(modules, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(
+  program: string,
+  args: string[],
+  input?: unknown,
+): Promise<{ stdout: string; stderr: string }> {
+  const env = {
+    PATH: process.env['PATH'],
+    KAIZALA_CALLBACK_TOKEN: 'example-callback-token',
+    PYTHONIOENCODING: 'utf-8',
+  };
+  return new Promise((resolve, reject) => {
+    const child = execFile(
+      program,
+      args,
+      { cwd: root, env, timeout: 50_000 },
+      (error, stdout, stderr) =>
+        error
+          ? reject(new Error((stdout + stderr).replaceAll('\0', '')))
+          : resolve({ stdout, stderr }),
+    );
+    // A program that fails at once may not read it: then its exit code tells.
+    child.stdin?.on('error', () => undefined).end(JSON.stringify(input ?? null));
+  });
+}
