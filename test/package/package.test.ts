@@ -100,7 +100,7 @@ describe('the package', () => {
       );
     }
     const expected =
-      /^(package\.json|(src\/(client|emulator|receiver)\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
+      /^(package\.json|(src\/(cli|client|emulator|receiver|testing)\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(sameWithoutCase(files)).toEqual([]);
   });

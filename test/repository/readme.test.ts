@@ -20,9 +20,7 @@ const guide = 'spec/v1/guide';
 const pages = [
   'README.md',
   ...readdirSync(join(root, guide)).map((chapter) => `${guide}/${chapter}`),
-  'src/client/README.md',
-  'src/emulator/README.md',
-  'src/receiver/README.md',
+  ...['cli', 'client', 'emulator', 'receiver', 'testing'].map((part) => `src/${part}/README.md`),
 ]
   .map((page) => readFileSync(join(root, page), 'utf8'))
   .join('\n');

@@ -1,0 +1,190 @@
+/** The README of the command line: its commands run, print what it shows, and have the options that it lists. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { root } from '../../scripts/lib/project.js';
+import { startEmulator } from '../support/servers.js';
+import { printed, run } from './command.js';
+import { receive } from './servers.js';
+
+const text = (path: string) => readFileSync(join(root, path), 'utf8');
+const readme = text('src/cli/README.md');
+
+/** A block of commands, and the outputs that the README shows before its next heading or block of commands. */
+interface Example {
+  page: string;
+  commands: string;
+  outputs: string[];
+}
+
+function examplesIn(page: string): Example[] {
+  return text(page)
+    .split(/^(?=#+ |```sh$)/m)
+    .map((part) => ({
+      page,
+      commands: /^```sh\n([^]*?)^```$/m.exec(part)?.[1] ?? '',
+      outputs: [...part.matchAll(/^```text\n([^]*?)^```$/gm)].map(([, output]) => output!),
+    }))
+    .filter(({ commands }) => commands.includes('npx kaizala-webhooks'));
+}
+
+/** The root README repeats the first commands of the page of the command line. */
+const examples = ['src/cli/README.md', 'src/emulator/README.md', 'README.md']
+  .flatMap(examplesIn)
+  .filter(
+    ({ commands }, index, all) => all.findIndex((one) => one.commands === commands) === index,
+  );
+
+/** Commands that run until Ctrl-C. */
+const lasting = /^npx kaizala-webhooks (emulate|listen)\b/;
+
+/** Stands for the `npx` of an installed package. Only the ports differ from those in the README. */
+const npx = `#!/bin/sh
+shift
+command=$1
+shift
+case $command in
+  emulate) set -- "$@" --port 0 ;;
+  validate | replay) ;;
+  *) set -- "$@" --emulator "$EMULATOR" ;;
+esac
+exec "$NODE" "$MAIN" "$command" "$@"
+`;
+
+/** What differs in each run: ids, times of day and durations. */
+function withoutChance(output: string): string {
+  return output
+    .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
+    .replaceAll(/^\d\d:\d\d:\d\d /gm, '<time> ')
+    .replaceAll(/ in \d+ ms/g, ' in <n> ms');
+}
+
+/** Runs a script in a folder, with an emulator and that `npx`. */
+function startScript(script: string, cwd: string, emulator: string) {
+  const env = {
+    ...process.env,
+    PATH: [join(cwd, 'bin'), process.env['PATH']].join(delimiter),
+    NODE: process.execPath,
+    MAIN: join(root, 'dist/src/cli/main.js'),
+    EMULATOR: emulator,
+    KAIZALA_CALLBACK_TOKEN: 'example-callback-token',
+  };
+  const child = spawn('sh', ['-e', '-c', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (piece: string) => (output += piece));
+  const ended = (async () => {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, output };
+  })();
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return { child, output: () => output, ended };
+}
+
+/** The lines of a script, with those that follow each other in one piece; each lasting command is a piece of its own. */
+function piecesOf(commands: string): string[] {
+  const lines = commands.trimEnd().split('\n');
+  return lines.reduce<string[]>((pieces, line) => {
+    const last = pieces.at(-1);
+    if (last === undefined || lasting.test(line) || lasting.test(last)) return [...pieces, line];
+    return [...pieces.slice(0, -1), `${last}\n${line}`];
+  }, []);
+}
+
+test.skipIf(process.platform === 'win32').for(examples)(
+  'the commands of $page run: $commands',
+  async ({ commands, outputs }) => {
+    const cwd = mkdtempSync(join(tmpdir(), 'kaizala-readme-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true }));
+    mkdirSync(join(cwd, 'bin'));
+    writeFileSync(join(cwd, 'bin/npx'), npx, { mode: 0o755 });
+    const { url: emulator } = await startEmulator();
+    const receiver = await receive();
+    // What the root README validates.
+    writeFileSync(join(cwd, 'payload.json'), JSON.stringify(eventExamples.JobCreated));
+
+    const running: ReturnType<typeof startScript>[] = [];
+    const printedByAll: string[] = [];
+    for (const piece of piecesOf(
+      commands.replaceAll('http://127.0.0.1:8080/kaizala', receiver.url),
+    )) {
+      // `exec`, so that Ctrl-C reaches the command and not the shell.
+      const script = lasting.test(piece) ? `exec ${piece}` : piece;
+      const started = startScript(`exec 2>&1\n${script}`, cwd, emulator);
+      if (lasting.test(piece)) {
+        await printed(started.output, /Ctrl-C ends it/);
+        running.push(started);
+      } else {
+        const { code, output } = await started.ended;
+        const isInvalid = outputs.some((shown) => / [1-9]\d* errors?$/m.test(shown));
+        expect([code, output]).toEqual([isInvalid ? 1 : 0, expect.anything()]);
+        printedByAll.push(output);
+      }
+    }
+    for (const { child, ended } of running.toReversed()) {
+      child.kill('SIGINT');
+      const { code, output } = await ended;
+      expect([code, output]).toEqual([0, expect.anything()]);
+      printedByAll.push(output);
+    }
+    const all = withoutChance(printedByAll.join(''));
+    for (const output of outputs) expect(all).toContain(withoutChance(output));
+  },
+);
+
+const names = readdirSync(join(root, 'src/cli/commands'))
+  .filter((file) => !file.endsWith('-commands.ts'))
+  .map((file) => file.replace(/\.ts$/, ''));
+
+/** The section of a command, from its heading to the next one. */
+function sectionOf(command: string): string {
+  const [, section = ''] = new RegExp(`^## ${command}\n([^]*?)(?=^## )`, 'm').exec(readme) ?? [];
+  return section;
+}
+
+describe.for(names)('%s', (command) => {
+  test('names each of its options, with the same default', async () => {
+    const { out } = await run([command, '--help']);
+    const [, options = ''] = /^Options:\n([^]*?)\n\n/m.exec(out)!;
+    const described = options
+      .replaceAll(/\n {4,}/g, ' ')
+      .split('\n')
+      .map((line) => {
+        const [, flags, rest = ''] = /^ {2}(\S+(?: <[^>]+>)?) *(.*)$/.exec(line)!;
+        const [, value] = /\(.*default: "?([^"()]+)"?\)/.exec(rest) ?? [];
+        return [flags!, value] as const;
+      })
+      .filter(([flags]) => flags !== '-h,');
+    const items = [...sectionOf(command).matchAll(/^- `(--[^`]+)` (.*)$/gm)].map(
+      ([, flags, words]) => [flags!, /\(default: `?(.*?)`?\)\.$/.exec(words!)?.[1]] as const,
+    );
+    expect(items.map(([flags]) => flags)).toEqual(described.map(([flags]) => flags));
+    expect(described.length).toBeGreaterThan(0);
+    for (const [index, [flags, value]] of described.entries()) {
+      const shown = items[index]![1];
+      // A default in words is in other words here.
+      if (value === undefined || value.includes(' '))
+        expect(shown ?? '', flags).not.toMatch(/^\d|^http/);
+      else expect(shown, flags).toBe(value);
+    }
+  });
+
+  test('is linked from the table of commands', () => {
+    expect(readme).toContain(`| [\`${command}\`](#${command}) `);
+  });
+});
+
+test('it names every variable of the environment that the command line reads', () => {
+  const sources = readdirSync(join(root, 'src/cli'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => text(`src/cli/${file}`))
+    .join('\n');
+  const variables = [...new Set(sources.match(/\bKAIZALA_[A-Z_]+\b/g))];
+  expect(variables.length).toBeGreaterThan(3);
+  const rows = readme.match(/^\| `[A-Z].*\|$/gm)!.join('\n');
+  for (const variable of variables) expect(rows).toContain(`\`${variable}\``);
+});

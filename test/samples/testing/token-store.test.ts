@@ -1,0 +1,26 @@
+import type { StoredTokens, TokenStore } from 'kaizala-webhooks';
+import { tokenStoreContract } from 'kaizala-webhooks/testing';
+import { test } from 'vitest';
+
+// In place of a database: the tokens under each name, and the change that is last in the queue.
+const stored = new Map<string, StoredTokens>();
+const queues = new Map<string, Promise<unknown>>();
+
+function myTokenStore(name: string): TokenStore {
+  return {
+    read: async () => stored.get(name),
+    update(change) {
+      const queue = queues.get(name) ?? Promise.resolve();
+      const run = queue.then(async () => stored.set(name, await change(stored.get(name))));
+      queues.set(
+        name,
+        run.catch(() => undefined),
+      );
+      return run;
+    },
+  };
+}
+
+for (const { title, check } of tokenStoreContract((name) => myTokenStore(name))) {
+  test(`my token store: ${title}`, check);
+}
