@@ -92,12 +92,6 @@ describe('no file names a file that a clone does not have', () => {
       !/^test\/(lint|payloads|bench\/results)\//.test(file),
   );
 
-  test.for(prose)('%s: its links', (file) => {
-    const text = readFileSync(join(root, file), 'utf8');
-    for (const [, link = ''] of text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g))
-      expect(existsSync(join(root, dirname(file), link)), `${file} links to ${link}`).toBe(true);
-  });
-
   test('comments that name a path', () => {
     const path =
       /(?:\.\.\/|\b(?:scripts|spec|src|test)\/)[\w./-]+\.(?:ts|mts|mjs|js|cjs|md|ya?ml|json)\b|(?<![\w./-])[A-Z]+\.md\b/g;
