@@ -1,5 +1,5 @@
 /**
- * `npm run docs [-- --base-url https://example.org/kaizala/] [-- --watch --port 8080]`: makes generated/docs/ from
+ * `npm run docs [-- --base-url https://example.org/kaizala/ --repository https://example.org/project] [-- --watch]`: makes generated/docs/ from
  * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
  */
 import { docsCommandFrom } from './docs/docs-command.js';
@@ -11,13 +11,13 @@ import { sizeTable } from './lib/size-table.js';
 import { buildDocs } from './pipeline.js';
 
 await run(async () => {
-  const { baseUrl, watch, port } = docsCommandFrom(process.argv.slice(2));
+  const { watch, port, ...options } = docsCommandFrom(process.argv.slice(2));
   if (!watch) {
-    await buildDocs(root, baseUrl);
+    await buildDocs(root, options);
     return console.log(`\n${sizeTable(root, [docsFolder])}`);
   }
   const ended = interrupted();
-  const server = await watchDocs(root, { baseUrl, port, log: console.log });
+  const server = await watchDocs(root, { ...options, port, log: console.log });
   console.log(
     `\nThe documentation: ${server.url}\nIt is made anew when spec/ changes; Ctrl-C ends this.`,
   );

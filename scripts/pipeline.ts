@@ -1,9 +1,9 @@
 /** The stages from spec/ to generated/ and dist/, in their order: description, lint, generate, docs. */
 import { join } from 'node:path';
-import { readCodeSamples } from './description/code-samples.js';
 import { bundleDescriptions, type Description } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
-import { docsFolder, generateDocs } from './docs/site.js';
+import { readMaterials } from './docs/materials.js';
+import { docsFolder, generateDocs, type SiteOptions } from './docs/site.js';
 import { compile } from './generate/compile.js';
 import { generate } from './generate/index.js';
 import { generateSchemas } from './generate/schemas.js';
@@ -62,7 +62,7 @@ export async function build(root: string): Promise<void> {
     },
   );
   const docs = await step('Render the documentation', () =>
-    generateDocs(descriptions, { samples: readCodeSamples(root), schemas }),
+    generateDocs(descriptions, { ...readMaterials(root), schemas }),
   );
   await step('Compile', () =>
     replaceFolders(root, ['generated', 'dist'], async (staging) => {
@@ -77,13 +77,12 @@ export async function build(root: string): Promise<void> {
  * The way from spec/ to the documentation. Its folder is replaced at the end and as a whole. The linters are not asked:
  * `npm run lint` is.
  *
- * @param baseUrl where the site will be, if that is known
  * @throws SpecError with place and reason, when a description cannot be read
  */
-export async function buildDocs(root: string, baseUrl?: string): Promise<void> {
+export async function buildDocs(root: string, options: SiteOptions = {}): Promise<void> {
   const descriptions = await step('Bundle', () => bundleDescriptions(new Sources(root)));
   const docs = await step('Render the documentation', () =>
-    generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl }),
+    generateDocs(descriptions, { ...readMaterials(root), ...options }),
   );
   await replaceFolders(root, [docsFolder], (staging) =>
     writeFiles(join(staging, docsFolder), docs),

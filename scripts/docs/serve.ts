@@ -74,3 +74,7 @@ function close(server: Server): void {
   server.close();
   server.closeAllConnections();
 }
+
+export function headersFile(): string {
+  return '';
+}

@@ -1,125 +1,169 @@
-import { Failure } from '../../src/common/failure.js';
-import type { CodeSamples } from '../description/code-samples.js';
-import { type Description, toJson } from '../description/descriptions.js';
-import { isLanguage } from '../description/language.js';
-import { liftCallbacks } from '../description/lift-callbacks.js';
-import type { Translated } from '../description/translations.js';
+/** The documentation as static files: one page for each topic, in each language. */
+import type { Description } from '../description/descriptions.js';
+import { toJson } from '../description/descriptions.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
-import { annotate } from './annotate.js';
+import type { Materials } from './materials.js';
+import { readAssets } from './assets.js';
+import { contextOf, type Edition, editionsOf, onePageContextOf } from './edition.js';
 import { referenceMarkdown } from './markdown/index.js';
-import type { Context, Rendered } from './pages/context.js';
-import { singleFileName } from './pages/downloads.js';
 import { landingPage } from './pages/landing.js';
-import { llmsText } from './pages/llms.js';
+import { layout, type Neighbours, type Site } from './pages/layout.js';
+import { llmsFullText, llmsText } from './pages/llms.js';
 import { notFoundPage } from './pages/not-found.js';
-import { placeOf } from './pages/place.js';
-import { redocPage, singleFile } from './pages/redoc-page.js';
+import { fileOf, linkBetween, markdownOf, placeOf } from './pages/place.js';
 import { referencePage } from './pages/reference.js';
 import { sitemap } from './pages/sitemap.js';
-import { tryItPage } from './pages/try-it.js';
-import { type Asset, type Assets, loadAssets } from './renderers/assets.js';
-import { docsHeaders } from './serve.js';
+import { toolMarkdown, toolPage } from './pages/tool.js';
+import { topicPage } from './pages/topic-page.js';
+import { redocFile } from './redoc-file.js';
+import { headersFile } from './serve.js';
+import { topicMarkdown } from './topic-markdown.js';
+import { type Languages, loadWords } from './words/index.js';
 
 /** The folder of the documentation, which is not committed. */
 export const docsFolder = 'generated/docs';
 
-/** What the documentation is made of beside the descriptions. */
-export interface DocsOptions {
-  samples: CodeSamples;
-  /** Those of `generate`, where they are made already. */
-  schemas?: Schemas;
+/** Where the site and its project are, if that is known. */
+export interface SiteOptions {
   /** Where the site will be, with a slash at its end: the pages then say so to search engines. */
   baseUrl?: string | undefined;
+  /** Where the project can be read and edited, without a slash at its end: the pages then lead there. */
+  repository?: string | undefined;
+}
+
+export interface DocsOptions extends Materials, SiteOptions {
+  /** Those of `generate`, where they are made already. */
+  schemas?: Schemas;
+  /** The words of the pages; those of words/ by default. */
+  languages?: Languages;
 }
 
 /** The documentation as static files, by their paths in its folder. */
 export async function generateDocs(
   descriptions: readonly Description[],
-  { samples, schemas = generateSchemas(descriptions), baseUrl }: DocsOptions,
+  options: DocsOptions,
 ): Promise<Files> {
-  const context = contextOf(descriptions, samples, baseUrl);
-  const assets = await loadAssets();
-  const pages = pagesOf(context, assets);
-  return new Map([
-    ...pages,
-    ...downloads(context, descriptions, schemas, assets.redoc),
-    [assets.redoc.place, assets.redoc.text],
-    [assets.scalar.place, assets.scalar.text],
-    ['404.html', notFoundPage(context)],
-    ['llms.txt', llmsText(context)],
-    ['licences.txt', assets.licences],
-    ['_headers', headersFile()],
-    ...(baseUrl === undefined ? [] : [['sitemap.xml', sitemap(baseUrl, pages.keys())] as const]),
-  ]);
-}
-
-/** What every page can refer to: each description in English and in each language that it is translated to. */
-function contextOf(
-  descriptions: readonly Description[],
-  samples: CodeSamples,
-  baseUrl: string | undefined,
-): Context {
-  const rendered = descriptions.flatMap(({ name, document, translations }) => {
-    const bundles = new Map<string, Pick<Translated, 'document' | 'english'>>([
-      ['en', { document, english: [] }],
-      ...translations,
-    ]);
-    return [...bundles].map(([language, { document: bundle, english }]): Rendered => {
-      if (!isLanguage(language))
-        throw new Failure(
-          `spec/ is translated to "${language}", but the documentation has no words in that language. Fix: add "${language}" to the list in scripts/description/language.ts; then npm run typecheck names every file that needs words.`,
-        );
-      const copy = liftCallbacks(annotate(bundle, language, samples, english));
-      return { api: name, language, document: copy, markdown: referenceMarkdown(copy, language) };
-    });
-  });
-  const languages = [...new Set(rendered.map(({ language }) => language))];
-  return { languages, apis: descriptions.map(({ name }) => name), rendered, baseUrl };
-}
-
-function pagesOf(context: Context, assets: Assets): Files {
-  const landing = context.languages.map(
-    (language) => [placeOf(language, 'index.html'), landingPage(context, language)] as const,
+  const { schemas = generateSchemas(descriptions), baseUrl, repository, tools } = options;
+  const languages = options.languages ?? (await loadWords());
+  const editions = descriptions.flatMap((one) => editionsOf(one, options, languages, schemas));
+  const { assets, files } = readAssets();
+  const used = new Map(
+    [...languages].filter(([name]) => editions.some((one) => one.language === name)),
   );
-  const pages = context.rendered.flatMap((rendered) => {
-    const place = (file: string) => placeOf(rendered.language, `${rendered.api}/${file}`);
-    return [
-      [place('index.html'), redocPage(context, rendered, assets.redoc.place)],
-      [place('reference.html'), referencePage(context, rendered)],
-      [place('try.html'), tryItPage(context, rendered, assets.scalar.place)],
-    ] as const;
-  });
-  return new Map([...landing, ...pages]);
-}
-
-/** What downloads.ts lists, and the schemas. */
-function downloads(
-  context: Context,
-  descriptions: readonly Description[],
-  schemas: Schemas,
-  redoc: Asset,
-): Files {
-  const files: Files = new Map();
-  for (const { name, yaml, json, translations } of descriptions) {
-    files.set(`${name}/openapi.yaml`, yaml).set(`${name}/openapi.json`, json);
-    for (const [file, schema] of schemas.get(name)!) files.set(`${name}/schemas/${file}`, schema);
-    for (const [language, translated] of translations)
-      files
-        .set(`${language}/${name}/openapi.yaml`, translated.yaml)
-        .set(`${language}/${name}/openapi.json`, toJson(translated.document));
+  const site: Site = {
+    languages: used,
+    apis: descriptions.map(({ name }) => name),
+    baseUrl,
+    repository,
+    assets,
+    places: new Set(['', ...editions.flatMap(({ topics }) => topics.map(({ path }) => path))]),
+  };
+  const references = new Map(
+    editions.map((edition) => [edition, referenceMarkdown(onePageContextOf(edition))]),
+  );
+  for (const edition of editions) addTopics(files, edition, site);
+  for (const [edition, markdown] of references)
+    addReference(files, edition, markdown, files.get(assets.style)!);
+  for (const language of used.keys()) {
+    const mine = editions.filter((one) => one.language === language);
+    addShared(files, mine, site, options);
   }
-  for (const rendered of context.rendered) {
-    const { api, language, markdown } = rendered;
-    const place = (file: string) => placeOf(language, `${api}/${file}`);
-    files.set(place('reference.md'), markdown);
-    files.set(place(singleFileName(api)), singleFile(rendered, redoc.text));
-  }
+  for (const description of descriptions) await addDownloads(files, description, schemas);
+  const english = editions.filter(({ language }) => language === 'en');
+  const places = [...files.keys()].filter((path) => path.endsWith('index.html'));
+  files
+    .set('404.html', notFoundPage(site))
+    .set('llms.txt', llmsText(english, tools, baseUrl))
+    .set(
+      'llms-full.txt',
+      llmsFullText(
+        english.map((one) => references.get(one)!),
+        tools.map(({ markdown }) => markdown),
+      ),
+    )
+    .set('_headers', headersFile());
+  if (baseUrl !== undefined)
+    files.set(
+      'sitemap.xml',
+      sitemap(
+        baseUrl,
+        places.map((path) => path.replace(/index\.html$/, '')),
+      ),
+    );
   return files;
 }
 
-/** For the hosts that read it, among them Netlify and Cloudflare Pages. */
-function headersFile(): string {
-  const lines = Object.entries(docsHeaders).map(([name, value]) => `  ${name}: ${value}`);
-  return `/*\n${lines.join('\n')}\n`;
+/** A page and its Markdown for each topic of a description. */
+function addTopics(files: Files, edition: Edition, site: Site): void {
+  const { language, words, api, topics } = edition;
+  for (const topic of topics) {
+    if (topic.subject.kind === 'tool') continue;
+    const place = placeOf(language, topic.path);
+    const markdown = markdownOf(place);
+    const context = contextOf(edition, (anchor) => {
+      const { path, id } = edition.addresses.get(anchor)!;
+      const to = linkBetween(markdown, markdownOf(placeOf(language, path)));
+      return id ? `${to}#${id}` : to;
+    });
+    const link = (path: string) => linkBetween(markdown, placeOf(language, path));
+    files
+      .set(fileOf(place), layout(site, { language, words, api, topics }, topicPage(topic, edition)))
+      .set(markdown, topicMarkdown(topic, context, edition, link));
+  }
+}
+
+/** The pages that belong to no description: the first one, and those of the READMEs. */
+function addShared(
+  files: Files,
+  editions: readonly Edition[],
+  site: Site,
+  { tools }: Materials,
+): void {
+  const [{ language, words, api, topics, addresses }] = editions as [Edition];
+  const neighbours: Neighbours = { language, words, api, topics };
+  files.set(fileOf(placeOf(language, '')), layout(site, neighbours, landingPage(editions)));
+  const surroundings = {
+    language,
+    words,
+    tools,
+    repository: site.repository,
+    explained: (name: string) => (addresses.get(name) ?? addresses.get(`schema-${name}`))?.path,
+  };
+  for (const tool of tools) {
+    const place = placeOf(language, `${tool.name}/`);
+    files
+      .set(fileOf(place), layout(site, neighbours, toolPage(tool, surroundings)))
+      .set(markdownOf(place), toolMarkdown(tool, surroundings));
+  }
+}
+
+function addReference(
+  files: Files,
+  { api, language, document }: Edition,
+  markdown: string,
+  style: string,
+): void {
+  const { title, summary } = document.info;
+  files
+    .set(placeOf(language, `${api}/reference.md`), markdown)
+    .set(
+      placeOf(language, `${api}/reference.html`),
+      referencePage({ language, title, description: String(summary ?? ''), markdown, style }),
+    );
+}
+
+/** What `downloadsOf` lists, beside the references. */
+async function addDownloads(
+  files: Files,
+  { name, document, yaml, json, translations }: Description,
+  schemas: Schemas,
+): Promise<void> {
+  files.set(`${name}/openapi.yaml`, yaml).set(`${name}/openapi.json`, json);
+  files.set(`${name}/redoc.html`, await redocFile(document.info.title, json));
+  for (const [file, schema] of schemas.get(name)!) files.set(`${name}/schemas/${file}`, schema);
+  for (const [language, translated] of translations)
+    files
+      .set(`${language}/${name}/openapi.yaml`, translated.yaml)
+      .set(`${language}/${name}/openapi.json`, toJson(translated.document));
 }

@@ -1,17 +1,16 @@
 import { mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
-import { readCodeSamples } from '../description/code-samples.js';
 import { bundleDescriptions } from '../description/descriptions.js';
 import { Sources } from '../description/sources.js';
 import type { Files } from '../lib/output.js';
 import { listening } from '../lib/port.js';
 import { LiveReload } from './live-reload.js';
 import { type DocsServer, serveDocs } from './serve.js';
-import { docsFolder, generateDocs } from './site.js';
+import { readMaterials } from './materials.js';
+import { docsFolder, generateDocs, type SiteOptions } from './site.js';
 
-export interface WatchOptions {
-  baseUrl: string | undefined;
+export interface WatchOptions extends SiteOptions {
   port: number;
   log: (line: string) => void;
 }
@@ -26,13 +25,13 @@ const settling = 30;
  * @throws Failure when it cannot be made at first, or the port cannot be had
  */
 export async function watchDocs(root: string, options: WatchOptions): Promise<DocsServer> {
-  const { baseUrl, port, log } = options;
+  const { port, log, ...site } = options;
   const folder = join(root, docsFolder);
   let written: Files = new Map();
   const make = async () => {
     const start = performance.now();
     const descriptions = await bundleDescriptions(new Sources(root));
-    const files = await generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl });
+    const files = await generateDocs(descriptions, { ...readMaterials(root), ...site });
     const changed = update(folder, written, files);
     written = files;
     log(

@@ -16,40 +16,49 @@ export interface Placed {
   title: string;
   /** An event's is its name on the wire, that of anything else its operationId. */
   anchor: string;
-  /** What it is known by, Markdown: `POST /webhook`, or the event's name. */
-  label: string;
-  /** Who calls what, Markdown. */
-  address: string;
+  /** What it is known by beside its title, Markdown: `POST /webhook`. An event's title is its name. */
+  label?: string;
+  /** Of a callback that was lifted. */
+  cause?: Cause;
+}
+
+/** What causes a callback, and the expression that says where it goes. */
+interface Cause {
+  expression: string;
+  by: Operation;
 }
 
 /**
  * Every operation of a bundle once, in its order. A callback is placed where it was lifted to, and told from an
  * event by the operation that causes it.
  */
-export function placedOperations({ document, words }: Context): Placed[] {
+export function placedOperations(document: Document): Placed[] {
   const causes = causesOf(document);
-  return inOrder(document).map((found) => {
+  return inOrder(document).map((found): Placed => {
     const { kind, path, method, operation } = found;
     const { operationId, summary = operationId } = operation;
     const verb = method.toUpperCase();
     const place = { found, title: plain(summary), anchor: operationId };
-    if (kind === 'path') {
-      const label = code(`${verb} ${path}`);
-      return { ...place, label, address: label };
-    }
+    if (kind === 'path') return { ...place, label: code(`${verb} ${path}`) };
     const cause = causes.get(operationId);
-    if (cause) {
-      const { expression, by } = cause;
-      const address = words.callback(code(verb), code(expression), operationLink(by));
-      return { ...place, label: code(verb), address };
-    }
-    const label = code(path);
-    return { ...place, anchor: path, label, address: words.event(code(verb), label) };
+    if (cause) return { ...place, label: code(verb), cause };
+    return { found, title: code(path), anchor: path };
   });
 }
 
-export function operationLink({ operationId, summary = operationId }: Operation): string {
-  return `[${plain(summary)}](#${operationId})`;
+/** Who calls what, Markdown. */
+export function addressLine({ found, label, cause }: Placed, context: Context): string {
+  const verb = code(found.method.toUpperCase());
+  if (cause)
+    return context.words.callback(verb, code(cause.expression), operationLink(cause.by, context));
+  return label ?? context.words.event(verb);
+}
+
+export function operationLink(
+  { operationId, summary = operationId }: Operation,
+  { link }: Context,
+): string {
+  return `[${plain(summary)}](${link(operationId)})`;
 }
 
 /** The operations of one path in the order of their author, who puts the creation before the list. */
@@ -64,12 +73,6 @@ function inOrder(document: Document): FoundOperation[] {
     const methods = Object.keys(item);
     return found.toSorted((a, b) => methods.indexOf(a.method) - methods.indexOf(b.method));
   });
-}
-
-/** What causes a callback, and the expression that says where it goes. */
-interface Cause {
-  expression: string;
-  by: Operation;
 }
 
 /** The causes of callbacks, by operationId. */

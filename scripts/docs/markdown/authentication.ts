@@ -2,11 +2,12 @@ import { Failure } from '../../../src/common/failure.js';
 import type { Operation } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
-import { blocksOf } from './prose.js';
+import { saidOf } from './described.js';
 import type { Section } from './section.js';
 
 /** The security schemes, each with the place of its secret. */
-export function authenticationSections({ document, words }: Context): Section[] {
+export function authenticationSections(context: Context): Section[] {
+  const { document, words } = context;
   const schemes = Object.entries(document.components?.securitySchemes ?? {});
   return schemes.map(([name, scheme]) => {
     if (scheme.type !== 'apiKey') {
@@ -18,15 +19,18 @@ export function authenticationSections({ document, words }: Context): Section[] 
     return {
       title: code(name),
       anchor: anchorOf(name),
-      blocks: [words.apiKey(place, code(scheme.name)), ...blocksOf(scheme.description)],
+      blocks: [words.apiKey(place, code(scheme.name)), ...saidOf(scheme, context)],
     };
   });
 }
 
 /** What an operation needs: any of several sets of schemes, each set as a whole. */
-export function authenticationOf({ security }: Operation, { document, words }: Context): string {
+export function authenticationOf(
+  { security }: Operation,
+  { document, words, link }: Context,
+): string {
   const sets = (security ?? document.security ?? []).map((set) => {
-    const links = Object.keys(set).map((name) => `[${code(name)}](#${anchorOf(name)})`);
+    const links = Object.keys(set).map((name) => `[${code(name)}](${link(anchorOf(name))})`);
     const last = links.pop() ?? words.none;
     return links.length > 0 ? `${links.join(', ')} ${words.and} ${last}` : last;
   });

@@ -9,13 +9,16 @@ import {
 import { operationLink } from './address.js';
 import { code, fence } from './code.js';
 import type { Context } from './context.js';
+import { saidOf } from './described.js';
 import { parameterItem, type Parameter } from './parameter.js';
 import { blocksOf, item, plain } from './prose.js';
-import { shapeBeside, shapeOf } from './schema.js';
+import { sharedResponses } from './responses.js';
+import { shapeBlocks } from './schema.js';
 import type { Section } from './section.js';
+import { shapeBeside, shapeOf } from './shape.js';
 import { typeLine } from './type-of.js';
 
-/** The body of a request: what it is, its members and its examples. */
+/** The body of a request: what it is, its fields and its examples. */
 export function requestSection(
   reference: Body & { required?: boolean },
   context: Context,
@@ -27,45 +30,79 @@ export function requestSection(
   return {
     title: context.words.requestBody,
     blocks: [
-      ...blocksOf(body.description),
+      ...saidOf(body, context),
       ...media.flatMap(([type, { schema }]) => {
         if (schema === undefined) return [mediaLine(type, {}, context, traits)];
         const target = schema.$ref ? resolve(context.document, schema) : schema;
         return [
           mediaLine(type, { schema }, context, traits),
-          ...shapeOf(target, context, inherited),
+          ...shapeBlocks(shapeOf(target, context, inherited), context),
         ];
       }),
     ],
-    parts: examplesOf(media, context),
+    parts: exampleSections(media, context),
   };
 }
 
-/** An answer: its headers, where its body is described, which calls use it, and its examples. */
-export function answerSection(status: string, reference: Body, context: Context): Section {
+/** A response of an operation; one that several have is described elsewhere. */
+export function responseSection(status: string, reference: Body, context: Context): Section {
+  const title = statusTitle(status, context);
+  const name = reference.$ref && componentName(reference.$ref);
+  if (!name || !sharedResponses(context.document).has(name))
+    return { title, ...responseContent(reference, context) };
+  const [first = ''] = blocksOf(resolve(context.document, reference).description);
+  return { title, blocks: [`[${code(name)}](${context.link(`response-${name}`)})`, first] };
+}
+
+export function statusTitle(status: string, { words }: Context): string {
+  return status === 'default' ? `${words.otherStatus} (${code(status)})` : status;
+}
+
+/** The responses that several operations have. */
+export function sharedResponseSections(context: Context): Section[] {
+  return [...sharedResponses(context.document)].map(([name, { reference, statuses }]) => ({
+    title: `${code(name)}: ${[...statuses].map((status) => statusTitle(status, context)).join(', ')}`,
+    anchor: `response-${name}`,
+    ...responseContent(reference, context),
+  }));
+}
+
+/** Its headers, where its body is described, which calls use it, and its examples. */
+function responseContent(
+  reference: Body,
+  context: Context,
+): Required<Pick<Section, 'blocks' | 'parts'>> {
   const { words, document } = context;
-  const answer = resolve(document, reference) as Body & { headers?: Record<string, Parameter> };
-  const media = Object.entries(answer.content ?? {});
-  const headers = Object.entries(answer.headers ?? {}).map(([name, header]) =>
-    parameterItem({ ...resolve(document, header), name }, context),
-  );
+  const response = resolve(document, reference) as Body & { headers?: Record<string, Parameter> };
+  const media = Object.entries(response.content ?? {});
+  const headers = headersOf(response, context).map((header) => parameterItem(header, context));
   return {
-    title: status === 'default' ? `${words.otherStatus} (${code(status)})` : status,
     blocks: [
-      ...blocksOf(answer.description),
+      ...saidOf(response, context),
       ...(headers.length > 0 ? [`${words.headers}:`, headers.join('\n')] : []),
       ...media.flatMap(([type, medium]) => [
         mediaLine(type, medium, context),
-        ...(medium.schema ? shapeBeside(medium.schema, context) : []),
+        ...(medium.schema ? shapeBlocks(shapeBeside(medium.schema, context), context) : []),
       ]),
-      ...linksOf(answer, context),
+      ...linksOf(response, context),
     ],
-    parts: examplesOf(media, context),
+    parts: exampleSections(media, context),
   };
 }
 
-/** The calls for which an answer has a value. */
-function linksOf({ links = {} }: Body, { document, words }: Context): string[] {
+export function headersOf(
+  { headers = {} }: Body & { headers?: Record<string, Parameter> },
+  { document }: Context,
+): Parameter[] {
+  return Object.entries(headers).map(([name, header]) => ({
+    ...resolve(document, header),
+    name,
+  }));
+}
+
+/** The calls for which a response has a value. */
+function linksOf({ links = {} }: Body, context: Context): string[] {
+  const { document, words } = context;
   const operations = [...operationsOf(document)].map(({ operation }) => operation);
   const items = Object.values(links).map((reference) => {
     const { operationId, description } = resolve(document, reference);
@@ -74,12 +111,12 @@ function linksOf({ links = {} }: Body, { document, words }: Context): string[] {
       throw new Failure(
         `A link leads to ${operationId}, which is not an operation. Fix: write the operationId of one, in spec/components/links/.`,
       );
-    return item(operationLink(target), blocksOf(description));
+    return item(operationLink(target, context), blocksOf(description));
   });
   return items.length > 0 ? [`${words.links}:`, items.join('\n')] : [];
 }
 
-function mediaLine(
+export function mediaLine(
   type: string,
   { schema }: MediaType,
   context: Context,
@@ -89,20 +126,45 @@ function mediaLine(
   return schema === undefined ? line : `${line}: ${typeLine(schema, context)}`;
 }
 
-function examplesOf(media: [string, MediaType][], { document, words }: Context): Section[] {
-  return media.flatMap(([type, { examples = {} }]) =>
-    Object.entries(examples).map(([name, reference]) => {
-      const { $ref = name } = reference;
-      const { summary, description, value } = resolve(document, reference);
+/** An example of a body. */
+export interface ShownExample {
+  /** As it is called in the description: `JobResponse`, `createWebhook.group`. */
+  name: string;
+  /** Not Markdown. */
+  title: string;
+  description?: string | undefined;
+  /** As highlighters know it. */
+  lang: 'json' | 'text';
+  text: string;
+  value: unknown;
+}
+
+export function examplesOf(
+  content: Record<string, MediaType> = {},
+  { document }: Context,
+): ShownExample[] {
+  return Object.entries(content).flatMap(([type, { examples = {} }]) =>
+    Object.entries(examples).map(([key, reference]) => {
+      const name = componentName(reference.$ref ?? key);
+      const { summary = name, description, value } = resolve(document, reference);
+      const isText = typeof value === 'string' && !/\bjson\b/.test(type);
       return {
-        title: `${words.example}: ${summary === undefined ? code(componentName($ref)) : plain(summary)}`,
-        blocks: [...blocksOf(description), exampleBlock(type, value)],
+        name,
+        title: summary,
+        description,
+        lang: isText ? 'text' : 'json',
+        text: isText ? value : JSON.stringify(value, null, 2),
+        value,
       };
     }),
   );
 }
 
-function exampleBlock(mediaType: string, value: unknown): string {
-  if (typeof value === 'string' && !/\bjson\b/.test(mediaType)) return fence(value, 'text');
-  return fence(JSON.stringify(value, null, 2), 'json');
+function exampleSections(media: [string, MediaType][], context: Context): Section[] {
+  return examplesOf(Object.fromEntries(media), context).map(
+    ({ name, title, description, lang, text }) => ({
+      title: `${context.words.example}: ${title === name ? code(name) : plain(title)}`,
+      blocks: [...blocksOf(description), fence(text, lang)],
+    }),
+  );
 }

@@ -6,11 +6,18 @@ type Chapter = Required<Pick<Section, 'title' | 'anchor' | 'blocks' | 'parts'>>;
 
 /**
  * A chapter of the guide as a section, and its headings as those inside, each a level below the last that is above it.
- * Their anchors are numbers behind that of the chapter, because their words change with the language.
+ *
+ * @param english the same chapter in English: anchors are made from its headings, which are as many in every language
  */
-export function chapterSection(title: string, anchor: string, markdown = ''): Chapter {
+export function chapterSection(
+  title: string,
+  anchor: string,
+  markdown = '',
+  english = markdown,
+): Chapter {
   const whole: Chapter = { title, anchor, blocks: [], parts: [] };
   let open = [{ depth: 0, chapter: whole }];
+  const anchors = chapterAnchors(english);
   let count = 0;
   for (const token of tokensOf(markdown)) {
     const above = token.type === 'heading' ? open.filter(({ depth }) => depth < token.depth) : open;
@@ -21,7 +28,7 @@ export function chapterSection(title: string, anchor: string, markdown = ''): Ch
     }
     const inner: Chapter = {
       title: oneLine(token.text),
-      anchor: `${anchor}-${++count}`,
+      anchor: `${anchor}.${anchors[count++] ?? count}`,
       blocks: [],
       parts: [],
     };
@@ -29,6 +36,28 @@ export function chapterSection(title: string, anchor: string, markdown = ''): Ch
     open = [...above, { depth: token.depth, chapter: inner }];
   }
   return whole;
+}
+
+/** The id of a heading: `Find the endpoint` → `find-the-endpoint`. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '');
+}
+
+/** The ids of the headings of a chapter, none of them twice. */
+export function chapterAnchors(markdown = ''): string[] {
+  const used = new Set<string>();
+  return tokensOf(markdown)
+    .filter((token) => token.type === 'heading')
+    .map(({ text }) => {
+      const base = slug(text);
+      let anchor = base;
+      for (let number = 2; used.has(anchor); number++) anchor = `${base}-${number}`;
+      used.add(anchor);
+      return anchor;
+    });
 }
 
 /** A heading that was underlined may have several lines, and a number sign at its end. */

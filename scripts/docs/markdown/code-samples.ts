@@ -1,4 +1,3 @@
-import type { CodeSample } from '../../description/code-samples.js';
 import type { Placed } from './address.js';
 import { fence } from './code.js';
 import type { Context } from './context.js';
@@ -11,26 +10,30 @@ import type { Section } from './section.js';
  *
  * @param placed the operations in the order of the page
  */
-export function codeSampleSections(placed: Placed[], { words }: Context): Map<string, Section> {
+export function codeSampleSections(
+  placed: Placed[],
+  { words, link, samples }: Context,
+): Map<string, Section> {
   const first = new Map<string, Placed>();
   const sections = new Map<string, Section>();
   for (const one of placed) {
-    const { operationId, 'x-codeSamples': listed = [] } = one.found.operation;
-    const samples = listed as CodeSample[];
-    if (samples.length === 0) continue;
-    const key = JSON.stringify(samples);
+    const { operationId } = one.found.operation;
+    const mine = samples(operationId);
+    if (mine.length === 0) continue;
+    const key = JSON.stringify(mine);
     const shown = first.get(key);
     if (!shown) first.set(key, one);
     sections.set(operationId, {
       title: words.codeSamples,
       ...(shown
-        ? { blocks: [words.sameSamples(`[${shown.title}](#${shown.anchor})`)] }
-        : { parts: samples.map(sampleSection) }),
+        ? { blocks: [words.sameSamples(`[${shown.title}](${link(shown.anchor)})`)] }
+        : {
+            parts: mine.map(({ label, lang, source }) => ({
+              title: plain(label),
+              blocks: [fence(source.trimEnd(), lang)],
+            })),
+          }),
     });
   }
   return sections;
-}
-
-function sampleSection({ lang, label, source }: CodeSample): Section {
-  return { title: plain(label), blocks: [fence(source.trimEnd(), lang)] };
 }

@@ -1,8 +1,19 @@
+import type { CodeSample } from '../../description/code-samples.js';
 import type { Document } from '../../description/openapi.js';
-import type { Words } from './words.js';
+import type { ReferenceWords } from '../words/index.js';
 
 /** What every part of a reference is made from. */
 export interface Context {
   document: Document;
-  words: Words;
+  /** The same in English: the ids of headings are made from it, so that they are the same in every language. */
+  english: Document;
+  words: ReferenceWords;
+  /** Where something is said, by its anchor: `createWebhook`, `JobCreated`, `schema-Answer`, `response-Unauthorized`. */
+  link: (anchor: string) => string;
+  /** Whether fields of components are listed wherever the component is used, or only where it is described. */
+  expands: boolean;
+  /** Whether a schema is described in a place of its own. */
+  hasPlace: (schema: string) => boolean;
+  /** The code samples of an operation, by its id. */
+  samples: (operationId: string) => CodeSample[];
 }

@@ -1,42 +1,87 @@
 /** The whole of a description as Markdown, for people without JavaScript and for machines. */
 import { Failure } from '../../../src/common/failure.js';
-import type { Language } from '../../description/language.js';
-import type { Document, Operation } from '../../description/openapi.js';
-import { placedOperations } from './address.js';
+import type { Document, Operation, Tag } from '../../description/openapi.js';
+import { type Placed, placedOperations } from './address.js';
 import { authenticationSections } from './authentication.js';
-import { chapterSection } from './chapter.js';
+import { sharedResponseSections } from './body.js';
+import { chapterSection, slug } from './chapter.js';
 import { codeSampleSections } from './code-samples.js';
 import type { Context } from './context.js';
-import { operationSection } from './operation.js';
+import { deliveryLike, operationSection } from './operation.js';
 import { blocksOf, plain } from './prose.js';
 import { schemaSection } from './schema.js';
 import { contentsOf, render, type Section, withContent } from './section.js';
 import { serverItem } from './server.js';
-import { words } from './words.js';
+import { registerList } from './sources.js';
+
+/** A reference on one page, with its contents. */
+export function referenceMarkdown(context: Context): string {
+  const { contents } = context.words;
+  const parts = withContent([
+    introductionSection(context),
+    ...tagSections(context),
+    serversSection(context),
+    {
+      title: context.words.authentication,
+      anchor: 'authentication',
+      parts: authenticationSections(context),
+    },
+    {
+      title: context.words.sharedResponses,
+      anchor: 'responses',
+      parts: sharedResponseSections(context),
+    },
+    { title: context.words.schemas, anchor: 'schemas', parts: schemaSections(context) },
+  ]);
+  const first = { title: contents, anchor: 'contents', blocks: [contentsOf(parts, context)] };
+  return `${render({ ...frontMatter(context), parts: [first, ...parts] })}\n`;
+}
+
+export function introductionSection({ document, words }: Context): Section {
+  return {
+    title: words.introduction,
+    anchor: 'introduction',
+    blocks: blocksOf(document.info.description),
+  };
+}
+
+export function serversSection(context: Context): Section {
+  const items = (context.document.servers ?? []).map((server) => serverItem(server, context));
+  return { title: context.words.servers, anchor: 'servers', blocks: [items.join('\n')] };
+}
+
+/** A chapter of the guide, which is what a tag says. */
+export function tagSection(tag: Tag, { english }: Pick<Context, 'english'>) {
+  const original = english.tags?.find(({ name }) => name === tag.name);
+  const title = plain(tag['x-displayName'] ?? tag.name);
+  return chapterSection(title, tagAnchor(tag), tag.description, original?.description);
+}
+
+/** What ends the chapter of the sources: what each key stands for. */
+export function registerOf({ name }: Tag, { document, words }: Context): string[] {
+  return name === registerTag(document) ? [words.register, registerList(document)] : [];
+}
+
+export function tagAnchor({ name }: Tag): string {
+  return `tag-${slug(name)}`;
+}
 
 /**
- * @param document the docs' copy of a bundle: lifted, annotated, and in the language in which the rest is to be said
+ * Every tag with its operations, in the order in which the description lists them.
+ *
+ * @throws Failure for an operation without a tag
  */
-export function referenceMarkdown(document: Document, language: Language): string {
-  const context: Context = { document, words: words[language] };
-  const { contents, introduction, servers, authentication, schemas } = context.words;
-  const parts = withContent([
-    {
-      title: introduction,
-      anchor: 'introduction',
-      blocks: blocksOf(document.info.description),
-    },
-    ...tagSections(context),
-    {
-      title: servers,
-      anchor: 'servers',
-      blocks: [(document.servers ?? []).map((server) => serverItem(server, context)).join('\n')],
-    },
-    { title: authentication, anchor: 'authentication', parts: authenticationSections(context) },
-    { title: schemas, anchor: 'schemas', parts: schemaSections(context) },
-  ]);
-  const first = { title: contents, anchor: 'contents', blocks: [contentsOf(parts)] };
-  return `${render({ ...frontMatter(context), parts: [first, ...parts] })}\n`;
+export function taggedOperations(document: Document): { tag: Tag; operations: Placed[] }[] {
+  const placed = placedOperations(document);
+  const tags = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
+  for (const { found } of placed) {
+    const name = tagOf(found.operation);
+    if (!tags.has(name)) tags.set(name, { name });
+  }
+  return [...tags.values()].map((tag) => ({
+    tag,
+    operations: placed.filter(({ found }) => tagOf(found.operation) === tag.name),
+  }));
 }
 
 interface Named {
@@ -61,27 +106,21 @@ function frontMatter({ document, words: { version, licence, contact } }: Context
   };
 }
 
-/** The chapters of the guide with their operations: each is a tag, in the order in which the description lists them. */
+/** The chapters of the guide with their operations. */
 function tagSections(context: Context): Section[] {
-  const placed = placedOperations(context);
-  const tags = new Map((context.document.tags ?? []).map((tag) => [tag.name, tag]));
-  for (const { found } of placed) {
-    const name = tagOf(found.operation);
-    if (!tags.has(name)) tags.set(name, { name });
-  }
-  const groups = [...tags.values()].map((tag) => ({
-    tag,
-    operations: placed.filter(({ found }) => tagOf(found.operation) === tag.name),
-  }));
+  const groups = taggedOperations(context.document);
   const inOrder = groups.flatMap(({ operations }) => operations);
-  const samples = codeSampleSections(inOrder, context);
+  const samples = codeSampleSections(
+    inOrder.filter((one) => !deliveryLike(one, context.document)),
+    context,
+  );
   return groups.map(({ tag, operations }) => {
-    const title = plain(tag['x-displayName'] ?? tag.name);
-    const chapter = chapterSection(title, `tag-${slug(tag.name)}`, tag.description);
+    const chapter = tagSection(tag, context);
     const sections = operations.map((one) =>
       operationSection(one, context, samples.get(one.found.operation.operationId)),
     );
-    return { ...chapter, parts: [...chapter.parts, ...sections] };
+    const blocks = [...chapter.blocks, ...registerOf(tag, context)];
+    return { ...chapter, blocks, parts: [...chapter.parts, ...sections] };
   });
 }
 
@@ -91,8 +130,13 @@ function tagOf({ operationId, tags: [tag] = [] }: Operation): string {
   return tag;
 }
 
-function slug(text: string): string {
-  return text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+/** @throws Failure if the chapter is missing: readers would not find the meaning of the keys */
+export function registerTag({ tags = [], 'x-sources': sources }: Document): string | undefined {
+  if (!sources) return undefined;
+  if (tags.some(({ name }) => name === 'Sources')) return 'Sources';
+  throw new Failure(
+    'No tag is called "Sources", where the documentation lists what x-sources has. Fix: add the tag to openapi.yaml.',
+  );
 }
 
 function schemaSections(context: Context): Section[] {

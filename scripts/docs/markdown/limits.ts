@@ -37,7 +37,7 @@ const bounds = [
   ['character', 'minLength', 'maxLength'],
   ['number', 'minimum', 'maximum'],
   ['item', 'minItems', 'maxItems'],
-  ['member', 'minProperties', 'maxProperties'],
+  ['field', 'minProperties', 'maxProperties'],
 ] as const;
 
 /** The keywords that the reference puts in words, here and in its other parts, … */
@@ -60,7 +60,7 @@ function refuseUnknown(schema: Schema): void {
   if (keyword) {
     const place = schema.$ref ? ` beside ${schema.$ref}` : '';
     throw new Failure(
-      `The static reference has no words for the keyword ${keyword}${place}. Fix: give it some in scripts/docs/markdown/, and add it to the list in limits.ts.`,
+      `The reference has no words for the keyword ${keyword}${place}. Fix: give it some in scripts/docs/markdown/, and add it to the list in limits.ts.`,
     );
   }
 }

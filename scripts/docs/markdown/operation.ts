@@ -1,35 +1,44 @@
-import { operationsOf, resolve, type Operation, type PathItem } from '../../description/openapi.js';
-import { operationLink, type Placed } from './address.js';
+import {
+  type Document,
+  operationsOf,
+  resolve,
+  type Operation,
+  type PathItem,
+} from '../../description/openapi.js';
+import { addressLine, operationLink, type Placed, placedOperations } from './address.js';
 import { authenticationOf } from './authentication.js';
-import { answerSection, requestSection } from './body.js';
+import { requestSection, responseSection } from './body.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
+import { saidOf } from './described.js';
 import { parameterItem, type Parameter } from './parameter.js';
-import { blocksOf, item } from './prose.js';
+import { item } from './prose.js';
 import { withContent, type Section } from './section.js';
 import { serverItem } from './server.js';
 
-export function operationSection(
-  { found, title, anchor, label, address }: Placed,
-  context: Context,
-  codeSamples?: Section,
-): Section {
+export function operationSection(placed: Placed, context: Context, codeSamples?: Section): Section {
+  const { found, title, anchor, label } = placed;
   const { operation } = found;
   const { words } = context;
-  const { requestBody, responses = {}, servers = [], deprecated } = operation;
-  const parameters = parametersOf(found, context);
+  const { requestBody, servers = [], deprecated } = operation;
+  const delivery = deliveryLike(placed, context.document);
   const callbacks = callbacksOf(operation, context);
-  const statuses = Object.entries(responses).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const parts = withContent([
-    { title: words.parameters, blocks: [parameters] },
+    ...(delivery ? [] : [parametersSection(found, context)]),
     // Whoever writes a request needs all of it in one place; whoever reads events knows their envelope.
     ...(requestBody
       ? [requestSection(requestBody, context, found.kind === 'path' ? 'described' : 'named')]
       : []),
-    {
-      title: words.answers,
-      parts: statuses.map(([status, answer]) => answerSection(status, answer, context)),
-    },
+    ...(delivery
+      ? []
+      : [
+          {
+            title: words.responses,
+            parts: statusesOf(operation).map(([status, response]) =>
+              responseSection(status, response, context),
+            ),
+          },
+        ]),
     { title: words.callbacks, blocks: [callbacks] },
     ...(codeSamples ? [codeSamples] : []),
   ]);
@@ -40,39 +49,63 @@ export function operationSection(
   return {
     title,
     anchor,
-    label,
+    ...(label && { label }),
     blocks: [
-      address,
+      addressLine(placed, context),
       ...(deprecated ? [`**${words.deprecated}.**`] : []),
-      ...blocksOf(operation.description),
-      needs.join('\n'),
+      ...saidOf(operation, context),
+      delivery ? words.sameDelivery(operationLink(delivery, context)) : needs.join('\n'),
     ],
     parts,
   };
 }
 
+/** The responses of an operation, by status. */
+export function statusesOf({ responses = {} }: Operation) {
+  return Object.entries(responses).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function parametersSection(found: Placed['found'], context: Context): Section {
+  const items = parametersOf(found, context).map((one) => parameterItem(one, context));
+  return { title: context.words.parameters, blocks: [items.join('\n')] };
+}
+
 /** The parameters of an operation, and those that its path item shares with others. */
-function parametersOf({ kind, path, operation }: Placed['found'], context: Context): string {
-  const { document } = context;
+export function parametersOf(
+  { kind, path, operation }: Placed['found'],
+  { document }: Context,
+): Parameter[] {
   const items = kind === 'path' ? document.paths : document.webhooks;
-  const shared = parametersIn(items?.[path]);
   const byPlace = new Map<string, Parameter>();
-  for (const reference of [...shared, ...parametersIn(operation)]) {
+  for (const reference of [...parametersIn(items?.[path]), ...parametersIn(operation)]) {
     const parameter = resolve(document, reference);
     byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
   }
-  return [...byPlace.values()].map((parameter) => parameterItem(parameter, context)).join('\n');
+  return [...byPlace.values()];
 }
 
 function parametersIn(holder: PathItem | Operation = {}): Parameter[] {
   return (holder.parameters ?? []) as Parameter[];
 }
 
-function callbacksOf({ callbacks = {} }: Operation, { document }: Context): string {
+/** The callback that an event comes with: its headers and responses are said there, unless the event has others. */
+export function deliveryLike({ found, cause }: Placed, document: Document): Operation | undefined {
+  const { operation } = found;
+  if (found.kind !== 'webhook' || cause) return undefined;
+  const alike = ({ parameters, responses, security }: Operation) =>
+    JSON.stringify([parameters, responses, security]);
+  return placedOperations(document)
+    .filter((other) => other.cause !== undefined)
+    .map((other) => other.found.operation)
+    .find((other) => other.requestBody && alike(other) === alike(operation));
+}
+
+export function callbacksOf({ callbacks = {} }: Operation, context: Context): string {
+  const { document } = context;
   const paths = Object.assign({}, ...Object.values(callbacks).map((one) => resolve(document, one)));
   return [...operationsOf({ ...document, webhooks: {}, paths })]
     .map(({ path, method, operation }) =>
-      item(`${operationLink(operation)}: ${code(`${method.toUpperCase()} ${path}`)}`),
+      item(`${operationLink(operation, context)}: ${code(`${method.toUpperCase()} ${path}`)}`),
     )
     .join('\n');
 }

@@ -1,8 +1,10 @@
 import type { Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
-import { blocksOf, item } from './prose.js';
-import { shapeBeside } from './schema.js';
+import { saidOf } from './described.js';
+import { item } from './prose.js';
+import { shapeBlocks } from './schema.js';
+import { shapeBeside } from './shape.js';
 import { typeLine } from './type-of.js';
 
 /** A parameter, or a header of an answer, which is in no other place. */
@@ -17,7 +19,7 @@ export interface Parameter {
 }
 
 export function parameterItem(parameter: Parameter, context: Context): string {
-  const { name, in: place, description, required, schema, example } = parameter;
+  const { name, in: place, required, schema, example } = parameter;
   const { words } = context;
   const traits = [
     ...(place ? [words.in[place] ?? place] : []),
@@ -26,8 +28,8 @@ export function parameterItem(parameter: Parameter, context: Context): string {
   ];
   // On the wire it is text, whatever its type is.
   const shown = example === undefined ? [] : [`${words.example}: ${code(String(example))}`];
-  return item(`**${code(name)}** (${traits.join(', ')})`, blocksOf(description), [
-    ...(schema === undefined ? [] : shapeBeside(schema, context)),
+  return item(`**${code(name)}** (${traits.join(', ')})`, saidOf(parameter, context), [
+    ...(schema === undefined ? [] : shapeBlocks(shapeBeside(schema, context), context)),
     ...shown,
   ]);
 }

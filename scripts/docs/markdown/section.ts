@@ -1,3 +1,5 @@
+import type { Context } from './context.js';
+
 /** What stands under one heading. The tree of them is the outline, so no level of headings is ever left out. */
 export interface Section {
   /** Markdown, one line. */
@@ -29,12 +31,16 @@ export function render(section: Section, level = 1): string {
 }
 
 /** The contents: a list of links. */
-export function contentsOf(sections: Section[], indent = ''): string {
+export function contentsOf(
+  sections: Section[],
+  context: Pick<Context, 'link'>,
+  indent = '',
+): string {
   return sections
     .filter(({ anchor }) => anchor)
     .map(({ title, anchor, label, parts = [] }) => {
-      const inside = contentsOf(parts, `${indent}  `);
-      return `${indent}- [${title}](#${anchor})${label ? ` ${label}` : ''}${inside && `\n${inside}`}`;
+      const inside = contentsOf(parts, context, `${indent}  `);
+      return `${indent}- [${title}](${context.link(anchor!)})${label ? ` ${label}` : ''}${inside && `\n${inside}`}`;
     })
     .join('\n');
 }

@@ -12,5 +12,14 @@ export function serverItem(server: Server, { words }: Context, label = ''): stri
       blocksOf(variable.description),
     ),
   );
-  return item(label + code(url), blocksOf(description), list.length > 0 ? [list.join('\n')] : []);
+  // A reader calls an address, and not a template.
+  const address = url.replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => variables[name]?.default ?? whole,
+  );
+  return item(
+    label + code(address),
+    blocksOf(description),
+    list.length > 0 ? [list.join('\n')] : [],
+  );
 }

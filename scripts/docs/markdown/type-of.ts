@@ -1,22 +1,65 @@
-import { componentName, type Schema } from '../../description/openapi.js';
+import { componentName, resolve, type Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
 import { limitsOf, type AnySchema } from './limits.js';
 
 /** A schema in one line: its type, with links to components, and its limits. */
 export function typeLine(schema: AnySchema, context: Context): string {
-  return [typeOf(schema, context), ...limitsOf(schema, context)].join(', ');
+  const placed = inPlace(schema, context);
+  return [typeOf(placed, context), ...limitsOf(placed, context), ...valuesOf(placed, context)].join(
+    ', ',
+  );
 }
 
-export function schemaLink(reference: string): string {
+/** What a component demands, where its fields would stand if it had some. */
+function valuesOf(schema: AnySchema, context: Context): string[] {
+  if (typeof schema === 'boolean' || !schema.$ref || !context.expands) return [];
+  const target = resolve(context.document, schema) as Schema;
+  const isSimple = target.type !== undefined && !target.properties && !target.allOf;
+  return isSimple ? [typeLine(target, context)] : [];
+}
+
+export function schemaLink(reference: string, { link }: Context): string {
   const name = componentName(reference);
-  return `[${code(name)}](#schema-${name})`;
+  return `[${code(name)}](${link(`schema-${name}`)})`;
+}
+
+/** Whether the fields of a component stand where it is used. Choices do not: they would hide what follows. */
+export function isExpanded(reference: string, context: Context): boolean {
+  const target = resolve(context.document, { $ref: reference }) as Schema;
+  const isObject = target.properties !== undefined || target.allOf !== undefined;
+  if (context.hasPlace(componentName(reference)))
+    return context.expands && isObject && !isRecursive(reference, context);
+  return true;
+}
+
+/** Whether a component uses itself, at any depth. */
+function isRecursive(reference: string, { document }: Context): boolean {
+  const seen = new Set<string>();
+  const uses = (node: unknown): boolean => {
+    if (typeof node !== 'object' || node === null) return false;
+    const { $ref } = node as Schema;
+    if ($ref === reference) return true;
+    if ($ref !== undefined) {
+      if (seen.has($ref)) return false;
+      seen.add($ref);
+      return uses(resolve(document, { $ref }));
+    }
+    return Object.values(node).some(uses);
+  };
+  return uses(resolve(document, { $ref: reference }));
+}
+
+/** What a reference leads to, if that is described nowhere else. */
+function inPlace(schema: AnySchema, { document, hasPlace }: Context): AnySchema {
+  if (typeof schema === 'boolean' || !schema.$ref) return schema;
+  return hasPlace(componentName(schema.$ref)) ? schema : (resolve(document, schema) as Schema);
 }
 
 function typeOf(schema: AnySchema, context: Context): string {
   const { words } = context;
   if (typeof schema === 'boolean') return schema ? words.anything : words.nothing;
-  if (schema.$ref) return schemaLink(schema.$ref);
+  if (schema.$ref) return schemaLink(schema.$ref, context);
   const types = [schema.type ?? inferredTypes(schema)].flat();
   if (types.length > 0) {
     return types
@@ -30,7 +73,8 @@ function typeOf(schema: AnySchema, context: Context): string {
   return words.anything;
 }
 
-function arrayOf({ items = true }: Schema | { items?: AnySchema }, context: Context): string {
+function arrayOf({ items: some = true }: { items?: AnySchema }, context: Context): string {
+  const items = inPlace(some, context);
   const type = typeOf(items, context);
   const limits = limitsOf(items, context).join(', ');
   if (type === context.words.anything && !limits) return 'array';

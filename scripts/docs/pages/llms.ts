@@ -1,34 +1,54 @@
-import type { Language } from '../../description/language.js';
-import { type Context, renderedOf, urlOf } from './context.js';
-import { placeOf } from './place.js';
+/** Pages for programs that read: what there is, and where it can be read as Markdown. See https://llmstxt.org. */
+import type { Edition } from '../edition.js';
+import type { Tool } from '../materials.js';
+import { markdownOf, placeOf, urlOf } from './place.js';
+import { summaryOf } from './tool.js';
 
-const words = {
-  en: 'in English',
-  de: 'in German',
-} satisfies Record<Language, string>;
-
-/** A page for programs that read: what there is, and where it can be read as Markdown. See https://llmstxt.org. */
-export function llmsText(context: Context): string {
-  const { languages, apis, baseUrl } = context;
+/** Every page, with what it is about. */
+export function llmsText(
+  editions: readonly Edition[],
+  tools: readonly Tool[],
+  baseUrl: string | undefined,
+): string {
   const link = (label: string, place: string) =>
     `[${label}](${baseUrl === undefined ? place : urlOf(baseUrl, place)})`;
-  const sections = apis.flatMap((api) => {
-    const { info } = renderedOf(context, 'en', api).document;
-    const references = languages.flatMap((language) => [
-      `- ${link(`Reference ${words[language]}`, placeOf(language, `${api}/reference.md`))}: the guide and every operation, event, schema and example, as Markdown`,
-      `- ${link(`Reference ${words[language]}, HTML`, placeOf(language, `${api}/reference.html`))}: the same on one page`,
-    ]);
-    const formats = [
-      `- ${link('OpenAPI YAML', `${api}/openapi.yaml`)}: the description itself`,
-      `- ${link('OpenAPI JSON', `${api}/openapi.json`)}: the same`,
+  const sections = editions.flatMap(({ api, language, document, topics, downloads }) => {
+    const { title, summary } = document.info;
+    const pages = topics
+      .filter(({ subject }) => subject.kind !== 'tool')
+      .map(
+        (topic) =>
+          `- ${link(topic.title, placeOf(language, markdownOf(topic.path)))}: ${topic.summary}`,
+      );
+    const files = downloads
+      .filter(({ schema }) => schema === undefined)
+      .map(({ path, content }) => `- ${link(path, placeOf(language, path))}: ${content}`);
+    return [
+      `## ${title} (${api}, ${language})`,
+      '',
+      String(summary ?? ''),
+      '',
+      ...pages,
+      ...files,
+      '',
     ];
-    return [`## ${info.title}`, '', String(info.summary ?? ''), '', ...references, ...formats, ''];
   });
   return [
     '# Kaizala webhooks',
     '',
     '> The OpenAPI 3.1 description of the Kaizala webhooks API. The service is retired; an emulator stands in for it.',
     '',
+    `All of it in one file: ${link('llms-full.txt', 'llms-full.txt')}.`,
+    '',
     ...sections,
+    '## Tools',
+    '',
+    ...tools.map((tool) => `- ${link(tool.name, `${tool.name}.md`)}: ${summaryOf(tool)}`),
+    '',
   ].join('\n');
+}
+
+/** All that there is in English, one after another. */
+export function llmsFullText(references: readonly string[], tools: readonly string[]): string {
+  return [...references, ...tools].map((text) => text.trim()).join('\n\n---\n\n') + '\n';
 }

@@ -1,39 +1,26 @@
-/** The page for addresses that lead nowhere. One file serves all of them, so it says everything in both languages. */
-import { type Language, languages } from '../../description/language.js';
-import type { Context } from './context.js';
-import { siteStyle } from './header.js';
+/** The page for addresses that lead nowhere. One file serves all of them, so it says everything in every language. */
 import { escapeHtml, htmlPage } from './page.js';
+import type { Site } from './layout.js';
 import { placeOf } from './place.js';
-import { proseStyle } from './prose-style.js';
-
-const words = {
-  en: {
-    title: 'Nothing is here',
-    text: 'This address leads nowhere: it was mistyped, or the page has moved.',
-    home: 'To the start',
-  },
-  de: {
-    title: 'Hier gibt es nichts',
-    text: 'Diese Adresse führt ins Leere: Sie enthält einen Tippfehler, oder die Seite wurde verschoben.',
-    home: 'Zur Startseite',
-  },
-} satisfies Record<Language, unknown>;
 
 /** It is shown at any depth, so its links begin at the root of the site. */
-export function notFoundPage({ baseUrl = '/' }: Context): string {
+export function notFoundPage({ baseUrl = '/', languages, assets }: Site): string {
   const root = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
-  const sections = languages.map((language, index) => {
-    const { title, text, home } = words[language];
-    const heading = index === 0 ? 'h1' : 'h2';
-    const href = `${root}${placeOf(language, 'index.html').replace(/index\.html$/, '')}`;
-    return `<section lang="${language}"><${heading}>${escapeHtml(title)}</${heading}><p>${escapeHtml(text)}</p><p><a href="${href}">${escapeHtml(home)}</a></p></section>`;
+  const sections = [...languages].map(([language, { site }], index) => {
+    const { title, text, home } = site.notFound;
+    const tag = index === 0 ? 'h1' : 'h2';
+    const link = `<a href="${root}${placeOf(language, '')}">${escapeHtml(home)}</a>`;
+    return `<section lang="${language}"><${tag}>${escapeHtml(title)}</${tag}><p>${escapeHtml(text)}</p><p>${link}</p></section>`;
   });
+  const words = [...languages.values()].map(({ site }) => site.notFound);
   return htmlPage({
     language: 'en',
-    title: languages.map((language) => words[language].title).join(' · '),
-    description: words.en.text,
-    style: `${siteStyle}\n${proseStyle}`,
-    head: '<meta name="robots" content="noindex">\n',
-    body: `<main id="content">\n${sections.join('\n')}\n</main>`,
+    title: words.map(({ title }) => title).join(' · '),
+    description: words[0]!.text,
+    head: `<meta name="robots" content="noindex">
+<link rel="icon" href="${root}${assets.logo}" type="image/svg+xml">
+<link rel="stylesheet" href="${root}${assets.style}">
+<script src="${root}${assets.script}"></script>`,
+    body: `<div class="frame"><main id="content"><article>\n${sections.join('\n')}\n</article></main></div>`,
   });
 }

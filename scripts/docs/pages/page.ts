@@ -1,33 +1,38 @@
-import { createHash } from 'node:crypto';
-import type { Language } from '../../description/language.js';
+/** The frame of every HTML file: its head, and the policy that it is read under. */
 
 /** What a page is made of, apart from what all pages share. */
 export interface Page {
-  language: Language;
+  language: string;
   title: string;
   description: string;
-  style: string;
+  /** Directives of the policy that are not those of most pages, such as the digest of a style. */
+  policy?: Record<string, string>;
   /** Other elements of the head. */
-  head?: string;
+  head: string;
   body: string;
-  /** Scripts at the end of the page; the policy allows them by their digests, and no others. */
-  scripts?: Script[];
-  /** What the policy allows beside that, as `['worker-src', 'blob:']`. */
-  policy?: Permission[];
+  /** Attributes of the body: words for the script. */
+  data?: Record<string, string>;
 }
 
-/** A directive of a Content-Security-Policy, and a source that it allows. */
-export type Permission = [directive: string, source: string];
+/**
+ * Nothing inline, and nothing from another host. A page asks for its own Markdown (connect-src), which "Copy as
+ * Markdown" copies.
+ */
+const policy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self'",
+  'img-src': "'self'",
+  'connect-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
 
-export interface Script {
-  text: string;
-  /** A module runs after everything else, and may import what lies beside the page. */
-  type?: 'module';
-}
-
-/** A whole page that no request leaves, unless its policy says so. */
 export function htmlPage(page: Page): string {
-  const scripts = (page.scripts ?? []).map((one) => ({ ...one, text: inScript(one.text) }));
+  const attributes = Object.entries(page.data ?? {}).map(
+    ([name, value]) => ` data-${name}="${escapeHtml(value)}"`,
+  );
+  const directives = Object.entries({ ...policy, ...page.policy });
   return `<!doctype html>
 <html lang="${page.language}">
 <head>
@@ -37,21 +42,14 @@ export function htmlPage(page: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-${/* Without it, browsers ask the server for /favicon.ico. */ '<link rel="icon" href="data:,">'}
-<meta http-equiv="Content-Security-Policy" content="${policyOf(scripts, page.policy ?? [])}">
-${page.head ?? ''}<style>${page.style}</style>
+<meta http-equiv="Content-Security-Policy" content="${directives.map(([name, value]) => `${name} ${value}`).join('; ')}">
+${page.head}
 </head>
-<body>
+<body${attributes.join('')}>
 ${page.body}
-${scripts.map(({ text, type }) => `<script${type ? ` type="${type}"` : ''}>${text}</script>\n`).join('')}</body>
+</body>
 </html>
 `;
-}
-
-/** Data for the scripts of a page. */
-export function dataElement(id: string, data: unknown): string {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="${id}">${json}</script>`;
 }
 
 export function escapeHtml(text: string): string {
@@ -62,27 +60,10 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** Renderers style themselves while they run, so styles are allowed in place; scripts are not. */
-function policyOf(scripts: Script[], more: Permission[]): string {
-  const policy = new Map([
-    ['default-src', "'none'"],
-    ['base-uri', "'none'"],
-    ['form-action', "'none'"],
-    ['img-src', 'data:'],
-    ['style-src', "'unsafe-inline'"],
-  ]);
-  const allow = (directive: string, source: string) =>
-    policy.set(directive, [policy.get(directive), source].filter(Boolean).join(' '));
-  for (const { text } of scripts) allow('script-src', `'sha256-${digestOf(text)}'`);
-  for (const [directive, source] of more) allow(directive, source);
-  return [...policy].map(([directive, sources]) => `${directive} ${sources}`).join('; ');
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
-}
-
-/** A text in a script would end it. */
-function inScript(text: string): string {
-  return text.replaceAll('</script', '<\\/script');
+/** The text of what was made by a parser of Markdown. */
+export function withoutMarkup(html: string): string {
+  const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(#?\w+);/g, (entity, name: string) => characters[name] ?? entity);
 }

@@ -1,22 +1,67 @@
-/** The whole of a description on one page, which needs no JavaScript and prints. */
-import { keepPlace, siteStyle } from './header.js';
+/**
+ * The whole of a description in one file, which needs nothing else: it opens from a disk, prints, and runs no script.
+ * So its style is in it, which the policy allows by its digest, and no other style.
+ */
+import { createHash } from 'node:crypto';
+import type { Tokens } from 'marked';
+import { tokensOf } from '../markdown/dialect.js';
 import { htmlPage } from './page.js';
-import { staticReference, referenceStyle } from './static-reference.js';
-import { alternates, apiHeader, type Context, type Rendered } from './context.js';
+import { newProse } from './prose.js';
 
-export function referencePage(context: Context, rendered: Rendered): string {
-  const { api, language, document, markdown } = rendered;
-  const { title, summary } = document.info;
+export interface SingleFile {
+  language: string;
+  title: string;
+  description: string;
+  /** What referenceMarkdown returns. */
+  markdown: string;
+  style: string;
+  /** Other elements of the head. */
+  head?: string;
+}
+
+export function referencePage({
+  language,
+  title,
+  description,
+  markdown,
+  style,
+  head = '',
+}: SingleFile) {
+  const digest = createHash('sha256').update(style).digest('base64');
   return htmlPage({
     language,
     title,
-    description: String(summary ?? ''),
-    style: `${siteStyle}\n${referenceStyle}`,
-    head: alternates(context, language, `${api}/reference.html`),
-    body: `${apiHeader(context, rendered, 'onePage')}
-<main id="content">
-${staticReference(markdown).body}
-</main>`,
-    scripts: [keepPlace],
+    description,
+    policy: {
+      'script-src': "'none'",
+      'style-src': `'sha256-${digest}'`,
+      'img-src': 'data:',
+      'connect-src': "'none'",
+    },
+    head: `${head}<link rel="icon" href="data:,">\n<style>${style}</style>`,
+    body: `<main id="content" class="reference">\n${articleOf(markdown)}\n</main>`,
   });
+}
+
+/** The contents of a reference are its navigation, and the anchors before its headings are their ids. */
+export function articleOf(markdown: string): string {
+  const prose = newProse({ colours: false });
+  let inContents = false;
+  const parts = tokensOf(markdown).map((token) => {
+    if (token.type !== 'heading') {
+      const html = prose.block(token.raw);
+      return inContents && token.type === 'list' ? `${html}</nav>\n` : html;
+    }
+    const { id, title } = partsOf(token);
+    inContents = id === 'contents';
+    const tag = `h${token.depth}`;
+    const heading = `<${tag}${id === undefined ? '' : ` id="${id}"`}>${prose.inline(title)}</${tag}>\n`;
+    return inContents ? `<nav aria-labelledby="contents">\n${heading}` : heading;
+  });
+  return `<article>\n${parts.join('')}</article>`;
+}
+
+function partsOf({ text }: Tokens.Heading): { id?: string; title: string } {
+  const [, id, title] = /^<a id="([\w.-]+)"><\/a>(.*)$/s.exec(text) ?? [];
+  return id === undefined || title === undefined ? { title: text } : { id, title };
 }

@@ -1,0 +1,27 @@
+/** What all pages share. The names change with the content, so that browsers can keep the files for ever. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Files } from '../lib/output.js';
+
+/** Their places, from the root of the site. */
+export interface Assets {
+  style: string;
+  script: string;
+  logo: string;
+}
+
+export function readAssets(): { assets: Assets; files: Files } {
+  const files: Files = new Map();
+  const add = (name: string): string => {
+    const text = readFileSync(join(import.meta.dirname, 'assets', name), 'utf8');
+    const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const place = `assets/${name.replace('.', `-${digest}.`)}`;
+    files.set(place, text);
+    return place;
+  };
+  return {
+    assets: { style: add('site.css'), script: add('site.js'), logo: add('logo.svg') },
+    files,
+  };
+}

@@ -1,0 +1,91 @@
+/** What the pages do with a script. Without it, everything can be read, and every choice works. */
+(() => {
+  const root = document.documentElement;
+  const store = {
+    get(key) {
+      // A reader may have turned storage off.
+      try {
+        return localStorage.getItem(key);
+      } catch {
+        return null;
+      }
+    },
+    set(key, value) {
+      try {
+        localStorage.setItem(key, value);
+      } catch {}
+    },
+  };
+  const theme = store.get('theme');
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+  addEventListener('DOMContentLoaded', () => {
+    const themes = document.querySelector('.theme');
+    if (themes) {
+      themes.hidden = false;
+      themes.addEventListener('click', () => {
+        const dark = root.dataset.theme
+          ? root.dataset.theme === 'dark'
+          : matchMedia('(prefers-color-scheme: dark)').matches;
+        root.dataset.theme = dark ? 'light' : 'dark';
+        store.set('theme', root.dataset.theme);
+      });
+    }
+
+    // The same place in another language.
+    for (const link of document.querySelectorAll('a[data-keep]'))
+      for (const type of ['pointerdown', 'focus', 'click'])
+        link.addEventListener(type, () => (link.hash = location.hash));
+
+    // What a reader chose last is chosen again, such as Python.
+    for (const choice of document.querySelectorAll('.tabs > input')) {
+      const label = choice.nextElementSibling.textContent;
+      if (store.get(choice.name) === label) choice.checked = true;
+      choice.addEventListener('change', () => store.set(choice.name, label));
+    }
+
+    const { copy, copied } = document.body.dataset;
+    for (const code of document.querySelectorAll('pre > code')) {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'copy';
+      button.textContent = copy;
+      button.addEventListener('click', async () => {
+        await navigator.clipboard.writeText(code.textContent);
+        tell(button, copy, copied);
+      });
+      code.parentElement.before(button);
+    }
+
+    for (const link of document.querySelectorAll('.copy-markdown')) {
+      const { copy: label, copied: done } = link.dataset;
+      link.textContent = label;
+      link.addEventListener('click', async (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        try {
+          const response = await fetch(link.href);
+          if (!response.ok) throw new Error(response.statusText);
+          await navigator.clipboard.writeText(await response.text());
+          tell(link, label, done);
+        } catch {
+          location.href = link.href;
+        }
+      });
+    }
+
+    const menu = document.getElementById('menu');
+    const current = menu?.querySelector('[aria-current="page"]');
+    if (current && menu.scrollHeight > menu.clientHeight)
+      menu.scrollTop = current.offsetTop - menu.clientHeight / 3;
+  });
+
+  function tell(element, before, after) {
+    element.textContent = after;
+    element.setAttribute('role', 'status');
+    setTimeout(() => {
+      element.textContent = before;
+      element.removeAttribute('role');
+    }, 2000);
+  }
+})();

@@ -1,0 +1,122 @@
+/** One description in one language, with all that its pages are made from. */
+import { Failure } from '../../src/common/failure.js';
+import { type CodeSample, codeSamplesOf } from '../description/code-samples.js';
+import type { Description } from '../description/descriptions.js';
+import { liftCallbacks } from '../description/lift-callbacks.js';
+import type { Document } from '../description/openapi.js';
+import type { Schemas } from '../generate/schemas.js';
+import type { Context } from './markdown/context.js';
+import { type Source, sourcesOf } from './markdown/sources.js';
+import { summaryOf } from './pages/tool.js';
+import type { Materials, Tool } from './materials.js';
+import { type Addresses, addressesOf, type Topic, topicsOf } from './topics.js';
+import { markUntranslated } from './untranslated.js';
+import type { Languages, Words } from './words/index.js';
+
+export interface Edition {
+  api: string;
+  language: string;
+  /** With the callbacks lifted. */
+  document: Document;
+  /** The same in English. */
+  english: Document;
+  words: Words;
+  /** The code samples of an operation, by its id. */
+  samples: (operationId: string) => CodeSample[];
+  sources: readonly Source[];
+  topics: readonly Topic[];
+  addresses: Addresses;
+  downloads: readonly Download[];
+}
+
+/** A file that a reader can keep. */
+export interface Download {
+  /** From the root of the language; the schemas have one for all languages. */
+  path: string;
+  /** What it is, not Markdown. */
+  content: string;
+  /** The schema that it describes. */
+  schema?: string;
+}
+
+/** @throws Failure where a description is translated to a language that there are no words in */
+export function editionsOf(
+  description: Description,
+  { samples, tools, sources }: Materials,
+  languages: Languages,
+  schemas: Schemas,
+): Edition[] {
+  const { name: api, document: source, translations } = description;
+  const english = liftCallbacks(source);
+  const bundles = [['en', { document: source, english: [] }] as const, ...translations];
+  return bundles.map(([language, { document: bundle, english: untranslated }]): Edition => {
+    const words = wordsIn(language, languages);
+    const marked = markUntranslated(bundle, untranslated, words.site.untranslated);
+    const edition = {
+      api,
+      language,
+      document: liftCallbacks(marked),
+      english,
+      words,
+      samples: (operationId: string) => codeSamplesOf(samples, operationId),
+      sources: sourcesOf(source),
+      downloads: downloadsOf(api, words, schemas),
+    };
+    const topics = [
+      ...topicsOf(api, edition, words.site, sources),
+      ...tools.map((tool) => toolTopic(tool, words)),
+    ];
+    return { ...edition, topics, addresses: addressesOf(topics) };
+  });
+}
+
+/** What the Markdown of an edition is made with, where links lead as the caller says. */
+export function contextOf(
+  { document, english, words, samples, addresses }: Edition,
+  link: (anchor: string) => string,
+): Context {
+  const hasPlace = (schema: string) => addresses.has(`schema-${schema}`);
+  return { document, english, words: words.reference, link, expands: true, hasPlace, samples };
+}
+
+/** The same for a reference on one page: everything is on it once. */
+export function onePageContextOf({ document, english, words, samples }: Edition): Context {
+  const link = (anchor: string) => `#${anchor}`;
+  const hasPlace = () => true;
+  return { document, english, words: words.reference, link, expands: false, hasPlace, samples };
+}
+
+function wordsIn(language: string, languages: Languages): Words {
+  const words = languages.get(language);
+  if (words) return words;
+  throw new Failure(
+    `spec/ is translated to "${language}", but the documentation has no words in that language. Fix: add scripts/docs/words/${language}/, a folder like that of another language.`,
+  );
+}
+
+function toolTopic(tool: Tool, { site }: Words): Topic {
+  const { name, file } = tool;
+  return {
+    path: `${name}/`,
+    group: name === 'changelog' ? 'about' : 'tools',
+    subject: { kind: 'tool', name },
+    title: site.tools[name] ?? name,
+    summary: summaryOf(tool),
+    places: new Map(),
+    source: file,
+  };
+}
+
+function downloadsOf(api: string, { site: { files } }: Words, schemas: Schemas): Download[] {
+  return [
+    { path: `${api}/openapi.yaml`, content: files.yaml },
+    { path: `${api}/openapi.json`, content: files.json },
+    { path: `${api}/reference.html`, content: files.html },
+    { path: `${api}/reference.md`, content: files.markdown },
+    { path: `${api}/redoc.html`, content: files.redoc },
+    ...[...schemas.get(api)!.keys()].map((file) => {
+      const schema = file.replace('.schema.json', '');
+      return { path: `${api}/schemas/${file}`, content: files.schema(schema), schema };
+    }),
+  ];
+}

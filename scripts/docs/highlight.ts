@@ -1,0 +1,103 @@
+/** Code in colours: classes of the style sheet, because a strict policy allows no style in an element. */
+import { createHighlighterCoreSync, type HighlighterCore } from 'shiki/core';
+import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import bash from 'shiki/langs/bash.mjs';
+import http from 'shiki/langs/http.mjs';
+import json from 'shiki/langs/json.mjs';
+import php from 'shiki/langs/php.mjs';
+import python from 'shiki/langs/python.mjs';
+import typescript from 'shiki/langs/typescript.mjs';
+import yaml from 'shiki/langs/yaml.mjs';
+import { escapeHtml } from './pages/page.js';
+
+/** Each class, and the scopes of TextMate grammars that have it. */
+const classes = {
+  k: ['keyword', 'storage', 'constant.language', 'support.type.property-name.json keyword'],
+  s: ['string', 'constant.other.symbol', 'string.quoted punctuation'],
+  n: ['constant.numeric'],
+  c: ['comment', 'comment punctuation'],
+  p: [
+    'support.type.property-name',
+    'support.type.property-name punctuation',
+    'entity.name.tag',
+    'entity.other.attribute-name',
+    'meta.object-literal.key',
+  ],
+  f: ['entity.name.function', 'support.function', 'entity.name.type', 'support.class'],
+};
+
+/** A theme whose colours are the places of the classes: shiki knows colours only. */
+const names = Object.keys(classes) as (keyof typeof classes)[];
+const theme = {
+  name: 'classes',
+  type: 'light' as const,
+  fg: '#000000',
+  bg: '#ffffff',
+  settings: names.map((name, index) => ({
+    scope: classes[name],
+    settings: { foreground: colourOf(index) },
+  })),
+};
+
+/** The names of languages in the descriptions and READMEs, where they are not those of shiki. */
+const aliases: Record<string, string> = {
+  sh: 'bash',
+  shell: 'bash',
+  ts: 'typescript',
+  js: 'typescript',
+  javascript: 'typescript',
+  jsonc: 'json',
+  yml: 'yaml',
+};
+
+let highlighter: HighlighterCore | undefined;
+const made = new Map<string, string>();
+
+/** The inside of a `<code>`. Text in a language that is not known stays plain. */
+export function highlight(text: string, language = ''): string {
+  const lang = aliases[language] ?? language;
+  const key = `${lang}\n${text}`;
+  let html = made.get(key);
+  if (html === undefined) {
+    html = tokensIn(text, lang);
+    made.set(key, html);
+  }
+  return html;
+}
+
+function tokensIn(text: string, lang: string): string {
+  highlighter ??= createHighlighterCoreSync({
+    themes: [theme],
+    langs: [bash, http, json, php, python, typescript, yaml],
+    // Written for browsers, and quicker to load than the engine in WebAssembly.
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+  if (!highlighter.getLoadedLanguages().includes(lang)) return escapeHtml(text);
+  // PHP is HTML until its first tag: a handler by itself has none.
+  const lines = highlighter.codeToTokensBase(text, { lang, theme: 'classes' });
+  return lines
+    .map((line) => {
+      const runs: { name: string | undefined; text: string }[] = [];
+      for (const { content, color } of line) {
+        const name = names[indexOf(color)];
+        const last = runs.at(-1);
+        // Spaces have no colour, and two elements weigh more than one.
+        if (last && (last.name === name || content.trim() === '')) last.text += content;
+        else runs.push({ name, text: content });
+      }
+      return runs
+        .map((run) =>
+          run.name ? `<i class="${run.name}">${escapeHtml(run.text)}</i>` : escapeHtml(run.text),
+        )
+        .join('');
+    })
+    .join('\n');
+}
+
+function colourOf(index: number): string {
+  return `#0000${(index + 1).toString(16).padStart(2, '0')}`;
+}
+
+function indexOf(colour: string | undefined): number {
+  return colour === undefined ? -1 : Number.parseInt(colour.slice(1), 16) - 1;
+}

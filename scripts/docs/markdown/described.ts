@@ -1,0 +1,43 @@
+import type { Context } from './context.js';
+import { code } from './code.js';
+import { blocksOf } from './prose.js';
+
+/** Anything that authors describe, with the extensions that say more of it. */
+interface Described {
+  description?: string;
+  'x-extensible-enum'?: unknown;
+  'x-provenance'?: unknown;
+}
+
+/** What is said of something, as Markdown. */
+export interface Description {
+  blocks: string[];
+  /** The values of an open list. */
+  known: string[];
+  /** Keys of `x-sources`. */
+  provenance: string[];
+}
+
+export function descriptionOf(node: object): Description {
+  const { description, 'x-extensible-enum': known, 'x-provenance': provenance } = node as Described;
+  return { blocks: blocksOf(description), known: texts(known), provenance: texts(provenance) };
+}
+
+/** The blocks of a description; what its extensions say is in the last ones. */
+export function saidOf(node: object, context: Context): string[] {
+  return inWords(descriptionOf(node), context);
+}
+
+export function inWords({ blocks, known, provenance }: Description, { words }: Context): string[] {
+  return [
+    ...blocks,
+    ...(known.length > 0 ? [words.knownValues(known.map(code).join(', '))] : []),
+    ...(provenance.length > 0
+      ? [`*${words.provenance(provenance.map(code).join(', '), provenance.length)}*`]
+      : []),
+  ];
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}

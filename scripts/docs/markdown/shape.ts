@@ -1,0 +1,159 @@
+/** What a schema demands beside its type, as data: the Markdown and the pages show it each in their way. */
+import { componentName, resolve, type Schema } from '../../description/openapi.js';
+import { code } from './code.js';
+import type { Context } from './context.js';
+import { type Description, descriptionOf } from './described.js';
+import { type AnySchema, limitsOf } from './limits.js';
+import { allMembers, type Member, membersOf } from './members.js';
+import { isExpanded, typeLine } from './type-of.js';
+
+/** Something that has a type, which is Markdown in one line. */
+export interface Typed {
+  /** Of a field, or of the component that is a choice. */
+  name?: string;
+  type: string;
+  description: Description;
+  shape: Shape;
+}
+
+export interface Field extends Typed {
+  name: string;
+  required: boolean;
+}
+
+/** All that a line cannot hold. */
+export interface Shape {
+  oneOf: Typed[];
+  anyOf: Typed[];
+  fields: Field[];
+  /** The fields that come from other components, by its reference. */
+  inherited: [reference: string, fields: { name: string; required: boolean }[]][];
+  /** Required, and described nowhere. */
+  undescribed: string[];
+  items?: Shape;
+  excluded?: Typed;
+  /** Whether there may be other fields, or what they are like. */
+  others?: boolean | Typed;
+}
+
+const nothing: Shape = { oneOf: [], anyOf: [], fields: [], inherited: [], undescribed: [] };
+
+/**
+ * @param inherited whether fields that come from other components are named only, or described like its own
+ */
+export function shapeOf(
+  schema: AnySchema,
+  context: Context,
+  inherited: 'named' | 'described' = 'named',
+): Shape {
+  if (typeof schema === 'boolean') return nothing;
+  if (schema.$ref) return nothing;
+  const { oneOf = [], anyOf = [], items, not } = schema;
+  const { own, inherited: others, undescribed } = membersOf(schema, context);
+  const choose = (choice: Schema) => choiceOf(choice, schema, context);
+  const fields = inherited === 'named' ? own : allMembers(schema, context);
+  return {
+    oneOf: oneOf.map(choose),
+    anyOf: anyOf.map(choose),
+    fields: [...fields].map(([name, member]) => fieldOf(name, member, context)),
+    inherited:
+      inherited === 'described'
+        ? []
+        : [...others].map(([reference, members]) => [
+            reference,
+            [...members].map(([name, { required }]) => ({ name, required })),
+          ]),
+    undescribed: inherited === 'named' ? undescribed : [],
+    ...(items !== undefined && { items: shapeBeside(items, context) }),
+    ...(not !== undefined && { excluded: typedOf(not, context) }),
+    ...othersOf(schema, context),
+  };
+}
+
+/** The same where the line stands beside it, and says enough of choices that are but types. */
+export function shapeBeside(schema: AnySchema, context: Context): Shape {
+  if (typeof schema === 'boolean') return nothing;
+  if (schema.$ref && isExpanded(schema.$ref, context))
+    return beside(resolve(context.document, schema), context, 'described');
+  return beside(schema, context, 'named');
+}
+
+function beside(schema: Schema, context: Context, inherited: 'named' | 'described'): Shape {
+  const { oneOf = [], anyOf = [], ...rest } = schema;
+  const saysEnough = [...oneOf, ...anyOf].every(
+    (choice) => choice.description === undefined && isEmpty(shapeBeside(choice, context)),
+  );
+  return shapeOf(isChoice(schema) && saysEnough ? rest : schema, context, inherited);
+}
+
+export function isEmpty({ items, excluded, others, ...lists }: Shape): boolean {
+  return (
+    Object.values(lists).every((list) => list.length === 0) &&
+    excluded === undefined &&
+    others === undefined &&
+    (items === undefined || isEmpty(items))
+  );
+}
+
+export function isChoice({ type, oneOf, anyOf }: Schema): boolean {
+  return type === undefined && (oneOf ?? anyOf) !== undefined;
+}
+
+/** The type of a schema, for a heading: choices are in a list that follows, and are not a type by themselves. */
+export function headTypeOf(schema: Schema, context: Context): string {
+  return isChoice(schema) ? limitsOf(schema, context).join(', ') : typeLine(schema, context);
+}
+
+export function fieldOf(name: string, { schema, required }: Member, context: Context): Field {
+  return { name, required, ...typedOf(schema, context) };
+}
+
+function typedOf(schema: AnySchema, context: Context): Typed {
+  return {
+    type: typeLine(schema, context),
+    description: descriptionBeside(schema, context),
+    shape: shapeBeside(schema, context),
+  };
+}
+
+function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): Typed {
+  const conditions = Object.entries(discriminator?.mapping ?? {})
+    .filter(([, reference]) => reference === choice.$ref)
+    .map(([name]) => context.words.when(code(discriminator?.propertyName ?? ''), code(name)));
+  const name = choice.$ref && componentName(choice.$ref);
+  // One that has no place is described here.
+  const isPlaced = name !== undefined && context.hasPlace(name);
+  return {
+    ...(name && { name }),
+    type: [
+      ...(name && !isPlaced ? [code(name)] : []),
+      typeLine(choice, context),
+      ...conditions,
+    ].join(', '),
+    description: isPlaced
+      ? descriptionOf({ description: choice.description })
+      : descriptionBeside(choice, context),
+    shape: shapeBeside(choice, context),
+  };
+}
+
+/** A field that is a component, and has no description, has the first words of the component's. */
+function descriptionBeside(schema: AnySchema, context: Context): Description {
+  if (typeof schema === 'boolean') return descriptionOf({});
+  if (schema.description !== undefined || !schema.$ref) return descriptionOf(schema);
+  const whole = descriptionOf(resolve(context.document, schema));
+  if (!context.hasPlace(componentName(schema.$ref))) return whole;
+  return {
+    blocks: whole.blocks.slice(0, 1),
+    known: context.expands ? whole.known : [],
+    provenance: [],
+  };
+}
+
+function othersOf(schema: Schema, context: Context): Pick<Shape, 'others'> {
+  const others = (schema.additionalProperties ?? schema.unevaluatedProperties) as
+    | AnySchema
+    | undefined;
+  if (others === undefined) return {};
+  return { others: typeof others === 'boolean' ? others : typedOf(others, context) };
+}

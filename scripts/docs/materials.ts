@@ -1,0 +1,52 @@
+/** What the pages are made from beside the descriptions, read from a project. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../../src/common/failure.js';
+import { type CodeSamples, readCodeSamples } from '../description/code-samples.js';
+
+export interface Materials {
+  samples: CodeSamples;
+  /** READMEs that are pages, too: what they say is said once. */
+  tools: readonly Tool[];
+  /** The files of spec/, from the root of the project. */
+  sources: readonly string[];
+}
+
+export interface Tool {
+  /** The folder of its page. */
+  name: string;
+  /** From the root of the project. */
+  file: string;
+  markdown: string;
+}
+
+/** By the folders of their pages, in the order of the menu. */
+const toolFiles = {
+  receiver: 'src/receiver/README.md',
+  client: 'src/client/README.md',
+  emulator: 'src/emulator/README.md',
+  'command-line': 'src/cli/README.md',
+  testing: 'src/testing/README.md',
+  changelog: 'CHANGELOG.md',
+};
+
+/** @throws Failure that names the file which is missing */
+export function readMaterials(root: string): Materials {
+  const paths = readdirSync(join(root, 'spec'), { recursive: true, encoding: 'utf8' });
+  return {
+    samples: readCodeSamples(root),
+    tools: Object.entries(toolFiles).map(([name, file]) => readTool(root, name, file)),
+    sources: paths.map((path) => `spec/${path.replaceAll('\\', '/')}`).toSorted(),
+  };
+}
+
+function readTool(root: string, name: string, file: string): Tool {
+  try {
+    return { name, file, markdown: readFileSync(join(root, file), 'utf8') };
+  } catch (cause) {
+    throw new Failure(
+      `${file} cannot be read, and the documentation has a page of it. Fix: restore the file, or take it from the list in scripts/docs/materials.ts.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,122 @@
+/** Fields as a list in which each has an address of its own. */
+import { componentName } from '../../description/openapi.js';
+import { code } from '../markdown/code.js';
+import { type Description, descriptionOf } from '../markdown/described.js';
+import type { Parameter } from '../markdown/parameter.js';
+import { type Field, isEmpty, type Shape, shapeBeside, type Typed } from '../markdown/shape.js';
+import { schemaLink, typeLine } from '../markdown/type-of.js';
+import { marks } from './marks.js';
+import { escapeHtml } from './page.js';
+import type { PageContext } from './page-context.js';
+
+/** What a schema demands beside its type. */
+export function shapeHtml(shape: Shape, path: string, page: PageContext): string {
+  const { words, prose } = page;
+  const { oneOf, anyOf, fields, inherited, undescribed, items, excluded, others } = shape;
+  const sentence = (markdown: string) => `<p>${prose.inline(markdown)}</p>\n`;
+  return [
+    ...(oneOf.length > 0 ? [sentence(words.reference.oneOf), choices(oneOf, path, page)] : []),
+    ...(anyOf.length > 0 ? [sentence(words.reference.anyOf), choices(anyOf, path, page)] : []),
+    fieldList(fields, path, page),
+    ...inherited.map(([reference, names]) => originHtml(reference, names, page)),
+    ...(undescribed.length > 0
+      ? [sentence(words.reference.requiredToo(undescribed.map(code).join(', ')))]
+      : []),
+    ...(items ? [shapeHtml(items, path, page)] : []),
+    ...(excluded
+      ? [
+          sentence(`${words.reference.excluded}: ${excluded.type}`),
+          shapeHtml(excluded.shape, path, page),
+        ]
+      : []),
+    ...othersHtml(others, path, page),
+  ].join('');
+}
+
+/** @param path where they are: `data.responseDetails`; nothing at the top */
+export function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
+  if (fields.length === 0) return '';
+  return `<ul class="fields">\n${fields.map((field) => fieldItem(field, path, page)).join('')}</ul>\n`;
+}
+
+/** Parameters and headers, which are fields in another place. */
+export function parameterList(parameters: readonly Parameter[], path: string, page: PageContext) {
+  const { context, words } = page;
+  const items = parameters.map((parameter) => {
+    const { name, in: place, schema, example } = parameter;
+    const field: Field = {
+      name,
+      required: parameter.required ?? false,
+      type: [
+        ...(place ? [words.reference.in[place] ?? place] : []),
+        ...(schema === undefined ? [] : [typeLine(schema, context)]),
+      ].join(', '),
+      description: descriptionOf(parameter),
+      shape: shapeBeside(schema ?? {}, context),
+    };
+    // On the wire it is text, whatever its type is.
+    const shown =
+      example === undefined
+        ? ''
+        : `<p>${escapeHtml(words.reference.example)}: <code>${escapeHtml(String(example))}</code></p>`;
+    return fieldItem(field, path, page, shown);
+  });
+  return items.length > 0 ? `<ul class="fields">\n${items.join('')}</ul>\n` : '';
+}
+
+function fieldItem(field: Field, path: string, page: PageContext, more = ''): string {
+  const { name, type, required, description, shape } = field;
+  const here = path ? `${path}.${name}` : name;
+  const id = page.newId(here);
+  const need = required ? ` <em>${escapeHtml(page.words.reference.required)}</em>` : '';
+  const head = `<a class="name" href="#${id}"><code>${escapeHtml(name)}</code></a> <span class="type">${page.prose.inline(type)}</span>${need}${marks(description.provenance, page)}`;
+  return `<li id="${id}"><div>${head}</div>\n${said(description, page)}${more}${inner(shape, here, page)}</li>\n`;
+}
+
+function choices(typed: readonly Typed[], path: string, page: PageContext): string {
+  const items = typed.map((choice) => {
+    const here = [path, choice.name].filter(Boolean).join('.');
+    return `<li><div><span class="type">${page.prose.inline(choice.type)}</span>${marks(choice.description.provenance, page)}</div>\n${said(choice.description, page)}${inner(choice.shape, here, page)}</li>\n`;
+  });
+  return `<ul class="fields choices">\n${items.join('')}</ul>\n`;
+}
+
+function inner(shape: Shape, path: string, page: PageContext): string {
+  return isEmpty(shape) ? '' : `<div class="inner">${shapeHtml(shape, path, page)}</div>`;
+}
+
+/** What is said of something, without its provenance, which is a mark. */
+export function said({ blocks, known }: Description, { prose, words }: PageContext): string {
+  const values = known.map(code).join(', ');
+  return [...blocks, ...(values ? [words.reference.knownValues(values)] : [])]
+    .map((block) => prose.block(block))
+    .join('');
+}
+
+/** The names of fields that are described elsewhere, each with a link to it. */
+export function originHtml(
+  reference: string,
+  names: readonly { name: string; required: boolean }[],
+  { context, words, prose }: PageContext,
+): string {
+  const place = context.link(`schema-${componentName(reference)}`);
+  const list = names.map(({ name, required }) => {
+    const link = `[${code(name)}](${place}#${name})`;
+    return required ? `${link} (${words.reference.required})` : link;
+  });
+  const sentence = words.reference.from(schemaLink(reference, context), list.join(', '));
+  return `<p>${prose.inline(sentence)}</p>\n`;
+}
+
+function othersHtml(others: Shape['others'], path: string, page: PageContext): string[] {
+  const { words, prose } = page;
+  if (others === undefined) return [];
+  if (typeof others === 'boolean')
+    return [
+      `<p>${escapeHtml(others ? words.reference.anyOthers : words.reference.noOthers)}</p>\n`,
+    ];
+  return [
+    `<p>${prose.inline(words.reference.others(others.type))}</p>\n`,
+    shapeHtml(others.shape, path, page),
+  ];
+}

@@ -1,0 +1,199 @@
+/** What every page has around its text: the bar, the menu, and the way to the pages before and after. */
+import type { Assets } from '../assets.js';
+import type { Group, Topic } from '../topics.js';
+import type { Languages, Words } from '../words/index.js';
+import { escapeHtml, htmlPage } from './page.js';
+import { linkBetween, markdownOf, placeOf, urlOf } from './place.js';
+
+/** What a page knows of the whole site. */
+export interface Site {
+  languages: Languages;
+  /** The names of the descriptions. */
+  apis: readonly string[];
+  /** Where the site will be, with a slash at its end. */
+  baseUrl: string | undefined;
+  /** Where the project can be read and edited. */
+  repository: string | undefined;
+  assets: Assets;
+  /** The places of all pages, from the root of a language: they are the same in each. */
+  places: ReadonlySet<string>;
+}
+
+/** The pages that a page stands among. */
+export interface Neighbours {
+  language: string;
+  words: Words;
+  /** The description that they are about, or the first one. */
+  api: string;
+  topics: readonly Topic[];
+}
+
+export interface Content {
+  /** From the root of the language. */
+  path: string;
+  /** Not HTML, as that of the page's head. */
+  title: string;
+  description: string;
+  /** HTML. */
+  article: string;
+  /** HTML that stands beside the article where there is room. */
+  aside?: string;
+  kind?: string;
+}
+
+export function layout(site: Site, neighbours: Neighbours, content: Content): string {
+  const { language, words } = neighbours;
+  const { path, title, description, article, aside } = content;
+  const here = placeOf(language, path);
+  const topic = neighbours.topics.find((one) => one.path === path);
+  return htmlPage({
+    language,
+    title: path === '' ? title : `${title} · ${words.site.name}`,
+    description,
+    head: headOf(site, neighbours, path, topic),
+    data: { copy: words.site.copy, copied: words.site.copyDone },
+    body: `<a class="skip" href="#menu">${escapeHtml(words.site.skip)}</a>
+${bar(site, neighbours, path)}
+<div class="frame${content.kind ? ` ${content.kind}` : ''}">
+<main id="content">
+<article>
+${article.trim()}
+</article>
+${aside ? `<aside>\n${aside.trim()}\n</aside>\n` : outline(article, words)}</main>
+${footer(site, neighbours, here, topic)}
+${menu(site, neighbours, here)}
+</div>`,
+  });
+}
+
+function headOf(
+  site: Site,
+  { language, topics }: Neighbours,
+  path: string,
+  topic: Topic | undefined,
+): string {
+  const { assets, baseUrl, languages } = site;
+  const here = placeOf(language, path);
+  const link = (to: string) => linkBetween(here, to);
+  const [before, after] = around(topics, topic);
+  const elsewhere =
+    baseUrl === undefined
+      ? []
+      : [
+          `<link rel="canonical" href="${urlOf(baseUrl, here)}">`,
+          ...[...languages.keys(), 'x-default'].map((one) => {
+            const to = urlOf(baseUrl, placeOf(one === 'x-default' ? 'en' : one, path));
+            return `<link rel="alternate" hreflang="${one}" href="${to}">`;
+          }),
+        ];
+  return [
+    ...elsewhere,
+    ...(topic
+      ? [`<link rel="alternate" type="text/markdown" href="${link(markdownOf(here))}">`]
+      : []),
+    ...(before ? [`<link rel="prev" href="${link(placeOf(language, before.path))}">`] : []),
+    ...(after ? [`<link rel="next" href="${link(placeOf(language, after.path))}">`] : []),
+    `<link rel="icon" href="${link(assets.logo)}" type="image/svg+xml">`,
+    `<link rel="stylesheet" href="${link(assets.style)}">`,
+    // Before the page is painted: it puts the theme that the reader chose.
+    `<script src="${link(assets.script)}"></script>`,
+  ].join('\n');
+}
+
+function bar({ languages, assets }: Site, { language, words }: Neighbours, path: string): string {
+  const here = placeOf(language, path);
+  const { site } = words;
+  const others = [...languages]
+    .filter(([name]) => name !== language)
+    .map(
+      ([name, { site: other }]) =>
+        `<a href="${linkBetween(here, placeOf(name, path))}" lang="${name}" hreflang="${name}" data-keep="hash">${escapeHtml(other.language)}</a>`,
+    );
+  return `<header class="bar"><a class="home" href="${linkBetween(here, placeOf(language, ''))}"><img src="${linkBetween(here, assets.logo)}" alt="" width="24" height="24"> <span>${escapeHtml(site.name)}</span></a>
+<div class="tools">${others.join('')}<button class="theme" type="button" aria-label="${escapeHtml(site.theme)}" hidden></button><button class="open-menu" type="button" popovertarget="menu">${escapeHtml(site.menu)}</button></div></header>`;
+}
+
+/** The schemas have a page that lists them. */
+const groups: Group[] = ['guide', 'operations', 'events', 'tools', 'about'];
+
+/**
+ * It stands behind the text, so that nobody has to pass it, and beside the text where there is room. Elsewhere it is a
+ * popover, which browsers open without a script; those that know no popovers show it at the end of the page.
+ */
+function menu({ apis, places }: Site, { language, words, api, topics }: Neighbours, here: string) {
+  const link = (path: string, label: string, more = '') =>
+    `<a href="${linkBetween(here, placeOf(language, path))}"${placeOf(language, path) === here ? ' aria-current="page"' : ''}${more}>${label}</a>`;
+  const inOther = (name: string) => {
+    const same = here.replace(placeOf(language, `${api}/`), placeOf(language, `${name}/`));
+    const path = same.slice(placeOf(language, '').length);
+    return places.has(path) ? path : `${name}/`;
+  };
+  const switches = apis.map(
+    (name) =>
+      `<a href="${linkBetween(here, placeOf(language, inOther(name)))}"${name === api ? ' aria-current="true"' : ''}>${escapeHtml(name)}</a>`,
+  );
+  const schemas = topics.find(({ subject }) => subject.kind === 'schemas');
+  const isSchema = topics.some(
+    ({ path, group }) => group === 'schemas' && placeOf(language, path) === here,
+  );
+  const lists = groups.map((group) => {
+    const mine = topics.filter((topic) => topic.group === group);
+    if (mine.length === 0) return '';
+    const items = mine.map(({ path, title, menu: label = title, method, isName }) => {
+      const text = isName ? `<code>${escapeHtml(label)}</code>` : escapeHtml(label);
+      const more = isSchema && path === schemas?.path ? ' aria-current="true"' : '';
+      return `<li>${link(path, `${method ? badge(method) : ''}${text}`, more)}</li>`;
+    });
+    return `<h2 id="menu-${group}">${escapeHtml(words.site.groups[group])}</h2>\n<ul aria-labelledby="menu-${group}">${items.join('')}</ul>`;
+  });
+  return `<nav id="menu" popover aria-label="${escapeHtml(words.site.menu)}" tabindex="-1">
+<button class="close-menu" type="button" popovertarget="menu" popovertargetaction="hide" aria-label="${escapeHtml(words.site.closeMenu)}">×</button>
+<p class="apis" role="group" aria-label="${escapeHtml(words.site.descriptions)}">${switches.join('')}</p>
+${lists.filter(Boolean).join('\n')}
+</nav>`;
+}
+
+/** What is on the page, where there is room for it. */
+function outline(article: string, { site }: Words): string {
+  const headings = [...article.matchAll(/<h([23]) id="([^"]+)">(.*?)<\/h\1>/g)];
+  if (headings.length < 3) return '';
+  const items = headings.map(
+    ([, level, id, html = '']) =>
+      `<li class="level-${level}"><a href="#${id}">${html.replaceAll(/<\/?(a|small)\b[^>]*>/g, '')}</a></li>`,
+  );
+  return `<aside class="outline"><nav aria-labelledby="outline"><h2 id="outline">${escapeHtml(site.onThisPage)}</h2>
+<ul>${items.join('')}</ul></nav></aside>
+`;
+}
+
+/** The HTTP method of an operation, in its colour. */
+export function badge(method: string): string {
+  return `<span class="method ${method}">${method.toUpperCase()}</span> `;
+}
+
+function footer(
+  { repository }: Site,
+  { language, words, topics }: Neighbours,
+  here: string,
+  topic: Topic | undefined,
+): string {
+  const [before, after] = around(topics, topic);
+  const link = (to: Topic, label: string, rel: string) =>
+    `<a rel="${rel}" href="${linkBetween(here, placeOf(language, to.path))}"><small>${escapeHtml(label)}</small> ${escapeHtml(to.menu ?? to.title)}</a>`;
+  const edit =
+    repository && topic?.source
+      ? `<a href="${escapeHtml(`${repository}/edit/HEAD/${topic.source}`)}">${escapeHtml(words.site.edit)}</a>`
+      : '';
+  return `<footer>
+<div class="pager">${before ? link(before, words.site.previous, 'prev') : '<span></span>'}${after ? link(after, words.site.next, 'next') : ''}</div>
+<p>${edit} ${escapeHtml(words.site.disclaimer)}</p>
+</footer>`;
+}
+
+function around(
+  topics: readonly Topic[],
+  topic: Topic | undefined,
+): [Topic | undefined, Topic | undefined] {
+  const index = topic ? topics.indexOf(topic) : -1;
+  return index < 0 ? [undefined, undefined] : [topics[index - 1], topics[index + 1]];
+}

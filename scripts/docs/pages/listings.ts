@@ -1,0 +1,100 @@
+/** Pages and parts of pages that lead to others. */
+import { catalogueOf } from '../../description/event-catalogue.js';
+import type { Tag } from '../../description/openapi.js';
+import { slug } from '../markdown/chapter.js';
+import { taggedOperations } from '../markdown/index.js';
+import { plain } from '../markdown/prose.js';
+import { sourcesOf } from '../markdown/sources.js';
+import { badge } from './layout.js';
+import { escapeHtml } from './page.js';
+import type { PageContext } from './page-context.js';
+
+/** The events by their tags, each with when it happens. */
+export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
+  const { context, prose, words, link, edition } = page;
+  const happens = new Map(catalogueOf(context.document).map((one) => [one.name, one.happensWhen]));
+  const beginning = words.site.happensWhen.replace(/ …$/, '');
+  return taggedOperations(context.document)
+    .map(({ tag: group, operations }) => {
+      const mine = operations.filter(({ anchor }) => happens.has(anchor));
+      if (mine.length === 0) return '';
+      const items = mine.map(
+        ({ anchor }) =>
+          `<li><a class="name" href="${context.link(anchor)}"><code>${anchor}</code></a> <span>${prose.inline(`${beginning} ${happens.get(anchor)}.`)}</span></li>`,
+      );
+      const chapter = edition.topics.find(
+        ({ subject }) => subject.kind === 'chapter' && subject.tag.name === group.name,
+      );
+      const name = escapeHtml(group['x-displayName'] ?? group.name);
+      const title = chapter ? `<a href="${link(chapter.path)}">${name}</a>` : name;
+      return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n<ul class="list">${items.join('\n')}</ul>\n`;
+    })
+    .join('');
+}
+
+/** The operations, with what each is for; those of a tag alone where one is given. */
+export function operationList(page: PageContext, tag?: Tag): string {
+  const items = page.edition.topics
+    .filter(
+      ({ subject }) => subject.kind === 'operation' && (!tag || subject.tag.name === tag.name),
+    )
+    .map(({ path, title, method, summary }) => {
+      return `<li><a class="name" href="${page.link(path)}">${method ? badge(method) : ''}${escapeHtml(title)}</a> <span>${escapeHtml(summary)}</span></li>`;
+    });
+  return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
+}
+
+/** The chapters of the guide, with what each says. */
+export function chapterList(page: PageContext): string {
+  const items = page.edition.topics
+    .filter(({ subject }) => subject.kind === 'chapter')
+    .map(
+      ({ path, title, summary }) =>
+        `<li><a class="name" href="${page.link(path)}">${escapeHtml(title)}</a> <span>${escapeHtml(summary)}</span></li>`,
+    );
+  return `<ul class="list">${items.join('\n')}</ul>\n`;
+}
+
+export function schemaList(page: PageContext): string {
+  const items = page.edition.topics
+    .filter(({ subject }) => subject.kind === 'schema')
+    .map(
+      ({ path, title, summary }) =>
+        `<li><a class="name" href="${page.link(path)}"><code>${escapeHtml(title)}</code></a> <span>${escapeHtml(summary)}</span></li>`,
+    );
+  return `<ul class="list">${items.join('\n')}</ul>\n`;
+}
+
+/** What the keys of provenance stand for, each with a place of its own. */
+export function sourceList(page: PageContext): string {
+  const items = sourcesOf(page.context.document).map(({ key, title, date, certainty, places }) => {
+    const links = places.map(
+      ({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
+    );
+    const mark = `<span class="mark ${certainty}">${escapeHtml(page.words.site.certainty[certainty])}</span>`;
+    return `<li id="${page.newId(`source-${key}`)}"><div><code>${escapeHtml(key)}</code> ${mark}</div>\n<p>${[escapeHtml(title), date, ...links].filter(Boolean).join(', ')}</p></li>\n`;
+  });
+  return `<p>${escapeHtml(page.words.reference.register)}</p>\n<ul class="fields">${items.join('')}</ul>\n`;
+}
+
+export function downloadList(page: PageContext): string {
+  const { edition, words, link, prose } = page;
+  const row = ({ path, content }: { path: string; content: string }) =>
+    `<tr><td><a href="${link(path)}"><code>${escapeHtml(path.slice(path.lastIndexOf('/') + 1))}</code></a></td><td>${escapeHtml(content)}</td></tr>`;
+  const table = (files: typeof edition.downloads) =>
+    `<div class="table" role="region" aria-label="${escapeHtml(`${words.site.file}, ${words.site.content}`)}" tabindex="0"><table><thead><tr><th scope="col">${words.site.file}</th><th scope="col">${words.site.content}</th></tr></thead><tbody>\n${files.map(row).join('\n')}\n</tbody></table></div>\n`;
+  const chapter = edition.topics.find(({ places }) =>
+    places.has('tag-getting-started.use-another-language'),
+  );
+  const other = chapter
+    ? `[${plain(chapter.title)}](${link(chapter.path)}#use-another-language)`
+    : undefined;
+  return [
+    table(edition.downloads.filter(({ schema }) => schema === undefined)),
+    other
+      ? `<h2 id="other-languages"><a href="#other-languages">${escapeHtml(words.site.otherLanguages)}</a></h2>\n<p>${prose.inline(words.site.otherLanguagesText(other))}</p>\n`
+      : '',
+    `<h2 id="schemas"><a href="#schemas">${escapeHtml(words.site.schemaFiles)}</a></h2>\n<p>${escapeHtml(words.site.schemaFilesLead)}</p>\n`,
+    table(edition.downloads.filter(({ schema }) => schema !== undefined)),
+  ].join('');
+}

@@ -1,0 +1,163 @@
+/** The page of an operation: its request and responses, and beside it the code for both. */
+import { componentName, resolve, type Body } from '../../description/openapi.js';
+import { addressLine, type Placed } from '../markdown/address.js';
+import { authenticationOf } from '../markdown/authentication.js';
+import { examplesOf, headersOf, mediaLine, statusTitle } from '../markdown/body.js';
+import { code } from '../markdown/code.js';
+import { descriptionOf } from '../markdown/described.js';
+import { callbacksOf, parametersOf, statusesOf } from '../markdown/operation.js';
+import type { Parameter } from '../markdown/parameter.js';
+import { sharedResponses } from '../markdown/responses.js';
+import { serverItem } from '../markdown/server.js';
+import { shapeOf } from '../markdown/shape.js';
+import { parameterList, said, shapeHtml } from './fields.js';
+import { aboveOf, headHtml } from './head.js';
+import { badge, type Content } from './layout.js';
+import { marks } from './marks.js';
+import { escapeHtml } from './page.js';
+import type { PageContext } from './page-context.js';
+import { codeBlock } from './prose.js';
+import { tabBox } from './tabs.js';
+
+export function operationPage(
+  placed: Placed,
+  page: PageContext,
+): Pick<Content, 'article' | 'aside'> {
+  const { context, words, prose } = page;
+  const { kind, path, method, operation } = placed.found;
+  const { blocks, provenance } = descriptionOf(operation);
+  const [lead = '', ...rest] = (blocks[0] ?? '').split('\n');
+  const address =
+    kind === 'path'
+      ? `<code>${escapeHtml(path)}</code>`
+      : prose.inline(addressLine(placed, context).replace(/^`\w+` /, ''));
+  const heading = (id: string, text: string) =>
+    `<h2 id="${page.newId(id)}"><a href="#${id}">${escapeHtml(text)}</a></h2>\n`;
+  const parameters = parameterList(parametersOf(placed.found, context), '', page);
+  const callbacks = callbacksOf(operation, context);
+  const needs = [
+    ...(operation.servers ?? []).map((server) =>
+      serverItem(server, context, `${words.reference.server}: `),
+    ),
+    `- ${words.reference.authentication}: ${authenticationOf(operation, context)}`,
+  ];
+  return {
+    article: [
+      headHtml(page, { above: aboveOf(page), lead, provenance }),
+      `<p class="endpoint">${badge(method)}${address}</p>\n`,
+      operation.deprecated
+        ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n`
+        : '',
+      ...[rest.join('\n'), ...blocks.slice(1)].filter(Boolean).map((block) => prose.block(block)),
+      prose.block(needs.join('\n')),
+      parameters && heading('parameters', words.reference.parameters) + parameters,
+      operation.requestBody ? requestHtml(operation.requestBody, heading, page) : '',
+      heading('responses', words.reference.responses),
+      ...statusesOf(operation).map(([status, response]) => responseHtml(status, response, page)),
+      callbacks && heading('callbacks', words.reference.callbacks) + prose.block(callbacks),
+    ].join(''),
+    aside: asideOf(placed, page),
+  };
+}
+
+function requestHtml(
+  reference: Body,
+  heading: (id: string, text: string) => string,
+  page: PageContext,
+): string {
+  const { context, words } = page;
+  const body = resolve(context.document, reference);
+  return [
+    heading('request', words.reference.requestBody),
+    said(descriptionOf(body), page),
+    bodyHtml(body, '', page),
+  ].join('');
+}
+
+/** A response; of one that several operations have, the page of errors says more. */
+function responseHtml(status: string, reference: Body, page: PageContext): string {
+  const { context, prose } = page;
+  const name = reference.$ref && componentName(reference.$ref);
+  const id = page.newId(status);
+  const title = `<a href="#${id}">${prose.inline(statusTitle(status, context))}</a>`;
+  if (name && sharedResponses(context.document).has(name)) {
+    const link = prose.inline(`[${code(name)}](${context.link(`response-${name}`)})`);
+    const [first = ''] = descriptionOf(resolve(context.document, reference)).blocks;
+    return `<section class="response"><h3 id="${id}">${title} ${link}</h3>\n${prose.block(first)}</section>\n`;
+  }
+  return `<section class="response"><h3 id="${id}">${title}</h3>\n${responseContent(reference, status, page)}</section>\n`;
+}
+
+/** What a response says, its headers and its body. */
+function responseContent(reference: Body, path: string, page: PageContext): string {
+  const { context } = page;
+  const response = resolve(context.document, reference) as Body & {
+    headers?: Record<string, Parameter>;
+  };
+  const description = descriptionOf(response);
+  const certain = marks(description.provenance, page);
+  return [
+    said(description, page),
+    certain && `<p>${certain.trim()}</p>\n`,
+    parameterList(headersOf(response, context), path, page),
+    bodyHtml(response, path, page),
+  ].join('');
+}
+
+function bodyHtml({ content = {} }: Body, path: string, page: PageContext): string {
+  const { context, prose } = page;
+  return Object.entries(content)
+    .map(([type, { schema }]) => {
+      const line = `<p>${prose.inline(mediaLine(type, schema ? { schema } : {}, context))}</p>\n`;
+      const target = schema?.$ref ? resolve(context.document, schema) : schema;
+      return line + (target ? shapeHtml(shapeOf(target, context, 'described'), path, page) : '');
+    })
+    .join('');
+}
+
+/** The responses that several operations have, each with these and with what it looks like. */
+export function sharedResponsesHtml(page: PageContext): string {
+  const { context, edition, words, prose, link } = page;
+  return [...sharedResponses(context.document)]
+    .map(([name, { reference, statuses, operations }]) => {
+      const users = edition.topics
+        .filter(
+          ({ subject }) => subject.kind === 'operation' && operations.has(subject.placed.anchor),
+        )
+        .map(({ path, title }) => `<a href="${link(path)}">${escapeHtml(title)}</a>`);
+      const status = [...statuses].map((one) => prose.inline(statusTitle(one, context))).join(', ');
+      const id = page.newId(name);
+      const examples = examplesOf(resolve(context.document, reference).content, context);
+      return `<h2 id="${id}"><a href="#${id}">${status} <code>${name}</code></a></h2>
+<p>${escapeHtml(words.site.errorOf)}: ${users.join(', ')}</p>
+${responseContent(reference, name, page)}${examples.map(({ title, lang, text }) => `<p>${escapeHtml(`${words.reference.example}: ${title}`)}</p>\n${codeBlock(text, lang)}`).join('')}`;
+    })
+    .join('');
+}
+
+function asideOf({ found }: Placed, page: PageContext): string {
+  const { context, words, prose } = page;
+  const { operation } = found;
+  const shown = (examples: ReturnType<typeof examplesOf>, prefix = '') =>
+    examples.map(({ title, description, lang, text }) => ({
+      label: prefix + title,
+      content: `${description ? prose.block(description) : ''}${codeBlock(text, lang)}`,
+    }));
+  const request = operation.requestBody && resolve(context.document, operation.requestBody);
+  const responses = statusesOf(operation).flatMap(([status, reference]) => {
+    const { content } = resolve(context.document, reference);
+    return shown(examplesOf(content, context), status === 'default' ? '' : `${status}: `);
+  });
+  return [
+    tabBox(
+      'samples',
+      words.site.samples,
+      context.samples(operation.operationId).map(({ label, lang, source }) => ({
+        label,
+        content: codeBlock(source.trimEnd(), lang),
+      })),
+    ),
+    tabBox('request-example', words.site.request, shown(examplesOf(request?.content, context))),
+    tabBox('response-example', words.site.response, responses),
+  ].join('');
+}

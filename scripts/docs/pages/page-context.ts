@@ -1,0 +1,56 @@
+import { contextOf, type Edition } from '../edition.js';
+import type { Context } from '../markdown/context.js';
+import type { Topic } from '../topics.js';
+import type { Words } from '../words/index.js';
+import { linkBetween } from './place.js';
+import { newProse, type Prose } from './prose.js';
+
+/** What the parts of a page about a description are made from. */
+export interface PageContext {
+  topic: Topic;
+  edition: Edition;
+  words: Words;
+  /** With links from this page. */
+  context: Context;
+  prose: Prose;
+  /** To a place, from the root of the language. */
+  link: (path: string) => string;
+  /** The id for a place of the page, which no other has. */
+  newId: (wanted: string) => string;
+}
+
+export function pageContextOf(topic: Topic, edition: Edition): PageContext {
+  const { addresses, words } = edition;
+  const link = (path: string) => linkBetween(topic.path, path);
+  const linkTo = (anchor: string): string | undefined => {
+    const address = addresses.get(anchor);
+    if (!address) return undefined;
+    const fragment = address.id && `#${address.id}`;
+    return address.path === topic.path && fragment ? fragment : link(address.path) + fragment;
+  };
+  const context = contextOf(edition, (anchor) => {
+    const found = linkTo(anchor);
+    if (found === undefined) throw new Error(`Nothing on the site is about ${anchor}.`);
+    return found;
+  });
+  const used = new Set<string>();
+  return {
+    topic,
+    edition,
+    words,
+    context,
+    prose: newProse({
+      explained: (name) => {
+        const here = topic.places.has(name) || topic.places.has(`schema-${name}`);
+        return here ? undefined : (linkTo(name) ?? linkTo(`schema-${name}`));
+      },
+    }),
+    link,
+    newId(wanted) {
+      let id = wanted;
+      for (let number = 2; used.has(id); number++) id = `${wanted}-${number}`;
+      used.add(id);
+      return id;
+    },
+  };
+}

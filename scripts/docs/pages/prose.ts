@@ -1,0 +1,75 @@
+/** Markdown of our own as HTML. Tags in it are text: nothing is HTML but what is made here. */
+import { Renderer, type RendererObject } from 'marked';
+import { highlight } from '../highlight.js';
+import { newMarked } from '../markdown/dialect.js';
+import { escapeHtml, withoutMarkup } from './page.js';
+
+export interface Prose {
+  block: (markdown: string) => string;
+  inline: (markdown: string) => string;
+}
+
+/** What a text can refer to from where it stands. */
+export interface Surroundings {
+  /** The address for a link; undefined where it leads nowhere from here, and the text stands alone. */
+  href?: (href: string) => string | undefined;
+  /** Where a name in code is explained: `JobCreated` → `../JobCreated/`. */
+  explained?: (name: string) => string | undefined;
+  /** Whether code has colours; where a page is to be small, it has none. */
+  colours?: boolean;
+  /** Gives headings their ids, and moves them so many levels down; without it, there are none. */
+  headings?: { idOf: (text: string) => string; down: number };
+}
+
+/** No scheme that runs a script, however it is spelled. */
+const harmless = /^(#|https?:\/\/|mailto:|[\w./-]+(#[\w.-]*)?$)/i;
+
+export function newProse({
+  href = (address) => address,
+  explained = () => undefined,
+  colours = true,
+  headings,
+}: Surroundings = {}): Prose {
+  let inLink = false;
+  const renderer: RendererObject = {
+    heading({ tokens, depth }) {
+      const html = this.parser.parseInline(tokens);
+      if (!headings) return `<p><strong>${html}</strong></p>\n`;
+      const id = headings.idOf(withoutMarkup(html));
+      const tag = `h${Math.min(depth + headings.down, 6)}`;
+      return `<${tag} id="${id}"><a href="#${id}">${html.replaceAll(/<\/?a\b[^>]*>/g, '')}</a></${tag}>\n`;
+    },
+    // No page of ours asks another host for anything.
+    image: ({ text }) => escapeHtml(text),
+    link({ href: address, tokens }) {
+      const to = harmless.test(address) ? href(address) : undefined;
+      inLink = true;
+      const text = this.parser.parseInline(tokens);
+      inLink = false;
+      return to === undefined ? text : `<a href="${escapeHtml(to)}">${text}</a>`;
+    },
+    codespan({ text }) {
+      const to = inLink ? undefined : explained(text);
+      const code = `<code>${escapeHtml(text)}</code>`;
+      return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
+    },
+    code: ({ text, lang }) => codeBlock(text, colours ? lang : undefined),
+    // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head.
+    table(table) {
+      const heads = table.header.map(({ tokens }) => this.parser.parseInline(tokens));
+      const name = escapeHtml(withoutMarkup(heads.join(', ')));
+      return `<div class="table" role="region" aria-label="${name}" tabindex="0">
+${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col">')}</div>
+`;
+    },
+  };
+  const marked = newMarked().use({ renderer });
+  return {
+    block: (markdown) => marked.parse(markdown) as string,
+    inline: (markdown) => marked.parseInline(markdown) as string,
+  };
+}
+
+export function codeBlock(text: string, language?: string): string {
+  return `<pre><code>${language ? highlight(text, language) : escapeHtml(text)}</code></pre>\n`;
+}

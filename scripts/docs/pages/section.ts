@@ -1,0 +1,19 @@
+import type { Section } from '../markdown/section.js';
+import type { PageContext } from './page-context.js';
+
+/** A section of Markdown as HTML, its heading at a level. */
+export function sectionHtml(section: Section, level: number, page: PageContext): string {
+  const { title, anchor, blocks = [], parts = [] } = section;
+  const { prose, edition, newId } = page;
+  const tag = `h${Math.min(level, 6)}`;
+  const id = anchor === undefined ? undefined : newId(edition.addresses.get(anchor)?.id || anchor);
+  const text = prose.inline(title).replaceAll(/<\/?a\b[^>]*>/g, '');
+  const heading = id
+    ? `<${tag} id="${id}"><a href="#${id}">${text}</a></${tag}>`
+    : `<${tag}>${text}</${tag}>`;
+  return [
+    `${heading}\n`,
+    ...blocks.map((block) => prose.block(block)),
+    ...parts.map((part) => sectionHtml(part, level + 1, page)),
+  ].join('');
+}

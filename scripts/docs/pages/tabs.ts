@@ -1,0 +1,26 @@
+import { escapeHtml } from './page.js';
+
+export interface Tab {
+  /** Not HTML. */
+  label: string;
+  /** HTML. */
+  content: string;
+}
+
+/**
+ * A box of which one of several contents is shown. The choice is a group of radio buttons, so it works by keyboard and
+ * without JavaScript; on paper, all of them are there.
+ *
+ * @param id the same for the same choice on every page: what a reader chose last is chosen again
+ */
+export function tabBox(id: string, title: string, tabs: readonly Tab[]): string {
+  if (tabs.length === 0) return '';
+  const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
+  if (tabs.length === 1)
+    return `<section class="box" aria-labelledby="${id}">${heading}${tabs[0]!.content}</section>\n`;
+  const parts = tabs.map(({ label, content }, index) => {
+    const choice = `${id}-${index + 1}`;
+    return `<input type="radio" name="${id}" id="${choice}"${index === 0 ? ' checked' : ''}><label for="${choice}">${escapeHtml(label)}</label><div class="panel">${content}</div>`;
+  });
+  return `<section class="box tabs" role="radiogroup" aria-labelledby="${id}">${heading}${parts.join('')}</section>\n`;
+}

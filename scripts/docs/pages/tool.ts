@@ -1,0 +1,100 @@
+/** The page of a README. */
+import { posix } from 'node:path';
+import { tokensOf } from '../markdown/dialect.js';
+import type { Tool } from '../materials.js';
+import { firstLine } from '../topics.js';
+import type { Words } from '../words/index.js';
+import type { Content } from './layout.js';
+import { escapeHtml } from './page.js';
+import { linkBetween } from './place.js';
+import { newProse } from './prose.js';
+
+/** What a README can refer to. */
+export interface ToolSurroundings {
+  language: string;
+  words: Words;
+  tools: readonly Tool[];
+  /** Where the project can be read. */
+  repository: string | undefined;
+  /** Where a name in code is explained, from the root of the language. */
+  explained: (name: string) => string | undefined;
+}
+
+/** READMEs are in English: elsewhere the page says so. */
+export function toolPage(tool: Tool, surroundings: ToolSurroundings): Content {
+  const { language, words, explained } = surroundings;
+  const path = `${tool.name}/`;
+  const title = words.site.tools[tool.name] ?? titleOf(tool);
+  const ids = new Set<string>();
+  const prose = newProse({
+    href: (href) => hrefOf(href, tool, surroundings),
+    explained: (name) => {
+      const to = explained(name);
+      return to === undefined ? undefined : linkBetween(path, to);
+    },
+    headings: { idOf: (text) => newId(text, ids), down: 0 },
+  });
+  const [, ...body] = splitTitle(tool.markdown);
+  const english = language === 'en';
+  const html = prose.block(body.join(''));
+  const markdown = `<a class="copy-markdown" href="../${tool.name}.md" data-copy="${escapeHtml(words.site.copyMarkdown)}" data-copied="${escapeHtml(words.site.copied)}">${escapeHtml(words.site.asMarkdown)}</a>`;
+  return {
+    path,
+    title,
+    description: summaryOf(tool),
+    article: `<p class="above">${escapeHtml(words.site.groups.tools)}</p>
+<h1>${escapeHtml(title)}</h1>
+<ul class="facts"><li>${markdown}</li></ul>
+${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<div lang="en">\n${html}</div>`}`,
+  };
+}
+
+/** The README with links that lead somewhere from its place on the site. */
+export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
+  return tool.markdown.replaceAll(/(?<=\]\()[^)\s]+(?=\))/g, (href) => {
+    const to = hrefOf(href, tool, surroundings);
+    return to === undefined ? href : to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md');
+  });
+}
+
+/** The first sentence of a README. */
+export function summaryOf({ markdown }: Tool): string {
+  const paragraph = tokensOf(markdown).find(({ type }) => type === 'paragraph');
+  return firstLine(paragraph?.raw ?? '');
+}
+
+function titleOf(tool: Tool): string {
+  return splitTitle(tool.markdown)[0].replace(/^#\s*/, '').trim();
+}
+
+/** The heading of level 1, and what follows. */
+function splitTitle(markdown: string): [string, string] {
+  const end = markdown.indexOf('\n');
+  return markdown.startsWith('# ') ? [markdown.slice(0, end), markdown.slice(end)] : ['', markdown];
+}
+
+function hrefOf(
+  href: string,
+  tool: Tool,
+  { tools, repository }: ToolSurroundings,
+): string | undefined {
+  if (/^(#|\w+:)/.test(href)) return href;
+  const [path = '', fragment] = href.split('#');
+  const file = posix.join(posix.dirname(tool.file), path);
+  const other = tools.find((one) => one.file === file);
+  if (other) return `../${other.name}/${fragment ? `#${fragment}` : ''}`;
+  return repository && `${repository}/blob/HEAD/${file}${fragment ? `#${fragment}` : ''}`;
+}
+
+/** As GitHub makes it, because links inside of READMEs lead to it. */
+function newId(heading: string, used: Set<string>): string {
+  const base = heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
+  let id = base;
+  for (let number = 1; used.has(id); number++) id = `${base}-${number}`;
+  used.add(id);
+  return id;
+}

@@ -1,0 +1,92 @@
+/** The page of a topic of a description: its text, and the code beside it. */
+import type { Edition } from '../edition.js';
+import { authenticationSections } from '../markdown/authentication.js';
+import { introductionSection, registerTag, serversSection, tagSection } from '../markdown/index.js';
+import { type Section, withContent } from '../markdown/section.js';
+import type { Topic } from '../topics.js';
+import { eventPage } from './event.js';
+import { headHtml } from './head.js';
+import type { Content } from './layout.js';
+import {
+  chapterList,
+  downloadList,
+  eventList,
+  operationList,
+  schemaList,
+  sourceList,
+} from './listings.js';
+import { operationPage, sharedResponsesHtml } from './operation.js';
+import { escapeHtml } from './page.js';
+import { type PageContext, pageContextOf } from './page-context.js';
+import { schemaPage } from './schema.js';
+import { sectionHtml } from './section.js';
+
+export function topicPage(topic: Topic, edition: Edition): Content {
+  const { title, summary, path } = topic;
+  const page = pageContextOf(topic, edition);
+  return { path, title, description: summary, ...bodyOf(topic, page) };
+}
+
+function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' | 'aside'> {
+  const { context, words } = page;
+  const sections = (list: Section[]) =>
+    withContent(list)
+      .map((section) => sectionHtml(section, 2, page))
+      .join('');
+  switch (subject.kind) {
+    case 'overview':
+      return {
+        article: [
+          headHtml(page),
+          ...introductionSection(context).blocks!.map((block) => page.prose.block(block)),
+          heading('guide', words.site.groups.guide),
+          chapterList(page),
+          heading('operations', words.site.operations),
+          operationList(page),
+          heading('events', words.site.groups.events),
+          eventList(page, 'h3'),
+          sections([
+            serversSection(context),
+            {
+              title: words.reference.authentication,
+              anchor: 'authentication',
+              parts: authenticationSections(context),
+            },
+          ]),
+        ].join(''),
+      };
+    case 'chapter': {
+      const { blocks, parts } = tagSection(subject.tag, context);
+      const [[lead = '', ...rest] = [], ...others] = blocks.map((block) => block.split('\n'));
+      return {
+        article: [
+          headHtml(page, { lead }),
+          ...[rest, ...others].map((lines) => page.prose.block(lines.join('\n'))),
+          subject.tag.name === registerTag(context.document) ? sourceList(page) : '',
+          sections(parts),
+          operationList(page, subject.tag),
+        ].join(''),
+      };
+    }
+    case 'operation':
+      return operationPage(subject.placed, page);
+    case 'event':
+      return eventPage(subject, page);
+    case 'schema':
+      return { article: schemaPage(subject.name, page) };
+    case 'events':
+      return { article: headHtml(page) + eventList(page, 'h2') };
+    case 'schemas':
+      return { article: headHtml(page) + schemaList(page) };
+    case 'errors':
+      return { article: headHtml(page) + sharedResponsesHtml(page) };
+    case 'downloads':
+      return { article: headHtml(page) + downloadList(page) };
+    case 'tool':
+      throw new Error('The page of a tool is made from its README.');
+  }
+}
+
+function heading(id: string, text: string): string {
+  return `<h2 id="${id}"><a href="#${id}">${escapeHtml(text)}</a></h2>\n`;
+}

@@ -1,0 +1,28 @@
+/** A description in Redoc, as it comes: one file that opens from a disk. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { escapeHtml } from './pages/page.js';
+
+let bundle: Promise<string> | undefined;
+
+/** @param json the bundle */
+export async function redocFile(title: string, json: string): Promise<string> {
+  const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
+  bundle ??= readFile(join(cli, 'lib/chunks/redoc.standalone.js'), 'utf8');
+  const script = (text: string) => text.replaceAll('</script', '<\\/script');
+  // The policy keeps Redoc from asking another host for its logo.
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${escapeHtml(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:">
+<div id="redoc"></div>
+<script type="application/json" id="description">${JSON.stringify(JSON.parse(json)).replaceAll('<', '\\u003c')}</script>
+<script type="module">${script(await bundle)}
+init(JSON.parse(document.getElementById('description').textContent), { disableTelemetry: true }, document.getElementById('redoc'));
+</script>
+</html>
+`;
+}

@@ -1,0 +1,139 @@
+/** A topic as Markdown, for those who want a page as text. */
+import { catalogueItem, catalogueOf } from '../description/event-catalogue.js';
+import { componentName, type Tag } from '../description/openapi.js';
+import type { Edition } from './edition.js';
+import { eventHandlers, triggerCommand } from './event-code/event-code.js';
+import { examplesOf } from './markdown/body.js';
+import { authenticationSections } from './markdown/authentication.js';
+import { sharedResponseSections } from './markdown/body.js';
+import { code, fence } from './markdown/code.js';
+import { codeSampleSections } from './markdown/code-samples.js';
+import type { Context } from './markdown/context.js';
+import {
+  introductionSection,
+  registerOf,
+  serversSection,
+  tagSection,
+  taggedOperations,
+} from './markdown/index.js';
+import { operationSection } from './markdown/operation.js';
+import { item, plain } from './markdown/prose.js';
+import { schemaSection } from './markdown/schema.js';
+import { render, type Section, withContent } from './markdown/section.js';
+import type { Topic } from './topics.js';
+
+/**
+ * @param context with links to the Markdown of other topics
+ * @param link to a file of the site
+ */
+export function topicMarkdown(
+  topic: Topic,
+  context: Context,
+  edition: Edition,
+  link: (path: string) => string,
+): string {
+  return `${render({ title: plain(topic.title), ...sectionOf(topic, context, edition, link) })}\n`;
+}
+
+function sectionOf(
+  topic: Topic,
+  context: Context,
+  edition: Edition,
+  link: (path: string) => string,
+): Partial<Section> {
+  const { subject, summary } = topic;
+  const { words } = context;
+  switch (subject.kind) {
+    case 'overview':
+      return {
+        blocks: [plain(summary)],
+        parts: withContent([
+          introductionSection(context),
+          serversSection(context),
+          { title: words.authentication, parts: authenticationSections(context) },
+        ]),
+      };
+    case 'chapter':
+      return chapterOf(subject.tag, context);
+    case 'operation': {
+      const { placed } = subject;
+      const samples = codeSampleSections([placed], context);
+      return withoutAnchors(
+        operationSection(placed, context, samples.get(placed.found.operation.operationId)),
+      );
+    }
+    case 'event': {
+      const { placed } = subject;
+      const handlers = eventHandlers(edition.english, placed.anchor);
+      const examples = examplesOf(placed.found.operation.requestBody?.content, context);
+      const section = operationSection(placed, context);
+      return withoutAnchors({
+        ...section,
+        parts: [
+          ...(section.parts ?? []),
+          {
+            title: words.handle,
+            parts: handlers.map(({ label, lang, source }) => ({
+              title: plain(label),
+              blocks: [fence(source.trimEnd(), lang)],
+            })),
+          },
+          {
+            title: words.trigger,
+            blocks: examples.map(({ name }) => fence(triggerCommand(name).trimEnd(), 'sh')),
+          },
+        ],
+      });
+    }
+    case 'schema':
+      return withoutAnchors(
+        schemaSection(subject.name, context.document.components!.schemas![subject.name]!, context),
+      );
+    case 'errors':
+      return {
+        blocks: [plain(summary)],
+        parts: sharedResponseSections(context).map(withoutAnchors),
+      };
+    case 'events':
+      return { blocks: [plain(summary)], parts: eventGroups(context) };
+    case 'schemas': {
+      const schemas = edition.topics.filter((one) => one.subject.kind === 'schema');
+      const items = schemas.map(({ title, summary: about }) =>
+        item(`[${code(title)}](${context.link(`schema-${title}`)})`, [plain(about)]),
+      );
+      return { blocks: [plain(summary), items.join('\n')] };
+    }
+    case 'downloads': {
+      const files = edition.downloads.map(({ path, content }) =>
+        item(`[${plain(componentName(path))}](${link(path)})`, [plain(content)]),
+      );
+      return { blocks: [plain(summary), files.join('\n')] };
+    }
+    case 'tool':
+      throw new Error(`${topic.path} is Markdown already.`);
+  }
+}
+
+function chapterOf(tag: Tag, context: Context): Section {
+  const chapter = tagSection(tag, context);
+  return withoutAnchors({ ...chapter, blocks: [...chapter.blocks, ...registerOf(tag, context)] });
+}
+
+/** The events by their tags, with when each happens. */
+function eventGroups(context: Context): Section[] {
+  const events = new Map(catalogueOf(context.document).map((one) => [one.name, one]));
+  return taggedOperations(context.document).flatMap(({ tag, operations }) => {
+    const mine = operations.flatMap(({ anchor }) => events.get(anchor) ?? []);
+    const items = mine.map((one) =>
+      catalogueItem(one).replace(code(one.name), `[${code(one.name)}](${context.link(one.name)})`),
+    );
+    return mine.length === 0
+      ? []
+      : [{ title: plain(tag['x-displayName'] ?? tag.name), blocks: [items.join('\n')] }];
+  });
+}
+
+/** A page has one address: what is on it needs no other in Markdown. */
+function withoutAnchors({ anchor: _anchor, parts, ...section }: Section): Section {
+  return { ...section, ...(parts && { parts: parts.map(withoutAnchors) }) };
+}

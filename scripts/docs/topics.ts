@@ -1,0 +1,257 @@
+/** The pages of a description, one for each topic, in the order in which they are read. */
+import { catalogueOf } from '../description/event-catalogue.js';
+import { eventUnionOf } from '../description/event-union.js';
+import { componentName, type Document, type Tag } from '../description/openapi.js';
+import type { Placed } from './markdown/address.js';
+import { chapterAnchors, slug } from './markdown/chapter.js';
+import type { Context } from './markdown/context.js';
+import { tagAnchor, taggedOperations } from './markdown/index.js';
+import { sharedResponses } from './markdown/responses.js';
+import type { SiteWords } from './words/index.js';
+
+export type Group = 'guide' | 'operations' | 'events' | 'schemas' | 'tools' | 'about';
+
+/** What a page is about. */
+export type Subject =
+  | { kind: 'overview' }
+  | { kind: 'chapter'; tag: Tag }
+  | { kind: 'operation'; placed: Placed; tag: Tag }
+  | { kind: 'event'; placed: Placed; tag: Tag; schema: string }
+  | { kind: 'schema'; name: string }
+  | { kind: 'events' | 'schemas' | 'errors' | 'downloads' }
+  | { kind: 'tool'; name: string };
+
+export interface Topic {
+  /** Its folder from the root of its language: `v1/events/JobResponse/`. */
+  path: string;
+  group: Group;
+  subject: Subject;
+  /** Not Markdown. */
+  title: string;
+  /** Whether the title is a name of the wire or of the types. */
+  isName?: boolean;
+  /** What the menu says; the title if nothing. */
+  menu?: string;
+  /** HTTP method that the menu shows. */
+  method?: string;
+  /** In a sentence, not Markdown. */
+  summary: string;
+  /** What else of the description is said on it, by anchor, with the id that it has there. */
+  places: Map<string, string>;
+  /** The file that it is written in, from the root of the project. */
+  source: string | undefined;
+}
+
+/** Where each thing that has a page is, by its anchor: the page, and the id on it. */
+export type Addresses = Map<string, { path: string; id: string }>;
+
+export function addressesOf(topics: readonly Topic[]): Addresses {
+  return new Map(
+    topics.flatMap(({ path, places }) => [...places].map(([anchor, id]) => [anchor, { path, id }])),
+  );
+}
+
+/**
+ * @param sources the files of spec/, in which the one of a topic is found by its name
+ */
+export function topicsOf(
+  api: string,
+  context: Pick<Context, 'document' | 'english'>,
+  words: SiteWords,
+  sources: readonly string[],
+): Topic[] {
+  const { document } = context;
+  const find = (...names: string[]) => sourceOf(api, names, sources);
+  const root = `spec/${api}/openapi.yaml`;
+  const groups = taggedOperations(document);
+  const { events } = eventUnionOf(document);
+  const happens = new Map(catalogueOf(document).map((one) => [one.name, one.happensWhen]));
+  const page = (
+    path: string,
+    topic: Omit<Topic, 'path' | 'places'> & { places?: [string, string][] },
+  ): Topic => ({ ...topic, path: `${api}/${path}`, places: new Map(topic.places) });
+
+  const operations = groups.flatMap(({ tag, operations: placed }) =>
+    placed.map((one) => ({ tag, placed: one })),
+  );
+  return [
+    page('', {
+      group: 'guide',
+      subject: { kind: 'overview' },
+      title: document.info.title,
+      menu: words.overview,
+      summary: String(document.info.summary ?? ''),
+      source: find('info.md') ?? root,
+      places: [
+        ...['introduction', 'servers', 'authentication'].map((id) => [id, id] as [string, string]),
+        ...Object.keys(document.components?.securitySchemes ?? {}).map(
+          (name) => [`security-${name}`, `security-${name}`] as [string, string],
+        ),
+      ],
+    }),
+    ...groups
+      .filter(({ tag }) => isChapter(tag, document))
+      .map(({ tag }) =>
+        page(`guide/${slug(tag.name)}/`, {
+          group: 'guide',
+          subject: { kind: 'chapter', tag },
+          title: tag['x-displayName'] ?? tag.name,
+          summary: firstLine(tag.description),
+          source: find(`${slug(tag.name)}.md`) ?? root,
+          places: chapterPlaces(tag, context),
+        }),
+      ),
+    ...operations
+      .filter(({ placed }) => !events.has(placed.anchor))
+      .map(({ placed, tag }) => {
+        const { kind, path, method, operation } = placed.found;
+        const { operationId, summary = operationId, description } = operation;
+        const called = kind === 'path';
+        return page(`${called ? 'operations' : 'callbacks'}/${operationId}/`, {
+          group: 'operations',
+          subject: { kind: 'operation', placed, tag },
+          title: summary,
+          menu: summary,
+          method,
+          summary: firstLine(description),
+          source: called ? find(`${path.slice(1).replaceAll('/', '_')}.yaml`) : undefined,
+          places: [[operationId, '']],
+        });
+      }),
+    page('errors/', {
+      group: 'operations',
+      subject: { kind: 'errors' },
+      title: words.errorsTitle,
+      summary: words.errorsLead,
+      source: undefined,
+      places: [
+        ['responses', ''],
+        ...[...sharedResponses(document).keys()].map(
+          (name) => [`response-${name}`, name] as [string, string],
+        ),
+      ],
+    }),
+    page('schemas/', {
+      group: 'operations',
+      subject: { kind: 'schemas' },
+      title: words.schemasTitle,
+      summary: words.schemasLead,
+      source: undefined,
+      places: [['schemas', '']],
+    }),
+    page('events/', {
+      group: 'events',
+      subject: { kind: 'events' },
+      title: words.eventsTitle,
+      menu: words.allEvents,
+      summary: words.eventsLead,
+      source: undefined,
+      // The chapters of groups of events that are but a sentence.
+      places: groups
+        .filter(({ tag }) => !isChapter(tag, document))
+        .map(({ tag }) => [tagAnchor(tag), slug(tag.name)]),
+    }),
+    ...operations
+      .filter(({ placed }) => events.has(placed.anchor))
+      .toSorted((a, b) => (a.placed.anchor < b.placed.anchor ? -1 : 1))
+      .map(({ placed, tag }) => {
+        const name = placed.anchor;
+        const schema = events.get(name)!;
+        return page(`events/${name}/`, {
+          group: 'events',
+          subject: { kind: 'event', placed, tag, schema },
+          title: name,
+          isName: true,
+          summary: plainText(`${words.happensWhen.replace(/ …$/, '')} ${happens.get(name)}.`),
+          source: find(`${name}.yaml`),
+          places: [
+            [name, ''],
+            [`schema-${schema}`, ''],
+          ],
+        });
+      }),
+    ...schemasWithPages(document).map((name) =>
+      page(`schemas/${name}/`, {
+        group: 'schemas',
+        subject: { kind: 'schema', name },
+        title: name,
+        isName: true,
+        summary: firstLine(document.components!.schemas![name]!.description),
+        source: find(`${name}.yaml`),
+        places: [[`schema-${name}`, '']],
+      }),
+    ),
+    page('downloads/', {
+      group: 'about',
+      subject: { kind: 'downloads' },
+      title: words.downloadsTitle,
+      menu: words.downloadsMenu,
+      summary: words.downloadsLead,
+      source: undefined,
+    }),
+  ];
+}
+
+/** The schemas that several things share, and those that are a choice between others. Each event has a page already. */
+export function schemasWithPages(document: Document): string[] {
+  const { events } = eventUnionOf(document);
+  const covered = new Set(events.values());
+  const users = new Map<string, Set<string>>();
+  const collect = (user: string, node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { $ref } = node as { $ref?: string };
+    if ($ref?.startsWith('#/components/schemas/')) {
+      const name = componentName($ref);
+      users.set(name, (users.get(name) ?? new Set()).add(user));
+    }
+    for (const [key, value] of Object.entries(node)) if (key !== 'mapping') collect(user, value);
+  };
+  const { schemas = {}, ...others } = document.components ?? {};
+  for (const [name, schema] of Object.entries(schemas)) collect(name, schema);
+  for (const [kind, components] of Object.entries(others)) collect(kind, components);
+  collect('paths', document.paths);
+  for (const [name, item] of Object.entries(document.webhooks ?? {}))
+    collect(`webhook ${name}`, item);
+  return Object.entries(schemas)
+    .filter(([name, { oneOf, anyOf, type }]) => {
+      const isUnion =
+        type === undefined && [...(oneOf ?? []), ...(anyOf ?? [])].some(({ $ref }) => $ref);
+      return !covered.has(name) && (isUnion || (users.get(name)?.size ?? 0) > 1);
+    })
+    .map(([name]) => name)
+    .toSorted();
+}
+
+/** Whether a tag says more than what its operations have in common. */
+function isChapter({ description = '', name }: Tag, { tags = [] }: Document): boolean {
+  return tags.some((tag) => tag.name === name) && description.trim().includes('\n');
+}
+
+function chapterPlaces(tag: Tag, { english }: Pick<Context, 'english'>): [string, string][] {
+  const anchor = tagAnchor(tag);
+  const original = english.tags?.find(({ name }) => name === tag.name);
+  return [
+    [anchor, ''],
+    ...chapterAnchors(original?.description).map((id): [string, string] => [`${anchor}.${id}`, id]),
+  ];
+}
+
+/** A file by its name: that of the description, or the one which both share. */
+function sourceOf(api: string, names: string[], sources: readonly string[]): string | undefined {
+  const found = sources.filter((path) => names.some((name) => path.endsWith(`/${name}`)));
+  return (
+    found.find((path) => path.startsWith(`spec/${api}/`)) ??
+    found.find((path) => path.startsWith('spec/components/'))
+  );
+}
+
+/** The first line of a text, as a reader of plain text sees it. */
+export function firstLine(markdown = ''): string {
+  return plainText(markdown.trim().split('\n', 1)[0] ?? '');
+}
+
+function plainText(markdown: string): string {
+  return markdown
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '');
+}

@@ -1,0 +1,7 @@
+/** What a limit counts: nothing but the number itself, or one thing and several. */
+export type Unit = 'number' | 'character' | 'item' | 'field';
+
+/** `1 item`, `2 items`, or the number alone. */
+export function counted(count: number, [one, several]: string[]): string {
+  return one ? `${count} ${count === 1 ? one : several}` : String(count);
+}

@@ -1,0 +1,33 @@
+import type { LandingWords } from '../index.js';
+
+export const landing: LandingWords = {
+  title: 'Kaizala-Webhooks',
+  description: 'Die OpenAPI-Beschreibung der Kaizala-Webhooks-API, auf Deutsch und Englisch.',
+  lead: 'Ihr Server erfährt über HTTPS, was in einer Kaizala-Gruppe geschieht: eine Nachricht, ein Auftrag, eine Antwort auf eine Umfrage.',
+  about:
+    'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt, und seine Dokumentation war verstreut und widersprüchlich. Hier finden Sie die gesamte Webhooks-API als OpenAPI-3.1-Beschreibung, in der jede Aussage ihre Quellen nennt. Programme, die für diese API entstanden sind, lassen sich weiterhin lesen, portieren und testen: Ein Emulator tritt an die Stelle des Dienstes.',
+  which: 'Welche Beschreibung brauchen Sie?',
+  reference: 'Zur Referenz',
+  onePage: 'auf einer Seite, zum Drucken',
+  tryIt: 'ausprobieren',
+  downloads: 'Downloads',
+  quickStart: 'Schnelleinstieg',
+  quickStartSteps: 'In einem Klon des Projekts, nach <code>npm ci</code>, in drei Terminals:',
+  comments: [
+    'der Dienst, unter http://127.0.0.1:4010',
+    'ein Empfänger, der alle Ereignisse einer Gruppe abonniert hat',
+    'in dieser Gruppe geschieht etwas',
+  ],
+  quickStartNext:
+    'Der Empfänger gibt das Ereignis aus. Für TypeScript gibt es Typen, einen Client und einen Empfänger; für curl, Python und PHP finden Sie bei jeder Operation Codebeispiele.',
+  events: 'Ereignisse',
+  eventsAbout:
+    'Ein Webhook kann jedes dieser Ereignisse abonnieren. Zu jedem gibt es eine Seite mit Nutzdaten, Beispiel und Quellen.',
+  event: 'Ereignis',
+  happensWhen: 'Tritt ein, wenn …',
+  schema: 'JSON-Schema',
+  both: 'auch in der Connector-API',
+  licences: 'Lizenzen der Werkzeuge, mit denen diese Seiten erstellt sind',
+  disclaimer:
+    'Dieses Projekt steht in keiner Verbindung zu Microsoft. Kaizala ist eine Marke der Microsoft Corporation.',
+};

@@ -1,0 +1,31 @@
+/** What the first page says. */
+export const landing = {
+  title: 'Kaizala webhooks',
+  description: 'The OpenAPI description of the Kaizala webhooks API, in English and German.',
+  lead: 'What happens in a Kaizala group, told to your server over HTTPS: a message, a job, an answer to a survey.',
+  about:
+    'Kaizala, Microsoft’s group messaging, is retired, and its documentation was scattered and contradicted itself. This is the whole of its webhooks API, as an OpenAPI 3.1 description in which every statement names its sources. Programs that were written against it can still be read, ported and tested: an emulator stands in for the service.',
+  which: 'Which description?',
+  reference: 'Read the reference',
+  onePage: 'on one page, to print',
+  tryIt: 'try it',
+  downloads: 'Downloads',
+  quickStart: 'Quick start',
+  quickStartSteps: 'In a clone of the project, after <code>npm ci</code>, in three terminals:',
+  comments: [
+    'the service, at http://127.0.0.1:4010',
+    'a receiver, subscribed to all events of a group',
+    'something happens in that group',
+  ],
+  quickStartNext:
+    'The receiver prints the event. For TypeScript there are types, a client and a receiver; for curl, Python and PHP there are samples at each operation.',
+  events: 'Events',
+  eventsAbout:
+    'A webhook subscribes to any of these, and each has a page with its payload, an example and its sources.',
+  event: 'Event',
+  happensWhen: 'Happens when …',
+  schema: 'JSON Schema',
+  both: 'also in the connector API',
+  licences: 'Licences of what these pages are made with',
+  disclaimer: 'Not affiliated with Microsoft. Kaizala is a trademark of Microsoft Corporation.',
+};
