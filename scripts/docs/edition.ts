@@ -7,7 +7,7 @@ import type { Document } from '../description/openapi.js';
 import type { Schemas } from '../generate/schemas.js';
 import type { Context } from './markdown/context.js';
 import { type Source, sourcesOf } from './markdown/sources.js';
-import { summaryOf } from './pages/tool.js';
+import { groupOf, summaryOf } from './pages/tool.js';
 import type { Materials, Tool } from './materials.js';
 import { type Addresses, addressesOf, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
@@ -98,7 +98,7 @@ function toolTopic(tool: Tool, { site }: Words): Topic {
   const { name, file } = tool;
   return {
     path: `${name}/`,
-    group: name === 'changelog' ? 'about' : 'tools',
+    group: groupOf(tool),
     subject: { kind: 'tool', name },
     title: site.tools[name] ?? name,
     summary: summaryOf(tool),

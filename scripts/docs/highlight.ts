@@ -1,6 +1,6 @@
 /** Code in colours: classes of the style sheet, because a strict policy allows no style in an element. */
-import { createHighlighterCoreSync, type HighlighterCore } from 'shiki/core';
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
+import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import bash from 'shiki/langs/bash.mjs';
 import http from 'shiki/langs/http.mjs';
 import json from 'shiki/langs/json.mjs';
@@ -12,8 +12,8 @@ import { escapeHtml } from './pages/page.js';
 
 /** Each class, and the scopes of TextMate grammars that have it. */
 const classes = {
-  k: ['keyword', 'storage', 'constant.language', 'support.type.property-name.json keyword'],
-  s: ['string', 'constant.other.symbol', 'string.quoted punctuation'],
+  k: ['keyword', 'storage', 'constant.language'],
+  s: ['string', 'string punctuation'],
   n: ['constant.numeric'],
   c: ['comment', 'comment punctuation'],
   p: [
@@ -39,19 +39,21 @@ const theme = {
   })),
 };
 
-/** The names of languages in the descriptions and READMEs, where they are not those of shiki. */
-const aliases: Record<string, string> = {
-  sh: 'bash',
-  shell: 'bash',
-  ts: 'typescript',
-  js: 'typescript',
-  javascript: 'typescript',
-  jsonc: 'json',
-  yml: 'yaml',
-};
+/** The languages that the descriptions and READMEs call by other names than shiki. */
+const aliases: Record<string, string> = { sh: 'bash', ts: 'typescript', js: 'typescript' };
 
 let highlighter: HighlighterCore | undefined;
 const made = new Map<string, string>();
+
+/** To be done once before code is highlighted: grammars come with an engine that loads asynchronously. */
+export async function loadHighlighter(): Promise<void> {
+  highlighter ??= await createHighlighterCore({
+    themes: [theme],
+    langs: [bash, http, json, php, python, typescript, yaml],
+    // The engine in JavaScript translates each expression first, and takes twice as long for texts that come once.
+    engine: createOnigurumaEngine(import('shiki/wasm')),
+  });
+}
 
 /** The inside of a `<code>`. Text in a language that is not known stays plain. */
 export function highlight(text: string, language = ''): string {
@@ -66,12 +68,7 @@ export function highlight(text: string, language = ''): string {
 }
 
 function tokensIn(text: string, lang: string): string {
-  highlighter ??= createHighlighterCoreSync({
-    themes: [theme],
-    langs: [bash, http, json, php, python, typescript, yaml],
-    // Written for browsers, and quicker to load than the engine in WebAssembly.
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
+  if (!highlighter) throw new Error('Code is highlighted before loadHighlighter has run.');
   if (!highlighter.getLoadedLanguages().includes(lang)) return escapeHtml(text);
   // PHP is HTML until its first tag: a handler by itself has none.
   const lines = highlighter.codeToTokensBase(text, { lang, theme: 'classes' });

@@ -5,6 +5,7 @@ import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
 import type { Materials } from './materials.js';
 import { readAssets } from './assets.js';
+import { loadHighlighter } from './highlight.js';
 import { contextOf, type Edition, editionsOf, onePageContextOf } from './edition.js';
 import { referenceMarkdown } from './markdown/index.js';
 import { landingPage } from './pages/landing.js';
@@ -45,6 +46,7 @@ export async function generateDocs(
   options: DocsOptions,
 ): Promise<Files> {
   const { schemas = generateSchemas(descriptions), baseUrl, repository, tools } = options;
+  await loadHighlighter();
   const languages = options.languages ?? (await loadWords());
   const editions = descriptions.flatMap((one) => editionsOf(one, options, languages, schemas));
   const { assets, files } = readAssets();

@@ -70,6 +70,8 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
   };
 }
 
+/** JSON wraps, because its lines are read one by one; a command or a program scrolls, because a break would change it. */
 export function codeBlock(text: string, language?: string): string {
-  return `<pre><code>${language ? highlight(text, language) : escapeHtml(text)}</code></pre>\n`;
+  const scrolls = language === 'json' ? '' : ' class="scroll" tabindex="0"';
+  return `<pre${scrolls}><code>${language ? highlight(text, language) : escapeHtml(text)}</code></pre>\n`;
 }

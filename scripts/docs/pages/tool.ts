@@ -42,11 +42,16 @@ export function toolPage(tool: Tool, surroundings: ToolSurroundings): Content {
     path,
     title,
     description: summaryOf(tool),
-    article: `<p class="above">${escapeHtml(words.site.groups.tools)}</p>
+    article: `<p class="above">${escapeHtml(words.site.groups[groupOf(tool)])}</p>
 <h1>${escapeHtml(title)}</h1>
 <ul class="facts"><li>${markdown}</li></ul>
 ${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<div lang="en">\n${html}</div>`}`,
   };
+}
+
+/** Where the menu has it. */
+export function groupOf({ name }: Tool): 'tools' | 'about' {
+  return name === 'changelog' ? 'about' : 'tools';
 }
 
 /** The README with links that lead somewhere from its place on the site. */
