@@ -5,7 +5,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { docsAreStale } from '../../scripts/docs/stale.js';
 
 const page = 'generated/docs/index.html';
-const sources = ['spec/v1/openapi.yaml', 'scripts/build.ts', 'redocly.yaml', 'package-lock.json'];
+const sources = [
+  'spec/v1/openapi.yaml',
+  'scripts/build.ts',
+  'redocly.yaml',
+  'package-lock.json',
+  'CHANGELOG.md',
+  'src/client/README.md',
+  'src/cli/README.md',
+];
 const folders = ['spec/v1', 'spec', 'scripts'];
 let root: string;
 
@@ -42,6 +50,14 @@ test.for(sources)('a change of %s makes it stale', (path) => {
 test.for(['spec/v1/openapi.yaml', 'scripts/build.ts'])('so does the end of %s', (path) => {
   rmSync(join(root, path));
   expect(docsAreStale(root)).toBe(true);
+});
+
+test('other files of src/ and of the root do not count', () => {
+  for (const path of ['src/client/retry.ts', 'src/README.md', 'README.md', 'package.json']) {
+    writeFileSync(join(root, path), '');
+    setTime(path, 3000);
+  }
+  expect(docsAreStale(root)).toBe(false);
 });
 
 test('a project without a lockfile has no newer one', () => {
