@@ -1,6 +1,6 @@
 /**
  * `npm run docs [-- --base-url https://example.org/kaizala/ --repository https://example.org/project] [-- --watch]`: makes generated/docs/ from
- * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when spec/ changes.
+ * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when their sources change.
  */
 import { docsCommandFrom } from './docs/docs-command.js';
 import { docsFolder } from './docs/site.js';
@@ -19,7 +19,7 @@ await run(async () => {
   const ended = interrupted();
   const server = await watchDocs(root, { ...options, port, log: console.log });
   console.log(
-    `\nThe documentation: ${server.url}\nIt is made anew when spec/ changes; Ctrl-C ends this.`,
+    `\nThe documentation: ${server.url}\nIt is made anew when spec/, src/*/README.md or CHANGELOG.md changes; Ctrl-C ends this.`,
   );
   await ended;
   server.close();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { processTerminal } from '../src/cli/output/terminal.js';
 import { credentialsFrom } from '../src/cli/service/credentials.js';
 import { serveDocs } from './docs/serve.js';
+import { filesIn } from './docs/served-files.js';
 import { docsAreStale } from './docs/stale.js';
 import { run } from './lib/command.js';
 import { listening, portsFrom } from './lib/port.js';
@@ -25,7 +26,7 @@ await run(async () => {
   const terminal = processTerminal();
   const ended = terminal.interrupted();
   const docs = await listening(
-    serveDocs(join(root, 'generated/docs'), port),
+    serveDocs(filesIn(join(root, 'generated/docs')), port),
     port,
     'npm start -- --port 0',
   );

@@ -5,7 +5,7 @@ import type { SiteOptions } from './site.js';
 
 /** What `npm run docs` is asked for. */
 export interface DocsCommand extends SiteOptions {
-  /** To serve the site, and make it anew when spec/ changes. */
+  /** To serve the site, and make it anew when its sources change. */
   watch: boolean;
   port: number;
 }

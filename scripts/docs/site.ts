@@ -18,7 +18,7 @@ import { sitemap } from './pages/sitemap.js';
 import { toolMarkdown, toolPage } from './pages/tool.js';
 import { topicPage } from './pages/topic-page.js';
 import { redocFile } from './redoc-file.js';
-import { headersFile } from './serve.js';
+import { headersFile } from './headers.js';
 import { topicMarkdown } from './topic-markdown.js';
 import { type Languages, loadWords } from './words/index.js';
 

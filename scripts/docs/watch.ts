@@ -1,115 +1,95 @@
-import { mkdirSync, rmSync, watch, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { bundleDescriptions } from '../description/descriptions.js';
 import { Sources } from '../description/sources.js';
-import type { Files } from '../lib/output.js';
+import { type Files, replaceFolders, writeFiles } from '../lib/output.js';
 import { listening } from '../lib/port.js';
 import { LiveReload } from './live-reload.js';
 import { type DocsServer, serveDocs } from './serve.js';
 import { readMaterials } from './materials.js';
 import { docsFolder, generateDocs, type SiteOptions } from './site.js';
+import { watchSources } from './sources.js';
+import { Turns } from './turns.js';
+import { writeChanges } from './write-changes.js';
 
 export interface WatchOptions extends SiteOptions {
   port: number;
   log: (line: string) => void;
 }
 
-/** Editors write a file in several steps, in milliseconds. */
-const settling = 30;
-
 /**
- * Makes the documentation, serves it, and makes it anew when something under spec/ changes: in this process, without the
- * linters, so that it is there in less than a second. What keeps it from being made is logged, and the last one stays.
+ * Makes the documentation, serves it from memory, and makes it anew when its sources change: in this process, without
+ * the linters, so that it is there in less than a second. What keeps it from being made is logged, and the last one
+ * stays. Pages reload first, and what changed is written then.
  *
  * @throws Failure when it cannot be made at first, or the port cannot be had
  */
 export async function watchDocs(root: string, options: WatchOptions): Promise<DocsServer> {
   const { port, log, ...site } = options;
   const folder = join(root, docsFolder);
-  let written: Files = new Map();
-  const make = async () => {
-    const start = performance.now();
-    const descriptions = await bundleDescriptions(new Sources(root));
-    const files = await generateDocs(descriptions, { ...readMaterials(root), ...site });
-    const changed = update(folder, written, files);
-    written = files;
-    log(
-      `${changed} pages and files written (${((performance.now() - start) / 1000).toFixed(2)} s)`,
-    );
-  };
-  await make();
   const live = new LiveReload();
-  const retry = 'npm run docs -- --watch --port 0';
-  const server = await listening(serveDocs(folder, port, live.extend), port, retry);
-  const turns = new Turns(async () => {
-    try {
-      await make();
-      live.reload();
-    } catch (error) {
-      // Whatever it is, it may be gone with the next change: a file that an editor is about to replace, say.
-      log(
-        `\n${error instanceof Failure ? error.message : String(error)}\nThe pages stay as they were.`,
-      );
-    }
-  });
-  const watcher = watch(join(root, 'spec'), { recursive: true }, () => turns.take());
-  return {
-    url: server.url,
-    close() {
-      watcher.close();
-      turns.end();
-      server.close();
-    },
+  let files: Files = new Map();
+  let written = files;
+  let since = new Date();
+  const make = async () => {
+    const start = new Date();
+    const descriptions = await bundleDescriptions(new Sources(root));
+    const made = await generateDocs(descriptions, { ...readMaterials(root), ...site });
+    const seconds = ((Date.now() - start.getTime()) / 1000).toFixed(2);
+    const { length: changed } = [...made].filter(([path, text]) => files.get(path) !== text);
+    const isOther = changed > 0 || made.size !== files.size;
+    [files, since] = [made, start];
+    // Right after, so that no page is served with another version than the one that listeners are told.
+    if (isOther) live.reload();
+    log(`${changed} pages and files made (${seconds} s)`);
   };
-}
-
-/** Writes what has changed; the first time everything, and what is there besides goes. */
-function update(folder: string, written: Files, files: Files): number {
-  if (written.size === 0) rmSync(folder, { recursive: true, force: true });
-  for (const path of written.keys())
-    if (!files.has(path)) rmSync(join(folder, path), { force: true });
-  const changed = [...files].filter(([path, text]) => written.get(path) !== text);
-  for (const [path, text] of changed) {
-    const place = join(folder, path);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, text);
-  }
-  return changed.length;
-}
-
-/** Does a piece of work once for all the changes that come together, and never twice at a time. */
-class Turns {
-  #timer: NodeJS.Timeout | undefined;
-  #running = false;
-  #again = false;
-
-  constructor(private readonly work: () => Promise<void>) {}
-
-  take(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#run(), settling);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
-    this.#again = false;
-  }
-
-  async #run(): Promise<void> {
-    if (this.#running) {
-      this.#again = true;
-      return;
-    }
-    this.#running = true;
+  const read = (path: string) => {
+    const text = files.get(path);
+    return text !== undefined && path.endsWith('.html') ? live.listening(text) : text;
+  };
+  // Whatever fails, it may succeed with the next change: an editor may be about to replace the file, say.
+  const attempt = async (step: () => Promise<void>, consequence: string) => {
     try {
-      await this.work();
-    } finally {
-      this.#running = false;
+      await step();
+    } catch (error) {
+      log(`\n${error instanceof Failure ? error.message : String(error)}\n${consequence}`);
     }
-    if (this.#again) {
-      this.#again = false;
-      this.take();
-    }
+  };
+  const turns = new Turns(async () => {
+    await attempt(make, 'The pages stay as they were.');
+    // Where nothing could be made, the old time of the files says that they are out of date.
+    if (written === files) return;
+    await attempt(async () => {
+      await writeChanges(folder, written, files, since);
+      written = files;
+    }, `What is served is not in ${docsFolder}/.`);
+  });
+  // Before anything is read, so that no change is missed.
+  const stopWatching = watchSources(
+    root,
+    () => turns.take(),
+    (error) => log(`\nChanges may be missed from now on: ${error.message}`),
+  );
+  try {
+    await make();
+    await replaceFolders(root, [docsFolder], (staging) =>
+      writeFiles(join(staging, docsFolder), files),
+    );
+    written = files;
+    const retry = 'npm run docs -- --watch --port 0';
+    const server = await listening(serveDocs(read, port, live.addRoutes), port, retry);
+    turns.start();
+    return {
+      url: server.url,
+      close() {
+        stopWatching();
+        turns.end();
+        server.close();
+      },
+    };
+  } catch (error) {
+    stopWatching();
+    turns.end();
+    throw error;
   }
 }

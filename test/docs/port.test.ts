@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { serveDocs } from '../../scripts/docs/serve.js';
+import { filesIn } from '../../scripts/docs/served-files.js';
 import { listening, portsFrom } from '../../scripts/lib/port.js';
 import { Failure } from '../../src/common/failure.js';
 import { portOf } from '../support/servers.js';
@@ -34,7 +35,11 @@ test.for<[string[], string]>([
 
 test('a port that is taken is refused, with another one to try', async () => {
   const port = await portOf(createServer());
-  const served = listening(serveDocs('generated/docs', port), port, 'npm start -- --port 0');
+  const served = listening(
+    serveDocs(filesIn('generated/docs'), port),
+    port,
+    'npm start -- --port 0',
+  );
   await expect(served).rejects.toThrow(Failure);
   await expect(served).rejects.toThrow(
     `Port ${port} is in use (EADDRINUSE). Fix: try npm start -- --port 0`,

@@ -1,25 +1,57 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { headersFile } from '../../scripts/docs/headers.js';
 import { type DocsServer, serveDocs } from '../../scripts/docs/serve.js';
+import { filesIn } from '../../scripts/docs/served-files.js';
 import { portProblem } from '../../src/common/port.js';
+import { type RawResponse, sendTarget } from './raw-http.js';
 import { portOf } from '../support/servers.js';
 
 const project = mkdtempSync(join(tmpdir(), 'kaizala serve '));
+const docs = join(project, 'generated/docs');
+const long = `<!doctype html><title>Reference</title>${'<p>Grüße</p>'.repeat(500)}`;
+const files: Record<string, string | Uint8Array> = {
+  'index.html': '<!doctype html><title>Index</title>',
+  '404.html': `<!doctype html><title>Not here</title>${long}`,
+  'v1/index.html': long,
+  'v1/openapi.json': '{}',
+  'v1/openapi.yaml': 'openapi: 3.1.1\n'.repeat(100),
+  'v1/events/JobResponse.md': '# JobResponse',
+  'v1/events/JobResponse/index.html': '<!doctype html><title>JobResponse</title>',
+  'grüße & co/index.html': '<!doctype html><title>Greetings</title>',
+  // A redirect to this folder that repeated the path of the request might lead to the host of this name.
+  'evil.example/index.html': '<!doctype html><title>Evil</title>',
+  'javascript/index.html': '<!doctype html><title>Script</title>',
+  'assets/site-0a1b2c3d.css': 'body { color: black }'.repeat(100),
+  'assets/logo-0a1b2c3d.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'empty/.keep': 'secret',
+  'index/index.html/nothing': '',
+  'picture.png': new Uint8Array(3000),
+  _headers: headersFile(),
+};
 let server: DocsServer;
 
 beforeAll(async () => {
-  const docs = join(project, 'generated/docs');
-  mkdirSync(join(docs, 'v1'), { recursive: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(docs, path)), { recursive: true });
+    writeFileSync(join(docs, path), content);
+  }
   writeFileSync(join(project, 'package.json'), '{"secret": true}');
-  writeFileSync(join(docs, 'index.html'), '<!doctype html><title>Index</title>');
-  writeFileSync(join(docs, 'v1/index.html'), '<!doctype html><title>Reference</title>');
-  writeFileSync(join(docs, 'v1/openapi.json'), '{}');
-  writeFileSync(join(docs, 'v1/openapi.yaml'), 'openapi: 3.1.1');
-  server = await serveDocs(docs, 0);
+  symlinkSync(join(project, 'package.json'), join(docs, 'outside.json'));
+  symlinkSync(project, join(docs, 'outside'));
+  // The name of the folder begins as that of the site.
+  mkdirSync(`${docs}-private`);
+  writeFileSync(`${docs}-private/index.html`, 'secret');
+  symlinkSync(`${docs}-private`, join(docs, 'private'));
+  symlinkSync('circle', join(docs, 'circle'));
+  symlinkSync(join(docs, 'v1'), join(docs, 'inside'));
+  execFileSync('bash', ['-c', 'mkfifo "$0"', join(docs, 'pipe')]);
+  server = await serveDocs(filesIn(docs), 0);
 });
 
 afterAll(() => {
@@ -27,68 +59,351 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** Sends the path as it is, where `fetch` would tidy it up before. */
-function get(path: string): Promise<{ status: number | undefined; text: string }> {
-  const { hostname, port } = new URL(server.url);
-  return new Promise((resolve, reject) => {
-    request({ hostname, port, path }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (text += chunk));
-      response.on('end', () => resolve({ status: response.statusCode, text }));
-    })
-      .on('error', reject)
-      .end();
-  });
+/** Sends a target as it is, where `fetch` would tidy it up before. */
+function send(target: string | Buffer, method = 'GET', headers: Record<string, string> = {}) {
+  return sendTarget(server.url, target, method, headers);
 }
 
-test.for<[string, string, string]>([
-  ['', 'text/html; charset=utf-8', '<title>Index'],
-  ['index.html', 'text/html; charset=utf-8', '<title>Index'],
-  ['v1/', 'text/html; charset=utf-8', '<title>Reference'],
-  ['v1/openapi.json', 'application/json', '{}'],
-  ['v1/openapi.yaml', 'application/yaml', 'openapi: 3.1.1'],
-])('/%s is served as %s', async ([path, type, text]) => {
-  const response = await fetch(server.url + path);
-  expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
-  expect(await response.text()).toContain(text);
+describe('a file', () => {
+  test.for<[string, string, string]>([
+    ['', 'text/html; charset=utf-8', '<title>Index'],
+    ['index.html', 'text/html; charset=utf-8', '<title>Index'],
+    ['v1/', 'text/html; charset=utf-8', '<title>Reference'],
+    ['inside/', 'text/html; charset=utf-8', '<title>Reference'],
+    ['v1/events/JobResponse/', 'text/html; charset=utf-8', '<title>JobResponse'],
+    ['v1/events/JobResponse.md', 'text/markdown; charset=utf-8', '# JobResponse'],
+    ['v1/openapi.json', 'application/json', '{}'],
+    ['v1/openapi.yaml', 'application/yaml', 'openapi: 3.1.1'],
+    ['assets/logo-0a1b2c3d.svg', 'image/svg+xml; charset=utf-8', '<svg'],
+    ['gr%C3%BC%C3%9Fe%20&%20co/?a=b', 'text/html; charset=utf-8', '<title>Greetings'],
+    ['_headers', 'application/octet-stream', '/*'],
+  ])('/%s is served as %s', async ([path, type, text]) => {
+    const response = await fetch(server.url + path);
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
+    expect(await response.text()).toContain(text);
+  });
+
+  test('is served as it is at that moment', async () => {
+    const url = `${server.url}later.html`;
+    expect((await fetch(url)).status).toBe(404);
+    writeFileSync(join(docs, 'later.html'), 'one');
+    const first = await fetch(url);
+    writeFileSync(join(docs, 'later.html'), 'two');
+    const second = await fetch(url, { headers: { 'If-None-Match': first.headers.get('etag')! } });
+    expect([await first.text(), await second.text()]).toEqual(['one', 'two']);
+  });
+
+  test('is served on the loopback address only', () => {
+    expect(new URL(server.url).hostname).toBe('127.0.0.1');
+  });
 });
 
-test.for(['', 'v1/openapi.json', 'nothing'])(
-  '/%s comes with the headers that protect',
-  async (path) => {
-    const { headers } = await fetch(server.url + path);
-    expect(Object.fromEntries(headers)).toMatchObject({
-      'cache-control': 'no-cache',
+describe('the path of a folder without a slash at its end', () => {
+  test.for([
+    ['/v1', './v1/'],
+    ['/v1?a=b&c=%2F', './v1/?a=b&c=%2F'],
+    ['/v1?//evil.example', './v1/?//evil.example'],
+    ['/v1/events/JobResponse', './JobResponse/'],
+    ['/gr%C3%BC%C3%9Fe%20&%20co', './gr%C3%BC%C3%9Fe%20%26%20co/'],
+    ['/%76%31', './v1/'],
+    ['/v1/../v1', './v1/'],
+    ['/evil.example', './evil.example/'],
+  ])('%s leads to %s', async ([target, location]) => {
+    const { status, headers } = await send(target!);
+    expect([status, headers['location']]).toEqual([301, location]);
+    // Neither may a browser keep it: the next build may have a file here.
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  test('leads there for HEAD, too', async () => {
+    expect(await send('/v1', 'HEAD')).toMatchObject({ status: 301, body: Buffer.of() });
+  });
+
+  test.for([
+    '//evil.example',
+    '///evil.example',
+    '//evil.example/',
+    '//evil.example/..',
+    '//evil.example/%2e%2e',
+    '/.//evil.example',
+    '/v1/..//evil.example',
+    '/v1//evil.example',
+    '/%2fevil.example',
+    '/%2F%2Fevil.example',
+    '/\\evil.example',
+    '/\\/evil.example',
+    '/%5cevil.example',
+    '/%5C%5Cevil.example',
+    '/%09/evil.example',
+    '/%0a/evil.example',
+    '/%0d%0aLocation:%20//evil.example',
+    '//evil.example@127.0.0.1',
+    '/javascript:alert(1)',
+    '/javascript%3a',
+  ])('%s leads nowhere', async (target) => {
+    const { status, headers } = await send(target);
+    expect([400, 404]).toContain(status);
+    expect(headers).not.toHaveProperty('location');
+  });
+});
+
+describe('a request for what is not in the site', () => {
+  test.for([
+    '/nothing',
+    '/v1/nothing.html',
+    '/v1/openapi.json/',
+    '/v1/openapi.json/nothing',
+    '/empty',
+    '/empty/',
+    '/empty/.keep',
+    '/index/',
+    '/index/index.html',
+    '/../../package.json',
+    '/v1/../../../package.json',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/%2e%2e%2f%2e%2e%2fpackage.json',
+    '/%252e%252e/%252e%252e/package.json',
+    '/v1/..%5c..%5c..%5cpackage.json',
+    '/..%c0%af..%c0%afpackage.json',
+    '//../../package.json',
+    '/v1%2findex.html',
+    '/v1/index.html%00.md',
+    '/%00',
+    '/%zz',
+    '/%',
+    '/%e0%a4',
+    '/%ff',
+    '/v1/%ff/',
+    `/${'a'.repeat(300)}`,
+    `/${'a/'.repeat(4000)}`,
+    '/outside.json',
+    '/outside',
+    '/outside/package.json',
+    '/private',
+    '/private/',
+    '/circle',
+    '/circle/',
+    '/pipe',
+    '/v1:$DATA',
+    '/nothing#%',
+  ])('gets 404 at %s', async (target) => {
+    const { status, body } = await send(target);
+    expect(status).toBe(404);
+    expect(body.toString()).toBe(files['404.html']);
+  });
+
+  test.for<[string, string | Buffer]>([
+    ['a backslash', '/v1\\index.html'],
+    ['backslashes that lead up', '/..\\..\\package.json'],
+    ['a byte that is not ASCII', Buffer.from('/\xFF', 'latin1')],
+    ['bytes that are UTF-8', Buffer.from('/grüße & co/'.replaceAll(' ', '%20'), 'utf8')],
+    ['a null byte', '/\0'],
+    ['a control character', '/\x01'],
+    ['no slash at its beginning', 'v1/'],
+    ['an asterisk', '*'],
+    ['the path of a file', 'file:///etc/passwd'],
+    ['another scheme', 'ftp://127.0.0.1/v1/'],
+    ['a URL without a host', 'http:///package.json'],
+    ['a path that is longer than what Node reads', `/${'a'.repeat(20_000)}`],
+  ])('is refused or gets 404 with %s in its target', async ([, target]) => {
+    const { status, body } = await send(target);
+    expect([400, 404, 421, 431]).toContain(status);
+    expect(body.toString()).not.toContain('secret');
+    // It still runs.
+    expect((await send('/')).status).toBe(200);
+  });
+
+  test('gets a line of text where the site has no page for it', async () => {
+    const bare = await serveDocs(() => undefined, 0);
+    const response = await fetch(bare.url);
+    expect([response.status, await response.text()]).toEqual([404, '404 Not Found\n']);
+    bare.close();
+  });
+});
+
+describe('a method', () => {
+  test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
+    '%s is refused, with those that are not',
+    async (method) => {
+      for (const target of ['/', '/v1', '/nothing']) {
+        const { status, headers, body } = await send(target, method);
+        expect([status, headers['allow']]).toEqual([405, 'GET, HEAD']);
+        expect(body.toString()).toContain('Fix: use the method GET or HEAD.');
+      }
+    },
+  );
+
+  test('POST is refused before its body comes', async () => {
+    const { status } = await send('/', 'POST', { 'Content-Length': '1000000' });
+    expect(status).toBe(405);
+  });
+
+  test.for(['/', '/v1/', '/v1', '/nothing', '/v1/openapi.json', '/assets/site-0a1b2c3d.css'])(
+    'gets with HEAD at %s the headers that it gets with GET, and no body',
+    async (target) => {
+      for (const coding of ['gzip', 'identity']) {
+        const asked = { 'Accept-Encoding': coding };
+        const got = await send(target, 'GET', asked);
+        const head = await send(target, 'HEAD', asked);
+        expect(head.body).toHaveLength(0);
+        expect(withoutFraming(head)).toEqual(withoutFraming(got));
+      }
+    },
+  );
+});
+
+/** How the body comes is for each response to say, and there is none for HEAD. */
+function withoutFraming({ status, headers }: RawResponse) {
+  const rest = Object.entries(headers).filter(
+    ([name]) => !['date', 'transfer-encoding', 'connection', 'keep-alive'].includes(name),
+  );
+  return { status, headers: Object.fromEntries(rest) };
+}
+
+describe('a host', () => {
+  test.for(['127.0.0.1', 'localhost', 'LOCALHOST:80', '[::1]:8080', '127.0.0.1:1'])(
+    '%s is this machine',
+    async (host) => {
+      expect((await send('/', 'GET', { Host: host })).status).toBe(200);
+      expect((await send(`http://${host}/v1/`)).status).toBe(200);
+    },
+  );
+
+  test.for(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.0.1:80'])(
+    '%s is refused, wherever the request names it',
+    async (host) => {
+      for (const response of [
+        await send('/', 'GET', { Host: host }),
+        await send(`http://${host}/v1`),
+        await send(`http://${host}/v1`, 'HEAD'),
+      ]) {
+        expect(response.status).toBe(421);
+        expect(response.headers).not.toHaveProperty('location');
+      }
+    },
+  );
+
+  test.for(['', 'a b', 'user@127.0.0.1', '127.0.0.1/x', '127.0.0.1:x', '%', '[', 'ä'])(
+    'that cannot be one is refused: "%s"',
+    async (host) => {
+      // An empty one is none, and the request came to this machine.
+      const { status } = await send('/v1/', 'GET', { Host: host });
+      expect(status).toBe(host === '' ? 200 : 400);
+    },
+  );
+});
+
+describe('compression', () => {
+  test.for(['/v1/', '/nothing', '/v1/openapi.yaml', '/assets/site-0a1b2c3d.css'])(
+    'makes the text at %s smaller for those who ask for it',
+    async (target) => {
+      const plain = await send(target);
+      const { headers, body } = await send(target, 'GET', { 'Accept-Encoding': 'br, gzip' });
+      expect([headers['content-encoding'], headers['vary']]).toEqual(['gzip', 'Accept-Encoding']);
+      expect(gunzipSync(body)).toEqual(plain.body);
+      expect(body.length).toBeLessThan(plain.body.length / 2);
+      expect(plain.headers).toMatchObject({
+        'content-length': String(plain.body.length),
+        vary: 'Accept-Encoding',
+      });
+      expect(plain.headers).not.toHaveProperty('content-encoding');
+    },
+  );
+
+  test.for([
+    ['/v1/', 'gzip;q=0'],
+    ['/v1/', 'br'],
+    ['/v1/', 'identity'],
+    ['/v1/openapi.json', 'gzip'],
+    ['/picture.png', 'gzip'],
+  ])('leaves %s as it is with Accept-Encoding: %s', async ([target, coding]) => {
+    const { headers, body } = await send(target!, 'GET', { 'Accept-Encoding': coding! });
+    expect(headers).not.toHaveProperty('content-encoding');
+    expect(headers['content-length']).toBe(String(body.length));
+  });
+});
+
+describe('a copy that a browser has', () => {
+  test.for(['gzip', 'identity'])('is confirmed by 304, in %s', async (coding) => {
+    const asked = { 'Accept-Encoding': coding };
+    for (const target of ['/v1/', '/assets/site-0a1b2c3d.css']) {
+      const { headers } = await send(target, 'GET', asked);
+      const known = { ...asked, 'If-None-Match': headers['etag']! };
+      for (const method of ['GET', 'HEAD']) {
+        const again = await send(target, method, known);
+        expect([again.status, again.body.length]).toEqual([304, 0]);
+        expect(again.headers).toMatchObject({
+          vary: 'Accept-Encoding',
+          'cache-control': headers['cache-control'],
+        });
+      }
+    }
+  });
+
+  test('is replaced where it is another, and a 404 never confirms it', async () => {
+    const other = { 'If-None-Match': '"other", W/"another"' };
+    expect((await send('/v1/', 'GET', other)).status).toBe(200);
+    expect((await send('/nothing', 'GET', { 'If-None-Match': '*' })).status).toBe(404);
+  });
+});
+
+describe('the server and _headers', () => {
+  /** The headers that a host gives to a path; it joins those of all rules, as the strictest hosts do. */
+  function ofTheFile(path: string): Record<string, string> {
+    const headers = new Headers();
+    for (const rule of headersFile().split(/\n(?=\/)/)) {
+      const [paths = '', ...lines] = rule.trim().split('\n');
+      expect(paths).toMatch(/^\/[a-z/]*\*$/);
+      if (!path.startsWith(paths.slice(0, -1))) continue;
+      for (const line of lines) {
+        const [, name = '', value = ''] = /^ {2}([A-Za-z-]+): (.+)$/.exec(line) ?? [];
+        headers.append(name, value);
+      }
+    }
+    return Object.fromEntries(headers);
+  }
+
+  test.for(['/', '/v1/', '/v1', '/v1/openapi.json', '/nothing', '/assets/logo-0a1b2c3d.svg'])(
+    'say the same of %s',
+    async (path) => {
+      const { headers } = await send(path);
+      // A host that is told nothing lets browsers ask each time, as no-cache does.
+      expect(headers).toMatchObject({ 'cache-control': 'no-cache', ...ofTheFile(path) });
+    },
+  );
+
+  test('forbid frames and guesses at types, and let browsers keep what has a hash in its name', () => {
+    const protection = {
       'content-security-policy': "frame-ancestors 'none'",
+      'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
+    };
+    expect(ofTheFile('/v1/')).toEqual(protection);
+    expect(ofTheFile('/assets/site-0a1b2c3d.css')).toEqual({
+      ...protection,
+      'cache-control': 'public, max-age=31536000, immutable',
     });
-  },
-);
+  });
 
-test('it is served on the loopback address only', () => {
-  expect(new URL(server.url).hostname).toBe('127.0.0.1');
-});
-
-test.for([
-  '/nothing',
-  '/v1/nothing.html',
-  '/../../package.json',
-  '/..%2f..%2fpackage.json',
-  '/%2e%2e/%2e%2e/package.json',
-  '/v1/..%5c..%5c..%5cpackage.json',
-  '//../../package.json',
-  '/%00',
-  '/%zz',
-])('%s is not found', async (path) => {
-  const { status, text } = await get(path);
-  expect(status).toBe(404);
-  expect(text).not.toContain('secret');
+  test('the server lets nobody keep an asset that is gone, or a refusal', async () => {
+    for (const response of [
+      await send('/assets/gone-0a1b2c3d.css'),
+      await send('/assets/'),
+      await send('/assets'),
+      await send('/assets/site-0a1b2c3d.css', 'POST'),
+      await send('/assets/site-0a1b2c3d.css', 'GET', { Host: 'evil.example' }),
+    ])
+      expect(response.headers).toMatchObject({
+        'cache-control': 'no-cache',
+        'x-content-type-options': 'nosniff',
+      });
+  });
 });
 
 test('a port that is taken can be told from other problems, and is said with what to do', async () => {
   const port = await portOf(createServer());
-  const error: unknown = await serveDocs(project, port).catch((reason: unknown) => reason);
+  const error: unknown = await serveDocs(filesIn(docs), port).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'EADDRINUSE' });
   expect(portProblem(error, port, '--port 0')).toBe(
     `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.`,
@@ -97,10 +412,10 @@ test('a port that is taken can be told from other problems, and is said with wha
 });
 
 test('closing frees the port, even while a browser keeps its connection', async () => {
-  const first = await serveDocs(project, 0);
+  const first = await serveDocs(filesIn(docs), 0);
   await (await fetch(first.url)).text();
   first.close();
-  const second = await serveDocs(project, Number(new URL(first.url).port));
+  const second = await serveDocs(filesIn(docs), Number(new URL(first.url).port));
   expect(second.url).toBe(first.url);
   second.close();
 });

@@ -1,7 +1,8 @@
-import { appendFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocsServer } from '../../scripts/docs/serve.js';
+import { docsAreStale } from '../../scripts/docs/stale.js';
 import { watchDocs } from '../../scripts/docs/watch.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
   server = await watchDocs(project.path, { baseUrl: undefined, port: 0, log });
   const { body } = await fetch(new URL('_changes', server.url));
   changes = body!.pipeThrough(new TextDecoderStream()).getReader();
-  // A first line says that it listens.
+  // The version that was made first.
   await changes.read();
 });
 
@@ -27,33 +28,41 @@ afterAll(async () => {
 });
 
 const source = (path: string) => join(project.path, 'spec', path);
-const page = (path: string) => join(project.path, 'generated/docs', path);
+const onDisk = (path: string) => readFileSync(join(project.path, 'generated/docs', path), 'utf8');
+
+async function served(path: string): Promise<string> {
+  return (await fetch(new URL(path, server.url))).text();
+}
 
 /** Resolves when the pages are told to load themselves again. */
 async function reloaded(): Promise<void> {
-  expect(await changes.read()).toMatchObject({ value: 'data: changed\n\n' });
+  const { value } = await changes.read();
+  expect(value).toMatch(/^data: [\w-]+\n\n$/);
+  // The page names the same version, or it would load itself again for ever.
+  expect(await served('')).toContain(`data-version="${value!.slice(6).trim()}"`);
 }
 
 test('it makes the whole site, and serves it', async () => {
-  expect(logged[0]).toMatch(/^\d+ pages and files written \(\d+\.\d\d s\)$/);
-  expect(await (await fetch(server.url)).text()).toContain('<h1>Kaizala webhooks</h1>');
+  expect(logged[0]).toMatch(/^\d+ pages and files made \(\d+\.\d\d s\)$/);
+  expect(await served('')).toContain('<h1>');
+  expect((await fetch(new URL('v1', server.url))).url).toBe(`${server.url}v1/`);
 });
 
 test('what it serves listens for changes, and what it writes does not', async () => {
-  const served = await (await fetch(new URL('v1/', server.url))).text();
-  expect(served).toContain("new EventSource('/_changes')");
-  expect(served).toMatch(/Content-Security-Policy" content="[^"]*; connect-src 'self'"/);
-  expect(readFileSync(page('v1/index.html'), 'utf8')).not.toContain('EventSource');
+  const text = await served('v1/');
+  expect(text).toMatch(/<script src="\/_changes\.js" data-version="[\w-]+"><\/script>/);
+  expect(text).toMatch(/Content-Security-Policy" content="[^"]*; connect-src [^;"]*'self'/);
+  expect(onDisk('v1/index.html')).not.toContain('_changes');
 });
 
 test('a changed text is on the pages that show it when they reload, and the others stay', async () => {
-  const before = readFileSync(page('connector/index.html'), 'utf8');
+  const before = await served('connector/reference.md');
   const guide = readFileSync(source('v1/info.md'), 'utf8');
   writeFileSync(source('v1/info.md'), guide.replace('Kaizala was', 'Kaizala once was'));
   await reloaded();
-  for (const path of ['v1/index.html', 'v1/reference.html', 'v1/reference.md'])
-    expect(readFileSync(page(path), 'utf8')).toContain('Kaizala once was');
-  expect(readFileSync(page('connector/index.html'), 'utf8')).toBe(before);
+  for (const path of ['v1/', 'v1/reference.html', 'v1/reference.md'])
+    expect(await served(path)).toContain('Kaizala once was');
+  expect(await served('connector/reference.md')).toBe(before);
   // Its German would be out of date, and English then.
   writeFileSync(source('v1/info.md'), guide);
   await reloaded();
@@ -63,21 +72,47 @@ test('a changed translation and a changed sample are shown, too', async () => {
   const overlay = readFileSync(source('v1/de.overlay.yaml'), 'utf8');
   writeFileSync(source('v1/de.overlay.yaml'), overlay.replace('Kaizala war', 'Kaizala war einst'));
   await reloaded();
-  expect(readFileSync(page('de/v1/reference.md'), 'utf8')).toContain('Kaizala war einst');
+  expect(await served('de/v1/reference.md')).toContain('Kaizala war einst');
   appendFileSync(source('samples/createWebhook/python.py'), 'print("That was it")\n');
   await reloaded();
-  expect(readFileSync(page('v1/reference.md'), 'utf8')).toContain('That was it');
+  expect(await served('v1/reference.md')).toContain('That was it');
+});
+
+test('what is served is on the disk afterwards, and nothing else', async () => {
+  await expect.poll(() => onDisk('v1/reference.md')).toContain('That was it');
+  // By the time of the index, which comes last.
+  await expect.poll(() => docsAreStale(project.path)).toBe(false);
+  const files = readdirSync(join(project.path, 'generated/docs'), { recursive: true });
+  expect(files.filter((path) => String(path).endsWith('.tmp'))).toEqual([]);
+  for (const path of ['v1/openapi.json', 'v1/reference.md', 'llms.txt'])
+    expect(await served(path)).toBe(onDisk(path));
 });
 
 test('a mistake is told with its place, and the pages stay until it is mended', async () => {
   const path = source('v1/paths/webhook.yaml');
-  const before = readFileSync(page('v1/reference.md'), 'utf8');
+  const before = await served('v1/reference.md');
   renameSync(path, `${path}.gone`);
   await expect
     .poll(() => logged.at(-1))
     .toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+.*stay as they were/s);
-  expect(readFileSync(page('v1/reference.md'), 'utf8')).toBe(before);
+  expect(await served('v1/reference.md')).toBe(before);
+  // The site is out of date, and `npm start` shall see that.
+  expect(docsAreStale(project.path)).toBe(true);
   renameSync(`${path}.gone`, path);
+  appendFileSync(source('samples/createWebhook/python.py'), 'print("Mended")\n');
   await reloaded();
-  expect(existsSync(page('v1/index.html'))).toBe(true);
+  expect(await served('v1/reference.md')).toContain('Mended');
+});
+
+test('a change that no page shows reloads none', async () => {
+  const turns = logged.length;
+  appendFileSync(join(project.path, 'spec/README.md'), '\n');
+  await expect.poll(() => logged.length).toBeGreaterThan(turns);
+  expect(logged.at(-1)).toMatch(/^0 pages and files made/);
+  // The next message is that of the next change.
+  appendFileSync(source('samples/createWebhook/python.py'), 'print("Shown")\n');
+  await reloaded();
+  expect(await served('v1/reference.md')).toContain('Shown');
+  // The project is removed after this test, and the last page that is written is the index.
+  await expect.poll(() => docsAreStale(project.path)).toBe(false);
 });

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { readCodeSamples } from '../../../scripts/description/code-samples.js';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import { downloadsOf } from '../../../scripts/docs/pages/downloads.js';
-import { docsHeaders } from '../../../scripts/docs/serve.js';
+import { docsHeaders } from '../../../scripts/docs/headers.js';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { description, descriptions } from '../../support/descriptions.js';

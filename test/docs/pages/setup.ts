@@ -1,6 +1,7 @@
 /** Makes the documentation once for all tests of its pages, and serves it. */
 import type { TestProject } from 'vitest/node';
 import { serveDocs } from '../../../scripts/docs/serve.js';
+import { filesIn } from '../../../scripts/docs/served-files.js';
 import { writeSite } from '../site.js';
 
 declare module 'vitest' {
@@ -12,7 +13,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const site = await writeSite();
-  const server = await serveDocs(site.folder, 0);
+  const server = await serveDocs(filesIn(site.folder), 0);
   project.provide('site', { folder: site.folder, url: server.url });
   return () => {
     server.close();

@@ -1,0 +1,37 @@
+/** The headers of the documentation, wherever it is served: by serve.ts here, or by a host that reads `_headers`. */
+
+/** Of every response. The rest of the policy is in the pages, but only a header can forbid frames. */
+export const docsHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** The name of a file in this folder has the hash of its content in it. */
+const assets = '/assets/';
+
+/** For a year: another content has another name. */
+const immutable = 'public, max-age=31536000, immutable';
+
+/** Whether a browser may keep a response, or has to ask whether it is still the same. */
+export function cacheControlOf(path: string, isFound: boolean): string {
+  return path.startsWith(assets) && isFound ? immutable : 'no-cache';
+}
+
+/**
+ * The text of `_headers`, for Netlify, Cloudflare Pages and the like.
+ *
+ * It gives no Cache-Control to all paths, although the server does: some hosts join the values of all rules that match,
+ * and no syntax to prevent this works at every host. Without a rule, they let browsers ask each time, as `no-cache` does.
+ */
+export function headersFile(): string {
+  return [
+    rule('/*', docsHeaders),
+    rule(`${assets}*`, { 'Cache-Control': cacheControlOf(assets, true) }),
+  ].join('\n');
+}
+
+function rule(paths: string, headers: Record<string, string>): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}\n`);
+  return `${paths}\n${lines.join('')}`;
+}

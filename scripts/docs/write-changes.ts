@@ -1,0 +1,39 @@
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Files } from '../lib/output.js';
+
+/** By its time, `stale.ts` knows how old the whole site is: it is written last, and each time. */
+const lastFile = 'index.html';
+
+/**
+ * Writes the files of a site that are not as they were before, and removes those that are gone. Whoever reads a file
+ * gets the whole of the old one or of the new one.
+ *
+ * @param since when the sources were read: one that was saved after that is newer than the site
+ */
+export async function writeChanges(
+  folder: string,
+  before: Files,
+  after: Files,
+  since: Date,
+): Promise<void> {
+  for (const path of before.keys())
+    if (!after.has(path)) await rm(join(folder, path), { force: true });
+  for (const [path, text] of after)
+    if (before.get(path) !== text && path !== lastFile) await replace(join(folder, path), text);
+  const index = after.get(lastFile);
+  if (index !== undefined) await replace(join(folder, lastFile), index, since);
+}
+
+async function replace(place: string, text: string, time?: Date): Promise<void> {
+  const draft = `${place}.${process.pid}.tmp`;
+  await mkdir(dirname(place), { recursive: true });
+  try {
+    await writeFile(draft, text);
+    if (time) await utimes(draft, time, time);
+    await rename(draft, place);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeChanges } from '../../scripts/docs/write-changes.js';
+import { type Files, writeFiles } from '../../scripts/lib/output.js';
+
+const before: Files = new Map([
+  ['index.html', 'index'],
+  ['v1/index.html', 'old'],
+  ['v1/gone.html', 'gone'],
+  ['v1/same.html', 'same'],
+]);
+const long = new Date(0);
+const since = new Date(1_000_000);
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kaizala write '));
+  writeFiles(folder, before);
+  for (const path of before.keys()) utimesSync(join(folder, path), long, long);
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const isOld = (path: string) => statSync(join(folder, path)).mtimeMs === 0;
+const changed: Files = new Map([
+  ['index.html', 'index'],
+  ['v1/index.html', 'new'],
+  ['v1/same.html', 'same'],
+  ['v1/events/JobResponse/index.html', 'added'],
+]);
+
+test('what changed is written, what is gone is removed, and the rest stays', async () => {
+  await writeChanges(folder, before, changed, since);
+  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(
+    [...changed.keys(), 'v1', 'v1/events', 'v1/events/JobResponse'].toSorted(),
+  );
+  for (const [path, text] of changed) expect(read(path)).toBe(text);
+  expect(isOld('v1/same.html')).toBe(true);
+});
+
+test('the index has the time of the sources, although it says the same', async () => {
+  await writeChanges(folder, before, changed, since);
+  expect(statSync(join(folder, 'index.html')).mtime).toEqual(since);
+});
+
+test('what could not be written is written the next time, and no half of it is left', async () => {
+  // A folder is where the page should be.
+  const place = join(folder, 'v1/index.html');
+  rmSync(place);
+  mkdirSync(place);
+  await expect(writeChanges(folder, before, changed, since)).rejects.toThrow('EISDIR');
+  expect(readdirSync(join(folder, 'v1')).toSorted()).toEqual(['index.html', 'same.html']);
+  // The index stays out of date, and so does the site for stale.ts.
+  expect(isOld('index.html')).toBe(true);
+  rmSync(place, { recursive: true });
+  await writeChanges(folder, before, changed, since);
+  expect(read('v1/index.html')).toBe('new');
+});
