@@ -139,7 +139,3 @@ function close(server: Server): void {
   server.close();
   server.closeAllConnections();
 }
-
-export function headersFile(): string {
-  return '';
-}
