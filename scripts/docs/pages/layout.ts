@@ -48,7 +48,9 @@ export function layout(site: Site, neighbours: Neighbours, content: Content): st
   const topic = neighbours.topics.find((one) => one.path === path);
   return htmlPage({
     language,
-    title: path === '' ? title : `${title} · ${words.site.name}`,
+    title: [title, ...about(neighbours, path), ...(path === '' ? [] : [words.site.name])].join(
+      ' · ',
+    ),
     description,
     head: headOf(site, neighbours, path, topic),
     data: { copy: words.site.copy, copied: words.site.copyDone },
@@ -66,6 +68,13 @@ ${menu(site, neighbours, here)}
   });
 }
 
+/** What both descriptions have is told apart by the name of the description. */
+function about({ api, topics }: Neighbours, path: string): string[] {
+  const root = `${api}/`;
+  const overview = topics.find((topic) => topic.path === root);
+  return overview && path !== root && path.startsWith(root) ? [overview.title] : [];
+}
+
 function headOf(
   site: Site,
   { language, topics }: Neighbours,
@@ -75,7 +84,7 @@ function headOf(
   const { assets, baseUrl, languages } = site;
   const here = placeOf(language, path);
   const link = (to: string) => linkBetween(here, to);
-  const [before, after] = around(topics, topic);
+  const [before, after] = around(site, topics, topic);
   const elsewhere =
     baseUrl === undefined
       ? []
@@ -172,12 +181,13 @@ export function badge(method: string): string {
 }
 
 function footer(
-  { repository }: Site,
+  site: Site,
   { language, words, topics }: Neighbours,
   here: string,
   topic: Topic | undefined,
 ): string {
-  const [before, after] = around(topics, topic);
+  const { repository } = site;
+  const [before, after] = around(site, topics, topic);
   const link = (to: Topic, label: string, rel: string) =>
     `<a rel="${rel}" href="${linkBetween(here, placeOf(language, to.path))}"><small>${escapeHtml(label)}</small> ${escapeHtml(to.menu ?? to.title)}</a>`;
   const edit =
@@ -190,10 +200,14 @@ function footer(
 </footer>`;
 }
 
+/** The pages before and after. What belongs to no description follows the first one. */
 function around(
+  { apis }: Site,
   topics: readonly Topic[],
   topic: Topic | undefined,
 ): [Topic | undefined, Topic | undefined] {
-  const index = topic ? topics.indexOf(topic) : -1;
-  return index < 0 ? [undefined, undefined] : [topics[index - 1], topics[index + 1]];
+  const own = apis.slice(1).find((api) => topic?.path.startsWith(`${api}/`));
+  const row = own ? topics.filter(({ path }) => path.startsWith(`${own}/`)) : topics;
+  const index = topic ? row.indexOf(topic) : -1;
+  return index < 0 ? [undefined, undefined] : [row[index - 1], row[index + 1]];
 }
