@@ -8,6 +8,7 @@ import type { Schemas } from '../generate/schemas.js';
 import type { Context } from './markdown/context.js';
 import { type Source, sourcesOf } from './markdown/sources.js';
 import { groupOf, summaryOf } from './pages/tool.js';
+import { placeOf } from './pages/place.js';
 import type { Materials, Tool } from './materials.js';
 import { type Addresses, addressesOf, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
@@ -31,8 +32,8 @@ export interface Edition {
 
 /** A file that a reader can keep. */
 export interface Download {
-  /** From the root of the language; the schemas have one for all languages. */
-  path: string;
+  /** From the root of the site: the schemas are the same file for every language. */
+  place: string;
   /** What it is, not Markdown. */
   content: string;
   /** The schema that it describes. */
@@ -60,7 +61,7 @@ export function editionsOf(
       words,
       samples: (operationId: string) => codeSamplesOf(samples, operationId),
       sources: sourcesOf(source),
-      downloads: downloadsOf(api, words, schemas),
+      downloads: downloadsOf(api, language, words, schemas),
     };
     const topics = [
       ...topicsOf(api, edition, words.site, sources),
@@ -107,16 +108,22 @@ function toolTopic(tool: Tool, { site }: Words): Topic {
   };
 }
 
-function downloadsOf(api: string, { site: { files } }: Words, schemas: Schemas): Download[] {
+function downloadsOf(
+  api: string,
+  language: string,
+  { site: { files } }: Words,
+  schemas: Schemas,
+): Download[] {
+  const translated = (file: string) => placeOf(language, `${api}/${file}`);
   return [
-    { path: `${api}/openapi.yaml`, content: files.yaml },
-    { path: `${api}/openapi.json`, content: files.json },
-    { path: `${api}/reference.html`, content: files.html },
-    { path: `${api}/reference.md`, content: files.markdown },
-    { path: `${api}/redoc.html`, content: files.redoc },
+    { place: translated('openapi.yaml'), content: files.yaml },
+    { place: translated('openapi.json'), content: files.json },
+    { place: translated('reference.html'), content: files.html },
+    { place: translated('reference.md'), content: files.markdown },
+    { place: `${api}/redoc.html`, content: files.redoc },
     ...[...schemas.get(api)!.keys()].map((file) => {
       const schema = file.replace('.schema.json', '');
-      return { path: `${api}/schemas/${file}`, content: files.schema(schema), schema };
+      return { place: `${api}/schemas/${file}`, content: files.schema(schema), schema };
     }),
   ];
 }

@@ -81,7 +81,7 @@ export async function generateDocs(
       'llms-full.txt',
       llmsFullText(
         english.map((one) => references.get(one)!),
-        tools.map(({ markdown }) => markdown),
+        tools.map(({ name }) => files.get(`${name}.md`)!),
       ),
     )
     .set('_headers', headersFile());
@@ -108,10 +108,12 @@ function addTopics(files: Files, edition: Edition, site: Site): void {
       const to = linkBetween(markdown, markdownOf(placeOf(language, path)));
       return id ? `${to}#${id}` : to;
     });
-    const link = (path: string) => linkBetween(markdown, placeOf(language, path));
     files
       .set(fileOf(place), layout(site, { language, words, api, topics }, topicPage(topic, edition)))
-      .set(markdown, topicMarkdown(topic, context, edition, link));
+      .set(
+        markdown,
+        topicMarkdown(topic, context, edition, (file) => linkBetween(markdown, file)),
+      );
   }
 }
 

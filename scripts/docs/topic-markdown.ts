@@ -13,6 +13,7 @@ import {
   introductionSection,
   registerOf,
   serversSection,
+  tagAnchor,
   tagSection,
   taggedOperations,
 } from './markdown/index.js';
@@ -32,7 +33,8 @@ export function topicMarkdown(
   edition: Edition,
   link: (path: string) => string,
 ): string {
-  return `${render({ title: plain(topic.title), ...sectionOf(topic, context, edition, link) })}\n`;
+  const section = { title: plain(topic.title), ...sectionOf(topic, context, edition, link) };
+  return `${render(placedIn(topic, section))}\n`;
 }
 
 function sectionOf(
@@ -50,7 +52,11 @@ function sectionOf(
         parts: withContent([
           introductionSection(context),
           serversSection(context),
-          { title: words.authentication, parts: authenticationSections(context) },
+          {
+            title: words.authentication,
+            anchor: 'authentication',
+            parts: authenticationSections(context),
+          },
         ]),
       };
     case 'chapter':
@@ -58,16 +64,14 @@ function sectionOf(
     case 'operation': {
       const { placed } = subject;
       const samples = codeSampleSections([placed], context);
-      return withoutAnchors(
-        operationSection(placed, context, samples.get(placed.found.operation.operationId)),
-      );
+      return operationSection(placed, context, samples.get(placed.found.operation.operationId));
     }
     case 'event': {
       const { placed } = subject;
       const handlers = eventHandlers(edition.english, placed.anchor);
       const examples = examplesOf(placed.found.operation.requestBody?.content, context);
       const section = operationSection(placed, context);
-      return withoutAnchors({
+      return {
         ...section,
         parts: [
           ...(section.parts ?? []),
@@ -83,17 +87,16 @@ function sectionOf(
             blocks: examples.map(({ name }) => fence(triggerCommand(name).trimEnd(), 'sh')),
           },
         ],
-      });
+      };
     }
     case 'schema':
-      return withoutAnchors(
-        schemaSection(subject.name, context.document.components!.schemas![subject.name]!, context),
+      return schemaSection(
+        subject.name,
+        context.document.components!.schemas![subject.name]!,
+        context,
       );
     case 'errors':
-      return {
-        blocks: [plain(summary)],
-        parts: sharedResponseSections(context).map(withoutAnchors),
-      };
+      return { blocks: [plain(summary)], parts: sharedResponseSections(context) };
     case 'events':
       return { blocks: [plain(summary)], parts: eventGroups(context) };
     case 'schemas': {
@@ -104,8 +107,8 @@ function sectionOf(
       return { blocks: [plain(summary), items.join('\n')] };
     }
     case 'downloads': {
-      const files = edition.downloads.map(({ path, content }) =>
-        item(`[${plain(componentName(path))}](${link(path)})`, [plain(content)]),
+      const files = edition.downloads.map(({ place, content }) =>
+        item(`[${plain(componentName(place))}](${link(place)})`, [plain(content)]),
       );
       return { blocks: [plain(summary), files.join('\n')] };
     }
@@ -116,7 +119,7 @@ function sectionOf(
 
 function chapterOf(tag: Tag, context: Context): Section {
   const chapter = tagSection(tag, context);
-  return withoutAnchors({ ...chapter, blocks: [...chapter.blocks, ...registerOf(tag, context)] });
+  return { ...chapter, blocks: [...chapter.blocks, ...registerOf(tag, context)] };
 }
 
 /** The events by their tags, with when each happens. */
@@ -129,11 +132,22 @@ function eventGroups(context: Context): Section[] {
     );
     return mine.length === 0
       ? []
-      : [{ title: plain(tag['x-displayName'] ?? tag.name), blocks: [items.join('\n')] }];
+      : [
+          {
+            title: plain(tag['x-displayName'] ?? tag.name),
+            anchor: tagAnchor(tag),
+            blocks: [items.join('\n')],
+          },
+        ];
   });
 }
 
-/** A page has one address: what is on it needs no other in Markdown. */
-function withoutAnchors({ anchor: _anchor, parts, ...section }: Section): Section {
-  return { ...section, ...(parts && { parts: parts.map(withoutAnchors) }) };
+/** With the ids of the page, to which links from other pages lead; what has none there needs none here. */
+function placedIn(topic: Topic, { anchor, parts, ...section }: Section): Section {
+  const id = anchor && topic.places.get(anchor);
+  return {
+    ...section,
+    ...(id && { anchor: id }),
+    ...(parts && { parts: parts.map((part) => placedIn(topic, part)) }),
+  };
 }

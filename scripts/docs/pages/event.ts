@@ -21,7 +21,7 @@ export function eventPage(
   { placed, schema: name }: EventSubject,
   page: PageContext,
 ): Pick<Content, 'article' | 'aside'> {
-  const { context, edition, words, prose, link } = page;
+  const { context, edition, words, prose, fileLink } = page;
   const { operation } = placed.found;
   const { blocks, provenance } = descriptionOf(operation);
   const [lead = '', surprise] = leadOf(blocks[0]);
@@ -41,7 +41,7 @@ export function eventPage(
         provenance,
         facts: [
           toDelivery ? `<a href="${toDelivery}">${callback}</a>` : callback,
-          `<a href="${link(`${edition.api}/schemas/${name}.schema.json`)}">${escapeHtml(words.site.schemaFile)}</a>`,
+          `<a href="${fileLink(`${edition.api}/schemas/${name}.schema.json`)}">${escapeHtml(words.site.schemaFile)}</a>`,
         ],
       }),
       surprises.length > 0

@@ -1,6 +1,8 @@
 /** Pages and parts of pages that lead to others. */
+import { posix } from 'node:path';
 import { catalogueOf } from '../../description/event-catalogue.js';
 import type { Tag } from '../../description/openapi.js';
+import type { Download } from '../edition.js';
 import { slug } from '../markdown/chapter.js';
 import { taggedOperations } from '../markdown/index.js';
 import { plain } from '../markdown/prose.js';
@@ -78,10 +80,10 @@ export function sourceList(page: PageContext): string {
 }
 
 export function downloadList(page: PageContext): string {
-  const { edition, words, link, prose } = page;
-  const row = ({ path, content }: { path: string; content: string }) =>
-    `<tr><td><a href="${link(path)}"><code>${escapeHtml(path.slice(path.lastIndexOf('/') + 1))}</code></a></td><td>${escapeHtml(content)}</td></tr>`;
-  const table = (files: typeof edition.downloads) =>
+  const { edition, words, link, fileLink, prose } = page;
+  const row = ({ place, content }: Download) =>
+    `<tr><td><a href="${fileLink(place)}"><code>${escapeHtml(posix.basename(place))}</code></a></td><td>${escapeHtml(content)}</td></tr>`;
+  const table = (files: readonly Download[]) =>
     `<div class="table" role="region" aria-label="${escapeHtml(`${words.site.file}, ${words.site.content}`)}" tabindex="0"><table><thead><tr><th scope="col">${words.site.file}</th><th scope="col">${words.site.content}</th></tr></thead><tbody>\n${files.map(row).join('\n')}\n</tbody></table></div>\n`;
   const chapter = edition.topics.find(({ places }) =>
     places.has('tag-getting-started.use-another-language'),

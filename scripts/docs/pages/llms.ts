@@ -22,7 +22,7 @@ export function llmsText(
       );
     const files = downloads
       .filter(({ schema }) => schema === undefined)
-      .map(({ path, content }) => `- ${link(path, placeOf(language, path))}: ${content}`);
+      .map(({ place, content }) => `- ${link(place, place)}: ${content}`);
     return [
       `## ${title} (${api}, ${language})`,
       '',

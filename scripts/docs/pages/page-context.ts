@@ -2,7 +2,7 @@ import { contextOf, type Edition } from '../edition.js';
 import type { Context } from '../markdown/context.js';
 import type { Topic } from '../topics.js';
 import type { Words } from '../words/index.js';
-import { linkBetween } from './place.js';
+import { linkBetween, placeOf } from './place.js';
 import { newProse, type Prose } from './prose.js';
 
 /** What the parts of a page about a description are made from. */
@@ -15,6 +15,8 @@ export interface PageContext {
   prose: Prose;
   /** To a place, from the root of the language. */
   link: (path: string) => string;
+  /** To a file, from the root of the site. */
+  fileLink: (place: string) => string;
   /** The id for a place of the page, which no other has. */
   newId: (wanted: string) => string;
 }
@@ -46,6 +48,7 @@ export function pageContextOf(topic: Topic, edition: Edition): PageContext {
       },
     }),
     link,
+    fileLink: (place) => linkBetween(placeOf(edition.language, topic.path), place),
     newId(wanted) {
       let id = wanted;
       for (let number = 2; used.has(id); number++) id = `${wanted}-${number}`;

@@ -7,7 +7,7 @@ import type { PageContext } from './page-context.js';
 
 /** The page of a schema that several things share. */
 export function schemaPage(name: string, page: PageContext): string {
-  const { context, edition, link } = page;
+  const { context, edition, fileLink } = page;
   const schema: Schema = context.document.components!.schemas![name]!;
   const { blocks, known, provenance } = descriptionOf(schema);
   const [lead = '', ...rest] = (blocks[0] ?? '').split('\n');
@@ -18,7 +18,7 @@ export function schemaPage(name: string, page: PageContext): string {
       above: { label: page.words.site.groups.schemas, path: `${edition.api}/schemas/` },
       lead,
       provenance,
-      facts: file ? [`<a href="${link(file.path)}">${page.words.site.schemaFile}</a>`] : [],
+      facts: file ? [`<a href="${fileLink(file.place)}">${page.words.site.schemaFile}</a>`] : [],
     }),
     said(
       { blocks: [rest.join('\n'), ...blocks.slice(1)].filter(Boolean), known, provenance: [] },

@@ -56,9 +56,11 @@ export function groupOf({ name }: Tool): 'tools' | 'about' {
 
 /** The README with links that lead somewhere from its place on the site. */
 export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
-  return tool.markdown.replaceAll(/(?<=\]\()[^)\s]+(?=\))/g, (href) => {
+  return tool.markdown.replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_, text: string, href: string) => {
     const to = hrefOf(href, tool, surroundings);
-    return to === undefined ? href : to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md');
+    // To a file that is not on the site, where nobody knows the project.
+    if (to === undefined) return text;
+    return `[${text}](${to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md')})`;
   });
 }
 
