@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readCodeSamples } from '../../scripts/description/code-samples.js';
-import { generateDocs } from '../../scripts/docs/site.js';
+import { readMaterials } from '../../scripts/docs/materials.js';
+import { generateDocs, type SiteOptions } from '../../scripts/docs/site.js';
 import { root } from '../../scripts/lib/project.js';
 import { descriptions } from '../support/descriptions.js';
 
@@ -13,9 +13,12 @@ export interface Site {
 }
 
 /** The name of the folder has a space, as a reader's may have. */
-export async function writeSite(): Promise<Site> {
+export async function writeSite(options: SiteOptions = {}): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala docs '));
-  for (const [path, text] of await generateDocs(descriptions, { samples: readCodeSamples(root) })) {
+  for (const [path, text] of await generateDocs(descriptions, {
+    ...readMaterials(root),
+    ...options,
+  })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

@@ -1,85 +1,144 @@
-/** Links inside of the site lead somewhere: to a file that is there, and to a place in it. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join, posix } from 'node:path';
-import { describe, expect, inject, test } from 'vitest';
-import { placesOf } from '../../../scripts/docs/pages/places.js';
-import { liftCallbacks } from '../../../scripts/description/lift-callbacks.js';
-import { onServer, pathIn, references, textOfFile } from './references.js';
+/** Links of the site lead somewhere: to a file that is there, and to a place in it. */
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileOf, linkBetween, placeOf } from '../../../scripts/docs/pages/place.js';
+import { readPage } from '../../repository/links.js';
+import { addressesIn, idsIn, linkIn } from './markup.js';
+import { apis, files, htmlFiles, htmlFilesIn, languages, textOfFile } from './pages.js';
 
-const { folder } = inject('site');
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-/** Single files are made to leave the site: nothing in them leads to another file of it. */
-const pages = files.filter((file) => file.endsWith('.html') && !/kaizala-webhooks-/.test(file));
+const known = new Set(files);
+const places = new Map<string, Set<string>>();
 
-/** What stands in attributes of a page, without its data and scripts. */
-function linksOf(page: string): string[] {
-  const html = textOfFile(page).replaceAll(/<script[^]*?<\/script>/g, '');
-  return [...html.matchAll(/ (?:href|src)="([^"]*)"/g)]
-    .map(([, link = '']) => link.replaceAll('&amp;', '&'))
-    .filter((link) => !/^(https?|data|mailto):/.test(link));
+/** Where a link can lead to in a file: ids, and in Markdown also what GitHub makes of headings. */
+function placesIn(file: string): Set<string> {
+  const found = places.get(file) ?? new Set(readPlaces(file));
+  places.set(file, found);
+  return found;
 }
 
-/** The places in a page that a link can name: ids, and the addresses of Redoc. */
-function placesIn(page: string): Set<string> {
-  const reference = references.find((one) => pathIn(one, 'index.html') === page);
-  const places = reference ? placesOf(liftCallbacks(reference.document)).values() : [];
-  const ids = textOfFile(page).matchAll(/ id="([^"]*)"/g);
-  return new Set([...ids].map(([, id = '']) => id).concat([...places].map((place) => `/${place}`)));
+function readPlaces(file: string): string[] {
+  const text = textOfFile(file);
+  if (file.endsWith('.html')) return idsIn(text);
+  const anchors = [...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id!);
+  return [...anchors, ...readPage(text).headings.map(({ anchor }) => anchor)];
 }
 
-function faultOf(page: string, link: string): string | undefined {
+function faultOf(file: string, link: string): string | undefined {
+  if (/^(https?|data|mailto):/.test(link)) return undefined;
   const [path = '', place] = link.split('#');
-  // The page for what is not there is shown at any depth.
+  // The page for unknown addresses is shown at any depth, so its links begin at the root.
   const target = path.startsWith('/')
-    ? path.slice(1) || 'index.html'
+    ? path.slice(1)
     : path === ''
-      ? page
-      : posix.join(posix.dirname(page), decodeURIComponent(path));
-  const file = target.endsWith('/') ? `${target}index.html` : target;
-  if (!existsSync(join(folder, file))) return `${link} leads to ${file}, which is not there`;
-  if (place === undefined || placesIn(file).has(decodeURIComponent(place))) return undefined;
-  return `${link} leads to no place in ${file}`;
+      ? file
+      : posix.join(posix.dirname(file), decodeURIComponent(path));
+  const goal = fileOf(target === './' ? '' : target);
+  if (!known.has(goal)) return `${file}: ${link} leads to ${goal}, which does not exist`;
+  if (place === undefined || placesIn(goal).has(decodeURIComponent(place))) return undefined;
+  return `${file}: ${link} leads to no place in ${goal}`;
 }
 
-test('the pages are those of two languages', () => {
-  expect(pages.toSorted()).toEqual(
-    [
-      '404.html',
-      ...['', 'de/'].flatMap((language) => [
-        `${language}index.html`,
-        ...['v1', 'connector'].flatMap((api) =>
-          ['index', 'reference', 'try'].map((page) => `${language}${api}/${page}.html`),
-        ),
-      ]),
-    ].toSorted(),
+function faultsOf(file: string, links: string[]): string[] {
+  return links.flatMap((link) => faultOf(file, link) ?? []);
+}
+
+test.for([...languages])('every link of the pages in %s leads to a place', (language) => {
+  const pages = htmlFilesIn(language);
+  expect(pages.length).toBeGreaterThan(80);
+  for (const page of pages) expect(addressesIn(textOfFile(page)).length, page).toBeGreaterThan(5);
+  expect(pages.flatMap((page) => faultsOf(page, addressesIn(textOfFile(page))))).toEqual([]);
+});
+
+test('the page for unknown addresses leads to the beginning in each language', () => {
+  const links = addressesIn(textOfFile('404.html'));
+  expect(links).toEqual(expect.arrayContaining(['/', '/de/']));
+  expect(faultsOf('404.html', links)).toEqual([]);
+});
+
+test('every link of the Markdown leads to a place', () => {
+  const pages = files.filter((file) => file.endsWith('.md'));
+  expect(pages.length).toBeGreaterThan(150);
+  expect(pages.flatMap((page) => faultsOf(page, readPage(textOfFile(page)).links))).toEqual([]);
+});
+
+test('every link of llms.txt leads to a place, and every page in English is in it', () => {
+  const { links } = readPage(textOfFile('llms.txt'));
+  expect(faultsOf('llms.txt', links)).toEqual([]);
+  const markdown = files.filter((file) => file.endsWith('.md') && !file.startsWith('de/'));
+  expect(links).toEqual(expect.arrayContaining(markdown));
+});
+
+test('every link of llms-full.txt leads to a file', () => {
+  const links = readPage(textOfFile('llms-full.txt')).links.filter((link) => !link.startsWith('#'));
+  expect(links.filter((link) => !link.startsWith('http')).length).toBeGreaterThan(5);
+  expect(faultsOf('llms-full.txt', links)).toEqual([]);
+});
+
+test('every file that a page offers as Markdown is there', () => {
+  const pages = htmlFiles.filter(
+    (file) => file.endsWith('/index.html') && file !== 'de/index.html',
   );
+  for (const page of pages) {
+    const to = linkIn(textOfFile(page), 'rel="alternate" type="text/markdown"');
+    expect([page, to && faultOf(page, to)]).toEqual([page, undefined]);
+    expect(to, page).toBeDefined();
+  }
 });
 
-test.for(pages)('those of %s', (page) => {
-  const links = linksOf(page);
-  expect(links.length).toBeGreaterThan(1);
-  expect(links.map((link) => faultOf(page, link)).filter(Boolean)).toEqual([]);
+test('a link that leads nowhere is found', () => {
+  expect(faultOf('v1/index.html', 'gone/')).toContain('which does not exist');
+  expect(faultOf('index.html', 'v1/#gone')).toContain('leads to no place');
+  expect(faultOf('index.html', 'v1.md#gone')).toContain('leads to no place');
+  expect(faultOf('v1/index.html', '../../index.html')).toContain('which does not exist');
+  expect(faultsOf('v1/index.html', ['../', './', '#servers', '../assets/'])).toHaveLength(1);
 });
 
-test('a link that leads nowhere is seen', () => {
-  expect(faultOf('v1/index.html', 'gone.html')).toContain('which is not there');
-  expect(faultOf('index.html', 'v1/reference.html#gone')).toContain('leads to no place');
-  expect(faultOf('index.html', 'v1/index.html#/managing-webhooks/gone')).toContain('no place');
+test('each page has the same address in both languages, and leads to the other', () => {
+  expect(htmlFilesIn('de')).toEqual(
+    expect.arrayContaining(htmlFilesIn('en').map((file) => `de/${file}`)),
+  );
+  expect(htmlFilesIn('de')).toHaveLength(htmlFilesIn('en').length);
+  for (const file of htmlFilesIn('en').filter((one) => one.endsWith('index.html'))) {
+    const path = file.slice(0, -'index.html'.length);
+    const german = placeOf('de', path);
+    const link = (from: string, to: string, language: string) =>
+      `href="${linkBetween(from, to)}" lang="${language}" hreflang="${language}"`;
+    expect(textOfFile(path)).toContain(link(path, german, 'de'));
+    expect(textOfFile(german)).toContain(link(german, path, 'en'));
+  }
 });
 
-test('those of llms.txt', async () => {
-  const text = textOfFile('llms.txt');
-  const links = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, link = '']) => link);
-  expect(links.length).toBeGreaterThan(10);
-  for (const link of links)
-    expect([link, (await fetch(onServer(link))).status]).toEqual([link, 200]);
-  for (const { api, language } of references)
-    expect(links).toContain(pathIn({ api, language } as (typeof references)[0], 'reference.md'));
-});
+describe.for(languages.flatMap((language) => apis.map((api) => ({ language, api }))))(
+  'from page to page of $api in $language',
+  ({ language, api }) => {
+    const first = placeOf(language, `${api}/`);
+    const follow = (rel: 'next' | 'prev') => (place: string) => {
+      const to = linkIn(textOfFile(place), `rel="${rel}"`);
+      return to === undefined ? undefined : posix.join(place, to);
+    };
 
-describe.for(references)('without JavaScript, the reference of $name', (reference) => {
-  test('leads to the one that needs none', () => {
-    const html = textOfFile(pathIn(reference, 'index.html'));
-    expect(/<noscript>[^]*?<\/noscript>/.exec(html)?.[0]).toContain('href="reference.html"');
-  });
-});
+    test('the next one passes every topic once, and the previous one leads back', () => {
+      const [next, previous] = [follow('next'), follow('prev')];
+      const passed: string[] = [];
+      for (let place: string | undefined = first; place !== undefined; place = next(place)) {
+        expect(passed).not.toContain(place);
+        expect(previous(place)).toBe(passed.at(-1));
+        passed.push(place);
+      }
+      const own = htmlFilesIn(language)
+        .filter((file) => file.startsWith(first) && file.endsWith('index.html'))
+        .map((file) => file.slice(0, -'index.html'.length));
+      expect(own.filter((place) => !passed.includes(place))).toEqual([]);
+    });
+
+    test('the footer leads to the same pages as the head', () => {
+      for (const file of htmlFilesIn(language).filter((one) => one.endsWith('index.html'))) {
+        const html = textOfFile(file);
+        for (const rel of ['prev', 'next']) {
+          const [, shown] = new RegExp(`<a rel="${rel}" href="([^"]*)">`).exec(html) ?? [];
+          expect([file, shown]).toEqual([file, linkIn(html, `rel="${rel}"`)]);
+        }
+      }
+    });
+  },
+);

@@ -1,0 +1,58 @@
+/** What is in the HTML that the site is made of: every attribute is in double quotes, and no text has one. */
+import { textOf } from '../markdown/reading.js';
+
+export function idsIn(html: string): string[] {
+  return valuesOf('id', html);
+}
+
+/** The addresses of the elements that have one, as they are meant. */
+export function addressesIn(html: string): string[] {
+  return [...valuesOf('href', html), ...valuesOf('src', html)].map(unescape);
+}
+
+export interface Heading {
+  level: number;
+  text: string;
+}
+
+/** Without those of the menu, which stands behind the text. */
+export function headingsIn(html: string): Heading[] {
+  const [content = ''] = html.split('<nav id="menu"');
+  return [...content.matchAll(/<h([1-6])\b[^>]*>([^]*?)<\/h\1>/g)].map(([, level, inner]) => ({
+    level: Number(level),
+    text: textOf(inner!),
+  }));
+}
+
+/** What the element between `<article>` and its end says. */
+export function articleIn(html: string): string {
+  return /<article>([^]*)<\/article>/.exec(html)![1]!;
+}
+
+/** What stands in boxes of code, without their colours. */
+export function codeIn(html: string): string[] {
+  return [...html.matchAll(/<pre><code>([^]*?)<\/code><\/pre>/g)].map(([, code]) =>
+    unescape(code!.replaceAll(/<\/?i\b[^>]*>/g, '')),
+  );
+}
+
+/** The address that a `<link>` of the head has. */
+export function linkIn(html: string, attributes: string): string | undefined {
+  const [, href] = new RegExp(`<link ${attributes} href="([^"]*)">`).exec(html) ?? [];
+  return href;
+}
+
+export function titleIn(html: string): string {
+  return unescape(/<title>([^<]*)<\/title>/.exec(html)![1]!);
+}
+
+function valuesOf(attribute: string, html: string): string[] {
+  return [...html.matchAll(new RegExp(`<\\w[^<>]* ${attribute}="([^"]*)"`, 'g'))].map(
+    ([, value]) => value!,
+  );
+}
+
+function unescape(text: string): string {
+  const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+  return text.replaceAll(/&(#?\w+);/g, (entity, name: string) => characters[name] ?? entity);
+}
