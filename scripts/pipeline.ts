@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { bundleDescriptions, type Description } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
-import { readMaterials } from './docs/materials.js';
+import { readMaterials } from './docs/topics/materials.js';
 import { docsFolder, generateDocs, type SiteOptions } from './docs/site.js';
 import { compile } from './generate/compile.js';
 import { generate } from './generate/index.js';

@@ -6,7 +6,7 @@ import { type Files, replaceFolders, writeFiles } from '../lib/output.js';
 import { listening } from '../lib/port.js';
 import { LiveReload } from './live-reload.js';
 import { type DocsServer, serveDocs } from './serve.js';
-import { readMaterials } from './materials.js';
+import { readMaterials } from './topics/materials.js';
 import { docsFolder, generateDocs, type SiteOptions } from './site.js';
 import { watchSources } from './sources.js';
 import { Turns } from './turns.js';

@@ -32,7 +32,7 @@ const isForNode = (file: string) =>
 const rows = new Map(
   [
     ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
-      /^\| `([\w/]+\/)` +\| (.*?) +\|$/gm,
+      /^\| `([\w/-]+\/)` +\| (.*?) +\|$/gm,
     ),
   ]
     .filter(([, directory = '']) => /^(generated|scripts|src)\//.test(directory))

@@ -53,3 +53,15 @@ export function item(label: string, description: string[] = [], following: strin
 function joinsLabel(block: string): boolean {
   return tokensOf(block)[0]?.type === 'paragraph' && !/\n\s*[-=|:]/.test(block);
 }
+
+/** The first line of a text, as a reader of plain text sees it. */
+export function firstLine(markdown = ''): string {
+  return plainText(markdown.trim().split('\n', 1)[0] ?? '');
+}
+
+/** Markdown in one line, as a reader of plain text sees it. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/[`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '');
+}

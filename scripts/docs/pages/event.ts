@@ -6,7 +6,7 @@ import { descriptionOf } from '../markdown/described.js';
 import { membersOf } from '../markdown/members.js';
 import { deliveryLike } from '../markdown/operation.js';
 import { fieldOf, isEmpty } from '../markdown/shape.js';
-import type { Subject } from '../topics.js';
+import type { Subject } from '../topics/topics.js';
 import { originHtml, said, shapeHtml } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
 import type { Content } from './layout.js';

@@ -1,8 +1,8 @@
-import type { Topic } from '../topics.js';
+import type { Topic } from '../topics/topics.js';
 import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
-import { linkBetween, markdownOf } from './place.js';
+import { linkBetween, markdownOf } from '../topics/place.js';
 
 /** What a page begins with. */
 export interface Head {

@@ -1,6 +1,6 @@
 /** The page that leads to everything else. */
-import { highlight } from '../highlight.js';
-import type { Edition } from '../edition.js';
+import { highlight } from './highlight.js';
+import type { Edition } from '../topics/edition.js';
 import { eventList } from './listings.js';
 import type { Content } from './layout.js';
 import { escapeHtml } from './page.js';

@@ -1,9 +1,9 @@
 /** What every page has around its text: the bar, the menu, and the way to the pages before and after. */
-import type { Assets } from '../assets.js';
-import type { Group, Topic } from '../topics.js';
+import type { Assets } from './assets.js';
+import type { Group, Topic } from '../topics/topics.js';
 import type { Languages, Words } from '../words/index.js';
 import { escapeHtml, htmlPage } from './page.js';
-import { linkBetween, markdownOf, placeOf, urlOf } from './place.js';
+import { linkBetween, markdownOf, placeOf, urlOf } from '../topics/place.js';
 
 /** What a page knows of the whole site. */
 export interface Site {

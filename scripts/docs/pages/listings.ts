@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { catalogueOf } from '../../description/event-catalogue.js';
 import type { Tag } from '../../description/openapi.js';
-import type { Download } from '../edition.js';
+import type { Download } from '../topics/edition.js';
 import { slug } from '../markdown/chapter.js';
 import { taggedOperations } from '../markdown/index.js';
 import { plain } from '../markdown/prose.js';

@@ -1,8 +1,7 @@
 /** Pages for programs that read: what there is, and where it can be read as Markdown. See https://llmstxt.org. */
-import type { Edition } from '../edition.js';
-import type { Tool } from '../materials.js';
-import { markdownOf, placeOf, urlOf } from './place.js';
-import { summaryOf } from './tool.js';
+import type { Edition } from '../topics/edition.js';
+import { summaryOf, type Tool } from '../topics/materials.js';
+import { markdownOf, placeOf, urlOf } from '../topics/place.js';
 
 /** Every page, with what it is about. */
 export function llmsText(

@@ -1,7 +1,7 @@
 /** The page for addresses that lead nowhere. One file serves all of them, so it says everything in every language. */
 import { escapeHtml, htmlPage } from './page.js';
 import type { Site } from './layout.js';
-import { placeOf } from './place.js';
+import { placeOf } from '../topics/place.js';
 
 /** It is shown at any depth, so its links begin at the root of the site. */
 export function notFoundPage({ baseUrl = '/', languages, assets }: Site): string {

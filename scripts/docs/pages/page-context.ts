@@ -1,8 +1,8 @@
-import { contextOf, type Edition } from '../edition.js';
+import { contextOf, type Edition } from '../topics/edition.js';
 import type { Context } from '../markdown/context.js';
-import type { Topic } from '../topics.js';
+import type { Topic } from '../topics/topics.js';
 import type { Words } from '../words/index.js';
-import { linkBetween, placeOf } from './place.js';
+import { linkBetween, placeOf } from '../topics/place.js';
 import { newProse, type Prose } from './prose.js';
 
 /** What the parts of a page about a description are made from. */

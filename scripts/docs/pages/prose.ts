@@ -1,6 +1,6 @@
 /** Markdown of our own as HTML. Tags in it are text: nothing is HTML but what is made here. */
 import { Renderer, type RendererObject } from 'marked';
-import { highlight } from '../highlight.js';
+import { highlight } from './highlight.js';
 import { newMarked } from '../markdown/dialect.js';
 import { escapeHtml, withoutMarkup } from './page.js';
 

@@ -1,5 +1,5 @@
 import { escapeHtml } from './page.js';
-import { urlOf } from './place.js';
+import { urlOf } from '../topics/place.js';
 
 /** The pages of the site for search engines: https://www.sitemaps.org/protocol.html */
 export function sitemap(baseUrl: string, places: Iterable<string>): string {

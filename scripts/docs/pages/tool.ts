@@ -1,12 +1,10 @@
 /** The page of a README. */
 import { posix } from 'node:path';
-import { tokensOf } from '../markdown/dialect.js';
-import type { Tool } from '../materials.js';
-import { firstLine } from '../topics.js';
+import { groupOf, summaryOf, type Tool } from '../topics/materials.js';
 import type { Words } from '../words/index.js';
 import type { Content } from './layout.js';
 import { escapeHtml } from './page.js';
-import { linkBetween } from './place.js';
+import { linkBetween } from '../topics/place.js';
 import { newProse } from './prose.js';
 
 /** What a README can refer to. */
@@ -49,11 +47,6 @@ ${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<
   };
 }
 
-/** Where the menu has it. */
-export function groupOf({ name }: Tool): 'tools' | 'about' {
-  return name === 'changelog' ? 'about' : 'tools';
-}
-
 /** The README with links that lead somewhere from its place on the site. */
 export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
   return tool.markdown.replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_, text: string, href: string) => {
@@ -62,12 +55,6 @@ export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string
     if (to === undefined) return text;
     return `[${text}](${to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md')})`;
   });
-}
-
-/** The first sentence of a README. */
-export function summaryOf({ markdown }: Tool): string {
-  const paragraph = tokensOf(markdown).find(({ type }) => type === 'paragraph');
-  return firstLine(paragraph?.raw ?? '');
 }
 
 function titleOf(tool: Tool): string {

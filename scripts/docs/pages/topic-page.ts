@@ -1,9 +1,9 @@
 /** The page of a topic of a description: its text, and the code beside it. */
-import type { Edition } from '../edition.js';
+import type { Edition } from '../topics/edition.js';
 import { authenticationSections } from '../markdown/authentication.js';
 import { introductionSection, registerTag, serversSection, tagSection } from '../markdown/index.js';
 import { type Section, withContent } from '../markdown/section.js';
-import type { Topic } from '../topics.js';
+import type { Topic } from '../topics/topics.js';
 import { eventPage } from './event.js';
 import { headHtml } from './head.js';
 import type { Content } from './layout.js';

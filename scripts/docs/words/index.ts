@@ -2,27 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { landing } from './en/landing.js';
-import type { reference } from './en/reference.js';
-import type { site } from './en/site.js';
+import type english from './en/index.js';
 
-type Loose<T> = {
-  [K in keyof T]: T[K] extends string
-    ? string
-    : T[K] extends (...args: never[]) => unknown
-      ? T[K]
-      : Loose<T[K]>;
-};
+/** English is the model: the compiler compares every other language with it. */
+export type Words = typeof english;
 
-export type ReferenceWords = typeof reference;
-export type SiteWords = Loose<typeof site>;
-export type LandingWords = Loose<typeof landing>;
-
-export interface Words {
-  reference: ReferenceWords;
-  site: SiteWords;
-  landing: LandingWords;
-}
+export type ReferenceWords = Words['reference'];
+export type SiteWords = Words['site'];
 
 /** The words by language, that of the descriptions first. */
 export type Languages = ReadonlyMap<string, Words>;

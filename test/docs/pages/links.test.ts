@@ -1,7 +1,7 @@
 /** Links of the site lead somewhere: to a file that is there, and to a place in it. */
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileOf, linkBetween, placeOf } from '../../../scripts/docs/pages/place.js';
+import { fileOf, linkBetween, placeOf } from '../../../scripts/docs/topics/place.js';
 import { readPage } from '../../repository/links.js';
 import { addressesIn, idsIn, linkIn } from './markup.js';
 import { apis, files, htmlFiles, htmlFilesIn, languages, textOfFile } from './pages.js';

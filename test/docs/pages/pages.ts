@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
-import { placeOf } from '../../../scripts/docs/pages/place.js';
+import { placeOf } from '../../../scripts/docs/topics/place.js';
 
 const { folder, url } = inject('site');
 

@@ -1,6 +1,6 @@
-import type { Words } from '../index.js';
+import type english from '../en/index.js';
 import { landing } from './landing.js';
 import { reference } from './reference.js';
 import { site } from './site.js';
 
-export default { reference, site, landing } satisfies Words;
+export default { reference, site, landing } satisfies typeof english;

@@ -1,6 +1,6 @@
-import type { LandingWords } from '../index.js';
+import type { landing as english } from '../en/landing.js';
 
-export const landing: LandingWords = {
+export const landing: typeof english = {
   title: 'Kaizala-Webhooks',
   description: 'Die OpenAPI-Beschreibung der Kaizala-Webhooks-API, auf Deutsch und Englisch.',
   lead: 'Ihr Server erfährt über HTTPS, was in einer Kaizala-Gruppe geschieht: eine Nachricht, ein Auftrag, eine Antwort auf eine Umfrage.',

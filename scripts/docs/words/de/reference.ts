@@ -1,6 +1,5 @@
-import { counted, type Unit } from '../counted.js';
-
-import type { ReferenceWords } from '../index.js';
+import { counted, type Unit } from '../en/counted.js';
+import type { reference as english } from '../en/reference.js';
 
 const units: Record<Unit, string[]> = {
   number: [],
@@ -9,7 +8,7 @@ const units: Record<Unit, string[]> = {
   field: ['Feld', 'Felder'],
 };
 
-export const reference: ReferenceWords = {
+export const reference: typeof english = {
   register: 'Die Schlüssel stehen für:',
   trigger: 'Auslösen',
   handle: 'Verarbeiten',

@@ -1,6 +1,6 @@
-import type { SiteWords } from '../index.js';
+import type { site as english } from '../en/site.js';
 
-export const site: SiteWords = {
+export const site: typeof english = {
   language: 'Deutsch',
   name: 'Kaizala-Webhooks',
   skip: 'Zum Menü springen',

@@ -1,5 +1,5 @@
 /** What a reference says beside the description itself. */
-import { counted, type Unit } from '../counted.js';
+import { counted, type Unit } from './counted.js';
 
 const units: Record<Unit, string[]> = {
   number: [],

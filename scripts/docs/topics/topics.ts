@@ -1,13 +1,14 @@
 /** The pages of a description, one for each topic, in the order in which they are read. */
-import { catalogueOf } from '../description/event-catalogue.js';
-import { eventUnionOf } from '../description/event-union.js';
-import { componentName, type Document, type Tag } from '../description/openapi.js';
-import type { Placed } from './markdown/address.js';
-import { chapterAnchors, slug } from './markdown/chapter.js';
-import type { Context } from './markdown/context.js';
-import { tagAnchor, taggedOperations } from './markdown/index.js';
-import { sharedResponses } from './markdown/responses.js';
-import type { SiteWords } from './words/index.js';
+import { catalogueOf } from '../../description/event-catalogue.js';
+import { eventUnionOf } from '../../description/event-union.js';
+import { componentName, type Document, type Tag } from '../../description/openapi.js';
+import type { Placed } from '../markdown/address.js';
+import { chapterAnchors, slug } from '../markdown/chapter.js';
+import type { Context } from '../markdown/context.js';
+import { tagAnchor, taggedOperations } from '../markdown/index.js';
+import { firstLine, plainText } from '../markdown/prose.js';
+import { sharedResponses } from '../markdown/responses.js';
+import type { SiteWords } from '../words/index.js';
 
 export type Group = 'guide' | 'operations' | 'events' | 'schemas' | 'tools' | 'about';
 
@@ -243,15 +244,4 @@ function sourceOf(api: string, names: string[], sources: readonly string[]): str
     found.find((path) => path.startsWith(`spec/${api}/`)) ??
     found.find((path) => path.startsWith('spec/components/'))
   );
-}
-
-/** The first line of a text, as a reader of plain text sees it. */
-export function firstLine(markdown = ''): string {
-  return plainText(markdown.trim().split('\n', 1)[0] ?? '');
-}
-
-function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/[`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '');
 }

@@ -1,5 +1,5 @@
 /** Texts that are still English in another language, which say so on the pages. */
-import type { Document } from '../description/openapi.js';
+import type { Document } from '../../description/openapi.js';
 
 /**
  * A copy of a bundle in which some texts have a mark: a description has it in its first line, which lists show alone.

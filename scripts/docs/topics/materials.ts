@@ -1,8 +1,10 @@
 /** What the pages are made from beside the descriptions, read from a project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../../src/common/failure.js';
-import { type CodeSamples, readCodeSamples } from '../description/code-samples.js';
+import { Failure } from '../../../src/common/failure.js';
+import { type CodeSamples, readCodeSamples } from '../../description/code-samples.js';
+import { tokensOf } from '../markdown/dialect.js';
+import { firstLine } from '../markdown/prose.js';
 
 export interface Materials {
   samples: CodeSamples;
@@ -45,8 +47,19 @@ function readTool(root: string, name: string, file: string): Tool {
     return { name, file, markdown: readFileSync(join(root, file), 'utf8') };
   } catch (cause) {
     throw new Failure(
-      `${file} cannot be read, and the documentation has a page of it. Fix: restore the file, or take it from the list in scripts/docs/materials.ts.`,
+      `${file} cannot be read, and the documentation has a page of it. Fix: restore the file, or take it from the list in scripts/docs/topics/materials.ts.`,
       { cause },
     );
   }
+}
+
+/** The first sentence of a README. */
+export function summaryOf({ markdown }: Tool): string {
+  const paragraph = tokensOf(markdown).find(({ type }) => type === 'paragraph');
+  return firstLine(paragraph?.raw ?? '');
+}
+
+/** Where the menu has it. */
+export function groupOf({ name }: Tool): 'tools' | 'about' {
+  return name === 'changelog' ? 'about' : 'tools';
 }

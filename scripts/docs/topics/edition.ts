@@ -1,18 +1,17 @@
 /** One description in one language, with all that its pages are made from. */
-import { Failure } from '../../src/common/failure.js';
-import { type CodeSample, codeSamplesOf } from '../description/code-samples.js';
-import type { Description } from '../description/descriptions.js';
-import { liftCallbacks } from '../description/lift-callbacks.js';
-import type { Document } from '../description/openapi.js';
-import type { Schemas } from '../generate/schemas.js';
-import type { Context } from './markdown/context.js';
-import { type Source, sourcesOf } from './markdown/sources.js';
-import { groupOf, summaryOf } from './pages/tool.js';
-import { placeOf } from './pages/place.js';
-import type { Materials, Tool } from './materials.js';
+import { Failure } from '../../../src/common/failure.js';
+import { type CodeSample, codeSamplesOf } from '../../description/code-samples.js';
+import type { Description } from '../../description/descriptions.js';
+import { liftCallbacks } from '../../description/lift-callbacks.js';
+import type { Document } from '../../description/openapi.js';
+import type { Schemas } from '../../generate/schemas.js';
+import type { Context } from '../markdown/context.js';
+import { type Source, sourcesOf } from '../markdown/sources.js';
+import { groupOf, type Materials, summaryOf, type Tool } from './materials.js';
+import { placeOf } from './place.js';
 import { type Addresses, addressesOf, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
-import type { Languages, Words } from './words/index.js';
+import type { Languages, Words } from '../words/index.js';
 
 export interface Edition {
   api: string;

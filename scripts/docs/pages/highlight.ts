@@ -8,7 +8,7 @@ import php from 'shiki/langs/php.mjs';
 import python from 'shiki/langs/python.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
-import { escapeHtml } from './pages/page.js';
+import { escapeHtml } from './page.js';
 
 /** Each class, and the scopes of TextMate grammars that have it. */
 const classes = {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Files } from '../lib/output.js';
+import type { Files } from '../../lib/output.js';
 
 /** Their places, from the root of the site. */
 export interface Assets {
@@ -14,7 +14,7 @@ export interface Assets {
 export function readAssets(): { assets: Assets; files: Files } {
   const files: Files = new Map();
   const add = (name: string): string => {
-    const text = readFileSync(join(import.meta.dirname, 'assets', name), 'utf8');
+    const text = readFileSync(join(import.meta.dirname, '../assets', name), 'utf8');
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
     const place = `assets/${name.replace('.', `-${digest}.`)}`;
     files.set(place, text);

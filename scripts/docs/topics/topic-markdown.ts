@@ -1,14 +1,14 @@
 /** A topic as Markdown, for those who want a page as text. */
-import { catalogueItem, catalogueOf } from '../description/event-catalogue.js';
-import { componentName, type Tag } from '../description/openapi.js';
+import { catalogueItem, catalogueOf } from '../../description/event-catalogue.js';
+import { componentName, type Tag } from '../../description/openapi.js';
 import type { Edition } from './edition.js';
-import { eventHandlers, triggerCommand } from './event-code/event-code.js';
-import { examplesOf } from './markdown/body.js';
-import { authenticationSections } from './markdown/authentication.js';
-import { sharedResponseSections } from './markdown/body.js';
-import { code, fence } from './markdown/code.js';
-import { codeSampleSections } from './markdown/code-samples.js';
-import type { Context } from './markdown/context.js';
+import { eventHandlers, triggerCommand } from '../event-code/event-code.js';
+import { examplesOf } from '../markdown/body.js';
+import { authenticationSections } from '../markdown/authentication.js';
+import { sharedResponseSections } from '../markdown/body.js';
+import { code, fence } from '../markdown/code.js';
+import { codeSampleSections } from '../markdown/code-samples.js';
+import type { Context } from '../markdown/context.js';
 import {
   introductionSection,
   registerOf,
@@ -16,11 +16,11 @@ import {
   tagAnchor,
   tagSection,
   taggedOperations,
-} from './markdown/index.js';
-import { operationSection } from './markdown/operation.js';
-import { item, plain } from './markdown/prose.js';
-import { schemaSection } from './markdown/schema.js';
-import { render, type Section, withContent } from './markdown/section.js';
+} from '../markdown/index.js';
+import { operationSection } from '../markdown/operation.js';
+import { item, plain } from '../markdown/prose.js';
+import { schemaSection } from '../markdown/schema.js';
+import { render, type Section, withContent } from '../markdown/section.js';
 import type { Topic } from './topics.js';
 
 /**
