@@ -45,16 +45,16 @@
     }
 
     const { copy, copied } = document.body.dataset;
-    for (const code of document.querySelectorAll('pre > code')) {
+    for (const box of document.querySelectorAll('.code')) {
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
       button.textContent = copy;
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(code.textContent);
+        await navigator.clipboard.writeText(box.querySelector('code').textContent);
         tell(button, copy, copied);
       });
-      code.parentElement.before(button);
+      box.append(button);
     }
 
     for (const link of document.querySelectorAll('.copy-markdown')) {

@@ -1,5 +1,5 @@
 /** The page that leads to everything else. */
-import { highlight } from './highlight.js';
+import { codeBlock } from './prose.js';
 import type { Edition } from '../topics/edition.js';
 import { eventList } from './listings.js';
 import type { Content } from './layout.js';
@@ -32,7 +32,7 @@ ${cards.join('\n')}
 </ul>
 <h2>${text.quickStart}</h2>
 <p>${text.quickStartSteps}</p>
-<pre><code>${highlight(commands(text.comments), 'bash')}</code></pre>
+${codeBlock(commands(text.comments), 'bash')}
 <p>${text.quickStartNext}</p>
 <h2 id="events">${text.events}</h2>
 <p>${text.eventsAbout}</p>

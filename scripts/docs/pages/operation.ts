@@ -144,7 +144,9 @@ function asideOf({ found }: Placed, page: PageContext): string {
       content: `${description ? prose.block(description) : ''}${codeBlock(text, lang)}`,
     }));
   const request = operation.requestBody && resolve(context.document, operation.requestBody);
+  const shared = sharedResponses(context.document);
   const responses = statusesOf(operation).flatMap(([status, reference]) => {
+    if (reference.$ref && shared.has(componentName(reference.$ref))) return [];
     const { content } = resolve(context.document, reference);
     return shown(examplesOf(content, context), status === 'default' ? '' : `${status}: `);
   });

@@ -53,7 +53,7 @@ export function newProse({
       const code = `<code>${escapeHtml(text)}</code>`;
       return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
     },
-    code: ({ text, lang }) => codeBlock(text, colours ? lang : undefined),
+    code: ({ text, lang }) => codeBlock(text, lang, colours),
     // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head.
     table(table) {
       const heads = table.header.map(({ tokens }) => this.parser.parseInline(tokens));
@@ -71,7 +71,8 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
 }
 
 /** JSON wraps, because its lines are read one by one; a command or a program scrolls, because a break would change it. */
-export function codeBlock(text: string, language?: string): string {
+export function codeBlock(text: string, language?: string, colours = true): string {
   const scrolls = language === 'json' ? '' : ' class="scroll" tabindex="0"';
-  return `<pre${scrolls}><code>${language ? highlight(text, language) : escapeHtml(text)}</code></pre>\n`;
+  const code = language && colours ? highlight(text, language) : escapeHtml(text);
+  return `<div class="code"><pre${scrolls}><code>${code}</code></pre></div>\n`;
 }
