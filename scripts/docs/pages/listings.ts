@@ -83,8 +83,8 @@ export function downloadList(page: PageContext): string {
   const { edition, words, link, fileLink, prose } = page;
   const row = ({ place, content }: Download) =>
     `<tr><td><a href="${fileLink(place)}"><code>${escapeHtml(posix.basename(place))}</code></a></td><td>${escapeHtml(content)}</td></tr>`;
-  const table = (files: readonly Download[]) =>
-    `<div class="table" role="region" aria-label="${escapeHtml(`${words.site.file}, ${words.site.content}`)}" tabindex="0"><table><thead><tr><th scope="col">${words.site.file}</th><th scope="col">${words.site.content}</th></tr></thead><tbody>\n${files.map(row).join('\n')}\n</tbody></table></div>\n`;
+  const table = (name: string, files: readonly Download[]) =>
+    `<div class="table" role="region" aria-label="${escapeHtml(name)}" tabindex="0"><table><thead><tr><th scope="col">${words.site.file}</th><th scope="col">${words.site.content}</th></tr></thead><tbody>\n${files.map(row).join('\n')}\n</tbody></table></div>\n`;
   const chapter = edition.topics.find(({ places }) =>
     places.has('tag-getting-started.use-another-language'),
   );
@@ -92,11 +92,17 @@ export function downloadList(page: PageContext): string {
     ? `[${plain(chapter.title)}](${link(chapter.path)}#use-another-language)`
     : undefined;
   return [
-    table(edition.downloads.filter(({ schema }) => schema === undefined)),
+    table(
+      words.site.downloadsMenu,
+      edition.downloads.filter(({ schema }) => schema === undefined),
+    ),
     other
       ? `<h2 id="other-languages"><a href="#other-languages">${escapeHtml(words.site.otherLanguages)}</a></h2>\n<p>${prose.inline(words.site.otherLanguagesText(other))}</p>\n`
       : '',
     `<h2 id="schemas"><a href="#schemas">${escapeHtml(words.site.schemaFiles)}</a></h2>\n<p>${escapeHtml(words.site.schemaFilesLead)}</p>\n`,
-    table(edition.downloads.filter(({ schema }) => schema !== undefined)),
+    table(
+      words.site.schemaFiles,
+      edition.downloads.filter(({ schema }) => schema !== undefined),
+    ),
   ].join('');
 }

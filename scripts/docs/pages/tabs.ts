@@ -22,5 +22,5 @@ export function tabBox(id: string, title: string, tabs: readonly Tab[]): string 
     const choice = `${id}-${index + 1}`;
     return `<input type="radio" name="${id}" id="${choice}"${index === 0 ? ' checked' : ''}><label for="${choice}">${escapeHtml(label)}</label><div class="panel">${content}</div>`;
   });
-  return `<section class="box tabs" role="radiogroup" aria-labelledby="${id}">${heading}${parts.join('')}</section>\n`;
+  return `<div class="box tabs" role="radiogroup" aria-labelledby="${id}">${heading}${parts.join('')}</div>\n`;
 }
