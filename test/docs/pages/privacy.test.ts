@@ -1,4 +1,4 @@
-/** No page asks another host for anything, writes to the console, or lets a stranger's script run. */
+/** The pages keep to a strict policy: nothing inline, nothing from another host, and nothing to complain of. */
 // @module-tag chromium
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,11 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { languages } from '../../../scripts/description/language.js';
-import { downloadsOf } from '../../../scripts/docs/pages/downloads.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
-import { apis, onDisk, onServer, textOfFile } from './references.js';
+import { htmlFiles, kinds, languages, onDisk, onServer, samples, textOfFile } from './pages.js';
 
 const patience = { timeout: 20_000 };
 let browser: Browser;
@@ -23,34 +21,37 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-const own = languages.flatMap((language) =>
-  apis.flatMap((api) =>
-    ['index', 'reference', 'try'].map(
-      (page) => `${language === 'en' ? '' : 'de/'}${api}/${page}.html`,
-    ),
-  ),
-);
-const pages = ['index.html', 'de/index.html', '404.html', ...own];
-const singleFiles = languages.flatMap((language) =>
-  apis.map((api) => downloadsOf(api, language).find(({ place }) => place.endsWith('.html'))!.place),
-);
-
 async function expectSilence(url: string): Promise<void> {
   await visitor.visit(url);
   await visitor.page.locator('#content h1').first().waitFor();
   await visitor.page.waitForLoadState('networkidle');
   const { requests, complaints } = visitor;
   expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
-  // Redoc notes there how wide its columns are, until the browser is closed.
-  const cookies = await visitor.page.context().cookies();
-  expect(cookies.filter(({ name }) => name !== 'redoc.appStore')).toEqual([]);
+  expect(await visitor.page.context().cookies()).toEqual([]);
 }
 
 describe('nothing leaves, and nothing is complained of', () => {
-  test.for(pages)('%s, from the server', (page) => expectSilence(onServer(page)));
-  test.for(singleFiles)('%s, from a disk', (page) => expectSilence(onDisk(page)));
-  test.for(['index.html', 'de/index.html', 'v1/reference.html'])('%s, from a disk', (page) =>
-    expectSilence(onDisk(page)),
+  test.for(samples)('$name', ({ path }) => expectSilence(onServer(path)));
+
+  describe.for(['#%', '#%E0%A4', '?x=%', '?x=%E0%A4#%', '#data.title"><img src=x>', '#/v1/'])(
+    'at %s',
+    (unusual) => {
+      test.for(samples.filter(({ language }) => language === 'en'))('$name', ({ path }) =>
+        expectSilence(onServer(path) + unusual),
+      );
+    },
+  );
+
+  test.for(languages.map((language) => (language === 'en' ? 'v1/' : `${language}/v1/`)))(
+    '%sreference.html from a disk',
+    async (folder) => {
+      await expectSilence(onDisk(`${folder}reference.html`));
+      const { page } = visitor;
+      expect(await page.evaluate(() => document.styleSheets.length)).toBe(1);
+      expect(await page.evaluate(() => document.scripts.length)).toBe(0);
+      const width = await page.locator('#content').evaluate((main) => main.clientWidth);
+      expect(width).toBeLessThan(1000);
+    },
   );
 
   test('a careless page is seen', async () => {
@@ -65,74 +66,89 @@ describe('nothing leaves, and nothing is complained of', () => {
   });
 });
 
-test('a folded menu loads no logo from another host', async () => {
-  // A visitor of its own: the page remembers that its menu is folded.
-  const other = await newVisitor(browser);
-  await other.visit(onServer('v1/index.html'));
-  const logo = other.page.getByRole('img', { name: 'redocly logo' });
-  const whole = await logo.getAttribute('src');
-  await other.page.getByRole('button', { name: 'Hide sidebar' }).click();
-  await expect.poll(() => logo.getAttribute('src'), patience).not.toBe(whole);
-  expect(await logo.getAttribute('src')).toMatch(/^data:/);
-  expect(other.requests).toEqual([]);
-});
-
-test('a single file opens at an operation, from a disk', async () => {
-  await visitor.visit(`${onDisk(singleFiles[0]!)}#/managing-webhooks/createwebhook`);
-  await visitor.page.getByRole('heading', { name: 'Create a webhook' }).first().waitFor();
-});
-
-describe('the policy of', () => {
-  test.for([...pages, ...singleFiles])(
-    '%s allows scripts by digest or from beside it only',
-    (page) => {
-      const html = textOfFile(page);
-      const [, policy = ''] =
-        /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html) ?? [];
-      const directives = new Map(
-        policy.split('; ').map((one) => [one.split(' ')[0], one.split(' ').slice(1)] as const),
-      );
-      expect(directives.get('default-src')).toEqual(["'none'"]);
-      expect(directives.get('base-uri')).toEqual(["'none'"]);
-      for (const source of directives.get('script-src') ?? [])
-        expect(source).toMatch(/^'(self|sha256-[\w+/]{43}=)'$/);
-      const calls = page.endsWith('try.html') ? ['http://127.0.0.1:*'] : undefined;
-      expect(directives.get('connect-src')).toEqual(calls);
-      expect(html).toContain('<meta name="referrer" content="no-referrer">');
-      expect(html).toMatch(
-        new RegExp(`^<!doctype html>\n<html lang="${page.startsWith('de/') ? 'de' : 'en'}">`),
-      );
-    },
+/** The directives of the policy in a page. */
+function policyOf(html: string): Map<string, string> {
+  const [, policy = ''] =
+    /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
+  return new Map(
+    policy.split('; ').map((one) => {
+      const end = one.indexOf(' ');
+      return [one.slice(0, end), one.slice(end + 1)];
+    }),
   );
+}
 
-  test.for(['v1/index.html', 'v1/try.html'])(
-    '%s refuses the script of a stranger, and a call to another host',
-    async (page) => {
-      await visitor.visit(onServer(page));
-      await visitor.page.locator('#content h1').first().waitFor();
+describe('the policy', () => {
+  test('allows each page only what is beside it', () => {
+    for (const file of htmlFiles.filter((one) => !one.endsWith('reference.html'))) {
+      const policy = policyOf(textOfFile(file));
+      expect([file, Object.fromEntries(policy)]).toEqual([
+        file,
+        {
+          'default-src': "'none'",
+          'script-src': "'self'",
+          'style-src': "'self'",
+          'img-src': "'self'",
+          'connect-src': "'self'",
+          'base-uri': "'none'",
+          'form-action': "'none'",
+        },
+      ]);
+    }
+  });
+
+  test('allows the reference on one page its style, and no script', () => {
+    const files = htmlFiles.filter((one) => one.endsWith('reference.html'));
+    expect(files).toHaveLength(4);
+    for (const file of files) {
+      const policy = policyOf(textOfFile(file));
+      expect(policy.get('default-src')).toBe("'none'");
+      expect(policy.get('script-src')).toBe("'none'");
+      expect(policy.get('connect-src')).toBe("'none'");
+      expect(policy.get('style-src')).toMatch(/^'sha256-[\w+/]{43}='$/);
+    }
+  });
+
+  test('is not needed: nothing is inline, and no page says where its reader came from', () => {
+    for (const file of htmlFiles) {
+      const html = textOfFile(file);
+      expect(html, file).toContain('<meta name="referrer" content="no-referrer">');
+      expect(html, file).not.toMatch(/<\w[^<>]* (style|on\w+)="|<script>|javascript:/);
+      if (!file.endsWith('reference.html')) expect(html, file).not.toContain('<style');
+    }
+  });
+
+  test.for([kinds.operation, kinds['reference on one page']])(
+    'of %s refuses the script of a stranger, a style, and a call to another host',
+    async (path) => {
+      await visitor.visit(onServer(path));
       const outcome = await visitor.page.evaluate(async (limit) => {
-        // The policy, and not the missing network. The page is asked once: to ask it again and again may itself be a
-        // violation, because the driver of the browser evaluates text.
+        // The page is asked once: to ask it again and again may itself be a violation, because the driver of the
+        // browser evaluates text.
         const refusals: string[] = [];
-        const both = new Promise<void>((resolve) => {
+        const all = new Promise<void>((resolve) => {
           document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
             refusals.push(effectiveDirective);
-            if (refusals.length === 2) resolve();
+            if (refusals.length === 3) resolve();
           });
           setTimeout(resolve, limit);
         });
         const script = document.createElement('script');
         script.textContent = 'globalThis.intruder = true';
         document.body.append(script);
+        const style = document.createElement('style');
+        style.textContent = 'h1 { display: none }';
+        document.head.append(style);
         const [call] = await Promise.allSettled([fetch('https://example.com/')]);
-        await both;
+        await all;
         return { call: call!.status, intruder: 'intruder' in globalThis, refusals };
       }, patience.timeout);
-      expect(outcome).toEqual({
-        call: 'rejected',
-        intruder: false,
-        refusals: ['script-src-elem', 'connect-src'],
-      });
+      expect(outcome).toMatchObject({ call: 'rejected', intruder: false });
+      expect(outcome.refusals.toSorted()).toEqual([
+        'connect-src',
+        'script-src-elem',
+        'style-src-elem',
+      ]);
       expect(visitor.requests).toEqual([]);
     },
   );

@@ -54,3 +54,10 @@ test('what names another element names one that is there', () => {
     expect([file, named.filter((id) => !ids.has(id))]).toEqual([file, []]);
   }
 });
+
+test('no page has two regions of the same name', () => {
+  for (const file of htmlFiles) {
+    const names = textOfFile(file).matchAll(/ role="region" aria-label="([^"]*)"/g);
+    expect([file, twice([...names].map(([, name]) => name!))]).toEqual([file, []]);
+  }
+});

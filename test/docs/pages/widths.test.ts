@@ -1,0 +1,108 @@
+/** The pages can be used from 320 CSS pixels, which is also what 200 % zoom leaves of a window of 640, to 1920. */
+// @module-tag chromium
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../support/chromium.js';
+import { newVisitor, type Visitor } from '../visitor.js';
+import { onServer, samples, samplesWithMenu } from './pages.js';
+
+const widths = [320, 360, 768, 1280, 1920];
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launch();
+  visitor = await newVisitor(browser);
+}, 900_000);
+
+afterAll(() => browser?.close());
+
+/** What does not fit in the window, each as an element and its beginning. */
+function misfits(): Promise<string[]> {
+  return visitor.page.evaluate(() => {
+    const excess = document.documentElement.scrollWidth - innerWidth;
+    const faults = excess > 0 ? [`the page is ${excess} px too wide`] : [];
+    const nameOf = (element: Element) =>
+      `<${element.localName}>: ${(element.textContent ?? '').trim().slice(0, 40)}`;
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      const { overflowX, display } = getComputedStyle(element);
+      // What scrolls, and what is hidden from sight for screen readers.
+      const scrolls = element.closest('.table, #menu, .outline') !== null;
+      if (scrolls || display === 'none' || element.closest('.skip, .home span, input')) continue;
+      if (!element.checkVisibility()) continue;
+      const { left, right } = element.getBoundingClientRect();
+      if (left < -0.5 || right > innerWidth + 0.5)
+        faults.push(`out of the window: ${nameOf(element)}`);
+      const cut = display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
+      if (
+        cut &&
+        (overflowX !== 'visible' || element.matches('pre, code, li, p, td, h1, h2, h3, .box'))
+      )
+        faults.push(`cut: ${nameOf(element)}`);
+    }
+    return faults;
+  });
+}
+
+/** Names in code that stand on several lines, though one would hold them. */
+function brokenNames(): Promise<string[]> {
+  return visitor.page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('article :not(pre) > code')]
+      .filter((code) => /^[\w.-]+$/.test(code.innerText) && code.checkVisibility())
+      .filter((code) => {
+        if (code.getClientRects().length < 2) return false;
+        let block: HTMLElement = code;
+        while (getComputedStyle(block).display === 'inline') block = block.parentElement!;
+        const before = [code.style.whiteSpace, code.style.display];
+        [code.style.whiteSpace, code.style.display] = ['nowrap', 'inline-block'];
+        const fits = code.offsetWidth <= block.clientWidth;
+        [code.style.whiteSpace = '', code.style.display = ''] = before;
+        return fits;
+      })
+      .map((code) => code.innerText),
+  );
+}
+
+describe.for(samples)('$name', ({ path }) => {
+  test('fits in each width, and breaks no name', async () => {
+    const { page, visit } = visitor;
+    await page.setViewportSize({ width: widths[0]!, height: 800 });
+    await visit(onServer(path));
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await misfits(), await brokenNames()]).toEqual([width, [], []]);
+    }
+  });
+});
+
+test.for(samplesWithMenu.filter(({ kind }) => kind === 'overview' || kind === 'operation'))(
+  'the menu of $name fits in a phone',
+  async ({ path }) => {
+    const { page, visit } = visitor;
+    await page.setViewportSize({ width: 320, height: 640 });
+    await visit(onServer(path));
+    await page.locator('.open-menu').click();
+    const menu = page.locator('#menu');
+    await menu.waitFor();
+    expect(await menu.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+    expect((await menu.boundingBox())!.width).toBeLessThanOrEqual(320);
+    await page.locator('#menu li').last().scrollIntoViewIfNeeded();
+    expect(await misfits()).toEqual([]);
+  },
+);
+
+test('a page that is too wide, a text that is cut, and a name that is broken are seen', async () => {
+  const { page, visit } = visitor;
+  await page.setViewportSize({ width: 320, height: 640 });
+  await visit('about:blank');
+  await page.setContent('<p style="width:400px">Wide</p>');
+  expect(await misfits()).toContainEqual(expect.stringContaining('too wide'));
+  await page.setContent(
+    '<pre style="width:99px;overflow:hidden">A text that is cut somewhere</pre>',
+  );
+  expect(await misfits()).toContainEqual(expect.stringContaining('cut: <pre>'));
+  await page.setContent(
+    '<article><p style="width:160px;word-break:break-all;font:16px monospace">See <code>createWebhook</code></p></article>',
+  );
+  expect(await brokenNames()).toEqual(['createWebhook']);
+});
