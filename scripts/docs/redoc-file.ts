@@ -4,15 +4,19 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { escapeHtml } from './pages/page.js';
 
-let bundle: Promise<string> | undefined;
+let made: Promise<string[]> | undefined;
 
 /** @param json the bundle */
 export async function redocFile(title: string, json: string): Promise<string> {
   const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
-  bundle ??= readFile(join(cli, 'lib/chunks/redoc.standalone.js'), 'utf8');
+  const files = ['lib/chunks/redoc.standalone.js', 'LICENSE'].map((file) => join(cli, file));
+  made ??= Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const [bundle = '', licence = ''] = await made;
   const script = (text: string) => text.replaceAll('</script', '<\\/script');
   // The policy keeps Redoc from asking another host for its logo.
   return `<!doctype html>
+<!-- With Redoc:
+${licence}-->
 <html lang="en">
 <meta charset="utf-8">
 <title>${escapeHtml(title)}</title>
@@ -20,7 +24,7 @@ export async function redocFile(title: string, json: string): Promise<string> {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:">
 <div id="redoc"></div>
 <script type="application/json" id="description">${JSON.stringify(JSON.parse(json)).replaceAll('<', '\\u003c')}</script>
-<script type="module">${script(await bundle)}
+<script type="module">${script(bundle)}
 init(JSON.parse(document.getElementById('description').textContent), { disableTelemetry: true }, document.getElementById('redoc'));
 </script>
 </html>
