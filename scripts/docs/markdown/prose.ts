@@ -12,9 +12,16 @@ export function plain(text: string): string {
     .replaceAll(/[\\`*_[\]<>&~#|]/g, '\\$&');
 }
 
+/** What was read before: a description stands on several pages, and stays the same while a site is made again. */
+const read = new Map<string, string[]>();
+
 /** The blocks of a description: its paragraphs, lists and so on. */
 export function blocksOf(markdown = ''): string[] {
-  return tokensOf(markdown).flatMap(blockOf);
+  const known = read.get(markdown);
+  if (known) return known;
+  const blocks = tokensOf(markdown).flatMap(blockOf);
+  read.set(markdown, blocks);
+  return blocks;
 }
 
 /**

@@ -133,7 +133,8 @@ function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): 
     description: isPlaced
       ? descriptionOf({ description: choice.description })
       : descriptionBeside(choice, context),
-    shape: shapeBeside(choice, context),
+    // The fields of several would hide where one ends and the next begins.
+    shape: isPlaced ? nothing : shapeBeside(choice, context),
   };
 }
 

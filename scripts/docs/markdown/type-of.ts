@@ -27,7 +27,8 @@ export function schemaLink(reference: string, { link }: Context): string {
 /** Whether the fields of a component stand where it is used. Choices do not: they would hide what follows. */
 export function isExpanded(reference: string, context: Context): boolean {
   const target = resolve(context.document, { $ref: reference }) as Schema;
-  const isObject = target.properties !== undefined || target.allOf !== undefined;
+  const isChoice = (target.oneOf ?? target.anyOf) !== undefined;
+  const isObject = !isChoice && (target.properties ?? target.allOf) !== undefined;
   if (context.hasPlace(componentName(reference)))
     return context.expands && isObject && !isRecursive(reference, context);
   return true;

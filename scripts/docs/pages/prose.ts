@@ -24,6 +24,9 @@ export interface Surroundings {
 /** No scheme that runs a script, however it is spelled. */
 const harmless = /^(#|https?:\/\/|mailto:|[\w./-]+(#[\w.-]*)?$)/i;
 
+/** A text that has nothing to parse. */
+const isPlain = /^[\p{L}\p{N} ,;()]*$/u;
+
 export function newProse({
   href = (address) => address,
   explained = () => undefined,
@@ -66,7 +69,9 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
   const marked = newMarked().use({ renderer });
   return {
     block: (markdown) => marked.parse(markdown) as string,
-    inline: (markdown) => marked.parseInline(markdown) as string,
+    // Most types are a word or two, and the parser takes its time for each.
+    inline: (markdown) =>
+      isPlain.test(markdown) ? markdown : (marked.parseInline(markdown) as string),
   };
 }
 
