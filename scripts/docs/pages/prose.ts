@@ -34,6 +34,7 @@ export function newProse({
   headings,
 }: Surroundings = {}): Prose {
   let inLink = false;
+  const tables = new Map<string, number>();
   const renderer: RendererObject = {
     heading({ tokens, depth }) {
       const html = this.parser.parseInline(tokens);
@@ -57,10 +58,14 @@ export function newProse({
       return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
     },
     code: ({ text, lang }) => codeBlock(text, lang, colours),
-    // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head.
+    // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head, with a
+    // number where another has the same.
     table(table) {
       const heads = table.header.map(({ tokens }) => this.parser.parseInline(tokens));
-      const name = escapeHtml(withoutMarkup(heads.join(', ')));
+      const head = withoutMarkup(heads.join(', '));
+      const count = (tables.get(head) ?? 0) + 1;
+      tables.set(head, count);
+      const name = escapeHtml(count === 1 ? head : `${head} (${count})`);
       return `<div class="table" role="region" aria-label="${name}" tabindex="0">
 ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col">')}</div>
 `;
