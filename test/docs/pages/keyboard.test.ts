@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
-import { onServer } from './references.js';
+import { kinds, onServer, samples } from './pages.js';
 
 let browser: Browser;
 let visitor: Visitor;
@@ -25,31 +25,28 @@ interface Focus {
 
 /** What the focus is on now. */
 function focus(): Promise<Focus> {
-  return visitor.page.evaluate(async () => {
+  return visitor.page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body)
       return { name: undefined, isSeen: true };
+    // Of a hidden radio button, the label shows it.
+    const label = element.nextElementSibling?.matches('label') ? element.nextElementSibling : null;
     const look = () =>
-      [element, element.parentElement!, ...element.querySelectorAll('*')]
-        .slice(0, 20)
+      [element, ...(label ? [label] : []), element.parentElement!]
         .map((one) => {
           const style = getComputedStyle(one);
           return [style.outline, style.boxShadow, style.border, style.backgroundColor, style.color];
         })
         .join();
-    const settled = () =>
-      Promise.allSettled(
-        document
-          .getAnimations()
-          .filter((one) => one instanceof CSSTransition)
-          .map(({ finished }) => finished),
-      );
-    await settled();
     const focused = look();
-    const name = element.ariaLabel || element.innerText.trim() || element.outerHTML.slice(0, 80);
+    const name =
+      element.ariaLabel ||
+      (label?.textContent ?? element.innerText.trim()) ||
+      element.outerHTML.slice(0, 80);
+    const { top, bottom, left, right } = (label ?? element).getBoundingClientRect();
+    const isInside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
     element.blur();
-    await settled();
-    const isSeen = look() !== focused;
+    const isSeen = isInside && look() !== focused;
     element.focus({ preventScroll: true });
     return { name, isSeen };
   });
@@ -72,81 +69,98 @@ function unseen(stops: Focus[]): (string | undefined)[] {
   return stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name);
 }
 
-describe.for<[string, string]>([
-  ['index.html', 'Skip to the content'],
-  ['de/index.html', 'Zum Inhalt springen'],
-])('%s', ([path, skip]) => {
+/** How many elements Tab has to stop at: of a group of radio buttons, at one. */
+function stopsOf(): Promise<number> {
+  return visitor.page.evaluate(() => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"], input:checked'),
+    ];
+    return all.filter((one) => one.checkVisibility()).length;
+  });
+}
+
+const shown = [kinds.landing, kinds['event with several examples'], kinds['chapter with a table']];
+
+describe.for(samples.filter(({ path }) => shown.includes(path)))('$name', ({ path }) => {
   test('from its beginning to its end, nothing holds the focus, and it is seen', async () => {
+    await visitor.page.setViewportSize({ width: 1400, height: 1000 });
     await visitor.visit(onServer(path));
-    const links = await visitor.page.locator('a[href], [tabindex="0"]').count();
-    const stops = await tab(200);
-    expect(stops[0]!.name).toBe(skip);
+    const count = await stopsOf();
+    expect(count).toBeGreaterThan(40);
+    const stops = await tab(count + 10);
     expect(unseen(stops)).toEqual([]);
-    expect(stops).toHaveLength(links);
+    expect(stops).toHaveLength(count);
   });
 });
 
-test('on one page, the focus is seen, and the first link skips the header', async () => {
-  await visitor.visit(onServer('v1/reference.html'));
-  const stops = await tab(40);
-  expect(stops[0]!.name).toBe('Skip to the content');
-  expect(unseen(stops)).toEqual([]);
-  await visitor.page.locator('.skip').focus();
-  await visitor.page.keyboard.press('Enter');
-  await visitor.page.keyboard.press('Tab');
-  expect(await visitor.page.evaluate(() => document.activeElement!.closest('main')?.id)).toBe(
-    'content',
-  );
+test('the first stop leads to the menu, where that stands beside the text', async () => {
+  const { page, visit } = visitor;
+  await page.setViewportSize({ width: 1400, height: 800 });
+  await visit(onServer(kinds.operation));
+  const [first] = await tab(1);
+  expect(first).toEqual({ name: 'Skip to the menu', isSeen: true });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inMenu = () => page.evaluate(() => document.activeElement!.closest('nav')?.id);
+  await expect.poll(inMenu).toBe('menu');
 });
 
-describe('rendered by Redoc', () => {
-  test('the first link skips the menu, and the menu opens an operation', async () => {
-    const { page, visit } = visitor;
-    await visit(onServer('v1/index.html'));
-    await page.locator('#content h1').waitFor();
-    expect((await tab(1))[0]!.name).toBe('Skip to the content');
-    await page.keyboard.press('Enter');
-    const inSection = () =>
-      page.evaluate(() => document.activeElement!.matches('[data-section-id]'));
-    await expect.poll(inSection).toBe(true);
-    await page.locator('.skip').focus();
-    const toTag = await tab(60, (name) => name === 'Managing webhooks');
-    expect(toTag.at(-1)!.name).toBe('Managing webhooks');
-    expect(unseen(toTag)).toEqual([]);
-    await page.keyboard.press('Enter');
-    // Until it has scrolled there: Redoc keeps the last of two addresses that it is given at once.
-    await expect.poll(() => page.url()).toContain('#/managing-webhooks');
-    const toOperation = await tab(10, (name) => name.startsWith('Create a webhook'));
-    expect(unseen(toOperation)).toEqual([]);
-    await page.keyboard.press('Enter');
-    await page.locator('[id="managing-webhooks/createwebhook"] h2').waitFor();
-    await expect.poll(() => page.url()).toContain('#/managing-webhooks/createwebhook');
-  });
+test('on a phone, the menu opens, Escape closes it, and the focus is where it was', async () => {
+  const { page, visit } = visitor;
+  await page.setViewportSize({ width: 360, height: 640 });
+  await visit(onServer(kinds.operation));
+  const menu = page.locator('#menu');
+  expect(await menu.isVisible()).toBe(false);
+  expect(await page.locator('.skip').isVisible()).toBe(false);
+  await tab(20, (name) => name === 'Menu');
+  await page.keyboard.press('Enter');
+  await menu.waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement!.closest('nav')?.id)).toBe('menu');
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'hidden' });
+  expect((await focus()).name).toBe('Menu');
+  await page.keyboard.press('Enter');
+  await menu.waitFor();
+  await tab(5, (name) => name === 'Close the menu');
+  await page.keyboard.press('Space');
+  await menu.waitFor({ state: 'hidden' });
+  expect((await focus()).name).toBe('Menu');
+});
 
-  test('the language of the samples is chosen', async () => {
-    const { page, visit } = visitor;
-    await visit(onServer('v1/index.html#/managing-webhooks/createwebhook'));
-    const samples = page.locator('[id="managing-webhooks/createwebhook"] .panel-request-samples');
-    await samples.getByRole('button', { name: 'curl', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('menuitem', { name: 'Python', exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await samples.locator('code').filter({ hasText: 'import json' }).waitFor();
-  });
+test('the language of the code and an example are chosen with the arrows', async () => {
+  const { page, visit } = visitor;
+  await page.setViewportSize({ width: 1400, height: 1000 });
+  await visit(onServer(kinds['event with several examples']));
+  const code = (id: string) => page.locator(`[aria-labelledby="${id}"] pre:visible`).innerText();
+  const payload = await code('payload');
+  await page.locator('#payload-1').focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await code('payload')).not.toBe(payload);
+  expect(await page.locator('#payload-2').isChecked()).toBe(true);
+  await page.keyboard.press('Tab');
+  await tab(10, (name) => name === 'TypeScript');
+  await page.keyboard.press('ArrowRight');
+  expect((await focus()).name).toBe('Python');
+  expect(await code('handle')).toContain('def handle(event):');
+  await page.keyboard.press('ArrowLeft');
+  expect(await code('handle')).toContain('createReceiver');
+});
 
-  test('the search opens, and leads to an event', async () => {
-    const { page } = visitor;
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('JobCreated');
-    await page.getByTestId('search-dialog').getByRole('link').first().waitFor();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(/#\/receiving-events-of-jobs\/receivejobcreated/);
-  });
+test('the theme is changed by a key', async () => {
+  const { page, visit } = visitor;
+  await visit(onServer(kinds.operation));
+  await tab(10, (name) => name === 'Change between light and dark');
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await background();
+  await page.keyboard.press('Enter');
+  expect(await background()).not.toBe(before);
+  await page.keyboard.press('Enter');
+  expect(await background()).toBe(before);
 });
 
 test('a focus that is not seen is found', async () => {
   await visitor.visit('about:blank');
-  await visitor.page.setContent('<style>a{outline:none}</style><a href="#">Hidden</a>');
+  await visitor.page.setContent('<style>a{outline:none}</style><p><a href="#">Hidden</a>');
   expect(unseen(await tab(3))).toEqual(['Hidden']);
 });

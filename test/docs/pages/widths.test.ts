@@ -28,6 +28,8 @@ function misfits(): Promise<string[]> {
       const { overflowX, display } = getComputedStyle(element);
       // What scrolls, and what is hidden from sight for screen readers.
       const scrolls = element.closest('.table, #menu, .outline') !== null;
+      // Spaces at the end of a line of code hang over its end.
+      if (element.matches('pre *')) continue;
       if (scrolls || display === 'none' || element.closest('.skip, .home span, input')) continue;
       if (!element.checkVisibility()) continue;
       const { left, right } = element.getBoundingClientRect();
@@ -44,11 +46,11 @@ function misfits(): Promise<string[]> {
   });
 }
 
-/** Names in code that stand on several lines, though one would hold them. */
+/** Names in code that stand on several lines, though one would hold them. A line may end after a hyphen. */
 function brokenNames(): Promise<string[]> {
   return visitor.page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('article :not(pre) > code')]
-      .filter((code) => /^[\w.-]+$/.test(code.innerText) && code.checkVisibility())
+      .filter((code) => /^[\w.]+$/.test(code.innerText) && code.checkVisibility())
       .filter((code) => {
         if (code.getClientRects().length < 2) return false;
         let block: HTMLElement = code;
