@@ -46,13 +46,19 @@
 
     const { copy, copied } = document.body.dataset;
     for (const box of document.querySelectorAll('.code')) {
+      const code = box.querySelector('code');
       const button = document.createElement('button');
       button.type = 'button';
       button.className = 'copy';
       button.textContent = copy;
       button.addEventListener('click', async () => {
-        await navigator.clipboard.writeText(box.querySelector('code').textContent);
-        tell(button, copy, copied);
+        try {
+          await navigator.clipboard.writeText(code.textContent);
+          tell(button, copy, copied);
+        } catch {
+          // Where it is refused, a key copies what is selected.
+          getSelection().selectAllChildren(code);
+        }
       });
       box.append(button);
     }
