@@ -1,0 +1,185 @@
+/** What a reader chooses holds on the next page, and what he copies is what he sees. */
+// @module-tag chromium
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '../../support/chromium.js';
+import { newVisitor, type Visitor } from '../visitor.js';
+import { kinds, onServer, textOfFile } from './pages.js';
+
+const patience = { timeout: 20_000 };
+const dark = 'rgb(15, 23, 32)';
+const light = 'rgb(255, 255, 255)';
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+}, 900_000);
+
+afterAll(() => browser?.close());
+
+/** A reader who has not chosen anything yet, or has turned storage off. */
+async function newReader(options: BrowserContextOptions & { storage?: boolean } = {}) {
+  const { storage = true, ...others } = options;
+  const visitor = await newVisitor(browser, others);
+  if (!storage)
+    await visitor.page.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('The storage is turned off.', 'SecurityError');
+        },
+      });
+    });
+  return visitor;
+}
+
+function background({ page }: Visitor): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+}
+
+describe('the theme', () => {
+  test.for([
+    ['light', light],
+    ['dark', dark],
+  ] as const)('is %s where the system is, and changes with it', async ([scheme, colour]) => {
+    const reader = await newReader({ colorScheme: scheme });
+    for (const path of [kinds.operation, kinds['reference on one page'], '404.html']) {
+      await reader.visit(onServer(path));
+      expect([path, await background(reader)]).toEqual([path, colour]);
+    }
+    await reader.visit(onServer(kinds.operation));
+    await reader.page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+    expect(await background(reader)).toBe(scheme === 'dark' ? light : dark);
+    await reader.page.context().close();
+  });
+
+  test.for(['light', 'dark'] as const)(
+    'that is chosen where the system is %s holds on every page, before it is painted',
+    async (scheme) => {
+      const [chosen, name] = scheme === 'dark' ? [light, 'light'] : [dark, 'dark'];
+      const reader = await newReader({ colorScheme: scheme });
+      const { page, visit } = reader;
+      await visit(onServer(kinds.operation));
+      await page.locator('.theme').click();
+      expect(await background(reader)).toBe(chosen);
+      await page.reload();
+      expect(await background(reader)).toBe(chosen);
+      // The parser has reached the body, and nothing of it is painted yet.
+      await page.addInitScript(() => {
+        new MutationObserver((_, observer) => {
+          if (!document.body) return;
+          observer.disconnect();
+          document.documentElement.dataset['early'] =
+            document.documentElement.dataset['theme'] ?? 'none';
+        }).observe(document, { childList: true, subtree: true });
+      });
+      for (const path of [kinds.landing, `de/${kinds.chapter}`, kinds.tool, '404.html']) {
+        await visit(onServer(path));
+        expect([path, await background(reader)]).toEqual([path, chosen]);
+        expect(await page.locator('html').getAttribute('data-early')).toBe(name);
+      }
+      await page.context().close();
+    },
+  );
+
+  test('can be changed where storage is turned off, and nothing is thrown', async () => {
+    const reader = await newReader({ colorScheme: 'light', storage: false });
+    await reader.visit(onServer(kinds['event with several examples']));
+    await reader.page.locator('.theme').click();
+    expect(await background(reader)).toBe(dark);
+    await reader.page.getByText('Python', { exact: true }).click();
+    expect(reader.complaints).toEqual([]);
+    await reader.page.context().close();
+  });
+
+  test('is light on paper', async () => {
+    const reader = await newReader({ colorScheme: 'dark' });
+    await reader.visit(onServer(kinds.operation));
+    await reader.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const colour = await reader.page.evaluate(() => getComputedStyle(document.body).color);
+    expect(colour).toBe('rgb(23, 33, 43)');
+    await reader.page.context().close();
+  });
+});
+
+test('the language of the code is kept on the next page', async () => {
+  const { page, visit } = await newReader();
+  const shown = (id: string) => page.locator(`[aria-labelledby="${id}"] > :checked + label`);
+  await visit(onServer(kinds['event with one example']));
+  await page.locator('[aria-labelledby="handle"]').getByText('Python', { exact: true }).click();
+  await page.locator('a[rel="next"]').click();
+  await page.waitForURL(/LetsMeetCreated/);
+  expect(await shown('handle').innerText()).toBe('Python');
+  await page.getByRole('link', { name: 'Deutsch', exact: true }).click();
+  await page.waitForURL(/\/de\//);
+  expect(await shown('handle').innerText()).toBe('Python');
+  await page.context().close();
+});
+
+test('the place on a page is kept in the other language', async () => {
+  const { page, visit } = await newReader();
+  await visit(onServer(`${kinds['event with one example']}#data.title`));
+  await page.getByRole('link', { name: 'Deutsch', exact: true }).click();
+  await page.waitForURL(onServer(`de/${kinds['event with one example']}#data.title`));
+  await page.context().close();
+});
+
+describe('copying', () => {
+  const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+  test('"Copy as Markdown" copies the Markdown, and says so', async () => {
+    const reader = await newReader(clipboard);
+    const { page, visit } = reader;
+    await visit(onServer(kinds.operation));
+    const link = page.locator('.copy-markdown');
+    expect(await link.innerText()).toBe('Copy as Markdown');
+    await link.click();
+    await page.getByRole('status').filter({ hasText: 'Copied as Markdown' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      textOfFile('v1/operations/createWebhook.md'),
+    );
+    await expect.poll(() => link.innerText(), patience).toBe('Copy as Markdown');
+    expect(page.url()).toBe(onServer(kinds.operation));
+    expect(reader.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('"Copy as Markdown" opens the Markdown where it cannot be copied', async () => {
+    const { page, visit } = await newReader();
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new DOMException('No', 'NotAllowedError')) },
+      });
+    });
+    await visit(onServer(`de/${kinds.operation}`));
+    await page.locator('.copy-markdown').click();
+    await page.waitForURL(onServer('de/v1/operations/createWebhook.md'));
+    await page.context().close();
+  });
+
+  test('a button copies the code that it stands at, and says so', async () => {
+    const { page, visit } = await newReader(clipboard);
+    await visit(onServer(`de/${kinds['event with several examples']}`));
+    const panel = page.locator('[aria-labelledby="handle"] .panel:visible');
+    const button = panel.getByRole('button', { name: 'Kopieren' });
+    await button.click();
+    await panel.getByRole('status').filter({ hasText: 'Kopiert' }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await panel.locator('code').first().textContent(),
+    );
+    await page.context().close();
+  });
+
+  test('a button selects the code where it cannot be copied', async () => {
+    const reader = await newReader();
+    const { page, visit } = reader;
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await visit(onServer(kinds.operation));
+    await page.locator('.panel:visible .copy').first().click();
+    const selected = () => page.evaluate(() => getSelection()!.toString());
+    await expect.poll(selected, patience).toContain('curl');
+    expect(reader.complaints).toEqual([]);
+    await page.context().close();
+  });
+});
