@@ -101,7 +101,7 @@ export function headersOf(
 }
 
 /** The calls for which a response has a value. */
-function linksOf({ links = {} }: Body, context: Context): string[] {
+export function linksOf({ links = {} }: Body, context: Context): string[] {
   const { document, words } = context;
   const operations = [...operationsOf(document)].map(({ operation }) => operation);
   const items = Object.values(links).map((reference) => {

@@ -7,7 +7,7 @@ import { membersOf } from '../markdown/members.js';
 import { deliveryLike } from '../markdown/operation.js';
 import { fieldOf, isEmpty } from '../markdown/shape.js';
 import type { Subject } from '../topics/topics.js';
-import { originHtml, said, shapeHtml } from './fields.js';
+import { fieldList, originHtml, said, shapeHtml } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
 import type { Content } from './layout.js';
 import { escapeHtml } from './page.js';
@@ -54,6 +54,13 @@ export function eventPage(
         : '',
       shapeHtml(data.shape, 'data', page),
       `<h2 id="${page.newId('envelope')}"><a href="#envelope">${escapeHtml(words.site.envelope)}</a></h2>\n`,
+      fieldList(
+        [...own]
+          .filter(([field]) => field !== 'data')
+          .map(([field, member]) => fieldOf(field, member, context)),
+        '',
+        page,
+      ),
       ...[...inherited].map(([reference, members]) =>
         originHtml(
           reference,

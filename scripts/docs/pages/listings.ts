@@ -29,7 +29,9 @@ export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
       );
       const name = escapeHtml(group['x-displayName'] ?? group.name);
       const title = chapter ? `<a href="${link(chapter.path)}">${name}</a>` : name;
-      return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n<ul class="list">${items.join('\n')}</ul>\n`;
+      // What a chapter does not say.
+      const about = chapter ? '' : prose.block(group.description ?? '');
+      return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n${about}<ul class="list">${items.join('\n')}</ul>\n`;
     })
     .join('');
 }

@@ -2,7 +2,7 @@
 import { componentName, resolve, type Body } from '../../description/openapi.js';
 import { addressLine, type Placed } from '../markdown/address.js';
 import { authenticationOf } from '../markdown/authentication.js';
-import { examplesOf, headersOf, mediaLine, statusTitle } from '../markdown/body.js';
+import { examplesOf, headersOf, linksOf, mediaLine, statusTitle } from '../markdown/body.js';
 import { code } from '../markdown/code.js';
 import { descriptionOf } from '../markdown/described.js';
 import { callbacksOf, parametersOf, statusesOf } from '../markdown/operation.js';
@@ -90,7 +90,7 @@ function responseHtml(status: string, reference: Body, page: PageContext): strin
 
 /** What a response says, its headers and its body. */
 function responseContent(reference: Body, path: string, page: PageContext): string {
-  const { context } = page;
+  const { context, prose } = page;
   const response = resolve(context.document, reference) as Body & {
     headers?: Record<string, Parameter>;
   };
@@ -101,6 +101,7 @@ function responseContent(reference: Body, path: string, page: PageContext): stri
     certain && `<p>${certain.trim()}</p>\n`,
     parameterList(headersOf(response, context), path, page),
     bodyHtml(response, path, page),
+    ...linksOf(response, context).map((block) => prose.block(block)),
   ].join('');
 }
 

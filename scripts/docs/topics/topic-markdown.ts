@@ -18,7 +18,7 @@ import {
   taggedOperations,
 } from '../markdown/index.js';
 import { operationSection } from '../markdown/operation.js';
-import { item, plain } from '../markdown/prose.js';
+import { blocksOf, item, plain } from '../markdown/prose.js';
 import { schemaSection } from '../markdown/schema.js';
 import { render, type Section, withContent } from '../markdown/section.js';
 import type { Topic } from './topics.js';
@@ -98,7 +98,7 @@ function sectionOf(
     case 'errors':
       return { blocks: [plain(summary)], parts: sharedResponseSections(context) };
     case 'events':
-      return { blocks: [plain(summary)], parts: eventGroups(context) };
+      return { blocks: [plain(summary)], parts: eventGroups(topic, context) };
     case 'schemas': {
       const schemas = edition.topics.filter((one) => one.subject.kind === 'schema');
       const items = schemas.map(({ title, summary: about }) =>
@@ -123,20 +123,22 @@ function chapterOf(tag: Tag, context: Context): Section {
 }
 
 /** The events by their tags, with when each happens. */
-function eventGroups(context: Context): Section[] {
+function eventGroups({ places }: Topic, context: Context): Section[] {
   const events = new Map(catalogueOf(context.document).map((one) => [one.name, one]));
   return taggedOperations(context.document).flatMap(({ tag, operations }) => {
     const mine = operations.flatMap(({ anchor }) => events.get(anchor) ?? []);
     const items = mine.map((one) =>
       catalogueItem(one).replace(code(one.name), `[${code(one.name)}](${context.link(one.name)})`),
     );
+    // What a chapter does not say.
+    const about = places.has(tagAnchor(tag)) ? blocksOf(tag.description) : [];
     return mine.length === 0
       ? []
       : [
           {
             title: plain(tag['x-displayName'] ?? tag.name),
             anchor: tagAnchor(tag),
-            blocks: [items.join('\n')],
+            blocks: [...about, items.join('\n')],
           },
         ];
   });
