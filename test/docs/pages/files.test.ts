@@ -1,127 +1,145 @@
 /** What lies beside the pages: downloads, and what hosts, programs and search engines ask for. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { readCodeSamples } from '../../../scripts/description/code-samples.js';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
-import { downloadsOf } from '../../../scripts/docs/pages/downloads.js';
-import { docsHeaders } from '../../../scripts/docs/headers.js';
+import type { Document } from '../../../scripts/description/openapi.js';
+import { readMaterials } from '../../../scripts/docs/topics/materials.js';
+import { placeOf } from '../../../scripts/docs/topics/place.js';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { description, descriptions } from '../../support/descriptions.js';
-import { onServer, references, textOfFile } from './references.js';
+import { addressesIn, linkIn } from './markup.js';
+import { apis, files, htmlFiles, languages, onServer, textOfFile } from './pages.js';
 
-const { folder } = inject('site');
+const { url } = inject('site');
 const baseUrl = 'https://example.org/kaizala/';
-const published = await generateDocs(descriptions, { samples: readCodeSamples(root), baseUrl });
-
-describe.for(references)('the downloads of $name', ({ api, language, document }) => {
-  test('are there, and the server says what they are', async () => {
-    const types = {
-      yaml: 'application/yaml',
-      json: 'application/json',
-      html: 'text/html',
-      md: 'text/markdown',
-    };
-    for (const { place } of downloadsOf(api, language)) {
-      const response = await fetch(onServer(place));
-      const type = types[place.split('.').at(-1) as keyof typeof types];
-      expect([place, response.status]).toEqual([place, 200]);
-      expect(response.headers.get('content-type')).toContain(type);
-    }
-  });
-
-  test('are the description, in both formats', () => {
-    const [yaml, json] = downloadsOf(api, language).map(({ place }) => textOfFile(place));
-    const english = description(api);
-    const bundle = language === 'en' ? english : english.translations.get(language)!;
-    // That other parsers read the same in both formats is for test/description/yaml.test.ts.
-    expect(yaml).toBe(bundle.yaml);
-    expect(JSON.parse(json!)).toEqual(bundle.document);
-    expect(document).toEqual(bundle.document);
-  });
-
-  test('have a schema for each body', () => {
-    for (const name of bodySchemasOf(document))
-      expect(JSON.parse(textOfFile(`${api}/schemas/${name}.schema.json`))).toHaveProperty('$id');
-  });
+const repository = 'https://example.org/project';
+const published = await generateDocs(descriptions, {
+  ...readMaterials(root),
+  baseUrl,
+  repository,
 });
+const publishedPages = [...published.keys()].filter((path) => path.endsWith('index.html'));
+
+describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language }))))(
+  'the downloads of $api in $language',
+  ({ api, language }) => {
+    test('are there, and the server says what they are', async () => {
+      const page = onServer(placeOf(language, `${api}/downloads/`));
+      const [, article] = textOfFile(placeOf(language, `${api}/downloads/`)).split('<article>');
+      const links = addressesIn(article!.split('</article>')[0]!)
+        .filter((link) => /\.\w+$/.test(link) && !link.endsWith('downloads.md'))
+        .map((link) => new URL(link, page).href);
+      expect(links.length).toBeGreaterThan(10);
+      const types = {
+        yaml: 'application/yaml',
+        json: 'application/json',
+        html: 'text/html',
+        md: 'text/markdown',
+      };
+      for (const link of links) {
+        const response = await fetch(link);
+        const type = types[link.split('.').at(-1) as keyof typeof types];
+        expect([link, response.status]).toEqual([link, 200]);
+        expect(response.headers.get('content-type')).toContain(type);
+        await response.body?.cancel();
+      }
+    });
+
+    test('are the description, in both formats', () => {
+      const english = description(api);
+      const bundle = language === 'en' ? english : english.translations.get(language)!;
+      // That other parsers read the same in both formats is for test/description/yaml.test.ts.
+      expect(textOfFile(placeOf(language, `${api}/openapi.yaml`))).toBe(bundle.yaml);
+      expect(JSON.parse(textOfFile(placeOf(language, `${api}/openapi.json`)))).toEqual(
+        bundle.document,
+      );
+    });
+
+    test('have a schema for each body', () => {
+      const document = JSON.parse(textOfFile(`${api}/openapi.json`)) as Document;
+      for (const name of bodySchemasOf(document))
+        expect(JSON.parse(textOfFile(`${api}/schemas/${name}.schema.json`))).toHaveProperty('$id');
+    });
+  },
+);
 
 test('there is no YAML but that of the descriptions', () => {
-  const offered = references.flatMap(({ api, language }) => downloadsOf(api, language)[0]!.place);
-  const found = [...published.keys()].filter((path) => /\.ya?ml$/.test(path));
+  const offered = apis.flatMap((api) =>
+    languages.map((language) => placeOf(language, `${api}/openapi.yaml`)),
+  );
+  const found = files.filter((path) => /\.ya?ml$/.test(path));
   expect(found.toSorted()).toEqual(offered.toSorted());
 });
 
-describe('the server and _headers', () => {
-  test('say the same with each file', async () => {
-    const lines = textOfFile('_headers').split('\n');
-    expect(lines[0]).toBe('/*');
-    for (const path of ['', 'v1/', 'nothing', 'llms.txt']) {
-      const { headers } = await fetch(onServer(path));
-      for (const [name, value] of Object.entries(docsHeaders)) {
-        expect(headers.get(name)).toBe(value);
-        expect(lines).toContain(`  ${name}: ${value}`);
-      }
-    }
-  });
-
-  test('forbid frames and guesses at types', () => {
-    expect(docsHeaders).toMatchObject({
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "frame-ancestors 'none'",
-    });
-  });
-
-  test('let browsers keep what has a name of its own, and ask for the rest', async () => {
-    const [asset = ''] = /assets\/redoc-\w+\.js/.exec(textOfFile('v1/index.html')) ?? [];
-    expect((await fetch(onServer(asset))).headers.get('cache-control')).toContain('immutable');
-    expect((await fetch(onServer('assets/gone.js'))).headers.get('cache-control')).toBe('no-cache');
-    expect((await fetch(onServer('v1/'))).headers.get('cache-control')).toBe('no-cache');
-  });
-});
-
-test('what is not there is answered with a page that says so, in both languages', async () => {
+test('an address that leads nowhere gets a page that says so, in each language', async () => {
   const response = await fetch(onServer('de/v2/nothing.html'));
   expect(response.status).toBe(404);
   const page = await response.text();
   expect(page).toBe(textOfFile('404.html'));
   expect(page).toMatch(/<section lang="en"><h1>.*<section lang="de"><h2>/s);
+  for (const link of addressesIn(page))
+    expect([link, (await fetch(new URL(link, url))).status]).toEqual([link, 200]);
 });
 
 describe('with an address, the site', () => {
   test('tells search engines of each page, and of the same in the other language', () => {
-    const html = published.get('de/v1/reference.html')!;
-    expect(html).toContain(`<link rel="canonical" href="${baseUrl}de/v1/reference.html">`);
-    for (const [language, path] of [
-      ['en', 'v1/reference.html'],
-      ['de', 'de/v1/reference.html'],
-      ['x-default', 'v1/reference.html'],
-    ])
-      expect(html).toContain(
-        `<link rel="alternate" hreflang="${language}" href="${baseUrl}${path}">`,
-      );
+    for (const file of publishedPages) {
+      const html = published.get(file)!;
+      const path = file.replace(/^de\//, '').replace(/index\.html$/, '');
+      const own = file.replace(/index\.html$/, '');
+      expect([file, linkIn(html, 'rel="canonical"')]).toEqual([file, `${baseUrl}${own}`]);
+      for (const [language, place] of [
+        ['en', path],
+        ['de', `de/${path}`],
+        ['x-default', path],
+      ])
+        expect(linkIn(html, `rel="alternate" hreflang="${language}"`)).toBe(`${baseUrl}${place}`);
+    }
   });
 
   test('lists its pages in a map, by the addresses that they give themselves', () => {
-    const urls = [...published.get('sitemap.xml')!.matchAll(/<loc>(.*?)<\/loc>/g)].map(
-      ([, url]) => url,
-    );
-    const canonical = [...published].flatMap(
-      ([, text]) => /^<link rel="canonical" href="(.*)">$/m.exec(text)?.[1] ?? [],
-    );
+    const map = published.get('sitemap.xml')!;
+    const urls = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, one]) => one);
+    const canonical = publishedPages.map((file) => linkIn(published.get(file)!, 'rel="canonical"'));
     expect(urls.toSorted()).toEqual(canonical.toSorted());
-    expect(urls).toContain(`${baseUrl}de/v1/`);
-    expect(urls).toHaveLength(14);
+    expect(urls).toContain(`${baseUrl}de/v1/events/JobCreated/`);
   });
 
   test('has whole addresses where it is read elsewhere', () => {
-    expect(published.get('llms.txt')).toContain(`](${baseUrl}de/v1/reference.md)`);
+    expect(published.get('llms.txt')).toContain(`](${baseUrl}v1/events/JobCreated.md)`);
     expect(published.get('404.html')).toContain(`href="${baseUrl}de/"`);
   });
 });
 
-test('without one, nothing is said of an address', () => {
-  expect(textOfFile('v1/index.html')).not.toMatch(/canonical|hreflang="x-default"/);
-  expect(() => readFileSync(join(folder, 'sitemap.xml'))).toThrow('ENOENT');
+describe('with a repository, the site', () => {
+  test('leads to files that are there, where they are edited', () => {
+    const sources = new Set(readMaterials(root).sources);
+    const edited = publishedPages.flatMap((file) => {
+      const [, path] =
+        new RegExp(`href="${repository}/edit/HEAD/([^"]*)"`).exec(published.get(file)!) ?? [];
+      return path === undefined ? [] : [path];
+    });
+    expect(edited).toEqual(
+      expect.arrayContaining(['src/receiver/README.md', 'CHANGELOG.md', 'spec/v1/info.md']),
+    );
+    const ofSpec = edited.filter((path) => path.startsWith('spec/'));
+    expect(ofSpec.length).toBeGreaterThan(100);
+    expect(ofSpec.filter((path) => !sources.has(path))).toEqual([]);
+  });
+
+  test('has a link for each chapter, operation and event', () => {
+    const own = publishedPages.filter((file) =>
+      /\/(guide|operations|events|schemas)\/\w[^/]*\/index\.html$/.test(file),
+    );
+    expect(own.length).toBeGreaterThan(100);
+    expect(own.filter((file) => !published.get(file)!.includes(`${repository}/edit/`))).toEqual([]);
+  });
+});
+
+test('without an address or a repository, nothing is said of either', () => {
+  for (const file of htmlFiles) {
+    expect(textOfFile(file), file).not.toMatch(/rel="canonical"|<link rel="alternate" hreflang/);
+    expect(textOfFile(file), file).not.toContain('/edit/HEAD/');
+  }
+  expect(files).not.toContain('sitemap.xml');
 });

@@ -1,55 +1,85 @@
-/** Without JavaScript, the page of Redoc leads to the static reference, which is whole, and prints. */
+/** On paper, a page is whole: without what only a screen needs, and with what is chosen on a screen. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolve } from '../../../scripts/description/openapi.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Document, resolve } from '../../../scripts/description/openapi.js';
+import { placeOf } from '../../../scripts/docs/topics/place.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
-import { addressesOf } from './redoc.js';
-import { onDisk, onServer, pathIn, references } from './references.js';
+import { codeIn } from './markup.js';
+import { apis, kinds, languages, onDisk, onServer, samplesWithMenu, textOfFile } from './pages.js';
 
 let browser: Browser;
 let visitor: Visitor;
 
 beforeAll(async () => {
   browser = await launch();
-  visitor = await newVisitor(browser, { javaScriptEnabled: false });
+  visitor = await newVisitor(browser);
 }, 900_000);
+
+beforeEach(() => visitor.page.emulateMedia({ media: null }));
 
 afterAll(() => browser?.close());
 
-describe.for(references)('$name', (one) => {
-  const { document } = one;
+/** How many pages of paper the page fills. */
+async function sheets(): Promise<number> {
+  const pdf = (await visitor.page.pdf({ format: 'A4' })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b/g)!.length;
+}
 
-  test('is found from the page that needs JavaScript, with all that the bundle has', async () => {
-    const { page, visit } = visitor;
-    await visit(onServer(pathIn(one, 'index.html')));
-    await page.locator('noscript a').click();
-    await page.waitForURL(onServer(pathIn(one, 'reference.html')));
-    const headings = await page.locator('h3').allInnerTexts();
-    expect(headings).toEqual(
-      expect.arrayContaining(addressesOf(document).map(({ summary }) => summary)),
-    );
-    const schemas = await page.locator('h3[id^="schema-"]').evaluateAll((all) => all.length);
-    expect(schemas).toBe(Object.keys(document.components!.schemas!).length);
-    const blocks = (await page.locator('pre').allInnerTexts()).join('\n');
-    for (const [name, example] of Object.entries(document.components!.examples ?? {})) {
-      const { value } = resolve(document, example);
-      const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
-      expect(blocks, name).toContain(text);
-    }
-  });
-
-  test('prints on paper without the header, and opens from a disk', async () => {
-    const { page, visit } = visitor;
-    await visit(onDisk(pathIn(one, 'reference.html')));
-    const header = page.locator('header.site');
-    expect(await header.isVisible()).toBe(true);
-    await page.emulateMedia({ media: 'print' });
-    expect(await header.isVisible()).toBe(false);
-    expect(await page.locator('h3[id^="schema-"]').last().isVisible()).toBe(true);
-    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)!.length).toBeGreaterThan(10);
-    await page.emulateMedia({ media: null });
-  });
+test.for(samplesWithMenu)('$name has no bar, menu or buttons', async ({ path }) => {
+  const { page, visit } = visitor;
+  await visit(onServer(path));
+  await page.emulateMedia({ media: 'print' });
+  // A4 without its margins.
+  await page.setViewportSize({ width: 672, height: 1000 });
+  const screenOnly = page.locator('.bar, #menu, .skip, .pager, .copy, .copy-markdown, .outline');
+  expect(await screenOnly.filter({ visible: true }).count()).toBe(0);
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(672);
 });
+
+test.for([kinds['event with several examples'], kinds.operation])(
+  '%s shows every example and every language',
+  async (path) => {
+    const { page, visit } = visitor;
+    await visit(onServer(path));
+    const code = codeIn(textOfFile(path));
+    expect(code.length).toBeGreaterThan(5);
+    expect(await page.locator('pre > code:visible').count()).toBeLessThan(code.length);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('pre > code:visible').allTextContents()).toEqual(code);
+    expect(await page.locator('.tabs > label:visible').count()).toBe(
+      await page.locator('.tabs > label').count(),
+    );
+    // Each label stands above what it is about.
+    const order = await page
+      .locator('.tabs > label, .tabs > .panel')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(await sheets()).toBeGreaterThan(1);
+  },
+);
+
+describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language }))))(
+  'the reference of $api in $language on one page',
+  ({ api, language }) => {
+    const place = placeOf(language, `${api}/reference.html`);
+    const document = JSON.parse(textOfFile(placeOf(language, `${api}/openapi.json`))) as Document;
+
+    test('has everything, and prints from a disk', async () => {
+      const { page, visit } = visitor;
+      await visit(onDisk(place));
+      await page.emulateMedia({ media: 'print' });
+      const schemas = page.locator('h3[id^="schema-"]:visible');
+      expect(await schemas.count()).toBe(Object.keys(document.components!.schemas!).length);
+      const blocks = (await page.locator('pre:visible').allTextContents()).join('\n');
+      for (const [name, example] of Object.entries(document.components!.examples ?? {})) {
+        const { value } = resolve(document, example);
+        const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+        expect(blocks, name).toContain(text);
+      }
+      expect(await sheets()).toBeGreaterThan(10);
+    });
+  },
+);

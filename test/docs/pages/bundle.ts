@@ -1,0 +1,88 @@
+/** What a bundle says, read in the plainest way. */
+import {
+  componentName,
+  type Document,
+  type FoundOperation,
+  resolve,
+  type Schema,
+} from '../../../scripts/description/openapi.js';
+import { textOf } from '../markdown/reading.js';
+
+/** A text without spaces, tags and quotes, which pages and Markdown write in different ways. */
+export function squeezed(html: string): string {
+  return textOf(html).replaceAll(/[\s|]/g, '');
+}
+
+/** The lines of a Markdown text, each as a page shows it, without spaces. */
+export function linesOf(markdown = ''): string[] {
+  return markdown
+    .split('\n')
+    .filter((line) => !/^\s*(```|\|[-| :]+\|$)/.test(line))
+    .map((line) =>
+      line
+        .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+        .replaceAll(/^\s*(#+|-|\d+\.|>)\s+/g, '')
+        .replaceAll(
+          /\*\*?|`|(?<![\p{L}\p{N}])_(?=\p{L}[^_]*_(?![\p{L}\p{N}]))|(?<=\p{L})_(?![\p{L}\p{N}_])/gu,
+          '',
+        )
+        .replaceAll(/[\s|\\]/g, ''),
+    )
+    .filter(Boolean);
+}
+
+export interface FoundField {
+  name: string;
+  description?: string | undefined;
+  /** The components that one passes on the way to it. */
+  from: string[];
+}
+
+/** The fields of a schema at every depth. */
+export function fieldsIn(document: Document, schema: Schema, from: string[] = []): FoundField[] {
+  const { $ref } = schema;
+  if ($ref !== undefined) {
+    const name = componentName($ref);
+    return from.includes(name)
+      ? []
+      : fieldsIn(document, resolve(document, schema), [...from, name]);
+  }
+  const { properties = {}, allOf = [], oneOf = [], anyOf = [], items } = schema;
+  const inside = [...allOf, ...oneOf, ...anyOf, ...(items ? [items] : [])];
+  return [
+    ...Object.entries(properties).flatMap(([name, field]) => [
+      { name, description: field.description, from },
+      ...fieldsIn(document, field, from),
+    ]),
+    ...inside.flatMap((part) => fieldsIn(document, part, from)),
+  ];
+}
+
+/** What bodies a request or a response has, with their examples as text. */
+export function bodiesIn(document: Document, reference: object | undefined) {
+  const { content = {} } = reference ? resolve(document, reference as { content?: object }) : {};
+  return Object.entries(content as Record<string, { schema?: Schema; examples?: object }>).map(
+    ([type, { schema = {}, examples = {} }]) => ({
+      schema,
+      examples: Object.entries(examples as Record<string, { $ref?: string }>).map(([key, one]) => {
+        const { value, summary } = resolve(document, one) as { value?: unknown; summary?: string };
+        const isText = typeof value === 'string' && !type.includes('json');
+        const name = componentName(one.$ref ?? key);
+        return {
+          name,
+          title: summary ?? name,
+          text: isText ? value : JSON.stringify(value, null, 2),
+        };
+      }),
+    }),
+  );
+}
+
+/** The parameters of an operation, with those of its path. */
+export function parametersIn(document: Document, { path, operation }: FoundOperation) {
+  const item = (document.paths?.[path] ?? {}) as { parameters?: object[] };
+  const own = (operation as { parameters?: object[] }).parameters ?? [];
+  return [...(item.parameters ?? []), ...own].map(
+    (one) => resolve(document, one) as { name: string; description?: string },
+  );
+}

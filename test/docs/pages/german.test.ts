@@ -1,0 +1,64 @@
+/** The pages in German have nothing of ours in English. */
+import { expect, test } from 'vitest';
+import { loadWords } from '../../../scripts/docs/words/index.js';
+import { squeezed } from './bundle.js';
+import { htmlFilesIn, textOfFile } from './pages.js';
+
+const words = await loadWords();
+
+/** Every text of a tree of words, by its path. */
+function textsIn(node: unknown, path = ''): Map<string, string> {
+  if (typeof node === 'string') return new Map([[path, node]]);
+  if (typeof node !== 'object' || node === null) return new Map();
+  return new Map(
+    Object.entries(node).flatMap(([key, value]) => [...textsIn(value, `${path}/${key}`)]),
+  );
+}
+
+/** What a page says itself: no code, and no README, which says that it is in English. */
+function ownTextOf(html: string): string {
+  return html
+    .replace(/^[^]*?<body/, '<body')
+    .replaceAll(/<(pre|code)\b[^>]*>[^]*?<\/\1>/g, ' ')
+    .replace(/<div lang="en">[^]*<\/article>/, '</article>')
+    .replace(/<a [^>]*lang="en"[^>]*>[^<]*<\/a>/, '');
+}
+
+const english = textsIn(words.get('en'));
+const german = textsIn(words.get('de'));
+
+test('both languages have the same words, and no long one is the same', () => {
+  expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  const same = [...english].filter(([path, text]) => text.length > 12 && german.get(path) === text);
+  expect(same).toEqual([]);
+});
+
+test('no page in German has a sentence of the English words', () => {
+  const texts = [...english]
+    .filter(([path, text]) => text.length > 12 && german.get(path) !== text)
+    .map(([, text]) => squeezed(text));
+  expect(texts.length).toBeGreaterThan(40);
+  const germanText = squeezed([...german.values()].join(' '));
+  const telling = texts.filter((text) => !germanText.includes(text));
+  for (const file of htmlFilesIn('de')) {
+    const text = squeezed(ownTextOf(textOfFile(file)));
+    expect([file, telling.filter((one) => text.includes(one))]).toEqual([file, []]);
+  }
+  // The same finds them where they are.
+  const text = squeezed(ownTextOf(textOfFile('index.html')));
+  expect(telling.filter((one) => text.includes(one)).length).toBeGreaterThan(5);
+});
+
+test('no text is marked as not translated', () => {
+  const mark = words.get('de')!.site.untranslated;
+  for (const file of htmlFilesIn('de')) expect(textOfFile(file), file).not.toContain(mark);
+});
+
+test('what is in English on a page in German says so', () => {
+  for (const file of htmlFilesIn('de').filter((one) => /^de\/[\w-]+\/index\.html$/.test(one))) {
+    if (/^de\/(v1|connector)\//.test(file)) continue;
+    const html = textOfFile(file);
+    expect(html, file).toContain(words.get('de')!.site.englishOnly);
+    expect(html, file).toContain('<div lang="en">');
+  }
+});
