@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/code-samples.js';
 import { eventUnionOf } from '../../../scripts/description/event-union.js';
-import { type Document, operationsOf, resolve } from '../../../scripts/description/openapi.js';
+import {
+  type Document,
+  operationsOf,
+  resolve,
+  type Schema,
+} from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
 import { placeOf } from '../../../scripts/docs/topics/place.js';
 import { bodiesIn, fieldsIn, linesOf, parametersIn, squeezed } from './bundle.js';
@@ -30,7 +35,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
   }
 
   /** Of the fields of a schema, those that a page neither shows nor links to. */
-  function missingFields(html: string, schema: object): string[] {
+  function missingFields(html: string, schema: Schema): string[] {
     return fieldsIn(document, schema).flatMap(({ name, from, description }) => {
       const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
       const isThere = from.some(

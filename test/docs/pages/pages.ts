@@ -66,7 +66,9 @@ export const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.\w+$|^_headers$/.test(file));
 
 /** The HTML files that are ours: what Redoc makes is a download. */
-export const htmlFiles = files.filter((file) => /\.html$/.test(file) && !/redoc\.html$/.test(file));
+export const htmlFiles = files.filter(
+  (file) => file.endsWith('.html') && !file.endsWith('redoc.html'),
+);
 
 /** Those in a language; the one for unknown addresses is in all. */
 export function htmlFilesIn(language: string): string[] {
