@@ -1,7 +1,7 @@
 /** The pages keep WCAG 2.2 AA in light and in dark colours, as far as a program can tell, and there is no exception. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { violationsIn } from './axe.js';
@@ -35,27 +35,30 @@ async function faultsIn({ page }: Visitor, { language }: Sample, part?: string):
 }
 
 // What depends on the script or on the width does so in both languages: each pair is seen in one of them.
-describe.for(samples)('$name has no fault', (sample) => {
-  const { path, language } = sample;
-
-  test('where it is wide', async () => {
-    const visitor = language === 'en' ? withScript : withoutScript;
-    await visitor.page.setViewportSize(wide);
-    await visitor.visit(onServer(path));
-    expect(await faultsIn(visitor, sample)).toEqual([]);
-  });
-
-  test('on a phone, also where the menu is open', async () => {
-    const visitor = language === 'en' ? withoutScript : withScript;
-    await visitor.page.setViewportSize(phone);
-    await visitor.visit(onServer(path));
-    expect(await faultsIn(visitor, sample)).toEqual([]);
-    if (!samplesWithMenu.includes(sample)) return;
-    await visitor.page.locator('.open-menu').click();
-    await visitor.page.locator('#menu').waitFor();
-    expect(await faultsIn(visitor, sample, '#menu')).toEqual([]);
-  });
+test.for(samples)('$name has no fault, on a wide screen or on a phone', async (sample) => {
+  const { language } = sample;
+  const [wideOne, phoneOne] =
+    language === 'en' ? [withScript, withoutScript] : [withoutScript, withScript];
+  const [onWide, onPhone] = await Promise.all([
+    faultsAt(wide, wideOne, sample),
+    faultsAt(phone, phoneOne, sample),
+  ]);
+  expect({ onWide, onPhone }).toEqual({ onWide: [], onPhone: [] });
+  if (!samplesWithMenu.includes(sample)) return;
+  await phoneOne.page.locator('.open-menu').click();
+  await phoneOne.page.locator('#menu').waitFor();
+  expect(await faultsIn(phoneOne, sample, '#menu')).toEqual([]);
 });
+
+async function faultsAt(
+  size: { width: number; height: number },
+  visitor: Visitor,
+  sample: Sample,
+): Promise<string[]> {
+  await visitor.page.setViewportSize(size);
+  await visitor.visit(onServer(sample.path));
+  return faultsIn(visitor, sample);
+}
 
 test('a page that cares for nobody has faults', async () => {
   const { page, visit } = withScript;
