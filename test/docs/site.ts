@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readMaterials } from '../../scripts/docs/topics/materials.js';
-import { generateDocs, type SiteOptions } from '../../scripts/docs/site.js';
+import { generateDocs } from '../../scripts/docs/site.js';
 import { root } from '../../scripts/lib/project.js';
 import { descriptions } from '../support/descriptions.js';
 
@@ -13,12 +13,9 @@ export interface Site {
 }
 
 /** The name of the folder has a space, as a reader's may have. */
-export async function writeSite(options: SiteOptions = {}): Promise<Site> {
+export async function writeSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala docs '));
-  for (const [path, text] of await generateDocs(descriptions, {
-    ...readMaterials(root),
-    ...options,
-  })) {
+  for (const [path, text] of await generateDocs(descriptions, readMaterials(root))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }

@@ -1,5 +1,5 @@
 /** A tab that visits one page after the other, in a browser that reaches no other host, and records what each does. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface Visitor {
   page: Page;
@@ -43,16 +43,4 @@ export async function newVisitor(
 function hostOf(url: string): string {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
-}
-
-/** Whether the whole of an element is in the viewport. */
-export async function isInView(locator: Locator): Promise<boolean> {
-  // Asked first, because the box of what is not there is waited for.
-  if (!(await locator.isVisible())) return false;
-  const box = await locator.boundingBox();
-  const size = locator.page().viewportSize();
-  if (!box || !size) return false;
-  return (
-    box.y >= 0 && box.x >= 0 && box.y + box.height <= size.height && box.x + box.width <= size.width
-  );
 }

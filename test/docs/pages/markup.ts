@@ -10,7 +10,7 @@ export function addressesIn(html: string): string[] {
   return [...valuesOf('href', html), ...valuesOf('src', html)].map(unescape);
 }
 
-export interface Heading {
+interface Heading {
   level: number;
   text: string;
 }
@@ -22,11 +22,6 @@ export function headingsIn(html: string): Heading[] {
     level: Number(level),
     text: textOf(inner!),
   }));
-}
-
-/** What the element between `<article>` and its end says. */
-export function articleIn(html: string): string {
-  return /<article>([^]*)<\/article>/.exec(html)![1]!;
 }
 
 /** What stands in boxes of code, without their colours. */

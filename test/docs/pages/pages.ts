@@ -31,7 +31,7 @@ export const kinds = {
   'reference on one page': 'v1/reference.html',
 };
 
-export type Kind = keyof typeof kinds;
+type Kind = keyof typeof kinds;
 
 /** A page to look at. */
 export interface Sample {
