@@ -4,7 +4,8 @@ import { visibleAscii } from '../../../src/common/text.js';
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
   const info = /^[^\s`]*/.exec(language)?.[0] ?? '';
-  return `${ticks}${info}\n${text}\n${ticks}`;
+  // An empty line would be a text of one line.
+  return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');
 }
 
 /** A code span, which has one line. */

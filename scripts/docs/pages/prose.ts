@@ -57,7 +57,8 @@ export function newProse({
       const code = `<code>${escapeHtml(text)}</code>`;
       return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
     },
-    code: ({ text, lang }) => codeBlock(text, lang, colours),
+    // The parser leaves the last line break where an empty line is before it.
+    code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), lang, colours),
     // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head, with a
     // number where another has the same.
     table(table) {
