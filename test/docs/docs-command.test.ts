@@ -9,6 +9,8 @@ test.for<[string[], object]>([
   [['--base-url', 'https://example.org/docs/'], { baseUrl: 'https://example.org/docs/' }],
   [['--base-url', 'https://example.org/docs'], { baseUrl: 'https://example.org/docs/' }],
   [['--base-url=https://example.org'], { baseUrl: 'https://example.org/' }],
+  [['--repository', 'https://example.org/a/b/'], { repository: 'https://example.org/a/b' }],
+  [[], { repository: undefined }],
 ])('%j asks for %j', ([args, expected]) => {
   expect(docsCommandFrom(args)).toMatchObject(expected);
 });
@@ -16,11 +18,13 @@ test.for<[string[], object]>([
 test.for<[string[], string]>([
   [['--port', '80'], '--port says where --watch serves: add --watch, or call npm start.'],
   [['--watch', '--port', 'eighty'], '--port "eighty" is not a port'],
-  [['--base-url', 'example.org'], '--base-url "example.org" is no address of a site'],
-  [['--base-url', 'ftp://example.org/'], 'is no address of a site'],
+  [['--base-url', 'example.org'], '--base-url "example.org" is not the address of a site'],
+  [['--base-url', 'ftp://example.org/'], 'is not the address of a site'],
   [['--base-url', 'https://example.org/?a=b'], 'without a query or a fragment'],
   [['--base-url', 'https://example.org/#a'], 'without a query or a fragment'],
-  [['--base-url', 'https://me:secret@example.org/'], 'is no address of a site'],
+  [['--base-url', 'https://me:secret@example.org/'], 'is not the address of a site'],
+  [['--repository', 'a/b'], '--repository "a/b" is not the address of a site. Fix: '],
+  [['--repository', 'https://example.org/a?b'], 'as in https://example.org/project, without'],
   [['--base-url'], 'Usage: npm run docs [-- --base-url'],
   [['--wach'], "Unknown option '--wach'"],
   [['watch'], 'Usage: npm run docs'],

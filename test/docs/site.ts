@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { generateDocs } from '../../scripts/docs/site.js';
+import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { root } from '../../scripts/lib/project.js';
 import { descriptions } from '../support/descriptions.js';
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { Sources } from '../../scripts/description/sources.js';
-import { annotate } from '../../scripts/docs/annotate.js';
-import { referenceMarkdown } from '../../scripts/docs/markdown/index.js';
+import { markUntranslated } from '../../scripts/docs/topics/untranslated.js';
 import { lintTranslations } from '../../scripts/lint/lint-translations.js';
 import { writeDigests } from '../../scripts/lint/write-digests.js';
 import { lintAndBundle } from '../../scripts/pipeline.js';
+import { referenceOf } from '../docs/markdown/small.js';
 import { smallProject } from '../support/small-project.js';
 
 let project: string;
@@ -42,7 +42,8 @@ async function lint() {
 /** The German reference of the first description, as it is rendered. */
 async function germanReference() {
   const { document, english } = (await lint()).descriptions[0]!.translations.get('de')!;
-  return referenceMarkdown(annotate(document, 'de', undefined, english), 'de');
+  const language = 'de';
+  return referenceOf(markUntranslated(document, english, '(noch nicht übersetzt)'), { language });
 }
 
 test('a changed text is a warning at its translation, and the page shows the English and says so', async () => {

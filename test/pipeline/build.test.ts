@@ -9,8 +9,8 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readCodeSamples } from '../../scripts/description/code-samples.js';
 import { generateDocs } from '../../scripts/docs/site.js';
+import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { compile } from '../../scripts/generate/compile.js';
 import { replaceFolders } from '../../scripts/lib/output.js';
 import type { SpecError } from '../../scripts/lib/problem.js';
@@ -50,8 +50,7 @@ test('the command makes everything from nothing, the same bytes in any folder, a
   expect(code).toBe(0);
 
   const made = new Map(filesBelow(at('generated')));
-  const samples = readCodeSamples(root);
-  const docs = [...(await generateDocs(descriptions, { samples }))].map(
+  const docs = [...(await generateDocs(descriptions, readMaterials(root)))].map(
     ([path, text]) => [`docs/${path}`, text.toString()] as const,
   );
   const committed = filesBelow(join(root, 'generated')).filter(

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { readCodeSamples } from '../../scripts/description/code-samples.js';
 import { generateDocs } from '../../scripts/docs/site.js';
+import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { check, compare } from '../../scripts/generate/check.js';
 import { generate } from '../../scripts/generate/index.js';
 import { writeFiles } from '../../scripts/lib/output.js';
@@ -91,7 +91,7 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
   expect(output).toContain('- target: $.components.schemas.PhotoCreatedEvent\n');
   const generated = await generate(descriptions);
   writeFiles(copy.path, generated);
-  const docs = await generateDocs(descriptions, { samples: readCodeSamples(copy.path) });
+  const docs = await generateDocs(descriptions, readMaterials(copy.path));
   expect(docs.get('de/index.html')).toContain(
     'somebody posts a photo in the group. <em>(noch nicht übersetzt)</em>',
   );

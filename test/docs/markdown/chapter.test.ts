@@ -6,14 +6,14 @@ function rendered(markdown: string): string[] {
   return render(chapterSection('Guide', 'guide', markdown), 2).match(/^#+ .*$/gm)!;
 }
 
-test('its headings are below its own, without a gap, and counted', () => {
+test('its headings are below its own, without a gap, each with its id', () => {
   expect(rendered('# A\n\n### B\n\n## C\n\n#### D\n\n# E')).toEqual([
     '## <a id="guide"></a>Guide',
-    '### <a id="guide-1"></a>A',
-    '#### <a id="guide-2"></a>B',
-    '#### <a id="guide-3"></a>C',
-    '##### <a id="guide-4"></a>D',
-    '### <a id="guide-5"></a>E',
+    '### <a id="guide.a"></a>A',
+    '#### <a id="guide.b"></a>B',
+    '#### <a id="guide.c"></a>C',
+    '##### <a id="guide.d"></a>D',
+    '### <a id="guide.e"></a>E',
   ]);
 });
 
@@ -26,14 +26,33 @@ test('none is below the sixth level', () => {
 
 test('an underlined or closed line is a heading, and a line of code is not', () => {
   expect(rendered('A\nB #\n===\n\n## C ##\n\n```\n# D\n```').slice(1)).toEqual([
-    '### <a id="guide-1"></a>A B \\#',
-    '#### <a id="guide-2"></a>C',
+    '### <a id="guide.a-b"></a>A B \\#',
+    '#### <a id="guide.c"></a>C',
     '# D',
   ]);
 });
 
 test('its text stays with its heading', () => {
   expect(render(chapterSection('Guide', 'guide', 'Before.\n\n## A\n\n- One\n- Two\n'), 2)).toBe(
-    '## <a id="guide"></a>Guide\n\nBefore.\n\n### <a id="guide-1"></a>A\n\n- One\n- Two',
+    '## <a id="guide"></a>Guide\n\nBefore.\n\n### <a id="guide.a"></a>A\n\n- One\n- Two',
   );
+});
+
+test('ids are those of the English headings, none of them twice', () => {
+  const german = '# Eins\n\n# Zwei\n\n# Drei\n\n# Vier';
+  const english = '# One, `or` 1\n\n# One or 1\n\n# Two\n\n# One or 1';
+  expect(render(chapterSection('Leitfaden', 'guide', german, english)).match(/^#+ .*$/gm)).toEqual([
+    '# <a id="guide"></a>Leitfaden',
+    '## <a id="guide.one-or-1"></a>Eins',
+    '## <a id="guide.one-or-1-2"></a>Zwei',
+    '## <a id="guide.two"></a>Drei',
+    '## <a id="guide.one-or-1-3"></a>Vier',
+  ]);
+});
+
+test('a translation with more headings than the English has an id for each', () => {
+  const text = render(chapterSection('Guide', 'guide', '# Eins\n\n# Zwei', '# One'));
+  const ids = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(3);
+  expect(new Set(ids).size).toBe(3);
 });

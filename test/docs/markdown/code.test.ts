@@ -37,6 +37,7 @@ test.for<[unknown[], string]>([
 
 test.for<[string, string, string]>([
   ['a', 'json', '```json\na\n```'],
+  ['', 'text', '```text\n```'],
   ['```', '', '````\n```\n````'],
   ['a', 'js title="`"', '```js\na\n```'],
 ])('the fence around %j in %j is %j', ([text, language, block]) => {

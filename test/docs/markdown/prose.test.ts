@@ -2,17 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newMarked } from '../../../scripts/docs/markdown/dialect.js';
-import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
 import { escapeHtml } from '../../../scripts/docs/pages/page.js';
-import { staticReference } from '../../../scripts/docs/pages/static-reference.js';
+import { articleOf } from '../../../scripts/docs/pages/reference.js';
 import type { Document, Operation } from '../../../scripts/description/openapi.js';
-import { documentWith } from './copies.js';
-import { codeIn, fencedIn, inOneLine, textOf, titlesOf } from './reading.js';
+import { documentWith, referenceOf } from './small.js';
+import { codeBlocksIn, contentsIn, fencedIn, inOneLine, textOf, titlesOf } from './reading.js';
 
 const tags = ['Things'];
 
 function withOperation(operation: Partial<Operation>): Document {
   return documentWith({ paths: { '/a': { get: { operationId: 'getA', tags, ...operation } } } });
+}
+
+function sampled(label: string, source: string) {
+  return () => [{ lang: 'sh', label, source }];
 }
 
 function withAnswer(answer: object): Document {
@@ -59,11 +62,12 @@ function hasHeading(markdown: string): boolean {
 }
 
 function expectReadAsAlone(description: string, place: (description: string) => Document): void {
-  const { body, contents } = staticReference(referenceMarkdown(place(description), 'en'));
+  const body = articleOf(referenceOf(place(description)));
+  const contents = contentsIn(body);
   expect(textOf(body)).toContain(textOf(alone.parse(description) as string));
   // Nothing after it was swallowed, and nothing that it says has become a heading of ours.
-  const { contents: expected } = staticReference(referenceMarkdown(place('A text.'), 'en'));
-  expect(contents.filter(({ id }) => !/^tag-things-\d/.test(id))).toEqual(expected);
+  const expected = contentsIn(articleOf(referenceOf(place('A text.'))));
+  expect(contents.filter(({ id }) => !id.startsWith('tag-things.'))).toEqual(expected);
 }
 
 describe.for(Object.entries(places))('the description of %s', ([name, place]) => {
@@ -105,7 +109,7 @@ describe.for(Object.entries(places))('the description of %s', ([name, place]) =>
 });
 
 test('a heading among those of the reference is refused, with the fix', () => {
-  expect(() => referenceMarkdown(withOperation({ description: '# One' }), 'en')).toThrow(
+  expect(() => referenceOf(withOperation({ description: '# One' }))).toThrow(
     'has the heading "One", which only that of a tag may have. Fix:',
   );
 });
@@ -118,10 +122,6 @@ describe('texts that are no Markdown', () => {
     ['a summary', withOperation({ summary: hostile })],
     ['a tag', documentWith({ tags: [{ name: 'T', description: 'A.', 'x-displayName': hostile }] })],
     [
-      'the label of a sample',
-      withOperation({ 'x-codeSamples': [{ lang: 'sh', label: hostile, source: 'a' }] }),
-    ],
-    [
       'the summary of an example',
       withAnswer({
         content: { 'application/json': { examples: { e: { summary: hostile, value: 1 } } } },
@@ -132,14 +132,19 @@ describe('texts that are no Markdown', () => {
       documentWith({ components: { schemas: { It: { title: hostile } } } }),
     ],
   ])('are shown as they are: %s', ([, document]) => {
-    expect(textOf(staticReference(referenceMarkdown(document, 'en')).body)).toContain(hostile);
+    expect(textOf(articleOf(referenceOf(document)))).toContain(hostile);
+  });
+
+  test('are shown as they are: the label of a sample', () => {
+    const markdown = referenceOf(withOperation({}), { samples: sampled(hostile, 'a') });
+    expect(textOf(articleOf(markdown))).toContain(hostile);
   });
 
   test('are shown whatever they are', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => /\S/.test(one));
     fc.assert(
       fc.property(text, (summary) => {
-        const { body } = staticReference(referenceMarkdown(withOperation({ summary }), 'en'));
+        const body = articleOf(referenceOf(withOperation({ summary })));
         expect(textOf(body)).toContain(inOneLine(summary));
       }),
     );
@@ -148,7 +153,7 @@ describe('texts that are no Markdown', () => {
 
 describe('examples and samples', () => {
   const withExample = (type: string, value: unknown) =>
-    referenceMarkdown(withAnswer({ content: { [type]: { examples: { e: { value } } } } }), 'en');
+    referenceOf(withAnswer({ content: { [type]: { examples: { e: { value } } } } }));
 
   test('any JSON can be read back, from the Markdown and from the HTML', () => {
     fc.assert(
@@ -156,7 +161,7 @@ describe('examples and samples', () => {
         const markdown = withExample('application/json', value);
         const json = JSON.stringify(value, null, 2);
         expect(fencedIn(markdown, 'json')).toEqual([json]);
-        expect(codeIn(staticReference(markdown).body, 'json')).toEqual([json]);
+        expect(codeBlocksIn(articleOf(markdown))).toEqual([json]);
       }),
     );
   });
@@ -173,21 +178,28 @@ describe('examples and samples', () => {
     fc.assert(
       fc.property(text, (source) => {
         const markdown = withExample('text/plain', source);
-        expect(codeIn(staticReference(markdown).body, 'text')).toEqual([source]);
-        const sample = withOperation({ 'x-codeSamples': [{ lang: 'sh', label: 'Shell', source }] });
-        const { body } = staticReference(referenceMarkdown(sample, 'en'));
-        expect(codeIn(body, 'sh')).toEqual([source.trimEnd()]);
+        expect(codeBlocksIn(articleOf(markdown))).toEqual([source]);
+        const body = articleOf(
+          referenceOf(withOperation({}), { samples: sampled('Shell', source) }),
+        );
+        expect(codeBlocksIn(body)).toEqual([source.trimEnd()]);
       }),
     );
   });
 
   test('samples of several operations are printed once, and linked', () => {
     const source = 'echo';
-    const get = (operationId: string, lang = 'sh') => ({
-      get: { operationId, tags, 'x-codeSamples': [{ lang, label: lang, source }] },
-    });
-    const paths = { '/a': get('getA'), '/b': get('getB'), '/c': get('getC', 'php') };
-    const markdown = referenceMarkdown(documentWith({ paths }), 'en');
+    const paths = Object.fromEntries(
+      ['getA', 'getB', 'getC'].map((operationId) => [
+        `/${operationId}`,
+        { get: { operationId, tags } },
+      ]),
+    );
+    const samples = (operationId: string) => {
+      const lang = operationId === 'getC' ? 'php' : 'sh';
+      return [{ lang, label: lang, source }];
+    };
+    const markdown = referenceOf(documentWith({ paths }), { samples });
     expect(fencedIn(markdown, 'sh')).toEqual([source]);
     expect(markdown).toContain('The same as for [getA](#getA).');
     expect(titlesOf(markdown, 5)).toEqual(['sh', 'php']);

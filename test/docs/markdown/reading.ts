@@ -59,10 +59,20 @@ export function textOf(html: string): string {
   return inOneLine(decoded(html.replaceAll(/<[^>]*>/g, ' ')));
 }
 
-/** The code blocks of a language in HTML. */
-export function codeIn(html: string, language: string): string[] {
-  const blocks = html.matchAll(/<pre><code class="language-([^"]*)">([^]*?)\n<\/code><\/pre>/g);
-  return [...blocks].filter(([, name]) => name === language).map(([, , text]) => decoded(text!));
+/** The code blocks in HTML. */
+export function codeBlocksIn(html: string): string[] {
+  const blocks = html.matchAll(/<pre><code>([^]*?)<\/code><\/pre>/g);
+  return [...blocks].map(([, inside = '']) => decoded(inside.replaceAll(/<[^>]*>/g, '')));
+}
+
+/** The headings in HTML that have an id. */
+export function contentsIn(html: string): { level: number; id: string; text: string }[] {
+  const headings = html.matchAll(/<h([1-6]) id="([^"]+)">([^]*?)<\/h\1>/g);
+  return [...headings].map(([, level, id = '', inside = '']) => ({
+    level: Number(level),
+    id,
+    text: textOf(inside),
+  }));
 }
 
 function decoded(html: string): string {

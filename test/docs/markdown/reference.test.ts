@@ -1,17 +1,18 @@
 /** What is in a bundle is in its reference, counted. */
 import { describe, expect, test } from 'vitest';
-import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
-import type { CodeSample } from '../../../scripts/description/code-samples.js';
 import {
   operationsOf,
   resolve,
   type Body,
   type FoundOperation,
   type PathItem,
+  type Server,
   type Schema,
 } from '../../../scripts/description/openapi.js';
-import { copies, documentWith } from './copies.js';
+import { slug } from '../../../scripts/docs/markdown/chapter.js';
+import { copies } from './copies.js';
 import { fencedIn, inOneLine, partOf, sectionOf, titlesOf } from './reading.js';
+import { documentWith, referenceOf } from './small.js';
 
 interface Described {
   $ref?: string;
@@ -19,27 +20,18 @@ interface Described {
   description?: string;
 }
 
-describe.for(copies)('$name', ({ language, document, markdown }) => {
-  const labels = {
-    en: {
-      parameters: 'Parameters',
-      answers: 'Answers',
-      body: 'Request body',
-      samples: 'Code samples',
-    },
-    de: {
-      parameters: 'Parameter',
-      answers: 'Antworten',
-      body: 'Body der Anfrage',
-      samples: 'Codebeispiele',
-    },
-  }[language];
+describe.for(copies)('$name', ({ edition, language, document, markdown, make }) => {
+  const labels = edition.words.reference;
   const all = inOneLine(markdown);
   const callbacks = [...operationsOf(document)].filter(({ kind }) => kind === 'callback');
   const ids = callbacks.map(({ operation }) => operation.operationId);
   const operations = [...operationsOf(document)]
     .filter(({ kind }) => kind !== 'callback')
-    .map((found) => ({ ...found, anchor: anchorOf(found), id: found.operation.operationId }));
+    .map((found) => ({ ...found, anchor: anchorOf(found), id: found.operation.operationId }))
+    .map((one) => {
+      const isEvent = one.kind === 'webhook' && one.anchor === one.path;
+      return { ...one, isEvent, title: isEvent ? `\`${one.path}\`` : one.operation.summary! };
+    });
 
   function anchorOf({ kind, path, operation: { operationId } }: FoundOperation): string {
     return kind === 'webhook' && !ids.includes(operationId) ? path : operationId;
@@ -51,7 +43,7 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
   test('it ends with one newline, and is the same when it is made again, of a bundle that stays', () => {
     const before = structuredClone(document);
     expect(markdown).toMatch(/[^\n]\n$/);
-    expect(referenceMarkdown(document, language)).toBe(markdown);
+    expect(make()).toBe(markdown);
     expect(document).toEqual(before);
   });
 
@@ -77,13 +69,17 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
     );
     for (const block of description.replaceAll(/^## .+$/gm, '').split(/\n\n+/))
       expect(chapter).toContain(block.trim());
-    for (const [index] of headings.entries())
-      expect(chapter).toContain(`<a id="${anchor}-${index + 1}"></a>`);
+    // The same in every language.
+    const english = edition.english.tags!.find((one) => one.name === name)!;
+    for (const heading of english.description?.match(/^## .+$/gm) ?? [])
+      expect(chapter).toContain(`<a id="${anchor}.${slug(heading)}"></a>`);
   });
 
   test('servers and security schemes are there', () => {
-    for (const { url, description = '' } of document.servers ?? [])
-      expect(inOneLine(sectionOf(markdown, 'servers'))).toContain(`\`${url}\`: ${description}`);
+    for (const server of document.servers ?? [])
+      expect(inOneLine(sectionOf(markdown, 'servers'))).toContain(
+        `\`${addressOf(server)}\`: ${inOneLine(server.description ?? '')}`,
+      );
     for (const [name, scheme] of Object.entries(components.securitySchemes ?? {})) {
       const section = sectionOf(markdown, `security-${name}`);
       expect(section).toContain(`\`${scheme.name}\``);
@@ -96,20 +92,20 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
       const section = sectionOf(markdown, `tag-${name.toLowerCase().replaceAll(' ', '-')}`);
       const headings = description.match(/^## .+$/gm) ?? [];
       const mine = operations.filter(({ operation }) => operation.tags?.includes(name));
-      const titles = mine.map(({ operation }) => operation.summary);
+      const titles = mine.map(({ title }) => title);
       const shown = titlesOf(section, 3).slice(headings.length);
       expect(shown.toSorted()).toEqual(titles.toSorted());
     }
     expect(operations.length).toBeGreaterThan(7);
   });
 
-  describe.for(operations)('$id', ({ anchor, kind, path, method, operation }) => {
+  describe.for(operations)('$id', ({ anchor, isEvent, title, kind, path, method, operation }) => {
     const section = sectionOf(markdown, anchor);
     const text = inOneLine(section);
 
     test('it has its summary, its address and its description', () => {
       const verb = method.toUpperCase();
-      expect(titlesOf(section, 3)).toEqual([operation.summary]);
+      expect(titlesOf(section, 3)).toEqual([title]);
       expect(text).toContain(inOneLine(operation.description ?? ''));
       if (kind === 'path') expect(section).toContain(`\`${verb} ${path}\``);
       else expect(section).toContain(`\`${verb}\` `);
@@ -117,7 +113,8 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
     });
 
     test('it has its servers and what proves who calls', () => {
-      for (const { url } of operation.servers ?? []) expect(section).toContain(`\`${url}\``);
+      for (const server of operation.servers ?? [])
+        expect(section).toContain(`\`${addressOf(server)}\``);
       const [needed = {}] = operation.security ?? document.security ?? [];
       const links = [...section.matchAll(/\(#security-(\w+)\)/g)].map(([, name]) => name);
       expect(links).toEqual(Object.keys(needed));
@@ -129,12 +126,17 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
         (holder) => ((holder as PathItem).parameters ?? []) as Described[],
       );
       const { requestBody, callbacks: called } = operation;
+      const body = requestBody ? [labels.requestBody] : [];
+      if (requestBody) expectBody(partOf(section, labels.requestBody), requestBody);
+      // The headers and responses of an event are those of the callback, and said there.
+      if (isEvent) expect(titlesOf(section, 4)).toEqual(body);
+      if (isEvent) return expect(ids.filter((id) => section.includes(`(#${id})`))).toHaveLength(1);
       expect(titlesOf(section, 4)).toEqual([
         ...(parameters.length > 0 ? [labels.parameters] : []),
-        ...(requestBody ? [labels.body] : []),
-        labels.answers,
+        ...body,
+        labels.responses,
         ...(called ? ['Callbacks'] : []),
-        labels.samples,
+        labels.codeSamples,
       ]);
       for (const reference of parameters) {
         const { name, description = '' } = resolve(document, reference);
@@ -142,48 +144,55 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
         expect(part).toContain(`- **\`${name}\`** (`);
         expect(part).toContain(inOneLine(description));
       }
-      if (requestBody) expectBody(partOf(section, labels.body), requestBody);
       for (const id of called ? ids : [])
         expect(partOf(section, 'Callbacks')).toContain(`(#${id})`);
     });
 
-    test('it has each answer once, with headers, schema and examples', () => {
-      const answers = partOf(section, labels.answers);
-      const statuses = Object.keys(operation.responses ?? {});
-      const titles = titlesOf(answers, 5).map((title) => /^\d\w\w$|`(default)`/.exec(title)!);
-      expect(titles.map(([whole, other]) => other ?? whole)).toEqual(statuses.toSorted());
-      for (const [index, status] of statuses.toSorted().entries()) {
-        const title = titlesOf(answers, 5)[index]!;
-        const answer = operation.responses![status]!;
-        const part = partOf(answers, title);
-        expectBody(part, answer);
-        const { headers = {}, links = {} } = resolve(document, answer) as Body & {
-          headers?: Record<string, Described>;
-        };
-        for (const link of Object.values(links)) {
-          const { operationId, description = '' } = resolve(document, link);
-          expect(part).toContain(`(#${operationId}): ${description}`);
+    // What an event has is that of the callback.
+    if (!isEvent) {
+      test('it has each response once, with headers, schema and examples', () => {
+        const answers = partOf(section, labels.responses);
+        const statuses = Object.keys(operation.responses ?? {});
+        const titles = titlesOf(answers, 5).map((title) => /^\d\w\w$|`(default)`/.exec(title)!);
+        expect(titles.map(([whole, other]) => other ?? whole)).toEqual(statuses.toSorted());
+        for (const [index, status] of statuses.toSorted().entries()) {
+          const title = titlesOf(answers, 5)[index]!;
+          const answer = operation.responses![status]!;
+          const { $ref = '' } = answer;
+          const shared = `response-${$ref.split('/').at(-1)}`;
+          const isShared = $ref !== '' && markdown.includes(`<a id="${shared}">`);
+          if (isShared) expect(partOf(answers, title)).toContain(`(#${shared})`);
+          // What several operations have is on the page once.
+          const part = isShared ? sectionOf(markdown, shared) : partOf(answers, title);
+          expectBody(part, answer);
+          const { headers = {}, links = {} } = resolve(document, answer) as Body & {
+            headers?: Record<string, Described>;
+          };
+          for (const link of Object.values(links)) {
+            const { operationId, description = '' } = resolve(document, link);
+            expect(part).toContain(`(#${operationId}): ${description}`);
+          }
+          for (const [name, header] of Object.entries(headers)) {
+            const { description = '' } = resolve(document, header);
+            expect(part).toContain(`- **\`${name}\`** (`);
+            expect(inOneLine(part)).toContain(inOneLine(description));
+          }
         }
-        for (const [name, header] of Object.entries(headers)) {
-          const { description = '' } = resolve(document, header);
-          expect(part).toContain(`- **\`${name}\`** (`);
-          expect(inOneLine(part)).toContain(inOneLine(description));
-        }
-      }
-    });
+      });
 
-    test('it has its code samples, or leads to the operation that has the same', () => {
-      const samples = operation['x-codeSamples'] as CodeSample[];
-      const part = partOf(section, labels.samples);
-      const [, other] = /\(#(\w+)\)/.exec(part) ?? [];
-      const shown = other ? partOf(sectionOf(markdown, other), labels.samples) : part;
-      expect(samples.length).toBeGreaterThan(0);
-      expect(titlesOf(shown, 5)).toEqual(samples.map(({ label }) => label));
-      for (const { lang, source } of samples) {
-        expect(fencedIn(shown, lang)).toContain(source.trimEnd());
-        expect(markdown.split(source.trimEnd())).toHaveLength(2);
-      }
-    });
+      test('it has its samples, or leads to the operation that has the same', () => {
+        const samples = edition.samples(operation.operationId);
+        const part = partOf(section, labels.codeSamples);
+        const [, other] = /\(#(\w+)\)/.exec(part) ?? [];
+        const shown = other ? partOf(sectionOf(markdown, other), labels.codeSamples) : part;
+        expect(samples.length).toBeGreaterThan(0);
+        expect(titlesOf(shown, 5)).toEqual(samples.map(({ label }) => label));
+        for (const { lang, source } of samples) {
+          expect(fencedIn(shown, lang)).toContain(source.trimEnd());
+          expect(markdown.split(source.trimEnd())).toHaveLength(2);
+        }
+      });
+    }
 
     function expectBody(part: string, reference: Body): void {
       const { description = '', content = {} } = resolve(document, reference);
@@ -205,7 +214,7 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
   test('a request has all members of its body, wherever they are described', () => {
     for (const { kind, anchor, operation } of operations) {
       if (kind !== 'path' || !operation.requestBody) continue;
-      const part = partOf(sectionOf(markdown, anchor), labels.body);
+      const part = partOf(sectionOf(markdown, anchor), labels.requestBody);
       const [medium] = Object.values(resolve(document, operation.requestBody).content ?? {});
       const { schema = {} } = medium!;
       const body = resolve(document, schema);
@@ -275,6 +284,11 @@ describe.for(copies)('$name', ({ language, document, markdown }) => {
   }
 });
 
+/** With its variables filled in, as a reader calls it. */
+function addressOf({ url, variables = {} }: Server): string {
+  return url.replaceAll(/\{(\w+)\}/g, (_, name: string) => variables[name]!.default);
+}
+
 function idOf(reference: string): string {
   return `schema-${reference.split('/').at(-1)}`;
 }
@@ -289,13 +303,13 @@ test.for(['v1', 'connector'])('the anchors of %s are the same in every language'
 
 test('an operation without a tag has no place, which is said', () => {
   const paths = { '/a': { get: { operationId: 'getA' } } };
-  expect(() => referenceMarkdown(documentWith({ paths }), 'en')).toThrow('getA has no tag');
+  expect(() => referenceOf(documentWith({ paths }))).toThrow('getA has no tag');
 });
 
 test('a tag that is not declared stands after those that are', () => {
   const tagged = (operationId: string, tag: string) => ({ get: { operationId, tags: [tag] } });
   const paths = { '/a': tagged('getA', 'Later'), '/b': tagged('getB', 'Now') };
-  const markdown = referenceMarkdown(documentWith({ tags: [{ name: 'Now' }], paths }), 'en');
+  const markdown = referenceOf(documentWith({ tags: [{ name: 'Now' }], paths }));
   expect(titlesOf(markdown, 2)).toEqual(['Contents', 'Now', 'Later']);
   expect(titlesOf(markdown, 3)).toEqual(['getB', 'getA']);
 });
@@ -303,7 +317,5 @@ test('a tag that is not declared stands after those that are', () => {
 test('a link to an operation that is missing is refused, with its fix', () => {
   const responses = { 200: { links: { next: { operationId: 'getB' } } } };
   const paths = { '/a': { get: { operationId: 'getA', tags: ['A'], responses } } };
-  expect(() => referenceMarkdown(documentWith({ paths }), 'en')).toThrow(
-    /^A link leads to getB, .* Fix: /,
-  );
+  expect(() => referenceOf(documentWith({ paths }))).toThrow(/^A link leads to getB, .* Fix: /);
 });

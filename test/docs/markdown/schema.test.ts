@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
 import type { Schema } from '../../../scripts/description/openapi.js';
-import { documentWith } from './copies.js';
+import { documentWith, referenceOf } from './small.js';
 import { sectionOf } from './reading.js';
 
 const other = '#/components/schemas/Other';
 const link = '[`Other`](#schema-Other)';
 
 /** What the reference says of a schema, under its name. */
-function said(schema: Schema | boolean, language: 'en' | 'de' = 'en'): string {
+function said(schema: Schema | boolean): string {
   const Other: Schema = {
     description: 'Another.\n\nMore of it.',
     type: 'object',
@@ -16,7 +15,7 @@ function said(schema: Schema | boolean, language: 'en' | 'de' = 'en'): string {
     properties: { a: { type: 'string' }, b: { type: 'integer' } },
   };
   const components = { schemas: { It: schema as Schema, Other } };
-  const markdown = referenceMarkdown(documentWith({ components }), language);
+  const markdown = referenceOf(documentWith({ components }));
   return sectionOf(markdown, 'schema-It').split('\n').slice(2).join('\n').trim();
 }
 
@@ -62,7 +61,7 @@ test.for<[string, Schema, string]>([
     { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true },
     'array, at least 1 item, at most 2 items, no item twice',
   ],
-  ['counted members', { type: 'object', minProperties: 1 }, 'object, at least 1 member'],
+  ['counted fields', { type: 'object', minProperties: 1 }, 'object, at least 1 field'],
   ['one value', { const: 'A' }, 'string, always `A`'],
   ['values', { type: 'string', enum: ['A', 'b c', ''] }, 'string, one of `A`, `"b c"`, `""`'],
   [
@@ -151,11 +150,11 @@ Required, too: \`elsewhere\`.`);
 });
 
 test.for<[string, Schema, string]>([
-  ['no', { type: 'object', unevaluatedProperties: false }, 'No other members.'],
-  ['no', { type: 'object', additionalProperties: false }, 'No other members.'],
-  ['any', { type: 'object', additionalProperties: true }, 'Other members are legal.'],
-  ['certain', { type: 'object', additionalProperties: { $ref: other } }, `Other members: ${link}.`],
-])('it says that %s other members are legal', ([, schema, sentence]) => {
+  ['no', { type: 'object', unevaluatedProperties: false }, 'No other fields.'],
+  ['no', { type: 'object', additionalProperties: false }, 'No other fields.'],
+  ['any', { type: 'object', additionalProperties: true }, 'Other fields are legal.'],
+  ['certain', { type: 'object', additionalProperties: { $ref: other } }, `Other fields: ${link}.`],
+])('it says that %s other fields are legal', ([, schema, sentence]) => {
   expect(said(schema)).toBe(`Type: object\n\n${sentence}`);
 });
 
@@ -169,7 +168,7 @@ test('it says what is excluded', () => {
 
 test('a title stands beside the name, unless it is the same', () => {
   const markdown = (title: string) =>
-    referenceMarkdown(documentWith({ components: { schemas: { Job: { title } } } }), 'de');
+    referenceOf(documentWith({ components: { schemas: { Job: { title } } } }), { language: 'de' });
   expect(markdown('Auftrag')).toContain('### <a id="schema-Job"></a>`Job` – Auftrag\n');
   expect(markdown('Job')).toContain('### <a id="schema-Job"></a>`Job`\n');
 });
@@ -184,7 +183,7 @@ test.for<[string, Schema]>([
 
 test('so is a security scheme of another kind', () => {
   const securitySchemes = { It: { type: 'http', in: '', name: '' } };
-  expect(() => referenceMarkdown(documentWith({ components: { securitySchemes } }), 'en')).toThrow(
+  expect(() => referenceOf(documentWith({ components: { securitySchemes } }))).toThrow(
     'no words for the security scheme It',
   );
 });

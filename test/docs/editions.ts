@@ -1,0 +1,16 @@
+/** Each description in each language, as the site has them. */
+import { editionsOf } from '../../scripts/docs/topics/edition.js';
+import { readMaterials } from '../../scripts/docs/topics/materials.js';
+import { loadWords } from '../../scripts/docs/words/index.js';
+import { generateSchemas } from '../../scripts/generate/schemas.js';
+import { root } from '../../scripts/lib/project.js';
+import { descriptions } from '../support/descriptions.js';
+
+export const materials = readMaterials(root);
+
+const languages = await loadWords();
+const schemas = generateSchemas(descriptions);
+
+export const editions = descriptions.flatMap((one) =>
+  editionsOf(one, materials, languages, schemas),
+);
