@@ -1,13 +1,23 @@
-import { expect, test } from 'vitest';
-import { palette } from '../../scripts/docs/pages/palette.js';
+/** The colours of the documentation, read from its style sheet. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
 
-/** The colours of a scheme, by their names. */
-function coloursOf(scheme: 'light' | 'dark'): Record<string, string> {
-  const [, declarations] = new RegExp(`{color-scheme:${scheme};([^}]*)}`).exec(palette)!;
-  return Object.fromEntries(
-    declarations!.split(';').map((one) => one.slice('--site-'.length).split(':')),
-  );
-}
+const css = readFileSync(join(root, 'scripts/docs/assets/site.css'), 'utf8');
+
+type Colours = Record<string, string>;
+
+/** The blocks that set colours, in their order: light, dark by choice, dark by preference. */
+const blocks = [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)].map(([, declarations = '']): Colours =>
+  Object.fromEntries(
+    [...declarations.matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name, colour]) => [
+      name,
+      colour,
+    ]),
+  ),
+);
+const [light = {}, chosen = {}, preferred = {}] = blocks;
 
 /** https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour: string): number {
@@ -25,15 +35,60 @@ function contrast(one: string, other: string): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
+/** What text stands on: the page, what is under the pointer, code, the current entry and the target of a link. */
+const grounds = ['back', 'raised', 'code-back', 'accent-back'];
+
+/** Text, and the grounds that it stands on. */
+const texts: Record<string, string[]> = {
+  text: [...grounds, 'note-back'],
+  muted: grounds,
+  accent: [...grounds, 'note-back'],
+  note: ['back', 'accent-back', 'note-back'],
+  ...Object.fromEntries([...'ksncpf'].map((name) => [name, ['code-back']])),
+  // In the menu, too, where the current entry has a ground.
+  ...Object.fromEntries(['get', 'post', 'put', 'delete'].map((name) => [name, grounds])),
+};
+
+/** Lines without which a control, its state or the focus could not be seen; `--line` only divides. */
+const lines: Record<string, string[]> = {
+  edge: ['back'],
+  accent: grounds,
+  note: ['note-back', 'back'],
+};
+
 test('black on white has the contrast that the standard gives it', () => {
   expect(contrast('#000', '#ffffff')).toBe(21);
 });
 
-test.for(['light', 'dark'] as const)('text keeps 4.5 : 1 and lines 3 : 1 in %s', (scheme) => {
-  const { text, muted, link, line, back, raised, code } = coloursOf(scheme);
-  for (const ground of [back!, raised!, code!]) {
-    for (const colour of [text!, muted!, link!])
-      expect(contrast(colour, ground), `${colour} on ${ground}`).toBeGreaterThan(4.5);
-    expect(contrast(line!, ground), `${line} on ${ground}`).toBeGreaterThan(3);
-  }
+test('the two blocks of the dark theme are equal, and have every colour of the light one', () => {
+  expect(blocks).toHaveLength(3);
+  expect(chosen).toEqual(preferred);
+  expect(Object.keys(chosen)).toEqual(Object.keys(light));
+});
+
+test('every colour is set there, and each that is set is measured here and used', () => {
+  const measured = [...Object.keys(texts), ...Object.keys(lines), ...Object.values(texts).flat()];
+  expect(Object.keys(light).filter((name) => !measured.includes(name))).toEqual(['line']);
+  const rest = css.replaceAll(/:root[^{]*\{[^}]*\}/g, '');
+  expect(Object.keys(light).filter((name) => !rest.includes(`var(--${name})`))).toEqual([]);
+  const used = [...rest.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!);
+  const fonts = ['sans', 'mono'];
+  expect(used.filter((name) => !(name in light) && !fonts.includes(name))).toEqual([]);
+  // A colour outside of the blocks would be the same in both themes.
+  expect(rest.match(/#[\da-f]{3,8}\b(?=[^{}]*;)/g) ?? []).toEqual([]);
+});
+
+describe.for([
+  ['light', light],
+  ['dark', preferred],
+] as const)('%s', ([, colours]) => {
+  test.for(Object.entries(texts))('%s can be read', ([name, on]) => {
+    for (const ground of on)
+      expect(contrast(colours[name]!, colours[ground]!), `on ${ground}`).toBeGreaterThan(4.5);
+  });
+
+  test.for(Object.entries(lines))('a line in %s can be seen', ([name, on]) => {
+    for (const ground of on)
+      expect(contrast(colours[name]!, colours[ground]!), `on ${ground}`).toBeGreaterThan(3);
+  });
 });

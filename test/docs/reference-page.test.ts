@@ -1,18 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { referenceStyle, staticReference } from '../../scripts/docs/pages/static-reference.js';
+import { createHash } from 'node:crypto';
+import { blocksOf } from '../../scripts/docs/markdown/prose.js';
+import { sharedResponses } from '../../scripts/docs/markdown/responses.js';
+import { articleOf, referencePage } from '../../scripts/docs/pages/reference.js';
+import { root } from '../../scripts/lib/project.js';
 import { copies } from './markdown/copies.js';
-import { codeIn, fencedIn, textOf } from './markdown/reading.js';
+import { codeBlocksIn, contentsIn, fencedIn, textOf } from './markdown/reading.js';
 
 /** Every element that the reference is made of, with its attributes. */
 const elements =
-  /^<(\/?(article|nav|h[1-6]|p|ul|ol|li|a|code|pre|strong|em|blockquote|table|thead|tbody|tr|t[hd])|br|hr|article class="\w+"|\/div|div class="table" role="region" aria-label="[^"<>`]+" tabindex="0"|nav aria-labelledby="contents"|h[1-6] id="[\w.-]+"|a href="[^"<>]*"( title="[^"<>]*")?|code class="language-\w+")>$/;
+  /^<(\/?(article|nav|h[1-6]|p|ul|ol|li|a|code|pre|strong|em|blockquote|table|thead|tbody|tr|t[hd])|br|hr|article class="\w+"|\/div|div class="table" role="region" aria-label="[^"<>`]+" tabindex="0"|nav aria-labelledby="contents"|h[1-6] id="[\w.-]+"|a href="[^"<>]*"( title="[^"<>]*")?|th scope="col")>$/;
 
 function tagsIn(html: string): string[] {
   return html.match(/<[^>]*>/g) ?? [];
 }
 
 describe.for(copies)('$name', ({ document, markdown }) => {
-  const { body, contents } = staticReference(markdown);
+  const body = articleOf(markdown);
+  const contents = contentsIn(body);
   const headings = [...body.matchAll(/<h([1-6])(?: id="([^"]+)")?>([^]*?)<\/h\1>/g)];
   const ids = headings.map(([, , id]) => id).filter((id) => id !== undefined);
 
@@ -49,16 +56,16 @@ describe.for(copies)('$name', ({ document, markdown }) => {
     const [, navigation] = /<nav aria-labelledby="contents">([^]*?)<\/nav>/.exec(body)!;
     const links = [...navigation!.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
     expect(['contents', ...links]).toEqual(ids);
-    expect(contents).toEqual(
-      headings
-        .filter(([, , id]) => id)
-        .map(([, level, id, html]) => ({ level: Number(level), id, text: textOf(html!) })),
+    const titles = [...navigation!.matchAll(/<a href="#[^"]*">([^]*?)<\/a>/g)];
+    expect(titles.map(([, title]) => textOf(title!))).toEqual(
+      contents.slice(1).map(({ text }) => text),
     );
   });
 
   test('its examples can be read back', () => {
-    const examples = codeIn(body, 'json').map((json): unknown => JSON.parse(json));
-    expect(examples).toEqual(fencedIn(markdown, 'json').map((json): unknown => JSON.parse(json)));
+    const blocks = codeBlocksIn(body);
+    const examples = fencedIn(markdown, 'json');
+    for (const json of examples) expect(blocks).toContain(json);
     expect(examples.length).toBeGreaterThan(Object.keys(document.components!.examples!).length);
   });
 
@@ -99,11 +106,11 @@ test.for<[string, string, string]>([
     '<blockquote>\n<p><strong>A</strong></p>\n</blockquote>',
   ],
 ])('%s', ([, markdown, html]) => {
-  expect(staticReference(markdown).body).toBe(`<article class="reference">\n${html}\n</article>`);
+  expect(articleOf(markdown)).toBe(`<article>\n${html}\n</article>`);
 });
 
 test('a table scrolls in a box that the keyboard reaches, and that is named after its head', () => {
-  const { body } = staticReference('| A "b" | C |\n|---|---|\n| d | e |');
+  const body = articleOf('| A "b" | C |\n|---|---|\n| d | e |');
   expect(body).toContain(
     '<div class="table" role="region" aria-label="A &quot;b&quot;, C" tabindex="0">\n<table>',
   );
@@ -111,11 +118,39 @@ test('a table scrolls in a box that the keyboard reaches, and that is named afte
 });
 
 test('a heading can be linked to when it has an anchor, and is listed without markup', () => {
-  const { body, contents } = staticReference('# A\n\n## <a id="b"></a>`B` & *C*');
+  const body = articleOf('# A\n\n## <a id="b"></a>`B` & *C*');
   expect(body).toContain('<h1>A</h1>\n<h2 id="b"><code>B</code> &amp; <em>C</em></h2>');
-  expect(contents).toEqual([{ level: 2, id: 'b', text: 'B & C' }]);
+  expect(contentsIn(body)).toEqual([{ level: 2, id: 'b', text: 'B & C' }]);
+});
+
+test('the style is allowed by its digest, and nothing else is', () => {
+  const style = 'p > a { content: "ä" }';
+  const page = referencePage({ language: 'en', title: 'A', description: 'B', markdown: '', style });
+  const [, inside = ''] = /<style>([^]*?)<\/style>/.exec(page)!;
+  const digest = createHash('sha256').update(inside).digest('base64');
+  const [, policy] = /Content-Security-Policy" content="([^"]*)"/.exec(page)!;
+  expect(policy).toContain(`; style-src 'sha256-${digest}'; `);
+  expect(policy).toMatch(/^default-src 'none'; script-src 'none'; /);
+  expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  expect(page).not.toMatch(/<script| style=/);
 });
 
 test('the style asks no other host for anything', () => {
-  expect(referenceStyle).not.toMatch(/url\(|@import|</);
+  const style = readFileSync(join(root, 'scripts/docs/assets/site.css'), 'utf8');
+  expect(style).not.toMatch(/url\(|@import|<\//);
+});
+
+test.for(copies)('$name says once what several responses have', ({ document, markdown }) => {
+  const shared = sharedResponses(document);
+  expect([...markdown.matchAll(/<a id="response-(\w+)">/g)].map(([, name]) => name)).toEqual([
+    ...shared.keys(),
+  ]);
+  for (const [name, { operations }] of shared) {
+    const { description = '' } = document.components!.responses![name] as { description?: string };
+    // Each operation says its first words, and leads to the others.
+    const [first = '', ...others] = blocksOf(description);
+    expect(markdown.split(first).length).toBeGreaterThan(operations.size);
+    expect(markdown.split(`](#response-${name})`).length).toBeGreaterThan(operations.size);
+    for (const block of others) expect(markdown.split(block)).toHaveLength(2);
+  }
 });
