@@ -58,8 +58,9 @@ export interface Translated {
 }
 
 /**
- * The bundle of one description in each language that there are overlays of its own for. A text whose English has
- * changed since it was translated stays English: what was true of the old one may be wrong.
+ * The bundle of one description in each language that any file translates to, so that every page exists in every
+ * language. A text whose English has changed since it was translated stays English: what was true of the old one may be
+ * wrong.
  */
 export function translate(
   name: string,
@@ -67,7 +68,7 @@ export function translate(
   files: readonly TranslationFile[],
 ): Map<string, Translated> {
   const mine = files.filter(({ apis }) => apis.includes(name));
-  const languages = new Set(mine.map(({ language }) => language));
+  const languages = new Set(files.map(({ language }) => language));
   return new Map(
     [...languages].map((language) => [
       language,

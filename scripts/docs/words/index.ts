@@ -1,7 +1,8 @@
 /** What the documentation says beside the descriptions: a folder for each language. */
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { Failure } from '../../../src/common/failure.js';
 import type english from './en/index.js';
 
 /** English is the model: the compiler compares every other language with it. */
@@ -13,14 +14,23 @@ export type SiteWords = Words['site'];
 /** The words by language, that of the descriptions first. */
 export type Languages = ReadonlyMap<string, Words>;
 
-/** Reads every folder: to add a language is to add one, and its overlays in spec/. */
+/**
+ * Reads every folder: to add a language is to add one, and its overlays in spec/.
+ *
+ * @throws Failure for a folder without its file
+ */
 export async function loadWords(folder = import.meta.dirname): Promise<Languages> {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .toSorted((a, b) => Number(b === 'en') - Number(a === 'en') || (a < b ? -1 : 1));
   const words = names.map(async (name) => {
-    const file = pathToFileURL(join(folder, name, 'index.ts')).href;
+    const path = join(folder, name, 'index.ts');
+    if (!existsSync(path))
+      throw new Failure(
+        `${name}/index.ts cannot be read, and every folder in scripts/docs/words/ is a language. Fix: add the file, like that of another language.`,
+      );
+    const file = pathToFileURL(path).href;
     const { default: language } = (await import(file)) as { default: Words };
     return [name, language] as const;
   });
