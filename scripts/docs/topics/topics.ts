@@ -115,7 +115,9 @@ export function topicsOf(
           menu: summary,
           method,
           summary: firstLine(description),
-          source: called ? find(`${path.slice(1).replaceAll('/', '_')}.yaml`) : undefined,
+          source: find(
+            ...(called ? [`${path.slice(1).replaceAll('/', '_')}.yaml`] : callbackFiles(placed)),
+          ),
           places: [[operationId, '']],
         });
       }),
@@ -235,6 +237,13 @@ function chapterPlaces(tag: Tag, { english }: Pick<Context, 'english'>): [string
     [anchor, ''],
     ...chapterAnchors(original?.description).map((id): [string, string] => [`${anchor}.${id}`, id]),
   ];
+}
+
+/** The names of the files that a callback can be written in: those of the operation that causes it. */
+function callbackFiles({ cause }: Placed): string[] {
+  return Object.values(cause?.by.callbacks ?? {}).flatMap(({ $ref }) =>
+    $ref === undefined ? [] : [`${componentName($ref)}.yaml`],
+  );
 }
 
 /** A file by its name: that of the description, or the one which both share. */
