@@ -7,9 +7,7 @@ export const landing: typeof english = {
   about:
     'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt, und seine Dokumentation war verstreut und widersprüchlich. Hier finden Sie die gesamte Webhooks-API als OpenAPI-3.1-Beschreibung, in der jede Aussage ihre Quellen nennt. Programme, die für diese API entstanden sind, lassen sich weiterhin lesen, portieren und testen: Ein Emulator tritt an die Stelle des Dienstes.',
   which: 'Welche Beschreibung brauchen Sie?',
-  reference: 'Zur Referenz',
   onePage: 'auf einer Seite, zum Drucken',
-  tryIt: 'ausprobieren',
   downloads: 'Downloads',
   quickStart: 'Schnelleinstieg',
   quickStartSteps: 'In einem Klon des Projekts, nach <code>npm ci</code>, in drei Terminals:',
@@ -23,11 +21,4 @@ export const landing: typeof english = {
   events: 'Ereignisse',
   eventsAbout:
     'Ein Webhook kann jedes dieser Ereignisse abonnieren. Zu jedem gibt es eine Seite mit Nutzdaten, Beispiel und Quellen.',
-  event: 'Ereignis',
-  happensWhen: 'Tritt ein, wenn …',
-  schema: 'JSON-Schema',
-  both: 'auch in der Connector-API',
-  licences: 'Lizenzen der Werkzeuge, mit denen diese Seiten erstellt sind',
-  disclaimer:
-    'Dieses Projekt steht in keiner Verbindung zu Microsoft. Kaizala ist eine Marke der Microsoft Corporation.',
 };

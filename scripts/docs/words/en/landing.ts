@@ -6,9 +6,7 @@ export const landing = {
   about:
     'Kaizala, Microsoft’s group messaging, is retired, and its documentation was scattered and contradicted itself. This is the whole of its webhooks API, as an OpenAPI 3.1 description in which every statement names its sources. Programs that were written against it can still be read, ported and tested: an emulator stands in for the service.',
   which: 'Which description?',
-  reference: 'Read the reference',
   onePage: 'on one page, to print',
-  tryIt: 'try it',
   downloads: 'Downloads',
   quickStart: 'Quick start',
   quickStartSteps: 'In a clone of the project, after <code>npm ci</code>, in three terminals:',
@@ -22,10 +20,4 @@ export const landing = {
   events: 'Events',
   eventsAbout:
     'A webhook subscribes to any of these, and each has a page with its payload, an example and its sources.',
-  event: 'Event',
-  happensWhen: 'Happens when …',
-  schema: 'JSON Schema',
-  both: 'also in the connector API',
-  licences: 'Licences of what these pages are made with',
-  disclaimer: 'Not affiliated with Microsoft. Kaizala is a trademark of Microsoft Corporation.',
 };
