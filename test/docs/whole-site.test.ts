@@ -1,0 +1,227 @@
+/** The files of the site, made once. */
+import { posix } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { layout, type Site } from '../../scripts/docs/pages/layout.js';
+import { llmsText } from '../../scripts/docs/pages/llms.js';
+import { withoutMarkup } from '../../scripts/docs/pages/page.js';
+import { generateDocs } from '../../scripts/docs/site.js';
+import { loadWords, type Words } from '../../scripts/docs/words/index.js';
+import type { Files } from '../../scripts/lib/output.js';
+import { descriptions } from '../support/descriptions.js';
+import { editions, materials } from './editions.js';
+
+const baseUrl = 'https://example.org/docs/';
+const repository = 'https://example.org/project';
+let files: Files;
+/** The words that were asked for: `site.menu`. */
+const asked = new Set<string>();
+const page = (path: string) => String(files.get(path));
+
+beforeAll(async () => {
+  const languages = new Map(
+    [...(await loadWords())].map(([name, words]) => [name, recording(words) as Words]),
+  );
+  files = await generateDocs(descriptions, { ...materials, languages, baseUrl, repository });
+});
+
+function recording(node: object, path = ''): object {
+  return new Proxy(node, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key);
+      if (typeof key !== 'string') return value;
+      const here = path ? `${path}.${key}` : key;
+      asked.add(here);
+      const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value);
+      return isGroup ? recording(value, here) : value;
+    },
+  });
+}
+
+const pages = () => [...files.keys()].filter((path) => path.endsWith('index.html'));
+const folderOf = (path: string) => path.replace(/index\.html$/, '');
+
+test('it says every word that it has for pages, so that none is dead', async () => {
+  const { site, landing } = (await loadWords()).get('en')!;
+  const names = [
+    ...Object.keys(site).map((name) => `site.${name}`),
+    ...Object.keys(landing).map((name) => `landing.${name}`),
+  ];
+  expect(names.filter((name) => !asked.has(name))).toEqual([]);
+});
+
+test('each topic has a page and its Markdown, in each language', () => {
+  for (const { language, topics } of editions)
+    for (const { path } of topics) {
+      const place = language === 'en' ? path : `${language}/${path}`;
+      expect(files.has(`${place}index.html`), place).toBe(true);
+      expect(page(`${place.slice(0, -1)}.md`), place).toMatch(/^# \S/);
+    }
+});
+
+test('previous and next lead through all topics, in their order', () => {
+  for (const { language, topics } of editions) {
+    const places = topics.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
+    const mine = places.filter((_, index) => topics[index]!.subject.kind !== 'tool');
+    for (const [index, place] of mine.entries()) {
+      const html = page(`${place}index.html`);
+      for (const [rel, other] of [
+        ['prev', places[index - 1]],
+        ['next', places[index + 1]],
+      ] as const) {
+        const links = [...html.matchAll(new RegExp(`rel="${rel}" href="([^"]+)"`, 'g'))];
+        const targets = links.map(([, href = '']) => posix.join(place, href));
+        // In the head and at the end of the page.
+        expect(targets, `${rel} of ${place}`).toEqual(other === undefined ? [] : [other, other]);
+      }
+    }
+  }
+});
+
+test('every relative link of the Markdown leads to a file, and to a heading of it', () => {
+  let count = 0;
+  for (const [path, content] of files) {
+    if (!path.endsWith('.md') || /(^|\/)(reference|changelog)\.md$/.test(path)) continue;
+    const text = String(content)
+      .replaceAll(/^ *(`{3,})[^]*?^ *\1$/gm, '')
+      .replaceAll(/`[^`\n]*`/g, '');
+    for (const [, href = ''] of text.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^([a-z]+:|#)/.test(href)) continue;
+      const target = posix.join(posix.dirname(path), href.split('#')[0]!);
+      expect(files.has(target), `${href} in ${path}`).toBe(true);
+      count++;
+    }
+  }
+  expect(count).toBeGreaterThan(500);
+});
+
+test('every link of a page leads to a file, and to an id of it', () => {
+  const ids = new Map(
+    [...files]
+      .filter(([path]) => path.endsWith('.html') && !path.endsWith('redoc.html'))
+      .map(([path, html]) => [
+        path,
+        new Set([...String(html).matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)),
+      ]),
+  );
+  const wrong: string[] = [];
+  for (const path of pages())
+    for (const [, href = ''] of page(path).matchAll(/ href="([^"]+)"/g)) {
+      if (/^[a-z]+:/.test(href)) continue;
+      const { pathname, hash } = new URL(href.replaceAll('&amp;', '&'), `http://host/${path}`);
+      const target = pathname.slice(1) + (pathname.endsWith('/') ? 'index.html' : '');
+      const found =
+        files.has(target) && (!hash || ids.get(target)?.has(decodeURIComponent(hash.slice(1))));
+      if (!found) wrong.push(`${href} in ${path}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+test('no page has two elements with one id, or a style or script of its own', () => {
+  for (const path of pages()) {
+    const html = page(path);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) < index),
+      path,
+    ).toEqual([]);
+    expect(html, path).not.toMatch(/ style="|<style|<script(?! src="[^"]*"><)| on\w+="/);
+  }
+});
+
+test('nothing that was not filled in is shown', () => {
+  // READMEs write of such values themselves.
+  for (const path of pages().filter((one) => /(^|\/)(v1|connector)\//.test(one)))
+    expect(withoutMarkup(page(path).replaceAll(/<(pre|code)>[^]*?<\/\1>/g, '')), path).not.toMatch(
+      /\[object Object\]|(?<!\w)undefined(?!\w)|\bNaN\b/,
+    );
+});
+
+describe('a page says where it is', () => {
+  test.for([
+    ['v1/events/JobCreated/', 'v1/events/JobCreated/'],
+    ['de/v1/events/JobCreated/', 'de/v1/events/JobCreated/'],
+    ['', ''],
+  ])('%s', ([place = '', here = '']) => {
+    const html = page(`${place}index.html`);
+    expect(html).toContain(`<link rel="canonical" href="${baseUrl}${here}">`);
+    const english = here.replace(/^de\//, '');
+    expect(html).toContain(`hreflang="x-default" href="${baseUrl}${english}"`);
+    expect(html).toContain(`hreflang="de" href="${baseUrl}de/${english}"`);
+  });
+
+  test('and leads to the file that it is written in', () => {
+    expect(page('de/v1/events/JobCreated/index.html')).toContain(
+      `<a href="${repository}/edit/HEAD/spec/v1/webhooks/JobCreated.yaml">`,
+    );
+    expect(page('emulator/index.html')).toContain(`${repository}/edit/HEAD/src/emulator/README.md`);
+  });
+});
+
+test('without an address, nothing is invented', async () => {
+  const languages = await loadWords();
+  const site: Site = {
+    languages,
+    apis: ['v1'],
+    places: new Set(),
+    baseUrl: undefined,
+    repository: undefined,
+    assets: { style: 'site.css', script: 'site.js', logo: 'logo.svg' },
+  };
+  const { topics } = editions[0]!;
+  const topic = topics.find(({ path }) => path === 'v1/events/JobCreated/')!;
+  const content = { ...topic, description: '', article: '' };
+  const words = languages.get('en')!;
+  const html = layout(site, { language: 'en', words, api: 'v1', topics }, content);
+  expect(html).not.toMatch(/rel="canonical"|rel="alternate" hreflang|\/edit\/HEAD|https?:/);
+  expect(llmsText(editions, [], undefined)).toContain('](v1/events/JobCreated.md)');
+});
+
+test('the map of the site has every page once', () => {
+  const places = [...page('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+  expect(places.toSorted()).toEqual(
+    pages()
+      .map((path) => baseUrl + folderOf(path))
+      .toSorted(),
+  );
+});
+
+describe('llms.txt', () => {
+  test('leads to the Markdown of every English page, and to every file', () => {
+    const urls = [...page('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(([, url = '']) => url);
+    for (const url of urls) {
+      expect(url.startsWith(baseUrl), url).toBe(true);
+      expect(files.has(url.slice(baseUrl.length)), url).toBe(true);
+    }
+    const english = editions.filter(({ language }) => language === 'en');
+    for (const { topics, downloads } of english) {
+      for (const { path } of topics) expect(urls).toContain(`${baseUrl}${path.slice(0, -1)}.md`);
+      for (const { path, schema } of downloads)
+        if (schema === undefined) expect(urls).toContain(baseUrl + path);
+    }
+  });
+
+  test('has its title first, and says in a sentence what there is', () => {
+    expect(page('llms.txt')).toMatch(/^# [^\n]+\n\n> [^\n]+\n\n/);
+  });
+
+  test('has all text in llms-full.txt: both references and every README', () => {
+    const full = page('llms-full.txt');
+    for (const api of ['v1', 'connector'])
+      expect(full).toContain(page(`${api}/reference.md`).trim());
+    for (const { markdown } of materials.tools) expect(full).toContain(markdown.trim());
+  });
+});
+
+test('the page for wrong addresses has links from the root, in every language', () => {
+  const html = page('404.html');
+  expect(html).toContain('<section lang="de">');
+  const links = [...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, href = '']) => href);
+  expect(links.length).toBeGreaterThan(4);
+  for (const link of links) {
+    expect(link.startsWith(baseUrl), link).toBe(true);
+    const path = link.slice(baseUrl.length);
+    expect(files.has(path.endsWith('/') || path === '' ? `${path}index.html` : path), link).toBe(
+      true,
+    );
+  }
+});

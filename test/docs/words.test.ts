@@ -1,0 +1,78 @@
+/** The words that the documentation adds to the descriptions. */
+import { describe, expect, test } from 'vitest';
+import { loadWords, type Words } from '../../scripts/docs/words/index.js';
+
+const languages = await loadWords();
+const english = languages.get('en')!;
+const others = [...languages].filter(([name]) => name !== 'en');
+
+/** Every word by its path; a function says itself with its parameters, `§1` and `§2`, and with a number where it counts. */
+function entriesOf(node: object, path = ''): [path: string, text: string][] {
+  return Object.entries(node).flatMap(([key, value]): [string, string][] => {
+    const here = path ? `${path}.${key}` : key;
+    if (typeof value === 'string') return [[here, value]];
+    if (typeof value === 'function') return [[here, said(here, value as Say)]];
+    return entriesOf(value as object, here);
+  });
+}
+
+type Say = (...args: unknown[]) => string;
+
+function said(path: string, say: Say): string {
+  if (/\.at(Least|Most)$/.test(path))
+    return ['character', 'item', 'field'].flatMap((unit) => [say(1, unit), say(2, unit)]).join();
+  if (/\.provenance$/.test(path)) return `${say('§1', 1)} ${say('§1', 2)}`;
+  return say(...Array.from({ length: say.length }, (_, index) => `§${index + 1}`));
+}
+
+const parametersIn = (text: string) => [...new Set(text.match(/§\d/g))].toSorted();
+
+/** What is the same in both languages, with the reason. */
+const same: Record<string, RegExp> = {
+  'a loan word of programmers':
+    /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads)$/,
+};
+
+test('there are English and another language', () => {
+  expect(others.length).toBeGreaterThan(0);
+});
+
+describe.for(others)('%s', ([, words]: [string, Words]) => {
+  const texts = new Map(entriesOf(words));
+  const originals = entriesOf(english);
+
+  test('has the words that English has, and no others', () => {
+    expect([...texts.keys()]).toEqual(originals.map(([path]) => path));
+  });
+
+  test('has the parameters in each that English has', () => {
+    for (const [path, text] of originals)
+      expect(parametersIn(texts.get(path)!), path).toEqual(parametersIn(text));
+  });
+
+  test('has the same code and the same tags in each', () => {
+    const marked = /`[^`]*`|<[^>]*>/g;
+    for (const [path, text] of originals)
+      expect(texts.get(path)!.match(marked), path).toEqual(text.match(marked));
+  });
+
+  test('has nothing empty, and nothing that was not filled in', () => {
+    for (const [path, text] of texts) {
+      expect(text, path).toMatch(/\S/);
+      expect(text, path).not.toMatch(/undefined|\[object|=>/);
+    }
+  });
+
+  test('has no English, but for what is the same in both', () => {
+    const equal = originals.filter(([path, text]) => texts.get(path) === text);
+    const reasons = Object.values(same);
+    expect(
+      equal.map(([path]) => path).filter((path) => !reasons.some((one) => one.test(path))),
+    ).toEqual([]);
+  });
+});
+
+test('English has no word in German', () => {
+  for (const [path, text] of entriesOf(english))
+    expect(text, path).not.toMatch(/[äöüß]|\b(der|die|das|und|nicht)\b/);
+});
