@@ -91,7 +91,7 @@ describe.for(cases)('$name', ({ name: _, ...edition }) => {
       return `#${anchor}`;
     });
     for (const topic of topics)
-      if (topic.subject.kind !== 'tool') topicMarkdown(topic, context, edition, ({ path }) => path);
+      if (topic.subject.kind !== 'tool') topicMarkdown(topic, context, edition, (place) => place);
     expect(asked.size).toBeGreaterThan(20);
     expect([...asked].filter((anchor) => !addresses.has(anchor))).toEqual([]);
   });

@@ -59,9 +59,11 @@ test('each topic has a page and its Markdown, in each language', () => {
 });
 
 test('previous and next lead through all topics, in their order', () => {
-  for (const { language, topics } of editions) {
-    const places = topics.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
-    const mine = places.filter((_, index) => topics[index]!.subject.kind !== 'tool');
+  for (const { api, language, topics } of editions) {
+    // The pages of the tools follow those of the first description.
+    const row = topics.filter(({ path }) => api === 'v1' || path.startsWith(`${api}/`));
+    const places = row.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
+    const mine = places.filter((_, index) => row[index]!.subject.kind !== 'tool');
     for (const [index, place] of mine.entries()) {
       const html = page(`${place}index.html`);
       for (const [rel, other] of [
@@ -195,8 +197,8 @@ describe('llms.txt', () => {
     const english = editions.filter(({ language }) => language === 'en');
     for (const { topics, downloads } of english) {
       for (const { path } of topics) expect(urls).toContain(`${baseUrl}${path.slice(0, -1)}.md`);
-      for (const { path, schema } of downloads)
-        if (schema === undefined) expect(urls).toContain(baseUrl + path);
+      for (const { place, schema } of downloads)
+        if (schema === undefined) expect(urls).toContain(baseUrl + place);
     }
   });
 
@@ -208,7 +210,7 @@ describe('llms.txt', () => {
     const full = page('llms-full.txt');
     for (const api of ['v1', 'connector'])
       expect(full).toContain(page(`${api}/reference.md`).trim());
-    for (const { markdown } of materials.tools) expect(full).toContain(markdown.trim());
+    for (const { name } of materials.tools) expect(full).toContain(page(`${name}.md`).trim());
   });
 });
 

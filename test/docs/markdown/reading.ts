@@ -61,7 +61,7 @@ export function textOf(html: string): string {
 
 /** The code blocks in HTML. */
 export function codeBlocksIn(html: string): string[] {
-  const blocks = html.matchAll(/<pre><code>([^]*?)<\/code><\/pre>/g);
+  const blocks = html.matchAll(/<pre[^>]*><code>([^]*?)<\/code><\/pre>/g);
   return [...blocks].map(([, inside = '']) => decoded(inside.replaceAll(/<[^>]*>/g, '')));
 }
 
