@@ -70,7 +70,6 @@ export function highlight(text: string, language = ''): string {
 function tokensIn(text: string, lang: string): string {
   if (!highlighter) throw new Error('Code is highlighted before loadHighlighter has run.');
   if (!highlighter.getLoadedLanguages().includes(lang)) return escapeHtml(text);
-  // PHP is HTML until its first tag: a handler by itself has none.
   const lines = highlighter.codeToTokensBase(text, { lang, theme: 'classes' });
   return lines
     .map((line) => {

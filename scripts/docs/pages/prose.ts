@@ -21,8 +21,8 @@ export interface Surroundings {
   headings?: { idOf: (text: string) => string; down: number };
 }
 
-/** No scheme that runs a script, however it is spelled. */
-const harmless = /^(#|https?:\/\/|mailto:|[\w./-]+(#[\w.-]*)?$)/i;
+/** No scheme that runs a script, however it is spelled, and no host without a scheme. */
+const harmless = /^(#|https?:\/\/|mailto:|(?!\/\/)[\w./-]+(#[\w.-]*)?$)/i;
 
 /** A text that has nothing to parse. */
 const isPlain = /^[\p{L}\p{N} ,;()]*$/u;
