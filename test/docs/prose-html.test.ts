@@ -1,0 +1,109 @@
+/** Markdown as HTML: nothing but what the renderer makes gets through. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { newProse } from '../../scripts/docs/pages/prose.js';
+
+/** Every element that prose is made of, with all of its attributes. */
+const elements =
+  /^<(\/?(p|ul|ol|li|pre|code|strong|em|del|blockquote|table|thead|tbody|tr|td|th|i|a|div)|br|hr|ol start="\d+"|th scope="col"( align="\w+")?|td align="\w+"|i class="[ksncpf]"|a href="(#|https?:\/\/|mailto:|[\w./-])[^"<>]*"|div class="table" role="region" aria-label="[^"<>]*" tabindex="0"|input (checked="" )?disabled="" type="checkbox"\/?)>$/;
+
+function wrongIn(html: string): string[] {
+  return (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !elements.test(tag));
+}
+
+const { block, inline } = newProse();
+
+test.for([
+  '<img src=x onerror=alert(1)>',
+  '<script>alert(1)</script>',
+  '<a href="javascript:alert(1)">a</a>',
+  '<div onclick="a()">\n\n# b\n\n</div>',
+  '<!-- a --><style>*{}</style>',
+  '<svg/onload=alert(1)>',
+  '`<img>` **<b>** [<i>](#a)',
+  '| <b> |\n|---|\n| <img src=x> |',
+  '![<img>](https://example.org/a.png "<b>")',
+  '```"><script>\n<script>\n```',
+  '<https://example.org/"onclick="a">',
+])('tags are text: %s', (markdown) => {
+  expect(wrongIn(block(markdown))).toEqual([]);
+  expect(wrongIn(inline(markdown))).toEqual([]);
+});
+
+test.for([
+  'javascript:alert(1)',
+  'JaVaScRiPt:alert(1)',
+  'java&#115;cript:alert(1)',
+  'javascript&colon;alert(1)',
+  '&#x6A;avascript:alert(1)',
+  '\u0001javascript:alert(1)',
+  'data:text/html,a',
+  'vbscript:a',
+  'file:///etc/passwd',
+  '//example.org/a',
+  '\\\\example.org',
+])('a link that could run or lead elsewhere unseen is its text: %s', (href) => {
+  for (const markdown of [`[a](${href})`, `[a](<${href}>)`, `[a][b]\n\n[b]: ${href}`])
+    expect(block(markdown)).not.toContain('href');
+});
+
+test('no text makes anything else, whatever it is made of', () => {
+  const pieces =
+    '<|>|<b>|<img src=x onerror=a>|</p>|<!--|"|\'|`|```|[|](|)|](javascript:a)|![|#|- |1. |\\|&lt;|&#60;|&quot;|**|_|~~|\n|\n\n| |:|javascript:|https://a.b/|@a.b'
+      .split('|')
+      .concat('|', '|-|');
+  const markdown = fc
+    .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 3 })), {
+      maxLength: 14,
+    })
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(markdown, (text) => {
+      expect(wrongIn(block(text))).toEqual([]);
+      expect(wrongIn(inline(text))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describe('code spans', () => {
+  const prose = newProse({
+    explained: (name) => (name === 'JobCreated' ? '../JobCreated/?a="&b' : undefined),
+  });
+
+  test('lead to where their name is explained, and nowhere else', () => {
+    expect(prose.inline('`JobCreated` `JobCreate`')).toBe(
+      '<a href="../JobCreated/?a=&quot;&amp;b"><code>JobCreated</code></a> <code>JobCreate</code>',
+    );
+  });
+
+  test('inside of a link are part of that link', () => {
+    expect(prose.inline('[a `JobCreated`](#b) `JobCreated`')).toMatch(
+      /^<a href="#b">a <code>JobCreated<\/code><\/a> <a href="\.\.\/JobCreated/,
+    );
+  });
+});
+
+describe('headings', () => {
+  test('have no place where nothing says so', () => {
+    expect(block('# A *b*')).toBe('<p><strong>A <em>b</em></strong></p>\n');
+  });
+
+  test('have the ids that they are given, levels further down, and no link in their link', () => {
+    const prose = newProse({ headings: { idOf: (text) => text.toLowerCase(), down: 2 } });
+    expect(prose.block('# `A` & [b](#c)\n\n##### D')).toBe(
+      '<h3 id="a & b"><a href="#a & b"><code>A</code> &amp; b</a></h3>\n<h6 id="d"><a href="#d">D</a></h6>\n',
+    );
+  });
+});
+
+test('a table is a region that can be scrolled by keyboard, named after its head', () => {
+  expect(block('| A `b` | "C" |\n|---|:-:|\n| d | e |')).toContain(
+    '<div class="table" role="region" aria-label="A b, &quot;C&quot;" tabindex="0">\n<table>',
+  );
+});
+
+test('a link whose address is refused by the page is text', () => {
+  const prose = newProse({ href: (href) => (href === 'a.md' ? undefined : `x/${href}`) });
+  expect(prose.inline('[a](a.md) [b](b.md)')).toBe('a <a href="x/b.md">b</a>');
+});
