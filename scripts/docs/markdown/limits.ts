@@ -53,14 +53,24 @@ const known = new Set([
 /** … and beside a reference, which leads to the others. */
 const knownBesideReference = new Set(['$ref', 'title', 'description']);
 
+/** A part of `allOf` that is written there adds fields, and nothing else that would have to be said. */
+const knownInsideOfAllOf = new Set(['title', 'description', 'type', 'properties', 'required']);
+
 /** What is left out without a word would make the reference wrong. */
 function refuseUnknown(schema: Schema): void {
-  const allowed: ReadonlySet<string> = schema.$ref ? knownBesideReference : known;
+  refuseOthers(
+    schema,
+    schema.$ref ? knownBesideReference : known,
+    schema.$ref ? ` beside ${schema.$ref}` : '',
+  );
+  for (const part of schema.allOf ?? [])
+    if (!part.$ref) refuseOthers(part, knownInsideOfAllOf, ' inside of allOf');
+}
+
+function refuseOthers(schema: Schema, allowed: ReadonlySet<string>, place: string): void {
   const keyword = Object.keys(schema).find((name) => !allowed.has(name) && !name.startsWith('x-'));
-  if (keyword) {
-    const place = schema.$ref ? ` beside ${schema.$ref}` : '';
+  if (keyword)
     throw new Failure(
       `The reference has no words for the keyword ${keyword}${place}. Fix: give it some in scripts/docs/markdown/, and add it to the list in limits.ts.`,
     );
-  }
 }
