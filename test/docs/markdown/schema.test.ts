@@ -176,6 +176,8 @@ test('a title stands beside the name, unless it is the same', () => {
 test.for<[string, Schema]>([
   ['patternProperties', { type: 'object', patternProperties: {} }],
   ['minLength beside', { $ref: other, minLength: 1 }],
+  ['items inside of allOf', { allOf: [{ items: {} }] }],
+  ['anyOf inside of allOf', { properties: { a: { allOf: [{ $ref: other }, { anyOf: [{}] }] } } }],
   ['if', { properties: { a: { items: { if: {} } } } }],
 ])('what it has no words for is refused instead of left out: %s', ([keyword, schema]) => {
   expect(() => said(schema)).toThrow(`no words for the keyword ${keyword}`);
