@@ -2,13 +2,12 @@
  * `npm run docs [-- --base-url https://example.org/kaizala/ --repository https://example.org/project] [-- --watch]`: makes generated/docs/ from
  * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when their sources change.
  */
+import { buildDocs } from './docs/build-docs.js';
 import { docsCommandFrom } from './docs/docs-command.js';
 import { docsFolder } from './docs/site.js';
-import { watchDocs } from './docs/watch.js';
 import { interrupted, run } from './lib/command.js';
 import { root } from './lib/project.js';
 import { sizeTable } from './lib/size-table.js';
-import { buildDocs } from './pipeline.js';
 
 await run(async () => {
   const { watch, port, ...options } = docsCommandFrom(process.argv.slice(2));
@@ -16,6 +15,8 @@ await run(async () => {
     await buildDocs(root, options);
     return console.log(`\n${sizeTable(root, [docsFolder])}`);
   }
+  // Loaded only now: the server behind it takes a while.
+  const { watchDocs } = await import('./docs/watch.js');
   const ended = interrupted();
   const server = await watchDocs(root, { ...options, port, log: console.log });
   console.log(

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bundleDescriptions, type Description } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
 import { readMaterials } from './docs/topics/materials.js';
-import { docsFolder, generateDocs, type SiteOptions } from './docs/site.js';
+import { docsFolder, generateDocs } from './docs/site.js';
 import { compile } from './generate/compile.js';
 import { generate } from './generate/index.js';
 import { generateSchemas } from './generate/schemas.js';
@@ -61,30 +61,18 @@ export async function build(root: string): Promise<void> {
       return { schemas: made, generated: await generate(descriptions, made) };
     },
   );
-  const docs = await step('Render the documentation', () =>
-    generateDocs(descriptions, { ...readMaterials(root), schemas }),
-  );
-  await step('Compile', () =>
+  await step('Render the documentation, and compile', () =>
     replaceFolders(root, ['generated', 'dist'], async (staging) => {
       writeFiles(staging, generated);
-      await compile(root, staging);
-      writeFiles(join(staging, docsFolder), docs);
+      // The compilers are processes of their own. Both are waited for: one that goes on would write into a folder that
+      // is being removed.
+      const [compiled, docs] = await Promise.allSettled([
+        compile(root, staging),
+        generateDocs(descriptions, { ...readMaterials(root), schemas }),
+      ]);
+      if (compiled.status === 'rejected') throw compiled.reason;
+      if (docs.status === 'rejected') throw docs.reason;
+      writeFiles(join(staging, docsFolder), docs.value);
     }),
-  );
-}
-
-/**
- * The way from spec/ to the documentation. Its folder is replaced at the end and as a whole. The linters are not asked:
- * `npm run lint` is.
- *
- * @throws SpecError with place and reason, when a description cannot be read
- */
-export async function buildDocs(root: string, options: SiteOptions = {}): Promise<void> {
-  const descriptions = await step('Bundle', () => bundleDescriptions(new Sources(root)));
-  const docs = await step('Render the documentation', () =>
-    generateDocs(descriptions, { ...readMaterials(root), ...options }),
-  );
-  await replaceFolders(root, [docsFolder], (staging) =>
-    writeFiles(join(staging, docsFolder), docs),
   );
 }

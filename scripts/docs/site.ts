@@ -1,11 +1,12 @@
 /** The documentation as static files: one page for each topic, in each language. */
+import { setImmediate } from 'node:timers/promises';
 import type { Description } from '../description/descriptions.js';
 import { toJson } from '../description/descriptions.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
 import type { Materials } from './topics/materials.js';
 import { readAssets } from './pages/assets.js';
-import { loadHighlighter } from './pages/highlight.js';
+import { keepHighlighted, loadHighlighter } from './pages/highlight.js';
 import { contextOf, type Edition, editionsOf, onePageContextOf } from './topics/edition.js';
 import { referenceMarkdown } from './markdown/index.js';
 import { landingPage } from './pages/landing.js';
@@ -64,7 +65,11 @@ export async function generateDocs(
   const references = new Map(
     editions.map((edition) => [edition, referenceMarkdown(onePageContextOf(edition))]),
   );
-  for (const edition of editions) addTopics(files, edition, site);
+  for (const edition of editions) {
+    addTopics(files, edition, site);
+    // Whoever shares the process, such as a server or a compiler that is about to start, has a turn.
+    await setImmediate();
+  }
   for (const [edition, markdown] of references)
     addReference(files, edition, markdown, files.get(assets.style)!);
   for (const language of used.keys()) {
@@ -93,6 +98,7 @@ export async function generateDocs(
         places.map((path) => path.replace(/index\.html$/, '')),
       ),
     );
+  keepHighlighted();
   return files;
 }
 

@@ -11,7 +11,7 @@ import { codeBlocksIn, contentsIn, fencedIn, textOf } from './markdown/reading.j
 
 /** Every element that the reference is made of, with its attributes. */
 const elements =
-  /^<(\/?(article|nav|h[1-6]|p|ul|ol|li|a|code|pre|strong|em|blockquote|table|thead|tbody|tr|t[hd])|pre class="scroll" tabindex="0"|div class="code"|br|hr|article class="\w+"|\/div|div class="table" role="region" aria-label="[^"<>`]+" tabindex="0"|nav aria-labelledby="contents"|h[1-6] id="[\w.-]+"|a href="[^"<>]*"( title="[^"<>]*")?|th scope="col")>$/;
+  /^<(\/?(article|section|nav|h[1-6]|p|ul|ol|li|a|code|pre|strong|em|blockquote|table|thead|tbody|tr|t[hd])|pre class="scroll" tabindex="0"|div class="code"|br|hr|article class="\w+"|\/div|div class="table" role="region" aria-label="[^"<>`]+" tabindex="0"|nav aria-labelledby="contents"|h[1-6] id="[\w.-]+"|a href="[^"<>]*"( title="[^"<>]*")?|th scope="col")>$/;
 
 function tagsIn(html: string): string[] {
   return html.match(/<[^>]*>/g) ?? [];

@@ -1,4 +1,5 @@
 /** Code in colours: classes of the style sheet, because a strict policy allows no style in an element. */
+import shiki from 'shiki/package.json' with { type: 'json' };
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import bash from 'shiki/langs/bash.mjs';
@@ -8,6 +9,7 @@ import php from 'shiki/langs/php.mjs';
 import python from 'shiki/langs/python.mjs';
 import typescript from 'shiki/langs/typescript.mjs';
 import yaml from 'shiki/langs/yaml.mjs';
+import { HighlightCache } from './highlight-cache.js';
 import { escapeHtml } from './page.js';
 
 /** Each class, and the scopes of TextMate grammars that have it. */
@@ -43,11 +45,13 @@ const theme = {
 const aliases: Record<string, string> = { sh: 'bash', ts: 'typescript', js: 'typescript' };
 
 let highlighter: HighlighterCore | undefined;
-const made = new Map<string, string>();
+const cache = new HighlightCache(JSON.stringify([theme, shiki.version]));
 
 /** To be done once before code is highlighted: grammars come with an engine that loads asynchronously. */
 export async function loadHighlighter(): Promise<void> {
-  highlighter ??= await createHighlighterCore({
+  if (highlighter) return;
+  cache.load();
+  highlighter = await createHighlighterCore({
     themes: [theme],
     langs: [bash, http, json, php, python, typescript, yaml],
     // The engine in JavaScript translates each expression first, and takes twice as long for texts that come once.
@@ -55,16 +59,15 @@ export async function loadHighlighter(): Promise<void> {
   });
 }
 
+/** To be done when a site is made: the next one need not highlight the same code again. */
+export function keepHighlighted(): void {
+  cache.save();
+}
+
 /** The inside of a `<code>`. Text in a language that is not known stays plain. */
 export function highlight(text: string, language = ''): string {
   const lang = aliases[language] ?? language;
-  const key = `${lang}\n${text}`;
-  let html = made.get(key);
-  if (html === undefined) {
-    html = tokensIn(text, lang);
-    made.set(key, html);
-  }
-  return html;
+  return cache.get(`${lang}\n${text}`, () => tokensIn(text, lang));
 }
 
 function tokensIn(text: string, lang: string): string {

@@ -36,17 +36,20 @@ export function referencePage({
       'script-src': "'none'",
       'style-src': `'sha256-${digest}'`,
       'img-src': 'data:',
-      'connect-src': "'none'",
     },
     head: `${head}<link rel="icon" href="data:,">\n<style>${style}</style>`,
     body: `<main id="content" class="reference">\n${articleOf(markdown)}\n</main>`,
   });
 }
 
-/** The contents of a reference are its navigation, and the anchors before its headings are their ids. */
+/**
+ * The contents of a reference are its navigation, and the anchors before its headings are their ids. Each chapter is a
+ * section, so that a browser lays out only those that are looked at.
+ */
 export function articleOf(markdown: string): string {
   const prose = newProse({ colours: false });
   let inContents = false;
+  let inSection = false;
   const parts = tokensOf(markdown).map((token) => {
     if (token.type !== 'heading') {
       const html = prose.block(token.raw);
@@ -56,9 +59,12 @@ export function articleOf(markdown: string): string {
     inContents = id === 'contents';
     const tag = `h${token.depth}`;
     const heading = `<${tag}${id === undefined ? '' : ` id="${id}"`}>${prose.inline(title)}</${tag}>\n`;
-    return inContents ? `<nav aria-labelledby="contents">\n${heading}` : heading;
+    if (token.depth !== 2) return heading;
+    const start = inSection ? '</section>\n<section>\n' : '<section>\n';
+    inSection = true;
+    return inContents ? `${start}<nav aria-labelledby="contents">\n${heading}` : start + heading;
   });
-  return `<article>\n${parts.join('')}</article>`;
+  return `<article>\n${parts.join('')}${inSection ? '</section>\n' : ''}</article>`;
 }
 
 function partsOf({ text }: Tokens.Heading): { id?: string; title: string } {
