@@ -2,24 +2,28 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** Folders of many small files, which take one row. */
-const folded = /^(dist|generated\/(docs\/)?[^/]+\/schemas)\//;
+const folded = /^(dist|generated\/[^/]+\/schemas)\//;
+
+/** A folder of the documentation, which takes one row; a page in a folder of its own belongs to the one above. */
+const docs = /^generated\/docs\/(?:.+?\/)??(?=[^/]+(?:\/index\.html)?$)/;
 
 /** The files of some folders, and how large they are. */
 export function sizeTable(root: string, folders: string[]): string {
   const sizes = folders.flatMap((folder) => sizesBelow(root, folder));
   const rows = new Map<string, { count: number; bytes: number }>();
   for (const [path, bytes] of sizes) {
-    const name = folded.exec(path)?.[0] ?? path;
+    const name = (docs.exec(path) ?? folded.exec(path))?.[0] ?? path;
     const row = rows.get(name) ?? { count: 0, bytes: 0 };
     rows.set(name, { count: row.count + 1, bytes: row.bytes + bytes });
   }
   const cells = [...rows]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(
-      ([name, { count, bytes }]) => [count > 1 ? `${name} (${count} files)` : name, bytes] as const,
+      ([name, { count, bytes }]) =>
+        [name.endsWith('/') ? `${name} (${files(count)})` : name, bytes] as const,
     );
   const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
-  const all = [...cells, [`${sizes.length} files`, total] as const];
+  const all = [...cells, [files(sizes.length), total] as const];
   const width = Math.max(...all.map(([name]) => name.length));
   return all.map(([name, bytes]) => `${name.padEnd(width)}  ${kibibytes(bytes)}`).join('\n');
 }
@@ -29,6 +33,10 @@ function sizesBelow(root: string, folder: string): [string, number][] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path) => [relative(root, path).split(sep).join('/'), statSync(path).size]);
+}
+
+function files(count: number): string {
+  return count === 1 ? '1 file' : `${count} files`;
 }
 
 function kibibytes(bytes: number): string {
