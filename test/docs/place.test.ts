@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileOf, linkBetween, markdownOf, placeOf, urlOf } from '../../scripts/docs/pages/place.js';
+
+test.for([
+  ['', 'v1/', 'v1/'],
+  ['', '', './'],
+  ['v1/', '', '../'],
+  ['v1/', 'v1/', './'],
+  ['v1/', 'v1/events/', 'events/'],
+  ['v1/events/', 'v1/', '../'],
+  ['v1/events/JobCreated/', 'v1/events/', '../'],
+  ['v1/events/JobCreated/', 'v1/events/JobResponse/', '../JobResponse/'],
+  ['de/v1/', 'assets/site.css', '../../assets/site.css'],
+  ['de/v1/events/', 'v1/events/', '../../../v1/events/'],
+  ['v1/events.md', 'v1/events/JobCreated.md', 'events/JobCreated.md'],
+  ['v1/events/JobCreated.md', 'v1/schemas/Answer.md', '../schemas/Answer.md'],
+  ['receiver.md', 'v1.md', 'v1.md'],
+])('from "%s" to "%s" leads "%s"', ([from = '', to = '', link]) => {
+  expect(linkBetween(from, to)).toBe(link);
+});
+
+describe('any place', () => {
+  const name = fc.stringMatching(/^[\w-]{1,6}$/);
+  const folder = fc
+    .array(name, { maxLength: 4 })
+    .map((names) => names.map((one) => `${one}/`).join(''));
+  const place = fc.oneof(
+    folder,
+    fc.tuple(folder, name).map(([path, file]) => `${path}${file}.md`),
+  );
+
+  test('is reached from any other, as a browser follows links', () => {
+    fc.assert(
+      fc.property(place, place, (from, to) => {
+        const base = 'https://example.org/docs/';
+        expect(new URL(linkBetween(from, to), base + from).href).toBe(base + to);
+        expect(urlOf(base, to)).toBe(base + to);
+      }),
+    );
+  });
+
+  test('has a file, and a page has its Markdown beside its folder', () => {
+    fc.assert(
+      fc.property(folder.filter(Boolean), (path) => {
+        expect(fileOf(path)).toBe(`${path}index.html`);
+        expect(markdownOf(path)).toBe(`${posix.normalize(path).slice(0, -1)}.md`);
+      }),
+    );
+    expect(fileOf('')).toBe('index.html');
+    expect(fileOf('v1/reference.html')).toBe('v1/reference.html');
+  });
+});
+
+test('English is at the root, and every other language in its folder', () => {
+  expect(placeOf('en', 'v1/')).toBe('v1/');
+  expect(placeOf('de', 'v1/')).toBe('de/v1/');
+  expect(placeOf('de', '')).toBe('de/');
+});
