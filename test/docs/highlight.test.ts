@@ -94,6 +94,6 @@ test.for<[string, string, string]>([
   ['python', '# a\nreturn', '<i class="c"># a</i>\n<i class="k">return</i>'],
 ])('the colours of %s', ([language, text, html]) => expect(highlight(text, language)).toBe(html));
 
-test('PHP without its first tag has colours, too', () => {
+test('code in PHP has colours without its first tag', () => {
   expect(highlight("function a() { return 'b'; }", 'php')).toContain('<i class="k">');
 });

@@ -16,7 +16,7 @@ const cases = editions.map((edition) => ({
   name: `${edition.api} in ${edition.language}`,
 }));
 
-describe.for(cases)('$name', ({ name: _, ...edition }) => {
+describe.for(cases)('$name', (edition) => {
   const { api, document, english, topics, addresses } = edition;
   const { events } = eventUnionOf(document);
   const pathsOf = (kind: Topic['subject']['kind']) =>

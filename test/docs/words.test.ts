@@ -21,7 +21,7 @@ type Say = (...args: unknown[]) => string;
 function said(path: string, say: Say): string {
   if (/\.at(Least|Most)$/.test(path))
     return ['character', 'item', 'field'].flatMap((unit) => [say(1, unit), say(2, unit)]).join();
-  if (/\.provenance$/.test(path)) return `${say('§1', 1)} ${say('§1', 2)}`;
+  if (path.endsWith('.provenance')) return `${say('§1', 1)} ${say('§1', 2)}`;
   return say(...Array.from({ length: say.length }, (_, index) => `§${index + 1}`));
 }
 

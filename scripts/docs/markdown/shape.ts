@@ -95,7 +95,7 @@ export function isEmpty({ items, excluded, others, ...lists }: Shape): boolean {
   );
 }
 
-export function isChoice({ type, oneOf, anyOf }: Schema): boolean {
+function isChoice({ type, oneOf, anyOf }: Schema): boolean {
   return type === undefined && (oneOf ?? anyOf) !== undefined;
 }
 

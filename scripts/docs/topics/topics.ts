@@ -196,7 +196,7 @@ export function topicsOf(
 }
 
 /** The schemas that several things share, and those that are a choice between others. Each event has a page already. */
-export function schemasWithPages(document: Document): string[] {
+function schemasWithPages(document: Document): string[] {
   const { events } = eventUnionOf(document);
   const covered = new Set(events.values());
   const users = new Map<string, Set<string>>();

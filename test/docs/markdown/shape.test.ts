@@ -40,12 +40,12 @@ function context(...without: string[]): Context {
 }
 
 const names = ({ fields }: Shape) => fields.map(({ name }) => name);
-const one = (schema: Schema, where = context()) =>
+const fieldWith = (schema: Schema, where = context()) =>
   shapeOf({ type: 'object', properties: { it: schema } }, where).fields[0]!;
 
 describe('a field that is a component', () => {
   test('has its fields, the first words of its description, and its known values', () => {
-    const { type, description, shape } = one(to('Person'));
+    const { type, description, shape } = fieldWith(to('Person'));
     expect(type).toBe('[`Person`](#schema-Person)');
     expect(names(shape)).toEqual(['id', 'name']);
     expect(shape.fields.map(({ required }) => required)).toEqual([true, false]);
@@ -54,7 +54,7 @@ describe('a field that is a component', () => {
   });
 
   test('has all of its description where the component has no place', () => {
-    const { type, description, shape } = one(to('Person'), context('Person'));
+    const { type, description, shape } = fieldWith(to('Person'), context('Person'));
     expect(type).toBe('object');
     expect(description.blocks).toEqual(['A person.', 'More of it.']);
     expect(description.provenance).toEqual(['observed']);
@@ -62,22 +62,22 @@ describe('a field that is a component', () => {
   });
 
   test('says what a simple one demands, beside its name', () => {
-    expect(one(to('Kind')).type).toBe('[`Kind`](#schema-Kind), string, one of `a`, `b`');
-    expect(one(to('Kind'), context('Kind')).type).toBe('string, one of `a`, `b`');
+    expect(fieldWith(to('Kind')).type).toBe('[`Kind`](#schema-Kind), string, one of `a`, `b`');
+    expect(fieldWith(to('Kind'), context('Kind')).type).toBe('string, one of `a`, `b`');
   });
 
   test('is only a link where it is a choice: that would hide what follows', () => {
-    const { type, shape } = one(to('Choice'));
+    const { type, shape } = fieldWith(to('Choice'));
     expect(type).toBe('[`Choice`](#schema-Choice)');
     expect(isEmpty(shape)).toBe(true);
   });
 
   test('has the fields that it inherits as well', () => {
-    expect(names(one(to('Named')).shape)).toEqual(['id', 'name', 'nick']);
+    expect(names(fieldWith(to('Named')).shape)).toEqual(['id', 'name', 'nick']);
   });
 
   test('is only a link on a page that expands nothing', () => {
-    const { type, shape } = one(to('Person'), { ...context(), expands: false });
+    const { type, shape } = fieldWith(to('Person'), { ...context(), expands: false });
     expect(type).toBe('[`Person`](#schema-Person)');
     expect(isEmpty(shape)).toBe(true);
   });
@@ -97,7 +97,7 @@ describe('a component that contains itself', () => {
 });
 
 test('an array of components has their fields', () => {
-  const { type, shape } = one({ type: 'array', items: to('Person') });
+  const { type, shape } = fieldWith({ type: 'array', items: to('Person') });
   expect(type).toBe('array of [`Person`](#schema-Person)');
   expect(names(shape.items!)).toEqual(['id', 'name']);
 });
@@ -116,7 +116,7 @@ test('a choice has the fields of a branch without a place, and the name of every
 });
 
 test('a choice of types that its line says is not listed again', () => {
-  const { type, shape } = one({ anyOf: [{ type: 'string' }, { type: 'integer' }] });
+  const { type, shape } = fieldWith({ anyOf: [{ type: 'string' }, { type: 'integer' }] });
   expect(type).toBe('string or integer');
   expect(isEmpty(shape)).toBe(true);
 });
