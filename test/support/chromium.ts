@@ -7,9 +7,10 @@ import { toolPath } from './tools.js';
  * Playwright gives it a new, empty user-data-dir and removes that at the end. A suite that uses it has the tag
  * `chromium`.
  *
+ * @param debuggingPort where another program may control it, too
  * @throws when there is none on this machine
  */
-export async function launch(): Promise<Browser> {
+export async function launch(debuggingPort?: number): Promise<Browser> {
   return chromium.launch({
     executablePath: toolPath('chromium'),
     headless: true,
@@ -22,6 +23,7 @@ export async function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+      ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
     ],
   });
 }

@@ -14,18 +14,22 @@ export interface ProjectCopy {
   remove(): void;
 }
 
-/** A copy of the project in a temporary folder whose path contains a space; the packages are linked. */
-export function copyProject(): ProjectCopy {
+/**
+ * A copy of the project in a temporary folder whose path contains a space; the packages are linked.
+ *
+ * @param project another state of it, with its packages installed
+ */
+export function copyProject(project = root): ProjectCopy {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala webhooks ')));
-  for (const name of readdirSync(root)) {
+  for (const name of readdirSync(project)) {
     // A build that runs at the same moment keeps its half-written output beside the sources.
     if (left.has(name) || name.startsWith('.build-')) continue;
-    cpSync(join(root, name), join(path, name), {
+    cpSync(join(project, name), join(path, name), {
       recursive: true,
-      filter: (source) => source !== join(root, 'generated/docs'),
+      filter: (source) => source !== join(project, 'generated/docs'),
     });
   }
-  symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'), 'junction');
+  symlinkSync(join(project, 'node_modules'), join(path, 'node_modules'), 'junction');
   return {
     path,
     run: (script, ...args) => runScript(path, script, ...args),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
 import { judge } from '../support/judge.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../../support/free-port.js';
 import { packageFile } from '../support/programs.js';
 import { send } from '../support/send.js';
 import type { Library } from './main.js';

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { listenOnLoopback } from '../../../src/http/listen.js';
+import { listenOnLoopback } from '../../src/http/listen.js';
 
 /** A port of the loopback address where nothing listens now. */
 export async function freePort(): Promise<number> {
