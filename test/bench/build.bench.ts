@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { callsFor, configureTools } from './build/tools.js';
 import { packageFile, runNode } from './harness/process.js';
 import { copyProject } from '../support/project-copy.js';
-import { stepsOf } from './harness/steps.js';
+import { timeCommand } from './harness/steps.js';
 import type { Sample, Suite } from './harness/suite.js';
 
 const apis = ['v1', 'connector'];
@@ -79,16 +79,7 @@ export default suite;
 
 async function buildOnce(folder: string): Promise<Sample> {
   await clear(folder);
-  const { seconds, output } = await runNode(
-    [packageFile('tsx/dist/cli.mjs'), 'scripts/build.ts'],
-    folder,
-  );
-  const steps = stepsOf(output);
-  const inSteps = Object.values(steps).reduce((sum, step) => sum + step, 0);
-  return {
-    values: { time: seconds },
-    parts: { ...steps, 'start, end and writing': seconds - inSteps },
-  };
+  return timeCommand([packageFile('tsx/dist/cli.mjs'), 'scripts/build.ts'], folder);
 }
 
 async function callTools(folder: string): Promise<Sample> {

@@ -11,13 +11,18 @@ export interface Finished {
 /**
  * Runs a script of Node's to its end and takes the time, start-up included.
  *
+ * @param more environment variables beside those of this process
  * @throws Error with everything that the script printed, when it fails: half the work must not count as fast
  */
-export function runNode(args: readonly string[], cwd: string): Promise<Finished> {
+export function runNode(
+  args: readonly string[],
+  cwd: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     // Looking for a newer release would time the network.
-    const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+    const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', ...more };
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
