@@ -1,69 +1,57 @@
-/** The pages that are compared, all made from the same bundles: those that the site offers for download. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** The pages that are compared, all made from the same bundle of v1, each contestant in a folder with its name. */
+import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Description } from '../../../scripts/description/descriptions.js';
 import { readCodeSamples } from '../../../scripts/description/code-samples.js';
-import { installedRedoc } from '../../../scripts/docs/renderers/redoc.js';
+import { toJson, type Description } from '../../../scripts/description/descriptions.js';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { packageFile } from '../harness/process.js';
 import { buildRedocPage, configureRedocly } from './redocly.js';
+import { buildStarlight, writeStarlight } from './starlight.js';
 
-/** Where the reference of v1 is, by the name of the contestant. */
-export const pages = {
-  ours: 'ours/v1/index.html',
-  'ours, on one page': 'ours/v1/reference.html',
-  Redoc: 'redoc/v1.html',
-  'Swagger UI': 'swagger/index.html',
-  Scalar: 'scalar/index.html',
-};
-
-export type PageName = keyof typeof pages;
-
-/** Which page is opened after which, and the definition that it shows, by the name of the contestant. */
-export const secondPages = {
-  'ours, German v1': {
-    first: pages.ours,
-    second: 'ours/de/v1/index.html',
-    definition: 'ours/de/v1/openapi.json',
-  },
-  'ours, connector': {
-    first: pages.ours,
-    second: 'ours/connector/index.html',
-    definition: 'ours/connector/openapi.json',
-  },
-  'Redoc, German v1': {
-    first: pages.Redoc,
-    second: 'redoc/v1.de.html',
-    definition: 'ours/de/v1/openapi.json',
-  },
-};
-
-/** Writes the pages into a folder, with everything that they load. */
+/** Writes the pages of all contestants into a folder, with everything that they load. */
 export async function writePages(
   folder: string,
   descriptions: readonly Description[],
 ): Promise<void> {
+  const { json, yaml } = descriptions.find(({ name }) => name === 'v1')!;
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   for (const [path, text] of await generateDocs(descriptions, { samples: readCodeSamples(root) }))
     put(`ours/${path}`, text);
-  put('redoc/redoc.standalone.js', await installedRedoc());
+  put('v1.yaml', yaml);
   configureRedocly(folder);
-  for (const [bundle, page] of [
-    ['ours/v1/openapi.yaml', pages.Redoc],
-    ['ours/de/v1/openapi.yaml', secondPages['Redoc, German v1'].second],
-  ] as const) {
-    await buildRedocPage(folder, bundle, page);
-    put(page, withOwnScript(readFileSync(join(folder, page), 'utf8')));
-  }
-  writeSwagger(folder);
-  put('scalar/index.html', scalarPage);
+  mkdirSync(join(folder, 'Redoc'));
+  copyFileSync(
+    packageFile('@redocly/cli/lib/chunks/redoc.standalone.js'),
+    join(folder, 'Redoc/redoc.standalone.js'),
+  );
+  await buildRedocPage(folder, 'v1.yaml', 'Redoc/v1.html');
+  put('Redoc/v1.html', withOwnScript(readFileSync(join(folder, 'Redoc/v1.html'), 'utf8')));
+  writeSwagger(join(folder, 'Swagger UI'), json);
+  put('Scalar/index.html', scalarPage);
+  put('Scalar/openapi.json', json);
   copyFileSync(
     packageFile('@scalar/api-reference/dist/browser/standalone.js'),
-    join(folder, 'scalar/standalone.js'),
+    join(folder, 'Scalar/standalone.js'),
+  );
+  const project = join(folder, 'project of Starlight');
+  writeStarlight(project, new Map([['v1', json]]));
+  await buildStarlight(project);
+  renameSync(join(project, 'site'), join(folder, 'Starlight'));
+}
+
+/** The bundles of each description in each language, by their places on a site: `v1`, `de/v1`. */
+export function bundlesOf(descriptions: readonly Description[]): Map<string, string> {
+  return new Map(
+    descriptions.flatMap(({ name, json, translations }) => [
+      [name, json] as const,
+      ...[...translations].map(
+        ([language, { document }]) => [`${language}/${name}`, toJson(document)] as const,
+      ),
+    ]),
   );
 }
 
@@ -72,13 +60,15 @@ function withOwnScript(page: string): string {
   const parts = page.split(/https:\/\/cdn\.redocly\.com\/redoc\/v[\d.]+\/bundles\//);
   // The preload and the import.
   if (parts.length !== 3)
-    throw new Error(`Redoc's page names its script ${parts.length - 1} times.`);
+    throw new Error(
+      `Redoc's page names its script ${parts.length - 1} times, expected twice. Fix: look at what build-docs writes, and at withOwnScript.`,
+    );
   return parts.join('./');
 }
 
 /** The page of swagger-ui-dist, with the address of the description as the only change. */
-function writeSwagger(folder: string): void {
-  mkdirSync(join(folder, 'swagger'));
+function writeSwagger(folder: string, json: string): void {
+  mkdirSync(folder);
   const files = [
     'index.html',
     'index.css',
@@ -90,10 +80,11 @@ function writeSwagger(folder: string): void {
     'favicon-32x32.png',
   ];
   for (const file of files)
-    copyFileSync(packageFile(`swagger-ui-dist/${file}`), join(folder, 'swagger', file));
-  const initializer = join(folder, 'swagger/swagger-initializer.js');
+    copyFileSync(packageFile(`swagger-ui-dist/${file}`), join(folder, file));
+  const initializer = join(folder, 'swagger-initializer.js');
   const text = readFileSync(initializer, 'utf8');
-  writeFileSync(initializer, text.replace(/(?<=url: )"[^"]*"/, '"../ours/v1/openapi.json"'));
+  writeFileSync(initializer, text.replace(/(?<=url: )"[^"]*"/, '"openapi.json"'));
+  writeFileSync(join(folder, 'openapi.json'), json);
 }
 
 /** The page that Scalar's documentation gives, with its script and the description from here. */
@@ -108,7 +99,7 @@ const scalarPage = `<!doctype html>
     <div id="app"></div>
     <script src="standalone.js"></script>
     <script>
-      Scalar.createApiReference('#app', { url: '../ours/v1/openapi.json' })
+      Scalar.createApiReference('#app', { url: 'openapi.json' })
     </script>
   </body>
 </html>

@@ -10,6 +10,8 @@ const types: Record<string, string> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 };
 
 export interface Served {
@@ -19,15 +21,15 @@ export interface Served {
 }
 
 /**
- * Serves the files of a folder on loopback, as the hosts of such pages do: with gzip, scripts and styles for ever,
- * because each is at a place that has its version in it, and the rest only after it was asked for again.
+ * Serves the files of a folder on loopback, as the hosts of such pages do: `index.html` for a folder, with gzip, scripts
+ * and styles to be cached for ever, because their addresses change with their content, and the rest to be revalidated.
  *
- * A file is compressed once: it should cost its visitors nothing.
+ * A file is compressed only once, so that the server's work is not measured.
  */
 export async function serveFolder(folder: string): Promise<Served> {
   const compressed = new Map<string, Buffer>();
   const read = (path: string): Buffer | undefined => {
-    const file = join(folder, path);
+    const file = join(folder, path, path.endsWith('/') ? 'index.html' : '');
     if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return undefined;
     const body = compressed.get(path) ?? gzipSync(readFileSync(file));
     compressed.set(path, body);
@@ -37,7 +39,7 @@ export async function serveFolder(folder: string): Promise<Served> {
     const { pathname } = new URL(url, 'http://127.0.0.1');
     const body = read(pathname);
     if (!body) return void response.writeHead(404).end();
-    const extension = extname(pathname);
+    const extension = pathname.endsWith('/') ? '.html' : extname(pathname);
     response.writeHead(200, {
       'Content-Type': types[extension] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',

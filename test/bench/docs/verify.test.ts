@@ -6,61 +6,95 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { description, descriptions } from '../../support/descriptions.js';
 import { launch } from '../../support/chromium.js';
-import { pages, writePages } from './pages.js';
-import { searchTimes } from './search.js';
+import {
+  contestantNames,
+  serveContestants,
+  textsOfEvent,
+  type Contestants,
+} from './contestants.js';
+import { judge } from './judging.js';
+import { writePages } from './pages.js';
 import { serveFolder, type Served } from './serve.js';
 import { verifyPage } from './verify.js';
-import { coldly, paintsOf } from './visit.js';
+import { coldly, paintsOf, type Target } from './visit.js';
 import { weigh } from './weigh.js';
 
-const { info, tags = [] } = description('v1').document;
-const heading = info.title;
-const shown = { heading, tags: tags.map(({ name }) => name) };
+const { document } = description('v1');
+const heading = 'JobResponse';
+const texts = textsOfEvent(document);
 
 const folder = mkdtempSync(join(tmpdir(), 'kaizala-bench-'));
+let contestants: Contestants;
 let served: Served;
 let browser: Browser;
 let count = 0;
 
 beforeAll(async () => {
+  await writePages(join(folder, 'pages'), descriptions);
   mkdirSync(join(folder, 'odd'));
-  [served, browser] = await Promise.all([serveFolder(folder), launch()]);
-  await writePages(folder, descriptions);
+  [contestants, served, browser] = await Promise.all([
+    serveContestants(join(folder, 'pages'), document),
+    serveFolder(join(folder, 'odd')),
+    launch(),
+  ]);
 });
 
 afterAll(async () => {
   await browser.close();
+  contestants.close();
   served.close();
   rmSync(folder, { recursive: true });
 });
 
+/** Writes a page into a file of its own, because the server reads a file once. */
+function write(body: string, head = '<title>Odd</title>'): Target {
+  const path = `${(count += 1)}.html`;
+  writeFileSync(join(folder, 'odd', path), `<!doctype html>${head}${body}`);
+  return { url: `${served.url}${path}`, heading, headings: 'h1, h2' };
+}
+
 /**
- * Writes a page, and has a look at it.
+ * Writes a page, and looks at it.
  *
  * @param patience for what is not there, in ms
  */
 function odd<Seen>(
   body: string,
-  look: (page: Page, url: string) => Promise<Seen>,
+  look: (page: Page, target: Target) => Promise<Seen>,
   patience = 20_000,
 ): Promise<Seen> {
-  // Each in a file of its own, because the server reads a file once.
-  const path = `odd/${(count += 1)}.html`;
-  writeFileSync(join(folder, path), `<!doctype html><title>Odd</title>${body}`);
+  const target = write(body);
   return coldly(browser, (page) => {
     page.setDefaultTimeout(patience);
-    return look(page, `${served.url}${path}`);
+    return look(page, target);
   });
 }
 
-test.for(Object.entries(pages))('%s shows what the others show', ([name, path]) =>
-  coldly(browser, (page) => verifyPage(page, name, served.url + path, shown)),
+test('the texts of an event are its sentence, the properties of its data and a value', () => {
+  expect(texts).toEqual([
+    'Happens when somebody reports on a job.',
+    'actionId',
+    'groupId',
+    'responseId',
+    'title',
+    'text',
+    'responseDetails',
+    'Restock shelf 4',
+  ]);
+});
+
+test.for(contestantNames)('%s shows what the others show of an event', (name) =>
+  coldly(browser, (page) => verifyPage(page, name, contestants.targets[name].event, texts)),
+);
+
+test.for(contestantNames)('%s shows the title of the API in its introduction', (name) =>
+  coldly(browser, (page) => verifyPage(page, name, contestants.targets[name].overview, [])),
 );
 
 const h1 = (style: string) => `<p>Before</p><h1 style="${style}">${heading}</h1>`;
 test.for<[string, string]>([
-  ['is another', '<h1>Another API</h1>'],
-  ['is no heading', `<p>${heading}</p>`],
+  ['is another', '<h1>JobCreated</h1>'],
+  ['is in a paragraph', `<p>${heading}</p>`],
   ['is not displayed', h1('display: none')],
   ['is hidden', h1('visibility: hidden')],
   ['is transparent', h1('opacity: 0')],
@@ -70,64 +104,59 @@ test.for<[string, string]>([
     `${h1('')}<div style="position: fixed; inset: 0; background: white">Loading</div>`,
   ],
 ])('a heading that %s is not seen', async ([, body]) => {
-  await expect(odd(body, (page, url) => verifyPage(page, 'odd', url, shown), 1000)).rejects.toThrow(
-    `odd does not show the heading ${heading}`,
-  );
+  const look = (page: Page, target: Target) => verifyPage(page, 'odd', target, texts);
+  await expect(odd(body, look, 1000)).rejects.toThrow(`odd does not show the heading "${heading}"`);
 });
 
-test('a page that lacks a tag is found', async () => {
-  const body = `<h1>${heading}</h1>${shown.tags.slice(1).join(', ')}`;
-  await expect(odd(body, (page, url) => verifyPage(page, 'odd', url, shown), 5000)).rejects.toThrow(
-    `odd does not show the tag ${shown.tags[0]}`,
+test('a page that lacks a property, or hides it, is found', async () => {
+  const hidden = `<details><summary>data</summary>responseDetails</details>`;
+  const shown = texts.filter((text) => text !== 'responseDetails').join(', ');
+  const look = (page: Page, target: Target) => verifyPage(page, 'odd', target, texts);
+  await expect(odd(`<h1>${heading}</h1>${shown}${hidden}`, look, 2000)).rejects.toThrow(
+    'odd does not show "responseDetails"',
   );
 });
 
 test('a heading that comes late is seen late', async () => {
   const body = `<p>Before</p><script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<h1>${heading}</h1>'), 300)</script>`;
-  const seen = await odd(body, (page, url) => paintsOf(page, url, heading));
+  const seen = await odd(body, paintsOf);
   expect(seen['heading visible']).toBeGreaterThanOrEqual(300);
 });
 
-/** A page that listens for Ctrl+K after a while, and shows what it finds, whatever is put in, after another. */
-const searchable = (
-  result: string,
-) => `<script>setTimeout(() => addEventListener('keydown', (event) => {
-  if (!event.ctrlKey || event.key !== 'k') return;
-  event.preventDefault();
-  document.body.innerHTML = document.querySelector('input') ? '' : '<div role="dialog"><input><p></p></div>';
-  document.querySelector('input')?.addEventListener('input', () => setTimeout(() =>
-    (document.querySelector('p').textContent = '${result}'), 200));
-}), 300)</script>`;
-const sought = { word: 'word', result: /found/ };
-
-test('a search is ready when it has found', async () => {
-  const { opens, finds } = await odd(searchable('found'), (page, url) =>
-    searchTimes(page, url, sought),
-  );
-  expect(opens).toBeGreaterThanOrEqual(300);
-  expect(finds).toBeGreaterThanOrEqual(opens + 200);
-});
-
-test('a search that finds nothing is never ready', async () => {
-  const look = (page: Page, url: string) => searchTimes(page, url, sought);
-  await expect(odd(searchable('nothing'), look, 5000)).rejects.toThrow('Timeout');
-});
-
-test('a page without a search is never ready', async () => {
-  const look = (page: Page, url: string) => searchTimes(page, url, sought, 500);
-  await expect(odd('', look)).rejects.toThrow('has no search');
-});
-
-test('what is weighed is compressed, and all but what the cache has, even if it comes late', async () => {
+test('the weight counts compressed bytes, late requests and the icon, and no script that is in the cache', async () => {
   writeFileSync(join(folder, 'odd/script.js'), `'${'a'.repeat(1_000_000)}';`);
   writeFileSync(join(folder, 'odd/late.json'), '{}');
+  writeFileSync(join(folder, 'odd/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const icon = '<link rel="icon" href="icon.svg" type="image/svg+xml">';
   const late = `<script>setTimeout(() => fetch('late.json'), 600)</script>`;
-  const body = `<h1>${heading}</h1><script src="script.js"></script>${late}`;
-  const [first, second] = await odd(body, async (page, url) => [
-    await weigh(page, url, heading),
-    await weigh(page, url, heading),
+  const body = `${icon}<h1>${heading}</h1><script src="script.js"></script>${late}`;
+  const [first, second] = await odd(body, async (page, target) => [
+    await weigh(page, target),
+    await weigh(page, target),
   ]);
-  expect([first!.requests, second!.requests]).toEqual([3, 2]);
+  expect([first!.requests, second!.requests]).toEqual([4, 3]);
   expect(first!.transferred).toBeLessThan(10_000);
   expect(second!.transferred).toBeLessThan(first!.transferred - 900);
+});
+
+test('lighthouse gives a sound page 100 points for accessibility, and names the audits that cost points', async () => {
+  const head =
+    '<html lang="en"><meta name="viewport" content="width=device-width"><meta name="description" content="A page."><title>Sound</title>';
+  const text = `<main><h1>${heading}</h1><p>A text.</p></main>`;
+  const sound = await judge(write(text, head).url);
+  const faulty = await judge(
+    write('<p style="color: #ddd">A text.</p><img src="none.png">', '').url,
+  );
+  expect(sound.scores).toMatchObject({ accessibility: 100, SEO: 100 });
+  expect(sound.faults).not.toContain('document-title');
+  expect(faulty.scores.accessibility).toBeLessThan(98);
+  expect(faulty.scores['best practices']).toBeLessThan(98);
+  expect(faulty.scores.SEO).toBeLessThan(98);
+  expect(faulty.faults).toEqual(
+    expect.arrayContaining(['color-contrast', 'document-title', 'errors-in-console', 'image-alt']),
+  );
+});
+
+test('a page that is not there cannot be judged', async () => {
+  await expect(judge(`${served.url}none.html`)).rejects.toThrow('none.html');
 });

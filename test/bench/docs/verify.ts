@@ -1,32 +1,26 @@
 import type { Page } from 'playwright-core';
-import { paintsOf } from './visit.js';
-
-/** What every page shows of a description at the start. */
-export interface Shown {
-  heading: string;
-  /** The names of the tags. */
-  tags: readonly string[];
-}
+import { paintsOf, type Target } from './visit.js';
 
 /**
  * Makes sure that a page shows what the others show, so that none is fast because it has less to show.
  *
- * @throws Error that names the contestant and what it does not show
+ * @throws Error that names the contestant and the text that its page does not show
  */
 export async function verifyPage(
   page: Page,
   name: string,
-  url: string,
-  { heading, tags }: Shown,
+  target: Target,
+  texts: readonly string[],
 ): Promise<void> {
-  const lacks = (what: string) => (cause: unknown) => {
-    throw new Error(`${name} does not show the ${what}.`, { cause });
+  const lacks = (text: string) => (cause: unknown) => {
+    throw new Error(
+      `${name} does not show ${text} at ${target.url}, expected it on the page of every contestant. Fix: the address in test/bench/docs/pages.ts.`,
+      { cause },
+    );
   };
-  await paintsOf(page, url, heading).catch(lacks(`heading ${heading}`));
-  for (const tag of tags)
+  await paintsOf(page, target).catch(lacks(`the heading "${target.heading}"`));
+  for (const text of texts)
     await page
-      .getByText(tag)
-      .first()
-      .waitFor()
-      .catch(lacks(`tag ${tag}`));
+      .waitForFunction((sought) => document.body.innerText.includes(sought), text)
+      .catch(lacks(`"${text}"`));
 }

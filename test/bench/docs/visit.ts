@@ -1,15 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** What was noted while a page loaded, in ms from the start of the navigation. */
+/** A page, and the heading that shows it is the right one. */
+export interface Target {
+  url: string;
+  /** A part of the heading's text. */
+  heading: string;
+  /** A selector of the elements that may be the heading. */
+  headings: string;
+}
+
+/** In ms from the start of the navigation. */
 export interface Paints {
-  'first contentful paint': number;
   'heading visible': number;
+  'first contentful paint': number;
 }
 
 /** How long a page may take for anything, in ms. */
 const patience = 30_000;
 
-/** Has a look at a page as somebody who has never been there, with nothing in the cache. */
+/** Opens a page in a new context, with nothing in the cache. */
 export async function coldly<Seen>(
   browser: Browser,
   look: (page: Page) => Promise<Seen>,
@@ -26,11 +35,10 @@ export async function coldly<Seen>(
 /**
  * Loads a page, and waits for its heading.
  *
- * @param heading what is part of it
- * @throws Error when it is not seen
+ * @throws Error when the heading does not become visible
  */
-export async function paintsOf(page: Page, url: string, heading: string): Promise<Paints> {
-  await page.addInitScript(noteHeading, heading);
+export async function paintsOf(page: Page, { url, heading, headings }: Target): Promise<Paints> {
+  await page.addInitScript(noteHeading, [heading, headings] as const);
   await page.goto(url, { waitUntil: 'commit' });
   const noted = await page.waitForFunction(() => {
     const [first] = performance.getEntriesByName('first-contentful-paint');
@@ -38,19 +46,19 @@ export async function paintsOf(page: Page, url: string, heading: string): Promis
     return first && seen ? ([first.startTime, seen.startTime] as const) : false;
   });
   const [first, seen] = (await noted.jsonValue()) as [number, number];
-  // The frame in which it is seen first begins before it is painted.
+  // The first frame with the heading begins before it is painted.
   return { 'first contentful paint': first, 'heading visible': Math.max(first, seen) };
 }
 
 /**
- * Looks in each frame whether the heading is there to be read: in the viewport, opaque, and with nothing before it.
+ * Looks in each frame whether the heading can be read: in the viewport, opaque, and with nothing in front of it.
  *
- * Runs in the page, where functions cannot have names: tsx would have them call one that is only here.
+ * Runs in the page, where functions cannot have names: tsx would have them call a helper that is not in the page.
  */
-async function noteHeading(text: string): Promise<void> {
+async function noteHeading([text, headings]: readonly [string, string]): Promise<void> {
   for (;;) {
     await new Promise(requestAnimationFrame);
-    const seen = [...document.querySelectorAll('h1, h2')].some((element) => {
+    const seen = [...document.querySelectorAll(headings)].some((element) => {
       if (!element.textContent.includes(text)) return false;
       if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         return false;

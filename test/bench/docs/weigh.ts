@@ -1,21 +1,22 @@
 import type { Page } from 'playwright-core';
+import type { Target } from './visit.js';
 
 /** The bytes of a page and of everything that it loads. */
 export interface Weight {
-  /** As they come over the network: compressed, and with the headers; nothing of what the cache has. */
+  /** As they come over the network: compressed, and with the headers; nothing that is in the cache. */
   transferred: number;
   requests: number;
 }
 
-/** How long nothing is asked for when a page is complete, in ms: some think for a while before they ask for an icon. */
+/** How long a page makes no request when it is complete, in ms: some make the one for an icon late. */
 const quiet = 1000;
 
 /**
- * Loads a page, and waits until it shows its heading, which is when it has its definition, and asks for nothing more.
+ * Loads a page, and waits until it shows its heading, which needs the description, and makes no more requests.
  *
- * @throws Error when it does not show it
+ * @throws Error when the heading does not become visible
  */
-export async function weigh(page: Page, url: string, heading: string): Promise<Weight> {
+export async function weigh(page: Page, { url, heading, headings }: Target): Promise<Weight> {
   const session = await page.context().newCDPSession(page);
   const weight: Weight = { transferred: 0, requests: 0 };
   const pending = new Set<string>();
@@ -35,7 +36,7 @@ export async function weigh(page: Page, url: string, heading: string): Promise<W
   });
   await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'commit' });
-  await page.locator('h1, h2').filter({ hasText: heading }).first().waitFor();
+  await page.locator(headings).filter({ hasText: heading }).first().waitFor();
   while (pending.size > 0 || performance.now() - last < quiet) await page.waitForTimeout(100);
   await session.detach();
   return weight;

@@ -1,0 +1,100 @@
+/** The contestants, and their pages of the same things. */
+import { join } from 'node:path';
+import type { Document, Operation } from '../../../scripts/description/openapi.js';
+import { serveFolder } from './serve.js';
+import type { Target } from './visit.js';
+
+/** Where a contestant shows the event `JobResponse`, and where the introduction of v1. */
+interface Pages {
+  event: string;
+  overview: string;
+  /** A selector of the headings of events. */
+  eventHeadings: string;
+}
+
+export type ContestantName = 'ours' | 'Redoc' | 'Scalar' | 'Starlight' | 'Swagger UI';
+
+const contestants: Record<ContestantName, Pages> = {
+  ours: { event: 'v1/events/JobResponse/', overview: 'v1/', eventHeadings: 'h1' },
+  Redoc: {
+    event: 'v1.html#/receiving-events-of-jobs/receivejobresponse',
+    overview: 'v1.html',
+    eventHeadings: 'h1, h2',
+  },
+  Scalar: {
+    event: '#tag/receiving-events-of-jobs/webhook/POST/jobresponse',
+    overview: '',
+    eventHeadings: 'h3',
+  },
+  Starlight: { event: 'v1/webhooks/receivejobresponse/', overview: 'v1/', eventHeadings: 'h1' },
+  'Swagger UI': {
+    event: '#/webhooks/receiveJobResponse',
+    overview: '',
+    eventHeadings: '.opblock-summary-description',
+  },
+};
+
+export const contestantNames = Object.keys(contestants) as ContestantName[];
+
+/** The pages that are compared of each contestant. */
+export type Targets = Record<'event' | 'overview', Target>;
+
+/** The pages of a contestant on its server, with the headings that they have of the description. */
+function targetsOf(name: ContestantName, site: string, document: Document): Targets {
+  const { event, overview, eventHeadings } = contestants[name];
+  // The others use the summary of the operation as the heading, and ours the name on the wire.
+  const heading = name === 'ours' ? 'JobResponse' : jobResponse(document).summary!;
+  return {
+    event: { url: site + event, heading, headings: eventHeadings },
+    overview: { url: site + overview, heading: document.info.title, headings: 'h1, h2' },
+  };
+}
+
+/** The URLs of the kinds of our pages that Lighthouse judges, by the names that they have in the results. */
+export function judgedPages(site: string): Map<string, string> {
+  return new Map(
+    Object.entries({
+      'the landing page': '',
+      'an event': contestants.ours.event,
+      'an operation': 'v1/operations/createWebhook/',
+      'a chapter of the guide': 'v1/guide/getting-started/',
+      'reference.html': 'v1/reference.html',
+    }).map(([kind, path]) => [`ours, ${kind}`, site + path]),
+  );
+}
+
+/** The texts on the page of an event: when it happens, the properties of its `data`, and a value of its example. */
+export function textsOfEvent(document: Document): string[] {
+  const [sentence = ''] = jobResponse(document).description!.split('\n');
+  const { value } = document.components!.examples!['JobResponse']!;
+  const { data } = value as { data: Record<string, unknown> };
+  return [sentence, ...Object.keys(data), String(data['title'])];
+}
+
+function jobResponse(document: Document): Operation {
+  return document.webhooks!['JobResponse']!['post'] as Operation;
+}
+
+export interface Contestants {
+  /** The root of each server, with a slash at its end. */
+  sites: Record<ContestantName, string>;
+  targets: Record<ContestantName, Targets>;
+  close(): void;
+}
+
+/** Serves the folder of each contestant from a server of its own, because sites may refer to their root. */
+export async function serveContestants(folder: string, document: Document): Promise<Contestants> {
+  const served = await Promise.all(
+    contestantNames.map(async (name) => [name, await serveFolder(join(folder, name))] as const),
+  );
+  const each = <T>(of: (name: ContestantName, url: string) => T) =>
+    Object.fromEntries(served.map(([name, { url }]) => [name, of(name, url)])) as Record<
+      ContestantName,
+      T
+    >;
+  return {
+    sites: each((_, url) => url),
+    targets: each((name, url) => targetsOf(name, url, document)),
+    close: () => served.forEach(([, { close }]) => close()),
+  };
+}
