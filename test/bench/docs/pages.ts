@@ -1,8 +1,9 @@
 /** The pages that are compared, all made from the same bundle of v1, each contestant in a folder with its name. */
 import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCodeSamples } from '../../../scripts/description/code-samples.js';
+
 import { toJson, type Description } from '../../../scripts/description/descriptions.js';
+import { readMaterials } from '../../../scripts/docs/materials.js';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { packageFile } from '../harness/process.js';
@@ -19,7 +20,7 @@ export async function writePages(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
-  for (const [path, text] of await generateDocs(descriptions, { samples: readCodeSamples(root) }))
+  for (const [path, text] of await generateDocs(descriptions, readMaterials(root)))
     put(`ours/${path}`, text);
   put('v1.yaml', yaml);
   configureRedocly(folder);

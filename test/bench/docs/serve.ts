@@ -14,6 +14,9 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** What is cached for ever. */
+const lasting = /^\/assets\/|\.(css|js)$/;
+
 export interface Served {
   /** Ends with a slash. */
   url: string;
@@ -22,7 +25,8 @@ export interface Served {
 
 /**
  * Serves the files of a folder on loopback, as the hosts of such pages do: `index.html` for a folder, with gzip, scripts
- * and styles to be cached for ever, because their addresses change with their content, and the rest to be revalidated.
+ * and styles and what is in `assets/` to be cached for ever, because their addresses change with their content, and the
+ * rest to be revalidated.
  *
  * A file is compressed only once, so that the server's work is not measured.
  */
@@ -44,7 +48,7 @@ export async function serveFolder(folder: string): Promise<Served> {
       'Content-Type': types[extension] ?? 'application/octet-stream',
       'Content-Encoding': 'gzip',
       'Content-Length': body.length,
-      'Cache-Control': /^\.(css|js)$/.test(extension) ? 'max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': lasting.test(pathname) ? 'max-age=31536000, immutable' : 'no-cache',
     });
     response.end(body);
   });
