@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from
 import { dirname, join } from 'node:path';
 
 import { toJson, type Description } from '../../../scripts/description/descriptions.js';
-import { readMaterials } from '../../../scripts/docs/materials.js';
+import { readMaterials } from '../../../scripts/docs/topics/materials.js';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { packageFile } from '../harness/process.js';
