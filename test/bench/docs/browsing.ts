@@ -29,7 +29,11 @@ export function painting(
     })),
     rounds: 7,
     warmups: 1,
-    aims: [{ contestant: 'ours', metric: 'heading visible', at: 'most', factor: 0.5 }],
+    // Redoc has the heading of its introduction in the HTML, but not that of an event.
+    aims:
+      kind === 'event'
+        ? [{ contestant: 'ours', metric: 'heading visible', at: 'most', factor: 0.5 }]
+        : [],
   };
 }
 

@@ -21,12 +21,21 @@ export interface Judgement {
   faults: string[];
 }
 
+/** How long a page may take to paint, and to load, in ms. */
+const [maxWaitForFcp, maxWaitForLoad] = [60_000, 90_000];
+
 /**
- * Lets Lighthouse judge a page as a phone sees it, in a Chromium of its own.
+ * Lets Lighthouse judge a page as a phone sees it, in a new Chromium.
  *
  * @throws Error when the page cannot be judged
  */
 export async function judge(url: string): Promise<Judgement> {
+  // On a busy machine, Chromium paints nothing now and then, which says nothing about the page.
+  return (await judgeOnce(url)) ?? (await judgeOnce(url)) ?? failed(url, 'it painted nothing');
+}
+
+/** @returns nothing when the page painted nothing */
+async function judgeOnce(url: string): Promise<Judgement | undefined> {
   const port = await freePort();
   const browser = await launch(port);
   try {
@@ -36,10 +45,13 @@ export async function judge(url: string): Promise<Judgement> {
       logLevel: 'error',
       onlyCategories: Object.keys(categories),
       formFactor: 'mobile',
+      maxWaitForFcp,
+      maxWaitForLoad,
     });
-    if (!result) throw new Error(`Lighthouse gave no result for ${url}.`);
+    if (!result) return failed(url, 'there was no result');
     const { runtimeError, categories: judged, audits } = result.lhr;
-    if (runtimeError) throw new Error(`Lighthouse failed at ${url}: ${runtimeError.message}`);
+    if (runtimeError?.code === 'NO_FCP') return undefined;
+    if (runtimeError) return failed(url, runtimeError.message);
     const scoreOf = (id: string) => Math.round((judged[id]?.score ?? NaN) * 100);
     const scores = Object.entries(categories).map(([id, name]) => [name, scoreOf(id)]);
     const faults = Object.values(judged)
@@ -50,6 +62,10 @@ export async function judge(url: string): Promise<Judgement> {
   } finally {
     await browser.close();
   }
+}
+
+function failed(url: string, reason: string): never {
+  throw new Error(`Lighthouse could not judge ${url}: ${reason}. Fix: open the page in a browser.`);
 }
 
 /**
