@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileOf, linkBetween, markdownOf, placeOf, urlOf } from '../../scripts/docs/pages/place.js';
+import {
+  fileOf,
+  linkBetween,
+  markdownOf,
+  placeOf,
+  urlOf,
+} from '../../scripts/docs/topics/place.js';
 
 test.for([
   ['', 'v1/', 'v1/'],

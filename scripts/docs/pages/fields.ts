@@ -34,7 +34,7 @@ export function shapeHtml(shape: Shape, path: string, page: PageContext): string
 }
 
 /** @param path where they are: `data.responseDetails`; nothing at the top */
-function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
+export function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
   if (fields.length === 0) return '';
   return `<ul class="fields">\n${fields.map((field) => fieldItem(field, path, page)).join('')}</ul>\n`;
 }
