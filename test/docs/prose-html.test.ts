@@ -1,17 +1,20 @@
 /** Markdown as HTML: nothing but what the renderer makes gets through. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
 import { newProse } from '../../scripts/docs/pages/prose.js';
 
 /** Every element that prose is made of, with all of its attributes. */
 const elements =
-  /^<(\/?(p|ul|ol|li|pre|code|strong|em|del|blockquote|table|thead|tbody|tr|td|th|i|a|div)|br|hr|ol start="\d+"|th scope="col"( align="\w+")?|td align="\w+"|i class="[ksncpf]"|a href="(#|https?:\/\/|mailto:|[\w./-])[^"<>]*"|div class="table" role="region" aria-label="[^"<>]*" tabindex="0"|input (checked="" )?disabled="" type="checkbox"\/?)>$/;
+  /^<(\/?(p|ul|ol|li|pre|code|strong|em|del|blockquote|table|thead|tbody|tr|td|th|i|a|div)|br|hr|ol start="\d+"|th scope="col"( align="\w+")?|td align="\w+"|i class="[ksncpf]"|a href="(#|https?:\/\/|mailto:|[\w./-])[^"<>]*"|div class="code"|pre class="scroll" tabindex="0"|div class="table" role="region" aria-label="[^"<>]*" tabindex="0"|input (checked="" )?disabled="" type="checkbox"\/?)>$/;
 
 function wrongIn(html: string): string[] {
   return (html.match(/<[^>]*>?/g) ?? []).filter((tag) => !elements.test(tag));
 }
 
 const { block, inline } = newProse();
+
+beforeAll(loadHighlighter);
 
 test.for([
   '<img src=x onerror=alert(1)>',

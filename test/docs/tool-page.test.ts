@@ -72,10 +72,10 @@ test('a link to another README leads to its page, with its heading', () => {
 
 test('its Markdown leads to the Markdown of others, and stays otherwise', () => {
   const tool = receiver(
-    '[a](../client/README.md#options) [b](#c) `](x)` [e](../../package.json)\n',
+    '[a](../client/README.md#options) [b](#c) `a[b](x)` [e](../../package.json)\n\n```ts\non[name](event);\n```\n',
   );
   expect(toolMarkdown(tool, surroundings())).toBe(
-    '# The receiver\n\n[a](client.md#options) [b](#c) `](x)` [e](../../package.json)\n',
+    '# The receiver\n\n[a](client.md#options) [b](#c) `a[b](x)` e\n\n```ts\non[name](event);\n```\n',
   );
 });
 

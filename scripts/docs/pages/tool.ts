@@ -49,10 +49,13 @@ ${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<
 
 /** The README with links that lead somewhere from its place on the site. */
 export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
-  return tool.markdown.replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_, text: string, href: string) => {
+  // Code is left alone: `handlers[name](event)` is not a link.
+  const codeOrLink = /^(`{3,})[^]*?^\1$|`[^`\n]*`|\[([^\]]*)\]\(([^)\s]+)\)/gm;
+  return tool.markdown.replaceAll(codeOrLink, (whole, _, text?: string, href?: string) => {
+    if (href === undefined) return whole;
     const to = hrefOf(href, tool, surroundings);
     // To a file that is not on the site, where nobody knows the project.
-    if (to === undefined) return text;
+    if (to === undefined) return text ?? '';
     return `[${text}](${to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md')})`;
   });
 }
