@@ -29,8 +29,21 @@ export async function lintAndBundle(
   { strict = false }: { strict?: boolean } = {},
 ): Promise<Description[]> {
   const sources = new Sources(root);
+  const descriptions = await bundleCleanSources(sources);
+  await lintBundled(sources, descriptions, strict);
+  return descriptions;
+}
+
+async function bundleCleanSources(sources: Sources): Promise<Description[]> {
   await step('Lint the sources', async () => refuse(await lintSources(sources)));
-  const descriptions = await step('Bundle', () => bundleDescriptions(sources));
+  return step('Bundle', () => bundleDescriptions(sources));
+}
+
+async function lintBundled(
+  sources: Sources,
+  descriptions: Description[],
+  strict = false,
+): Promise<void> {
   await step('Lint the bundles', async () => refuse(await lintBundles(sources, descriptions)));
   await step('Lint the workflows', async () => refuse(await lintWorkflows(sources, descriptions)));
   await step('Lint the translations', async () => {
@@ -39,7 +52,6 @@ export async function lintAndBundle(
     else if (strict) refuse(problems, '; --strict refuses warnings, too');
     else if (problems.length > 0) printProblems(problems);
   });
-  return descriptions;
 }
 
 function refuse(problems: Problem[], note = ''): void {
@@ -50,29 +62,40 @@ function refuse(problems: Problem[], note = ''): void {
  * The whole way from spec/ to generated/ and dist/. Both are replaced at the end and as a whole, so that a failure
  * leaves them as they were.
  *
+ * The compilers are processes of their own, so the bundles are linted and the documentation is rendered beside them.
+ *
  * @throws SpecError or CompileError with every place and reason
  */
 export async function build(root: string): Promise<void> {
-  const descriptions = await lintAndBundle(root);
+  const sources = new Sources(root);
+  const descriptions = await bundleCleanSources(sources);
+  const lint = () => lintBundled(sources, descriptions);
   const { generated, schemas } = await step(
     'Generate types, client, events, validators, examples and schemas',
     async () => {
       const made = generateSchemas(descriptions);
       return { schemas: made, generated: await generate(descriptions, made) };
     },
-  );
-  await step('Render the documentation, and compile', () =>
-    replaceFolders(root, ['generated', 'dist'], async (staging) => {
-      writeFiles(staging, generated);
-      // The compilers are processes of their own. Both are waited for: one that goes on would write into a folder that
-      // is being removed.
-      const [compiled, docs] = await Promise.allSettled([
-        compile(root, staging),
+  ).catch(async (error: unknown) => {
+    // What a linter refuses may be what no generator understands, and the linter says where it is.
+    await lint();
+    throw error;
+  });
+  await replaceFolders(root, ['generated', 'dist'], async (staging) => {
+    writeFiles(staging, generated);
+    const compiled = compile(root, staging);
+    // Heard from the start: it may fail while the linters run.
+    const ended = compiled.catch(() => undefined);
+    try {
+      await lint();
+      const docs = await step('Render the documentation', () =>
         generateDocs(descriptions, { ...readMaterials(root), schemas }),
-      ]);
-      if (compiled.status === 'rejected') throw compiled.reason;
-      if (docs.status === 'rejected') throw docs.reason;
-      writeFiles(join(staging, docsFolder), docs.value);
-    }),
-  );
+      );
+      await step('Compile', () => compiled);
+      writeFiles(join(staging, docsFolder), docs);
+    } finally {
+      // Compilers that go on would write into a folder that is being removed.
+      await ended;
+    }
+  });
 }

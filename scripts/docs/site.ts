@@ -67,7 +67,7 @@ export async function generateDocs(
   );
   for (const edition of editions) {
     addTopics(files, edition, site);
-    // Whoever shares the process, such as a server or a compiler that is about to start, has a turn.
+    // A server that shares the process has a turn.
     await setImmediate();
   }
   for (const [edition, markdown] of references)

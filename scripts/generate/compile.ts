@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { chmod, copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cpSync, writeFileSync } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
@@ -27,12 +28,14 @@ export const nodeOnly = [
  * @throws CompileError
  */
 export async function compile(root: string, staging: string): Promise<void> {
-  // Sources import `../generated/…`, so they go where the new ones are.
-  await cp(join(root, 'src'), join(staging, 'src'), { recursive: true });
+  // Sources import `../generated/…`, so they go where the new ones are. Synchronous, so that the compilers have started
+  // when whoever calls this goes on with something that keeps the process busy.
+  cpSync(join(root, 'src'), join(staging, 'src'), { recursive: true });
   const compileParts = (name: string, parts: object) => {
     const config = join(staging, `tsconfig.${name}.json`);
     const text = JSON.stringify({ extends: join(root, 'tsconfig.json'), ...parts });
-    return writeFile(config, text).then(() => tsc(root, staging, ['--project', config]));
+    writeFileSync(config, text);
+    return tsc(root, staging, ['--project', config]);
   };
   const emit = { noEmit: false, rootDir: '.', outDir: 'dist' };
   const runs = await Promise.allSettled([
