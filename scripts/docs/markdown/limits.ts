@@ -27,7 +27,10 @@ export function limitsOf(schema: AnySchema, { words }: Context): string[] {
   if (schema.uniqueItems === true) limits.push(words.unique);
   if (typeof pattern === 'string') limits.push(words.pattern(code(pattern)));
   if (only !== undefined) limits.push(words.always(values([only])));
-  if (several) limits.push(words.oneOfValues(values(several)));
+  if (several)
+    limits.push(
+      several.length === 1 ? words.always(values(several)) : words.oneOfValues(values(several)),
+    );
   if (preset !== undefined) limits.push(words.byDefault(values([preset])));
   if (Array.isArray(schema.examples)) limits.push(words.forExample(values(schema.examples)));
   return limits;

@@ -63,6 +63,7 @@ test.for<[string, Schema, string]>([
   ],
   ['counted fields', { type: 'object', minProperties: 1 }, 'object, at least 1 field'],
   ['one value', { const: 'A' }, 'string, always `A`'],
+  ['a value alone', { type: 'string', enum: ['A'] }, 'string, always `A`'],
   ['values', { type: 'string', enum: ['A', 'b c', ''] }, 'string, one of `A`, `"b c"`, `""`'],
   [
     'values of several types',
