@@ -72,7 +72,7 @@ test('its pages say its words, and what is translated', () => {
   expect(overview).toMatch(/^<!doctype html>\n<html lang="tlh">/);
   expect(overview).toContain('<h1>wa’ De’</h1>');
   expect(overview).toContain('>⟦Events⟧<');
-  expect(page('tlh/index.html')).toContain('<h2>⟦Quick start⟧</h2>');
+  expect(page('tlh/index.html')).toContain('<h2 id="quick-start">⟦Quick start⟧</h2>');
   expect(page('tlh/v1/events/JobCreated/index.html')).toContain('>⟦Payload⟧<');
   expect(page('tlh/v1/reference.md')).toContain('⟦Request body⟧');
 });
@@ -114,7 +114,7 @@ test('every page leads to itself in each other language', () => {
 });
 
 test('the page for wrong addresses and the map of the site have it, too', () => {
-  expect(page('404.html')).toContain('<section lang="tlh"><h2>⟦Nothing is here⟧</h2>');
+  expect(page('404.html')).toContain('<section lang="tlh"><h2>⟦Page not found⟧</h2>');
   expect(page('sitemap.xml')).toContain(`<loc>${baseUrl}tlh/v1/events/JobCreated/</loc>`);
 });
 

@@ -29,6 +29,8 @@ export function eventPage(
   const schema = context.document.components!.schemas![name]!;
   const { own, inherited } = membersOf(schema, context);
   const data = fieldOf('data', own.get('data') ?? { schema: {}, required: true }, context);
+  const { fields } = data.shape;
+  const isOptional = fields.length > 0 && fields.every(({ required }) => !required);
   const delivery = deliveryLike(placed, context.document);
   const toDelivery = delivery && context.link(delivery.operationId);
   const callback = escapeHtml(words.site.callback);
@@ -47,7 +49,7 @@ export function eventPage(
       surprises.length > 0
         ? `<div class="note"><strong>${escapeHtml(words.site.surprise)}</strong>\n${surprises.map((block) => prose.block(block)).join('')}</div>\n`
         : '',
-      `<h2 id="${page.newId('data')}"><a href="#data"><code>data</code></a> <small>${escapeHtml(words.site.data)}</small></h2>\n`,
+      `<h2 id="${page.newId('data')}"><a href="#data"><code>data</code></a> <small>${escapeHtml(isOptional ? words.site.optionalData : words.site.data)}</small></h2>\n`,
       said(data.description, page),
       isEmpty(data.shape) && typeof component === 'object'
         ? `<p>${prose.inline(data.type)}</p>\n`

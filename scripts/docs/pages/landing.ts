@@ -26,11 +26,11 @@ export function landingPage(editions: readonly Edition[]): Content {
     article: `<h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.about}</p>
-<h2>${text.which}</h2>
+<h2 id="descriptions">${text.which}</h2>
 <ul class="cards">
 ${cards.join('\n')}
 </ul>
-<h2>${text.quickStart}</h2>
+<h2 id="quick-start">${text.quickStart}</h2>
 <p>${text.quickStartSteps}</p>
 ${codeBlock(commands(text.comments), 'bash')}
 <p>${text.quickStartNext}</p>
@@ -40,13 +40,12 @@ ${eventList(page, 'h3')}`,
   };
 }
 
-/** The comments stand below each other. */
+/** Each comment stands above its command, because beside it a phone would not show it. */
 function commands(comments: readonly string[]): string {
   const lines = [
     'npx kaizala-webhooks emulate',
     'npx kaizala-webhooks listen',
     'npx kaizala-webhooks trigger JobCreated',
   ];
-  const width = Math.max(...lines.map((line) => line.length));
-  return lines.map((line, index) => `${line.padEnd(width)}   # ${comments[index]}`).join('\n');
+  return lines.map((line, index) => `# ${comments[index]}\n${line}`).join('\n\n');
 }

@@ -3,11 +3,11 @@ import type { landing as english } from '../en/landing.js';
 export const landing: typeof english = {
   title: 'Kaizala-Webhooks',
   description: 'Die OpenAPI-Beschreibung der Kaizala-Webhooks-API, auf Deutsch und Englisch.',
-  lead: 'Ihr Server erfährt über HTTPS, was in einer Kaizala-Gruppe geschieht: eine Nachricht, ein Auftrag, eine Antwort auf eine Umfrage.',
+  lead: 'Kaizala meldet Ihrem Server über HTTPS, was sich in einer Gruppe tut: neue Nachrichten, Aufträge, Antworten auf Umfragen.',
   about:
-    'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt, und seine Dokumentation war verstreut und widersprüchlich. Hier finden Sie die gesamte Webhooks-API als OpenAPI-3.1-Beschreibung, in der jede Aussage ihre Quellen nennt. Programme, die für diese API entstanden sind, lassen sich weiterhin lesen, portieren und testen: Ein Emulator tritt an die Stelle des Dienstes.',
-  which: 'Welche Beschreibung brauchen Sie?',
-  onePage: 'auf einer Seite, zum Drucken',
+    'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt, und seine Dokumentation war verstreut und widersprüchlich. Hier finden Sie die gesamte Webhooks-API als OpenAPI-3.1-Beschreibung, in der jede Aussage ihre Quellen nennt. Programme, die für diese API geschrieben wurden, lassen sich weiterhin lesen, portieren und testen: Ein Emulator tritt an die Stelle des Dienstes.',
+  which: 'Welche API-Version nutzen Sie?',
+  onePage: 'Eine Seite zum Drucken',
   downloads: 'Downloads',
   quickStart: 'Schnelleinstieg',
   quickStartSteps: 'In einem Klon des Projekts, nach <code>npm ci</code>, in drei Terminals:',
@@ -20,5 +20,5 @@ export const landing: typeof english = {
     'Der Empfänger gibt das Ereignis aus. Für TypeScript gibt es Typen, einen Client und einen Empfänger; für curl, Python und PHP finden Sie bei jeder Operation Codebeispiele.',
   events: 'Ereignisse',
   eventsAbout:
-    'Ein Webhook kann jedes dieser Ereignisse abonnieren. Zu jedem gibt es eine Seite mit Nutzdaten, Beispiel und Quellen.',
+    'Mit einem Webhook abonnieren Sie beliebige dieser Ereignisse. Zu jedem gibt es eine Seite mit Feldern, Beispielen und Quellen.',
 };

@@ -2,11 +2,11 @@
 export const landing = {
   title: 'Kaizala webhooks',
   description: 'The OpenAPI description of the Kaizala webhooks API, in English and German.',
-  lead: 'What happens in a Kaizala group, told to your server over HTTPS: a message, a job, an answer to a survey.',
+  lead: 'Kaizala’s webhooks tell your server over HTTPS what happens in a group: new messages, jobs, responses to surveys.',
   about:
-    'Kaizala, Microsoft’s group messaging, is retired, and its documentation was scattered and contradicted itself. This is the whole of its webhooks API, as an OpenAPI 3.1 description in which every statement names its sources. Programs that were written against it can still be read, ported and tested: an emulator stands in for the service.',
-  which: 'Which description?',
-  onePage: 'on one page, to print',
+    'Kaizala, Microsoft’s group messaging, is retired, and its documentation was scattered and contradicted itself. This is its whole webhooks API as an OpenAPI 3.1 description in which every statement names its sources. Programs that were written against it can still be read, ported and tested: an emulator stands in for the service.',
+  which: 'Which version of the API?',
+  onePage: 'One page to print',
   downloads: 'Downloads',
   quickStart: 'Quick start',
   quickStartSteps: 'In a clone of the project, after <code>npm ci</code>, in three terminals:',
@@ -19,5 +19,5 @@ export const landing = {
     'The receiver prints the event. For TypeScript there are types, a client and a receiver; for curl, Python and PHP there are samples at each operation.',
   events: 'Events',
   eventsAbout:
-    'A webhook subscribes to any of these, and each has a page with its payload, an example and its sources.',
+    'A webhook can subscribe to any of these events. Each has a page with its fields, examples and sources.',
 };

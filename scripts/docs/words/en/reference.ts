@@ -21,7 +21,7 @@ export const reference = {
   requestBody: 'Request body',
   responses: 'Responses',
   headers: 'Headers',
-  links: 'Calls that use it',
+  links: 'Calls that use a value of this response',
   callbacks: 'Callbacks',
   codeSamples: 'Code samples',
   example: 'Example',
