@@ -125,7 +125,7 @@ describe.for(cases)('$name', (edition) => {
 
   test('they stand in the order of the menu', () => {
     const groups = [...new Set(topics.map(({ group }) => group))];
-    expect(groups).toEqual(['guide', 'operations', 'events', 'schemas', 'about', 'tools']);
+    expect(groups).toEqual(['guide', 'operations', 'schemas', 'events', 'tools', 'about']);
   });
 });
 

@@ -9,9 +9,12 @@ import type { Context } from '../markdown/context.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import { groupOf, type Materials, summaryOf, type Tool } from './materials.js';
 import { placeOf } from './place.js';
-import { type Addresses, addressesOf, type Topic, topicsOf } from './topics.js';
+import { type Addresses, addressesOf, type Group, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
 import type { Languages, Words } from '../words/index.js';
+
+/** The order of the menu, in which previous and next lead through the pages; schemas follow the page that lists them. */
+const groups: Group[] = ['guide', 'operations', 'schemas', 'events', 'tools', 'about'];
 
 export interface Edition {
   api: string;
@@ -65,7 +68,7 @@ export function editionsOf(
     const topics = [
       ...topicsOf(api, edition, words.site, sources),
       ...tools.map((tool) => toolTopic(tool, words)),
-    ];
+    ].toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
     return { ...edition, topics, addresses: addressesOf(topics) };
   });
 }
