@@ -64,7 +64,8 @@ test('previous and next lead through all topics, in their order', () => {
     const row = topics.filter(({ path }) => api === 'v1' || path.startsWith(`${api}/`));
     const places = row.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
     const mine = places.filter((_, index) => row[index]!.subject.kind !== 'tool');
-    for (const [index, place] of mine.entries()) {
+    for (const place of mine) {
+      const index = places.indexOf(place);
       const html = page(`${place}index.html`);
       for (const [rel, other] of [
         ['prev', places[index - 1]],
@@ -77,6 +78,23 @@ test('previous and next lead through all topics, in their order', () => {
       }
     }
   }
+});
+
+test('the Markdown of an overview leads to its chapters, operations and events', () => {
+  const text = page('v1.md');
+  for (const link of [
+    '[Getting started](v1/guide/getting-started.md)',
+    '[Create a webhook](v1/operations/createWebhook.md)',
+    '[`JobCreated`](v1/events/JobCreated.md)',
+  ])
+    expect(text).toContain(link);
+});
+
+test('the Markdown of an event has no link to itself', () => {
+  const texts = [...files].filter(([path]) => /\/events\/\w+\.md$/.test(path));
+  expect(texts.length).toBeGreaterThan(20);
+  for (const [path, text] of texts)
+    expect(String(text), path).not.toContain(`](${posix.basename(path)})`);
 });
 
 test('every relative link of the Markdown leads to a file, and to a heading of it', () => {
@@ -200,6 +218,10 @@ describe('llms.txt', () => {
       for (const { place, schema } of downloads)
         if (schema === undefined) expect(urls).toContain(baseUrl + place);
     }
+  });
+
+  test('names each tool as the menu does', () => {
+    expect(page('llms.txt')).toContain(`- [Command line](${baseUrl}command-line.md): `);
   });
 
   test('has its title first, and says in a sentence what there is', () => {

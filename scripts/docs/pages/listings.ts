@@ -78,7 +78,8 @@ export function sourceList(page: PageContext): string {
     const mark = `<span class="mark ${certainty}">${escapeHtml(page.words.site.certainty[certainty])}</span>`;
     return `<li id="${page.newId(`source-${key}`)}"><div><code>${escapeHtml(key)}</code> ${mark}</div>\n<p>${[escapeHtml(title), date, ...links].filter(Boolean).join(', ')}</p></li>\n`;
   });
-  return `<p>${escapeHtml(page.words.reference.register)}</p>\n<ul class="fields">${items.join('')}</ul>\n`;
+  return `<p>${escapeHtml(page.words.site.marks)}</p>
+<p>${escapeHtml(page.words.reference.register)}</p>\n<ul class="fields">${items.join('')}</ul>\n`;
 }
 
 export function downloadList(page: PageContext): string {

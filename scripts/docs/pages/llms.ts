@@ -42,7 +42,10 @@ export function llmsText(
     ...sections,
     '## Tools',
     '',
-    ...tools.map((tool) => `- ${link(tool.name, `${tool.name}.md`)}: ${summaryOf(tool)}`),
+    ...tools.map((tool) => {
+      const title = editions[0]?.words.site.tools[tool.name] ?? tool.name;
+      return `- ${link(title, `${tool.name}.md`)}: ${summaryOf(tool)}`;
+    }),
     '',
   ].join('\n');
 }

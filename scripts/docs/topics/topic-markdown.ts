@@ -51,6 +51,15 @@ function sectionOf(
         blocks: [plain(summary)],
         parts: withContent([
           introductionSection(context),
+          {
+            title: edition.words.site.groups.guide,
+            blocks: [topicList('chapter', context, edition)],
+          },
+          {
+            title: edition.words.site.operations,
+            blocks: [topicList('operation', context, edition)],
+          },
+          { title: edition.words.site.groups.events, parts: eventGroups(topic, context) },
           serversSection(context),
           {
             title: words.authentication,
@@ -70,7 +79,9 @@ function sectionOf(
       const { placed } = subject;
       const handlers = eventHandlers(edition.english, placed.anchor);
       const examples = examplesOf(placed.found.operation.requestBody?.content, context);
-      const section = operationSection(placed, context);
+      // A link to its own schema would lead to this text.
+      const hasPlace = (schema: string) => schema !== subject.schema && context.hasPlace(schema);
+      const section = operationSection(placed, { ...context, hasPlace });
       return {
         ...section,
         parts: [
@@ -100,11 +111,7 @@ function sectionOf(
     case 'events':
       return { blocks: [plain(summary)], parts: eventGroups(topic, context) };
     case 'schemas': {
-      const schemas = edition.topics.filter((one) => one.subject.kind === 'schema');
-      const items = schemas.map(({ title, summary: about }) =>
-        item(`[${code(title)}](${context.link(`schema-${title}`)})`, [plain(about)]),
-      );
-      return { blocks: [plain(summary), items.join('\n')] };
+      return { blocks: [plain(summary), topicList('schema', context, edition)] };
     }
     case 'downloads': {
       const files = edition.downloads.map(({ place, content }) =>
@@ -120,6 +127,22 @@ function sectionOf(
 function chapterOf(tag: Tag, context: Context): Section {
   const chapter = tagSection(tag, context);
   return { ...chapter, blocks: [...chapter.blocks, ...registerOf(tag, context)] };
+}
+
+/** The pages of one kind, each with what it says. */
+function topicList(
+  kind: 'chapter' | 'operation' | 'schema',
+  { link }: Context,
+  { topics }: Edition,
+): string {
+  return topics
+    .filter(({ subject }) => subject.kind === kind)
+    .map(({ title, isName, summary, places }) => {
+      // Its first place is the page itself.
+      const [anchor] = places.keys();
+      return item(`[${isName ? code(title) : plain(title)}](${link(anchor!)})`, [plain(summary)]);
+    })
+    .join('\n');
 }
 
 /** The events by their tags, with when each happens. */

@@ -56,6 +56,8 @@ export const site: typeof english = {
     changelog: 'Änderungen',
   },
   certainty: { documented: 'dokumentiert', observed: 'beobachtet', assumed: 'angenommen' },
+  marks:
+    'Die Markierung neben einer Aussage zeigt, wie sicher sie ist, und führt zu ihrer Quelle: Microsoft hat sie dokumentiert, mitgeschnittener Datenverkehr oder Programme belegen sie, oder dieses Projekt nimmt sie an.',
   callback: 'POST an Ihre Callback-URL',
   schemaFile: 'JSON-Schema',
   copyMarkdown: 'Als Markdown kopieren',
