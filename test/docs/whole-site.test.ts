@@ -90,6 +90,26 @@ test('the Markdown of an overview leads to its chapters, operations and events',
     expect(text).toContain(link);
 });
 
+test('a chapter ends with its operations and events', () => {
+  const path = 'v1/guide/receiving-events-of-actions';
+  expect(page(`${path}/index.html`)).toMatch(
+    /<h2 id="events">[^]*"\.\.\/\.\.\/events\/ActionCreated\/"/,
+  );
+  expect(page(`${path}.md`)).toContain(
+    '\n## Events\n\n- [`ActionCreated`](../events/ActionCreated.md)',
+  );
+  expect(page('v1/guide/managing-webhooks.md')).toContain(
+    '\n## Operations\n\n- [Create a webhook]',
+  );
+});
+
+test('the key of a source in a text leads to what it stands for', () => {
+  expect(page('v1/guide/errors-and-limits/index.html')).toContain(
+    '<a href="../sources/#source-api-overview"><code>api-overview</code></a>',
+  );
+  expect(page('v1/guide/sources/index.html')).toContain('<li id="source-api-overview">');
+});
+
 test('the Markdown of an event has no link to itself', () => {
   const texts = [...files].filter(([path]) => /\/events\/\w+\.md$/.test(path));
   expect(texts.length).toBeGreaterThan(20);

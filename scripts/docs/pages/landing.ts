@@ -12,7 +12,7 @@ export function landingPage(editions: readonly Edition[]): Content {
   const { words, topics, api } = first!;
   const text = words.landing;
   const cards = editions.map(({ api: name, document: { info } }) => {
-    return `<li><h3><a href="${name}/">${escapeHtml(info.title)}</a></h3>
+    return `<li><h3><a href="${name}/">${escapeHtml(info.title)}</a> <small>${name}</small></h3>
 <p>${escapeHtml(String(info.summary ?? ''))}</p>
 <p><a href="${name}/events/">${text.events}</a> · <a href="${name}/downloads/">${text.downloads}</a> · <a href="${name}/reference.html">${text.onePage}</a></p></li>`;
   });

@@ -13,17 +13,11 @@ import type { PageContext } from './page-context.js';
 
 /** The events by their tags, each with when it happens. */
 export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
-  const { context, prose, words, link, edition } = page;
-  const happens = new Map(catalogueOf(context.document).map((one) => [one.name, one.happensWhen]));
-  const beginning = words.site.happensWhen.replace(/ …$/, '');
+  const { context, prose, link, edition } = page;
   return taggedOperations(context.document)
-    .map(({ tag: group, operations }) => {
-      const mine = operations.filter(({ anchor }) => happens.has(anchor));
-      if (mine.length === 0) return '';
-      const items = mine.map(
-        ({ anchor }) =>
-          `<li><a class="name" href="${context.link(anchor)}"><code>${anchor}</code></a> <span>${prose.inline(`${beginning} ${happens.get(anchor)}.`)}</span></li>`,
-      );
+    .map(({ tag: group }) => {
+      const items = eventItems(group, page);
+      if (!items) return '';
       const chapter = edition.topics.find(
         ({ subject }) => subject.kind === 'chapter' && subject.tag.name === group.name,
       );
@@ -31,9 +25,22 @@ export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
       const title = chapter ? `<a href="${link(chapter.path)}">${name}</a>` : name;
       // What a chapter does not say.
       const about = chapter ? '' : prose.block(group.description ?? '');
-      return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n${about}<ul class="list">${items.join('\n')}</ul>\n`;
+      return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n${about}${items}`;
     })
     .join('');
+}
+
+/** The events of one tag, each with when it happens. */
+export function eventItems(tag: Tag, page: PageContext): string {
+  const { edition, prose, words, link, context } = page;
+  const happens = new Map(catalogueOf(context.document).map((one) => [one.name, one.happensWhen]));
+  const beginning = words.site.happensWhen.replace(/ …$/, '');
+  const items = edition.topics.flatMap(({ subject, path, title }) =>
+    subject.kind === 'event' && subject.tag.name === tag.name
+      ? `<li><a class="name" href="${link(path)}"><code>${title}</code></a> <span>${prose.inline(`${beginning} ${happens.get(title)}.`)}</span></li>`
+      : [],
+  );
+  return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
 }
 
 /** The operations, with what each is for; those of a tag alone where one is given. */

@@ -35,6 +35,9 @@ export function pageContextOf(topic: Topic, edition: Edition): PageContext {
     if (found === undefined) throw new Error(`Nothing on the site is about ${anchor}.`);
     return found;
   });
+  // Texts name sources by their keys, which say nothing to a reader.
+  const sources = new Set(edition.sources.map(({ key }) => key));
+  const sourceLink = (key: string) => `${linkTo('tag-sources') ?? ''}#source-${key}`;
   const used = new Set<string>();
   return {
     topic,
@@ -44,7 +47,8 @@ export function pageContextOf(topic: Topic, edition: Edition): PageContext {
     prose: newProse({
       explained: (name) => {
         const here = topic.places.has(name) || topic.places.has(`schema-${name}`);
-        return here ? undefined : (linkTo(name) ?? linkTo(`schema-${name}`));
+        if (here) return undefined;
+        return sources.has(name) ? sourceLink(name) : (linkTo(name) ?? linkTo(`schema-${name}`));
       },
     }),
     link,

@@ -1,5 +1,6 @@
 /** The page of a topic of a description: its text, and the code beside it. */
 import type { Edition } from '../topics/edition.js';
+import type { Tag } from '../../description/openapi.js';
 import { authenticationSections } from '../markdown/authentication.js';
 import { introductionSection, registerTag, serversSection, tagSection } from '../markdown/index.js';
 import { type Section, withContent } from '../markdown/section.js';
@@ -10,6 +11,7 @@ import type { Content } from './layout.js';
 import {
   chapterList,
   downloadList,
+  eventItems,
   eventList,
   operationList,
   schemaList,
@@ -64,7 +66,7 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
           ...[rest, ...others].map((lines) => page.prose.block(lines.join('\n'))),
           subject.tag.name === registerTag(context.document) ? sourceList(page) : '',
           sections(parts),
-          operationList(page, subject.tag),
+          belowHtml(subject.tag, page),
         ].join(''),
       };
     }
@@ -85,6 +87,17 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
     case 'tool':
       throw new Error('The page of a tool is made from its README.');
   }
+}
+
+/** The operations and events that a chapter is about. */
+function belowHtml(tag: Tag, page: PageContext): string {
+  const { site } = page.words;
+  const operations = operationList(page, tag);
+  const events = eventItems(tag, page);
+  return [
+    operations && heading(page.newId('operations'), site.operations) + operations,
+    events && heading(page.newId('events'), site.groups.events) + events,
+  ].join('');
 }
 
 function heading(id: string, text: string): string {

@@ -69,7 +69,7 @@ function sectionOf(
         ]),
       };
     case 'chapter':
-      return chapterOf(subject.tag, context);
+      return chapterOf(subject.tag, context, edition);
     case 'operation': {
       const { placed } = subject;
       const samples = codeSampleSections([placed], context);
@@ -124,19 +124,32 @@ function sectionOf(
   }
 }
 
-function chapterOf(tag: Tag, context: Context): Section {
+function chapterOf(tag: Tag, context: Context, edition: Edition): Section {
   const chapter = tagSection(tag, context);
-  return { ...chapter, blocks: [...chapter.blocks, ...registerOf(tag, context)] };
+  const { operations, groups } = edition.words.site;
+  return {
+    ...chapter,
+    blocks: [...chapter.blocks, ...registerOf(tag, context)],
+    parts: [
+      ...chapter.parts,
+      ...withContent([
+        { title: operations, blocks: [topicList('operation', context, edition, tag)] },
+        { title: groups.events, blocks: [topicList('event', context, edition, tag)] },
+      ]),
+    ],
+  };
 }
 
-/** The pages of one kind, each with what it says. */
+/** The pages of one kind, each with what it says; those of a tag alone where one is given. */
 function topicList(
-  kind: 'chapter' | 'operation' | 'schema',
+  kind: 'chapter' | 'operation' | 'event' | 'schema',
   { link }: Context,
   { topics }: Edition,
+  tag?: Tag,
 ): string {
   return topics
     .filter(({ subject }) => subject.kind === kind)
+    .filter(({ subject }) => !tag || ('tag' in subject && subject.tag.name === tag.name))
     .map(({ title, isName, summary, places }) => {
       // Its first place is the page itself.
       const [anchor] = places.keys();
