@@ -26,7 +26,7 @@ export function headingsIn(html: string): Heading[] {
 
 /** What stands in boxes of code, without their colours. */
 export function codeIn(html: string): string[] {
-  return [...html.matchAll(/<pre><code>([^]*?)<\/code><\/pre>/g)].map(([, code]) =>
+  return [...html.matchAll(/<pre[^>]*><code>([^]*?)<\/code><\/pre>/g)].map(([, code]) =>
     unescape(code!.replaceAll(/<\/?i\b[^>]*>/g, '')),
   );
 }
