@@ -110,9 +110,12 @@ export function downloadList(page: PageContext): string {
       ? `<h2 id="other-languages"><a href="#other-languages">${escapeHtml(words.site.otherLanguages)}</a></h2>\n<p>${prose.inline(words.site.otherLanguagesText(other))}</p>\n`
       : '',
     `<h2 id="schemas"><a href="#schemas">${escapeHtml(words.site.schemaFiles)}</a></h2>\n<p>${escapeHtml(words.site.schemaFilesLead)}</p>\n`,
-    table(
-      words.site.schemaFiles,
-      edition.downloads.filter(({ schema }) => schema !== undefined),
-    ),
+    `<ul class="list">${edition.downloads
+      .filter(({ schema }) => schema !== undefined)
+      .map(
+        ({ place, content }) =>
+          `<li><a class="name" href="${fileLink(place)}"><code>${escapeHtml(posix.basename(place))}</code></a> <span>${escapeHtml(content)}</span></li>`,
+      )
+      .join('\n')}</ul>\n`,
   ].join('');
 }

@@ -6,6 +6,7 @@ import { liftCallbacks } from '../../description/lift-callbacks.js';
 import type { Document } from '../../description/openapi.js';
 import type { Schemas } from '../../generate/schemas.js';
 import type { Context } from '../markdown/context.js';
+import { firstLine } from '../markdown/prose.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import { groupOf, type Materials, summaryOf, type Tool } from './materials.js';
 import { placeOf } from './place.js';
@@ -63,7 +64,7 @@ export function editionsOf(
       words,
       samples: (operationId: string) => codeSamplesOf(samples, operationId),
       sources: sourcesOf(source),
-      downloads: downloadsOf(api, language, words, schemas),
+      downloads: downloadsOf(api, language, marked, words, schemas),
     };
     const topics = [
       ...topicsOf(api, edition, words.site, sources),
@@ -113,6 +114,7 @@ function toolTopic(tool: Tool, { site }: Words): Topic {
 function downloadsOf(
   api: string,
   language: string,
+  { components }: Document,
   { site: { files } }: Words,
   schemas: Schemas,
 ): Download[] {
@@ -123,9 +125,10 @@ function downloadsOf(
     { place: translated('reference.html'), content: files.html },
     { place: translated('reference.md'), content: files.markdown },
     { place: `${api}/redoc.html`, content: files.redoc },
-    ...[...schemas.get(api)!.keys()].map((file) => {
+    ...[...schemas.get(api)!.keys()].toSorted().map((file) => {
       const schema = file.replace('.schema.json', '');
-      return { place: `${api}/schemas/${file}`, content: files.schema(schema), schema };
+      const content = firstLine(components?.schemas?.[schema]?.description);
+      return { place: `${api}/schemas/${file}`, content, schema };
     }),
   ];
 }

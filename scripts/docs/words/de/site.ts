@@ -39,7 +39,6 @@ export const site: typeof english = {
     html: 'Die gesamte Referenz auf einer Seite, in einer Datei, zum Drucken oder Aufbewahren',
     markdown: 'Dieselbe Referenz als Markdown',
     redoc: 'Die Beschreibung als Redoc-Seite, in einer Datei (Englisch)',
-    schema: (name) => `JSON-Schema von ${name}`,
   },
   schemaFiles: 'JSON-Schemas',
   schemaFilesLead:

@@ -36,7 +36,6 @@ export const site = {
     html: 'The whole reference on one page, in one file, to print or to keep',
     markdown: 'The same reference as Markdown',
     redoc: 'The description as a page of Redoc, in one file',
-    schema: (name: string) => `JSON Schema of ${name}`,
   },
   schemaFiles: 'JSON Schemas',
   schemaFilesLead:
