@@ -119,8 +119,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
         }
         for (const { schema, examples } of bodiesIn(document, reference)) {
           expect(missingFields(place, schema)).toEqual([]);
-          // One of an operation alone is beside it, though the response is the same for several.
-          for (const { text } of examples) expect(codeIn(html)).toContain(text);
+          for (const { text } of examples) expect(codeIn(place)).toContain(text);
         }
       }
       for (const { source } of codeSamplesOf(samples, operationId))

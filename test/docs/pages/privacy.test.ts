@@ -104,7 +104,7 @@ describe('the policy', () => {
       const policy = policyOf(textOfFile(file));
       expect(policy.get('default-src')).toBe("'none'");
       expect(policy.get('script-src')).toBe("'none'");
-      expect(policy.get('connect-src')).toBe("'none'");
+      expect(policy.get('connect-src')).toBe("'self'");
       expect(policy.get('style-src')).toMatch(/^'sha256-[\w+/]{43}='$/);
     }
   });
