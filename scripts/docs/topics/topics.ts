@@ -216,9 +216,8 @@ function schemasWithPages(document: Document): string[] {
   for (const [name, item] of Object.entries(document.webhooks ?? {}))
     collect(`webhook ${name}`, item);
   return Object.entries(schemas)
-    .filter(([name, { oneOf, anyOf, type }]) => {
-      const isUnion =
-        type === undefined && [...(oneOf ?? []), ...(anyOf ?? [])].some(({ $ref }) => $ref);
+    .filter(([name, { oneOf, anyOf }]) => {
+      const isUnion = [...(oneOf ?? []), ...(anyOf ?? [])].some(({ $ref }) => $ref);
       return !covered.has(name) && (isUnion || (users.get(name)?.size ?? 0) > 1);
     })
     .map(([name]) => name)

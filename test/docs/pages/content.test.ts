@@ -34,16 +34,27 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     return texts.filter((one) => !text.includes(one));
   }
 
+  const wireNames = new Map([...events].map(([name, component]) => [component, name]));
+
   /** Of the fields of a schema, those that a page neither shows nor links to. */
   function missingFields(html: string, schema: Schema): string[] {
-    return fieldsIn(document, schema).flatMap(({ name, from, description }) => {
-      const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
-      const isThere = from.some(
-        (component) =>
-          hasPage(component) && new RegExp(`href="[^"]*${component}/(#[^"]*)?"`).test(html),
+    const fields = fieldsIn(document, schema);
+    // An object says of a field what the component that it is made from says in other words.
+    const isSaid = (name: string) =>
+      fields.some(
+        (one) => one.name === name && missingIn(html, linesOf(one.description)).length === 0,
       );
+    return fields.flatMap(({ name, from, description }) => {
+      const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
+      const isThere = from.some((component) => {
+        // The page of an event has its name on the wire.
+        const place = wireNames.get(component) ?? (hasPage(component) ? component : undefined);
+        return place !== undefined && new RegExp(`href="[^"]*${place}/(#[^"]*)?"`).test(html);
+      });
       if (!isHere) return isThere ? [] : [name];
-      return isThere ? [] : missingIn(html, linesOf(description)).map((line) => `${name}: ${line}`);
+      return isThere || isSaid(name)
+        ? []
+        : missingIn(html, linesOf(description)).map((line) => `${name}: ${line}`);
     });
   }
 
