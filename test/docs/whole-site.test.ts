@@ -103,6 +103,16 @@ test('a chapter ends with its operations and events', () => {
   );
 });
 
+test('an operation says where its path begins, and an event does not', () => {
+  const line = /Servers[^]{0,9}: <code>http:\/\/127\.0\.0\.1:4010\/v1<\/code>/;
+  expect(page('v1/operations/createWebhook/index.html')).toMatch(line);
+  expect(page('v1/operations/createWebhook.md')).toContain(
+    '- [Servers](../../v1.md#servers): `http://127.0.0.1:4010/v1` or ',
+  );
+  for (const path of ['v1/callbacks/receiveEvent', 'v1/events/JobCreated'])
+    expect(page(`${path}.md`), path).not.toContain('#servers');
+});
+
 test('the key of a source in a text leads to what it stands for', () => {
   expect(page('v1/guide/errors-and-limits/index.html')).toContain(
     '<a href="../sources/#source-api-overview"><code>api-overview</code></a>',

@@ -10,7 +10,7 @@ export interface Context {
   words: ReferenceWords;
   /** Where something is said, by its anchor: `createWebhook`, `JobCreated`, `schema-Answer`, `response-Unauthorized`. */
   link: (anchor: string) => string;
-  /** Whether fields of components are listed wherever the component is used, or only where it is described. */
+  /** Whether each thing stands alone: fields of components are listed wherever the component is used, and so are servers. */
   expands: boolean;
   /** Whether a schema is described in a place of its own. */
   hasPlace: (schema: string) => boolean;

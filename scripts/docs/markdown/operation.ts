@@ -14,7 +14,7 @@ import { saidOf } from './described.js';
 import { parameterItem, type Parameter } from './parameter.js';
 import { item } from './prose.js';
 import { withContent, type Section } from './section.js';
-import { serverItem } from './server.js';
+import { serverItem, serversLine } from './server.js';
 
 export function operationSection(placed: Placed, context: Context, codeSamples?: Section): Section {
   const { found, title, anchor, label } = placed;
@@ -44,6 +44,9 @@ export function operationSection(placed: Placed, context: Context, codeSamples?:
   ]);
   const needs = [
     ...servers.map((server) => serverItem(server, context, `${words.server}: `)),
+    ...(found.kind === 'path' && !operation.servers && context.expands
+      ? [serversLine(context)].filter(Boolean)
+      : []),
     `- ${words.authentication}: ${authenticationOf(operation, context)}`,
   ];
   return {

@@ -23,3 +23,10 @@ export function serverItem(server: Server, { words }: Context, label = ''): stri
     list.length > 0 ? [list.join('\n')] : [],
   );
 }
+
+/** Where a path begins, for a page that does not list the servers itself. */
+export function serversLine(context: Context): string {
+  const { document, words, link } = context;
+  const urls = (document.servers ?? []).map(({ url }) => code(url)).join(` ${words.or} `);
+  return urls && `- [${words.servers}](${link('servers')}): ${urls}`;
+}

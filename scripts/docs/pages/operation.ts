@@ -8,7 +8,7 @@ import { descriptionOf } from '../markdown/described.js';
 import { callbacksOf, parametersOf, statusesOf } from '../markdown/operation.js';
 import type { Parameter } from '../markdown/parameter.js';
 import { sharedResponses } from '../markdown/responses.js';
-import { serverItem } from '../markdown/server.js';
+import { serverItem, serversLine } from '../markdown/server.js';
 import { shapeOf } from '../markdown/shape.js';
 import { parameterList, said, shapeHtml } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
@@ -39,6 +39,7 @@ export function operationPage(
     ...(operation.servers ?? []).map((server) =>
       serverItem(server, context, `${words.reference.server}: `),
     ),
+    ...(kind === 'path' && !operation.servers ? [serversLine(context)] : []),
     `- ${words.reference.authentication}: ${authenticationOf(operation, context)}`,
   ];
   return {
@@ -49,7 +50,7 @@ export function operationPage(
         ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n`
         : '',
       ...[rest.join('\n'), ...blocks.slice(1)].filter(Boolean).map((block) => prose.block(block)),
-      prose.block(needs.join('\n')),
+      prose.block(needs.filter(Boolean).join('\n')),
       parameters && heading('parameters', words.reference.parameters) + parameters,
       operation.requestBody ? requestHtml(operation.requestBody, heading, page) : '',
       heading('responses', words.reference.responses),
