@@ -113,8 +113,8 @@ export function downloadList(page: PageContext): string {
     `<ul class="list">${edition.downloads
       .filter(({ schema }) => schema !== undefined)
       .map(
-        ({ place, content }) =>
-          `<li><a class="name" href="${fileLink(place)}"><code>${escapeHtml(posix.basename(place))}</code></a> <span>${escapeHtml(content)}</span></li>`,
+        ({ place, schema, content }) =>
+          `<li><a class="name" href="${fileLink(place)}"><code>${escapeHtml(schema!)}</code></a> <span>${escapeHtml(content)}</span></li>`,
       )
       .join('\n')}</ul>\n`,
   ].join('');
