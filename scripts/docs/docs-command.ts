@@ -37,7 +37,8 @@ export function docsCommandFrom(args: string[]): DocsCommand {
 /** The address of a site without the slash at its end; links to it carry nothing else. */
 function addressOf(option: string, text: string, example: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isPlain = url && !url.search && !url.hash && !url.username && !url.password;
+  // Of a query or a fragment that is empty, only its character is left.
+  const isPlain = url && !/[?#]/.test(url.href) && !url.username && !url.password;
   if (!isPlain || !/^https?:$/.test(url.protocol)) {
     const seen = JSON.stringify(text.replace(/\/\/[^/@]*@/, '//…@'));
     throw new Failure(

@@ -22,6 +22,8 @@ test.for<[string[], string]>([
   [['--base-url', 'ftp://example.org/'], 'is not the address of a site'],
   [['--base-url', 'https://example.org/?a=b'], 'without a query or a fragment'],
   [['--base-url', 'https://example.org/#a'], 'without a query or a fragment'],
+  [['--base-url', 'https://example.org/docs/?'], 'without a query or a fragment'],
+  [['--repository', 'https://example.org/a#'], 'without a query or a fragment'],
   [['--base-url', 'https://me:secret@example.org/'], 'is not the address of a site'],
   [['--repository', 'a/b'], '--repository "a/b" is not the address of a site. Fix: '],
   [['--repository', 'https://example.org/a?b'], 'as in https://example.org/project, without'],
