@@ -9,13 +9,13 @@ import {
 import { operationLink } from './address.js';
 import { code, fence } from './code.js';
 import type { Context } from './context.js';
-import { saidOf } from './described.js';
+import { inWords, saidOf } from './described.js';
 import { parameterItem, type Parameter } from './parameter.js';
 import { blocksOf, item, plain } from './prose.js';
 import { sharedResponses } from './responses.js';
 import { shapeBlocks } from './schema.js';
 import type { Section } from './section.js';
-import { shapeBeside, shapeOf } from './shape.js';
+import { ownDescription, shapeBeside, shapeOf } from './shape.js';
 import { typeLine } from './type-of.js';
 
 /** The body of a request: what it is, its fields and its examples. */
@@ -36,6 +36,7 @@ export function requestSection(
         const target = schema.$ref ? resolve(context.document, schema) : schema;
         return [
           mediaLine(type, { schema }, context, traits),
+          ...inWords(ownDescription(schema, context), context),
           ...shapeBlocks(shapeOf(target, context, inherited), context),
         ];
       }),
@@ -82,7 +83,12 @@ function responseContent(
       ...(headers.length > 0 ? [`${words.headers}:`, headers.join('\n')] : []),
       ...media.flatMap(([type, medium]) => [
         mediaLine(type, medium, context),
-        ...(medium.schema ? shapeBlocks(shapeBeside(medium.schema, context), context) : []),
+        ...(medium.schema
+          ? [
+              ...inWords(ownDescription(medium.schema, context), context),
+              ...shapeBlocks(shapeBeside(medium.schema, context), context),
+            ]
+          : []),
       ]),
       ...linksOf(response, context),
     ],

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { inWords, saidOf } from './described.js';
 import { item, plain } from './prose.js';
 import type { Section } from './section.js';
-import { type Field, headTypeOf, type Shape, shapeOf, type Typed } from './shape.js';
+import { type Field, headTypeOf, type Shape, shapeOf, type Typed, type Items } from './shape.js';
 import { schemaLink } from './type-of.js';
 
 /** The section of a component, under its name; a title that is another, as in German, stands beside it. */
@@ -41,19 +41,21 @@ export function shapeBlocks(shape: Shape, context: Context): string[] {
     ...(fields.length > 0 ? [fields.map((field) => fieldItem(field, context)).join('\n')] : []),
     ...origins,
     ...(undescribed.length > 0 ? [words.requiredToo(undescribed.map(code).join(', '))] : []),
-    ...(items ? shapeBlocks(items, context) : []),
-    ...(excluded
-      ? [`${words.excluded}: ${excluded.type}`, ...shapeBlocks(excluded.shape, context)]
-      : []),
+    ...(items ? [...insideOf(items, context)] : []),
+    ...(excluded ? [`${words.excluded}: ${excluded.type}`, ...insideOf(excluded, context)] : []),
     ...othersBlocks(others, context),
   ];
+}
+
+function insideOf({ description, shape }: Items, context: Context): string[] {
+  return [...inWords(description, context), ...shapeBlocks(shape, context)];
 }
 
 function othersBlocks(others: Shape['others'], context: Context): string[] {
   const { words } = context;
   if (others === undefined) return [];
   if (typeof others === 'boolean') return [others ? words.anyOthers : words.noOthers];
-  return [words.others(others.type), ...shapeBlocks(others.shape, context)];
+  return [words.others(others.type), ...insideOf(others, context)];
 }
 
 function fieldItem(field: Field, context: Context): string {

@@ -30,10 +30,16 @@ export interface Shape {
   inherited: [reference: string, fields: { name: string; required: boolean }[]][];
   /** Required, and described nowhere. */
   undescribed: string[];
-  items?: Shape;
+  items?: Items;
   excluded?: Typed;
   /** Whether there may be other fields, or what they are like. */
   others?: boolean | Typed;
+}
+
+/** What the items of an array are like, beside their type. */
+export interface Items {
+  description: Description;
+  shape: Shape;
 }
 
 const nothing: Shape = { oneOf: [], anyOf: [], fields: [], inherited: [], undescribed: [] };
@@ -64,8 +70,10 @@ export function shapeOf(
             [...members].map(([name, { required }]) => ({ name, required })),
           ]),
     undescribed: inherited === 'named' ? undescribed : [],
-    ...(items !== undefined && { items: shapeBeside(items, context) }),
-    ...(not !== undefined && { excluded: typedOf(not, context) }),
+    ...(items !== undefined && {
+      items: { description: ownDescription(items, context), shape: shapeBeside(items, context) },
+    }),
+    ...(not !== undefined && { excluded: withOwn(not, context) }),
     ...othersOf(schema, context),
   };
 }
@@ -91,7 +99,8 @@ export function isEmpty({ items, excluded, others, ...lists }: Shape): boolean {
     Object.values(lists).every((list) => list.length === 0) &&
     excluded === undefined &&
     others === undefined &&
-    (items === undefined || isEmpty(items))
+    (items === undefined ||
+      (isEmpty(items.shape) && Object.values(items.description).every((list) => list.length === 0)))
   );
 }
 
@@ -114,6 +123,11 @@ function typedOf(schema: AnySchema, context: Context): Typed {
     description: descriptionBeside(schema, context),
     shape: shapeBeside(schema, context),
   };
+}
+
+/** What is not a field, and needs no words of a component beside its link. */
+function withOwn(schema: AnySchema, context: Context): Typed {
+  return { ...typedOf(schema, context), description: ownDescription(schema, context) };
 }
 
 function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): Typed {
@@ -151,10 +165,20 @@ function descriptionBeside(schema: AnySchema, context: Context): Description {
   };
 }
 
+/** What is said of a schema beside its type, unless the link to its component leads to where that is said. */
+export function ownDescription(schema: AnySchema, context: Context): Description {
+  const isElsewhere =
+    typeof schema !== 'boolean' &&
+    schema.$ref !== undefined &&
+    schema.description === undefined &&
+    context.hasPlace(componentName(schema.$ref));
+  return isElsewhere ? descriptionOf({}) : descriptionBeside(schema, context);
+}
+
 function othersOf(schema: Schema, context: Context): Pick<Shape, 'others'> {
   const others = (schema.additionalProperties ?? schema.unevaluatedProperties) as
     | AnySchema
     | undefined;
   if (others === undefined) return {};
-  return { others: typeof others === 'boolean' ? others : typedOf(others, context) };
+  return { others: typeof others === 'boolean' ? others : withOwn(others, context) };
 }

@@ -3,13 +3,14 @@ import { eventHandlers, triggerCommand } from '../event-code/event-code.js';
 import { operationLink, type Placed } from '../markdown/address.js';
 import { examplesOf } from '../markdown/body.js';
 import { descriptionOf } from '../markdown/described.js';
-import { membersOf } from '../markdown/members.js';
 import { deliveryLike } from '../markdown/operation.js';
-import { fieldOf, isEmpty } from '../markdown/shape.js';
+import { type Field, isEmpty, shapeOf } from '../markdown/shape.js';
 import type { Subject } from '../topics/topics.js';
-import { fieldList, originHtml, said, shapeHtml } from './fields.js';
+import { said, shapeHtml } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
 import type { Content } from './layout.js';
+import { callHtml, deprecationHtml } from './operation.js';
+import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 import { codeBlock } from './prose.js';
@@ -27,14 +28,12 @@ export function eventPage(
   const [lead = '', surprise] = leadOf(blocks[0]);
   const surprises = [...(surprise ? [surprise] : []), ...blocks.slice(1)];
   const schema = context.document.components!.schemas![name]!;
-  const { own, inherited } = membersOf(schema, context);
-  const data = fieldOf('data', own.get('data') ?? { schema: {}, required: true }, context);
-  const { fields } = data.shape;
-  const isOptional = fields.length > 0 && fields.every(({ required }) => !required);
+  const shape = shapeOf(schema, context);
+  const data = shape.fields.find((field) => field.name === 'data');
   const delivery = deliveryLike(placed, context.document);
   const toDelivery = delivery && context.link(delivery.operationId);
   const callback = escapeHtml(words.site.callback);
-  const component = own.get('data')?.schema;
+  const call = delivery ? undefined : callHtml(placed, page);
   return {
     article: [
       headHtml(page, {
@@ -46,36 +45,35 @@ export function eventPage(
           `<a href="${fileLink(`${edition.api}/schemas/${name}.schema.json`)}">${escapeHtml(words.site.schemaFile)}</a>`,
         ],
       }),
+      deprecationHtml(operation, page),
       surprises.length > 0
         ? `<div class="note"><strong>${escapeHtml(words.site.surprise)}</strong>\n${surprises.map((block) => prose.block(block)).join('')}</div>\n`
         : '',
-      `<h2 id="${page.newId('data')}"><a href="#data"><code>data</code></a> <small>${escapeHtml(isOptional ? words.site.optionalData : words.site.data)}</small></h2>\n`,
-      said(data.description, page),
-      isEmpty(data.shape) && typeof component === 'object'
-        ? `<p>${prose.inline(data.type)}</p>\n`
-        : '',
-      shapeHtml(data.shape, 'data', page),
+      data ? dataHtml(data, page) : '',
       `<h2 id="${page.newId('envelope')}"><a href="#envelope">${escapeHtml(words.site.envelope)}</a></h2>\n`,
-      fieldList(
-        [...own]
-          .filter(([field]) => field !== 'data')
-          .map(([field, member]) => fieldOf(field, member, context)),
-        '',
-        page,
-      ),
-      ...[...inherited].map(([reference, members]) =>
-        originHtml(
-          reference,
-          [...members].map(([field, { required }]) => ({ name: field, required })),
-          page,
-        ),
-      ),
+      shapeHtml({ ...shape, fields: shape.fields.filter((field) => field !== data) }, '', page),
       delivery
         ? `<p>${prose.inline(words.site.acknowledge(operationLink(delivery, context)))}</p>\n`
         : '',
+      ...(call ? [call.needs, call.parameters, call.responses] : []),
     ].join(''),
     aside: asideOf(placed, page),
   };
+}
+
+function dataHtml({ type, required, description, shape }: Field, page: PageContext): string {
+  const { words, prose } = page;
+  const more = required ? ` <em>${escapeHtml(words.reference.required)}</em>` : '';
+  // That it is an object is plain to see from its fields.
+  const says = isEmpty(shape) || type !== 'object';
+  const { fields } = shape;
+  const isOptional = fields.length > 0 && fields.every((field) => !field.required);
+  return [
+    `<h2 id="${page.newId('data')}"><a href="#data"><code>data</code></a>${more} <small>${escapeHtml(isOptional ? words.site.optionalData : words.site.data)}</small>${marks(description.provenance, page)}</h2>\n`,
+    said(description, page),
+    says ? `<p>${prose.inline(type)}</p>\n` : '',
+    shapeHtml(shape, 'data', page),
+  ].join('');
 }
 
 /** The first sentence says when it happens, and the others what surprises. */

@@ -3,7 +3,14 @@ import { componentName } from '../../description/openapi.js';
 import { code } from '../markdown/code.js';
 import { type Description, descriptionOf } from '../markdown/described.js';
 import type { Parameter } from '../markdown/parameter.js';
-import { type Field, isEmpty, type Shape, shapeBeside, type Typed } from '../markdown/shape.js';
+import {
+  type Field,
+  isEmpty,
+  type Items,
+  type Shape,
+  shapeBeside,
+  type Typed,
+} from '../markdown/shape.js';
 import { schemaLink, typeLine } from '../markdown/type-of.js';
 import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
@@ -22,19 +29,21 @@ export function shapeHtml(shape: Shape, path: string, page: PageContext): string
     ...(undescribed.length > 0
       ? [sentence(words.reference.requiredToo(undescribed.map(code).join(', ')))]
       : []),
-    ...(items ? [shapeHtml(items, path, page)] : []),
+    ...(items ? [insideOf(items, path, page)] : []),
     ...(excluded
-      ? [
-          sentence(`${words.reference.excluded}: ${excluded.type}`),
-          shapeHtml(excluded.shape, path, page),
-        ]
+      ? [sentence(`${words.reference.excluded}: ${excluded.type}`), insideOf(excluded, path, page)]
       : []),
     ...othersHtml(others, path, page),
   ].join('');
 }
 
+/** The same of something that has no line with its type. */
+export function insideOf({ description, shape }: Items, path: string, page: PageContext): string {
+  return saidWithMarks(description, page) + shapeHtml(shape, path, page);
+}
+
 /** @param path where they are: `data.responseDetails`; nothing at the top */
-export function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
+function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
   if (fields.length === 0) return '';
   return `<ul class="fields">\n${fields.map((field) => fieldItem(field, path, page)).join('')}</ul>\n`;
 }
@@ -93,8 +102,14 @@ export function said({ blocks, known }: Description, { prose, words }: PageConte
     .join('');
 }
 
+/** The same with its provenance, where no line has the marks. */
+export function saidWithMarks(description: Description, page: PageContext): string {
+  const certain = marks(description.provenance, page);
+  return said(description, page) + (certain && `<p>${certain.trim()}</p>\n`);
+}
+
 /** The names of fields that are described elsewhere, each with a link to it. */
-export function originHtml(
+function originHtml(
   reference: string,
   names: readonly { name: string; required: boolean }[],
   { context, words, prose }: PageContext,
@@ -117,6 +132,6 @@ function othersHtml(others: Shape['others'], path: string, page: PageContext): s
     ];
   return [
     `<p>${prose.inline(words.reference.others(others.type))}</p>\n`,
-    shapeHtml(others.shape, path, page),
+    insideOf(others, path, page),
   ];
 }

@@ -1,5 +1,5 @@
 /** The page of an operation: its request and responses, and beside it the code for both. */
-import { componentName, resolve, type Body } from '../../description/openapi.js';
+import { componentName, type Operation, resolve, type Body } from '../../description/openapi.js';
 import { addressLine, type Placed } from '../markdown/address.js';
 import { authenticationOf } from '../markdown/authentication.js';
 import { examplesOf, headersOf, linksOf, mediaLine, statusTitle } from '../markdown/body.js';
@@ -9,11 +9,10 @@ import { callbacksOf, parametersOf, statusesOf } from '../markdown/operation.js'
 import type { Parameter } from '../markdown/parameter.js';
 import { sharedResponses } from '../markdown/responses.js';
 import { serverItem, serversLine } from '../markdown/server.js';
-import { shapeOf } from '../markdown/shape.js';
-import { parameterList, said, shapeHtml } from './fields.js';
+import { ownDescription, shapeOf } from '../markdown/shape.js';
+import { insideOf, parameterList, saidWithMarks } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
 import { badge, type Content } from './layout.js';
-import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 import { codeBlock } from './prose.js';
@@ -31,47 +30,63 @@ export function operationPage(
     kind === 'path'
       ? `<code>${escapeHtml(path)}</code>`
       : prose.inline(addressLine(placed, context).replace(/^`\w+` /, ''));
-  const heading = (id: string, text: string) =>
-    `<h2 id="${page.newId(id)}"><a href="#${id}">${escapeHtml(text)}</a></h2>\n`;
-  const parameters = parameterList(parametersOf(placed.found, context), '', page);
   const callbacks = callbacksOf(operation, context);
-  const needs = [
-    ...(operation.servers ?? []).map((server) =>
-      serverItem(server, context, `${words.reference.server}: `),
-    ),
-    ...(kind === 'path' && !operation.servers ? [serversLine(context)] : []),
-    `- ${words.reference.authentication}: ${authenticationOf(operation, context)}`,
-  ];
+  const { needs, parameters, responses } = callHtml(placed, page);
   return {
     article: [
       headHtml(page, { above: aboveOf(page), lead, provenance }),
       `<p class="endpoint">${badge(method)}${address}</p>\n`,
-      operation.deprecated
-        ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n`
-        : '',
+      deprecationHtml(operation, page),
       ...[rest.join('\n'), ...blocks.slice(1)].filter(Boolean).map((block) => prose.block(block)),
-      prose.block(needs.filter(Boolean).join('\n')),
-      parameters && heading('parameters', words.reference.parameters) + parameters,
-      operation.requestBody ? requestHtml(operation.requestBody, heading, page) : '',
-      heading('responses', words.reference.responses),
-      ...statusesOf(operation).map(([status, response]) => responseHtml(status, response, page)),
-      callbacks && heading('callbacks', words.reference.callbacks) + prose.block(callbacks),
+      needs,
+      parameters,
+      operation.requestBody ? requestHtml(operation.requestBody, page) : '',
+      responses,
+      callbacks &&
+        headingHtml('callbacks', words.reference.callbacks, page) + prose.block(callbacks),
     ].join(''),
     aside: asideOf(placed, page),
   };
 }
 
-function requestHtml(
-  reference: Body,
-  heading: (id: string, text: string) => string,
-  page: PageContext,
-): string {
+export function deprecationHtml({ deprecated }: Operation, { words }: PageContext): string {
+  return deprecated ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n` : '';
+}
+
+/** What a call needs beside its body, and what it gets. */
+export function callHtml({ found }: Placed, page: PageContext) {
+  const { context, words, prose } = page;
+  const { operation } = found;
+  const needs = [
+    ...(operation.servers ?? []).map((server) =>
+      serverItem(server, context, `${words.reference.server}: `),
+    ),
+    ...(found.kind === 'path' && !operation.servers ? [serversLine(context)] : []),
+    `- ${words.reference.authentication}: ${authenticationOf(operation, context)}`,
+  ];
+  const parameters = parameterList(parametersOf(found, context), '', page);
+  const responses = statusesOf(operation).map(([status, response]) =>
+    responseHtml(status, response, page),
+  );
+  return {
+    needs: prose.block(needs.filter(Boolean).join('\n')),
+    parameters:
+      parameters && headingHtml('parameters', words.reference.parameters, page) + parameters,
+    responses: headingHtml('responses', words.reference.responses, page) + responses.join(''),
+  };
+}
+
+function headingHtml(id: string, text: string, page: PageContext): string {
+  return `<h2 id="${page.newId(id)}"><a href="#${id}">${escapeHtml(text)}</a></h2>\n`;
+}
+
+function requestHtml(reference: Body & { required?: boolean }, page: PageContext): string {
   const { context, words } = page;
   const body = resolve(context.document, reference);
   return [
-    heading('request', words.reference.requestBody),
-    said(descriptionOf(body), page),
-    bodyHtml(body, '', page),
+    headingHtml('request', words.reference.requestBody, page),
+    saidWithMarks(descriptionOf(body), page),
+    bodyHtml(body, '', page, body.required ? [words.reference.required] : []),
   ].join('');
 }
 
@@ -95,24 +110,31 @@ function responseContent(reference: Body, path: string, page: PageContext): stri
   const response = resolve(context.document, reference) as Body & {
     headers?: Record<string, Parameter>;
   };
-  const description = descriptionOf(response);
-  const certain = marks(description.provenance, page);
   return [
-    said(description, page),
-    certain && `<p>${certain.trim()}</p>\n`,
+    saidWithMarks(descriptionOf(response), page),
     parameterList(headersOf(response, context), path, page),
     bodyHtml(response, path, page),
     ...linksOf(response, context).map((block) => prose.block(block)),
   ].join('');
 }
 
-function bodyHtml({ content = {} }: Body, path: string, page: PageContext): string {
+function bodyHtml(
+  { content = {} }: Body,
+  path: string,
+  page: PageContext,
+  traits: string[] = [],
+): string {
   const { context, prose } = page;
   return Object.entries(content)
     .map(([type, { schema }]) => {
-      const line = `<p>${prose.inline(mediaLine(type, schema ? { schema } : {}, context))}</p>\n`;
-      const target = schema?.$ref ? resolve(context.document, schema) : schema;
-      return line + (target ? shapeHtml(shapeOf(target, context, 'described'), path, page) : '');
+      const line = `<p>${prose.inline(mediaLine(type, schema ? { schema } : {}, context, traits))}</p>\n`;
+      if (!schema) return line;
+      const target = schema.$ref ? resolve(context.document, schema) : schema;
+      const inside = {
+        description: ownDescription(schema, context),
+        shape: shapeOf(target, context, 'described'),
+      };
+      return line + insideOf(inside, path, page);
     })
     .join('');
 }

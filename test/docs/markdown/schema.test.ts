@@ -98,6 +98,8 @@ test('objects inside of objects and of lists are lists inside of lists', () => {
   - **\`c\`** (string)
 - **\`b\`** (array of object)
 
+  It.
+
   - **\`c\`** (string)`);
 });
 

@@ -99,7 +99,7 @@ describe('a component that contains itself', () => {
 test('an array of components has their fields', () => {
   const { type, shape } = fieldWith({ type: 'array', items: to('Person') });
   expect(type).toBe('array of [`Person`](#schema-Person)');
-  expect(names(shape.items!)).toEqual(['id', 'name']);
+  expect(names(shape.items!.shape)).toEqual(['id', 'name']);
 });
 
 test('a choice has the fields of a branch without a place, and the name of every one', () => {
