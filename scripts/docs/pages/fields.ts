@@ -76,10 +76,20 @@ export function parameterList(parameters: readonly Parameter[], path: string, pa
 function fieldItem(field: Field, path: string, page: PageContext, more = ''): string {
   const { name, type, required, description, shape } = field;
   const here = path ? `${path}.${name}` : name;
-  const id = page.newId(here);
+  const id = page.newId(fieldId(here));
   const need = required ? ` <em>${escapeHtml(page.words.reference.required)}</em>` : '';
   const head = `<a class="name" href="#${id}"><code>${escapeHtml(name)}</code></a> <span class="type">${page.prose.inline(type)}</span>${need}${marks(description.provenance, page)}`;
   return `<li id="${id}"><div>${head}</div>\n${said(description, page)}${more}${inner(shape, here, page)}</li>\n`;
+}
+
+/** Ids that the frame of a page has, and the boxes of code with their choices. */
+const taken =
+  /^(content|outline|(menu|payload|handle|trigger|samples|request-example|response-example)(-.*)?)$/;
+
+/** The id of a field. A name may have any character, and an attribute or a link may not. */
+function fieldId(path: string): string {
+  const id = path.replaceAll(/[^\w.-]/g, '-');
+  return taken.test(id) ? `${id}_` : id;
 }
 
 function choices(typed: readonly Typed[], path: string, page: PageContext): string {
@@ -116,7 +126,7 @@ function originHtml(
 ): string {
   const place = context.link(`schema-${componentName(reference)}`);
   const list = names.map(({ name, required }) => {
-    const link = `[${code(name)}](${place}#${name})`;
+    const link = `[${code(name)}](${place}#${fieldId(name)})`;
     return required ? `${link} (${words.reference.required})` : link;
   });
   const sentence = words.reference.from(schemaLink(reference, context), list.join(', '));
