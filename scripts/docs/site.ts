@@ -20,6 +20,7 @@ import { toolMarkdown, toolPage } from './pages/tool.js';
 import { topicPage } from './pages/topic-page.js';
 import { redocFile } from './redoc-file.js';
 import { headersFile } from './headers.js';
+import { explainedIn } from './topics/topics.js';
 import { topicMarkdown } from './topics/topic-markdown.js';
 import { type Languages, loadWords } from './words/index.js';
 
@@ -138,7 +139,7 @@ function addShared(
     words,
     tools,
     repository: site.repository,
-    explained: (name: string) => (addresses.get(name) ?? addresses.get(`schema-${name}`))?.path,
+    explained: (name: string) => explainedIn(topics, addresses, name)?.path,
   };
   for (const tool of tools) {
     const place = placeOf(language, `${tool.name}/`);

@@ -1,6 +1,7 @@
 /** Pages of descriptions that have more than ours: ours, with something changed. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document, Operation, Schema } from '../../scripts/description/openapi.js';
+import { layout, type Site } from '../../scripts/docs/pages/layout.js';
 import { withoutMarkup } from '../../scripts/docs/pages/page.js';
 import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
 import { topicPage } from '../../scripts/docs/pages/topic-page.js';
@@ -8,12 +9,22 @@ import { contextOf, editionsOf } from '../../scripts/docs/topics/edition.js';
 import { topicMarkdown } from '../../scripts/docs/topics/topic-markdown.js';
 import { loadWords } from '../../scripts/docs/words/index.js';
 import { generateSchemas } from '../../scripts/generate/schemas.js';
+import { Failure } from '../../src/common/failure.js';
 import { description } from '../support/descriptions.js';
 import { materials } from './editions.js';
 
 const v1 = description('v1');
 const languages = await loadWords();
 const schemas = generateSchemas([v1]);
+
+const site: Site = {
+  languages,
+  apis: ['v1'],
+  places: new Set(),
+  baseUrl: undefined,
+  repository: undefined,
+  assets: { style: 'site.css', script: 'site.js', logo: 'logo.svg' },
+};
 
 beforeAll(loadHighlighter);
 
@@ -24,11 +35,18 @@ function pageOf(path: string, change: (document: Document) => void) {
   const changed = { ...v1, document, translations: new Map() };
   const [edition] = editionsOf(changed, materials, languages, schemas);
   const topic = edition!.topics.find((one) => one.path === `v1/${path}/`)!;
-  const { article } = topicPage(topic, edition!);
+  const { article, aside = '' } = topicPage(topic, edition!);
   const context = contextOf(edition!, (anchor) => `#${anchor}`);
   const markdown = topicMarkdown(topic, context, edition!, (file) => file);
   const text = withoutMarkup(article).replaceAll(/\s+/g, ' ');
-  return { article, text, markdown };
+  return { article, html: frame(article, aside), text, markdown };
+}
+
+/** With the ids of the frame. */
+function frame(article: string, aside: string): string {
+  const neighbours = { language: 'en', words: languages.get('en')!, api: 'v1', topics: [] };
+  const content = { path: 'v1/operations/getAccessToken/', title: '', description: '' };
+  return layout(site, neighbours, { ...content, article, aside });
 }
 
 const tokenOf = ({ paths }: Document) => paths!['/accessToken']!['get'] as Operation;
@@ -128,5 +146,70 @@ describe('the page of an event', () => {
     });
     expect(text).toContain('unheardOf');
     expect(text).toContain(languages.get('en')!.reference.noOthers);
+  });
+});
+
+test('fields may have any names, and none is an id that the page has elsewhere', () => {
+  const names = ['a b"><img src=x>', '50%', 'ä', 'menu', 'content', 'samples', 'samples-1'];
+  const { html } = pageOf('operations/getAccessToken', (document) => {
+    for (const name of names) schemaOf(document, 'AccessToken').properties![name] = {};
+  });
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+  for (const id of ids) expect(id).toMatch(/^[\w.-]+$/);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(html).not.toContain('<img src=x');
+  const links = [...html.matchAll(/ class="name" href="#([^"]*)"/g)].map(([, id]) => id);
+  expect(links.length).toBeGreaterThan(names.length);
+  for (const id of links) expect(ids).toContain(id);
+});
+
+describe('a name in code', () => {
+  test.for(['servers', 'responses', 'schemas', 'tag-sources', 'toString'])(
+    'is not a link where a heading or a place has it: %s',
+    (name) => {
+      const { article } = pageOf('operations/getAccessToken', (document) => {
+        tokenOf(document).description = `One.\nNot of \`${name}\`.`;
+      });
+      expect(article).toContain(`Not of <code>${name}</code>.`);
+    },
+  );
+
+  test.for([
+    ['createWebhook', '../createWebhook/'],
+    ['JobCreated', '../../events/JobCreated/'],
+    ['JobCreatedEvent', '../../events/JobCreated/'],
+    ['Media', '../../schemas/Media/'],
+  ])('is a link to the page of %s', ([name = '', href = '']) => {
+    const { article } = pageOf('operations/getAccessToken', (document) => {
+      tokenOf(document).description = `One.\nSee \`${name}\`.`;
+    });
+    expect(article).toContain(`<a href="${href}"><code>${name}</code></a>`);
+  });
+});
+
+describe('one page never takes the place of another', () => {
+  test.for<[string, (document: Document) => void]>([
+    [
+      'chapters with one address',
+      (document) => {
+        document.tags!.push({ name: 'Access – Token', description: 'One.\n\nTwo.' });
+      },
+    ],
+    [
+      'schemas with names that differ by case',
+      ({ components }) => {
+        components!.schemas!['media'] = { oneOf: [{ $ref: '#/components/schemas/Media' }] };
+      },
+    ],
+    [
+      'an operation and an event with one name',
+      (document) => {
+        tokenOf(document).operationId = 'JobCreated';
+      },
+    ],
+  ])('%s', ([, change]) => {
+    const make = () => pageOf('operations/createWebhook', change);
+    expect(make).toThrow(Failure);
+    expect(make).toThrow(/would both have the (page|name) \S+ in the documentation\. Fix: /);
   });
 });

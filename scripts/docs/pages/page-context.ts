@@ -1,6 +1,6 @@
 import { contextOf, type Edition } from '../topics/edition.js';
 import type { Context } from '../markdown/context.js';
-import type { Topic } from '../topics/topics.js';
+import { explainedIn, type Topic } from '../topics/topics.js';
 import type { Words } from '../words/index.js';
 import { linkBetween, placeOf } from '../topics/place.js';
 import { newProse, type Prose } from './prose.js';
@@ -24,14 +24,13 @@ export interface PageContext {
 export function pageContextOf(topic: Topic, edition: Edition): PageContext {
   const { addresses, words } = edition;
   const link = (path: string) => linkBetween(topic.path, path);
-  const linkTo = (anchor: string): string | undefined => {
-    const address = addresses.get(anchor);
+  const linkTo = (address: { path: string; id: string } | undefined) => {
     if (!address) return undefined;
     const fragment = address.id && `#${address.id}`;
     return address.path === topic.path && fragment ? fragment : link(address.path) + fragment;
   };
   const context = contextOf(edition, (anchor) => {
-    const found = linkTo(anchor);
+    const found = linkTo(addresses.get(anchor));
     if (found === undefined) throw new Error(`Nothing on the site is about ${anchor}.`);
     return found;
   });
@@ -48,7 +47,9 @@ export function pageContextOf(topic: Topic, edition: Edition): PageContext {
       explained: (name) => {
         const here = topic.places.has(name) || topic.places.has(`schema-${name}`);
         if (here) return undefined;
-        return sources.has(name) ? sourceLink(name) : (linkTo(name) ?? linkTo(`schema-${name}`));
+        return sources.has(name)
+          ? sourceLink(name)
+          : linkTo(explainedIn(edition.topics, addresses, name));
       },
     }),
     link,
