@@ -36,7 +36,7 @@ export function pageContextOf(topic: Topic, edition: Edition): PageContext {
   });
   // Texts name sources by their keys, which say nothing to a reader.
   const sources = new Set(edition.sources.map(({ key }) => key));
-  const sourceLink = (key: string) => `${linkTo('tag-sources') ?? ''}#source-${key}`;
+  const sourceLink = (key: string) => `${linkTo(addresses.get('tag-sources')) ?? ''}#source-${key}`;
   const used = new Set<string>();
   return {
     topic,
