@@ -1,13 +1,15 @@
 /** Colours change no character of the code. */
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { eventHandlers } from '../../scripts/docs/event-code/event-code.js';
 import { examplesOf } from '../../scripts/docs/markdown/body.js';
 import { tokensOf } from '../../scripts/docs/markdown/dialect.js';
-import { highlight } from '../../scripts/docs/pages/highlight.js';
+import { highlight, loadHighlighter } from '../../scripts/docs/pages/highlight.js';
 import { withoutMarkup } from '../../scripts/docs/pages/page.js';
 import { contextOf } from '../../scripts/docs/topics/edition.js';
 import { editions, materials } from './editions.js';
+
+beforeAll(loadHighlighter);
 
 const known = ['bash', 'http', 'json', 'php', 'python', 'typescript', 'yaml'];
 const tags = /^<(\/i|i class="[ksncpf]")>$/;

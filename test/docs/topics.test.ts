@@ -125,7 +125,15 @@ describe.for(cases)('$name', (edition) => {
 
   test('they stand in the order of the menu', () => {
     const groups = [...new Set(topics.map(({ group }) => group))];
-    expect(groups).toEqual(['guide', 'operations', 'schemas', 'events', 'tools', 'about']);
+    expect(groups).toEqual([
+      'guide',
+      'operations',
+      'schemas',
+      'callbacks',
+      'events',
+      'tools',
+      'about',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** What the pages do with a script. Without it, everything can be read, and every choice works. */
 (() => {
   const root = document.documentElement;
+  const said = document.createElement('p');
   const store = {
     get(key) {
       // A reader may have turned storage off.
@@ -43,6 +44,11 @@
       if (store.get(choice.name) === label) choice.checked = true;
       choice.addEventListener('change', () => store.set(choice.name, label));
     }
+
+    // For screen readers, which hear nothing of a button whose text changes.
+    said.className = 'said';
+    said.setAttribute('role', 'status');
+    document.body.append(said);
 
     const { copy, copied } = document.body.dataset;
     for (const box of document.querySelectorAll('.code')) {
@@ -88,10 +94,10 @@
 
   function tell(element, before, after) {
     element.textContent = after;
-    element.setAttribute('role', 'status');
+    said.textContent = after;
     setTimeout(() => {
       element.textContent = before;
-      element.removeAttribute('role');
+      said.textContent = '';
     }, 2000);
   }
 })();

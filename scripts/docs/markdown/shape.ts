@@ -113,7 +113,7 @@ export function headTypeOf(schema: Schema, context: Context): string {
   return isChoice(schema) ? limitsOf(schema, context).join(', ') : typeLine(schema, context);
 }
 
-export function fieldOf(name: string, { schema, required }: Member, context: Context): Field {
+function fieldOf(name: string, { schema, required }: Member, context: Context): Field {
   return { name, required, ...typedOf(schema, context) };
 }
 

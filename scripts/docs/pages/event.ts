@@ -86,8 +86,7 @@ function asideOf(placed: Placed, page: PageContext): string {
   const { anchor, found } = placed;
   const { context, edition, words } = page;
   const delivery = deliveryLike(placed, context.document);
-  const link =
-    delivery && `[${words.site.receiver}](${context.link(delivery.operationId)}#samples)`;
+  const link = delivery && operationLink(delivery, context).replace(/\)$/, '#samples)');
   // In TypeScript, it is the whole receiver.
   const receiver = link ? `<p>${page.prose.inline(words.site.handlerText(link))}</p>` : '';
   const examples = examplesOf(found.operation.requestBody?.content, context);

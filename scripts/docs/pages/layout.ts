@@ -54,14 +54,14 @@ export function layout(site: Site, neighbours: Neighbours, content: Content): st
     description,
     head: headOf(site, neighbours, path, topic),
     data: { copy: words.site.copy, copied: words.site.copyDone },
-    body: `<a class="skip" href="#menu">${escapeHtml(words.site.skip)}</a>
+    body: `${aside ? `<a class="skip" href="#code">${escapeHtml(words.site.skipToCode)}</a>\n` : ''}<a class="skip to-menu" href="#menu">${escapeHtml(words.site.skip)}</a>
 ${bar(site, neighbours, path)}
 <div class="frame${content.kind ? ` ${content.kind}` : ''}">
 <main id="content">
 <article>
 ${article.trim()}
 </article>
-${aside ? `<aside>\n${aside.trim()}\n</aside>\n` : outline(article, words)}</main>
+${aside ? `<aside id="code" tabindex="-1">\n${aside.trim()}\n</aside>\n` : outline(article, words)}</main>
 ${footer(site, neighbours, here, topic)}
 ${menu(site, neighbours, here)}
 </div>`,
@@ -123,7 +123,7 @@ function bar({ languages, assets }: Site, { language, words }: Neighbours, path:
 }
 
 /** The schemas have a page that lists them. */
-const groups: Group[] = ['guide', 'operations', 'events', 'tools', 'about'];
+const groups: Group[] = ['guide', 'operations', 'callbacks', 'events', 'tools', 'about'];
 
 /**
  * It stands behind the text, so that nobody has to pass it, and beside the text where there is room. Elsewhere it is a

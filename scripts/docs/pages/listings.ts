@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { catalogueOf } from '../../description/event-catalogue.js';
 import type { Tag } from '../../description/openapi.js';
 import type { Download } from '../topics/edition.js';
+import type { Topic } from '../topics/topics.js';
 import { slug } from '../markdown/chapter.js';
 import { taggedOperations } from '../markdown/index.js';
 import { plain } from '../markdown/prose.js';
@@ -43,37 +44,15 @@ export function eventItems(tag: Tag, page: PageContext): string {
   return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
 }
 
-/** The operations, with what each is for; those of a tag alone where one is given. */
-export function operationList(page: PageContext, tag?: Tag): string {
+/** The topics that a page is to list, each with what it is about. */
+export function topicList(page: PageContext, isListed: (topic: Topic) => boolean): string {
   const items = page.edition.topics
-    .filter(
-      ({ subject }) => subject.kind === 'operation' && (!tag || subject.tag.name === tag.name),
-    )
-    .map(({ path, title, method, summary }) => {
-      return `<li><a class="name" href="${page.link(path)}">${method ? badge(method) : ''}${escapeHtml(title)}</a> <span>${escapeHtml(summary)}</span></li>`;
+    .filter(isListed)
+    .map(({ path, title, isName, method, summary }) => {
+      const name = isName ? `<code>${escapeHtml(title)}</code>` : escapeHtml(title);
+      return `<li><a class="name" href="${page.link(path)}">${method ? badge(method) : ''}${name}</a> <span>${escapeHtml(summary)}</span></li>`;
     });
   return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
-}
-
-/** The chapters of the guide, with what each says. */
-export function chapterList(page: PageContext): string {
-  const items = page.edition.topics
-    .filter(({ subject }) => subject.kind === 'chapter')
-    .map(
-      ({ path, title, summary }) =>
-        `<li><a class="name" href="${page.link(path)}">${escapeHtml(title)}</a> <span>${escapeHtml(summary)}</span></li>`,
-    );
-  return `<ul class="list">${items.join('\n')}</ul>\n`;
-}
-
-export function schemaList(page: PageContext): string {
-  const items = page.edition.topics
-    .filter(({ subject }) => subject.kind === 'schema')
-    .map(
-      ({ path, title, summary }) =>
-        `<li><a class="name" href="${page.link(path)}"><code>${escapeHtml(title)}</code></a> <span>${escapeHtml(summary)}</span></li>`,
-    );
-  return `<ul class="list">${items.join('\n')}</ul>\n`;
 }
 
 /** What the keys of provenance stand for, each with a place of its own. */

@@ -8,15 +8,7 @@ import type { Topic } from '../topics/topics.js';
 import { eventPage } from './event.js';
 import { headHtml } from './head.js';
 import type { Content } from './layout.js';
-import {
-  chapterList,
-  downloadList,
-  eventItems,
-  eventList,
-  operationList,
-  schemaList,
-  sourceList,
-} from './listings.js';
+import { downloadList, eventItems, eventList, sourceList, topicList } from './listings.js';
 import { operationPage, sharedResponsesHtml } from './operation.js';
 import { escapeHtml } from './page.js';
 import { type PageContext, pageContextOf } from './page-context.js';
@@ -42,9 +34,9 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
           headHtml(page),
           ...introductionSection(context).blocks!.map((block) => page.prose.block(block)),
           heading('guide', words.site.groups.guide),
-          chapterList(page),
+          topicList(page, kindIs('chapter')),
           heading('operations', words.site.operations),
-          operationList(page),
+          topicList(page, kindIs('operation')),
           heading('events', words.site.groups.events),
           eventList(page, 'h3'),
           sections([
@@ -79,7 +71,7 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
     case 'events':
       return { article: headHtml(page) + eventList(page, 'h2') };
     case 'schemas':
-      return { article: headHtml(page) + schemaList(page) };
+      return { article: headHtml(page) + topicList(page, kindIs('schema')) };
     case 'errors':
       return { article: headHtml(page) + sharedResponsesHtml(page) };
     case 'downloads':
@@ -92,12 +84,19 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
 /** The operations and events that a chapter is about. */
 function belowHtml(tag: Tag, page: PageContext): string {
   const { site } = page.words;
-  const operations = operationList(page, tag);
+  const operations = topicList(
+    page,
+    ({ subject }) => subject.kind === 'operation' && subject.tag.name === tag.name,
+  );
   const events = eventItems(tag, page);
   return [
     operations && heading(page.newId('operations'), site.operations) + operations,
     events && heading(page.newId('events'), site.groups.events) + events,
   ].join('');
+}
+
+function kindIs(kind: Topic['subject']['kind']) {
+  return ({ subject }: Topic) => subject.kind === kind;
 }
 
 function heading(id: string, text: string): string {

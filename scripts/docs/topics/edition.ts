@@ -15,7 +15,7 @@ import { markUntranslated } from './untranslated.js';
 import type { Languages, Words } from '../words/index.js';
 
 /** The order of the menu, in which previous and next lead through the pages; schemas follow the page that lists them. */
-const groups: Group[] = ['guide', 'operations', 'schemas', 'events', 'tools', 'about'];
+const groups: Group[] = ['guide', 'operations', 'schemas', 'callbacks', 'events', 'tools', 'about'];
 
 export interface Edition {
   api: string;

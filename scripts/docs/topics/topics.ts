@@ -11,7 +11,7 @@ import { firstLine, plainText } from '../markdown/prose.js';
 import { sharedResponses } from '../markdown/responses.js';
 import type { SiteWords } from '../words/index.js';
 
-export type Group = 'guide' | 'operations' | 'events' | 'schemas' | 'tools' | 'about';
+export type Group = 'guide' | 'operations' | 'callbacks' | 'events' | 'schemas' | 'tools' | 'about';
 
 /** What a page is about. */
 export type Subject =
@@ -141,7 +141,7 @@ export function topicsOf(
         const { operationId, summary = operationId, description } = operation;
         const called = kind === 'path';
         return page(`${called ? 'operations' : 'callbacks'}/${operationId}/`, {
-          group: 'operations',
+          group: called ? 'operations' : 'callbacks',
           subject: { kind: 'operation', placed, tag },
           title: summary,
           menu: summary,
