@@ -98,7 +98,7 @@ export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string 
 
 /**
  * What every event carries beside its `data`.
- * Members that are not listed here are legal, at every level of an event.
+ * Fields that are not listed here are legal, at every level of an event.
  */
 export type EventEnvelope = {
     /** The id of the object that the webhook is attached to. */
@@ -108,7 +108,7 @@ export type EventEnvelope = {
     /** The event's type. */
     eventType: string;
     /**
-     * The id of the event, which is no key for duplicates by itself.
+     * The id of the event, which alone does not identify a duplicate.
      * In responses it equals `responseId`, and an edited response may reuse it.
      */
     eventId: string;
@@ -753,7 +753,7 @@ export interface components {
         ReceivedObjectType: ReceivedObjectType;
         /**
          * What every event carries beside its `data`.
-         * Members that are not listed here are legal, at every level of an event.
+         * Fields that are not listed here are legal, at every level of an event.
          */
         EventEnvelope: EventEnvelope;
         /**

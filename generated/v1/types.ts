@@ -250,7 +250,7 @@ export type CreatedWebhook = {
 
 /**
  * What every event carries beside its `data`.
- * Members that are not listed here are legal, at every level of an event.
+ * Fields that are not listed here are legal, at every level of an event.
  */
 export type EventEnvelope = {
     /** The id of the object that the webhook is attached to. */
@@ -260,7 +260,7 @@ export type EventEnvelope = {
     /** The event's type. */
     eventType: string;
     /**
-     * The id of the event, which is no key for duplicates by itself.
+     * The id of the event, which alone does not identify a duplicate.
      * In responses it equals `responseId`, and an edited response may reuse it.
      */
     eventId: string;
@@ -684,7 +684,7 @@ export type MemberType = "Member" | "Admin" | (string & {});
 
 /**
  * The person who joined or left a group.
- * Every member may be missing.
+ * Every field may be missing.
  */
 export type MemberData = {
     /** The phone number of that person, often masked. */
@@ -705,7 +705,7 @@ export interface MemberAddedEvent extends EventEnvelope {
     eventType: "MemberAdded";
     /**
      * The person who joined or left a group.
-     * Every member may be missing.
+     * Every field may be missing.
      */
     data: MemberData;
 }
@@ -716,7 +716,7 @@ export interface MemberRemovedEvent extends EventEnvelope {
     eventType: "MemberRemoved";
     /**
      * The person who joined or left a group.
-     * Every member may be missing.
+     * Every field may be missing.
      */
     data: MemberData;
 }
@@ -972,7 +972,7 @@ export interface webhooks {
      * Receive a delivery.
      *
      * Kaizala delivers one event a call, of any type that the webhook subscribed to.
-     * Answer with a status from 200 to 299 once the event is safe; anything else is a failure, and so is no answer.
+     * Respond with a status from 200 to 299 once the event is safe: any other status, or no response, is a failure.
      * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
      * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
      * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
@@ -998,7 +998,7 @@ export interface webhooks {
          * Receive a delivery
          *
          * Kaizala delivers one event a call, of any type that the webhook subscribed to.
-         * Answer with a status from 200 to 299 once the event is safe; anything else is a failure, and so is no answer.
+         * Respond with a status from 200 to 299 once the event is safe: any other status, or no response, is a failure.
          * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
          * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
          * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
@@ -1616,7 +1616,7 @@ export interface components {
         CreatedWebhook: CreatedWebhook;
         /**
          * What every event carries beside its `data`.
-         * Members that are not listed here are legal, at every level of an event.
+         * Fields that are not listed here are legal, at every level of an event.
          */
         EventEnvelope: EventEnvelope;
         /**
@@ -1740,7 +1740,7 @@ export interface components {
         MemberType: MemberType;
         /**
          * The person who joined or left a group.
-         * Every member may be missing.
+         * Every field may be missing.
          */
         MemberData: MemberData;
         /** Somebody joined the group, or was added to it. */
@@ -2407,7 +2407,7 @@ export interface operations {
      * Receive a delivery.
      *
      * Kaizala delivers one event a call, of any type that the webhook subscribed to.
-     * Answer with a status from 200 to 299 once the event is safe; anything else is a failure, and so is no answer.
+     * Respond with a status from 200 to 299 once the event is safe: any other status, or no response, is a failure.
      * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
      * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
      * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
