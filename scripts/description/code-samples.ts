@@ -53,7 +53,7 @@ export function codeSamplesOf(samples: CodeSamples, operationId: string): CodeSa
   const found = samples.get(name);
   if (found) return found;
   throw new Failure(
-    `${operationId} has no code samples: add ${folder}/${name}/ with ${[...languages.keys()].join(', ')}, and the test that runs them.`,
+    `${operationId} has no code samples. Fix: add ${folder}/${name}/ with ${[...languages.keys()].join(', ')}, and the test that runs them.`,
   );
 }
 

@@ -23,7 +23,9 @@ export function docsCommandFrom(args: string[]): DocsCommand {
     'npm run docs [-- --base-url https://example.org/docs/ --repository https://example.org/project] [-- --watch --port 8080]',
   );
   if (options.port !== undefined && !options.watch)
-    throw new Failure('--port says where --watch serves: add --watch, or call npm start.');
+    throw new Failure(
+      '--port was given without --watch, and nothing else serves. Fix: add --watch, or call npm start.',
+    );
   const { repository, 'base-url': baseUrl } = options;
   return {
     // Pages lie below it, so it ends with a slash.

@@ -20,7 +20,7 @@ import { toolMarkdown, toolPage } from './pages/tool.js';
 import { topicPage } from './pages/topic-page.js';
 import { redocFile } from './redoc-file.js';
 import { headersFile } from './headers.js';
-import { explainedIn } from './topics/topics.js';
+import { explainedIn } from './topics/addresses.js';
 import { topicMarkdown } from './topics/topic-markdown.js';
 import { type Languages, loadWords } from './words/index.js';
 

@@ -96,7 +96,7 @@ describe('a folder', () => {
     expect(() => codeSamplesOf(samples, 'receivePayment')).not.toThrow();
     expect(() => codeSamplesOf(samples, 'pauseWebhook')).toThrow(
       failure(
-        'pauseWebhook has no code samples: add spec/samples/pauseWebhook/ with curl.sh, typescript.ts, python.py, php.php, and the test that runs them.',
+        'pauseWebhook has no code samples. Fix: add spec/samples/pauseWebhook/ with curl.sh, typescript.ts, python.py, php.php, and the test that runs them.',
       ),
     );
     rmSync(join(project, 'spec'), { recursive: true });

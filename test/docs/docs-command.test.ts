@@ -16,7 +16,10 @@ test.for<[string[], object]>([
 });
 
 test.for<[string[], string]>([
-  [['--port', '80'], '--port says where --watch serves: add --watch, or call npm start.'],
+  [
+    ['--port', '80'],
+    '--port was given without --watch, and nothing else serves. Fix: add --watch, or call npm start.',
+  ],
   [['--watch', '--port', 'eighty'], '--port "eighty" is not a port'],
   [['--base-url', 'example.org'], '--base-url "example.org" is not the address of a site'],
   [['--base-url', 'ftp://example.org/'], 'is not the address of a site'],

@@ -126,7 +126,9 @@ function tagSections(context: Context): Section[] {
 
 function tagOf({ operationId, tags: [tag] = [] }: Operation): string {
   if (tag === undefined)
-    throw new Failure(`${operationId} has no tag to stand under: give it one.`);
+    throw new Failure(
+      `${operationId} has no tag. Fix: write under tags the name of the chapter that it belongs to.`,
+    );
   return tag;
 }
 

@@ -1,3 +1,4 @@
+import { Failure } from '../../../src/common/failure.js';
 import type { Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
@@ -7,7 +8,7 @@ import { shapeBlocks } from './schema.js';
 import { shapeBeside } from './shape.js';
 import { typeLine } from './type-of.js';
 
-/** A parameter, or a header of an answer, which is in no other place. */
+/** A parameter, or a header of a response, which has no `in`. */
 export interface Parameter {
   $ref?: string;
   name: string;
@@ -18,7 +19,20 @@ export interface Parameter {
   example?: unknown;
 }
 
+/** What the reference says of a parameter or header. A key without words would be lost in silence. */
+const known = new Set(['name', 'in', 'description', 'required', 'schema', 'example']);
+
+/** @throws Failure for a key that the reference has no words for */
+function refuseUnknownKeys(parameter: Parameter): void {
+  const key = Object.keys(parameter).find((name) => !known.has(name) && !name.startsWith('x-'));
+  if (key)
+    throw new Failure(
+      `The reference has no words for the key ${key} of the parameter or header ${parameter.name}. Fix: give it some in scripts/docs/markdown/parameter.ts and scripts/docs/pages/fields.ts, and add it to the list there.`,
+    );
+}
+
 export function parameterItem(parameter: Parameter, context: Context): string {
+  refuseUnknownKeys(parameter);
   const { name, in: place, required, schema, example } = parameter;
   const { words } = context;
   const traits = [

@@ -4,7 +4,7 @@ import { code } from './code.js';
 import type { Context } from './context.js';
 import { type Description, descriptionOf } from './described.js';
 import { type AnySchema, limitsOf } from './limits.js';
-import { allMembers, type Member, membersOf } from './members.js';
+import { allProperties, type Property, propertiesOf } from './properties.js';
 import { isExpanded, typeLine } from './type-of.js';
 
 /** Something that has a type, which is Markdown in one line. */
@@ -55,19 +55,19 @@ export function shapeOf(
   if (typeof schema === 'boolean') return nothing;
   if (schema.$ref) return nothing;
   const { oneOf = [], anyOf = [], items, not } = schema;
-  const { own, inherited: others, undescribed } = membersOf(schema, context);
+  const { own, inherited: others, undescribed } = propertiesOf(schema, context);
   const choose = (choice: Schema) => choiceOf(choice, schema, context);
-  const fields = inherited === 'named' ? own : allMembers(schema, context);
+  const fields = inherited === 'named' ? own : allProperties(schema, context);
   return {
     oneOf: oneOf.map(choose),
     anyOf: anyOf.map(choose),
-    fields: [...fields].map(([name, member]) => fieldOf(name, member, context)),
+    fields: [...fields].map(([name, property]) => fieldOf(name, property, context)),
     inherited:
       inherited === 'described'
         ? []
-        : [...others].map(([reference, members]) => [
+        : [...others].map(([reference, properties]) => [
             reference,
-            [...members].map(([name, { required }]) => ({ name, required })),
+            [...properties].map(([name, { required }]) => ({ name, required })),
           ]),
     undescribed: inherited === 'named' ? undescribed : [],
     ...(items !== undefined && {
@@ -113,7 +113,7 @@ export function headTypeOf(schema: Schema, context: Context): string {
   return isChoice(schema) ? limitsOf(schema, context).join(', ') : typeLine(schema, context);
 }
 
-function fieldOf(name: string, { schema, required }: Member, context: Context): Field {
+function fieldOf(name: string, { schema, required }: Property, context: Context): Field {
   return { name, required, ...typedOf(schema, context) };
 }
 

@@ -4,8 +4,9 @@ import type { Site } from './layout.js';
 import { placeOf } from '../topics/place.js';
 
 /** It is shown at any depth, so its links begin at the root of the site. */
-export function notFoundPage({ baseUrl = '/', languages, assets }: Site): string {
-  const root = baseUrl.endsWith('/') ? baseUrl : `${baseUrl}/`;
+export function notFoundPage({ baseUrl, languages, assets }: Site): string {
+  // Without the host: the same site served elsewhere loads nothing from there.
+  const root = baseUrl === undefined ? '/' : new URL(baseUrl).pathname;
   const sections = [...languages].map(([language, { site }], index) => {
     const { title, text, home } = site.notFound;
     const tag = index === 0 ? 'h1' : 'h2';

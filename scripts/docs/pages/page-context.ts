@@ -1,6 +1,7 @@
 import { contextOf, type Edition } from '../topics/edition.js';
 import type { Context } from '../markdown/context.js';
-import { explainedIn, type Topic } from '../topics/topics.js';
+import { explainedIn } from '../topics/addresses.js';
+import type { Topic } from '../topics/topics.js';
 import type { Words } from '../words/index.js';
 import { linkBetween, placeOf } from '../topics/place.js';
 import { newProse, type Prose } from './prose.js';

@@ -1,7 +1,7 @@
 import { escapeHtml } from './page.js';
 
 export interface Tab {
-  /** Not HTML. */
+  /** Not HTML; nothing where one tab alone needs no name. */
   label: string;
   /** HTML. */
   content: string;
@@ -16,8 +16,11 @@ export interface Tab {
 export function tabBox(id: string, title: string, tabs: readonly Tab[]): string {
   if (tabs.length === 0) return '';
   const heading = `<h2 id="${id}">${escapeHtml(title)}</h2>`;
-  if (tabs.length === 1)
-    return `<section class="box" aria-labelledby="${id}">${heading}${tabs[0]!.content}</section>\n`;
+  const [first] = tabs;
+  if (tabs.length === 1 && first) {
+    const caption = first.label && `<p>${escapeHtml(first.label)}</p>`;
+    return `<section class="box" aria-labelledby="${id}">${heading}${caption}${first.content}</section>\n`;
+  }
   const parts = tabs.map(({ label, content }, index) => {
     const choice = `${id}-${index + 1}`;
     return `<input type="radio" name="${id}" id="${choice}"${index === 0 ? ' checked' : ''}><label for="${choice}">${escapeHtml(label)}</label><div class="panel">${content}</div>`;

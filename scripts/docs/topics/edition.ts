@@ -10,7 +10,8 @@ import { firstLine } from '../markdown/prose.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import { groupOf, type Materials, summaryOf, type Tool } from './materials.js';
 import { placeOf } from './place.js';
-import { type Addresses, addressesOf, type Group, type Topic, topicsOf } from './topics.js';
+import { type Addresses, addressesOf } from './addresses.js';
+import { type Group, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
 import type { Languages, Words } from '../words/index.js';
 

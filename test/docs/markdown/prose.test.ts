@@ -205,3 +205,10 @@ describe('examples and samples', () => {
     expect(titlesOf(markdown, 5)).toEqual(['sh', 'php']);
   });
 });
+
+test('a key of a parameter without words is refused, because it would be lost', () => {
+  const parameter = { name: 'a', in: 'query', deprecated: true };
+  expect(() => referenceOf(withOperation({ parameters: [parameter] }))).toThrow(
+    /no words for the key deprecated of the parameter or header a\. Fix: /,
+  );
+});

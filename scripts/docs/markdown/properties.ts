@@ -1,0 +1,46 @@
+import { resolve, type Schema } from '../../description/openapi.js';
+import type { Context } from './context.js';
+import type { AnySchema } from './limits.js';
+
+/** A property of an object. */
+export interface Property {
+  schema: AnySchema;
+  required: boolean;
+}
+
+/** The properties of an object: its own, and by component those that `allOf` adds. */
+export interface Properties {
+  own: Map<string, Property>;
+  inherited: Map<string, Map<string, Property>>;
+  /** Required, and described nowhere. */
+  undescribed: string[];
+}
+
+export function propertiesOf(schema: Schema, context: Context): Properties {
+  const parts = schema.allOf ?? [];
+  const inline = [schema, ...parts.filter(({ $ref }) => !$ref)];
+  const required = new Set(inline.flatMap((part) => part.required ?? []));
+  const own = new Map<string, Property>();
+  for (const [name, property] of inline.flatMap((part) => Object.entries(part.properties ?? {}))) {
+    own.set(name, { schema: property, required: required.has(name) });
+  }
+  const inherited = new Map<string, Map<string, Property>>();
+  const described = new Set(own.keys());
+  for (const part of parts) {
+    if (!part.$ref) continue;
+    const properties = allProperties(resolve(context.document, part), context);
+    for (const [name, property] of properties) {
+      if (own.has(name)) properties.delete(name);
+      else property.required ||= required.has(name);
+      described.add(name);
+    }
+    inherited.set(part.$ref, properties);
+  }
+  return { own, inherited, undescribed: [...required].filter((name) => !described.has(name)) };
+}
+
+/** The properties of an object as its writer needs them, wherever they are described. */
+export function allProperties(schema: Schema, context: Context): Map<string, Property> {
+  const { own, inherited } = propertiesOf(schema, context);
+  return new Map([...[...inherited.values()].flatMap((properties) => [...properties]), ...own]);
+}
