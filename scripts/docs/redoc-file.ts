@@ -4,15 +4,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { escapeHtml } from './pages/page.js';
 
-let made: Promise<string[]> | undefined;
+const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
 
 /** @param json the bundle */
 export async function redocFile(title: string, json: string): Promise<string> {
-  const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
   const files = ['lib/chunks/redoc.standalone.js', 'LICENSE'].map((file) => join(cli, file));
-  made ??= Promise.all(files.map((file) => readFile(file, 'utf8')));
-  const [bundle = '', licence = ''] = await made;
-  const script = (text: string) => text.replaceAll('</script', '<\\/script');
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
+  const [bundle = '', licence = ''] = texts;
   // The policy keeps Redoc from asking another host for its logo.
   return `<!doctype html>
 <!-- With Redoc:
@@ -24,7 +22,7 @@ ${licence}-->
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; font-src data:; worker-src blob:">
 <div id="redoc"></div>
 <script type="application/json" id="description">${JSON.stringify(JSON.parse(json)).replaceAll('<', '\\u003c')}</script>
-<script type="module">${script(bundle)}
+<script type="module">${bundle.replaceAll('</script', '<\\/script')}
 init(JSON.parse(document.getElementById('description').textContent), { disableTelemetry: true }, document.getElementById('redoc'));
 </script>
 </html>

@@ -25,8 +25,7 @@ export function buildingSite(
     writeFileSync(join(folder, `${place}.json`), json);
   }
   configureRedocly(folder);
-  const starlight = join(folder, 'starlight');
-  writeStarlight(starlight, bundles);
+  const starlight = writeStarlight(bundles);
   return {
     title: 'Making the site of both descriptions in both languages',
     metrics: { time: 's' },

@@ -1,5 +1,5 @@
 /** The pages that are compared, all made from the same bundle of v1, each contestant in a folder with its name. */
-import { copyFileSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { toJson, type Description } from '../../../scripts/description/descriptions.js';
@@ -38,10 +38,9 @@ export async function writePages(
     packageFile('@scalar/api-reference/dist/browser/standalone.js'),
     join(folder, 'Scalar/standalone.js'),
   );
-  const project = join(folder, 'project of Starlight');
-  writeStarlight(project, new Map([['v1', json]]));
+  const project = writeStarlight(new Map([['v1', json]]));
   await buildStarlight(project);
-  renameSync(join(project, 'site'), join(folder, 'Starlight'));
+  cpSync(join(project, 'site'), join(folder, 'Starlight'), { recursive: true });
 }
 
 /** The bundles of each description in each language, by their places on a site: `v1`, `de/v1`. */

@@ -1,14 +1,19 @@
 /** The site that Starlight and its plugin `starlight-openapi` make from bundles: a page for each operation, webhook and tag. */
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { benchFolder, packageFile, runNode } from '../harness/process.js';
 
 /**
- * Writes an Astro project into a new folder.
+ * Writes an Astro project into a new folder, which is removed when the process ends.
+ *
+ * It is beside the packages: of a file that shares no folder with the project, Astro thinks that it is in the project.
  *
  * @param bundles the JSON of each, by its place on the site: `v1`, `de/v1`
+ * @returns the folder
  */
-export function writeStarlight(project: string, bundles: ReadonlyMap<string, string>): void {
+export function writeStarlight(bundles: ReadonlyMap<string, string>): string {
+  const project = mkdtempSync(join(benchFolder, '.starlight-'));
+  process.once('exit', () => rmSync(project, { recursive: true, force: true }));
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), text);
@@ -23,7 +28,7 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 import starlightOpenAPI, { openAPISidebarGroups } from 'starlight-openapi';
 
 export default defineConfig({
-  // The linked packages are not the place for it.
+  // The packages are not the place for it.
   cacheDir: './cache',
   vite: { cacheDir: './cache/vite' },
   outDir: './site',
@@ -52,7 +57,7 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   // Its template has one, too, and without it each page would log an error.
   put('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n');
   put('src/content/docs/index.md', '---\ntitle: Kaizala webhooks\n---\n');
-  symlinkSync(join(benchFolder, 'node_modules'), join(project, 'node_modules'), 'junction');
+  return project;
 }
 
 /**
