@@ -280,3 +280,11 @@ test('the page for wrong addresses has links from the root, in every language', 
     );
   }
 });
+
+test('the page of a schema leads to every operation that has it, however deep', () => {
+  const html = page('v1/schemas/ErrorCode/index.html');
+  const [, users = ''] = /Used by<\/h2>\n<p>(.*?)<\/p>/.exec(html) ?? [];
+  for (const operation of ['getAccessToken', 'createWebhook', 'listWebhooks', 'deleteWebhook'])
+    expect(users).toContain(`../../operations/${operation}/`);
+  expect(users).not.toContain('JobCreated');
+});

@@ -28,11 +28,22 @@ interface Cause {
   by: Operation;
 }
 
+/** Every page asks for them. */
+const placed = new WeakMap<Document, Placed[]>();
+
 /**
  * Every operation of a bundle once, in its order. A callback is placed where it was lifted to, and told from an
  * event by the operation that causes it.
  */
 export function placedOperations(document: Document): Placed[] {
+  const known = placed.get(document);
+  if (known) return known;
+  const found = placeOperations(document);
+  placed.set(document, found);
+  return found;
+}
+
+function placeOperations(document: Document): Placed[] {
   const causes = causesOf(document);
   return inOrder(document).map((found): Placed => {
     const { kind, path, method, operation } = found;

@@ -1,8 +1,15 @@
-import { operationsOf, type Schema } from '../../description/openapi.js';
+import {
+  componentName,
+  type Document,
+  operationsOf,
+  resolve,
+  type Schema,
+} from '../../description/openapi.js';
 import { descriptionOf } from '../markdown/described.js';
 import { headTypeOf, shapeOf } from '../markdown/shape.js';
 import { said, shapeHtml } from './fields.js';
 import { headHtml } from './head.js';
+import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /** The page of a schema that several things share. */
@@ -33,41 +40,46 @@ export function schemaPage(name: string, page: PageContext): string {
 /** The operations and events that it is part of, at any depth. */
 function usersOf(name: string, page: PageContext): string {
   const { context, edition, words, link } = page;
-  const uses = new Map<string, boolean>();
-  const isUsedBy = (node: unknown): boolean => {
-    if (typeof node !== 'object' || node === null) return false;
-    const { $ref } = node as { $ref?: string };
-    if ($ref === undefined)
-      return Object.entries(node).some(
-        ([key, value]) => key !== 'callbacks' && key !== 'links' && isUsedBy(value),
-      );
-    if ($ref === `#/components/schemas/${name}`) return true;
-    const known = uses.get($ref);
-    if (known !== undefined) return known;
-    uses.set($ref, false);
-    const target = $ref
-      .slice(2)
-      .split('/')
-      .reduce<unknown>(
-        (at, key) => (at as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/')],
-        context.document,
-      );
-    const result = isUsedBy(target);
-    uses.set($ref, result);
-    return result;
-  };
-  const users = [...operationsOf(context.document)]
-    .filter(({ kind, operation }) => kind !== 'callback' && isUsedBy(operation))
-    .flatMap(({ operation }) =>
-      edition.topics.filter(
-        ({ subject }) =>
-          'placed' in subject &&
-          subject.placed.found.operation.operationId === operation.operationId,
-      ),
+  const schemas = schemasByOperation(context.document);
+  const links = edition.topics
+    .filter(
+      ({ subject }) =>
+        'placed' in subject && schemas.get(subject.placed.found.operation.operationId)?.has(name),
+    )
+    .map(
+      ({ path, title, isName }) =>
+        `<a href="${link(path)}">${isName ? `<code>${escapeHtml(title)}</code>` : escapeHtml(title)}</a>`,
     );
-  const links = [...new Set(users)].map(
-    ({ path, title, isName }) =>
-      `<a href="${link(path)}">${isName ? `<code>${title}</code>` : title}</a>`,
-  );
   return links.length > 0 ? `<h2>${words.site.usedBy}</h2>\n<p>${links.join(', ')}</p>\n` : '';
+}
+
+/** Every page of a schema asks for them. */
+const found = new WeakMap<Document, Map<string, Set<string>>>();
+
+/** The schemas that each operation leads to, by its id. A callback is an operation of its own. */
+function schemasByOperation(document: Document): Map<string, Set<string>> {
+  const known = found.get(document);
+  if (known) return known;
+  const schemas = new Map(
+    [...operationsOf(document)]
+      .filter(({ kind }) => kind !== 'callback')
+      .map(({ operation: { callbacks: _callbacks, ...operation } }) => {
+        const references = new Set<string>();
+        collectReferences(operation, document, references);
+        return [operation.operationId, new Set([...references].map(componentName))] as const;
+      }),
+  );
+  found.set(document, schemas);
+  return schemas;
+}
+
+function collectReferences(node: unknown, document: Document, references: Set<string>): void {
+  if (typeof node !== 'object' || node === null) return;
+  const { $ref } = node as { $ref?: string };
+  if ($ref === undefined) {
+    for (const value of Object.values(node)) collectReferences(value, document, references);
+  } else if (!references.has($ref)) {
+    references.add($ref);
+    collectReferences(resolve(document, { $ref }), document, references);
+  }
 }

@@ -53,10 +53,18 @@ function readTool(root: string, name: string, file: string): Tool {
   }
 }
 
+/** Every edition asks for them, and a README is long. */
+const summaries = new WeakMap<Tool, string>();
+
 /** The first sentence of a README. */
-export function summaryOf({ markdown }: Tool): string {
-  const paragraph = tokensOf(markdown).find(({ type }) => type === 'paragraph');
-  return firstLine(paragraph?.raw ?? '');
+export function summaryOf(tool: Tool): string {
+  let summary = summaries.get(tool);
+  if (summary === undefined) {
+    const paragraph = tokensOf(tool.markdown).find(({ type }) => type === 'paragraph');
+    summary = firstLine(paragraph?.raw ?? '');
+    summaries.set(tool, summary);
+  }
+  return summary;
 }
 
 /** Where the menu has it. */
