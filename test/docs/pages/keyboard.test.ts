@@ -93,12 +93,18 @@ describe.for(samples.filter(({ path }) => shown.includes(path)))('$name', ({ pat
   });
 });
 
-test('the first stop leads to the menu, where that stands beside the text', async () => {
+test('the first stops lead to the code and to the menu, which stand beside the text', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1400, height: 800 });
   await visit(onServer(kinds.operation));
   const [first] = await tab(1);
-  expect(first).toEqual({ name: 'Skip to the menu', isSeen: true });
+  expect(first).toEqual({ name: 'Skip to the code', isSeen: true });
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inCode = () => page.evaluate(() => document.activeElement!.closest('aside') !== null);
+  await expect.poll(inCode).toBe(true);
+  await visit(onServer(kinds.operation));
+  expect((await tab(2)).at(-1)).toEqual({ name: 'Skip to the menu', isSeen: true });
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
   const inMenu = () => page.evaluate(() => document.activeElement!.closest('nav')?.id);
@@ -111,7 +117,7 @@ test('on a phone, the menu opens, Escape closes it, and the focus is where it wa
   await visit(onServer(kinds.operation));
   const menu = page.locator('#menu');
   expect(await menu.isVisible()).toBe(false);
-  expect(await page.locator('.skip').isVisible()).toBe(false);
+  expect(await page.locator('.to-menu').isVisible()).toBe(false);
   await tab(20, (name) => name === 'Menu');
   await page.keyboard.press('Enter');
   await menu.waitFor();
