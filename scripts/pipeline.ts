@@ -77,7 +77,7 @@ export async function build(root: string): Promise<void> {
       return { schemas: made, generated: await generate(descriptions, made) };
     },
   ).catch(async (error: unknown) => {
-    // What a linter refuses may be what no generator understands, and the linter says where it is.
+    // A mistake that a linter refuses can make a generator throw, and the linter says where the mistake is.
     await lint();
     throw error;
   });

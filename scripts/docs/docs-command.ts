@@ -3,7 +3,7 @@ import { portOf } from '../lib/port.js';
 import { readOptions } from '../lib/read-options.js';
 import type { SiteOptions } from './site.js';
 
-/** What `npm run docs` is asked for. */
+/** The arguments of `npm run docs`. */
 export interface DocsCommand extends SiteOptions {
   /** To serve the site, and make it anew when its sources change. */
   watch: boolean;

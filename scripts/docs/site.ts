@@ -164,7 +164,7 @@ function addReference(
     );
 }
 
-/** What `downloadsOf` lists, beside the references. */
+/** The files that `downloadsOf` lists, without the references. */
 async function addDownloads(
   files: Files,
   { name, document, yaml, json, translations }: Description,

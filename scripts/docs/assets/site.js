@@ -1,4 +1,4 @@
-/** What the pages do with a script. Without it, everything can be read, and every choice works. */
+/** The script of the pages. Without it, everything can be read, and every choice works. */
 (() => {
   const root = document.documentElement;
   const said = document.createElement('p');
@@ -38,7 +38,7 @@
       for (const type of ['pointerdown', 'focus', 'click'])
         link.addEventListener(type, () => (link.hash = location.hash));
 
-    // What a reader chose last is chosen again, such as Python.
+    // Choose again the tab that the reader chose last, such as Python.
     for (const choice of document.querySelectorAll('.tabs > input')) {
       const label = choice.nextElementSibling.textContent;
       if (store.get(choice.name) === label) choice.checked = true;

@@ -1,7 +1,7 @@
 /** Chooses what the handlers of an event read, by the `data` of its example. */
 import { isObject } from '../../../src/common/json.js';
 
-/** What a handler reads. */
+/** The data that a handler reads. */
 export type Reading =
   /** One field of `data`, by the names that lead to it, of which there is at least one. */
   | { kind: 'field'; path: readonly string[] }
@@ -51,7 +51,7 @@ function isPrintable(value: unknown): value is Leaf['value'] {
   );
 }
 
-/** What a person does not read: links, ids, and phone numbers, which often are masked. */
+/** Values that tell a person nothing: links, ids, and phone numbers, which often are masked. */
 const unreadable = /^(https?:|[\da-f]{8}-[\da-f]{4}-|\+?[\dx]{7,}$)/;
 
 function isReadable({ path, value }: Leaf): boolean {

@@ -16,13 +16,13 @@ export interface Placed {
   title: string;
   /** An event's is its name on the wire, that of anything else its operationId. */
   anchor: string;
-  /** What it is known by beside its title, Markdown: `POST /webhook`. An event's title is its name. */
+  /** Markdown beside the title: `POST /webhook`. An event has none, because its title is its name. */
   label?: string;
   /** Of a callback that was lifted. */
   cause?: Cause;
 }
 
-/** What causes a callback, and the expression that says where it goes. */
+/** The operation that causes a callback, and the expression that gives its URL. */
 interface Cause {
   expression: string;
   by: Operation;
@@ -57,7 +57,7 @@ function placeOperations(document: Document): Placed[] {
   });
 }
 
-/** Who calls what, Markdown. */
+/** The method and the address of a call, and its caller, as Markdown. */
 export function addressLine({ found, label, cause }: Placed, context: Context): string {
   const verb = code(found.method.toUpperCase());
   if (cause)

@@ -24,7 +24,7 @@ export function authenticationSections(context: Context): Section[] {
   });
 }
 
-/** What an operation needs: any of several sets of schemes, each set as a whole. */
+/** The credentials that an operation needs: any of several sets of schemes, each set as a whole. */
 export function authenticationOf(
   { security }: Operation,
   { document, words, link }: Context,

@@ -2,7 +2,7 @@ import type { CodeSample } from '../../description/code-samples.js';
 import type { Document } from '../../description/openapi.js';
 import type { ReferenceWords } from '../words/index.js';
 
-/** What every part of a reference is made from. */
+/** The input of every part of a reference. */
 export interface Context {
   document: Document;
   /** The same in English: the ids of headings are made from it, so that they are the same in every language. */

@@ -9,7 +9,7 @@ interface Described {
   'x-provenance'?: unknown;
 }
 
-/** What is said of something, as Markdown. */
+/** A description as Markdown. */
 export interface Description {
   blocks: string[];
   /** The values of an open list. */

@@ -57,7 +57,7 @@ export function tagSection(tag: Tag, { english }: Pick<Context, 'english'>) {
   return chapterSection(title, tagAnchor(tag), tag.description, original?.description);
 }
 
-/** What ends the chapter of the sources: what each key stands for. */
+/** The end of the chapter of the sources: the meaning of each key. */
 export function registerOf({ name }: Tag, { document, words }: Context): string[] {
   return name === registerTag(document) ? [words.register, registerList(document)] : [];
 }

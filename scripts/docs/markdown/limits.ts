@@ -6,7 +6,7 @@ import type { Context } from './context.js';
 /** Anything, nothing, or what the keywords say. */
 export type AnySchema = Schema | boolean;
 
-/** What a schema demands beside its type, each in a few words. */
+/** The limits of a schema beside its type, each in a few words. */
 export function limitsOf(schema: AnySchema, { words }: Context): string[] {
   if (typeof schema === 'boolean') return [];
   refuseUnknown(schema);
@@ -59,7 +59,7 @@ const knownBesideReference = new Set(['$ref', 'title', 'description']);
 /** A part of `allOf` that is written there adds fields, and nothing else that would have to be said. */
 const knownInsideOfAllOf = new Set(['title', 'description', 'type', 'properties', 'required']);
 
-/** What is left out without a word would make the reference wrong. */
+/** A keyword that is left out in silence would make the reference wrong. */
 function refuseUnknown(schema: Schema): void {
   refuseOthers(
     schema,

@@ -19,7 +19,7 @@ export interface Parameter {
   example?: unknown;
 }
 
-/** What the reference says of a parameter or header. A key without words would be lost in silence. */
+/** The keys of a parameter or header that the reference shows. Any other key would be lost in silence. */
 const known = new Set(['name', 'in', 'description', 'required', 'schema', 'example']);
 
 /** @throws Failure for a key that the reference has no words for */

@@ -1,10 +1,10 @@
-/** What authors write, as parts of a larger Markdown text that they cannot break. */
+/** Texts of authors, as parts of a larger Markdown text that they cannot break. */
 import type { MarkedToken } from 'marked';
 import { Failure } from '../../../src/common/failure.js';
 import { fence } from './code.js';
 import { tokensOf } from './dialect.js';
 
-/** Text that is no Markdown, such as a title. */
+/** Text that is not Markdown, such as a title. */
 export function plain(text: string): string {
   return text
     .trim()
@@ -12,7 +12,7 @@ export function plain(text: string): string {
     .replaceAll(/[\\`*_[\]<>&~#|]/g, '\\$&');
 }
 
-/** What was read before: a description stands on several pages, and stays the same while a site is made again. */
+/** Blocks of texts that were parsed before: a description is on several pages, and rarely changes between two builds. */
 const read = new Map<string, string[]>();
 
 /** The blocks of a description: its paragraphs, lists and so on. */

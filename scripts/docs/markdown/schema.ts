@@ -23,7 +23,7 @@ export function schemaSection(name: string, schema: Schema, context: Context): S
   };
 }
 
-/** What a line cannot hold, in blocks: choices, fields, and what is excluded. */
+/** The parts of a schema that need more than a line: choices, fields, and excluded schemas. */
 export function shapeBlocks(shape: Shape, context: Context): string[] {
   const { words } = context;
   const { oneOf, anyOf, fields, inherited, undescribed, items, excluded, others } = shape;

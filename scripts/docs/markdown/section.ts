@@ -1,12 +1,12 @@
 import type { Context } from './context.js';
 
-/** What stands under one heading. The tree of them is the outline, so no level of headings is ever left out. */
+/** The content under one heading. The tree of them is the outline, so no level of headings is ever left out. */
 export interface Section {
   /** Markdown, one line. */
   title: string;
   /** The id to link to, the same in every language. Sections without one are not in the contents. */
   anchor?: string;
-  /** What stands beside the title in the contents, Markdown. */
+  /** Markdown beside the title in the contents. */
   label?: string;
   blocks?: string[];
   parts?: Section[];

@@ -3,7 +3,7 @@ import { code, values } from './code.js';
 import type { Context } from './context.js';
 import { blocksOf, item } from './prose.js';
 
-/** A server, with the variables of its URL. It is no link: the servers are retired, and domains change hands. */
+/** A server, with the variables of its URL. It is not a link: the servers are retired, and domains change hands. */
 export function serverItem(server: Server, { words }: Context, label = ''): string {
   const { url, description, variables = {} } = server;
   const list = Object.entries(variables).map(([name, variable]) =>

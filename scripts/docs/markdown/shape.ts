@@ -1,4 +1,4 @@
-/** What a schema demands beside its type, as data: the Markdown and the pages show it each in their way. */
+/** The demands of a schema beside its type, as data: Markdown and HTML are both made from it. */
 import { componentName, resolve, type Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
@@ -36,7 +36,7 @@ export interface Shape {
   others?: boolean | Typed;
 }
 
-/** What the items of an array are like, beside their type. */
+/** The demands on the items of an array, beside their type. */
 export interface Items {
   description: Description;
   shape: Shape;
@@ -125,7 +125,7 @@ function typedOf(schema: AnySchema, context: Context): Typed {
   };
 }
 
-/** What is not a field, and needs no words of a component beside its link. */
+/** A schema that is not a field: a link to its component replaces the component's description. */
 function withOwn(schema: AnySchema, context: Context): Typed {
   return { ...typedOf(schema, context), description: ownDescription(schema, context) };
 }
@@ -165,7 +165,7 @@ function descriptionBeside(schema: AnySchema, context: Context): Description {
   };
 }
 
-/** What is said of a schema beside its type, unless the link to its component leads to where that is said. */
+/** The description of a schema, unless the link to its component leads to the description. */
 export function ownDescription(schema: AnySchema, context: Context): Description {
   const isElsewhere =
     typeof schema !== 'boolean' &&

@@ -11,7 +11,7 @@ export function typeLine(schema: AnySchema, context: Context): string {
   );
 }
 
-/** What a component demands, where its fields would stand if it had some. */
+/** The type of a component without fields: it stands where the fields would. */
 function valuesOf(schema: AnySchema, context: Context): string[] {
   if (typeof schema === 'boolean' || !schema.$ref || !context.expands) return [];
   const target = resolve(context.document, schema) as Schema;
@@ -51,7 +51,7 @@ function isRecursive(reference: string, { document }: Context): boolean {
   return uses(resolve(document, { $ref: reference }));
 }
 
-/** What a reference leads to, if that is described nowhere else. */
+/** The target of a reference, if it is described nowhere else. */
 function inPlace(schema: AnySchema, { document, hasPlace }: Context): AnySchema {
   if (typeof schema === 'boolean' || !schema.$ref) return schema;
   return hasPlace(componentName(schema.$ref)) ? schema : (resolve(document, schema) as Schema);

@@ -1,4 +1,4 @@
-/** What all pages share. The names change with the content, so that browsers can keep the files for ever. */
+/** The files that all pages share. The names change with the content, so that browsers can keep the files for ever. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

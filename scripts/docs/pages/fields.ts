@@ -16,7 +16,7 @@ import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** What a schema demands beside its type. */
+/** The demands of a schema beside its type. */
 export function shapeHtml(shape: Shape, path: string, page: PageContext): string {
   const { words, prose } = page;
   const { oneOf, anyOf, fields, inherited, undescribed, items, excluded, others } = shape;
@@ -104,7 +104,7 @@ function inner(shape: Shape, path: string, page: PageContext): string {
   return isEmpty(shape) ? '' : `<div class="inner">${shapeHtml(shape, path, page)}</div>`;
 }
 
-/** What is said of something, without its provenance, which is a mark. */
+/** A description without its provenance, which is a mark. */
 export function said({ blocks, known }: Description, { prose, words }: PageContext): string {
   const values = known.map(code).join(', ');
   return [...blocks, ...(values ? [words.reference.knownValues(values)] : [])]

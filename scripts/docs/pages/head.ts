@@ -4,7 +4,7 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 import { linkBetween, markdownOf } from '../topics/place.js';
 
-/** What a page begins with. */
+/** The beginning of a page. */
 export interface Head {
   /** Where the page belongs, not HTML, and the path of the page about that. */
   above?: { label: string; path: string } | undefined;

@@ -38,7 +38,7 @@ export class HighlightCache {
     return html;
   }
 
-  /** What was used, so that the file does not grow with code that is gone. */
+  /** Saves only the code that was used, so that the file does not grow with code that is gone. */
   save(): void {
     if (!this.#isNew) return;
     this.#isNew = false;

@@ -1,11 +1,11 @@
-/** What every page has around its text: the bar, the menu, and the way to the pages before and after. */
+/** The frame of every page: the bar, the menu, and the way to the pages before and after. */
 import type { Assets } from './assets.js';
 import type { Group, Topic } from '../topics/topics.js';
 import type { Languages, Words } from '../words/index.js';
 import { escapeHtml, htmlPage } from './page.js';
 import { linkBetween, markdownOf, placeOf, urlOf } from '../topics/place.js';
 
-/** What a page knows of the whole site. */
+/** The facts about the whole site that a page needs. */
 export interface Site {
   languages: Languages;
   /** The names of the descriptions. */
@@ -68,7 +68,7 @@ ${menu(site, neighbours, here)}
   });
 }
 
-/** What both descriptions have is told apart by the name of the description. */
+/** Pages of both descriptions can have one title: the name of the description tells them apart. */
 function about({ api, topics }: Neighbours, path: string): string[] {
   const root = `${api}/`;
   const overview = topics.find((topic) => topic.path === root);
@@ -162,7 +162,7 @@ ${lists.filter(Boolean).join('\n')}
 </nav>`;
 }
 
-/** What is on the page, where there is room for it. */
+/** The outline of the page, where there is room for it. */
 function outline(article: string, { site }: Words): string {
   const headings = [...article.matchAll(/<h([23]) id="([^"]+)">(.*?)<\/h\1>/g)];
   if (headings.length < 3) return '';

@@ -24,7 +24,7 @@ export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
       );
       const name = escapeHtml(group['x-displayName'] ?? group.name);
       const title = chapter ? `<a href="${link(chapter.path)}">${name}</a>` : name;
-      // What a chapter does not say.
+      // A group with a chapter has its text there.
       const about = chapter ? '' : prose.block(group.description ?? '');
       return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n${about}${items}`;
     })
@@ -55,7 +55,7 @@ export function topicList(page: PageContext, isListed: (topic: Topic) => boolean
   return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
 }
 
-/** What the keys of provenance stand for, each with a place of its own. */
+/** The sources behind the keys of provenance, each with an id. */
 export function sourceList(page: PageContext): string {
   const items = sourcesOf(page.context.document).map(({ key, title, date, certainty, places }) => {
     const links = places.map(

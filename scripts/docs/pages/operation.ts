@@ -53,7 +53,7 @@ export function deprecationHtml({ deprecated }: Operation, { words }: PageContex
   return deprecated ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n` : '';
 }
 
-/** What a call needs beside its body, and what it gets. */
+/** The needs of a call beside its body, and its responses. */
 export function callHtml({ found }: Placed, page: PageContext) {
   const { context, words, prose } = page;
   const { operation } = found;
@@ -104,7 +104,7 @@ function responseHtml(status: string, reference: Body, page: PageContext): strin
   return `<section class="response"><h3 id="${id}">${title}</h3>\n${responseContent(reference, status, page)}</section>\n`;
 }
 
-/** What a response says, its headers and its body. */
+/** The description, the headers and the body of a response. */
 function responseContent(reference: Body, path: string, page: PageContext): string {
   const { context, prose } = page;
   const response = resolve(context.document, reference) as Body & {

@@ -6,7 +6,7 @@ import type { Words } from '../words/index.js';
 import { linkBetween, placeOf } from '../topics/place.js';
 import { newProse, type Prose } from './prose.js';
 
-/** What the parts of a page about a description are made from. */
+/** The input of the parts of a page about a description. */
 export interface PageContext {
   topic: Topic;
   edition: Edition;

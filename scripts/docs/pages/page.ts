@@ -1,6 +1,6 @@
 /** The frame of every HTML file: its head, and the policy that it is read under. */
 
-/** What a page is made of, apart from what all pages share. */
+/** The parts of a page that differ between pages. */
 export interface Page {
   language: string;
   title: string;

@@ -9,7 +9,7 @@ export interface Prose {
   inline: (markdown: string) => string;
 }
 
-/** What a text can refer to from where it stands. */
+/** The targets that a text can link to from its place. */
 export interface Surroundings {
   /** The address for a link; undefined where it leads nowhere from here, and the text stands alone. */
   href?: (href: string) => string | undefined;

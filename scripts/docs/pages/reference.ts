@@ -12,7 +12,7 @@ export interface SingleFile {
   language: string;
   title: string;
   description: string;
-  /** What referenceMarkdown returns. */
+  /** The result of referenceMarkdown. */
   markdown: string;
   style: string;
   /** Other elements of the head. */

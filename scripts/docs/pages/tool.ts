@@ -7,7 +7,7 @@ import { escapeHtml } from './page.js';
 import { linkBetween } from '../topics/place.js';
 import { newProse } from './prose.js';
 
-/** What a README can refer to. */
+/** The targets that a README can link to. */
 export interface ToolSurroundings {
   language: string;
   words: Words;

@@ -38,7 +38,7 @@ export interface Edition {
 export interface Download {
   /** From the root of the site: the schemas are the same file for every language. */
   place: string;
-  /** What it is, not Markdown. */
+  /** The content of the file in a few words, not Markdown. */
   content: string;
   /** The schema that it describes. */
   schema?: string;
@@ -75,7 +75,7 @@ export function editionsOf(
   });
 }
 
-/** What the Markdown of an edition is made with, where links lead as the caller says. */
+/** The input of the Markdown of an edition; the caller decides where links lead. */
 export function contextOf(
   { document, english, words, samples, addresses }: Edition,
   link: (anchor: string) => string,

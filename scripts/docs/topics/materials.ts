@@ -1,4 +1,4 @@
-/** What the pages are made from beside the descriptions, read from a project. */
+/** The input of the pages beside the descriptions, read from a project. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../../src/common/failure.js';

@@ -12,7 +12,7 @@ import type { SiteWords } from '../words/index.js';
 
 export type Group = 'guide' | 'operations' | 'callbacks' | 'events' | 'schemas' | 'tools' | 'about';
 
-/** What a page is about. */
+/** The subject of a page. */
 export type Subject =
   | { kind: 'overview' }
   | { kind: 'chapter'; tag: Tag }
@@ -31,13 +31,13 @@ export interface Topic {
   title: string;
   /** Whether the title is a name of the wire or of the types. */
   isName?: boolean;
-  /** What the menu says; the title if nothing. */
+  /** The label in the menu; the title by default. */
   menu?: string;
   /** HTTP method that the menu shows. */
   method?: string;
   /** In a sentence, not Markdown. */
   summary: string;
-  /** What else of the description is said on it, by anchor, with the id that it has there. */
+  /** The anchors of everything that is described on the page, each with its id there. */
   places: Map<string, string>;
   /** The file that it is written in, from the root of the project. */
   source: string | undefined;

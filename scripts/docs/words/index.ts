@@ -1,4 +1,4 @@
-/** What the documentation says beside the descriptions: a folder for each language. */
+/** The words that the documentation adds to the descriptions: a folder for each language. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

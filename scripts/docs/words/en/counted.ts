@@ -1,4 +1,4 @@
-/** What a limit counts: nothing but the number itself, or one thing and several. */
+/** The unit of a limit: none, or a noun in the singular and the plural. */
 export type Unit = 'number' | 'character' | 'item' | 'field';
 
 /** `1 item`, `2 items`, or the number alone. */

@@ -1,4 +1,4 @@
-/** What the first page says. */
+/** The words of the first page. */
 export const landing = {
   title: 'Kaizala webhooks',
   description: 'The OpenAPI description of the Kaizala webhooks API, in English and German.',

@@ -1,4 +1,4 @@
-/** What a reference says beside the description itself. */
+/** The words that a reference adds to its description. */
 import { counted, type Unit } from './counted.js';
 
 const units: Record<Unit, string[]> = {

@@ -1,4 +1,4 @@
-/** What every page says around its text. */
+/** The words that every page has around its text. */
 export const site = {
   language: 'English',
   name: 'Kaizala webhooks',
