@@ -27,6 +27,25 @@ async function sheets(): Promise<number> {
   return pdf.match(/\/Type\s*\/Page\b/g)!.length;
 }
 
+/** The sheets that it would fill if a sheet could end anywhere. */
+async function sheetsWithoutGaps(): Promise<number> {
+  await visitor.page.emulateMedia({ media: 'print' });
+  await visitor.page.setViewportSize({ width: 672, height: 986 });
+  return (await visitor.page.evaluate(() => document.documentElement.scrollHeight)) / 986;
+}
+
+test.for([
+  kinds['event with several examples'],
+  kinds.operation,
+  kinds.chapter,
+  kinds.sources,
+  kinds['reference on one page'],
+])('%s leaves little of its sheets empty', async (path) => {
+  await visitor.visit(onServer(path));
+  const least = await sheetsWithoutGaps();
+  expect(await sheets()).toBeLessThanOrEqual(Math.ceil(least * 1.1) + 1);
+});
+
 test.for(samplesWithMenu)('$name has no bar, menu or buttons', async ({ path }) => {
   const { page, visit } = visitor;
   await visit(onServer(path));
