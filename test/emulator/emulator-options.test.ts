@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../src/emulator.js';
 import { emulatorSettings } from '../../src/emulator/model/emulator-settings.js';
-import { defaultRetryDelays } from '../../src/emulator/model/retry-schedule.js';
+import { defaultRetryDelays } from '../../src/common/service-times.js';
 
 const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
 

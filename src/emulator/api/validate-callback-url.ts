@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { handshakeTimeout } from '../../common/service-times.js';
 import { bodyText, digits, handshakeUrl } from '../../common/validation-token.js';
 import { type CallbackClient, CallbackError, targetOf } from '../deliveries/callback-client.js';
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { invalid } from './api-error.js';
-
-/** How long a receiver may take to respond, in ms (callback validation page, 2018-05). */
-const timeout = 5000;
 
 /** An echo is shorter by far, in bytes. */
 const longestResponse = 65_536;
@@ -25,7 +23,12 @@ export async function validateCallbackUrl(
   const target = targetOf(handshakeUrl(callBackUrl, token));
   let objection: string | undefined;
   try {
-    const request = { method: 'GET', target, timeout, limit: longestResponse } as const;
+    const request = {
+      method: 'GET',
+      target,
+      timeout: handshakeTimeout,
+      limit: longestResponse,
+    } as const;
     const { status, body } = await callbacks.send(request);
     objection = objectionTo(status, bodyText(body), token);
   } catch (error) {
@@ -34,7 +37,7 @@ export async function validateCallbackUrl(
   }
   if (objection !== undefined)
     throw invalid(
-      `The callback URL did not pass the handshake: ${objection}. Expected the validationToken as plain text, with a status of 2xx, within ${timeout / 1000} s. Fix: let the receiver respond to GET with the query parameter validationToken.`,
+      `The callback URL did not pass the handshake: ${objection}. Expected the validationToken as plain text, with a status of 2xx, within ${handshakeTimeout / 1000} s. Fix: let the receiver respond to GET with the query parameter validationToken.`,
     );
 }
 

@@ -1,3 +1,4 @@
+import { deliveryTimeout } from '../../common/service-times.js';
 import type { EmulatorClock } from '../model/clock.js';
 import type { Attempt } from '../model/delivery-record.js';
 import { type EmulatorSettings, notify } from '../model/emulator-settings.js';
@@ -7,9 +8,6 @@ import { type CallbackClient, type Target, targetOf } from './callback-client.js
 import { DeliveryLog } from './delivery-log.js';
 import type { Delivery } from './delivery.js';
 import { Semaphore } from './semaphore.js';
-
-/** How long a receiver may take to respond to a delivery, in ms of real time; assumed, as nothing is documented. */
-const deliveryTimeout = 10_000;
 
 /** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
 export class Dispatcher {
@@ -144,8 +142,7 @@ export class Dispatcher {
     const took = () => Math.round((performance.now() - start) * 1000) / 1000;
     try {
       const target = this.#targetOf(webhook);
-      const timeout = deliveryTimeout;
-      const request = { method: 'POST', target, headers, body, timeout } as const;
+      const request = { method: 'POST', target, headers, body, timeout: deliveryTimeout } as const;
       const { status } = await this.#client.send(request);
       return { at, duration: took(), status };
     } catch (error) {

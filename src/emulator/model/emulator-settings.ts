@@ -1,10 +1,11 @@
 import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
+import { defaultRetryDelays } from '../../common/service-times.js';
 import type { Credentials } from '../../common/types.js';
 import type { EmulatorOptions, Throttle } from './emulator-options.js';
 import { checkedLimits, type EmulatorLimits } from './limits.js';
 import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
-import { checkedRetryDelays, defaultRetryDelays } from './retry-schedule.js';
+import { checkedRetryDelays } from './retry-schedule.js';
 
 /** The options, with every default. */
 export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' | 'limits'> &

@@ -1,17 +1,7 @@
 import { wholeNumberOf, wrongArgument } from './messages.js';
 
-const minute = 60_000;
-
 /** The longest delay that is accepted, in ms: a year, which keeps a whole schedule within the dates there are. */
-export const longestDelay = 365 * 24 * 60 * minute;
-
-/**
- * The delay before each retry, in ms. Six retries, exponentially, within two days are documented (reference, 2018-08);
- * these delays are assumed. The guides name them: test/repository/retry-schedule.test.ts compares.
- */
-export const defaultRetryDelays: readonly number[] = [45, 90, 180, 360, 720, 1440].map(
-  (minutes) => minutes * minute,
-);
+export const longestDelay = 365 * 24 * 60 * 60_000;
 
 /** How many retries are accepted; our choice. Each delivery that fails keeps a record of every attempt. */
 const mostRetries = 100;

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { defaultLife } from '../../common/service-times.js';
 import type { CreateWebhookRequest, UpdateWebhookRequest, Webhook } from '../../common/types.js';
 import type { EmulatedWebhook } from './emulator.js';
 import { type EmulatorLimits, entryOverhead, LimitError } from './limits.js';
-
-/** How long a webhook lives unless its request says otherwise, in ms: that of the documented sample, two years. */
-const defaultLife = 63_113_852_000;
 
 /** The settings of a webhook, as both APIs give them. */
 export type Settings = CreateWebhookRequest;

@@ -1,7 +1,7 @@
 /** Receivers that fail, and what the emulator does until it gives up. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
-import { defaultRetryDelays } from '../../../src/emulator/model/retry-schedule.js';
+import { defaultRetryDelays } from '../../../src/common/service-times.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, hour, minute, objectId, wanted } from './world.js';

@@ -8,7 +8,7 @@ import { isKaizalaApiError, type KaizalaApiError } from '../../../src/client/err
 import type { Client } from '../../../src/client/types.js';
 import type { CreateWebhookRequest } from '../../../src/common/types.js';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator.js';
-import { defaultRetryDelays } from '../../../src/emulator/model/retry-schedule.js';
+import { defaultRetryDelays } from '../../../src/common/service-times.js';
 import { startEmulator } from '../../support/servers.js';
 
 export const credentials = {

@@ -1,9 +1,14 @@
-/** Every sentence that names the emulator's retry schedule names the one that it has. */
+/** Every sentence that names the times of the service names those that the emulator has. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
-import { defaultRetryDelays } from '../../src/emulator/model/retry-schedule.js';
+import {
+  defaultLife,
+  defaultRetryDelays,
+  deliveryTimeout,
+  handshakeTimeout,
+} from '../../src/common/service-times.js';
 
 const minutes = defaultRetryDelays.map((delay) => delay / 60_000);
 const total = minutes.reduce((sum, one) => sum + one, 0);
@@ -74,4 +79,53 @@ test('the number of retries is the documented one', () => {
     .slice(1);
   expect(minutes).toHaveLength(Number(count));
   expect(total).toBeLessThanOrEqual(2 * 24 * 60);
+});
+
+/** Sentences about time-outs, in both languages; the number is the first group. */
+const timeouts = {
+  handshake: [
+    /(?:[Rr]espond(?: with the token)?|echo the token|or none) within (\d+) seconds/g,
+    /The receiver has (\d+) seconds/g,
+    /(?:Antworten Sie|hat nicht|Token nicht|Trifft) innerhalb von (\d+) Sekunden/g,
+    /hat (\d+) Sekunden Zeit/g,
+  ],
+  delivery: [
+    /(?:time-out of|no response within|2xx within) (\d+) seconds/g,
+    /A receiver has (\d+) s to respond/g,
+    /the service is assumed to wait (\d+) s/g,
+    /Zeitlimit von (\d+) Sekunden/g,
+    /Bleibt die Antwort (\d+) Sekunden lang aus/g,
+  ],
+};
+
+test.for([
+  ['handshake', handshakeTimeout],
+  ['delivery', deliveryTimeout],
+] as const)('every sentence about the time-out of a %s names it', ([kind, timeout]) => {
+  for (const pattern of timeouts[kind]) {
+    const named = [...texts.values()].flatMap((text) => [...text.matchAll(pattern)]);
+    expect(named.length, String(pattern)).toBeGreaterThan(0);
+    for (const [sentence, seconds] of named) expect(Number(seconds) * 1000, sentence).toBe(timeout);
+  }
+});
+
+test('no sentence of the description names another number of seconds', () => {
+  const known = [...timeouts.handshake, ...timeouts.delivery];
+  const others = [...texts]
+    .filter(([file]) => /^spec\/(v1|components)\//.test(file))
+    .flatMap(([file, text]) => {
+      const unknown = known.reduce((left, pattern) => left.replaceAll(pattern, ''), text);
+      return [...unknown.matchAll(/.{0,40}\b\d+ (?:seconds|Sekunden)\b/g)].map(
+        ([sentence]) => `${sentence} in ${file}`,
+      );
+    });
+  expect(others).toEqual([]);
+});
+
+test('the description names the life of a webhook', () => {
+  for (const [language, file] of [
+    ['en', 'spec/components/schemas/Validity.yaml'],
+    ['de', 'spec/components/de.overlay.yaml'],
+  ] as const)
+    expect(texts.get(file)).toContain(`${defaultLife.toLocaleString(language)} ms`);
 });
