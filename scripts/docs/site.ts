@@ -5,6 +5,8 @@ import { toJson } from '../description/descriptions.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
 import type { Materials } from './topics/materials.js';
+import { figuresOn } from './diagrams/placements.js';
+import { diagramsByMarkdown } from './pages/diagram.js';
 import { readAssets } from './pages/assets.js';
 import { keepHighlighted, loadHighlighter } from './pages/highlight.js';
 import { contextOf, type Edition, editionsOf, onePageContextOf } from './topics/edition.js';
@@ -72,7 +74,12 @@ export async function generateDocs(
     await setImmediate();
   }
   for (const [edition, markdown] of references)
-    addReference(files, edition, markdown, files.get(assets.style)!);
+    addReference(
+      files,
+      edition,
+      markdown,
+      `${files.get(assets.style)}${files.get(assets.diagrams)}`,
+    );
   for (const language of used.keys()) {
     const mine = editions.filter((one) => one.language === language);
     addShared(files, mine, site, options);
@@ -131,7 +138,7 @@ function addShared(
   site: Site,
   { tools }: Materials,
 ): void {
-  const [{ language, words, api, topics, addresses }] = editions as [Edition];
+  const [{ language, words, api, topics, addresses, document }] = editions as [Edition];
   const neighbours: Neighbours = { language, words, api, topics };
   files.set(fileOf(placeOf(language, '')), layout(site, neighbours, landingPage(editions)));
   const surroundings = {
@@ -140,6 +147,7 @@ function addShared(
     tools,
     repository: site.repository,
     explained: (name: string) => explainedIn(topics, addresses, name)?.path,
+    figures: (page: string) => figuresOn(page, { document, words }),
   };
   for (const tool of tools) {
     const place = placeOf(language, `${tool.name}/`);
@@ -151,17 +159,22 @@ function addShared(
 
 function addReference(
   files: Files,
-  { api, language, document }: Edition,
+  { api, language, document, figures, words }: Edition,
   markdown: string,
   style: string,
 ): void {
   const { title, summary } = document.info;
-  files
-    .set(placeOf(language, `${api}/reference.md`), markdown)
-    .set(
-      placeOf(language, `${api}/reference.html`),
-      referencePage({ language, title, description: String(summary ?? ''), markdown, style }),
-    );
+  files.set(placeOf(language, `${api}/reference.md`), markdown).set(
+    placeOf(language, `${api}/reference.html`),
+    referencePage({
+      language,
+      title,
+      description: String(summary ?? ''),
+      markdown,
+      diagrams: diagramsByMarkdown([...figures.values()], words),
+      style,
+    }),
+  );
 }
 
 /** The files that `downloadsOf` lists, without the references. */

@@ -23,7 +23,13 @@ const site: Site = {
   places: new Set(),
   baseUrl: undefined,
   repository: undefined,
-  assets: { style: 'site.css', script: 'site.js', logo: 'logo.svg' },
+  assets: {
+    style: 'site.css',
+    diagrams: 'diagrams.css',
+    landing: 'landing.css',
+    script: 'site.js',
+    logo: 'logo.svg',
+  },
 };
 
 beforeAll(loadHighlighter);

@@ -17,6 +17,7 @@ function surroundings(more: Partial<ToolSurroundings> = {}): ToolSurroundings {
     tools: [client],
     repository: undefined,
     explained: () => undefined,
+    figures: () => new Map(),
     ...more,
   };
 }

@@ -215,7 +215,13 @@ test('without an address, nothing is invented', async () => {
     places: new Set(),
     baseUrl: undefined,
     repository: undefined,
-    assets: { style: 'site.css', script: 'site.js', logo: 'logo.svg' },
+    assets: {
+      style: 'site.css',
+      diagrams: 'diagrams.css',
+      landing: 'landing.css',
+      script: 'site.js',
+      logo: 'logo.svg',
+    },
   };
   const { topics } = editions[0]!;
   const topic = topics.find(({ path }) => path === 'v1/events/JobCreated/')!;

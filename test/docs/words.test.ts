@@ -30,7 +30,8 @@ const parametersIn = (text: string) => [...new Set(text.match(/§\d/g))].toSorte
 /** What is the same in both languages, with the reason. */
 const same: Record<string, RegExp> = {
   'a loan word of programmers':
-    /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads)$/,
+    /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads|diagrams\.queue\.worker)$/,
+  'a name': /^diagrams\.kaizala$/,
 };
 
 test('there are English and another language', () => {

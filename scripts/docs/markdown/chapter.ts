@@ -1,8 +1,10 @@
 import { tokensOf } from './dialect.js';
 import { blockOf } from './prose.js';
+import type { Context } from './context.js';
 import type { Section } from './section.js';
 
-type Chapter = Required<Pick<Section, 'title' | 'anchor' | 'blocks' | 'parts'>>;
+type Chapter = Required<Pick<Section, 'title' | 'anchor' | 'blocks' | 'parts'>> &
+  Pick<Section, 'figure'>;
 
 /**
  * A chapter of the guide as a section, and its headings as those inside, each a level below the last that is above it.
@@ -14,8 +16,9 @@ export function chapterSection(
   anchor: string,
   markdown = '',
   english = markdown,
+  figures: Context['figures'] = () => undefined,
 ): Chapter {
-  const whole: Chapter = { title, anchor, blocks: [], parts: [] };
+  const whole: Chapter = { title, anchor, blocks: [], figure: figures(anchor), parts: [] };
   let open = [{ depth: 0, chapter: whole }];
   const anchors = chapterAnchors(english);
   let count = 0;
@@ -26,10 +29,12 @@ export function chapterSection(
       chapter.blocks.push(...blockOf(token));
       continue;
     }
+    const place = `${anchor}.${anchors[count++] ?? count}`;
     const inner: Chapter = {
       title: oneLine(token.text),
-      anchor: `${anchor}.${anchors[count++] ?? count}`,
+      anchor: place,
       blocks: [],
+      figure: figures(place),
       parts: [],
     };
     chapter.parts.push(inner);

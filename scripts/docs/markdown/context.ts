@@ -1,5 +1,6 @@
 import type { CodeSample } from '../../description/code-samples.js';
 import type { Document } from '../../description/openapi.js';
+import type { Figure } from '../diagrams/figure.js';
 import type { ReferenceWords } from '../words/index.js';
 
 /** The input of every part of a reference. */
@@ -14,6 +15,8 @@ export interface Context {
   expands: boolean;
   /** Whether a schema is described in a place of its own. */
   hasPlace: (schema: string) => boolean;
+  /** The diagram of a section of the guide, by its anchor. */
+  figures?: (anchor: string) => Figure | undefined;
   /** The code samples of an operation, by its id. */
   samples: (operationId: string) => CodeSample[];
 }

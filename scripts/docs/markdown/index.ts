@@ -51,10 +51,10 @@ export function serversSection(context: Context): Section {
 }
 
 /** A chapter of the guide, which is what a tag says. */
-export function tagSection(tag: Tag, { english }: Pick<Context, 'english'>) {
+export function tagSection(tag: Tag, { english, figures }: Pick<Context, 'english' | 'figures'>) {
   const original = english.tags?.find(({ name }) => name === tag.name);
   const title = plain(tag['x-displayName'] ?? tag.name);
-  return chapterSection(title, tagAnchor(tag), tag.description, original?.description);
+  return chapterSection(title, tagAnchor(tag), tag.description, original?.description, figures);
 }
 
 /** The end of the chapter of the sources: the meaning of each key. */

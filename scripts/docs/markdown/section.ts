@@ -1,4 +1,6 @@
+import type { Figure } from '../diagrams/figure.js';
 import type { Context } from './context.js';
+import { plain } from './prose.js';
 
 /** The content under one heading. The tree of them is the outline, so no level of headings is ever left out. */
 export interface Section {
@@ -9,6 +11,8 @@ export interface Section {
   /** Markdown beside the title in the contents. */
   label?: string;
   blocks?: string[];
+  /** Stands behind the blocks. */
+  figure?: Figure | undefined;
   parts?: Section[];
 }
 
@@ -19,13 +23,19 @@ export function withContent(sections: Section[]): Section[] {
   );
 }
 
+/** A figure in Markdown: its title, and what it shows as text. */
+export function figureBlocks({ label, text }: Figure): string[] {
+  return [`**${plain(label)}**`, ...text];
+}
+
 /** A section as Markdown. */
 export function render(section: Section, level = 1): string {
-  const { title, anchor, blocks = [], parts = [] } = section;
+  const { title, anchor, blocks = [], figure, parts = [] } = section;
   const target = anchor ? `<a id="${anchor}"></a>` : '';
   return [
     `${'#'.repeat(Math.min(level, 6))} ${target}${title}`,
     ...blocks,
+    ...(figure ? figureBlocks(figure) : []),
     ...parts.map((part) => render(part, level + 1)),
   ].join('\n\n');
 }

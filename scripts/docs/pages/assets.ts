@@ -7,6 +7,10 @@ import type { Files } from '../../lib/output.js';
 /** Their places, from the root of the site. */
 export interface Assets {
   style: string;
+  /** The style of diagrams, for the pages that have one. */
+  diagrams: string;
+  /** The style of the first page. */
+  landing: string;
   script: string;
   logo: string;
 }
@@ -21,7 +25,13 @@ export function readAssets(): { assets: Assets; files: Files } {
     return place;
   };
   return {
-    assets: { style: add('site.css'), script: add('site.js'), logo: add('logo.svg') },
+    assets: {
+      style: add('site.css'),
+      diagrams: add('diagrams.css'),
+      landing: add('landing.css'),
+      script: add('site.js'),
+      logo: add('logo.svg'),
+    },
     files,
   };
 }

@@ -1,51 +1,116 @@
 /** The page that leads to everything else. */
-import { codeBlock } from './prose.js';
+import { catalogueOf } from '../../description/event-catalogue.js';
+import { figuresOn } from '../diagrams/placements.js';
 import type { Edition } from '../topics/edition.js';
-import { eventList } from './listings.js';
+import { figureHtml } from './diagram.js';
 import type { Content } from './layout.js';
 import { escapeHtml } from './page.js';
-import { pageContextOf } from './page-context.js';
+import { type PageContext, pageContextOf } from './page-context.js';
+import { codeBlock } from './prose.js';
 
 /** @param editions of one language, the first description first */
 export function landingPage(editions: readonly Edition[]): Content {
   const [first] = editions;
   const { words, topics, api } = first!;
   const text = words.landing;
-  const cards = editions.map(({ api: name, document: { info } }) => {
-    return `<li><h3><a href="${name}/">${escapeHtml(info.title)}</a> <small>${name}</small></h3>
-<p>${escapeHtml(String(info.summary ?? ''))}</p>
-<p><a href="${name}/events/">${text.events}</a> · <a href="${name}/downloads/">${text.downloads}</a> · <a href="${name}/reference.html">${text.onePage}</a></p></li>`;
-  });
   const overview = topics.find(({ path }) => path === `${api}/`)!;
   const page = pageContextOf({ ...overview, path: '', places: new Map() }, first!);
+  const figures = [...figuresOn('', first!).values()];
   return {
     path: '',
     kind: 'landing',
     title: text.title,
     description: text.description,
-    article: `<h1>${text.title}</h1>
+    article: `<div class="hero">
+<div>
+<h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.about}</p>
-<h2 id="descriptions">${text.which}</h2>
-<ul class="cards">
-${cards.join('\n')}
-</ul>
+${ways(page)}
+</div>
+${figures.map((figure) => figureHtml(figure, words, page.prose)).join('')}<div>
 <h2 id="quick-start">${text.quickStart}</h2>
 <p>${text.quickStartSteps}</p>
-${codeBlock(commands(text.comments), 'bash')}
-<p>${text.quickStartNext}</p>
-<h2 id="events">${text.events}</h2>
-<p>${text.eventsAbout}</p>
-${eventList(page, 'h3')}`,
+${commands(text.comments)}
+</div>
+</div>
+<h2 id="descriptions">${text.which}</h2>
+<ul class="cards">
+${editions.map((edition) => descriptionCard(edition)).join('\n')}
+</ul>
+<h2 id="events">${text.eventList}</h2>
+${eventNames(page)}
+<h2 id="tools">${text.tools}</h2>
+<ul class="cards">
+${toolCards(page)}
+</ul>
+<h2 id="sources">${text.sources}</h2>
+${sources(page)}`,
   };
 }
 
-/** Each comment stands above its command, because beside it a phone would not show it. */
+/** The three things that a reader comes for. */
+function ways({ edition, context, words: { landing } }: PageContext): string {
+  const { api, language, samples } = edition;
+  const labels = samples('createWebhook').map(({ label }) => label);
+  const languages = new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(labels);
+  const way = (path: string, title: string, text: string) =>
+    `<li><a href="${api}/${path}"><strong>${title}</strong> <span>${escapeHtml(text)}</span></a></li>`;
+  return `<ul class="ways">
+${way('guide/getting-started/', landing.start, landing.startText)}
+${way('operations/createWebhook/', landing.call, landing.callText(languages))}
+${way('events/', landing.events, landing.eventsText(catalogueOf(context.document).length))}
+</ul>`;
+}
+
+/** Each command has its own button to copy it, because each is for another terminal. */
 function commands(comments: readonly string[]): string {
   const lines = [
     'npx kaizala-webhooks emulate',
     'npx kaizala-webhooks listen',
     'npx kaizala-webhooks trigger JobCreated',
   ];
-  return lines.map((line, index) => `# ${comments[index]}\n${line}`).join('\n\n');
+  const steps = lines.map(
+    (line, index) => `<li><p>${comments[index]}</p>\n${codeBlock(line, 'bash')}</li>`,
+  );
+  return `<ol class="steps">\n${steps.join('\n')}\n</ol>`;
+}
+
+function descriptionCard({ api, document: { info }, words }: Edition): string {
+  const { eventList, downloads, onePage } = words.landing;
+  const links = [
+    [`${api}/events/`, eventList],
+    [`${api}/downloads/`, downloads],
+    [`${api}/reference.html`, onePage],
+  ].map(([href, label]) => `<a href="${href}">${label}</a>`);
+  return `<li><h3><a href="${api}/">${escapeHtml(info.title)}</a> <small>${api}</small></h3>
+<p>${escapeHtml(String(info.summary ?? ''))}</p>
+<p>${links.join(' · ')}</p></li>`;
+}
+
+function eventNames({ edition, link }: PageContext): string {
+  const items = edition.topics
+    .filter(({ subject }) => subject.kind === 'event')
+    .map(({ path, title }) => `<li><a href="${link(path)}"><code>${title}</code></a></li>`);
+  return `<ul class="facts">${items.join('')}</ul>`;
+}
+
+/** Those that the menu has, too. */
+function toolCards({ edition, link, words: { landing } }: PageContext): string {
+  return edition.topics
+    .filter(({ group }) => group === 'tools')
+    .map(
+      ({ path, title, subject }) =>
+        `<li><h3><a href="${link(path)}">${escapeHtml(title)}</a></h3>
+<p>${escapeHtml('name' in subject ? (landing.toolTexts[subject.name] ?? '') : '')}</p></li>`,
+    )
+    .join('\n');
+}
+
+function sources({ context, words: { landing, site } }: PageContext): string {
+  const marks = Object.entries(site.certainty).map(
+    ([certainty, label]) => `<span class="mark ${certainty}">${label}</span>`,
+  );
+  return `<p>${landing.sourcesText}</p>
+<p>${marks.join(' ')} <a href="${context.link('tag-sources')}">${landing.sourcesLink}</a></p>`;
 }

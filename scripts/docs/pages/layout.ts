@@ -3,6 +3,7 @@ import type { Assets } from './assets.js';
 import type { Group, Topic } from '../topics/topics.js';
 import type { Languages, Words } from '../words/index.js';
 import { escapeHtml, htmlPage } from './page.js';
+import { figureStart } from './diagram.js';
 import { linkBetween, markdownOf, placeOf, urlOf } from '../topics/place.js';
 
 /** The facts about the whole site that a page needs. */
@@ -38,7 +39,8 @@ export interface Content {
   article: string;
   /** HTML that stands beside the article where there is room. */
   aside?: string;
-  kind?: string;
+  /** The first page has a layout of its own, and no outline. */
+  kind?: 'landing';
 }
 
 export function layout(site: Site, neighbours: Neighbours, content: Content): string {
@@ -52,7 +54,7 @@ export function layout(site: Site, neighbours: Neighbours, content: Content): st
       ' · ',
     ),
     description,
-    head: headOf(site, neighbours, path, topic),
+    head: headOf(site, neighbours, content, topic),
     data: { copy: words.site.copy, copied: words.site.copyDone },
     body: `${aside ? `<a class="skip" href="#code">${escapeHtml(words.site.skipToCode)}</a>\n` : ''}<a class="skip to-menu" href="#menu">${escapeHtml(words.site.skip)}</a>
 ${bar(site, neighbours, path)}
@@ -61,7 +63,7 @@ ${bar(site, neighbours, path)}
 <article>
 ${article.trim()}
 </article>
-${aside ? `<aside id="code" tabindex="-1">\n${aside.trim()}\n</aside>\n` : outline(article, words)}</main>
+${aside ? `<aside id="code" tabindex="-1">\n${aside.trim()}\n</aside>\n` : content.kind ? '' : outline(article, words)}</main>
 ${footer(site, neighbours, here, topic)}
 ${menu(site, neighbours, here)}
 </div>`,
@@ -78,7 +80,7 @@ function about({ api, topics }: Neighbours, path: string): string[] {
 function headOf(
   site: Site,
   { language, topics }: Neighbours,
-  path: string,
+  { path, article, kind }: Content,
   topic: Topic | undefined,
 ): string {
   const { assets, baseUrl, languages } = site;
@@ -104,6 +106,10 @@ function headOf(
     ...(after ? [`<link rel="next" href="${link(placeOf(language, after.path))}">`] : []),
     `<link rel="icon" href="${link(assets.logo)}" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${link(assets.style)}">`,
+    ...(article.includes(figureStart)
+      ? [`<link rel="stylesheet" href="${link(assets.diagrams)}">`]
+      : []),
+    ...(kind === 'landing' ? [`<link rel="stylesheet" href="${link(assets.landing)}">`] : []),
     // Before the page is painted: it puts the theme that the reader chose.
     `<script src="${link(assets.script)}"></script>`,
   ].join('\n');

@@ -14,6 +14,8 @@ export interface SingleFile {
   description: string;
   /** The result of referenceMarkdown. */
   markdown: string;
+  /** The diagrams, by the Markdown whose place they take. */
+  diagrams?: ReadonlyMap<string, string>;
   style: string;
   /** Other elements of the head. */
   head?: string;
@@ -24,10 +26,11 @@ export function referencePage({
   title,
   description,
   markdown,
+  diagrams,
   style,
   head = '',
 }: SingleFile) {
-  const digest = createHash('sha256').update(style).digest('base64');
+  const digest = digestOf(style);
   return htmlPage({
     language,
     title,
@@ -38,7 +41,7 @@ export function referencePage({
       'img-src': 'data:',
     },
     head: `${head}<link rel="icon" href="data:,">\n<style>${style}</style>`,
-    body: `<main id="content" class="reference">\n${articleOf(markdown)}\n</main>`,
+    body: `<main id="content" class="reference">\n${articleOf(markdown, diagrams)}\n</main>`,
   });
 }
 
@@ -46,11 +49,21 @@ export function referencePage({
  * The contents of a reference are its navigation, and the anchors before its headings are their ids. Each chapter is a
  * section, so that a browser lays out only those that are looked at.
  */
-export function articleOf(markdown: string): string {
+export function articleOf(
+  markdown: string,
+  diagrams: ReadonlyMap<string, string> = new Map<string, string>(),
+): string {
   const prose = newProse({ colours: false });
+  // A digest is a paragraph that no text has by chance.
+  const places = new Map([...diagrams].map(([text, html]) => [digestOf(text), html]));
+  const withPlaces = [...diagrams.keys()].reduce(
+    (text, one) => text.replace(one, () => digestOf(one)),
+    markdown,
+  );
   let inContents = false;
   let inSection = false;
-  const parts = tokensOf(markdown).map((token) => {
+  const parts = tokensOf(withPlaces).map((token) => {
+    if (token.type === 'paragraph' && places.has(token.text)) return places.get(token.text);
     if (token.type !== 'heading') {
       const html = prose.block(token.raw);
       return inContents && token.type === 'list' ? `${html}</nav>\n` : html;
@@ -65,6 +78,10 @@ export function articleOf(markdown: string): string {
     return inContents ? `${start}<nav aria-labelledby="contents">\n${heading}` : start + heading;
   });
   return `<article>\n${parts.join('')}${inSection ? '</section>\n' : ''}</article>`;
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
 }
 
 function partsOf({ text }: Tokens.Heading): { id?: string; title: string } {

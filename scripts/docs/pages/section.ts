@@ -1,10 +1,11 @@
 import type { Section } from '../markdown/section.js';
+import { figureHtml } from './diagram.js';
 import type { PageContext } from './page-context.js';
 
 /** A section of Markdown as HTML, its heading at a level. */
 export function sectionHtml(section: Section, level: number, page: PageContext): string {
-  const { title, anchor, blocks = [], parts = [] } = section;
-  const { prose, edition, newId } = page;
+  const { title, anchor, blocks = [], figure, parts = [] } = section;
+  const { prose, edition, newId, words } = page;
   const tag = `h${Math.min(level, 6)}`;
   const id = anchor === undefined ? undefined : newId(edition.addresses.get(anchor)?.id || anchor);
   const text = prose.inline(title).replaceAll(/<\/?a\b[^>]*>/g, '');
@@ -14,6 +15,7 @@ export function sectionHtml(section: Section, level: number, page: PageContext):
   return [
     `${heading}\n`,
     ...blocks.map((block) => prose.block(block)),
+    figure ? figureHtml(figure, words, prose) : '',
     ...parts.map((part) => sectionHtml(part, level + 1, page)),
   ].join('');
 }

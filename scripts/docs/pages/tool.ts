@@ -1,7 +1,13 @@
 /** The page of a README. */
 import { posix } from 'node:path';
 import { groupOf, summaryOf, type Tool } from '../topics/materials.js';
+import { checkHeadings } from '../diagrams/placements.js';
+import type { Figure } from '../diagrams/figure.js';
+import { tokensOf } from '../markdown/dialect.js';
+import { plainText } from '../markdown/prose.js';
+import { figureBlocks } from '../markdown/section.js';
 import type { Words } from '../words/index.js';
+import { figureHtml } from './diagram.js';
 import type { Content } from './layout.js';
 import { escapeHtml } from './page.js';
 import { linkBetween } from '../topics/place.js';
@@ -16,6 +22,8 @@ export interface ToolSurroundings {
   repository: string | undefined;
   /** Where a name in code is explained, from the root of the language. */
   explained: (name: string) => string | undefined;
+  /** The diagrams of a page, by the ids of the headings of the sections that they stand in. */
+  figures: (page: string) => ReadonlyMap<string, Figure>;
 }
 
 /** READMEs are in English: elsewhere the page says so. */
@@ -34,7 +42,13 @@ export function toolPage(tool: Tool, surroundings: ToolSurroundings): Content {
   });
   const [, ...body] = splitTitle(tool.markdown);
   const english = language === 'en';
-  const html = prose.block(body.join(''));
+  const html = piecesOf(body.join(''), path, surroundings)
+    .map((piece) =>
+      typeof piece === 'string'
+        ? prose.block(piece)
+        : figureHtml(piece, words, prose, english ? undefined : language),
+    )
+    .join('');
   const markdown = `<a class="copy-markdown" href="../${tool.name}.md" data-copy="${escapeHtml(words.site.copyMarkdown)}" data-copied="${escapeHtml(words.site.copied)}">${escapeHtml(words.site.asMarkdown)}</a>`;
   return {
     path,
@@ -51,13 +65,51 @@ ${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<
 export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
   // Code is left alone: `handlers[name](event)` is not a link.
   const codeOrLink = /^(`{3,})[^]*?^\1$|`[^`\n]*`|\[([^\]]*)\]\(([^)\s]+)\)/gm;
-  return tool.markdown.replaceAll(codeOrLink, (whole, _, text?: string, href?: string) => {
+  const markdown = piecesOf(tool.markdown, `${tool.name}/`, surroundings)
+    .map((piece) => (typeof piece === 'string' ? piece : `${figureBlocks(piece).join('\n\n')}\n\n`))
+    .join('');
+  return markdown.replaceAll(codeOrLink, (whole, _, text?: string, href?: string) => {
     if (href === undefined) return whole;
     const to = hrefOf(href, tool, surroundings);
     // To a file that is not on the site, where nobody knows the project.
     if (to === undefined) return text ?? '';
     return `[${text}](${to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md')})`;
   });
+}
+
+/**
+ * A README with its diagrams. Each ends the text of its section, or takes the place of code in `text`, which draws the
+ * same for those who read the file elsewhere.
+ */
+function piecesOf(
+  markdown: string,
+  page: string,
+  { figures }: ToolSurroundings,
+): (string | Figure)[] {
+  const here = figures(page);
+  if (here.size === 0) return [markdown];
+  const pieces: (string | Figure)[] = [];
+  const ids = new Set<string>();
+  let text = '';
+  let waiting: Figure | undefined;
+  const place = () => {
+    if (waiting) pieces.push(text, waiting);
+    if (waiting) text = '';
+    waiting = undefined;
+  };
+  for (const token of tokensOf(markdown)) {
+    if (token.type === 'heading') {
+      place();
+      waiting = here.get(newId(plainText(token.text), ids));
+    } else if (waiting && token.type === 'code' && token.lang === 'text') {
+      place();
+      continue;
+    }
+    text += token.raw;
+  }
+  place();
+  checkHeadings(page, here, [...ids]);
+  return [...pieces, text];
 }
 
 function titleOf(tool: Tool): string {

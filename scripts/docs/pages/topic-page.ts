@@ -5,6 +5,7 @@ import { authenticationSections } from '../markdown/authentication.js';
 import { introductionSection, registerTag, serversSection, tagSection } from '../markdown/index.js';
 import { type Section, withContent } from '../markdown/section.js';
 import type { Topic } from '../topics/topics.js';
+import { figureHtml } from './diagram.js';
 import { eventPage } from './event.js';
 import { headHtml } from './head.js';
 import type { Content } from './layout.js';
@@ -50,12 +51,13 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
         ].join(''),
       };
     case 'chapter': {
-      const { blocks, parts } = tagSection(subject.tag, context);
+      const { blocks, figure, parts } = tagSection(subject.tag, context);
       const [[lead = '', ...rest] = [], ...others] = blocks.map((block) => block.split('\n'));
       return {
         article: [
           headHtml(page, { lead }),
           ...[rest, ...others].map((lines) => page.prose.block(lines.join('\n'))),
+          figure ? figureHtml(figure, words, page.prose) : '',
           subject.tag.name === registerTag(context.document) ? sourceList(page) : '',
           sections(parts),
           belowHtml(subject.tag, page),

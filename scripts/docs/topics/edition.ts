@@ -4,11 +4,13 @@ import { type CodeSample, codeSamplesOf } from '../../description/code-samples.j
 import type { Description } from '../../description/descriptions.js';
 import { liftCallbacks } from '../../description/lift-callbacks.js';
 import type { Document } from '../../description/openapi.js';
+import type { Figure } from '../diagrams/figure.js';
 import type { Schemas } from '../../generate/schemas.js';
 import type { Context } from '../markdown/context.js';
 import { firstLine } from '../markdown/prose.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import { groupOf, type Materials, summaryOf, type Tool } from './materials.js';
+import { chapterFigures } from './figures.js';
 import { placeOf } from './place.js';
 import { type Addresses, addressesOf } from './addresses.js';
 import { type Group, type Topic, topicsOf } from './topics.js';
@@ -31,6 +33,8 @@ export interface Edition {
   sources: readonly Source[];
   topics: readonly Topic[];
   addresses: Addresses;
+  /** The diagrams of the chapters, by the anchors of their sections. */
+  figures: ReadonlyMap<string, Figure>;
   downloads: readonly Download[];
 }
 
@@ -71,24 +75,26 @@ export function editionsOf(
       ...topicsOf(api, edition, words.site, sources),
       ...tools.map((tool) => toolTopic(tool, words)),
     ].toSorted((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
-    return { ...edition, topics, addresses: addressesOf(topics) };
+    const figures = chapterFigures(topics, edition);
+    return { ...edition, topics, addresses: addressesOf(topics), figures };
   });
 }
 
 /** The input of the Markdown of an edition; the caller decides where links lead. */
-export function contextOf(
-  { document, english, words, samples, addresses }: Edition,
-  link: (anchor: string) => string,
-): Context {
-  const hasPlace = (schema: string) => addresses.has(`schema-${schema}`);
-  return { document, english, words: words.reference, link, expands: true, hasPlace, samples };
+export function contextOf(edition: Edition, link: (anchor: string) => string): Context {
+  const hasPlace = (schema: string) => edition.addresses.has(`schema-${schema}`);
+  return { ...sharedContextOf(edition), link, expands: true, hasPlace };
 }
 
 /** The same for a reference on one page: everything is on it once. */
-export function onePageContextOf({ document, english, words, samples }: Edition): Context {
+export function onePageContextOf(edition: Edition): Context {
   const link = (anchor: string) => `#${anchor}`;
-  const hasPlace = () => true;
-  return { document, english, words: words.reference, link, expands: false, hasPlace, samples };
+  return { ...sharedContextOf(edition), link, expands: false, hasPlace: () => true };
+}
+
+function sharedContextOf({ document, english, words, samples, figures }: Edition) {
+  const figureAt = (anchor: string) => figures.get(anchor);
+  return { document, english, words: words.reference, samples, figures: figureAt };
 }
 
 function wordsIn(language: string, languages: Languages): Words {

@@ -1,6 +1,7 @@
 import type english from '../en/index.js';
+import { diagrams } from './diagrams.js';
 import { landing } from './landing.js';
 import { reference } from './reference.js';
 import { site } from './site.js';
 
-export default { reference, site, landing } satisfies typeof english;
+export default { reference, site, landing, diagrams } satisfies typeof english;

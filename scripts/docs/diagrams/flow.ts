@@ -1,0 +1,38 @@
+/** Stations that something passes from top to bottom, each with a response to the one above. */
+import { boxHeight, type Drawing, Sketch } from './drawing.js';
+
+export interface Station {
+  /** Several run at the same time. */
+  labels: string[];
+  /** From the station above, and back. */
+  way?: { there: string; back: string };
+}
+
+export function drawFlow(stations: readonly Station[], width: number): Drawing {
+  const sketch = new Sketch(width);
+  const middle = width / 2;
+  const room = Math.min(middle - 28, 240);
+  let y = 1;
+  for (const { labels, way } of stations) {
+    if (way) {
+      const place = { y: y + 10, width: room };
+      const heights = [
+        sketch.text({ ...place, text: way.there, x: middle - 24, anchor: 'end' }),
+        sketch.text({ ...place, text: way.back, x: middle + 24, style: 'note' }),
+      ];
+      const next = y + Math.max(...heights) + 20;
+      sketch.path('arrow', [middle - 12, y + 4], [middle - 12, next - 4]);
+      sketch.path('arrow', [middle + 12, next - 4], [middle + 12, y + 4]);
+      y = next;
+    }
+    const most = (width - 2 - (labels.length - 1) * 8) / labels.length;
+    const boxWidth = Math.min(most, 160);
+    const height = Math.max(...labels.map((label) => boxHeight(label, boxWidth)));
+    const left = middle - (boxWidth * labels.length + 8 * (labels.length - 1)) / 2;
+    labels.forEach((label, at) =>
+      sketch.box(label, { x: left + at * (boxWidth + 8), y, width: boxWidth, height }),
+    );
+    y += height;
+  }
+  return sketch.drawing(y + 1);
+}

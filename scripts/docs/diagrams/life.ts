@@ -1,0 +1,170 @@
+/** The life of a webhook, as states and what leads from one to another. */
+import { defaultLife, defaultRetryDelays } from '../../../src/common/service-times.js';
+import { boxHeight, type Drawing, type Note, Sketch } from './drawing.js';
+import { factsOf } from './facts.js';
+import { type Figure, type FigureContext, sentence, widths } from './figure.js';
+
+const year = 365.25 * 24 * 3_600_000;
+
+/** What leads from a state to another: one or several ways. */
+interface Changes {
+  create: Note[];
+  refused: Note[];
+  fail: Note[];
+  enable: Note[];
+  remove: Note[];
+  over: Note[];
+}
+
+export function lifeFigure({ document, words: { diagrams, site } }: FigureContext): Figure {
+  const words = diagrams.life;
+  const { create, refused, update, active, remove, validity } = factsOf(document);
+  const changes: Changes = {
+    create: [{ text: words.create(create) }],
+    refused: [{ text: words.refused(refused.status), isAssumed: refused.isAssumed }],
+    fail: [
+      { text: words.failed(defaultRetryDelays.length) },
+      // Its effect was never documented.
+      { text: `\`${active}: false\``, isAssumed: true },
+    ],
+    enable: [{ text: words.enable(update, active) }],
+    remove: [{ text: `\`${remove}\`` }],
+    over: [{ text: words.over(validity, Math.round(defaultLife / year)) }],
+  };
+  const exists = `${words.active}, ${words.disabled}`;
+  const items = (
+    [
+      [words.request, words.active, changes.create],
+      [words.request, words.request, changes.refused],
+      [words.active, words.disabled, changes.fail],
+      [words.disabled, words.active, changes.enable],
+      [exists, words.deleted, changes.remove],
+      [exists, words.expired, changes.over],
+    ] as const
+  ).flatMap(([from, to, ways]) =>
+    ways.map(
+      ({ text, isAssumed }) => `- ${diagrams.fromTo(from, to)}: ${sentence(text, isAssumed, site)}`,
+    ),
+  );
+  return {
+    name: 'life',
+    title: words.title,
+    label: diagrams.inText(words.title),
+    drawings: { wide: drawWide(changes, words), narrow: drawNarrow(changes, words) },
+    text: [items.join('\n')],
+    isAssumed: true,
+  };
+}
+
+type LifeWords = FigureContext['words']['diagrams']['life'];
+
+function drawWide({ create, refused, fail, enable, remove, over }: Changes, words: LifeWords) {
+  const sketch = new Sketch(widths.wide);
+  const box = { width: 104, height: 44 };
+  const [active, disabled, middle] = [262, 602, 116];
+  // Both states stand in a group, from which the webhook is deleted or expires.
+  const group = { x: 246, y: 1, width: 473, height: 204 };
+  sketch.shapes.push({ kind: 'box', style: 'group', ...group });
+  sketch.text({
+    text: words.exists,
+    x: group.x + 16,
+    y: 10,
+    width: group.width - 32,
+    style: 'note',
+  });
+  const top = middle - box.height / 2;
+  sketch.box(words.request, { x: 1, y: top, ...box, width: 112 }, 'end');
+  sketch.path('arrow', [113, middle], [active - 2, middle]);
+  above(sketch, create, { x: 180, y: middle - 8, width: 128 });
+  sketch.path('dashed', [57, top + box.height], [57, 222]);
+  sketch.notes(refused, { x: 1, y: 226, width: 200 });
+
+  const [from, to] = [active + box.width, disabled];
+  const between = (from + to) / 2;
+  sketch.path('arrow', [from, middle - 12], [to - 2, middle - 12]);
+  above(sketch, fail, { x: between, y: middle - 20, width: to - from - 8 });
+  sketch.path('arrow', [to, middle + 12], [from + 2, middle + 12]);
+  sketch.notes(enable, {
+    x: between,
+    y: middle + 18,
+    width: to - from - 8,
+    anchor: 'middle',
+  });
+  sketch.box(words.active, { x: active, y: top, ...box });
+  sketch.box(words.disabled, { x: disabled, y: top, ...box });
+
+  const bottom = group.y + group.height;
+  const ends = [
+    { x: 262, ways: remove, label: words.deleted },
+    { x: 494, ways: over, label: words.expired },
+  ];
+  for (const { x, ways, label } of ends) {
+    sketch.path('arrow', [x + 16, bottom], [x + 16, bottom + 62]);
+    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 182 });
+    sketch.box(label, { x, y: bottom + 64, ...box, height: 32 }, 'end');
+  }
+  return sketch.drawing(bottom + 98);
+}
+
+/** Notes that end where an arrow is. */
+function above(
+  sketch: Sketch,
+  notes: readonly Note[],
+  { x, y, width }: { x: number; y: number; width: number },
+): void {
+  const height = new Sketch(sketch.width).notes(notes, { x, y: 0, width, anchor: 'middle' });
+  sketch.notes(notes, { x, y: y - height, width, anchor: 'middle' });
+}
+
+function drawNarrow(changes: Changes, words: LifeWords): Drawing {
+  const { create, refused, fail, enable, remove, over } = changes;
+  const sketch = new Sketch(widths.narrow);
+  const width = 128;
+  let y = 1;
+  y += sketch.box(words.request, { x: 16, y, width }, 'end');
+  // What is refused stays where it is.
+  const created = y + 8 + sketch.notes(create, { x: 42, y: y + 8, width: 122 });
+  const nothing = sketch.notes(refused, { x: 184, y: y + 8, width: 114 });
+  sketch.path('dashed', [148, 16], [236, 16], [236, y + 6]);
+  const group = Math.max(created, y + 8 + nothing) + 8;
+  const first = group + 32;
+  sketch.path('arrow', [32, y], [32, first - 2]);
+  const height = boxHeight(words.active, 268);
+  const between = first + height;
+  const down = sketch.notes(fail, { x: 42, y: between + 10, width: 122 });
+  const up = sketch.notes(enable, { x: 184, y: between + 10, width: 110 });
+  const second = between + Math.max(down, up) + 20;
+  const bottom = second + height + 16;
+  sketch.shapes.unshift({
+    kind: 'box',
+    style: 'group',
+    x: 1,
+    y: group,
+    width: 298,
+    height: bottom - group,
+  });
+  sketch.text({
+    text: words.exists,
+    x: 42,
+    y: group + 8,
+    width: 250,
+    style: 'note',
+  });
+  sketch.path('arrow', [32, between], [32, second - 2]);
+  sketch.path('arrow', [172, second], [172, between + 2]);
+  sketch.box(words.active, { x: 16, y: first, width: 268 });
+  sketch.box(words.disabled, { x: 16, y: second, width: 268 });
+  const ends = [
+    { x: 16, ways: remove, label: words.deleted },
+    { x: 156, ways: over, label: words.expired },
+  ];
+  const heights = ends.map(({ x, ways }) =>
+    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 108 }),
+  );
+  const end = bottom + Math.max(...heights) + 22;
+  for (const { x, label } of ends) {
+    sketch.path('arrow', [x + 16, bottom], [x + 16, end - 2]);
+    sketch.box(label, { x, y: end, width }, 'end');
+  }
+  return sketch.drawing(end + 33);
+}

@@ -1,0 +1,19 @@
+import { checkHeadings, figuresOn } from '../diagrams/placements.js';
+import type { Figure, FigureContext } from '../diagrams/figure.js';
+import type { Topic } from './topics.js';
+
+/** The diagrams of the chapters, by the anchors of the sections that they stand in. */
+export function chapterFigures(
+  topics: readonly Topic[],
+  context: FigureContext,
+): Map<string, Figure> {
+  const found = topics
+    .filter(({ subject }) => subject.kind !== 'tool')
+    .flatMap(({ path, places }) => {
+      const here = figuresOn(path, context);
+      const anchors = new Map([...places].map(([anchor, id]) => [id, anchor]));
+      checkHeadings(path, here, [...anchors.keys()].filter(Boolean));
+      return [...here].map(([heading, figure]) => [anchors.get(heading)!, figure] as const);
+    });
+  return new Map(found);
+}
