@@ -5,7 +5,7 @@ import { toJson } from '../description/descriptions.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Files } from '../lib/output.js';
 import type { Materials } from './topics/materials.js';
-import { figuresOn } from './diagrams/placements.js';
+import { checkPages, figuresOn } from './diagrams/placements.js';
 import { diagramsByMarkdown } from './pages/diagram.js';
 import { readAssets } from './pages/assets.js';
 import { keepHighlighted, loadHighlighter } from './pages/highlight.js';
@@ -65,6 +65,7 @@ export async function generateDocs(
     assets,
     places: new Set(['', ...editions.flatMap(({ topics }) => topics.map(({ path }) => path))]),
   };
+  checkPages(site.places);
   const references = new Map(
     editions.map((edition) => [edition, referenceMarkdown(onePageContextOf(edition))]),
   );

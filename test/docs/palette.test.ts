@@ -1,10 +1,15 @@
 /** The colours of the documentation, read from its style sheet. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
-const css = readFileSync(join(root, 'scripts/docs/assets/site.css'), 'utf8');
+const read = (name: string) => readFileSync(join(root, 'scripts/docs/assets', name), 'utf8');
+const css = read('site.css');
+/** Those that only some pages load. */
+const others = readdirSync(join(root, 'scripts/docs/assets')).filter(
+  (name) => name.endsWith('.css') && name !== 'site.css',
+);
 
 type Colours = Record<string, string>;
 
@@ -76,6 +81,39 @@ test('every colour is set there, and each that is set is measured here and used'
   expect(used.filter((name) => !(name in light) && !fonts.includes(name))).toEqual([]);
   // A colour outside of the blocks would be the same in both themes.
   expect(rest.match(/#[\da-f]{3,8}\b(?=[^{}]*;)/g) ?? []).toEqual([]);
+});
+
+test.for(others)('%s has no colours but those of site.css', (name) => {
+  const style = read(name);
+  const used = [...style.matchAll(/var\(--([\w-]+)\)/g)].map(([, one]) => one!);
+  expect(used.length).toBeGreaterThan(0);
+  expect(used.filter((one) => !(one in light) && !['sans', 'mono'].includes(one))).toEqual([]);
+  expect(style.match(/#[\da-f]{3,8}\b(?=[^{}]*;)|rgb|hsl/g) ?? []).toEqual([]);
+});
+
+test('the text of a diagram has a colour that is measured on what it stands on', () => {
+  const style = read('diagrams.css').replaceAll(/\/\*[^]*?\*\//g, '');
+  const rules = [...style.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => [
+    selector.trim(),
+    /fill: var\(--([\w-]+)\)/.exec(body)?.[1],
+  ]);
+  // Where colours are forced, others follow.
+  const fill = Object.fromEntries(rules.filter(([, colour]) => colour !== undefined)) as Record<
+    string,
+    string | undefined
+  >;
+  const [box, end] = [fill['.diagram rect']!, fill['.diagram .d-end']!];
+  const on: [string | undefined, string][] = [
+    [fill['.diagram text'], 'back'],
+    [fill['.diagram text'], box],
+    [fill['.diagram text'], end],
+    [fill['.diagram .d-note'], 'back'],
+    [fill['.diagram .d-assumed'], 'back'],
+    // As much as the other way round.
+    [fill['.diagram :is(.d-head, circle)'], fill['.diagram text.d-number']!],
+  ];
+  for (const [colour, ground] of on)
+    expect(texts[colour!], `${colour} on ${ground}`).toContain(ground);
 });
 
 describe.for([

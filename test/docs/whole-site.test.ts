@@ -41,10 +41,15 @@ const pages = () => [...files.keys()].filter((path) => path.endsWith('index.html
 const folderOf = (path: string) => path.replace(/index\.html$/, '');
 
 test('it says every word that it has for pages, so that none is dead', async () => {
-  const { site, landing } = (await loadWords()).get('en')!;
+  const { site, landing, diagrams } = (await loadWords()).get('en')!;
   const names = [
     ...Object.keys(site).map((name) => `site.${name}`),
     ...Object.keys(landing).map((name) => `landing.${name}`),
+    ...Object.entries(diagrams).flatMap(([name, words]) =>
+      typeof words === 'object'
+        ? Object.keys(words).map((one) => `diagrams.${name}.${one}`)
+        : `diagrams.${name}`,
+    ),
   ];
   expect(names.filter((name) => !asked.has(name))).toEqual([]);
 });

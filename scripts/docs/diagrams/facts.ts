@@ -58,7 +58,7 @@ function operation(document: Document, operationId: string): FoundOperation {
 
 function missing(what: string, { operation: { operationId } }: FoundOperation): never {
   throw new Failure(
-    `${operationId} has not got ${what}, which the diagrams of the documentation show. Fix: restore it, or change scripts/docs/diagrams/facts.ts.`,
+    `${operationId} lacks ${what}, which the diagrams of the documentation show. Fix: restore it, or change scripts/docs/diagrams/facts.ts.`,
   );
 }
 

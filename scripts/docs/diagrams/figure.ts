@@ -3,7 +3,7 @@ import type { Words } from '../words/index.js';
 import type { Drawing } from './drawing.js';
 
 /** The widths of the two drawings of a figure, in units, which are CSS pixels where there is room. */
-export const widths = { wide: 720, narrow: 300 } as const;
+export const widths = { wide: 700, narrow: 300 } as const;
 
 /** Something that is said by a drawing, and once more as text. */
 export interface Figure {

@@ -61,9 +61,9 @@ type LifeWords = FigureContext['words']['diagrams']['life'];
 function drawWide({ create, refused, fail, enable, remove, over }: Changes, words: LifeWords) {
   const sketch = new Sketch(widths.wide);
   const box = { width: 104, height: 44 };
-  const [active, disabled, middle] = [262, 602, 116];
+  const [active, disabled, middle] = [262, 582, 116];
   // Both states stand in a group, from which the webhook is deleted or expires.
-  const group = { x: 246, y: 1, width: 473, height: 204 };
+  const group = { x: 246, y: 1, width: 453, height: 204 };
   sketch.shapes.push({ kind: 'box', style: 'group', ...group });
   sketch.text({
     text: words.exists,
@@ -100,7 +100,7 @@ function drawWide({ create, refused, fail, enable, remove, over }: Changes, word
   ];
   for (const { x, ways, label } of ends) {
     sketch.path('arrow', [x + 16, bottom], [x + 16, bottom + 62]);
-    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 182 });
+    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 176 });
     sketch.box(label, { x, y: bottom + 64, ...box, height: 32 }, 'end');
   }
   return sketch.drawing(bottom + 98);

@@ -37,16 +37,21 @@ export const placements: readonly Placement[] = [
 ];
 
 /** The diagrams of a page, by the ids of their headings; `''` is the beginning of the page. */
-export function figuresOn(
-  page: string,
-  context: FigureContext,
-  list: readonly Placement[] = placements,
-): Map<string, Figure> {
+export function figuresOn(page: string, context: FigureContext): Map<string, Figure> {
   return new Map(
-    list
+    placements
       .filter((placement) => placement.page === page)
       .map(({ heading = '', figure }) => [heading, figures[figure](context)]),
   );
+}
+
+/** @throws Failure for a diagram whose page there is not */
+export function checkPages(pages: ReadonlySet<string>): void {
+  for (const { page, figure } of placements)
+    if (!pages.has(page))
+      throw new Failure(
+        `The diagram "${figure}" stands on the page ${page}, which the documentation does not have. Fix: name another one in scripts/docs/diagrams/placements.ts.`,
+      );
 }
 
 /** @throws Failure for a diagram whose heading the page does not have */

@@ -14,19 +14,25 @@ interface Attempt {
   wait: number;
   /** When it is made, in ms since the first one. */
   at: number;
+  /** Whether no source says so. */
+  isAssumed: boolean;
 }
 
 /** @param delays the schedule, in ms */
 export function retriesFigure(
-  { document, words: { diagrams } }: FigureContext,
+  { document, words: { diagrams, site } }: FigureContext,
   delays: readonly number[] = defaultRetryDelays,
 ): Figure {
   const words = diagrams.retries;
-  const attempts = attemptsOf(delays, words);
   const isAssumed = factsOf(document).delivery.timesAreAssumed;
+  const attempts = attemptsOf(delays, isAssumed, words);
   const total = duration(attempts.at(-1)!.at);
   const rows = attempts.map(({ name, wait, at }) =>
-    [name, wait === 0 ? '' : duration(wait), at === 0 ? '0' : duration(at)].join(' | '),
+    [
+      name,
+      wait === 0 ? '' : `${duration(wait)}${isAssumed ? ` (${site.certainty.assumed})` : ''}`,
+      at === 0 ? '0' : duration(at),
+    ].join(' | '),
   );
   const head = [words.columns.join(' | '), words.columns.map(() => '---').join(' | ')];
   const table = [...head, ...rows, `${words.disabled} | | ${total}`].map((row) => `| ${row} |`);
@@ -45,11 +51,11 @@ export function retriesFigure(
 
 type RetryWords = FigureContext['words']['diagrams']['retries'];
 
-function attemptsOf(delays: readonly number[], words: RetryWords): Attempt[] {
+function attemptsOf(delays: readonly number[], isAssumed: boolean, words: RetryWords): Attempt[] {
   let at = 0;
   return [0, ...delays].map((wait, index) => {
     at += wait;
-    return { name: index === 0 ? words.first : words.retry(index), wait, at };
+    return { name: index === 0 ? words.first : words.retry(index), wait, at, isAssumed };
   });
 }
 
@@ -60,7 +66,7 @@ function attemptsOf(delays: readonly number[], words: RetryWords): Attempt[] {
 function draw(attempts: readonly Attempt[], words: RetryWords, width: number): Drawing {
   const sketch = new Sketch(width);
   const isWide = width === widths.wide;
-  const [left, right] = isWide ? [152, 616] : [8, 284];
+  const [left, right] = isWide ? [152, 596] : [8, 284];
   const [rowHeight, nameHeight] = isWide ? [30, 0] : [42, lineHeight];
   const top = 26;
   const bottom = top + attempts.length * rowHeight;
@@ -100,7 +106,7 @@ function drawScale(
 /** The text about the wait stands where there is room: behind the bar, or before it. */
 function drawBar(
   sketch: Sketch,
-  { wait, at }: Attempt,
+  { wait, at, isAssumed }: Attempt,
   xOf: (time: number) => number,
   y: number,
   words: RetryWords,
@@ -109,12 +115,12 @@ function drawBar(
   if (wait > 0) {
     const isEarly = at < limit / 2;
     sketch.text({
-      text: `${assumedSign} ${words.after(duration(wait))}`,
+      text: `${isAssumed ? `${assumedSign} ` : ''}${words.after(duration(wait))}`,
       x: isEarly ? to + 12 : from - 12,
       y: y - lineHeight / 2,
       width: 140,
       anchor: isEarly ? 'start' : 'end',
-      style: 'assumed',
+      style: isAssumed ? 'assumed' : 'note',
     });
     const bar = { x: from, y: y - 5, width: to - from, height: 10 };
     sketch.shapes.push({ kind: 'box', style: 'wait', ...bar });

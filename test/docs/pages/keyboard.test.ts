@@ -73,7 +73,9 @@ function unseen(stops: Focus[]): (string | undefined)[] {
 function stopsOf(): Promise<number> {
   return visitor.page.evaluate(() => {
     const all = [
-      ...document.querySelectorAll<HTMLElement>('a[href], button, [tabindex="0"], input:checked'),
+      ...document.querySelectorAll<HTMLElement>(
+        'a[href], button, summary, [tabindex="0"], input:checked',
+      ),
     ];
     return all.filter((one) => one.checkVisibility()).length;
   });

@@ -1,0 +1,185 @@
+/** Each diagram says what the description and the times of the service say, as a drawing and as text. */
+import { describe, expect, test } from 'vitest';
+import type { Document, Operation } from '../../../scripts/description/openapi.js';
+import { deliveryFigure } from '../../../scripts/docs/diagrams/delivery.js';
+import {
+  duration,
+  type Figure,
+  type FigureContext,
+} from '../../../scripts/docs/diagrams/figure.js';
+import { lifeFigure } from '../../../scripts/docs/diagrams/life.js';
+import { figuresOn, placements } from '../../../scripts/docs/diagrams/placements.js';
+import { queueFigure, storeFigure } from '../../../scripts/docs/diagrams/receivers.js';
+import { retriesFigure } from '../../../scripts/docs/diagrams/retries.js';
+import { loadWords, type Words } from '../../../scripts/docs/words/index.js';
+import {
+  defaultLife,
+  defaultRetryDelays,
+  deliveryTimeout,
+  handshakeTimeout,
+} from '../../../src/common/service-times.js';
+import { description } from '../../support/descriptions.js';
+
+const { document } = description('v1');
+const languages = [...(await loadWords())];
+const english: FigureContext = { document, words: languages[0]![1] };
+
+/** All that a drawing says, without spaces, because its lines break anywhere. */
+function drawn({ drawings }: Figure, width: keyof Figure['drawings']): string {
+  return drawings[width].shapes
+    .flatMap((shape) => (shape.kind === 'text' ? shape.line.map(({ text }) => text) : []))
+    .join('')
+    .replaceAll(/\s/g, '');
+}
+
+const written = ({ text }: Figure) => text.join('\n').replaceAll('`', '');
+const squeezed = (text: string) => text.replaceAll(/[\s`]/g, '');
+
+/** A figure of a description in which something is different. */
+function changed(make: (context: FigureContext) => Figure, change: (one: Document) => void) {
+  const copy = structuredClone(document);
+  change(copy);
+  return make({ ...english, document: copy });
+}
+
+const operation = (one: Document, path: string, method: string) =>
+  one.paths![path]![method] as Operation;
+
+describe.for(languages)('in %s', ([, words]: [string, Words]) => {
+  const context: FigureContext = { document, words };
+
+  test.for([
+    [
+      'delivery',
+      deliveryFigure,
+      [
+        'POST /webhook',
+        'callBackUrl',
+        'validationToken',
+        '200',
+        'text/plain',
+        duration(handshakeTimeout),
+        'webhookId',
+        '400',
+        'kz-callback-token',
+        '2xx',
+        duration(deliveryTimeout),
+        String(defaultRetryDelays.length),
+      ],
+    ],
+    [
+      'retries',
+      retriesFigure,
+      ['45 min', '1 h 30 min', '3 h', '6 h', '12 h', '24 h', '23 h 15 min', '47 h 15 min'],
+    ],
+    [
+      'life',
+      lifeFigure,
+      [
+        'POST /webhook',
+        '400',
+        'PUT /webhook/{webhookId}',
+        'Active: true',
+        'Active: false',
+        'DELETE /webhook/{webhookId}',
+        'validity',
+        String(Math.round(defaultLife / (365.25 * 24 * 3_600_000))),
+        String(defaultRetryDelays.length),
+      ],
+    ],
+    ['store', storeFigure, ['POST', '200', '503', 'Redis', 'done', 'running']],
+    ['queue', queueFigure, ['POST', '200', '500', 'Redis']],
+  ] as const)('%s has its facts in each drawing and in its text', ([, make, facts]) => {
+    const figure = make(context);
+    for (const fact of facts) {
+      expect(drawn(figure, 'wide')).toContain(squeezed(fact));
+      expect(drawn(figure, 'narrow')).toContain(squeezed(fact));
+      expect(written(figure)).toContain(fact);
+    }
+  });
+
+  test('both drawings of a diagram say the same, and its text says all of it', () => {
+    for (const { page } of placements)
+      for (const figure of figuresOn(page, context).values()) {
+        const texts = (width: 'wide' | 'narrow') => [...drawn(figure, width)].toSorted().join('');
+        expect(texts('narrow'), figure.name).toBe(texts('wide'));
+        expect(figure.text.join('').length, figure.name).toBeGreaterThan(100);
+      }
+  });
+
+  test('the text says what is assumed where the drawing has its sign', () => {
+    const mark = `(${words.site.certainty.assumed})`;
+    for (const make of [deliveryFigure, lifeFigure]) {
+      const figure = make(context);
+      expect(figure.isAssumed).toBe(true);
+      const signs = drawn(figure, 'wide').split('○').length - 1;
+      expect(signs).toBeGreaterThan(1);
+      expect(written(figure).split(mark).length - 1).toBe(signs);
+    }
+    expect(retriesFigure(context).isAssumed).toBe(true);
+  });
+});
+
+test('another path is drawn, and broken where there is no room for it', () => {
+  const figure = changed(lifeFigure, (one) => {
+    one.paths!['/organisations/webhooks/{id}'] = one.paths!['/webhook/{webhookId}']!;
+    delete one.paths!['/webhook/{webhookId}'];
+  });
+  for (const width of ['wide', 'narrow'] as const)
+    expect(drawn(figure, width)).toContain('PUT/organisations/webhooks/{id}');
+  expect(written(figure)).toContain('DELETE /organisations/webhooks/{id}');
+});
+
+test('another status of a refusal is drawn, and without its sign where a source says it', () => {
+  const figure = changed(deliveryFigure, (one) => {
+    const { responses } = operation(one, '/webhook', 'post');
+    responses!['422'] = responses!['400']!;
+    delete responses!['400'];
+    const rejected = one.components!['responses']!['WebhookRejected'] as Record<string, unknown>;
+    rejected['x-provenance'] = ['callback-validation-2018-05'];
+  });
+  expect(written(figure)).toContain('otherwise 422, and no webhook.');
+  expect(drawn(figure, 'wide')).not.toContain('400');
+});
+
+test('another schedule is drawn', () => {
+  const hour = 3_600_000;
+  const figure = retriesFigure(english, [hour, 5 * hour]);
+  expect(written(figure)).toBe(
+    `| Attempt | Wait | Time since the first attempt |
+| --- | --- | --- |
+| Delivery |  | 0 |
+| Retry 1 | 1 h (assumed) | 1 h |
+| Retry 2 | 5 h (assumed) | 6 h |
+| The webhook is disabled | | 6 h |`,
+  );
+});
+
+test.for<[string, (one: Document) => void, RegExp]>([
+  [
+    'an operation',
+    (one) => delete one.paths!['/webhook/{webhookId}'],
+    /has no operation updateWebhook.* Fix: /,
+  ],
+  [
+    'a field',
+    (one) => delete one.components!.schemas!['CreateWebhookRequest']!.properties!['callBackUrl'],
+    /createWebhook lacks the field callBackUrl.* Fix: /,
+  ],
+  [
+    'a response',
+    (one) => delete operation(one, '/webhook', 'post').responses!['400'],
+    /createWebhook lacks the response WebhookRejected.* Fix: /,
+  ],
+])('a description without %s is refused', ([, change, message]) => {
+  expect(() => changed(deliveryFigure, change)).toThrow(message);
+});
+
+test.for([
+  [5000, '5 s'],
+  [60_000, '1 min'],
+  [5_400_000, '1 h 30 min'],
+  [170_100_000, '47 h 15 min'],
+] as const)('%s ms is %s', ([ms, said]) => {
+  expect(duration(ms)).toBe(said);
+});

@@ -1,0 +1,110 @@
+/** Where the diagrams stand. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { placements } from '../../../scripts/docs/diagrams/placements.js';
+import { generateDocs } from '../../../scripts/docs/site.js';
+import { root } from '../../../scripts/lib/project.js';
+import type { Files } from '../../../scripts/lib/output.js';
+import { Failure } from '../../../src/common/failure.js';
+import { description, descriptions } from '../../support/descriptions.js';
+import { editions, materials } from '../editions.js';
+
+let files: Files;
+const page = (path: string) => String(files.get(path));
+
+beforeAll(async () => {
+  files = await generateDocs(descriptions, materials);
+});
+
+describe.for(['en', 'de'])('in %s', (language) => {
+  const prefix = language === 'en' ? '' : 'de/';
+
+  test.for(placements)('$figure is on the page "$page"', ({ page: path, heading, figure }) => {
+    const html = page(`${prefix}${path}index.html`);
+    const [before, after] = html.split(`<strong id="diagram-${figure}">`);
+    expect(after).toBeDefined();
+    const headings = [...before!.matchAll(/<h[2-6] id="([^"]*)"/g)].map(([, id]) => id);
+    // One at the beginning stands above every heading with an id.
+    expect(headings.at(-1)).toBe(heading);
+    expect(html).toMatch(/<link rel="stylesheet" href="[./]*assets\/diagrams-\w+\.css">/);
+  });
+
+  test('the Markdown of a page has the text of its diagrams, below the same heading', () => {
+    const text = page(`${prefix}v1/guide/receiving-callbacks.md`);
+    const [, section = ''] = text.split('<a id="acknowledge-deliveries"></a>');
+    const [own = ''] = section.split('\n## ');
+    expect(own).toMatch(/\n\n\*\*Diagramm?: [^*]+\*\*\n\n\| [^]* \| 47 h 15 min \|\n/);
+    expect(page(`${prefix}emulator.md`)).toMatch(/\*\*Diagramm?: .*\n\n\|/);
+  });
+
+  test('the reference on one page draws them, and says them as Markdown', () => {
+    const html = page(`${prefix}v1/reference.html`);
+    expect([...html.matchAll(/<strong id="diagram-(\w+)">/g)].map(([, name]) => name)).toEqual([
+      'life',
+      'delivery',
+      'retries',
+    ]);
+    expect(html).toContain('@container (width < 648px)');
+    expect(page(`${prefix}v1/reference.md`)).toContain('47 h 15 min |');
+  });
+});
+
+test('pages without a diagram do not load its style', () => {
+  for (const path of ['v1/events/JobCreated/', 'connector/guide/receiving-callbacks/', 'client/'])
+    expect(page(`${path}index.html`), path).not.toContain('diagrams-');
+});
+
+test('the drawing in characters of a README is there for those who read the file elsewhere', () => {
+  expect(readFileSync(join(root, 'src/receiver/README.md'), 'utf8')).toContain('──▶ worker 1…n');
+  for (const path of ['receiver/index.html', 'receiver.md'])
+    expect(page(path)).not.toContain('──▶');
+});
+
+test('a German diagram on a page in English says that it is German', () => {
+  expect(page('de/receiver/index.html')).toContain('<figure class="diagram" lang="de">');
+  expect(page('receiver/index.html')).toContain('<figure class="diagram">');
+});
+
+test('the statuses of the diagrams of the receiver are those of its README', () => {
+  const readme = readFileSync(join(root, 'src/receiver/README.md'), 'utf8');
+  expect(readme).toMatch(/a copy of a delivery that is being handled +\| 503 /);
+  expect(readme).toMatch(/an event with a handler in `on` +\| 200 when the handler is done/);
+  expect(readme).toContain('responds with 200 after the queue has stored it');
+  expect(readme).toContain('When the queue is away, it responds with 500');
+  const { store, queue } = editions[0]!.words.diagrams;
+  expect(store.respond.match(/\d{3}/g)).toEqual(['200', '503']);
+  expect(queue.respond.match(/\d{3}/g)).toEqual(['200', '500']);
+});
+
+describe('a diagram whose place is gone is refused', () => {
+  test('a heading of a chapter', async () => {
+    const v1 = structuredClone(description('v1'));
+    for (const { document } of [v1, ...v1.translations.values()])
+      for (const tag of document.tags!)
+        if (tag.description)
+          tag.description = tag.description.replace(/^## (Subscribe|Abonnieren)$/m, '## Attach');
+    const made = generateDocs([v1], materials);
+    await expect(made).rejects.toThrow(Failure);
+    await expect(made).rejects.toThrow(
+      /The diagram "life" stands below the heading "subscribe" of the page v1\/guide\/managing-webhooks\/, which has the headings attach, .* Fix: name one of them in scripts\/docs\/diagrams\/placements\.ts\./,
+    );
+  });
+
+  test('a heading of a README', async () => {
+    const tools = materials.tools.map((tool) => ({
+      ...tool,
+      markdown: tool.markdown.replace('## Hand over to a queue', '## Queues'),
+    }));
+    await expect(generateDocs(descriptions, { ...materials, tools })).rejects.toThrow(
+      /"queue" stands below the heading "hand-over-to-a-queue" of the page receiver\/, which has/,
+    );
+  });
+
+  test('a page', async () => {
+    const tools = materials.tools.filter(({ name }) => name !== 'emulator');
+    await expect(generateDocs(descriptions, { ...materials, tools })).rejects.toThrow(
+      /The diagram "retries" stands on the page emulator\/, which the documentation does not have\. Fix: /,
+    );
+  });
+});

@@ -1,0 +1,162 @@
+/** Diagrams in a browser, where the widths of texts are known. */
+// @module-tag chromium
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placements } from '../../../scripts/docs/diagrams/placements.js';
+import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { launch } from '../../support/chromium.js';
+import { newVisitor, type Visitor } from '../visitor.js';
+import { violationsIn } from './axe.js';
+import { languages, onServer, textOfFile } from './pages.js';
+
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launch();
+  visitor = await newVisitor(browser);
+}, 900_000);
+
+afterAll(() => browser?.close());
+
+const pages = [...new Set(placements.map(({ page }) => page))].flatMap((path) =>
+  languages.map((language) => placeOf(language, path)),
+);
+
+/** What is wrong with the drawings that are shown, each as a sentence. */
+function faults(): Promise<string[]> {
+  return visitor.page.evaluate(() => {
+    const found: string[] = [];
+    const cut = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 0.5 &&
+      b.left < a.right - 0.5 &&
+      a.top < b.bottom - 0.5 &&
+      b.top < a.bottom - 0.5;
+    const isIn = (a: DOMRect, b: DOMRect) =>
+      a.left >= b.left - 0.5 &&
+      a.right <= b.right + 0.5 &&
+      a.top >= b.top - 0.5 &&
+      a.bottom <= b.bottom + 0.5;
+    for (const figure of document.querySelectorAll('figure.diagram')) {
+      const name = figure.querySelector('figcaption')!.textContent;
+      const shown = [...figure.querySelectorAll('svg')].filter((one) => one.checkVisibility());
+      if (shown.length !== 1) found.push(`${name} shows ${shown.length} drawings`);
+      for (const svg of shown) {
+        const frame = svg.getBoundingClientRect();
+        const scale = svg.getScreenCTM()!.a;
+        // A line of text is less high than its box, which has room for accents on capitals.
+        const texts = [...svg.querySelectorAll('text')].map((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          const trimmed = new DOMRect(left, top + 2, right - left, bottom - top - 4);
+          return { text, box: trimmed, said: `"${text.textContent}" of ${name}` };
+        });
+        if (texts.length < 5) found.push(`${name} has ${texts.length} texts`);
+        const boxes = [...svg.querySelectorAll('.d-box, .d-end')].map((box) =>
+          box.getBoundingClientRect(),
+        );
+        for (const { text, box, said } of texts) {
+          const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
+          if (size < 12) found.push(`${said} is ${size} px high`);
+          if (!isIn(box, frame)) found.push(`${said} leaves the drawing`);
+          const under = boxes.filter((one) => cut(box, one));
+          if (under.some((one) => !isIn(box, one))) found.push(`${said} leaves its box`);
+          if (text.matches('.d-strong') && svg.querySelector('.d-wait') === null)
+            if (under.length !== 1) found.push(`${said} is in ${under.length} boxes`);
+          for (const other of texts)
+            if (other.text !== text && cut(box, other.box))
+              found.push(`${said} covers ${other.said}`);
+          for (const dot of svg.querySelectorAll('circle'))
+            if (!text.matches('.d-number') && cut(box, dot.getBoundingClientRect()))
+              found.push(`${said} covers a dot`);
+        }
+      }
+    }
+    return found;
+  });
+}
+
+describe.for(pages)('/%s', (path) => {
+  test('can be read at every width', async () => {
+    const { page, visit } = visitor;
+    await visit(onServer(path));
+    for (const width of [320, 360, 768, 1024, 1280, 1440, 1920]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([width, await faults()]).toEqual([width, []]);
+    }
+    expect(visitor.complaints).toEqual([]);
+  });
+
+  test('is read by a parser of XML', async () => {
+    const svgs = textOfFile(path).match(/<svg [^]*?<\/svg>/g)!;
+    expect(svgs.length).toBeGreaterThan(1);
+    const errors = await visitor.page.evaluate(
+      (sources) =>
+        sources.map((source) => {
+          const xml = source.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+          return new DOMParser().parseFromString(xml, 'image/svg+xml').querySelector('parsererror')
+            ?.textContent;
+        }),
+      svgs,
+    );
+    expect(errors.filter(Boolean)).toEqual([]);
+  });
+
+  test('has a name for each drawing, and its text behind a key', async () => {
+    const { page, visit } = visitor;
+    await visit(onServer(path));
+    for (const figure of await page.locator('figure.diagram').all()) {
+      const title = (await figure.locator('figcaption').textContent())!;
+      expect(await figure.getByRole('img', { name: title, exact: true }).count()).toBe(1);
+      await figure.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await figure.locator('details :is(li, tr)').first().isVisible()).toBe(true);
+    }
+    expect(await violationsIn(page, 'all', 'figure.diagram')).toEqual([]);
+  });
+});
+
+test('colours that are forced are those of texts and lines', async () => {
+  const { page, visit } = visitor;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await visit(onServer('v1/guide/receiving-callbacks/'));
+  const colours = await page.evaluate(() => {
+    const fill = (selector: string) => getComputedStyle(document.querySelector(selector)!).fill;
+    const probe = document.createElement('p');
+    document.body.append(probe);
+    const system = (name: string) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    };
+    return {
+      text: fill('.diagram text.d-plain') === system('CanvasText'),
+      box: fill('.diagram rect.d-box') === system('Canvas'),
+    };
+  });
+  await page.emulateMedia({ forcedColors: null });
+  expect(colours).toEqual({ text: true, box: true });
+});
+
+test('on paper, a drawing is there, and what can only be opened is not', async () => {
+  const { page, visit } = visitor;
+  await visit(onServer('v1/guide/receiving-callbacks/'));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 672, height: 1000 });
+  expect(await page.locator('.diagram svg.wide').first().isVisible()).toBe(true);
+  expect(await page.locator('.diagram summary').first().isVisible()).toBe(false);
+  await page.emulateMedia({ media: null });
+});
+
+test('a text that leaves its box, and one that covers another, are seen', async () => {
+  const { page, visit } = visitor;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await visit(onServer('v1/guide/receiving-callbacks/'));
+  await page.evaluate(() => {
+    const [first, second] = document.querySelectorAll('svg.wide .d-plain');
+    second!.setAttribute('y', first!.getAttribute('y')!);
+    second!.setAttribute('x', first!.getAttribute('x')!);
+    document.querySelector('svg.wide .d-strong')!.append(' and a text that is far too long');
+  });
+  const said = (await faults()).join('\n');
+  expect(said).toContain('covers');
+  expect(said).toContain('leaves its box');
+});
