@@ -46,8 +46,6 @@ export function factsOf(document: Document) {
   };
 }
 
-export type Facts = ReturnType<typeof factsOf>;
-
 function operation(document: Document, operationId: string): FoundOperation {
   for (const found of operationsOf(document))
     if (found.operation.operationId === operationId) return found;

@@ -25,13 +25,13 @@ export function lifeFigure({ document, words: { diagrams, site } }: FigureContex
     fail: [
       { text: words.failed(defaultRetryDelays.length) },
       // Its effect was never documented.
-      { text: `\`${active}: false\``, isAssumed: true },
+      { text: words.set(update, `${active}: false`), isAssumed: true },
     ],
-    enable: [{ text: words.enable(update, active) }],
+    enable: [{ text: words.set(update, `${active}: true`) }],
     remove: [{ text: `\`${remove}\`` }],
     over: [{ text: words.over(validity, Math.round(defaultLife / year)) }],
   };
-  const exists = `${words.active}, ${words.disabled}`;
+  const exists = `${words.exists} (${words.active}, ${words.disabled})`;
   const items = (
     [
       [words.request, words.active, changes.create],

@@ -44,7 +44,7 @@ export function retriesFigure(
       wide: draw(attempts, words, widths.wide),
       narrow: draw(attempts, words, widths.narrow),
     },
-    text: [table.join('\n')],
+    text: [table.join('\n'), `${words.limit}.`],
     isAssumed,
   };
 }

@@ -35,6 +35,9 @@ function drawn({ drawings }: Figure, width: keyof Figure['drawings']): string {
 const written = ({ text }: Figure) => text.join('\n').replaceAll('`', '');
 const squeezed = (text: string) => text.replaceAll(/[\s`]/g, '');
 
+/** A table has the wait without a preposition. */
+const waited = (line: string) => line.replace(/^(after|nach)(?=\d)/, '');
+
 /** A figure of a description in which something is different. */
 function changed(make: (context: FigureContext) => Figure, change: (one: Document) => void) {
   const copy = structuredClone(document);
@@ -98,12 +101,22 @@ describe.for(languages)('in %s', ([, words]: [string, Words]) => {
     }
   });
 
+  const { store, queue } = words.diagrams;
+  const others = ['2', 'n'].flatMap((one) => [store.process(one), queue.worker(one)].map(squeezed));
+
   test('both drawings of a diagram say the same, and its text says all of it', () => {
     for (const { page } of placements)
       for (const figure of figuresOn(page, context).values()) {
-        const texts = (width: 'wide' | 'narrow') => [...drawn(figure, width)].toSorted().join('');
-        expect(texts('narrow'), figure.name).toBe(texts('wide'));
-        expect(figure.text.join('').length, figure.name).toBeGreaterThan(100);
+        const characters = (width: 'wide' | 'narrow') => [...drawn(figure, width)].toSorted();
+        expect(characters('narrow'), figure.name).toEqual(characters('wide'));
+        const text = squeezed(written(figure).replaceAll(/\(\p{L}+\)/gu, ''));
+        for (const shape of figure.drawings.wide.shapes) {
+          // The numbers of steps and of a scale, and processes after the first.
+          if (shape.kind !== 'text' || shape.style === 'number') continue;
+          const line = squeezed(shape.line.map((run) => run.text).join('')).replace('○', '');
+          if (!/^(\d+h|0)$/.test(line) && !others.includes(line))
+            expect(text, figure.name).toContain(waited(line));
+        }
       }
   });
 
@@ -151,7 +164,8 @@ test('another schedule is drawn', () => {
 | Delivery |  | 0 |
 | Retry 1 | 1 h (assumed) | 1 h |
 | Retry 2 | 5 h (assumed) | 6 h |
-| The webhook is disabled | | 6 h |`,
+| The webhook is disabled | | 6 h |
+Limit: 2 days.`,
   );
 });
 

@@ -70,10 +70,11 @@ test('the statuses of the diagrams of the receiver are those of its README', () 
   const readme = readFileSync(join(root, 'src/receiver/README.md'), 'utf8');
   expect(readme).toMatch(/a copy of a delivery that is being handled +\| 503 /);
   expect(readme).toMatch(/an event with a handler in `on` +\| 200 when the handler is done/);
+  expect(readme).toMatch(/a handler that throws, .* +\| 500 /);
   expect(readme).toContain('responds with 200 after the queue has stored it');
   expect(readme).toContain('When the queue is away, it responds with 500');
   const { store, queue } = editions[0]!.words.diagrams;
-  expect(store.respond.match(/\d{3}/g)).toEqual(['200', '503']);
+  expect(store.respond.match(/\d{3}/g)).toEqual(['200', '500', '503']);
   expect(queue.respond.match(/\d{3}/g)).toEqual(['200', '500']);
 });
 

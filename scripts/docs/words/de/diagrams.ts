@@ -41,15 +41,16 @@ export const diagrams: typeof english = {
     create: (call) => `\`${call}\`, und der Handshake gelingt`,
     refused: (status) => `der Handshake scheitert: \`${status}\`, und es entsteht nichts`,
     failed: (count) => `${count} Wiederholungen einer Zustellung scheitern`,
-    enable: (call, field) => `\`${call}\` mit \`${field}: true\``,
+    set: (call, setting) => `\`${call}\` mit \`${setting}\``,
     over: (field, years) => `\`${field}\` läuft ab, standardmäßig nach ${years} Jahren`,
   },
   store: {
     title: 'Mehrere Prozesse mit einem Redis',
     process: (number) => `Empfänger ${number}`,
     deliver: '`POST` eines Ereignisses oder einer Kopie',
-    respond: '`200`, wenn es verarbeitet ist; `503`, solange ein anderer Prozess es verarbeitet',
-    claim: 'Schlüssel belegen; wenn der Handler fertig ist, bestätigen',
+    respond:
+      '`200`, wenn es verarbeitet ist, `500`, wenn das scheitert, `503`, solange ein anderer Prozess es verarbeitet',
+    claim: 'Schlüssel belegen; nach dem Handler bestätigen oder freigeben',
     claimed: 'belegt, oder eine Kopie: `done` oder `running`',
   },
   queue: {

@@ -26,7 +26,7 @@ export const diagrams = {
     retry: (number: number) => `Retry ${number}`,
     after: (time: string) => `after ${time}`,
     disabled: 'The webhook is disabled',
-    limit: 'limit: 2 days',
+    limit: 'Limit: 2 days',
     columns: ['Attempt', 'Wait', 'Time since the first attempt'],
   },
   life: {
@@ -40,15 +40,16 @@ export const diagrams = {
     create: (call: string) => `\`${call}\`, and the handshake succeeds`,
     refused: (status: string) => `the handshake fails: \`${status}\`, and nothing is created`,
     failed: (count: number) => `${count} retries of a delivery fail`,
-    enable: (call: string, field: string) => `\`${call}\` with \`${field}: true\``,
+    set: (call: string, setting: string) => `\`${call}\` with \`${setting}\``,
     over: (field: string, years: number) => `\`${field}\` is over, by default after ${years} years`,
   },
   store: {
     title: 'Several processes with one Redis',
     process: (number: string) => `Receiver ${number}`,
     deliver: '`POST` of an event, or of a copy',
-    respond: '`200` when it is handled; `503` while another process handles it',
-    claim: 'claim the key; when the handler is done, confirm it',
+    respond:
+      '`200` when it is handled, `500` if that fails, `503` while another process handles it',
+    claim: 'claim the key; after the handler, confirm or release it',
     claimed: 'claimed, or a copy: `done` or `running`',
   },
   queue: {
