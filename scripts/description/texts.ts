@@ -1,4 +1,7 @@
-/** The texts of a description that people read: every title, summary and description, the names of tags, and who stands behind it. */
+/**
+ * The texts of a description that people read: every title, summary and description, the names of tags, who stands
+ * behind it, and where its sources contradict each other.
+ */
 import { maps } from './keywords.mjs';
 
 /** A text and where it stands, as keys from the root: `['info', 'title']`. */
@@ -43,6 +46,14 @@ export function* textsOf(node: unknown, path: readonly string[] = []): Generator
       // The one name that is shown and referred to: it gets a translation beside it.
       if (path.length === 2 && path[0] === 'tags' && key === 'name')
         yield { path: [...path, 'x-displayName'], text: value };
-    } else if (isNamed || !values.has(key)) yield* textsOf(value, place);
+    } else if (!isNamed && key === 'x-contradiction') yield* stringsOf(value, place);
+    else if (isNamed || !values.has(key)) yield* textsOf(value, place);
   }
+}
+
+/** Every string: the keys are those of sources. */
+function* stringsOf(node: unknown, path: readonly string[]): Generator<Text> {
+  if (typeof node === 'string') yield { path, text: node };
+  else
+    for (const [key, value] of Object.entries(node ?? {})) yield* stringsOf(value, [...path, key]);
 }

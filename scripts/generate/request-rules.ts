@@ -6,7 +6,15 @@ import { withSimpleChoice } from './compilable.js';
 const checked = ['type', 'enum', 'minLength', 'pattern', 'minItems', 'uniqueItems', 'items'];
 
 /** Those that say nothing about the value of a property. */
-const annotations = ['title', 'description', 'example', 'examples', 'format', 'x-provenance'];
+const annotations = [
+  'title',
+  'description',
+  'example',
+  'examples',
+  'format',
+  'x-provenance',
+  'x-contradiction',
+];
 
 /**
  * `request-rules.ts`: the properties of each request, as data. A validator that Ajv compiles would be a fifth of the
