@@ -9,10 +9,10 @@ import { codeSampleSections } from './code-samples.js';
 import type { Context } from './context.js';
 import { deliveryLike, operationSection } from './operation.js';
 import { blocksOf, plain } from './prose.js';
+import { provenanceSection } from './provenance.js';
 import { schemaSection } from './schema.js';
 import { contentsOf, render, type Section, withContent } from './section.js';
 import { serverItem } from './server.js';
-import { registerList } from './sources.js';
 
 /** A reference on one page, with its contents. */
 export function referenceMarkdown(context: Context): string {
@@ -57,9 +57,16 @@ export function tagSection(tag: Tag, { english, figures }: Pick<Context, 'englis
   return chapterSection(title, tagAnchor(tag), tag.description, original?.description, figures);
 }
 
-/** The end of the chapter of the sources: the meaning of each key. */
-export function registerOf({ name }: Tag, { document, words }: Context): string[] {
-  return name === registerTag(document) ? [words.register, registerList(document)] : [];
+/** A chapter; that of the sources lists every statement by its source. */
+export function wholeChapter(tag: Tag, context: Context): ReturnType<typeof tagSection> {
+  const chapter = tagSection(tag, context);
+  if (tag.name !== registerTag(context.document)) return chapter;
+  const { blocks, parts } = provenanceSection(chapter.anchor, context);
+  return {
+    ...chapter,
+    blocks: [...chapter.blocks.slice(0, 1), ...blocks, ...chapter.blocks.slice(1)],
+    parts: [...chapter.parts, ...parts] as typeof chapter.parts,
+  };
 }
 
 export function tagAnchor({ name }: Tag): string {
@@ -115,12 +122,11 @@ function tagSections(context: Context): Section[] {
     context,
   );
   return groups.map(({ tag, operations }) => {
-    const chapter = tagSection(tag, context);
+    const chapter = wholeChapter(tag, context);
     const sections = operations.map((one) =>
       operationSection(one, context, samples.get(one.found.operation.operationId)),
     );
-    const blocks = [...chapter.blocks, ...registerOf(tag, context)];
-    return { ...chapter, blocks, parts: [...chapter.parts, ...sections] };
+    return { ...chapter, parts: [...chapter.parts, ...sections] };
   });
 }
 

@@ -1,7 +1,5 @@
 /** The register of sources: what the keys of `x-provenance` stand for. */
 import type { Document } from '../../description/openapi.js';
-import { code } from './code.js';
-import { item, plain } from './prose.js';
 
 type Registered = NonNullable<Document['x-sources']>[string] & {
   repository?: string;
@@ -31,16 +29,6 @@ export function sourcesOf(document: Document): Source[] {
     certainty: key === 'assumed' ? key : key.startsWith('observed') ? 'observed' : 'documented',
     places: [source, ...(source.repositories ?? [])].flatMap((one) => placeOf(one as Registered)),
   }));
-}
-
-/** The register as a list. */
-export function registerList(document: Document): string {
-  return sourcesOf(document)
-    .map(({ key, title, date, places }) => {
-      const links = places.map(({ label, url }) => `[${plain(label)}](${url})`);
-      return item(code(key), [[plain(title), date, ...links].filter(Boolean).join(', ')]);
-    })
-    .join('\n');
 }
 
 /** GitHub is where all of them are. */

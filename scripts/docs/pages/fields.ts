@@ -87,7 +87,7 @@ const taken =
   /^(content|outline|(menu|payload|handle|trigger|samples|request-example|response-example)(-.*)?)$/;
 
 /** The id of a field. A name may have any character, and an attribute or a link may not. */
-function fieldId(path: string): string {
+export function fieldId(path: string): string {
   const id = path.replaceAll(/[^\w.-]/g, '-');
   return taken.test(id) ? `${id}_` : id;
 }

@@ -7,7 +7,6 @@ import type { Topic } from '../topics/topics.js';
 import { slug } from '../markdown/chapter.js';
 import { taggedOperations } from '../markdown/index.js';
 import { plain } from '../markdown/prose.js';
-import { sourcesOf } from '../markdown/sources.js';
 import { badge } from './layout.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
@@ -53,19 +52,6 @@ export function topicList(page: PageContext, isListed: (topic: Topic) => boolean
       return `<li><a class="name" href="${page.link(path)}">${method ? badge(method) : ''}${name}</a> <span>${escapeHtml(summary)}</span></li>`;
     });
   return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
-}
-
-/** The sources behind the keys of provenance, each with an id. */
-export function sourceList(page: PageContext): string {
-  const items = sourcesOf(page.context.document).map(({ key, title, date, certainty, places }) => {
-    const links = places.map(
-      ({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
-    );
-    const mark = `<span class="mark ${certainty}">${escapeHtml(page.words.site.certainty[certainty])}</span>`;
-    return `<li id="${page.newId(`source-${key}`)}"><div><code>${escapeHtml(key)}</code> ${mark}</div>\n<p>${[escapeHtml(title), date, ...links].filter(Boolean).join(', ')}</p></li>\n`;
-  });
-  return `<p>${escapeHtml(page.words.site.marks)}</p>
-<p>${escapeHtml(page.words.reference.register)}</p>\n<ul class="fields">${items.join('')}</ul>\n`;
 }
 
 export function downloadList(page: PageContext): string {

@@ -15,7 +15,7 @@ export function marks(provenance: readonly string[], page: PageContext): string 
         place && places.length === 1
           ? place.url
           : `${page.context.link('tag-sources')}#source-${key}`;
-      const label = page.words.site.certainty[certainty];
+      const label = page.words.reference.statements.certainty[certainty];
       const when = certainty === 'documented' && date ? ` ${date}` : '';
       return `<a class="mark ${certainty}" href="${escapeHtml(href)}" title="${escapeHtml(title)}">${escapeHtml(label + when)}</a>`;
     });

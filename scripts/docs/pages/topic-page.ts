@@ -9,10 +9,11 @@ import { figureHtml } from './diagram.js';
 import { eventPage } from './event.js';
 import { headHtml } from './head.js';
 import type { Content } from './layout.js';
-import { downloadList, eventItems, eventList, sourceList, topicList } from './listings.js';
+import { downloadList, eventItems, eventList, topicList } from './listings.js';
 import { operationPage, sharedResponsesHtml } from './operation.js';
 import { escapeHtml } from './page.js';
 import { type PageContext, pageContextOf } from './page-context.js';
+import { countsHtml, provenanceHtml } from './provenance.js';
 import { schemaPage } from './schema.js';
 import { sectionHtml } from './section.js';
 
@@ -53,13 +54,15 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
     case 'chapter': {
       const { blocks, figure, parts } = tagSection(subject.tag, context);
       const [[lead = '', ...rest] = [], ...others] = blocks.map((block) => block.split('\n'));
+      const isRegister = subject.tag.name === registerTag(context.document);
       return {
         article: [
           headHtml(page, { lead }),
+          isRegister ? countsHtml(page) : '',
           ...[rest, ...others].map((lines) => page.prose.block(lines.join('\n'))),
           figure ? figureHtml(figure, words, page.prose) : '',
-          subject.tag.name === registerTag(context.document) ? sourceList(page) : '',
           sections(parts),
+          isRegister ? provenanceHtml(page) : '',
           belowHtml(subject.tag, page),
         ].join(''),
       };

@@ -11,11 +11,10 @@ import { codeSampleSections } from '../markdown/code-samples.js';
 import type { Context } from '../markdown/context.js';
 import {
   introductionSection,
-  registerOf,
   serversSection,
   tagAnchor,
-  tagSection,
   taggedOperations,
+  wholeChapter,
 } from '../markdown/index.js';
 import { operationSection } from '../markdown/operation.js';
 import { blocksOf, item, plain } from '../markdown/prose.js';
@@ -125,11 +124,10 @@ function sectionOf(
 }
 
 function chapterOf(tag: Tag, context: Context, edition: Edition): Section {
-  const chapter = tagSection(tag, context);
+  const chapter = wholeChapter(tag, context);
   const { operations, groups } = edition.words.site;
   return {
     ...chapter,
-    blocks: [...chapter.blocks, ...registerOf(tag, context)],
     parts: [
       ...chapter.parts,
       ...withContent([

@@ -5,8 +5,9 @@ import { componentName, type Document, type Tag } from '../../description/openap
 import type { Placed } from '../markdown/address.js';
 import { chapterAnchors, slug } from '../markdown/chapter.js';
 import type { Context } from '../markdown/context.js';
-import { tagAnchor, taggedOperations } from '../markdown/index.js';
+import { registerTag, tagAnchor, taggedOperations } from '../markdown/index.js';
 import { firstLine, plainText } from '../markdown/prose.js';
+import { provenanceIds } from '../markdown/provenance.js';
 import { sharedResponses } from '../markdown/responses.js';
 import type { SiteWords } from '../words/index.js';
 
@@ -220,13 +221,17 @@ function isChapter({ description = '', name }: Tag, { tags = [] }: Document): bo
   return tags.some((tag) => tag.name === name) && description.trim().includes('\n');
 }
 
-function chapterPlaces(tag: Tag, { english }: Pick<Context, 'english'>): [string, string][] {
+function chapterPlaces(
+  tag: Tag,
+  { english, document }: Pick<Context, 'english' | 'document'>,
+): [string, string][] {
   const anchor = tagAnchor(tag);
   const original = english.tags?.find(({ name }) => name === tag.name);
-  return [
-    [anchor, ''],
-    ...chapterAnchors(original?.description).map((id): [string, string] => [`${anchor}.${id}`, id]),
+  const ids = [
+    ...chapterAnchors(original?.description),
+    ...(tag.name === registerTag(document) ? provenanceIds : []),
   ];
+  return [[anchor, ''], ...ids.map((id): [string, string] => [`${anchor}.${id}`, id])];
 }
 
 /** The names of the files that a callback can be written in: those of the operation that causes it. */

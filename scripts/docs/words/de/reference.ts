@@ -1,5 +1,6 @@
 import { counted, type Unit } from '../en/counted.js';
 import type { reference as english } from '../en/reference.js';
+import { statements } from './statements.js';
 
 const units: Record<Unit, string[]> = {
   number: [],
@@ -9,7 +10,7 @@ const units: Record<Unit, string[]> = {
 };
 
 export const reference: typeof english = {
-  register: 'Die Schlüssel stehen für:',
+  statements,
   trigger: 'Auslösen',
   handle: 'Verarbeiten',
   contents: 'Inhalt',

@@ -56,7 +56,6 @@ export const site: typeof english = {
     testing: 'Testen',
     changelog: 'Änderungen',
   },
-  certainty: { documented: 'dokumentiert', observed: 'beobachtet', assumed: 'angenommen' },
   marks:
     'Die Markierung neben einer Aussage zeigt, wie sicher sie ist, und führt zu ihrer Quelle: Microsoft hat sie dokumentiert, mitgeschnittener Datenverkehr oder Programme belegen sie, oder dieses Projekt nimmt sie an.',
   callback: 'POST an Ihre Callback-URL',

@@ -1,5 +1,6 @@
 /** The words that a reference adds to its description. */
 import { counted, type Unit } from './counted.js';
+import { statements } from './statements.js';
 
 const units: Record<Unit, string[]> = {
   number: [],
@@ -9,7 +10,7 @@ const units: Record<Unit, string[]> = {
 };
 
 export const reference = {
-  register: 'The keys stand for:',
+  statements,
   trigger: 'Trigger it',
   handle: 'Handle it',
   contents: 'Contents',

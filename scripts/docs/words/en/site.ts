@@ -53,7 +53,6 @@ export const site = {
     testing: 'Testing',
     changelog: 'Changelog',
   } as Record<string, string>,
-  certainty: { documented: 'documented', observed: 'observed', assumed: 'assumed' },
   marks:
     'A mark beside a statement says how certain it is, and leads to its source: Microsoft documented it, traffic or programs show it, or this project assumes it.',
   callback: 'POST to your callback URL',

@@ -1,0 +1,134 @@
+/** How certain a description is: the chapter of the sources, as Markdown. */
+import { code } from './code.js';
+import type { Context } from './context.js';
+import { item, plain } from './prose.js';
+import type { Section } from './section.js';
+import { type Source, sourcesOf } from './sources.js';
+import {
+  certainties,
+  countsOf,
+  type Statement,
+  statementsByKind,
+  statementsOf,
+} from './statements.js';
+
+/** The ids of its headings, in their order. */
+export const provenanceIds = ['contradictions', 'assumed', 'observed', 'documented'] as const;
+
+/** A link to where a statement is shown, as Markdown. */
+export type StatementLink = (statement: Statement) => string;
+
+/** The chapter below its own text. */
+export function provenanceSection(
+  anchor: string,
+  context: Context,
+): Required<Pick<Section, 'blocks' | 'parts'>> {
+  const { words } = context;
+  const statements = statementsOf(context);
+  const link: StatementLink = ({ label, place }) => `[${label}](${context.link(place.anchor)})`;
+  const { alone, partly } = assumptionsOf(statements);
+  const assumption = (statement: Statement) => {
+    const others = statement.provenance.filter((key) => key !== 'assumed').map(code);
+    const more = others.length > 0 ? ` (${others.join(', ')})` : '';
+    return item(link(statement) + more, statement.blocks);
+  };
+  const contradictions = statements.flatMap((statement) => {
+    const { contradiction } = statement;
+    if (!contradiction) return [];
+    const says = Object.entries(contradiction.says).map(([key, text]) => item(code(key), [text]));
+    const decision = item(`**${words.statements.decision}**`, [contradiction.decision]);
+    return [item(link(statement), [], [[...says, decision].join('\n')])];
+  });
+  const listOf = (certainty: Source['certainty']) =>
+    sourcesOf(context.document)
+      .filter((source) => source.certainty === certainty)
+      .map((source) => {
+        const lists = statementLists(source.key, statements, context, link);
+        return item(
+          code(source.key),
+          [sourceLine(source)],
+          lists.length > 0 ? [lists.map((list) => `- ${list}`).join('\n')] : [],
+        );
+      })
+      .join('\n');
+  return {
+    blocks: [countsTable(statements, context)],
+    parts: [
+      {
+        title: words.statements.contradictions,
+        anchor: `${anchor}.contradictions`,
+        blocks: [words.statements.contradictionsLead, contradictions.join('\n')],
+      },
+      {
+        title: words.statements.assumed,
+        anchor: `${anchor}.assumed`,
+        blocks: sourcesOf(context.document)
+          .filter(({ certainty }) => certainty === 'assumed')
+          .map((source) => `${code(source.key)}: ${sourceLine(source)}`),
+        parts: [
+          { title: words.statements.alone, blocks: [alone.map(assumption).join('\n')] },
+          {
+            title: words.statements.partly,
+            blocks: [words.statements.partlyLead, partly.map(assumption).join('\n')],
+          },
+        ],
+      },
+      {
+        title: words.statements.observed,
+        anchor: `${anchor}.observed`,
+        blocks: [listOf('observed')],
+      },
+      {
+        title: words.statements.documented,
+        anchor: `${anchor}.documented`,
+        blocks: [listOf('documented')],
+      },
+    ],
+  };
+}
+
+/** The statements that this project assumes: without any other source, and beside others. */
+export function assumptionsOf(statements: readonly Statement[]) {
+  const assumed = statements.filter(({ provenance }) => provenance.includes('assumed'));
+  return {
+    alone: assumed.filter(({ provenance }) => provenance.length === 1),
+    partly: assumed.filter(({ provenance }) => provenance.length > 1),
+  };
+}
+
+/** How many statements there are of each certainty, as a table. */
+export function countsTable(
+  statements: readonly Statement[],
+  context: Context,
+  mark: (certainty: Source['certainty']) => string = (one) =>
+    context.words.statements.certainty[one],
+): string {
+  const { words } = context;
+  const counts = countsOf(statements, context);
+  return [
+    `| ${words.statements.head.join(' | ')} |`,
+    '| --- | --- | --- |',
+    ...certainties.map(
+      (one) => `| ${mark(one)} | ${counts[one]} | ${words.statements.meaning[one]} |`,
+    ),
+  ].join('\n');
+}
+
+/** A line with the statements of each kind that rest on a source. */
+export function statementLists(
+  key: string,
+  statements: readonly Statement[],
+  { words }: Context,
+  link: StatementLink,
+): string[] {
+  const mine = statements.filter(({ provenance }) => provenance.includes(key));
+  const titles = { ...words, ...words.statements.kinds };
+  return statementsByKind(mine).map(
+    ([kind, some]) => `${titles[kind]}: ${some.map(link).join(', ')}`,
+  );
+}
+
+function sourceLine({ title, date, places }: Source): string {
+  const links = places.map(({ label, url }) => `[${plain(label)}](${url})`);
+  return [plain(title), date, ...links].filter(Boolean).join(', ');
+}

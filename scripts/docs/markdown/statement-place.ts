@@ -1,0 +1,118 @@
+/** Where a part of a description is shown. */
+import { componentName, type Document, resolve } from '../../description/openapi.js';
+import { placedOperations } from './address.js';
+import type { Context } from './context.js';
+import type { Parameter } from './parameter.js';
+import { sharedResponses } from './responses.js';
+
+/** Keys from the root of the document. */
+export type Path = readonly string[];
+
+export interface Place {
+  /** See `Context.link`. */
+  anchor: string;
+  /** The field there: `data.responseDetails`; nothing for the whole. */
+  field: string;
+}
+
+/** The paths of the references to each component. */
+export type Users = ReadonlyMap<string, readonly Path[]>;
+
+export function usersOf(document: Document): Users {
+  const users = new Map<string, Path[]>();
+  const collect = (node: unknown, path: Path): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { $ref } = node as { $ref?: unknown };
+    if (typeof $ref === 'string') users.set($ref, [...(users.get($ref) ?? []), path]);
+    // A callback is lifted to the webhooks.
+    for (const [key, value] of Object.entries(node))
+      if (key !== 'callbacks') collect(value, [...path, key]);
+  };
+  collect(document, []);
+  return users;
+}
+
+/**
+ * A component that has no place of its own is described where it is used.
+ *
+ * @returns nothing for a component that nothing uses
+ */
+export function placeOf(path: Path, context: Context, users: Users): Place | undefined {
+  const { document } = context;
+  const [first, kind = '', name = '', ...inside] = path;
+  if (first !== 'components') {
+    const operation = placedOperations(document).find(
+      ({ found }) =>
+        `${found.kind}s` === first &&
+        found.path === kind &&
+        // Parameters of a path belong to each of its operations.
+        (found.method === name || name === 'parameters'),
+    );
+    const rest = name === 'parameters' ? path.slice(2) : inside;
+    return operation && { anchor: operation.anchor, field: fieldAt(rest, '', path, document) };
+  }
+  if (kind === 'securitySchemes') return { anchor: `security-${name}`, field: '' };
+  if (kind === 'schemas' && context.hasPlace(name))
+    return { anchor: `schema-${name}`, field: fieldAt(inside, '', path, document) };
+  if (kind === 'responses' && sharedResponses(document).has(name))
+    return { anchor: `response-${name}`, field: fieldAt(inside, name, path, document) };
+  const [user] = users.get(`#/components/${kind}/${name}`) ?? [];
+  if (!user) return undefined;
+  const isChoice = ['oneOf', 'anyOf'].includes(user.at(-2) ?? '');
+  return placeOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
+}
+
+/**
+ * The field that a path leads to, as the pages name it.
+ *
+ * @param rest the end of the path
+ * @param start the field that it begins at
+ */
+function fieldAt(rest: Path, start: string, path: Path, document: Document): string {
+  let field = start;
+  /** What the names of the fields inside begin with. */
+  let prefix = start;
+  for (let index = 0; index < rest.length; index++) {
+    const key = rest[index]!;
+    const next = rest[index + 1] ?? '';
+    const within = [prefix, next].filter(Boolean).join('.');
+    switch (key) {
+      case 'requestBody':
+        field = 'request';
+        break;
+      case 'parameters': {
+        const end = path.length - rest.length + index + 2;
+        field = prefix = parameterAt(path.slice(0, end), document).name;
+        index++;
+        break;
+      }
+      case 'responses':
+      case 'headers':
+      case 'properties':
+        field = prefix = within;
+        index++;
+        break;
+      case 'choice':
+        prefix = within;
+        index++;
+        break;
+      case 'content':
+      case 'allOf':
+      case 'oneOf':
+      case 'anyOf':
+        index++;
+    }
+  }
+  return field;
+}
+
+function parameterAt(path: Path, document: Document): Parameter {
+  const node = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document);
+  return resolve(document, node as Parameter);
+}
+
+/** The name of a header, which is the key of the references to it. */
+export function headerName(component: string, users: Users): string {
+  const [user] = users.get(`#/components/headers/${component}`) ?? [];
+  return user?.at(-1) ?? componentName(component);
+}

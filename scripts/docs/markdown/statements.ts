@@ -1,0 +1,158 @@
+/** The statements of a description: everything that has sources of its own, and everything on which they disagree. */
+import { resolve } from '../../description/openapi.js';
+import { placedOperations } from './address.js';
+import { code } from './code.js';
+import type { Context } from './context.js';
+import { descriptionOf } from './described.js';
+import { type Source, sourcesOf } from './sources.js';
+import {
+  headerName,
+  type Path,
+  type Place,
+  placeOf,
+  type Users,
+  usersOf,
+} from './statement-place.js';
+
+export const statementKinds = [
+  'operations',
+  'events',
+  'responses',
+  'parameters',
+  'headers',
+  'authentication',
+  'schemas',
+  'fields',
+] as const;
+
+export interface Statement {
+  /** A JSON pointer into the description. */
+  pointer: string;
+  kind: (typeof statementKinds)[number];
+  /** Markdown. */
+  label: string;
+  place: Place;
+  /** Keys of `x-sources`; none where only a contradiction is about it. */
+  provenance: string[];
+  /** Its description. */
+  blocks: string[];
+  contradiction?: Contradiction;
+}
+
+/** Where sources disagree, or one is wrong. */
+export interface Contradiction {
+  /** A sentence for each source, by its key. */
+  says: Record<string, string>;
+  /** What this description says. */
+  decision: string;
+}
+
+interface Extensions {
+  'x-provenance'?: unknown;
+  'x-contradiction'?: Contradiction;
+}
+
+/** The most certain first. */
+export const certainties = ['documented', 'observed', 'assumed'] as const;
+
+/** What a key of data may be called, and what is not part of the description. */
+const data = new Set(['example', 'examples', 'value', 'const', 'default', 'enum']);
+
+export function statementsOf(context: Context): Statement[] {
+  const users = usersOf(context.document);
+  const found: Statement[] = [];
+  const walk = (node: unknown, path: Path): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const isMap = path.at(-1) === 'properties' && path.at(-2) !== 'properties';
+    const { 'x-provenance': sources, 'x-contradiction': contradiction } = node as Extensions;
+    if (!isMap && (sources || contradiction)) {
+      const { provenance, blocks } = descriptionOf(node);
+      found.push({
+        pointer: `/${path.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
+        ...nameOf(path, node, context, users),
+        place: placeOf(path, context, users) ?? { anchor: 'introduction', field: '' },
+        provenance,
+        blocks,
+        ...(contradiction && { contradiction }),
+      });
+    }
+    for (const [key, value] of Object.entries(node)) {
+      // A callback is lifted to the webhooks.
+      const isElsewhere = key === 'callbacks' || data.has(key) || key.startsWith('x-');
+      if (isMap || !isElsewhere) walk(value, [...path, key]);
+    }
+  };
+  walk(context.document, []);
+  return found;
+}
+
+/** The statements that rest on a source, by what they are about. */
+export function statementsByKind(
+  statements: readonly Statement[],
+): [kind: Statement['kind'], statements: Statement[]][] {
+  return statementKinds
+    .map((kind): [Statement['kind'], Statement[]] => [
+      kind,
+      statements.filter((one) => one.kind === kind),
+    ])
+    .filter(([, some]) => some.length > 0);
+}
+
+/** How many statements there are of each certainty. One with several sources counts as the most certain of them. */
+export function countsOf(
+  statements: readonly Statement[],
+  { document }: Context,
+): Record<Source['certainty'], number> {
+  const certaintyOf = new Map(sourcesOf(document).map(({ key, certainty }) => [key, certainty]));
+  const counts = { documented: 0, observed: 0, assumed: 0 };
+  for (const { provenance } of statements) {
+    const certain = new Set(provenance.map((key) => certaintyOf.get(key)));
+    const strongest = certainties.find((one) => certain.has(one));
+    if (strongest) counts[strongest]++;
+  }
+  return counts;
+}
+
+function nameOf(
+  path: Path,
+  node: object,
+  { document, words }: Context,
+  users: Users,
+): Pick<Statement, 'kind' | 'label'> {
+  const [first, kind = '', name = '', ...inside] = path;
+  if (first === 'components') {
+    const fields = inside.filter((_, index) => isFieldName(inside, index));
+    switch (kind) {
+      case 'parameters':
+        return { kind, label: code((node as { name?: string }).name ?? name) };
+      case 'headers':
+        return { kind, label: code(headerName(name, users)) };
+      case 'securitySchemes':
+        return { kind: 'authentication', label: code((node as { name?: string }).name ?? name) };
+      case 'responses':
+        return { kind, label: code(name) };
+    }
+    return {
+      kind: fields.length > 0 ? 'fields' : 'schemas',
+      label: code([name, ...fields].join('.')),
+    };
+  }
+  const operation = placedOperations(document).find(
+    ({ found }) => found.path === kind && (found.method === name || name === 'parameters'),
+  );
+  const title = operation?.title ?? code(kind);
+  const last = path.at(-1)!;
+  if (path.at(-2) === 'parameters')
+    return { kind: 'parameters', label: code(resolve(document, node as { name: string }).name) };
+  if (path.at(-2) === 'headers') return { kind: 'headers', label: code(last) };
+  if (inside[0] === 'responses') return { kind: 'responses', label: `${title}: ${code(last)}` };
+  if (inside[0] === 'requestBody')
+    return { kind: 'operations', label: `${title}: ${words.requestBody}` };
+  const isEvent = operation?.found.kind === 'webhook' && !operation.cause;
+  return { kind: isEvent ? 'events' : 'operations', label: title };
+}
+
+/** Whether a key is the name of a field: a field may be called `properties`, too. */
+function isFieldName(path: Path, index: number): boolean {
+  return index > 0 && path[index - 1] === 'properties' && !isFieldName(path, index - 1);
+}

@@ -1,0 +1,144 @@
+/** How certain a description is: the end of the chapter of the sources. */
+import {
+  assumptionsOf,
+  countsTable,
+  type StatementLink,
+  statementLists,
+} from '../markdown/provenance.js';
+import { type Source, sourcesOf } from '../markdown/sources.js';
+import { type Contradiction, type Statement, statementsOf } from '../markdown/statements.js';
+import { fieldId } from './fields.js';
+import { escapeHtml } from './page.js';
+import type { PageContext } from './page-context.js';
+
+/** The counts come first, so that a reader sees at once how much is certain. */
+export function countsHtml({ context, words, prose }: PageContext): string {
+  const { certainty } = words.reference.statements;
+  return prose.block(
+    countsTable(statementsOf(context), context, (one) => `[${certainty[one]}](#${one})`),
+  );
+}
+
+export function provenanceHtml(page: PageContext): string {
+  const { context } = page;
+  const { statements: words } = page.words.reference;
+  const statements = statementsOf(context);
+  const sources = sourcesOf(context.document);
+  const { alone, partly } = assumptionsOf(statements);
+  const assumptions = (list: readonly Statement[]) =>
+    listHtml(list.map((statement) => assumptionHtml(statement, sources, page)));
+  const sourceList = (certainty: Source['certainty']) =>
+    listHtml(
+      sources
+        .filter((source) => source.certainty === certainty)
+        .map((source) => sourceHtml(source, statements, page)),
+    );
+  return [
+    `<p>${escapeHtml(page.words.site.marks)}</p>\n`,
+    heading('h2', words.contradictions, page, 'contradictions'),
+    `<p>${escapeHtml(words.contradictionsLead)}</p>\n`,
+    listHtml(
+      statements.flatMap((statement) =>
+        statement.contradiction
+          ? [contradictionHtml(statement, statement.contradiction, sources, page)]
+          : [],
+      ),
+    ),
+    heading('h2', words.assumed, page, 'assumed'),
+    sourceParagraph(sources, page),
+    heading('h3', words.alone, page),
+    assumptions(alone),
+    heading('h3', words.partly, page),
+    `<p>${escapeHtml(words.partlyLead)}</p>\n`,
+    assumptions(partly),
+    heading('h2', words.observed, page, 'observed'),
+    sourceList('observed'),
+    heading('h2', words.documented, page, 'documented'),
+    sourceList('documented'),
+  ].join('');
+}
+
+/** A link to the very field. */
+function linkIn({ context }: PageContext): StatementLink {
+  return ({ label, place: { anchor, field } }) => {
+    const [path = ''] = context.link(anchor).split('#');
+    const target = field ? `${path}#${fieldId(field)}` : context.link(anchor);
+    return `[${label}](${target})`;
+  };
+}
+
+function contradictionHtml(
+  statement: Statement,
+  { says, decision }: Contradiction,
+  sources: readonly Source[],
+  page: PageContext,
+): string {
+  const { prose, words } = page;
+  const claims = Object.entries(says).map(
+    ([key, text]) => `<li>${sourceMark(key, sources)} ${prose.inline(text)}</li>\n`,
+  );
+  return `${nameHtml(statement, page)}\n<ul>${claims.join('')}</ul>
+<p><strong>${escapeHtml(words.reference.statements.decision)}:</strong> ${prose.inline(decision)}</p>`;
+}
+
+function assumptionHtml(
+  statement: Statement,
+  sources: readonly Source[],
+  page: PageContext,
+): string {
+  const others = statement.provenance
+    .filter((key) => key !== 'assumed')
+    .map((key) => ` ${sourceMark(key, sources)}`);
+  const said = statement.blocks.map((block) => page.prose.block(block));
+  return `<div>${nameHtml(statement, page)}${others.join('')}</div>\n${said.join('')}`;
+}
+
+function sourceHtml(
+  source: Source,
+  statements: readonly Statement[],
+  page: PageContext,
+): { id: string; html: string } {
+  const { key, title, date, certainty, places } = source;
+  const links = places.map(
+    ({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
+  );
+  const lists = statementLists(key, statements, page.context, linkIn(page)).map(
+    (list) => `<li>${page.prose.inline(list)}</li>\n`,
+  );
+  return {
+    id: page.newId(`source-${key}`),
+    html: `<div><strong>${escapeHtml(title)}</strong> <span class="mark ${certainty}">${escapeHtml(key)}</span></div>
+<p>${[escapeHtml(date), ...links].filter(Boolean).join(', ')}</p>
+<ul>${lists.join('')}</ul>`,
+  };
+}
+
+/** The source that is this project. */
+function sourceParagraph(sources: readonly Source[], page: PageContext): string {
+  return sources
+    .filter(({ certainty }) => certainty === 'assumed')
+    .map(({ key, title }) => `<p id="${page.newId(`source-${key}`)}">${escapeHtml(title)}.</p>\n`)
+    .join('');
+}
+
+function sourceMark(key: string, sources: readonly Source[]): string {
+  const source = sources.find((one) => one.key === key);
+  return `<a class="mark ${source?.certainty}" href="#source-${key}" title="${escapeHtml(source?.title ?? '')}">${escapeHtml(key)}</a>`;
+}
+
+function nameHtml(statement: Statement, page: PageContext): string {
+  return `<strong>${page.prose.inline(linkIn(page)(statement))}</strong>`;
+}
+
+function listHtml(items: readonly (string | { id: string; html: string })[]): string {
+  const rows = items.map((one) =>
+    typeof one === 'string' ? `<li>${one}</li>\n` : `<li id="${one.id}">${one.html}</li>\n`,
+  );
+  return `<ul class="fields">\n${rows.join('')}</ul>\n`;
+}
+
+function heading(tag: 'h2' | 'h3', text: string, page: PageContext, wanted?: string): string {
+  if (wanted === undefined) return `<${tag}>${escapeHtml(text)}</${tag}>\n`;
+  const id = page.newId(wanted);
+  return `<${tag} id="${id}"><a href="#${id}">${escapeHtml(text)}</a></${tag}>\n`;
+}

@@ -1,0 +1,248 @@
+/** The chapter of the sources lists exactly the statements of the bundles, which are read here by themselves. */
+import { readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Document, Schema } from '../../scripts/description/openapi.js';
+import { topicPage } from '../../scripts/docs/pages/topic-page.js';
+import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
+import { editionsOf } from '../../scripts/docs/topics/edition.js';
+import { topicMarkdown } from '../../scripts/docs/topics/topic-markdown.js';
+import { contextOf } from '../../scripts/docs/topics/edition.js';
+import { loadWords } from '../../scripts/docs/words/index.js';
+import { generateSchemas } from '../../scripts/generate/schemas.js';
+import { root } from '../../scripts/lib/project.js';
+import { description } from '../support/descriptions.js';
+import { editions, materials } from './editions.js';
+import { textOf } from './markdown/reading.js';
+import { headingsIn, idsIn } from './pages/markup.js';
+
+await loadHighlighter();
+
+interface Found {
+  path: string[];
+  provenance: string[];
+  description: string;
+  contradiction?: { says: Record<string, string>; decision: string };
+}
+
+/** Every object of a bundle that has one of the two extensions, data of examples excepted. */
+function foundIn(document: object): Found[] {
+  const found: Found[] = [];
+  const visit = (node: unknown, path: string[]) => {
+    if (typeof node !== 'object' || node === null) return;
+    const one = node as Record<string, unknown>;
+    const sources = one['x-provenance'];
+    const contradiction = one['x-contradiction'] as Found['contradiction'];
+    if (Array.isArray(sources) || contradiction)
+      found.push({
+        path,
+        provenance: (sources ?? []) as string[],
+        description: (one.description ?? '') as string,
+        ...(contradiction && { contradiction }),
+      });
+    for (const [key, value] of Object.entries(one))
+      if (path.join() !== 'components,examples') visit(value, [...path, key]);
+  };
+  visit(document, []);
+  return found;
+}
+
+/** The name that a reader finds in a list; nothing for what the path does not tell. */
+function nameOf({ path }: Found): string | undefined {
+  const [first, kind, name] = path;
+  if (first === 'webhooks') return kind;
+  if (first !== 'components' || kind === 'callbacks') return undefined;
+  if (kind === 'responses') return name;
+  if (kind !== 'schemas') return undefined;
+  const fields = path.filter((_, index) => index > 3 && path[index - 1] === 'properties');
+  // The field of that name is in the list of fields, which is called so, too.
+  return [name, ...new Set(fields)].join('.');
+}
+
+function pageOf(edition: (typeof editions)[number]) {
+  const topic = edition.topics.find(({ path }) => path.endsWith('/guide/sources/'))!;
+  const context = contextOf(edition, (anchor) => `#${anchor}`);
+  return {
+    topic,
+    html: topicPage(topic, edition).article,
+    markdown: topicMarkdown(topic, context, edition, (file) => file),
+  };
+}
+
+/** From a heading with an id to the next one of its level. */
+const sectionOf = (html: string, id: string) => html.split(`<h2 id="${id}">`)[1]!.split('<h2 ')[0]!;
+
+const itemOf = (html: string, key: string) =>
+  html.split(`<li id="source-${key}">`)[1]!.split(/<li id="|<h2 /)[0]!;
+
+/** Letters only, because tags are read as spaces. */
+const bare = (text: string) => text.replaceAll(/[\s`]/g, '');
+
+const cases = editions.map((edition) => ({
+  name: `${edition.api} in ${edition.language}`,
+  edition,
+}));
+
+describe.for(cases)('$name', ({ edition }) => {
+  const { api, language, words, document } = edition;
+  const { html, markdown } = pageOf(edition);
+  const file = language === 'en' ? 'openapi.yaml' : `openapi.${language}.yaml`;
+  /** What is published; German has no JSON in the repository. */
+  const bundle =
+    language === 'en'
+      ? (JSON.parse(readFileSync(join(root, `generated/${api}/openapi.json`), 'utf8')) as Document)
+      : description(api).translations.get(language)!.document;
+  const found = foundIn(bundle);
+  const certaintyOf = (key: string) =>
+    key === 'assumed' ? 'assumed' : key.startsWith('observed') ? 'observed' : 'documented';
+
+  test(`reads a bundle with statements (${file})`, () => {
+    expect(found.length).toBeGreaterThan(60);
+    expect(found.filter((one) => one.contradiction).length).toBeGreaterThan(15);
+  });
+
+  test('counts each statement once, under the most certain of its sources', () => {
+    const counts = { documented: 0, observed: 0, assumed: 0 };
+    for (const { provenance } of found) {
+      const certainties = provenance.map(certaintyOf);
+      for (const one of ['documented', 'observed', 'assumed'] as const)
+        if (certainties.includes(one)) {
+          counts[one]++;
+          break;
+        }
+    }
+    for (const [one, count] of Object.entries(counts)) {
+      const word = words.reference.statements.certainty[one as keyof typeof counts];
+      expect(html).toMatch(new RegExp(`<a href="#${one}">${word}</a></td>\\s*<td>${count}</td>`));
+      expect(markdown).toContain(`| ${word} | ${count} |`);
+    }
+    const sum = Object.values(counts).reduce((total, count) => total + count);
+    expect(sum).toBe(found.filter(({ provenance }) => provenance.length > 0).length);
+  });
+
+  test('lists below each source the statements that rest on it, and no others', () => {
+    for (const key of Object.keys(document['x-sources']!)) {
+      if (key === 'assumed') continue;
+      const mine = found.filter(({ provenance }) => provenance.includes(key));
+      const item = itemOf(html, key);
+      const lists = /<ul>([^]*)<\/ul>/.exec(item)?.[1] ?? '';
+      expect([...lists.matchAll(/<a /g)].length, key).toBe(mine.length);
+      const shown = [...lists.matchAll(/<a [^>]*><code>([^<]*)<\/code><\/a>/g)].map(
+        ([, name]) => name!,
+      );
+      const named = mine.map(nameOf).filter((name) => name !== undefined);
+      expect(
+        named.filter((name) => !shown.includes(name)),
+        key,
+      ).toEqual([]);
+    }
+  });
+
+  test('lists what is assumed, each with its description', () => {
+    const section = sectionOf(html, 'assumed');
+    const items = section
+      .split('<li>')
+      .slice(1)
+      .map((item) => bare(textOf(item)));
+    const mine = found.filter(({ provenance }) => provenance.includes('assumed'));
+    expect(items).toHaveLength(mine.length);
+    for (const { description: text, path } of mine)
+      expect(
+        items.some((item) => item.includes(bare(text))),
+        path.join('/'),
+      ).toBe(true);
+    const alone = section.split('<h3>')[1]!.split('<li>').length - 1;
+    expect(alone).toBe(mine.filter(({ provenance }) => provenance.length === 1).length);
+    expect(section).toContain('<p id="source-assumed">');
+  });
+
+  test('lists each contradiction with all claims and the decision', () => {
+    const items = sectionOf(html, 'contradictions')
+      .split('<li><strong>')
+      .slice(1)
+      .map((item) => bare(textOf(item)));
+    const mine = found.flatMap(({ contradiction }) => contradiction ?? []);
+    expect(items).toHaveLength(mine.length);
+    for (const { says, decision } of mine) {
+      const expected = Object.entries(says).map(([key, text]) => `${key}${bare(text)}`);
+      const last = `${words.reference.statements.decision}:${bare(decision)}`;
+      expect(items.some((item) => [...expected, last].every((text) => item.includes(text)))).toBe(
+        true,
+      );
+      for (const [key, text] of Object.entries(says))
+        expect(markdown).toContain(`- \`${key}\`: ${text}`);
+      expect(markdown).toContain(`- **${words.reference.statements.decision}**: ${decision}`);
+    }
+  });
+
+  test('a link to a field ends at the field of that name', () => {
+    const links = [...html.matchAll(/<a href="([^"]*)"><code>\w+\.([\w.]+)<\/code><\/a>/g)];
+    expect(links.length).toBeGreaterThan(20);
+    for (const [, href = '', name = ''] of links) {
+      const [path = '', id] = href.split('#');
+      expect(id, href).toMatch(new RegExp(`(^|\\.)${name.split('.').at(-1)}_?$`));
+      expect(posix.join(api, 'guide/sources', path)).toMatch(/\/$/);
+    }
+  });
+
+  test('its headings are in the order of the questions, and have no id twice', () => {
+    const titles = words.reference.statements;
+    expect(headingsIn(html).filter(({ level }) => level === 2)).toEqual(
+      [titles.contradictions, titles.assumed, titles.observed, titles.documented].map((text) => ({
+        level: 2,
+        text,
+      })),
+    );
+    expect(new Set(idsIn(html)).size).toBe(idsIn(html).length);
+  });
+});
+
+describe('a description that is changed', () => {
+  const v1 = description('v1');
+  const schemas = generateSchemas([v1]);
+
+  async function changedPage(change: (document: Document) => void) {
+    const document = structuredClone(v1.document);
+    change(document);
+    const changed = { ...v1, document, translations: new Map() };
+    const [edition] = editionsOf(changed, materials, await loadWords(), schemas);
+    return pageOf(edition!);
+  }
+  const propertyOf = ({ components }: Document): Schema =>
+    components!.schemas!.MemberData!.properties!.memberName!;
+
+  test('has a new contradiction, also of a field without sources of its own', async () => {
+    const { html, markdown } = await changedPage((document) => {
+      propertyOf(document)['x-contradiction'] = {
+        says: { tokens: 'It is *always* there.', observed: 'It is <b>null</b>.' },
+        decision: 'It may be missing.',
+      };
+    });
+    expect(sectionOf(html, 'contradictions')).toContain(
+      '<code>MemberData.memberName</code></a></strong>\n<ul><li><a class="mark documented" href="#source-tokens" title="Authentication">tokens</a> It is <em>always</em> there.',
+    );
+    expect(html).toContain('It is &lt;b&gt;null&lt;/b&gt;.');
+    expect(markdown).toContain('- **Decision**: It may be missing.');
+  });
+
+  test('counts and lists a field that gets sources of its own', async () => {
+    const { html } = await changedPage((document) => {
+      propertyOf(document)['x-provenance'] = ['assumed'];
+    });
+    const before = pageOf(editions.find((one) => one.api === 'v1' && one.language === 'en')!).html;
+    const countIn = (text: string) =>
+      Number(/<a href="#assumed">assumed<\/a><\/td>\s*<td>(\d+)/.exec(text)?.[1]);
+    expect(countIn(html)).toBe(countIn(before) + 1);
+    expect(sectionOf(html, 'assumed')).toContain('<code>MemberData.memberName</code>');
+  });
+
+  test('a field that is called like the extension is not one', async () => {
+    const { html } = await changedPage(({ components }) => {
+      components!.schemas!.MemberData!.properties!['x-contradiction'] = {
+        description: 'A field of the wire.',
+        type: 'string',
+      };
+    });
+    expect(sectionOf(html, 'contradictions')).not.toContain('A field of the wire.');
+  });
+});
