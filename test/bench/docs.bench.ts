@@ -17,6 +17,7 @@ import {
 } from './docs/contestants.js';
 import { bundlesOf, writePages } from './docs/pages.js';
 import { verifyPage } from './docs/verify.js';
+import { firstSearch, nextSearch } from './docs/searching.js';
 import { coldly } from './docs/visit.js';
 import { startWatching, watching } from './docs/watching.js';
 import type { OpenSuite, Suite } from './harness/suite.js';
@@ -32,6 +33,7 @@ const suite: Suite = {
     'A cold visit is one in a new context of the same Chromium, with nothing in its cache, and no compiled scripts either.',
     'The heading is visible in the first frame in which it is in the viewport, opaque and behind nothing, and not before the first contentful paint.',
     'The weight counts the bytes over the network, compressed and with the headers of the responses, of the page and of everything that it loads, the icon included.',
+    'A search is for `JobResponse` first, then for `SurveyCreated`. Its input is inserted at once, so that there is one keystroke, and the result is the page of that event. Redoc, Scalar and Starlight name it by its summary, and ours by its name on the wire. Swagger UI has no search.',
     'Lighthouse judges with its own settings for a phone (simulated throttling), each time in a new Chromium. Redoc and Scalar lose points there for requests to other hosts that fail.',
     'The site is made by `scripts/docs.ts` as a process in a copy of the project. The others are processes, too: `redocly build-docs` once for each bundle, and `astro build` once, with empty caches. Their bundles are there before.',
     'With `BENCH_BEFORE=<folder>`, a clone of the project at an earlier commit with its packages, the whole build is compared with the one there. Both begin without `generated/` and `dist/`.',
@@ -93,6 +95,8 @@ async function open(): Promise<OpenSuite> {
       painting(stage, 'event', 'A cold visit to the page of an event'),
       painting(stage, 'overview', 'A cold visit to the introduction of v1'),
       weighing(stage),
+      firstSearch(stage),
+      nextSearch(stage),
       judging(judgedPages(sites.ours), others),
       buildingSite(built, join(folder, 'built'), bundlesOf(descriptions)),
       ...(before && commit ? [buildingAll(built, copy(before), commit)] : []),

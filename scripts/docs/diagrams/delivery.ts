@@ -22,11 +22,11 @@ interface Step {
 }
 
 export function deliveryFigure(context: FigureContext): Figure {
-  const { diagrams, site } = context.words;
+  const { diagrams, reference } = context.words;
   const who = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
   const steps = stepsOf(context);
   const text = steps.flatMap(({ from, to, label, notes = [], before }, index) => {
-    const says = notes.map((note) => sentence(note.text, note.isAssumed, site).slice(0, -1));
+    const says = notes.map((note) => sentence(note.text, note.isAssumed, reference).slice(0, -1));
     const item = `${index + 1}. ${diagrams.fromTo(who[from], who[to])}: ${[label, ...says].join('; ')}.`;
     return before ? [{ before }, { item }] : [{ item }];
   });

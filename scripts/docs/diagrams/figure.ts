@@ -22,7 +22,7 @@ export interface Figure {
 /** The input of each figure. */
 export interface FigureContext {
   document: Document;
-  words: Pick<Words, 'diagrams' | 'site'>;
+  words: Pick<Words, 'diagrams' | 'reference'>;
 }
 
 /** A duration as people say it: `1 h 30 min`. */
@@ -34,6 +34,6 @@ export function duration(ms: number): string {
 }
 
 /** A sentence of a text, with a mark if it is assumed: `within 10 s (assumed)`. */
-export function sentence(text: string, isAssumed: boolean | undefined, words: Words['site']) {
-  return `${text}${isAssumed ? ` (${words.certainty.assumed})` : ''}.`;
+export function sentence(text: string, isAssumed: boolean | undefined, words: Words['reference']) {
+  return `${text}${isAssumed ? ` (${words.statements.certainty.assumed})` : ''}.`;
 }

@@ -16,7 +16,7 @@ interface Changes {
   over: Note[];
 }
 
-export function lifeFigure({ document, words: { diagrams, site } }: FigureContext): Figure {
+export function lifeFigure({ document, words: { diagrams, reference } }: FigureContext): Figure {
   const words = diagrams.life;
   const { create, refused, update, active, remove, validity } = factsOf(document);
   const changes: Changes = {
@@ -43,7 +43,7 @@ export function lifeFigure({ document, words: { diagrams, site } }: FigureContex
     ] as const
   ).flatMap(([from, to, ways]) =>
     ways.map(
-      ({ text, isAssumed }) => `- ${diagrams.fromTo(from, to)}: ${sentence(text, isAssumed, site)}`,
+      ({ text, isAssumed }) => `- ${diagrams.fromTo(from, to)}: ${sentence(text, isAssumed, reference)}`,
     ),
   );
   return {

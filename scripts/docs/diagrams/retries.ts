@@ -20,7 +20,7 @@ interface Attempt {
 
 /** @param delays the schedule, in ms */
 export function retriesFigure(
-  { document, words: { diagrams, site } }: FigureContext,
+  { document, words: { diagrams, reference } }: FigureContext,
   delays: readonly number[] = defaultRetryDelays,
 ): Figure {
   const words = diagrams.retries;
@@ -30,7 +30,7 @@ export function retriesFigure(
   const rows = attempts.map(({ name, wait, at }) =>
     [
       name,
-      wait === 0 ? '' : `${duration(wait)}${isAssumed ? ` (${site.certainty.assumed})` : ''}`,
+      wait === 0 ? '' : `${duration(wait)}${isAssumed ? ` (${reference.statements.certainty.assumed})` : ''}`,
       at === 0 ? '0' : duration(at),
     ].join(' | '),
   );

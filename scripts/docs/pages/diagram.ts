@@ -13,13 +13,13 @@ export const figureStart = '<figure class="diagram"';
 /** @param language of the words, where that of the page is another one */
 export function figureHtml(
   { name, title, drawings, text, isAssumed }: Figure,
-  { diagrams, site }: Words,
+  { diagrams, reference }: Words,
   prose: Prose,
   language?: string,
 ): string {
   const id = `diagram-${name}`;
   const legend = isAssumed
-    ? `\n<p><span class="mark assumed">${escapeHtml(site.certainty.assumed)}</span> <small>${escapeHtml(diagrams.assumed)}</small></p>`
+    ? `\n<p><span class="mark assumed">${escapeHtml(reference.statements.certainty.assumed)}</span> <small>${escapeHtml(diagrams.assumed)}</small></p>`
     : '';
   const svgs = (['wide', 'narrow'] as const).map((width) => svg(drawings[width], width, id));
   return `${figureStart}${language ? ` lang="${language}"` : ''}>

@@ -107,8 +107,8 @@ function toolCards({ edition, link, words: { landing } }: PageContext): string {
     .join('\n');
 }
 
-function sources({ context, words: { landing, site } }: PageContext): string {
-  const marks = Object.entries(site.certainty).map(
+function sources({ context, words: { landing, reference } }: PageContext): string {
+  const marks = Object.entries(reference.statements.certainty).map(
     ([certainty, label]) => `<span class="mark ${certainty}">${label}</span>`,
   );
   return `<p>${landing.sourcesText}</p>

@@ -121,7 +121,7 @@ describe.for(languages)('in %s', ([, words]: [string, Words]) => {
   });
 
   test('the text says what is assumed where the drawing has its sign', () => {
-    const mark = `(${words.site.certainty.assumed})`;
+    const mark = `(${words.reference.statements.certainty.assumed})`;
     for (const make of [deliveryFigure, lifeFigure]) {
       const figure = make(context);
       expect(figure.isAssumed).toBe(true);
