@@ -61,59 +61,48 @@ type LifeWords = FigureContext['words']['diagrams']['life'];
 function drawWide({ create, refused, fail, enable, remove, over }: Changes, words: LifeWords) {
   const sketch = new Sketch(widths.wide);
   const box = { width: 104, height: 44 };
-  const [active, disabled, middle] = [262, 582, 116];
-  // Both states stand in a group, from which the webhook is deleted or expires.
-  const group = { x: 246, y: 1, width: 453, height: 204 };
-  sketch.shapes.push({ kind: 'box', style: 'group', ...group });
-  sketch.text({
-    text: words.exists,
-    x: group.x + 16,
-    y: 10,
-    width: group.width - 32,
-    style: 'note',
-  });
+  const [active, disabled] = [262, 582];
+  const [from, to] = [active + box.width, disabled];
+  const between = { x: (from + to) / 2, width: to - from - 8, anchor: 'middle' } as const;
+  const middle = 40 + heightOf(fail, between.width) + 20;
   const top = middle - box.height / 2;
+  const bottom = middle + 18 + heightOf(enable, between.width) + 14;
+
+  // Both states stand in a group, from which the webhook is deleted or expires.
+  const group = { x: 246, y: 1, width: 453, height: bottom - 1 };
+  sketch.shapes.push({ kind: 'box', style: 'group', ...group });
+  sketch.text({ text: words.exists, x: 262, y: 10, width: 421, style: 'note' });
   sketch.box(words.request, { x: 1, y: top, ...box, width: 112 }, 'end');
   sketch.path('arrow', [113, middle], [active - 2, middle]);
-  above(sketch, create, { x: 180, y: middle - 8, width: 128 });
-  sketch.path('dashed', [57, top + box.height], [57, 222]);
-  sketch.notes(refused, { x: 1, y: 226, width: 200 });
+  const creation = { x: 180, width: 128, anchor: 'middle' } as const;
+  sketch.notes(create, { ...creation, y: middle - 8 - heightOf(create, creation.width) });
+  sketch.path('dashed', [57, top + box.height], [57, bottom + 6]);
+  const nothing = sketch.notes(refused, { x: 1, y: bottom + 10, width: 200 });
 
-  const [from, to] = [active + box.width, disabled];
-  const between = (from + to) / 2;
   sketch.path('arrow', [from, middle - 12], [to - 2, middle - 12]);
-  above(sketch, fail, { x: between, y: middle - 20, width: to - from - 8 });
+  sketch.notes(fail, { ...between, y: middle - 20 - heightOf(fail, between.width) });
   sketch.path('arrow', [to, middle + 12], [from + 2, middle + 12]);
-  sketch.notes(enable, {
-    x: between,
-    y: middle + 18,
-    width: to - from - 8,
-    anchor: 'middle',
-  });
+  sketch.notes(enable, { ...between, y: middle + 18 });
   sketch.box(words.active, { x: active, y: top, ...box });
   sketch.box(words.disabled, { x: disabled, y: top, ...box });
 
-  const bottom = group.y + group.height;
   const ends = [
     { x: 262, ways: remove, label: words.deleted },
-    { x: 494, ways: over, label: words.expired },
+    { x: 480, ways: over, label: words.expired },
   ];
-  for (const { x, ways, label } of ends) {
-    sketch.path('arrow', [x + 16, bottom], [x + 16, bottom + 62]);
-    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 176 });
-    sketch.box(label, { x, y: bottom + 64, ...box, height: 32 }, 'end');
+  const heights = ends.map(({ x, ways }) =>
+    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 186 }),
+  );
+  const end = bottom + Math.max(...heights) + 22;
+  for (const { x, label } of ends) {
+    sketch.path('arrow', [x + 16, bottom], [x + 16, end - 2]);
+    sketch.box(label, { x, y: end, width: box.width }, 'end');
   }
-  return sketch.drawing(bottom + 98);
+  return sketch.drawing(Math.max(end + boxHeight(words.deleted, box.width), bottom + nothing) + 12);
 }
 
-/** Notes that end where an arrow is. */
-function above(
-  sketch: Sketch,
-  notes: readonly Note[],
-  { x, y, width }: { x: number; y: number; width: number },
-): void {
-  const height = new Sketch(sketch.width).notes(notes, { x, y: 0, width, anchor: 'middle' });
-  sketch.notes(notes, { x, y: y - height, width, anchor: 'middle' });
+function heightOf(notes: readonly Note[], width: number): number {
+  return new Sketch(widths.wide).notes(notes, { x: 0, y: 0, width });
 }
 
 function drawNarrow(changes: Changes, words: LifeWords): Drawing {
