@@ -1,0 +1,83 @@
+/** The first page: what this is, and the ways in. */
+// @module-tag chromium
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { launch } from '../../support/chromium.js';
+import { newVisitor, type Visitor } from '../visitor.js';
+import { languages, onServer } from './pages.js';
+
+let browser: Browser;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  browser = await launch();
+  visitor = await newVisitor(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+}, 900_000);
+
+afterAll(() => browser?.close());
+
+describe.for(languages)('in %s', (language) => {
+  const url = onServer(placeOf(language, ''));
+
+  test('shows what this is, the ways in and the whole drawing without scrolling', async () => {
+    const { page, visit } = visitor;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await visit(url);
+    for (const selector of ['h1', '.lead', '.ways', '.diagram svg.narrow']) {
+      const { y, height } = (await page.locator(selector).boundingBox())!;
+      expect(y + height, selector).toBeLessThan(900);
+    }
+  });
+
+  test('leads to a first delivery, the first call and the events', async () => {
+    const { page, visit } = visitor;
+    await visit(url);
+    const links = page.locator('.ways a');
+    const targets = await links.evaluateAll((all) =>
+      all.map((one) => (one as HTMLAnchorElement).href),
+    );
+    expect(targets).toEqual(
+      ['v1/guide/getting-started/', 'v1/operations/createWebhook/', 'v1/events/'].map((path) =>
+        onServer(placeOf(language, path)),
+      ),
+    );
+    expect(await links.nth(1).innerText()).toMatch(/curl, TypeScript, Python (and|und) PHP/);
+    expect(await links.nth(2).innerText()).toContain('17');
+  });
+
+  test('has a button for each of the three commands, which copies it', async () => {
+    const { page, visit } = visitor;
+    await visit(url);
+    const copied: string[] = [];
+    for (const button of await page.locator('.steps .copy').all()) {
+      await button.click();
+      copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+    }
+    expect(copied.map((one) => one.trim())).toEqual([
+      'npx kaizala-webhooks emulate',
+      'npx kaizala-webhooks listen',
+      'npx kaizala-webhooks trigger JobCreated',
+    ]);
+  });
+
+  test('nothing moves while it loads', async () => {
+    const { page, visit } = visitor;
+    await visit(url);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) =>
+            resolve(
+              list
+                .getEntries()
+                .reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0),
+            ),
+          ).observe({ type: 'layout-shift', buffered: true });
+          // Without a shift, there is no entry to wait for.
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+        }),
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+});
