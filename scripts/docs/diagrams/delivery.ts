@@ -6,7 +6,7 @@ import {
 } from '../../../src/common/service-times.js';
 import { boxHeight, type Drawing, type Note, Sketch } from './drawing.js';
 import { factsOf } from './facts.js';
-import { duration, type Figure, type FigureContext, sentence, widths } from './figure.js';
+import { duration, type Figure, type FigureContext, marked, widths } from './figure.js';
 import { lineHeight } from './measure.js';
 
 /** The participants, from left to right. */
@@ -22,13 +22,13 @@ interface Step {
 }
 
 export function deliveryFigure(context: FigureContext): Figure {
-  const { diagrams, reference } = context.words;
+  const { diagrams, site } = context.words;
   const who = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
   const steps = stepsOf(context);
-  const text = steps.flatMap(({ from, to, label, notes = [], before }, index) => {
-    const says = notes.map((note) => sentence(note.text, note.isAssumed, reference).slice(0, -1));
-    const item = `${index + 1}. ${diagrams.fromTo(who[from], who[to])}: ${[label, ...says].join('; ')}.`;
-    return before ? [{ before }, { item }] : [{ item }];
+  const lines = steps.flatMap(({ from, to, label, notes = [], before }, index) => {
+    const said = [label, ...notes.map((note) => marked(note, site))].join('; ');
+    const item = `${index + 1}. ${who[from]} → ${who[to]}: ${said}.`;
+    return before ? [`\n${before}:\n`, item] : [item];
   });
   return {
     name: 'delivery',
@@ -38,11 +38,7 @@ export function deliveryFigure(context: FigureContext): Figure {
       wide: drawSequence(who, steps, widths.wide),
       narrow: drawSequence(who, steps, widths.narrow),
     },
-    text: [
-      text
-        .map(({ item, before }: { item?: string; before?: string }) => item ?? `\n${before}:\n`)
-        .join('\n'),
-    ],
+    text: [lines.join('\n')],
     isAssumed: steps.some(({ notes = [] }) => notes.some(({ isAssumed }) => isAssumed)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../description/openapi.js';
 import type { Words } from '../words/index.js';
-import type { Drawing } from './drawing.js';
+import type { Drawing, Note } from './drawing.js';
 
 /** The widths of the two drawings of a figure, in units, which are CSS pixels where there is room. */
 export const widths = { wide: 700, narrow: 300 } as const;
@@ -22,7 +22,7 @@ export interface Figure {
 /** The input of each figure. */
 export interface FigureContext {
   document: Document;
-  words: Pick<Words, 'diagrams' | 'reference'>;
+  words: Pick<Words, 'diagrams' | 'site'>;
 }
 
 /** A duration as people say it: `1 h 30 min`. */
@@ -33,7 +33,7 @@ export function duration(ms: number): string {
   return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
 }
 
-/** A sentence of a text, with a mark if it is assumed: `within 10 s (assumed)`. */
-export function sentence(text: string, isAssumed: boolean | undefined, words: Words['reference']) {
-  return `${text}${isAssumed ? ` (${words.statements.certainty.assumed})` : ''}.`;
+/** A statement of a text, with a mark if it is assumed: `within 10 s (assumed)`. */
+export function marked({ text, isAssumed }: Note, { certainty }: Words['site']): string {
+  return isAssumed ? `${text} (${certainty.assumed})` : text;
 }

@@ -2,7 +2,7 @@
 import { defaultLife, defaultRetryDelays } from '../../../src/common/service-times.js';
 import { boxHeight, type Drawing, type Note, Sketch } from './drawing.js';
 import { factsOf } from './facts.js';
-import { type Figure, type FigureContext, sentence, widths } from './figure.js';
+import { type Figure, type FigureContext, marked, widths } from './figure.js';
 
 const year = 365.25 * 24 * 3_600_000;
 
@@ -16,7 +16,7 @@ interface Changes {
   over: Note[];
 }
 
-export function lifeFigure({ document, words: { diagrams, reference } }: FigureContext): Figure {
+export function lifeFigure({ document, words: { diagrams, site } }: FigureContext): Figure {
   const words = diagrams.life;
   const { create, refused, update, active, remove, validity } = factsOf(document);
   const changes: Changes = {
@@ -41,11 +41,7 @@ export function lifeFigure({ document, words: { diagrams, reference } }: FigureC
       [exists, words.deleted, changes.remove],
       [exists, words.expired, changes.over],
     ] as const
-  ).flatMap(([from, to, ways]) =>
-    ways.map(
-      ({ text, isAssumed }) => `- ${diagrams.fromTo(from, to)}: ${sentence(text, isAssumed, reference)}`,
-    ),
-  );
+  ).flatMap(([from, to, ways]) => ways.map((way) => `- ${from} → ${to}: ${marked(way, site)}.`));
   return {
     name: 'life',
     title: words.title,

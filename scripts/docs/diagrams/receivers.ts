@@ -29,7 +29,7 @@ export function queueFigure({ words: { diagrams } }: FigureContext): Figure {
 function flowFigure(
   name: string,
   title: string,
-  { fromTo, inText }: DiagramWords,
+  { inText }: DiagramWords,
   stations: Station[],
 ): Figure {
   // `Receiver 1 … n`
@@ -39,10 +39,7 @@ function flowFigure(
     const { way } = station;
     if (!way) return [];
     const [before, after] = [nameOf(stations[index - 1]!), nameOf(station)];
-    return [
-      `- ${fromTo(before, after)}: ${way.there}.`,
-      `- ${fromTo(after, before)}: ${way.back}.`,
-    ];
+    return [`- ${before} → ${after}: ${way.there}.`, `- ${after} → ${before}: ${way.back}.`];
   });
   return {
     name,

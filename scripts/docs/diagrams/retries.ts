@@ -2,7 +2,7 @@
 import { defaultRetryDelays } from '../../../src/common/service-times.js';
 import { assumedSign, type Drawing, Sketch } from './drawing.js';
 import { factsOf } from './facts.js';
-import { duration, type Figure, type FigureContext, widths } from './figure.js';
+import { duration, type Figure, type FigureContext, marked, widths } from './figure.js';
 import { lineHeight } from './measure.js';
 
 /** The documented limit, which the schedule keeps: the end of the scale. */
@@ -20,20 +20,17 @@ interface Attempt {
 
 /** @param delays the schedule, in ms */
 export function retriesFigure(
-  { document, words: { diagrams, reference } }: FigureContext,
+  { document, words: { diagrams, site } }: FigureContext,
   delays: readonly number[] = defaultRetryDelays,
 ): Figure {
   const words = diagrams.retries;
   const isAssumed = factsOf(document).delivery.timesAreAssumed;
   const attempts = attemptsOf(delays, isAssumed, words);
   const total = duration(attempts.at(-1)!.at);
-  const rows = attempts.map(({ name, wait, at }) =>
-    [
-      name,
-      wait === 0 ? '' : `${duration(wait)}${isAssumed ? ` (${reference.statements.certainty.assumed})` : ''}`,
-      at === 0 ? '0' : duration(at),
-    ].join(' | '),
-  );
+  const rows = attempts.map(({ name, wait, at }) => {
+    const waited = wait === 0 ? '' : marked({ text: duration(wait), isAssumed }, site);
+    return [name, waited, at === 0 ? '0' : duration(at)].join(' | ');
+  });
   const head = [words.columns.join(' | '), words.columns.map(() => '---').join(' | ')];
   const table = [...head, ...rows, `${words.disabled} | | ${total}`].map((row) => `| ${row} |`);
   return {

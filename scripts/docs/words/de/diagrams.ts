@@ -7,7 +7,6 @@ export const diagrams: typeof english = {
   program: 'Ihr Programm',
   kaizala: 'Kaizala',
   receiver: 'Ihr Empfänger',
-  fromTo: (from, to) => `${from} an ${to}`,
   delivery: {
     title: 'Vom Erstellen eines Webhooks bis zur Zustellung',
     create: (call, url) => `\`${call}\` mit \`${url}\``,

@@ -6,7 +6,6 @@ export const diagrams = {
   program: 'Your program',
   kaizala: 'Kaizala',
   receiver: 'Your receiver',
-  fromTo: (from: string, to: string) => `${from} to ${to}`,
   delivery: {
     title: 'From creating a webhook to a delivery',
     create: (call: string, url: string) => `\`${call}\` with \`${url}\``,
