@@ -25,10 +25,9 @@ export function deliveryFigure(context: FigureContext): Figure {
   const { diagrams, site } = context.words;
   const who = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
   const steps = stepsOf(context);
-  const lines = steps.flatMap(({ from, to, label, notes = [], before }, index) => {
+  const lines = steps.map(({ from, to, label, notes = [], before }, index) => {
     const said = [label, ...notes.map((note) => marked(note, site))].join('; ');
-    const item = `${index + 1}. ${who[from]} → ${who[to]}: ${said}.`;
-    return before ? [`\n${before}:\n`, item] : [item];
+    return `${index + 1}. ${before ? `${before}. ` : ''}${who[from]} → ${who[to]}: ${said}.`;
   });
   return {
     name: 'delivery',
