@@ -22,11 +22,11 @@ interface Step {
 }
 
 export function deliveryFigure(context: FigureContext): Figure {
-  const { diagrams, site } = context.words;
+  const { diagrams, reference } = context.words;
   const who = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
   const steps = stepsOf(context);
   const lines = steps.map(({ from, to, label, notes = [], before }, index) => {
-    const said = [label, ...notes.map((note) => marked(note, site))].join('; ');
+    const said = [label, ...notes.map((note) => marked(note, reference))].join('; ');
     return `${index + 1}. ${before ? `${before}. ` : ''}${who[from]} → ${who[to]}: ${said}.`;
   });
   return {

@@ -22,7 +22,7 @@ export interface Figure {
 /** The input of each figure. */
 export interface FigureContext {
   document: Document;
-  words: Pick<Words, 'diagrams' | 'site'>;
+  words: Pick<Words, 'diagrams' | 'reference'>;
 }
 
 /** A duration as people say it: `1 h 30 min`. */
@@ -34,6 +34,6 @@ export function duration(ms: number): string {
 }
 
 /** A statement of a text, with a mark if it is assumed: `within 10 s (assumed)`. */
-export function marked({ text, isAssumed }: Note, { certainty }: Words['site']): string {
+export function marked({ text, isAssumed }: Note, { certainty }: Words['reference']): string {
   return isAssumed ? `${text} (${certainty.assumed})` : text;
 }

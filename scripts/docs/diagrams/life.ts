@@ -16,7 +16,7 @@ interface Changes {
   over: Note[];
 }
 
-export function lifeFigure({ document, words: { diagrams, site } }: FigureContext): Figure {
+export function lifeFigure({ document, words: { diagrams, reference } }: FigureContext): Figure {
   const words = diagrams.life;
   const { create, refused, update, active, remove, validity } = factsOf(document);
   const changes: Changes = {
@@ -41,7 +41,7 @@ export function lifeFigure({ document, words: { diagrams, site } }: FigureContex
       [exists, words.deleted, changes.remove],
       [exists, words.expired, changes.over],
     ] as const
-  ).flatMap(([from, to, ways]) => ways.map((way) => `- ${from} → ${to}: ${marked(way, site)}.`));
+  ).flatMap(([from, to, ways]) => ways.map((way) => `- ${from} → ${to}: ${marked(way, reference)}.`));
   return {
     name: 'life',
     title: words.title,

@@ -20,7 +20,7 @@ interface Attempt {
 
 /** @param delays the schedule, in ms */
 export function retriesFigure(
-  { document, words: { diagrams, site } }: FigureContext,
+  { document, words: { diagrams, reference } }: FigureContext,
   delays: readonly number[] = defaultRetryDelays,
 ): Figure {
   const words = diagrams.retries;
@@ -28,7 +28,7 @@ export function retriesFigure(
   const attempts = attemptsOf(delays, isAssumed, words);
   const total = duration(attempts.at(-1)!.at);
   const rows = attempts.map(({ name, wait, at }) => {
-    const waited = wait === 0 ? '' : marked({ text: duration(wait), isAssumed }, site);
+    const waited = wait === 0 ? '' : marked({ text: duration(wait), isAssumed }, reference);
     return [name, waited, at === 0 ? '0' : duration(at)].join(' | ');
   });
   const head = [words.columns.join(' | '), words.columns.map(() => '---').join(' | ')];
