@@ -4,13 +4,7 @@ import type { Context } from './context.js';
 import { item, plain } from './prose.js';
 import type { Section } from './section.js';
 import { type Source, sourcesOf } from './sources.js';
-import {
-  certainties,
-  countsOf,
-  type Statement,
-  statementsByKind,
-  statementsOf,
-} from './statements.js';
+import { countsOf, type Statement, statementsByKind, statementsOf } from './statements.js';
 
 /** The ids of its headings, in their order. */
 export const provenanceIds = ['contradictions', 'assumed', 'observed', 'documented'] as const;
@@ -27,6 +21,11 @@ export function provenanceSection(
   const statements = statementsOf(context);
   const link: StatementLink = ({ label, place }) => `[${label}](${context.link(place.anchor)})`;
   const { alone, partly } = assumptionsOf(statements);
+  const counts = countsOf(statements, context).map(([certainty, count]) =>
+    item(`${count} ${words.statements.certainty[certainty]}`, [
+      words.statements.meaning[certainty],
+    ]),
+  );
   const assumption = (statement: Statement) => {
     const others = statement.provenance.filter((key) => key !== 'assumed').map(code);
     const more = others.length > 0 ? ` (${others.join(', ')})` : '';
@@ -52,7 +51,7 @@ export function provenanceSection(
       })
       .join('\n');
   return {
-    blocks: [countsTable(statements, context)],
+    blocks: [counts.join('\n')],
     parts: [
       {
         title: words.statements.contradictions,
@@ -94,24 +93,6 @@ export function assumptionsOf(statements: readonly Statement[]) {
     alone: assumed.filter(({ provenance }) => provenance.length === 1),
     partly: assumed.filter(({ provenance }) => provenance.length > 1),
   };
-}
-
-/** How many statements there are of each certainty, as a table. */
-export function countsTable(
-  statements: readonly Statement[],
-  context: Context,
-  mark: (certainty: Source['certainty']) => string = (one) =>
-    context.words.statements.certainty[one],
-): string {
-  const { words } = context;
-  const counts = countsOf(statements, context);
-  return [
-    `| ${words.statements.head.join(' | ')} |`,
-    '| --- | --- | --- |',
-    ...certainties.map(
-      (one) => `| ${mark(one)} | ${counts[one]} | ${words.statements.meaning[one]} |`,
-    ),
-  ].join('\n');
 }
 
 /** A line with the statements of each kind that rest on a source. */

@@ -53,7 +53,7 @@ interface Extensions {
 }
 
 /** The most certain first. */
-export const certainties = ['documented', 'observed', 'assumed'] as const;
+const certainties = ['documented', 'observed', 'assumed'] as const;
 
 /** What a key of data may be called, and what is not part of the description. */
 const data = new Set(['example', 'examples', 'value', 'const', 'default', 'enum']);
@@ -102,7 +102,7 @@ export function statementsByKind(
 export function countsOf(
   statements: readonly Statement[],
   { document }: Context,
-): Record<Source['certainty'], number> {
+): [certainty: Source['certainty'], count: number][] {
   const certaintyOf = new Map(sourcesOf(document).map(({ key, certainty }) => [key, certainty]));
   const counts = { documented: 0, observed: 0, assumed: 0 };
   for (const { provenance } of statements) {
@@ -110,7 +110,7 @@ export function countsOf(
     const strongest = certainties.find((one) => certain.has(one));
     if (strongest) counts[strongest]++;
   }
-  return counts;
+  return certainties.map((one) => [one, counts[one]]);
 }
 
 function nameOf(

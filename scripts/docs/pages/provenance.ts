@@ -1,30 +1,35 @@
-/** How certain a description is: the end of the chapter of the sources. */
-import {
-  assumptionsOf,
-  countsTable,
-  type StatementLink,
-  statementLists,
-} from '../markdown/provenance.js';
+/** How certain a description is: the chapter of the sources, beside its own text. */
+import { assumptionsOf, type StatementLink, statementLists } from '../markdown/provenance.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
-import { type Contradiction, type Statement, statementsOf } from '../markdown/statements.js';
+import {
+  type Contradiction,
+  countsOf,
+  type Statement,
+  statementsOf,
+} from '../markdown/statements.js';
 import { fieldId } from './fields.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The counts come first, so that a reader sees at once how much is certain. */
-export function countsHtml({ context, words, prose }: PageContext): string {
-  const { certainty } = words.reference.statements;
-  return prose.block(
-    countsTable(statementsOf(context), context, (one) => `[${certainty[one]}](#${one})`),
-  );
-}
-
-export function provenanceHtml(page: PageContext): string {
+/**
+ * The end of the chapter of the sources, in two parts: the counts stand above the text of the chapter, so that a reader
+ * sees at once how much is certain.
+ */
+export function provenanceHtml(page: PageContext): { counts: string; lists: string } {
   const { context } = page;
   const { statements: words } = page.words.reference;
   const statements = statementsOf(context);
   const sources = sourcesOf(context.document);
   const { alone, partly } = assumptionsOf(statements);
+  const counts = countsOf(statements, context).map(
+    ([one, count]) =>
+      `<li><a class="name" href="#${one}">${count} ${escapeHtml(words.certainty[one])}</a> <span>${escapeHtml(words.meaning[one])}</span></li>\n`,
+  );
+  const contradictions = statements.flatMap((statement) =>
+    statement.contradiction
+      ? [contradictionHtml(statement, statement.contradiction, sources, page)]
+      : [],
+  );
   const assumptions = (list: readonly Statement[]) =>
     listHtml(list.map((statement) => assumptionHtml(statement, sources, page)));
   const sourceList = (certainty: Source['certainty']) =>
@@ -33,17 +38,11 @@ export function provenanceHtml(page: PageContext): string {
         .filter((source) => source.certainty === certainty)
         .map((source) => sourceHtml(source, statements, page)),
     );
-  return [
+  const lists = [
     `<p>${escapeHtml(page.words.site.marks)}</p>\n`,
     heading('h2', words.contradictions, page, 'contradictions'),
     `<p>${escapeHtml(words.contradictionsLead)}</p>\n`,
-    listHtml(
-      statements.flatMap((statement) =>
-        statement.contradiction
-          ? [contradictionHtml(statement, statement.contradiction, sources, page)]
-          : [],
-      ),
-    ),
+    listHtml(contradictions),
     heading('h2', words.assumed, page, 'assumed'),
     sourceParagraph(sources, page),
     heading('h3', words.alone, page),
@@ -55,7 +54,8 @@ export function provenanceHtml(page: PageContext): string {
     sourceList('observed'),
     heading('h2', words.documented, page, 'documented'),
     sourceList('documented'),
-  ].join('');
+  ];
+  return { counts: `<ul class="list">\n${counts.join('')}</ul>\n`, lists: lists.join('') };
 }
 
 /** A link to the very field. */

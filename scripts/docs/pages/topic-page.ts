@@ -13,7 +13,7 @@ import { downloadList, eventItems, eventList, topicList } from './listings.js';
 import { operationPage, sharedResponsesHtml } from './operation.js';
 import { escapeHtml } from './page.js';
 import { type PageContext, pageContextOf } from './page-context.js';
-import { countsHtml, provenanceHtml } from './provenance.js';
+import { provenanceHtml } from './provenance.js';
 import { schemaPage } from './schema.js';
 import { sectionHtml } from './section.js';
 
@@ -55,14 +55,15 @@ function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' 
       const { blocks, figure, parts } = tagSection(subject.tag, context);
       const [[lead = '', ...rest] = [], ...others] = blocks.map((block) => block.split('\n'));
       const isRegister = subject.tag.name === registerTag(context.document);
+      const provenance = isRegister ? provenanceHtml(page) : { counts: '', lists: '' };
       return {
         article: [
           headHtml(page, { lead }),
-          isRegister ? countsHtml(page) : '',
+          provenance.counts,
           ...[rest, ...others].map((lines) => page.prose.block(lines.join('\n'))),
           figure ? figureHtml(figure, words, page.prose) : '',
           sections(parts),
-          isRegister ? provenanceHtml(page) : '',
+          provenance.lists,
           belowHtml(subject.tag, page),
         ].join(''),
       };

@@ -2,11 +2,10 @@ import type { statements as english } from '../en/statements.js';
 
 export const statements: typeof english = {
   certainty: { documented: 'dokumentiert', observed: 'beobachtet', assumed: 'angenommen' },
-  head: ['Sicherheit', 'Aussagen', 'Bedeutung'],
   meaning: {
-    documented: 'Microsoft hat es dokumentiert.',
-    observed: 'Mitgeschnittener Datenverkehr oder öffentliche Programme zeigen es.',
-    assumed: 'Dieses Projekt hat es entschieden, weil die Quellen schweigen.',
+    documented: 'Aussagen, die Microsoft dokumentiert hat.',
+    observed: 'Aussagen, die mitgeschnittener Datenverkehr oder öffentliche Programme belegen.',
+    assumed: 'Aussagen, die dieses Projekt festgelegt hat, weil die Quellen schweigen.',
   },
   contradictions: 'Widersprüche',
   contradictionsLead:

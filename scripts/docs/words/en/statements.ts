@@ -1,11 +1,10 @@
 /** The words of the chapter that lists the statements by source and certainty. */
 export const statements = {
   certainty: { documented: 'documented', observed: 'observed', assumed: 'assumed' },
-  head: ['Certainty', 'Statements', 'Meaning'],
   meaning: {
-    documented: 'Microsoft documented it.',
-    observed: 'Captured traffic or public programs show it.',
-    assumed: 'This project decided it, because the sources are silent.',
+    documented: 'Statements that Microsoft documented.',
+    observed: 'Statements that captured traffic or public programs show.',
+    assumed: 'Statements that this project decided, because the sources are silent.',
   },
   contradictions: 'Contradictions',
   contradictionsLead:
