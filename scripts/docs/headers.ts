@@ -1,4 +1,5 @@
 /** The headers of the documentation, wherever it is served: by serve.ts here, or by a host that reads `_headers`. */
+import { hashedFolders, searchFolder } from './search/places.js';
 
 /** Of every response. The rest of the policy is in the pages, but only a header can forbid frames. */
 export const docsHeaders = {
@@ -7,15 +8,15 @@ export const docsHeaders = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** The name of a file in this folder has the hash of its content in it. */
-const assets = '/assets/';
+/** The names of the files in these folders have the hashes of their content in them. */
+const hashed = ['/assets/', ...hashedFolders.map((folder) => `/${searchFolder}${folder}`)];
 
 /** For a year: another content has another name. */
 const immutable = 'public, max-age=31536000, immutable';
 
 /** Whether a browser may keep a response, or has to ask whether it is still the same. */
 export function cacheControlOf(path: string, isFound: boolean): string {
-  return path.startsWith(assets) && isFound ? immutable : 'no-cache';
+  return isFound && hashed.some((folder) => path.startsWith(folder)) ? immutable : 'no-cache';
 }
 
 /**
@@ -27,7 +28,9 @@ export function cacheControlOf(path: string, isFound: boolean): string {
 export function headersFile(): string {
   return [
     rule('/*', docsHeaders),
-    rule(`${assets}*`, { 'Cache-Control': cacheControlOf(assets, true) }),
+    ...hashed.map((folder) =>
+      rule(`${folder}*`, { 'Cache-Control': cacheControlOf(folder, true) }),
+    ),
   ].join('\n');
 }
 

@@ -7,8 +7,9 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Server } from 'node:http';
 import { extname } from 'node:path';
 import { isLoopback } from '../../src/common/loopback.js';
+import type { Content } from '../lib/output.js';
 import { cacheControlOf, docsHeaders } from './headers.js';
-import { type Content, filePathOf, type ReadFile } from './served-files.js';
+import { filePathOf, type ReadFile } from './served-files.js';
 
 const yaml = 'application/yaml';
 

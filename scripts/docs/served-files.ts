@@ -1,8 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-
-/** A text, which is sent as UTF-8, or bytes. */
-export type Content = string | Uint8Array<ArrayBuffer>;
+import type { Content } from '../lib/output.js';
 
 /** Returns the content of a file by its path in the folder of the site (`v1/index.html`); undefined where none is. */
 export type ReadFile = (path: string) => Content | undefined | Promise<Content | undefined>;

@@ -3,8 +3,8 @@ import { setImmediate } from 'node:timers/promises';
 import type { Description } from '../description/descriptions.js';
 import { toJson } from '../description/descriptions.js';
 import { generateSchemas, type Schemas } from '../generate/schemas.js';
-import type { Files } from '../lib/output.js';
-import type { Materials } from './topics/materials.js';
+import type { Content, Files } from '../lib/output.js';
+import { groupOf, type Materials } from './topics/materials.js';
 import { checkPages, figuresOn } from './diagrams/placements.js';
 import { diagramsByMarkdown } from './pages/diagram.js';
 import { readAssets } from './pages/assets.js';
@@ -12,13 +12,17 @@ import { keepHighlighted, loadHighlighter } from './pages/highlight.js';
 import { contextOf, type Edition, editionsOf, onePageContextOf } from './topics/edition.js';
 import { referenceMarkdown } from './markdown/index.js';
 import { landingPage } from './pages/landing.js';
-import { layout, type Neighbours, type Site } from './pages/layout.js';
+import { type Content as PageContent, layout, type Neighbours, type Site } from './pages/layout.js';
 import { llmsFullText, llmsText } from './pages/llms.js';
 import { notFoundPage } from './pages/not-found.js';
 import { fileOf, linkBetween, markdownOf, placeOf } from './topics/place.js';
 import { referencePage } from './pages/reference.js';
+import { type IndexedPage, keywordsFor } from './search/indexed-page.js';
+import { searchWordsOf } from './search/places.js';
+import { searchIndex } from './search/search-index.js';
 import { sitemap } from './pages/sitemap.js';
 import { toolMarkdown, toolPage } from './pages/tool.js';
+import type { Group } from './topics/topics.js';
 import { topicPage } from './pages/topic-page.js';
 import { redocFile } from './redoc-file.js';
 import { headersFile } from './headers.js';
@@ -44,10 +48,29 @@ export interface DocsOptions extends Materials, SiteOptions {
   languages?: Languages;
 }
 
-/** The documentation as static files, by their paths in its folder. */
+type Found = (page: IndexedPage) => void;
+
+/** The documentation as static files, by their paths in its folder, with the index of its search. */
 export async function generateDocs(
   descriptions: readonly Description[],
   options: DocsOptions,
+): Promise<Map<string, Content>> {
+  let pages: Files = new Map();
+  const index = await searchIndex(async (add) => {
+    pages = await renderPages(descriptions, options, add);
+  });
+  return new Map([...pages, ...index]);
+}
+
+/**
+ * The same without the index.
+ *
+ * @param found is called with each page that can be found, while they are made
+ */
+export async function renderPages(
+  descriptions: readonly Description[],
+  options: DocsOptions,
+  found: Found = () => undefined,
 ): Promise<Files> {
   const { schemas = generateSchemas(descriptions), baseUrl, repository, tools } = options;
   await loadHighlighter();
@@ -70,7 +93,7 @@ export async function generateDocs(
     editions.map((edition) => [edition, referenceMarkdown(onePageContextOf(edition))]),
   );
   for (const edition of editions) {
-    addTopics(files, edition, site);
+    addTopics(files, edition, site, found);
     // A server that shares the process has a turn.
     await setImmediate();
   }
@@ -83,7 +106,7 @@ export async function generateDocs(
     );
   for (const language of used.keys()) {
     const mine = editions.filter((one) => one.language === language);
-    addShared(files, mine, site, options);
+    addShared(files, mine, site, options, found);
   }
   for (const description of descriptions) await addDownloads(files, description, schemas);
   const english = editions.filter(({ language }) => language === 'en');
@@ -112,7 +135,7 @@ export async function generateDocs(
 }
 
 /** A page and its Markdown for each topic of a description. */
-function addTopics(files: Files, edition: Edition, site: Site): void {
+function addTopics(files: Files, edition: Edition, site: Site, found: Found): void {
   const { language, words, api, topics } = edition;
   for (const topic of topics) {
     if (topic.subject.kind === 'tool') continue;
@@ -123,12 +146,12 @@ function addTopics(files: Files, edition: Edition, site: Site): void {
       const to = linkBetween(markdown, markdownOf(placeOf(language, path)));
       return id ? `${to}#${id}` : to;
     });
-    files
-      .set(fileOf(place), layout(site, { language, words, api, topics }, topicPage(topic, edition)))
-      .set(
-        markdown,
-        topicMarkdown(topic, context, edition, (file) => linkBetween(markdown, file)),
-      );
+    const page = topicPage(topic, edition);
+    found(indexedPage(page, edition, topic.group, api));
+    files.set(fileOf(place), layout(site, { language, words, api, topics }, page)).set(
+      markdown,
+      topicMarkdown(topic, context, edition, (file) => linkBetween(markdown, file)),
+    );
   }
 }
 
@@ -138,10 +161,13 @@ function addShared(
   editions: readonly Edition[],
   site: Site,
   { tools }: Materials,
+  found: Found,
 ): void {
   const [{ language, words, api, topics, addresses, document }] = editions as [Edition];
   const neighbours: Neighbours = { language, words, api, topics };
-  files.set(fileOf(placeOf(language, '')), layout(site, neighbours, landingPage(editions)));
+  files
+    .set(fileOf(placeOf(language, '')), layout(site, neighbours, landingPage(editions)))
+    .set(searchWordsOf(language), JSON.stringify({ apis: site.apis, ...words.search }));
   const surroundings = {
     language,
     words,
@@ -152,10 +178,32 @@ function addShared(
   };
   for (const tool of tools) {
     const place = placeOf(language, `${tool.name}/`);
+    const page = toolPage(tool, surroundings);
+    found(indexedPage(page, neighbours, groupOf(tool)));
     files
-      .set(fileOf(place), layout(site, neighbours, toolPage(tool, surroundings)))
+      .set(fileOf(place), layout(site, neighbours, page))
       .set(markdownOf(place), toolMarkdown(tool, surroundings));
   }
+}
+
+/** A page as the search finds it, with the keywords for its path, which are the same for every description. */
+function indexedPage(
+  { path, article, aside }: PageContent,
+  { language, words }: Pick<Edition, 'language' | 'words'>,
+  group: Group,
+  api?: string,
+): IndexedPage {
+  const label = words.site.groups[group];
+  return {
+    language,
+    place: placeOf(language, path),
+    article,
+    // The code of an event is made from its fields, by which it is found already.
+    aside: group === 'events' ? undefined : aside,
+    api,
+    where: api === undefined ? label : `${label} · ${api}`,
+    keywords: keywordsFor(path, api, words.keywords),
+  };
 }
 
 function addReference(

@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Files } from '../lib/output.js';
+import type { Content } from '../lib/output.js';
 
 /** By its time, `stale.ts` knows how old the whole site is: it is written last, and each time. */
 const lastFile = 'index.html';
@@ -13,23 +13,30 @@ const lastFile = 'index.html';
  */
 export async function writeChanges(
   folder: string,
-  before: Files,
-  after: Files,
+  before: ReadonlyMap<string, Content>,
+  after: ReadonlyMap<string, Content>,
   since: Date,
 ): Promise<void> {
   for (const path of before.keys())
     if (!after.has(path)) await rm(join(folder, path), { force: true });
-  for (const [path, text] of after)
-    if (before.get(path) !== text && path !== lastFile) await replace(join(folder, path), text);
+  for (const [path, content] of after)
+    if (path !== lastFile && !isSame(before.get(path), content))
+      await replace(join(folder, path), content);
   const index = after.get(lastFile);
   if (index !== undefined) await replace(join(folder, lastFile), index, since);
 }
 
-async function replace(place: string, text: string, time?: Date): Promise<void> {
+function isSame(before: Content | undefined, after: Content): boolean {
+  if (typeof before === 'object' && typeof after === 'object')
+    return Buffer.compare(before, after) === 0;
+  return before === after;
+}
+
+async function replace(place: string, content: Content, time?: Date): Promise<void> {
   const draft = `${place}.${process.pid}.tmp`;
   await mkdir(dirname(place), { recursive: true });
   try {
-    await writeFile(draft, text);
+    await writeFile(draft, content);
     if (time) await utimes(draft, time, time);
     await rename(draft, place);
   } catch (error) {

@@ -13,6 +13,9 @@ import { basename, dirname, join } from 'node:path';
 /** Texts, by the paths of their files. */
 export type Files = Map<string, string>;
 
+/** The content of a file: a text, which is UTF-8, or bytes. */
+export type Content = string | Uint8Array<ArrayBuffer>;
+
 /** The first lines of every generated file: where its content comes from, and where to change it. */
 export function banner(name: string, comment: '//' | '#' = '//'): string {
   return `${comment} Generated from spec/${name} by \`npm run build\`: change the description, not this file.\n`;
@@ -48,10 +51,10 @@ export async function replaceFolders(
   }
 }
 
-export function writeFiles(folder: string, files: Files): void {
-  for (const [path, text] of files) {
+export function writeFiles(folder: string, files: ReadonlyMap<string, Content>): void {
+  for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Pages of descriptions that have more than ours: ours, with something changed. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document, Operation, Schema } from '../../scripts/description/openapi.js';
+import { readAssets } from '../../scripts/docs/pages/assets.js';
 import { layout, type Site } from '../../scripts/docs/pages/layout.js';
 import { withoutMarkup } from '../../scripts/docs/pages/page.js';
 import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
@@ -23,13 +24,7 @@ const site: Site = {
   places: new Set(),
   baseUrl: undefined,
   repository: undefined,
-  assets: {
-    style: 'site.css',
-    diagrams: 'diagrams.css',
-    landing: 'landing.css',
-    script: 'site.js',
-    logo: 'logo.svg',
-  },
+  assets: readAssets().assets,
 };
 
 beforeAll(loadHighlighter);

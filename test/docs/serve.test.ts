@@ -29,6 +29,9 @@ const files: Record<string, string | Uint8Array> = {
   'javascript/index.html': '<!doctype html><title>Script</title>',
   'assets/site-0a1b2c3d.css': 'body { color: black }'.repeat(100),
   'assets/logo-0a1b2c3d.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'search/pagefind-entry.json': '{}',
+  'search/wasm.en.pagefind': 'wasm',
+  'search/fragment/en_0a1b2c3.pf_fragment': 'fragment',
   'empty/.keep': 'secret',
   'index/index.html/nothing': '',
   'picture.png': new Uint8Array(3000),
@@ -76,6 +79,9 @@ describe('a file', () => {
     ['v1/openapi.yaml', 'application/yaml', 'openapi: 3.1.1'],
     ['assets/logo-0a1b2c3d.svg', 'image/svg+xml; charset=utf-8', '<svg'],
     ['gr%C3%BC%C3%9Fe%20&%20co/?a=b', 'text/html; charset=utf-8', '<title>Greetings'],
+    ['search/pagefind-entry.json', 'application/json', '{}'],
+    ['search/fragment/en_0a1b2c3.pf_fragment', 'application/octet-stream', 'fragment'],
+    ['search/wasm.en.pagefind', 'application/octet-stream', 'wasm'],
     ['_headers', 'application/octet-stream', '/*'],
   ])('/%s is served as %s', async ([path, type, text]) => {
     const response = await fetch(server.url + path);
@@ -364,14 +370,20 @@ describe('the server and _headers', () => {
     return Object.fromEntries(headers);
   }
 
-  test.for(['/', '/v1/', '/v1', '/v1/openapi.json', '/nothing', '/assets/logo-0a1b2c3d.svg'])(
-    'say the same of %s',
-    async (path) => {
-      const { headers } = await send(path);
-      // A host that is told nothing lets browsers ask each time, as no-cache does.
-      expect(headers).toMatchObject({ 'cache-control': 'no-cache', ...ofTheFile(path) });
-    },
-  );
+  test.for([
+    '/',
+    '/v1/',
+    '/v1',
+    '/v1/openapi.json',
+    '/nothing',
+    '/assets/logo-0a1b2c3d.svg',
+    '/search/pagefind-entry.json',
+    '/search/fragment/en_0a1b2c3.pf_fragment',
+  ])('say the same of %s', async (path) => {
+    const { headers } = await send(path);
+    // A host that is told nothing lets browsers ask each time, as no-cache does.
+    expect(headers).toMatchObject({ 'cache-control': 'no-cache', ...ofTheFile(path) });
+  });
 
   test('forbid frames and guesses at types, and let browsers keep what has a hash in its name', () => {
     const protection = {
@@ -380,10 +392,14 @@ describe('the server and _headers', () => {
       'x-content-type-options': 'nosniff',
     };
     expect(ofTheFile('/v1/')).toEqual(protection);
-    expect(ofTheFile('/assets/site-0a1b2c3d.css')).toEqual({
-      ...protection,
-      'cache-control': 'public, max-age=31536000, immutable',
-    });
+    for (const folder of ['assets', 'search/index', 'search/fragment', 'search/filter'])
+      expect(ofTheFile(`/${folder}/name-0a1b2c3d`)).toEqual({
+        ...protection,
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+    // Their names stay when an index is made anew.
+    for (const file of ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'en.json'])
+      expect(ofTheFile(`/search/${file}`)).toEqual(protection);
   });
 
   test('the server lets nobody keep an asset that is gone, or a refusal', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bundleDescriptions, type Description } from '../../scripts/description/descriptions.js';
 import { Sources } from '../../scripts/description/sources.js';
-import { generateDocs } from '../../scripts/docs/site.js';
+import { renderPages } from '../../scripts/docs/site.js';
 import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { loadWords } from '../../scripts/docs/words/index.js';
 import type { Files } from '../../scripts/lib/output.js';
@@ -47,7 +47,7 @@ export default wrap(english) as typeof english;
   );
   descriptions = await bundleDescriptions(new Sources(project.path));
   const languages = await loadWords(at('scripts/docs/words'));
-  files = await generateDocs(descriptions, { ...readMaterials(project.path), languages, baseUrl });
+  files = await renderPages(descriptions, { ...readMaterials(project.path), languages, baseUrl });
 });
 afterAll(() => project.remove());
 
@@ -122,7 +122,7 @@ describe('without words', () => {
   test('the language is refused, with the folder to add', async () => {
     const languages = await loadWords();
     await expect(
-      generateDocs(descriptions, { ...readMaterials(project.path), languages }),
+      renderPages(descriptions, { ...readMaterials(project.path), languages }),
     ).rejects.toThrow(
       'spec/ is translated to "tlh", but the documentation has no words in that language. Fix: add scripts/docs/words/tlh/',
     );

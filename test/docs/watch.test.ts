@@ -1,4 +1,11 @@
-import { appendFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { DocsServer } from '../../scripts/docs/serve.js';
@@ -53,6 +60,23 @@ test('what it serves listens for changes, and what it writes does not', async ()
   expect(text).toMatch(/<script src="\/_changes\.js" data-version="[\w-]+"><\/script>/);
   expect(text).toMatch(/Content-Security-Policy" content="[^"]*; connect-src [^;"]*'self'/);
   expect(onDisk('v1/index.html')).not.toContain('_changes');
+});
+
+test('the index of the search follows the pages, also on the disk', async () => {
+  const entry = 'search/pagefind-entry.json';
+  const hasIndex = async () => (await fetch(new URL(entry, server.url))).ok;
+  await expect.poll(hasIndex).toBe(true);
+  const before = await served(entry);
+  expect(JSON.parse(before)).toMatchObject({ languages: { en: {}, de: {} } });
+  const guide = readFileSync(source('v1/info.md'), 'utf8');
+  writeFileSync(source('v1/info.md'), guide.replace('Kaizala was', 'Zebrafish was'));
+  await reloaded();
+  await expect.poll(() => served(entry)).not.toBe(before);
+  await expect.poll(() => existsSync(join(project.path, 'generated/docs', entry))).toBe(true);
+  writeFileSync(source('v1/info.md'), guide);
+  await reloaded();
+  await expect.poll(() => served(entry)).toBe(before);
+  await expect.poll(() => onDisk(entry)).toBe(before);
 });
 
 test('a changed text is on the pages that show it when they reload, and the others stay', async () => {

@@ -1,10 +1,11 @@
 /** The files of the site, made once. */
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readAssets } from '../../scripts/docs/pages/assets.js';
 import { layout, type Site } from '../../scripts/docs/pages/layout.js';
 import { llmsText } from '../../scripts/docs/pages/llms.js';
 import { withoutMarkup } from '../../scripts/docs/pages/page.js';
-import { generateDocs } from '../../scripts/docs/site.js';
+import { renderPages } from '../../scripts/docs/site.js';
 import { loadWords, type Words } from '../../scripts/docs/words/index.js';
 import type { Files } from '../../scripts/lib/output.js';
 import { descriptions } from '../support/descriptions.js';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   const languages = new Map(
     [...(await loadWords())].map(([name, words]) => [name, recording(words) as Words]),
   );
-  files = await generateDocs(descriptions, { ...materials, languages, baseUrl, repository });
+  files = await renderPages(descriptions, { ...materials, languages, baseUrl, repository });
 });
 
 function recording(node: object, path = ''): object {
@@ -220,13 +221,7 @@ test('without an address, nothing is invented', async () => {
     places: new Set(),
     baseUrl: undefined,
     repository: undefined,
-    assets: {
-      style: 'site.css',
-      diagrams: 'diagrams.css',
-      landing: 'landing.css',
-      script: 'site.js',
-      logo: 'logo.svg',
-    },
+    assets: readAssets().assets,
   };
   const { topics } = editions[0]!;
   const topic = topics.find(({ path }) => path === 'v1/events/JobCreated/')!;

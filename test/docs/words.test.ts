@@ -29,6 +29,7 @@ const parametersIn = (text: string) => [...new Set(text.match(/§\d/g))].toSorte
 
 /** What is the same in both languages, with the reason. */
 const same: Record<string, RegExp> = {
+  'a name on the wire': /^search\.examples\.3$/,
   'a loan word of programmers':
     /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads|diagrams\.queue\.worker)$/,
   'a name': /^diagrams\.kaizala$/,

@@ -67,3 +67,20 @@ test('what could not be written is written the next time, and no half of it is l
   await writeChanges(folder, before, changed, since);
   expect(read('v1/index.html')).toBe('new');
 });
+
+test('bytes are compared as texts are', async () => {
+  const bytes = (...values: number[]) => new Uint8Array(values);
+  const old = new Map([
+    ['search/same', bytes(1, 255)],
+    ['search/other', bytes(1, 255)],
+  ]);
+  writeFiles(folder, old);
+  for (const path of old.keys()) utimesSync(join(folder, path), long, long);
+  const fresh = new Map([
+    ['search/same', bytes(1, 255)],
+    ['search/other', bytes(1, 254)],
+  ]);
+  await writeChanges(folder, old, fresh, since);
+  expect(isOld('search/same')).toBe(true);
+  expect([...readFileSync(join(folder, 'search/other'))]).toEqual([1, 254]);
+});

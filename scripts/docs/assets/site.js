@@ -2,6 +2,7 @@
 (() => {
   const root = document.documentElement;
   const said = document.createElement('p');
+  const { src } = document.currentScript;
   const store = {
     get(key) {
       // A reader may have turned storage off.
@@ -32,6 +33,9 @@
         store.set('theme', root.dataset.theme);
       });
     }
+
+    const search = document.querySelector('.search');
+    if (search) offerSearch(search);
 
     // The same place in another language.
     for (const link of document.querySelectorAll('a[data-keep]'))
@@ -91,6 +95,50 @@
     if (current && menu.scrollHeight > menu.clientHeight)
       menu.scrollTop = current.offsetTop - menu.clientHeight / 3;
   });
+
+  /** Shows the button of the search. The rest is loaded when somebody is about to use it. */
+  function offerSearch(button) {
+    const { script, disk, failed } = button.dataset;
+    const load = async () => (await import(new URL(script, src))).searchOf(button);
+    const open = async () => {
+      try {
+        await (await load()).open();
+      } catch {
+        explain(button.textContent, location.protocol === 'file:' ? disk : failed);
+      }
+    };
+    if (/Mac|iP/.test(navigator.platform)) button.lastElementChild.textContent = '⌘ K';
+    button.hidden = false;
+    button.addEventListener('click', open);
+    for (const type of ['pointerenter', 'focus'])
+      button.addEventListener(type, () => load().catch(() => {}), { once: true });
+    addEventListener('keydown', (event) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      const isShortcut = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+      const isTyping = target.closest?.(
+        'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
+      );
+      const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+      if (!isShortcut && !isSlash) return;
+      event.preventDefault();
+      if (!document.querySelector('dialog[open]')) open();
+    });
+  }
+
+  function explain(title, text) {
+    const dialog = document.createElement('dialog');
+    const paragraph = document.createElement('p');
+    const button = document.createElement('button');
+    dialog.className = 'explanation';
+    dialog.ariaLabel = title;
+    paragraph.textContent = text;
+    button.textContent = 'OK';
+    button.addEventListener('click', () => dialog.close());
+    dialog.addEventListener('close', () => dialog.remove());
+    dialog.append(paragraph, button);
+    document.body.append(dialog);
+    dialog.showModal();
+  }
 
   function tell(element, before, after) {
     element.textContent = after;

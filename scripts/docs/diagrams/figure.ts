@@ -34,6 +34,6 @@ export function duration(ms: number): string {
 }
 
 /** A statement of a text, with a mark if it is assumed: `within 10 s (assumed)`. */
-export function marked({ text, isAssumed }: Note, { certainty }: Words['reference']): string {
-  return isAssumed ? `${text} (${certainty.assumed})` : text;
+export function marked({ text, isAssumed }: Note, { statements }: Words['reference']): string {
+  return isAssumed ? `${text} (${statements.certainty.assumed})` : text;
 }

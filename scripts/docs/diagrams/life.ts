@@ -41,7 +41,9 @@ export function lifeFigure({ document, words: { diagrams, reference } }: FigureC
       [exists, words.deleted, changes.remove],
       [exists, words.expired, changes.over],
     ] as const
-  ).flatMap(([from, to, ways]) => ways.map((way) => `- ${from} → ${to}: ${marked(way, reference)}.`));
+  ).flatMap(([from, to, ways]) =>
+    ways.map((way) => `- ${from} → ${to}: ${marked(way, reference)}.`),
+  );
   return {
     name: 'life',
     title: words.title,

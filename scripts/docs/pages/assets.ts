@@ -13,12 +13,16 @@ export interface Assets {
   landing: string;
   script: string;
   logo: string;
+  /** What only a search loads. */
+  search: string;
+  searchStyle: string;
 }
 
 export function readAssets(): { assets: Assets; files: Files } {
   const files: Files = new Map();
-  const add = (name: string): string => {
-    const text = readFileSync(join(import.meta.dirname, '../assets', name), 'utf8');
+  const add = (name: string, imports: readonly string[] = []): string => {
+    let text = readFileSync(join(import.meta.dirname, '../assets', name), 'utf8');
+    for (const one of imports) text = text.replace(`'./${one}'`, `'../${add(one)}'`);
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
     const place = `assets/${name.replace('.', `-${digest}.`)}`;
     files.set(place, text);
@@ -31,6 +35,8 @@ export function readAssets(): { assets: Assets; files: Files } {
       landing: add('landing.css'),
       script: add('site.js'),
       logo: add('logo.svg'),
+      search: add('search.js', ['search-results.js', 'search-list.js']),
+      searchStyle: add('search.css'),
     },
     files,
   };

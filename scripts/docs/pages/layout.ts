@@ -1,4 +1,5 @@
 /** The frame of every page: the bar, the menu, and the way to the pages before and after. */
+import { posix } from 'node:path';
 import type { Assets } from './assets.js';
 import type { Group, Topic } from '../topics/topics.js';
 import type { Languages, Words } from '../words/index.js';
@@ -125,7 +126,21 @@ function bar({ languages, assets }: Site, { language, words }: Neighbours, path:
         `<a href="${linkBetween(here, placeOf(name, path))}" lang="${name}" hreflang="${name}" data-keep="hash">${escapeHtml(other.language)}</a>`,
     );
   return `<header class="bar"><a class="home" href="${linkBetween(here, placeOf(language, ''))}"><img src="${linkBetween(here, assets.logo)}" alt="" width="24" height="24"> <span>${escapeHtml(site.name)}</span></a>
-<div class="tools">${others.join('')}<button class="theme" type="button" aria-label="${escapeHtml(site.theme)}" hidden></button><button class="open-menu" type="button" popovertarget="menu">${escapeHtml(site.menu)}</button></div></header>`;
+<div class="tools">${searchButton(assets, words)}${others.join('')}<button class="theme" type="button" aria-label="${escapeHtml(site.theme)}" hidden></button><button class="open-menu" type="button" popovertarget="menu">${escapeHtml(site.menu)}</button></div></header>`;
+}
+
+/** It is shown by the script, which loads what it opens from the folder that the script itself is in. */
+function searchButton({ search, searchStyle }: Assets, { site }: Words): string {
+  const data = {
+    script: posix.basename(search),
+    style: posix.basename(searchStyle),
+    failed: site.search.failed,
+    disk: site.search.disk,
+  };
+  const attributes = Object.entries(data).map(
+    ([name, value]) => ` data-${name}="${escapeHtml(value)}"`,
+  );
+  return `<button class="search" type="button" aria-keyshortcuts="Control+K Meta+K /"${attributes.join('')} hidden><span>${escapeHtml(site.search.open)}</span> <kbd aria-hidden="true">Ctrl K</kbd></button>`;
 }
 
 /** The schemas have a page that lists them. */

@@ -16,9 +16,9 @@ export async function writePages(
   descriptions: readonly Description[],
 ): Promise<void> {
   const { json, yaml } = descriptions.find(({ name }) => name === 'v1')!;
-  const put = (path: string, text: string) => {
+  const put = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, path), content);
   };
   for (const [path, text] of await generateDocs(descriptions, readMaterials(root)))
     put(`ours/${path}`, text);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { placements } from '../../../scripts/docs/diagrams/placements.js';
-import { generateDocs } from '../../../scripts/docs/site.js';
+import { renderPages } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import type { Files } from '../../../scripts/lib/output.js';
 import { Failure } from '../../../src/common/failure.js';
@@ -14,7 +14,7 @@ let files: Files;
 const page = (path: string) => String(files.get(path));
 
 beforeAll(async () => {
-  files = await generateDocs(descriptions, materials);
+  files = await renderPages(descriptions, materials);
 });
 
 describe.for(['en', 'de'])('in %s', (language) => {
@@ -85,7 +85,7 @@ describe('a diagram whose place is gone is refused', () => {
       for (const tag of document.tags!)
         if (tag.description)
           tag.description = tag.description.replace(/^## (Subscribe|Abonnieren)$/m, '## Attach');
-    const made = generateDocs([v1], materials);
+    const made = renderPages([v1], materials);
     await expect(made).rejects.toThrow(Failure);
     await expect(made).rejects.toThrow(
       /The diagram "life" stands below the heading "subscribe" of the page v1\/guide\/managing-webhooks\/, which has the headings attach, .* Fix: name one of them in scripts\/docs\/diagrams\/placements\.ts\./,
@@ -97,14 +97,14 @@ describe('a diagram whose place is gone is refused', () => {
       ...tool,
       markdown: tool.markdown.replace('## Hand over to a queue', '## Queues'),
     }));
-    await expect(generateDocs(descriptions, { ...materials, tools })).rejects.toThrow(
+    await expect(renderPages(descriptions, { ...materials, tools })).rejects.toThrow(
       /"queue" stands below the heading "hand-over-to-a-queue" of the page receiver\/, which has/,
     );
   });
 
   test('a page', async () => {
     const tools = materials.tools.filter(({ name }) => name !== 'emulator');
-    await expect(generateDocs(descriptions, { ...materials, tools })).rejects.toThrow(
+    await expect(renderPages(descriptions, { ...materials, tools })).rejects.toThrow(
       /The diagram "retries" stands on the page emulator\/, which the documentation does not have\. Fix: /,
     );
   });

@@ -4,7 +4,7 @@ import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 import { readMaterials } from '../../../scripts/docs/topics/materials.js';
 import { placeOf } from '../../../scripts/docs/topics/place.js';
-import { generateDocs } from '../../../scripts/docs/site.js';
+import { renderPages } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { description, descriptions } from '../../support/descriptions.js';
 import { addressesIn, linkIn } from './markup.js';
@@ -13,7 +13,7 @@ import { apis, files, htmlFiles, languages, onServer, textOfFile } from './pages
 const { url } = inject('site');
 const baseUrl = 'https://example.org/kaizala/';
 const repository = 'https://example.org/project';
-const published = await generateDocs(descriptions, {
+const published = await renderPages(descriptions, {
   ...readMaterials(root),
   baseUrl,
   repository,

@@ -1,7 +1,9 @@
 import type english from '../en/index.js';
 import { diagrams } from './diagrams.js';
+import { keywords } from './keywords.js';
 import { landing } from './landing.js';
 import { reference } from './reference.js';
+import { search } from './search.js';
 import { site } from './site.js';
 
-export default { reference, site, landing, diagrams } satisfies typeof english;
+export default { reference, site, landing, diagrams, search, keywords } satisfies typeof english;

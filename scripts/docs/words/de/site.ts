@@ -8,6 +8,12 @@ export const site: typeof english = {
   menu: 'Menü',
   closeMenu: 'Menü schließen',
   theme: 'Zwischen Hell und Dunkel wechseln',
+  search: {
+    open: 'Suchen',
+    failed:
+      'Die Suche lässt sich nicht laden. Abhilfe: Prüfen Sie die Verbindung, und öffnen Sie die Suche dann erneut.',
+    disk: 'In Dateien, die von einem Datenträger geöffnet sind, funktioniert die Suche nicht. Abhilfe: Lesen Sie die Dokumentation von einem Server, zum Beispiel mit npm start.',
+  },
   descriptions: 'Beschreibung',
   untranslated: '(noch nicht übersetzt)',
   englishOnly: 'Diese Seite gibt es nur auf Englisch.',

@@ -1,6 +1,8 @@
 import { diagrams } from './diagrams.js';
+import { keywords } from './keywords.js';
 import { landing } from './landing.js';
 import { reference } from './reference.js';
+import { search } from './search.js';
 import { site } from './site.js';
 
-export default { reference, site, landing, diagrams };
+export default { reference, site, landing, diagrams, search, keywords };

@@ -7,6 +7,11 @@ export const site = {
   menu: 'Menu',
   closeMenu: 'Close the menu',
   theme: 'Change between light and dark',
+  search: {
+    open: 'Search',
+    failed: 'The search cannot be loaded. Fix: check the connection, then open the search again.',
+    disk: 'The search does not work in files from a disk. Fix: read the documentation from a server, such as npm start.',
+  },
   descriptions: 'Description',
   untranslated: '(not translated yet)',
   englishOnly: 'This page is in English only.',

@@ -1,0 +1,54 @@
+/** The list of what was found, as elements. Texts become text nodes, whatever is in them. */
+
+/**
+ * @param pages those of search-results.js
+ * @param {URL} root of the site
+ * @param {string} label
+ * @param {boolean} isLabelled whether the label is seen, too
+ */
+export function groupOf(pages, root, label, isLabelled) {
+  const group = element('div', { role: 'group', 'aria-label': label });
+  if (isLabelled) group.append(element('p', { class: 'label', 'aria-hidden': 'true' }, label));
+  group.append(...pages.flatMap((page) => optionsOf(page, root)));
+  return group;
+}
+
+/** A page, and below it the parts that were found. */
+function optionsOf({ title, place, where, excerpt, parts }, root) {
+  const url = new URL(place, root);
+  return [
+    optionOf(url, 'page', [
+      element('span', { class: 'title' }, title),
+      element('span', { class: 'where' }, where),
+      ...(excerpt.length > 0 ? [excerptOf(excerpt)] : []),
+    ]),
+    ...parts.map((part) =>
+      optionOf(new URL(part.hash, url), 'part', [
+        element(part.isName ? 'code' : 'span', { class: 'title' }, part.title),
+        excerptOf(part.excerpt),
+      ]),
+    ),
+  ];
+}
+
+function optionOf({ href }, kind, children) {
+  const attributes = { role: 'option', class: kind, 'aria-selected': 'false', tabindex: '-1' };
+  // Between the parts, so that they are heard and copied as words.
+  const spaced = children.flatMap((child) => [child, ' ']);
+  return element('a', { ...attributes, href }, ...spaced.slice(0, -1));
+}
+
+function excerptOf(words) {
+  const shown = words.flatMap(({ text, isMatch }) => [
+    isMatch ? element('mark', {}, text) : text,
+    ' ',
+  ]);
+  return element('span', { class: 'excerpt' }, ...shown.slice(0, -1));
+}
+
+export function element(name, attributes, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}

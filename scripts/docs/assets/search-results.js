@@ -1,0 +1,244 @@
+/** What the search finds, as data: pages, their parts, and their words, without anything of how they are shown. */
+
+/**
+ * Words of titles and keywords count more than those of the text. Long pages are at no disadvantage: a guide is about
+ * what it says once.
+ */
+export const ranking = {
+  metaWeights: { title: 6, keywords: 6 },
+  pageLength: 0.4,
+  termFrequency: 0.6,
+  termSaturation: 1.2,
+  termSimilarity: 4,
+};
+
+/** As many as fit without scrolling far; who does not find it among these types another word. */
+const limits = { own: 8, others: 4, fields: 3, before: 2, parts: 3 };
+
+/** The words of an excerpt, and of those how many before the one that was found. */
+const excerptWords = { all: 28, before: 12 };
+
+/** The word for a field, as scripts/docs/search/indexed-page.ts makes it. */
+const fieldWord = (name) => `qz${name}qz`;
+
+/** Of a page that is about no description in particular. */
+const shared = 'all';
+
+/**
+ * Prepares a search for a reader.
+ *
+ * Its results come in groups, because a page of another description is rarely meant, however often it has the word:
+ * first the pages of the reader's own description and those about none, then those of each other.
+ *
+ * @param pagefind an instance of Pagefind
+ * @param {{ own: string, apis: readonly string[], fillers: string }} about the description that the reader is in, all
+ *   descriptions, and the words that a page need not have
+ * @returns a function that resolves to the groups in which a query finds pages
+ */
+export async function newSearch(pagefind, { own, apis, fillers }) {
+  const groups = await Promise.all([
+    groupOf(pagefind, own, [own, shared], limits.own),
+    ...apis.filter((api) => api !== own).map((api) => groupOf(pagefind, api, [api], limits.others)),
+  ]);
+  // Those with the same score come in the same order each time.
+  const search = async (text) =>
+    (await pagefind.search(text)).results.toSorted(
+      (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
+    );
+  return async (query) => {
+    const terms = termsOf(query, fillers);
+    // The index has a word for each field: the pages with a field of exactly this name are few.
+    const name = terms.length === 1 ? normalized(terms[0]) : '';
+    const [all, fields] = await Promise.all([
+      search(terms.join(' ')),
+      name ? search(`"${fieldWord(name)}"`) : [],
+    ]);
+    let any;
+    const found = groups.map(async ({ api, ids, limit }) => {
+      const mine = (results) => results.filter(({ id }) => ids.has(id));
+      const [withAll, withField] = await Promise.all([
+        loaded(mine(all), limit, (data) => hasTerms(data, terms).every(Boolean)),
+        loaded(mine(fields), limits.fields, ({ meta }) => hasField(meta, name)),
+      ]);
+      const pages = merged(withAll, withField).slice(0, limit);
+      if (pages.length === 0 && terms.length > 1) {
+        any ??= withAny(terms, search);
+        const isFound = (data) => hasTerms(data, terms).some(Boolean);
+        pages.push(...(await loaded(mine(await any), limit, isFound)));
+      }
+      return { api, pages: pages.map((data) => pageOf(data, name)) };
+    });
+    return (await Promise.all(found)).filter(({ pages }) => pages.length > 0);
+  };
+}
+
+/** The ids of the pages of some descriptions, which a search without a word lists. */
+async function groupOf(pagefind, api, values, limit) {
+  const { results } = await pagefind.search(null, { filters: { api: { any: values } } });
+  return { api, ids: new Set(results.map(({ id }) => id)), limit };
+}
+
+function hasField({ fields = '' }, name) {
+  return fields.split(' ').includes(fieldWord(name));
+}
+
+/** Who types a name may mean a page of that title, too: the best of these come first. */
+function merged(pages, fields) {
+  const others = fields.filter(({ raw_url }) => !pages.some((page) => page.raw_url === raw_url));
+  return [...pages.slice(0, limits.before), ...others, ...pages.slice(limits.before)];
+}
+
+/** The words of a query without fillers; all of them where each is a filler. */
+function termsOf(query, fillers) {
+  const terms = query.split(/\s+/).filter(normalized);
+  const ignored = new Set(fillers.split(' ').map(normalized));
+  const telling = terms.filter((term) => !ignored.has(normalized(term)));
+  return telling.length > 0 ? telling : terms;
+}
+
+/** Without case, accents and punctuation. */
+function normalized(word) {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}|[^\p{L}\p{N}_]/gu, '');
+}
+
+/** The results for each word, those first that have most of the words. */
+async function withAny(terms, search) {
+  const all = new Map();
+  for (const results of await Promise.all(terms.map(search)))
+    for (const result of results) {
+      const { count = 0, score = 0 } = all.get(result.id) ?? {};
+      all.set(result.id, { result, count: count + 1, score: score + result.score });
+    }
+  return [...all.values()]
+    .toSorted((a, b) => b.count - a.count || b.score - a.score)
+    .map(({ result }) => result);
+}
+
+/** The best results that have what they must have. */
+async function loaded(results, limit, isFound) {
+  return (await Promise.all(results.slice(0, limit).map(dataOf))).filter(isFound);
+}
+
+/** The last load of each page, by its id. */
+const loads = new Map();
+
+/**
+ * The data of a result. Pagefind has one object for each page, in which it puts what a search found: two searches must
+ * not load the same page at once, or one would get the words of the other.
+ */
+function dataOf(result) {
+  const data = async () => ({ ...(await result.data()) });
+  const load = (loads.get(result.id) ?? Promise.resolve()).then(data, data);
+  loads.set(result.id, load);
+  return load;
+}
+
+/**
+ * Whether a page really has each word. For one that is nowhere, Pagefind finds the words that begin like it, and would
+ * show `DateTime` to a reader who looks for "Datenbank".
+ */
+function hasTerms({ content, meta, locations }, terms) {
+  const words = wordsOf(content);
+  const found = locations.map((location) => normalized(words[location] ?? ''));
+  const text = [...found, normalized(`${meta.title} ${meta.keywords ?? ''}`)].join(' ');
+  // The end of a word may be another one: wiederholt, Wiederholung.
+  return terms
+    .map(normalized)
+    .map((term) => text.includes(term.slice(0, Math.max(3, Math.ceil(term.length * 0.6)))));
+}
+
+function wordsOf(content) {
+  return content.split(/[^\S\uFEFF]+/);
+}
+
+/** A page and those of its parts that have most of what was looked for, first a field of that name. */
+function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }, name) {
+  const words = wordsOf(content);
+  const [beginning, ...sections] = sectionsOf(anchors, words.length);
+  for (const { location, balanced_score } of weighted_locations) {
+    const section = sections.findLast(({ from }) => from <= location) ?? beginning;
+    section.hits.set(location, balanced_score);
+  }
+  const parts = sections
+    .map((section) => ({
+      ...section,
+      score: isField(section, name) ? Infinity : Math.max(0, ...section.hits.values()),
+    }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score || a.from - b.from)
+    .slice(0, limits.parts)
+    .map((section) => ({
+      title: section.title,
+      isName: section.isName,
+      hash: `#${section.id}`,
+      excerpt: excerptOf(words, section),
+    }));
+  return {
+    title: meta.title,
+    place: raw_url.slice(1),
+    where: filters.where?.[0] ?? '',
+    // Parts say more than the beginning, unless it has the words, too.
+    excerpt: parts.length === 0 || beginning.hits.size > 0 ? excerptOf(words, beginning) : [],
+    parts,
+  };
+}
+
+/** `data.isAnonymous` is a field named `isAnonymous`. */
+function isField({ title }, name) {
+  return normalized(title.slice(title.lastIndexOf('.') + 1)) === name;
+}
+
+/** The page up to its first heading or field, and what follows each of them. */
+function sectionsOf(anchors, end) {
+  const starts = anchors
+    .map(({ id, title, text, element, location }) => ({
+      id,
+      isName: Boolean(title),
+      title: title || (/^h[2-6]$/.test(element) ? text?.trim() : ''),
+      // A heading is the first words of its section, and its title already.
+      skip: title ? 1 : (text?.trim().split(/\s+/).length ?? 0),
+      from: location,
+    }))
+    .filter(({ title }) => title)
+    .toSorted((a, b) => a.from - b.from);
+  return [{ id: '', title: '', isName: false, skip: 0, from: 0 }, ...starts].map(
+    (start, index) => ({
+      ...start,
+      to: starts[index]?.from ?? end,
+      hits: new Map(),
+    }),
+  );
+}
+
+/** Where the sentence of a word begins, or some words before it, where that is far. */
+function sentenceOf(words, location) {
+  const limit = location - excerptWords.before;
+  for (let at = location; at > limit; at--) if (isEnd(words[at - 1])) return at;
+  return limit;
+}
+
+/** Pagefind puts a full stop behind headings and paragraphs. */
+function isEnd(word) {
+  return word === undefined || /[.!?]$/.test(word);
+}
+
+/** Some words around the best of those that were found, each with whether it is one of them. */
+function excerptOf(words, { from, to, skip, hits }) {
+  const start = Math.min(from + skip, to);
+  const inText = [...hits].filter(([location]) => location >= start);
+  const [best] = inText.toSorted(([a, one], [b, other]) => other - one || a - b)[0] ?? [start];
+  const first = Math.max(start, Math.min(sentenceOf(words, best), to - excerptWords.all));
+  const last = Math.min(to, first + excerptWords.all);
+  const excerpt = words
+    .slice(first, last)
+    .map((text, index) => ({ text, isMatch: hits.has(first + index) }));
+  if (excerpt.length === 0) return [];
+  return [
+    ...(first > start && !isEnd(words[first - 1]) ? [{ text: '…', isMatch: false }] : []),
+    ...excerpt,
+    ...(last < to ? [{ text: '…', isMatch: false }] : []),
+  ];
+}

@@ -1,0 +1,329 @@
+/** The search: by key, by pointer and by ear, and when something is in its way. */
+// @module-tag chromium
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page, Route } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { launch } from '../../support/chromium.js';
+import { newVisitor, type Visitor } from '../visitor.js';
+import { violationsIn } from './axe.js';
+import { kinds, onDisk, onServer } from './pages.js';
+
+const { folder } = inject('site');
+const wide = { width: 1400, height: 900 };
+const dialog = '.search-dialog';
+let browser: Browser;
+let visitor: Visitor;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+}, 900_000);
+
+// A new tab each time: it remembers what was looked for.
+beforeEach(async () => {
+  visitor = await newVisitor(browser, { reducedMotion: 'reduce', viewport: wide });
+  page = visitor.page;
+  return () => page.context().close();
+});
+
+afterAll(() => browser?.close());
+
+const input = () => page.locator(`${dialog} input`);
+const options = () => page.locator(`${dialog} [role="option"]`);
+const active = () => page.locator(`${dialog} [aria-selected="true"]`);
+const status = () => page.locator(`${dialog} [role="status"]`);
+const isOpen = () => page.locator(dialog).isVisible();
+
+async function open(path: string = kinds.operation): Promise<void> {
+  await visitor.visit(onServer(path));
+  await page.keyboard.press('Control+k');
+  await page.locator(`${dialog}[data-ready]`).waitFor();
+}
+
+async function look(query: string): Promise<void> {
+  await input().fill(query);
+  await expect.poll(() => status().textContent()).toMatch(/found|gefunden/);
+}
+
+describe('by key', () => {
+  test.for(['Control+k', 'Meta+k', '/'])('%s opens it, and Escape closes it', async (key) => {
+    await visitor.visit(onServer(kinds.operation));
+    const link = page.locator('article a').first();
+    await link.focus();
+    await page.keyboard.press(key);
+    await page.locator(dialog).waitFor();
+    expect(await input().evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await input().inputValue()).toBe('');
+    await page.keyboard.press('Escape');
+    expect(await isOpen()).toBe(false);
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(visitor.complaints).toEqual([]);
+    expect(visitor.requests).toEqual([]);
+  });
+
+  test('a slash in a field is a slash', async () => {
+    await open();
+    await page.keyboard.type('a/b');
+    expect(await input().inputValue()).toBe('a/b');
+  });
+
+  test('the arrows choose, from the last to the first as well, and Enter opens', async () => {
+    await open();
+    await look('isAnonymous');
+    const last = (await options().count()) - 1;
+    const ids = async () => [
+      await active().getAttribute('id'),
+      await input().getAttribute('aria-activedescendant'),
+    ];
+    // The field, not the page that was found by it alone.
+    expect(await ids()).toEqual(['search-option-1', 'search-option-1']);
+    await page.keyboard.press('ArrowUp');
+    expect(await ids()).toEqual(['search-option-0', 'search-option-0']);
+    await page.keyboard.press('ArrowUp');
+    expect(await ids()).toEqual([`search-option-${last}`, `search-option-${last}`]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await ids()).toEqual(['search-option-1', 'search-option-1']);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/v1\/\w+\/\w+\/#(data\.)?isAnonymous$/);
+    expect(await page.locator(':target').innerText()).toContain('isAnonymous');
+  });
+
+  test('the words are still there for who goes back', async () => {
+    await open();
+    await look('rate limit');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/errors-and-limits/);
+    await page.goBack();
+    await page.keyboard.press('/');
+    await expect.poll(() => options().count()).toBeGreaterThan(0);
+    expect(await input().inputValue()).toBe('rate limit');
+    // Selected, so that other words replace them.
+    await page.keyboard.type('emulator');
+    expect(await input().inputValue()).toBe('emulator');
+  });
+
+  test('a place on the same page is gone to', async () => {
+    await open(kinds.chapter);
+    await look('use another language');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#use-another-language$/);
+    expect(await isOpen()).toBe(false);
+  });
+});
+
+describe('by pointer', () => {
+  test('a click opens it, a result, and with Control a tab', async () => {
+    await visitor.visit(onServer(kinds.operation));
+    await page.locator('.bar .search').click();
+    await look('duplicates');
+    const [other] = await Promise.all([
+      page.context().waitForEvent('page'),
+      options()
+        .nth(1)
+        .click({ modifiers: ['Control'] }),
+    ]);
+    await other.waitForURL(/receiving-callbacks\/#detect-duplicates$/);
+    expect(await isOpen()).toBe(true);
+    await options().nth(1).click();
+    await page.waitForURL(/receiving-callbacks\/#detect-duplicates$/);
+  });
+
+  test('a click beside it closes it, an example is looked for, and its button closes it', async () => {
+    await open();
+    await page.locator(`${dialog} .examples button`).first().click();
+    await expect.poll(() => options().count()).toBeGreaterThan(0);
+    await page.mouse.click(10, 500);
+    expect(await isOpen()).toBe(false);
+    await page.keyboard.press('/');
+    await page.locator(`${dialog} .head button`).click();
+    expect(await isOpen()).toBe(false);
+  });
+});
+
+describe('what is found', () => {
+  test('is said with where it is, and how much it is', async () => {
+    await open();
+    await look('JobCreated');
+    expect(await options().first().innerText()).toMatch(/^JobCreated\s+Events · v1/);
+    const pages = await page.locator(`${dialog} .page`).count();
+    expect(await status().textContent()).toBe(`${pages} pages found`);
+    expect(await page.locator(`${dialog} .label`).innerText()).toBe('Also in connector');
+  });
+
+  test('is that of the description and the language of the page', async () => {
+    await open('de/connector/events/JobCreated/');
+    await look('Duplikate');
+    const link = await options().first().getAttribute('href');
+    expect(new URL(link!).pathname).toMatch(/^\/de\/(connector|receiver)\//);
+    expect(await page.locator(`${dialog} .label`).innerText()).toBe('Auch in v1');
+  });
+
+  test('has what was looked for in marks', async () => {
+    await open();
+    await look('duplicates');
+    expect(await page.locator(`${dialog} mark`).first().innerText()).toMatch(/^duplicates/i);
+  });
+
+  test('nothing is said in words, with what to try', async () => {
+    await open();
+    await input().fill('xyzzy');
+    await expect.poll(() => status().textContent()).toBe('Nothing found for “xyzzy”.');
+    expect(await page.locator(`${dialog} .note`).innerText()).toMatch(/“xyzzy”. Try fewer/);
+    expect(await input().getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    expect(await isOpen()).toBe(true);
+  });
+
+  test('is text, whatever is in it', async () => {
+    await visitor.visit(onServer(kinds.operation));
+    // As text: what runs the tests would replace `import`.
+    const texts = await page.evaluate<{ images: number; intruder: boolean; text: string }>(`
+      import('${onServer(assetNamed('search-list'))}').then(({ groupOf }) => {
+        const evil = '<img src="x" onerror="globalThis.intruder = true">';
+        const excerpt = [{ text: evil, isMatch: true }];
+        const part = { title: evil, hash: '#"><img>', isName: true, excerpt };
+        const found = { title: evil, place: 'v1/', where: evil, excerpt, parts: [part] };
+        const group = groupOf([found], new URL('/', location.href), evil, true);
+        document.body.append(group);
+        const images = group.querySelectorAll('img').length;
+        return { images, intruder: 'intruder' in globalThis, text: group.textContent };
+      })`);
+    expect(texts).toMatchObject({ images: 0, intruder: false });
+    expect(texts.text).toContain('<img src="x"');
+  });
+});
+
+/** A file of the folder of assets, whose name has a digest. */
+function assetNamed(name: string): string {
+  const text = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [, search = ''] = /data-script="([^"]*)"/.exec(text) ?? [];
+  const script = readFileSync(join(folder, 'assets', search), 'utf8');
+  const [, file = ''] = new RegExp(`'\\.\\./(assets/${name}-\\w+\\.js)'`).exec(script) ?? [];
+  return file;
+}
+
+describe('in the way', () => {
+  test('a page from a disk says that it has no search', async () => {
+    await page.goto(onDisk('v1/index.html'));
+    await page.locator('.bar .search').click();
+    await page.locator('dialog[open]').waitFor();
+    expect(await page.locator('dialog[open]').innerText()).toMatch(
+      /from a disk.* Fix: .*npm start/,
+    );
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('dialog').count()).toBe(0);
+  });
+
+  test.for(['**/assets/search-*.js', '**/search/en.json'])(
+    'without %s it says so, and is tried again',
+    async (files) => {
+      await page.context().route(files, (route) => route.abort());
+      await visitor.visit(onServer(kinds.operation));
+      await page.keyboard.press('/');
+      await page.locator('dialog.explanation').waitFor();
+      expect(await page.locator('dialog').innerText()).toContain('cannot be loaded. Fix: ');
+      await page.locator('dialog button').click();
+      await page.context().unroute(files);
+      await page.keyboard.press('/');
+      await page.locator(`${dialog}[open]`).waitFor();
+    },
+  );
+
+  test.for(['**/search/pagefind.js', '**/search/wasm.*', '**/search/fragment/*'])(
+    'without %s it says so when something is looked for, and is tried again',
+    async (files) => {
+      await page.context().route(files, (route) => route.abort());
+      await open();
+      await input().fill('duplicates');
+      await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
+      expect(await options().count()).toBe(0);
+      await page.keyboard.press('Escape');
+      await page.context().unroute(files);
+      await page.keyboard.press('/');
+      await expect.poll(() => options().count()).toBeGreaterThan(0);
+    },
+  );
+
+  test.for([
+    ['whose connection is gone', (route: Route) => route.abort()],
+    ['that was replaced', (route: Route) => route.fulfill({ status: 200, body: '{}' })],
+  ] as const)('an index %s is not one without results', async ([, respond]) => {
+    await open();
+    await page.context().route(/search\/(index\/|pagefind-entry)/, respond);
+    await input().fill('validationToken');
+    await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
+  });
+
+  test('a late response changes nothing of what was looked for after it', async () => {
+    let held: Route | undefined;
+    // One is enough, and all would keep the connections that the next ones need.
+    await page.context().route('**/search/fragment/*', async (route) => {
+      if (held) await route.continue();
+      else held = route;
+    });
+    await open();
+    await input().fill('isAnonymous');
+    await expect.poll(() => held).toBeDefined();
+    expect(await status().textContent()).not.toContain('found');
+    await look('validationToken');
+    const before = await page.locator(`${dialog} [role="listbox"]`).innerText();
+    expect(before).toMatch(/^Answer the handshake/);
+    const late = page.waitForResponse((response) => response.url() === held!.request().url());
+    await held!.continue();
+    await late;
+    // The late one is there when a search after it is.
+    await look('validationToken ');
+    expect(await page.locator(`${dialog} [role="listbox"]`).innerText()).toBe(before);
+  });
+});
+
+describe('for everybody', () => {
+  const states = { results: 'duplicates', nothing: 'xyzzy', start: '' };
+
+  test.for(
+    ['light', 'dark'].flatMap((theme) =>
+      Object.keys(states).map((state) => [theme, state] as const),
+    ),
+  )('axe finds nothing in %s with %s, on a wide screen and at 320 px', async ([theme, state]) => {
+    await page.emulateMedia({ colorScheme: theme as 'light' | 'dark' });
+    await open();
+    const query = states[state as keyof typeof states];
+    await input().fill(query);
+    if (query) await expect.poll(() => status().textContent()).toMatch(/found/);
+    expect(await violationsIn(page, 'all')).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await violationsIn(page, 'all')).toEqual([]);
+    const isWithin = await page
+      .locator(dialog)
+      .evaluate((one) => one.scrollWidth <= one.clientWidth && one.clientWidth <= innerWidth);
+    expect(isWithin).toBe(true);
+  });
+
+  test('the bar has room for its button at 320 px, whose name is heard', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await visitor.visit(onServer(kinds.operation));
+    const button = page.getByRole('button', { name: 'Search' });
+    expect(await button.isVisible()).toBe(true);
+    expect(await button.getAttribute('aria-keyshortcuts')).toBe('Control+K Meta+K /');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('without a script, no button promises what it cannot do', async () => {
+    const other = await newVisitor(browser, { javaScriptEnabled: false });
+    await other.visit(onServer(kinds.operation));
+    expect(await other.page.locator('.bar .search').isVisible()).toBe(false);
+    await other.page.context().close();
+  });
+
+  test('nothing of it is loaded before somebody is about to use it', async () => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await visitor.visit(onServer(kinds['event with one example']));
+    expect(asked.filter((path) => path.includes('search'))).toEqual([]);
+    await page.locator('.bar .search').hover();
+    await expect.poll(() => asked.filter((path) => path.endsWith('.pf_filter')).length).toBe(1);
+  });
+});

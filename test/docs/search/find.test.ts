@@ -1,0 +1,66 @@
+/** What the search finds in the real index, by the module that the pages load. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { generateDocs } from '../../../scripts/docs/site.js';
+import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { loadWords } from '../../../scripts/docs/words/index.js';
+import type { Content } from '../../../scripts/lib/output.js';
+import { descriptions } from '../../support/descriptions.js';
+import { materials } from '../editions.js';
+import { namesIn } from './names.js';
+import { queries } from './queries.js';
+import { type FoundPage, newSearcher, type Searcher } from './searcher.js';
+
+const languages = ['en', 'de'];
+const words = await loadWords();
+const searchers = new Map<string, Searcher>();
+let files: Map<string, Content>;
+
+beforeAll(async () => {
+  files = await generateDocs(descriptions, materials);
+  for (const language of languages)
+    searchers.set(language, await newSearcher(files, language, words.get(language)!.search));
+});
+
+afterAll(() => {
+  for (const searcher of searchers.values()) searcher.close();
+});
+
+/** The pages of the first group, which is that of the reader's description. */
+async function pagesFor(language: string, query: string, own = 'v1'): Promise<FoundPage[]> {
+  const groups = await searchers.get(language)!.find(query, own);
+  return groups.find(({ api }) => api === own)?.pages ?? [];
+}
+
+test('there are enough questions, in each language', () => {
+  for (const language of languages) {
+    const texts = queries[language]!.map(([query]) => query);
+    expect(texts.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(texts).size).toBe(texts.length);
+  }
+});
+
+describe.for(languages)('in %s', (language) => {
+  test.for(queries[language]!)('%s leads to %s (%s)', async ([query, page, place]) => {
+    const places = (await pagesFor(language, query)).map((one) => one.place);
+    expect(files.has(`${placeOf(language, page)}index.html`)).toBe(true);
+    expect(places.slice(0, place === 'first' ? 1 : 3)).toContain(placeOf(language, page));
+  });
+
+  test.for(descriptions.map(({ name }) => name))(
+    'each name of %s is found, on a page that has it',
+    async (api) => {
+      const { document } = descriptions.find(({ name }) => name === api)!;
+      const names = namesIn(document);
+      expect(names.length).toBeGreaterThan(60);
+      const missing: string[] = [];
+      for (const name of names) {
+        const pages = await pagesFor(language, name, api);
+        const isThere = pages.some(({ place }) =>
+          String(files.get(`${place}index.html`)).includes(`<code>${name}</code>`),
+        );
+        if (!isThere) missing.push(name);
+      }
+      expect(missing).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,68 @@
+/** The search of a site without a browser: the module that pages load, and the index, from a server. */
+import type { Content } from '../../../scripts/lib/output.js';
+import { serveDocs } from '../../../scripts/docs/serve.js';
+import type { Words } from '../../../scripts/docs/words/index.js';
+
+/** A part of a text, and whether it was looked for. */
+interface Word {
+  text: string;
+  isMatch: boolean;
+}
+
+export interface FoundPage {
+  title: string;
+  /** From the root of the site. */
+  place: string;
+  where: string;
+  excerpt: Word[];
+  parts: { title: string; hash: string; excerpt: Word[] }[];
+}
+
+export interface FoundGroup {
+  api: string;
+  pages: FoundPage[];
+}
+
+export interface Searcher {
+  /** @param own the description that the reader is in */
+  find: (query: string, own?: string) => Promise<FoundGroup[]>;
+  close: () => void;
+}
+
+const apis = ['v1', 'connector'];
+
+/** @param files those of the whole site */
+export async function newSearcher(
+  files: ReadonlyMap<string, Content>,
+  language: string,
+  { fillers }: Words['search'],
+): Promise<Searcher> {
+  const { newSearch, ranking } = await import(
+    '../../../scripts/docs/assets/search-results.js' as string
+  );
+  const entry = JSON.parse(textOf(files.get('search/pagefind-entry.json'))) as {
+    languages: Record<string, object>;
+  };
+  // Without a page that has a language, Pagefind takes the one that there is.
+  const only = JSON.stringify({ ...entry, languages: { [language]: entry.languages[language] } });
+  const server = await serveDocs(
+    (path) => (path.endsWith('pagefind-entry.json') ? only : files.get(path)),
+    0,
+  );
+  // A module for each language: it has one stemmer at a time.
+  const module = `${textOf(files.get('search/pagefind.js'))}\n// ${language}`;
+  const { createInstance } = await import(
+    `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`
+  );
+  const pagefind = createInstance({ basePath: `${server.url}search/`, ranking });
+  const finds = new Map<string, (query: string) => Promise<FoundGroup[]>>();
+  for (const own of apis) finds.set(own, await newSearch(pagefind, { own, apis, fillers }));
+  return {
+    find: (query, own = 'v1') => finds.get(own)!(query),
+    close: () => server.close(),
+  };
+}
+
+function textOf(content: Content | undefined): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
