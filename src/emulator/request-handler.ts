@@ -1,5 +1,5 @@
 import type { HttpResponse, IncomingCall } from '../http/call.js';
-import { crossOrigin } from './api/cors.js';
+import { crossOrigin, isOfThisMachine } from './api/cors.js';
 import { errorResponse } from './api/json-response.js';
 import { apiOperations, type Service } from './api/operations.js';
 import { pathOf, routeOf } from './api/route.js';
@@ -14,8 +14,11 @@ export function requestHandler(
 ): (call: IncomingCall) => Promise<HttpResponse> {
   const { onCall, allowOrigins } = service.settings;
   const operations = apiOperations(service);
-  const admin = adminRoutes(emulator, service.endpoints, service.adminBodies);
-  const pages = crossOrigin(allowOrigins);
+  // Any page of this machine may call the API; the admin routes only one whose origin the user has named.
+  const isNamed = (origin: string) => allowOrigins.includes(origin);
+  const admin = adminRoutes(emulator, service.endpoints, service.adminBodies, isNamed);
+  const pages = crossOrigin((origin) => isNamed(origin) || isOfThisMachine(origin));
+  const adminPages = crossOrigin(isNamed);
 
   async function respondAsApi(call: IncomingCall, path: string): Promise<HttpResponse> {
     let message: string | undefined;
@@ -34,7 +37,11 @@ export function requestHandler(
 
   return async (call) => {
     const path = pathOf(call);
-    if (path === adminPath || path.startsWith(`${adminPath}/`)) return await admin(call, path);
+    if (path === adminPath || path.startsWith(`${adminPath}/`)) {
+      // Of other origins, also the preflight is refused, and no header says why to the page.
+      const asked = isNamed(call.header('origin') ?? '') && adminPages.preflight(call);
+      return asked || adminPages.readable(call, await admin(call, path));
+    }
     return pages.preflight(call) ?? (await respondAsApi(call, path));
   };
 }

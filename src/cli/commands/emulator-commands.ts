@@ -33,7 +33,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option(
       '--allow-origin <origin>',
-      'the origin of web pages that may call the API; can be repeated',
+      'the origin of web pages that may call the API and the admin routes; can be repeated',
       gathered,
     )
     .addOption(

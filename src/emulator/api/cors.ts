@@ -4,11 +4,13 @@ import type { HttpResponse, IncomingCall } from '../../http/call.js';
 /** How long a browser may remember that it may call, in seconds. */
 const maxAge = 600;
 
-/** Lets the web pages of this machine, and of the origins that are allowed, call the API and read its responses (CORS). */
-export function crossOrigin(allowed: readonly string[]) {
-  const allows = (origin: string) =>
-    allowed.includes(origin) || (URL.canParse(origin) && isLoopback(new URL(origin).hostname));
+/** Whether an origin is this machine. */
+export function isOfThisMachine(origin: string): boolean {
+  return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
+}
 
+/** Lets the web pages of some origins call, and read the responses (CORS). No page gets to send cookies. */
+export function crossOrigin(allows: (origin: string) => boolean) {
   return {
     /** The response to a preflight request; undefined for calls. */
     preflight(call: IncomingCall): HttpResponse | undefined {

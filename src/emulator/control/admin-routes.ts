@@ -19,11 +19,17 @@ type AdminRoute = (call: IncomingCall) => HttpResponse | Promise<HttpResponse>;
 
 type Fields = Record<string, unknown>;
 
-/** What the emulator can be told over HTTP, by the command line and by programs in other languages. Never rejects. */
+/**
+ * What the emulator can be told over HTTP, by the command line, programs in other languages and the pages that are
+ * allowed. Never rejects.
+ *
+ * @param allows whether the web pages of an origin may call
+ */
 export function adminRoutes(
   emulator: Emulator,
   endpoints: Endpoints,
   bodies: Quota,
+  allows: (origin: string) => boolean,
 ): (call: IncomingCall, path: string) => Promise<HttpResponse> {
   const endpointUrl = (call: IncomingCall) => endpoints.current(originOf(call));
   const read = (call: IncomingCall, names: readonly string[]) => readFields(call, names, bodies);
@@ -60,7 +66,7 @@ export function adminRoutes(
 
   return async (call, path) => {
     try {
-      refuseStrangers(call);
+      refuseStrangers(call, allows);
       const route = routes[`${call.method} ${path.slice(adminPath.length).replace(/\/$/, '')}`];
       if (route) return await route(call);
       const all = Object.keys(routes).map((key) => key.replace(' ', ` ${adminPath}`));
@@ -124,18 +130,24 @@ function trigger(emulator: Emulator, fields: Fields): Promise<unknown> {
 }
 
 /**
- * No web page is let in, wherever it comes from: these routes are for programs.
+ * A web page is let in only where its origin was named: these routes are for programs.
  *
  * @throws ApiError 403
  */
-function refuseStrangers(call: IncomingCall): void {
+function refuseStrangers(call: IncomingCall, allows: (origin: string) => boolean): void {
   const from = call.header('origin');
+  if (from && allows(from)) return;
   const site = call.header('sec-fetch-site');
   const isOwn = !from || from === originOf(call);
   if (isOwn && (!site || site === 'same-origin' || site === 'none')) return;
   const seen = from ? quoted(from) : `missing, and Sec-Fetch-Site is ${quoted(site ?? '')}`;
-  const expected = 'none, because the admin routes are not for web pages of other origins';
-  const message = wrong('The header Origin', seen, expected, 'call them from a program');
+  const expected = 'none, or an origin that is named in allowOrigins (--allow-origin)';
+  const message = wrong(
+    'The header Origin',
+    seen,
+    expected,
+    'name the origin, or call from a program',
+  );
   throw new ApiError(403, { message });
 }
 

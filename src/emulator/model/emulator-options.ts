@@ -38,7 +38,10 @@ export interface EmulatorOptions {
    * Default: none. Be sure that they are yours.
    */
   allowCallbacksTo?: readonly string[];
-  /** Origins of web pages that may call the API, beside those of this machine: `https://docs.example.com`. Default: none. */
+  /**
+   * Origins of web pages that may call the API and the admin routes: `https://docs.example.com`. Default: none. Pages of
+   * this machine may call the API without being named.
+   */
   allowOrigins?: readonly string[];
   /** How many deliveries are under way at once, from 1 to 1,000. Default 16 (our choice). They begin in order. */
   concurrency?: number;

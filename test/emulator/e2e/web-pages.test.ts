@@ -1,4 +1,4 @@
-/** What web pages may do: those of this machine call the API, and none the admin routes. */
+/** What web pages may do: those of this machine call the API, those of named origins also the admin routes. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { callerAt } from './calls.js';
@@ -133,8 +133,10 @@ describe('the admin routes', () => {
     ['GET', '/nothing', ''],
   ] as const;
 
+  const unnamed = mine.filter((origin) => !allowOrigins.includes(origin));
+
   test.for([
-    ...[...mine, ...foreign].map((origin) => ({ origin })),
+    ...[...unnamed, ...foreign].map((origin) => ({ origin })),
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': 'cross-site', origin: 'own' },
@@ -152,12 +154,63 @@ describe('the admin routes', () => {
       const answer = await send(url, `/_emulator${path}`, all, method, body);
       expect(answer.status).toBe(403);
       expect(JSON.parse(answer.body)).toEqual({
-        message: expect.stringMatching(/^The header Origin is .*: expected none, because .* Fix: /),
+        message: expect.stringMatching(
+          /^The header Origin is .*: expected none, or an origin that is named .* Fix: /,
+        ),
       });
       expect(corsOf(answer)).toEqual({});
     }
     expect(emulator.deliveries()).toEqual([]);
     expect(emulator.now() - before).toBeLessThan(hour);
+  });
+
+  // A page on another port of this machine is same-site, also where it was named.
+  test.for([...allowOrigins, 'http://127.0.0.1:8080'])(
+    'let in a page of %s, which was named',
+    async (origin) => {
+      const named = [...allowOrigins, 'http://127.0.0.1:8080'];
+      const emulated = await callerAt(await emulate({ allowOrigins: named }));
+      const { url, emulator, client, callBackUrl } = emulated;
+      await client.createWebhook(wanted(callBackUrl));
+      const from = {
+        origin,
+        'sec-fetch-site': origin.includes('127') ? 'same-site' : 'cross-site',
+      };
+      const path = '/_emulator/trigger';
+      const asked = await send(url, path, { ...from, ...preflight }, 'OPTIONS');
+      expect(asked).toMatchObject({ status: 204, body: '' });
+      expect(corsOf(asked)).toEqual({
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'GET, POST, PUT, DELETE',
+        'access-control-allow-headers': 'accesstoken,content-type',
+        'access-control-max-age': '600',
+      });
+      const json = { ...from, 'content-type': 'application/json' };
+      const answers = [
+        await send(url, path, json, 'POST', '{"event":"JobCreated"}'),
+        await send(url, path, json, 'POST', '{"event":"Nothing"}'),
+        // A form needs no preflight.
+        await send(url, path, { ...from, 'content-type': 'text/plain' }, 'POST', '{}'),
+        await send(url, '/_emulator/nothing', from),
+        await send(url, '/_emulator/webhooks', from),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([200, 400, 400, 404, 200]);
+      for (const answer of answers) {
+        expect(corsOf(answer)).toEqual({
+          'access-control-allow-origin': origin,
+          'access-control-expose-headers': 'Location, Retry-After',
+        });
+        expect(answer.headers['vary']).toBe('Origin');
+      }
+      expect(emulator.deliveries()).toMatchObject([{ state: 'delivered' }]);
+    },
+  );
+
+  test('of a named origin still need a Host of this machine', async () => {
+    const [origin = ''] = allowOrigins;
+    const { url } = await emulate({ allowOrigins });
+    const { status, headers } = await send(url, '/_emulator', { origin, host: 'docs.example.com' });
+    expect([status, headers['access-control-allow-origin']]).toEqual([421, undefined]);
   });
 
   test('take a form for no JSON, so that no page gets through without a question', async () => {
