@@ -1,11 +1,11 @@
 /**
- * `npm start [-- --port 8080 --emulator-port 4010]`: serves the documentation and the emulator on this machine, and
- * builds the documentation before if it has to.
+ * `npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]`: serves the documentation on this machine, with
+ * the emulator and the receiver that its pages use for "Try it". It builds the documentation before if it has to.
  */
 import { join } from 'node:path';
 import { processTerminal } from '../src/cli/output/terminal.js';
-import { credentialsFrom } from '../src/cli/service/credentials.js';
-import { serveDocs } from './docs/serve.js';
+import { callbackTokenFrom, credentialsFrom } from '../src/cli/service/credentials.js';
+import { type LocalServices, localServices, serveDocs } from './docs/serve.js';
 import { filesIn } from './docs/served-files.js';
 import { docsAreStale } from './docs/stale.js';
 import { run } from './lib/command.js';
@@ -13,9 +13,10 @@ import { listening, portsFrom } from './lib/port.js';
 import { root } from './lib/project.js';
 
 await run(async () => {
-  const { port, emulatorPort } = portsFrom(process.argv.slice(2));
+  const { port, emulatorPort, receiverPort } = portsFrom(process.argv.slice(2));
   // Before the build, which takes a while.
   credentialsFrom(process.env);
+  const callbackToken = callbackTokenFrom(process.env);
   if (docsAreStale(root)) {
     // Loaded only now: the linters and generators behind it take longer than everything else here.
     const { build } = await import('./pipeline.js');
@@ -23,25 +24,43 @@ await run(async () => {
   }
   // After the build, which may have made other validators.
   const { startEmulator } = await import('../src/cli/service/start-emulator.js');
+  const { startReceiver } = await import('../src/cli/service/start-receiver.js');
   const terminal = processTerminal();
   const ended = terminal.interrupted();
-  const docs = await listening(
-    serveDocs(filesIn(join(root, 'generated/docs')), port),
-    port,
-    'npm start -- --port 0',
-  );
+  const closing: (() => unknown)[] = [];
+  let services: LocalServices | undefined;
   try {
+    const docs = await listening(
+      serveDocs(
+        filesIn(join(root, 'generated/docs')),
+        port,
+        localServices(() => services),
+      ),
+      port,
+      'npm start -- --port 0',
+    );
+    closing.push(docs.close);
+    const receiver = await listening(
+      startReceiver(receiverPort, callbackToken, {}, terminal),
+      receiverPort,
+      'npm start -- --receiver-port 0',
+    );
+    closing.push(receiver.close);
+    // Its pages trigger events, which pages may do only where their origin is named.
+    const { origin } = new URL(docs.url);
+    const allowOrigins = [origin, origin.replace('127.0.0.1', 'localhost')];
     const emulator = await listening(
-      startEmulator(emulatorPort, {}, terminal),
+      startEmulator(emulatorPort, { allowOrigins }, terminal),
       emulatorPort,
       'npm start -- --emulator-port 0',
     );
+    closing.push(emulator.close);
+    services = { emulator: emulator.url, receiver: receiver.url };
     console.log(
-      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nCtrl-C ends both.`,
+      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nThe receiver: ${receiver.url}\nCtrl-C ends all three.`,
     );
     await ended;
-    await emulator.close();
   } finally {
-    docs.close();
+    for (const close of closing.toReversed()) await close();
   }
 });

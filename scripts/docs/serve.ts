@@ -26,6 +26,23 @@ export interface DocsServer {
   close: () => void;
 }
 
+/** The addresses that the "Try it" of a page uses. */
+export interface LocalServices {
+  emulator: string;
+  /** The callback URL of a receiver. */
+  receiver: string;
+}
+
+/** The route at which the pages ask for these addresses; other hosts of the site do not have it. */
+export function localServices(services: () => LocalServices | undefined): (app: Hono) => void {
+  return (app) => {
+    app.get('/_emulator.json', (context, next) => {
+      const found = services();
+      return found ? context.json(found) : next();
+    });
+  };
+}
+
 /**
  * Serves the documentation on the loopback address.
  *

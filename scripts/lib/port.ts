@@ -7,10 +7,12 @@ export interface Ports {
   /** Of the documentation. */
   port: number;
   emulatorPort: number;
+  receiverPort: number;
 }
 
 /**
- * The ports that the arguments of `npm start` ask for: `['--port', '0']` → 0, and 4010 for the emulator.
+ * The ports that the arguments of `npm start` ask for: `['--port', '0']` → 0, 4010 for the emulator, and 4011 for the
+ * receiver.
  *
  * @throws Failure when they ask for something else
  */
@@ -20,12 +22,14 @@ export function portsFrom(args: string[]): Ports {
     {
       port: { type: 'string', default: '8080' },
       'emulator-port': { type: 'string', default: '4010' },
+      'receiver-port': { type: 'string', default: '4011' },
     },
-    'npm start [-- --port 8080 --emulator-port 4010]',
+    'npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]',
   );
   return {
     port: portOf('--port', options.port),
     emulatorPort: portOf('--emulator-port', options['emulator-port']),
+    receiverPort: portOf('--receiver-port', options['receiver-port']),
   };
 }
 

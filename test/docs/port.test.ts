@@ -6,14 +6,15 @@ import { listening, portsFrom } from '../../scripts/lib/port.js';
 import { Failure } from '../../src/common/failure.js';
 import { portOf } from '../support/servers.js';
 
-test.for<[string[], number, number]>([
-  [[], 8080, 4010],
-  [['--port', '0'], 0, 4010],
-  [['--port=65535'], 65_535, 4010],
-  [['--emulator-port', '0'], 8080, 0],
-  [['--emulator-port', '81', '--port=82'], 82, 81],
-])('%j asks for %d and %d', ([args, port, emulatorPort]) => {
-  expect(portsFrom(args)).toEqual({ port, emulatorPort });
+test.for<[string[], number, number, number]>([
+  [[], 8080, 4010, 4011],
+  [['--port', '0'], 0, 4010, 4011],
+  [['--port=65535'], 65_535, 4010, 4011],
+  [['--emulator-port', '0'], 8080, 0, 4011],
+  [['--receiver-port', '0'], 8080, 4010, 0],
+  [['--emulator-port', '81', '--port=82', '--receiver-port=83'], 82, 81, 83],
+])('%j asks for %d, %d and %d', ([args, port, emulatorPort, receiverPort]) => {
+  expect(portsFrom(args)).toEqual({ port, emulatorPort, receiverPort });
 });
 
 test.for<[string[], string]>([
@@ -23,11 +24,12 @@ test.for<[string[], string]>([
   [['--port', '0x50'], '--port "0x50" is not a port'],
   [['--port='], '--port "" is not a port'],
   [['--emulator-port', 'x'], '--emulator-port "x" is not a port'],
+  [['--receiver-port', 'x'], '--receiver-port "x" is not a port'],
   [['--port', '6000'], 'refuse to call port 6000'],
-  [['--port', '-1'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
-  [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
+  [['--port', '-1'], 'Usage: npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]'],
+  [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]'],
   [['--prot', '80'], "Unknown option '--prot'"],
-  [['80'], 'Usage: npm start [-- --port 8080 --emulator-port 4010]'],
+  [['80'], 'Usage: npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]'],
 ])('%j is refused', ([args, message]) => {
   expect(() => portsFrom(args)).toThrow(Failure);
   expect(() => portsFrom(args)).toThrow(message);

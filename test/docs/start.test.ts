@@ -4,6 +4,7 @@ import { appendFileSync, mkdirSync, statSync, utimesSync, writeFileSync } from '
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 import { portOf } from '../support/servers.js';
 
@@ -28,7 +29,7 @@ interface Run {
   ended: Promise<number>;
 }
 
-const freePorts = ['--port', '0', '--emulator-port', '0'];
+const freePorts = ['--port', '0', '--emulator-port', '0', '--receiver-port', '0'];
 const script = ['--import', 'tsx', 'scripts/start.ts'];
 
 /** Runs a command in a process group of its own, as a terminal does. */
@@ -57,36 +58,54 @@ test.for<[string, number[], string[]]>([
   ['npm start', [0, 130], ['npm', 'start', '--']],
   ['The script behind it', [0], [process.execPath, ...script]],
 ])(
-  '%s prints both addresses, serves there, and ends on Ctrl-C with %j',
+  '%s prints three addresses, serves there, and ends on Ctrl-C with %j',
   async ([, codes, command]) => {
     const [program = '', ...args] = command;
     const { child, printed, ended } = run(program, ...args, ...freePorts);
-    await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends both/);
+    await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends all three/);
     const url = /The documentation: (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(printed())?.[1];
     const emulator = /The emulator: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(printed())?.[1];
     expect(await (await fetch(url!)).text()).toContain('<title>Ready</title>');
     expect(await (await fetch(`${emulator}/_emulator`)).json()).toMatchObject({ webhooks: 0 });
+    const receiver = /The receiver: (http:\/\/127\.0\.0\.1:\d+\/kaizala)\n/.exec(printed())?.[1];
+    const told = await fetch(new URL('_emulator.json', url));
+    expect(await told.json()).toEqual({ emulator, receiver });
+    // The pages of this server may trigger events, by either of its names.
+    for (const origin of [new URL(url!).origin, `http://localhost:${new URL(url!).port}`]) {
+      const asked = await fetch(`${emulator}/_emulator/webhooks`, { headers: { origin } });
+      expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
+    }
+    const delivery = await fetch(receiver!, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(eventExamples.JobCreated),
+    });
+    expect(delivery.status).toBe(200);
+    await expect.poll(printed).toContain('JobCreated');
     process.kill(-child.pid!, 'SIGINT');
     expect(codes).toContain(await ended);
     await expect(fetch(url!)).rejects.toThrow('fetch failed');
     await expect(fetch(emulator!)).rejects.toThrow('fetch failed');
+    await expect(fetch(receiver!)).rejects.toThrow('fetch failed');
     expect(printed()).not.toMatch(/^ +at /m);
   },
 );
 
-// That of the documentation is served by then. The other one is asked for in the same way: port.test.ts.
-test('it says so when the port of the emulator is taken, and ends', async () => {
-  const option = '--emulator-port';
-  const port = await portOf(createServer());
-  const args = [...script, ...freePorts, option, String(port)];
-  const { printed, ended } = run(process.execPath, ...args);
-  expect(await ended).toBe(1);
-  expect(printed()).toContain(
-    `Port ${port} is in use (EADDRINUSE). Fix: try npm start -- ${option} 0`,
-  );
-  expect(printed()).not.toContain('Ctrl-C');
-  expect(printed()).not.toMatch(/^ +at /m);
-});
+// That of the documentation is served by then, and is asked for in the same way: port.test.ts.
+test.for(['--emulator-port', '--receiver-port'])(
+  'it says so when %s is taken, and ends',
+  async (option) => {
+    const port = await portOf(createServer());
+    const args = [...script, ...freePorts, option, String(port)];
+    const { printed, ended } = run(process.execPath, ...args);
+    expect(await ended).toBe(1);
+    expect(printed()).toContain(
+      `Port ${port} is in use (EADDRINUSE). Fix: try npm start -- ${option} 0`,
+    );
+    expect(printed()).not.toContain('Ctrl-C');
+    expect(printed()).not.toMatch(/^ +at /m);
+  },
+);
 
 test.for([
   ['half of the credentials', { KAIZALA_APPLICATION_ID: 'a' }, [], 'set all three, or none'],

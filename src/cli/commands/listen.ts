@@ -1,30 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
-import { listenOnLoopback } from '../../http/listen.js';
 import { isKaizalaApiError } from '../../index.js';
-import { createReceiver, type ReceivedEvent, toNodeListener } from '../../receiver.js';
-import { ExactJson } from '../files/exact-json.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
-import { mask } from '../output/mask.js';
-import { eventLines } from '../output/show-event.js';
 import type { Terminal } from '../output/terminal.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
+import { type ReceiverOutput, startReceiver } from '../service/start-receiver.js';
 
-export interface ListenOptions extends ObjectOptions {
+export interface ListenOptions extends ObjectOptions, ReceiverOutput {
   port: number;
   emulator: string;
   events?: EventType[];
-  json?: true;
   subscribe: boolean;
-  showSecrets?: true;
 }
-
-/** How many deliveries are remembered, to tell copies. */
-const remembered = 10_000;
 
 /** `kaizala-webhooks listen` */
 export async function listen(options: ListenOptions, terminal: Terminal): Promise<ExitCode> {
@@ -32,15 +22,13 @@ export async function listen(options: ListenOptions, terminal: Terminal): Promis
   const interrupted = terminal.interrupted();
   const own = callbackTokenFrom(terminal.env);
   const token = own ?? (options.subscribe ? randomBytes(24).toString('base64url') : undefined);
-  const server = createServer(listener(token, options, terminal));
-  const callbackUrl = await open(server, options.port);
+  const receiver = await start(options, token, terminal);
   try {
     if (options.subscribe)
-      await whileSubscribed(callbackUrl, token!, options, terminal, interrupted);
-    else await withoutWebhook(callbackUrl, token, terminal, interrupted);
+      await whileSubscribed(receiver.url, token!, options, terminal, interrupted);
+    else await withoutWebhook(receiver.url, token, terminal, interrupted);
   } finally {
-    server.close();
-    server.closeAllConnections();
+    receiver.close();
   }
   return 0;
 }
@@ -101,46 +89,13 @@ async function withoutWebhook(
   await interrupted;
 }
 
-function listener(
+async function start(
+  { port, ...output }: ListenOptions,
   token: string | undefined,
-  { json, showSecrets }: ListenOptions,
   terminal: Terminal,
 ) {
-  const keys = new Set<string>();
-  const receiver = createReceiver({
-    token: token ?? false,
-    // Copies are shown, too: this is for looking at what comes.
-    dedupe: false,
-    onError: (error) => terminal.note(['red', `Refused: ${(error as Error).message}`]),
-    fallback(event, why, { key, rawBody = JSON.stringify(event) }) {
-      const isCopy = keys.has(key);
-      if (keys.size >= remembered) keys.clear();
-      keys.add(key);
-      // As it was sent: the event has lost the digits of long numbers.
-      const exact = new ExactJson(rawBody);
-      const shown = showSecrets ? exact.value : mask(exact.value);
-      if (json) terminal.print(exact.stringify(shown));
-      else {
-        const seen = { why, isCopy, json: exact };
-        for (const line of eventLines(shown as ReceivedEvent, seen)) terminal.print(...line);
-      }
-      // Not acknowledged: the recording lacks it.
-      if (!terminal.canPrint()) throw new Error('The standard output cannot be written.');
-    },
-  });
-  const answer = toNodeListener(receiver);
-  return ((request, response) => {
-    response.on('finish', () => {
-      if (response.statusCode === 401)
-        terminal.note(['red', 'Refused: the callback token is missing or wrong.']);
-    });
-    answer(request, response);
-  }) satisfies Parameters<typeof createServer>[1];
-}
-
-async function open(server: Server, port: number): Promise<string> {
   try {
-    return `http://127.0.0.1:${await listenOnLoopback(server, port)}/kaizala`;
+    return await startReceiver(port, token, output, terminal);
   } catch (error) {
     const problem = portProblem(error, port, '--port 0');
     throw problem ? new Failure(problem) : error;
