@@ -28,6 +28,7 @@ import { redocFile } from './redoc-file.js';
 import { headersFile } from './headers.js';
 import { explainedIn } from './topics/addresses.js';
 import { topicMarkdown } from './topics/topic-markdown.js';
+import { addTryIt, type TryItPages } from './try-it.js';
 import { type Languages, loadWords } from './words/index.js';
 
 /** The folder of the documentation, which is not committed. */
@@ -92,8 +93,9 @@ export async function renderPages(
   const references = new Map(
     editions.map((edition) => [edition, referenceMarkdown(onePageContextOf(edition))]),
   );
+  const tryIt = await addTryIt(files, editions);
   for (const edition of editions) {
-    addTopics(files, edition, site, found);
+    addTopics(files, edition, site, found, tryIt.get(edition));
     // A server that shares the process has a turn.
     await setImmediate();
   }
@@ -135,7 +137,13 @@ export async function renderPages(
 }
 
 /** A page and its Markdown for each topic of a description. */
-function addTopics(files: Files, edition: Edition, site: Site, found: Found): void {
+function addTopics(
+  files: Files,
+  edition: Edition,
+  site: Site,
+  found: Found,
+  tryIt: TryItPages | undefined,
+): void {
   const { language, words, api, topics } = edition;
   for (const topic of topics) {
     if (topic.subject.kind === 'tool') continue;
@@ -146,7 +154,7 @@ function addTopics(files: Files, edition: Edition, site: Site, found: Found): vo
       const to = linkBetween(markdown, markdownOf(placeOf(language, path)));
       return id ? `${to}#${id}` : to;
     });
-    const page = topicPage(topic, edition);
+    const page = topicPage(topic, edition, tryIt);
     found(indexedPage(page, edition, topic.group, api));
     files.set(fileOf(place), layout(site, { language, words, api, topics }, page)).set(
       markdown,

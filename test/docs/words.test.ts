@@ -25,13 +25,14 @@ function said(path: string, say: Say): string {
   return say(...Array.from({ length: say.length }, (_, index) => `§${index + 1}`));
 }
 
-const parametersIn = (text: string) => [...new Set(text.match(/§\d/g))].toSorted();
+/** Those of the panel "Try it" are in braces: its words reach the browser as they are. */
+const parametersIn = (text: string) => [...new Set(text.match(/§\d|\{\w+\}/g))].toSorted();
 
 /** What is the same in both languages, with the reason. */
 const same: Record<string, RegExp> = {
   'a name on the wire': /^search\.examples\.3$/,
   'a loan word of programmers':
-    /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads|diagrams\.queue\.worker)$/,
+    /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads|diagrams\.queue\.worker|tryIt\.needs\.webhook)$/,
   'a name': /^diagrams\.kaizala$/,
 };
 

@@ -90,6 +90,19 @@
       });
     }
 
+    // "Try it" loads its script when it is opened, also by the link of another page.
+    const opener = document.querySelector('.try-it');
+    if (opener) {
+      const load = () => {
+        const script = document.createElement('script');
+        script.src = opener.dataset.script;
+        document.head.append(script);
+      };
+      opener.hidden = false;
+      opener.addEventListener('click', load, { once: true });
+      if (location.hash === '#try-it') opener.click();
+    }
+
     const menu = document.getElementById('menu');
     const current = menu?.querySelector('[aria-current="page"]');
     if (current && menu.scrollHeight > menu.clientHeight)

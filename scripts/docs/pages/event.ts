@@ -15,13 +15,14 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 import { codeBlock } from './prose.js';
 import { tabBox } from './tabs.js';
+import { tryItOf } from './try-it.js';
 
 type EventSubject = Extract<Subject, { kind: 'event' }>;
 
 export function eventPage(
   { placed, schema: name }: EventSubject,
   page: PageContext,
-): Pick<Content, 'article' | 'aside'> {
+): Pick<Content, 'article' | 'aside' | 'policy'> {
   const { context, edition, words, prose, fileLink } = page;
   const { operation } = placed.found;
   const { blocks, provenance } = descriptionOf(operation);
@@ -34,6 +35,7 @@ export function eventPage(
   const toDelivery = delivery && context.link(delivery.operationId);
   const callback = escapeHtml(words.site.callback);
   const call = delivery ? undefined : callHtml(placed, page);
+  const { button, policy } = tryItOf(placed.anchor, page);
   return {
     article: [
       headHtml(page, {
@@ -45,6 +47,7 @@ export function eventPage(
           `<a href="${fileLink(`${edition.api}/schemas/${name}.schema.json`)}">${escapeHtml(words.site.schemaFile)}</a>`,
         ],
       }),
+      button,
       deprecationHtml(operation, page),
       surprises.length > 0
         ? `<div class="note"><strong>${escapeHtml(words.site.surprise)}</strong>\n${surprises.map((block) => prose.block(block)).join('')}</div>\n`
@@ -58,6 +61,7 @@ export function eventPage(
       ...(call ? [call.needs, call.parameters, call.responses] : []),
     ].join(''),
     aside: asideOf(placed, page),
+    ...(policy && { policy }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Content {
   aside?: string;
   /** The first page has a layout of its own, and no outline. */
   kind?: 'landing';
+  /** Directives of the policy that are not those of most pages. */
+  policy?: Record<string, string>;
 }
 
 export function layout(site: Site, neighbours: Neighbours, content: Content): string {
@@ -55,6 +57,7 @@ export function layout(site: Site, neighbours: Neighbours, content: Content): st
       ' · ',
     ),
     description,
+    ...(content.policy && { policy: content.policy }),
     head: headOf(site, neighbours, content, topic),
     data: { copy: words.site.copy, copied: words.site.copyDone },
     body: `${aside ? `<a class="skip" href="#code">${escapeHtml(words.site.skipToCode)}</a>\n` : ''}<a class="skip to-menu" href="#menu">${escapeHtml(words.site.skip)}</a>

@@ -17,11 +17,12 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 import { codeBlock } from './prose.js';
 import { tabBox } from './tabs.js';
+import { tryItOf } from './try-it.js';
 
 export function operationPage(
   placed: Placed,
   page: PageContext,
-): Pick<Content, 'article' | 'aside'> {
+): Pick<Content, 'article' | 'aside' | 'policy'> {
   const { context, words, prose } = page;
   const { kind, path, method, operation } = placed.found;
   const { blocks, provenance } = descriptionOf(operation);
@@ -32,10 +33,12 @@ export function operationPage(
       : prose.inline(addressLine(placed, context).replace(/^`\w+` /, ''));
   const callbacks = callbacksOf(operation, context);
   const { needs, parameters, responses } = callHtml(placed, page);
+  const { button, policy } = tryItOf(operation.operationId, page);
   return {
     article: [
       headHtml(page, { above: aboveOf(page), lead, provenance }),
       `<p class="endpoint">${badge(method)}${address}</p>\n`,
+      button,
       deprecationHtml(operation, page),
       ...[rest.join('\n'), ...blocks.slice(1)].filter(Boolean).map((block) => prose.block(block)),
       needs,
@@ -46,6 +49,7 @@ export function operationPage(
         headingHtml('callbacks', words.reference.callbacks, page) + prose.block(callbacks),
     ].join(''),
     aside: asideOf(placed, page),
+    ...(policy && { policy }),
   };
 }
 

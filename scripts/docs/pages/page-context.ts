@@ -18,11 +18,17 @@ export interface PageContext {
   link: (path: string) => string;
   /** To a file, from the root of the site. */
   fileLink: (place: string) => string;
+  /** The calls of the operations and events that have a panel "Try it", and its script, from the root of the site. */
+  tryIt?: { calls: ReadonlyMap<string, object>; script: string } | undefined;
   /** The id for a place of the page, which no other has. */
   newId: (wanted: string) => string;
 }
 
-export function pageContextOf(topic: Topic, edition: Edition): PageContext {
+export function pageContextOf(
+  topic: Topic,
+  edition: Edition,
+  tryIt?: PageContext['tryIt'],
+): PageContext {
   const { addresses, words } = edition;
   const link = (path: string) => linkBetween(topic.path, path);
   const linkTo = (address: { path: string; id: string } | undefined) => {
@@ -54,6 +60,7 @@ export function pageContextOf(topic: Topic, edition: Edition): PageContext {
       },
     }),
     link,
+    tryIt,
     fileLink: (place) => linkBetween(placeOf(edition.language, topic.path), place),
     newId(wanted) {
       let id = wanted;

@@ -17,13 +17,16 @@ import { provenanceHtml } from './provenance.js';
 import { schemaPage } from './schema.js';
 import { sectionHtml } from './section.js';
 
-export function topicPage(topic: Topic, edition: Edition): Content {
+export function topicPage(topic: Topic, edition: Edition, tryIt?: PageContext['tryIt']): Content {
   const { title, summary, path } = topic;
-  const page = pageContextOf(topic, edition);
+  const page = pageContextOf(topic, edition, tryIt);
   return { path, title, description: summary, ...bodyOf(topic, page) };
 }
 
-function bodyOf({ subject }: Topic, page: PageContext): Pick<Content, 'article' | 'aside'> {
+function bodyOf(
+  { subject }: Topic,
+  page: PageContext,
+): Pick<Content, 'article' | 'aside' | 'policy'> {
   const { context, words } = page;
   const sections = (list: Section[]) =>
     withContent(list)

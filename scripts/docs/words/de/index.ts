@@ -5,5 +5,14 @@ import { landing } from './landing.js';
 import { reference } from './reference.js';
 import { search } from './search.js';
 import { site } from './site.js';
+import { tryIt } from './try-it.js';
 
-export default { reference, site, landing, diagrams, search, keywords } satisfies typeof english;
+export default {
+  reference,
+  site,
+  landing,
+  diagrams,
+  search,
+  keywords,
+  tryIt,
+} satisfies typeof english;

@@ -4,5 +4,6 @@ import { landing } from './landing.js';
 import { reference } from './reference.js';
 import { search } from './search.js';
 import { site } from './site.js';
+import { tryIt } from './try-it.js';
 
-export default { reference, site, landing, diagrams, search, keywords };
+export default { reference, site, landing, diagrams, search, keywords, tryIt };

@@ -1,0 +1,49 @@
+/** Where the emulator and the receiver are: `npm start` tells the page, elsewhere the reader does. */
+import { enteredAddresses } from './carried.js';
+
+export interface Addresses {
+  /** An origin. */
+  emulator: string;
+  /** A callback URL. */
+  receiver: string;
+  /** Whether `npm start` serves the page, and said so. */
+  areTold: boolean;
+}
+
+/** @param root where the site is, with a slash at its end */
+export async function findAddresses(root: string): Promise<Addresses> {
+  try {
+    const response = await fetch(new URL('_emulator.json', root));
+    // Any other host has no such file, or a page in its place, which is not JSON.
+    if (response.ok) return { ...((await response.json()) as Addresses), areTold: true };
+  } catch {
+    // From a disk, nothing can be asked for.
+  }
+  const { emulator = '', receiver = '' } = enteredAddresses();
+  return {
+    emulator: emulatorAddress(emulator) ?? 'http://127.0.0.1:4010',
+    receiver: receiverAddress(receiver) ?? 'http://127.0.0.1:4011/kaizala',
+    areTold: false,
+  };
+}
+
+/** The origin of an emulator on this machine, as the policy of the page allows it; undefined for anything else. */
+export function emulatorAddress(text: string): string | undefined {
+  const url = parsed(text);
+  const isOrigin = url?.href === `${url?.origin}/`;
+  return url && isOrigin && /^(localhost|127\.0\.0\.1)$/.test(url.hostname)
+    ? url.origin
+    : undefined;
+}
+
+/** A callback URL on this machine; undefined for anything else. */
+export function receiverAddress(text: string): string | undefined {
+  const url = parsed(text);
+  const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');
+  return isHere && !url?.hash && !url?.username && !url?.password ? url?.href : undefined;
+}
+
+function parsed(text: string): URL | undefined {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined;
+  return url?.protocol === 'http:' ? url : undefined;
+}

@@ -1,0 +1,29 @@
+/** The command, in Bash, that makes the same call. */
+import type { Request } from './call.js';
+
+export function curlOf({ method, url, headers, body }: Request): string {
+  const lines = [
+    `curl ${method === 'GET' ? '' : `-X ${method} `}${quoted(url)}`,
+    ...headers.map(([name, value]) => `-H ${headerOf(name, value)}`),
+    // Not `--data`, which reads a file where the body begins with an at sign.
+    ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
+  ];
+  return lines.join(' \\\n  ');
+}
+
+/** One word for the shell: in single quotes, only these end it. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A browser sends the bytes of ISO 8859-1, where a terminal has those of UTF-8; curl sends no value after a semicolon. */
+function headerOf(name: string, value: string): string {
+  if (value === '') return quoted(`${name};`);
+  const text = `${name}: ${value}`;
+  if (/^[ -~]*$/.test(text)) return quoted(text);
+  const escaped = text.replaceAll(
+    /[^ -~]|['\\]/g,
+    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return `$'${escaped}'`;
+}

@@ -1,0 +1,32 @@
+/** Elements from text: nothing that was received is ever read as HTML. */
+
+type Child = Node | string;
+
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+export function button(label: string, onClick: () => unknown): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, label);
+  made.addEventListener('click', () => void onClick());
+  return made;
+}
+
+/** A sentence of the words, with its values: what is between backticks is code. */
+export function sentence(text: string, values: Record<string, string | number> = {}): Child[] {
+  return text.split('`').map((part, index) => {
+    const filled = part.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+    return index % 2 === 0 ? filled : element('code', {}, filled);
+  });
+}
+
+export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
+  return element('label', {}, text, field);
+}

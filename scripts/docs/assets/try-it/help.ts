@@ -1,0 +1,67 @@
+/** What to start, where nothing may be running yet. */
+import type { TryItData } from '../../try-it-data.js';
+import { type Addresses, emulatorAddress, receiverAddress } from './addresses.js';
+import { keepAddresses } from './carried.js';
+import { element, labelled, sentence } from './elements.js';
+import { errorOf, say } from './form.js';
+
+/** @param onChange told when the reader has entered another address */
+export function helpView(
+  addresses: Addresses,
+  words: TryItData['words'],
+  onChange: () => void,
+): HTMLDetailsElement {
+  const { start } = words;
+  const commands = element('code');
+  const details = element(
+    'details',
+    {},
+    element('summary', {}, start.title),
+    element('p', {}, start.clone),
+    element('pre', {}, element('code', {}, 'npm start')),
+  );
+  // A page from a disk has no origin that an emulator could allow.
+  if (addresses.areTold || location.protocol === 'file:') return details;
+  const show = () => {
+    commands.textContent = commandsFor(addresses);
+  };
+  const field = (
+    name: 'emulator' | 'receiver',
+    read: (text: string) => string | undefined,
+    objection: string,
+  ) => {
+    const input = element('input', { autocomplete: 'off', spellcheck: 'false', inputmode: 'url' });
+    input.value = addresses[name];
+    const error = errorOf(input, `try-it-${name}`);
+    input.addEventListener('change', () => {
+      const address = read(input.value);
+      say(input, error, ...(address === undefined ? sentence(objection) : []));
+      if (address === undefined) return;
+      addresses[name] = address;
+      keepAddresses(addresses);
+      show();
+      onChange();
+    });
+    return [labelled(start[name], input), error];
+  };
+  show();
+  details.append(
+    element('p', {}, start.package),
+    element('pre', {}, commands),
+    ...field('emulator', emulatorAddress, words.notEmulator),
+    ...field('receiver', receiverAddress, words.notReceiver),
+  );
+  return details;
+}
+
+function commandsFor({ emulator, receiver }: Addresses): string {
+  const port = portOf(emulator);
+  return [
+    `npx kaizala-webhooks emulate${port === '4010' ? '' : ` --port ${port}`} --allow-origin ${location.origin}`,
+    `npx kaizala-webhooks listen --no-subscribe --port ${portOf(receiver)}`,
+  ].join('\n');
+}
+
+function portOf(url: string): string {
+  return new URL(url).port || '80';
+}

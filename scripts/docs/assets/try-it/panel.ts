@@ -1,0 +1,281 @@
+/** "Try it": sends the request of a page to an emulator on the reader's machine, and shows what comes back. */
+import type { TryItCall, TryItData, TryItRequest } from '../../try-it-data.js';
+import { findAddresses } from './addresses.js';
+import { type Outcome, send } from './call.js';
+import { carriedFrom, carry } from './carried.js';
+import { button, element, sentence } from './elements.js';
+import { exchangeView } from './exchange.js';
+import { formOf, unchangedRequest } from './form.js';
+import { helpView } from './help.js';
+
+const triggerPath = '/_emulator/trigger';
+
+/** Where the site is: the script is in its folder `assets/`. */
+const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
+
+/** A parameter of the function that the bundle is put into. */
+declare const DATA: TryItData;
+/** The style sheet of the panel, which is put in when it is bundled. */
+declare const STYLE: string;
+
+/** Makes the panel of the page, and opens it. */
+async function start(data: TryItData): Promise<void> {
+  const style = new CSSStyleSheet();
+  style.replaceSync(STYLE);
+  document.adoptedStyleSheets.push(style);
+  const opener = document.querySelector<HTMLButtonElement>('.try-it')!;
+  const { name, call = '' } = opener.dataset;
+  const given = JSON.parse(call) as TryItRequest | string[];
+  const tried = Array.isArray(given) ? triggerOf(given) : { ...given, bodies: examplesOnPage() };
+  const panel = await panelOf(data, tried, name, () => toggle(false));
+  const heading = panel.querySelector('h2')!;
+  const toggle = (isOpen = panel.hidden) => {
+    panel.hidden = !isOpen;
+    opener.setAttribute('aria-expanded', String(isOpen));
+    (isOpen ? heading : opener).focus();
+  };
+  panel.hidden = true;
+  panel.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') toggle(false);
+  });
+  opener.setAttribute('aria-controls', panel.id);
+  opener.addEventListener('click', () => toggle());
+  opener.after(panel);
+  toggle(true);
+}
+
+async function panelOf(
+  data: TryItData,
+  call: TryItCall,
+  name: string | undefined,
+  close: () => void,
+): Promise<HTMLElement> {
+  const { words, steps } = data;
+  const addresses = await findAddresses(root);
+  const carried = () => carriedFrom(addresses.emulator);
+  const form = formOf(call, addresses, words, carried());
+  const address = element('p', { class: 'address' });
+  const needs = element('ul', { class: 'needs' });
+  const status = element('p', { role: 'status' });
+  const notes = element('ul', { class: 'notes' });
+  const results = element('div');
+  const help = helpView(addresses, words, refresh);
+  // Where `npm start` serves the page, everything runs, until a call fails.
+  help.hidden = addresses.areTold;
+  help.open = !carried().accessToken;
+  let isBusy = false;
+
+  const submit = element('button', { class: 'send' }, words.send);
+  const sheet = element('form', { novalidate: '' }, ...form.fields, submit);
+  sheet.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void run(async () => {
+      const request = form.request(carried());
+      if (request) await make(call, request);
+    });
+  });
+
+  const getToken = () => button(words.getToken, () => inPlace(makeToken));
+  const createWebhook = () =>
+    button(words.createWebhook, () =>
+      inPlace(async () => {
+        if (carried().accessToken || (await makeToken())) await unchanged(data.create!);
+      }),
+    );
+  const next = nextOf(isTrigger(call) ? undefined : name);
+  refresh();
+  return element(
+    'section',
+    { id: 'try-it-panel', 'aria-labelledby': 'try-it-title' },
+    element('h2', { id: 'try-it-title', tabindex: '-1' }, words.open),
+    button(words.close, close),
+    address,
+    help,
+    needs,
+    sheet,
+    status,
+    notes,
+    results,
+    ...(next ? [next] : []),
+  );
+
+  /** One after another, however often a button is pressed. */
+  async function run(work: () => Promise<unknown>): Promise<void> {
+    if (isBusy) return;
+    isBusy = true;
+    // Not `disabled`, which would lose the focus.
+    const senders = [sheet, needs, notes].flatMap((part) => [...part.querySelectorAll('button')]);
+    for (const one of senders) one.setAttribute('aria-disabled', 'true');
+    results.replaceChildren();
+    status.replaceChildren();
+    await work();
+    for (const one of senders) one.removeAttribute('aria-disabled');
+    isBusy = false;
+  }
+
+  function inPlace(work: () => Promise<unknown>): Promise<void> {
+    return run(async () => {
+      await work();
+      // The button may be gone now that its step is made.
+      submit.focus();
+    });
+  }
+
+  function makeToken(): Promise<boolean> {
+    return unchanged(data.token!);
+  }
+
+  function unchanged(step: TryItCall): Promise<boolean> {
+    return make(step, unchangedRequest(step, addresses, carried()));
+  }
+
+  /** Makes a call, and shows it. @returns whether it succeeded */
+  async function make(made: TryItCall, request: Parameters<typeof send>[0]): Promise<boolean> {
+    status.replaceChildren(words.sending);
+    const outcome = await send(request);
+    const { response, failure } = outcome;
+    results.append(exchangeView(outcome, words));
+    if (response) {
+      const said = `${response.status} ${response.statusText}`.trim();
+      status.replaceChildren(...sentence(words.took, { status: said, ms: response.ms }));
+      status.className = response.status < 400 ? 'succeeded' : 'failed';
+      help.open = false;
+    } else {
+      status.replaceChildren(
+        ...sentence(words.failures[failure!], { url: new URL(request.url).origin }),
+      );
+      status.className = 'failed';
+      if (failure === 'network') {
+        help.hidden = false;
+        help.open = true;
+      }
+    }
+    const isDone = response !== undefined && response.status < 400;
+    if (isDone) keep(made, outcome);
+    else forget(made, outcome);
+    refresh();
+    notes.replaceChildren(...notesOn(made, outcome).map((note) => element('li', {}, ...note)));
+    return isDone;
+  }
+
+  function keep(made: TryItCall, { request, response }: Outcome): void {
+    const body = fieldsOf(response!.body);
+    const now = carried();
+    if (typeof body['accessToken'] === 'string') {
+      now.accessToken = body['accessToken'];
+      const endpoint = String(body['endpointUrl']);
+      now.endpointUrl = URL.canParse(endpoint) ? endpoint : addresses.emulator;
+      now.applicationId = request.headers.find(([header]) => header === 'applicationId')?.[1];
+    }
+    if (typeof body['webhookId'] === 'string') now.webhookId = body['webhookId'];
+    // With a message, it was not deleted.
+    if (made.method === 'DELETE' && !body['message']) delete now.webhookId;
+    carry(now);
+  }
+
+  /** What the emulator does not know is not carried on. */
+  function forget(made: TryItCall, { request, response }: Outcome): void {
+    const now = carried();
+    if (response?.status === 401 && made.hasToken) delete now.accessToken;
+    if (response?.status === 404 && now.webhookId && request.url.includes(now.webhookId))
+      delete now.webhookId;
+    carry(now);
+  }
+
+  /** What the reader is to know beside the response, with the button for what to do. */
+  function notesOn(made: TryItCall, { response, failure }: Outcome): (Node | string)[][] {
+    const { hints } = words;
+    if (failure === 'redirect') return [[getToken()]];
+    if (!response) return [];
+    const { status: code, headers, body } = response;
+    if (code === 401) return [[hints.token, ' ', getToken()]];
+    if (code === 404 && needsWebhook(made)) return [[hints.webhook, ' ', createWebhook()]];
+    if (code === 429) {
+      const seconds = headers.find(([header]) => header === 'retry-after')?.[1] ?? '60';
+      return [sentence(hints.wait, { seconds })];
+    }
+    const { deliveries } = fieldsOf(body);
+    if (!Array.isArray(deliveries)) return [];
+    if (deliveries.length === 0) return [[hints.noDelivery, ' ', createWebhook()]];
+    return (deliveries as Delivery[]).map(({ state, attempts }) => {
+      const { status: result, failure: why, duration } = attempts.at(-1) ?? {};
+      return attempts.length === 0
+        ? [state]
+        : sentence(words.delivery, {
+            state,
+            result: result ?? why ?? '',
+            ms: Math.round(duration ?? 0),
+          });
+    });
+  }
+
+  /** Shows what is carried over, and what a step needs first. */
+  function refresh(): void {
+    const now = carried();
+    const row = (has: boolean, title: string, step: () => HTMLElement) =>
+      element(
+        'li',
+        { class: has ? 'has' : 'lacks' },
+        `${title}: ${has ? words.carried : words.missing}`,
+        ...(has ? [] : [' ', step()]),
+      );
+    address.replaceChildren(...sentence(words.emulator, { url: addresses.emulator }));
+    needs.replaceChildren(
+      ...(call.hasToken && data.token
+        ? [row(now.accessToken !== undefined, words.needs.token, getToken)]
+        : []),
+      ...(needsWebhook(call) && data.create
+        ? [row(now.webhookId !== undefined, words.needs.webhook, createWebhook)]
+        : []),
+    );
+    form.refresh(now);
+  }
+
+  function nextOf(step: string | undefined): HTMLElement | undefined {
+    const at = steps.findIndex((one) => one.name === step);
+    const following = steps[at + 1];
+    if (at < 0 || !following) return undefined;
+    const href = new URL(`${following.place}#try-it`, root).href;
+    const text = sentence(words.next, { title: following.title });
+    return element('p', {}, element('a', { href, class: 'next' }, ...text));
+  }
+}
+
+interface Delivery {
+  state: string;
+  attempts: { status?: number; failure?: string; duration: number }[];
+}
+
+/** The examples of a request that the page shows beside its text. */
+function examplesOnPage(): TryItCall['bodies'] {
+  const codes = document.querySelectorAll('[aria-labelledby="request-example"] pre > code');
+  return [...codes].map((code) => ({
+    title: code.closest('.panel')?.previousElementSibling?.textContent ?? '',
+    value: JSON.parse(code.textContent ?? '') as unknown,
+  }));
+}
+
+/** The call that has the emulator deliver one of some examples. */
+function triggerOf(examples: string[]): TryItCall {
+  const bodies = examples.map((event) => ({ title: event, value: { event, overrides: {} } }));
+  return { method: 'POST', path: triggerPath, parameters: [], bodies };
+}
+
+function isTrigger({ path }: TryItCall): boolean {
+  return path === triggerPath;
+}
+
+function needsWebhook(call: TryItCall): boolean {
+  return isTrigger(call) || call.parameters.some((one) => one.name === 'webhookId');
+}
+
+/** The fields of a body that is an object in JSON; none of any other. */
+function fieldsOf(body: string): Record<string, unknown> {
+  try {
+    return { ...(JSON.parse(body) as object) } as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
+
+void start(DATA);

@@ -1,0 +1,23 @@
+/** The button that opens the panel "Try it", on the page of an operation or event. */
+import { escapeHtml } from './page.js';
+import type { PageContext } from './page-context.js';
+
+/**
+ * A page with the panel may also call the emulator, which listens on the reader's own machine, at any port. A policy
+ * has no notation for `[::1]`.
+ */
+const policy = { 'connect-src': "'self' http://127.0.0.1:* http://localhost:*" };
+
+/** @param name the id of the operation, or the name of the event */
+export function tryItOf(
+  name: string,
+  { tryIt, fileLink, words }: PageContext,
+): { button: string; policy?: Record<string, string> } {
+  const call = tryIt?.calls.get(name);
+  if (!tryIt || !call) return { button: '' };
+  // Hidden, because it needs the script.
+  return {
+    button: `<button class="try-it" type="button" data-name="${escapeHtml(name)}" data-call="${escapeHtml(JSON.stringify(call))}" data-script="${fileLink(tryIt.script)}" aria-expanded="false" hidden>${escapeHtml(words.tryIt.open)}</button>\n`,
+    policy,
+  };
+}

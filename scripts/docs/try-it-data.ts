@@ -1,0 +1,136 @@
+/** The calls that the panel "Try it" makes, from a description. */
+import { isLoopback } from '../../src/common/loopback.js';
+import { type FoundOperation, resolve } from '../description/openapi.js';
+import { examplesOf } from './markdown/body.js';
+import type { Context } from './markdown/context.js';
+import { parametersOf } from './markdown/operation.js';
+import { contextOf, type Edition } from './topics/edition.js';
+import { placeOf } from './topics/place.js';
+import type { Words } from './words/index.js';
+
+/** A call of the emulator, without its body. */
+export interface TryItRequest {
+  method: string;
+  /** From the origin of the emulator: `/v1/webhook/{webhookId}`. */
+  path: string;
+  /** Whether it carries an access token, and so goes to the endpoint that came with the token. */
+  hasToken?: boolean;
+  parameters: { name: string; in: string; value: string }[];
+}
+
+export interface TryItCall extends TryItRequest {
+  /** The examples of its body, of which the first is sent unless the reader chooses another. */
+  bodies: { title: string; value: unknown }[];
+}
+
+/** All that the script of the panel is told when the site is made. */
+export interface TryItData {
+  words: Words['tryIt'];
+  /** The call that gets a token, and the one that creates a webhook for every event. */
+  token: TryItCall | undefined;
+  create: TryItCall | undefined;
+  /**
+   * The pages in the order in which they are tried: the next one needs the outcome of the one before. The one of an event
+   * has no name, because any other event may be in its place.
+   */
+  steps: { name: string | undefined; place: string; title: string }[];
+}
+
+export function tryItData(edition: Edition, editions: readonly Edition[]): TryItData {
+  const operations = operationsOf(edition);
+  const events = eventsOf(edition);
+  // The connector API has no call of its own that gets a token.
+  const token = [edition, ...editions.filter(({ language }) => language === edition.language)]
+    .flatMap(operationsOf)
+    .find(({ operation }) => operation.security?.length === 0);
+  const create = operations.find(({ operation }) => operation.callbacks);
+  const others = (...methods: string[]) =>
+    operations.filter(
+      ({ name, request }) =>
+        name !== token?.name && name !== create?.name && methods.includes(request.method),
+    );
+  const steps = [
+    token,
+    create,
+    ...others('GET'),
+    events[0],
+    ...others('POST', 'PUT', 'PATCH'),
+    ...others('DELETE'),
+  ];
+  return {
+    words: edition.words.tryIt,
+    token: token && callOf(token),
+    create:
+      create &&
+      withEveryEvent(
+        callOf(create),
+        events.map(({ name }) => name),
+      ),
+    steps: steps.flatMap((step) => {
+      if (!step) return [];
+      const { path, title } = step.topic;
+      const name = step === events[0] ? undefined : step.name;
+      return [{ name, place: placeOf(edition.language, path), title }];
+    }),
+  };
+}
+
+/** The operations of a description that an emulator responds to. */
+export function operationsOf(edition: Edition) {
+  const context = contextOf(edition, () => '');
+  return edition.topics.flatMap((topic) => {
+    if (topic.subject.kind !== 'operation') return [];
+    const { found, anchor: name } = topic.subject.placed;
+    const request = requestOf(found, context);
+    return request ? [{ name, topic, request, context, operation: found.operation }] : [];
+  });
+}
+
+function callOf({
+  request,
+  operation,
+  context,
+}: ReturnType<typeof operationsOf>[number]): TryItCall {
+  const body = operation.requestBody && resolve(context.document, operation.requestBody);
+  const bodies = examplesOf(body?.content, context).map(({ title, value }) => ({ title, value }));
+  return { ...request, bodies };
+}
+
+/** The events of a description, with the names of their examples. */
+export function eventsOf(edition: Edition) {
+  const context = contextOf(edition, () => '');
+  return edition.topics.flatMap((topic) => {
+    if (topic.subject.kind !== 'event') return [];
+    const { found, anchor: name } = topic.subject.placed;
+    const examples = examplesOf(found.operation.requestBody?.content, context);
+    return [{ name, topic, examples: examples.map((example) => example.name) }];
+  });
+}
+
+/** @returns undefined for callbacks, whose calls the emulator makes, and where no server is on this machine */
+function requestOf(found: FoundOperation, context: Context): TryItRequest | undefined {
+  const { kind, method, path, operation } = found;
+  const { document } = context;
+  const server = (operation.servers ?? document.servers ?? []).find(
+    ({ url }) => URL.canParse(url) && isLoopback(new URL(url).hostname),
+  );
+  if (kind !== 'path' || !server) return undefined;
+  return {
+    method: method.toUpperCase(),
+    path: new URL(server.url).pathname.replace(/\/$/, '') + path,
+    ...((operation.security ?? document.security ?? []).length > 0 && { hasToken: true }),
+    parameters: parametersOf(found, context).map(({ name, in: place = '', example = '' }) => ({
+      name,
+      in: place,
+      value: String(example),
+    })),
+  };
+}
+
+/** The call that creates a webhook, subscribed to every event: whichever is triggered next, it gets it. */
+function withEveryEvent(call: TryItCall, events: string[]): TryItCall {
+  const [first] = call.bodies;
+  if (!first) return call;
+  const value = { ...(first.value as object), eventTypes: events };
+  return { ...call, bodies: [{ ...first, value }] };
+}

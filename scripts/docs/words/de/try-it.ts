@@ -1,0 +1,60 @@
+import type { tryIt as english } from '../en/try-it.js';
+
+export const tryIt: typeof english = {
+  open: 'Ausprobieren',
+  close: 'Schließen',
+  emulator: 'Emulator unter `{url}`',
+  needs: {
+    token: 'Zugriffstoken',
+    webhook: 'Webhook',
+  },
+  carried: 'übernommen',
+  missing: 'fehlt',
+  getToken: 'Token abrufen',
+  createWebhook: 'Webhook anlegen',
+  example: 'Beispiel',
+  body: 'Body der Anfrage',
+  send: 'Senden',
+  sending: 'Wird gesendet …',
+  request: 'Anfrage',
+  response: 'HTTP-Antwort',
+  showTokens: 'Token anzeigen',
+  hideTokens: 'Token verbergen',
+  copyCurl: 'Mit Token kopieren',
+  next: 'Weiter: {title}',
+  took: '{status} nach {ms} ms',
+  emptyBody: '(kein Body)',
+  delivery: '{state}: {result} nach {ms} ms',
+  notJson:
+    'Der Body ist in Zeile {line}, Spalte {column} vor `{text}` kein gültiges JSON. Abhilfe: Korrigieren Sie dort den Text.',
+  notJsonYet:
+    'Der Body endet in Zeile {line}, Spalte {column}, bevor das JSON vollständig ist. Abhilfe: Ergänzen Sie dort den Text.',
+  notHeader:
+    'Der Wert von `{name}` enthält ein Zeichen, das in einem Header nicht möglich ist. Abhilfe: Verwenden Sie nur Zeichen aus ISO 8859-1.',
+  notEmulator:
+    'Dies ist keine Adresse eines Emulators auf diesem Rechner. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
+  notReceiver:
+    'Dies ist keine Callback-URL auf diesem Rechner. Abhilfe: Geben Sie eine URL wie `http://127.0.0.1:4011/kaizala` ein.',
+  failures: {
+    network: '`{url}` antwortet nicht. Starten Sie den Emulator, und senden Sie erneut.',
+    timeout:
+      '`{url}` hat 15 Sekunden lang nicht geantwortet. Prüfen Sie seine Ausgabe, und senden Sie erneut.',
+    redirect:
+      'Die HTTP-Antwort ist eine Weiterleitung (308), die der Browser verbirgt: Der Endpunkt ist umgezogen. Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
+  },
+  hints: {
+    token: 'Das Zugriffstoken fehlt, ist abgelaufen oder stammt von einem anderen Emulator.',
+    webhook: 'Der Emulator kennt diesen Webhook nicht.',
+    noDelivery: 'Kein Webhook hat das Ereignis erhalten: Keiner ist aktiv und hat es abonniert.',
+    wait: 'Zu viele Aufrufe: Warten Sie {seconds} Sekunden, und senden Sie erneut.',
+  },
+  start: {
+    title: 'Emulator starten',
+    clone:
+      'Führen Sie in einem Klon des Projekts diesen Befehl aus, und öffnen Sie die ausgegebene Adresse:',
+    package:
+      'Oder führen Sie mit dem Paket diese beiden Befehle in zwei Terminals aus, und bleiben Sie auf dieser Seite:',
+    emulator: 'Adresse des Emulators',
+    receiver: 'Callback-URL des Empfängers',
+  },
+};

@@ -1,0 +1,59 @@
+/**
+ * The words of the panel "Try it". They reach its script as JSON, so they are strings, in which the script replaces
+ * `{name}`.
+ */
+export const tryIt = {
+  open: 'Try it',
+  close: 'Close',
+  emulator: 'Emulator: `{url}`',
+  needs: {
+    token: 'Access token',
+    webhook: 'Webhook',
+  },
+  carried: 'carried over',
+  missing: 'missing',
+  getToken: 'Get a token',
+  createWebhook: 'Create a webhook',
+  example: 'Example',
+  body: 'Body',
+  send: 'Send',
+  sending: 'Sending …',
+  request: 'Request',
+  response: 'Response',
+  showTokens: 'Show tokens',
+  hideTokens: 'Hide tokens',
+  copyCurl: 'Copy with tokens',
+  next: 'Next: {title}',
+  took: '{status} after {ms} ms',
+  emptyBody: '(no body)',
+  delivery: '{state}: {result} in {ms} ms',
+  notJson:
+    'The body is not JSON at line {line}, column {column}, before `{text}`. Fix: correct the text there.',
+  notJsonYet:
+    'The body ends too soon to be JSON, at line {line}, column {column}. Fix: complete the text there.',
+  notHeader:
+    'The value of `{name}` has a character that a header cannot carry. Fix: use only characters of ISO 8859-1.',
+  notEmulator:
+    'This is not the address of an emulator on this machine. Fix: enter one such as `http://127.0.0.1:4010`.',
+  notReceiver:
+    'This is not a callback URL on this machine. Fix: enter one such as `http://127.0.0.1:4011/kaizala`.',
+  failures: {
+    network: '`{url}` did not respond. Start the emulator, then send again.',
+    timeout: '`{url}` did not respond within 15 seconds. Look at its output, then send again.',
+    redirect:
+      'The response is a redirect (308), which a browser hides: the endpoint has moved. Get a new token, which comes with the new endpoint.',
+  },
+  hints: {
+    token: 'The access token is missing, has expired, or is from another emulator.',
+    webhook: 'The emulator does not know this webhook.',
+    noDelivery: 'No webhook received the event: none is active and subscribed to it.',
+    wait: 'Too many calls: wait {seconds} seconds, then send again.',
+  },
+  start: {
+    title: 'Start the emulator',
+    clone: 'In a clone of the project, run this command, then open the address that it prints:',
+    package: 'Or run these two with the package, in two terminals, and stay on this page:',
+    emulator: 'Address of the emulator',
+    receiver: 'Callback URL',
+  },
+};

@@ -1,0 +1,71 @@
+/** JSON as the panel "Try it" shows it, and where it stops being JSON. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { flawIn, pretty } from '../../../scripts/docs/assets/try-it/json.js';
+
+describe('pretty', () => {
+  test('has the indentation of JSON.stringify', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        const value: unknown = JSON.parse(text);
+        // Numbers keep the digits that they came with.
+        expect(JSON.parse(pretty(text))).toEqual(value);
+        const written = JSON.stringify(value);
+        expect(pretty(written)).toBe(JSON.stringify(value, null, 2));
+      }),
+    );
+  });
+
+  test('keeps the digits of long numbers, and what is in strings', () => {
+    const text = '{"id":12345678901234567890,"n":1.50,"s":"a,{\\"b\\":[]}","e":{ },"l":[ ]}';
+    expect(pretty(text)).toBe(
+      '{\n  "id": 12345678901234567890,\n  "n": 1.50,\n  "s": "a,{\\"b\\":[]}",\n  "e": {},\n  "l": []\n}',
+    );
+  });
+
+  test.for(['', '<h1>Bad gateway</h1>', '{"a":', 'undefined'])('leaves %j as it is', (text) => {
+    expect(pretty(text)).toBe(text);
+  });
+});
+
+describe('a flaw', () => {
+  test.for<[string, number, number]>([
+    ['', 1, 1],
+    ['{', 1, 2],
+    ['{ "event": x }', 1, 12],
+    ['[1,,2]', 1, 4],
+    ['{"a":1,}', 1, 8],
+    ['{\n  "a": 1\n  "b": 2\n}', 3, 3],
+    ["{'a':1}", 1, 2],
+    ['{"a":01}', 1, 7],
+    ['{"a":"\n"}', 1, 6],
+    ['{} {}', 1, 4],
+  ])('in %j is in line %d, column %d', ([text, line, column]) => {
+    expect(flawIn(text)).toMatchObject({ line, column });
+  });
+
+  test('is in no JSON', () => {
+    fc.assert(fc.property(fc.json(), (text) => flawIn(text) === undefined));
+  });
+
+  test('is somewhere in any other text', () => {
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', ',', '}', '"', '\\', 'x'),
+        (text, at, sign) => {
+          const cut = at % (text.length + 1);
+          const broken = text.slice(0, cut) + sign + text.slice(cut + 1);
+          let isJson = true;
+          try {
+            JSON.parse(broken);
+          } catch {
+            isJson = false;
+          }
+          expect(flawIn(broken) === undefined).toBe(isJson);
+        },
+      ),
+    );
+  });
+});
