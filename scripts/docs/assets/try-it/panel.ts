@@ -2,13 +2,13 @@
 import type { TryItCall, TryItData, TryItRequest } from '../../try-it-data.js';
 import { findAddresses } from './addresses.js';
 import { type Outcome, send } from './call.js';
+import { examplesOnPage, isTrigger, needsWebhook, triggerOf } from './calls.js';
 import { carriedFrom, carry } from './carried.js';
 import { button, element, sentence } from './elements.js';
 import { exchangeView } from './exchange.js';
 import { formOf, unchangedRequest } from './form.js';
 import { helpView } from './help.js';
-
-const triggerPath = '/_emulator/trigger';
+import { carriedAfter, fieldsOf } from './outcome.js';
 
 /** Where the site is: the script is in its folder `assets/`. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
@@ -151,35 +151,10 @@ async function panelOf(
       }
     }
     const isDone = response !== undefined && response.status < 400;
-    if (isDone) keep(made, outcome);
-    else forget(made, outcome);
+    carry(carriedAfter(made, outcome, carried()));
     refresh();
     notes.replaceChildren(...notesOn(made, outcome).map((note) => element('li', {}, ...note)));
     return isDone;
-  }
-
-  function keep(made: TryItCall, { request, response }: Outcome): void {
-    const body = fieldsOf(response!.body);
-    const now = carried();
-    if (typeof body['accessToken'] === 'string') {
-      now.accessToken = body['accessToken'];
-      const endpoint = String(body['endpointUrl']);
-      now.endpointUrl = URL.canParse(endpoint) ? endpoint : addresses.emulator;
-      now.applicationId = request.headers.find(([header]) => header === 'applicationId')?.[1];
-    }
-    if (typeof body['webhookId'] === 'string') now.webhookId = body['webhookId'];
-    // With a message, it was not deleted.
-    if (made.method === 'DELETE' && !body['message']) delete now.webhookId;
-    carry(now);
-  }
-
-  /** What the emulator does not know is not carried on. */
-  function forget(made: TryItCall, { request, response }: Outcome): void {
-    const now = carried();
-    if (response?.status === 401 && made.hasToken) delete now.accessToken;
-    if (response?.status === 404 && now.webhookId && request.url.includes(now.webhookId))
-      delete now.webhookId;
-    carry(now);
   }
 
   /** What the reader is to know beside the response, with the button for what to do. */
@@ -244,38 +219,6 @@ async function panelOf(
 interface Delivery {
   state: string;
   attempts: { status?: number; failure?: string; duration: number }[];
-}
-
-/** The examples of a request that the page shows beside its text. */
-function examplesOnPage(): TryItCall['bodies'] {
-  const codes = document.querySelectorAll('[aria-labelledby="request-example"] pre > code');
-  return [...codes].map((code) => ({
-    title: code.closest('.panel')?.previousElementSibling?.textContent ?? '',
-    value: JSON.parse(code.textContent ?? '') as unknown,
-  }));
-}
-
-/** The call that has the emulator deliver one of some examples. */
-function triggerOf(examples: string[]): TryItCall {
-  const bodies = examples.map((event) => ({ title: event, value: { event, overrides: {} } }));
-  return { method: 'POST', path: triggerPath, parameters: [], bodies };
-}
-
-function isTrigger({ path }: TryItCall): boolean {
-  return path === triggerPath;
-}
-
-function needsWebhook(call: TryItCall): boolean {
-  return isTrigger(call) || call.parameters.some((one) => one.name === 'webhookId');
-}
-
-/** The fields of a body that is an object in JSON; none of any other. */
-function fieldsOf(body: string): Record<string, unknown> {
-  try {
-    return { ...(JSON.parse(body) as object) } as Record<string, unknown>;
-  } catch {
-    return {};
-  }
 }
 
 void start(DATA);

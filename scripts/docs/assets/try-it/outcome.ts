@@ -1,0 +1,38 @@
+/** What the outcome of a call leaves for the next step. */
+import type { TryItCall } from '../../try-it-data.js';
+import type { Outcome } from './call.js';
+import type { Carried } from './carried.js';
+
+export function carriedAfter(
+  call: TryItCall,
+  { request, response }: Outcome,
+  before: Carried,
+): Carried {
+  const now = { ...before };
+  if (!response) return now;
+  const { status } = response;
+  // What the emulator does not know is not carried on.
+  if (status === 401 && call.hasToken) delete now.accessToken;
+  if (status === 404 && now.webhookId && request.url.includes(now.webhookId)) delete now.webhookId;
+  if (status >= 400) return now;
+  const body = fieldsOf(response.body);
+  if (typeof body['accessToken'] === 'string') {
+    const endpoint = String(body['endpointUrl']);
+    now.accessToken = body['accessToken'];
+    now.endpointUrl = URL.canParse(endpoint) ? endpoint : now.emulator;
+    now.applicationId = request.headers.find(([name]) => name === 'applicationId')?.[1];
+  }
+  if (typeof body['webhookId'] === 'string') now.webhookId = body['webhookId'];
+  // With a message, it was not deleted.
+  if (call.method === 'DELETE' && !body['message']) delete now.webhookId;
+  return now;
+}
+
+/** The fields of a body that is an object in JSON; none of any other. */
+export function fieldsOf(body: string): Record<string, unknown> {
+  try {
+    return { ...(JSON.parse(body) as object) } as Record<string, unknown>;
+  } catch {
+    return {};
+  }
+}
