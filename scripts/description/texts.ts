@@ -13,7 +13,7 @@ export interface Text {
 const members = new Set(['title', 'summary', 'description']);
 
 /** What holds objects by names, which are no keywords: a property called `example` is no example. */
-const byName = new Set([
+const byName: ReadonlySet<string> = new Set([
   ...maps,
   'callbacks',
   'content',
@@ -32,22 +32,32 @@ const byName = new Set([
 ]);
 
 /** Values of the wire, in which a member called `title` is data. */
-const values = new Set(['const', 'default', 'enum', 'example', 'value']);
+const values: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example', 'value']);
+
+/** Whether the keys of an object are names of its author, and not keywords. */
+export function isNamed(path: readonly string[]): boolean {
+  return byName.has(path.at(-1) ?? '') && !byName.has(path.at(-2) ?? '');
+}
+
+/** Whether a keyword has values of the wire. */
+export function hasValues(keyword: string): boolean {
+  return values.has(keyword);
+}
 
 /** The texts of a bundle, or of a part of one, in its order. */
 export function* textsOf(node: unknown, path: readonly string[] = []): Generator<Text> {
   if (typeof node !== 'object' || node === null) return;
-  const isNamed = byName.has(path.at(-1) ?? '') && !byName.has(path.at(-2) ?? '');
+  const named = isNamed(path);
   for (const [key, value] of Object.entries(node)) {
     const place = [...path, key];
     if (typeof value === 'string') {
-      if (!isNamed && members.has(key)) yield { path: place, text: value };
+      if (!named && members.has(key)) yield { path: place, text: value };
       if (path.join() === 'info,contact' && key === 'name') yield { path: place, text: value };
       // The one name that is shown and referred to: it gets a translation beside it.
       if (path.length === 2 && path[0] === 'tags' && key === 'name')
         yield { path: [...path, 'x-displayName'], text: value };
-    } else if (!isNamed && key === 'x-contradiction') yield* stringsOf(value, place);
-    else if (isNamed || !values.has(key)) yield* textsOf(value, place);
+    } else if (!named && key === 'x-contradiction') yield* stringsOf(value, place);
+    else if (named || !hasValues(key)) yield* textsOf(value, place);
   }
 }
 

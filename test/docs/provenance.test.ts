@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Document, Schema } from '../../scripts/description/openapi.js';
+import type { Document, Operation, Schema } from '../../scripts/description/openapi.js';
 import { topicPage } from '../../scripts/docs/pages/topic-page.js';
 import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
 import { editionsOf } from '../../scripts/docs/topics/edition.js';
@@ -233,6 +233,17 @@ describe('a description that is changed', () => {
     const countIn = (text: string) => Number(/href="#assumed">(\d+) assumed/.exec(text)?.[1]);
     expect(countIn(html)).toBe(countIn(before) + 1);
     expect(sectionOf(html, 'assumed')).toContain('<code>MemberData.memberName</code>');
+  });
+
+  test('has a response that is called default, although that is also a keyword for data', async () => {
+    const { html } = await changedPage(({ paths }) => {
+      const operation = paths!['/accessToken']!['get'] as Operation;
+      const unsure: object = { description: 'Nobody knows.', 'x-provenance': ['assumed'] };
+      operation.responses!['default'] = unsure;
+    });
+    expect(sectionOf(html, 'assumed')).toContain(
+      '<a href="../../operations/getAccessToken/#default">Get an access token: <code>default</code></a></strong></div>\n<p>Nobody knows.</p>',
+    );
   });
 
   test('a field that is called like the extension is not one', async () => {

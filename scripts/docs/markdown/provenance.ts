@@ -63,7 +63,7 @@ export function provenanceSection(
         anchor: `${anchor}.assumed`,
         blocks: sourcesOf(context.document)
           .filter(({ certainty }) => certainty === 'assumed')
-          .map((source) => `${code(source.key)}: ${sourceLine(source)}`),
+          .map((source) => `${code(source.key)}: ${sourceLine(source)}.`),
         parts: [
           { title: words.statements.alone, blocks: [alone.map(assumption).join('\n')] },
           {

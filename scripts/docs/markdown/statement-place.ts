@@ -1,6 +1,7 @@
 /** Where a part of a description is shown. */
-import { componentName, type Document, resolve } from '../../description/openapi.js';
-import { placedOperations } from './address.js';
+import { type Document, resolve } from '../../description/openapi.js';
+import { isNamed } from '../../description/texts.js';
+import { type Placed, placedOperations } from './address.js';
 import type { Context } from './context.js';
 import type { Parameter } from './parameter.js';
 import { sharedResponses } from './responses.js';
@@ -26,7 +27,7 @@ export function usersOf(document: Document): Users {
     if (typeof $ref === 'string') users.set($ref, [...(users.get($ref) ?? []), path]);
     // A callback is lifted to the webhooks.
     for (const [key, value] of Object.entries(node))
-      if (key !== 'callbacks') collect(value, [...path, key]);
+      if (key !== 'callbacks' || isNamed(path)) collect(value, [...path, key]);
   };
   collect(document, []);
   return users;
@@ -41,13 +42,7 @@ export function placeOf(path: Path, context: Context, users: Users): Place | und
   const { document } = context;
   const [first, kind = '', name = '', ...inside] = path;
   if (first !== 'components') {
-    const operation = placedOperations(document).find(
-      ({ found }) =>
-        `${found.kind}s` === first &&
-        found.path === kind &&
-        // Parameters of a path belong to each of its operations.
-        (found.method === name || name === 'parameters'),
-    );
+    const operation = operationAt(path, document);
     const rest = name === 'parameters' ? path.slice(2) : inside;
     return operation && { anchor: operation.anchor, field: fieldAt(rest, '', path, document) };
   }
@@ -60,6 +55,17 @@ export function placeOf(path: Path, context: Context, users: Users): Place | und
   if (!user) return undefined;
   const isChoice = ['oneOf', 'anyOf'].includes(user.at(-2) ?? '');
   return placeOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
+}
+
+/** The operation that a path leads into. */
+export function operationAt([root, item, method]: Path, document: Document): Placed | undefined {
+  return placedOperations(document).find(
+    ({ found }) =>
+      `${found.kind}s` === root &&
+      found.path === item &&
+      // The parameters of a path belong to each of its operations.
+      (found.method === method || method === 'parameters'),
+  );
 }
 
 /**
@@ -114,5 +120,5 @@ function parameterAt(path: Path, document: Document): Parameter {
 /** The name of a header, which is the key of the references to it. */
 export function headerName(component: string, users: Users): string {
   const [user] = users.get(`#/components/headers/${component}`) ?? [];
-  return user?.at(-1) ?? componentName(component);
+  return user?.at(-1) ?? component;
 }

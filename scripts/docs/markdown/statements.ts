@@ -1,12 +1,13 @@
 /** The statements of a description: everything that has sources of its own, and everything on which they disagree. */
 import { resolve } from '../../description/openapi.js';
-import { placedOperations } from './address.js';
+import { hasValues, isNamed } from '../../description/texts.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
 import { descriptionOf } from './described.js';
 import { type Source, sourcesOf } from './sources.js';
 import {
   headerName,
+  operationAt,
   type Path,
   type Place,
   placeOf,
@@ -26,8 +27,6 @@ export const statementKinds = [
 ] as const;
 
 export interface Statement {
-  /** A JSON pointer into the description. */
-  pointer: string;
   kind: (typeof statementKinds)[number];
   /** Markdown. */
   label: string;
@@ -55,20 +54,16 @@ interface Extensions {
 /** The most certain first. */
 const certainties = ['documented', 'observed', 'assumed'] as const;
 
-/** What a key of data may be called, and what is not part of the description. */
-const data = new Set(['example', 'examples', 'value', 'const', 'default', 'enum']);
-
 export function statementsOf(context: Context): Statement[] {
   const users = usersOf(context.document);
   const found: Statement[] = [];
   const walk = (node: unknown, path: Path): void => {
     if (typeof node !== 'object' || node === null) return;
-    const isMap = path.at(-1) === 'properties' && path.at(-2) !== 'properties';
+    const named = isNamed(path);
     const { 'x-provenance': sources, 'x-contradiction': contradiction } = node as Extensions;
-    if (!isMap && (sources || contradiction)) {
+    if (!named && (sources || contradiction)) {
       const { provenance, blocks } = descriptionOf(node);
       found.push({
-        pointer: `/${path.map((key) => key.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
         ...nameOf(path, node, context, users),
         place: placeOf(path, context, users) ?? { anchor: 'introduction', field: '' },
         provenance,
@@ -77,9 +72,9 @@ export function statementsOf(context: Context): Statement[] {
       });
     }
     for (const [key, value] of Object.entries(node)) {
-      // A callback is lifted to the webhooks.
-      const isElsewhere = key === 'callbacks' || data.has(key) || key.startsWith('x-');
-      if (isMap || !isElsewhere) walk(value, [...path, key]);
+      // A callback is lifted to the webhooks, and an extension holds no statement.
+      const isElsewhere = key === 'callbacks' || key.startsWith('x-') || hasValues(key);
+      if (named || !isElsewhere) walk(value, [...path, key]);
     }
   };
   walk(context.document, []);
@@ -137,9 +132,7 @@ function nameOf(
       label: code([name, ...fields].join('.')),
     };
   }
-  const operation = placedOperations(document).find(
-    ({ found }) => found.path === kind && (found.method === name || name === 'parameters'),
-  );
+  const operation = operationAt(path, document);
   const title = operation?.title ?? code(kind);
   const last = path.at(-1)!;
   if (path.at(-2) === 'parameters')

@@ -9,7 +9,7 @@ export const statements: typeof english = {
   },
   contradictions: 'Widersprüche',
   contradictionsLead:
-    'Jeder Eintrag nennt eine Aussage, die Angabe jeder Quelle und die Entscheidung dieses Projekts. Auch Fehler innerhalb einer Quelle sind aufgeführt.',
+    'Jeder Eintrag nennt eine Aussage, die Angabe jeder Quelle und die Entscheidung dieses Projekts. Auch Fehler und Unstimmigkeiten innerhalb einer Quelle sind aufgeführt.',
   decision: 'Entscheidung',
   assumed: 'Von diesem Projekt angenommen',
   alone: 'Ohne andere Quelle',

@@ -8,7 +8,7 @@ export const statements = {
   },
   contradictions: 'Contradictions',
   contradictionsLead:
-    'Each entry names a statement, the claim of each source, and the decision of this project. Errors within one source are listed, too.',
+    'Each entry names a statement, the claim of each source, and the decision of this project. Errors and inconsistencies within one source are listed, too.',
   decision: 'Decision',
   assumed: 'Assumed by this project',
   alone: 'Without any other source',
