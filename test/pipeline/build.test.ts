@@ -51,7 +51,7 @@ test('the command makes everything from nothing, the same bytes in any folder, a
 
   const made = new Map(filesBelow(at('generated')));
   const docs = [...(await generateDocs(descriptions, readMaterials(root)))].map(
-    ([path, text]) => [`docs/${path}`, text.toString()] as const,
+    ([path, text]) => [`docs/${path}`, Buffer.from(text).toString()] as const,
   );
   const committed = filesBelow(join(root, 'generated')).filter(
     ([path]) => !path.startsWith('docs/'),

@@ -92,7 +92,7 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
   const generated = await generate(descriptions);
   writeFiles(copy.path, generated);
   const docs = await generateDocs(descriptions, readMaterials(copy.path));
-  expect(docs.get('de/index.html')).toContain(
+  expect(docs.get('de/v1/events/index.html')).toContain(
     'somebody posts a photo in the group. <em>(noch nicht übersetzt)</em>',
   );
 

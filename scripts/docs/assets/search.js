@@ -27,6 +27,7 @@ class Search {
   #words;
   #style;
   #find;
+  #pagefind;
   /** What the index consists of, when it was loaded. */
   #entry;
   #dialog;
@@ -58,10 +59,8 @@ class Search {
     // Browsers ask whether the entry is still the same, so it needs no new address each time.
     const pagefind = createInstance({ basePath: folder.pathname, ranking, metaCacheTag: '' });
     const words = await this.#words;
-    const find = await newSearch(pagefind, { ...words, own: ownOf(words.apis) });
-    // Not at once: what is typed first has the right of way.
-    setTimeout(() => preload(pagefind), 500);
-    return find;
+    this.#pagefind = pagefind;
+    return newSearch(pagefind, { ...words, own: ownOf(words.apis) });
   }
 
   async open() {
@@ -75,6 +74,8 @@ class Search {
     this.#update();
     await this.#find.catch(() => {});
     this.#dialog.dataset.ready = '';
+    // Not at once: what is typed first has the right of way.
+    setTimeout(() => this.#pagefind && preload(this.#pagefind), 500);
   }
 
   #build(words) {

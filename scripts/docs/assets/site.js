@@ -123,8 +123,8 @@
     if (/Mac|iP/.test(navigator.platform)) button.lastElementChild.textContent = '⌘ K';
     button.hidden = false;
     button.addEventListener('click', open);
-    for (const type of ['pointerenter', 'focus'])
-      button.addEventListener(type, () => load().catch(() => {}), { once: true });
+    // Not where it has the focus: that passes it on the way to the text.
+    button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
     addEventListener('keydown', (event) => {
       const { key, ctrlKey, metaKey, altKey, target } = event;
       const isShortcut = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;

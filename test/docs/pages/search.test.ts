@@ -200,7 +200,7 @@ function assetNamed(name: string): string {
   const text = readFileSync(join(folder, 'index.html'), 'utf8');
   const [, search = ''] = /data-script="([^"]*)"/.exec(text) ?? [];
   const script = readFileSync(join(folder, 'assets', search), 'utf8');
-  const [, file = ''] = new RegExp(`'\\.\\./(assets/${name}-\\w+\\.js)'`).exec(script) ?? [];
+  const [, file = ''] = new RegExp(`['"]\\.\\./(assets/${name}-\\w+\\.js)['"]`).exec(script) ?? [];
   return file;
 }
 
