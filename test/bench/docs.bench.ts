@@ -6,7 +6,7 @@ import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
 import { launch } from '../support/chromium.js';
 import { copyProject } from '../support/project-copy.js';
-import { painting, type Stage, weighing } from './docs/browsing.js';
+import { painting, type Stage, weighing, weighingPanel } from './docs/browsing.js';
 import { buildingAll, buildingSite, commitOf } from './docs/building.js';
 import { judging } from './docs/judging.js';
 import {
@@ -95,6 +95,7 @@ async function open(): Promise<OpenSuite> {
       painting(stage, 'event', 'A cold visit to the page of an event'),
       painting(stage, 'overview', 'A cold visit to the introduction of v1'),
       weighing(stage),
+      weighingPanel(stage),
       firstSearch(stage),
       nextSearch(stage),
       judging(judgedPages(sites.ours), others),

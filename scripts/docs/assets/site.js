@@ -21,6 +21,21 @@
   const theme = store.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
+  // Not only when the page is complete: a reader who knows the keys does not wait.
+  let openSearch = () => (isWanted = true);
+  let isWanted = false;
+  addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey, target } = event;
+    const isShortcut = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
+    const isTyping = target.closest?.(
+      'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
+    );
+    const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
+    if (!openSearch || (!isShortcut && !isSlash)) return;
+    event.preventDefault();
+    if (!document.querySelector('dialog[open]')) openSearch();
+  });
+
   addEventListener('DOMContentLoaded', () => {
     const themes = document.querySelector('.theme');
     if (themes) {
@@ -36,6 +51,7 @@
 
     const search = document.querySelector('.search');
     if (search) offerSearch(search);
+    else openSearch = undefined;
 
     // The same place in another language.
     for (const link of document.querySelectorAll('a[data-keep]'))
@@ -112,7 +128,11 @@
   /** Shows the button of the search. The rest is loaded when somebody is about to use it. */
   function offerSearch(button) {
     const { script, disk, failed } = button.dataset;
-    const load = async () => (await import(new URL(script, src))).searchOf(button);
+    const load = async () => {
+      // Beside the script that asks for it, and not after it.
+      import(new URL('../search/pagefind.js', src)).catch(() => {});
+      return (await import(new URL(script, src))).searchOf(button);
+    };
     const open = async () => {
       try {
         await (await load()).open();
@@ -125,17 +145,8 @@
     button.addEventListener('click', open);
     // Not where it has the focus: that passes it on the way to the text.
     button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
-    addEventListener('keydown', (event) => {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
-      const isShortcut = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
-      const isTyping = target.closest?.(
-        'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
-      );
-      const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
-      if (!isShortcut && !isSlash) return;
-      event.preventDefault();
-      if (!document.querySelector('dialog[open]')) open();
-    });
+    openSearch = open;
+    if (isWanted) open();
   }
 
   function explain(title, text) {

@@ -1,8 +1,8 @@
 /** The files that all pages share. The names change with the content, so that browsers can keep the files for ever. */
-import { transformSync } from 'esbuild';
+import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Files } from '../../lib/output.js';
 
 /** Their places, from the root of the site. */
@@ -19,16 +19,12 @@ export interface Assets {
   searchStyle: string;
 }
 
-/** The files that are written for people: without comments and spaces, a page loads a tenth less. */
-const loaders: Record<string, 'css' | 'js'> = { '.css': 'css', '.js': 'js' };
+const folder = join(import.meta.dirname, '../assets');
 
 export function readAssets(): { assets: Assets; files: Files } {
   const files: Files = new Map();
-  const add = (name: string, imports: readonly string[] = []): string => {
-    let text = readFileSync(join(import.meta.dirname, '../assets', name), 'utf8');
-    for (const one of imports) text = text.replace(`'./${one}'`, `'../${add(one)}'`);
-    const loader = loaders[extname(name)];
-    if (loader) text = transformSync(text, { loader, minify: true }).code;
+  const add = (name: string): string => {
+    const text = textOf(name);
     const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
     const place = `assets/${name.replace('.', `-${digest}.`)}`;
     files.set(place, text);
@@ -41,9 +37,24 @@ export function readAssets(): { assets: Assets; files: Files } {
       landing: add('landing.css'),
       script: add('site.js'),
       logo: add('logo.svg'),
-      search: add('search.js', ['search-results.js', 'search-list.js']),
+      search: add('search.js'),
       searchStyle: add('search.css'),
     },
     files,
   };
+}
+
+/** Styles and scripts in one file each, without comments and spaces: a page loads a tenth less, and sooner. */
+function textOf(name: string): string {
+  const file = join(folder, name);
+  if (name.endsWith('.svg')) return readFileSync(file, 'utf8');
+  const { outputFiles } = buildSync({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+  });
+  return outputFiles[0]!.text;
 }

@@ -63,3 +63,26 @@ export function weighing({ browser, targets }: Stage): Comparison {
     })),
   };
 }
+
+export function weighingPanel({ browser, targets }: Stage): Comparison {
+  const limit = 'the limit, 20 KB';
+  return {
+    title: 'The weight of a cold visit to the page of an event, with its panel "Try it" open',
+    metrics: { transferred: 'bytes', requests: 'number' },
+    baseline: limit,
+    contestants: [
+      {
+        name: 'ours',
+        measure: () =>
+          coldly(browser, async (page) => ({
+            values: { ...(await weigh(page, targets.ours.event, 'button.try-it')) },
+          })),
+      },
+      // Requests have no limit of their own.
+      { name: limit, measure: () => ({ values: { transferred: 20_000, requests: 10 } }) },
+    ],
+    rounds: 1,
+    warmups: 0,
+    aims: [{ contestant: 'ours', metric: 'transferred', at: 'most', factor: 1 }],
+  };
+}

@@ -14,9 +14,14 @@ const quiet = 1000;
 /**
  * Loads a page, and waits until it shows its heading, which needs the description, and makes no more requests.
  *
+ * @param opened is clicked as soon as it can be
  * @throws Error when the heading does not become visible
  */
-export async function weigh(page: Page, { url, heading, headings }: Target): Promise<Weight> {
+export async function weigh(
+  page: Page,
+  { url, heading, headings }: Target,
+  opened?: string,
+): Promise<Weight> {
   const session = await page.context().newCDPSession(page);
   const weight: Weight = { transferred: 0, requests: 0 };
   const pending = new Set<string>();
@@ -37,6 +42,7 @@ export async function weigh(page: Page, { url, heading, headings }: Target): Pro
   await session.send('Network.enable');
   await page.goto(url, { waitUntil: 'commit' });
   await page.locator(headings).filter({ hasText: heading }).first().waitFor();
+  if (opened) await page.locator(opened).click();
   while (pending.size > 0 || performance.now() - last < quiet) await page.waitForTimeout(100);
   await session.detach();
   return weight;

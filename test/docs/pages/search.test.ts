@@ -3,13 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { violationsIn } from './axe.js';
 import { kinds, onDisk, onServer } from './pages.js';
 
-const { folder } = inject('site');
 const wide = { width: 1400, height: 900 };
 const dialog = '.search-dialog';
 let browser: Browser;
@@ -178,9 +178,14 @@ describe('what is found', () => {
 
   test('is text, whatever is in it', async () => {
     await visitor.visit(onServer(kinds.operation));
+    const source = readFileSync(join(root, 'scripts/docs/assets/search-list.js'), 'utf8');
+    const list = onServer('assets/search-list.js');
+    await page.route(list, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: source }),
+    );
     // As text: what runs the tests would replace `import`.
     const texts = await page.evaluate<{ images: number; intruder: boolean; text: string }>(`
-      import('${onServer(assetNamed('search-list'))}').then(({ groupOf }) => {
+      import('${list}').then(({ groupOf }) => {
         const evil = '<img src="x" onerror="globalThis.intruder = true">';
         const excerpt = [{ text: evil, isMatch: true }];
         const part = { title: evil, hash: '#"><img>', isName: true, excerpt };
@@ -194,15 +199,6 @@ describe('what is found', () => {
     expect(texts.text).toContain('<img src="x"');
   });
 });
-
-/** A file of the folder of assets, whose name has a digest. */
-function assetNamed(name: string): string {
-  const text = readFileSync(join(folder, 'index.html'), 'utf8');
-  const [, search = ''] = /data-script="([^"]*)"/.exec(text) ?? [];
-  const script = readFileSync(join(folder, 'assets', search), 'utf8');
-  const [, file = ''] = new RegExp(`['"]\\.\\./(assets/${name}-\\w+\\.js)['"]`).exec(script) ?? [];
-  return file;
-}
 
 describe('in the way', () => {
   test('a page from a disk says that it has no search', async () => {
