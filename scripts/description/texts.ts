@@ -55,10 +55,16 @@ export function* textsOf(node: unknown, path: readonly string[] = []): Generator
       if (path.join() === 'info,contact' && key === 'name') yield { path: place, text: value };
       // The one name that is shown and referred to: it gets a translation beside it.
       if (path.length === 2 && path[0] === 'tags' && key === 'name')
-        yield { path: [...path, 'x-displayName'], text: value };
+        yield { path: [...path, 'x-displayName'], text: shownName(node) ?? value };
     } else if (!named && key === 'x-contradiction') yield* stringsOf(value, place);
     else if (named || !hasValues(key)) yield* textsOf(value, place);
   }
+}
+
+/** The name that the documentation shows in place of the one that the description refers to. */
+function shownName(tag: object): string | undefined {
+  const { 'x-displayName': name } = tag as { 'x-displayName'?: unknown };
+  return typeof name === 'string' ? name : undefined;
 }
 
 /** Every string: the keys are those of sources. */

@@ -33,9 +33,10 @@ export async function sourcePlaceOf(
   for (const part of path.slice(file === undefined ? 0 : 3)) {
     position = await follow(sources, position);
     const { node } = position;
-    // The name of a tag gets its translation beside it.
-    const key = part === 'x-displayName' ? 'name' : part;
-    if (typeof node !== 'object' || node === null || !(key in node)) break;
+    if (typeof node !== 'object' || node === null) break;
+    // The name of a tag gets its translation beside it, unless it already has another to be shown.
+    const key = part === 'x-displayName' && !(part in node) ? 'name' : part;
+    if (!(key in node)) break;
     position = {
       ...position,
       keys: [...position.keys, key],

@@ -89,7 +89,7 @@ test('previous and next lead through all topics, in their order', () => {
 test('the Markdown of an overview leads to its chapters, operations and events', () => {
   const text = page('v1.md');
   for (const link of [
-    '[Getting started](v1/guide/getting-started.md)',
+    '[Start here](v1/guide/getting-started.md)',
     '[Create a webhook](v1/operations/createWebhook.md)',
     '[`JobCreated`](v1/events/JobCreated.md)',
   ])

@@ -81,13 +81,13 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // 2,072,000 now, of which 25,000 are what the sources contradict each other on, which a reader of the bundles needs
-  // as much as one of the pages; a few events more should fit. On a disk, where each file takes whole blocks, this is 2.5 MB, and
+  // 2,088,000 now, of which 25,000 are what the sources contradict each other on, and 14,000 are the guide in numbered
+  // steps, which a reader of the bundles needs as much as one of the pages; a few events more should fit. On a disk, where each file takes whole blocks, this is 2.5 MB, and
   // 3.3 MB with the dependencies, which is to stay below 3.5 MB.
-  test('weighs at most 2,080,000 bytes when it is unpacked', () => {
+  test('weighs at most 2,100,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(2_080_000);
+    expect(total).toBeLessThanOrEqual(2_100_000);
     // Less, and something else would have been weighed.
     expect(total).toBeGreaterThan(1_000_000);
   });

@@ -58,11 +58,19 @@
       for (const type of ['pointerdown', 'focus', 'click'])
         link.addEventListener(type, () => (link.hash = location.hash));
 
-    // Choose again the tab that the reader chose last, such as Python.
-    for (const choice of document.querySelectorAll('.tabs > input')) {
-      const label = choice.nextElementSibling.textContent;
-      if (store.get(choice.name) === label) choice.checked = true;
-      choice.addEventListener('change', () => store.set(choice.name, label));
+    // Choose again the tab that the reader chose last, such as Python, and in every box that offers the same choice.
+    const choices = [...document.querySelectorAll('.tabs > input')].map((input) => ({
+      input,
+      key: input.parentElement.dataset.choice ?? input.name,
+      label: input.nextElementSibling.textContent,
+    }));
+    for (const { input, key, label } of choices) {
+      if (store.get(key) === label) input.checked = true;
+      input.addEventListener('change', () => {
+        store.set(key, label);
+        for (const other of choices)
+          if (other.key === key && other.label === label) other.input.checked = true;
+      });
     }
 
     // For screen readers, which hear nothing of a button whose text changes.

@@ -3,7 +3,7 @@ import { visibleAscii } from '../../../src/common/text.js';
 /** A code block, fenced by more backticks than its text has in a row. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const info = /^[^\s`]*/.exec(language)?.[0] ?? '';
+  const info = /^[^\n\r`]*/.exec(language)?.[0].trim() ?? '';
   // An empty line would be a text of one line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');
 }

@@ -45,12 +45,19 @@ export function pageContextOf(
   const sources = new Set(edition.sources.map(({ key }) => key));
   const sourceLink = (key: string) => `${linkTo(addresses.get('tag-sources')) ?? ''}#source-${key}`;
   const used = new Set<string>();
+  const newId = (wanted: string) => {
+    let id = wanted;
+    for (let number = 2; used.has(id); number++) id = `${wanted}-${number}`;
+    used.add(id);
+    return id;
+  };
   return {
     topic,
     edition,
     words,
     context,
     prose: newProse({
+      tabs: { newId: () => newId('language'), name: words.site.samples, choice: 'samples' },
       explained: (name) => {
         const here = topic.places.has(name) || topic.places.has(`schema-${name}`);
         if (here) return undefined;
@@ -62,11 +69,6 @@ export function pageContextOf(
     link,
     tryIt,
     fileLink: (place) => linkBetween(placeOf(edition.language, topic.path), place),
-    newId(wanted) {
-      let id = wanted;
-      for (let number = 2; used.has(id); number++) id = `${wanted}-${number}`;
-      used.add(id);
-      return id;
-    },
+    newId,
   };
 }

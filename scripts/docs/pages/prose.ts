@@ -1,8 +1,9 @@
 /** Markdown of our own as HTML. Tags in it are text: nothing is HTML but what is made here. */
-import { Renderer, type RendererObject } from 'marked';
+import { Renderer, type RendererObject, type Token, type Tokens } from 'marked';
 import { highlight } from './highlight.js';
 import { newMarked } from '../markdown/dialect.js';
 import { escapeHtml, withoutMarkup } from './page.js';
+import { tabBoxInText } from './tabs.js';
 
 export interface Prose {
   block: (markdown: string) => string;
@@ -19,6 +20,11 @@ export interface Surroundings {
   colours?: boolean;
   /** Gives headings their ids, and moves them so many levels down; without it, there are none. */
   headings?: { idOf: (text: string) => string; down: number };
+  /**
+   * Makes one box of code blocks that directly follow each other and have a label behind their language. Each box gets
+   * an id of its page; without it, the blocks stand one below another.
+   */
+  tabs?: { newId: () => string; name: string; choice: string };
 }
 
 /** No scheme that runs a script, however it is spelled, and no host without a scheme. */
@@ -32,6 +38,7 @@ export function newProse({
   explained = () => undefined,
   colours = true,
   headings,
+  tabs,
 }: Surroundings = {}): Prose {
   let inLink = false;
   const tables = new Map<string, number>();
@@ -58,7 +65,7 @@ export function newProse({
       return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
     },
     // The parser leaves the last line break where an empty line is before it.
-    code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), lang, colours),
+    code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), infoOf(lang).language, colours),
     // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head, with a
     // number where another has the same.
     table(table) {
@@ -73,6 +80,24 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
     },
   };
   const marked = newMarked().use({ renderer });
+  if (tabs) {
+    const { newId, name, choice } = tabs;
+    marked.use({
+      hooks: { processAllTokens: joinLabelled },
+      extensions: [
+        {
+          name: 'tabs',
+          renderer({ tokens = [] }) {
+            const labelled = tokens.map((token) => ({
+              label: infoOf((token as Tokens.Code).lang).label,
+              content: this.parser.parse([token]),
+            }));
+            return tabBoxInText(newId(), name, choice, labelled);
+          },
+        },
+      ],
+    });
+  }
   return {
     block: (markdown) => marked.parse(markdown) as string,
     // Most types are a word or two, and the parser takes its time for each.
@@ -86,4 +111,32 @@ export function codeBlock(text: string, language?: string, colours = true): stri
   const scrolls = language === 'json' ? '' : ' class="scroll" tabindex="0"';
   const code = language && colours ? highlight(text, language) : escapeHtml(text);
   return `<div class="code"><pre${scrolls}><code>${code}</code></pre></div>\n`;
+}
+
+/** The words behind the opening fence: `sh Python` is a command for readers who write Python. */
+function infoOf(info = ''): { language: string; label: string } {
+  const [, language = '', label = ''] = /^(\S*)\s*(.*)$/s.exec(info) ?? [];
+  return { language, label };
+}
+
+/** Puts the labelled code blocks between which nothing stands into one token. */
+function joinLabelled(tokens: Token[]): Token[] {
+  const joined: Token[] = [];
+  let run: Token[] = [];
+  const end = () => {
+    const [first] = run;
+    if (run.length > 1) joined.push({ type: 'tabs', raw: '', tokens: run });
+    else if (first) joined.push(first);
+    run = [];
+  };
+  for (const token of tokens) {
+    if (token.type === 'space') continue;
+    if (token.type === 'code' && infoOf((token as Tokens.Code).lang).label) run.push(token);
+    else {
+      end();
+      joined.push(token);
+    }
+  }
+  end();
+  return joined;
 }

@@ -14,7 +14,8 @@ export function sectionHtml(section: Section, level: number, page: PageContext):
     : `<${tag}>${text}</${tag}>`;
   return [
     `${heading}\n`,
-    ...blocks.map((block) => prose.block(block)),
+    // Together, because code blocks that follow each other can belong together.
+    prose.block(blocks.join('\n\n')),
     figure ? figureHtml(figure, words, prose) : '',
     ...parts.map((part) => sectionHtml(part, level + 1, page)),
   ].join('');

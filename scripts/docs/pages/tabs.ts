@@ -21,9 +21,27 @@ export function tabBox(id: string, title: string, tabs: readonly Tab[]): string 
     const caption = first.label && `<p>${escapeHtml(first.label)}</p>`;
     return `<section class="box" aria-labelledby="${id}">${heading}${caption}${first.content}</section>\n`;
   }
+  return `<div class="box tabs" role="radiogroup" aria-labelledby="${id}">${heading}${choicesOf(id, tabs)}</div>\n`;
+}
+
+/**
+ * The same within a text, where a heading would be a section.
+ *
+ * @param choice the id of the boxes on other pages where the reader makes the same choice, such as a language
+ */
+export function tabBoxInText(
+  id: string,
+  name: string,
+  choice: string,
+  tabs: readonly Tab[],
+): string {
+  return `<div class="box tabs" role="radiogroup" aria-label="${escapeHtml(name)}" data-choice="${escapeHtml(choice)}">${choicesOf(id, tabs)}</div>\n`;
+}
+
+function choicesOf(id: string, tabs: readonly Tab[]): string {
   const parts = tabs.map(({ label, content }, index) => {
     const choice = `${id}-${index + 1}`;
     return `<input type="radio" name="${id}" id="${choice}"${index === 0 ? ' checked' : ''}><label for="${choice}">${escapeHtml(label)}</label><div class="panel">${content}</div>`;
   });
-  return `<div class="box tabs" role="radiogroup" aria-labelledby="${id}">${heading}${parts.join('')}</div>\n`;
+  return parts.join('');
 }

@@ -63,7 +63,7 @@ function bodyOf(
         article: [
           headHtml(page, { lead }),
           provenance.counts,
-          ...[rest, ...others].map((lines) => page.prose.block(lines.join('\n'))),
+          page.prose.block([rest, ...others].map((lines) => lines.join('\n')).join('\n\n')),
           figure ? figureHtml(figure, words, page.prose) : '',
           sections(parts),
           provenance.lists,

@@ -3,7 +3,8 @@
  * description, where they hold for both. They are searched, and shown nowhere.
  */
 export const keywords: Record<string, string> = {
-  'guide/getting-started/': 'quick start, tutorial, introduction, setup, install, hello world, SDK',
+  'guide/getting-started/':
+    'getting started, get started, quick start, tutorial, introduction, setup, install, hello world, SDK',
   'guide/access-token/':
     'authentication, auth, login, log in, sign in, credentials, API key, bearer, OAuth, refresh token, renew, expired, base URL, host, region, redirect, 308, permanent redirect',
   'guide/managing-webhooks/':
