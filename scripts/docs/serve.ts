@@ -73,7 +73,13 @@ export function serveDocs(
   app.get('*', (context) => respond(context, read));
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: (request) => fetchOf(app, request), port, hostname: '127.0.0.1' },
+      {
+        fetch: (request) => fetchOf(app, request),
+        port,
+        hostname: '127.0.0.1',
+        // The emulator and the receiver of `npm start` share the process, and need the platform's own Response.
+        overrideGlobalObjects: false,
+      },
       (address) =>
         resolve({
           url: `http://127.0.0.1:${address.port}/`,

@@ -99,6 +99,10 @@ describe('a file', () => {
     expect([await first.text(), await second.text()]).toEqual(['one', 'two']);
   });
 
+  test('is served without another Response for the whole process', () => {
+    expect(() => new Response('', { headers: { '': 'without a name' } })).toThrow(TypeError);
+  });
+
   test('is served on the loopback address only', () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });

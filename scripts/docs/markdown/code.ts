@@ -3,7 +3,9 @@ import { visibleAscii } from '../../../src/common/text.js';
 /** A code block, fenced by more backticks than its text has in a row. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const info = /^[^\n\r`]*/.exec(language)?.[0].trim() ?? '';
+  const [line = ''] = language.split(/[\n\r]/);
+  // What follows a language, such as a label, may have no backtick.
+  const [info = ''] = line.includes('`') ? line.split(/[\s`]/) : [line.trim()];
   // An empty line would be a text of one line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');
 }
