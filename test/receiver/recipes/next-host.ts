@@ -6,8 +6,11 @@ import * as route from '../../samples/receiver/next.js';
 const handlers = new Map(Object.entries(route));
 
 createServer(
-  getRequestListener((request) => {
-    const handler = handlers.get(request.method);
-    return handler ? handler(request) : new Response(null, { status: 405 });
-  }),
+  getRequestListener(
+    (request) => {
+      const handler = handlers.get(request.method);
+      return handler ? handler(request) : new Response(null, { status: 405 });
+    },
+    { overrideGlobalObjects: false },
+  ),
 ).listen();
