@@ -100,6 +100,48 @@ describe('headings', () => {
   });
 });
 
+describe('code blocks with labels', () => {
+  const boxes = () => {
+    let count = 0;
+    return newProse({
+      tabs: { newId: () => `box-${++count}`, name: 'Code "a"', choice: 'samples' },
+    });
+  };
+  const [first, second] = ['```sh A\na\n```', '```sh B <b>\nb\n```'];
+
+  test('that directly follow each other are one box, in which the first is chosen', () => {
+    const html = boxes().block(`Before.\n\n${first}\n\n${second}\n\nAfter.`);
+    expect(html).toMatch(/^<p>Before\.<\/p>\n<div class="box tabs" role="radiogroup"/);
+    expect(html).toContain('aria-label="Code &quot;a&quot;" data-choice="samples">');
+    expect(html).toContain('<label for="box-1-2">B &lt;b&gt;</label>');
+    expect(html.match(/ checked/g)).toHaveLength(1);
+    expect(html).toMatch(/<\/div>\n<p>After\.<\/p>\n$/);
+    expect(boxes().block(`${first}\n${second}`)).toContain('id="box-1-2"');
+  });
+
+  test('are one below another where text or a block without a label is between them', () => {
+    for (const between of ['Text.', '```sh\nc\n```', '- a', '# A'])
+      expect(boxes().block(`${first}\n\n${between}\n\n${second}`)).not.toContain('<input');
+    expect(boxes().block(first)).toBe(block('```sh\na\n```'));
+  });
+
+  test('have ids that no other box of the page has', () => {
+    const { block: withBoxes } = boxes();
+    const one = `${first}\n\n${second}`;
+    const html = withBoxes(`${one}\n\nText.\n\n${one}`) + withBoxes(one);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(6);
+    expect(new Set(ids).size).toBe(6);
+    expect(new Set(html.match(/ name="[^"]*"/g)).size).toBe(3);
+  });
+
+  test('are one below another on a page that has no boxes, coloured in their language', () => {
+    const html = block(`${first}\n\n${second}`);
+    expect(html).toBe(block('```sh\na\n```\n\n```sh\nb\n```'));
+    expect(html).toContain('<i class=');
+  });
+});
+
 test('a table is a region that can be scrolled by keyboard, named after its head', () => {
   expect(block('| A `b` | "C" |\n|---|:-:|\n| d | e |')).toContain(
     '<div class="table" role="region" aria-label="A b, &quot;C&quot;" tabindex="0">\n<table>',

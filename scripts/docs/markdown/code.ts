@@ -3,9 +3,8 @@ import { visibleAscii } from '../../../src/common/text.js';
 /** A code block, fenced by more backticks than its text has in a row. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  const [line = ''] = language.split(/[\n\r]/);
-  // What follows a language, such as a label, may have no backtick.
-  const [info = ''] = line.includes('`') ? line.split(/[\s`]/) : [line.trim()];
+  // With the label that a block has among others, but with no attribute.
+  const info = /^[^\s`]*(?: [\p{L}\p{N} .+#-]+$)?/u.exec(language)?.[0] ?? '';
   // An empty line would be a text of one line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');
 }

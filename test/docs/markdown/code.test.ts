@@ -40,6 +40,7 @@ test.for<[string, string, string]>([
   ['', 'text', '```text\n```'],
   ['```', '', '````\n```\n````'],
   ['a', 'js title="`"', '```js\na\n```'],
+  ['a', 'sh Python', '```sh Python\na\n```'],
 ])('the fence around %j in %j is %j', ([text, language, block]) => {
   expect(fence(text, language)).toBe(block);
 });

@@ -115,6 +115,23 @@ test('the language of the code is kept on the next page', async () => {
   await page.context().close();
 });
 
+test('the language that is chosen in one box of the guide holds in all, and for the operations', async () => {
+  const { page, visit } = await newReader();
+  const shown = '.tabs[data-choice="samples"] > :checked + label';
+  await visit(onServer(kinds.chapter));
+  const boxes = await page.locator('.tabs[data-choice="samples"]').count();
+  expect(boxes).toBeGreaterThan(5);
+  expect(await page.locator(shown).allInnerTexts()).toEqual(Array(boxes).fill('TypeScript'));
+  await page.locator('.tabs > input').first().focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator(shown).allInnerTexts()).toEqual(Array(boxes).fill('Python'));
+  expect(await page.locator('.tabs > .panel:visible').first().innerText()).toContain('python3');
+  await visit(onServer(kinds.operation));
+  const sample = page.locator('[aria-labelledby="samples"] > :checked + label');
+  expect(await sample.innerText()).toBe('Python');
+  await page.context().close();
+});
+
 test('the place on a page is kept in the other language', async () => {
   const { page, visit } = await newReader();
   await visit(onServer(`${kinds['event with one example']}#data.title`));

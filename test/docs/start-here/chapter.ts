@@ -1,0 +1,52 @@
+/** The chapter "Start here" as what its reader does, in order. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tokensOf } from '../../../scripts/docs/markdown/dialect.js';
+import { root } from '../../../scripts/lib/project.js';
+
+export type TerminalName = 'first' | 'second' | 'third';
+
+export type Step =
+  | { kind: 'run'; terminal: TerminalName; code: string; label: string }
+  | { kind: 'interrupt'; terminal: TerminalName }
+  | { kind: 'expect'; terminal: TerminalName; text: string };
+
+export interface Part {
+  title: string;
+  steps: Step[];
+}
+
+export const chapter = readFileSync(join(root, 'spec/v1/guide/getting-started.md'), 'utf8');
+
+/**
+ * The parts of a chapter. The sentence before a block says in which terminal it is run, or which shows it, and a
+ * sentence with "Press Ctrl-C" ends what runs in one.
+ *
+ * @throws for a block of which nobody would know what to do with it
+ */
+export function partsOf(markdown: string): Part[] {
+  const parts: Part[] = [];
+  let said = '';
+  for (const token of tokensOf(markdown)) {
+    const steps = parts.at(-1)?.steps;
+    if (token.type === 'heading') parts.push({ title: token.text, steps: [] });
+    else if (token.type === 'paragraph') {
+      said = token.text;
+      const stopped = /Press Ctrl-C in the (first|second) terminal/.exec(said)?.[1];
+      if (stopped) steps?.push({ kind: 'interrupt', terminal: stopped as TerminalName });
+    } else if (token.type === 'code') {
+      if (!steps) throw new Error(`A block before the first heading:\n${token.text}`);
+      const [language, label = ''] = (token.lang ?? '').split(' ');
+      if (language === 'sh') {
+        const named = [...said.matchAll(/in the (first|second|third)\b/g)].at(-1)?.[1];
+        const terminal = (named ?? 'third') as TerminalName;
+        steps.push({ kind: 'run', terminal, code: token.text, label });
+      } else if (language === 'text') {
+        const shown = /[Tt]he (first|second|third) terminal shows/.exec(said)?.[1];
+        if (!shown) throw new Error(`No terminal is said to show the block after this: ${said}`);
+        steps.push({ kind: 'expect', terminal: shown as TerminalName, text: token.text });
+      } else throw new Error(`A block that is neither "sh" nor "text": ${token.lang}`);
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,133 @@
+/** Every command of the chapter "Start here" does what the chapter says, in each of its languages. */
+// @module-tag curl
+// @module-tag php
+// @module-tag python3
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { chapter, partsOf, type TerminalName } from './chapter.js';
+import { newDesk } from './terminal.js';
+
+const languages = ['TypeScript', 'Python', 'PHP'];
+const parts = partsOf(chapter);
+const isNumbered = ({ title }: { title: string }) => /^\d+\. /.test(title);
+
+describe('the chapter', () => {
+  test('has its steps in order, and no command that is not run here', () => {
+    const numbers = parts.filter(isNumbered).map(({ title }) => Number.parseInt(title, 10));
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const others = parts.filter((part) => !isNumbered(part) && part.steps.length > 0);
+    expect(others.map(({ title }) => title)).toEqual([
+      'A delivery in a minute',
+      'Use another language',
+    ]);
+    const found = parts.flatMap(({ steps }) => steps).filter(({ kind }) => kind === 'run');
+    expect(found).toHaveLength(chapter.match(/^ *```sh/gm)!.length);
+  });
+
+  test('has each labelled block in every language, in the same order', () => {
+    const labels = parts.flatMap(({ steps }) =>
+      steps.flatMap((step) => (step.kind === 'run' && step.label ? [step.label] : [])),
+    );
+    const boxes = Array.from({ length: labels.length / languages.length }, () => languages);
+    expect(labels).toEqual(boxes.flat());
+    expect(boxes.length).toBeGreaterThan(5);
+  });
+
+  test.for(['```python\na\n```', '```text\na\n```', 'A. First.\n\n```text\na\n```'])(
+    'would not be run with a block that nothing is said about: %j',
+    (block) => {
+      expect(() => partsOf(`## 1. A\n\n${block}\n`)).toThrow(/block/);
+    },
+  );
+});
+
+test('a delivery in a minute takes three commands', async (context) => {
+  const { normal, open } = await newDesk(context);
+  const { steps } = parts.find(({ title }) => title === 'A delivery in a minute')!;
+  const commands = steps.flatMap((step) => (step.kind === 'run' ? step.code.split('\n') : []));
+  expect(commands).toHaveLength(3);
+  const [service, receiver, third] = [open(), open(), open()];
+  service.start(commands[0]!);
+  await expect.poll(() => normal(service.printed)).toContain('The emulator: http://127.0.0.1:4010');
+  receiver.start(commands[1]!);
+  await expect.poll(() => service.printed).toMatch(/^POST \/v1\/webhook {2}200$/m);
+  expect(await third.run(commands[2]!), third.printed).toBe(0);
+  await expect.poll(() => receiver.printed).toMatch(/JobCreated {2}from/);
+  await receiver.interrupt();
+  await service.interrupt();
+});
+
+test('clients in other languages are made by one command', async (context) => {
+  const { open } = await newDesk(context);
+  const { steps } = parts.find(({ title }) => title === 'Use another language')!;
+  const [step] = steps;
+  expect(steps).toEqual([expect.objectContaining({ kind: 'run', label: '' })]);
+  // A clone has no such folder yet, and shall not get one from a test.
+  const clone = mkdtempSync(join(tmpdir(), 'start-here-'));
+  context.onTestFinished(() => rmSync(clone, { recursive: true }));
+  symlinkSync(join(root, 'generated'), join(clone, 'generated'));
+  const terminal = open();
+  const code = step?.kind === 'run' ? step.code : '';
+  expect(await terminal.run(`cd '${clone}'\n${code}`), terminal.printed).toBe(0);
+  expect(readdirSync(join(clone, 'clients')).toSorted()).toEqual([
+    'Kaizala.java',
+    'kaizala.go',
+    'kaizala.php',
+    'kaizala.py',
+  ]);
+});
+
+test.concurrent.for(languages)('each step works in %s', async (language, context) => {
+  // Its own expect: the global one belongs to the test that began last.
+  const { normal, open, ports } = await newDesk(context);
+  const terminals = { first: open(), second: open(), third: open() };
+  // Where the reader has read to, so that nothing is seen twice.
+  const read: Record<TerminalName, number> = { first: 0, second: 0, third: 0 };
+  let checked = 0;
+  for (const { title, steps } of parts.filter(isNumbered))
+    for (const [index, step] of steps.entries()) {
+      const terminal = terminals[step.terminal];
+      const place = `${title}, ${step.kind} in the ${step.terminal} terminal`;
+      if (step.kind === 'interrupt') await terminal.interrupt();
+      else if (step.kind === 'expect') {
+        const wanted = normal(step.text);
+        if (step.terminal === 'third')
+          context.expect(normal(terminal.printed), place).toBe(`${wanted}\n`);
+        else {
+          const lines = () => normal(terminal.printed).split('\n').slice(read[step.terminal]);
+          await context.expect.poll(lines, { message: place }).toContain(wanted);
+          read[step.terminal] += lines().indexOf(wanted) + 1;
+        }
+        checked++;
+      } else if (!step.label || step.label === language) {
+        if (step.terminal === 'third') {
+          const next = steps[index + 1];
+          const fails = next?.kind === 'expect' && next.text.includes('retrying');
+          context
+            .expect(await terminal.run(step.code), `${place}: ${terminal.printed}`)
+            .toBe(fails ? 1 : 0);
+        } else {
+          terminal.start(step.code);
+          read[step.terminal] = 0;
+          // The reader takes longer to go to the next terminal.
+          const port = step.terminal === 'first' ? ports.emulator : ports.receiver;
+          await context.expect.poll(() => accepts(port), { message: place }).toBe(true);
+        }
+      }
+    }
+  context.expect(checked).toBe(10);
+  await terminals.second.interrupt();
+  await terminals.first.interrupt();
+});
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.end());
+  });
+}

@@ -1,0 +1,135 @@
+/** Terminals in which the commands of a chapter are run as they are written, on other ports than the usual ones. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import type { TestContext } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { bareEnvironment } from '../../samples/operations/run-sample.js';
+import { freePort } from '../../support/free-port.js';
+import { toolPath } from '../../support/tools.js';
+
+export interface Desk {
+  ports: { emulator: number; receiver: number };
+  env: Record<string, string>;
+  /** What is printed, with the usual ports, and without what differs each time. */
+  normal: (text: string) => string;
+  open: () => Terminal;
+}
+
+/**
+ * The commands find `npx`, which starts what a clone has without asking the registry each time, and `npm`, which only
+ * checks that the lock file can be installed: the tests run in what it installed.
+ */
+export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
+  const [emulator, receiver] = [await freePort(), await freePort()];
+  const bin = mkdtempSync(join(tmpdir(), 'start-here-'));
+  onTestFinished(() => rmSync(bin, { recursive: true }));
+  const command = (name: string, lines: string[]) => {
+    writeFileSync(join(bin, name), ['#!/bin/sh', ...lines, ''].join('\n'));
+    chmodSync(join(bin, name), 0o755);
+  };
+  const cli = `exec "${process.execPath}" dist/src/cli/main.js "$@"`;
+  command('npx', [
+    'name=$1; shift',
+    `[ "$name" = tsx ] && exec "${process.execPath}" --import tsx "$@"`,
+    `[ "$name" = @redocly/cli@${redocly.version} ] && exec "${process.execPath}" "${redocly.path}" "$@"`,
+    '[ "$name" = kaizala-webhooks ] || exit 127',
+    `[ "$1" = emulate ] && ${cli} --port ${emulator}`,
+    `${cli} --emulator http://127.0.0.1:${emulator}`,
+  ]);
+  const bare = bareEnvironment()['PATH']!;
+  command('npm', [
+    `PATH='${bare}' exec npm "$@" --dry-run --ignore-scripts --offline --no-audit --no-update-notifier`,
+  ]);
+  const tools = [toolPath('python3'), toolPath('php')].map((path) => dirname(path));
+  const env = {
+    PATH: [bin, ...tools, bare].join(delimiter),
+    HOME: bin,
+    PORT: String(receiver),
+    KAIZALA_ENDPOINT: `http://127.0.0.1:${emulator}`,
+    KAIZALA_CALLBACK_URL: `http://127.0.0.1:${receiver}/kaizala`,
+  };
+  const normal = (text: string) =>
+    text
+      .replaceAll(`:${emulator}`, ':4010')
+      .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
+      .replaceAll(/ in \d+ ms/g, ' in <n> ms');
+  const open = () => new Terminal(env, ports, onTestFinished);
+  const ports = { emulator, receiver };
+  return { ports, env, normal, open } satisfies Desk;
+}
+
+/** The version that the project depends on. */
+const redocly = (() => {
+  const folder = join(root, 'node_modules/@redocly/cli');
+  const text = readFileSync(join(folder, 'package.json'), 'utf8');
+  const { version } = JSON.parse(text) as { version: string };
+  return { version, path: join(folder, 'bin/cli.js') };
+})();
+
+export class Terminal {
+  /** What the command, or the last of several in a row, printed so far. */
+  printed = '';
+  #child: ChildProcess | undefined;
+  /** What the commands before have exported. */
+  #exported = '';
+
+  constructor(
+    private readonly env: Record<string, string>,
+    private readonly ports: Desk['ports'],
+    private readonly onTestFinished: TestContext['onTestFinished'],
+  ) {}
+
+  /** Starts a command, in a group of processes that ends with the test. */
+  start(code: string): void {
+    const here = code
+      .replaceAll(':4010', `:${this.ports.emulator}`)
+      .replaceAll(':8080', `:${this.ports.receiver}`);
+    this.printed = '';
+    const child = spawn('sh', ['-c', here], {
+      cwd: root,
+      env: this.env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (this.printed += text));
+    this.#child = child;
+    const closed = once(child, 'close');
+    this.onTestFinished(async () => {
+      signal(child, 'SIGKILL');
+      await closed;
+    });
+  }
+
+  /** Runs a command to its end, in the environment that those before have left, and returns its exit code. */
+  async run(code: string): Promise<number> {
+    // In a file, because everything that a command prints would be run with the next one.
+    const file = join(this.env['HOME']!, 'exported');
+    this.start(`${this.#exported}\n${code}\nstatus=$?; export -p > '${file}'; exit $status`);
+    const [status] = (await once(this.#child!, 'close')) as [number];
+    this.#exported = readFileSync(file, 'utf8');
+    return status;
+  }
+
+  /** Ctrl-C. */
+  async interrupt(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`Nothing runs in this terminal any more. It printed:\n${this.printed}`);
+    const closed = once(child, 'close');
+    signal(child, 'SIGINT');
+    await closed;
+  }
+}
+
+/** To all processes of its group, which may have ended. */
+function signal({ pid }: ChildProcess, name: 'SIGINT' | 'SIGKILL'): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
