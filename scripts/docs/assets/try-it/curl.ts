@@ -19,10 +19,11 @@ function quoted(text: string): string {
 /** A browser sends the bytes of ISO 8859-1, where a terminal has those of UTF-8; curl sends no value after a semicolon. */
 function headerOf(name: string, value: string): string {
   if (value === '') return quoted(`${name};`);
+  // The bullets of a masked value stay: no header can carry them.
   const text = `${name}: ${value}`;
-  if (/^[ -~]*$/.test(text)) return quoted(text);
+  if (/^[ -~•]*$/.test(text)) return quoted(text);
   const escaped = text.replaceAll(
-    /[^ -~]|['\\]/g,
+    /[^ -~•]|['\\]/g,
     (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );
   return `$'${escaped}'`;

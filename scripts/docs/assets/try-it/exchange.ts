@@ -5,8 +5,12 @@ import { curlOf } from './curl.js';
 import { button, element } from './elements.js';
 import { pretty } from './json.js';
 
-/** The headers and the fields of a body that let anybody call or deliver. */
-const secretNames = ['accessToken', 'refreshToken', 'applicationSecret', 'callBackToken'];
+/** The headers and the fields of a body that let anybody call or deliver; a list spells `callbackToken`. */
+const secretNames = 'accessToken|refreshToken|applicationSecret|callBackToken';
+const isSecret = new RegExp(`^(${secretNames})$`, 'i');
+const secretFields = new RegExp(String.raw`("(?:${secretNames})"\s*:\s*)"(?:[^"\\]|\\.)+"`, 'gi');
+
+const mask = '••••••••';
 
 /** Whether tokens are shown: not unless the reader asks, because a screen may be shared, and the credentials real. */
 let areShown = false;
@@ -15,26 +19,25 @@ export function exchangeView(
   { request, response }: Outcome,
   words: TryItData['words'],
 ): HTMLElement {
-  const { method, url, headers, body } = request;
-  const secrets = secretsIn(request, response?.body ?? '');
   const curl = curlOf(request);
   const parts = [
-    part(words.request, `${method} ${url}`, headers, body === undefined ? '' : pretty(body)),
+    part(words.request, requestLines(request), requestLines(maskedRequest(request))),
     ...(response
       ? [
           part(
             words.response,
-            `${response.status} ${response.statusText}`.trim(),
-            response.headers,
-            pretty(response.body) || words.emptyBody,
+            responseLines(response, response.body, words),
+            responseLines(response, maskedBody(response.body), words),
           ),
         ]
       : []),
-    part('curl', curl),
+    // Masked before it is quoted: a quoted secret may be spelled otherwise.
+    part('curl', curl, curlOf(maskedRequest(request))),
   ];
+  const hasSecrets = parts.some(({ text, masked }) => text !== masked);
   const show = () => {
     toggle.textContent = areShown ? words.hideTokens : words.showTokens;
-    for (const { code, text } of parts) code.textContent = areShown ? text : masked(text, secrets);
+    for (const { code, text, masked } of parts) code.textContent = areShown ? text : masked;
   };
   const toggle = button('', () => {
     areShown = !areShown;
@@ -42,7 +45,7 @@ export function exchangeView(
   });
   // The command runs as it is copied: a mask in it would be sent as the token.
   const { copy: copyWord = '', copied = '' } = document.body.dataset;
-  const copy = button(curl === masked(curl, secrets) ? copyWord : words.copyCurl, async () => {
+  const copy = button(curl === parts.at(-1)!.masked ? copyWord : words.copyCurl, async () => {
     try {
       await navigator.clipboard.writeText(curl);
       copy.textContent = copied;
@@ -59,14 +62,13 @@ export function exchangeView(
   return element(
     'div',
     { class: 'exchange' },
-    ...(secrets.length > 0 ? [toggle] : []),
+    ...(hasSecrets ? [toggle] : []),
     ...parts.map(({ box }) => box),
   );
 }
 
-function part(title: string, line: string, headers: Request['headers'] = [], body = '') {
+function part(title: string, text: string, masked: string) {
   const code = element('code');
-  const lines = [line, ...headers.map((header) => header.join(': ')), ...(body ? ['', body] : [])];
   const heading = element('h3', {}, title);
   const box = element(
     'section',
@@ -74,19 +76,33 @@ function part(title: string, line: string, headers: Request['headers'] = [], bod
     heading,
     element('pre', {}, code),
   );
-  return { box, code, text: lines.join('\n') };
+  return { box, code, text, masked };
 }
 
-function masked(text: string, secrets: string[]): string {
-  return secrets.reduce((shown, secret) => shown.replaceAll(secret, '••••••••'), text);
+function requestLines({ method, url, headers, body }: Request): string {
+  return linesOf(`${method} ${url}`, headers, body === undefined ? '' : pretty(body));
 }
 
-/** The longest first, so that none is masked as a part of another. */
-function secretsIn({ headers, body = '' }: Request, received: string): string[] {
-  const found = headers.flatMap(([name, value]) => (secretNames.includes(name) ? [value] : []));
-  for (const [, name = '', value = ''] of (body + received).matchAll(
-    /"(\w+)"\s*:\s*"((?:[^"\\]|\\.)*)"/g,
-  ))
-    if (secretNames.includes(name)) found.push(value);
-  return found.filter(Boolean).toSorted((a, b) => b.length - a.length);
+function responseLines(
+  { status, statusText, headers }: NonNullable<Outcome['response']>,
+  body: string,
+  words: TryItData['words'],
+): string {
+  return linesOf(`${status} ${statusText}`.trim(), headers, pretty(body) || words.emptyBody);
+}
+
+function linesOf(first: string, headers: Request['headers'], body: string): string {
+  return [first, ...headers.map((one) => one.join(': ')), ...(body ? ['', body] : [])].join('\n');
+}
+
+function maskedRequest({ headers, body, ...rest }: Request): Request {
+  return {
+    ...rest,
+    headers: headers.map(([name, value]) => [name, value && isSecret.test(name) ? mask : value]),
+    body: body === undefined ? undefined : maskedBody(body),
+  };
+}
+
+function maskedBody(body: string): string {
+  return body.replaceAll(secretFields, `$1"${mask}"`);
 }
