@@ -211,6 +211,24 @@ describe('an error is shown as it is, and says what to do', () => {
     await sends(send);
   });
 
+  test('half a character in a parameter, and a body deeper than the stack', async () => {
+    await open(onStart('v1/operations/updateWebhook/'));
+    await press(createWebhook);
+    await expect.poll(() => emulator.webhooks().length).toBe(1);
+    const id = panel().getByLabel('webhookId');
+    await id.evaluate((input: HTMLInputElement) => (input.value = 'a\uD800'));
+    await sends(send, /^404 Not Found /);
+    const body = panel().getByLabel('Body');
+    await body.fill('['.repeat(20_000));
+    await press(send);
+    const error = panel().locator('.error:not(:empty)');
+    expect(await error.innerText()).toContain('at line 1, column 20001. Fix: ');
+    await body.fill('['.repeat(20_000) + ']'.repeat(20_000));
+    await press(send);
+    await expect.poll(() => textOf('Request')).toContain('[[[');
+    await expect.poll(() => status().innerText()).toMatch(/^404 /);
+  });
+
   test('a webhook that was deleted', async () => {
     await open(onStart('v1/operations/deleteWebhook/'));
     await press(createWebhook);
@@ -309,7 +327,7 @@ describe('where npm start does not serve the page', () => {
     expect(await help.innerText()).toContain('npm start');
     expect(visitor.requests).toEqual([]);
     await panel().getByLabel(english.start.emulator).fill(emulatorUrl);
-    await sends(english.send, `${emulatorUrl} did not respond.`);
+    await sends(english.send, `${emulatorUrl} did not respond, or does not allow this page.`);
     const { port } = new URL(emulatorUrl);
     expect(await help.locator('pre').last().innerText()).toBe(
       `npx kaizala-webhooks emulate --port ${port} --allow-origin ${new URL(page()).origin}
@@ -392,6 +410,28 @@ test('the command that is shown does the same, with quotes, lines and letters be
   }
   const contexts = emulator.webhooks().map(({ callBackContext }) => callBackContext);
   expect(contexts).toEqual([1, 2, 3].map(() => wanted.callBackContext));
+});
+
+test('tokens are masked in lists and in quotes, and nothing else is', async () => {
+  await open(onStart('v1/operations/createWebhook/'));
+  await press(english.getToken);
+  await expect.poll(() => status().innerText()).toMatch(/^200 /);
+  const body = panel().getByLabel('Body');
+  const wanted = JSON.parse(await body.inputValue()) as object;
+  for (const callBackToken of ["it's-a-token", 'a']) {
+    await body.fill(JSON.stringify({ ...wanted, callBackToken }));
+    await sends(english.send);
+    const shown = await panel().locator('.exchange').innerText();
+    expect(shown).not.toContain('s-a-token');
+    expect(await textOf('curl')).toContain('"callBackToken":"••••••••","callBackContext":"depot-');
+    expect(await textOf('Response')).toMatch(/^200 OK\n.*content-type: application\/json/s);
+  }
+  await open(onStart('v1/operations/listWebhooks/'));
+  await sends(english.send);
+  const list = await textOf('Response');
+  expect(list.match(/"callbackToken": "••••••••"/g)).toHaveLength(2);
+  await panel().getByRole('button', { name: english.showTokens }).press('Enter');
+  expect(await textOf('Response')).toContain(`"callbackToken": "it's-a-token"`);
 });
 
 test('tokens stay in the tab, and several quick clicks send once', async () => {

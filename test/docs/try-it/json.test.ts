@@ -23,6 +23,16 @@ describe('pretty', () => {
     );
   });
 
+  test('leaves text as it is whose indentation would fill the memory', () => {
+    const deep = '['.repeat(30_000) + ']'.repeat(30_000);
+    expect(pretty(deep)).toBe(deep);
+  });
+
+  test('leaves a text of several MB as it is', () => {
+    const long = JSON.stringify([`\\"x`.repeat(3_000_000)]);
+    expect(pretty(long)).toBe(long);
+  });
+
   test.for(['', '<h1>Bad gateway</h1>', '{"a":', 'undefined'])('leaves %j as it is', (text) => {
     expect(pretty(text)).toBe(text);
   });
@@ -42,6 +52,13 @@ describe('a flaw', () => {
     ['{} {}', 1, 4],
   ])('in %j is in line %d, column %d', ([text, line, column]) => {
     expect(flawIn(text)).toMatchObject({ line, column });
+  });
+
+  test('is found in a text that is deeper than the stack, and in a string of several MB', () => {
+    expect(flawIn('['.repeat(20_000))).toMatchObject({ at: 20_000 });
+    expect(flawIn('{"a":'.repeat(20_000))).toMatchObject({ at: 100_000 });
+    expect(flawIn(`["${'\\"x'.repeat(1_000_000)}" 1]`)).toMatchObject({ at: 3_000_004 });
+    expect(flawIn(`["${'x'.repeat(2_000_000)}`)).toMatchObject({ at: 1 });
   });
 
   test('is in no JSON', () => {

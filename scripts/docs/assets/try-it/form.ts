@@ -140,7 +140,13 @@ export function formOf(
   };
 
   function valuesOf(): Map<string, string> {
-    return new Map(inputs.map(({ parameter, input }) => [parameter.name, input.value]));
+    return new Map(
+      // Half a character makes `encodeURIComponent` throw; a body is sent with this sign in its place, too.
+      inputs.map(({ parameter, input }) => [
+        parameter.name,
+        input.value.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
+      ]),
+    );
   }
 }
 

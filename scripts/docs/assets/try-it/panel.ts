@@ -84,6 +84,10 @@ async function panelOf(
     );
   const next = nextOf(isTrigger(call) ? undefined : name);
   refresh();
+  // Back from another page, where a step may have been made.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) refresh();
+  });
   return element(
     'section',
     { id: 'try-it-panel', 'aria-labelledby': 'try-it-title' },
@@ -108,9 +112,12 @@ async function panelOf(
     for (const one of senders) one.setAttribute('aria-disabled', 'true');
     results.replaceChildren();
     status.replaceChildren();
-    await work();
-    for (const one of senders) one.removeAttribute('aria-disabled');
-    isBusy = false;
+    try {
+      await work();
+    } finally {
+      for (const one of senders) one.removeAttribute('aria-disabled');
+      isBusy = false;
+    }
   }
 
   function inPlace(work: () => Promise<unknown>): Promise<void> {

@@ -32,11 +32,12 @@ export const tryIt: typeof english = {
   notHeader:
     'Der Wert von `{name}` enthält ein Zeichen, das in einem Header nicht möglich ist. Abhilfe: Verwenden Sie nur Zeichen aus ISO 8859-1.',
   notEmulator:
-    'Dies ist keine Adresse eines Emulators auf diesem Rechner. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
+    'Dies ist keine Adresse eines Emulators unter `127.0.0.1` oder `localhost`. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
   notReceiver:
     'Dies ist keine Callback-URL auf diesem Rechner. Abhilfe: Geben Sie eine URL wie `http://127.0.0.1:4011/kaizala` ein.',
   failures: {
-    network: '`{url}` antwortet nicht. Starten Sie den Emulator, und senden Sie erneut.',
+    network:
+      '`{url}` antwortet nicht oder lässt diese Seite nicht zu. Starten Sie den Emulator mit dem Befehl oben, und senden Sie erneut.',
     timeout:
       '`{url}` hat 15 Sekunden lang nicht geantwortet. Prüfen Sie seine Ausgabe, und senden Sie erneut.',
     redirect:

@@ -34,11 +34,12 @@ export const tryIt = {
   notHeader:
     'The value of `{name}` has a character that a header cannot carry. Fix: use only characters of ISO 8859-1.',
   notEmulator:
-    'This is not the address of an emulator on this machine. Fix: enter one such as `http://127.0.0.1:4010`.',
+    'This is not the address of an emulator at `127.0.0.1` or `localhost`. Fix: enter one such as `http://127.0.0.1:4010`.',
   notReceiver:
     'This is not a callback URL on this machine. Fix: enter one such as `http://127.0.0.1:4011/kaizala`.',
   failures: {
-    network: '`{url}` did not respond. Start the emulator, then send again.',
+    network:
+      '`{url}` did not respond, or does not allow this page. Start the emulator with the command above, then send again.',
     timeout: '`{url}` did not respond within 15 seconds. Look at its output, then send again.',
     redirect:
       'The response is a redirect (308), which a browser hides: the endpoint has moved. Get a new token, which comes with the new endpoint.',
