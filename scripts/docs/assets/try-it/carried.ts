@@ -13,10 +13,12 @@ export interface Carried {
 const key = 'try-it';
 
 /** Also here, for readers who have turned storage off: then each page begins anew. */
-let last = read(() => sessionStorage) as Carried | undefined;
+let last: Carried | undefined;
 
 /** What was carried over from calls of an emulator; of another one, nothing is valid here. */
 export function carriedFrom(emulator: string): Carried {
+  // Read each time: a page that the reader comes back to is as it was left, and other pages went on.
+  last = (read(() => sessionStorage) as Carried | undefined) ?? last;
   return last?.emulator === emulator ? { ...last } : { emulator };
 }
 
