@@ -12,7 +12,7 @@ export interface Text {
 
 const members = new Set(['title', 'summary', 'description']);
 
-/** What holds objects by names, which are no keywords: a property called `example` is no example. */
+/** Keywords whose object is a map of names: a property called `example` is not an example. */
 const byName: ReadonlySet<string> = new Set([
   ...maps,
   'callbacks',

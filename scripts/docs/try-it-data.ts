@@ -39,7 +39,7 @@ export interface TryItData {
 export function tryItData(edition: Edition, editions: readonly Edition[]): TryItData {
   const operations = operationsOf(edition);
   const events = eventsOf(edition);
-  // The connector API has no call of its own that gets a token.
+  // The connector API does not describe the call that gets a token, so it takes the one of v1.
   const token = [edition, ...editions.filter(({ language }) => language === edition.language)]
     .flatMap(operationsOf)
     .find(({ operation }) => operation.security?.length === 0);

@@ -87,7 +87,7 @@ describe.for(cases)('$name', ({ edition }) => {
   const { api, language, words, document } = edition;
   const { html, markdown } = pageOf(edition);
   const file = language === 'en' ? 'openapi.yaml' : `openapi.${language}.yaml`;
-  /** What is published; German has no JSON in the repository. */
+  /** The published bundle, except for German, of which the repository has only YAML. */
   const bundle =
     language === 'en'
       ? (JSON.parse(readFileSync(join(root, `generated/${api}/openapi.json`), 'utf8')) as Document)

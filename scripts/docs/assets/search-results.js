@@ -1,4 +1,4 @@
-/** What the search finds, as data: pages, their parts, and their words, without anything of how they are shown. */
+/** The results of a search as data: pages, their parts and their excerpts. search-list.js shows them. */
 
 /**
  * Words of titles and keywords count more than those of the text. Long pages are at no disadvantage: a guide is about
@@ -82,7 +82,7 @@ function hasField({ fields = '' }, name) {
   return fields.split(' ').includes(fieldWord(name));
 }
 
-/** Who types a name may mean a page of that title, too: the best of these come first. */
+/** A name can be the title of a page or a field. The best pages come first, then those with the field, then the rest. */
 function merged(pages, fields) {
   const others = fields.filter(({ raw_url }) => !pages.some((page) => page.raw_url === raw_url));
   return [...pages.slice(0, limits.before), ...others, ...pages.slice(limits.before)];

@@ -28,7 +28,7 @@ class Search {
   #style;
   #find;
   #pagefind;
-  /** What the index consists of, when it was loaded. */
+  /** The list of the parts of the index, as it was when this page loaded it. */
   #entry;
   #dialog;
   #input;
@@ -164,7 +164,7 @@ class Search {
     } catch {
       const { failed } = this.#button.dataset;
       if (turn === this.#turn) this.#show([], [failed], failed);
-      // What failed is tried again when it is opened again.
+      // The next opening loads everything again.
       search = undefined;
     }
   }

@@ -17,7 +17,7 @@ interface Step {
   to: Who;
   label: string;
   notes?: Note[];
-  /** What happened since the step before. */
+  /** An event between the previous step and this one, such as the passing of time. */
   before?: string;
 }
 

@@ -21,7 +21,7 @@ export interface Drawing {
   shapes: Shape[];
 }
 
-/** What a text says beside the main thing; `isAssumed` where no source says it. */
+/** An additional statement below a label. `isAssumed` means that no source says it. */
 export interface Note {
   text: string;
   isAssumed?: boolean;

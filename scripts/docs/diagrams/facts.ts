@@ -1,4 +1,4 @@
-/** What the drawings name of the wire, read from the description. */
+/** The names and numbers of the wire that the drawings show, read from the description. */
 import { Failure } from '../../../src/common/failure.js';
 import {
   type Body,

@@ -6,7 +6,7 @@ import { type Figure, type FigureContext, marked, widths } from './figure.js';
 
 const year = 365.25 * 24 * 3_600_000;
 
-/** What leads from a state to another: one or several ways. */
+/** The events that lead from one state to another: one or several for each change. */
 interface Changes {
   create: Note[];
   refused: Note[];
@@ -109,7 +109,7 @@ function drawNarrow(changes: Changes, words: LifeWords): Drawing {
   const width = 128;
   let y = 1;
   y += sketch.box(words.request, { x: 16, y, width }, 'end');
-  // What is refused stays where it is.
+  // A refused request leads to no other state.
   const created = y + 8 + sketch.notes(create, { x: 42, y: y + 8, width: 122 });
   const nothing = sketch.notes(refused, { x: 184, y: y + 8, width: 114 });
   sketch.path('dashed', [148, 16], [236, 16], [236, y + 6]);

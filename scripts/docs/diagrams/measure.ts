@@ -22,7 +22,7 @@ const widths: [RegExp, number][] = [
   [/./u, 0.65],
 ];
 
-/** What bold adds to the width. */
+/** Bold text is wider than normal text by this factor. */
 const boldness = 1.12;
 
 export function widthOf(line: Line, isBold = false): number {

@@ -93,7 +93,7 @@ function drawScale(
     const x = xOf(hours * 3_600_000);
     const isLimit = hours === 48;
     sketch.path(isLimit ? 'dashed' : 'axis', [x, top], [x, bottom]);
-    // There is no room for the text beside that of the limit.
+    // Its text would overlap that of the limit.
     if (hours === 36) continue;
     const text = isLimit ? words.limit : hours === 0 ? '0' : `${hours} h`;
     sketch.textAround({ text, x, y: 4, width: 130, style: 'note' });

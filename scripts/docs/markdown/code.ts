@@ -3,7 +3,7 @@ import { visibleAscii } from '../../../src/common/text.js';
 /** A code block, fenced by more backticks than its text has in a row. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  // With the label that a block has among others, but with no attribute.
+  // A label distinguishes a block from its neighbours, so it stays. An attribute is for one renderer only.
   const info = /^[^\s`]*(?: [\p{L}\p{N} .+#-]+$)?/u.exec(language)?.[0] ?? '';
   // An empty line would be a text of one line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');

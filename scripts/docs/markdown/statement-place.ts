@@ -76,7 +76,7 @@ export function operationAt([root, item, method]: Path, document: Document): Pla
  */
 function fieldAt(rest: Path, start: string, path: Path, document: Document): string {
   let field = start;
-  /** What the names of the fields inside begin with. */
+  /** The beginning of the paths of the fields inside. */
   let prefix = start;
   for (let index = 0; index < rest.length; index++) {
     const key = rest[index]!;

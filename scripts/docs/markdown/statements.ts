@@ -42,7 +42,7 @@ export interface Statement {
 export interface Contradiction {
   /** A sentence for each source, by its key. */
   says: Record<string, string>;
-  /** What this description says. */
+  /** The statement of this description, in one sentence. */
   decision: string;
 }
 

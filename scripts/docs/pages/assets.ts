@@ -14,7 +14,7 @@ export interface Assets {
   landing: string;
   script: string;
   logo: string;
-  /** What only a search loads. */
+  /** The script and the style that only a search loads. */
   search: string;
   searchStyle: string;
 }

@@ -3,8 +3,8 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /**
- * A page with the panel may also call the emulator, which listens on the reader's own machine, at any port. A policy
- * has no notation for `[::1]`.
+ * A page with the panel may also call an emulator on the reader's own machine, at any port. A policy cannot name
+ * `[::1]`.
  */
 const policy = { 'connect-src': "'self' http://127.0.0.1:* http://localhost:*" };
 

@@ -22,8 +22,8 @@ export interface IndexedPage {
 const shared = 'all';
 
 /**
- * What a page has around its own text: its place, its sources, lists of other pages, and the notes in headings, which
- * would be part of their titles.
+ * Selectors of everything that stands around the text of a page: its place, its sources, lists of other pages, and the
+ * notes in headings, which Pagefind would take for a part of their titles.
  */
 export const ignored = ['.above', '.facts', '.marks', '.list', 'h2 small', 'h2 em'];
 

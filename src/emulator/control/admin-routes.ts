@@ -20,8 +20,8 @@ type AdminRoute = (call: IncomingCall) => HttpResponse | Promise<HttpResponse>;
 type Fields = Record<string, unknown>;
 
 /**
- * What the emulator can be told over HTTP, by the command line, programs in other languages and the pages that are
- * allowed. Never rejects.
+ * The routes that control the emulator over HTTP: for the command line, for programs in other languages, and for web
+ * pages whose origin is allowed. Never rejects.
  *
  * @param allows whether the web pages of an origin may call
  */

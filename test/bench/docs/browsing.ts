@@ -78,7 +78,7 @@ export function weighingPanel({ browser, targets }: Stage): Comparison {
             values: { ...(await weigh(page, targets.ours.event, 'button.try-it')) },
           })),
       },
-      // Requests have no limit of their own.
+      // The number of requests is not limited.
       { name: limit, measure: () => ({ values: { transferred: 20_000, requests: 10 } }) },
     ],
     rounds: 1,

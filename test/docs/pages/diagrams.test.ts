@@ -23,7 +23,7 @@ const pages = [...new Set(placements.map(({ page }) => page))].flatMap((path) =>
   languages.map((language) => placeOf(language, path)),
 );
 
-/** What is wrong with the drawings that are shown, each as a sentence. */
+/** The faults of the drawings that are shown, each as a sentence. */
 function faults(): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const found: string[] = [];

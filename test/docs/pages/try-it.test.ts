@@ -20,14 +20,14 @@ import { onDisk, onServer } from './pages.js';
 const { folder } = inject('site');
 const words = new Map([...(await loadWords())].map(([name, { tryIt }]) => [name, tryIt]));
 const english = words.get('en')!;
-/** What the site is served by: with the addresses of the emulator, as `npm start` does. */
+/** The addresses that the server tells its pages, as `npm start` does. */
 let services: LocalServices | undefined;
 let site: Awaited<ReturnType<typeof serveDocs>>;
 let browser: Browser;
 let visitor: Visitor;
 let emulator: Emulator;
 let receiver: RunningReceiver;
-/** What the receiver has printed. */
+/** The lines that the receiver has printed. */
 let printed: string[];
 
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-/** What the search finds in the real index, by the module that the pages load. */
+/** Searches in the real index, with the module that the pages load. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { placeOf } from '../../../scripts/docs/topics/place.js';

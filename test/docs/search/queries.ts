@@ -1,4 +1,4 @@
-/** What readers type, and the page that they look for. */
+/** Queries as readers type them, each with the page that they look for. */
 
 /** The page must be the first result, or among the first three. */
 export type Query = [query: string, page: string, place: 'first' | 'among three'];

@@ -112,7 +112,7 @@ test('a Pagefind that does not start is told with the fix', async () => {
   }
 });
 
-test('a name that is no HTML stays a name', () => {
+test('characters of HTML in the place of a page are escaped', () => {
   const where = 'Events" onload="alert(1)';
   expect(indexedHtml({ ...page, where })).toContain(
     'data-pagefind-filter="where:Events&quot; onload=&quot;alert(1)"',

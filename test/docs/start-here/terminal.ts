@@ -13,7 +13,7 @@ import { toolPath } from '../../support/tools.js';
 export interface Desk {
   ports: { emulator: number; receiver: number };
   env: Record<string, string>;
-  /** What is printed, with the usual ports, and without what differs each time. */
+  /** The output with the usual ports, and with placeholders for values that differ in each run. */
   normal: (text: string) => string;
   open: () => Terminal;
 }
@@ -70,10 +70,10 @@ const redocly = (() => {
 })();
 
 export class Terminal {
-  /** What the command, or the last of several in a row, printed so far. */
+  /** The output so far of the last command. */
   printed = '';
   #child: ChildProcess | undefined;
-  /** What the commands before have exported. */
+  /** The variables that earlier commands exported. */
   #exported = '';
 
   constructor(

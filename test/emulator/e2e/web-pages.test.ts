@@ -1,4 +1,4 @@
-/** What web pages may do: those of this machine call the API, those of named origins also the admin routes. */
+/** Pages of this machine may call the API, and pages of named origins may also call the admin routes. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { callerAt } from './calls.js';

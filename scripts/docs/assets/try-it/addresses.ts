@@ -14,7 +14,7 @@ export interface Addresses {
 export async function findAddresses(root: string): Promise<Addresses> {
   try {
     const response = await fetch(new URL('_emulator.json', root));
-    // Any other host has no such file, or a page in its place, which is not JSON.
+    // Other hosts respond with 404, or with an HTML page, on which json() throws.
     if (response.ok) return { ...((await response.json()) as Addresses), areTold: true };
   } catch {
     // From a disk, nothing can be asked for.

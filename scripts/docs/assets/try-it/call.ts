@@ -9,7 +9,7 @@ export interface Request {
 
 export interface Outcome {
   request: Request;
-  /** Why there is no response that a page may see. */
+  /** The reason why the page sees no response. */
   failure?: 'network' | 'timeout' | 'redirect';
   response?: {
     status: number;

@@ -1,4 +1,4 @@
-/** What one step leaves for the next, also on another page: in this tab, and no longer than it is open. */
+/** Values that a step hands to the next one, also on another page. The tab keeps them until it is closed. */
 
 export interface Carried {
   /** The emulator that it is from. */
@@ -15,7 +15,7 @@ const key = 'try-it';
 /** Also here, for readers who have turned storage off: then each page begins anew. */
 let last: Carried | undefined;
 
-/** What was carried over from calls of an emulator; of another one, nothing is valid here. */
+/** The values that came from this emulator. Those of another emulator are not valid here. */
 export function carriedFrom(emulator: string): Carried {
   // Read each time: a page that the reader comes back to is as it was left, and other pages went on.
   last = (read(() => sessionStorage) as Carried | undefined) ?? last;
@@ -27,7 +27,7 @@ export function carry(carried: Carried): void {
   write(() => sessionStorage, carried);
 }
 
-/** The addresses that the reader entered; they are no secret, and stay. */
+/** The addresses that the reader entered. They are not secret, so the browser keeps them. */
 export function enteredAddresses(): { emulator?: string; receiver?: string } {
   return (read(() => localStorage) ?? {}) as { emulator?: string; receiver?: string };
 }

@@ -1,4 +1,4 @@
-/** What to start, where nothing may be running yet. */
+/** The commands that start an emulator and a receiver, for a reader who has none running. */
 import type { TryItData } from '../../try-it-data.js';
 import { type Addresses, emulatorAddress, receiverAddress } from './addresses.js';
 import { keepAddresses } from './carried.js';
@@ -20,7 +20,7 @@ export function helpView(
     element('p', {}, start.clone),
     element('pre', {}, element('code', {}, 'npm start')),
   );
-  // A page from a disk has no origin that an emulator could allow.
+  // The origin of a page from a disk is `null`, which an emulator cannot allow.
   if (addresses.areTold || location.protocol === 'file:') return details;
   const show = () => {
     commands.textContent = commandsFor(addresses);

@@ -1,4 +1,4 @@
-/** What the outcome of a call leaves for the next step. */
+/** The values that the next step needs from the outcome of a call. */
 import type { TryItCall } from '../../try-it-data.js';
 import type { Outcome } from './call.js';
 import type { Carried } from './carried.js';
@@ -11,7 +11,7 @@ export function carriedAfter(
   const now = { ...before };
   if (!response) return now;
   const { status } = response;
-  // What the emulator does not know is not carried on.
+  // The emulator does not know this token or webhook, so the next step must not use it.
   if (status === 401 && call.hasToken) delete now.accessToken;
   if (status === 404 && now.webhookId && request.url.includes(now.webhookId)) delete now.webhookId;
   if (status >= 400) return now;

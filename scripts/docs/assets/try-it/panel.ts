@@ -164,7 +164,7 @@ async function panelOf(
     return isDone;
   }
 
-  /** What the reader is to know beside the response, with the button for what to do. */
+  /** Hints below a response, each with the button for the next action. */
   function notesOn(made: TryItCall, { response, failure }: Outcome): (Node | string)[][] {
     const { hints } = words;
     if (failure === 'redirect') return [[getToken()]];
