@@ -37,52 +37,59 @@ export function painting(
   };
 }
 
-export function weighing({ browser, targets }: Stage): Comparison {
-  const limit = 'the limit, 12 KB in 4 requests';
-  return {
+export function weighing(stage: Stage): Comparison {
+  return weighingOf(stage, contestantNames, {
     title: 'The weight of a cold visit to the page of an event',
-    metrics: { transferred: 'bytes', requests: 'number' },
+    limit: { name: 'the limit, 12 KB in 4 requests', transferred: 12_000, requests: 4 },
+  });
+}
+
+export function weighingPanel(stage: Stage): Comparison {
+  return weighingOf(stage, ['ours'], {
+    title: 'The weight of a cold visit to the page of an event, with its panel "Try it" open',
+    limit: { name: 'the limit, 20 KB', transferred: 20_000 },
+    opened: 'button.try-it',
+  });
+}
+
+/** @param opened a selector of what is clicked */
+function weighingOf(
+  { browser, targets }: Stage,
+  names: readonly ContestantName[],
+  {
+    title,
+    limit: { name: limit, ...values },
+    opened,
+  }: {
+    title: string;
+    limit: { name: string; transferred: number; requests?: number };
+    opened?: string;
+  },
+): Comparison {
+  return {
+    title,
+    metrics: {
+      transferred: 'bytes',
+      ...(values.requests !== undefined && { requests: 'number' }),
+    },
     baseline: limit,
     contestants: [
-      ...contestantNames.map((name) => ({
-        name,
+      ...names.map((name) => ({
+        name: name as string,
         measure: () =>
           coldly(browser, async (page) => ({
-            values: { ...(await weigh(page, targets[name].event)) },
+            values: { ...(await weigh(page, targets[name].event, opened)) },
           })),
       })),
-      { name: limit, measure: () => ({ values: { transferred: 12_000, requests: 4 } }) },
+      { name: limit, measure: () => ({ values: { ...values } }) },
     ],
     rounds: 1,
     warmups: 0,
-    aims: ['transferred', 'requests'].map((metric) => ({
+    aims: Object.keys(values).map((metric) => ({
       contestant: 'ours',
       metric,
       at: 'most',
       factor: 1,
     })),
-  };
-}
-
-export function weighingPanel({ browser, targets }: Stage): Comparison {
-  const limit = 'the limit, 20 KB';
-  return {
-    title: 'The weight of a cold visit to the page of an event, with its panel "Try it" open',
-    metrics: { transferred: 'bytes', requests: 'number' },
-    baseline: limit,
-    contestants: [
-      {
-        name: 'ours',
-        measure: () =>
-          coldly(browser, async (page) => ({
-            values: { ...(await weigh(page, targets.ours.event, 'button.try-it')) },
-          })),
-      },
-      // The number of requests is not limited.
-      { name: limit, measure: () => ({ values: { transferred: 20_000, requests: 10 } }) },
-    ],
-    rounds: 1,
-    warmups: 0,
-    aims: [{ contestant: 'ours', metric: 'transferred', at: 'most', factor: 1 }],
   };
 }
