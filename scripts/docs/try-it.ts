@@ -1,9 +1,9 @@
 /** "Try it": the script of its panel, with the calls of a description and the words of a language in it. */
 import { build, transform } from 'esbuild';
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../lib/output.js';
+import { addAsset } from './pages/assets.js';
 import type { Edition } from './topics/edition.js';
 import { eventsOf, operationsOf, tryItData, type TryItRequest } from './try-it-data.js';
 
@@ -46,9 +46,7 @@ export async function addTryIt(
     editions.map((edition) => {
       const data = tryItData(edition, editions);
       const text = `((DATA)=>{${code}})(${JSON.stringify(data)});\n`;
-      const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
-      const script = `assets/try-it-${edition.api}-${edition.language}-${digest}.js`;
-      files.set(script, text);
+      const script = addAsset(files, `try-it-${edition.api}-${edition.language}.js`, text);
       const calls = new Map<string, TryItRequest | string[]>([
         ...operationsOf(edition).map(({ name, request }) => [name, request] as const),
         ...eventsOf(edition).map(({ name, examples }) => [name, examples] as const),

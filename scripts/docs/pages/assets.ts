@@ -23,13 +23,7 @@ const folder = join(import.meta.dirname, '../assets');
 
 export function readAssets(): { assets: Assets; files: Files } {
   const files: Files = new Map();
-  const add = (name: string): string => {
-    const text = textOf(name);
-    const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
-    const place = `assets/${name.replace('.', `-${digest}.`)}`;
-    files.set(place, text);
-    return place;
-  };
+  const add = (name: string) => addAsset(files, name, textOf(name));
   return {
     assets: {
       style: add('site.css'),
@@ -42,6 +36,14 @@ export function readAssets(): { assets: Assets; files: Files } {
     },
     files,
   };
+}
+
+/** Adds a file whose name has a digest of its content. @returns its place */
+export function addAsset(files: Files, name: string, text: string): string {
+  const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const place = `assets/${name.replace('.', `-${digest}.`)}`;
+  files.set(place, text);
+  return place;
 }
 
 /** Styles and scripts in one file each, without comments and spaces: a page loads a tenth less, and sooner. */
