@@ -34,30 +34,30 @@ const byName: ReadonlySet<string> = new Set([
 /** Values of the wire, in which a member called `title` is data. */
 const values: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example', 'value']);
 
-/** Whether the keys of an object are names of its author, and not keywords. */
-export function isNamed(path: readonly string[]): boolean {
+/** Whether the object at a path is a map of names: its keys are not keywords. */
+export function isNameMap(path: readonly string[]): boolean {
   return byName.has(path.at(-1) ?? '') && !byName.has(path.at(-2) ?? '');
 }
 
-/** Whether a keyword has values of the wire. */
-export function hasValues(keyword: string): boolean {
+/** Whether a keyword holds a value of the wire, in which no key is a keyword. */
+export function holdsData(keyword: string): boolean {
   return values.has(keyword);
 }
 
 /** The texts of a bundle, or of a part of one, in its order. */
 export function* textsOf(node: unknown, path: readonly string[] = []): Generator<Text> {
   if (typeof node !== 'object' || node === null) return;
-  const named = isNamed(path);
+  const isMap = isNameMap(path);
   for (const [key, value] of Object.entries(node)) {
     const place = [...path, key];
     if (typeof value === 'string') {
-      if (!named && members.has(key)) yield { path: place, text: value };
+      if (!isMap && members.has(key)) yield { path: place, text: value };
       if (path.join() === 'info,contact' && key === 'name') yield { path: place, text: value };
       // The one name that is shown and referred to: it gets a translation beside it.
       if (path.length === 2 && path[0] === 'tags' && key === 'name')
         yield { path: [...path, 'x-displayName'], text: shownName(node) ?? value };
-    } else if (!named && key === 'x-contradiction') yield* stringsOf(value, place);
-    else if (named || !hasValues(key)) yield* textsOf(value, place);
+    } else if (!isMap && key === 'x-contradiction') yield* stringsOf(value, place);
+    else if (isMap || !holdsData(key)) yield* textsOf(value, place);
   }
 }
 

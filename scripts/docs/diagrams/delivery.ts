@@ -9,12 +9,12 @@ import { factsOf } from './facts.js';
 import { duration, type Figure, type FigureContext, marked, widths } from './figure.js';
 import { lineHeight } from './measure.js';
 
-/** The participants, from left to right. */
-type Who = 0 | 1 | 2;
+/** The index of a participant, from left to right. */
+type Participant = 0 | 1 | 2;
 
 interface Step {
-  from: Who;
-  to: Who;
+  from: Participant;
+  to: Participant;
   label: string;
   notes?: Note[];
   /** An event between the previous step and this one, such as the passing of time. */
@@ -23,19 +23,19 @@ interface Step {
 
 export function deliveryFigure(context: FigureContext): Figure {
   const { diagrams, reference } = context.words;
-  const who = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
+  const participants = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
   const steps = stepsOf(context);
   const lines = steps.map(({ from, to, label, notes = [], before }, index) => {
     const said = [label, ...notes.map((note) => marked(note, reference))].join('; ');
-    return `${index + 1}. ${before ? `${before}. ` : ''}${who[from]} → ${who[to]}: ${said}.`;
+    return `${index + 1}. ${before ? `${before}. ` : ''}${participants[from]} → ${participants[to]}: ${said}.`;
   });
   return {
     name: 'delivery',
     title: diagrams.delivery.title,
     label: diagrams.inText(diagrams.delivery.title),
     drawings: {
-      wide: drawSequence(who, steps, widths.wide),
-      narrow: drawSequence(who, steps, widths.narrow),
+      wide: drawSequence(participants, steps, widths.wide),
+      narrow: drawSequence(participants, steps, widths.narrow),
     },
     text: [lines.join('\n')],
     isAssumed: steps.some(({ notes = [] }) => notes.some(({ isAssumed }) => isAssumed)),
@@ -79,13 +79,17 @@ function stepsOf({ document, words: { diagrams } }: FigureContext): Step[] {
 }
 
 /** Where it is narrow, labels are wider than the arrows, and cover the lines of the participants. */
-function drawSequence(who: readonly string[], steps: readonly Step[], width: number): Drawing {
+function drawSequence(
+  participants: readonly string[],
+  steps: readonly Step[],
+  width: number,
+): Drawing {
   const sketch = new Sketch(width);
   const isWide = width === widths.wide;
   const boxWidth = isWide ? 160 : 96;
   const xs = [boxWidth / 2 + 1, width / 2, width - boxWidth / 2 - 1];
   const room = isWide ? xs[1]! - xs[0]! - 32 : 216;
-  const top = Math.max(...who.map((name) => boxHeight(name, boxWidth)));
+  const top = Math.max(...participants.map((name) => boxHeight(name, boxWidth)));
   // The lines stand behind everything, and end where the steps do.
   const lifelines = sketch.shapes.length;
   let y = top + 14;
@@ -124,7 +128,7 @@ function drawSequence(who: readonly string[], steps: readonly Step[], width: num
     ] as [number, number][],
   }));
   sketch.shapes.splice(lifelines, 0, ...lines);
-  who.forEach((name, index) =>
+  participants.forEach((name, index) =>
     sketch.box(name, { x: xs[index]! - boxWidth / 2, y: 1, width: boxWidth, height: top - 1 }),
   );
   return sketch.drawing(y + 1);

@@ -1,11 +1,11 @@
-/** Stations that something passes from top to bottom, each with a response to the one above. */
+/** Stations below each other, with a request and a response between each two. */
 import { boxHeight, type Drawing, Sketch } from './drawing.js';
 
 export interface Station {
   /** Several run at the same time. */
   labels: string[];
-  /** From the station above, and back. */
-  way?: { there: string; back: string };
+  /** Between the station above and this one. */
+  exchange?: { request: string; response: string };
 }
 
 export function drawFlow(stations: readonly Station[], width: number): Drawing {
@@ -13,12 +13,12 @@ export function drawFlow(stations: readonly Station[], width: number): Drawing {
   const middle = width / 2;
   const room = Math.min(middle - 28, 240);
   let y = 1;
-  for (const { labels, way } of stations) {
-    if (way) {
+  for (const { labels, exchange } of stations) {
+    if (exchange) {
       const place = { y: y + 10, width: room };
       const heights = [
-        sketch.text({ ...place, text: way.there, x: middle - 24, anchor: 'end' }),
-        sketch.text({ ...place, text: way.back, x: middle + 24, style: 'note' }),
+        sketch.text({ ...place, text: exchange.request, x: middle - 24, anchor: 'end' }),
+        sketch.text({ ...place, text: exchange.response, x: middle + 24, style: 'note' }),
       ];
       const next = y + Math.max(...heights) + 20;
       sketch.path('arrow', [middle - 12, y + 4], [middle - 12, next - 4]);

@@ -11,8 +11,11 @@ export function storeFigure({ words: { diagrams } }: FigureContext): Figure {
   const { store } = diagrams;
   return flowFigure('store', store.title, diagrams, [
     { labels: [diagrams.kaizala] },
-    { labels: numbers.map(store.process), way: { there: store.deliver, back: store.respond } },
-    { labels: ['Redis'], way: { there: store.claim, back: store.claimed } },
+    {
+      labels: numbers.map(store.process),
+      exchange: { request: store.deliver, response: store.respond },
+    },
+    { labels: ['Redis'], exchange: { request: store.claim, response: store.claimed } },
   ]);
 }
 
@@ -20,9 +23,12 @@ export function queueFigure({ words: { diagrams } }: FigureContext): Figure {
   const { queue, store } = diagrams;
   return flowFigure('queue', queue.title, diagrams, [
     { labels: [diagrams.kaizala] },
-    { labels: numbers.map(store.process), way: { there: queue.deliver, back: queue.respond } },
-    { labels: [queue.queue], way: { there: queue.add, back: queue.stored } },
-    { labels: numbers.map(queue.worker), way: { there: queue.run, back: queue.done } },
+    {
+      labels: numbers.map(store.process),
+      exchange: { request: queue.deliver, response: queue.respond },
+    },
+    { labels: [queue.queue], exchange: { request: queue.add, response: queue.stored } },
+    { labels: numbers.map(queue.worker), exchange: { request: queue.run, response: queue.done } },
   ]);
 }
 
@@ -36,10 +42,13 @@ function flowFigure(
   const nameOf = ({ labels: [first = '', ...others] }: Station) =>
     others.length > 0 ? `${first} … n` : first;
   const items = stations.flatMap((station, index) => {
-    const { way } = station;
-    if (!way) return [];
+    const { exchange } = station;
+    if (!exchange) return [];
     const [before, after] = [nameOf(stations[index - 1]!), nameOf(station)];
-    return [`- ${before} → ${after}: ${way.there}.`, `- ${after} → ${before}: ${way.back}.`];
+    return [
+      `- ${before} → ${after}: ${exchange.request}.`,
+      `- ${after} → ${before}: ${exchange.response}.`,
+    ];
   });
   return {
     name,

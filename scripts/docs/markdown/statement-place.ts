@@ -1,6 +1,6 @@
 /** Where a part of a description is shown. */
 import { type Document, resolve } from '../../description/openapi.js';
-import { isNamed } from '../../description/texts.js';
+import { isNameMap } from '../../description/texts.js';
 import { type Placed, placedOperations } from './address.js';
 import type { Context } from './context.js';
 import type { Parameter } from './parameter.js';
@@ -27,7 +27,7 @@ export function usersOf(document: Document): Users {
     if (typeof $ref === 'string') users.set($ref, [...(users.get($ref) ?? []), path]);
     // A callback is lifted to the webhooks.
     for (const [key, value] of Object.entries(node))
-      if (key !== 'callbacks' || isNamed(path)) collect(value, [...path, key]);
+      if (key !== 'callbacks' || isNameMap(path)) collect(value, [...path, key]);
   };
   collect(document, []);
   return users;

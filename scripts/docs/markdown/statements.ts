@@ -1,6 +1,6 @@
 /** The statements of a description: everything that has sources of its own, and everything on which they disagree. */
 import { resolve } from '../../description/openapi.js';
-import { hasValues, isNamed } from '../../description/texts.js';
+import { holdsData, isNameMap } from '../../description/texts.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
 import { descriptionOf } from './described.js';
@@ -59,9 +59,9 @@ export function statementsOf(context: Context): Statement[] {
   const found: Statement[] = [];
   const walk = (node: unknown, path: Path): void => {
     if (typeof node !== 'object' || node === null) return;
-    const named = isNamed(path);
+    const isMap = isNameMap(path);
     const { 'x-provenance': sources, 'x-contradiction': contradiction } = node as Extensions;
-    if (!named && (sources || contradiction)) {
+    if (!isMap && (sources || contradiction)) {
       const { provenance, blocks } = descriptionOf(node);
       found.push({
         ...nameOf(path, node, context, users),
@@ -73,8 +73,8 @@ export function statementsOf(context: Context): Statement[] {
     }
     for (const [key, value] of Object.entries(node)) {
       // A callback is lifted to the webhooks, and an extension holds no statement.
-      const isElsewhere = key === 'callbacks' || key.startsWith('x-') || hasValues(key);
-      if (named || !isElsewhere) walk(value, [...path, key]);
+      const isElsewhere = key === 'callbacks' || key.startsWith('x-') || holdsData(key);
+      if (isMap || !isElsewhere) walk(value, [...path, key]);
     }
   };
   walk(context.document, []);

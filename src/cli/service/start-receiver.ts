@@ -71,12 +71,12 @@ function listener(
       if (!terminal.canPrint()) throw new Error('The standard output cannot be written.');
     },
   });
-  const answer = toNodeListener(receiver);
+  const respond = toNodeListener(receiver);
   return ((request, response) => {
     response.on('finish', () => {
       if (response.statusCode === 401)
         terminal.note(['red', 'Refused: the callback token is missing or wrong.']);
     });
-    answer(request, response);
+    respond(request, response);
   }) satisfies Parameters<typeof createServer>[1];
 }

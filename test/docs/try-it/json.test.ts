@@ -1,7 +1,7 @@
 /** JSON as the panel "Try it" shows it, and where it stops being JSON. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flawIn, pretty } from '../../../scripts/docs/assets/try-it/json.js';
+import { syntaxErrorIn, pretty } from '../../../scripts/docs/assets/try-it/json.js';
 
 describe('pretty', () => {
   test('has the indentation of JSON.stringify', () => {
@@ -51,18 +51,18 @@ describe('a flaw', () => {
     ['{"a":"\n"}', 1, 6],
     ['{} {}', 1, 4],
   ])('in %j is in line %d, column %d', ([text, line, column]) => {
-    expect(flawIn(text)).toMatchObject({ line, column });
+    expect(syntaxErrorIn(text)).toMatchObject({ line, column });
   });
 
   test('is found in a text that is deeper than the stack, and in a string of several MB', () => {
-    expect(flawIn('['.repeat(20_000))).toMatchObject({ at: 20_000 });
-    expect(flawIn('{"a":'.repeat(20_000))).toMatchObject({ at: 100_000 });
-    expect(flawIn(`["${'\\"x'.repeat(1_000_000)}" 1]`)).toMatchObject({ at: 3_000_004 });
-    expect(flawIn(`["${'x'.repeat(2_000_000)}`)).toMatchObject({ at: 1 });
+    expect(syntaxErrorIn('['.repeat(20_000))).toMatchObject({ at: 20_000 });
+    expect(syntaxErrorIn('{"a":'.repeat(20_000))).toMatchObject({ at: 100_000 });
+    expect(syntaxErrorIn(`["${'\\"x'.repeat(1_000_000)}" 1]`)).toMatchObject({ at: 3_000_004 });
+    expect(syntaxErrorIn(`["${'x'.repeat(2_000_000)}`)).toMatchObject({ at: 1 });
   });
 
   test('is in no JSON', () => {
-    fc.assert(fc.property(fc.json(), (text) => flawIn(text) === undefined));
+    fc.assert(fc.property(fc.json(), (text) => syntaxErrorIn(text) === undefined));
   });
 
   test('is somewhere in any other text', () => {
@@ -80,7 +80,7 @@ describe('a flaw', () => {
           } catch {
             isJson = false;
           }
-          expect(flawIn(broken) === undefined).toBe(isJson);
+          expect(syntaxErrorIn(broken) === undefined).toBe(isJson);
         },
       ),
     );

@@ -6,8 +6,8 @@ export interface Addresses {
   emulator: string;
   /** A callback URL. */
   receiver: string;
-  /** Whether `npm start` serves the page, and said so. */
-  areTold: boolean;
+  /** Whether `npm start` serves the page and named these addresses. */
+  fromNpmStart: boolean;
 }
 
 /** @param root where the site is, with a slash at its end */
@@ -15,7 +15,7 @@ export async function findAddresses(root: string): Promise<Addresses> {
   try {
     const response = await fetch(new URL('_emulator.json', root));
     // Other hosts respond with 404, or with an HTML page, on which json() throws.
-    if (response.ok) return { ...((await response.json()) as Addresses), areTold: true };
+    if (response.ok) return { ...((await response.json()) as Addresses), fromNpmStart: true };
   } catch {
     // From a disk, nothing can be asked for.
   }
@@ -23,7 +23,7 @@ export async function findAddresses(root: string): Promise<Addresses> {
   return {
     emulator: emulatorAddress(emulator) ?? 'http://127.0.0.1:4010',
     receiver: receiverAddress(receiver) ?? 'http://127.0.0.1:4011/kaizala',
-    areTold: false,
+    fromNpmStart: false,
   };
 }
 

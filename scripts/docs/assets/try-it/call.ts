@@ -23,7 +23,7 @@ export interface Outcome {
 }
 
 /** How long a response may take, in ms: an emulator waits for receivers for 10 seconds. */
-const patience = 15_000;
+const timeout = 15_000;
 
 export async function send(request: Request): Promise<Outcome> {
   const { method, url, headers, body } = request;
@@ -33,7 +33,7 @@ export async function send(request: Request): Promise<Outcome> {
       method,
       headers: headers.map(([name, value]) => [name, value]),
       ...(body !== undefined && { body }),
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(timeout),
       cache: 'no-store',
       credentials: 'omit',
       // A browser would send the token on, to wherever the response leads.

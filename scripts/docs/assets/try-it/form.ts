@@ -4,7 +4,7 @@ import type { Addresses } from './addresses.js';
 import { isHeaderValue, type Request } from './call.js';
 import type { Carried } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
-import { flawIn } from './json.js';
+import { syntaxErrorIn } from './json.js';
 
 /** How long a new webhook lives, in ms: the examples name a time that is over. */
 const year = 365 * 24 * 3_600_000;
@@ -100,7 +100,7 @@ export function formOf(
     example = bodyText(call.bodies[choice.selectedIndex]?.value, addresses);
     body.value = example;
     body.rows = Math.min(example.split('\n').length + 1, 16);
-    say(body, bodyError);
+    showError(body, bodyError);
   };
   if (call.bodies.length > 0) {
     choose();
@@ -114,19 +114,27 @@ export function formOf(
     request(now) {
       for (const { parameter, input, error } of inputs) {
         const isWrong = parameter.in === 'header' && !isHeaderValue(input.value);
-        say(input, error, ...(isWrong ? sentence(words.notHeader, { name: parameter.name }) : []));
+        showError(
+          input,
+          error,
+          ...(isWrong ? sentence(words.notHeader, { name: parameter.name }) : []),
+        );
         if (isWrong) return undefined;
       }
       if (call.bodies.length === 0) return requestOf(call, valuesOf(), undefined, now);
-      const flaw = flawIn(body.value);
-      if (flaw) {
-        const [rest = ''] = body.value.slice(flaw.at).split('\n');
+      const syntaxError = syntaxErrorIn(body.value);
+      if (syntaxError) {
+        const [rest = ''] = body.value.slice(syntaxError.at).split('\n');
         const message = rest ? words.notJson : words.notJsonYet;
-        say(body, bodyError, ...sentence(message, { ...flaw, text: rest.slice(0, 20) }));
-        body.setSelectionRange(flaw.at, flaw.at + 1);
+        showError(
+          body,
+          bodyError,
+          ...sentence(message, { ...syntaxError, text: rest.slice(0, 20) }),
+        );
+        body.setSelectionRange(syntaxError.at, syntaxError.at + 1);
         return undefined;
       }
-      say(body, bodyError);
+      showError(body, bodyError);
       return requestOf(call, valuesOf(), body.value, now);
     },
     refresh(now) {
@@ -156,8 +164,12 @@ export function errorOf(field: HTMLElement, id: string): HTMLElement {
   return element('p', { class: 'error', id: `${id}-error` });
 }
 
-/** Says what is wrong with a field, and takes the reader there; without a message, nothing is wrong. */
-export function say(field: HTMLElement, error: HTMLElement, ...message: (Node | string)[]): void {
+/** Shows an error of a field, and moves the focus there; without a message, the field has no error. */
+export function showError(
+  field: HTMLElement,
+  error: HTMLElement,
+  ...message: (Node | string)[]
+): void {
   error.replaceChildren(...message);
   field.toggleAttribute('aria-invalid', false);
   if (message.length === 0) return;

@@ -3,7 +3,7 @@ import type { TryItData } from '../../try-it-data.js';
 import { type Addresses, emulatorAddress, receiverAddress } from './addresses.js';
 import { keepAddresses } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
-import { errorOf, say } from './form.js';
+import { errorOf, showError } from './form.js';
 
 /** @param onChange told when the reader has entered another address */
 export function helpView(
@@ -21,21 +21,21 @@ export function helpView(
     element('pre', {}, element('code', {}, 'npm start')),
   );
   // The origin of a page from a disk is `null`, which an emulator cannot allow.
-  if (addresses.areTold || location.protocol === 'file:') return details;
+  if (addresses.fromNpmStart || location.protocol === 'file:') return details;
   const show = () => {
     commands.textContent = commandsFor(addresses);
   };
   const field = (
     name: 'emulator' | 'receiver',
     read: (text: string) => string | undefined,
-    objection: string,
+    message: string,
   ) => {
     const input = element('input', { autocomplete: 'off', spellcheck: 'false', inputmode: 'url' });
     input.value = addresses[name];
     const error = errorOf(input, `try-it-${name}`);
     input.addEventListener('change', () => {
       const address = read(input.value);
-      say(input, error, ...(address === undefined ? sentence(objection) : []));
+      showError(input, error, ...(address === undefined ? sentence(message) : []));
       if (address === undefined) return;
       addresses[name] = address;
       keepAddresses(addresses);

@@ -30,7 +30,9 @@ export function pretty(text: string): string {
 }
 
 /** Where a text stops being JSON; undefined where it is JSON. */
-export function flawIn(text: string): { at: number; line: number; column: number } | undefined {
+export function syntaxErrorIn(
+  text: string,
+): { at: number; line: number; column: number } | undefined {
   try {
     JSON.parse(text);
     return undefined;

@@ -61,7 +61,7 @@ async function panelOf(
   const results = element('div');
   const help = helpView(addresses, words, refresh);
   // Where `npm start` serves the page, everything runs, until a call fails.
-  help.hidden = addresses.areTold;
+  help.hidden = addresses.fromNpmStart;
   help.open = !carried().accessToken;
   let isBusy = false;
 
