@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventExamples, responseExamples } from '../../generated/v1/examples.js';
 import { validateDelivery, validateWebhookList } from '../../generated/v1/validators.js';
-import { mask, maskText } from '../../src/cli/output/mask.js';
+import { mask, maskText } from '../../src/common/mask.js';
 import { startEmulator } from '../support/servers.js';
 import { run } from './command.js';
 import { receive } from './servers.js';

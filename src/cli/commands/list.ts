@@ -1,6 +1,6 @@
 import type { ExitCode } from '../../common/failure.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
-import { mask } from '../output/mask.js';
+import { mask } from '../../common/mask.js';
 import { webhookLines } from '../output/show-webhook.js';
 import type { Terminal } from '../output/terminal.js';
 import { callApi } from '../service/call-api.js';

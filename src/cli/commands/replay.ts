@@ -5,7 +5,7 @@ import { isLoopback } from '../../common/loopback.js';
 import { type Document, documentsIn, placeAt, placeOf } from '../files/documents.js';
 import { placeText } from '../files/sources.js';
 import { clipped } from '../output/clip.js';
-import { maskText } from '../output/mask.js';
+import { maskText } from '../../common/mask.js';
 import type { Part, Terminal } from '../output/terminal.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 

@@ -10,7 +10,7 @@ import { readSetting, type Setting, withSettings } from '../options/set-option.j
 import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
 import { clipped } from '../output/clip.js';
-import { mask } from '../output/mask.js';
+import { mask } from '../../common/mask.js';
 import { maskValue } from '../output/mask-argument.js';
 import { deliveryLine, hasFailed } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';

@@ -6,7 +6,7 @@ import { schemaOf, schemas } from '../files/schemas.js';
 import { placeText } from '../files/sources.js';
 import { suggestion } from '../options/suggest.js';
 import { clipped } from '../output/clip.js';
-import { maskText } from '../output/mask.js';
+import { maskText } from '../../common/mask.js';
 import { maskValue } from '../output/mask-argument.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';

@@ -1,5 +1,5 @@
 import { segmentsOf } from '../../common/json-pointer.js';
-import { maskText } from '../output/mask.js';
+import { maskText } from '../../common/mask.js';
 import { clipped } from '../output/clip.js';
 import { type JsonFault, stringOf } from './json-lexer.js';
 import { JsonReader } from './json-reader.js';

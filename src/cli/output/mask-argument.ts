@@ -1,6 +1,6 @@
 import { clipped } from './clip.js';
-import { maskPaths } from './mask-paths.js';
-import { maskText } from './mask.js';
+import { maskPaths } from '../../common/mask-paths.js';
+import { maskText } from '../../common/mask.js';
 
 /** Where commander repeats an option that does not exist, with a value that may be a secret: `--token=…`. */
 const unknown = /( unknown option '[^'=]*)=[^]*'/;

@@ -1,6 +1,6 @@
 import type { Attempt, CallRecord, DeliveryRecord, DeliveryState } from '../../emulator.js';
 import { clipped } from './clip.js';
-import { maskText } from './mask.js';
+import { maskText } from '../../common/mask.js';
 import type { Look, Part } from './terminal.js';
 
 const looks: Partial<Record<DeliveryState, Look>> = {

@@ -1,7 +1,7 @@
 import { textOf } from '../../common/json.js';
 import type { ReceivedEvent, Unhandled } from '../../receiver.js';
 import { clipped } from './clip.js';
-import { maskText } from './mask.js';
+import { maskText } from '../../common/mask.js';
 import type { Part } from './terminal.js';
 
 /** The longest payload that is shown with a line for each value, in UTF-16 units: indents can make it 400 times as long. */

@@ -1,5 +1,5 @@
 import type { FoldedWebhook } from '../../index.js';
-import { mask } from './mask.js';
+import { mask } from '../../common/mask.js';
 import type { Part } from './terminal.js';
 
 /** A webhook for people: a headline, and what it is set to. */

@@ -11,8 +11,8 @@ import {
   type KaizalaApiError,
 } from '../../index.js';
 import { invokedAs } from '../output/about.js';
-import { maskPaths } from '../output/mask-paths.js';
-import { maskText } from '../output/mask.js';
+import { maskPaths } from '../../common/mask-paths.js';
+import { maskText } from '../../common/mask.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
 import { connectionFailure, isBadPort } from './connection-failure.js';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { listenOnLoopback } from '../../http/listen.js';
 import { createReceiver, type ReceivedEvent, toNodeListener } from '../../receiver.js';
 import { ExactJson } from '../files/exact-json.js';
-import { mask } from '../output/mask.js';
+import { mask } from '../../common/mask.js';
 import { eventLines } from '../output/show-event.js';
 import type { Terminal } from '../output/terminal.js';
 

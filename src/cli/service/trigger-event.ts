@@ -5,7 +5,7 @@ import { joinBytes } from '../../common/join-bytes.js';
 import { isObject } from '../../common/json.js';
 import type { DeliveryRecord } from '../../emulator.js';
 import { clipped } from '../output/clip.js';
-import { maskText } from '../output/mask.js';
+import { maskText } from '../../common/mask.js';
 import { printable } from '../output/printable.js';
 import { connectionFailure } from './connection-failure.js';
 

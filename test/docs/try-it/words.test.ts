@@ -6,9 +6,13 @@ import { tryIt } from '../../../scripts/docs/words/en/try-it.js';
 import { root } from '../../../scripts/lib/project.js';
 
 const folder = join(root, 'scripts/docs/assets/try-it');
-const source = readdirSync(folder)
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join(folder, name), 'utf8'))
+const source = [
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name)),
+  join(root, 'src/common/editable-json.ts'),
+]
+  .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
 test('the script says every word', () => {

@@ -1,9 +1,9 @@
 /** A call as it was sent, its response as it was received, and the command that makes the same call. */
 import type { TryItData } from '../../try-it-data.js';
 import type { Outcome, Request } from './call.js';
-import { curlOf } from './curl.js';
+import { curlOf } from '../../../../src/common/curl.js';
 import { button, element } from './elements.js';
-import { pretty } from './json.js';
+import { pretty } from '../../../../src/common/editable-json.js';
 
 /** The headers and the fields of a body that let anybody call or deliver; a list spells `callbackToken`. */
 const secretNames = 'accessToken|refreshToken|applicationSecret|callBackToken';

@@ -4,7 +4,7 @@ import type { Addresses } from './addresses.js';
 import { isHeaderValue, type Request } from './call.js';
 import type { Carried } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
-import { syntaxErrorIn } from './json.js';
+import { syntaxErrorIn } from '../../../../src/common/editable-json.js';
 
 /** How long a new webhook lives, in ms: the examples name a time that is over. */
 const year = 365 * 24 * 3_600_000;

@@ -1,15 +1,14 @@
-/** The command that the panel "Try it" shows makes the same call as the page, in Bash. */
+/** The command makes the same call, in Bash. */
 // @module-tag curl
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import type { Request } from '../../../scripts/docs/assets/try-it/call.js';
-import { curlOf } from '../../../scripts/docs/assets/try-it/curl.js';
-import { serveListener } from '../../support/servers.js';
+import { type CurlRequest, curlOf } from '../../src/common/curl.js';
+import { serveListener } from '../support/servers.js';
 
 const odd = `it's "$HOME" \`id\` $(id) \\n !! *`;
 
-test.for<[string, Omit<Request, 'url'>]>([
+test.for<[string, Omit<CurlRequest, 'url'>]>([
   ['GET', { method: 'GET', headers: [['accessToken', 'a-token']] }],
   ['DELETE without a body', { method: 'DELETE', headers: [] }],
   ['a header with signs of the shell', { method: 'GET', headers: [['applicationId', odd]] }],

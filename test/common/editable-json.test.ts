@@ -1,7 +1,7 @@
 /** JSON as the panel "Try it" shows it, and where it stops being JSON. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { syntaxErrorIn, pretty } from '../../../scripts/docs/assets/try-it/json.js';
+import { syntaxErrorIn, pretty } from '../../src/common/editable-json.js';
 
 describe('pretty', () => {
   test('has the indentation of JSON.stringify', () => {

@@ -1,4 +1,4 @@
-import { isObject } from '../../common/json.js';
+import { isObject } from './json.js';
 import { maskPaths } from './mask-paths.js';
 
 /** What stands where a secret was. */

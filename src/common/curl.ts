@@ -1,7 +1,14 @@
-/** The command, in Bash, that makes the same call. */
-import type { Request } from './call.js';
+/** A request as a command makes it. */
+export interface CurlRequest {
+  /** The HTTP method, in capitals. */
+  method: string;
+  url: string;
+  headers: readonly (readonly [name: string, value: string])[];
+  body?: string | undefined;
+}
 
-export function curlOf({ method, url, headers, body }: Request): string {
+/** The command, in Bash, that makes the same call. */
+export function curlOf({ method, url, headers, body }: CurlRequest): string {
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${quoted(url)}`,
     ...headers.map(([name, value]) => `-H ${headerOf(name, value)}`),
