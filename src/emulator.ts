@@ -2,10 +2,12 @@
 export { createEmulator } from './emulator/create-emulator.js';
 export type { Attempt, DeliveryRecord, DeliveryState } from './emulator/model/delivery-record.js';
 export type {
+  Disabled,
   EmulatedWebhook,
   Emulator,
   EventOptions,
   ListeningEmulator,
+  PayloadOptions,
   TriggerOptions,
 } from './emulator/model/emulator.js';
 export type { EmulatorLimits } from './emulator/model/limits.js';

@@ -5,11 +5,15 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { removeUnreachableDeclarations } from './declarations.js';
+import { bundleEmulatorPage } from './emulator-page.js';
 
 /** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
 class CompileError extends Failure {
   override name = 'CompileError';
 }
+
+/** What runs in a browser: it is bundled into one file. */
+const page = 'src/emulator/page';
 
 /** What may use Node: package.json keeps it from other platforms. */
 export const nodeOnly = [
@@ -53,7 +57,9 @@ export async function compile(root: string, staging: string): Promise<void> {
     compileParts('node', {
       compilerOptions: { ...emit, paths: { '#platform': ['./src/common/platform/node.ts'] } },
       include: nodeOnly,
+      exclude: [page],
     }),
+    bundleEmulatorPage(join(staging, 'src'), staging),
   ]);
   // Only when both are over: one that goes on would write into a folder that is being removed.
   const failed = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as Error] : []));

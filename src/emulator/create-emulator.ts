@@ -1,18 +1,32 @@
 import { toFetch } from '../http/fetch.js';
 import { Authority } from './api/authority.js';
+import { CallLog } from './api/call-log.js';
 import { Endpoints } from './api/endpoints.js';
+import { Registration } from './api/registration.js';
 import { ThrottleGate } from './api/throttle.js';
 import { type EventTemplate, exampleTemplate, payloadTemplate } from './control/event-template.js';
+import { inboxRoutes } from './control/inbox-routes.js';
+import { logRoutes } from './control/log-routes.js';
+import { pageRoutes } from './control/page-routes.js';
+import { redeliver } from './control/redeliver.js';
+import { serviceRoutes } from './control/service-routes.js';
+import { triggerRoutes } from './control/trigger-routes.js';
 import { triggerDeliveries } from './control/trigger.js';
+import { webhookRoutes } from './control/webhook-routes.js';
 import { callbackClient } from './deliveries/callback-client.js';
 import { callbackHosts } from './deliveries/callback-hosts.js';
 import { Dispatcher } from './deliveries/dispatcher.js';
+import { ExchangeLog } from './deliveries/exchange-log.js';
+import { Inboxes } from './inboxes/inboxes.js';
+import { Changes } from './live/changes.js';
+import { deliveryView, webhookView } from './live/views.js';
 import { EmulatorClock, lastDate } from './model/clock.js';
 import type { EmulatorOptions } from './model/emulator-options.js';
 import { emulatorSettings } from './model/emulator-settings.js';
 import type { Emulator, TriggerOptions } from './model/emulator.js';
 import { apiRequestBytes, Quota } from './model/limits.js';
 import { wholeNumberOf } from './model/messages.js';
+import { type Lists, mostShown, type Status } from './model/view.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
 import { startServer } from './server.js';
@@ -38,12 +52,40 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const now = () => clock.now();
   const hosts = callbackHosts(settings.allowCallbacksTo);
   const callbacks = callbackClient(hosts);
-  const webhooks = new WebhookStore(now, settings.limits);
-  const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock);
   const endpoints = new Endpoints();
+  const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
   let starting: ReturnType<typeof startServer> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
+
+  // Only where there is a page: nobody else asks for these.
+  const changes = settings.page ? new Changes(statusOf, listsOf) : undefined;
+  const calls = changes && new CallLog(now, changes);
+  const evidence = changes && { observer: changes, exchanges: new ExchangeLog() };
+  const webhooks = new WebhookStore(now, settings.limits, changes);
+  const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock, evidence);
+  const inboxes = new Inboxes(webhooks, adminBodies, () => changes?.other());
+  const registration = new Registration({ settings, webhooks, hosts, callbacks, dispatcher, now });
+
+  function statusOf(): Status {
+    const { nextDue } = clock;
+    return {
+      now: now(),
+      speed: settings.speed,
+      endpointUrl: endpoints.current(origin),
+      inboxes: inboxes.list(),
+      totals: { webhooks: webhooks.size, deliveries: dispatcher.log.size },
+      ...(nextDue !== undefined && { nextDue }),
+    };
+  }
+
+  function listsOf(): Lists {
+    return {
+      webhooks: webhooks.newest(mostShown).map(webhookView),
+      deliveries: dispatcher.log.list().slice(-mostShown).map(deliveryView),
+      calls: calls?.list() ?? [],
+    };
+  }
 
   const send = (template: EventTemplate, how: TriggerOptions = {}) =>
     triggerDeliveries(template, how, webhooks, dispatcher, clock);
@@ -69,6 +111,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     async close() {
       isClosed = true;
       clock.clear();
+      changes?.close();
+      inboxes.close();
       dispatcher.close();
       callbacks.close();
       const started = await starting?.catch(() => undefined);
@@ -79,7 +123,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     trigger: (event, overrides?, how?) =>
       rejecting(() => send(exampleTemplate(event, overrides, how?.replacements), how)),
-    deliver: (payload, how?) => rejecting(() => send(payloadTemplate(payload), how)),
+    deliver: (payload, how?) => rejecting(() => send(payloadTemplate(payload, how?.complete), how)),
+    redeliver: (deliveryId) => rejecting(() => redeliver(deliveryId, webhooks, dispatcher)),
     deliveries: () => dispatcher.log.list(),
     webhooks: () => webhooks.all().map((webhook) => ({ ...webhook })),
     idle: () => dispatcher.idle(),
@@ -87,25 +132,36 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     async advance(ms) {
       wholeNumberOf('ms', ms, 0, lastDate - now(), 'milliseconds');
       await clock.advance(ms, () => dispatcher.settled());
+      changes?.other();
     },
     moveEndpoint(to, location) {
       endpoints.move(to, location);
+      changes?.other();
       return endpoints.current(origin);
     },
   };
-  const respond = requestHandler(emulator, {
+  const respond = requestHandler(
     settings,
-    authority: new Authority(settings.credentials, now()),
-    throttle: new ThrottleGate(settings.throttle, settings.speed),
-    endpoints,
-    webhooks,
-    hosts,
-    callbacks,
-    dispatcher,
-    bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
-    adminBodies: new Quota(settings.limits.requestBytes, 'bytes of request bodies at once'),
-    now,
-  });
+    {
+      authority: new Authority(settings.credentials, now()),
+      throttle: new ThrottleGate(settings.throttle, settings.speed),
+      endpoints,
+      webhooks,
+      registration,
+      // Of their own, so that one large payload of the admin routes delays no call of the API.
+      bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
+      now,
+    },
+    {
+      ...serviceRoutes(emulator, endpoints, adminBodies),
+      ...webhookRoutes(settings, webhooks, registration, adminBodies),
+      ...logRoutes(dispatcher.log, evidence?.exchanges),
+      ...triggerRoutes(emulator, adminBodies),
+      ...inboxRoutes(inboxes, adminBodies),
+      ...(changes && calls && pageRoutes(changes, calls)),
+    },
+    calls,
+  );
   return emulator;
 }
 

@@ -1,15 +1,19 @@
-/** The colours of the documentation, read from its style sheet. */
+/** The colours of the documentation and of the emulator's page, read from their style sheets. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
-const read = (name: string) => readFileSync(join(root, 'scripts/docs/assets', name), 'utf8');
-const css = read('site.css');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const assets = 'scripts/docs/assets';
+const css = read('src/common/palette.css') + read(`${assets}/site.css`);
 /** Those that only some pages load. */
-const others = readdirSync(join(root, 'scripts/docs/assets')).filter(
-  (name) => name.endsWith('.css') && name !== 'site.css',
-);
+const others = [
+  'src/emulator/page/page.css',
+  ...readdirSync(join(root, assets))
+    .filter((name) => name.endsWith('.css') && name !== 'site.css')
+    .map((name) => `${assets}/${name}`),
+];
 
 type Colours = Record<string, string>;
 
@@ -48,7 +52,7 @@ const texts: Record<string, string[]> = {
   text: [...grounds, 'note-back'],
   muted: grounds,
   accent: [...grounds, 'note-back'],
-  note: ['back', 'accent-back', 'note-back'],
+  note: ['back', 'raised', 'accent-back', 'note-back'],
   ...Object.fromEntries([...'ksncpf'].map((name) => [name, ['code-back']])),
   // In the menu, too, where the current entry has a ground.
   ...Object.fromEntries(['get', 'post', 'put', 'delete'].map((name) => [name, grounds])),
@@ -83,7 +87,7 @@ test('every colour is set there, and each that is set is measured here and used'
   expect(rest.match(/#[\da-f]{3,8}\b(?=[^{}]*;)/g) ?? []).toEqual([]);
 });
 
-test.for(others)('%s has no colours but those of site.css', (name) => {
+test.for(others)('%s has no colours but those of the palette', (name) => {
   const style = read(name);
   const used = [...style.matchAll(/var\(--([\w-]+)\)/g)].map(([, one]) => one!);
   expect(used.length).toBeGreaterThan(0);
@@ -92,7 +96,7 @@ test.for(others)('%s has no colours but those of site.css', (name) => {
 });
 
 test('the text of a diagram has a colour that is measured on what it stands on', () => {
-  const style = read('diagrams.css').replaceAll(/\/\*[^]*?\*\//g, '');
+  const style = read(`${assets}/diagrams.css`).replaceAll(/\/\*[^]*?\*\//g, '');
   const rules = [...style.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => [
     selector.trim(),
     /fill: var\(--([\w-]+)\)/.exec(body)?.[1],

@@ -15,6 +15,7 @@ test('nothing given means every default', () => {
     concurrency: 16,
     speed: 1,
     logSize: 1000,
+    page: true,
     retryDelays: defaultRetryDelays,
     limits: {
       webhooks: 10_000,
@@ -39,6 +40,7 @@ test('what makes sense is taken as it is', () => {
     concurrency: 1000,
     speed: 0.5,
     logSize: 0,
+    page: false,
     retryDelays: [0, 1000],
     limits: {
       webhooks: 1,
@@ -139,6 +141,7 @@ describe('what makes no sense is refused', () => {
     [{ limits: { pending: 1.5 } }, /^limits\.pending is 1\.5: expected a whole number from 1 to /],
     [{ limits: { logBytes: 'x' } }, /^limits\.logBytes is "x": .* Fix: give a number\.$/],
     [{ limits: { requestBytes: 1000 } }, /^limits\.requestBytes is 1000: .* from 4194304 to /],
+    [{ page: 'no' as unknown as boolean }, /^page is "no": expected true or false\. Fix: /],
     [{ logSize: -1 }, /^logSize is -1: expected a whole number from 0 to \d+\. Fix: /],
     [{ logSize: 0.5 }, /^logSize is 0\.5/],
     ...[

@@ -81,13 +81,13 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // 2,088,000 now, of which 25,000 are what the sources contradict each other on, and 14,000 are the guide in numbered
-  // steps, which a reader of the bundles needs as much as one of the pages; a few events more should fit. On a disk, where each file takes whole blocks, this is 2.5 MB, and
-  // 3.3 MB with the dependencies, which is to stay below 3.5 MB.
-  test('weighs at most 2,100,000 bytes when it is unpacked', () => {
+  // 2,200,000 now, of which 25,000 are what the sources contradict each other on, 14,000 are the guide in numbered
+  // steps, and 62,000 are the page of the emulator; a few events more should fit. On a disk, where each file takes
+  // whole blocks, this is 2.6 MB, and 3.4 MB with the dependencies, which is to stay below 3.5 MB.
+  test('weighs at most 2,230,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(2_100_000);
+    expect(total).toBeLessThanOrEqual(2_230_000);
     // Less, and something else would have been weighed.
     expect(total).toBeGreaterThan(1_000_000);
   });
@@ -101,7 +101,7 @@ describe('the package', () => {
       );
     }
     const expected =
-      /^(package\.json|(src\/(cli|client|emulator|receiver|testing)\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
+      /^(package\.json|(src\/(cli|client|emulator|receiver|testing)\/)?README\.md|LICENSE|CHANGELOG\.md|dist\/(src|generated)\/.*\.(js|d\.ts)|dist\/src\/emulator\/page\/index\.html|generated\/(v1|connector)\/(openapi\.(json|yaml)|schemas\/\w+\.schema\.json))$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
     expect(sameWithoutCase(files)).toEqual([]);
   });

@@ -23,6 +23,8 @@ const shippedPackages = ['openapi-fetch', '#platform'];
 const packagesOfParts: Record<string, string[]> = {
   'src/cli/': ['commander'],
   'src/emulator/deliveries/': ['ipaddr.js'],
+  // For browsers: the bundler refuses what Node alone has.
+  'src/emulator/page/': ['preact', 'preact/hooks'],
 };
 
 const isForNode = (file: string) =>
@@ -101,10 +103,11 @@ function specifiersIn(file: string): string[] {
     .importedFiles.map(({ fileName }) => fileName);
 }
 
-/** What a relative specifier leads to; a `.js` is the `.ts` that it is compiled from. */
+/** What a relative specifier leads to; a `.js` is the `.ts` or `.tsx` that it is compiled from. */
 function targetOf(file: string, specifier: string): string {
   const path = relative(root, join(root, dirname(file), specifier));
-  return [path, path.replace(/\.js$/, '.ts')].find((one) => known.has(one)) ?? path;
+  const sources = ['.ts', '.tsx'].map((ending) => path.replace(/\.js$/, ending));
+  return [path, ...sources].find((one) => known.has(one)) ?? path;
 }
 
 const imports = files.flatMap((file) =>

@@ -1,37 +1,27 @@
 import type { OperationId } from '../../../generated/v1/client.js';
 import { objectTypes } from '../../common/request-fault.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
-import type { CallbackClient } from '../deliveries/callback-client.js';
-import type { CallbackHosts } from '../deliveries/callback-hosts.js';
-import type { Dispatcher } from '../deliveries/dispatcher.js';
-import type { EmulatorSettings } from '../model/emulator-settings.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
-import { Quota } from '../model/limits.js';
+import type { Quota } from '../model/limits.js';
 import { quoted, shapeOf, wrong } from '../model/messages.js';
 import { listed, type WebhookStore } from '../model/webhook-store.js';
 import { ApiError, invalid, unauthorized } from './api-error.js';
 import type { Authority } from './authority.js';
 import type { Endpoints } from './endpoints.js';
 import { json, readJson, secretJson } from './json-response.js';
+import type { Registration } from './registration.js';
 import { originOf, queryOf, type Route } from './route.js';
 import type { ThrottleGate } from './throttle.js';
-import { validateCallbackUrl } from './validate-callback-url.js';
-import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
 
 /** What the operations work with. */
-export interface Service {
-  settings: EmulatorSettings;
+export interface ApiParts {
   authority: Authority;
   throttle: ThrottleGate;
   endpoints: Endpoints;
   webhooks: WebhookStore;
-  hosts: CallbackHosts;
-  callbacks: CallbackClient;
-  dispatcher: Dispatcher;
+  registration: Registration;
   /** The bodies of the requests of the API that are being read. */
   bodies: Quota;
-  /** The same of the admin routes, so that one large payload delays no call of the API. */
-  adminBodies: Quota;
   now: () => number;
 }
 
@@ -44,14 +34,9 @@ const longestBody = 65_536;
 /** The longest id of an application, in characters; our choice. The emulator keeps it with every token and webhook. */
 const longestId = 256;
 
-/** How many callback URLs are validated at once; our choice. A receiver may take five seconds for each. */
-const mostHandshakes = 1000;
-
 /** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
-export function apiOperations(service: Service): Record<OperationId, Operation> {
-  const { settings, authority, throttle, endpoints, webhooks, hosts } = service;
-  const { callbacks, dispatcher, bodies, now } = service;
-  const handshakes = new Quota(mostHandshakes, 'handshakes at once');
+export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
+  const { authority, throttle, endpoints, webhooks, registration, bodies, now } = parts;
 
   /**
    * Who calls.
@@ -63,16 +48,6 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
     throttle.pass(applicationId, now());
     endpoints.redirect(endpoint, rest, call);
     return applicationId;
-  }
-
-  /** @throws ApiError 400 that says what the receiver did instead of echoing the token */
-  async function validate(callBackUrl: string): Promise<void> {
-    handshakes.take(1);
-    try {
-      await validateCallbackUrl(callBackUrl, settings.handshake, callbacks);
-    } finally {
-      handshakes.release(1);
-    }
   }
 
   function find(webhookId: string, applicationId: string): EmulatedWebhook {
@@ -99,11 +74,7 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
         throw unauthorized(message, 'Unauthenticated');
       };
       const applicationId = credential('applicationId');
-      if (applicationId.length > longestId) {
-        const seen = shapeOf(applicationId);
-        const expected = `at most ${longestId} characters`;
-        throw invalid(wrong('The header applicationId', seen, expected, 'send a shorter id'));
-      }
+      checkIdLength('The header applicationId', applicationId);
       const applicationSecret = credential('applicationSecret');
       const refreshToken = credential('refreshToken');
       // Counted before: a new refresh token makes the old one void, so its response must not be a 429.
@@ -127,15 +98,7 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
         );
       const body = await readJson(call, longestBody, bodies);
       const api = connector === undefined ? 'v1' : 'connector';
-      const settingsOf = api === 'v1' ? createSettings : connectorSettings;
-      const wanted = settingsOf(body, now(), hosts);
-      // The connector API had no handshake.
-      if (api === 'v1' && settings.handshake !== false) {
-        // Nobody is called for what would be refused afterwards.
-        webhooks.checkRoom(wanted);
-        await validate(wanted.callBackUrl);
-      }
-      const { webhookId } = webhooks.create(applicationId, api, wanted);
+      const { webhookId } = await registration.create(applicationId, api, body);
       return json({ webhookId });
     },
 
@@ -161,24 +124,25 @@ export function apiOperations(service: Service): Record<OperationId, Operation> 
 
     async updateWebhook(call, route) {
       const applicationId = admit(call, route);
-      const webhook = find(route.webhookId, applicationId);
-      const changes = updateSettings(await readJson(call, longestBody, bodies), now(), hosts);
-      const { callBackUrl } = changes;
-      if (callBackUrl !== undefined && callBackUrl !== webhook.callBackUrl)
-        await validate(callBackUrl);
-      // It may have been deleted meanwhile.
-      webhooks.update(find(route.webhookId, applicationId), changes);
-      if (!webhook.active) dispatcher.cancel(webhook.webhookId);
+      const found = () => find(route.webhookId, applicationId);
+      // Before the body is read: there is nothing to change.
+      found();
+      await registration.update(found, await readJson(call, longestBody, bodies));
       return json({});
     },
 
     deleteWebhook(call, route) {
-      const webhook = find(route.webhookId, admit(call, route));
-      webhooks.delete(webhook);
-      dispatcher.cancel(webhook.webhookId);
+      registration.delete(find(route.webhookId, admit(call, route)));
       return json({});
     },
   };
+}
+
+/** @throws ApiError 400 */
+export function checkIdLength(field: string, applicationId: string): void {
+  if (applicationId.length <= longestId) return;
+  const expected = `at most ${longestId} characters`;
+  throw invalid(wrong(field, shapeOf(applicationId), expected, 'send a shorter id'));
 }
 
 /** @throws ApiError 400 */

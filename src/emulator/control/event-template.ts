@@ -108,25 +108,28 @@ function changed(
  * Any payload as it stands; only what every delivery has is added where an object lacks it. It keeps the JSON and not
  * the value, which may take twenty times as much memory.
  *
+ * @param complete whether to add the ids and the type of the object, too
  * @throws ArgumentError when the payload cannot be JSON, or is nested too deep
  */
-export function payloadTemplate(payload: unknown): EventTemplate {
+export function payloadTemplate(payload: unknown, complete = false): EventTemplate {
   const text = checkedJson('payload', payload, deepestPayload);
   // An object may have written itself as something else (`toJSON`).
   const isOwn = isObject(payload) && typeof payload['toJSON'] !== 'function';
   const value: unknown = isOwn ? payload : JSON.parse(text);
   if (!isObject(value)) return { eventType: '', eventId: '', bodyFor: () => text };
-  const { eventType, eventId } = value;
-  const lacksId = !Object.hasOwn(value, 'subscriptionId');
-  const lacksContext = !Object.hasOwn(value, 'context');
+  const lacks = (name: string) => !Object.hasOwn(value, name);
+  const newId = complete && lacks('eventId') ? randomUUID() : undefined;
+  const names = complete ? ownMembers : (['subscriptionId', 'context'] as const);
+  const missing = names.filter(lacks);
   return {
-    eventType: textOf(eventType),
-    eventId: textOf(eventId),
+    eventType: textOf(value['eventType']),
+    eventId: newId ?? textOf(value['eventId']),
     bodyFor(webhook) {
-      const { subscriptionId, context } = ownOf(webhook);
+      const own = ownOf(webhook);
+      // What the webhook does not have is undefined, and left out.
       const added = JSON.stringify({
-        ...(lacksId && { subscriptionId }),
-        ...(lacksContext && context !== undefined && { context }),
+        ...(newId !== undefined && { eventId: newId }),
+        ...Object.fromEntries(missing.map((name) => [name, own[name]])),
       });
       if (added === '{}' || text === '{}') return text === '{}' ? added : text;
       return `${added.slice(0, -1)},${text.slice(1)}`;
@@ -134,7 +137,7 @@ export function payloadTemplate(payload: unknown): EventTemplate {
   };
 }
 
-function ownOf(webhook: EmulatedWebhook) {
+function ownOf(webhook: EmulatedWebhook): Partial<Record<(typeof ownMembers)[number], string>> {
   const { webhookId, objectId, objectType, callBackContext } = webhook;
   return {
     subscriptionId: webhookId,

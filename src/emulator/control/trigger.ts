@@ -47,7 +47,7 @@ export function triggerDeliveries(
     log.checkRoom(targets.length * copies, bytes);
     return row;
   });
-  for (const row of rows) for (const delivery of row) log.add(delivery);
+  for (const row of rows) for (const delivery of row) dispatcher.add(delivery);
   return sendRows(rows, faults, dispatcher, clock);
 }
 

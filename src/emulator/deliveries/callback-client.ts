@@ -39,13 +39,19 @@ export interface CallbackRequest {
   timeout: number;
   /** How much of the response's body is wanted, in bytes; more is a failure. None by default. */
   limit?: number;
+  /** How much of a body that nobody wants is kept all the same, in bytes. None by default. */
+  excerpt?: number;
 }
 
 /** The response of a receiver. */
 export interface CallbackResponse {
   status: number;
-  /** As much as was wanted. */
+  /** As much as was wanted; of a body that nobody wants, the excerpt. */
   body: Buffer;
+  /** How many bytes of the body have come. */
+  length: number;
+  /** Names and values in turn, as Node has them. */
+  headers: readonly string[];
 }
 
 /** Why there is no response. Its message repeats no URL, which may hold secrets. */
@@ -73,14 +79,19 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
   let isClosed = false;
 
   function exchange(callback: CallbackRequest, agent: Agent): Promise<CallbackResponse> {
-    const { method, target, headers = [], body, timeout, limit } = callback;
+    const { method, target, headers = [], body, timeout, limit, excerpt = 0 } = callback;
     const { isHttps, hostname, port, path, host } = target;
     return new Promise((resolve, reject) => {
-      let status: number | undefined;
+      let begun: IncomingMessage | undefined;
+      const respond = (response: IncomingMessage, bytes: Buffer, length = bytes.length) => {
+        clearTimeout(timer);
+        const { statusCode, rawHeaders } = response;
+        resolve({ status: statusCode!, body: bytes, length, headers: rawHeaders });
+      };
       const fail = (error: Error) => {
         clearTimeout(timer);
         // Where nobody wants the body, it may break off as it likes.
-        if (status !== undefined && limit === undefined) resolve({ status, body: nothing });
+        if (begun && limit === undefined) respond(begun, nothing);
         else if (error instanceof CallbackError) reject(error);
         else if (isClosed) reject(new CallbackError(closed));
         else {
@@ -104,19 +115,15 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
       );
       request.on('error', fail);
       // Without a listener, a switch to another protocol would end without an error and without a response.
-      request.on('upgrade', ({ statusCode }, socket) => {
-        clearTimeout(timer);
+      request.on('upgrade', (response, socket) => {
         socket.destroy();
-        resolve({ status: statusCode!, body: nothing });
+        respond(response, nothing);
       });
       request.on('response', (response) => {
-        const code = (status = response.statusCode!);
-        const done = (bytes: Buffer) => {
-          clearTimeout(timer);
-          resolve({ status: code, body: bytes });
-        };
-        if (limit === undefined) drain(response, done);
-        else collect(response, limit, done, fail);
+        begun = response;
+        if (limit === undefined)
+          drain(response, excerpt, (bytes, length) => respond(response, bytes, length));
+        else collect(response, limit, (bytes) => respond(response, bytes), fail);
       });
       request.end(body);
     });
@@ -138,14 +145,21 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
 }
 
 /** The status is all that counts: the body may go on as it likes, for a while. */
-function drain(response: IncomingMessage, done: (bytes: Buffer) => void): void {
+function drain(
+  response: IncomingMessage,
+  excerpt: number,
+  done: (bytes: Buffer, length: number) => void,
+): void {
   let length = 0;
+  let kept = nothing;
   response.on('data', (chunk: Buffer) => {
+    // A copy: the chunk is a part of a larger buffer, which would be kept with it.
+    if (length < excerpt) kept = Buffer.concat([kept, chunk.subarray(0, excerpt - length)]);
     length += chunk.length;
     if (length > drained) response.destroy();
   });
   response.on('error', () => undefined);
-  response.on('close', () => done(nothing));
+  response.on('close', () => done(kept, length));
 }
 
 function collect(

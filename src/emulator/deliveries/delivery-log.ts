@@ -115,6 +115,16 @@ export class DeliveryLog {
       .map(({ delivery }) => delivery);
   }
 
+  /** How many there are. */
+  get size(): number {
+    return this.#pending.entries.size + this.#over.entries.size;
+  }
+
+  get(deliveryId: string): Delivery | undefined {
+    const entry = this.#pending.entries.get(deliveryId) ?? this.#over.entries.get(deliveryId);
+    return entry?.delivery;
+  }
+
   openOf(webhookId: string): Delivery[] {
     const open = [...this.#pending.entries.values()].map(({ delivery }) => delivery);
     return open.filter((delivery) => delivery.webhookId === webhookId);

@@ -13,6 +13,7 @@ export class Delivery implements DeliveryRecord {
   declare nextAttempt?: number;
   readonly #body: Buffer;
   #stopWaiting: (() => void) | undefined;
+  #isWhole = true;
 
   /** @param body the event as JSON; copies of a delivery share it */
   constructor(
@@ -30,6 +31,11 @@ export class Delivery implements DeliveryRecord {
     return this.#body;
   }
 
+  /** Whether its event is kept. */
+  get hasEvent(): boolean {
+    return this.#isWhole;
+  }
+
   /** What it counts in the limits of the log, in bytes: copies count like others, because responses repeat them. */
   get size(): number {
     return this.#body.length + this.eventType.length + this.eventId.length + entryOverhead;
@@ -41,6 +47,7 @@ export class Delivery implements DeliveryRecord {
     const event = `The event of ${this.#body.length} bytes is not kept, ${why}.`;
     const body = Buffer.from(JSON.stringify(event));
     const copy = new Delivery(webhookId, eventType, eventId, faults, body);
+    copy.#isWhole = false;
     return Object.assign(copy, { deliveryId, state, attempts });
   }
 

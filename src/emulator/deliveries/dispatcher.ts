@@ -3,11 +3,19 @@ import type { EmulatorClock } from '../model/clock.js';
 import type { Attempt } from '../model/delivery-record.js';
 import { type EmulatorSettings, notify } from '../model/emulator-settings.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
+import type { Observer } from '../model/observer.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 import { type CallbackClient, type Target, targetOf } from './callback-client.js';
 import { DeliveryLog } from './delivery-log.js';
 import type { Delivery } from './delivery.js';
+import { type ExchangeLog, longestExcerpt } from './exchange-log.js';
 import { Semaphore } from './semaphore.js';
+
+/** Those who want to know more than the log of deliveries has: the web page. */
+export interface Evidence {
+  observer: Observer;
+  exchanges: ExchangeLog;
+}
 
 /** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
 export class Dispatcher {
@@ -18,6 +26,8 @@ export class Dispatcher {
   readonly #onAttempt: EmulatorSettings['onAttempt'];
   readonly #retryDelays: readonly number[];
   readonly #semaphore: Semaphore;
+  readonly #observer: Observer | undefined;
+  readonly #exchanges: ExchangeLog | undefined;
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   #isClosed = false;
   /** What programs have begun to send, and what has followed from something: its time, or another delivery. */
@@ -31,6 +41,7 @@ export class Dispatcher {
     webhooks: WebhookStore,
     client: CallbackClient,
     clock: EmulatorClock,
+    evidence?: Evidence,
   ) {
     this.log = new DeliveryLog(settings.logSize, settings.limits);
     this.#webhooks = webhooks;
@@ -39,6 +50,14 @@ export class Dispatcher {
     this.#onAttempt = settings.onAttempt;
     this.#retryDelays = settings.retryDelays;
     this.#semaphore = new Semaphore(settings.concurrency);
+    this.#observer = evidence?.observer;
+    this.#exchanges = evidence?.exchanges;
+  }
+
+  /** Adds a delivery, which there is room for, to the log. */
+  add(delivery: Delivery): void {
+    this.log.add(delivery);
+    this.#observer?.delivery(delivery);
   }
 
   /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */
@@ -102,6 +121,7 @@ export class Dispatcher {
   /** In the order of calls, so many at once. */
   async #attempt(delivery: Delivery): Promise<void> {
     delivery.settle('under-way');
+    this.#observer?.delivery(delivery);
     const place = this.#semaphore.acquire();
     if (place) await place;
     const webhook = this.#webhooks.get(delivery.webhookId);
@@ -139,13 +159,22 @@ export class Dispatcher {
     const body = isBroken ? whole.subarray(0, Math.ceil(whole.length / 2)) : whole;
     const headers = ['content-type', 'application/json', 'content-length', String(body.length)];
     if (token !== undefined) headers.push('kz-callback-token', token);
+    const target = this.#targetOf(webhook);
+    const sent = {
+      attempt: delivery.attempts.length,
+      url: target.url.href,
+      requestHeaders: headers,
+      bytesSent: body.length,
+    };
     const took = () => Math.round((performance.now() - start) * 1000) / 1000;
     try {
-      const target = this.#targetOf(webhook);
+      const excerpt = this.#exchanges ? longestExcerpt : 0;
       const request = { method: 'POST', target, headers, body, timeout: deliveryTimeout } as const;
-      const { status } = await this.#client.send(request);
-      return { at, duration: took(), status };
+      const response = await this.#client.send({ ...request, excerpt });
+      this.#exchanges?.add(delivery.deliveryId, { ...sent, response });
+      return { at, duration: took(), status: response.status };
     } catch (error) {
+      this.#exchanges?.add(delivery.deliveryId, sent);
       return { at, duration: took(), failure: (error as Error).message };
     }
   }
@@ -163,7 +192,7 @@ export class Dispatcher {
     const delay = this.#retryDelays[delivery.attempts.length - 1];
     if (delay === undefined) {
       this.#close(delivery, 'failed');
-      webhook.active = false;
+      this.#webhooks.disable(webhook, 'retries', delivery.deliveryId);
       this.cancel(webhook.webhookId);
       return;
     }
@@ -178,11 +207,13 @@ export class Dispatcher {
       if (delivery.state === 'retrying') this.follow([delivery]);
     };
     delivery.waits(this.#clock.at(delivery.nextAttempt, retry));
+    this.#observer?.delivery(delivery);
   }
 
   #close(delivery: Delivery, state: 'delivered' | 'failed' | 'dropped' | 'cancelled'): void {
     delivery.settle(state);
     this.log.closed(delivery);
+    this.#observer?.delivery(delivery);
   }
 }
 

@@ -47,6 +47,11 @@ export class EmulatorClock {
     };
   }
 
+  /** When the next thing is due, in ms since the epoch; undefined where nothing is. */
+  get nextDue(): number | undefined {
+    return this.#timers[0]?.at;
+  }
+
   /**
    * Puts the clock forward, from one due time to the next.
    *

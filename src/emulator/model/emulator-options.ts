@@ -63,6 +63,11 @@ export interface EmulatorOptions {
    * than `limits.logBytes`. Default 1,000 (our choice).
    */
   logSize?: number;
+  /**
+   * Whether there is a web page at `/_emulator/` that shows the emulator at work. Default true. With `false`, requests to
+   * receivers, their responses and the calls of the API are not kept either.
+   */
+  page?: boolean;
   /** How much the emulator keeps and reads at once. Each limit has a default. */
   limits?: EmulatorLimits;
   /** Called for every call of the API, once its response is known. What it throws is printed, and changes nothing. */

@@ -19,6 +19,7 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' 
       | 'retryDelays'
       | 'speed'
       | 'logSize'
+      | 'page'
     >
   > & {
     credentials: readonly Credentials[] | undefined;
@@ -34,7 +35,7 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' 
 export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSettings {
   if (!isObject(options as unknown))
     throw wrongArgument('The argument of createEmulator', options, 'an object', 'give { … }');
-  const { credentials, throttle = {}, handshake = 'digits' } = options;
+  const { credentials, throttle = {}, handshake = 'digits', page = true } = options;
   if (throttle !== false && !isObject(throttle as unknown))
     throw wrongArgument(
       'throttle',
@@ -47,9 +48,12 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
       throw wrongArgument(name, options[name], 'a function', 'give one, or leave it out');
   if (handshake !== 'digits' && handshake !== 'opaque' && handshake !== false)
     throw wrongArgument('handshake', handshake, '"digits", "opaque" or false', 'give one of them');
+  if (typeof page !== 'boolean')
+    throw wrongArgument('page', page, 'true or false', 'give one of them, or leave it out');
   return {
     ...options,
     handshake,
+    page,
     credentials: credentials && checkedCredentials(credentials),
     throttle: throttle && {
       connector: wholeNumberOf('throttle.connector', throttle.connector ?? 100, 1, most),

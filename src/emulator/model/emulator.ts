@@ -21,6 +21,15 @@ export interface EventOptions extends TriggerOptions {
   replacements?: readonly Replacement[];
 }
 
+/** Options of {@link Emulator.deliver}. */
+export interface PayloadOptions extends TriggerOptions {
+  /**
+   * Adds the fields of every event that the payload lacks: an `eventId` of its own, and the webhook's `objectId` and
+   * `objectType`. Default: false, so that receivers can be tested with incomplete events.
+   */
+  complete?: boolean;
+}
+
 /** A webhook of the emulator. */
 export interface EmulatedWebhook {
   /** The id of the webhook, a UUID. */
@@ -47,6 +56,18 @@ export interface EmulatedWebhook {
   validity: number;
   /** Whether it delivers; false after the last retry of a delivery has failed, or after an update. */
   active: boolean;
+  /** Since when it does not deliver, and why; missing while it is active. */
+  disabled?: Disabled;
+}
+
+/** Why a webhook does not deliver. */
+export interface Disabled {
+  /** Since when, in ms since the epoch on the emulator's clock. */
+  at: number;
+  /** `retries`: the last retry of a delivery has failed. `update`: an update has set `Active` to false. */
+  reason: 'retries' | 'update';
+  /** The delivery whose last retry has failed, where that is the reason. */
+  deliveryId?: string;
 }
 
 /** The emulator while it listens. */
@@ -116,7 +137,17 @@ export interface Emulator {
    * @example
    * await emulator.deliver({ eventType: 'SomethingNew', eventId: '1', objectId: '2', objectType: 'Group', data: {} });
    */
-  deliver(payload: unknown, options?: TriggerOptions): Promise<DeliveryRecord[]>;
+  deliver(payload: unknown, options?: PayloadOptions): Promise<DeliveryRecord[]>;
+  /**
+   * Sends a delivery of the log again: the same event to the same webhook, as a delivery of its own, without faults.
+   *
+   * @param deliveryId the id of the delivery in the log
+   * @returns the record of the new delivery, after its first attempt
+   * @throws TypeError when the log has no such delivery or does not keep its event any more, or when its webhook is gone
+   *   or disabled
+   * @throws RangeError when there is no room for the delivery (`limits.pending`, `limits.pendingBytes`)
+   */
+  redeliver(deliveryId: string): Promise<DeliveryRecord>;
   /**
    * The log, the oldest delivery first: all that may still be sent, and of the others the last `logSize` that ended,
    * or fewer where they take more than `limits.logBytes`.

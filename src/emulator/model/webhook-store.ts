@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { defaultLife } from '../../common/service-times.js';
 import type { CreateWebhookRequest, UpdateWebhookRequest, Webhook } from '../../common/types.js';
-import type { EmulatedWebhook } from './emulator.js';
+import type { Disabled, EmulatedWebhook } from './emulator.js';
 import { type EmulatorLimits, entryOverhead, LimitError } from './limits.js';
+import type { Observer } from './observer.js';
 
 /** The settings of a webhook, as both APIs give them. */
 export type Settings = CreateWebhookRequest;
@@ -14,11 +15,18 @@ export class WebhookStore {
   readonly #byObject = new Map<string, Set<EmulatedWebhook>>();
   readonly #now: () => number;
   readonly #limits: StoreLimits;
+  readonly #observer: Observer | undefined;
   #bytes = 0;
 
-  constructor(now: () => number, limits: StoreLimits) {
+  constructor(now: () => number, limits: StoreLimits, observer?: Observer) {
     this.#now = now;
     this.#limits = limits;
+    this.#observer = observer;
+  }
+
+  /** How many there are, with those that have expired since anybody looked. */
+  get size(): number {
+    return this.#byId.size;
   }
 
   /**
@@ -69,6 +77,7 @@ export class WebhookStore {
     this.#byId.set(webhook.webhookId, webhook);
     this.#bytes += sizeOf(webhook);
     this.#attach(webhook);
+    this.#observer?.webhook(webhook.webhookId, webhook);
     return webhook;
   }
 
@@ -101,12 +110,35 @@ export class WebhookStore {
     if (moves) this.#attach(webhook);
     this.#bytes += sizeOf(webhook);
     if (validity !== undefined) webhook.validity = Number(validity);
-    if (Active !== undefined) webhook.active = String(Active) === 'true';
+    if (String(Active) === 'true') {
+      webhook.active = true;
+      delete webhook.disabled;
+    } else if (Active !== undefined) this.disable(webhook, 'update');
+    this.#observer?.webhook(webhook.webhookId, webhook);
+  }
+
+  /** @param deliveryId the delivery that is the reason */
+  disable(webhook: EmulatedWebhook, reason: Disabled['reason'], deliveryId?: string): void {
+    // The first reason stays: what is disabled already is not disabled again.
+    if (webhook.active || !webhook.disabled)
+      webhook.disabled = {
+        at: this.#now(),
+        reason,
+        ...(deliveryId !== undefined && { deliveryId }),
+      };
+    webhook.active = false;
+    this.#observer?.webhook(webhook.webhookId, webhook);
   }
 
   delete(webhook: EmulatedWebhook): void {
     if (this.#byId.delete(webhook.webhookId)) this.#bytes -= sizeOf(webhook);
     this.#detach(webhook);
+    this.#observer?.webhook(webhook.webhookId, undefined);
+  }
+
+  /** The newest of them, in the order in which they were made. */
+  newest(count: number): EmulatedWebhook[] {
+    return this.all().slice(-count);
   }
 
   #attach(webhook: EmulatedWebhook): void {

@@ -16,7 +16,11 @@ async function expectFitting(response: Response): Promise<void> {
   const text = await response.text();
   expect(response.status, text).toBeLessThan(500);
   expectHarmless(text);
-  if (response.status === 308) expect(text).toBe('');
+  const type = response.headers.get('content-type') ?? '';
+  // The page and its script, and what an inbox says.
+  const isPage = response.status < 400 && /^text\/(html|plain|javascript)/.test(type);
+  if (response.status === 308 || response.status === 302) expect(text).toBe('');
+  else if (isPage) expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   else if (response.status >= 400)
     expect(JSON.parse(text)).toMatchObject({ message: expect.stringMatching(/\S/) });
   else expect(JSON.parse(text)).toBeTypeOf('object');
@@ -57,14 +61,29 @@ test('any JSON, and any value in any member, is created or refused', async () =>
     }),
     { numRuns: 400 },
   );
-  for (const webhook of emulator.webhooks()) expect(Object.keys(webhook)).toHaveLength(12);
+  for (const { disabled: _, ...webhook } of emulator.webhooks())
+    expect(Object.keys(webhook)).toHaveLength(12);
   await expectAlive();
 });
 
 test('any JSON to the admin routes is done or refused', async () => {
   const { call, callBackUrl, client, emulator, expectAlive } = await callerAt();
   await client.createWebhook(wanted(callBackUrl));
-  const names = ['event', 'payload', 'overrides', 'objectId', 'webhookId', 'faults', 'location'];
+  const { webhookId } = emulator.webhooks()[0]!;
+  const [delivery] = await emulator.trigger('JobCreated');
+  const names = [
+    'event',
+    'payload',
+    'complete',
+    'overrides',
+    'objectId',
+    'webhookId',
+    'deliveryId',
+    'applicationId',
+    'behaviour',
+    'faults',
+    'location',
+  ];
   const body = fc.oneof(
     fc.jsonValue(),
     fc.record({ event: fc.constant('JobCreated'), overrides: fc.jsonValue() }),
@@ -76,12 +95,32 @@ test('any JSON to the admin routes is done or refused', async () => {
         fc.oneof(fc.boolean(), fc.constant(2), fc.jsonValue()),
       ),
     }),
+    fc.record({ payload: fc.jsonValue(), complete: fc.boolean() }),
+    fc.record({ deliveryId: fc.oneof(fc.constant(delivery!.deliveryId), fc.string()) }),
+    fc.record({ behaviour: fc.oneof(fc.constantFrom('correct', 'status-500'), fc.string()) }),
+    // Nearly a webhook.
+    fc
+      .dictionary(fc.constantFrom(...members, 'applicationId'), fc.jsonValue(), { maxKeys: 2 })
+      .map((odd) => ({ ...wanted(callBackUrl), ...odd })),
     fc.dictionary(fc.constantFrom(...names), fc.jsonValue()),
   );
-  const route = fc.constantFrom('trigger', 'trigger', 'trigger', 'advance', 'move');
+  const route = fc.constantFrom(
+    'POST trigger',
+    'POST trigger',
+    'POST trigger',
+    'POST advance',
+    'POST move',
+    'POST redeliver',
+    'POST validate',
+    'POST webhooks',
+    `PUT webhooks/${webhookId}`,
+    'PUT inboxes/default',
+    'POST inbox/default',
+  );
   await fc.assert(
-    fc.asyncProperty(route, body, async (path, value) => {
-      await expectFitting(await call('POST', `/_emulator/${path}`, JSON.stringify(value)));
+    fc.asyncProperty(route, body, async (methodAndPath, value) => {
+      const [method = '', path = ''] = methodAndPath.split(' ');
+      await expectFitting(await call(method, `/_emulator/${path}`, JSON.stringify(value)));
     }),
     { numRuns: 400 },
   );
@@ -127,6 +166,15 @@ test('any headers, on any route, are taken or refused', async () => {
     '/_emulator',
     '/_emulator/webhooks',
     '/_emulator/advance',
+    '/_emulator/',
+    '/_emulator/state',
+    '/_emulator/calls',
+    '/_emulator/calls/0',
+    '/_emulator/deliveries/1',
+    '/_emulator/examples',
+    '/_emulator/inboxes',
+    '/_emulator/inbox/default?validationToken=1',
+    '/_emulator/assets/page-x.js',
     '/nothing',
   );
   const method = fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH');
@@ -147,6 +195,7 @@ test('any path and query are found or not', async () => {
   emulator.moveEndpoint();
   const segment = fc.oneof(
     fc.constantFrom('v1', 'webhook', 'accessToken', 'endpoint-1', 'endpoint-2', '_emulator', '..'),
+    fc.constantFrom('inbox', 'inboxes', 'webhooks', 'deliveries', 'calls', 'assets', 'state'),
     fc.stringMatching(/^[!-~]{0,10}$/),
   );
   const path = fc.array(segment, { maxLength: 5 });

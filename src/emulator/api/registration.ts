@@ -1,0 +1,86 @@
+import type { CallbackClient } from '../deliveries/callback-client.js';
+import type { CallbackHosts } from '../deliveries/callback-hosts.js';
+import type { Dispatcher } from '../deliveries/dispatcher.js';
+import type { EmulatorSettings } from '../model/emulator-settings.js';
+import type { EmulatedWebhook } from '../model/emulator.js';
+import { Quota } from '../model/limits.js';
+import type { WebhookStore } from '../model/webhook-store.js';
+import { validateCallbackUrl } from './validate-callback-url.js';
+import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
+
+/** How many callback URLs are validated at once; our choice. A receiver may take five seconds for each. */
+const mostHandshakes = 1000;
+
+/** What it works with. */
+export interface RegistrationParts {
+  settings: EmulatorSettings;
+  webhooks: WebhookStore;
+  hosts: CallbackHosts;
+  callbacks: CallbackClient;
+  dispatcher: Dispatcher;
+  now: () => number;
+}
+
+/** Creates, updates and deletes webhooks, with the handshake: for the API, and for the admin routes. */
+export class Registration {
+  readonly #parts: RegistrationParts;
+  readonly #handshakes = new Quota(mostHandshakes, 'handshakes at once');
+
+  constructor(parts: RegistrationParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * @param body the body of the request, which is checked
+   * @throws ApiError 400
+   * @throws LimitError 429
+   */
+  async create(
+    applicationId: string,
+    api: EmulatedWebhook['api'],
+    body: unknown,
+  ): Promise<EmulatedWebhook> {
+    const { settings, webhooks, hosts, now } = this.#parts;
+    const settingsOf = api === 'v1' ? createSettings : connectorSettings;
+    const wanted = settingsOf(body, now(), hosts);
+    // The connector API had no handshake.
+    if (api === 'v1' && settings.handshake !== false) {
+      // Nobody is called for what would be refused afterwards.
+      webhooks.checkRoom(wanted);
+      await this.#validate(wanted.callBackUrl);
+    }
+    return webhooks.create(applicationId, api, wanted);
+  }
+
+  /**
+   * @param find finds the webhook; it is called again after the handshake, because it may have been deleted meanwhile
+   * @throws ApiError 400, and those of `find`
+   */
+  async update(find: () => EmulatedWebhook, body: unknown): Promise<EmulatedWebhook> {
+    const { webhooks, hosts, dispatcher, now } = this.#parts;
+    const webhook = find();
+    const changes = updateSettings(body, now(), hosts);
+    const { callBackUrl } = changes;
+    if (callBackUrl !== undefined && callBackUrl !== webhook.callBackUrl)
+      await this.#validate(callBackUrl);
+    webhooks.update(find(), changes);
+    if (!webhook.active) dispatcher.cancel(webhook.webhookId);
+    return webhook;
+  }
+
+  delete(webhook: EmulatedWebhook): void {
+    this.#parts.webhooks.delete(webhook);
+    this.#parts.dispatcher.cancel(webhook.webhookId);
+  }
+
+  /** @throws ApiError 400 that says what the receiver did instead of echoing the token */
+  async #validate(callBackUrl: string): Promise<void> {
+    const { settings, callbacks } = this.#parts;
+    this.#handshakes.take(1);
+    try {
+      await validateCallbackUrl(callBackUrl, settings.handshake, callbacks);
+    } finally {
+      this.#handshakes.release(1);
+    }
+  }
+}

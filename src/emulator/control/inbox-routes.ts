@@ -1,0 +1,21 @@
+import { queryOf } from '../api/route.js';
+import { secretJson } from '../api/json-response.js';
+import type { Inboxes } from '../inboxes/inboxes.js';
+import type { Quota } from '../model/limits.js';
+import type { AdminRoute, AdminRoutes } from './admin-routes.js';
+import { readFields } from './fields.js';
+
+/** The routes of the inboxes: `/inbox/` is for callbacks, and `/inboxes` says how they respond. */
+export function inboxRoutes(inboxes: Inboxes, bodies: Quota): AdminRoutes {
+  const callback: AdminRoute = (call, name) =>
+    inboxes.respond(call, name, new URLSearchParams(queryOf(call)).get('validationToken'));
+  return {
+    'GET /inbox/{name}': callback,
+    'POST /inbox/{name}': callback,
+    'GET /inboxes': () => secretJson({ inboxes: inboxes.list() }),
+    async 'PUT /inboxes/{name}'(call, name) {
+      const { behaviour } = await readFields(call, ['behaviour'], bodies);
+      return secretJson(inboxes.set(name, behaviour));
+    },
+  };
+}

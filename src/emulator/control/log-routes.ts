@@ -1,0 +1,56 @@
+import { ApiError } from '../api/api-error.js';
+import { secretJson } from '../api/json-response.js';
+import type { Delivery } from '../deliveries/delivery.js';
+import type { DeliveryLog } from '../deliveries/delivery-log.js';
+import type { Exchange, ExchangeLog } from '../deliveries/exchange-log.js';
+import { deliveryView } from '../live/views.js';
+import { quoted, wrong } from '../model/messages.js';
+import type { AdminRoutes } from './admin-routes.js';
+import { deliveriesJson } from './trigger-routes.js';
+
+/** The routes of the log of deliveries. */
+export function logRoutes(log: DeliveryLog, exchanges: ExchangeLog | undefined): AdminRoutes {
+  return {
+    'GET /deliveries': () => deliveriesJson(log.list()),
+    'GET /deliveries/{deliveryId}': (_, deliveryId) => {
+      const delivery = log.get(deliveryId);
+      if (delivery) return secretJson(detail(delivery, exchanges?.of(deliveryId) ?? []));
+      const message = wrong(
+        'The deliveryId of the path',
+        quoted(deliveryId),
+        'the id of a delivery in the log',
+        'list the deliveries for their ids',
+      );
+      throw new ApiError(404, { message });
+    },
+  };
+}
+
+/**
+ * A delivery with the requests that were sent and their responses, with every secret that is in them. The event is the
+ * text that was sent, so that its numbers keep their digits.
+ */
+function detail(delivery: Delivery, exchanges: readonly Exchange[]) {
+  const shown = exchanges.map(({ requestHeaders, response, ...exchange }) => ({
+    ...exchange,
+    requestHeaders: pairsOf(requestHeaders),
+    ...(response && {
+      response: {
+        status: response.status,
+        headers: pairsOf(response.headers),
+        // The beginning of the body: bytes that are not UTF-8 become replacement characters.
+        body: response.body.toString(),
+        length: response.length,
+      },
+    }),
+  }));
+  const body = delivery.hasEvent ? delivery.body.toString() : undefined;
+  return { delivery: deliveryView(delivery), body, exchanges: shown };
+}
+
+/** Headers as Node has them, in pairs of a name and a value. */
+function pairsOf(headers: readonly string[]): [string, string][] {
+  return headers.flatMap((name, index) =>
+    index % 2 === 0 ? [[name, headers[index + 1]!] as [string, string]] : [],
+  );
+}

@@ -1,0 +1,50 @@
+import { ArgumentError } from '../../common/check-argument.js';
+import { Delivery } from '../deliveries/delivery.js';
+import type { Dispatcher } from '../deliveries/dispatcher.js';
+import { shown, wrong, wrongArgument } from '../model/messages.js';
+import type { WebhookStore } from '../model/webhook-store.js';
+
+/**
+ * Sends a delivery of the log again: the same bytes, as a delivery of its own.
+ *
+ * @returns the new delivery, after its first attempt
+ * @throws ArgumentError when there is nothing to send, or nobody to send it to
+ * @throws LimitError when there is no room for it
+ */
+export async function redeliver(
+  deliveryId: string,
+  webhooks: WebhookStore,
+  dispatcher: Dispatcher,
+): Promise<Delivery> {
+  const { log } = dispatcher;
+  const known = log.get(deliveryId);
+  if (!known)
+    throw wrongArgument(
+      'deliveryId',
+      deliveryId,
+      'the id of a delivery in the log',
+      'list the deliveries for their ids',
+    );
+  const refuse = (field: string, seen: string, expected: string, fix: string) =>
+    new ArgumentError(
+      wrong(`The ${field} of the delivery ${shown(deliveryId)}`, seen, expected, fix),
+    );
+  if (!known.hasEvent)
+    throw refuse('event', 'not kept', 'one in the log', 'trigger the event again');
+  const webhook = webhooks.get(known.webhookId);
+  if (!webhook)
+    throw refuse('webhook', 'gone', 'one that there is', 'create it, and trigger the event');
+  if (!webhook.active)
+    throw refuse(
+      'webhook',
+      'disabled',
+      'an active one',
+      'enable it with an update that sets Active',
+    );
+  const { webhookId, eventType, eventId, body } = known;
+  const delivery = new Delivery(webhookId, eventType, eventId, [], body);
+  log.checkRoom(1, delivery.size);
+  dispatcher.add(delivery);
+  await dispatcher.send([delivery]);
+  return delivery;
+}

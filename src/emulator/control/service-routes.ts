@@ -1,0 +1,40 @@
+import { secretJson } from '../api/json-response.js';
+import type { Endpoints } from '../api/endpoints.js';
+import { originOf } from '../api/route.js';
+import type { IncomingCall } from '../../http/call.js';
+import type { Emulator } from '../model/emulator.js';
+import type { Quota } from '../model/limits.js';
+import type { AdminRoutes } from './admin-routes.js';
+import { optionalString, readFields } from './fields.js';
+
+/** The routes that say how the emulator is, put its clock forward, and move its endpoint. */
+export function serviceRoutes(
+  emulator: Emulator,
+  endpoints: Endpoints,
+  bodies: Quota,
+): AdminRoutes {
+  const endpointUrl = (call: IncomingCall) => endpoints.current(originOf(call));
+  return {
+    'GET ': (call) =>
+      secretJson({
+        emulator: 'kaizala-webhooks',
+        endpointUrl: endpointUrl(call),
+        now: emulator.now(),
+        webhooks: emulator.webhooks().length,
+      }),
+    async 'POST /advance'(call) {
+      const { ms } = await readFields(call, ['ms'], bodies);
+      // What is not a number is refused by the emulator itself.
+      await emulator.advance(ms as number);
+      return secretJson({ now: emulator.now() });
+    },
+    async 'POST /move'(call) {
+      const fields = await readFields(call, ['to', 'location'], bodies);
+      emulator.moveEndpoint(
+        optionalString(fields, 'to').to,
+        fields['location'] as 'endpoint' | undefined,
+      );
+      return secretJson({ endpointUrl: endpointUrl(call) });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { eventExamples } from '../../../generated/v1/examples.js';
+import { isEventType } from '../../../generated/v1/events.js';
+import { validateKaizalaEvent, validateUnknownEvent } from '../../../generated/v1/validators.js';
+import { isObject } from '../../common/json.js';
+import type { HttpResponse } from '../../http/call.js';
+import type { Replacement } from '../../payload/replacements.js';
+import { invalid } from '../api/api-error.js';
+import { jsonText, notStored, secretJson } from '../api/json-response.js';
+import type { Delivery } from '../deliveries/delivery.js';
+import type { Emulator, TriggerOptions } from '../model/emulator.js';
+import type { Faults } from '../model/faults.js';
+import type { Quota } from '../model/limits.js';
+import { shapeOf, wrong } from '../model/messages.js';
+import type { AdminRoutes } from './admin-routes.js';
+import { type Fields, optionalString, readFields } from './fields.js';
+
+const triggerFields = [
+  'event',
+  'payload',
+  'complete',
+  'overrides',
+  'replacements',
+  'objectId',
+  'webhookId',
+  'faults',
+];
+
+/** How many issues of a payload are told; our choice. */
+const mostIssues = 20;
+
+/** The routes that let events happen, and that help to write one. */
+export function triggerRoutes(emulator: Emulator, bodies: Quota): AdminRoutes {
+  return {
+    // Not async, so that no frame keeps the body until the last response has come.
+    'POST /trigger': (call) =>
+      readFields(call, triggerFields, bodies)
+        .then((fields) => trigger(emulator, fields))
+        .then((deliveries) => deliveriesJson(deliveries as Delivery[])),
+    async 'POST /redeliver'(call) {
+      const fields = await readFields(call, ['deliveryId'], bodies);
+      const { deliveryId = '' } = optionalString(fields, 'deliveryId');
+      return deliveriesJson([(await emulator.redeliver(deliveryId)) as Delivery]);
+    },
+    async 'POST /validate'(call) {
+      const { payload, complete } = await readFields(call, ['payload', 'complete'], bodies);
+      const issues = issuesOf(payload, checkedComplete(complete));
+      return secretJson({ valid: issues.length === 0, issues });
+    },
+    'GET /examples': () => secretJson({ examples: eventExamples }),
+  };
+}
+
+/** The log as JSON, with the events as they were sent. */
+export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
+  const pieces = ['{"deliveries":['];
+  for (const [index, { json }] of deliveries.entries())
+    pieces.push(index === 0 ? '' : ',', ...json);
+  pieces.push(']}');
+  return jsonText(pieces.join(''), 200, notStored);
+}
+
+function trigger(emulator: Emulator, fields: Fields): Promise<unknown> {
+  const options: TriggerOptions = {
+    ...optionalString(fields, 'objectId'),
+    ...optionalString(fields, 'webhookId'),
+    // Judged by the emulator, as the name of the event is.
+    ...(fields['faults'] !== undefined && { faults: fields['faults'] as Faults }),
+  };
+  const { event, payload, complete, overrides, replacements } = fields;
+  if ((event === undefined) === (payload === undefined)) {
+    const seen = `${shapeOf(event)}, and payload is ${shapeOf(payload)}`;
+    const expected = 'exactly one of them: event, a name, or payload, any JSON';
+    throw invalid(wrong('event', seen, expected, 'send one of them'));
+  }
+  if (payload === undefined) {
+    if (complete !== undefined)
+      throw invalid(
+        wrong(
+          'complete',
+          shapeOf(complete),
+          'none beside event',
+          'leave it out: events are complete',
+        ),
+      );
+    return emulator.trigger(
+      event as 'JobCreated',
+      overrides === undefined ? {} : (overrides as object),
+      {
+        ...options,
+        ...(replacements !== undefined && { replacements: replacements as Replacement[] }),
+      },
+    );
+  }
+  for (const name of ['overrides', 'replacements'])
+    if (fields[name] !== undefined)
+      throw invalid(
+        wrong(name, shapeOf(fields[name]), 'none beside payload', 'change the payload itself'),
+      );
+  return emulator.deliver(payload, { ...options, complete: checkedComplete(complete) });
+}
+
+/** @throws ApiError 400 */
+function checkedComplete(value: unknown = false): boolean {
+  if (typeof value === 'boolean') return value;
+  throw invalid(wrong('complete', shapeOf(value), 'true or false', 'give one of them'));
+}
+
+/** What is wrong with a payload, by the schema that its type names. */
+function issuesOf(payload: unknown, complete: boolean) {
+  const added = { eventId: 'x', objectId: 'x', objectType: 'Group' };
+  const event = complete && isObject(payload) ? { ...added, ...payload } : payload;
+  const isKnown = isObject(event) && isEventType(String(event['eventType']));
+  const validator = isKnown ? validateKaizalaEvent : validateUnknownEvent;
+  return validator.issues(event, mostIssues).map(({ pointer, message }) => ({ pointer, message }));
+}

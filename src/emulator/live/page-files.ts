@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { HttpResponse } from '../../http/call.js';
+
+/** Loads itself, talks to the emulator, and does nothing else: no inline code, no frames, no other host. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ');
+
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** Found by the name in package.json, as it is elsewhere while the emulator runs from its sources. */
+const require = createRequire(import.meta.url);
+
+/** The page and its script, which the package ships. Each is read when it is asked for. */
+export async function pageResponse(): Promise<HttpResponse> {
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+    },
+    body: await readFile(require.resolve('#emulator-page/index.html'), 'utf8'),
+  };
+}
+
+/** @returns undefined where there is no such file */
+export async function scriptResponse(name: string): Promise<HttpResponse | undefined> {
+  if (!/^page-[\w-]+\.js$/.test(name)) return undefined;
+  const folder = join(require.resolve('#emulator-page/index.html'), '..');
+  const body = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+  if (body === undefined) return undefined;
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-type': 'text/javascript; charset=utf-8',
+      // Its name changes with its content.
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+    body,
+  };
+}

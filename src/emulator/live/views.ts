@@ -1,0 +1,17 @@
+import type { DeliveryRecord } from '../model/delivery-record.js';
+import type { EmulatedWebhook } from '../model/emulator.js';
+import type { DeliveryView, WebhookView } from '../model/view.js';
+
+/** A webhook without its secrets. */
+export function webhookView(webhook: EmulatedWebhook): WebhookView {
+  const { callBackToken, callBackContext: _, ...shown } = webhook;
+  return { ...shown, hasToken: callBackToken !== undefined };
+}
+
+/** A delivery without its event, whose getter would parse it. */
+export function deliveryView(delivery: DeliveryRecord): DeliveryView {
+  const { deliveryId, webhookId, eventType, eventId, faults, state, attempts, nextAttempt } =
+    delivery;
+  const shown = { deliveryId, webhookId, eventType, eventId, faults, state, attempts };
+  return nextAttempt === undefined ? shown : { ...shown, nextAttempt };
+}

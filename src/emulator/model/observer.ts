@@ -1,0 +1,13 @@
+import type { DeliveryRecord } from './delivery-record.js';
+import type { EmulatedWebhook } from './emulator.js';
+import type { CallView } from './view.js';
+
+/** Is told of every change that the web page shows. It must be quick, and must not throw. */
+export interface Observer {
+  /** A webhook was created or changed, or is gone. */
+  webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void;
+  /** A delivery was made, or has changed. */
+  delivery(delivery: DeliveryRecord): void;
+  /** A call of the API was responded to. */
+  call(call: CallView): void;
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+import { defaultRetryDelays } from '../../common/service-times.js';
+import type { View } from '../model/view.js';
+import { durationText, filled, useLocal } from './context.js';
+import { Action, Outcome, useWork } from './parts.js';
+import { request } from './requests.js';
+
+const firstRetry = defaultRetryDelays[0]!;
+
+/** The time within which every retry of the service is made, in ms (reference, 2018-08). */
+export const twoDays = 48 * 60 * 60_000;
+
+/** Puts the emulator's clock forward. @returns its time */
+export async function advance(ms: number): Promise<number> {
+  return (await request<{ now: number }>('POST', 'advance', { ms })).now;
+}
+
+/** How long until the next attempt is due on the emulator's clock, in ms; undefined where nothing is. */
+export function untilNext({ nextDue }: View, now: number): number | undefined {
+  return nextDue === undefined ? undefined : Math.max(0, nextDue - now);
+}
+
+/** The time on the emulator's clock, which goes on between messages. */
+export function useNow(view: View): number {
+  const [, tick] = useState(0);
+  const [base, setBase] = useState({ view, at: performance.now() });
+  useEffect(() => setBase({ view, at: performance.now() }), [view]);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const { now, speed } = base.view === view ? base.view : view;
+  const passed = base.view === view ? performance.now() - base.at : 0;
+  return now + passed * speed;
+}
+
+export function Clock({ view }: { view: View }) {
+  const { words, time } = useLocal();
+  const { clock } = words;
+  const now = useNow(view);
+  const work = useWork();
+  const wait = untilNext(view, now);
+  const go = (ms: number) =>
+    void work.run(
+      async () => filled(clock.advanced, { time: time(await advance(ms)) }),
+      clock.advancing,
+    );
+  return (
+    <section id="clock" aria-labelledby="clock-title">
+      <h2 id="clock-title">{clock.title}</h2>
+      <p>
+        <span class="said">{clock.now}: </span>
+        <time dateTime={new Date(now).toISOString()}>{time(now)}</time>
+      </p>
+      <div class="buttons">
+        {wait === undefined ? (
+          <span class="muted">{clock.nothing}</span>
+        ) : (
+          <Action work={work} onClick={() => go(Math.ceil(wait))}>
+            {filled(clock.nextIn, { duration: durationText(wait) })}
+          </Action>
+        )}
+        <Action work={work} onClick={() => go(firstRetry)}>
+          {filled(clock.forward, { duration: durationText(firstRetry) })}
+        </Action>
+        <Action work={work} onClick={() => go(twoDays)}>
+          {filled(clock.forward, { duration: durationText(twoDays) })}
+        </Action>
+      </div>
+      <Outcome work={work} />
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+/** The language and what depends on it, for all components. */
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { de } from './words/de.js';
+import { en, type Words } from './words/en.js';
+
+export type Language = 'en' | 'de';
+
+export const languages: Record<Language, Words> = { en, de };
+
+export interface Local {
+  language: Language;
+  words: Words;
+  /** A time on the emulator's clock, in ms since the epoch, as the reader writes it. */
+  time: (ms: number) => string;
+}
+
+export const LocalContext = createContext<Local>(localOf('en'));
+
+export function localOf(language: Language): Local {
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  });
+  return { language, words: languages[language], time: (ms) => format.format(ms) };
+}
+
+export function useLocal(): Local {
+  return useContext(LocalContext);
+}
+
+/** The language that the reader chose before, or that of the browser. */
+export function preferredLanguage(): Language {
+  const chosen = localStorage.getItem('language') ?? navigator.language.slice(0, 2);
+  return chosen === 'de' ? 'de' : 'en';
+}
+
+/** How long something lasts, in its two largest units: `2 d 3 h`, `45 min`. The units are the same in both languages. */
+export function durationText(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  const parts: [number, string][] = [
+    [Math.floor(seconds / 86_400), 'd'],
+    [Math.floor(seconds / 3600) % 24, 'h'],
+    [Math.floor(seconds / 60) % 60, 'min'],
+    [seconds % 60, 's'],
+  ];
+  const first = parts.findIndex(([count]) => count > 0);
+  if (first < 0) return '0 s';
+  return parts
+    .slice(first, first + 2)
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}`)
+    .join(' ');
+}
+
+/** A sentence with its values filled in. */
+export function filled(text: string, values: Record<string, string | number>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}

@@ -1,0 +1,81 @@
+import { mask } from '../../common/mask.js';
+
+const token = /"(?:[^"\\]|\\.)*"|[[{}\]:,]|[^\s[\]{}:,"]+|\s+/g;
+
+/**
+ * JSON without secrets: tokens and links to media are masked by the names of their fields and by their form. Everything
+ * else stays as it is written, also numbers with more digits than JavaScript can have.
+ *
+ * @param text JSON; any other text is masked as a string
+ */
+export function maskedJson(text: string): string {
+  if (!isJson(text)) return String(mask(text));
+  // The name of the field that a value belongs to; items have that of their array.
+  const names: string[] = [];
+  let name = '';
+  let pending = '';
+  let result = '';
+  for (const [piece] of text.matchAll(token)) {
+    if (piece === ':') {
+      const outer = names.at(-1) ?? '';
+      // Whatever a secret consists of is secret.
+      name = isSecret(outer) ? outer : (JSON.parse(pending) as string);
+      result += pending + piece;
+      pending = '';
+      continue;
+    }
+    if (/^\s/.test(piece) && pending !== '') {
+      pending += piece;
+      continue;
+    }
+    // A string that no colon follows was a value.
+    if (pending !== '') {
+      result += maskedString(name, pending);
+      pending = '';
+    }
+    if (piece.startsWith('"')) {
+      pending = piece;
+      continue;
+    }
+    if (piece === '{' || piece === '[') names.push(name);
+    if (piece === '}' || piece === ']') name = names.pop() ?? '';
+    if (piece === ',') name = names.at(-1) ?? '';
+    result += /^[\s[\]{},]/.test(piece) || !isSecret(name) ? piece : '"…"';
+  }
+  return result + (pending === '' ? '' : maskedString(name, pending));
+}
+
+/** Headers without secrets. */
+export function maskedHeaders(headers: readonly [string, string][]): [string, string][] {
+  return headers.map(([name, value]) => [
+    name,
+    // The name of a header has hyphens where that of a field has none.
+    String(
+      (mask({ [name.replaceAll('-', '')]: value }) as Record<string, unknown>)[
+        name.replaceAll('-', '')
+      ],
+    ),
+  ]);
+}
+
+/** @param literal a string as JSON, perhaps with white space behind it */
+function maskedString(name: string, literal: string): string {
+  const text = JSON.parse(literal) as string;
+  const shown = (mask({ [name]: text }) as Record<string, unknown>)[name];
+  const space = literal.slice(literal.lastIndexOf('"') + 1);
+  return shown === text ? literal : JSON.stringify(shown) + space;
+}
+
+/** Whether the name of a field says that its value is a secret, whatever it is. */
+function isSecret(name: string): boolean {
+  return (mask({ [name]: 1 }) as Record<string, unknown>)[name] !== 1;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+/** The requests of the page, all to the admin routes beside it. */
+
+/** The emulator has refused a request, or does not respond; the message is for the reader. */
+export class RequestError extends Error {
+  override name = 'RequestError';
+}
+
+/** @throws RequestError */
+export function get<Body>(path: string): Promise<Body> {
+  return request<Body>('GET', path);
+}
+
+/** @throws RequestError */
+export async function request<Body = unknown>(
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: object | string,
+): Promise<Body> {
+  const response = await fetch(path, {
+    method,
+    cache: 'no-store',
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      // Text that the reader has written stays as it is: numbers keep their digits.
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    }),
+  }).catch(() => undefined);
+  if (!response) throw new RequestError('');
+  const text = await response.text();
+  const value: unknown = text.startsWith('{') ? JSON.parse(text) : {};
+  if (response.ok) return value as Body;
+  const { message } = value as { message?: unknown };
+  throw new RequestError(typeof message === 'string' ? message : `${response.status}`);
+}

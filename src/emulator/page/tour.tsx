@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { eventTypes } from '../../../generated/v1/events.js';
+import type { View } from '../model/view.js';
+import { advance, twoDays, untilNext } from './clock.js';
+import { filled, useLocal } from './context.js';
+import { Action, Outcome, useWork } from './parts.js';
+import { request } from './requests.js';
+import { inboxUrl } from './webhook-names.js';
+
+/** The steps of the tour, in their order. */
+const steps = [
+  'create',
+  'trigger',
+  'look',
+  'fail',
+  'retry',
+  'disable',
+  'enable',
+  'again',
+  'done',
+] as const;
+type Step = (typeof steps)[number];
+
+/** The group of the description's examples, to which their events belong. */
+export const exampleGroup = 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10';
+
+const memory = 'emulator-tour';
+
+interface Progress {
+  step: Step | 'closed';
+  webhookId: string;
+  deliveryId: string;
+}
+
+/** The webhook of an earlier visit may be gone, and then the tour begins again. */
+function remembered(view: View): Progress {
+  const beginning: Progress = { step: 'create', webhookId: '', deliveryId: '' };
+  const text = sessionStorage.getItem(memory);
+  const progress = text === null ? undefined : (JSON.parse(text) as Progress);
+  // Somebody who has webhooks or deliveries already came for those.
+  if (!progress)
+    return view.totals.webhooks + view.totals.deliveries > 0
+      ? { ...beginning, step: 'closed' }
+      : beginning;
+  const isThere = view.webhooks.some(({ webhookId }) => webhookId === progress.webhookId);
+  return progress.step === 'closed' || progress.step === 'create' || isThere ? progress : beginning;
+}
+
+/** Leads from the first webhook to one that was disabled and enabled again: a button for each step. */
+export function Tour({
+  view,
+  openDelivery,
+}: {
+  view: View;
+  openDelivery: (deliveryId: string) => void;
+}) {
+  const { words } = useLocal();
+  const { tour } = words;
+  const work = useWork();
+  const [progress, setProgress] = useState(() => remembered(view));
+  const keep = (changes: Partial<Progress>) => {
+    const next = { ...progress, ...changes };
+    sessionStorage.setItem(memory, JSON.stringify(next));
+    setProgress(next);
+  };
+
+  const { step, webhookId, deliveryId } = progress;
+  if (step === 'closed')
+    return (
+      <p class="tour-start">
+        <button type="button" onClick={() => keep({ step: 'create' })}>
+          {tour.start}
+        </button>
+      </p>
+    );
+
+  const inbox = view.inboxes[0]!;
+  const trigger = async () => {
+    const { deliveries } = await request<{ deliveries: { deliveryId: string }[] }>(
+      'POST',
+      'trigger',
+      { event: 'JobCreated', webhookId },
+    );
+    return deliveries[0]?.deliveryId ?? '';
+  };
+  const respond = (behaviour: string) => request('PUT', `inboxes/${inbox.name}`, { behaviour });
+
+  const actions: Record<Step, () => Promise<Partial<Progress> | void>> = {
+    async create() {
+      await respond('correct');
+      const created = await request<{ webhookId: string }>('POST', 'webhooks', {
+        objectId: exampleGroup,
+        objectType: 'Group',
+        eventTypes,
+        callBackUrl: inboxUrl(inbox),
+        callBackToken: 'example-callback-token',
+      });
+      return { webhookId: created.webhookId };
+    },
+    trigger: async () => ({ deliveryId: await trigger() }),
+    look: async () => openDelivery(deliveryId),
+    async fail() {
+      await respond('status-500');
+      return { deliveryId: await trigger() };
+    },
+    async retry() {
+      await advance(Math.ceil(untilNext(view, view.now) ?? 0));
+    },
+    async disable() {
+      await advance(twoDays);
+    },
+    async enable() {
+      await respond('correct');
+      await request('PUT', `webhooks/${webhookId}`, { Active: true });
+    },
+    again: async () => ({ deliveryId: await trigger() }),
+    done: async () => ({ step: 'closed' as const }),
+  };
+  const { text, action } = tour.steps[step];
+  const number = steps.indexOf(step) + 1;
+  return (
+    <section id="tour" aria-labelledby="tour-title">
+      <h2 id="tour-title">
+        {tour.title}{' '}
+        <span class="muted">{filled(tour.step, { step: number, steps: steps.length })}</span>
+      </h2>
+      <p aria-live="polite">{text}</p>
+      <div class="buttons">
+        <Action
+          work={work}
+          kind="primary"
+          onClick={() =>
+            void work.run(async () => keep({ step: steps[number]!, ...(await actions[step]()) }))
+          }
+        >
+          {action}
+        </Action>
+        {step !== 'done' && (
+          <button type="button" onClick={() => keep({ step: 'closed' })}>
+            {tour.close}
+          </button>
+        )}
+      </div>
+      <Outcome work={work} />
+    </section>
+  );
+}
