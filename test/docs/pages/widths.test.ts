@@ -6,7 +6,7 @@ import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { htmlFilesIn, onServer, samples, samplesWithMenu } from './pages.js';
 
-const widths = [320, 360, 768, 1280, 1920];
+const widths = [320, 360, 480, 520, 768, 1280, 1920];
 let browser: Browser;
 let visitor: Visitor;
 
