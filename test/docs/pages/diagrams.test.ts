@@ -136,6 +136,18 @@ test('colours that are forced are those of texts and lines', async () => {
   expect(colours).toEqual({ text: true, box: true });
 });
 
+test('beside the outline in a window of 1280 px, the wide drawing is shown, also with a scrollbar', async () => {
+  const { page, visit } = visitor;
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await visit(onServer('v1/guide/receiving-callbacks/'));
+  expect(await page.locator('.outline').isVisible()).toBe(true);
+  for (const scrollbar of [0, 15]) {
+    await page.evaluate((width) => (document.body.style.paddingRight = `${width}px`), scrollbar);
+    expect(await page.locator('.diagram svg.wide').first().isVisible()).toBe(true);
+    expect(await faults()).toEqual([]);
+  }
+});
+
 test('on paper, a drawing is there, and what can only be opened is not', async () => {
   const { page, visit } = visitor;
   await visit(onServer('v1/guide/receiving-callbacks/'));
