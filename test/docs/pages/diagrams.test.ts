@@ -115,25 +115,44 @@ describe.for(pages)('/%s', (path) => {
   });
 });
 
-test('colours that are forced are those of texts and lines', async () => {
-  const { page, visit } = visitor;
-  await page.emulateMedia({ forcedColors: 'active' });
-  await visit(onServer('v1/guide/receiving-callbacks/'));
-  const colours = await page.evaluate(() => {
-    const fill = (selector: string) => getComputedStyle(document.querySelector(selector)!).fill;
-    const probe = document.createElement('p');
-    document.body.append(probe);
-    const system = (name: string) => {
-      probe.style.color = name;
-      return getComputedStyle(probe).color;
-    };
-    return {
-      text: fill('.diagram text.d-plain') === system('CanvasText'),
-      box: fill('.diagram rect.d-box') === system('Canvas'),
-    };
+describe.for(pages)('/%s where colours are forced', (path) => {
+  test('draws everything in two of the forced colours, which differ', async () => {
+    const { page, visit } = visitor;
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await visit(onServer(path));
+    const { system, used } = await page.evaluate(() => {
+      const probe = document.createElement('p');
+      document.body.append(probe);
+      const colourOf = (name: string) => {
+        probe.style.color = name;
+        return getComputedStyle(probe).color;
+      };
+      const shapes = document.querySelectorAll('.diagram svg :is(rect, path, circle, text)');
+      return {
+        system: ['CanvasText', 'Canvas'].map(colourOf),
+        used: [...shapes].map((shape) => {
+          const { fill, stroke } = getComputedStyle(shape);
+          return {
+            shape: shape.outerHTML.slice(0, 60),
+            isText: shape.matches('text'),
+            isNumber: shape.matches('.d-number'),
+            fill,
+            stroke,
+          };
+        }),
+      };
+    });
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
+    const [front, back] = system;
+    expect(front).not.toBe(back);
+    expect(used.length).toBeGreaterThan(10);
+    for (const { shape, isText, isNumber, fill, stroke } of used) {
+      expect([front, back, 'none'], shape).toContain(fill);
+      expect([front, back, 'none'], shape).toContain(stroke);
+      // A text, or the line or the area of a shape, is seen; a number is in a dot.
+      if (!isNumber) expect(isText ? [fill] : [fill, stroke], shape).toContain(front);
+    }
   });
-  await page.emulateMedia({ forcedColors: null });
-  expect(colours).toEqual({ text: true, box: true });
 });
 
 test('beside the outline in a window of 1280 px, the wide drawing is shown, also with a scrollbar', async () => {

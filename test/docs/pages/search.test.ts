@@ -297,6 +297,25 @@ describe('for everybody', () => {
     expect(isWithin).toBe(true);
   });
 
+  test.for(['light', 'dark'] as const)(
+    'words in marks are seen where colours are forced, in %s',
+    async (colorScheme) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await open();
+      await look('duplicates');
+      const { color, backgroundColor } = await page
+        .locator(`${dialog} mark`)
+        .first()
+        .evaluate((mark) => {
+          const style = getComputedStyle(mark);
+          return { color: style.color, backgroundColor: style.backgroundColor };
+        });
+      // Both are the system's; a background that is transparent is written with `rgba`.
+      expect(backgroundColor).toMatch(/^rgb\(/);
+      expect(backgroundColor).not.toBe(color);
+    },
+  );
+
   test('the bar has room for its button at 320 px, whose name is heard', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await visitor.visit(onServer(kinds.operation));
