@@ -75,6 +75,16 @@ describe.for(others)('%s', ([, words]: [string, Words]) => {
   });
 });
 
+test('German has one term for the retry of a delivery, which the descriptions use', () => {
+  const { diagrams, landing } = languages.get('de')!;
+  const texts = [...entriesOf(diagrams), ...entriesOf(landing)];
+  expect(texts.filter(([, text]) => /erneute[nr]? Zustellung/.test(text)).length).toBeGreaterThan(
+    1,
+  );
+  for (const [path, text] of texts)
+    expect(text, path).not.toMatch(/Wiederholung|erneute\w* Versuch|\bVersuch/);
+});
+
 test('English has no word in German', () => {
   for (const [path, text] of entriesOf(english))
     expect(text, path).not.toMatch(/[äöüß]|\b(der|die|das|und|nicht)\b/);

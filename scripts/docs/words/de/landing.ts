@@ -30,7 +30,7 @@ export const landing: typeof english = {
       'Antwortet auf den Handshake, prüft das Token, übergeht Duplikate und ruft Ihre Handler auf.',
     client:
       'Holt das Token, findet den Endpunkt, wiederholt und erklärt seine Fehler. Für TypeScript.',
-    emulator: 'Ersetzt den Dienst: Handshake, Zustellungen, Wiederholungen und eine Uhr.',
+    emulator: 'Ersetzt den Dienst: Handshake, erste und erneute Zustellungen und eine Uhr.',
     'command-line':
       'Startet Emulator und Empfänger, verwaltet Webhooks und validiert Payloads, im Terminal.',
     testing: 'Stellt Ihrem Empfänger die Beispiele der Beschreibung zu, ohne Netzwerk.',
