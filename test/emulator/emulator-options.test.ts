@@ -77,7 +77,7 @@ describe('hosts are compared as URLs spell them', () => {
 const host =
   /^allowCallbacksTo has (a string of \d+ characters|empty): expected a host without scheme, port and path\. Fix: /;
 const origin =
-  /^allowOrigins has (a string of \d+ characters|empty): expected an origin, which is a scheme and a host\. Fix: /;
+  /^allowOrigins has (a string of \d+ characters|empty): expected an origin, which is a scheme and a host without \*\. Fix: /;
 
 describe('what makes no sense is refused', () => {
   test.for([
@@ -163,6 +163,9 @@ describe('what makes no sense is refused', () => {
       '*',
       'null',
       'docs.example.com',
+      'http://*.example',
+      'https://*',
+      'https://docs.*:8080',
       'https://docs.example.com/path',
       'https://docs.example.com/?x',
       'https://user@docs.example.com',

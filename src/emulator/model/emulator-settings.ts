@@ -118,10 +118,16 @@ function checkedHost(host: string): string {
 
 function checkedOrigin(origin: string): string {
   const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
-  if (parsed && /^https?:$/.test(parsed.protocol) && `${parsed.origin}/` === parsed.href)
+  // URLs may have an asterisk in a host, but it stands for nothing else.
+  if (
+    parsed &&
+    !parsed.host.includes('*') &&
+    /^https?:$/.test(parsed.protocol) &&
+    `${parsed.origin}/` === parsed.href
+  )
     return parsed.origin;
   throw new ArgumentError(
-    `allowOrigins has ${shapeOf(origin)}: expected an origin, which is a scheme and a host. Fix: give a URL such as https://docs.example.com.`,
+    `allowOrigins has ${shapeOf(origin)}: expected an origin, which is a scheme and a host without *. Fix: give a URL such as https://docs.example.com, one for each origin.`,
   );
 }
 
