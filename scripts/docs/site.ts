@@ -144,7 +144,8 @@ function addTopics(
   found: Found,
   tryIt: TryItPages | undefined,
 ): void {
-  const { language, words, api, topics } = edition;
+  const { language, words, api, topics, document } = edition;
+  const server = serverPathOf(document);
   for (const topic of topics) {
     if (topic.subject.kind === 'tool') continue;
     const place = placeOf(language, topic.path);
@@ -155,12 +156,18 @@ function addTopics(
       return id ? `${to}#${id}` : to;
     });
     const page = topicPage(topic, edition, tryIt);
-    found(indexedPage(page, edition, topic.group, api));
+    found(indexedPage(page, edition, topic.group, api, server));
     files.set(fileOf(place), layout(site, { language, words, api, topics }, page)).set(
       markdown,
       topicMarkdown(topic, context, edition, (file) => linkBetween(markdown, file)),
     );
   }
+}
+
+/** The path that the first server with a host has before the path of each call: `/v1`. */
+function serverPathOf({ servers = [] }: Edition['document']): string | undefined {
+  const server = servers.find(({ url }) => URL.canParse(url));
+  return server && new URL(server.url).pathname.replace(/\/$/, '');
 }
 
 /** The pages that belong to no description: the first one, and those of the READMEs. */
@@ -200,6 +207,7 @@ function indexedPage(
   { language, words }: Pick<Edition, 'language' | 'words'>,
   group: Group,
   api?: string,
+  server?: string,
 ): IndexedPage {
   const label = words.site.groups[group];
   return {
@@ -209,6 +217,7 @@ function indexedPage(
     // The code of an event is made from its fields, by which it is found already.
     aside: group === 'events' ? undefined : aside,
     api,
+    server,
     where: api === undefined ? label : `${label} · ${api}`,
     keywords: keywordsFor(path, api, words.keywords),
   };

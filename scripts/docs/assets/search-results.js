@@ -1,4 +1,5 @@
 /** The results of a search as data: pages, their parts and their excerpts. search-list.js shows them. */
+import { endsOf, nameWord, normalized } from '../search/name-words.ts';
 
 /**
  * Words of titles and keywords count more than those of the text. Long pages are at no disadvantage: a guide is about
@@ -18,8 +19,14 @@ const limits = { own: 8, others: 4, fields: 3, before: 2, parts: 3 };
 /** The words of an excerpt, and of those how many before the one that was found. */
 const excerptWords = { all: 28, before: 12 };
 
-/** The word for a field, as scripts/docs/search/indexed-page.ts makes it. */
-const fieldWord = (name) => `qz${name}qz`;
+/** Names of which an index without punctuation leaves nothing that is rare, and the words for them in the keywords. */
+const spoken = new Map([
+  ['c#', 'csharp'],
+  ['.net', 'dotnet'],
+]);
+
+/** A call: `POST /v1/webhook`, also without a method or with a host. */
+const address = /^(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]+)$/i;
 
 /** Of a page that is about no description in particular. */
 const shared = 'all';
@@ -31,36 +38,50 @@ const shared = 'all';
  * first the pages of the reader's own description and those about none, then those of each other.
  *
  * @param pagefind an instance of Pagefind
- * @param {{ own: string, apis: readonly string[], fillers: string }} about the description that the reader is in, all
- *   descriptions, and the words that a page need not have
+ * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the description that the
+ *   reader is in, all descriptions, the words that a page need not have, and how letters are typed by who lacks them
  * @returns a function that resolves to the groups in which a query finds pages
  */
-export async function newSearch(pagefind, { own, apis, fillers }) {
+export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
   const groups = await Promise.all([
     groupOf(pagefind, own, [own, shared], limits.own),
     ...apis.filter((api) => api !== own).map((api) => groupOf(pagefind, api, [api], limits.others)),
   ]);
+  const typed = spellings
+    .split(' ')
+    .filter(Boolean)
+    .map((pair) => pair.split('='));
   // Those with the same score come in the same order each time.
   const search = async (text) =>
     (await pagefind.search(text)).results.toSorted(
       (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
     );
-  return async (query) => {
-    const terms = termsOf(query, fillers);
-    // The index has a word for each field: the pages with a field of exactly this name are few.
-    const name = terms.length === 1 ? normalized(terms[0]) : '';
+  const isThere = async (term) =>
+    (await loaded(await search(term), limits.before, (data) => hasTerms(data, [term])[0])).length >
+    0;
+  /** As it was typed, unless only another spelling is on a page. */
+  const spelled = async (term) => {
+    const all = spellingsOf(term, typed);
+    if (all.length > 1) for (const one of all) if (await isThere(one)) return one;
+    return term;
+  };
+  const find = async (query) => {
+    const words = query.split(/\s+/).map((word) => spoken.get(word.toLowerCase()) ?? word);
+    const terms = withoutFillers(await Promise.all(words.filter(normalized).map(spelled)), fillers);
+    const { name, isPath } = nameIn(query, terms);
+    // The index has a word for each name: the pages with a field of exactly this name are few.
     const [all, fields] = await Promise.all([
       search(terms.join(' ')),
-      name ? search(`"${fieldWord(name)}"`) : [],
+      name ? search(`"${nameWord(name)}"`) : [],
     ]);
     let any;
     const found = groups.map(async ({ api, ids, limit }) => {
       const mine = (results) => results.filter(({ id }) => ids.has(id));
-      const [withAll, withField] = await Promise.all([
+      const [withAll, withName] = await Promise.all([
         loaded(mine(all), limit, (data) => hasTerms(data, terms).every(Boolean)),
-        loaded(mine(fields), limits.fields, ({ meta }) => hasField(meta, name)),
+        loaded(mine(fields), isPath ? limit : limits.fields, ({ meta }) => hasName(meta, name)),
       ]);
-      const pages = merged(withAll, withField).slice(0, limit);
+      const pages = merged(withAll, withName, isPath).slice(0, limit);
       if (pages.length === 0 && terms.length > 1) {
         any ??= withAny(terms, search);
         const isFound = (data) => hasTerms(data, terms).some(Boolean);
@@ -70,6 +91,13 @@ export async function newSearch(pagefind, { own, apis, fillers }) {
     });
     return (await Promise.all(found)).filter(({ pages }) => pages.length > 0);
   };
+  return async (query) => {
+    // A path may begin with the name of a variable: what follows may be a field, too.
+    const queries = /^\S+$/.test(query) && !address.test(query) ? endsOf(query) : [];
+    let found = await find(query);
+    for (const end of queries.slice(1)) if (found.length === 0) found = await find(end);
+    return found;
+  };
 }
 
 /** The ids of the pages of some descriptions, which a search without a word lists. */
@@ -78,30 +106,52 @@ async function groupOf(pagefind, api, values, limit) {
   return { api, ids: new Set(results.map(({ id }) => id)), limit };
 }
 
-function hasField({ fields = '' }, name) {
-  return fields.split(' ').includes(fieldWord(name));
+function hasName({ names = '' }, name) {
+  return names.split(' ').includes(nameWord(name));
 }
 
-/** A name can be the title of a page or a field. The best pages come first, then those with the field, then the rest. */
-function merged(pages, fields) {
-  const others = fields.filter(({ raw_url }) => !pages.some((page) => page.raw_url === raw_url));
-  return [...pages.slice(0, limits.before), ...others, ...pages.slice(limits.before)];
+/**
+ * A name can be the title of a page or a field. The best pages come first, then those with the field, then the rest. A
+ * path or an address is the title of none: before those that have it, no page is meant.
+ */
+function merged(pages, named, isPath) {
+  const before = isPath ? 0 : limits.before;
+  const isIn =
+    (list) =>
+    ({ raw_url }) =>
+      list.some((page) => page.raw_url === raw_url);
+  const first = pages.slice(0, before);
+  const next = named.filter((page) => !isIn(first)(page));
+  return [...first, ...next, ...pages.slice(before).filter((page) => !isIn(next)(page))];
+}
+
+/** The name that a query may be, and whether it is a path of names or an address. */
+function nameIn(query, terms) {
+  const [isAddress, method = '', path = ''] = address.exec(query) ?? [];
+  // A slash at the end is tolerated by the service, too.
+  if (isAddress) return { name: `${method} ${path.replace(/\/$/, '')}`, isPath: true };
+  if (terms.length !== 1 || !normalized(terms[0])) return { name: '', isPath: false };
+  return { name: terms[0], isPath: endsOf(terms[0]).length > 1 };
 }
 
 /** The words of a query without fillers; all of them where each is a filler. */
-function termsOf(query, fillers) {
-  const terms = query.split(/\s+/).filter(normalized);
+function withoutFillers(terms, fillers) {
   const ignored = new Set(fillers.split(' ').map(normalized));
   const telling = terms.filter((term) => !ignored.has(normalized(term)));
   return telling.length > 0 ? telling : terms;
 }
 
-/** Without case, accents and punctuation. */
-function normalized(word) {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}|[^\p{L}\p{N}_]/gu, '');
+/** The ways to write a word in which each letter that was typed as two may have been meant: `ae` for `ä`. */
+function spellingsOf(term, spellings) {
+  let all = [term];
+  for (const [letter, typed] of spellings)
+    all = all.flatMap((one) => [
+      one,
+      ...(one.toLowerCase().includes(typed)
+        ? [one.replaceAll(new RegExp(typed, 'gi'), letter)]
+        : []),
+    ]);
+  return all;
 }
 
 /** The results for each word, those first that have most of the words. */
@@ -188,7 +238,7 @@ function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }
 
 /** `data.isAnonymous` is a field named `isAnonymous`. */
 function isField({ title }, name) {
-  return normalized(title.slice(title.lastIndexOf('.') + 1)) === name;
+  return name !== '' && endsOf(title).some((end) => nameWord(end) === nameWord(name));
 }
 
 /** The page up to its first heading or field, and what follows each of them. */

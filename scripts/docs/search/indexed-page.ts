@@ -1,5 +1,6 @@
 /** A page as the search reads it: its text, without what every page repeats, and with a place for each field. */
 import { escapeHtml } from '../pages/page.js';
+import { endsOf, nameWord } from './name-words.js';
 
 /** A page that can be found. */
 export interface IndexedPage {
@@ -12,6 +13,8 @@ export interface IndexedPage {
   aside?: string | undefined;
   /** The description that it is about; undefined where it is about all of them. */
   api: string | undefined;
+  /** The path of the server of that description: `/v1`. */
+  server?: string | undefined;
   /** The part of the site that it is in, as a result says it: `Events · v1`. */
   where: string;
   /** Words that readers use and the page does not. */
@@ -33,20 +36,22 @@ const weightOfCode = 0.2;
 /** The highest there is: who looks for the name of a field looks for its description. */
 const weightOfNames = 10;
 
-/**
- * A word for a field, which no text has: so `events` finds the pages with a field of this name, however many pages are
- * about events. assets/search-results.js makes the same of what was typed.
- */
-const fieldWord = (name: string) => `qz${name.toLowerCase().replaceAll(/[^a-z\d]/g, '')}qz`;
-
 /** The HTML that Pagefind reads. It is never published, so that pages carry nothing for the search. */
 export function indexedHtml(page: IndexedPage): string {
-  const { language, article, aside = '', api = shared, where, keywords = '' } = page;
-  const fields = new Set([...article.matchAll(field)].map(([, , name = '']) => fieldWord(name)));
+  const { language, article, aside = '', api = shared, server = '', where, keywords = '' } = page;
+  const names = new Set(
+    [
+      ...[...article.matchAll(field)].flatMap(([, id = '', name = '']) => [
+        name,
+        ...endsOf(nameOf(id)),
+      ]),
+      ...addressesOf(article, server),
+    ].map(nameWord),
+  );
   const properties = [
     `<i data-pagefind-filter="${escapeHtml(`api:${api}`)}"></i>`,
     `<i data-pagefind-filter="${escapeHtml(`where:${where}`)}"></i>`,
-    ...(fields.size > 0 ? [`<i data-pagefind-meta="fields:${[...fields].join(' ')}"></i>`] : []),
+    ...(names.size > 0 ? [`<i data-pagefind-meta="names:${[...names].join(' ')}"></i>`] : []),
     ...(keywords ? [`<i data-pagefind-meta="${escapeHtml(`keywords:${keywords}`)}"></i>`] : []),
   ];
   return `<!doctype html>
@@ -59,6 +64,15 @@ ${weighted(article)}
 
 /** The start of a field, as `fieldItem` in pages/fields.ts writes it. */
 const field = /<li id="([^"]+)"><div><a class="name"(?= href="[^"]*"><code>([^<]*)<)/g;
+
+/** The method and the path of a call, as `operationPage` in pages/operation.ts writes them. */
+const endpoint = /<p class="endpoint"><span class="method \w+">(\w+)<\/span> <code>(\/[^<]*)</;
+
+/** A call as readers look for it: with its method or without, and with the path of the server or without. */
+function addressesOf(article: string, server: string): string[] {
+  const [, method = '', path = ''] = endpoint.exec(article) ?? [];
+  return path ? [path, server + path].flatMap((one) => [one, `${method} ${one}`]) : [];
+}
 
 /** "required" behind a type, which is a sentence of its own in an excerpt. */
 const need = /<span class="type">.*?<\/span> <em>[^<]*/g;

@@ -39,6 +39,25 @@ test('there are enough questions, in each language', () => {
   }
 });
 
+test.for([
+  ['Zeitueberschreitung', 'Zeitüberschreitung'],
+  ['Umfrage ausgefuellt', 'Umfrage ausgefüllt'],
+  ['für das Loeschen', 'fuer das Löschen'],
+  ['heissen', 'heißen'],
+  ['Gross- und Kleinschreibung', 'Groß- und Kleinschreibung'],
+] as const)('%s finds what %s finds', async ([one, other]) => {
+  const found = await searchers.get('de')!.find(one);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual(await searchers.get('de')!.find(other));
+});
+
+test('the field of a path comes first among the parts, and is named by its whole path', async () => {
+  const [page] = await pagesFor('en', 'data.isAnonymous');
+  expect(page!.parts[0]!.title).toMatch(/(^|\.)data\.isAnonymous$/);
+  const [list] = await pagesFor('en', 'webhooks[].callBackUrl');
+  expect(list!.parts[0]!.title).toBe('200.webhooks.callbackUrl');
+});
+
 describe.for(languages)('in %s', (language) => {
   test.for(queries[language]!)('%s leads to %s (%s)', async ([query, page, place]) => {
     const places = (await pagesFor(language, query)).map((one) => one.place);

@@ -58,7 +58,7 @@ test('a page has its text, without what every page repeats', async () => {
   expect(content).not.toMatch(/Above|Fact|documented|Another page|synonym/);
   expect(meta).toMatchObject({
     title: 'Title',
-    fields: 'qztitleqz',
+    names: 'qztitleqz qzdatatitleqz',
     keywords: 'synonym: "quoted", <other>',
   });
   expect(filters).toEqual({ api: ['v1'], where: ['Events · v1 "<b>"'] });

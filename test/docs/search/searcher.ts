@@ -35,7 +35,7 @@ const apis = ['v1', 'connector'];
 export async function newSearcher(
   files: ReadonlyMap<string, Content>,
   language: string,
-  { fillers }: Words['search'],
+  { fillers, spellings }: Words['search'],
 ): Promise<Searcher> {
   const { newSearch, ranking } = await import(
     '../../../scripts/docs/assets/search-results.js' as string
@@ -56,7 +56,8 @@ export async function newSearcher(
   );
   const pagefind = createInstance({ basePath: `${server.url}search/`, ranking });
   const finds = new Map<string, (query: string) => Promise<FoundGroup[]>>();
-  for (const own of apis) finds.set(own, await newSearch(pagefind, { own, apis, fillers }));
+  for (const own of apis)
+    finds.set(own, await newSearch(pagefind, { own, apis, fillers, spellings }));
   return {
     find: (query, own = 'v1') => finds.get(own)!(query),
     close: () => server.close(),

@@ -65,7 +65,7 @@ export const keywords: Record<string, string> = {
   'events/LetsMeetCreated/': 'Besprechung, Treffen, Einladung, Kalender, Termin',
   'events/LetsMeetResponse/': 'Besprechung, Treffen, zugesagt, abgesagt, Termin',
   'downloads/':
-    'herunterladen, Herunterladen, OpenAPI, Swagger, YAML, JSON, JSON-Schema, Schemadateien, PDF, drucken, offline, Postman, Codegenerierung, Go, Java, C#',
+    'herunterladen, Herunterladen, OpenAPI, Swagger, YAML, JSON, JSON-Schema, Schemadateien, PDF, drucken, offline, Postman, Codegenerierung, Go, Java, C#, csharp, .NET, dotnet',
   'receiver/':
     'Duplikate, Idempotenz, Idempotenzschlüssel, Express, Fastify, Next.js, Hono, Lambda, Warteschlange, Queue, Speicher, Redis, Datenbank, Postgres, Beenden, Herunterfahren, OpenTelemetry, Telemetrie, Überwachung, Metriken, Proxy, Testen',
   'client/':

@@ -15,5 +15,6 @@ export const search: typeof english = {
   alsoIn: 'Auch in',
   fillers:
     'als am an auf aus bei das dem den der des die ein eine einem einen einer er es für geht hat ich ihr im in ist kann man mein meine mit muss oder sich sie sind soll und vom von wann warum was welche wenn wer werden wie wird wo wozu zu zum zur',
+  spellings: 'ä=ae ö=oe ü=ue ß=ss',
   keys: { choose: 'auswählen', open: 'öffnen', close: 'schließen' },
 };

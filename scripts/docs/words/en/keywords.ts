@@ -62,7 +62,7 @@ export const keywords: Record<string, string> = {
   'events/LetsMeetCreated/': 'meeting, invitation, calendar, appointment',
   'events/LetsMeetResponse/': 'meeting, accepted, declined, appointment',
   'downloads/':
-    'OpenAPI, Swagger, YAML, JSON, JSON Schema, schema files, PDF, print, offline, Postman, code generation, Go, Java, C#',
+    'OpenAPI, Swagger, YAML, JSON, JSON Schema, schema files, PDF, print, offline, Postman, code generation, Go, Java, C#, csharp, .NET, dotnet',
   'receiver/':
     'deduplication, dedupe, idempotency, idempotency key, Express, Fastify, Next.js, Hono, Lambda, edge, queue, store, Redis, database, Postgres, graceful shutdown, OpenTelemetry, tracing, metrics, monitoring',
   'client/':

@@ -15,5 +15,7 @@ export const search = {
   /** Words that say nothing about what is looked for, and that a page need not have. */
   fillers:
     'a an and are be by can do does for from get how i if in is it its me my of on or should that the this to what when where which why with you your',
+  /** Letters that some keyboards do not have, each with those that are typed in its place: none in English. */
+  spellings: '',
   keys: { choose: 'choose', open: 'open', close: 'close' },
 };
