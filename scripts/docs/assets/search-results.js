@@ -207,7 +207,7 @@ function wordsOf(content) {
 /** A page and those of its parts that have most of what was looked for, first a field of that name. */
 function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }, name) {
   const words = wordsOf(content);
-  const [beginning, ...sections] = sectionsOf(anchors, words.length);
+  const [beginning, ...sections] = sectionsOf(anchors, words, meta.title);
   for (const { location, balanced_score } of weighted_locations) {
     const section = sections.findLast(({ from }) => from <= location) ?? beginning;
     section.hits.set(location, balanced_score);
@@ -242,7 +242,7 @@ function isField({ title }, name) {
 }
 
 /** The page up to its first heading or field, and what follows each of them. */
-function sectionsOf(anchors, end) {
+function sectionsOf(anchors, words, pageTitle) {
   const starts = anchors
     .map(({ id, title, text, element, location }) => ({
       id,
@@ -254,13 +254,14 @@ function sectionsOf(anchors, end) {
     }))
     .filter(({ title }) => title)
     .toSorted((a, b) => a.from - b.from);
-  return [{ id: '', title: '', isName: false, skip: 0, from: 0 }, ...starts].map(
-    (start, index) => ({
-      ...start,
-      to: starts[index]?.from ?? end,
-      hits: new Map(),
-    }),
-  );
+  const heading = wordsOf(pageTitle);
+  const isHeaded = heading.every((word, at) => normalized(word) === normalized(words[at] ?? ''));
+  const skip = isHeaded ? heading.length : 0;
+  return [{ id: '', title: '', isName: false, skip, from: 0 }, ...starts].map((start, index) => ({
+    ...start,
+    to: starts[index]?.from ?? words.length,
+    hits: new Map(),
+  }));
 }
 
 /** Where the sentence of a word begins, or some words before it, where that is far. */

@@ -65,6 +65,21 @@ describe.for(languages)('in %s', (language) => {
     expect(places.slice(0, place === 'first' ? 1 : 3)).toContain(placeOf(language, page));
   });
 
+  test('no excerpt begins with the title above it', async () => {
+    const beginnings: string[] = [];
+    let count = 0;
+    for (const [query] of queries[language]!)
+      for (const { pages } of await searchers.get(language)!.find(query))
+        for (const page of pages)
+          for (const { title, excerpt } of [page, ...page.parts]) {
+            const text = excerpt.map((word) => word.text).join(' ');
+            if (text.startsWith(`${title}. `) || text === `${title}.`) beginnings.push(text);
+            count += excerpt.length;
+          }
+    expect(count).toBeGreaterThan(1000);
+    expect(beginnings).toEqual([]);
+  });
+
   test.for(descriptions.map(({ name }) => name))(
     'each name of %s is found, on a page that has it',
     async (api) => {
