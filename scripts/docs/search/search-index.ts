@@ -75,9 +75,24 @@ function published(files: readonly { path: string; content: Uint8Array }[]): Map
     ...files
       .filter(({ path }) => needed.test(path))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-      .map(({ path, content }) => [searchFolder + path, new Uint8Array(content)] as const),
+      .map(({ path, content }) => [searchFolder + path, servedContent(path, content)] as const),
     [`${searchFolder}LICENSE.txt`, licence()],
   ]);
+}
+
+/** Where the scripts of Pagefind take a part that cannot be loaded for one without results. */
+const swallowed = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
+
+/** A file as the pages load it. In the scripts, a search fails where a part of the index cannot be loaded. */
+export function servedContent(path: string, content: Uint8Array): Content {
+  if (!/^pagefind(-worker)?\.js$/.test(path)) return new Uint8Array(content);
+  const script = new TextDecoder().decode(content);
+  const count = script.match(swallowed)?.length ?? 0;
+  if (count !== 2)
+    throw new Failure(
+      `${path} of Pagefind ignores parts that cannot be loaded in ${count} places, and 2 were expected. Fix: adapt the pattern in scripts/docs/search/search-index.ts to this version of Pagefind.`,
+    );
+  return new Uint8Array(new TextEncoder().encode(script.replaceAll(swallowed, '')));
 }
 
 /** Of what the pages load. Pagefind names no file but its module, so its folder is where Node looks for packages. */

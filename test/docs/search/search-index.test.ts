@@ -7,7 +7,7 @@ import {
   indexedHtml,
   keywordsFor,
 } from '../../../scripts/docs/search/indexed-page.js';
-import { searchIndex } from '../../../scripts/docs/search/search-index.js';
+import { searchIndex, servedContent } from '../../../scripts/docs/search/search-index.js';
 import { loadWords } from '../../../scripts/docs/words/index.js';
 import type { Content } from '../../../scripts/lib/output.js';
 import { editions } from '../editions.js';
@@ -84,6 +84,20 @@ test('each language has an index, and the files have names by their content', as
     expect(names).toMatch(new RegExp(`^search/index/${language}_\\w+\\.pf_index$`, 'm'));
   expect(names).not.toMatch(/-ui|highlight|playground/);
   expect(files.get('search/LICENSE.txt')).toContain('MIT License');
+});
+
+test('the scripts let a search fail where a part of the index cannot be loaded', async () => {
+  const files = await indexOf(page);
+  for (const name of ['pagefind.js', 'pagefind-worker.js']) {
+    const script = new TextDecoder().decode(files.get(`search/${name}`) as Uint8Array);
+    for (const part of ['index', 'filter']) {
+      expect(script).toContain(`"load_${part}_chunk"))`);
+      expect(script).not.toContain(`"load_${part}_chunk")).catch`);
+    }
+  }
+  expect(() => servedContent('pagefind.js', new TextEncoder().encode('another'))).toThrow(
+    /^pagefind\.js of Pagefind ignores .* in 0 places, and 2 were expected\. Fix: /,
+  );
 });
 
 test('several indexes can be made at once', async () => {
