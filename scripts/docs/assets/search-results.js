@@ -40,7 +40,8 @@ const shared = 'all';
  * @param pagefind an instance of Pagefind
  * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the description that the
  *   reader is in, all descriptions, the words that a page need not have, and how letters are typed by who lacks them
- * @returns a function that resolves to the groups in which a query finds pages
+ * @returns a function that resolves to the groups in which a query finds pages; its signal ends a search whose results
+ *   nobody waits for
  */
 export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
   const groups = await Promise.all([
@@ -52,20 +53,23 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     .filter(Boolean)
     .map((pair) => pair.split('='));
   // Those with the same score come in the same order each time.
-  const search = async (text) =>
-    (await pagefind.search(text)).results.toSorted(
-      (a, b) => b.score - a.score || (a.id < b.id ? -1 : 1),
-    );
-  const isThere = async (term) =>
-    (await loaded(await search(term), limits.before, (data) => hasTerms(data, [term])[0])).length >
-    0;
-  /** As it was typed, unless only another spelling is on a page. */
-  const spelled = async (term) => {
-    const all = spellingsOf(term, typed);
-    if (all.length > 1) for (const one of all) if (await isThere(one)) return one;
-    return term;
+  const resultsOf = async (text, signal) => {
+    const { results } = await pagefind.search(text);
+    signal.throwIfAborted();
+    return results.toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   };
-  const find = async (query) => {
+  const find = async (query, signal) => {
+    const search = (text) => resultsOf(text, signal);
+    const load = (...which) => unlessAborted(loaded(...which), signal);
+    const isThere = async (term) =>
+      (await load(await search(term), limits.before, (data) => hasTerms(data, [term])[0])).length >
+      0;
+    /** As it was typed, unless only another spelling is on a page. */
+    const spelled = async (term) => {
+      const all = spellingsOf(term, typed);
+      if (all.length > 1) for (const one of all) if (await isThere(one)) return one;
+      return term;
+    };
     const words = query.split(/\s+/).map((word) => spoken.get(word.toLowerCase()) ?? word);
     const terms = withoutFillers(await Promise.all(words.filter(normalized).map(spelled)), fillers);
     const { name, isPath } = nameIn(query, terms);
@@ -78,24 +82,24 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     const found = groups.map(async ({ api, ids, limit }) => {
       const mine = (results) => results.filter(({ id }) => ids.has(id));
       const [withAll, withName] = await Promise.all([
-        loaded(mine(all), limit, (data) => hasTerms(data, terms).every(Boolean)),
-        loaded(mine(fields), isPath ? limit : limits.fields, ({ meta }) => hasName(meta, name)),
+        load(mine(all), limit, (data) => hasTerms(data, terms).every(Boolean)),
+        load(mine(fields), isPath ? limit : limits.fields, ({ meta }) => hasName(meta, name)),
       ]);
       const pages = merged(withAll, withName, isPath).slice(0, limit);
       if (pages.length === 0 && terms.length > 1) {
         any ??= withAny(terms, search);
         const isFound = (data) => hasTerms(data, terms).some(Boolean);
-        pages.push(...(await loaded(mine(await any), limit, isFound)));
+        pages.push(...(await load(mine(await any), limit, isFound)));
       }
       return { api, pages: pages.map((data) => pageOf(data, name)) };
     });
     return (await Promise.all(found)).filter(({ pages }) => pages.length > 0);
   };
-  return async (query) => {
+  return async (query, signal = new AbortController().signal) => {
     // A path may begin with the name of a variable: what follows may be a field, too.
     const queries = /^\S+$/.test(query) && !address.test(query) ? endsOf(query) : [];
-    let found = await find(query);
-    for (const end of queries.slice(1)) if (found.length === 0) found = await find(end);
+    let found = await find(query, signal);
+    for (const end of queries.slice(1)) if (found.length === 0) found = await find(end, signal);
     return found;
   };
 }
@@ -170,6 +174,14 @@ async function withAny(terms, search) {
 /** The best results that have what they must have. */
 async function loaded(results, limit, isFound) {
   return (await Promise.all(results.slice(0, limit).map(dataOf))).filter(isFound);
+}
+
+/** The outcome of a promise, unless nobody waits for it any more. */
+function unlessAborted(promise, signal) {
+  return new Promise((resolve, reject) => {
+    promise.then(resolve, reject);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 /** The last load of each page, by its id. */

@@ -5,13 +5,15 @@ import { element, groupOf } from './search-list.js';
 /** Of the site: this file is in its folder of assets. */
 const root = new URL('../', import.meta.url);
 const folder = new URL('search/', root);
-const entry = new URL('pagefind-entry.json', folder);
 
 /** One for all pages of a visit: who goes back finds the words again. */
 const memory = 'search';
 
 /** The index is in parts by the alphabet. */
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** How long a search may take, in ms: over a slow connection, it loads some 200 KB. */
+const patience = 15_000;
 
 let search;
 
@@ -23,13 +25,13 @@ export function searchOf(button) {
 
 class Search {
   #button;
-  /** The words of this language, and the names of the descriptions. */
+  /** The words of this language, and the names of the descriptions: while they are loaded, and then. */
+  #loadedWords;
   #words;
   #style;
+  /** The function that finds, while it is loaded; undefined after a failure, so that it is loaded again. */
   #find;
   #pagefind;
-  /** The list of the parts of the index, as it was when this page loaded it. */
-  #entry;
   #dialog;
   #input;
   #list;
@@ -38,41 +40,68 @@ class Search {
   /** The options, in their order, and the one that Enter opens. */
   #options = [];
   #active = -1;
-  /** Counts the queries, so that a late response to an earlier one is dropped. */
-  #turn = 0;
+  /** The search whose results are not shown yet, and the keys that are for them. */
+  #current;
+  #keys = [];
+  /** Says that it takes a while. */
+  #late;
+  /** The end of the search that runs: the next one waits for it. */
+  #running = Promise.resolve();
 
   constructor(button) {
     const { lang } = document.documentElement;
     this.#button = button;
-    this.#words = textAt(new URL(`${lang}.json`, folder)).then(JSON.parse);
+    this.#loadedWords = limited(textAt(new URL(`${lang}.json`, folder)).then(JSON.parse));
     this.#style = stylesheet(new URL(button.dataset.style, import.meta.url));
-    this.#entry = textAt(entry);
-    this.#find = this.#load();
     // Heard from the start: nobody may have opened it yet.
-    for (const loading of [this.#find, this.#words, this.#entry])
-      loading.catch(() => (search = undefined));
+    this.#loadedWords.catch(() => (search = undefined));
+    this.#ready().catch(() => {});
   }
 
-  /** The function that finds, when it is ready. */
+  /** The function that finds, loaded again after a failure. */
+  #ready() {
+    if (!this.#find) {
+      const find = this.#load();
+      this.#find = find;
+      find.catch(() => this.#forget(find));
+    }
+    return this.#find;
+  }
+
   async #load() {
     const { createInstance } = await import(new URL('pagefind.js', folder));
+    const words = await this.#loadedWords;
     // Browsers ask whether the entry is still the same, so it needs no new address each time.
     const pagefind = createInstance({ basePath: folder.pathname, ranking, metaCacheTag: '' });
-    const words = await this.#words;
     this.#pagefind = pagefind;
     return newSearch(pagefind, { ...words, own: ownOf(words.apis) });
   }
 
-  async open() {
-    const [words] = await Promise.all([this.#words, this.#style]);
+  /** Ends what may still be loading, too. */
+  #forget(find) {
+    if (this.#find !== find) return;
+    this.#pagefind?.destroy().catch(() => {});
+    this.#find = undefined;
+    this.#pagefind = undefined;
+  }
+
+  /** @param wish of the reader: the text that was typed before there was a field, and whether Enter was pressed, too */
+  async open(wish) {
+    const [words] = await Promise.all([this.#loadedWords, this.#style]);
+    if (wish.isOver) return;
+    wish.isOver = true;
     if (!this.#dialog) this.#build(words);
     if (this.#dialog.open) return;
     document.body.append(this.#dialog);
     this.#dialog.showModal();
-    this.#input.value ||= remembered() ?? '';
-    this.#input.select();
+    if (wish.text) this.#input.value = wish.text;
+    else {
+      this.#input.value ||= remembered() ?? '';
+      this.#input.select();
+    }
     this.#update();
-    await this.#find.catch(() => {});
+    if (wish.isEntered) this.#press(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await this.#ready().catch(() => {});
     this.#dialog.dataset.ready = '';
     // Not at once: what is typed first has the right of way.
     setTimeout(() => this.#pagefind && preload(this.#pagefind), 500);
@@ -80,6 +109,7 @@ class Search {
 
   #build(words) {
     const { placeholder, close, results, keys } = words;
+    this.#words = words;
     this.#input = element('input', {
       type: 'text',
       role: 'combobox',
@@ -94,7 +124,13 @@ class Search {
       enterkeyhint: 'go',
     });
     const closing = element('button', { type: 'button', 'aria-label': close }, '×');
-    this.#list = element('div', { id: 'search-list', role: 'listbox', 'aria-label': results });
+    // Chromium gives the focus to a list that scrolls; the arrows reach it from the field.
+    this.#list = element('div', {
+      id: 'search-list',
+      role: 'listbox',
+      'aria-label': results,
+      tabindex: '-1',
+    });
     this.#note = element('div', { class: 'note' });
     this.#status = element('p', { class: 'said', role: 'status' });
     const hints = [
@@ -125,7 +161,10 @@ class Search {
       const isElsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
       if (event.target.closest('a') && !isElsewhere) this.#dialog.close();
     });
-    this.#dialog.addEventListener('close', () => this.#dialog.remove());
+    this.#dialog.addEventListener('close', () => {
+      this.#drop();
+      this.#dialog.remove();
+    });
   }
 
   #press(event) {
@@ -133,7 +172,9 @@ class Search {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const count = this.#options.length;
     if (event.isComposing) return;
-    if (step && count > 0) this.#activate((this.#active + step + count) % count, true);
+    // The list may still be that of another query: these keys are for the one to come.
+    if (this.#current && (step || key === 'Enter')) this.#keys.push(event);
+    else if (step && count > 0) this.#activate((this.#active + step + count) % count, true);
     else if (key === 'Enter')
       this.#options[this.#active]?.dispatchEvent(
         new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey, metaKey, shiftKey }),
@@ -143,30 +184,54 @@ class Search {
     event.preventDefault();
   }
 
-  async #update() {
-    const turn = ++this.#turn;
+  /** Searches for what is in the field. One search runs at a time, and of those that wait, the newest. */
+  #update() {
+    this.#drop();
     const query = this.#input.value.trim();
-    const words = await this.#words;
     remember(query);
-    if (query === '') return this.#show([], this.#examples(words), '');
+    if (query === '') return this.#show([], this.#examples(), '');
+    const current = new AbortController();
+    const { loading } = this.#words;
+    this.#current = current;
+    // Only where it takes a while: a list that comes and goes flickers.
+    this.#late = setTimeout(() => this.#show([], [loading], loading), 300);
+    this.#running = this.#running.then(() => current.signal.aborted || this.#run(query, current));
+  }
+
+  /** Forgets the search whose results are not shown yet, if there is one. */
+  #drop() {
+    this.#current?.abort();
+    this.#current = undefined;
+    this.#keys = [];
+    clearTimeout(this.#late);
+  }
+
+  async #run(query, { signal }) {
+    const found = this.#ready();
     try {
-      // Only where it takes a while: a list that comes and goes flickers.
-      const late = setTimeout(() => {
-        if (turn === this.#turn) this.#show([], [words.loading], words.loading);
-      }, 300);
-      const find = await this.#find;
-      const groups = await find(query);
-      // A part that cannot be loaded is a part without results to Pagefind. So ask whether it is still the same index.
-      if (groups.length === 0 && (await textAt(entry)) !== (await this.#entry))
-        throw new Error('There is another index.');
-      clearTimeout(late);
-      if (turn === this.#turn) this.#showFound(groups, query, words);
-    } catch {
-      const { failed } = this.#button.dataset;
-      if (turn === this.#turn) this.#show([], [failed], failed);
-      // The next opening loads everything again.
-      search = undefined;
+      const groups = await limited(found.then((find) => find(query, signal)));
+      if (signal.aborted) return;
+      const keys = this.#keys;
+      this.#drop();
+      this.#showFound(groups, query, this.#words);
+      for (const key of keys) this.#press(key);
+    } catch (error) {
+      if (error === signal.reason) return;
+      this.#forget(found);
+      if (signal.aborted) return;
+      this.#drop();
+      this.#showFailure();
     }
+  }
+
+  #showFailure() {
+    const { failed } = this.#button.dataset;
+    const button = element('button', { type: 'button' }, this.#words.retry);
+    button.addEventListener('click', () => {
+      this.#input.focus();
+      this.#update();
+    });
+    this.#show([], [element('p', {}, failed), element('p', { class: 'examples' }, button)], failed);
   }
 
   #showFound(groups, query, words) {
@@ -207,7 +272,8 @@ class Search {
     if (isScrolled) option?.scrollIntoView({ block: 'nearest' });
   }
 
-  #examples({ start, examples }) {
+  #examples() {
+    const { start, examples } = this.#words;
     const buttons = examples.map((text) => {
       const button = element('button', { type: 'button' }, text);
       button.addEventListener('click', () => {
@@ -233,6 +299,15 @@ async function preload(pagefind) {
 function ownOf(apis) {
   const path = location.pathname.slice(root.pathname.length).split('/');
   return apis.find((api) => path.slice(0, 2).includes(api)) ?? apis[0];
+}
+
+/** A promise that fails where it takes too long. */
+function limited(promise) {
+  let timer;
+  const limit = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Nothing came within ${patience} ms.`)), patience);
+  });
+  return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
 
 async function textAt(url) {

@@ -22,18 +22,27 @@
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
   // Not only when the page is complete: a reader who knows the keys does not wait.
-  let openSearch = () => (isWanted = true);
-  let isWanted = false;
+  let openSearch = () => {};
+  /** The wish of a reader to search, which is over when there is a field, or when Escape withdraws it. */
+  let wish = { isOver: true };
+  const askForSearch = () => {
+    if (!wish.isOver) return;
+    wish = { isOver: false, text: '', isEntered: false, target: document.activeElement };
+    openSearch();
+  };
   addEventListener('keydown', (event) => {
     const { key, ctrlKey, metaKey, altKey, target } = event;
     const isShortcut = key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey;
     const isTyping = target.closest?.(
       'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
     );
+    // A reader who turned to another field types for that.
+    if (!wish.isOver && (!isTyping || target === wish.target) && isForSearch(event))
+      return event.preventDefault();
     const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
     if (!openSearch || (!isShortcut && !isSlash)) return;
     event.preventDefault();
-    if (!document.querySelector('dialog[open]')) openSearch();
+    if (!document.querySelector('dialog[open]')) askForSearch();
   });
 
   addEventListener('DOMContentLoaded', () => {
@@ -51,7 +60,7 @@
 
     const search = document.querySelector('.search');
     if (search) offerSearch(search);
-    else openSearch = undefined;
+    else [openSearch, wish] = [undefined, { isOver: true }];
 
     // The same place in another language.
     for (const link of document.querySelectorAll('a[data-keep]'))
@@ -142,19 +151,39 @@
       return (await import(new URL(script, src))).searchOf(button);
     };
     const open = async () => {
+      const mine = wish;
+      let timer;
+      const limit = new Promise((_, reject) => (timer = setTimeout(reject, 15_000)));
       try {
-        await (await load()).open();
+        await Promise.race([load().then((one) => one.open(mine)), limit]);
       } catch {
+        if (mine.isOver) return;
+        mine.isOver = true;
         explain(button.textContent, location.protocol === 'file:' ? disk : failed);
+      } finally {
+        clearTimeout(timer);
       }
     };
     if (/Mac|iP/.test(navigator.platform)) button.lastElementChild.textContent = '⌘ K';
     button.hidden = false;
-    button.addEventListener('click', open);
+    button.addEventListener('click', askForSearch);
     // Not where it has the focus: that passes it on the way to the text.
     button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
     openSearch = open;
-    if (isWanted) open();
+    if (!wish.isOver) open();
+  }
+
+  /** Keeps what is typed until there is a field for it. @returns whether the key was for that */
+  function isForSearch(event) {
+    const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+    const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
+    if (isComposing || isCommand) return false;
+    if (key === 'Escape') wish.isOver = true;
+    else if (key === 'Enter') wish.isEntered = true;
+    else if (key === 'Backspace') wish.text = wish.text.slice(0, -1);
+    else if ([...key].length === 1) wish.text += key;
+    else return false;
+    return true;
   }
 
   function explain(title, text) {

@@ -90,6 +90,57 @@ describe('by key', () => {
     expect(await page.locator(':target').innerText()).toContain('isAnonymous');
   });
 
+  test('typing and Enter at once open a result of what was typed', async () => {
+    await open();
+    await look('duplicates');
+    await page.context().route('**/search/fragment/*', async (route) => {
+      await page.waitForTimeout(500);
+      await route.continue();
+    });
+    await input().fill('rate limit');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/errors-and-limits/);
+  });
+
+  test('closing it drops an Enter that waits for results', async () => {
+    await open();
+    const held: Route[] = [];
+    await page.context().route('**/search/fragment/*', (route) => void held.push(route));
+    await input().fill('rate limit');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => held.length).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    const before = page.url();
+    await Promise.all(held.map((route) => route.continue()));
+    await page.waitForTimeout(300);
+    expect(page.url()).toBe(before);
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('the list is no stop of Tab, and the arrows reach everything in it', async () => {
+    await open();
+    await look('webhook');
+    const list = page.locator('#search-list');
+    expect(await list.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(true);
+    const stops: string[] = [];
+    for (let count = 0; count < 4; count++) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(() => document.activeElement!.localName));
+    }
+    expect(stops).toContain('button');
+    expect(stops).not.toContain('div');
+    await input().focus();
+    const last = options().last();
+    for (
+      let count = 0;
+      count < 30 && (await last.getAttribute('aria-selected')) !== 'true';
+      count++
+    )
+      await page.keyboard.press('ArrowUp');
+    const [frame, box] = [(await list.boundingBox())!, (await last.boundingBox())!];
+    expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height + 0.5);
+  });
+
   test('the words are still there for who goes back', async () => {
     await open();
     await look('rate limit');
@@ -110,6 +161,51 @@ describe('by key', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/#use-another-language$/);
     expect(await isOpen()).toBe(false);
+  });
+});
+
+describe('while it is loaded', () => {
+  /** Opens it by key; @returns a function that lets its script be loaded */
+  async function beginToOpen(): Promise<() => Promise<void>> {
+    const held: Route[] = [];
+    await page.context().route('**/assets/search-*.js', (route) => void held.push(route));
+    await visitor.visit(onServer(kinds.operation));
+    await page.keyboard.press('/');
+    await expect.poll(() => held.length).toBe(1);
+    return () => held[0]!.continue();
+  }
+
+  test('letters that are typed are in the field', async () => {
+    const release = await beginToOpen();
+    await page.keyboard.type('rate/limits');
+    await page.keyboard.press('Backspace');
+    expect(await isOpen()).toBe(false);
+    await release();
+    await page.locator(dialog).waitFor();
+    await page.keyboard.type(' x');
+    expect(await input().inputValue()).toBe('rate/limit x');
+  });
+
+  test('with Enter, they open the first result', async () => {
+    const release = await beginToOpen();
+    await page.keyboard.type('rate limit');
+    await page.keyboard.press('Enter');
+    await release();
+    await page.waitForURL(/errors-and-limits/);
+  });
+
+  test('it is cancelled by Escape, and a key opens it again', async () => {
+    const release = await beginToOpen();
+    await page.keyboard.type('rate');
+    await page.keyboard.press('Escape');
+    const style = page.waitForResponse(/assets\/search-\w+\.css$/);
+    await release();
+    await style;
+    await page.waitForTimeout(300);
+    expect(await isOpen()).toBe(false);
+    await page.keyboard.press('/');
+    await page.locator(dialog).waitFor();
+    expect(await input().inputValue()).toBe('');
   });
 });
 
@@ -250,6 +346,88 @@ describe('in the way', () => {
     await page.context().route(/search\/(index\/|pagefind-entry)/, respond);
     await input().fill('validationToken');
     await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
+  });
+
+  test.for(['index', 'fragment'])(
+    'a part of the %s that is not there is an error, which a button tries again',
+    async (part) => {
+      await open();
+      await page.context().route(`**/search/${part}/*`, (route) => route.fulfill({ status: 404 }));
+      await input().fill('validationToken');
+      await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
+      // Longer than the search waits until it says that it is loaded.
+      await page.waitForTimeout(500);
+      expect(await status().textContent()).toContain('cannot be loaded. Fix: ');
+      await page.context().unroute(`**/search/${part}/*`);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => options().count()).toBeGreaterThan(0);
+      expect(await input().evaluate((field) => field === document.activeElement)).toBe(true);
+    },
+  );
+
+  test.for(['**/search/index/*', '**/search/fragment/*', '**/search/wasm.*'])(
+    'a request for %s that nobody responds to is an error after some seconds, too',
+    async (files) => {
+      await page.clock.install();
+      await page.context().route(files, () => {});
+      await visitor.visit(onServer(kinds.operation));
+      await page.keyboard.press('/');
+      await input().fill('duplicates');
+      await expect.poll(() => status().textContent()).toContain('Loading');
+      await page.clock.fastForward(14_000);
+      expect(await status().textContent()).toContain('Loading');
+      await page.clock.fastForward(2000);
+      await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
+      await page.context().unroute(files);
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect.poll(() => options().count()).toBeGreaterThan(0);
+    },
+  );
+
+  test('a script that nobody responds to is an error after some seconds', async () => {
+    await page.clock.install();
+    await page.context().route('**/assets/search-*.js', () => {});
+    await visitor.visit(onServer(kinds.operation));
+    const asked = page.waitForRequest(/assets\/search-\w+\.js$/);
+    await page.keyboard.press('/');
+    await asked;
+    await page.clock.fastForward(16_000);
+    await page.locator('dialog.explanation').waitFor();
+    expect(await page.locator('dialog').innerText()).toContain('cannot be loaded. Fix: ');
+  });
+
+  test('of what is typed fast, few queries are searched, one after another, and the last one is shown', async () => {
+    const fake = `
+      globalThis.searched = [];
+      let running = 0;
+      globalThis.most = 0;
+      export const createInstance = () => ({
+        destroy: async () => {},
+        preload: async () => {},
+        async search(text) {
+          if (text !== null && !text.startsWith('"')) {
+            globalThis.searched.push(text);
+            globalThis.most = Math.max(globalThis.most, ++running);
+            await new Promise((resolve) => setTimeout(resolve, 300));
+            running--;
+          }
+          return { results: [] };
+        },
+      });`;
+    await page
+      .context()
+      .route('**/search/pagefind.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: fake }),
+      );
+    await open();
+    await page.keyboard.type('duplicates', { delay: 40 });
+    await expect.poll(() => status().textContent()).toBe('Nothing found for “duplicates”.');
+    const { searched, most } = await page.evaluate<{ searched: string[]; most: number }>(
+      '({ searched: globalThis.searched, most: globalThis.most })',
+    );
+    expect(most).toBe(1);
+    expect(searched.length).toBeLessThan(6);
+    expect(searched.at(-1)).toBe('duplicates');
   });
 
   test('a late response changes nothing of what was looked for after it', async () => {

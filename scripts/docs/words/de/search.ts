@@ -5,6 +5,7 @@ export const search: typeof english = {
   results: 'Ergebnisse',
   close: 'Suche schließen',
   loading: 'Die Suche wird geladen …',
+  retry: 'Erneut versuchen',
   start: 'Ein Feld, ein Ereignis, ein Statuscode, eine Aufgabe oder eine Option. Zum Beispiel:',
   examples: ['Duplikate', 'Zeitüberschreitung', 'Empfänger Python', 'isAnonymous'],
   none: 'Nichts gefunden für „{query}“.',

@@ -11,7 +11,7 @@ export const site: typeof english = {
   search: {
     open: 'Suchen',
     failed:
-      'Die Suche lässt sich nicht laden. Abhilfe: Prüfen Sie die Verbindung, und öffnen Sie die Suche dann erneut.',
+      'Die Suche lässt sich nicht laden. Abhilfe: Prüfen Sie die Verbindung, und versuchen Sie es dann erneut.',
     disk: 'In Dateien, die von einem Datenträger geöffnet sind, funktioniert die Suche nicht. Abhilfe: Lesen Sie die Dokumentation von einem Server, zum Beispiel mit npm start.',
   },
   descriptions: 'Beschreibung',

@@ -4,6 +4,7 @@ export const search = {
   results: 'Results',
   close: 'Close the search',
   loading: 'Loading the search …',
+  retry: 'Try again',
   start: 'A field, an event, a status code, a task or an option. For example:',
   examples: ['duplicates', 'rate limit', 'python receiver', 'isAnonymous'],
   none: 'Nothing found for “{query}”.',

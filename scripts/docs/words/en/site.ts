@@ -9,7 +9,7 @@ export const site = {
   theme: 'Change between light and dark',
   search: {
     open: 'Search',
-    failed: 'The search cannot be loaded. Fix: check the connection, then open the search again.',
+    failed: 'The search cannot be loaded. Fix: check the connection, then try again.',
     disk: 'The search does not work in files from a disk. Fix: read the documentation from a server, such as npm start.',
   },
   descriptions: 'Description',
