@@ -57,7 +57,7 @@ await run(async () => {
     closing.push(emulator.close);
     services = { emulator: emulator.url, receiver: receiver.url };
     console.log(
-      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nThe receiver: ${receiver.url}\nCtrl-C ends all three.`,
+      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nThe page of the emulator: ${emulator.url}/_emulator/\nThe receiver: ${receiver.url}\nCtrl-C ends all three.`,
     );
     await ended;
   } finally {

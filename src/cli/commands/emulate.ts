@@ -12,6 +12,7 @@ export interface EmulateOptions {
   handshake: boolean;
   throttle: boolean;
   speed: number;
+  page: boolean;
 }
 
 /** `kaizala-webhooks emulate` */
@@ -20,6 +21,7 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
   const { url, close } = await start(options, terminal);
   const elsewhere = url === 'http://127.0.0.1:4010' ? '' : ` --emulator ${url}`;
   terminal.print('The emulator: ', ['bold', url]);
+  if (options.page) terminal.print('Its page: ', ['bold', `${url}/_emulator/`]);
   terminal.print('In other terminals:');
   terminal.print(`  ${invokedAs} listen${elsewhere}`);
   terminal.print(`  ${invokedAs} trigger JobCreated${elsewhere}`);
@@ -35,6 +37,7 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
     allowOrigins: options.allowOrigin ?? [],
     handshake: options.handshake && options.handshakeToken,
     speed: options.speed,
+    page: options.page,
     ...(!options.throttle && { throttle: false as const }),
   };
   try {

@@ -44,6 +44,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--no-handshake', 'believe every callback URL')
     .option('--no-throttle', 'answer any number of calls')
     .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
+    .option('--no-page', 'serve no web page at /_emulator/')
     .addHelpText('after', example('kaizala-webhooks emulate --speed 60'))
     .action(async (options: EmulateOptions) => {
       const { emulate } = await import('./emulate.js');

@@ -201,7 +201,16 @@ async function panelOf(
         `${title}: ${has ? words.carried : words.missing}`,
         ...(has ? [] : [' ', step()]),
       );
-    address.replaceChildren(...sentence(words.emulator, { url: addresses.emulator }));
+    address.replaceChildren(
+      ...sentence(words.emulator, { url: addresses.emulator }),
+      ' ',
+      // In a tab of its own: the reader goes on here, and watches there.
+      element(
+        'a',
+        { href: `${addresses.emulator}/_emulator/`, target: '_blank', rel: 'noopener' },
+        words.emulatorPage,
+      ),
+    );
     needs.replaceChildren(
       ...(call.hasToken && data.token
         ? [row(now.accessToken !== undefined, words.needs.token, getToken)]

@@ -4,6 +4,7 @@ export const tryIt: typeof english = {
   open: 'Ausprobieren',
   close: 'Schließen',
   emulator: 'Emulator unter `{url}`',
+  emulatorPage: 'Bei der Arbeit ansehen',
   needs: {
     token: 'Zugriffstoken',
     webhook: 'Webhook',

@@ -6,6 +6,7 @@ export const tryIt = {
   open: 'Try it',
   close: 'Close',
   emulator: 'Emulator: `{url}`',
+  emulatorPage: 'See it at work',
   needs: {
     token: 'Access token',
     webhook: 'Webhook',
