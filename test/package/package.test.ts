@@ -194,6 +194,21 @@ describe('an ES module', () => {
   });
 });
 
+test('the emulator of the package serves its page', () => {
+  consumer.write(
+    'main.mjs',
+    `import { createEmulator } from 'kaizala-webhooks/emulator';
+    const emulator = createEmulator();
+    const { url } = await emulator.listen(0);
+    const page = await fetch(url + '/_emulator/');
+    const [, script] = /<script type="module" src="(.*?)">/.exec(await page.text());
+    const found = await fetch(url + '/_emulator/' + script);
+    console.log(page.status, found.status, (await found.text()).length > 10_000);
+    await emulator.close();`,
+  );
+  expect(consumer.print('main.mjs')).toBe('200 200 true\n');
+});
+
 test('a CommonJS module requires every entry of the package', () => {
   consumer.write(
     'main.cjs',

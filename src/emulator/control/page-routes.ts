@@ -17,7 +17,14 @@ export interface StreamedResponse extends HttpResponse {
 /** The routes of the web page, and of the state that it shows. */
 export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
   return {
-    [pageRoute]: pageResponse,
+    [pageRoute]: async () => {
+      const found = await pageResponse();
+      if (found) return found;
+      throw new ApiError(404, {
+        message:
+          'The page of the emulator is not there: expected the files that the package ships. Fix: install the package beside your program, or run npm run prepare in a clone.',
+      });
+    },
     'GET /assets/{file}': async (_, file) => {
       const found = await scriptResponse(file);
       if (found) return found;

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { HttpResponse } from '../../http/call.js';
 
 /** Loads itself, talks to the emulator, and does nothing else: no inline code, no frames, no other host. */
@@ -24,8 +23,23 @@ const headers = {
 /** Found by the name in package.json, as it is elsewhere while the emulator runs from its sources. */
 const require = createRequire(import.meta.url);
 
-/** The page and its script, which the package ships. Each is read when it is asked for. */
-export async function pageResponse(): Promise<HttpResponse> {
+/**
+ * A file of the page, which the package ships; read when it is asked for.
+ *
+ * @returns undefined where there is no such file
+ */
+async function readPageFile(name: string): Promise<string | undefined> {
+  try {
+    return await readFile(require.resolve(`#emulator-page/${name}`), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns undefined where a program has been bundled without the page, or the page is not built yet */
+export async function pageResponse(): Promise<HttpResponse | undefined> {
+  const body = await readPageFile('index.html');
+  if (body === undefined) return undefined;
   return {
     status: 200,
     headers: {
@@ -34,15 +48,13 @@ export async function pageResponse(): Promise<HttpResponse> {
       'content-security-policy': policy,
       'cache-control': 'no-cache',
     },
-    body: await readFile(require.resolve('#emulator-page/index.html'), 'utf8'),
+    body,
   };
 }
 
 /** @returns undefined where there is no such file */
 export async function scriptResponse(name: string): Promise<HttpResponse | undefined> {
-  if (!/^page-[\w-]+\.js$/.test(name)) return undefined;
-  const folder = join(require.resolve('#emulator-page/index.html'), '..');
-  const body = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+  const body = /^page-[\da-f]+\.js$/.test(name) ? await readPageFile(name) : undefined;
   if (body === undefined) return undefined;
   return {
     status: 200,
