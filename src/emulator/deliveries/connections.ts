@@ -1,13 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { setImmediate as immediate } from 'node:timers/promises';
 import { KeptSockets } from './kept-sockets.js';
-
-/**
- * How long a connection is kept idle, in ms; our choice. Servers close theirs after 2 s (gunicorn), 5 s (Node, Apache,
- * uvicorn) or more. Where a response announces less, as `Keep-Alive: timeout=2`, Node's agent closes it a second before.
- */
-const idleTime = 1000;
+import { afterTwoTurns } from './turns.js';
 
 /** How many receivers that break kept connections are remembered; our choice. The oldest are forgotten first. */
 const mostUnreliable = 1000;
@@ -20,10 +14,8 @@ const mostUnreliable = 1000;
  * anything else is written to it.
  */
 export class Connections {
-  // In the order in which they became idle: only at that end does Node skip the ones that the receiver has closed.
-  readonly #options = { keepAlive: true, timeout: idleTime, scheduling: 'fifo' } as const;
-  readonly #http = new KeptSockets(new HttpAgent(this.#options));
-  readonly #https = new KeptSockets(new HttpsAgent(this.#options));
+  readonly #http = new KeptSockets(new HttpAgent({ keepAlive: true }));
+  readonly #https = new KeptSockets(new HttpsAgent({ keepAlive: true }));
   readonly #httpOnce = new HttpAgent({ keepAlive: false });
   readonly #httpsOnce = new HttpsAgent({ keepAlive: false });
   /** The hosts that have broken a kept connection, so that none to them is kept any more. */
@@ -34,10 +26,7 @@ export class Connections {
     if (this.#unreliable.has(host)) return isHttps ? this.#httpsOnce : this.#httpOnce;
     const kept = isHttps ? this.#https : this.#http;
     // Those that still rest are ready by then, and Node has read which of the others were closed before this call.
-    if (kept.hasAny) {
-      await immediate();
-      await immediate();
-    }
+    if (kept.hasAny) await new Promise<void>(afterTwoTurns);
     return kept.agent;
   }
 
@@ -51,8 +40,8 @@ export class Connections {
 
   /** Cuts off all of them. */
   close(): void {
-    for (const agent of [this.#http.agent, this.#https.agent, this.#httpOnce, this.#httpsOnce])
-      agent.destroy();
+    for (const kept of [this.#http, this.#https]) kept.close();
+    for (const agent of [this.#httpOnce, this.#httpsOnce]) agent.destroy();
   }
 }
 
