@@ -33,7 +33,7 @@ export async function startServer(
   name: string,
   description: string,
 ): Promise<Running> {
-  const child = startChild(program, [kind, name, description]);
+  const child = startChild(program, [kind, name, description], ['--expose-gc']);
   const figures = () => child.ask<ServerFigures>({});
   try {
     const { port } = await figures();
