@@ -4,6 +4,7 @@ const sources = {
   server: new URL('./server-child.ts', import.meta.url),
   receiver: new URL('./receiver-child.ts', import.meta.url),
   sender: new URL('./sender-child.ts', import.meta.url),
+  many: new URL('./many-child.ts', import.meta.url),
 };
 
 /** The files of the programs that are measured. */

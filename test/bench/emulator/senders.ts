@@ -14,15 +14,7 @@ export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<S
   async 'emulator.trigger'(callBackUrl) {
     const emulator = createEmulator({ handshake: false, throttle: false });
     const accessToken = await tokenOf(emulator.fetch);
-    const { validity: _over, ...example } = requestExamples['createWebhook.group'];
-    const response = await emulator.fetch(
-      new Request('http://127.0.0.1/v1/webhook', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', accessToken },
-        body: JSON.stringify({ ...example, eventTypes, callBackToken, callBackUrl }),
-      }),
-    );
-    if (!response.ok) throw new Error(`No webhook: ${await response.text()}`);
+    await createWebhookAt(callBackUrl, emulator.fetch, accessToken);
     return async (index) => {
       const deliveries = await emulator.trigger(eventTypes[index % eventTypes.length]!);
       const [delivery] = deliveries;
@@ -66,7 +58,26 @@ export function prepare(texts: readonly string[]): void {
   bodies = texts.map((text) => Buffer.from(text));
 }
 
-async function tokenOf(fetch: (request: Request) => Promise<Response>): Promise<string> {
+type Fetch = (request: Request) => Promise<Response>;
+
+/** Creates a webhook for every event. */
+export async function createWebhookAt(
+  callBackUrl: string,
+  fetch: Fetch,
+  accessToken: string,
+): Promise<void> {
+  const { validity: _over, ...example } = requestExamples['createWebhook.group'];
+  const response = await fetch(
+    new Request('http://127.0.0.1/v1/webhook', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accessToken },
+      body: JSON.stringify({ ...example, eventTypes, callBackToken, callBackUrl }),
+    }),
+  );
+  if (!response.ok) throw new Error(`No webhook: ${await response.text()}`);
+}
+
+export async function tokenOf(fetch: Fetch): Promise<string> {
   const headers = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' };
   const response = await fetch(new Request('http://127.0.0.1/v1/accessToken', { headers }));
   return ((await response.json()) as { accessToken: string }).accessToken;
