@@ -144,7 +144,10 @@ export function Events({ view }: { view: View }) {
           <summary>{events.faults}</summary>
           {faultFlags.map((fault) => (
             <label key={fault} class="check">
-              <input type="checkbox" name={fault} /> <Sentence text={events.fault[fault]} />
+              <input type="checkbox" name={fault} />
+              <span>
+                <Sentence text={events.fault[fault]} />
+              </span>
             </label>
           ))}
           <label>

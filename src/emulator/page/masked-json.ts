@@ -45,17 +45,16 @@ export function maskedJson(text: string): string {
   return result + (pending === '' ? '' : maskedString(name, pending));
 }
 
+/** In place of the value of a header, because a command can carry it as it is. */
+const maskedValue = '••••••••';
+
 /** Headers without secrets. */
 export function maskedHeaders(headers: readonly [string, string][]): [string, string][] {
-  return headers.map(([name, value]) => [
-    name,
+  return headers.map(([name, value]) => {
     // The name of a header has hyphens where that of a field has none.
-    String(
-      (mask({ [name.replaceAll('-', '')]: value }) as Record<string, unknown>)[
-        name.replaceAll('-', '')
-      ],
-    ),
-  ]);
+    const isMasked = value !== '' && isSecret(name.replaceAll('-', ''));
+    return [name, isMasked ? maskedValue : String(mask(value))];
+  });
 }
 
 /** @param literal a string as JSON, perhaps with white space behind it */

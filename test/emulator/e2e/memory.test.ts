@@ -47,7 +47,7 @@ test('large payloads are refused or kept, and no request ends the process', asyn
     post('/_emulator/trigger', `{"faults":${JSON.stringify(faults)},"payload":${payload}}`);
   expect(await trigger({ duplicate: 100 })).toBe(413);
   // What waits keeps its bytes, and not the objects.
-  expect(await trigger({ delay: 1000, duplicate: 6 })).toBe(200);
-  expect(await trigger({ delay: 1000 })).toBe(429);
+  expect(await trigger({ delay: 600_000, duplicate: 6 })).toBe(200);
+  expect(await trigger({ delay: 600_000 })).toBe(429);
   expect((await fetch(`${url}/_emulator/deliveries`)).status).toBe(200);
 });
