@@ -14,7 +14,7 @@ describe('maskedJson', () => {
     ['{"accessToken":12345678901234567890}', '{"accessToken":"…"}'],
     [
       '{"callBackToken":null,"n":123456789012345678}',
-      '{"callBackToken":"…","n":123456789012345678}',
+      '{"callBackToken":null,"n":123456789012345678}',
     ],
     ['["https://media.example/s3cret"]', '["https://media.example/…"]'],
     [

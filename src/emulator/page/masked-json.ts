@@ -12,6 +12,8 @@ export function maskedJson(text: string): string {
   if (!isJson(text)) return String(mask(text));
   // The name of the field that a value belongs to; items have that of their array.
   const names: string[] = [];
+  /** Whether each of what is open is an array. */
+  const arrays: boolean[] = [];
   let name = '';
   let pending = '';
   let result = '';
@@ -30,19 +32,27 @@ export function maskedJson(text: string): string {
     }
     // A string that no colon follows was a value.
     if (pending !== '') {
-      result += maskedString(name, pending);
+      result += maskedString(name, arrays.at(-1) === true, pending);
       pending = '';
     }
     if (piece.startsWith('"')) {
       pending = piece;
       continue;
     }
-    if (piece === '{' || piece === '[') names.push(name);
-    if (piece === '}' || piece === ']') name = names.pop() ?? '';
+    if (piece === '{' || piece === '[') {
+      names.push(name);
+      arrays.push(piece === '[');
+    }
+    if (piece === '}' || piece === ']') {
+      name = names.pop() ?? '';
+      arrays.pop();
+    }
     if (piece === ',') name = names.at(-1) ?? '';
-    result += /^[\s[\]{},]/.test(piece) || !isSecret(name) ? piece : '"…"';
+    // Null says that there is no secret.
+    const isValue = !/^[\s[\]{},]|^null$/.test(piece);
+    result += isValue && isSecret(name) ? '"…"' : piece;
   }
-  return result + (pending === '' ? '' : maskedString(name, pending));
+  return result + (pending === '' ? '' : maskedString('', false, pending));
 }
 
 /** In place of the value of a header, because a command can carry it as it is. */
@@ -57,10 +67,15 @@ export function maskedHeaders(headers: readonly [string, string][]): [string, st
   });
 }
 
-/** @param literal a string as JSON, perhaps with white space behind it */
-function maskedString(name: string, literal: string): string {
+/**
+ * @param isItem whether it is an item of an array with the name
+ * @param literal a string as JSON, perhaps with white space behind it
+ */
+function maskedString(name: string, isItem: boolean, literal: string): string {
   const text = JSON.parse(literal) as string;
-  const shown = (mask({ [name]: text }) as Record<string, unknown>)[name];
+  const { [name]: masked } = mask({ [name]: isItem ? [text] : text }) as Record<string, unknown>;
+  // Of a secret, the whole array is masked.
+  const [shown] = [masked].flat();
   const space = literal.slice(literal.lastIndexOf('"') + 1);
   return shown === text ? literal : JSON.stringify(shown) + space;
 }
