@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { eventTypes } from '../../../generated/v1/events.js';
 import type { View } from '../model/view.js';
 import { advance, twoDays, untilNext } from './clock.js';
@@ -65,9 +65,21 @@ export function Tour({
   };
 
   const { step, webhookId, deliveryId } = progress;
-  if (step === 'closed')
+  const isClosed = step === 'closed';
+  const place = useRef<HTMLElement | null>(null);
+  const setPlace = (element: HTMLElement | null) => {
+    place.current = element;
+  };
+  const wasClosed = useRef(isClosed);
+  // The button that had the focus is gone.
+  useEffect(() => {
+    if (wasClosed.current !== isClosed) place.current?.querySelector('button')?.focus();
+    wasClosed.current = isClosed;
+  }, [isClosed]);
+
+  if (isClosed)
     return (
-      <p class="tour-start">
+      <p class="tour-start" ref={setPlace}>
         <button type="button" onClick={() => keep({ step: 'create' })}>
           {tour.start}
         </button>
@@ -119,7 +131,7 @@ export function Tour({
   const { text, action } = tour.steps[step];
   const number = steps.indexOf(step) + 1;
   return (
-    <section id="tour" aria-labelledby="tour-title">
+    <section id="tour" aria-labelledby="tour-title" ref={setPlace}>
       <h2 id="tour-title">
         {tour.title}{' '}
         <span class="muted">{filled(tour.step, { step: number, steps: steps.length })}</span>
