@@ -7,6 +7,7 @@ import { toolTags } from './test/support/tools.js';
 /** What takes its time: pages in a browser, whole builds, the commands of others, and the steps to add an event. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
+  'test/emulator/page/**/*.test.ts',
   'test/client/browser.test.ts',
   'test/package/manifest.test.ts',
   'test/pipeline/build.test.ts',

@@ -1,0 +1,124 @@
+/** The page of an emulator in a real browser. Each test has an emulator and a browser profile of its own. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import type { Emulator, EmulatorOptions } from '../../../src/emulator.js';
+import { de } from '../../../src/emulator/page/words/de.js';
+import { en, type Words } from '../../../src/emulator/page/words/en.js';
+import { newVisitor, type Visitor } from '../../docs/visitor.js';
+import { launch } from '../../support/chromium.js';
+import { startEmulator } from '../../support/servers.js';
+
+export const languages = { en, de };
+export type Language = keyof typeof languages;
+
+let browser: Browser;
+
+/** Starts a browser for the tests of a file. */
+export function useBrowser(): void {
+  beforeAll(async () => {
+    browser = await launch();
+  }, 900_000);
+  afterAll(() => browser?.close());
+}
+
+export interface OpenPage {
+  emulator: Emulator;
+  /** The origin of the emulator. */
+  url: string;
+  page: Page;
+  words: Words;
+  visitor: Visitor;
+  /** Every request of the browser: its method and its URL. */
+  requests: [method: string, url: string][];
+  /** Loads the page from nothing. */
+  visit: () => Promise<void>;
+  /** A section by its id: `webhooks`. */
+  section: (
+    id: 'tour' | 'clock' | 'webhooks' | 'events' | 'deliveries' | 'calls' | 'inboxes',
+  ) => Locator;
+  /** Violations of the policy, messages on the console, errors and dialogs. */
+  complaints: () => Promise<string[]>;
+}
+
+/** A tab at the page of a new emulator, once the page shows its state. */
+export async function openPage(
+  language: Language = 'en',
+  options: EmulatorOptions = {},
+  look: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const { emulator, url } = await startEmulator({ throttle: false, ...options });
+  const visitor = await newVisitor(browser, {
+    locale: language,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...look,
+  });
+  const { page } = visitor;
+  const context = page.context();
+  onTestFinished(() => context.close());
+  const requests: [string, string][] = [];
+  context.on('request', (request) => requests.push([request.method(), request.url()]));
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { violations: seen });
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      seen.push(`violation: ${effectiveDirective} by ${blockedURI}`),
+    );
+  });
+  const visit = async () => {
+    await visitor.visit(`${url}/_emulator/`);
+    await page.locator('.connection.live').waitFor();
+    await page.locator('#event-verdict .fine').waitFor();
+  };
+  await visit();
+  return {
+    emulator,
+    url,
+    page,
+    words: languages[language],
+    visitor,
+    requests,
+    visit,
+    section: (id) => page.locator(`#${id}`),
+    async complaints() {
+      const violations = await page.evaluate(
+        () => (globalThis as unknown as { violations: string[] }).violations,
+      );
+      return [...violations, ...visitor.complaints, ...dialogs];
+    },
+  };
+}
+
+/** A form or a list that is closed until it is clicked, by the text of its summary. */
+export async function unfold(part: Locator, summary: string): Promise<void> {
+  await part.locator('summary', { hasText: summary }).click();
+}
+
+/** The beginning of a sentence, before its first value. */
+export function before(sentence: string): string {
+  return sentence.slice(0, sentence.search(/[{`]/)).trim();
+}
+
+/** What the focus is on: the text of its label, its accessible name, or its text. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (!(element instanceof HTMLElement) || element === document.body) return '';
+    const label = (element as HTMLInputElement).labels?.[0];
+    return (element.ariaLabel ?? (label ?? element).innerText).trim();
+  });
+}
+
+/** Goes on by Tab to what has a name, unless the focus is there already. @returns how often Tab was pressed */
+export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<number> {
+  for (let count = 0; count < 100; count++) {
+    if ((await focused(page)) === name) return count;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${name}.`);
+}
