@@ -15,8 +15,11 @@ export function docsAreStale(root: string): boolean {
 /** The sources, and what makes the pages of them, for whose libraries the lockfile stands. */
 function* madeFrom(root: string): Generator<string> {
   yield 'package-lock.json';
-  yield 'scripts';
-  for (const path of readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' }))
-    yield join('scripts', path);
+  // The palette and other files of src/common are in the pages, too.
+  for (const folder of ['scripts', 'src/common']) {
+    yield folder;
+    for (const path of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }))
+      yield join(folder, path);
+  }
   yield* sourcesOf(root);
 }

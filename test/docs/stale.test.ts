@@ -13,8 +13,9 @@ const sources = [
   'CHANGELOG.md',
   'src/client/README.md',
   'src/cli/README.md',
+  'src/common/palette.css',
 ];
-const folders = ['spec/v1', 'spec', 'scripts'];
+const folders = ['spec/v1', 'spec', 'scripts', 'src/common'];
 let root: string;
 
 beforeEach(() => {
