@@ -140,7 +140,16 @@ async function besidePrism(contestants: readonly Running[], sink: Sink): Promise
     ),
     rounds: 7,
     warmups: 2,
-    aims: [{ contestant: 'emulator', metric: 'speed', at: 'least', factor: 70 }],
+    aims: [
+      {
+        contestant: 'emulator',
+        metric: 'speed',
+        at: 'least',
+        factor: 70,
+        whenMissed:
+          'On a busy machine the bare server misses it as well (40 ×): a pause of a second, as a turn of Prism is, halves the speed of the emulator.',
+      },
+    ],
   };
 }
 
