@@ -41,6 +41,8 @@ export class DeliveryLog {
   readonly #capacity: number;
   readonly #limits: LogLimits;
   readonly #pending = new Shelf();
+  /** The pending ones by their webhooks: many webhooks may be disabled at once. */
+  readonly #pendingOf = new Map<string, Set<Delivery>>();
   /** In the order in which they ended. */
   readonly #over = new Shelf();
   /** Those of them whose bodies are large: few fit, so the largest is found fast. */
@@ -76,12 +78,18 @@ export class DeliveryLog {
   /** Adds deliveries that there is room for. */
   add(delivery: Delivery): void {
     this.#pending.put({ delivery, place: this.#added++ });
+    const siblings = this.#pendingOf.get(delivery.webhookId);
+    if (siblings) siblings.add(delivery);
+    else this.#pendingOf.set(delivery.webhookId, new Set([delivery]));
   }
 
   /** To be told of each that is open no more. */
   closed(delivery: Delivery): void {
     const entry = this.#pending.take(delivery);
     if (!entry) return;
+    const siblings = this.#pendingOf.get(delivery.webhookId);
+    siblings?.delete(delivery);
+    if (siblings?.size === 0) this.#pendingOf.delete(delivery.webhookId);
     this.#over.put(entry);
     const { logBytes } = this.#limits;
     if (delivery.size > logBytes * largePart) this.#large.add(entry);
@@ -125,8 +133,8 @@ export class DeliveryLog {
     return entry?.delivery;
   }
 
+  /** Those that may still be sent to a webhook, the oldest first. */
   openOf(webhookId: string): Delivery[] {
-    const open = [...this.#pending.entries.values()].map(({ delivery }) => delivery);
-    return open.filter((delivery) => delivery.webhookId === webhookId);
+    return [...(this.#pendingOf.get(webhookId) ?? [])];
   }
 }
