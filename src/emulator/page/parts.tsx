@@ -133,10 +133,10 @@ export function RevealButton({ isShown, toggle }: { isShown: boolean; toggle: ()
   );
 }
 
-/** Text as it was sent, in a box that can be scrolled by keyboard. */
+/** Text as it was sent, in a box that can be scrolled by keyboard. A group, because several may have the same name. */
 export function Code({ label, children }: { label: string; children: string }) {
   return (
-    <pre role="region" aria-label={label} tabIndex={0}>
+    <pre role="group" aria-label={label} tabIndex={0}>
       <code>{children}</code>
     </pre>
   );
