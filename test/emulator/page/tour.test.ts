@@ -48,7 +48,7 @@ describe.for(cases)('in $language, by $way', ({ language, activate }) => {
     expect(await card.locator('button').innerText()).toBe('JobCreated');
     expect(await card.isVisible()).toBe(true);
     await activate(opened, steps.look.action);
-    const request = card.getByRole('region', { name: deliveries.request });
+    const request = card.getByRole('group', { name: deliveries.request });
     await expect
       .poll(() => request.innerText())
       .toMatch(/^POST http.*\n(.*\n)*kz-callback-token: …/i);
