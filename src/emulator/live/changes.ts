@@ -32,8 +32,10 @@ export interface StreamTarget {
 
 interface Stream {
   target: StreamTarget;
-  /** It has not read what was sent: a page that sleeps. It gets the whole state when it goes on. */
-  isBehind: boolean;
+  /** It has not read all that was sent: nothing more is sent to it meanwhile. */
+  isBlocked: boolean;
+  /** Something was not sent to it: it gets the whole state when it reads again. */
+  hasMissed: boolean;
 }
 
 /**
@@ -47,12 +49,12 @@ export class Changes implements Observer {
   readonly #webhooks = new Map<string, EmulatedWebhook | undefined>();
   readonly #deliveries = new Map<string, DeliveryRecord>();
   readonly #calls: CallView[] = [];
-  #revision = 0;
-  /** The state as text, until something changes. */
-  #snapshot: string | undefined;
-  #snapshotAt = -Infinity;
+  /** Begins with the time, so that a page also knows old from new after the emulator was started again. */
+  #revision = Date.now();
+  #viewsSentAt = -Infinity;
   #isOverfull = false;
   #timer: NodeJS.Timeout | undefined;
+  #viewTimer: NodeJS.Timeout | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
 
   constructor(status: () => Status, lists: () => Lists) {
@@ -62,7 +64,9 @@ export class Changes implements Observer {
 
   /** The whole state. */
   view(): View {
-    return { revision: this.#revision, ...this.#status(), ...this.#lists() };
+    // The lists first: they drop the webhooks that have expired, which the totals would count.
+    const lists = this.#lists();
+    return { revision: this.#revision, ...this.#status(), ...lists };
   }
 
   webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void {
@@ -95,23 +99,24 @@ export class Changes implements Observer {
 
   /** The first event of a stream. */
   first(): string {
-    return this.#snapshotText();
+    // Without a stream, changes have no revision: a page must see that this state is newer than one it has fetched.
+    if (this.#streams.size === 0) this.#revision++;
+    return eventText('view', this.view());
   }
 
   /** Goes on with a stream whose first event was sent. */
   open(target: StreamTarget): void {
-    const stream = { target, isBehind: false };
+    const stream = { target, isBlocked: false, hasMissed: false };
     this.#streams.add(stream);
     target.on('drain', () => {
-      if (!stream.isBehind) return;
-      stream.isBehind = false;
-      this.#send(stream, this.#snapshotText());
+      stream.isBlocked = false;
+      if (stream.hasMissed) this.#sendViews();
     });
     target.on('close', () => {
       this.#streams.delete(stream);
       if (this.#streams.size === 0) this.#rest();
     });
-    this.#heartbeat ??= setInterval(() => this.#sendAll(': still here\n\n'), heartbeat).unref();
+    this.#heartbeat ??= setInterval(() => this.#beat(), heartbeat).unref();
   }
 
   /** Ends all streams. */
@@ -123,8 +128,9 @@ export class Changes implements Observer {
 
   #rest(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#viewTimer);
     clearInterval(this.#heartbeat);
-    this.#timer = this.#heartbeat = undefined;
+    this.#timer = this.#viewTimer = this.#heartbeat = undefined;
     this.#forget();
   }
 
@@ -133,11 +139,9 @@ export class Changes implements Observer {
     this.#deliveries.clear();
     this.#calls.length = 0;
     this.#isOverfull = false;
-    this.#snapshot = undefined;
   }
 
   #changed(count: number): void {
-    this.#snapshot = undefined;
     if (count > mostShown) {
       // A page shows no more than that: the whole state is smaller than these changes.
       this.#forget();
@@ -148,18 +152,34 @@ export class Changes implements Observer {
 
   #tell(): void {
     this.#timer = undefined;
-    if (this.#isOverfull) {
-      const wait = this.#snapshotAt + snapshotInterval - performance.now();
-      if (wait > 0) {
-        this.#timer = setTimeout(() => this.#tell(), wait).unref();
-        return;
-      }
-      this.#snapshotAt = performance.now();
-    }
     const from = this.#revision++;
-    const text = this.#isOverfull ? this.#snapshotText() : this.#patchText(from);
+    let text: string | undefined;
+    for (const stream of this.#streams) {
+      if (this.#isOverfull || stream.isBlocked) stream.hasMissed = true;
+      if (!stream.hasMissed) this.#send(stream, (text ??= this.#patchText(from)));
+    }
     this.#forget();
-    this.#sendAll(text);
+    this.#sendViews();
+  }
+
+  /** Sends the whole state, not too often, to the streams that have missed something and are read. */
+  #sendViews(): void {
+    const behind = [...this.#streams].filter((one) => one.hasMissed && !one.isBlocked);
+    if (behind.length === 0 || this.#viewTimer) return;
+    const wait = this.#viewsSentAt + snapshotInterval - performance.now();
+    if (wait > 0) {
+      this.#viewTimer = setTimeout(() => {
+        this.#viewTimer = undefined;
+        this.#sendViews();
+      }, wait).unref();
+      return;
+    }
+    this.#viewsSentAt = performance.now();
+    const text = eventText('view', this.view());
+    for (const stream of behind) {
+      stream.hasMissed = false;
+      this.#send(stream, text);
+    }
   }
 
   #patchText(from: number): string {
@@ -175,17 +195,13 @@ export class Changes implements Observer {
     return eventText('patch', patch);
   }
 
-  #snapshotText(): string {
-    this.#snapshot ??= eventText('view', this.view());
-    return this.#snapshot;
-  }
-
-  #sendAll(text: string): void {
-    for (const stream of this.#streams) if (!stream.isBehind) this.#send(stream, text);
+  #beat(): void {
+    for (const stream of this.#streams)
+      if (!stream.isBlocked) this.#send(stream, ': still here\n\n');
   }
 
   #send(stream: Stream, text: string): void {
-    stream.isBehind = !stream.target.write(text);
+    stream.isBlocked = !stream.target.write(text);
   }
 }
 
