@@ -25,8 +25,17 @@ import {
 useTryIt();
 
 describe.for(['en', 'de'])('in %s, by the keyboard alone', (language) => {
-  const { open: opener, send, next, getToken } = words.get(language)!;
+  const { open: opener, send, next, getToken, emulatorPage } = words.get(language)!;
   const nextStep = new RegExp(`^${next.split('{')[0]}`);
+
+  test('the panel leads to the page of the emulator, in a tab of its own', async () => {
+    await open(onStart('v1/operations/getAccessToken/', language), language);
+    const tab = visitor.page.context().waitForEvent('page');
+    await press(emulatorPage);
+    const page = await tab;
+    await page.locator('#tour').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/_emulator/');
+  });
 
   test('each step of v1 succeeds unchanged, from page to page', async () => {
     await open(onStart('v1/operations/getAccessToken/', language), language);
