@@ -38,7 +38,8 @@ export async function addTryIt(
     bundle: true,
     minify: true,
     write: false,
-    format: 'iife',
+    // Without a function around it: it is put into one below.
+    format: 'esm',
     target: 'es2022',
   });
   const code = outputFiles[0]!.text;

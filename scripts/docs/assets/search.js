@@ -85,7 +85,7 @@ class Search {
     this.#pagefind = undefined;
   }
 
-  /** @param wish of the reader: the text that was typed before there was a field, and whether Enter was pressed, too */
+  /** @param wish of the reader: the keys that were pressed before there was a field */
   async open(wish) {
     const [words] = await Promise.all([this.#loadedWords, this.#style]);
     if (wish.isOver) return;
@@ -94,13 +94,14 @@ class Search {
     if (this.#dialog.open) return;
     document.body.append(this.#dialog);
     this.#dialog.showModal();
-    if (wish.text) this.#input.value = wish.text;
+    const typed = textFrom(wish.keys);
+    if (typed) this.#input.value = typed;
     else {
       this.#input.value ||= remembered() ?? '';
       this.#input.select();
     }
     this.#update();
-    if (wish.isEntered) this.#press(new KeyboardEvent('keydown', { key: 'Enter' }));
+    if (wish.keys.includes('Enter')) this.#press(new KeyboardEvent('keydown', { key: 'Enter' }));
     await this.#ready().catch(() => {});
     this.#dialog.dataset.ready = '';
     // Not at once: what is typed first has the right of way.
@@ -314,6 +315,16 @@ async function textAt(url) {
   const response = await fetch(url);
   if (!response.ok) throw new Error(response.statusText);
   return response.text();
+}
+
+/** The text that some keys write. */
+function textFrom(keys) {
+  const text = [];
+  for (const key of keys) {
+    if (key === 'Backspace') text.pop();
+    else if (key !== 'Enter') text.push(key);
+  }
+  return text.join('');
 }
 
 function stylesheet(url) {

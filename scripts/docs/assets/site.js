@@ -27,7 +27,7 @@
   let wish = { isOver: true };
   const askForSearch = () => {
     if (!wish.isOver) return;
-    wish = { isOver: false, text: '', isEntered: false, target: document.activeElement };
+    wish = { keys: [], target: document.activeElement };
     openSearch();
   };
   addEventListener('keydown', (event) => {
@@ -60,7 +60,10 @@
 
     const search = document.querySelector('.search');
     if (search) offerSearch(search);
-    else [openSearch, wish] = [undefined, { isOver: true }];
+    else {
+      openSearch = undefined;
+      wish.isOver = true;
+    }
 
     // The same place in another language.
     for (const link of document.querySelectorAll('a[data-keep]'))
@@ -152,16 +155,14 @@
     };
     const open = async () => {
       const mine = wish;
-      let timer;
-      const limit = new Promise((_, reject) => (timer = setTimeout(reject, 15_000)));
+      // Where it comes too late, nobody waits for it any more.
+      const limit = new Promise((_, reject) => setTimeout(reject, 15_000));
       try {
         await Promise.race([load().then((one) => one.open(mine)), limit]);
       } catch {
         if (mine.isOver) return;
         mine.isOver = true;
         explain(button.textContent, location.protocol === 'file:' ? disk : failed);
-      } finally {
-        clearTimeout(timer);
       }
     };
     if (/Mac|iP/.test(navigator.platform)) button.lastElementChild.textContent = '⌘ K';
@@ -179,9 +180,7 @@
     const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');
     if (isComposing || isCommand) return false;
     if (key === 'Escape') wish.isOver = true;
-    else if (key === 'Enter') wish.isEntered = true;
-    else if (key === 'Backspace') wish.text = wish.text.slice(0, -1);
-    else if ([...key].length === 1) wish.text += key;
+    else if (/^(.|Enter|Backspace)$/u.test(key)) wish.keys.push(key);
     else return false;
     return true;
   }

@@ -25,13 +25,13 @@ import {
 useTryIt();
 
 describe.for(['en', 'de'])('in %s, by the keyboard alone', (language) => {
-  const { open: opener, send, next, getToken, emulatorPage } = words.get(language)!;
+  const { open: opener, send, next, getToken, emulator: name } = words.get(language)!;
   const nextStep = new RegExp(`^${next.split('{')[0]}`);
 
   test('the panel leads to the page of the emulator, in a tab of its own', async () => {
     await open(onStart('v1/operations/getAccessToken/', language), language);
     const tab = visitor.page.context().waitForEvent('page');
-    await press(emulatorPage);
+    await press(new RegExp(`^${name.split('`')[0]!.trim()}`));
     const page = await tab;
     await page.locator('#tour').waitFor();
     expect(new URL(page.url()).pathname).toBe('/_emulator/');

@@ -201,16 +201,10 @@ async function panelOf(
         `${title}: ${has ? words.carried : words.missing}`,
         ...(has ? [] : [' ', step()]),
       );
-    address.replaceChildren(
-      ...sentence(words.emulator, { url: addresses.emulator }),
-      ' ',
-      // In a tab of its own: the reader goes on here, and watches there.
-      element(
-        'a',
-        { href: `${addresses.emulator}/_emulator/`, target: '_blank', rel: 'noopener' },
-        words.emulatorPage,
-      ),
-    );
+    const name = sentence(words.emulator, { url: addresses.emulator });
+    const href = `${addresses.emulator}/_emulator/`;
+    // In a tab of its own: the reader goes on here, and watches there.
+    address.replaceChildren(element('a', { href, target: '_blank' }, ...name));
     needs.replaceChildren(
       ...(call.hasToken && data.token
         ? [row(now.accessToken !== undefined, words.needs.token, getToken)]

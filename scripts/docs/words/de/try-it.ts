@@ -4,7 +4,6 @@ export const tryIt: typeof english = {
   open: 'Ausprobieren',
   close: 'Schließen',
   emulator: 'Emulator unter `{url}`',
-  emulatorPage: 'Bei der Arbeit ansehen',
   needs: {
     token: 'Zugriffstoken',
     webhook: 'Webhook',

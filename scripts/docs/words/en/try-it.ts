@@ -6,7 +6,6 @@ export const tryIt = {
   open: 'Try it',
   close: 'Close',
   emulator: 'Emulator: `{url}`',
-  emulatorPage: 'See it at work',
   needs: {
     token: 'Access token',
     webhook: 'Webhook',
@@ -29,21 +28,21 @@ export const tryIt = {
   emptyBody: '(no body)',
   delivery: '{state}: {result} in {ms} ms',
   notJson:
-    'The body is not JSON at line {line}, column {column}, before `{text}`. Fix: correct the text there.',
+    'The body is not JSON at line {line}, column {column}, before `{text}`. Fix: correct it there.',
   notJsonYet:
-    'The body ends too soon to be JSON, at line {line}, column {column}. Fix: complete the text there.',
+    'The body ends too soon to be JSON, at line {line}, column {column}. Fix: complete it there.',
   notHeader:
-    'The value of `{name}` has a character that a header cannot carry. Fix: use only characters of ISO 8859-1.',
+    'The value of `{name}` has a character that a header cannot carry. Fix: use only ISO 8859-1.',
   notEmulator:
     'This is not the address of an emulator at `127.0.0.1` or `localhost`. Fix: enter one such as `http://127.0.0.1:4010`.',
   notReceiver:
     'This is not a callback URL on this machine. Fix: enter one such as `http://127.0.0.1:4011/kaizala`.',
   failures: {
     network:
-      '`{url}` did not respond, or does not allow this page. Start the emulator with the command above, then send again.',
-    timeout: '`{url}` did not respond within 15 seconds. Look at its output, then send again.',
+      '`{url}` did not respond, or does not allow this page. Start it with the command above, then send again.',
+    timeout: '`{url}` did not respond within 15 seconds. See its output, then send again.',
     redirect:
-      'The response is a redirect (308), which a browser hides: the endpoint has moved. Get a new token, which comes with the new endpoint.',
+      'The response is a redirect (308), which a browser hides: the endpoint has moved. Get a new token with the new endpoint.',
   },
   hints: {
     token: 'The access token is missing, has expired, or is from another emulator.',
@@ -53,8 +52,8 @@ export const tryIt = {
   },
   start: {
     title: 'Start the emulator',
-    clone: 'In a clone of the project, run this command, then open the address that it prints:',
-    package: 'Or run these two with the package, in two terminals, and stay on this page:',
+    clone: 'In a clone, run this, then open the address that it prints:',
+    package: 'Or run these with the package, in two terminals, and stay here:',
     emulator: 'Address of the emulator',
     receiver: 'Callback URL',
   },
