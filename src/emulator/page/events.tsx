@@ -38,6 +38,7 @@ export function Events({ view }: { view: View }) {
   const [name, setName] = useState('JobCreated');
   const original = textOf(examples[name]);
   const [edited, setEdited] = useState<string>();
+  const area = useRef<HTMLTextAreaElement>(null);
   const text = edited ?? original;
   const flaw = text === '' ? undefined : syntaxErrorIn(text);
   const verdict = useVerdict(flaw ? '' : text);
@@ -111,6 +112,7 @@ export function Events({ view }: { view: View }) {
         <label>
           {events.payload}
           <textarea
+            ref={area}
             rows={12}
             spellcheck={false}
             value={text}
@@ -160,7 +162,14 @@ export function Events({ view }: { view: View }) {
             {events.trigger}
           </button>
           {edited !== undefined && (
-            <button type="button" onClick={() => setEdited(undefined)}>
+            <button
+              type="button"
+              onClick={() => {
+                setEdited(undefined);
+                // This button will be gone.
+                area.current?.focus();
+              }}
+            >
               {events.reset}
             </button>
           )}

@@ -14,7 +14,7 @@ export function Webhooks({ view }: { view: View }) {
   const work = useWork();
   const { webhooks: shown, totals } = view;
   return (
-    <section id="webhooks" aria-labelledby="webhooks-title">
+    <section id="webhooks" aria-labelledby="webhooks-title" tabIndex={-1}>
       <h2 id="webhooks-title">{webhooks.title}</h2>
       {shown.length === 0 && <p class="muted">{webhooks.none}</p>}
       {totals.webhooks > shown.length && (
@@ -101,6 +101,8 @@ function WebhookCard({ webhook, work }: { webhook: WebhookView; work: Work }) {
           onClick={() =>
             void work.run(async () => {
               await request('DELETE', path);
+              // The button that has the focus will be gone.
+              document.getElementById('webhooks')?.focus({ preventScroll: true });
               return webhooks.deleted;
             })
           }
