@@ -84,7 +84,7 @@ class DeliveryRow extends Component<RowProps> {
           <h3>
             <button
               type="button"
-              class="disclosure"
+              class="disclosure break"
               aria-expanded={isOpen}
               onClick={() => toggle(deliveryId)}
             >
