@@ -28,7 +28,7 @@ export async function fillPage({ page, url, emulator, section, words }: OpenPage
   await client.createWebhook({ ...wanted(callBackUrl), objectId: long.objectId, callBackToken });
   await client.updateWebhook(emulator.webhooks()[0]!.webhookId, { Active: false });
   await client.listWebhooks({ objectId, objectType: 'Group' }).catch(() => undefined);
-  await client.createWebhook({ ...wanted('http://192.0.2.1/'), objectId }).catch(() => undefined);
+  await client.createWebhook(wanted(`http://127.0.0.1:1${long.path}`)).catch(() => undefined);
   await emulator.trigger('JobCreated', {}, { faults: { duplicate: true, wrongToken: true } });
   await emulator.deliver({
     eventType: long.eventType,

@@ -89,7 +89,11 @@ export async function openPage(
       const violations = await page.evaluate(
         () => (globalThis as unknown as { violations: string[] }).violations,
       );
-      return [...violations, ...visitor.complaints, ...dialogs];
+      // The browser notes each refusal, which the page itself shows.
+      const messages = visitor.complaints.filter(
+        (one) => !/^Failed to load resource.* 400 /.test(one),
+      );
+      return [...violations, ...messages, ...dialogs];
     },
   };
 }

@@ -1,0 +1,150 @@
+/** The page keeps to a strict policy: nothing inline, nothing from elsewhere, and no request but to the emulator. */
+// @module-tag chromium
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { fillPage } from './busy-page.js';
+import { openPage, useBrowser } from './open-page.js';
+
+useBrowser();
+
+test('every request goes to the emulator, below /_emulator/', async () => {
+  const opened = await openPage();
+  const { page, url, section, requests, words } = opened;
+  await fillPage(opened);
+  await page.getByRole('button', { name: words.theme }).click();
+  const { steps } = words.tour;
+  for (const step of ['create', 'trigger', 'look'] as const) {
+    await section('tour').getByRole('button', { name: steps[step].action }).click();
+    await section('tour')
+      .getByRole('button', { name: steps[step].action })
+      .waitFor({ state: 'detached' });
+  }
+  const places = requests.map(([method, to]) => `${method} ${to}`);
+  expect(places.length).toBeGreaterThan(10);
+  expect(
+    places.filter(
+      (place) => !place.includes(` ${url}/_emulator/`) && !place.startsWith('GET data:'),
+    ),
+  ).toEqual([]);
+  expect(places.filter((place) => place.includes('/assets/'))).toHaveLength(1);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await opened.complaints()).toEqual([]);
+});
+
+test('a request to another host would be seen, and is refused', async () => {
+  const opened = await openPage();
+  const outcome = await opened.page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'sent',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
+  await expect
+    .poll(async () => (await opened.complaints()).join())
+    .toContain('violation: connect-src by https://example.com/');
+});
+
+test('the policy allows the script and the requests of the page, and nothing else', async () => {
+  const { url } = await openPage();
+  const response = await fetch(`${url}/_emulator/`);
+  const policy = Object.fromEntries(
+    response.headers
+      .get('content-security-policy')!
+      .split('; ')
+      .map((one) => {
+        const end = one.indexOf(' ');
+        return [one.slice(0, end), one.slice(end + 1)];
+      }),
+  );
+  expect(policy).toEqual({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': 'data:',
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+  });
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
+  const html = await response.text();
+  expect(html).not.toMatch(
+    /<style|<\w[^<>]* (style|on\w+)=|javascript:|<script>|<script[^<>]*>[^<]/,
+  );
+  expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+});
+
+test('the script refuses what is injected: code, styles, frames and text that would be code', async () => {
+  const opened = await openPage();
+  const refused = await opened.page.evaluate(async () => {
+    const attempts: Record<string, () => unknown> = {
+      script: () => {
+        const element = document.createElement('script');
+        element.setAttribute('src', 'data:text/javascript,globalThis.intruder=1');
+        document.body.append(element);
+      },
+      style: () => {
+        const element = document.createElement('style');
+        element.textContent = 'main { display: none }';
+        document.head.append(element);
+      },
+      frame: () => {
+        const element = document.createElement('iframe');
+        element.src = '/v1/';
+        document.body.append(element);
+      },
+      html: () => {
+        document.body.insertAdjacentHTML('beforeend', '<b>x</b>');
+      },
+      timer: () => setTimeout('globalThis.intruder = 2'),
+    };
+    for (const attempt of Object.values(attempts))
+      try {
+        attempt();
+      } catch {
+        // Trusted types throw.
+      }
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const { violations } = globalThis as unknown as { violations: string[] };
+    return {
+      intruder: 'intruder' in globalThis,
+      isShown: document.querySelector('main')!.checkVisibility(),
+      directives: [...new Set(violations.map((one) => one.split(' ')[1]))].toSorted(),
+    };
+  });
+  expect(refused).toMatchObject({ intruder: false, isShown: true });
+  expect(refused.directives).toEqual(
+    expect.arrayContaining(['frame-src', 'require-trusted-types-for', 'style-src-elem']),
+  );
+});
+
+test('the page is one script without style sheets, and takes at most 40 KB', async () => {
+  const { page, url } = await openPage();
+  const parts = await page.evaluate(() => ({
+    scripts: [...document.scripts].map(({ src }) => src),
+    sheets: document.styleSheets.length,
+    adopted: document.adoptedStyleSheets.length,
+    loaded: performance
+      .getEntriesByType('resource')
+      .map((entry) => (entry as unknown as { initiatorType: string }).initiatorType),
+  }));
+  expect(parts).toMatchObject({ sheets: 0, adopted: 1 });
+  expect(parts.scripts).toHaveLength(1);
+  expect(parts.loaded.filter((kind) => kind === 'script')).toHaveLength(1);
+  expect(['css', 'link', 'img', 'iframe'].filter((kind) => parts.loaded.includes(kind))).toEqual(
+    [],
+  );
+  const script = await fetch(parts.scripts[0]!);
+  expect(script.headers.get('cache-control')).toContain('immutable');
+  const texts = [await (await fetch(`${url}/_emulator/`)).text(), await script.text()];
+  const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
+  expect(bytes).toBeGreaterThan(10_000);
+  expect(bytes).toBeLessThanOrEqual(40 * 1024);
+  // It imports nothing, and no URL in it but names of XML namespaces leads anywhere.
+  const urls = texts[1]!.match(/https?:\/\/[\w./-]+/g) ?? [];
+  expect(urls.filter((one) => !one.startsWith('http://www.w3.org/'))).toEqual([]);
+  expect(texts[1]).not.toMatch(/\bimport\s*\(|\beval\(|new Function/);
+});
