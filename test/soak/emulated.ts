@@ -22,9 +22,10 @@ const program = fileURLToPath(new URL('emulator-child.ts', import.meta.url));
 /** How long it may take to answer and to end, in ms. */
 const patience = 20_000;
 
-export async function startEmulated(): Promise<Emulated> {
+/** @param flags more flags for Node */
+export async function startEmulated(flags: readonly string[] = []): Promise<Emulated> {
   const child = fork(program, {
-    execArgv: ['--expose-gc', '--import', 'tsx'],
+    execArgv: [...flags, '--expose-gc', '--import', 'tsx'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let printed = '';

@@ -9,6 +9,10 @@ export interface Figures {
   url: string;
   /** What is in use after a collection, in MiB. */
   heap: number;
+  /** What the process takes, in MiB. */
+  rss: number;
+  /** How much of a processor it has used, in ms. */
+  cpu: number;
   calls: number;
   attempts: number;
   /** Promises whose failure nobody saw. */
@@ -32,11 +36,20 @@ const emulator = createEmulator({
 const { url } = await emulator.listen(0);
 
 function figures(): Figures {
+  const { user, system } = process.cpuUsage();
   // Twice: what the first one finalizes, the second one frees.
   globalThis.gc!();
   globalThis.gc!();
-  const { heapUsed, external } = process.memoryUsage();
-  return { url, heap: (heapUsed + external) / 2 ** 20, calls, attempts, unhandled };
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return {
+    url,
+    heap: (heapUsed + external) / 2 ** 20,
+    rss: rss / 2 ** 20,
+    cpu: (user + system) / 1000,
+    calls,
+    attempts,
+    unhandled,
+  };
 }
 
 let isClosing = false;

@@ -1,0 +1,163 @@
+/** The cost of the emulator's page: the same load with the page open and without it, in turns. */
+import { once } from 'node:events';
+import { get, type IncomingMessage } from 'node:http';
+import { startEmulated, type Emulated } from './emulated.js';
+import { callBackToken, startReceivers } from './receivers.js';
+import { Connector, Service } from './service.js';
+
+/** The medians of all turns. */
+export interface Cost {
+  /** Deliveries per second. */
+  rate: number;
+  /** How long a delivery keeps a processor of the emulator busy, in µs. */
+  cpu: number;
+  /** After a collection, in MiB. */
+  heap: number;
+  rss: number;
+}
+
+export interface PageCost {
+  without: Cost;
+  with: Cost;
+  /**
+   * The medians of with / without, each of two turns in a row: a machine that others use, too, may be twice as fast in
+   * one minute as in the next.
+   */
+  ratios: Cost;
+  /** How many bytes the page has read. */
+  bytes: number;
+}
+
+/** How long a turn takes, in ms, unless there is less time. */
+const longestTurn = 2500;
+
+/** How many turns there are at least, half of them with the page. */
+const leastTurns = 8;
+
+/** How many programs trigger events, and to how many webhooks each event goes. */
+const [programs, webhooks] = [4, 10];
+
+/**
+ * Delivers as fast as it can, in turns with the page open and without. The page is a stream that is read, and another
+ * one that is not.
+ *
+ * @param report is told the figures of each turn, in a line
+ */
+export async function pageCost(
+  minutes: number,
+  report: (line: string) => void,
+  flags: readonly string[] = [],
+): Promise<PageCost> {
+  const receivers = await startReceivers();
+  let emulated: Emulated | undefined;
+  try {
+    emulated = await startEmulated(flags);
+    const service = new Service(emulated.url);
+    await createWebhooks(service, receivers.good);
+    const turn = Math.min(longestTurn, (minutes * 60_000) / leastTurns);
+    const turns = Math.max(leastTurns, Math.floor((minutes * 60_000) / turn / 2) * 2);
+    const costs: Record<'without' | 'with', Cost[]> = { without: [], with: [] };
+    let bytes = 0;
+    // In the first two turns, the compilers settle.
+    for (let index = -2; index < turns; index++) {
+      // With, without, without, with: so that a machine that becomes slower favours neither.
+      const way = Math.ceil(index / 2) % 2 === 0 ? 'with' : 'without';
+      const page = way === 'with' ? await openPage(emulated.url) : undefined;
+      const cost = await measure(emulated, service, turn);
+      if (page) bytes += page.close();
+      if (index < 0) continue;
+      costs[way].push(cost);
+      report(`${way.padStart(8)}  ${shown(cost)}`);
+    }
+    const problems = await emulated.close();
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    const ratios = costs.with.map((cost, index) => ratioOf(cost, costs.without[index]!));
+    return {
+      without: medians(costs.without),
+      with: medians(costs.with),
+      ratios: medians(ratios),
+      bytes,
+    };
+  } finally {
+    emulated?.kill();
+    await receivers.close();
+  }
+}
+
+/** A cost in a line. */
+export function shown({ rate, cpu, heap, rss }: Cost): string {
+  return [
+    `${rate.toFixed(0)} deliveries/s`,
+    `${cpu.toFixed(0)} µs each`,
+    `heap ${heap.toFixed(1)} MiB`,
+    `rss ${rss.toFixed(1)} MiB`,
+  ].join('  ');
+}
+
+async function createWebhooks(service: Service, callBackUrl: string): Promise<void> {
+  const connector = new Connector(service, 'soak-page');
+  for (let count = 0; count < webhooks; count++) {
+    const body = {
+      objectId: 'soak-page',
+      objectType: 'Group',
+      eventTypes: ['JobCreated'],
+      callBackUrl,
+      callBackToken,
+    };
+    await connector.call({ method: 'POST', path: '/webhook', body });
+  }
+}
+
+async function measure(emulated: Emulated, service: Service, duration: number): Promise<Cost> {
+  const before = await emulated.figures();
+  const start = performance.now();
+  const trigger = async () => {
+    while (performance.now() - start < duration)
+      await service.admin({ method: 'POST', path: '/trigger', body: { event: 'JobCreated' } });
+  };
+  await Promise.all(Array.from({ length: programs }, trigger));
+  const seconds = (performance.now() - start) / 1000;
+  const { attempts, cpu, heap, rss } = await emulated.figures();
+  const count = attempts - before.attempts;
+  return { rate: count / seconds, cpu: ((cpu - before.cpu) * 1000) / count, heap, rss };
+}
+
+/** The streams of two pages. @returns `close` returns how many bytes were read */
+async function openPage(origin: string): Promise<{ close: () => number }> {
+  let bytes = 0;
+  const open = async () => {
+    const request = get(`${origin}/_emulator/changes`, { agent: false });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    request.on('error', () => undefined);
+    response.on('error', () => undefined);
+    return { request, response };
+  };
+  const [reader, sleeper] = await Promise.all([open(), open()]);
+  reader.response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+  sleeper.response.pause();
+  return {
+    close() {
+      reader.request.destroy();
+      sleeper.request.destroy();
+      return bytes;
+    },
+  };
+}
+
+function ratioOf(one: Cost, other: Cost): Cost {
+  return {
+    rate: one.rate / other.rate,
+    cpu: one.cpu / other.cpu,
+    heap: one.heap / other.heap,
+    rss: one.rss / other.rss,
+  };
+}
+
+function medians(costs: readonly Cost[]): Cost {
+  const median = (name: keyof Cost) => {
+    const values = costs.map((cost) => cost[name]).toSorted((a, b) => a - b);
+    const middle = Math.floor(values.length / 2);
+    return values.length % 2 === 0 ? (values[middle - 1]! + values[middle]!) / 2 : values[middle]!;
+  };
+  return { rate: median('rate'), cpu: median('cpu'), heap: median('heap'), rss: median('rss') };
+}
