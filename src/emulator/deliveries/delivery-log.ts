@@ -40,6 +40,7 @@ type LogLimits = Pick<Required<EmulatorLimits>, 'pending' | 'pendingBytes' | 'lo
 export class DeliveryLog {
   readonly #capacity: number;
   readonly #limits: LogLimits;
+  readonly #forgotten: ((deliveryId: string) => void) | undefined;
   readonly #pending = new Shelf();
   /** The pending ones by their webhooks: many webhooks may be disabled at once. */
   readonly #pendingOf = new Map<string, Set<Delivery>>();
@@ -49,10 +50,14 @@ export class DeliveryLog {
   readonly #large = new Set<Entry>();
   #added = 0;
 
-  /** @param capacity how many of those are kept that are over */
-  constructor(capacity: number, limits: LogLimits) {
+  /**
+   * @param capacity how many of those are kept that are over
+   * @param forgotten told of each that is dropped
+   */
+  constructor(capacity: number, limits: LogLimits, forgotten?: (deliveryId: string) => void) {
     this.#capacity = capacity;
     this.#limits = limits;
+    this.#forgotten = forgotten;
   }
 
   /**
@@ -102,6 +107,7 @@ export class DeliveryLog {
     const [oldest] = this.#over.entries.values();
     this.#over.take(oldest!.delivery);
     this.#large.delete(oldest!);
+    this.#forgotten?.(oldest!.delivery.deliveryId);
   }
 
   /** One unusual payload must not hide all that happened before it. */

@@ -43,21 +43,26 @@ export class Dispatcher {
     clock: EmulatorClock,
     evidence?: Evidence,
   ) {
-    this.log = new DeliveryLog(settings.logSize, settings.limits);
+    const observer = evidence?.observer;
+    this.log = new DeliveryLog(
+      settings.logSize,
+      settings.limits,
+      observer && ((deliveryId) => observer.forgottenDelivery(deliveryId)),
+    );
     this.#webhooks = webhooks;
     this.#client = client;
     this.#clock = clock;
     this.#onAttempt = settings.onAttempt;
     this.#retryDelays = settings.retryDelays;
     this.#semaphore = new Semaphore(settings.concurrency);
-    this.#observer = evidence?.observer;
+    this.#observer = observer;
     this.#exchanges = evidence?.exchanges;
   }
 
   /** Adds a delivery, which there is room for, to the log. */
   add(delivery: Delivery): void {
     this.log.add(delivery);
-    this.#observer?.delivery(delivery);
+    this.#observer?.newDelivery(delivery);
   }
 
   /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */

@@ -47,7 +47,9 @@ export class Changes implements Observer {
   readonly #lists: () => Lists;
   readonly #streams = new Set<Stream>();
   readonly #webhooks = new Map<string, EmulatedWebhook | undefined>();
-  readonly #deliveries = new Map<string, DeliveryRecord>();
+  readonly #newDeliveries = new Map<string, DeliveryRecord>();
+  readonly #changedDeliveries = new Map<string, DeliveryRecord>();
+  readonly #forgottenDeliveries = new Set<string>();
   readonly #calls: CallView[] = [];
   /** Begins with the time, so that a page also knows old from new after the emulator was started again. */
   #revision = Date.now();
@@ -75,10 +77,24 @@ export class Changes implements Observer {
     this.#changed(this.#webhooks.size);
   }
 
-  delivery(delivery: DeliveryRecord): void {
+  newDelivery(delivery: DeliveryRecord): void {
     if (this.#streams.size === 0) return;
-    this.#deliveries.set(delivery.deliveryId, delivery);
-    this.#changed(this.#deliveries.size);
+    this.#newDeliveries.set(delivery.deliveryId, delivery);
+    this.#changed(this.#newDeliveries.size);
+  }
+
+  delivery(delivery: DeliveryRecord): void {
+    if (this.#streams.size === 0 || this.#newDeliveries.has(delivery.deliveryId)) return;
+    this.#changedDeliveries.set(delivery.deliveryId, delivery);
+    this.#changed(this.#changedDeliveries.size);
+  }
+
+  forgottenDelivery(deliveryId: string): void {
+    if (this.#streams.size === 0) return;
+    this.#newDeliveries.delete(deliveryId);
+    this.#changedDeliveries.delete(deliveryId);
+    this.#forgottenDeliveries.add(deliveryId);
+    this.#changed(this.#forgottenDeliveries.size);
   }
 
   call(call: CallView): void {
@@ -136,7 +152,9 @@ export class Changes implements Observer {
 
   #forget(): void {
     this.#webhooks.clear();
-    this.#deliveries.clear();
+    this.#newDeliveries.clear();
+    this.#changedDeliveries.clear();
+    this.#forgottenDeliveries.clear();
     this.#calls.length = 0;
     this.#isOverfull = false;
   }
@@ -153,10 +171,13 @@ export class Changes implements Observer {
   #tell(): void {
     this.#timer = undefined;
     const from = this.#revision++;
+    const status = this.#status();
+    // Of one that has changed, a page cannot know whether it is one of the newest.
+    if (this.#webhooks.size > 0 && status.totals.webhooks > mostShown) this.#isOverfull = true;
     let text: string | undefined;
     for (const stream of this.#streams) {
       if (this.#isOverfull || stream.isBlocked) stream.hasMissed = true;
-      if (!stream.hasMissed) this.#send(stream, (text ??= this.#patchText(from)));
+      if (!stream.hasMissed) this.#send(stream, (text ??= this.#patchText(from, status)));
     }
     this.#forget();
     this.#sendViews();
@@ -182,14 +203,18 @@ export class Changes implements Observer {
     }
   }
 
-  #patchText(from: number): string {
+  #patchText(from: number, status: Status): string {
     const patch: Patch = {
       from,
       revision: this.#revision,
-      ...this.#status(),
+      ...status,
       webhooks: [...this.#webhooks.values()].flatMap((one) => (one ? [webhookView(one)] : [])),
-      gone: [...this.#webhooks].flatMap(([id, webhook]) => (webhook ? [] : [id])),
-      deliveries: [...this.#deliveries.values()].map(deliveryView),
+      gone: [
+        ...[...this.#webhooks].flatMap(([id, webhook]) => (webhook ? [] : [id])),
+        ...this.#forgottenDeliveries,
+      ],
+      deliveries: [...this.#newDeliveries.values()].map(deliveryView),
+      changed: [...this.#changedDeliveries.values()].map(deliveryView),
       calls: [...this.#calls],
     };
     return eventText('patch', patch);

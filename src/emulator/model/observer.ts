@@ -6,8 +6,12 @@ import type { CallView } from './view.js';
 export interface Observer {
   /** A webhook was created or changed, or is gone. */
   webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void;
-  /** A delivery was made, or has changed. */
+  /** A delivery was made. */
+  newDelivery(delivery: DeliveryRecord): void;
+  /** A delivery has changed. */
   delivery(delivery: DeliveryRecord): void;
+  /** A delivery is not in the log any more. */
+  forgottenDelivery(deliveryId: string): void;
   /** A call of the API was responded to. */
   call(call: CallView): void;
 }

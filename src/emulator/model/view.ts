@@ -105,10 +105,12 @@ export interface View extends Status, Lists {
   revision: number;
 }
 
-/** The changes since a revision: its lists have only what is new or has changed. */
+/** The changes since a revision: the webhooks that are new or have changed, and the new deliveries and calls. */
 export interface Patch extends View {
   /** The revision that it follows. */
   from: number;
-  /** The ids of webhooks that are gone. */
+  /** The older deliveries that have changed: also those that are too old to be shown. */
+  changed: DeliveryView[];
+  /** The ids of webhooks that are gone, and of deliveries that are not in the log any more. */
   gone: string[];
 }

@@ -31,7 +31,10 @@ export function connect(changed: (view: View | undefined, connection: Connection
 
   async function fetchAll(): Promise<void> {
     try {
-      take({ name: 'view', data: await get<View>('state') });
+      const fetched = await get<View>('state');
+      // The stream may have been faster.
+      const isOlder = view !== undefined && fetched.revision < view.revision;
+      take({ name: 'view', data: isOlder ? view! : fetched });
     } catch {
       take({ name: 'lost' });
     }
