@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import {
   type Exchange,
   ExchangeLog,
@@ -51,6 +51,31 @@ test('a delivery keeps its exchanges in order, and loses them together', () => {
   expect(log.of('first')).toEqual([]);
   log.add('first', exchangeOf(3, Buffer.alloc(10)));
   expect(log.of('first').map(({ attempt }) => attempt)).toEqual([3]);
+});
+
+test('exchanges that were dropped with their delivery make room for others', () => {
+  const log = new ExchangeLog();
+  log.add('kept', exchangeOf(0, Buffer.alloc(10)));
+  for (let id = 0; id < 5000; id++) {
+    log.add(`${id}`, exchangeOf(0, Buffer.alloc(longestExcerpt)));
+    log.forget(`${id}`);
+  }
+  expect(kept(log, 5000)).toEqual([]);
+  expect(log.of('kept')).toHaveLength(1);
+});
+
+test('a delivery that leaves the log takes its exchanges with it', async () => {
+  const { url, emulator } = await startEmulator({ throttle: false, logSize: 1 });
+  const forget = vi.spyOn(ExchangeLog.prototype, 'forget');
+  onTestFinished(() => forget.mockRestore());
+  const receiver = await serveListener(
+    echoing((request, response) => request.resume().on('end', () => response.end())),
+  );
+  await connect(url).createWebhook(wanted(receiver));
+  const [first] = await emulator.trigger('JobCreated');
+  expect(forget).not.toHaveBeenCalled();
+  await emulator.trigger('JobCreated');
+  expect(forget.mock.calls).toEqual([[first!.deliveryId]]);
 });
 
 test('each attempt is kept with its index and the beginning of the body of its response', async () => {

@@ -43,19 +43,18 @@ export class Dispatcher {
     clock: EmulatorClock,
     evidence?: Evidence,
   ) {
-    const observer = evidence?.observer;
-    this.log = new DeliveryLog(
-      settings.logSize,
-      settings.limits,
-      observer && ((deliveryId) => observer.forgottenDelivery(deliveryId)),
-    );
+    this.log = new DeliveryLog(settings.logSize, settings.limits, (deliveryId) => {
+      // Nobody could ask for its exchanges any more.
+      evidence?.exchanges.forget(deliveryId);
+      evidence?.observer.forgottenDelivery(deliveryId);
+    });
     this.#webhooks = webhooks;
     this.#client = client;
     this.#clock = clock;
     this.#onAttempt = settings.onAttempt;
     this.#retryDelays = settings.retryDelays;
     this.#semaphore = new Semaphore(settings.concurrency);
-    this.#observer = observer;
+    this.#observer = evidence?.observer;
     this.#exchanges = evidence?.exchanges;
   }
 

@@ -40,10 +40,15 @@ export class ExchangeLog {
     return this.#byDelivery.get(deliveryId) ?? [];
   }
 
+  /** Drops the exchanges of a delivery. */
+  forget(deliveryId: string): void {
+    for (const exchange of this.of(deliveryId)) this.#bytes -= sizeOf(exchange);
+    this.#byDelivery.delete(deliveryId);
+  }
+
   #forgetOldest(): void {
-    const [oldest] = this.#byDelivery;
-    for (const exchange of oldest![1]) this.#bytes -= sizeOf(exchange);
-    this.#byDelivery.delete(oldest![0]);
+    const [oldest] = this.#byDelivery.keys();
+    this.forget(oldest!);
   }
 }
 
