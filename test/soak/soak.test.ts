@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { judge, type Sample } from './judge.js';
+import { pageCost } from './page-cost.js';
 import { runSoak } from './run-soak.js';
 
 function series(heapAt: (index: number) => number, length = 60): Sample[] {
@@ -17,6 +18,24 @@ test('a short soak goes well', async () => {
   expect(calls).toBeGreaterThan(50);
   expect(attempts).toBeGreaterThan(20);
   expect(handled).toBeGreaterThan(10);
+});
+
+test('the page is compared with none, in turns', async () => {
+  const lines: string[] = [];
+  const cost = await pageCost(0.04, (line) => lines.push(line));
+  expect(lines.map((line) => line.trim().split(' ')[0])).toEqual([
+    'with',
+    'without',
+    'without',
+    'with',
+    'with',
+    'without',
+    'without',
+    'with',
+  ]);
+  for (const figures of [cost.with, cost.without, cost.ratios])
+    for (const figure of Object.values(figures)) expect(figure).toBeGreaterThan(0);
+  expect(cost.bytes).toBeGreaterThan(0);
 });
 
 test.for<[string, Sample[]]>([

@@ -9,6 +9,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
 import { mostStreams } from '../../../src/emulator/live/changes.js';
 import { mostShown, type Patch, type View } from '../../../src/emulator/model/view.js';
+import { applyPatch } from '../../../src/emulator/page/apply-patch.js';
 import { serveListener, startEmulator } from '../../support/servers.js';
 import {
   accessTokenOf,
@@ -60,17 +61,18 @@ test('a stream begins with the whole state, and patches follow one another', asy
   });
   const [delivery] = await emulator.trigger('ActionCreated');
   const { deliveryId } = delivery!;
-  const last = () => stream.events.at(-1)!.data;
-  await expect.poll(last).toMatchObject({
-    webhooks: [],
-    gone: [],
-    deliveries: [{ deliveryId, state: 'delivered', attempts: [{}] }],
-    calls: [],
-  });
-  await client.deleteWebhook(webhookId);
+  // On a busy machine, one change may come in two patches.
+  const sum = (): View =>
+    stream.events
+      .slice(1)
+      .reduce((view, { data }) => applyPatch(view, data as Patch)!, first as View);
   await expect
-    .poll(last)
-    .toMatchObject({ gone: [webhookId], deliveries: [], calls: [{ method: 'DELETE' }] });
+    .poll(sum)
+    .toMatchObject({ deliveries: [{}, { deliveryId, state: 'delivered', attempts: [{}] }] });
+  await client.deleteWebhook(webhookId);
+  await expect.poll(sum).toMatchObject({ webhooks: [], totals: { webhooks: 0 } });
+  await expect.poll(() => sum().calls.at(-1)).toMatchObject({ method: 'DELETE' });
+  expect(stream.text()).toContain(`"gone":["${webhookId}"]`);
   const patches = stream.events.slice(1).map(({ data }) => data as Patch);
   for (const [index, { from, revision }] of patches.entries())
     expect([from, revision]).toEqual([first.revision + index, first.revision + index + 1]);
@@ -151,13 +153,14 @@ test('a client that does not read gets nothing more meanwhile, and the whole sta
     await wait(110);
   }
   const [delivery] = await emulator.trigger('ActionCreated');
-  await expect
-    .poll(() => reader.events.at(-1)!.data.deliveries)
-    .toMatchObject([{ deliveryId: delivery!.deliveryId, state: 'delivered' }]);
+  await expect.poll(() => reader.text()).toContain(delivery!.deliveryId);
   sleeper.response.resume();
   await expect
     .poll(() => sleeper.events.at(-1))
-    .toMatchObject({ name: 'view', data: { deliveries: [{ state: 'delivered' }] } });
+    .toMatchObject({
+      name: 'view',
+      data: { deliveries: [{ deliveryId: delivery!.deliveryId, state: 'delivered' }] },
+    });
   // The buffers of the system hold some megabytes.
   expect(sleeper.bytes()).toBeLessThan(reader.bytes() / 2);
   // It goes on with patches.
