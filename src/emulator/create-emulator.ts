@@ -4,7 +4,12 @@ import { CallLog } from './api/call-log.js';
 import { Endpoints } from './api/endpoints.js';
 import { Registration } from './api/registration.js';
 import { ThrottleGate } from './api/throttle.js';
-import { type EventTemplate, exampleTemplate, payloadTemplate } from './control/event-template.js';
+import {
+  type EventTemplate,
+  exampleTemplate,
+  payloadTemplate,
+  payloadTextTemplate,
+} from './control/event-template.js';
 import { inboxRoutes } from './control/inbox-routes.js';
 import { logRoutes } from './control/log-routes.js';
 import { pageRoutes } from './control/page-routes.js';
@@ -156,7 +161,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       ...serviceRoutes(emulator, endpoints, adminBodies),
       ...webhookRoutes(settings, webhooks, registration, adminBodies),
       ...logRoutes(dispatcher.log, evidence?.exchanges),
-      ...triggerRoutes(emulator, adminBodies),
+      ...triggerRoutes(
+        emulator,
+        (text, how) => rejecting(() => send(payloadTextTemplate(text, how.complete), how)),
+        adminBodies,
+      ),
       ...inboxRoutes(inboxes, adminBodies),
       ...(changes && calls && pageRoutes(changes, calls)),
     },

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../../generated/v1/examples.js';
+import { ArgumentError } from '../../common/check-argument.js';
+import { isTooDeep } from '../../common/json-depth.js';
 import { isObject, textOf } from '../../common/json.js';
 import { withOverrides } from '../../payload/overrides.js';
 import { checkedReplacements, replaced, type Replacement } from '../../payload/replacements.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import { deepestPayload } from '../model/limits.js';
-import { wrongArgument } from '../model/messages.js';
+import { shapeOf, wrong, wrongArgument } from '../model/messages.js';
 import { checkedJson } from './checked-json.js';
 
 /** What is delivered, before a webhook makes it its own. */
@@ -115,7 +117,33 @@ export function payloadTemplate(payload: unknown, complete = false): EventTempla
   const text = checkedJson('payload', payload, deepestPayload);
   // An object may have written itself as something else (`toJSON`).
   const isOwn = isObject(payload) && typeof payload['toJSON'] !== 'function';
-  const value: unknown = isOwn ? payload : JSON.parse(text);
+  return templateOf(text, isOwn ? payload : JSON.parse(text), complete);
+}
+
+/**
+ * The same for a payload that is JSON already, which is sent as it is written: numbers keep their digits.
+ *
+ * @throws ArgumentError when it is not JSON, or is nested too deep
+ */
+export function payloadTextTemplate(given: string, complete = false): EventTemplate {
+  const text = given.trim();
+  if (isTooDeep(text, deepestPayload))
+    throw new ArgumentError(
+      `payloadText is nested too deep: expected at most ${deepestPayload} levels of arrays and objects. Fix: flatten it.`,
+    );
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    // The parser's own message quotes the payload.
+    const seen = `${shapeOf(given)} that is not JSON`;
+    throw new ArgumentError(wrong('payloadText', seen, 'JSON', 'correct it'), { cause });
+  }
+  return templateOf(text, value, complete);
+}
+
+/** @param text the value as JSON, without white space around it */
+function templateOf(text: string, value: unknown, complete: boolean): EventTemplate {
   if (!isObject(value)) return { eventType: '', eventId: '', bodyFor: () => text };
   const lacks = (name: string) => !Object.hasOwn(value, name);
   const newId = complete && lacks('eventId') ? randomUUID() : undefined;
@@ -131,7 +159,8 @@ export function payloadTemplate(payload: unknown, complete = false): EventTempla
         ...(newId !== undefined && { eventId: newId }),
         ...Object.fromEntries(missing.map((name) => [name, own[name]])),
       });
-      if (added === '{}' || text === '{}') return text === '{}' ? added : text;
+      if (added === '{}') return text;
+      if (Object.keys(value).length === 0) return added;
       return `${added.slice(0, -1)},${text.slice(1)}`;
     },
   };

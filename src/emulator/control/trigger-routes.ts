@@ -6,7 +6,7 @@ import type { Replacement } from '../../payload/replacements.js';
 import { invalid } from '../api/api-error.js';
 import { jsonText, notStored, secretJson } from '../api/json-response.js';
 import type { Delivery } from '../deliveries/delivery.js';
-import type { Emulator, TriggerOptions } from '../model/emulator.js';
+import type { Emulator, PayloadOptions, TriggerOptions } from '../model/emulator.js';
 import type { Faults } from '../model/faults.js';
 import type { Quota } from '../model/limits.js';
 import { shapeOf, wrong } from '../model/messages.js';
@@ -16,6 +16,7 @@ import { type Fields, optionalString, readFields } from './fields.js';
 const triggerFields = [
   'event',
   'payload',
+  'payloadText',
   'complete',
   'overrides',
   'replacements',
@@ -28,12 +29,16 @@ const triggerFields = [
 const mostIssues = 20;
 
 /** The routes that let events happen, and that help to write one. */
-export function triggerRoutes(emulator: Emulator, bodies: Quota): AdminRoutes {
+export function triggerRoutes(
+  emulator: Emulator,
+  deliverText: DeliverText,
+  bodies: Quota,
+): AdminRoutes {
   return {
     // Not async, so that no frame keeps the body until the last response has come.
     'POST /trigger': (call) =>
       readFields(call, triggerFields, bodies)
-        .then((fields) => trigger(emulator, fields))
+        .then((fields) => trigger(emulator, deliverText, fields))
         .then((deliveries) => deliveriesJson(deliveries as Delivery[])),
     async 'POST /redeliver'(call) {
       const fields = await readFields(call, ['deliveryId'], bodies);
@@ -58,14 +63,26 @@ export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
   return jsonText(pieces.join(''), 200, notStored);
 }
 
-function trigger(emulator: Emulator, fields: Fields): Promise<unknown> {
+/** Delivers a payload that is JSON already, as it is written. */
+type DeliverText = (text: string, how: PayloadOptions) => Promise<unknown>;
+
+function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): Promise<unknown> {
   const options: TriggerOptions = {
     ...optionalString(fields, 'objectId'),
     ...optionalString(fields, 'webhookId'),
     // Judged by the emulator, as the name of the event is.
     ...(fields['faults'] !== undefined && { faults: fields['faults'] as Faults }),
   };
-  const { event, payload, complete, overrides, replacements } = fields;
+  const { event, payload, payloadText, complete, overrides, replacements } = fields;
+  if (payloadText !== undefined) {
+    for (const name of ['event', 'payload', 'overrides', 'replacements'])
+      if (fields[name] !== undefined)
+        throw invalid(
+          wrong(name, shapeOf(fields[name]), 'none beside payloadText', 'send one of them'),
+        );
+    const { payloadText: text = '' } = optionalString(fields, 'payloadText');
+    return deliverText(text, { ...options, complete: checkedComplete(complete) });
+  }
   if ((event === undefined) === (payload === undefined)) {
     const seen = `${shapeOf(event)}, and payload is ${shapeOf(payload)}`;
     const expected = 'exactly one of them: event, a name, or payload, any JSON';

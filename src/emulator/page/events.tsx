@@ -62,7 +62,7 @@ export function Events({ view }: { view: View }) {
       const event =
         edited === undefined
           ? `"event":${JSON.stringify(name)}`
-          : `"payload":${text},"complete":true`;
+          : `"payloadText":${JSON.stringify(text)},"complete":true`;
       const { deliveries } = await request<{ deliveries: unknown[] }>(
         'POST',
         'trigger',

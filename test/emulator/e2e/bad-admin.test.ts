@@ -67,6 +67,25 @@ const wrong: Record<string, [unknown, RegExp][]> = {
       { payload: 1, overrides: {} },
       /^overrides is an object: expected none beside payload\. Fix: /,
     ],
+    [
+      { payloadText: '{' },
+      /^payloadText is a string of 1 characters that is not JSON: expected JSON\. Fix: /,
+    ],
+    [{ payloadText: '' }, /^payloadText is empty: expected a string that is not empty\. Fix: /],
+    [{ payloadText: 7 }, /^payloadText is 7: expected a string/],
+    [
+      { payloadText: '1', event: 'JobCreated' },
+      /^event is a string of 10 characters: expected none beside/,
+    ],
+    [
+      { payloadText: '['.repeat(100_001) },
+      /^payloadText is nested too deep: expected at most 100000/,
+    ],
+    [
+      { event: 'JobCreated', complete: true },
+      /^complete is true: expected none beside event\. Fix: /,
+    ],
+    [{ payload: 1, complete: 1 }, /^complete is a number: expected true or false\. Fix: /],
     [{ payload: 1, replacements: [] }, /^replacements is an array of 0: expected none beside/],
     [
       { event: 'JobCreated', objectId: '' },

@@ -74,6 +74,7 @@ test('any JSON to the admin routes is done or refused', async () => {
   const names = [
     'event',
     'payload',
+    'payloadText',
     'complete',
     'overrides',
     'objectId',
@@ -96,8 +97,12 @@ test('any JSON to the admin routes is done or refused', async () => {
       ),
     }),
     fc.record({ payload: fc.jsonValue(), complete: fc.boolean() }),
+    fc.record({
+      payloadText: fc.oneof(fc.json(), fc.string(), fc.jsonValue()),
+      complete: fc.boolean(),
+    }),
     fc.record({ deliveryId: fc.oneof(fc.constant(delivery!.deliveryId), fc.string()) }),
-    fc.record({ behaviour: fc.oneof(fc.constantFrom('correct', 'status-500'), fc.string()) }),
+    fc.record({ behaviour: fc.oneof(fc.constantFrom('correct', 'wrong-echo'), fc.string()) }),
     // Nearly a webhook.
     fc
       .dictionary(fc.constantFrom(...members, 'applicationId'), fc.jsonValue(), { maxKeys: 2 })

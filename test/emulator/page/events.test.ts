@@ -85,6 +85,32 @@ describe('the editor', () => {
     expect(opened.emulator.deliveries()).toEqual([]);
   });
 
+  test('delivers each byte as it was written, also numbers with 18 digits', async () => {
+    const opened = await openPage();
+    const { section, words } = opened;
+    const received = await receive(opened);
+    const fields = String.raw`"eventType":"JobCreated",  "long": 123456789012345678 ,"more":[1.10, 1e2,-0, "\u00e9é"],
+  "data" : {"title":"Restock shelf 4" }`;
+    await editor(opened).fill(`{${fields}}`);
+    await section('events').locator('#event-verdict :is(.fine, .warning)').waitFor();
+    await trigger(opened);
+    await expect.poll(() => received.length).toBe(1);
+    const { body } = received[0]!;
+    expect(body).toContain('123456789012345678');
+    for (const written of [
+      '"long": 123456789012345678 ,',
+      '[1.10, 1e2,-0, "\\u00e9é"]',
+      '"data" : {"title":"Restock shelf 4" }',
+    ])
+      expect(Buffer.from(body).includes(Buffer.from(written)), written).toBe(true);
+    expect(JSON.parse(body)).toMatchObject({ objectType: 'Group', eventId: expect.any(String) });
+    // The page shows the same digits.
+    const card = section('deliveries').getByRole('article');
+    await card.getByRole('button', { name: 'JobCreated' }).click();
+    const event = card.getByRole('group', { name: words.deliveries.event, exact: true });
+    await expect.poll(() => event.innerText()).toContain('"long": 123456789012345678');
+  });
+
   test('delivers an example unchanged, and says how many deliveries were made or that nobody takes it', async () => {
     const opened = await openPage();
     const { section, words } = opened;
