@@ -1,5 +1,5 @@
 import { deliveryTimeout, handshakeTimeout } from '../../common/service-times.js';
-import { isObject } from '../../common/json.js';
+import { isObject, textOf } from '../../common/json.js';
 import { type HttpResponse, type IncomingCall, plainText } from '../../http/call.js';
 import { ApiError } from '../api/api-error.js';
 import { readJson } from '../api/json-response.js';
@@ -93,11 +93,10 @@ export class Inboxes {
   }
 
   async #receive(call: IncomingCall, inbox: InboxView): Promise<HttpResponse> {
-    const body = await readJson(call, longestAdminBody, this.#bodies, deepestPayload);
+    const webhookId = await this.#subscriptionOf(call);
     inbox.deliveries += 1;
     this.#changed();
-    const { subscriptionId } = isObject(body) ? body : {};
-    const webhook = this.#webhooks.get(String(subscriptionId));
+    const webhook = this.#webhooks.get(webhookId);
     if (webhook && (call.header('kz-callback-token') ?? undefined) !== webhook.callBackToken)
       throw new ApiError(401, {
         message: 'The header kz-callback-token is not the token of the webhook.',
@@ -106,6 +105,12 @@ export class Inboxes {
     return inbox.behaviour === 'status-500'
       ? plainText(500, `The inbox ${inbox.name} is set to respond with 500.\n`)
       : plainText(200, '');
+  }
+
+  /** Apart from the rest, so that no frame keeps the event while an inbox lets its call wait. */
+  async #subscriptionOf(call: IncomingCall): Promise<string> {
+    const body = await readJson(call, longestAdminBody, this.#bodies, deepestPayload);
+    return isObject(body) ? textOf(body['subscriptionId']) : '';
   }
 
   /** @param timeout how long the emulator waits for the response, in ms */

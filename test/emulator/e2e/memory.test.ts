@@ -51,3 +51,20 @@ test('large payloads are refused or kept, and no request ends the process', asyn
   expect(await trigger({ delay: 600_000 })).toBe(429);
   expect((await fetch(`${url}/_emulator/deliveries`)).status).toBe(200);
 });
+
+test('an inbox that lets calls wait does not keep their events', async () => {
+  const url = await startEmulatorProcess();
+  const request = (path: string, method: string, body: string) =>
+    fetch(`${url}/_emulator/${path}`, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+  expect((await request('inboxes/default', 'PUT', '{"behaviour":"hang"}')).status).toBe(200);
+  const payload = `[${'{},'.repeat(700_000)}{}]`;
+  for (const count of [1, 2, 3, 4, 5]) {
+    request('inbox/default', 'POST', payload).catch(() => 'The process ends with the test.');
+    const inboxes = async () => (await (await fetch(`${url}/_emulator/inboxes`)).json()) as unknown;
+    await expect.poll(inboxes).toMatchObject({ inboxes: [{ deliveries: count }] });
+  }
+});
