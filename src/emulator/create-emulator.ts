@@ -79,7 +79,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       speed: settings.speed,
       endpointUrl: endpoints.current(origin),
       inboxes: inboxes.list(),
-      totals: { webhooks: webhooks.size, deliveries: dispatcher.log.size },
+      // Counted so, webhooks that have expired are dropped, and the page is told of them.
+      totals: { webhooks: webhooks.all().length, deliveries: dispatcher.log.size },
       ...(nextDue !== undefined && { nextDue }),
     };
   }

@@ -24,11 +24,6 @@ export class WebhookStore {
     this.#observer = observer;
   }
 
-  /** How many there are, with those that have expired since anybody looked. */
-  get size(): number {
-    return this.#byId.size;
-  }
-
   /**
    * Whether there is room for one more webhook, or for other settings of one.
    *

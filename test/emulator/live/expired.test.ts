@@ -1,0 +1,24 @@
+/** Webhooks expire without a call, and the page is told of it with what else happens. */
+import { expect, test } from 'vitest';
+import { emulate, wanted } from '../e2e/world.js';
+import { openStream } from './stream.js';
+
+test('a webhook that expires while the clock is put forward is told as gone', async () => {
+  const { emulator, url, client } = await emulate();
+  const callBackUrl = `${url}/_emulator/inbox/default`;
+  const validity = String(emulator.now() + 60_000);
+  const { webhookId } = await client.createWebhook({ ...wanted(callBackUrl), validity });
+  await client.createWebhook(wanted(callBackUrl));
+  const stream = await openStream(url);
+  await expect.poll(() => stream.events.length).toBeGreaterThan(0);
+  await emulator.advance(120_000);
+  await expect
+    .poll(() => stream.events)
+    .toContainEqual({
+      name: 'patch',
+      data: expect.objectContaining({
+        gone: [webhookId],
+        totals: { webhooks: 1, deliveries: 0 },
+      }),
+    });
+});
