@@ -8,6 +8,7 @@ import { Events } from './events.js';
 import { Inboxes } from './inboxes.js';
 import { type Connection, connect } from './live-state.js';
 import { Logo } from './logo.js';
+import { recall, remember } from './storage.js';
 import { Tour } from './tour.js';
 import { Webhooks } from './webhooks.js';
 
@@ -57,7 +58,7 @@ export function App() {
                 type="button"
                 lang={one}
                 onClick={() => {
-                  localStorage.setItem('language', one);
+                  remember('localStorage', 'language', one);
                   setLanguage(one);
                 }}
               >
@@ -94,7 +95,7 @@ export function App() {
 
 /** The theme that the reader has chosen, before anything is shown. */
 export function restoreTheme(): void {
-  const theme = localStorage.getItem('theme');
+  const theme = recall('localStorage', 'theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;
 }
 
@@ -104,5 +105,5 @@ function changeTheme(): void {
     ? dataset['theme'] === 'dark'
     : matchMedia('(prefers-color-scheme: dark)').matches;
   dataset['theme'] = isDark ? 'light' : 'dark';
-  localStorage.setItem('theme', dataset['theme']);
+  remember('localStorage', 'theme', dataset['theme']);
 }

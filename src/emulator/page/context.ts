@@ -1,6 +1,7 @@
 /** The language and what depends on it, for all components. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { recall } from './storage.js';
 import { de } from './words/de.js';
 import { en, type Words } from './words/en.js';
 
@@ -31,7 +32,7 @@ export function useLocal(): Local {
 
 /** The language that the reader chose before, or that of the browser. */
 export function preferredLanguage(): Language {
-  const chosen = localStorage.getItem('language') ?? navigator.language.slice(0, 2);
+  const chosen = recall('localStorage', 'language') ?? navigator.language.slice(0, 2);
   return chosen === 'de' ? 'de' : 'en';
 }
 

@@ -5,6 +5,7 @@ import { advance, twoDays, untilNext } from './clock.js';
 import { filled, useLocal } from './context.js';
 import { Action, Outcome, useWork } from './parts.js';
 import { request } from './requests.js';
+import { recall, remember } from './storage.js';
 import { inboxUrl } from './webhook-names.js';
 
 /** The steps of the tour, in their order. */
@@ -35,8 +36,7 @@ interface Progress {
 /** The webhook of an earlier visit may be gone, and then the tour begins again. */
 function remembered(view: View): Progress {
   const beginning: Progress = { step: 'create', webhookId: '', deliveryId: '' };
-  const text = sessionStorage.getItem(memory);
-  const progress = text === null ? undefined : (JSON.parse(text) as Progress);
+  const progress = parsed(recall('sessionStorage', memory));
   // Somebody who has webhooks or deliveries already came for those.
   if (!progress)
     return view.totals.webhooks + view.totals.deliveries > 0
@@ -44,6 +44,17 @@ function remembered(view: View): Progress {
       : beginning;
   const isThere = view.webhooks.some(({ webhookId }) => webhookId === progress.webhookId);
   return progress.step === 'closed' || progress.step === 'create' || isThere ? progress : beginning;
+}
+
+/** @returns undefined where nothing was remembered, or another version of the page remembers in another way */
+function parsed(text = 'null'): Progress | undefined {
+  try {
+    const progress = JSON.parse(text) as Progress | null;
+    if (progress?.step === 'closed' || steps.includes(progress?.step as Step)) return progress!;
+  } catch {
+    // It is not JSON.
+  }
+  return undefined;
 }
 
 /** Leads from the first webhook to one that was disabled and enabled again: a button for each step. */
@@ -60,7 +71,7 @@ export function Tour({
   const [progress, setProgress] = useState(() => remembered(view));
   const keep = (changes: Partial<Progress>) => {
     const next = { ...progress, ...changes };
-    sessionStorage.setItem(memory, JSON.stringify(next));
+    remember('sessionStorage', memory, JSON.stringify(next));
     setProgress(next);
   };
 
