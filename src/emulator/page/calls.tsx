@@ -27,7 +27,7 @@ export function Calls({ view }: { view: View }) {
       <ol class="cards" reversed>
         {view.calls.toReversed().map((call) => (
           <li key={call.callId}>
-            <CallRow call={call} endpoint={view.endpointUrl} />
+            <CallRow call={call} />
           </li>
         ))}
       </ol>
@@ -35,7 +35,7 @@ export function Calls({ view }: { view: View }) {
   );
 }
 
-function CallRow({ call, endpoint }: { call: CallView; endpoint: string }) {
+function CallRow({ call }: { call: CallView }) {
   const { words, time } = useLocal();
   const { method, path, status, duration, at, message, callId } = call;
   const [detail, setDetail] = useState<CallDetail>();
@@ -63,19 +63,20 @@ function CallRow({ call, endpoint }: { call: CallView; endpoint: string }) {
       </p>
       {message && <p class="break">{message}</p>}
       <Outcome work={work} />
-      {detail && <Sent call={detail} endpoint={endpoint} />}
+      {detail && <Sent call={detail} />}
     </article>
   );
 }
 
 /** A call as it was sent, and the command that makes it again. */
-function Sent({ call, endpoint }: { call: CallDetail; endpoint: string }) {
+function Sent({ call }: { call: CallDetail }) {
   const { words } = useLocal();
   const { calls } = words;
   const [isRevealed, setRevealed] = useState(false);
   const { method, path, query, body } = call;
   const headers = Object.entries(call.headers);
-  const url = new URL(path + query, endpoint).href;
+  // Not resolved: a path that begins with two slashes would be another host.
+  const url = location.origin + path + query;
   const whole = curlOf({ method, url, headers, body });
   const masked = curlOf({
     method,
