@@ -8,7 +8,8 @@ export function inboxUrl({ path }: InboxView): string {
 
 /** A callback URL as lists show it: without its query, which may hold a secret. */
 export function shortUrl(url: string): string {
-  return maskText(url.replace(/^https?:\/\//, ''));
+  // Masked as long as its scheme says that it is a URL.
+  return maskText(url).replace(/^https?:\/\//, '');
 }
 
 /** The name of a webhook in lists. */
