@@ -58,11 +58,15 @@ export function maskedJson(text: string): string {
 /** In place of the value of a header, because a command can carry it as it is. */
 const maskedValue = '••••••••';
 
+/** Headers whose values let somebody in, and whose names say nothing of a secret. */
+const credentialHeader = /^(proxy-)?authorization$|^(set-)?cookie$/i;
+
 /** Headers without secrets. */
 export function maskedHeaders(headers: readonly [string, string][]): [string, string][] {
   return headers.map(([name, value]) => {
     // The name of a header has hyphens where that of a field has none.
-    const isMasked = value !== '' && isSecret(name.replaceAll('-', ''));
+    const isSecretName = credentialHeader.test(name) || isSecret(name.replaceAll('-', ''));
+    const isMasked = value !== '' && isSecretName;
     return [name, isMasked ? maskedValue : String(mask(value))];
   });
 }
