@@ -40,7 +40,8 @@ export function Events({ view }: { view: View }) {
   const [edited, setEdited] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
   const text = edited ?? original;
-  const flaw = text === '' ? undefined : syntaxErrorIn(text);
+  // The examples have not come yet where nobody has written anything.
+  const flaw = text === '' && edited === undefined ? undefined : syntaxErrorIn(text);
   const verdict = useVerdict(flaw ? '' : text);
 
   useEffect(() => {

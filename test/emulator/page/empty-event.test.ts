@@ -1,0 +1,15 @@
+/** The text of an event may be emptied. */
+// @module-tag chromium
+import { expect, test } from 'vitest';
+import { openPage, useBrowser } from './open-page.js';
+
+useBrowser();
+
+test('a text that was emptied is not JSON, and is not triggered', async () => {
+  const { section, requests } = await openPage();
+  await section('events').locator('textarea').fill('');
+  await section('events').locator('#event-verdict .error').waitFor();
+  await section('events').locator('button.primary').click({ force: true });
+  await section('events').locator('textarea').press('Tab');
+  expect(requests.filter(([, url]) => url.endsWith('/trigger'))).toEqual([]);
+});
