@@ -31,10 +31,9 @@ export function connect(changed: (view: View | undefined, connection: Connection
 
   async function fetchAll(): Promise<void> {
     try {
-      const fetched = await get<View>('state');
-      // The stream may have been faster.
-      const isOlder = view !== undefined && fetched.revision < view.revision;
-      take({ name: 'view', data: isOlder ? view! : fetched });
+      const data = await get<View>('state');
+      // The stream may have been faster, with changes that this state has not.
+      take({ name: 'view', data: view && view.revision > data.revision ? view : data });
     } catch {
       take({ name: 'lost' });
     }
