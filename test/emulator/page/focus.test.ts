@@ -1,0 +1,43 @@
+/** The bar at the top of the page stays where it is; what has the focus is not under it. */
+// @module-tag chromium
+import { expect, test } from 'vitest';
+import { wanted } from '../e2e/world.js';
+import { openPage, useBrowser } from './open-page.js';
+
+useBrowser();
+
+test('going backwards by Tab, nothing that gets the focus is hidden by the bar', async () => {
+  const { page, section, url, emulator } = await openPage(
+    'en',
+    {},
+    {
+      viewport: { width: 640, height: 512 },
+    },
+  );
+  const body = JSON.stringify(wanted(`${url}/_emulator/inbox/default`));
+  for (let count = 0; count < 10; count++)
+    await fetch(`${url}/_emulator/webhooks`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+  await emulator.trigger('JobCreated');
+  await section('deliveries').getByRole('article').nth(9).getByRole('button').focus();
+  const hidden: string[] = [];
+  for (let stop = 0; stop < 40; stop++) {
+    await page.keyboard.press('Shift+Tab');
+    const { top, name } = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement;
+      const bar = document.querySelector('.bar')!;
+      return {
+        top: bar.contains(element)
+          ? 0
+          : element.getBoundingClientRect().top - bar.getBoundingClientRect().bottom,
+        name: element.outerHTML.slice(0, 80),
+      };
+    });
+    // The text is higher than the window.
+    if (top < 0 && !name.startsWith('<textarea')) hidden.push(name);
+  }
+  expect(hidden).toEqual([]);
+});
