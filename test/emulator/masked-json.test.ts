@@ -25,6 +25,12 @@ describe('maskedJson', () => {
     ['"https://media.example/s3cret"', '"https://media.example/…"'],
     ['see https://media.example/s3cret', 'see https://media.example/…'],
     ['{"a\\"Token":"s3cret"}', '{"a\\"Token":"…"}'],
+    ['{"accessToken":"s3cret', '{"accessToken":"…'],
+    ['{"a":1,"accessToken":"s3cret","b":"c', '{"a":1,"accessToken":"…","b":"…'],
+    ['[{"accessToken":"s3cret"},', '[{"accessToken":"…"},'],
+    ['{"accessTok', '{"…'],
+    ['{"a\\"accessToken\\":\\"s3cret', '{"…'],
+    ['[error] token: s3cret', '…'],
     ['', ''],
   ])('%s', ([text = '', shown]) => {
     expect(maskedJson(text)).toBe(shown);

@@ -1,11 +1,16 @@
+import { maskText } from '../../common/mask.js';
 import type { DeliveryRecord } from '../model/delivery-record.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import type { DeliveryView, WebhookView } from '../model/view.js';
 
-/** A webhook without its secrets. */
+/** A webhook without its secrets, of which the query of its URL may be one. */
 export function webhookView(webhook: EmulatedWebhook): WebhookView {
-  const { callBackToken, callBackContext: _, ...shown } = webhook;
-  return { ...shown, hasToken: callBackToken !== undefined };
+  const { callBackToken, callBackContext: _, callBackUrl, ...shown } = webhook;
+  return {
+    ...shown,
+    callBackUrl: maskText(callBackUrl),
+    hasToken: callBackToken !== undefined,
+  };
 }
 
 /** A delivery without its event, whose getter would parse it. */

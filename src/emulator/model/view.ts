@@ -6,7 +6,7 @@ import type { Attempt, DeliveryState } from './delivery-record.js';
 import type { Disabled, EmulatedWebhook } from './emulator.js';
 import type { FaultName } from './faults.js';
 
-/** A webhook without its token; the URL has its query, which only the page masks. */
+/** A webhook without its token, its context and the query of its URL. */
 export interface WebhookView extends Pick<
   EmulatedWebhook,
   | 'webhookId'

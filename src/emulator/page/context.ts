@@ -23,12 +23,19 @@ export function localOf(language: Language): Local {
     dateStyle: 'medium',
     timeStyle: 'medium',
   });
-  return { language, words: languages[language], time: (ms) => format.format(ms) };
+  return {
+    language,
+    words: languages[language],
+    time: (ms) => format.format(Math.min(ms, lastDate)),
+  };
 }
 
 export function useLocal(): Local {
   return useContext(LocalContext);
 }
+
+/** The last date that JavaScript has, in ms since the epoch: a retry can be due after it. */
+const lastDate = 8_640_000_000_000_000;
 
 /** The language that the reader chose before, or that of the browser. */
 export function preferredLanguage(): Language {

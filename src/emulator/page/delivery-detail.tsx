@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { curlOf } from '../../common/curl.js';
 import { pretty } from '../../common/editable-json.js';
 import { maskText } from '../../common/mask.js';
@@ -22,6 +22,9 @@ interface Detail {
   }[];
 }
 
+/** How much of an event is shown, in UTF-16 units; our choice. A browser takes seconds for a megabyte. */
+const longestShown = 65_536;
+
 /** The requests of a delivery and their responses, as they were sent, with secrets masked until they are asked for. */
 export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   const { words } = useLocal();
@@ -38,6 +41,12 @@ export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   const json = isRevealed ? (text: string) => text : maskedJson;
   const headers = isRevealed ? (list: Headers) => list : maskedHeaders;
   const body = detail?.body;
+  const size = useMemo(() => new TextEncoder().encode(body).length, [body]);
+  // Made once: the row is drawn again every second while it waits for a retry.
+  const event = useMemo(
+    () => body && pretty(json(body.slice(0, longestShown))),
+    [body, isRevealed],
+  );
   return (
     <div class="detail">
       <div class="buttons">
@@ -60,15 +69,17 @@ export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
         <>
           {detail.exchanges.length === 0 && attempts.length > 0 && <p>{deliveries.notKept}</p>}
           <h4>{deliveries.event}</h4>
-          {body === undefined ? (
+          {event === undefined ? (
             <p>{deliveries.noEvent}</p>
           ) : (
-            <Code label={deliveries.event}>{pretty(json(body))}</Code>
+            <Code label={deliveries.event}>{event}</Code>
+          )}
+          {body && body.length > longestShown && (
+            <p class="muted">{filled(deliveries.cut, { shown: longestShown, total: size })}</p>
           )}
           {detail.exchanges.map((exchange) => {
             const { attempt, url, requestHeaders, bytesSent, response } = exchange;
             const title = filled(deliveries.attempt, { number: attempt + 1 });
-            const size = new TextEncoder().encode(body).length;
             const shownUrl = isRevealed ? url : maskText(url);
             const curl = () =>
               curlOf({ method: 'POST', url, headers: usable(requestHeaders), body });

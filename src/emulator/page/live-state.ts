@@ -26,7 +26,8 @@ export function connect(changed: (view: View | undefined, connection: Connection
       if (!next) return void fetchAll();
       view = next;
     }
-    changed(view, connection);
+    // A hidden tab is drawn when it is looked at: there may be hundreds.
+    if (!document.hidden) changed(view, connection);
   }
 
   async function fetchAll(): Promise<void> {

@@ -1,15 +1,26 @@
 import { mask } from '../../common/mask.js';
 
-const token = /"(?:[^"\\]|\\.)*"|[[{}\]:,]|[^\s[\]{}:,"]+|\s+/g;
+/** The last alternative is a string that breaks off. */
+const token = /"(?:[^"\\]|\\.)*"|[[{}\]:,]|[^\s[\]{}:,"]+|\s+|"[^]*$/g;
 
 /**
  * JSON without secrets: tokens and links to media are masked by the names of their fields and by their form. Everything
  * else stays as it is written, also numbers with more digits than JavaScript can have.
  *
- * @param text JSON; any other text is masked as a string
+ * @param text JSON, or the beginning of it; any other text is masked as a string
  */
 export function maskedJson(text: string): string {
-  if (!isJson(text)) return String(mask(text));
+  if (isJson(text)) return maskedTokens(text);
+  if (!/^\s*[[{]/.test(text)) return String(mask(text));
+  try {
+    return maskedTokens(text);
+  } catch {
+    // It only begins like JSON, and there is no way to tell what is a secret in it.
+    return '…';
+  }
+}
+
+function maskedTokens(text: string): string {
   // The name of the field that a value belongs to; items have that of their array.
   const names: string[] = [];
   /** Whether each of what is open is an array. */
@@ -34,6 +45,10 @@ export function maskedJson(text: string): string {
     if (pending !== '') {
       result += maskedString(name, arrays.at(-1) === true, pending);
       pending = '';
+    }
+    if (piece.startsWith('"') && !isJson(piece)) {
+      result += '"…';
+      continue;
     }
     if (piece.startsWith('"')) {
       pending = piece;

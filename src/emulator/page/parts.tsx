@@ -116,7 +116,13 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
     <button
       type="button"
       class="small"
-      onClick={() => void navigator.clipboard.writeText(text()).then(() => setCopied(true))}
+      onClick={() =>
+        void navigator.clipboard.writeText(text()).then(
+          () => setCopied(true),
+          // The reader has not allowed it.
+          () => undefined,
+        )
+      }
     >
       {isCopied ? words.common.copied : (children ?? words.common.copy)}
     </button>

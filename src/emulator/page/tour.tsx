@@ -4,7 +4,7 @@ import type { View } from '../model/view.js';
 import { advance, twoDays, untilNext } from './clock.js';
 import { filled, useLocal } from './context.js';
 import { Action, Outcome, useWork } from './parts.js';
-import { request } from './requests.js';
+import { get, request } from './requests.js';
 import { recall, remember } from './storage.js';
 import { inboxUrl } from './webhook-names.js';
 
@@ -69,8 +69,10 @@ export function Tour({
   const { tour } = words;
   const work = useWork();
   const [progress, setProgress] = useState(() => remembered(view));
+  const latest = useRef(progress);
   const keep = (changes: Partial<Progress>) => {
-    const next = { ...progress, ...changes };
+    const next = { ...latest.current, ...changes };
+    latest.current = next;
     remember('sessionStorage', memory, JSON.stringify(next));
     setProgress(next);
   };
@@ -108,6 +110,12 @@ export function Tour({
   };
   const respond = (behaviour: string) => request('PUT', `inboxes/${inbox.name}`, { behaviour });
 
+  /** A schedule can have fewer retries than the tour has steps. */
+  const onceDisabled = async (): Promise<Partial<Progress>> => {
+    const { active } = await get<{ active: boolean }>(`webhooks/${webhookId}`);
+    return active ? {} : { step: 'enable' };
+  };
+
   const actions: Record<Step, () => Promise<Partial<Progress> | void>> = {
     async create() {
       await respond('correct');
@@ -124,10 +132,11 @@ export function Tour({
     look: async () => openDelivery(deliveryId),
     async fail() {
       await respond('status-500');
-      return { deliveryId: await trigger() };
+      return { deliveryId: await trigger(), ...(await onceDisabled()) };
     },
     async retry() {
       await advance(Math.ceil(untilNext(view, view.now) ?? 0));
+      return await onceDisabled();
     },
     async disable() {
       await advance(twoDays);
@@ -153,7 +162,11 @@ export function Tour({
           work={work}
           kind="primary"
           onClick={() =>
-            void work.run(async () => keep({ step: steps[number]!, ...(await actions[step]()) }))
+            void work.run(async () => {
+              const changes = { step: steps[number]!, ...(await actions[step]()) };
+              // The reader may have closed the tour meanwhile.
+              if (latest.current.step === step) keep(changes);
+            })
           }
         >
           {action}

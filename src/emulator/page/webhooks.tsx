@@ -38,7 +38,7 @@ export function Webhooks({ view }: { view: View }) {
 function WebhookCard({ webhook, work }: { webhook: WebhookView; work: Work }) {
   const { words, time } = useLocal();
   const { webhooks } = words;
-  const [secrets, setSecrets] = useState<{ callBackToken?: string }>();
+  const [secrets, setSecrets] = useState<{ callBackToken?: string; callBackUrl: string }>();
   const { webhookId, callBackUrl, active, disabled, objectType, objectId } = webhook;
   const path = `webhooks/${webhookId}`;
   const name = shortUrl(callBackUrl);
@@ -46,7 +46,7 @@ function WebhookCard({ webhook, work }: { webhook: WebhookView; work: Work }) {
   return (
     <article class={active ? '' : 'off'}>
       <h3>
-        <span class="break">{isRevealed ? callBackUrl : name}</span>{' '}
+        <span class="break">{secrets?.callBackUrl ?? name}</span>{' '}
         <span class={`state ${active ? 'delivered' : 'failed'}`}>
           {active ? webhooks.active : webhooks.disabled}
         </span>
@@ -64,7 +64,9 @@ function WebhookCard({ webhook, work }: { webhook: WebhookView; work: Work }) {
         <dt>{webhooks.events}</dt>
         <dd>
           <details>
-            <summary>{webhook.eventTypes.length}</summary>
+            <summary aria-label={`${webhooks.events}: ${webhook.eventTypes.length}`}>
+              {webhook.eventTypes.length}
+            </summary>
             {webhook.eventTypes.join(', ')}
           </details>
         </dd>
@@ -114,7 +116,7 @@ function WebhookCard({ webhook, work }: { webhook: WebhookView; work: Work }) {
           toggle={() =>
             isRevealed
               ? setSecrets(undefined)
-              : void work.run(() => get<object>(path).then(setSecrets))
+              : void work.run(() => get<NonNullable<typeof secrets>>(path).then(setSecrets))
           }
         />
       </div>

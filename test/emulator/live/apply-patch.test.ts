@@ -27,7 +27,7 @@ class World {
       speed: 1,
       endpointUrl: '',
       inboxes: [],
-      totals: { webhooks: this.webhooks.size, deliveries: this.log.size },
+      totals: { webhooks: this.webhooks.all().length, deliveries: this.log.size },
     }),
     () => ({
       webhooks: this.webhooks.newest(mostShown).map(webhookView),

@@ -266,7 +266,10 @@ test('no secret is in a stream or in the state', async () => {
     echoing((_, response) => response.writeHead(500).end('body-of-the-receiver')),
   );
   const accessToken = await accessTokenOf(url);
-  await client.createWebhook({ ...wanted(failing), callBackContext: 'context-of-the-webhook' });
+  await client.createWebhook({
+    ...wanted(`${failing}?key=query-of-the-callback`),
+    callBackContext: 'context-of-the-webhook',
+  });
   const post = (body: string, headers = {}) =>
     fetch(`${url}/v1/webhook?secret=of-the-query`, {
       method: 'POST',
@@ -308,6 +311,7 @@ test('no secret is in a stream or in the state', async () => {
       'title-of-the-event',
       'body-of-the-receiver',
       'of-the-query',
+      'query-of-the-callback',
       'wrong-',
     ])
       expect(text).not.toContain(secret);
