@@ -201,10 +201,10 @@ async function panelOf(
         `${title}: ${has ? words.carried : words.missing}`,
         ...(has ? [] : [' ', step()]),
       );
-    const name = sentence(words.emulator, { url: addresses.emulator });
+    const where = sentence(words.emulator, { url: addresses.emulator });
     const href = `${addresses.emulator}/_emulator/`;
     // In a tab of its own: the reader goes on here, and watches there.
-    address.replaceChildren(element('a', { href, target: '_blank' }, ...name));
+    address.replaceChildren(element('a', { href, target: '_blank' }, ...where));
     needs.replaceChildren(
       ...(call.hasToken && data.token
         ? [row(now.accessToken !== undefined, words.needs.token, getToken)]
