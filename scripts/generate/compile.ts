@@ -12,7 +12,7 @@ class CompileError extends Failure {
   override name = 'CompileError';
 }
 
-/** What runs in a browser: it is bundled into one file. */
+/** The code for browsers, which is bundled into one file. */
 const page = 'src/emulator/page';
 
 /** What may use Node: package.json keeps it from other platforms. */

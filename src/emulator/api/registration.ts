@@ -11,7 +11,7 @@ import { connectorSettings, createSettings, updateSettings } from './webhook-set
 /** How many callback URLs are validated at once; our choice. A receiver may take five seconds for each. */
 const mostHandshakes = 1000;
 
-/** What it works with. */
+/** The parts of the emulator that a registration needs. */
 export interface RegistrationParts {
   settings: EmulatorSettings;
   webhooks: WebhookStore;

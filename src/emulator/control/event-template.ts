@@ -154,7 +154,7 @@ function templateOf(text: string, value: unknown, complete: boolean): EventTempl
     eventId: newId ?? textOf(value['eventId']),
     bodyFor(webhook) {
       const own = ownOf(webhook);
-      // What the webhook does not have is undefined, and left out.
+      // A field that the webhook does not have is undefined, and left out.
       const added = JSON.stringify({
         ...(newId !== undefined && { eventId: newId }),
         ...Object.fromEntries(missing.map((name) => [name, own[name]])),

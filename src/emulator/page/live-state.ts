@@ -65,7 +65,7 @@ export function connect(changed: (view: View | undefined, connection: Connection
     if (!document.hidden) void fetchAll();
   });
   void fetchAll();
-  // Browsers open six connections to a host: a seventh tab would wait for ever. The tab that has the lock keeps it until
+  // Browsers open six connections to a host: a seventh tab would get none. The tab that has the lock keeps it until
   // it is closed, and then the next one gets it.
   void navigator.locks.request('kaizala-emulator', () => {
     openStream();
