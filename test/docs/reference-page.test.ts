@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createHash } from 'node:crypto';
 import { blocksOf } from '../../scripts/docs/markdown/prose.js';
 import { sharedResponses } from '../../scripts/docs/markdown/responses.js';
 import { articleOf, referencePage } from '../../scripts/docs/pages/reference.js';
-import { root } from '../../scripts/lib/project.js';
+import { readAssets } from '../../scripts/docs/pages/assets.js';
 import { copies } from './markdown/copies.js';
 import { codeBlocksIn, contentsIn, fencedIn, textOf } from './markdown/reading.js';
 
@@ -136,7 +134,9 @@ test('the style is allowed by its digest, and nothing else is', () => {
 });
 
 test('the style asks no other host for anything', () => {
-  const style = readFileSync(join(root, 'scripts/docs/assets/site.css'), 'utf8');
+  const { assets, files } = readAssets();
+  const style = files.get(assets.style);
+  expect(style).toContain('--text:');
   expect(style).not.toMatch(/url\(|@import|<\//);
 });
 
