@@ -24,7 +24,7 @@ export function serviceRoutes(
       }),
     async 'POST /advance'(call) {
       const { ms } = await readFields(call, ['ms'], bodies);
-      // What is not a number is refused by the emulator itself.
+      // The emulator itself refuses a value that is not a number.
       await emulator.advance(ms as number);
       return secretJson({ now: emulator.now() });
     },

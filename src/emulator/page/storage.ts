@@ -1,4 +1,4 @@
-/** What the browser remembers for the reader: nothing where it allows no storage, and its errors are no reason to stop. */
+/** Settings of the reader that the browser keeps. Where it allows no storage, the page goes on without them. */
 type Kind = 'localStorage' | 'sessionStorage';
 
 export function recall(kind: Kind, key: string): string | undefined {
