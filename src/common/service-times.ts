@@ -11,6 +11,9 @@ export const handshakeTimeout = 5000;
 /** How long a receiver may take to respond to a delivery; assumed, as nothing is documented. */
 export const deliveryTimeout = 10_000;
 
+/** The longest time that the emulator can be told to wait instead: ten minutes; our choice. */
+export const longestDeliveryTimeout = 600_000;
+
 /**
  * The delay before each retry. Six retries, exponentially, within two days are documented (reference, 2018-08); these
  * delays are assumed.

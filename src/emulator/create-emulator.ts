@@ -69,7 +69,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const evidence = changes && { observer: changes, exchanges: new ExchangeLog() };
   const webhooks = new WebhookStore(now, settings.limits, changes);
   const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock, evidence);
-  const inboxes = new Inboxes(webhooks, adminBodies, () => changes?.other());
+  const inboxes = new Inboxes(settings, webhooks, adminBodies, () => changes?.other());
   const registration = new Registration({ settings, webhooks, hosts, callbacks, dispatcher, now });
 
   function statusOf(): Status {
@@ -137,7 +137,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     now,
     async advance(ms) {
       wholeNumberOf('ms', ms, 0, lastDate - now(), 'milliseconds');
-      await clock.advance(ms, () => dispatcher.settled());
+      await clock.advance(ms, () => dispatcher.settled(), settings.deliveryTimeout);
       changes?.other();
     },
     moveEndpoint(to, location) {

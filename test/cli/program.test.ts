@@ -61,6 +61,8 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['emulate', '--port', 'eighty'], '"eighty" is not a port'],
     [['emulate', '--port', '65536'], '"65536" is not a port'],
     [['listen', '--port', '-1'], 'is not a port'],
+    [['emulate', '--delivery-timeout', '0'], 'Expected a whole number of milliseconds from 1 to'],
+    [['emulate', '--delivery-timeout', '10s'], 'Expected a whole number of milliseconds'],
     [['emulate', '--speed', '0'], '--speed 0: expected a number above 0'],
     [['emulate', '--speed', '1e7'], '--speed 10000000: expected a number above 0, up to 1000000'],
     [['emulate', '--speed', 'fast'], 'Expected a number'],

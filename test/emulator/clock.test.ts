@@ -42,6 +42,45 @@ test('each thing finds the clock at its own time', async () => {
   expect(clock.now() - start).toBeLessThan(24 * hour + 10_000);
 });
 
+test('what is due within the overlap of the first happens without a wait between, once for each lane', async () => {
+  const clock = clockOf();
+  const start = clock.now() + hour;
+  const done: string[] = [];
+  for (const [name, after, lane] of [
+    ['a1', 0, 'a'],
+    ['b1', 4000, 'b'],
+    ['c1', 9000, 'c'],
+    ['d1', 20_000, 'd'],
+    ['a2', 21_000, 'a'],
+    ['d2', 22_000, 'd'],
+    ['e1', 23_000, 'e'],
+  ] as const)
+    clock.at(start + after, () => done.push(`${name} ${clock.now() >= start + after}`), lane);
+  const wait = async () => void done.push('settled');
+  await clock.advance(2 * hour, wait, 10_000);
+  const onTime = (...names: string[]) => names.map((name) => `${name} true`);
+  expect(done).toEqual([
+    'settled',
+    ...onTime('a1', 'b1', 'c1'),
+    'settled',
+    ...onTime('d1', 'a2'),
+    'settled',
+    ...onTime('d2', 'e1'),
+    'settled',
+  ]);
+});
+
+test('the overlap does not lead beyond the time that it is put forward to', async () => {
+  const clock = clockOf();
+  const start = clock.now();
+  const done: string[] = [];
+  clock.at(start + hour, () => done.push('in time'), 'a');
+  clock.at(start + hour + 60_000, () => done.push('later'), 'b');
+  await clock.advance(hour, settled, 120_000);
+  expect(done).toEqual(['in time']);
+  expect(clock.now() - start).toBeLessThan(hour + 60_000);
+});
+
 test('what is begun on the way has its time, too, and what it begins in turn', async () => {
   const clock = clockOf();
   const done: number[] = [];

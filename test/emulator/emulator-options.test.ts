@@ -16,6 +16,7 @@ test('nothing given means every default', () => {
     speed: 1,
     logSize: 1000,
     page: true,
+    deliveryTimeout: 10_000,
     retryDelays: defaultRetryDelays,
     limits: {
       webhooks: 10_000,
@@ -41,6 +42,7 @@ test('what makes sense is taken as it is', () => {
     speed: 0.5,
     logSize: 0,
     page: false,
+    deliveryTimeout: 600_000,
     retryDelays: [0, 1000],
     limits: {
       webhooks: 1,
@@ -118,6 +120,12 @@ describe('what makes no sense is refused', () => {
     [{ concurrency: 0 }, /^concurrency is 0: expected a whole number from 1 to 1000\. Fix: /],
     [{ concurrency: 1001 }, /^concurrency is 1001/],
     [{ concurrency: Number.NaN }, /^concurrency is NaN/],
+    [
+      { deliveryTimeout: 0 },
+      /^deliveryTimeout is 0: expected a whole number of milliseconds from 1 to 600000\. Fix: /,
+    ],
+    [{ deliveryTimeout: 600_001 }, /^deliveryTimeout is 600001/],
+    [{ deliveryTimeout: '10s' }, /^deliveryTimeout is "10s"/],
     [{ speed: 0 }, /^speed is 0: expected a number above 0, up to 1000000\. Fix: /],
     [{ speed: -1 }, /^speed is -1/],
     [{ speed: Infinity }, /^speed is Infinity/],

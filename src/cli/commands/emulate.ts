@@ -11,6 +11,7 @@ export interface EmulateOptions {
   handshakeToken: 'digits' | 'opaque';
   handshake: boolean;
   throttle: boolean;
+  deliveryTimeout: number;
   speed: number;
   page: boolean;
 }
@@ -36,6 +37,7 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
     allowCallbacksTo: options.allowCallbacksTo ?? [],
     allowOrigins: options.allowOrigin ?? [],
     handshake: options.handshake && options.handshakeToken,
+    deliveryTimeout: options.deliveryTimeout,
     speed: options.speed,
     page: options.page,
     ...(!options.throttle && { throttle: false as const }),

@@ -7,6 +7,7 @@ import type { TriggerOptions } from './trigger.js';
 import { defaultEmulator, example, type Context } from '../options/context.js';
 import { faultExamples } from '../options/fault-option.js';
 import {
+  deliveryTimeoutValue,
   emulatorValue,
   eventsValue,
   gathered,
@@ -43,6 +44,12 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option('--no-handshake', 'believe every callback URL')
     .option('--no-throttle', 'answer any number of calls')
+    .option(
+      '--delivery-timeout <ms>',
+      'how long a receiver may take to respond to a delivery, in real milliseconds',
+      deliveryTimeoutValue,
+      10_000,
+    )
     .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
     .option('--no-page', 'serve no web page at /_emulator/')
     .addHelpText('after', example('kaizala-webhooks emulate --speed 60'))

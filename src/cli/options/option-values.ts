@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander';
 import { eventTypes, isEventType } from '../../../generated/v1/events.js';
 import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
+import { longestDeliveryTimeout } from '../../common/service-times.js';
 import { withoutTrailing } from '../../common/text.js';
 import { maskValue } from '../output/mask-argument.js';
 import { suggestion } from './suggest.js';
@@ -80,6 +81,15 @@ export function speedValue(text: string): number {
   const speed = text.trim() === '' ? Number.NaN : Number(text);
   if (!Number.isNaN(speed)) return speed;
   throw new InvalidArgumentError('Expected a number.');
+}
+
+/** @throws InvalidArgumentError */
+export function deliveryTimeoutValue(text: string): number {
+  const timeout = Number(text);
+  if (/^\d+$/.test(text) && timeout >= 1 && timeout <= longestDeliveryTimeout) return timeout;
+  throw new InvalidArgumentError(
+    `Expected a whole number of milliseconds from 1 to ${longestDeliveryTimeout}.`,
+  );
 }
 
 /** @throws InvalidArgumentError */

@@ -107,7 +107,7 @@ function begin(
   if (drop) for (const delivery of row) dispatcher.drop(delivery);
   else if (delay) {
     const release = () => (outOfOrder ? holdBack(row, dispatcher, clock) : dispatcher.follow(row));
-    wait(row, clock.at(clock.now() + delay, release));
+    wait(row, clock.at(clock.now() + delay, release, row[0]!.webhookId));
   } else if (outOfOrder) holdBack(row, dispatcher, clock);
   else return dispatcher.send(row);
   return undefined;
@@ -120,8 +120,9 @@ function holdBack(row: Delivery[], dispatcher: Dispatcher, clock: EmulatorClock)
     if (!isFree) dispatcher.follow(row);
     isFree = true;
   };
-  dispatcher.onceOvertaken(row[0]!.webhookId, release);
-  wait(row, clock.at(clock.now() + longestHold, release));
+  const { webhookId } = row[0]!;
+  dispatcher.onceOvertaken(webhookId, release);
+  wait(row, clock.at(clock.now() + longestHold, release, webhookId));
 }
 
 /** A row waits as one: it belongs to one webhook, and only with that it ends before its time. */

@@ -1,4 +1,3 @@
-import { deliveryTimeout } from '../../common/service-times.js';
 import type { EmulatorClock } from '../model/clock.js';
 import type { Attempt } from '../model/delivery-record.js';
 import { type EmulatorSettings, notify } from '../model/emulator-settings.js';
@@ -25,6 +24,8 @@ export class Dispatcher {
   readonly #clock: EmulatorClock;
   readonly #onAttempt: EmulatorSettings['onAttempt'];
   readonly #retryDelays: readonly number[];
+  readonly #deliveryTimeout: number;
+  readonly #speed: number;
   readonly #semaphore: Semaphore;
   readonly #observer: Observer | undefined;
   readonly #exchanges: ExchangeLog | undefined;
@@ -53,6 +54,8 @@ export class Dispatcher {
     this.#clock = clock;
     this.#onAttempt = settings.onAttempt;
     this.#retryDelays = settings.retryDelays;
+    this.#deliveryTimeout = settings.deliveryTimeout;
+    this.#speed = settings.speed;
     this.#semaphore = new Semaphore(settings.concurrency);
     this.#observer = evidence?.observer;
     this.#exchanges = evidence?.exchanges;
@@ -148,7 +151,7 @@ export class Dispatcher {
     }
     if (attempt.status !== undefined && attempt.status >= 200 && attempt.status < 300)
       this.#close(delivery, 'delivered');
-    else this.#afterFailure(delivery, webhook);
+    else this.#afterFailure(delivery, webhook, attempt);
     notify(this.#onAttempt, delivery, attempt);
   }
 
@@ -173,7 +176,8 @@ export class Dispatcher {
     const took = () => Math.round((performance.now() - start) * 1000) / 1000;
     try {
       const excerpt = this.#exchanges ? longestExcerpt : 0;
-      const request = { method: 'POST', target, headers, body, timeout: deliveryTimeout } as const;
+      const timeout = this.#deliveryTimeout;
+      const request = { method: 'POST', target, headers, body, timeout } as const;
       const response = await this.#client.send({ ...request, excerpt });
       this.#exchanges?.add(delivery.deliveryId, { ...sent, response });
       return { at, duration: took(), status: response.status };
@@ -192,7 +196,7 @@ export class Dispatcher {
     return target;
   }
 
-  #afterFailure(delivery: Delivery, webhook: EmulatedWebhook): void {
+  #afterFailure(delivery: Delivery, webhook: EmulatedWebhook, attempt: Attempt): void {
     const delay = this.#retryDelays[delivery.attempts.length - 1];
     if (delay === undefined) {
       this.#close(delivery, 'failed');
@@ -206,11 +210,13 @@ export class Dispatcher {
       return;
     }
     delivery.state = 'retrying';
-    delivery.nextAttempt = this.#clock.now() + delay;
+    // While the clock is put forward, it may be ahead of the end of an attempt.
+    const end = Math.min(this.#clock.now(), Math.ceil(attempt.at + attempt.duration * this.#speed));
+    delivery.nextAttempt = end + delay;
     const retry = () => {
       if (delivery.state === 'retrying') this.follow([delivery]);
     };
-    delivery.waits(this.#clock.at(delivery.nextAttempt, retry));
+    delivery.waits(this.#clock.at(delivery.nextAttempt, retry, delivery.webhookId));
     this.#observer?.delivery(delivery);
   }
 

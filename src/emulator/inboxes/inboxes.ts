@@ -1,8 +1,9 @@
-import { deliveryTimeout, handshakeTimeout } from '../../common/service-times.js';
+import { handshakeTimeout } from '../../common/service-times.js';
 import { isObject, textOf } from '../../common/json.js';
 import { type HttpResponse, type IncomingCall, plainText } from '../../http/call.js';
 import { ApiError } from '../api/api-error.js';
 import { readJson } from '../api/json-response.js';
+import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { deepestPayload, LimitError, longestAdminBody, Quota } from '../model/limits.js';
 import { quoted, wrong, wrongArgument } from '../model/messages.js';
 import { type InboxBehaviour, inboxBehaviours, type InboxView } from '../model/view.js';
@@ -18,8 +19,8 @@ const mostWaiting = 1000;
 /** How much later than the time-out an inbox responds that is late, in ms; our choice. */
 const lateness = 1000;
 
-/** How long an inbox hangs at most, in ms; our choice. Each caller that keeps to the time-outs has given up before. */
-const longestHang = 60_000;
+/** How much longer than the time-out an inbox hangs at most, in ms; our choice. Its caller has given up long before. */
+const longestHang = 50_000;
 
 const pattern = /^[a-z\d][a-z\d-]{0,39}$/;
 
@@ -31,12 +32,19 @@ export class Inboxes {
   readonly #timers = new Set<() => void>();
   readonly #webhooks: WebhookStore;
   readonly #bodies: Quota;
+  readonly #deliveryTimeout: number;
 
   /**
    * @param bodies the bodies of requests that are being read
    * @param changed called when an inbox changes
    */
-  constructor(webhooks: WebhookStore, bodies: Quota, changed: () => void) {
+  constructor(
+    { deliveryTimeout }: EmulatorSettings,
+    webhooks: WebhookStore,
+    bodies: Quota,
+    changed: () => void,
+  ) {
+    this.#deliveryTimeout = deliveryTimeout;
     this.#webhooks = webhooks;
     this.#bodies = bodies;
     this.#changed = changed;
@@ -101,7 +109,7 @@ export class Inboxes {
       throw new ApiError(401, {
         message: 'The header kz-callback-token is not the token of the webhook.',
       });
-    await this.#delay(inbox, deliveryTimeout);
+    await this.#delay(inbox, this.#deliveryTimeout);
     return inbox.behaviour === 'status-500'
       ? plainText(500, `The inbox ${inbox.name} is set to respond with 500.\n`)
       : plainText(200, '');
@@ -116,7 +124,7 @@ export class Inboxes {
   /** @param timeout how long the emulator waits for the response, in ms */
   async #delay({ behaviour }: InboxView, timeout: number): Promise<void> {
     if (behaviour === 'late') await this.#wait(timeout + lateness);
-    else if (behaviour === 'hang') await this.#wait(longestHang);
+    else if (behaviour === 'hang') await this.#wait(timeout + longestHang);
   }
 
   /** Lets no call wait any longer. */

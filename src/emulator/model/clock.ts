@@ -6,6 +6,8 @@ export const lastDate = 8_640_000_000_000_000;
 interface Timer {
   at: number;
   work: () => void;
+  /** What it belongs to: things of one lane happen one after another, and those of two lanes may overlap. */
+  lane: string;
   /** Whether its work has begun, so that there is nothing to take back. */
   isDue: boolean;
 }
@@ -33,11 +35,12 @@ export class EmulatorClock {
   /**
    * Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls.
    *
+   * @param lane what it belongs to; see {@link EmulatorClock.advance}
    * @returns what takes it back; once it is done, that does nothing
    */
-  at(time: number, work: () => void): () => void {
+  at(time: number, work: () => void, lane = ''): () => void {
     const index = this.#timers.findLastIndex((timer) => timer.at <= time) + 1;
-    const timer: Timer = { at: time, work, isDue: false };
+    const timer: Timer = { at: time, work, lane, isDue: false };
     this.#timers.splice(index, 0, timer);
     if (index === 0) this.#arm();
     return () => {
@@ -53,40 +56,55 @@ export class EmulatorClock {
   }
 
   /**
-   * Puts the clock forward, from one due time to the next.
+   * Puts the clock forward, from one due time to the next. What is due within `overlap` of the first happens without a
+   * wait between, as it would overlap in real time too: each thing at its time, and once for each lane.
    *
    * @param ms whole milliseconds: fractions would add up to times that no field of the API can have
    * @param settled resolves when what has been begun is over, so that what it entails has its time, too
+   * @param overlap how long a thing may take, in ms
    */
-  advance(ms: number, settled: () => Promise<void>): Promise<void> {
-    const run = this.#advancing.then(() => this.#advanceTo(this.now() + ms, settled));
+  advance(ms: number, settled: () => Promise<void>, overlap = 0): Promise<void> {
+    const run = this.#advancing.then(() => this.#advanceTo(this.now() + ms, settled, overlap));
     this.#advancing = run;
     return run;
   }
 
-  async #advanceTo(target: number, settled: () => Promise<void>): Promise<void> {
+  async #advanceTo(target: number, settled: () => Promise<void>, overlap: number): Promise<void> {
     await settled();
-    for (;;) {
-      const next = this.#timers[0];
-      if (!next || next.at > target) break;
-      this.#skipTo(next.at);
-      this.#fire();
+    while (this.#timers[0] && this.#timers[0].at <= target) {
+      this.#fireFrom(this.#timers[0].at, Math.min(target, this.#timers[0].at + overlap));
       await settled();
     }
     this.#skipTo(target);
     this.#arm();
   }
 
+  /** Does what is due from one time to another, up to the second time at which a lane has something to do. */
+  #fireFrom(first: number, last: number): void {
+    const times = new Map<string, number>();
+    for (let at = first; at <= last; at = this.#timers[0]?.at ?? Infinity) {
+      const due = this.#dueAt(Math.max(at, this.now()));
+      if (due.some(({ lane }) => (times.get(lane) ?? at) !== at)) return;
+      for (const { lane } of due) times.set(lane, at);
+      this.#skipTo(at);
+      this.#fire(due);
+    }
+  }
+
   #skipTo(time: number): void {
     this.#skipped += Math.max(0, time - this.now());
   }
 
-  #fire(): void {
-    const now = this.now();
-    const due = this.#timers.findIndex((timer) => timer.at > now);
-    const begun = this.#timers.splice(0, due < 0 ? this.#timers.length : due);
-    for (const timer of begun) timer.isDue = true;
-    for (const { work } of begun) work();
+  #dueAt(time: number): Timer[] {
+    const end = this.#timers.findIndex((timer) => timer.at > time);
+    return this.#timers.slice(0, end < 0 ? undefined : end);
+  }
+
+  /** @param due the first of the timers */
+  #fire(due: readonly Timer[]): void {
+    this.#timers.splice(0, due.length);
+    for (const timer of due) timer.isDue = true;
+    for (const { work } of due) work();
     this.#arm();
   }
 
@@ -96,7 +114,10 @@ export class EmulatorClock {
     if (!next) return;
     const wait = Math.max(0, Math.ceil((next.at - this.now()) / this.#speed));
     // A retry that is due tomorrow is no reason for a program not to end.
-    this.#alarm = setTimeout(() => this.#fire(), Math.min(wait, longestTimer)).unref();
+    this.#alarm = setTimeout(
+      () => this.#fire(this.#dueAt(this.now())),
+      Math.min(wait, longestTimer),
+    ).unref();
   }
 
   /** Forgets what is due. */

@@ -46,6 +46,11 @@ export interface EmulatorOptions {
   /** How many deliveries are under way at once, from 1 to 1,000. Default 16 (our choice). They begin in order. */
   concurrency?: number;
   /**
+   * How long a receiver may take to respond to a delivery, in real ms, from 1 to 600,000. Default 10,000 (assumed:
+   * nothing is documented). With a short one, a test of silent receivers ends soon.
+   */
+  deliveryTimeout?: number;
+  /**
    * How long each retry of a failed delivery waits, in ms on the emulator's clock. After the last one has failed, the
    * webhook is disabled; `[]` disables it after the first attempt. By default, six retries after 45, 90, 180, 360, 720
    * and 1,440 minutes: their number is documented (reference, 2018-08), the intervals are assumed.

@@ -1,6 +1,10 @@
 import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
-import { defaultRetryDelays } from '../../common/service-times.js';
+import {
+  defaultRetryDelays,
+  deliveryTimeout,
+  longestDeliveryTimeout,
+} from '../../common/service-times.js';
 import type { Credentials } from '../../common/types.js';
 import type { EmulatorOptions, Throttle } from './emulator-options.js';
 import { checkedLimits, type EmulatorLimits } from './limits.js';
@@ -16,6 +20,7 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' 
       | 'allowCallbacksTo'
       | 'allowOrigins'
       | 'concurrency'
+      | 'deliveryTimeout'
       | 'retryDelays'
       | 'speed'
       | 'logSize'
@@ -62,6 +67,13 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
     allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
     allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
     concurrency: wholeNumberOf('concurrency', options.concurrency ?? 16, 1, 1000),
+    deliveryTimeout: wholeNumberOf(
+      'deliveryTimeout',
+      options.deliveryTimeout ?? deliveryTimeout,
+      1,
+      longestDeliveryTimeout,
+      'milliseconds',
+    ),
     retryDelays: checkedRetryDelays(options.retryDelays ?? defaultRetryDelays),
     speed: checkedSpeed(options.speed ?? 1),
     logSize: wholeNumberOf('logSize', options.logSize ?? 1000, 0, most),

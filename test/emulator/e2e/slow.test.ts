@@ -3,7 +3,8 @@ import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { serveListener } from '../../support/servers.js';
-import { echoing, emulate, refused, wanted } from './world.js';
+import { echoing, emulate, hour, refused, wanted } from './world.js';
+import { defaultRetryDelays } from '../../../src/common/service-times.js';
 
 /** Answers the handshake in its own time. */
 function echoingAfter(ms: number): RequestListener {
@@ -107,4 +108,35 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
       .map(({ webhookId }) => webhookId)
       .toSorted(),
   ).toEqual(created.toSorted());
+});
+
+test('the time-out of deliveries is an option, and 18 silent receivers are called side by side over 48 h', async () => {
+  const { emulator, client } = await emulate({ deliveryTimeout: 300 });
+  let open = 0;
+  let most = 0;
+  const silent: RequestListener = (request) => {
+    open += 1;
+    most = Math.max(most, open);
+    request.socket.once('close', () => (open -= 1));
+  };
+  const created = Array.from({ length: 18 }, async () =>
+    client.createWebhook(wanted(await serveListener(echoing(silent)))),
+  );
+  await Promise.all(created);
+  const deliveries = await emulator.trigger('JobCreated');
+  expect(deliveries[0]!.attempts[0]!.failure).toBe('no response within 0.3 s');
+  await emulator.advance(48 * hour);
+  for (const { state, attempts } of deliveries) {
+    expect(state).toBe('failed');
+    expect(attempts).toHaveLength(7);
+    for (const [index, delay] of defaultRetryDelays.entries()) {
+      const waited = attempts[index + 1]!.at - attempts[index]!.at - delay;
+      expect(waited).toBeGreaterThanOrEqual(300);
+      expect(waited).toBeLessThan(60_000);
+    }
+  }
+  expect(emulator.webhooks().filter(({ active }) => active)).toEqual([]);
+  // One after another, there would be one at a time; the limit is 16, `concurrency`.
+  expect(most).toBeGreaterThan(8);
+  expect(most).toBeLessThanOrEqual(16);
 });
