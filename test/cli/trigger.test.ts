@@ -273,7 +273,7 @@ describe('it fails', () => {
 
   test('when there is no answer in time, and says where to look', async () => {
     const silent = await serveListener(() => undefined);
-    await expect(triggerAt(silent, { event: 'JobCreated' }, 50)).rejects.toThrow(
+    await expect(triggerAt(silent, { event: 'JobCreated' }, { timeout: 50 })).rejects.toThrow(
       `The emulator at ${silent} did not respond within 0.05 s. The deliveries are in its log: ${silent}/_emulator/deliveries`,
     );
   });

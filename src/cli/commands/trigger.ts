@@ -45,7 +45,7 @@ export async function trigger(
   };
   let succeeded = true;
   for (let time = 1; time <= times; time += 1) {
-    const deliveries = await triggerAt(emulator, body);
+    const deliveries = await triggerAt(emulator, body, { env: terminal.env });
     if (deliveries.length === 0) throw nobody(event, options);
     for (const delivery of deliveries) {
       print(delivery, options, terminal);

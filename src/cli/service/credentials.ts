@@ -47,3 +47,15 @@ export function callbackTokenFrom(env: Environment): string | undefined {
     throw misuse('KAIZALA_CALLBACK_TOKEN is not a token; expected visible ASCII, without spaces.');
   return token;
 }
+
+/**
+ * The token for the admin routes of an emulator, from the environment; undefined where it is not set, or empty.
+ *
+ * @throws Failure when it cannot be in a header, without repeating it
+ */
+export function adminTokenFrom(env: Environment): string | undefined {
+  const token = env['KAIZALA_EMULATOR_TOKEN'] || undefined;
+  if (token !== undefined && !visibleAscii.test(token))
+    throw misuse('KAIZALA_EMULATOR_TOKEN is not a token; expected visible ASCII, without spaces.');
+  return token;
+}

@@ -1,0 +1,182 @@
+import { type IncomingMessage, request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { Failure, misuse } from '../../common/failure.js';
+import { joinBytes } from '../../common/join-bytes.js';
+import { isObject } from '../../common/json.js';
+import { maskText } from '../../common/mask.js';
+import type { DeliveryRecord } from '../../emulator.js';
+import { clipped } from '../output/clip.js';
+import { printable } from '../output/printable.js';
+import type { Terminal } from '../output/terminal.js';
+import { connectionFailure } from './connection-failure.js';
+import { adminTokenFrom } from './credentials.js';
+
+/**
+ * How long the response may take, in ms. It comes after the first attempt of each delivery, and one of 101 copies may take
+ * 10 s each: fetch gives up after 5 minutes, whatever it is told.
+ */
+const longestWait = 60 * 60_000;
+
+/**
+ * The longest response, in bytes. It has each delivery with its event, and JSON can write a character of the 16 MiB that
+ * the emulator keeps in two or more.
+ */
+const longestResponse = 3 * 16 * 2 ** 20;
+
+/** An admin route: its method, and its path below `/_emulator`. */
+export type AdminRoute = `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${string}`;
+
+/** How an admin route is called. */
+export interface AdminOptions {
+  /** The environment, which may have the token of the emulator. */
+  env?: Terminal['env'];
+  /** How long the response may take, in ms. */
+  timeout?: number;
+}
+
+/** What is sent, and what is said where the response is too long. */
+interface AdminRequest extends AdminOptions {
+  body?: object;
+  /** What has become of the call, and the fix. */
+  tooLong?: string;
+}
+
+/**
+ * Calls an admin route of an emulator.
+ *
+ * @param isExpected whether this is the response of an emulator
+ * @throws Failure when nothing listens there, something else does, or it refuses
+ */
+export async function callAdmin<Expected>(
+  emulator: string,
+  route: AdminRoute,
+  isExpected: (value: unknown) => value is Expected,
+  { env = {}, timeout = longestWait, ...request }: AdminRequest = {},
+): Promise<Expected> {
+  const { origin } = new URL(emulator);
+  const token = adminTokenFrom(env);
+  // Not AbortSignal.timeout, which stays in memory for its whole time, and there may be 10,000 calls.
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), timeout);
+  try {
+    const response = await requestAdmin(origin, route, { token, signal: late.signal, ...request });
+    const value = jsonOf(await textOf(response, origin, request.tooLong));
+    if (response.statusCode === 200 && isExpected(value)) return value;
+    throw refusal(origin, route, response.statusCode!, value, token);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (!late.signal.aborted) throw connectionFailure(origin, error);
+    throw new Failure(
+      `The emulator at ${origin} did not respond within ${timeout / 1000} s. ${inLog(origin)}`,
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Sends a request by Node's own client, because the time-outs of fetch cannot be set without another package. */
+function requestAdmin(
+  origin: string,
+  route: AdminRoute,
+  { token, body, signal }: { token: string | undefined; body?: object; signal: AbortSignal },
+): Promise<IncomingMessage> {
+  const [method, path = ''] = route.split(' ');
+  const url = new URL(`/_emulator${path}`, origin);
+  const text = body && JSON.stringify(body);
+  const headers = {
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(text !== undefined && {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    }),
+  };
+  return new Promise((resolve, reject) => {
+    const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    request(url, { method: method!, headers, signal }, resolve).on('error', reject).end(text);
+  });
+}
+
+/** Says why a response is not the expected one. */
+function refusal(
+  origin: string,
+  route: AdminRoute,
+  status: number,
+  value: unknown,
+  token: string | undefined,
+): Failure {
+  const { message } = isObject(value) ? value : {};
+  if (status < 400 || status >= 500 || typeof message !== 'string') {
+    const path = `/_emulator${route.replace(/^\w+ /, '')}`;
+    return new Failure(
+      `The program at ${origin} is not an emulator: its response to ${path} has status ${status}. Fix: correct --emulator.`,
+    );
+  }
+  if (status === 401) {
+    const seen = token === undefined ? 'none was sent' : 'KAIZALA_EMULATOR_TOKEN is another one';
+    return new Failure(
+      `The emulator at ${origin} demands its token, and ${seen}. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
+    );
+  }
+  const said = `The emulator refused it: ${printable(clipped(maskText(message), 2000))}`;
+  return status === 400 ? misuse(said) : new Failure(said);
+}
+
+/** @throws Failure when it is too long */
+async function textOf(
+  response: IncomingMessage,
+  origin: string,
+  tooLong = 'Fix: delete deliveries that nobody needs, or restart the emulator',
+): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of response as AsyncIterable<Uint8Array>) {
+    length += piece.length;
+    // Leaving the loop closes the connection.
+    if (length > longestResponse)
+      throw new Failure(
+        `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit; ${tooLong}. ${inLog(origin)}`,
+      );
+    pieces.push(piece);
+  }
+  return new TextDecoder().decode(joinBytes(pieces));
+}
+
+function inLog(origin: string): string {
+  return `The deliveries are in its log: ${origin}/_emulator/deliveries`;
+}
+
+function jsonOf(said: string): unknown {
+  try {
+    return JSON.parse(said);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether this is a log of deliveries: as much of it is judged as is shown. */
+export function isLog(value: unknown): value is DeliveryRecord[] {
+  return Array.isArray(value) && value.every(isRecord);
+}
+
+function isRecord(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { eventType, webhookId, state, faults, attempts } = value;
+  const texts = [eventType, webhookId, state];
+  return (
+    texts.every(isString) &&
+    Array.isArray(faults) &&
+    faults.every(isString) &&
+    Array.isArray(attempts) &&
+    attempts.every(isAttempt)
+  );
+}
+
+function isAttempt(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { duration, status = 0, failure = '' } = value;
+  return typeof duration === 'number' && typeof status === 'number' && isString(failure);
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}

@@ -1,0 +1,54 @@
+/** How commands call the admin routes of an emulator. */
+import { expect, test } from 'vitest';
+import { callAdmin } from '../../src/cli/service/call-admin.js';
+import { serveListener } from '../support/servers.js';
+
+const isAnything = (value: unknown): value is unknown => value !== undefined;
+
+/** A server that demands a token, and notes what it gets. */
+async function guarded(right: string) {
+  const seen: (string | undefined)[] = [];
+  const url = await serveListener((request, response) => {
+    seen.push(request.headers.authorization);
+    const isRight = request.headers.authorization === `Bearer ${right}`;
+    response.writeHead(isRight ? 200 : 401, { 'content-type': 'application/json' });
+    response.end(isRight ? '{"now": 1}' : '{"message": "The header Authorization is hush."}');
+  });
+  return { url, seen };
+}
+
+test('sends the token of the environment, and none where there is none', async () => {
+  const { url, seen } = await guarded('right-token');
+  const env = { KAIZALA_EMULATOR_TOKEN: 'right-token' };
+  expect(await callAdmin(url, 'GET ', isAnything, { env })).toEqual({ now: 1 });
+  await expect(callAdmin(url, 'GET ', isAnything)).rejects.toThrow(
+    `The emulator at ${url} demands its token, and none was sent. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
+  );
+  await expect(
+    callAdmin(url, 'GET ', isAnything, { env: { KAIZALA_EMULATOR_TOKEN: 'wrong-token' } }),
+  ).rejects.toThrow(/demands its token, and KAIZALA_EMULATOR_TOKEN is another one\. Fix: set KAI/);
+  expect(seen).toEqual(['Bearer right-token', undefined, 'Bearer wrong-token']);
+});
+
+test('a token that no header can have is refused, and not repeated', async () => {
+  const { url, seen } = await guarded('right-token');
+  const call = callAdmin(url, 'GET ', isAnything, {
+    env: { KAIZALA_EMULATOR_TOKEN: 'hush\r\nhush' },
+  });
+  await expect(call).rejects.toThrow(/^KAIZALA_EMULATOR_TOKEN is not a token(?!.*hush)/);
+  expect(seen).toEqual([]);
+});
+
+test('a response that is longer than the limit is given up', async () => {
+  const url = await serveListener((_, response) => {
+    const piece = Buffer.alloc(2 ** 20, ' ');
+    const write = () => {
+      while (!response.destroyed && response.write(piece));
+    };
+    response.on('drain', write);
+    write();
+  });
+  await expect(callAdmin(url, 'GET /deliveries', isAnything)).rejects.toThrow(
+    /more than 50331648 bytes, the limit; .*Fix: .*_emulator\/deliveries$/,
+  );
+});
