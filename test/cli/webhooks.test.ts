@@ -58,7 +58,7 @@ test('a webhook lives: subscribe, list, update, unsubscribe', async () => {
   expect(await call('list')).toMatchObject({ code: 0, out: '' });
   const again = await call('unsubscribe', id);
   expect(again).toMatchObject({ code: 1, out: '' });
-  expect(again.err).toMatch(/404.*\nkaizala-webhooks list shows/);
+  expect(again.err).toMatch(/404.*\nkaizala-webhooks list --emulator \S+ shows/);
 });
 
 test('a token is changed only when that is asked for', async () => {

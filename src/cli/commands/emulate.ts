@@ -1,6 +1,6 @@
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { portProblem } from '../../common/port.js';
-import { invokedAs } from '../output/about.js';
+import { commandAt } from '../output/emulator-address.js';
 import type { Terminal } from '../output/terminal.js';
 import { startEmulator } from '../service/start-emulator.js';
 
@@ -20,12 +20,11 @@ export interface EmulateOptions {
 export async function emulate(options: EmulateOptions, terminal: Terminal): Promise<ExitCode> {
   const interrupted = terminal.interrupted();
   const { url, close } = await start(options, terminal);
-  const elsewhere = url === 'http://127.0.0.1:4010' ? '' : ` --emulator ${url}`;
   terminal.print('The emulator: ', ['bold', url]);
   if (options.page) terminal.print('Its page: ', ['bold', `${url}/_emulator/`]);
   terminal.print('In other terminals:');
-  terminal.print(`  ${invokedAs} listen${elsewhere}`);
-  terminal.print(`  ${invokedAs} trigger JobCreated${elsewhere}`);
+  terminal.print(`  ${commandAt(url, terminal.env, 'listen')}`);
+  terminal.print(`  ${commandAt(url, terminal.env, 'trigger JobCreated')}`);
   terminal.print('Ctrl-C ends it.');
   await interrupted;
   await close();

@@ -4,11 +4,11 @@ import type { EmulateOptions } from './emulate.js';
 import type { ListenOptions } from './listen.js';
 import type { ReplayOptions } from './replay.js';
 import type { TriggerOptions } from './trigger.js';
-import { defaultEmulator, example, type Context } from '../options/context.js';
+import { example, type Context } from '../options/context.js';
+import { withEmulator } from '../options/emulator-option.js';
 import { faultExamples } from '../options/fault-option.js';
 import {
   deliveryTimeoutValue,
-  emulatorValue,
   eventsValue,
   gathered,
   portValue,
@@ -58,15 +58,13 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       end(await emulate(options, terminal));
     });
 
-  program
-    .command('trigger')
+  withEmulator(program.command('trigger'), terminal)
     .summary('let an event happen at the emulator')
     .description(
       'Lets an event happen at the emulator, which delivers it to every active webhook that takes it.\n' +
         'Prints a line for each delivery, after its first attempt.',
     )
     .argument('[event]', 'an event type, or an example such as ActionResponse.updated')
-    .option('--emulator <url>', 'where the emulator listens', emulatorValue, defaultEmulator)
     .option(
       '--payload <file>',
       'deliver this JSON instead of an event, at most 4 MiB; - is the standard input',
@@ -93,14 +91,12 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       end(await trigger(event, options, terminal));
     });
 
-  program
-    .command('listen')
+  withEmulator(program.command('listen'), terminal)
     .summary('receive deliveries, and print them')
     .description(
       'Starts a receiver on 127.0.0.1, subscribes it at the emulator, prints every delivery, and unsubscribes on Ctrl-C.',
     )
     .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 0)
-    .option('--emulator <url>', 'where the emulator listens', emulatorValue, defaultEmulator)
     .option('--object <id>', 'what to subscribe to (default: the example of its type)')
     .addOption(new Option('--type <type>', 'its type').choices(objectTypes).default('Group'))
     .option('--events <types>', 'event types, separated by commas (default: all)', eventsValue)

@@ -10,6 +10,7 @@ import { readSetting, type Setting, withSettings } from '../options/set-option.j
 import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
 import { clipped } from '../output/clip.js';
+import { commandAt } from '../output/emulator-address.js';
 import { mask } from '../../common/mask.js';
 import { maskValue } from '../output/mask-argument.js';
 import { deliveryLine, hasFailed } from '../output/show-delivery.js';
@@ -46,7 +47,7 @@ export async function trigger(
   let succeeded = true;
   for (let time = 1; time <= times; time += 1) {
     const deliveries = await triggerAt(emulator, body, { env: terminal.env });
-    if (deliveries.length === 0) throw nobody(event, options);
+    if (deliveries.length === 0) throw nobody(event, options, terminal);
     for (const delivery of deliveries) {
       print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
@@ -99,11 +100,15 @@ async function readPayload(file: string, terminal: Terminal): Promise<unknown> {
   return document.value;
 }
 
-function nobody(event: string | undefined, { object, webhook }: TriggerOptions): Failure {
+function nobody(
+  event: string | undefined,
+  { emulator, object, webhook }: TriggerOptions,
+  { env }: Terminal,
+): Failure {
   const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
   const webhooks = ['No active webhook', ...which].join(' ');
   return new Failure(
-    `${webhooks} takes ${event ?? 'this payload'}. Fix: subscribe one with ${invokedAs} listen, in another terminal.`,
+    `${webhooks} takes ${event ?? 'this payload'}. Fix: subscribe one with ${commandAt(emulator, env, 'listen')}, in another terminal.`,
   );
 }
 

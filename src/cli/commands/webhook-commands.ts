@@ -3,13 +3,14 @@ import { objectTypes } from '../../common/request-fault.js';
 import type { ListOptions } from './list.js';
 import type { SubscribeOptions } from './subscribe.js';
 import type { UpdateOptions } from './update.js';
-import { defaultEmulator, example, type Context } from '../options/context.js';
-import { emulatorValue, eventsValue, timeValue } from '../options/option-values.js';
+import { example, type Context } from '../options/context.js';
+import { withEmulator } from '../options/emulator-option.js';
+import { eventsValue, timeValue } from '../options/option-values.js';
 
 /** Defines the commands that call the API. What they need is loaded when they are called. */
 export function addWebhookCommands({ program, terminal, end }: Context): void {
   withObject(
-    withEmulator(program.command('subscribe'))
+    withEmulator(program.command('subscribe'), terminal)
       .summary('create a webhook')
       .description(
         'Creates a webhook, and prints its id. Its token is KAIZALA_CALLBACK_TOKEN.\n' +
@@ -27,7 +28,7 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
     });
 
   withObject(
-    withEmulator(program.command('list'))
+    withEmulator(program.command('list'), terminal)
       .summary('show the webhooks of an object')
       .description('Shows the webhooks of a group, an action or an action package.'),
   )
@@ -39,7 +40,7 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
       end(await list(options, terminal));
     });
 
-  withEmulator(program.command('update'))
+  withEmulator(program.command('update'), terminal)
     .summary('change a webhook, or enable it again')
     .description('Changes settings of a webhook; the others stay as they are.')
     .argument('<webhook-id>', 'as subscribe and list print it')
@@ -59,7 +60,7 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
       end(await update(webhookId, options, terminal));
     });
 
-  withEmulator(program.command('unsubscribe'))
+  withEmulator(program.command('unsubscribe'), terminal)
     .summary('delete a webhook')
     .description('Deletes a webhook.')
     .argument('<webhook-id>', 'as subscribe and list print it')
@@ -71,10 +72,6 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
       const { unsubscribe } = await import('./unsubscribe.js');
       end(await unsubscribe(webhookId, options, terminal));
     });
-}
-
-function withEmulator(command: Command): Command {
-  return command.option('--emulator <url>', 'where it listens', emulatorValue, defaultEmulator);
 }
 
 function withObject(command: Command): Command {

@@ -11,9 +11,6 @@ export interface Context {
   end(code: ExitCode): void;
 }
 
-/** The emulator that commands speak to, unless they are told otherwise. */
-export const defaultEmulator = 'http://127.0.0.1:4010';
-
 /** An example below the help of a command. */
 export function example(...lines: string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line.replace(/^kaizala-webhooks/, invokedAs)}`).join('\n')}`;

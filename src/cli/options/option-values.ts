@@ -3,7 +3,7 @@ import { eventTypes, isEventType } from '../../../generated/v1/events.js';
 import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
 import { longestDeliveryTimeout } from '../../common/service-times.js';
-import { withoutTrailing } from '../../common/text.js';
+import { defaultEmulator, emulatorAddress } from '../output/emulator-address.js';
 import { maskValue } from '../output/mask-argument.js';
 import { suggestion } from './suggest.js';
 
@@ -22,12 +22,12 @@ export function portValue(text: string): number {
  * @throws InvalidArgumentError
  */
 export function emulatorValue(text: string): string {
-  const url = webAddress(text, 'http://127.0.0.1:4010');
+  const url = webAddress(text, defaultEmulator);
   if (url.username || url.password || url.search || url.hash)
     throw new InvalidArgumentError('It has a user, a query or a fragment; expected none.');
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new InvalidArgumentError('Plain http is for this machine only; expected https.');
-  return withoutTrailing(url.href, '/');
+  return emulatorAddress(url);
 }
 
 /** @throws InvalidArgumentError */

@@ -6,6 +6,7 @@ import { isObject } from '../../common/json.js';
 import { maskText } from '../../common/mask.js';
 import type { DeliveryRecord } from '../../emulator.js';
 import { clipped } from '../output/clip.js';
+import { namedBy } from '../output/emulator-address.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
 import { connectionFailure } from './connection-failure.js';
@@ -62,10 +63,10 @@ export async function callAdmin<Expected>(
     const response = await requestAdmin(origin, route, { token, signal: late.signal, ...request });
     const value = jsonOf(await textOf(response, origin, request.tooLong));
     if (response.statusCode === 200 && isExpected(value)) return value;
-    throw refusal(origin, route, response.statusCode!, value, token);
+    throw refusal(emulator, env, route, response.statusCode!, value);
   } catch (error) {
     if (error instanceof Failure) throw error;
-    if (!late.signal.aborted) throw connectionFailure(origin, error);
+    if (!late.signal.aborted) throw connectionFailure(emulator, env, error);
     throw new Failure(
       `The emulator at ${origin} did not respond within ${timeout / 1000} s. ${inLog(origin)}`,
     );
@@ -98,21 +99,23 @@ function requestAdmin(
 
 /** Says why a response is not the expected one. */
 function refusal(
-  origin: string,
+  emulator: string,
+  env: Terminal['env'],
   route: AdminRoute,
   status: number,
   value: unknown,
-  token: string | undefined,
 ): Failure {
+  const { origin } = new URL(emulator);
   const { message } = isObject(value) ? value : {};
   if (status < 400 || status >= 500 || typeof message !== 'string') {
     const path = `/_emulator${route.replace(/^\w+ /, '')}`;
     return new Failure(
-      `The program at ${origin} is not an emulator: its response to ${path} has status ${status}. Fix: correct --emulator.`,
+      `The program at ${origin} is not an emulator: its response to ${path} has status ${status}. Fix: correct ${namedBy(emulator, env)}.`,
     );
   }
   if (status === 401) {
-    const seen = token === undefined ? 'none was sent' : 'KAIZALA_EMULATOR_TOKEN is another one';
+    const seen =
+      adminTokenFrom(env) === undefined ? 'none was sent' : 'KAIZALA_EMULATOR_TOKEN is another one';
     return new Failure(
       `The emulator at ${origin} demands its token, and ${seen}. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
     );

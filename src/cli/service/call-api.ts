@@ -10,7 +10,7 @@ import {
   isKaizalaTimeoutError,
   type KaizalaApiError,
 } from '../../index.js';
-import { invokedAs } from '../output/about.js';
+import { commandAt, namedBy } from '../output/emulator-address.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
 import { printable } from '../output/printable.js';
@@ -49,26 +49,29 @@ export async function callApi<Result>(
   try {
     return await work(client);
   } catch (error) {
-    throw failureOf(error, emulator);
+    throw failureOf(error, emulator, env);
   }
 }
 
-function failureOf(error: unknown, emulator: string): unknown {
-  if (isKaizalaNetworkError(error) || isBadPort(error)) return connectionFailure(emulator, error);
+function failureOf(error: unknown, emulator: string, env: Terminal['env']): unknown {
+  if (isKaizalaNetworkError(error) || isBadPort(error))
+    return connectionFailure(emulator, env, error);
   if (isKaizalaRequestError(error)) return misuse(maskText(maskPaths(error.message)));
   if (isKaizalaApiError(error))
-    return new Failure(printable(maskText(error.message)), { hint: hintFor(error) });
+    return new Failure(printable(maskText(error.message)), {
+      hint: hintFor(error, commandAt(emulator, env, 'list')),
+    });
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
     return new Failure(error.message, {
-      hint: `Fix: start an emulator at ${emulator}, or correct --emulator.`,
+      hint: `Fix: start an emulator at ${emulator}, or correct ${namedBy(emulator, env)}.`,
     });
   return error;
 }
 
-function hintFor({ status, retryAfter }: KaizalaApiError): string {
+function hintFor({ status, retryAfter }: KaizalaApiError, list: string): string {
   if (status === 401)
     return `Fix: give this command the credentials that the emulator was started with: ${credentialVariables}.`;
-  if (status === 404) return `${invokedAs} list shows the webhooks of an object.`;
+  if (status === 404) return `${list} shows the webhooks of an object.`;
   if (status === 429)
     return `Fix: wait ${Math.ceil((retryAfter ?? 60_000) / 1000)} s, or start the emulator with --no-throttle.`;
   return '';

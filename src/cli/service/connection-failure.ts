@@ -1,13 +1,14 @@
 import { errorCode } from '../../common/errors.js';
 import { Failure } from '../../common/failure.js';
 import { blockedPort } from '../../common/port.js';
-import { invokedAs } from '../output/about.js';
+import { emulateAt, namedBy } from '../output/emulator-address.js';
+import type { Terminal } from '../output/terminal.js';
 
 /** What breaks off when somebody was there. */
 const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
 /** Says why an emulator could not be spoken to, by the error of the platform. */
-export function connectionFailure(emulator: string, error: unknown): Failure {
+export function connectionFailure(emulator: string, env: Terminal['env'], error: unknown): Failure {
   const code = errorCode(error);
   const port = Number(new URL(emulator).port);
   if (isBadPort(error))
@@ -21,10 +22,10 @@ export function connectionFailure(emulator: string, error: unknown): Failure {
     );
   if (code.startsWith('HPE_'))
     return new Failure(
-      `The program at ${emulator} is not an emulator: it does not speak HTTP (${code}). Fix: correct --emulator.`,
+      `The program at ${emulator} is not an emulator: it does not speak HTTP (${code}). Fix: correct ${namedBy(emulator, env)}.`,
     );
   return new Failure(
-    `No emulator responds at ${emulator}${code && ` (${code})`}. Fix: start it with ${invokedAs} emulate, or name another with --emulator.`,
+    `No emulator responds at ${emulator}${code && ` (${code})`}. Fix: start it with ${emulateAt(emulator)}, or name another with ${namedBy(emulator, env)}.`,
   );
 }
 
