@@ -57,7 +57,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const now = () => clock.now();
   const hosts = callbackHosts(settings.allowCallbacksTo);
   const callbacks = callbackClient(hosts);
-  const endpoints = new Endpoints();
+  const endpoints = new Endpoints(settings.endpointSlash);
   const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
   let starting: ReturnType<typeof startServer> | undefined;
   let isClosed = false;

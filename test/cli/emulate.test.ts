@@ -51,6 +51,15 @@ test.for<[string[], RegExp]>([
   expect(token).toMatch(pattern);
 });
 
+test('with --endpoint-slash, a token comes with an endpoint that ends with a slash', async () => {
+  const { out } = start(['emulate', '--port', '0', '--endpoint-slash']);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
+  const headers = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' };
+  const response = await fetch(`${url}/v1/accessToken`, { headers });
+  expect(await response.json()).toMatchObject({ endpointUrl: `${url}/` });
+  expect((await run(['list', '--emulator', url!])).code).toBe(0);
+});
+
 test('with --no-handshake, nobody is asked', async () => {
   const { out } = start(['emulate', '--port', '0', '--no-handshake']);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);

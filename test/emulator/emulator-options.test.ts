@@ -8,6 +8,7 @@ const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshTo
 test('nothing given means every default', () => {
   const defaults = {
     handshake: 'digits',
+    endpointSlash: false,
     credentials: undefined,
     throttle: { connector: 100, tenant: 300 },
     allowCallbacksTo: [],
@@ -35,6 +36,7 @@ test('what makes sense is taken as it is', () => {
   const options: EmulatorOptions = {
     credentials,
     handshake: false,
+    endpointSlash: true,
     throttle: false,
     allowCallbacksTo: ['hooks.example.com'],
     allowOrigins: ['https://docs.example.com'],
@@ -98,6 +100,7 @@ describe('what makes no sense is refused', () => {
     [{ handshake: 'text' }, /^handshake is "text": expected "digits", "opaque" or false\. Fix: /],
     [{ handshake: true }, /^handshake is true/],
     [{ handshake: null }, /^handshake is null/],
+    [{ endpointSlash: 'yes' }, /^endpointSlash is "yes": expected true or false\. Fix: /],
     [{ credentials: [] }, /^credentials is an array of 0: expected at least one object\. Fix: /],
     [
       { credentials: {} },

@@ -10,6 +10,7 @@ export interface EmulateOptions {
   allowOrigin?: string[];
   handshakeToken: 'digits' | 'opaque';
   handshake: boolean;
+  endpointSlash?: boolean;
   throttle: boolean;
   deliveryTimeout: number;
   speed: number;
@@ -37,6 +38,7 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
     allowOrigins: options.allowOrigin ?? [],
     handshake: options.handshake && options.handshakeToken,
     deliveryTimeout: options.deliveryTimeout,
+    endpointSlash: options.endpointSlash ?? false,
     speed: options.speed,
     page: options.page,
     ...(!options.throttle && { throttle: false as const }),

@@ -43,6 +43,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
         .default('digits'),
     )
     .option('--no-handshake', 'believe every callback URL')
+    .option('--endpoint-slash', 'hand out the endpoint with a trailing slash')
     .option('--no-throttle', 'answer any number of calls')
     .option(
       '--delivery-timeout <ms>',

@@ -19,6 +19,12 @@ export class Endpoints {
   #form: 'endpoint' | 'url' = 'endpoint';
   #paths = 1;
   #port: number | undefined;
+  readonly #slash: string;
+
+  /** @param hasSlash whether token responses name the endpoint with a trailing slash */
+  constructor(hasSlash: boolean) {
+    this.#slash = hasSlash ? '/' : '';
+  }
 
   /** Where the emulator listens, so that it knows its own URLs. */
   listensOn(port: number): void {
@@ -49,6 +55,11 @@ export class Endpoints {
     return this.#current.startsWith('/') || this.#current === ''
       ? origin + this.#current
       : this.#current;
+  }
+
+  /** The endpoint of now, as a token response names it. */
+  handedOut(origin: string): string {
+    return this.current(origin) + this.#slash;
   }
 
   /** @throws ApiError 404 where there never was an endpoint */

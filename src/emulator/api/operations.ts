@@ -80,7 +80,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
       // Counted before: a new refresh token makes the old one void, so its response must not be a 429.
       throttle.pass(applicationId, now());
       const answer = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
-      return secretJson({ ...answer, endpointUrl: endpoints.current(originOf(call)) });
+      return secretJson({ ...answer, endpointUrl: endpoints.handedOut(originOf(call)) });
     },
 
     async createWebhook(call, route) {

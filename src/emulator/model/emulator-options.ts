@@ -31,6 +31,11 @@ export interface EmulatorOptions {
    * characters that have to be decoded and must not be parsed. `false` switches the handshake off.
    */
   handshake?: 'digits' | 'opaque' | false;
+  /**
+   * Whether token responses name the endpoint with a trailing slash, as some of the service did (observed):
+   * `http://127.0.0.1:4010/`. Default false. For programs that append `v1/…` to it, and to test that others cope.
+   */
+  endpointSlash?: boolean;
   /** How many calls are allowed in a minute before the response is 429. `false` allows any number. */
   throttle?: Throttle | false;
   /**

@@ -17,6 +17,7 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' 
     Pick<
       EmulatorOptions,
       | 'handshake'
+      | 'endpointSlash'
       | 'allowCallbacksTo'
       | 'allowOrigins'
       | 'concurrency'
@@ -40,7 +41,8 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' 
 export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSettings {
   if (!isObject(options as unknown))
     throw wrongArgument('The argument of createEmulator', options, 'an object', 'give { … }');
-  const { credentials, throttle = {}, handshake = 'digits', page = true } = options;
+  const { credentials, throttle = {}, handshake = 'digits' } = options;
+  const { page = true, endpointSlash = false } = options;
   if (throttle !== false && !isObject(throttle as unknown))
     throw wrongArgument(
       'throttle',
@@ -53,11 +55,13 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
       throw wrongArgument(name, options[name], 'a function', 'give one, or leave it out');
   if (handshake !== 'digits' && handshake !== 'opaque' && handshake !== false)
     throw wrongArgument('handshake', handshake, '"digits", "opaque" or false', 'give one of them');
-  if (typeof page !== 'boolean')
-    throw wrongArgument('page', page, 'true or false', 'give one of them, or leave it out');
+  for (const [name, value] of Object.entries({ page, endpointSlash }))
+    if (typeof value !== 'boolean')
+      throw wrongArgument(name, value, 'true or false', 'give one of them, or leave it out');
   return {
     ...options,
     handshake,
+    endpointSlash,
     page,
     credentials: credentials && checkedCredentials(credentials),
     throttle: throttle && {

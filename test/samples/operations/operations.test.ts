@@ -88,6 +88,21 @@ describe.for(folders.filter((folder) => folder !== 'receiver'))('%s', (folder) =
   });
 });
 
+test.concurrent.for(
+  folders
+    .filter((folder) => folder !== 'receiver')
+    .flatMap((folder) => filesOf(folder).map((file) => [folder, file] as const)),
+)('%s %s copes with an endpoint that ends with a slash', async ([folder, file], context) => {
+  const paths: string[] = [];
+  const world = await worldOf(context, { onCall: ({ path }) => paths.push(path) });
+  paths.length = 0;
+  const KAIZALA_ENDPOINT = `${world.url}/`;
+  const outcome = await runSample(folder, file, { ...world.variables, KAIZALA_ENDPOINT });
+  expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
+  expect(paths).not.toEqual([]);
+  expect(paths.filter((path) => path.includes('//'))).toEqual([]);
+});
+
 test.concurrent.for(filesOf('getAccessToken'))(
   'getAccessToken %s gives a new refresh token to its owner alone',
   async (file, context) => {

@@ -2,7 +2,12 @@
 import { createServer } from 'node:http';
 import type { TestContext } from 'vitest';
 import type { Client } from '../../../src/client/types.js';
-import { createEmulator, type EmulatedWebhook, type Emulator } from '../../../src/emulator.js';
+import {
+  createEmulator,
+  type EmulatedWebhook,
+  type Emulator,
+  type EmulatorOptions,
+} from '../../../src/emulator.js';
 import { listenOnLoopback } from '../../../src/http/listen.js';
 import { toNodeListener } from '../../../src/receiver.js';
 import { accessTokenOf, connect, credentials, wanted } from '../../emulator/e2e/world.js';
@@ -24,8 +29,11 @@ export interface World {
 const callbackToken = 's3cr3t-callback-token';
 
 /** A world that ends with its test, and knows nobody but the connector of the variables. */
-export async function worldOf({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
-  const emulator = createEmulator({ credentials, throttle: false });
+export async function worldOf(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  options: EmulatorOptions = {},
+) {
+  const emulator = createEmulator({ credentials, throttle: false, ...options });
   onTestFinished(() => emulator.close());
   const { url } = await emulator.listen(0);
 
