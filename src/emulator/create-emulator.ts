@@ -27,10 +27,11 @@ import { Changes } from './live/changes.js';
 import { deliveryView, webhookView } from './live/views.js';
 import { EmulatorClock, lastDate } from './model/clock.js';
 import type { EmulatorOptions } from './model/emulator-options.js';
-import { emulatorSettings } from './model/emulator-settings.js';
+import { type EmulatorSettings, emulatorSettings } from './model/emulator-settings.js';
 import type { Emulator, TriggerOptions } from './model/emulator.js';
 import { apiRequestBytes, Quota } from './model/limits.js';
 import { wholeNumberOf } from './model/messages.js';
+import { EndingObserver } from './model/observer.js';
 import { type Lists, mostShown, type Status } from './model/view.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
@@ -53,61 +54,33 @@ import { startServer } from './server.js';
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings = emulatorSettings(options);
-  const clock = new EmulatorClock(settings.speed);
-  const now = () => clock.now();
   const hosts = callbackHosts(settings.allowCallbacksTo);
-  const callbacks = callbackClient(hosts);
-  const endpoints = new Endpoints(settings.endpointSlash);
-  const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
   let starting: ReturnType<typeof startServer> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
+  let listeningPort: number | undefined;
 
   // Only where there is a page: nobody else asks for these.
-  const changes = settings.page ? new Changes(statusOf, listsOf) : undefined;
-  const calls = changes && new CallLog(now, changes);
-  const evidence = changes && { observer: changes, exchanges: new ExchangeLog() };
-  const webhooks = new WebhookStore(now, settings.limits, changes);
-  const dispatcher = new Dispatcher(settings, webhooks, callbacks, clock, evidence);
-  const inboxes = new Inboxes(settings, webhooks, adminBodies, () => changes?.other());
-  const registration = new Registration({ settings, webhooks, hosts, callbacks, dispatcher, now });
-
-  function statusOf(): Status {
-    const { nextDue } = clock;
-    return {
-      now: now(),
-      speed: settings.speed,
-      endpointUrl: endpoints.current(origin),
-      inboxes: inboxes.list(),
-      // Counted so, webhooks that have expired are dropped, and the page is told of them.
-      totals: { webhooks: webhooks.all().length, deliveries: dispatcher.log.size },
-      ...(nextDue !== undefined && { nextDue }),
-    };
-  }
-
-  function listsOf(): Lists {
-    return {
-      webhooks: webhooks.newest(mostShown).map(webhookView),
-      deliveries: dispatcher.log.list().slice(-mostShown).map(deliveryView),
-      calls: calls?.list() ?? [],
-    };
-  }
-
-  const send = (template: EventTemplate, how: TriggerOptions = {}) =>
-    triggerDeliveries(template, how, webhooks, dispatcher, clock);
+  const changes: Changes | undefined = settings.page
+    ? new Changes(
+        (): Status => life.status(),
+        (): Lists => life.lists(),
+      )
+    : undefined;
 
   const emulator: Emulator = {
-    fetch: toFetch((call) => respond(call)),
+    fetch: toFetch((call) => life.respond(call)),
     async listen(port = 4010) {
       wholeNumberOf('port', port, 0, 65_535);
       if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
       if (starting)
         throw new Error(`The emulator listens already, at ${origin}. Fix: call listen once.`);
-      starting = startServer(port, { respond });
+      starting = startServer(port, { respond: (call) => life.respond(call) });
       try {
         const started = await starting;
         origin = `http://127.0.0.1:${started.port}`;
-        endpoints.listensOn(started.port);
+        listeningPort = started.port;
+        life.endpoints.listensOn(listeningPort);
         return { url: origin, port: started.port };
       } catch (error) {
         starting = undefined;
@@ -116,11 +89,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     async close() {
       isClosed = true;
-      clock.clear();
       changes?.close();
-      inboxes.close();
-      dispatcher.close();
-      callbacks.close();
+      life.end();
       const started = await starting?.catch(() => undefined);
       if (!started?.server.listening) return;
       const closed = new Promise((resolve) => started.server.close(resolve));
@@ -128,50 +98,134 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       await closed;
     },
     trigger: (event, overrides?, how?) =>
-      rejecting(() => send(exampleTemplate(event, overrides, how?.replacements), how)),
-    deliver: (payload, how?) => rejecting(() => send(payloadTemplate(payload, how?.complete), how)),
-    redeliver: (deliveryId) => rejecting(() => redeliver(deliveryId, webhooks, dispatcher)),
-    deliveries: () => dispatcher.log.list(),
-    webhooks: () => webhooks.all().map((webhook) => ({ ...webhook })),
-    idle: () => dispatcher.idle(),
-    now,
+      rejecting(() => life.send(exampleTemplate(event, overrides, how?.replacements), how)),
+    deliver: (payload, how?) =>
+      rejecting(() => life.send(payloadTemplate(payload, how?.complete), how)),
+    redeliver: (deliveryId) =>
+      rejecting(() => redeliver(deliveryId, life.webhooks, life.dispatcher)),
+    deliveries: () => life.dispatcher.log.list(),
+    webhooks: () => life.webhooks.all().map((webhook) => ({ ...webhook })),
+    idle: () => life.dispatcher.idle(),
+    now: () => life.clock.now(),
     async advance(ms) {
-      wholeNumberOf('ms', ms, 0, lastDate - now(), 'milliseconds');
+      const { clock, dispatcher } = life;
+      wholeNumberOf('ms', ms, 0, lastDate - clock.now(), 'milliseconds');
       await clock.advance(ms, () => dispatcher.settled(), settings.deliveryTimeout);
       changes?.other();
     },
     moveEndpoint(to, location) {
-      endpoints.move(to, location);
+      life.endpoints.move(to, location);
       changes?.other();
-      return endpoints.current(origin);
+      return life.endpoints.current(origin);
+    },
+    reset() {
+      return rejecting(async () => {
+        if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
+        life.end();
+        life = begin(life.calls?.count);
+        changes?.all();
+      });
     },
   };
-  const respond = requestHandler(
-    settings,
-    {
-      authority: new Authority(settings.credentials, now()),
-      throttle: new ThrottleGate(settings.throttle, settings.speed),
-      endpoints,
+
+  /**
+   * All that a reset replaces. What is under way in an earlier life has only the parts of that life, so it changes
+   * nothing in the next.
+   *
+   * @param callCount how many calls came before: the page knows them by their numbers
+   */
+  function begin(callCount = 0) {
+    let isOver = false;
+    const clock = new EmulatorClock(settings.speed);
+    const now = () => clock.now();
+    const callbacks = callbackClient(hosts);
+    const endpoints = new Endpoints(settings.endpointSlash);
+    if (listeningPort !== undefined) endpoints.listensOn(listeningPort);
+    const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
+    const observer = changes && new EndingObserver(changes);
+    const calls = observer && new CallLog(now, observer, callCount);
+    const evidence = observer && { observer, exchanges: new ExchangeLog() };
+    const webhooks = new WebhookStore(now, settings.limits, observer);
+    const own: EmulatorSettings = {
+      ...settings,
+      onAttempt: (...told) => (isOver ? undefined : settings.onAttempt?.(...told)),
+    };
+    const dispatcher = new Dispatcher(own, webhooks, callbacks, clock, evidence);
+    const inboxes = new Inboxes(settings, webhooks, adminBodies, () =>
+      isOver ? undefined : changes?.other(),
+    );
+    const registration = new Registration({
+      settings,
       webhooks,
-      registration,
-      // Of their own, so that one large payload of the admin routes delays no call of the API.
-      bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
+      hosts,
+      callbacks,
+      dispatcher,
       now,
-    },
-    {
-      ...serviceRoutes(emulator, endpoints, adminBodies),
-      ...webhookRoutes(settings, webhooks, registration, adminBodies),
-      ...logRoutes(dispatcher.log, evidence?.exchanges),
-      ...triggerRoutes(
-        emulator,
-        (text, how) => rejecting(() => send(payloadTextTemplate(text, how.complete), how)),
-        adminBodies,
-      ),
-      ...inboxRoutes(inboxes, adminBodies),
-      ...(changes && calls && pageRoutes(changes, calls)),
-    },
-    calls,
-  );
+    });
+    const send = (template: EventTemplate, how: TriggerOptions = {}) =>
+      triggerDeliveries(template, how, webhooks, dispatcher, clock);
+
+    function status(): Status {
+      const { nextDue } = clock;
+      return {
+        now: now(),
+        speed: settings.speed,
+        endpointUrl: endpoints.current(origin),
+        inboxes: inboxes.list(),
+        // Counted so, webhooks that have expired are dropped, and the page is told of them.
+        totals: { webhooks: webhooks.all().length, deliveries: dispatcher.log.size },
+        ...(nextDue !== undefined && { nextDue }),
+      };
+    }
+
+    function lists(): Lists {
+      return {
+        webhooks: webhooks.newest(mostShown).map(webhookView),
+        deliveries: dispatcher.log.list().slice(-mostShown).map(deliveryView),
+        calls: calls?.list() ?? [],
+      };
+    }
+
+    /** Cuts off what is under way, and tells nobody of it. */
+    function end(): void {
+      isOver = true;
+      observer?.end();
+      clock.clear();
+      inboxes.close();
+      dispatcher.close();
+      callbacks.close();
+    }
+
+    const respond = requestHandler(
+      settings,
+      {
+        authority: new Authority(settings.credentials, now()),
+        throttle: new ThrottleGate(settings.throttle, settings.speed),
+        endpoints,
+        webhooks,
+        registration,
+        // Of their own, so that one large payload of the admin routes delays no call of the API.
+        bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
+        now,
+      },
+      {
+        ...serviceRoutes(emulator, endpoints, adminBodies),
+        ...webhookRoutes(settings, webhooks, registration, adminBodies),
+        ...logRoutes(dispatcher.log, evidence?.exchanges),
+        ...triggerRoutes(
+          emulator,
+          (text, how) => rejecting(() => send(payloadTextTemplate(text, how.complete), how)),
+          adminBodies,
+        ),
+        ...inboxRoutes(inboxes, adminBodies),
+        ...(changes && calls && pageRoutes(changes, calls)),
+      },
+      calls,
+    );
+    return { clock, endpoints, webhooks, dispatcher, calls, send, status, lists, respond, end };
+  }
+
+  let life = begin();
   return emulator;
 }
 

@@ -27,11 +27,18 @@ export class CallLog {
   readonly #now: () => number;
   readonly #observer: Observer;
   #characters = 0;
-  #count = 0;
+  #count: number;
 
-  constructor(now: () => number, observer: Observer) {
+  /** @param count how many calls there were before */
+  constructor(now: () => number, observer: Observer, count = 0) {
     this.#now = now;
     this.#observer = observer;
+    this.#count = count;
+  }
+
+  /** How many calls there have been. */
+  get count(): number {
+    return this.#count;
   }
 
   /** A call that remembers its body, for {@link add}. */

@@ -7,7 +7,7 @@ import type { Quota } from '../model/limits.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readFields } from './fields.js';
 
-/** The routes that say how the emulator is, put its clock forward, and move its endpoint. */
+/** The routes that say how the emulator is, put its clock forward, move its endpoint, and reset it. */
 export function serviceRoutes(
   emulator: Emulator,
   endpoints: Endpoints,
@@ -35,6 +35,11 @@ export function serviceRoutes(
         fields['location'] as 'endpoint' | undefined,
       );
       return secretJson({ endpointUrl: endpointUrl(call) });
+    },
+    async 'POST /reset'(call) {
+      await readFields(call, [], bodies);
+      await emulator.reset();
+      return secretJson({});
     },
   };
 }

@@ -75,7 +75,7 @@ const longestText = 8192;
 
 const nothing = Buffer.alloc(0);
 
-const closed = 'the emulator was closed';
+const closed = 'the emulator was closed or reset';
 
 export function callbackClient(hosts: CallbackHosts): CallbackClient {
   const connections = new Connections();

@@ -108,6 +108,11 @@ export class Changes implements Observer {
     if (this.#streams.size > 0) this.#changed(0);
   }
 
+  /** Everything is new: each stream gets the whole state. */
+  all(): void {
+    if (this.#streams.size > 0) this.#changed(Infinity);
+  }
+
   /** Whether one more stream may be opened. */
   get hasRoom(): boolean {
     return this.#streams.size < mostStreams;

@@ -17,7 +17,7 @@ export interface Attempt {
  * The state of a delivery. `held`: waits for its first attempt. `under-way`: is being sent, or about to be. `delivered`:
  * the receiver responded with 2xx. `retrying`: waits for another attempt. `failed`: every attempt failed, and the webhook
  * is disabled. `dropped`: was never sent, because of the fault `drop`. `cancelled`: its webhook was deleted or disabled,
- * or had expired, before it arrived; or the emulator was closed.
+ * or had expired, before it arrived; or the emulator was closed or reset.
  */
 export type DeliveryState =
   | 'held'

@@ -178,4 +178,11 @@ export interface Emulator {
    * @throws TypeError when `to` cannot be an endpoint
    */
   moveEndpoint(to?: string, location?: 'endpoint' | 'url'): string;
+  /**
+   * Brings everything back to how it began: webhooks, deliveries, logs, inboxes, tokens, throttling, the endpoint and the
+   * clock. What is under way is cut off, and changes nothing afterwards. It goes on to listen.
+   *
+   * @throws Error when it is closed
+   */
+  reset(): Promise<void>;
 }

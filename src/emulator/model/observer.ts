@@ -15,3 +15,36 @@ export interface Observer {
   /** A call of the API was responded to. */
   call(call: CallView): void;
 }
+
+/** Passes everything on to another observer, until it is ended. */
+export class EndingObserver implements Observer {
+  #target: Observer | undefined;
+
+  constructor(target: Observer) {
+    this.#target = target;
+  }
+
+  webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void {
+    this.#target?.webhook(webhookId, webhook);
+  }
+
+  newDelivery(delivery: DeliveryRecord): void {
+    this.#target?.newDelivery(delivery);
+  }
+
+  delivery(delivery: DeliveryRecord): void {
+    this.#target?.delivery(delivery);
+  }
+
+  forgottenDelivery(deliveryId: string): void {
+    this.#target?.forgottenDelivery(deliveryId);
+  }
+
+  call(call: CallView): void {
+    this.#target?.call(call);
+  }
+
+  end(): void {
+    this.#target = undefined;
+  }
+}
