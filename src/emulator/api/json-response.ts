@@ -3,6 +3,7 @@ import { type CallBody, type HttpResponse, type IncomingCall, Refusal } from '..
 import { LimitError, type Quota } from '../model/limits.js';
 import { shown, wrong } from '../model/messages.js';
 import { ApiError, invalid } from './api-error.js';
+import { strictJson } from './relaxed-json.js';
 
 /** A response in JSON. */
 export function json(
@@ -59,6 +60,7 @@ const sendJson = 'send one JSON document, encoded as UTF-8';
  * @param limit in bytes
  * @param bodies what all requests that are being read may take
  * @param levels how deep the JSON may be
+ * @param isRelaxed whether names without quotation marks and strings in apostrophes are read, too
  * @throws ApiError 400
  * @throws Refusal when the body is longer, or cannot be had; 429 when too many bodies are being read
  */
@@ -67,6 +69,7 @@ export async function readJson(
   limit: number,
   bodies: Quota,
   levels = deepestJson,
+  isRelaxed = false,
 ): Promise<unknown> {
   const type = call.header('content-type');
   if (!type || !/^application\/json\s*(?:;|$)/i.test(type))
@@ -93,14 +96,14 @@ export async function readJson(
     taken += bytes;
   };
   try {
-    return parsed(await call.read(limit, take), levels);
+    return parsed(await call.read(limit, take), levels, isRelaxed);
   } finally {
     bodies.release(taken);
   }
 }
 
 /** @throws ApiError 400 */
-function parsed(body: CallBody, levels: number): unknown {
+function parsed(body: CallBody, levels: number, isRelaxed: boolean): unknown {
   // Only a framework in front of us would have parsed it, and there is none.
   if ('value' in body) return body.value;
   if (isTooDeep(body.text, levels))
@@ -111,6 +114,9 @@ function parsed(body: CallBody, levels: number): unknown {
   try {
     return JSON.parse(body.text);
   } catch {
+    const strict = isRelaxed ? strictJson(body.text) : undefined;
+    if (strict !== undefined && strict !== body.text)
+      return parsed({ text: strict }, levels, false);
     // The parser's own error quotes the body, which may hold the callback token.
     throw invalid(
       wrong('The body', `${body.text.length} characters that are not JSON`, 'JSON', sendJson),

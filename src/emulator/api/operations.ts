@@ -1,4 +1,5 @@
 import type { OperationId } from '../../../generated/v1/client.js';
+import { deepestJson } from '../../common/json-depth.js';
 import { objectTypes } from '../../common/request-fault.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
@@ -59,6 +60,9 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
     });
   }
 
+  // Public programs sent relaxed JSON to other operations of the service, which accepted it.
+  const read = (call: IncomingCall) => readJson(call, longestBody, bodies, deepestJson, true);
+
   return {
     getAccessToken(call, { endpoint }) {
       endpoints.expect(endpoint);
@@ -96,7 +100,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
           ),
           'InvalidToken',
         );
-      const body = await readJson(call, longestBody, bodies);
+      const body = await read(call);
       const api = connector === undefined ? 'v1' : 'connector';
       const { webhookId } = await registration.create(applicationId, api, body);
       return json({ webhookId });
@@ -127,7 +131,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
       const found = () => find(route.webhookId, applicationId);
       // Before the body is read: there is nothing to change.
       found();
-      await registration.update(found, await readJson(call, longestBody, bodies));
+      await registration.update(found, await read(call));
       return json({});
     },
 

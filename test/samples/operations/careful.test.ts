@@ -1,0 +1,89 @@
+/** Our client and the code samples send nothing of what the emulator forgives old programs. */
+// @module-tag curl
+// @module-tag php
+// @module-tag python3
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { expect, test, type TestContext } from 'vitest';
+import { listenOnLoopback } from '../../../src/http/listen.js';
+import { connect, wanted } from '../../emulator/e2e/world.js';
+import { filesOf, folders, runSample } from './run-sample.js';
+import { worldOf } from './world.js';
+
+interface Sent {
+  method: string;
+  url: string;
+  headers: Record<string, string | string[] | undefined>;
+  body: string;
+}
+
+/** A world whose emulator is behind a server that notes each request as it was sent. */
+async function recordedWorld(context: Pick<TestContext, 'onTestFinished'>) {
+  const world = await worldOf(context);
+  const sent: Sent[] = [];
+  const server = createServer(async (request, response) => {
+    const { method = '', url = '', headers } = request;
+    const body = await text(request);
+    sent.push({ method, url, headers, body });
+    const init = { method, headers: headers as Record<string, string>, ...(body && { body }) };
+    const answer = await world.emulator.fetch(new Request(origin + url, init));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    response.end(await answer.text());
+  });
+  const origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
+  context.onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { ...world, origin, sent };
+}
+
+function expectCareful({ method, url, headers, body }: Sent, isConnectorCall: boolean): void {
+  const seen = `${method} ${url}`;
+  const [path = '', query = ''] = url.split('?');
+  expect(path, seen).toMatch(/^\/v1\/(?:accessToken|webhook(?:\/[^/]+)?)$/);
+  // Encoded as the URL standard does it, apart from the space.
+  expect(query.replaceAll('+', '%20'), seen).toBe(
+    [...new URLSearchParams(query)].map((pair) => pair.map(encodeURIComponent).join('=')).join('&'),
+  );
+  const hasBody = method === 'POST' || method === 'PUT';
+  expect(headers['content-type'], seen).toBe(hasBody ? 'application/json' : undefined);
+  expect(headers['content-encoding'], seen).toBeUndefined();
+  expect(headers['authorization'], seen).toBeUndefined();
+  const isTokenCall = path.endsWith('/accessToken');
+  expect('applicationid' in headers, seen).toBe(isTokenCall || isConnectorCall);
+  expect('accesstoken' in headers, seen).toBe(!isTokenCall);
+  if (!hasBody) expect(body, seen).toBe('');
+  else expect(JSON.parse(body), seen).toEqual(expect.any(Object));
+  expect(body, seen).not.toMatch(/^\uFEFF/);
+}
+
+test('our client', async (context) => {
+  const { origin, sent, variables } = await recordedWorld(context);
+  const client = connect(origin);
+  const object = { objectId: 'com.depot:count/1 @2', objectType: 'ActionPackage' } as const;
+  const callBackUrl = variables.KAIZALA_CALLBACK_URL;
+  const { webhookId } = await client.createWebhook({
+    ...wanted(callBackUrl),
+    ...object,
+    callBackToken: variables.KAIZALA_CALLBACK_TOKEN,
+    validity: String(Date.now() + 60_000),
+  });
+  await client.updateWebhook(webhookId, { Active: false });
+  expect(await client.listWebhooks(object)).toHaveLength(1);
+  await client.deleteWebhook(webhookId);
+  expect(sent.map(({ method }) => method)).toEqual(['GET', 'POST', 'PUT', 'GET', 'DELETE']);
+  for (const one of sent) expectCareful(one, false);
+});
+
+test.concurrent.for(
+  folders
+    .filter((folder) => folder !== 'receiver')
+    .flatMap((folder) => filesOf(folder).map((file) => [folder, file] as const)),
+)('%s %s', async ([folder, file], context) => {
+  const { origin, sent, variables } = await recordedWorld(context);
+  const outcome = await runSample(folder, file, { ...variables, KAIZALA_ENDPOINT: origin });
+  expect(outcome, outcome.stderr).toMatchObject({ code: 0 });
+  expect(sent).not.toEqual([]);
+  for (const one of sent) expectCareful(one, folder === 'createConnectorWebhook');
+});
