@@ -905,9 +905,9 @@ export interface components {
         };
         /**
          * The receiver has the event.
-         * Any status from 200 to 299 says so; the body of the response is ignored.
+         * Any status from 200 to 299 is assumed to say so, as in version 1.
          */
-        DeliveryAccepted: {
+        ConnectorDeliveryAccepted: {
             headers: {
                 [name: string]: unknown;
             };
@@ -915,9 +915,9 @@ export interface components {
         };
         /**
          * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-         * Kaizala counts any status other than 2xx as a failure.
+         * What Kaizala made of it was not documented in 2017.
          */
-        DeliveryRefused: {
+        ConnectorDeliveryRefused: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1033,14 +1033,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.
@@ -1078,14 +1078,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.
@@ -1123,14 +1123,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.
@@ -1168,14 +1168,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.
@@ -1213,14 +1213,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.
@@ -1258,14 +1258,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.
@@ -1303,14 +1303,14 @@ export interface operations {
         responses: {
             /**
              * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * Any status from 200 to 299 is assumed to say so, as in version 1.
              */
-            "2XX": components["responses"]["DeliveryAccepted"];
+            "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
              * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * What Kaizala made of it was not documented in 2017.
              */
-            "4XX": components["responses"]["DeliveryRefused"];
+            "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
              * Any other status, or no answer at all, is a failure.
              * Whether a failed delivery was retried was not documented in 2017.

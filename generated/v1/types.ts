@@ -1986,6 +1986,7 @@ export interface components {
         /**
          * The id of the group, action or action package whose webhooks are wanted.
          * Encode it: ids such as `<guid>@1` and package names occur.
+         * In other calls, the service also accepted an `@` that was not encoded.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
         ListedObjectId: string;
@@ -2114,6 +2115,7 @@ export interface operations {
                 /**
                  * The id of the group, action or action package whose webhooks are wanted.
                  * Encode it: ids such as `<guid>@1` and package names occur.
+                 * In other calls, the service also accepted an `@` that was not encoded.
                  * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
                  */
                 objectId: components["parameters"]["ListedObjectId"];
