@@ -889,6 +889,7 @@ export interface paths {
          * Every other call needs an access token, and the endpoint that comes with it.
          * Ask again shortly before the token expires, and store a new refresh token before you use it.
          * The token host is fixed, and no redirect of it is documented: follow none.
+         * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs sent both.
          */
         get: operations["getAccessToken"];
         put?: never;
@@ -912,6 +913,7 @@ export interface paths {
          * Shows the webhooks of one group, action or action package, active or not.
          * There is no list of all webhooks, and no way to get a single one.
          * The tokens come back in clear: keep the response out of logs.
+         * The service also accepted a `Content-Type` on this call, which has no body.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -921,6 +923,7 @@ export interface paths {
          * Attaches a webhook to a group, an action or an action package.
          * Before it responds, Kaizala calls the URL with a handshake, so the receiver must be running already.
          * A call whose response was lost may have created the webhook: list before you create again.
+         * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes; that it did so here is assumed.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -957,6 +960,7 @@ export interface paths {
          *
          * Ends the deliveries.
          * The reference lists the id as a parameter of the path and prints a path without it; the path with the id is the one that worked.
+         * The service also accepted a `Content-Type` on this call, which has no body.
          */
         delete: operations["deleteWebhook"];
         options?: never;
@@ -2043,6 +2047,7 @@ export interface operations {
      * Every other call needs an access token, and the endpoint that comes with it.
      * Ask again shortly before the token expires, and store a new refresh token before you use it.
      * The token host is fixed, and no redirect of it is documented: follow none.
+     * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs sent both.
      */
     getAccessToken: {
         parameters: {
@@ -2108,6 +2113,7 @@ export interface operations {
      * Shows the webhooks of one group, action or action package, active or not.
      * There is no list of all webhooks, and no way to get a single one.
      * The tokens come back in clear: keep the response out of logs.
+     * The service also accepted a `Content-Type` on this call, which has no body.
      */
     listWebhooks: {
         parameters: {
@@ -2174,6 +2180,7 @@ export interface operations {
      * Attaches a webhook to a group, an action or an action package.
      * Before it responds, Kaizala calls the URL with a handshake, so the receiver must be running already.
      * A call whose response was lost may have created the webhook: list before you create again.
+     * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes; that it did so here is assumed.
      */
     createWebhook: {
         parameters: {
@@ -2308,6 +2315,7 @@ export interface operations {
      *
      * Ends the deliveries.
      * The reference lists the id as a parameter of the path and prints a path without it; the path with the id is the one that worked.
+     * The service also accepted a `Content-Type` on this call, which has no body.
      */
     deleteWebhook: {
         parameters: {

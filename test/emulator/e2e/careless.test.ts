@@ -139,7 +139,7 @@ const requests: Record<string, Requests> = {
     withBody(list(world), '{}'),
     withBody(remove(world, json), '{"webhookId":"another"}'),
   ],
-  'another type than JSON': (world) =>
+  'of another type': (world) =>
     [[], [form], ['Content-Type: text/plain'], ['Content-Type: text/json']].map((type) =>
       create(world, world.body, type),
     ),
