@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { type ExitCode, Failure } from '../common/failure.js';
 import { isSystemError, systemFailure } from '../common/system-error.js';
+import { addAdminCommands } from './commands/admin-commands.js';
 import { addEmulatorCommands } from './commands/emulator-commands.js';
 import { addFileCommands } from './commands/file-commands.js';
 import { addWebhookCommands } from './commands/webhook-commands.js';
@@ -20,6 +21,9 @@ Secrets come from the environment alone:
   KAIZALA_APPLICATION_ID, KAIZALA_APPLICATION_SECRET, KAIZALA_REFRESH_TOKEN
                           the credentials; without them, those of an example
   KAIZALA_CALLBACK_TOKEN  the token of deliveries
+  KAIZALA_EMULATOR_TOKEN  the token of an emulator that demands one
+
+KAIZALA_EMULATOR_URL is where the emulator listens, for commands without --emulator.
 ${example('kaizala-webhooks emulate', 'kaizala-webhooks listen', 'kaizala-webhooks trigger JobCreated')}`;
 
 /** Where commander ends what it repeats, and begins what it suggests. */
@@ -48,6 +52,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .addHelpText('after', afterHelp);
   const context = { program, terminal, end: (ended: ExitCode) => (code = ended) };
   addEmulatorCommands(context);
+  addAdminCommands(context);
   addWebhookCommands(context);
   addFileCommands(context);
   try {

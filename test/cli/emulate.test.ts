@@ -15,8 +15,11 @@ test('the emulator tells what to do next, and of every call and delivery, but no
   await run(['trigger', 'AttachmentCreated', '--times', '2', '--emulator', url!]);
   await run(['unsubscribe', 'no such webhook', '--emulator', url!]);
   expect(out()).toMatch(/GET \/v1\/accessToken {2}200\nPOST \/v1\/webhook {2}200\n/);
-  expect(out()).toMatch(/AttachmentCreated {2}webhook \S+ {2}500 in \d+ ms/);
-  expect(out()).toMatch(/AttachmentCreated {2}webhook \S+ {2}200 in \d+ ms/);
+  const attempt = /\n20\S+T[\d:]{8}Z {2}AttachmentCreated {2}webhook \S+ {2}attempt 1 of 7 {2}/
+    .source;
+  const later = / {2}next attempt 20\S+T[\d:]{8}Z \(in 4[45] min[ \d]*s?\)\n/.source;
+  expect(out()).toMatch(new RegExp(`${attempt}500 in \\d+ ms {2}retrying${later}`));
+  expect(out()).toMatch(new RegExp(`${attempt}200 in \\d+ ms {2}delivered\n`));
   expect(out()).toMatch(/DELETE \/v1\/webhook\/\S+ {2}404 {2}\S/);
   expect(out()).not.toContain('under-way');
   expect(out()).not.toMatch(/hush|sig=|example-application|\?/);
@@ -73,4 +76,23 @@ test('emulate says when its port is taken', async () => {
   expect(err).toContain(
     `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.`,
   );
+});
+
+test('a webhook that its retries have disabled is reported with the fix, which works', async () => {
+  const { out } = start(['emulate', '--port', '0', '--no-page']);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
+  const receiver = await receive((count) => (count < 8 ? 500 : 200));
+  const at = (...args: string[]) => run([...args, '--emulator', url!]);
+  const id = (await at('subscribe', receiver.url)).out.trim();
+  expect((await at('trigger', 'JobCreated')).code).toBe(1);
+  await at('advance', '2d');
+  expect(out()).toMatch(/ {2}attempt 7 of 7 {2}500 in \d+ ms {2}failed\n/);
+  const [, fix] = await printed(
+    out,
+    /\nWebhook \S+ is disabled, because its last retry failed\. Fix: kaizala-webhooks (.*)\n/,
+  );
+  expect(fix).toBe(`update ${id} --enable --emulator ${url}`);
+  expect((await at('trigger', 'JobCreated')).code).toBe(1);
+  expect((await run(fix!.split(' '))).code).toBe(0);
+  expect((await at('trigger', 'JobCreated')).code).toBe(0);
 });

@@ -12,6 +12,11 @@ const commands = [
   'list',
   'update',
   'unsubscribe',
+  'deliveries',
+  'redeliver',
+  'advance',
+  'move',
+  'reset',
   'validate',
 ];
 
@@ -104,6 +109,10 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['update', 'a'], 'There is nothing to update.'],
     [['update', 'a', '--enable', '--disable'], 'cannot be used with'],
     [['update', 'a', '--new-token'], 'needs KAIZALA_CALLBACK_TOKEN, which is not set'],
+    [['advance'], "missing required argument 'duration'"],
+    [['advance', '48'], 'Expected a duration such as 48h, 45m'],
+    [['move', '--location', 'x'], 'Allowed choices are endpoint, url'],
+    [['list', '--all', '--type', 'Action'], 'cannot be used with'],
     [['trigger'], 'The event is missing; expected one of ActionCreated'],
     [['trigger', 'jobcreated'], 'Did you mean JobCreated?'],
     [['trigger', 'toString'], '"toString" is not an event. Expected one of ActionCreated'],

@@ -192,7 +192,9 @@ describe('it fails', () => {
     const { trigger } = await subscribed((count) => (count === 1 ? 503 : 200));
     const { code, out } = await trigger('JobCreated', '--times', '2');
     expect(code).toBe(1);
-    expect(out).toMatch(/503 in \d+ ms {2}retrying\n.*200 in \d+ ms {2}delivered\n$/);
+    expect(out).toMatch(
+      /503 in \d+ ms {2}retrying {2}next attempt \S+Z \(in 4[45] min.*\)\n.*200 in \d+ ms {2}delivered\n$/,
+    );
   });
 
   test('when no webhook takes it, and says how to get one', async () => {

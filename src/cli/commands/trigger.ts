@@ -13,8 +13,9 @@ import { clipped } from '../output/clip.js';
 import { commandAt } from '../output/emulator-address.js';
 import { mask } from '../../common/mask.js';
 import { maskValue } from '../output/mask-argument.js';
-import { deliveryLine, hasFailed } from '../output/show-delivery.js';
+import { deliveryLine, disabledLine, hasFailed } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
+import { timeAt } from '../service/delivery-log.js';
 import { triggerAt } from '../service/trigger-event.js';
 
 export interface TriggerOptions {
@@ -49,7 +50,7 @@ export async function trigger(
     const deliveries = await triggerAt(emulator, body, { env: terminal.env });
     if (deliveries.length === 0) throw nobody(event, options, terminal);
     for (const delivery of deliveries) {
-      print(delivery, options, terminal);
+      await print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
     }
     // Without the rest, it was not done.
@@ -112,8 +113,16 @@ function nobody(
   );
 }
 
-function print(delivery: DeliveryRecord, options: TriggerOptions, terminal: Terminal): void {
-  if (!options.json) return terminal.print(...deliveryLine(delivery, delivery.attempts.at(-1)));
-  const shown = options.showSecrets ? delivery : mask(delivery);
-  terminal.print(JSON.stringify(shown));
+async function print(
+  delivery: DeliveryRecord,
+  options: TriggerOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { emulator, json, showSecrets } = options;
+  const { env } = terminal;
+  if (json) return terminal.print(JSON.stringify(showSecrets ? delivery : mask(delivery)));
+  const now = delivery.nextAttempt === undefined ? undefined : await timeAt(emulator, env);
+  terminal.print(...deliveryLine(delivery, now));
+  if (delivery.state === 'failed')
+    terminal.print(...disabledLine(delivery.webhookId, emulator, env));
 }

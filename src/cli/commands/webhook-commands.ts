@@ -32,9 +32,15 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
       .summary('show the webhooks of an object')
       .description('Shows the webhooks of a group, an action or an action package.'),
   )
+    .addOption(
+      new Option('--all', 'the webhooks of all objects and connectors').conflicts([
+        'object',
+        'type',
+      ]),
+    )
     .option('--json', 'print one webhook a line, as JSON')
     .option('--show-secrets', 'show tokens, and the queries of URLs')
-    .addHelpText('after', example('kaizala-webhooks list --json'))
+    .addHelpText('after', example('kaizala-webhooks list --json', 'kaizala-webhooks list --all'))
     .action(async (options: ListOptions) => {
       const { list } = await import('./list.js');
       end(await list(options, terminal));

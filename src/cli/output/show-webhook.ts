@@ -1,5 +1,7 @@
+import type { EmulatedWebhook } from '../../emulator.js';
 import type { FoldedWebhook } from '../../index.js';
 import { mask } from '../../common/mask.js';
+import { timeText as timeOf } from './show-time.js';
 import type { Part } from './terminal.js';
 
 /** A webhook for people: a headline, and what it is set to. */
@@ -20,6 +22,32 @@ export function webhookLines(webhook: FoldedWebhook, showSecrets: boolean): Part
     ...settings
       .filter(([, value]) => value)
       .map(([name, value]): Part[] => [['dim', `  ${name.padEnd(8)}`], value!]),
+  ];
+}
+
+/** A webhook as the emulator keeps it, with its connector, and since when it is disabled. */
+export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): Part[][] {
+  const shown = (showSecrets ? webhook : mask(webhook)) as EmulatedWebhook;
+  const { webhookId, eventTypes, callBackUrl, callBackToken, callBackContext } = shown;
+  const { applicationId, disabled, ...rest } = shown;
+  const folded = {
+    ...rest,
+    id: webhookId,
+    events: eventTypes,
+    callbackUrl: callBackUrl,
+    callbackToken: callBackToken,
+    callbackContext: callBackContext,
+  };
+  const why = disabled?.reason === 'retries' ? 'because its last retry failed' : 'by an update';
+  return [
+    // It is masked already.
+    ...webhookLines(folded as unknown as FoldedWebhook, true),
+    [['dim', '  of      '], `connector ${applicationId}`],
+    ...(disabled
+      ? [['yellow', `  disabled since ${timeOf(disabled.at)}, ${why}`] as const].map((part) => [
+          part,
+        ])
+      : []),
   ];
 }
 

@@ -4,7 +4,6 @@ import { Failure, misuse } from '../../common/failure.js';
 import { joinBytes } from '../../common/join-bytes.js';
 import { isObject } from '../../common/json.js';
 import { maskText } from '../../common/mask.js';
-import type { DeliveryRecord } from '../../emulator.js';
 import { clipped } from '../output/clip.js';
 import { namedBy } from '../output/emulator-address.js';
 import { printable } from '../output/printable.js';
@@ -76,7 +75,7 @@ export async function callAdmin<Expected>(
 }
 
 /** Sends a request by Node's own client, because the time-outs of fetch cannot be set without another package. */
-function requestAdmin(
+export function requestAdmin(
   origin: string,
   route: AdminRoute,
   { token, body, signal }: { token: string | undefined; body?: object; signal: AbortSignal },
@@ -98,7 +97,7 @@ function requestAdmin(
 }
 
 /** Says why a response is not the expected one. */
-function refusal(
+export function refusal(
   emulator: string,
   env: Terminal['env'],
   route: AdminRoute,
@@ -154,32 +153,4 @@ function jsonOf(said: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Whether this is a log of deliveries: as much of it is judged as is shown. */
-export function isLog(value: unknown): value is DeliveryRecord[] {
-  return Array.isArray(value) && value.every(isRecord);
-}
-
-function isRecord(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { eventType, webhookId, state, faults, attempts } = value;
-  const texts = [eventType, webhookId, state];
-  return (
-    texts.every(isString) &&
-    Array.isArray(faults) &&
-    faults.every(isString) &&
-    Array.isArray(attempts) &&
-    attempts.every(isAttempt)
-  );
-}
-
-function isAttempt(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  const { duration, status = 0, failure = '' } = value;
-  return typeof duration === 'number' && typeof status === 'number' && isString(failure);
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === 'string';
 }

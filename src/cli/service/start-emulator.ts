@@ -1,6 +1,7 @@
 import { misuse } from '../../common/failure.js';
+import { defaultRetryDelays } from '../../common/service-times.js';
 import { createEmulator, type EmulatorOptions } from '../../emulator.js';
-import { callLine, deliveryLine } from '../output/show-delivery.js';
+import { attemptLine, callLine, disabledLine } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
 import { credentialsFrom } from './credentials.js';
 
@@ -23,13 +24,20 @@ export async function startEmulator(
   terminal: Pick<Terminal, 'env' | 'print'>,
 ): Promise<RunningEmulator> {
   const credentials = credentialsFrom(terminal.env);
+  const most = 1 + (options.retryDelays ?? defaultRetryDelays).length;
+  // An attempt may be due before the port is known.
+  let url = `http://127.0.0.1:${port}`;
   const emulator = create({
     ...options,
     ...(credentials && { credentials }),
     onCall: (call) => terminal.print(...callLine(call)),
-    onAttempt: (delivery, attempt) => terminal.print(...deliveryLine(delivery, attempt)),
+    onAttempt(delivery) {
+      terminal.print(...attemptLine(delivery, { now: emulator.now(), most }));
+      if (delivery.state === 'failed')
+        terminal.print(...disabledLine(delivery.webhookId, url, terminal.env));
+    },
   });
-  const { url } = await emulator.listen(port);
+  ({ url } = await emulator.listen(port));
   return { url, close: () => emulator.close() };
 }
 

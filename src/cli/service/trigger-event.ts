@@ -1,6 +1,6 @@
-import { isObject } from '../../common/json.js';
 import type { DeliveryRecord } from '../../emulator.js';
-import { type AdminOptions, callAdmin, isLog } from './call-admin.js';
+import { type AdminOptions, callAdmin } from './call-admin.js';
+import { hasDeliveries } from './delivery-log.js';
 
 /**
  * Lets something happen at an emulator.
@@ -20,8 +20,4 @@ export async function triggerAt(
       'the event was sent. Fix: give --webhook, so that fewer deliveries are in a response, or send a smaller payload',
   });
   return deliveries;
-}
-
-function hasDeliveries(value: unknown): value is { deliveries: DeliveryRecord[] } {
-  return isObject(value) && isLog(value['deliveries']);
 }

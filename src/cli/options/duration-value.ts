@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Whole numbers with units, from days to milliseconds, each at most once: `1h30m`. */
+const pattern =
+  /^(?:(?<d>\d{1,16})d)?(?:(?<h>\d{1,16})h)?(?:(?<m>\d{1,16})m(?!s))?(?:(?<s>\d{1,16})s)?(?:(?<ms>\d{1,16})ms)?$/;
+
+const sizes = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
+
+/**
+ * A duration, in whole milliseconds: `48h`, `1h30m`, `500ms`.
+ *
+ * @throws InvalidArgumentError
+ */
+export function durationValue(text: string): number {
+  const counts = text === '' ? undefined : pattern.exec(text)?.groups;
+  if (!counts)
+    throw new InvalidArgumentError(
+      'Expected a duration such as 48h, 45m, 1h30m, 90s, 500ms or 2d: whole numbers with units.',
+    );
+  const ms = Object.entries(sizes)
+    .map(([unit, size]) => Number(counts[unit] ?? 0) * size)
+    .reduce((sum, part) => sum + part);
+  if (!Number.isSafeInteger(ms))
+    throw new InvalidArgumentError(`Expected at most ${Number.MAX_SAFE_INTEGER} ms.`);
+  return ms;
+}

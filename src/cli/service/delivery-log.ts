@@ -1,0 +1,63 @@
+import { isObject } from '../../common/json.js';
+import type { DeliveryRecord } from '../../emulator.js';
+import type { Terminal } from '../output/terminal.js';
+import { callAdmin } from './call-admin.js';
+
+/**
+ * The log of an emulator, the oldest delivery first.
+ *
+ * @throws Failure
+ */
+export async function logAt(emulator: string, env: Terminal['env']): Promise<DeliveryRecord[]> {
+  const { deliveries } = await callAdmin(emulator, 'GET /deliveries', hasDeliveries, { env });
+  return deliveries;
+}
+
+/**
+ * The time on the clock of an emulator, in ms since the epoch.
+ *
+ * @throws Failure
+ */
+export async function timeAt(emulator: string, env: Terminal['env']): Promise<number> {
+  const { now } = await callAdmin(emulator, 'GET ', hasTime, { env });
+  return now;
+}
+
+/** Whether a response has the time of the emulator. */
+export function hasTime(value: unknown): value is { now: number } {
+  return isObject(value) && typeof value['now'] === 'number';
+}
+
+/** Whether a response has deliveries: as much of them is judged as is shown. */
+export function hasDeliveries(value: unknown): value is { deliveries: DeliveryRecord[] } {
+  return isObject(value) && isLog(value['deliveries']);
+}
+
+/** Whether this is a log of deliveries: as much of it is judged as is shown. */
+export function isLog(value: unknown): value is DeliveryRecord[] {
+  return Array.isArray(value) && value.every(isRecord);
+}
+
+function isRecord(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { deliveryId, eventType, webhookId, state, faults, attempts, nextAttempt = 0 } = value;
+  const texts = [deliveryId, eventType, webhookId, state];
+  return (
+    typeof nextAttempt === 'number' &&
+    texts.every(isString) &&
+    Array.isArray(faults) &&
+    faults.every(isString) &&
+    Array.isArray(attempts) &&
+    attempts.every(isAttempt)
+  );
+}
+
+function isAttempt(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { at, duration, status = 0, failure = '' } = value;
+  return [at, duration, status].every((number) => typeof number === 'number') && isString(failure);
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}

@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { IncomingMessage } from 'node:http';
+import { Failure } from '../../common/failure.js';
+import { isObject } from '../../common/json.js';
+import type { ShownDelivery } from '../output/show-delivery.js';
+import type { Terminal } from '../output/terminal.js';
+import { refusal, requestAdmin } from './call-admin.js';
+import { connectionFailure } from './connection-failure.js';
+import { adminTokenFrom } from './credentials.js';
+import { hasTime, isLog, logAt, timeAt } from './delivery-log.js';
+
+/** How often the log is read where there is no stream of changes, in ms; our choice. */
+const pollInterval = 1000;
+
+/** Deliveries that may have changed. */
+export interface LogChange {
+  deliveries: readonly ShownDelivery[];
+  /** Whether these are all deliveries of the log. */
+  isWhole: boolean;
+  /** The time on the emulator's clock. */
+  now: number;
+}
+
+/**
+ * Follows the log of an emulator: by its stream of changes, or by reading it again and again where it has no page.
+ *
+ * @param signal ends it
+ * @throws Failure when the emulator refuses, or has ended
+ */
+export async function* logChanges(
+  emulator: string,
+  env: Terminal['env'],
+  signal: AbortSignal,
+): AsyncGenerator<LogChange, void> {
+  const { origin } = new URL(emulator);
+  try {
+    const token = adminTokenFrom(env);
+    const response = await requestAdmin(origin, 'GET /changes', { token, signal });
+    const { statusCode = 0 } = response;
+    if (statusCode === 404 || statusCode === 429) {
+      response.destroy();
+      yield* repeatedly(emulator, env, signal);
+    } else if (statusCode === 200) {
+      for await (const { name, data } of eventsOf(response)) {
+        // Where too much changed for a patch, the stream has only the newest deliveries.
+        if (name === 'view') yield await whole(emulator, env);
+        else if (isPatch(data)) yield changeOf(data);
+      }
+      throw new Failure(`The emulator at ${origin} has ended.`);
+    } else {
+      throw refusal(emulator, env, 'GET /changes', statusCode, await jsonOf(response));
+    }
+  } catch (error) {
+    if (signal.aborted) return;
+    throw error instanceof Failure ? error : connectionFailure(emulator, env, error);
+  }
+}
+
+async function* repeatedly(
+  emulator: string,
+  env: Terminal['env'],
+  signal: AbortSignal,
+): AsyncGenerator<LogChange, void> {
+  for (;;) {
+    yield await whole(emulator, env);
+    await delay(pollInterval, undefined, { signal });
+  }
+}
+
+async function whole(emulator: string, env: Terminal['env']): Promise<LogChange> {
+  const deliveries = await logAt(emulator, env);
+  return { deliveries, isWhole: true, now: await timeAt(emulator, env) };
+}
+
+/** The deliveries that are new, and the others that have changed. */
+interface Patch {
+  deliveries: ShownDelivery[];
+  changed: ShownDelivery[];
+  now: number;
+}
+
+function isPatch(value: unknown): value is Patch {
+  return isObject(value) && isLog(value['deliveries']) && isLog(value['changed']) && hasTime(value);
+}
+
+function changeOf({ deliveries, changed, now }: Patch): LogChange {
+  return { deliveries: [...deliveries, ...changed], isWhole: false, now };
+}
+
+/** The server-sent events of a response whose events have one line of data each. */
+async function* eventsOf(
+  response: IncomingMessage,
+): AsyncGenerator<{ name: string; data: unknown }> {
+  let rest = '';
+  for await (const piece of response.setEncoding('utf8') as AsyncIterable<string>) {
+    const blocks = `${rest}${piece}`.split('\n\n');
+    rest = blocks.pop()!;
+    for (const block of blocks) {
+      const [, name, data] = /^event: (\w+)\ndata: (.*)$/.exec(block) ?? [];
+      if (name !== undefined) yield { name, data: JSON.parse(data!) as unknown };
+    }
+  }
+}
+
+async function jsonOf(response: IncomingMessage): Promise<unknown> {
+  let text = '';
+  for await (const piece of response.setEncoding('utf8') as AsyncIterable<string>) text += piece;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
