@@ -103,8 +103,24 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--events <types>', 'event types, separated by commas (default: all)', eventsValue)
     .option('--json', 'print one event a line, and everything else on the standard error')
     .option('--no-subscribe', 'only listen: subscribe the callback URL yourself')
+    .option(
+      '--forward-to <url>',
+      'forward each delivery to this receiver, and respond as it does; the handshake is not forwarded',
+      targetValue,
+    )
+    .option(
+      '--allow-host <host>',
+      'a host beside this machine that may get them, by https; can be repeated',
+      gathered,
+    )
     .option('--show-secrets', 'show the callback token, and links to media')
-    .addHelpText('after', example('kaizala-webhooks listen --events JobCreated,JobResponse'))
+    .addHelpText(
+      'after',
+      example(
+        'kaizala-webhooks listen --events JobCreated,JobResponse',
+        'kaizala-webhooks listen --forward-to http://127.0.0.1:8080/kaizala',
+      ),
+    )
     .action(async (options: ListenOptions) => {
       const { listen } = await import('./listen.js');
       end(await listen(options, terminal));

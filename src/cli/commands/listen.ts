@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
-import { type ExitCode, Failure } from '../../common/failure.js';
+import { type ExitCode, Failure, misuse } from '../../common/failure.js';
+import { isLoopback } from '../../common/loopback.js';
 import { portProblem } from '../../common/port.js';
 import { isKaizalaApiError } from '../../index.js';
+import { checkTarget } from '../options/receiver-target.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 import type { Terminal } from '../output/terminal.js';
+import { maskPaths } from '../../common/mask-paths.js';
+import { maskText } from '../../common/mask.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 import { type ReceiverOutput, startReceiver } from '../service/start-receiver.js';
@@ -14,16 +18,20 @@ export interface ListenOptions extends ObjectOptions, ReceiverOutput {
   emulator: string;
   events?: EventType[];
   subscribe: boolean;
+  allowHost?: string[];
 }
 
 /** `kaizala-webhooks listen` */
 export async function listen(options: ListenOptions, terminal: Terminal): Promise<ExitCode> {
   // From now on: whoever ends it while it subscribes is not to leave a webhook behind.
   const interrupted = terminal.interrupted();
+  const { forwardTo, allowHost = [] } = options;
+  if (forwardTo) checkTarget('--forward-to', forwardTo, allowHost);
   const own = callbackTokenFrom(terminal.env);
   const token = own ?? (options.subscribe ? randomBytes(24).toString('base64url') : undefined);
   const receiver = await start(options, token, terminal);
   try {
+    if (forwardTo) noteForward(forwardTo, receiver.url, own, terminal);
     if (options.subscribe)
       await whileSubscribed(receiver.url, token!, options, terminal, interrupted);
     else await withoutWebhook(receiver.url, token, terminal, interrupted);
@@ -31,6 +39,21 @@ export async function listen(options: ListenOptions, terminal: Terminal): Promis
     receiver.close();
   }
   return 0;
+}
+
+/** @throws Failure when it would forward to itself, without an end */
+function noteForward(to: URL, ownUrl: string, token: string | undefined, terminal: Terminal): void {
+  if (isLoopback(to.hostname) && to.port === new URL(ownUrl).port)
+    throw misuse(
+      '--forward-to leads to this receiver itself. Fix: name the one that is to get the deliveries.',
+    );
+  terminal.note(
+    `It forwards deliveries to ${maskText(maskPaths(to.href))}, and responds as that receiver does; it performs the handshake itself.`,
+  );
+  if (token === undefined)
+    terminal.note(
+      'KAIZALA_CALLBACK_TOKEN is not set, so the deliveries carry a random token. Fix: set it to the token that the receiver expects.',
+    );
 }
 
 async function whileSubscribed(

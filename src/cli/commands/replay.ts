@@ -1,9 +1,9 @@
 import { errorCode } from '../../common/errors.js';
-import { type ExitCode, Failure, misuse } from '../../common/failure.js';
+import { type ExitCode, Failure } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
-import { isLoopback } from '../../common/loopback.js';
 import { type Document, documentsIn, placeAt, placeOf } from '../files/documents.js';
 import { placeText } from '../files/sources.js';
+import { checkTarget } from '../options/receiver-target.js';
 import { clipped } from '../output/clip.js';
 import { maskText } from '../../common/mask.js';
 import type { Part, Terminal } from '../output/terminal.js';
@@ -33,7 +33,7 @@ export async function replay(
   { to, allowHost = [] }: ReplayOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  checkTarget(to, allowHost);
+  checkTarget('--to', to, allowHost);
   const token = callbackTokenFrom(terminal.env);
   const deliveries = await readDeliveries(files, terminal);
   if (token === undefined)
@@ -66,17 +66,6 @@ function ended(
       : '';
   terminal.note(`${failed.length} of ${statuses.length} deliveries failed (no 2xx).`, fix);
   return 1;
-}
-
-/** @throws Failure when the deliveries would leave this machine, and were not told to */
-function checkTarget({ protocol, hostname, username, password }: URL, allowed: string[]): void {
-  if (username || password) throw misuse('--to has a user or a password in it; expected none.');
-  if (isLoopback(hostname)) return;
-  if (!allowed.some((host) => host.toLowerCase() === hostname))
-    throw misuse(
-      `${hostname} is not this machine. Events may hold links and names of people: add --allow-host ${hostname} if they may go there.`,
-    );
-  if (protocol !== 'https:') throw misuse(`${hostname} is not this machine: expected https.`);
 }
 
 /** All deliveries, or none: a half-replayed file would have to be repaired by hand. */

@@ -1,6 +1,7 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { listenOnLoopback } from '../../http/listen.js';
 import { createReceiver, type ReceivedEvent, toNodeListener } from '../../receiver.js';
+import { bodyOf, forward } from './forward.js';
 import { ExactJson } from '../files/exact-json.js';
 import { mask } from '../../common/mask.js';
 import { eventLines } from '../output/show-event.js';
@@ -17,6 +18,8 @@ export interface RunningReceiver {
 export interface ReceiverOutput {
   json?: true;
   showSecrets?: true;
+  /** Where deliveries are forwarded to, once they are printed; its response is that of this receiver. */
+  forwardTo?: URL;
 }
 
 /** How many deliveries are remembered, to tell copies. */
@@ -46,15 +49,16 @@ export async function startReceiver(
 
 function listener(
   token: string | undefined,
-  { json, showSecrets }: ReceiverOutput,
+  { json, showSecrets, forwardTo }: ReceiverOutput,
   terminal: Pick<Terminal, 'print' | 'note' | 'canPrint'>,
 ) {
+  const refused = forwardTo ? 'Forwarded all the same' : 'Refused';
   const keys = new Set<string>();
   const receiver = createReceiver({
     token: token ?? false,
     // Copies are shown, too: this is for looking at what comes.
     dedupe: false,
-    onError: (error) => terminal.note(['red', `Refused: ${(error as Error).message}`]),
+    onError: (error) => terminal.note(['red', `${refused}: ${(error as Error).message}`]),
     fallback(event, why, { key, rawBody = JSON.stringify(event) }) {
       const isCopy = keys.has(key);
       if (keys.size >= remembered) keys.clear();
@@ -72,11 +76,31 @@ function listener(
     },
   });
   const respond = toNodeListener(receiver);
+  const noteToken = (status: number) => {
+    if (status === 401)
+      terminal.note(['red', `${refused}: the callback token is missing or wrong.`]);
+  };
+  /** Prints a delivery as the receiver does, whatever it would respond, and forwards it. */
+  const pass = async (to: URL, request: IncomingMessage, response: ServerResponse) => {
+    const body = await bodyOf(request);
+    if (!body) return void response.writeHead(413).end();
+    const own = { statusCode: 200, headersSent: false, setHeader: () => own, end: () => own };
+    await respond(Object.assign(request, { rawBody: body }), own);
+    noteToken(own.statusCode);
+    // The recording lacks it.
+    if (own.statusCode === 500) return void response.writeHead(500).end();
+    const line = await forward(request, body, response, to);
+    if (json) terminal.note(...line);
+    else terminal.print(...line);
+  };
   return ((request, response) => {
-    response.on('finish', () => {
-      if (response.statusCode === 401)
-        terminal.note(['red', 'Refused: the callback token is missing or wrong.']);
-    });
-    respond(request, response);
+    // The handshake is not forwarded: it asks whether this callback URL is ours.
+    if (forwardTo && request.method === 'POST') {
+      // Whoever breaks off the body does not wait for a response.
+      pass(forwardTo, request, response).catch(() => response.destroy());
+      return;
+    }
+    response.on('finish', () => noteToken(response.statusCode));
+    void respond(request, response);
   }) satisfies Parameters<typeof createServer>[1];
 }

@@ -1,0 +1,132 @@
+import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import { errorCode } from '../../common/errors.js';
+import { maskPaths } from '../../common/mask-paths.js';
+import { maskText } from '../../common/mask.js';
+import { deliveryTimeout } from '../../common/service-times.js';
+import type { Part } from '../output/terminal.js';
+
+/** The longest body that is forwarded, in bytes: as much as the emulator keeps of all deliveries. */
+const longestBody = 16 * 2 ** 20;
+
+/** Headers of one connection, which are not for the next one (RFC 9110, 7.6.1). */
+const hopByHop = [
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+];
+
+/** Headers that are made anew for the receiver. */
+const ofRequest = ['host', 'content-length', 'expect'];
+
+/**
+ * The body of a delivery, as it was sent.
+ *
+ * @returns undefined where it is too long
+ */
+export async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length <= longestBody) pieces.push(piece);
+  }
+  return length <= longestBody ? Buffer.concat(pieces) : undefined;
+}
+
+/**
+ * Forwards a delivery to a receiver once, and its response to the emulator, which decides about retries.
+ *
+ * @returns a line of how it went, once that is known
+ */
+export async function forward(
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+  to: URL,
+): Promise<Part[]> {
+  const start = performance.now();
+  const took = () => `${Math.round(performance.now() - start)} ms`;
+  const place = maskText(maskPaths(to.href));
+  const stop = new AbortController();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    stop.abort();
+  }, deliveryTimeout);
+  response.on('close', () => {
+    clearTimeout(timer);
+    // The emulator does not wait any more, so nobody would get the response.
+    if (!response.writableFinished) stop.abort();
+  });
+  try {
+    const answer = await sent(request, body, to, stop.signal);
+    const status = answer.statusCode!;
+    response.writeHead(status, endToEnd(answer.rawHeaders));
+    // Its end is not awaited: the status is what counts, and a body that breaks off breaks off there, too.
+    void pipeline(answer, response).catch(() => undefined);
+    const isSuccess = status >= 200 && status < 300;
+    const fix =
+      status === 401 ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.' : '';
+    return [
+      `  forwarded to ${place}  `,
+      [isSuccess ? 'green' : 'red', `${status} in ${took()}`],
+      fix && ` ${fix}`,
+    ];
+  } catch (error) {
+    if (stop.signal.aborted && !isLate)
+      return failed(place, `no response in ${took()}, and the emulator has given up`);
+    const status = isLate ? 504 : 502;
+    response.writeHead(status).end();
+    const why = isLate ? ` within ${deliveryTimeout / 1000} s` : reasonOf(error);
+    return failed(place, `no response${why}; the emulator gets ${status}`);
+  }
+}
+
+function failed(place: string, why: string): Part[] {
+  return [`  forwarded to ${place}  `, ['red', why]];
+}
+
+function reasonOf(error: unknown): string {
+  const code = errorCode(error);
+  if (code === 'ECONNREFUSED') return ': nothing listens there (ECONNREFUSED)';
+  return code && `: ${code}`;
+}
+
+function sent(
+  { method = 'POST', rawHeaders }: IncomingMessage,
+  body: Buffer,
+  to: URL,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const headers = [
+    'host',
+    to.host,
+    ...endToEnd(rawHeaders, ofRequest),
+    'content-length',
+    String(body.length),
+  ];
+  return new Promise((resolve, reject) => {
+    const request = to.protocol === 'https:' ? httpsRequest : httpRequest;
+    request(to, { method, headers, signal }, resolve).on('error', reject).end(body);
+  });
+}
+
+/** The headers that are for the next program, too, as Node has them: names and values in turn. */
+function endToEnd(rawHeaders: readonly string[], without: readonly string[] = []): string[] {
+  const pairs = rawHeaders.flatMap((name, index) =>
+    index % 2 === 0 ? [[name.toLowerCase(), name, rawHeaders[index + 1]!] as const] : [],
+  );
+  const named = pairs
+    .filter(([name]) => name === 'connection')
+    .flatMap(([, , value]) => value.split(',').map((token) => token.trim().toLowerCase()));
+  const dropped = new Set([...hopByHop, ...named, ...without]);
+  return pairs.filter(([name]) => !dropped.has(name)).flatMap(([, name, value]) => [name, value]);
+}
