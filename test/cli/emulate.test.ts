@@ -1,6 +1,6 @@
 /** The command that serves: emulate. */
 import { expect, test } from 'vitest';
-import { nowhere, serveListener } from '../support/servers.js';
+import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
 
@@ -67,6 +67,16 @@ test('with --no-handshake, nobody is asked', async () => {
   const { out } = start(['emulate', '--port', '0', '--no-handshake']);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   expect((await run(['subscribe', await nowhere(), '--emulator', url!])).code).toBe(0);
+});
+
+test('emulate says when another emulator has its port, with its pid and the fix', async () => {
+  const { url } = await startEmulator();
+  const { port } = new URL(url);
+  const { code, err } = await run(['emulate', '--port', port]);
+  expect([code, err]).toEqual([
+    1,
+    `Port ${port} is in use by another emulator (pid ${process.pid}). Fix: use that one, end it with kill ${process.pid}, or try --port 0, which takes a free one.\n`,
+  ]);
 });
 
 test('emulate says when its port is taken', async () => {

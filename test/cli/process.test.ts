@@ -1,6 +1,20 @@
 /** What only a process proves: signals, pipes, and how it ends. */
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { root } from '../../scripts/lib/project.js';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { startEmulator } from '../support/servers.js';
 import { printed, startProcess } from './command.js';
@@ -80,3 +94,50 @@ test('bad input has an exit code and no stack', async () => {
   ]);
   expect(err).toBe('1 document, 1 error\n');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'an emulator does not outlive the npx that started it',
+  async () => {
+    const cwd = mkdtempSync(join(tmpdir(), 'kaizala-npx-'));
+    onTestFinished(() => rmSync(cwd, { recursive: true }));
+    const main = join(root, 'dist/src/cli/main.js');
+    mkdirSync(join(cwd, 'node_modules/.bin'), { recursive: true });
+    writeFileSync(join(cwd, 'package.json'), '{ "private": true }');
+    chmodSync(main, 0o755);
+    symlinkSync(root, join(cwd, 'node_modules/kaizala-webhooks'));
+    symlinkSync(main, join(cwd, 'node_modules/.bin/kaizala-webhooks'));
+    const args = ['--offline', 'kaizala-webhooks', 'emulate', '--port', '0'];
+    const npx = spawn('npx', args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    npx.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    npx.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const [, url] = await printed(() => out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
+    const { pid } = (await (await fetch(`${url}/_emulator`)).json()) as { pid: number };
+    onTestFinished(() => {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended, as it should.
+      }
+    });
+    // Longer than it takes to look for npm: as long as npm runs, it goes on.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect((await fetch(`${url}/_emulator`)).status).toBe(200);
+    npx.kill('SIGKILL');
+    await printed(
+      () => err,
+      /The npm that started this command has ended, and so does the command\./,
+    );
+    await expect
+      .poll(
+        () =>
+          fetch(url!).then(
+            () => 'up',
+            () => 'down',
+          ),
+        { timeout: 5000 },
+      )
+      .toBe('down');
+  },
+);

@@ -6,6 +6,7 @@ import { portProblem } from '../../common/port.js';
 import { isKaizalaApiError } from '../../index.js';
 import { checkTarget } from '../options/receiver-target.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
+import { untilEnd } from '../output/npm-process.js';
 import type { Terminal } from '../output/terminal.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
@@ -24,7 +25,7 @@ export interface ListenOptions extends ObjectOptions, ReceiverOutput {
 /** `kaizala-webhooks listen` */
 export async function listen(options: ListenOptions, terminal: Terminal): Promise<ExitCode> {
   // From now on: whoever ends it while it subscribes is not to leave a webhook behind.
-  const interrupted = terminal.interrupted();
+  const interrupted = untilEnd(terminal);
   const { forwardTo, allowHost = [] } = options;
   if (forwardTo) checkTarget('--forward-to', forwardTo, allowHost);
   const own = callbackTokenFrom(terminal.env);

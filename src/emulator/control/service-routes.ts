@@ -21,6 +21,8 @@ export function serviceRoutes(
         endpointUrl: endpointUrl(call),
         now: emulator.now(),
         webhooks: emulator.webhooks().length,
+        // By it, whoever finds the port in use can end the right process.
+        pid: process.pid,
       }),
     async 'POST /advance'(call) {
       const { ms } = await readFields(call, ['ms'], bodies);
