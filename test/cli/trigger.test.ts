@@ -305,3 +305,41 @@ test('it waits as long as all receivers may take together, and longer than fetch
     for (const [name, agent] of usual) shared[name] = agent!;
   }
 });
+
+test('a disabled webhook is named where it would have taken the event, with the fix, which works', async () => {
+  const { emulator, url } = await startEmulator({ retryDelays: [] });
+  const receiver = await receive((count) => (count === 1 ? 500 : 200));
+  const env = {
+    KAIZALA_APPLICATION_ID: 'another-connector',
+    KAIZALA_APPLICATION_SECRET: 'b',
+    KAIZALA_REFRESH_TOKEN: 'c',
+  };
+  const subscription = ['subscribe', receiver.url, '--events', 'JobCreated', '--emulator', url];
+  const id = (await run(subscription, { env })).out.trim();
+  const trigger = (...more: string[]) => run(['trigger', ...more, '--emulator', url]);
+  const failed = await trigger('JobCreated');
+  expect(failed.code).toBe(1);
+  expect(failed.out).toMatch(
+    / {2}500 in \d+ ms {2}failed\nWebhook \S+ is disabled, because its last/,
+  );
+
+  const refused = await trigger('JobCreated');
+  const fix = `update ${id} --enable --emulator ${url}`;
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    `No active webhook takes JobCreated: ${id} is disabled, because its last retry failed. Fix: kaizala-webhooks ${fix}\n`,
+  ]);
+  for (const other of [['PollCreated'], ['JobCreated', '--object', 'other']])
+    expect((await trigger(...other)).err).toContain('Fix: subscribe one with');
+  for (const same of [
+    ['PollCreated', '--webhook', id],
+    ['--payload', file({ data: 1 })],
+  ])
+    expect((await trigger(...same)).err).toContain(`Fix: kaizala-webhooks ${fix}\n`);
+
+  // Also where the webhook belongs to another connector than that of the command.
+  expect(await run(fix.split(' '))).toMatchObject({ code: 0, err: `Updated ${id}.\n` });
+  expect(emulator.webhooks()).toMatchObject([{ active: true }]);
+  expect((await trigger('JobCreated')).code).toBe(0);
+  expect((await run(['update', 'none', '--enable', '--emulator', url])).err).toContain('404');
+});

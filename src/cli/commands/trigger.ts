@@ -1,5 +1,7 @@
+import { isEventType } from '../../../generated/v1/events.js';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
+import { isObject } from '../../common/json.js';
 import type { DeliveryRecord } from '../../emulator.js';
 import { documentOf, longestDocument, placeAt } from '../files/documents.js';
 import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
@@ -15,6 +17,7 @@ import { mask } from '../../common/mask.js';
 import { maskValue } from '../output/mask-argument.js';
 import { deliveryLine, disabledLine, hasFailed } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
+import { webhooksAt } from '../service/all-webhooks.js';
 import { timeAt } from '../service/delivery-log.js';
 import { triggerAt } from '../service/trigger-event.js';
 
@@ -48,7 +51,7 @@ export async function trigger(
   let succeeded = true;
   for (let time = 1; time <= times; time += 1) {
     const deliveries = await triggerAt(emulator, body, { env: terminal.env });
-    if (deliveries.length === 0) throw nobody(event, options, terminal);
+    if (deliveries.length === 0) throw await nobody(event, body, options, terminal);
     for (const delivery of deliveries) {
       await print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
@@ -101,16 +104,43 @@ async function readPayload(file: string, terminal: Terminal): Promise<unknown> {
   return document.value;
 }
 
-function nobody(
+/** Says that nobody takes an event: because the webhooks that would are disabled, or because there is none. */
+async function nobody(
   event: string | undefined,
+  body: object,
   { emulator, object, webhook }: TriggerOptions,
   { env }: Terminal,
-): Failure {
-  const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
-  const webhooks = ['No active webhook', ...which].join(' ');
-  return new Failure(
-    `${webhooks} takes ${event ?? 'this payload'}. Fix: subscribe one with ${commandAt(emulator, env, 'listen')}, in another terminal.`,
+): Promise<Failure> {
+  const type = typeOf(body);
+  const disabled = (await webhooksAt(emulator, env)).find(
+    ({ active, webhookId, objectId, eventTypes }) =>
+      !active &&
+      (object === undefined || objectId === object) &&
+      (webhook === undefined
+        ? type === undefined || eventTypes.includes(type)
+        : webhookId === webhook),
   );
+  const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
+  const takes = `${['No active webhook', ...which].join(' ')} takes ${event ?? 'this payload'}`;
+  if (!disabled)
+    return new Failure(
+      `${takes}. Fix: subscribe one with ${commandAt(emulator, env, 'listen')}, in another terminal.`,
+    );
+  const id = clipped(disabled.webhookId);
+  const why =
+    disabled.disabled?.reason === 'retries' ? 'because its last retry failed' : 'by an update';
+  return new Failure(
+    `${takes}: ${id} is disabled, ${why}. Fix: ${commandAt(emulator, env, `update ${id} --enable`)}`,
+  );
+}
+
+/** The type of an event; undefined where it is unknown, so that every active webhook would take it. */
+function typeOf(body: object): string | undefined {
+  const { event, payload } = body as { event?: string; payload?: unknown };
+  const example: unknown = eventExamples[event as keyof typeof eventExamples];
+  const sent = example ?? payload;
+  const type = isObject(sent) ? sent['eventType'] : undefined;
+  return typeof type === 'string' && isEventType(type) ? type : undefined;
 }
 
 async function print(

@@ -2,6 +2,10 @@ import type { EventType } from '../../../generated/v1/events.js';
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { invokedAs } from '../output/about.js';
 import type { Terminal } from '../output/terminal.js';
+import { isObject } from '../../common/json.js';
+import { isKaizalaApiError } from '../../index.js';
+import { webhooksAt } from '../service/all-webhooks.js';
+import { callAdmin } from '../service/call-admin.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 
@@ -35,9 +39,24 @@ export async function update(
     throw misuse(
       `There is nothing to update. Fix: name at least one setting; ${invokedAs} update --help lists them.`,
     );
-  await callApi(options.emulator, terminal, (client) => client.updateWebhook(webhookId, settings));
+  const { emulator } = options;
+  await callApi(emulator, terminal, async (client) => {
+    try {
+      await client.updateWebhook(webhookId, settings);
+    } catch (error) {
+      // The API hides the webhooks of other connectors, which list --all shows.
+      const isHidden = isKaizalaApiError(error) && error.status === 404;
+      if (!isHidden || !(await exists(webhookId, emulator, terminal))) throw error;
+      const route = `PUT /webhooks/${encodeURIComponent(webhookId)}` as const;
+      await callAdmin(emulator, route, isObject, { env: terminal.env, body: settings });
+    }
+  });
   terminal.note(`Updated ${webhookId}.`);
   return 0;
+}
+
+async function exists(id: string, emulator: string, { env }: Terminal): Promise<boolean> {
+  return (await webhooksAt(emulator, env)).some(({ webhookId }) => webhookId === id);
 }
 
 function newToken({ env }: Terminal): string {

@@ -208,7 +208,7 @@ test('the routes show what there is, and what they did', async () => {
   const { webhookId } = await client.createWebhook(wanted(callBackUrl));
   const get = async (path: string) => (await call('GET', `/_emulator${path}`)).json();
   const all = { emulator: 'kaizala-webhooks', endpointUrl: url, now: expect.any(Number) };
-  expect(await get('')).toEqual({ ...all, webhooks: 1 });
+  expect(await get('')).toEqual({ ...all, webhooks: 1, pid: process.pid });
   expect(await get('/webhooks')).toMatchObject({ webhooks: [{ webhookId, callBackUrl }] });
   const trigger = async (body: object) =>
     (await call('POST', '/_emulator/trigger', JSON.stringify(body), post)).json();
