@@ -5,12 +5,13 @@ export type {
   Disabled,
   EmulatedWebhook,
   Emulator,
-  EventOptions,
   ListeningEmulator,
   PayloadOptions,
   TriggerOptions,
 } from './emulator/model/emulator.js';
 export type { EmulatorLimits } from './emulator/model/limits.js';
 export type { FaultName, Faults } from './emulator/model/faults.js';
-export type { Replacement } from './payload/replacements.js';
+export type { JsonPatch, JsonPatchOperation } from './payload/json-patch.js';
+export type { FieldPatches, MergePatch } from './payload/merge-patch.js';
+export type { Overrides } from './payload/overrides.js';
 export type { EmulatorOptions, Throttle, CallRecord } from './emulator/model/emulator-options.js';

@@ -1,5 +1,7 @@
 /** The entry `kaizala-webhooks/testing`: what tests of a receiver need. */
-export type { EventExampleName, EventOf, FieldOverrides, Overrides } from './payload/overrides.js';
+export type { JsonPatch, JsonPatchOperation } from './payload/json-patch.js';
+export type { FieldPatches, MergePatch } from './payload/merge-patch.js';
+export type { EventExampleName, EventOf, Overrides } from './payload/overrides.js';
 export {
   deliver,
   handshake,

@@ -12,3 +12,13 @@ export function objectsOf<Item extends object>(list: readonly Item[] | undefined
 export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** Sets a field. JSON can have a field named __proto__, which an assignment would take for something else. */
+export function setField(object: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(object, name, {
+    value,
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
+}

@@ -98,7 +98,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       await closed;
     },
     trigger: (event, overrides?, how?) =>
-      rejecting(() => life.send(exampleTemplate(event, overrides, how?.replacements), how)),
+      rejecting(() => life.send(exampleTemplate(event, overrides), how)),
     deliver: (payload, how?) =>
       rejecting(() => life.send(payloadTemplate(payload, how?.complete), how)),
     redeliver: (deliveryId) =>

@@ -1,6 +1,9 @@
 import type { EventType, KaizalaEventMap } from '../../generated/v1/events.js';
 import type { eventExamples } from '../../generated/v1/examples.js';
+import { ArgumentError } from '../common/check-argument.js';
 import { isObject } from '../common/json.js';
+import { type JsonPatch, patched } from './json-patch.js';
+import { type MergePatch, merged } from './merge-patch.js';
 
 type Examples = typeof eventExamples;
 
@@ -15,34 +18,27 @@ export type EventOf<Name extends EventExampleName> =
       ? KaizalaEventMap[Name]
       : Examples[Name];
 
+/** Changes of an event: an object is a JSON Merge Patch, an array a JSON Patch. */
+export type Overrides<Event> = MergePatch<Event> | JsonPatch;
+
 /**
- * A part of a value: fields may be missing at every level, and an array is given as a whole. `string & {}`, by which
- * types keep completions, counts as a string.
+ * An event after its overrides; it may be changed on the way.
+ *
+ * @param event JSON
+ * @param overrides JSON that is an object or an array
+ * @param withTests whether to make the operations `test` of a JSON Patch
+ * @throws ArgumentError when a JSON Patch is wrong or does not fit the event, or leaves no object of it
  */
-export type Overrides<Value> = Value extends string | readonly unknown[]
-  ? Value
-  : Value extends object
-    ? FieldOverrides<Value>
-    : Value;
-
-/** A part of an object: any of its fields, and of each field a part. `undefined` removes the field. */
-export type FieldOverrides<Value> = {
-  [Field in keyof Value]?: Overrides<Value[Field]> | undefined;
-};
-
-/** A value overrides merged into it, level by level; it may be changed on the way. */
-export function withOverrides(value: unknown, overrides: unknown): unknown {
-  if (!isObject(overrides)) return structuredClone(overrides);
-  const result: Record<string, unknown> = isObject(value) ? value : {};
-  for (const [name, override] of Object.entries(overrides)) {
-    if (override === undefined) {
-      delete result[name];
-      continue;
-    }
-    // JSON can have a member named __proto__, which an assignment would take for something else.
-    const own = Object.hasOwn(result, name) ? result[name] : undefined;
-    const descriptor = { enumerable: true, configurable: true, writable: true };
-    Object.defineProperty(result, name, { ...descriptor, value: withOverrides(own, override) });
-  }
-  return result;
+export function withOverrides(
+  event: unknown,
+  overrides: object,
+  withTests = true,
+): Record<string, unknown> {
+  const result = Array.isArray(overrides)
+    ? patched(event, overrides, withTests)
+    : merged(event, overrides);
+  if (isObject(result)) return result;
+  throw new ArgumentError(
+    'The JSON Patch leaves no object of the event: expected an object. Fix: change fields of it; a value that is not an object can be delivered as a payload.',
+  );
 }

@@ -1,4 +1,5 @@
 import { eventExamples } from '../../generated/v1/examples.js';
+import type { MergePatch } from '../payload/merge-patch.js';
 import {
   type EventExampleName,
   type EventOf,
@@ -27,19 +28,22 @@ import {
  *   - `SurveyCreated`: somebody sends a survey
  *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
  *   - `TextMessageCreated`: somebody posts a text message in the group
- * @param overrides merged into it, level by level; arrays are replaced as a whole, and `undefined` removes a field
- * @throws TypeError when there is no example of that name
+ * @param overrides changes of it: an object is a JSON Merge Patch (RFC 7396), in which `null` removes a field and an
+ *   array is given as a whole; an array is a JSON Patch (RFC 6902)
+ * @throws TypeError when there is no example of that name, or a JSON Patch is wrong or does not fit it
  * @example
  * const event = exampleEvent('JobCreated', { data: { dueDate: '2019-01-04T17:30:00Z' } });
  */
 export function exampleEvent<Name extends EventExampleName>(
   name: Name,
-  overrides: Overrides<EventOf<Name>> = {} as Overrides<EventOf<Name>>,
+  overrides: Overrides<EventOf<Name>> = {} as MergePatch<EventOf<Name>>,
 ): EventOf<Name> {
   if (!Object.hasOwn(eventExamples, name)) {
     throw new TypeError(
       `There is no example named ${JSON.stringify(name)}: expected one of ${Object.keys(eventExamples).join(', ')}.`,
     );
   }
-  return withOverrides(structuredClone(eventExamples[name]), overrides) as EventOf<Name>;
+  // JSON has no undefined, and no part of the overrides is to be shared with the event.
+  const patch = JSON.parse(JSON.stringify(overrides)) as object;
+  return withOverrides(structuredClone(eventExamples[name]), patch) as EventOf<Name>;
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { readSetting, withSettings } from '../../src/cli/options/set-option.js';
-import { replaced } from '../../src/payload/replacements.js';
+import { readSetting, settle } from '../../src/cli/options/set-option.js';
+import { patched } from '../../src/payload/json-patch.js';
 import type { EventExampleName } from '../../src/testing.js';
 
 const names = Object.keys(eventExamples) as EventExampleName[];
@@ -58,7 +58,12 @@ test('what is nested too deep is refused', () => {
   expect(() => readSetting(`${'a.'.repeat(300)}b=1`)).toThrow('leads deeper than 200 levels');
 });
 
-const set = (value: unknown, ...texts: string[]) => withSettings(value, texts.map(readSetting));
+function set(value: unknown, ...texts: string[]): unknown {
+  const settled = settle(value, texts.map(readSetting));
+  // The emulator makes the same of the patch.
+  expect(patched(structuredClone(value), settled.patch)).toEqual(settled.value);
+  return settled.value;
+}
 
 test('settings are made in order, in a copy, and make what is missing', () => {
   const before = { data: { list: [1, { a: 2 }] } };
@@ -70,6 +75,20 @@ test('settings are made in order, in a copy, and make what is missing', () => {
   expect(before).toEqual({ data: { list: [1, { a: 2 }] } });
   expect(set([1, 2], '0=3', '/-=4')).toEqual([3, 2, 4]);
   expect(set({ data: { a: 1 } }, 'data={"b":1}', 'data.c=2')).toEqual({ data: { b: 1, c: 2 } });
+  expect(set({ list: [] }, '/list/-/a/b=1', '/list/-/a=2', '/list/2/a=3', '/list/0/a=4')).toEqual({
+    list: [{ a: 4 }, { a: 2 }, { a: 3 }],
+  });
+});
+
+test('settings are a JSON Patch', () => {
+  const texts = ['data.title=Count', 'data.new.deep=null', '/data/list/0=1', '/data/list/-=2'];
+  expect(settle({ data: { title: 'a', list: [0] } }, texts.map(readSetting)).patch).toEqual([
+    { op: 'add', path: '/data/title', value: 'Count' },
+    { op: 'add', path: '/data/new', value: {} },
+    { op: 'add', path: '/data/new/deep', value: null },
+    { op: 'replace', path: '/data/list/0', value: 1 },
+    { op: 'add', path: '/data/list/1', value: 2 },
+  ]);
 });
 
 test.for<[string, string]>([
@@ -77,15 +96,15 @@ test.for<[string, string]>([
   ['data.none.x=1', '/data/none is null: expected'],
   [
     'data.list.9=1',
-    '/data/list is an array of 1, and 9 is not an index of it: expected 0 to 1. Fix: ',
+    '/data/list is an array of 1, and "9" leads to no item of it: expected an index from 0 to 1. Fix: ',
   ],
-  ['data.list.first=1', 'a string of 5 characters is not an index of it'],
-  ['data.list.01=1', '01 is not an index of it'],
+  ['data.list.first=1', 'and "first" leads to no item of it'],
+  ['data.list.01=1', '"01" leads to no item of it'],
 ])('%s leads nowhere', ([text, message]) => {
   expect(() => set({ data: { title: 'a', none: null, list: [1] } }, text)).toThrow(message);
 });
 
-test('no setting of an object reaches behind it, and no replacement', () => {
+test('no setting of an object reaches behind it, and no patch', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...names),
@@ -100,13 +119,13 @@ test('no setting of an object reaches behind it, and no replacement', () => {
         const text = `${path.join('.')}=${JSON.stringify(value)}`;
         try {
           const settings = [readSetting(text)];
-          withSettings(eventExamples[name], settings);
+          settle(eventExamples[name], settings);
         } catch (error) {
           expect((error as Error).name).toBe('Failure');
         }
         const pointer = ['', ...path].join('/');
         try {
-          replaced(structuredClone(eventExamples[name]), [{ pointer, value }]);
+          patched(structuredClone(eventExamples[name]), [{ op: 'add', path: pointer, value }]);
         } catch (error) {
           expect((error as Error).constructor.name).toBe('ArgumentError');
         }

@@ -29,6 +29,8 @@ test.for([
   { what: '{ createReceiver, toNodeListener }', entry: 'kaizala-webhooks/receiver', limit: 14_000 },
   // With all stores, and the helpers that read payloads.
   { what: '*', entry: 'kaizala-webhooks/receiver', limit: 16_500 },
+  // All examples, and 2,400 bytes that change them.
+  { what: '{ exampleEvent }', entry: 'kaizala-webhooks/testing', limit: 6_000 },
 ])('$what of $entry weighs at most $limit bytes after gzip', async ({ what, entry, limit }) => {
   const { gzip } = await weigh(`export ${what} from '${entry}'`);
   expect(gzip).toBeLessThanOrEqual(limit);

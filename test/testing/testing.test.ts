@@ -1,7 +1,14 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import type { KaizalaEventMap, UnknownEvent } from '../../generated/v1/events.js';
-import { deliver, exampleEvent, handshake, type EventExampleName } from '../../src/testing.js';
+import {
+  deliver,
+  exampleEvent,
+  handshake,
+  type EventExampleName,
+  type JsonPatch,
+  type Overrides,
+} from '../../src/testing.js';
 
 describe('exampleEvent', () => {
   test.for(Object.keys(eventExamples) as EventExampleName[])('has a copy of %s', (name) => {
@@ -14,7 +21,7 @@ describe('exampleEvent', () => {
   test('merges what a test wants, and leaves the next copy alone', () => {
     const event = exampleEvent('JobCreated', {
       eventId: 'e-1',
-      data: { title: 'Count', assignedTo: [], dueDate: undefined },
+      data: { title: 'Count', assignedTo: [], dueDate: null, text: undefined },
     });
     expect(event).toEqual({
       ...eventExamples.JobCreated,
@@ -35,7 +42,24 @@ describe('exampleEvent', () => {
     const event = exampleEvent('PollCreated', { data: { a: { b: assignedTo } } });
     assignedTo.push('x');
     expect(event.data).toEqual({ a: { b: ['+12025550143'] } });
-    expect(exampleEvent('JobCreated', { data: { text: null as never } }).data.text).toBeNull();
+  });
+
+  test('is changed by a JSON Patch, which may fail and leaves the next copy alone', () => {
+    const assignedTo = ['+12025550143'];
+    const event = exampleEvent('JobCreated', [
+      { op: 'test', path: '/data/title', value: eventExamples.JobCreated.data.title },
+      { op: 'replace', path: '/data/title', value: 'Count' },
+      { op: 'remove', path: '/data/dueDate' },
+      { op: 'add', path: '/data/assignedTo', value: assignedTo },
+      { op: 'add', path: '/data/assignedTo/-', value: null },
+    ]);
+    assignedTo.push('x');
+    expect(event.data).toMatchObject({ title: 'Count', assignedTo: ['+12025550143', null] });
+    expect(event.data).not.toHaveProperty('dueDate');
+    expect(exampleEvent('JobCreated')).toEqual(eventExamples.JobCreated);
+    const unfit = () => exampleEvent('JobCreated', [{ op: 'remove', path: '/data/none' }]);
+    expect(unfit).toThrow(TypeError);
+    expect(unfit).toThrow('Operation /0 (remove "/data/none"): /data has no field "none"');
   });
 
   test('is typed by the event', () => {
@@ -48,6 +72,19 @@ describe('exampleEvent', () => {
     exampleEvent('JobCreated', { data: { dueData: '2019-01-04T17:30:00Z' } });
     // @ts-expect-error -- its title is a text
     exampleEvent('JobCreated', { data: { title: 4 } });
+    // @ts-expect-error -- each level knows its fields, and null removes one
+    exampleEvent('JobCreated', { eventId: null, dota: null });
+    // @ts-expect-error -- an operation needs its value
+    expect(() => exampleEvent('JobCreated', [{ op: 'add', path: '/data/x' }])).toThrow(TypeError);
+    expect(() =>
+      // @ts-expect-error -- there is no such operation
+      exampleEvent('JobCreated', [{ op: 'set', path: '/data/x', value: 1 }]),
+    ).toThrow(TypeError);
+    expectTypeOf<{ eventId: null; data: { title: null } }>().toExtend<
+      Overrides<KaizalaEventMap['JobCreated']>
+    >();
+    expectTypeOf<{ op: 'move'; from: string; path: string }[]>().toExtend<JsonPatch>();
+    expectTypeOf<{ op: 'move'; path: string }[]>().not.toExtend<JsonPatch>();
   });
 
   test('says which examples there are', () => {

@@ -8,7 +8,7 @@ import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
 import { shownPointer } from '../files/json-text.js';
 import { placeText, readSource } from '../files/sources.js';
 import { readFaults } from '../options/fault-option.js';
-import { readSetting, type Setting, withSettings } from '../options/set-option.js';
+import { readSetting, type Setting, settle } from '../options/set-option.js';
 import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
 import { clipped } from '../output/clip.js';
@@ -73,7 +73,7 @@ async function happening(
   if (payload !== undefined) {
     if (event !== undefined)
       throw misuse('There are an event and --payload; expected one of them.');
-    return { payload: withSettings(await readPayload(payload, terminal), settings) };
+    return { payload: settle(await readPayload(payload, terminal), settings).value };
   }
   if (event === undefined)
     throw misuse(`The event is missing; expected one of ${names.join(', ')}.`);
@@ -81,9 +81,9 @@ async function happening(
     throw misuse(
       `"${maskValue(event)}" is not an event. ${suggestion(event, names)} Fix: correct the name, or send any JSON with --payload.`,
     );
-  // Only to see whether it can be done: the emulator has the event, with what the webhook adds to it.
-  withSettings(eventExamples[event as keyof typeof eventExamples], settings);
-  return { event, replacements: settings.map(({ pointer, value }) => ({ pointer, value })) };
+  // The emulator makes the event, with what the webhook adds to it.
+  const { patch } = settle(eventExamples[event as keyof typeof eventExamples], settings);
+  return { event, ...(patch.length > 0 && { overrides: patch }) };
 }
 
 /** @throws Failure when it is not JSON, or would be sent as something else than it is */

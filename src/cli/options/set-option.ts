@@ -2,16 +2,21 @@ import { ArgumentError } from '../../common/check-argument.js';
 import { misuse } from '../../common/failure.js';
 import { deepestJson, isTooDeep } from '../../common/json-depth.js';
 import { below, segmentsOf } from '../../common/json-pointer.js';
-import { replaced, type Replacement } from '../../payload/replacements.js';
+import { isObject } from '../../common/json.js';
+import { afterOperation, type JsonPatchOperation } from '../../payload/json-patch.js';
 import { clipped } from '../output/clip.js';
 import { maskName, maskValue } from '../output/mask-argument.js';
 import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
 import { readJson } from '../files/json-text.js';
 
 /** A field to be set: `--set data.title="Count shelf 4"`. */
-export interface Setting extends Replacement {
+export interface Setting {
   /** As the user wrote it. */
   path: string;
+  /** A JSON Pointer: objects that are missing on its way are made, and `-` adds to an array. */
+  pointer: string;
+  /** Any JSON. */
+  value: unknown;
 }
 
 /** Names with which JavaScript reaches behind an object. No payload has them. */
@@ -67,21 +72,47 @@ export function valueOf(text: string, option: string): unknown {
   return value;
 }
 
-/**
- * A copy of a value with the settings made.
- *
- * @throws Failure when a path leads through what is neither an object nor a list
- */
-export function withSettings(value: unknown, settings: readonly Setting[]): unknown {
-  return settings.reduce(withSetting, structuredClone(value));
+/** What settings make of a value, and the JSON Patch that does it. */
+export interface Settled {
+  value: unknown;
+  patch: JsonPatchOperation[];
 }
 
-function withSetting(value: unknown, setting: Setting): unknown {
-  try {
-    return replaced(value, [setting]);
-  } catch (error) {
-    if (!(error instanceof ArgumentError)) throw error;
-    throw misuse(`--set ${maskName(setting.path)}: ${error.message}`);
+/**
+ * Makes settings, in order, in a copy of a value.
+ *
+ * @throws Failure when a path leads through what is neither an object nor an array
+ */
+export function settle(value: unknown, settings: readonly Setting[]): Settled {
+  const settled: Settled = { value: structuredClone(value), patch: [] };
+  for (const setting of settings) {
+    try {
+      makeSetting(settled, setting);
+    } catch (error) {
+      if (!(error instanceof ArgumentError)) throw error;
+      throw misuse(`--set ${maskName(setting.path)}: ${error.message}`);
+    }
+  }
+  return settled;
+}
+
+/** A JSON Patch adds only to what is there, so that each object which is missing on the way is an operation, too. */
+function makeSetting(settled: Settled, { pointer, value }: Setting): void {
+  const make = (operation: JsonPatchOperation) => {
+    settled.value = afterOperation(settled.value, operation);
+    settled.patch.push(operation);
+  };
+  const names = segmentsOf(pointer);
+  let place = settled.value;
+  let path = '';
+  for (const [index, given] of names.entries()) {
+    const name = Array.isArray(place) && given === '-' ? String(place.length) : given;
+    path = below(path, name);
+    const isThere = (isObject(place) || Array.isArray(place)) && Object.hasOwn(place, name);
+    if (index === names.length - 1)
+      make({ op: isThere && Array.isArray(place) ? 'replace' : 'add', path, value });
+    else if (!isThere) make({ op: 'add', path, value: {} });
+    place = isThere ? (place as Record<string, unknown>)[name] : {};
   }
 }
 

@@ -4,7 +4,6 @@ import { ArgumentError } from '../../common/check-argument.js';
 import { isTooDeep } from '../../common/json-depth.js';
 import { isObject, textOf } from '../../common/json.js';
 import { withOverrides } from '../../payload/overrides.js';
-import { checkedReplacements, replaced, type Replacement } from '../../payload/replacements.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import { deepestPayload } from '../model/limits.js';
 import { shapeOf, wrong, wrongArgument } from '../model/messages.js';
@@ -25,53 +24,68 @@ type ExampleName = keyof typeof eventExamples;
  * repeats its id, and with what the webhook has of its own.
  *
  * @param name the name of an example
- * @param overrides win over the example and the webhook
- * @param replacements win over all of these
- * @throws ArgumentError where there is no such example, or the values make no sense
+ * @param overrides win over the example and the webhook: a JSON Merge Patch or a JSON Patch
+ * @throws ArgumentError where there is no such example, or the overrides are wrong or do not fit it
  */
-export function exampleTemplate(
-  name: string,
-  overrides: unknown = {},
-  replacements?: readonly Replacement[],
-): EventTemplate {
+export function exampleTemplate(name: string, overrides: unknown = {}): EventTemplate {
   // A request may have anything in place of the name.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
     const all = Object.keys(eventExamples).join(', ');
     throw wrongArgument('event', name, `the name of an example, one of ${all}`, 'name one of them');
   }
-  if (!isObject(overrides)) {
-    const fix = 'give an object such as { data: { title: "Count" } }';
-    throw wrongArgument('overrides', overrides, 'an object with fields of the event', fix);
-  }
-  if (Object.keys(overrides).length > 0) checkedJson('overrides', overrides);
-  if (replacements !== undefined) checkedJson('replacements', replacements);
-  const settings = checkedReplacements(replacements);
-  const givenAs = (member: string) =>
-    (settings.findLast(({ pointer }) => pointer === `/${member}`) ?? { value: overrides[member] })
-      .value;
-  const given = givenAs('eventId');
-  const eventId = typeof given === 'string' ? given : randomUUID();
-  const { eventType: usual } = eventExamples[name as ExampleName];
-  const { eventType = usual } = { eventType: givenAs('eventType') };
-  if (typeof eventType !== 'string')
-    throw wrongArgument(
-      'overrides.eventType',
-      eventType,
-      'a string',
-      'name a type, or leave it out',
-    );
-  const isChanged = Object.keys(overrides).length + settings.length > 0;
+  const example = eventExamples[name as ExampleName];
+  const patch = checkedOverrides(overrides);
   // As text, also of what is put into it: to parse and to write every event would take longer than to send it.
-  const text = partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
+  const textWith = (eventId: string) =>
+    partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
+  const newId = randomUUID();
+  if (!patch) {
+    const text = textWith(newId);
+    return {
+      eventType: example.eventType,
+      eventId: newId,
+      bodyFor: (webhook) => withOwn(webhook, text),
+    };
+  }
+  // What fails here fails for each webhook: this one has everything, and nothing is tested.
+  const trial = withOverrides(JSON.parse(withOwn(anyWebhook, textWith(newId))), patch, false);
+  const eventId = typeof trial['eventId'] === 'string' ? trial['eventId'] : newId;
+  const { eventType = '' } = trial;
+  if (typeof eventType !== 'string') {
+    const fix = 'name a type, or leave it out';
+    throw wrongArgument('overrides.eventType', eventType, 'a string', fix);
+  }
+  // The event has its id in other places, too.
+  const text = textWith(eventId);
   return {
     eventType,
     eventId,
     bodyFor(webhook) {
-      const body = withOwn(webhook, text);
-      return isChanged ? changed(body, overrides, settings) : body;
+      const event = withOverrides(JSON.parse(withOwn(webhook, text)), patch);
+      return checkedJson('The event with overrides', event);
     },
   };
 }
+
+/**
+ * @returns undefined where nothing is overridden
+ * @throws ArgumentError
+ */
+function checkedOverrides(overrides: unknown): object | undefined {
+  if (typeof overrides === 'object' && overrides && Object.keys(overrides).length === 0)
+    return undefined;
+  // JSON has no undefined, and the caller may change the object meanwhile.
+  const patch: unknown = JSON.parse(checkedJson('overrides', overrides));
+  if (Array.isArray(patch) || isObject(patch)) return patch;
+  const expected = 'an object, as a JSON Merge Patch, or an array, as a JSON Patch';
+  const fix = 'give { "data": { "title": "Count" } }, for example';
+  throw wrongArgument('overrides', patch, expected, fix);
+}
+
+/** The fields of a webhook that its events have. */
+type Own = Pick<EmulatedWebhook, 'webhookId' | 'objectId' | 'objectType' | 'callBackContext'>;
+
+const anyWebhook: Own = { webhookId: '', objectId: '', objectType: 'Group', callBackContext: '' };
 
 /** What follows a webhook's own members in the text of each example, cut where its id stands. */
 const parts = new Map<ExampleName, string[]>();
@@ -92,18 +106,8 @@ function partsOf(name: ExampleName): string[] {
 const ownMembers = ['subscriptionId', 'objectId', 'objectType', 'context'] as const;
 
 /** @param text what follows */
-function withOwn(webhook: EmulatedWebhook, text: string): string {
+function withOwn(webhook: Own, text: string): string {
   return JSON.stringify(ownOf(webhook)).slice(0, -1) + text;
-}
-
-/** @throws ArgumentError when a pointer of a replacement leads too deep */
-function changed(
-  body: string,
-  overrides: Record<string, unknown>,
-  replacements: readonly Replacement[],
-): string {
-  const event = replaced(withOverrides(JSON.parse(body), overrides), replacements);
-  return checkedJson('The event with overrides and replacements', event);
 }
 
 /**
@@ -166,7 +170,7 @@ function templateOf(text: string, value: unknown, complete: boolean): EventTempl
   };
 }
 
-function ownOf(webhook: EmulatedWebhook): Partial<Record<(typeof ownMembers)[number], string>> {
+function ownOf(webhook: Own): Partial<Record<(typeof ownMembers)[number], string>> {
   const { webhookId, objectId, objectType, callBackContext } = webhook;
   return {
     subscriptionId: webhookId,

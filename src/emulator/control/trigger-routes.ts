@@ -2,7 +2,7 @@ import { eventExamples } from '../../../generated/v1/examples.js';
 import { isEventType } from '../../../generated/v1/events.js';
 import { isObject, textOf } from '../../common/json.js';
 import type { HttpResponse } from '../../http/call.js';
-import type { Replacement } from '../../payload/replacements.js';
+import type { JsonPatch } from '../../payload/json-patch.js';
 import { invalid } from '../api/api-error.js';
 import { jsonText, notStored, secretJson } from '../api/json-response.js';
 import type { Delivery } from '../deliveries/delivery.js';
@@ -19,7 +19,6 @@ const triggerFields = [
   'payloadText',
   'complete',
   'overrides',
-  'replacements',
   'objectId',
   'webhookId',
   'faults',
@@ -73,9 +72,9 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
     // Judged by the emulator, as the name of the event is.
     ...(fields['faults'] !== undefined && { faults: fields['faults'] as Faults }),
   };
-  const { event, payload, payloadText, complete, overrides, replacements } = fields;
+  const { event, payload, payloadText, complete, overrides } = fields;
   if (payloadText !== undefined) {
-    for (const name of ['event', 'payload', 'overrides', 'replacements'])
+    for (const name of ['event', 'payload', 'overrides'])
       if (fields[name] !== undefined)
         throw invalid(
           wrong(name, shapeOf(fields[name]), 'none beside payloadText', 'send one of them'),
@@ -98,20 +97,13 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
           'leave it out: events are complete',
         ),
       );
-    return emulator.trigger(
-      event as 'JobCreated',
-      overrides === undefined ? {} : (overrides as object),
-      {
-        ...options,
-        ...(replacements !== undefined && { replacements: replacements as Replacement[] }),
-      },
-    );
+    // Judged by the emulator, too.
+    return emulator.trigger(event as 'JobCreated', overrides as JsonPatch | undefined, options);
   }
-  for (const name of ['overrides', 'replacements'])
-    if (fields[name] !== undefined)
-      throw invalid(
-        wrong(name, shapeOf(fields[name]), 'none beside payload', 'change the payload itself'),
-      );
+  if (overrides !== undefined) {
+    const fix = 'change the payload itself';
+    throw invalid(wrong('overrides', shapeOf(overrides), 'none beside payload', fix));
+  }
   return emulator.deliver(payload, { ...options, complete: checkedComplete(complete) });
 }
 

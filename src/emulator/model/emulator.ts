@@ -1,11 +1,10 @@
 import type { EventType } from '../../../generated/v1/events.js';
 import type { ReceivedObjectType } from '../../../generated/v1/types.js';
 import type { EventExampleName, EventOf, Overrides } from '../../payload/overrides.js';
-import type { Replacement } from '../../payload/replacements.js';
 import type { DeliveryRecord } from './delivery-record.js';
 import type { Faults } from './faults.js';
 
-/** To which webhooks an event goes, and what goes wrong. */
+/** Options of {@link Emulator.trigger}: to which webhooks an event goes, and what goes wrong. */
 export interface TriggerOptions {
   /** Only to webhooks of this object. Default: to those of all objects. */
   objectId?: string;
@@ -13,12 +12,6 @@ export interface TriggerOptions {
   webhookId?: string;
   /** The faults of the delivery. Default: none. */
   faults?: Faults;
-}
-
-/** Options of {@link Emulator.trigger}. */
-export interface EventOptions extends TriggerOptions {
-  /** Values that are set after the overrides, in order. Default: none. */
-  replacements?: readonly Replacement[];
 }
 
 /** Options of {@link Emulator.deliver}. */
@@ -114,19 +107,20 @@ export interface Emulator {
    *   - `SurveyCreated`: somebody sends a survey
    *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
    *   - `TextMessageCreated`: somebody posts a text message in the group
-   * @param overrides merged into the example, level by level, arrays as a whole; `undefined` removes a field. They win
-   *   over what the webhook has
+   * @param overrides changes of the example, which win over what the webhook has: an object is a JSON Merge Patch
+   *   (RFC 7396), in which `null` removes a field and an array is given as a whole; an array is a JSON Patch (RFC 6902)
    * @returns a record of each delivery, after its first attempt; at once where a fault holds it back
-   * @throws TypeError when there is no such example, or overrides, replacements or a fault make no sense
+   * @throws TypeError when there is no such example, a patch is wrong or does not fit it, or a fault makes no sense
    * @throws RangeError when there is no room for the deliveries (`limits.pending`, `limits.pendingBytes`)
    * @example
    * const [delivery] = await emulator.trigger('JobCreated', { data: { title: 'Count shelf 4' } });
    * console.log(delivery?.attempts[0]?.status);
+   * await emulator.trigger('JobCreated', [{ op: 'remove', path: '/data/dueDate' }]);
    */
   trigger<Name extends EventExampleName>(
     event: Name,
     overrides?: Overrides<EventOf<Name>>,
-    options?: EventOptions,
+    options?: TriggerOptions,
   ): Promise<DeliveryRecord[]>;
   /**
    * Delivers any payload as it is, to every active webhook with its `eventType`; a payload whose type is unknown or

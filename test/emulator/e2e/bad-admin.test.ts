@@ -61,8 +61,21 @@ const wrong: Record<string, [unknown, RegExp][]> = {
       { Event: 'JobCreated' },
       /^A field of the body is "Event": expected one of event, payload, .* Fix: /,
     ],
-    [{ event: 'JobCreated', overrides: [] }, /^overrides is an array of 0: expected an object/],
-    [{ event: 'JobCreated', overrides: 5 }, /^overrides is 5: expected an object/],
+    [{ event: 'JobCreated', overrides: [5] }, /^Operation \/0 is 5: expected an object such as/],
+    [
+      { event: 'JobCreated', overrides: 5 },
+      /^overrides is 5: expected an object, as a JSON Merge Patch, or an array, as a JSON Patch\. Fix: /,
+    ],
+    [{ event: 'JobCreated', overrides: null }, /^overrides is null: expected an object/],
+    [{ event: 'JobCreated', overrides: 'x' }, /^overrides is "x": expected an object/],
+    [
+      { event: 'JobCreated', overrides: { eventType: 7 } },
+      /^overrides\.eventType is 7: expected a/,
+    ],
+    [
+      { event: 'JobCreated', overrides: [{ op: 'replace', path: '', value: [1] }] },
+      /^The JSON Patch leaves no object of the event: expected an object\. Fix: /,
+    ],
     [
       { payload: 1, overrides: {} },
       /^overrides is an object: expected none beside payload\. Fix: /,
@@ -86,7 +99,8 @@ const wrong: Record<string, [unknown, RegExp][]> = {
       /^complete is true: expected none beside event\. Fix: /,
     ],
     [{ payload: 1, complete: 1 }, /^complete is a number: expected true or false\. Fix: /],
-    [{ payload: 1, replacements: [] }, /^replacements is an array of 0: expected none beside/],
+    [{ payload: 1, overrides: [] }, /^overrides is an array of 0: expected none beside payload/],
+    [{ event: 'JobCreated', replacements: [] }, /^A field of the body is "replacements": expected/],
     [
       { event: 'JobCreated', objectId: '' },
       /^objectId is empty: expected a string that is not empty\. Fix: /,
@@ -160,6 +174,7 @@ test('members named __proto__ arrive as such, and change no object', async () =>
   const bodies = [
     `{"event":"JobCreated","overrides":${evil}}`,
     `{"event":"JobCreated","overrides":{"data":${evil}}}`,
+    `{"event":"JobCreated","overrides":[{"op":"add","path":"/__proto__","value":{"polluted":1}}]}`,
     `{"payload":${evil}}`,
     `{"payload":{${event},"data":${evil},${evil.slice(1)}}`,
   ];
@@ -173,13 +188,18 @@ test('members named __proto__ arrive as such, and change no object', async () =>
     await call('POST', '/_emulator/trigger', `{"event":"JobCreated","faults":${evil}}`, post),
   );
   expect(({} as { polluted?: unknown }).polluted).toBe(undefined);
-  expect(emulator.deliveries()).toHaveLength(4);
+  expect(emulator.deliveries()).toHaveLength(bodies.length);
   await expectAlive();
 });
 
 test.for([
   ['a payload', (deep: string) => `{"payload":${deep}}`],
   ['overrides', (deep: string) => `{"event":"JobCreated","overrides":{"data":{"x":${deep}}}}`],
+  [
+    'a JSON Patch',
+    (deep: string) =>
+      `{"event":"JobCreated","overrides":[{"op":"add","path":"/data/x","value":${deep}}]}`,
+  ],
   ['overrides as they are', (deep: string) => `{"event":"JobCreated","overrides":${deep}}`],
   [
     'a response that is edited',

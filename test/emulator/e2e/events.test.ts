@@ -170,12 +170,13 @@ test('overrides and payloads of the test arrive as they stand, and win over the 
   await emulator.trigger('JobCreated', {
     eventId: 'example-event',
     objectId: 'another-object',
-    data: { title: 'Count shelf 4', dueDate: undefined },
+    data: { title: 'Count shelf 4', dueDate: null, text: undefined },
   });
   const [{ event: job } = { event: undefined }] = receiver.handled;
   expect(job).toMatchObject({ eventId: 'example-event', objectId: 'another-object' });
   expect(job!.data).toMatchObject({ title: 'Count shelf 4' });
   expect(job!.data).not.toHaveProperty('dueDate');
+  expect(job!.data).toHaveProperty('text');
 
   const payload = { objectId: 'o', objectType: 'Group', eventType: 'JobCreated', eventId: 'e' };
   await emulator.deliver({ ...payload, data: {}, isNew: true });

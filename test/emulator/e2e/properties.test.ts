@@ -88,6 +88,27 @@ test('any JSON to the admin routes is done or refused', async () => {
   const body = fc.oneof(
     fc.jsonValue(),
     fc.record({ event: fc.constant('JobCreated'), overrides: fc.jsonValue() }),
+    fc.record({
+      event: fc.constant('JobCreated'),
+      overrides: fc.array(
+        fc.record(
+          {
+            op: fc.constantFrom('add', 'remove', 'replace', 'move', 'copy', 'test'),
+            path: fc.constantFrom(
+              '',
+              '/data',
+              '/eventId',
+              '/eventType',
+              '/context',
+              '/__proto__/x',
+            ),
+            from: fc.constantFrom('', '/data', '/data/title', '/objectId'),
+            value: fc.jsonValue(),
+          },
+          { requiredKeys: ['op', 'path'] },
+        ),
+      ),
+    }),
     fc.record({ payload: fc.jsonValue() }),
     fc.record({
       event: fc.constantFrom('ActionResponse', 'TextMessageCreated'),
