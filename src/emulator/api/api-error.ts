@@ -2,7 +2,7 @@ import type { KaizalaErrorBody } from '../../common/types.js';
 
 /** A response that is not a success, in the shape that was observed. */
 export class ApiError extends Error {
-  readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 413 | 429;
+  readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429;
   /** Missing where the description has none. */
   readonly body: KaizalaErrorBody | undefined;
   readonly headers: Record<string, string>;

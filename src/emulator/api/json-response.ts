@@ -55,7 +55,7 @@ function headersOf({ retryAfter }: LimitError): Record<string, string> {
 const sendJson = 'send one JSON document, encoded as UTF-8';
 
 /**
- * The body of a request.
+ * The body of a request, which must be called JSON.
  *
  * @param limit in bytes
  * @param bodies what all requests that are being read may take
@@ -81,6 +81,17 @@ export async function readJson(
         'send Content-Type: application/json',
       ),
     );
+  return readBody(call, limit, bodies, levels, isRelaxed);
+}
+
+/** The same, whatever the Content-Type is. */
+export async function readBody(
+  call: IncomingCall,
+  limit: number,
+  bodies: Quota,
+  levels: number,
+  isRelaxed = false,
+): Promise<unknown> {
   // The adapters would decompress it; that the service did is not known.
   const coding = call.header('content-encoding');
   if (coding)

@@ -1,7 +1,7 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { isEventType } from '../../../generated/v1/events.js';
 import { isObject, textOf } from '../../common/json.js';
-import type { HttpResponse } from '../../http/call.js';
+import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { JsonPatch } from '../../payload/json-patch.js';
 import { invalid } from '../api/api-error.js';
 import { jsonText, notStored, secretJson } from '../api/json-response.js';
@@ -11,7 +11,8 @@ import type { Faults } from '../model/faults.js';
 import type { Quota } from '../model/limits.js';
 import { shapeOf, wrong } from '../model/messages.js';
 import type { AdminRoutes } from './admin-routes.js';
-import { type Fields, optionalString, readFields } from './fields.js';
+import { jsonType, type Fields, mediaTypeOf, optionalString, readFields } from './fields.js';
+import { isPatchType, patchTypes, readPatch, refuseQuery } from './patch-body.js';
 
 const triggerFields = [
   'event',
@@ -36,7 +37,7 @@ export function triggerRoutes(
   return {
     // Not async, so that no frame keeps the body until the last response has come.
     'POST /trigger': (call) =>
-      readFields(call, triggerFields, bodies)
+      readTrigger(call, bodies)
         .then((fields) => trigger(emulator, deliverText, fields))
         .then((deliveries) => deliveriesJson(deliveries as Delivery[])),
     async 'POST /redeliver'(call) {
@@ -60,6 +61,14 @@ export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
     pieces.push(index === 0 ? '' : ',', ...json);
   pieces.push(']}');
   return jsonText(pieces.join(''), 200, notStored);
+}
+
+/** Reads what is to happen: all of it from the body, or a patch from the body and the rest from the query. */
+async function readTrigger(call: IncomingCall, bodies: Quota): Promise<Fields> {
+  const type = mediaTypeOf(call, [jsonType, ...patchTypes]);
+  if (isPatchType(type)) return readPatch(call, type, bodies);
+  refuseQuery(call);
+  return readFields(call, triggerFields, bodies);
 }
 
 /** Delivers a payload that is JSON already, as it is written. */

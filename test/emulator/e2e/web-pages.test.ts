@@ -194,7 +194,7 @@ describe('the admin routes', () => {
         await send(url, '/_emulator/nothing', from),
         await send(url, '/_emulator/webhooks', from),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([200, 400, 400, 404, 200]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 400, 415, 404, 200]);
       for (const answer of answers) {
         expect(corsOf(answer)).toEqual({
           'access-control-allow-origin': origin,
@@ -218,7 +218,7 @@ describe('the admin routes', () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
       const headers = { 'content-type': type };
       const { status } = await send(url, '/_emulator/advance', headers, 'POST', '{"ms":1}');
-      expect(status).toBe(400);
+      expect(status).toBe(415);
     }
   });
 
