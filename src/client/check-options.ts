@@ -6,6 +6,7 @@ import {
   wholeNumber,
 } from '../common/check-argument.js';
 import { parseEndpoint } from '../common/endpoint.js';
+import { hostOf } from '../common/host.js';
 import type { HostGuard } from './hosts.js';
 import type { ClientOptions } from './types.js';
 
@@ -91,4 +92,17 @@ function shownUrl(value: unknown): string {
 export function checkTrust(name: string, endpoint: string, hosts: HostGuard): void {
   const objection = hosts.objection(endpoint);
   if (objection) throw new TypeError(`${name} can never be called: ${objection}.`);
+}
+
+/** The hosts to which plain http is allowed, as URLs have them. */
+export function insecureHosts({ allowInsecure = [] }: ClientOptions): readonly string[] {
+  if (!Array.isArray(allowInsecure))
+    throw new TypeError(`allowInsecure is ${kindOf(allowInsecure)}: expected an array of hosts.`);
+  return allowInsecure.map((given: unknown, index) => {
+    const host = typeof given === 'string' ? hostOf(given) : undefined;
+    if (host !== undefined) return host;
+    throw new TypeError(
+      `allowInsecure[${index}] is ${shownUrl(given)}: expected a host. Fix: give a name without scheme, port and path, such as emulator.`,
+    );
+  });
 }

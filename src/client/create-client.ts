@@ -3,7 +3,7 @@ import { kindOf } from '../common/check-argument.js';
 import { isLoopback } from '../common/loopback.js';
 import { authentication } from './authentication.js';
 import { type Call, compose, type Layer } from './call.js';
-import { checkOptions, checkTrust, endpointOption } from './check-options.js';
+import { checkOptions, checkTrust, endpointOption, insecureHosts } from './check-options.js';
 import { systemClock } from './clock.js';
 import { ensureWebhook } from './ensure-webhook.js';
 import { platformFetch } from './fetch.js';
@@ -60,7 +60,8 @@ export function createClient(options: ClientOptions): Client {
   const { clock = systemClock, layers = [] } = options;
   const configured = endpointOption(options);
   const onLoopback = isLoopback(new URL(configured).hostname);
-  const hosts = hostGuard([configured], options.allowHost);
+  const insecure = insecureHosts(options);
+  const hosts = hostGuard([configured], options.allowHost, insecure);
   checkTrust(options.credentials ? 'tokenEndpoint' : 'endpointUrl', configured, hosts);
 
   const secrets = new Secrets();
@@ -114,7 +115,7 @@ export function createClient(options: ClientOptions): Client {
 
   const client: Client = {
     async createWebhook(request, callOptions) {
-      const body = createBody(request, onLoopback);
+      const body = createBody(request, onLoopback, insecure);
       return perform(
         'createWebhook',
         operations.createWebhook.template,
@@ -132,7 +133,7 @@ export function createClient(options: ClientOptions): Client {
     },
     async updateWebhook(id, settings, callOptions) {
       const path = pathOfWebhook('updateWebhook', id);
-      const body = updateBody(settings, onLoopback);
+      const body = updateBody(settings, onLoopback, insecure);
       await perform('updateWebhook', path, isAnything, callOptions, body);
     },
     async deleteWebhook(id, callOptions) {
@@ -146,7 +147,7 @@ export function createClient(options: ClientOptions): Client {
       );
     },
     async ensureWebhook(request, callOptions) {
-      return ensureWebhook(client, createBody(request, onLoopback), callOptions);
+      return ensureWebhook(client, createBody(request, onLoopback, insecure), callOptions);
     },
   };
   insideOf.set(client, { pipeline, secrets });

@@ -1,4 +1,5 @@
 /** Which hosts the secrets may go to. */
+import { mayBeOwnNetwork } from '../common/host.js';
 import { isLoopback } from '../common/loopback.js';
 
 /** The domains of the service, with their subdomains: every endpoint that was ever seen lies in one of them. */
@@ -21,10 +22,13 @@ export interface HostGuard {
 /**
  * Trusts the hosts that were configured or named by the response with the token, this machine if one of those is this
  * machine, and Kaizala's domains if one of those is Kaizala's. `allowHost` replaces all that.
+ *
+ * @param insecure the hosts that may be called over plain http, if they are trusted
  */
 export function hostGuard(
   configured: readonly string[],
   allowHost: ((hostname: string) => boolean) | undefined,
+  insecure: readonly string[] = [],
 ): HostGuard {
   let trusted = new Set(configured.map(hostnameOf));
   const allows = (hostname: string) => {
@@ -36,8 +40,12 @@ export function hostGuard(
   const judge = (url: string) => {
     const { protocol } = new URL(url);
     const hostname = hostnameOf(url);
-    if (protocol !== 'https:' && !isLoopback(hostname)) {
-      return `${hostname} needs https: plain http is for this machine`;
+    if (protocol !== 'https:' && !isLoopback(hostname) && !insecure.includes(hostname)) {
+      const option =
+        mayBeOwnNetwork(hostname) && allows(hostname)
+          ? `, and for hosts of your own network that allowInsecure (--allow-insecure) names`
+          : '';
+      return `${hostname} needs https: plain http is for this machine${option}`;
     }
     if (allows(hostname)) return undefined;
     return `${hostname} is not trusted; let allowHost return true for it if it should be`;

@@ -31,8 +31,15 @@ export type Convenient<Request extends { validity?: string }> = {
 export function createBody(
   request: Convenient<CreateWebhookRequest>,
   endpointIsLoopback: boolean,
+  insecureHosts: readonly string[],
 ): CreateWebhookRequest {
-  return checked('createWebhook', rulesOfCreateWebhookRequest, request, endpointIsLoopback);
+  return checked(
+    'createWebhook',
+    rulesOfCreateWebhookRequest,
+    request,
+    endpointIsLoopback,
+    insecureHosts,
+  );
 }
 
 /**
@@ -43,8 +50,15 @@ export function createBody(
 export function updateBody(
   settings: Convenient<UpdateWebhookRequest>,
   endpointIsLoopback: boolean,
+  insecureHosts: readonly string[],
 ): UpdateWebhookRequest {
-  return checked('updateWebhook', rulesOfUpdateWebhookRequest, settings, endpointIsLoopback);
+  return checked(
+    'updateWebhook',
+    rulesOfUpdateWebhookRequest,
+    settings,
+    endpointIsLoopback,
+    insecureHosts,
+  );
 }
 
 function checked<Body>(
@@ -52,6 +66,7 @@ function checked<Body>(
   rules: RequestRules,
   request: object,
   endpointIsLoopback: boolean,
+  insecureHosts: readonly string[],
 ): Body {
   // As JSON will have it: without properties that are undefined.
   const body = Object.fromEntries(
@@ -60,9 +75,13 @@ function checked<Body>(
   const { validity } = body;
   if (validity instanceof Date || typeof validity === 'number')
     body.validity = String(Number(validity));
-  const fault = requestFault(rules, body, endpointIsLoopback);
+  const fault = requestFault(rules, body, endpointIsLoopback, insecureHosts);
   if (fault) {
-    const message = `${operationId} was not sent: ${fault.reason}. Fix: ${fault.fix}.`;
+    const { insecureHost } = fault;
+    const option = insecureHost
+      ? `; or name ${insecureHost} in allowInsecure (--allow-insecure), if it is in your own network`
+      : '';
+    const message = `${operationId} was not sent: ${fault.reason}. Fix: ${fault.fix}${option}.`;
     throw new KaizalaRequestError(message, operationId, fault.pointer);
   }
   return body as Body;

@@ -89,6 +89,12 @@ export interface CommonClientOptions {
    */
   allowHost?: (hostname: string) => boolean;
   /**
+   * Hosts of your own network to which plain http is allowed, as to this machine: as the endpoint, and in callback URLs.
+   * Names or addresses, without port: `['emulator', 'receiver']`. Default: none. An endpoint there still has to be
+   * trusted. Tokens and secrets can be read on the way.
+   */
+  allowInsecure?: readonly string[];
+  /**
    * Your own layers around every attempt of a call, the first one outermost; default none. They are not around the call
    * that fetches the token. They see neither the headers that hold a secret nor the body of a request. The body of a
    * response is as the server sent it, which can hold callback tokens: do not log it.

@@ -1,7 +1,8 @@
 import { rulesOfCreateWebhookRequest } from '../../generated/v1/request-rules.js';
 import { kindOf } from './check-argument.js';
 import { expectations } from './expectations.js';
-import { withLoopbackAsHttps } from './loopback.js';
+import { mayBeOwnNetwork } from './host.js';
+import { asHttps, plainHost, withLoopbackAsHttps } from './loopback.js';
 import { sameButForCase } from './text.js';
 
 /** What the description says about a property: the keywords of JSON Schema of the same names. */
@@ -29,6 +30,8 @@ export interface RequestFault {
   pointer: string;
   reason: string;
   fix: string;
+  /** The host of a callback URL that lacks nothing but https, where it may be one of the user's own network. */
+  insecureHost?: string;
 }
 
 /**
@@ -36,11 +39,13 @@ export interface RequestFault {
  * spelling comes first, because it explains what is missing.
  *
  * @param endpointIsLoopback whether a callback URL on this machine may do without https
+ * @param insecureHosts other hosts whose callback URLs may, as URLs have them
  */
 export function requestFault(
   { required, properties }: RequestRules,
   body: Readonly<Record<string, unknown>>,
   endpointIsLoopback: boolean,
+  insecureHosts?: readonly string[],
 ): RequestFault | undefined {
   const names = Object.keys(properties);
   const unknown = Object.keys(body).find((name) => !Object.hasOwn(properties, name));
@@ -63,7 +68,7 @@ export function requestFault(
   }
   if (Object.keys(body).length === 0)
     return { pointer: '', reason: `the request has no property; expected ${list}`, fix: 'add one' };
-  const judged = withLoopbackAsHttps(body, endpointIsLoopback) as typeof body;
+  const judged = withLoopbackAsHttps(body, endpointIsLoopback, insecureHosts) as typeof body;
   for (const [name, value] of Object.entries(judged)) {
     const rule = properties[name]!;
     const at = faultAt(value, rule);
@@ -73,7 +78,10 @@ export function requestFault(
     const pointer = isItem ? `/${name}/${at}` : `/${name}`;
     const expected = wordsFor(name, isItem ? rule.items! : rule);
     const reason = `${pointer} is ${shown(name, seen)}; expected ${expected}`;
-    return { pointer, reason, fix: `send ${expected}` };
+    const host = name === 'callBackUrl' && typeof seen === 'string' ? plainHost(seen) : '';
+    const insecureHost =
+      mayBeOwnNetwork(host) && faultAt(asHttps(seen as string), rule) === undefined && host;
+    return { pointer, reason, fix: `send ${expected}`, ...(insecureHost && { insecureHost }) };
   }
   return undefined;
 }

@@ -32,6 +32,7 @@ import type { Emulator, TriggerOptions } from './model/emulator.js';
 import { apiRequestBytes, Quota } from './model/limits.js';
 import { wholeNumberOf } from './model/messages.js';
 import { EndingObserver } from './model/observer.js';
+import { ownHosts } from './model/own-hosts.js';
 import { type Lists, mostShown, type Status } from './model/view.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
@@ -54,7 +55,10 @@ import { startServer } from './server.js';
  */
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings = emulatorSettings(options);
-  const hosts = callbackHosts(settings.allowCallbacksTo);
+  const ownHost = ownHosts(settings);
+  // Its inboxes are at its own host, too.
+  const { allowCallbacksTo, allowInsecureCallbacksTo } = settings;
+  const hosts = callbackHosts(allowCallbacksTo, allowInsecureCallbacksTo, ownHost.elsewhere);
   let starting: ReturnType<typeof startServer> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
@@ -70,15 +74,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const emulator: Emulator = {
     fetch: toFetch((call) => life.respond(call)),
+    adminToken: settings.adminToken,
     async listen(port = 4010) {
       wholeNumberOf('port', port, 0, 65_535);
       if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
       if (starting)
         throw new Error(`The emulator listens already, at ${origin}. Fix: call listen once.`);
-      starting = startServer(port, { respond: (call) => life.respond(call) });
+      starting = startServer(port, ownHost, { respond: (call) => life.respond(call) });
       try {
         const started = await starting;
-        origin = `http://127.0.0.1:${started.port}`;
+        origin = `http://${ownHost.hostname}:${started.port}`;
         listeningPort = started.port;
         life.endpoints.listensOn(listeningPort);
         return { url: origin, port: started.port };
@@ -139,7 +144,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const clock = new EmulatorClock(settings.speed);
     const now = () => clock.now();
     const callbacks = callbackClient(hosts);
-    const endpoints = new Endpoints(settings.endpointSlash);
+    const endpoints = new Endpoints(settings.endpointSlash, ownHost.allows);
     if (listeningPort !== undefined) endpoints.listensOn(listeningPort);
     const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
     const observer = changes && new EndingObserver(changes);
@@ -170,6 +175,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       return {
         now: now(),
         speed: settings.speed,
+        url: origin,
         endpointUrl: endpoints.current(origin),
         inboxes: inboxes.list(),
         // Counted so, webhooks that have expired are dropped, and the page is told of them.

@@ -3,13 +3,19 @@ import type { CallLog } from './api/call-log.js';
 import { crossOrigin, isOfThisMachine } from './api/cors.js';
 import { errorResponse } from './api/json-response.js';
 import { type ApiParts, apiOperations } from './api/operations.js';
-import { pathOf, routeOf } from './api/route.js';
-import { adminPath, type AdminRoutes, pageRoute, respondAsAdmin } from './control/admin-routes.js';
+import { pathOf, queryOf, routeOf } from './api/route.js';
+import {
+  adminPath,
+  type AdminRoutes,
+  opensPage,
+  pageRoute,
+  respondAsAdmin,
+} from './control/admin-routes.js';
 import { type EmulatorSettings, notify } from './model/emulator-settings.js';
 
 /** Responds to every call: those of the API at each endpoint, and those of the admin routes. Never rejects. */
 export function requestHandler(
-  { onCall, allowOrigins }: EmulatorSettings,
+  { onCall, allowOrigins, adminToken }: EmulatorSettings,
   parts: ApiParts,
   routes: AdminRoutes,
   calls?: CallLog,
@@ -17,7 +23,7 @@ export function requestHandler(
   const operations = apiOperations(parts);
   // Any page of this machine may call the API; the admin routes only one whose origin the user has named.
   const isNamed = (origin: string) => allowOrigins.includes(origin);
-  const admin = respondAsAdmin(routes, isNamed);
+  const admin = respondAsAdmin(routes, isNamed, adminToken);
   const pages = crossOrigin((origin) => isNamed(origin) || isOfThisMachine(origin));
   const adminPages = crossOrigin(isNamed);
   const hasPage = pageRoute in routes;
@@ -44,7 +50,7 @@ export function requestHandler(
     const path = pathOf(call);
     // A browser that opens the address without its slash is meant to see the page.
     if (hasPage && path === adminPath && call.method === 'GET' && opensPage(call))
-      return { status: 302, headers: { location: `${adminPath}/` }, body: '' };
+      return { status: 302, headers: { location: `${adminPath}/${queryOf(call)}` }, body: '' };
     if (path === adminPath || path.startsWith(`${adminPath}/`)) {
       // Of other origins, also the preflight is refused, and no header says why to the page.
       const asked = isNamed(call.header('origin') ?? '') && adminPages.preflight(call);
@@ -52,8 +58,4 @@ export function requestHandler(
     }
     return pages.preflight(call) ?? (await respondAsApi(call, path));
   };
-}
-
-function opensPage(call: IncomingCall): boolean {
-  return (call.header('accept') ?? '').includes('text/html');
 }

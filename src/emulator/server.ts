@@ -1,20 +1,25 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { errorCode } from '../common/errors.js';
 import type { CallHandler, HttpResponse } from '../http/call.js';
-import { listenOnLoopback } from '../http/listen.js';
+import { listenOn } from '../http/listen.js';
 import { toNodeListener } from '../http/node.js';
 import type { StreamedResponse } from './control/page-routes.js';
+import { quoted } from './model/messages.js';
+import type { OwnHosts } from './model/own-hosts.js';
 import { misdirected } from './request-target.js';
 
 /** How many connections are open at once; our choice. Node closes those beyond at once. */
 const mostConnections = 2000;
 
-/** Listens on 127.0.0.1, and lets a handler respond to the calls that name this machine as their host. */
+/** Listens, and lets a handler respond to the calls that name this machine as their host. */
 export async function startServer(
   port: number,
+  { address, allows }: Pick<OwnHosts, 'address' | 'allows'>,
   { respond }: CallHandler,
 ): Promise<{ server: Server; port: number }> {
   const server = createServer((request, response) => {
-    const refusal = misdirected(request);
+    const refusal = misdirected(request, allows);
     if (!refusal) {
       const listener = toNodeListener({
         respond: async (call) => streamed(await respond(call), response),
@@ -29,7 +34,33 @@ export async function startServer(
     response.end(JSON.stringify({ message }));
   });
   server.maxConnections = mostConnections;
-  return { server, port: await listenOnLoopback(server, port) };
+  try {
+    return { server, port: await listenOn(server, port, address) };
+  } catch (error) {
+    const problem = addressProblem(error, address);
+    throw problem
+      ? Object.assign(new Error(problem, { cause: error }), { code: errorCode(error) })
+      : error;
+  }
+}
+
+const addressReasons: Readonly<Record<string, string>> = {
+  EADDRNOTAVAIL: 'is not an address of this machine',
+  EAFNOSUPPORT: 'is of a kind that this machine does not have',
+  EINVAL: 'cannot be listened on',
+  ENOTFOUND: 'has no address',
+  EAI_AGAIN: 'has no address, because no name server responds',
+};
+
+/** Why an address cannot be listened on; undefined where the port is what is wrong. */
+function addressProblem(error: unknown, address: string): string | undefined {
+  const code = errorCode(error);
+  const reason = addressReasons[code];
+  if (reason === undefined) return undefined;
+  const own = Object.values(networkInterfaces()).flatMap((addresses = []) =>
+    addresses.filter(({ scopeid = 0 }) => scopeid === 0).map((one) => one.address),
+  );
+  return `The host ${quoted(address)} ${reason} (${code}). Fix: give one of ${own.join(', ')}; or 0.0.0.0, which is all of IPv4.`;
 }
 
 /** Begins a response that goes on, here: the listener leaves alone what has begun. */

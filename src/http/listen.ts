@@ -13,10 +13,26 @@ export interface ListeningServer {
  * @returns the port
  * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
  */
-export async function listenOnLoopback(server: ListeningServer, port = 0): Promise<number> {
+export function listenOnLoopback(server: ListeningServer, port = 0): Promise<number> {
+  return listenOn(server, port, '127.0.0.1');
+}
+
+/**
+ * Lets a server listen on an address of this machine.
+ *
+ * @param port 0 for a free one
+ * @param host an address or a name, without the brackets of URLs; 0.0.0.0 and :: are all addresses
+ * @returns the port
+ * @throws Error with the `code` of the system where the port or the address cannot be had
+ */
+export async function listenOn(
+  server: ListeningServer,
+  port: number,
+  host: string,
+): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    server.listen(port, host, () => {
       server.off('error', reject);
       resolve();
     });

@@ -78,3 +78,14 @@ test('a URL is judged by its host and scheme, and its path is repeated nowhere',
   expect(of('https://sub.hooks.example.com/')).toContain('are not allowed');
   expect(of('https://hooks.example.com./')).toContain('are not allowed');
 });
+
+test('a host that may do without https may be called both ways, and no other host', () => {
+  const { objection } = callbackHosts(['hooks.example.com'], ['receiver', '169.254.1.1']);
+  const of = (url: string) => objection(new URL(url));
+  for (const url of ['http://receiver:8080/x', 'https://RECEIVER/', 'https://hooks.example.com/'])
+    expect(of(url), url).toBe(undefined);
+  expect(of('http://hooks.example.com/')).toContain('need https');
+  for (const url of ['http://receiver.example.com/', 'http://receiver./', 'http://receivers/'])
+    expect(of(url), url).toContain('are not allowed');
+  expect(of('http://169.254.1.1/')).toContain('which is never called');
+});

@@ -11,7 +11,11 @@ test('nothing given means every default', () => {
     endpointSlash: false,
     credentials: undefined,
     throttle: { connector: 100, tenant: 300 },
+    host: '127.0.0.1',
+    allowHosts: [],
+    adminToken: undefined,
     allowCallbacksTo: [],
+    allowInsecureCallbacksTo: [],
     allowOrigins: [],
     concurrency: 16,
     speed: 1,
@@ -38,7 +42,11 @@ test('what makes sense is taken as it is', () => {
     handshake: false,
     endpointSlash: true,
     throttle: false,
+    host: '0.0.0.0',
+    allowHosts: ['emulator'],
+    adminToken: '0123456789abcdef',
     allowCallbacksTo: ['hooks.example.com'],
+    allowInsecureCallbacksTo: ['receiver', '10.0.0.1'],
     allowOrigins: ['https://docs.example.com'],
     concurrency: 1000,
     speed: 0.5,
@@ -78,6 +86,15 @@ describe('hosts are compared as URLs spell them', () => {
   });
 });
 
+test('an emulator that others reach has a random token, which no other emulator has', () => {
+  const tokenOf = (host: string) => createEmulator({ host }).adminToken;
+  for (const host of ['127.0.0.1', 'localhost', '::1', '[::1]', '127.0.0.2'])
+    expect(tokenOf(host), host).toBe(undefined);
+  const tokens = ['0.0.0.0', '::', '192.0.2.7', 'emulator', '0.0.0.0'].map(tokenOf);
+  for (const token of tokens) expect(token).toMatch(/^[\w-]{43}$/);
+  expect(new Set(tokens).size).toBe(tokens.length);
+});
+
 const host =
   /^allowCallbacksTo has (a string of \d+ characters|empty): expected a host without scheme, port and path\. Fix: /;
 const origin =
@@ -97,6 +114,26 @@ describe('what makes no sense is refused', () => {
       /^allowCallbacksTo is "a\.example": expected an array of strings\. Fix: /,
     ],
     [{ allowOrigins: [7] }, /^allowOrigins is an array of 1: expected an array of strings\. Fix: /],
+    [{ allowHosts: 'a' }, /^allowHosts is "a": expected an array of strings\. Fix: /],
+    [{ allowHosts: ['http://a'] }, /^allowHosts has a string of 8 characters: expected a host /],
+    [{ allowInsecureCallbacksTo: [7] }, /^allowInsecureCallbacksTo is an array of 1: /],
+    [
+      { allowInsecureCallbacksTo: ['receiver:8080'] },
+      /^allowInsecureCallbacksTo has a string of 13 characters: expected a host without scheme/,
+    ],
+    [
+      { host: 'a:1' },
+      /^host is a string of 3 characters: expected a host .* such as 0\.0\.0\.0\.$/,
+    ],
+    [{ host: 7 }, /^host is a number: /],
+    [{ host: '' }, /^host is empty: /],
+    [
+      { adminToken: 's3cr3t' },
+      /^adminToken is a string of 6 characters: expected at least 16 characters of visible ASCII/,
+    ],
+    [{ adminToken: 's3cr3t s3cr3t s3cr3t' }, /^adminToken is a string of 20 characters: /],
+    [{ adminToken: '' }, /^adminToken is empty: /],
+    [{ adminToken: null }, /^adminToken is null: /],
     [{ handshake: 'text' }, /^handshake is "text": expected "digits", "opaque" or false\. Fix: /],
     [{ handshake: true }, /^handshake is true/],
     [{ handshake: null }, /^handshake is null/],

@@ -20,10 +20,15 @@ export class Endpoints {
   #paths = 1;
   #port: number | undefined;
   readonly #slash: string;
+  readonly #allows: (hostname: string) => boolean;
 
-  /** @param hasSlash whether token responses name the endpoint with a trailing slash */
-  constructor(hasSlash: boolean) {
+  /**
+   * @param hasSlash whether token responses name the endpoint with a trailing slash
+   * @param allows whether a host beside the loopback ones is this machine
+   */
+  constructor(hasSlash: boolean, allows: (hostname: string) => boolean) {
     this.#slash = hasSlash ? '/' : '';
+    this.#allows = allows;
   }
 
   /** Where the emulator listens, so that it knows its own URLs. */
@@ -89,7 +94,8 @@ export class Endpoints {
   /** The path of an endpoint that is our own; undefined for others, and for a path that there is not. */
   #ownOf(endpoint: string): string | undefined {
     const { hostname, port, pathname } = new URL(endpoint);
-    if (!isLoopback(hostname) || Number(port) !== this.#port) return undefined;
+    const isOwn = isLoopback(hostname) || this.#allows(hostname);
+    if (!isOwn || Number(port) !== this.#port) return undefined;
     const path = pathname.replace(/\/$/, '');
     return this.#has(path) ? path : undefined;
   }

@@ -46,7 +46,7 @@ function checked<Body extends { callBackUrl?: string; validity?: string }>(
 ): Body {
   if (!isObject(body))
     throw invalid(wrong('The body', shapeOf(body), 'a JSON object', 'send an object'));
-  const fault = requestFault(rules, body, true);
+  const fault = requestFault(rules, body, true, hosts.insecure);
   if (fault) throw invalid(messageOf(fault, body));
   const { callBackUrl, validity } = body as unknown as Body;
   if (callBackUrl !== undefined) {
@@ -57,10 +57,16 @@ function checked<Body extends { callBackUrl?: string; validity?: string }>(
   return body as unknown as Body;
 }
 
-function messageOf({ pointer, reason, fix }: RequestFault, body: Record<string, unknown>): string {
+function messageOf(
+  { pointer, reason, fix, insecureHost }: RequestFault,
+  body: Record<string, unknown>,
+): string {
   const isUrl = pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string';
   const hint = isUrl ? ' Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
-  return `${reason}.${hint} Fix: ${fix}.`;
+  const option = insecureHost
+    ? `; or start the emulator with --allow-insecure-callbacks-to ${insecureHost}, if that is in your own network`
+    : '';
+  return `${reason}.${hint} Fix: ${fix}${option}.`;
 }
 
 /** @throws ApiError 400 */

@@ -2,8 +2,9 @@ import { ArgumentError } from '../../common/check-argument.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import { ApiError, invalid } from '../api/api-error.js';
 import { errorResponse } from '../api/json-response.js';
-import { originOf } from '../api/route.js';
+import { originOf, queryOf } from '../api/route.js';
 import { quoted, wrong } from '../model/messages.js';
+import { type AdminGuard, adminGuard } from './admin-guard.js';
 
 /** The path below which the admin routes are: no path of the API begins so. */
 export const adminPath = '/_emulator';
@@ -22,11 +23,14 @@ export type AdminRoutes = Record<string, AdminRoute>;
  * emulator's own page, and of web pages whose origin is allowed. Never rejects.
  *
  * @param allows whether the web pages of an origin may call
+ * @param token what callers need beside that; undefined for nothing
  */
 export function respondAsAdmin(
   routes: AdminRoutes,
   allows: (origin: string) => boolean,
+  token: string | undefined,
 ): (call: IncomingCall, path: string) => Promise<HttpResponse> {
+  const guard = token === undefined ? undefined : adminGuard(token, adminPath);
   const byShape = new Map(
     Object.entries(routes).map(([key, route]) => [key.replace(/\{\w+\}$/, '{}'), route]),
   );
@@ -39,6 +43,8 @@ export function respondAsAdmin(
       const rest = path.slice(adminPath.length);
       const exact = `${call.method} ${rest}`;
       if (exact !== pageRoute || !isNavigation(call)) refuseStrangers(call, allows);
+      const signingIn = guard && admit(guard, call, rest, routes);
+      if (signingIn) return signingIn;
       const route = byShape.get(exact) ?? byShape.get(exact.replace(/\/$/, ''));
       if (route) return await route(call, '');
       const at = rest.lastIndexOf('/') + 1;
@@ -65,6 +71,31 @@ export const pageRoute = 'GET /';
 /** Whether a browser opens an address, as for a link: it does not let the page with the link read the response. */
 function isNavigation(call: IncomingCall): boolean {
   return call.header('sec-fetch-mode') === 'navigate' && !call.header('origin');
+}
+
+/** Whether a browser opens an address: over plain http, it says so only where the address is on this machine. */
+export function opensPage(call: IncomingCall): boolean {
+  return (call.header('accept') ?? '').includes('text/html');
+}
+
+/**
+ * Asks for the token. An inbox needs none: it is a receiver, which has a token of its own.
+ *
+ * @returns the response to a browser that has yet to be admitted
+ * @throws ApiError 401
+ */
+function admit(
+  guard: AdminGuard,
+  call: IncomingCall,
+  rest: string,
+  routes: AdminRoutes,
+): HttpResponse | undefined {
+  if (rest.startsWith('/inbox/')) return undefined;
+  const isPage = `${call.method} ${rest}` === pageRoute && pageRoute in routes;
+  const isBrowser = opensPage(call) || /[?&]token=/.test(queryOf(call));
+  if (isPage && isBrowser && !call.header('authorization')) return guard.signIn(call);
+  guard.check(call);
+  return undefined;
 }
 
 /** The segment itself where it cannot be decoded: then nothing has this id. */

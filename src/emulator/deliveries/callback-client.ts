@@ -1,6 +1,7 @@
 import { type Agent, type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { errorCode } from '../../common/errors.js';
+import { withoutBrackets } from '../../common/host.js';
 import type { CallbackHosts } from './callback-hosts.js';
 import { Connections } from './connections.js';
 
@@ -21,7 +22,7 @@ export function targetOf(url: URL): Target {
   return {
     url,
     isHttps: url.protocol === 'https:',
-    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    hostname: withoutBrackets(url.hostname),
     port: url.port,
     path: url.pathname + url.search,
     host: url.host,

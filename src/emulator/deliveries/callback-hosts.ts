@@ -1,5 +1,6 @@
 import { lookup as resolve, type LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { withoutBrackets } from '../../common/host.js';
 import { isLoopback } from '../../common/loopback.js';
 import { addressRange, isCallable } from './callback-addresses.js';
 
@@ -7,20 +8,32 @@ import { addressRange, isCallable } from './callback-addresses.js';
 export interface CallbackHosts {
   /** Why a URL may not be called; undefined where it may. */
   objection(url: URL): string | undefined;
+  /** The hosts beside this machine that may be called over plain http, as URLs spell them. */
+  insecure: readonly string[];
   /** Resolves names for connections, and refuses addresses at that moment: a second answer of DNS changes nothing. */
   lookup: LookupFunction;
 }
 
-/** @param allowed the hosts that may be called beside this machine, as URLs spell them */
-export function callbackHosts(allowed: readonly string[]): CallbackHosts {
+/**
+ * @param allowed the hosts that may be called beside this machine over https, as URLs spell them
+ * @param insecure those that may be called over http as well
+ * @param own hosts that are this machine, beside the loopback ones; over http, too, and whatever their range is
+ */
+export function callbackHosts(
+  allowed: readonly string[],
+  insecure: readonly string[] = [],
+  own: readonly string[] = [],
+): CallbackHosts {
   return {
+    insecure: [...insecure, ...own],
     objection({ protocol, hostname }) {
-      if (isLoopback(hostname)) return undefined;
-      if (!allowed.includes(hostname))
+      if (isLoopback(hostname) || own.includes(hostname)) return undefined;
+      const isInsecure = insecure.includes(hostname);
+      if (!isInsecure && !allowed.includes(hostname))
         return `callbacks to ${hostname} are not allowed, only to this machine. Fix: if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}.`;
-      if (protocol !== 'https:')
+      if (!isInsecure && protocol !== 'https:')
         return `callbacks to ${hostname} need https. Fix: use an https URL.`;
-      const address = hostname.replace(/^\[|\]$/g, '');
+      const address = withoutBrackets(hostname);
       if (isIP(address) && !isCallable(address)) return `${hostname} is ${described(address)}`;
       return undefined;
     },

@@ -39,10 +39,30 @@ export interface EmulatorOptions {
   /** How many calls are allowed in a minute before the response is 429. `false` allows any number. */
   throttle?: Throttle | false;
   /**
+   * The address that it listens on, or a name of it. Default `127.0.0.1`, which only this machine reaches; `0.0.0.0` and
+   * `::` are all addresses. With another address than loopback, the admin routes and the page need a token.
+   */
+  host?: string;
+  /**
+   * Names that other machines have for the emulator, without port: calls may have them in their header `Host`. Default:
+   * none but this machine and `host`; where that is all addresses, also every address.
+   */
+  allowHosts?: readonly string[];
+  /**
+   * The token of the admin routes and the page: at least 16 characters of visible ASCII. Default: a random one if `host`
+   * is not loopback, otherwise none. Programs send it as `Authorization: Bearer <token>`.
+   */
+  adminToken?: string;
+  /**
    * Hosts that the emulator may call beside this machine: names or addresses, without port. They need https.
    * Default: none. Be sure that they are yours.
    */
   allowCallbacksTo?: readonly string[];
+  /**
+   * Hosts of your own network that the emulator may call beside this machine, over http as well as https: names or
+   * addresses, without port. Default: none. Events and callback tokens can be read on the way.
+   */
+  allowInsecureCallbacksTo?: readonly string[];
   /**
    * Origins of web pages that may call the API and the admin routes: `https://docs.example.com`. Default: none. Pages of
    * this machine may call the API without being named.

@@ -1,10 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { ArgumentError } from '../../common/check-argument.js';
+import { hostOf } from '../../common/host.js';
 import { isObject } from '../../common/json.js';
+import { isLoopback } from '../../common/loopback.js';
 import {
   defaultRetryDelays,
   deliveryTimeout,
   longestDeliveryTimeout,
 } from '../../common/service-times.js';
+import { visibleAscii } from '../../common/text.js';
 import type { Credentials } from '../../common/types.js';
 import type { EmulatorOptions, Throttle } from './emulator-options.js';
 import { checkedLimits, type EmulatorLimits } from './limits.js';
@@ -12,13 +16,19 @@ import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { checkedRetryDelays } from './retry-schedule.js';
 
 /** The options, with every default. */
-export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' | 'limits'> &
+export type EmulatorSettings = Omit<
+  EmulatorOptions,
+  'adminToken' | 'credentials' | 'throttle' | 'limits'
+> &
   Required<
     Pick<
       EmulatorOptions,
       | 'handshake'
       | 'endpointSlash'
+      | 'host'
+      | 'allowHosts'
       | 'allowCallbacksTo'
+      | 'allowInsecureCallbacksTo'
       | 'allowOrigins'
       | 'concurrency'
       | 'deliveryTimeout'
@@ -28,6 +38,8 @@ export type EmulatorSettings = Omit<EmulatorOptions, 'credentials' | 'throttle' 
       | 'page'
     >
   > & {
+    /** Undefined where the admin routes need none. */
+    adminToken: string | undefined;
     credentials: readonly Credentials[] | undefined;
     throttle: Required<Throttle> | false;
     limits: Required<EmulatorLimits>;
@@ -58,6 +70,7 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
   for (const [name, value] of Object.entries({ page, endpointSlash }))
     if (typeof value !== 'boolean')
       throw wrongArgument(name, value, 'true or false', 'give one of them, or leave it out');
+  const host = checkedHost('host', options.host ?? '127.0.0.1');
   return {
     ...options,
     handshake,
@@ -68,7 +81,12 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
       connector: wholeNumberOf('throttle.connector', throttle.connector ?? 100, 1, most),
       tenant: wholeNumberOf('throttle.tenant', throttle.tenant ?? 300, 1, most),
     },
-    allowCallbacksTo: listOf('allowCallbacksTo', options).map(checkedHost),
+    host,
+    allowHosts: hostsOf('allowHosts', options),
+    adminToken:
+      options.adminToken === undefined ? defaultToken(host) : checkedToken(options.adminToken),
+    allowCallbacksTo: hostsOf('allowCallbacksTo', options),
+    allowInsecureCallbacksTo: hostsOf('allowInsecureCallbacksTo', options),
     allowOrigins: listOf('allowOrigins', options).map(checkedOrigin),
     concurrency: wholeNumberOf('concurrency', options.concurrency ?? 16, 1, 1000),
     deliveryTimeout: wholeNumberOf(
@@ -105,30 +123,49 @@ function checkCredential(field: string, value: unknown): void {
   throw new ArgumentError(wrong(field, shapeOf(value), 'a string that is not empty', fix));
 }
 
+/** The shortest admin token, in characters; our choice: nobody guesses 16 random ones. */
+const shortestToken = 16;
+
+/** The token is a secret: the message does not repeat it. */
+function checkedToken(token: unknown): string {
+  if (typeof token === 'string' && token.length >= shortestToken && visibleAscii.test(token))
+    return token;
+  throw new ArgumentError(
+    wrong(
+      'adminToken',
+      shapeOf(token),
+      `at least ${shortestToken} characters of visible ASCII, without spaces`,
+      'give a random one, such as that of openssl rand -hex 16',
+    ),
+  );
+}
+
+/** Whoever is on this machine may do everything; others only with a token. */
+function defaultToken(host: string): string | undefined {
+  return isLoopback(host) ? undefined : randomBytes(32).toString('base64url');
+}
+
+type HostList = 'allowHosts' | 'allowCallbacksTo' | 'allowInsecureCallbacksTo';
+
 function listOf(
-  name: 'allowCallbacksTo' | 'allowOrigins',
+  name: HostList | 'allowOrigins',
   { [name]: list = [] }: EmulatorOptions,
 ): readonly string[] {
   if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
   throw wrongArgument(name, list, 'an array of strings', 'give an array, also of one');
 }
 
+function hostsOf(name: HostList, options: EmulatorOptions): readonly string[] {
+  return listOf(name, options).map((host) => checkedHost(`${name} has`, host));
+}
+
 /** A host as URLs have it, so that it can be compared with theirs. */
-function checkedHost(host: string): string {
-  // URLs may have an asterisk in a host, but it stands for nothing else.
-  const bare = /^[^/@?#*\s]+$/.test(host) ? host : '';
-  for (const candidate of [bare, `[${bare}]`]) {
-    const url = `https://${candidate}/`;
-    if (
-      bare !== '' &&
-      URL.canParse(url) &&
-      new URL(url).port === '' &&
-      !/^[^[]*:\d+$/.test(candidate)
-    )
-      return new URL(url).hostname;
-  }
+function checkedHost(field: string, given: unknown): string {
+  const host = typeof given === 'string' ? hostOf(given) : undefined;
+  if (host !== undefined) return host;
+  const isOwn = field === 'host';
   throw new ArgumentError(
-    `allowCallbacksTo has ${shapeOf(host)}: expected a host without scheme, port and path. Fix: give a name such as hooks.example.com.`,
+    `${field}${isOwn ? ' is' : ''} ${shapeOf(given)}: expected a host without scheme, port and path. Fix: give ${isOwn ? 'an address of this machine, such as 0.0.0.0' : 'a name such as hooks.example.com'}.`,
   );
 }
 

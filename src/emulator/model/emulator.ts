@@ -65,7 +65,9 @@ export interface Disabled {
 
 /** The emulator while it listens. */
 export interface ListeningEmulator {
-  /** Its endpoint, without `/v1`: `http://127.0.0.1:4010`. */
+  /**
+   * Its endpoint, without `/v1`: `http://127.0.0.1:4010`. Where `host` is all addresses, this is that of loopback.
+   */
   readonly url: string;
   /** The port that it listens on: 4010. */
   readonly port: number;
@@ -75,11 +77,14 @@ export interface ListeningEmulator {
 export interface Emulator {
   /** Responds to a request without a network: for `createClient({ fetch })`, and for platforms that speak `fetch`. */
   fetch(this: void, request: Request): Promise<Response>;
+  /** What the admin routes and the page need; undefined where they need nothing. It is a secret. */
+  readonly adminToken: string | undefined;
   /**
-   * Listens on 127.0.0.1.
+   * Listens on 127.0.0.1, or on the option `host`.
    *
    * @param port 4010 by default; 0 takes a free one
-   * @throws Error with `code` `EADDRINUSE` where the port is taken; or when it listens already, or is closed
+   * @throws Error with `code` `EADDRINUSE` where the port is taken; with `EADDRNOTAVAIL` and the like where `host` is
+   *   not an address of this machine; or when it listens already, or is closed
    * @throws TypeError when the port is not a whole number from 0 to 65,535
    */
   listen(port?: number): Promise<ListeningEmulator>;

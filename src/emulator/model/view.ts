@@ -84,6 +84,8 @@ export interface Status {
   now: number;
   /** How many times faster than real time the clock runs. */
   speed: number;
+  /** Where the emulator reaches itself, also where the page has another address for it. */
+  url: string;
   endpointUrl: string;
   inboxes: InboxView[];
   /** How many there are, also of those that are not shown. */

@@ -21,7 +21,7 @@ export function Inboxes({ view }: { view: View }) {
       <ul class="cards">
         {view.inboxes.map((inbox) => (
           <li key={inbox.name}>
-            <InboxCard inbox={inbox} work={work} />
+            <InboxCard inbox={inbox} url={inboxUrl(inbox, view)} work={work} />
           </li>
         ))}
       </ul>
@@ -45,14 +45,14 @@ export function Inboxes({ view }: { view: View }) {
   );
 }
 
-function InboxCard({ inbox, work }: { inbox: InboxView; work: Work }) {
+function InboxCard({ inbox, url, work }: { inbox: InboxView; url: string; work: Work }) {
   const { words } = useLocal();
   const { inboxes } = words;
   const { name, behaviour, handshakes, deliveries } = inbox;
   return (
     <article>
       <h3>
-        <code class="break">{inboxUrl(inbox)}</code>
+        <code class="break">{url}</code>
       </h3>
       <div class="row">
         <select
@@ -72,7 +72,7 @@ function InboxCard({ inbox, work }: { inbox: InboxView; work: Work }) {
             </option>
           ))}
         </select>
-        <CopyButton text={() => inboxUrl(inbox)} />
+        <CopyButton text={() => url} />
       </div>
       <p class="muted">{filled(inboxes.counts, { handshakes, deliveries })}</p>
     </article>

@@ -55,7 +55,10 @@ export function connect(changed: (view: View | undefined, connection: Connection
     stream.addEventListener('error', () => {
       tell({ name: 'lost' });
       // After a response with an error the browser gives up; otherwise it tries again by itself.
-      if (stream.readyState === EventSource.CLOSED) setTimeout(openStream, retryDelay);
+      if (stream.readyState !== EventSource.CLOSED) return;
+      setTimeout(openStream, retryDelay);
+      // Its response does not say which error it was.
+      void fetchAll();
     });
   }
 
@@ -67,7 +70,10 @@ export function connect(changed: (view: View | undefined, connection: Connection
   void fetchAll();
   // Browsers open six connections to a host: a seventh tab would get none. The tab that has the lock keeps it until
   // it is closed, and then the next one gets it.
-  void navigator.locks.request('kaizala-emulator', () => {
+  const { locks } = navigator as Partial<Navigator>;
+  // There are none where the page comes from another machine over plain http: then each tab has a stream.
+  if (!locks) return openStream();
+  void locks.request('kaizala-emulator', () => {
     openStream();
     return new Promise(() => undefined);
   });

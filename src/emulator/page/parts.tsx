@@ -112,12 +112,15 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
     const timer = setTimeout(() => setCopied(false), copiedTime);
     return () => clearTimeout(timer);
   }, [isCopied]);
+  const { clipboard } = navigator as Partial<Navigator>;
+  // There is none where the page comes from another machine over plain http.
+  if (!clipboard) return null;
   return (
     <button
       type="button"
       class="small"
       onClick={() =>
-        void navigator.clipboard.writeText(text()).then(
+        void clipboard.writeText(text()).then(
           () => setCopied(true),
           // The reader has not allowed it.
           () => undefined,

@@ -26,6 +26,8 @@ export async function request<Body = unknown>(
     }),
   }).catch(() => undefined);
   if (!response) throw new RequestError('');
+  // The emulator was started anew, with another token: its form takes the place of the page.
+  if (response.status === 401) location.reload();
   const text = await response.text();
   const value: unknown = text.startsWith('{') ? JSON.parse(text) : {};
   if (response.ok) return value as Body;

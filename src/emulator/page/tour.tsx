@@ -123,7 +123,7 @@ export function Tour({
         objectId: exampleGroup,
         objectType: 'Group',
         eventTypes,
-        callBackUrl: inboxUrl(inbox),
+        callBackUrl: inboxUrl(inbox, view),
         callBackToken: 'example-callback-token',
       });
       return { webhookId: created.webhookId };

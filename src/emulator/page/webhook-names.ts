@@ -1,9 +1,9 @@
 import { maskText } from '../../common/mask.js';
-import type { InboxView, WebhookView } from '../model/view.js';
+import type { InboxView, View, WebhookView } from '../model/view.js';
 
-/** The URL of an inbox, as programs and the emulator call it. */
-export function inboxUrl({ path }: InboxView): string {
-  return new URL(path, location.origin).href;
+/** The URL of an inbox, as the emulator calls it: the page may be open under another host. */
+export function inboxUrl({ path }: InboxView, { url }: Pick<View, 'url'>): string {
+  return new URL(path, url).href;
 }
 
 /** A callback URL as lists show it: without its query, which may hold a secret. */

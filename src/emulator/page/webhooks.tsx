@@ -161,12 +161,12 @@ function CreateForm({ view }: { view: View }) {
             list="callbacks"
             autocomplete="off"
             spellcheck={false}
-            defaultValue={inboxUrl(view.inboxes[0]!)}
+            defaultValue={inboxUrl(view.inboxes[0]!, view)}
           />
         </label>
         <datalist id="callbacks">
           {view.inboxes.map((inbox) => (
-            <option key={inbox.name} value={inboxUrl(inbox)} />
+            <option key={inbox.name} value={inboxUrl(inbox, view)} />
           ))}
         </datalist>
         <label>

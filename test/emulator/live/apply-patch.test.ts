@@ -25,6 +25,7 @@ class World {
     () => ({
       now: 0,
       speed: 1,
+      url: '',
       endpointUrl: '',
       inboxes: [],
       totals: { webhooks: this.webhooks.all().length, deliveries: this.log.size },
@@ -196,7 +197,7 @@ test('where one that was shown is gone, and an older one takes its place, the st
   world.changes.close();
 });
 
-const status = { now: 1, speed: 1, endpointUrl: '', inboxes: [] };
+const status = { now: 1, speed: 1, url: '', endpointUrl: '', inboxes: [] };
 const empty = { webhooks: [], deliveries: [], calls: [] };
 const view: View = { ...status, ...empty, revision: 10, totals: { webhooks: 0, deliveries: 0 } };
 

@@ -1,0 +1,136 @@
+/** An emulator that other machines reach: its names, its addresses, and the hosts that it calls over plain http. */
+import { connect as connectSocket } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { expect, onTestFinished, test } from 'vitest';
+import { createEmulator } from '../../../src/emulator.js';
+import { createClient } from '../../../src/index.js';
+import { startEmulator } from '../../support/servers.js';
+import { credentials, emulate, refused, wanted } from './world.js';
+
+/** The status and the body of the response to a request with any Host. */
+function statusFor(url: string, host: string): Promise<{ status: number; text: string }> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connectSocket(Number(port), hostname.replace(/^\[|\]$/g, ''), () =>
+      socket.write(`GET /v1/accessToken HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+    );
+    socket.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+    socket.on('error', reject);
+    socket.on('close', () => resolve({ status: Number(text.slice(9, 12)), text }));
+  });
+}
+
+/** A client that leaves it to the emulator whom it calls. */
+const clientOf = (url: string) =>
+  createClient({
+    tokenEndpoint: url,
+    credentials,
+    retry: { attempts: 1 },
+    allowInsecure: [new URL(url).hostname, 'receiver', 'recevier', '169.254.169.254'],
+  });
+
+const addresses = Object.values(networkInterfaces())
+  .flatMap((all = []) => all)
+  .filter(({ family, internal }) => family === 'IPv4' && !internal)
+  .map(({ address }) => address);
+const hasIPv6 = Object.values(networkInterfaces()).some((all = []) =>
+  all.some(({ address }) => address === '::1'),
+);
+
+test('on all addresses, its url is that of loopback, and its own addresses work', async () => {
+  const { url } = await startEmulator({ host: '0.0.0.0' });
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
+  for (const address of addresses)
+    expect((await fetch(`${url.replace('127.0.0.1', address)}/v1/accessToken`)).status).toBe(401);
+});
+
+test.runIf(hasIPv6).for(['::', '::1', '[::1]'])('%s is IPv6', async (host) => {
+  const { url } = await startEmulator({ host });
+  expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+  expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
+});
+
+test('calls may name the hosts that were allowed, and no others', async () => {
+  const { url } = await startEmulator({ host: '0.0.0.0', allowHosts: ['Emulator', 'my_service'] });
+  // A call of one host makes no other one known.
+  const { url: other } = await startEmulator();
+  for (const host of [
+    'emulator',
+    'EMULATOR:4010',
+    'my_service:1',
+    'localhost',
+    '10.9.8.7',
+    '[fd00::7]:80',
+  ]) {
+    expect([host, (await statusFor(url, host)).status]).toEqual([host, 401]);
+    if (!host.startsWith('localhost')) expect((await statusFor(other, host)).status).toBe(421);
+  }
+  for (const host of [
+    'emulator.evil.example',
+    'evil.example',
+    'emulator.',
+    'emulator@evil.example',
+    '10.9.8',
+  ])
+    expect([host, (await statusFor(url, host)).status]).toEqual([host, 421]);
+  const { text } = await statusFor(url, 'other:4010');
+  expect(text).toContain('or start the emulator with --allow-host other, if that is its name.');
+  expect((await statusFor(url, 'evil.example')).text).not.toContain('--allow-host');
+});
+
+test('an address that is not of this machine, and a name that is unknown, are one sentence each', async () => {
+  const listening = (host: string) => {
+    const emulator = createEmulator({ host });
+    onTestFinished(() => emulator.close());
+    return emulator.listen(0);
+  };
+  await expect(listening('192.0.2.77')).rejects.toMatchObject({
+    code: 'EADDRNOTAVAIL',
+    message: expect.stringMatching(
+      /^The host "192\.0\.2\.77" is not an address of this machine \(EADDRNOTAVAIL\)\. Fix: give one of 127\.0\.0\.1.*; or 0\.0\.0\.0, which is all of IPv4\.$/,
+    ),
+  });
+  // A label of more than 63 characters is asked for nowhere.
+  await expect(listening(`${'x'.repeat(64)}.example.com`)).rejects.toThrow(
+    /^The host "x+\.example\.com" has no address.* \((ENOTFOUND|EAI_AGAIN)\)\. Fix: /,
+  );
+});
+
+test('its own inbox works on all addresses, and on one alone', async () => {
+  for (const host of ['0.0.0.0', ...addresses.slice(0, 1)]) {
+    const { url, emulator } = await startEmulator({ host });
+    await clientOf(url).createWebhook(wanted(`${url}/_emulator/inbox/default`));
+    expect(await emulator.trigger('JobCreated')).toMatchObject([{ state: 'delivered' }]);
+  }
+});
+
+test('the endpoint under an allowed name is its own, which a moved endpoint leads to', async () => {
+  const { url, emulator } = await startEmulator({ allowHosts: ['emulator'] });
+  const { port } = new URL(url);
+  emulator.moveEndpoint();
+  expect(emulator.moveEndpoint(`http://emulator:${port}`)).toBe(url);
+  expect(emulator.moveEndpoint(`http://other:${port}`)).toBe(`http://other:${port}`);
+});
+
+test('a callback over plain http is allowed to exactly the hosts that were named', async () => {
+  const named = ['receiver', '169.254.169.254'];
+  const { url, client } = await emulate({ allowInsecureCallbacksTo: named });
+  const { webhookId } = await client.createWebhook(wanted(`${url}/_emulator/inbox/default`));
+  const lenient = clientOf(url);
+  const refusals = async (callBackUrl: string) => {
+    const created = await refused(lenient.createWebhook(wanted(callBackUrl)));
+    const updated = await refused(lenient.updateWebhook(webhookId, { callBackUrl }));
+    expect(updated.detail).toBe(created.detail);
+    return created.detail;
+  };
+  // The name has no address here, but the handshake has begun.
+  expect(await refusals('http://receiver:8080/')).toMatch(
+    /did not pass the handshake: (ENOTFOUND|EAI_AGAIN|EREFUSED)/,
+  );
+  expect(await refusals('http://169.254.169.254/')).toContain('which is never called');
+  expect(await refusals('http://recevier:8080/')).toMatch(
+    /Plain http is for this machine: .* Fix: send an absolute https URL; or start the emulator with --allow-insecure-callbacks-to recevier, if that is in your own network\.$/,
+  );
+});
