@@ -9,6 +9,7 @@ const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/emulator/page/**/*.test.ts',
   'test/client/browser.test.ts',
+  'test/examples/*.test.ts',
   'test/package/manifest.test.ts',
   'test/pipeline/build.test.ts',
   'test/repository/add-event.test.ts',

@@ -21,7 +21,7 @@ Secrets come from the environment alone:
   KAIZALA_APPLICATION_ID, KAIZALA_APPLICATION_SECRET, KAIZALA_REFRESH_TOKEN
                           the credentials; without them, those of an example
   KAIZALA_CALLBACK_TOKEN  the token of deliveries
-  KAIZALA_EMULATOR_TOKEN  the token of an emulator that demands one
+  KAIZALA_EMULATOR_TOKEN  the token of the emulator's admin routes
 
 KAIZALA_EMULATOR_URL is where the emulator listens, for commands without --emulator.
 ${example('kaizala-webhooks emulate', 'kaizala-webhooks listen', 'kaizala-webhooks trigger JobCreated')}`;

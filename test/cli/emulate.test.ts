@@ -1,5 +1,5 @@
 /** The command that serves: emulate. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
@@ -77,6 +77,103 @@ test('emulate says when another emulator has its port, with its pid and the fix'
     1,
     `Port ${port} is in use by another emulator (pid ${process.pid}). Fix: use that one, end it with kill ${process.pid}, or try --port 0, which takes a free one.\n`,
   ]);
+});
+
+test('whatever opens the emulator to others is printed, with a random token that its page and commands take', async () => {
+  const names = ['--allow-host', 'emulator', '--allow-insecure-callbacks-to', 'receiver'];
+  const { out } = start(['emulate', '--port', '0', '--host', '0.0.0.0', ...names]);
+  const [, page, token] = await printed(out, /Its page: (\S+\?token=(\S+))\n[^]*Ctrl-C/);
+  const [, url] = /The emulator: (http:\S+)\n/.exec(out())!;
+  expect(out()).toContain(
+    'Listens on 0.0.0.0: every machine that reaches this port can call the API.\n' +
+      'Accepts calls to the host emulator.\n' +
+      'Calls back over plain http: receiver.\n',
+  );
+  expect((await fetch(page!, { redirect: 'manual' })).status).toBe(302);
+  await run(['subscribe', `${url}/_emulator/inbox/default`, '--emulator', url!]);
+  const args = ['trigger', 'JobCreated', '--emulator', url!];
+  const without = await run(args);
+  expect([without.code, without.err]).toEqual([
+    1,
+    expect.stringMatching(/The header Authorization is missing: .* KAIZALA_EMULATOR_TOKEN\.\n$/),
+  ]);
+  const env = { KAIZALA_EMULATOR_TOKEN: token! };
+  expect((await run(args, { env })).code).toBe(0);
+  expect(out().split(token!)).toHaveLength(2);
+});
+
+test('a token of the environment is demanded also on loopback, and never printed', async () => {
+  const env = { KAIZALA_EMULATOR_TOKEN: 'hush-hush-hush-hush' };
+  const { out } = start(['emulate', '--port', '0'], { env });
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
+  expect((await fetch(`${url}/_emulator`)).status).toBe(401);
+  expect(
+    (await fetch(`${url}/_emulator`, { headers: { authorization: 'Bearer hush-hush-hush-hush' } }))
+      .status,
+  ).toBe(200);
+  expect(out()).toContain('need the token of KAIZALA_EMULATOR_TOKEN.');
+  expect(out()).not.toMatch(/hush|Listens on|Accepts calls|plain http/);
+  const short = await run(['emulate', '--port', '0'], { env: { KAIZALA_EMULATOR_TOKEN: 'hush' } });
+  expect([short.code, short.err]).toEqual([
+    2,
+    expect.stringMatching(/^KAIZALA_EMULATOR_TOKEN is not a token; .* Fix: /),
+  ]);
+});
+
+test('without a page, a random token is printed by itself', async () => {
+  const { out } = start(['emulate', '--port', '0', '--host', '0.0.0.0', '--no-page']);
+  const [, token] = await printed(out, /The token of its admin routes: (\S{43})\n/);
+  expect(out().split(token!)).toHaveLength(2);
+});
+
+test('emulate says when its host is not an address of this machine', async () => {
+  const { code, err } = await run(['emulate', '--port', '0', '--host', '192.0.2.77']);
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(
+      /^The host "192\.0\.2\.77" is not an address of this machine \(EADDRNOTAVAIL\)\. Fix: give --host one of .*\n$/,
+    ),
+  ]);
+});
+
+test.for([
+  ['--host', 'a:1'],
+  ['--allow-host', 'http://a'],
+  ['--allow-insecure-callbacks-to', 'a/b'],
+])('emulate refuses %s %s', async ([option, value]) => {
+  const { code, err } = await run(['emulate', '--port', '0', option!, value!]);
+  expect([code, err]).toEqual([
+    2,
+    expect.stringMatching(
+      new RegExp(`^${option} a string of \\d+ characters: expected a host without .* Fix: `),
+    ),
+  ]);
+});
+
+describe('plain http to another host', () => {
+  const url = 'http://emulator:4010';
+  test.for([
+    ['list'],
+    ['subscribe', 'http://127.0.0.1:1/'],
+    ['update', 'x', '--enable'],
+    ['unsubscribe', 'x'],
+    ['listen'],
+    ['trigger', 'JobCreated'],
+  ])('is refused by %s, unless it was named', async (args) => {
+    const refused = await run([...args, '--emulator', url, '--allow-insecure', 'other']);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      '--emulator has the host emulator over http. Plain http is for this machine only; expected https. Fix: use https, or add --allow-insecure emulator if it is in your own network.\n',
+    ]);
+    const named = await run([...args, '--emulator', url, '--allow-insecure', 'Emulator']);
+    expect(named.err).not.toContain('has the host emulator over http');
+    expect(named.code).not.toBe(0);
+    const wrong = await run([...args, '--allow-insecure', 'a:1']);
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringMatching(/^--allow-insecure is a string of 3 characters: .* Fix: /),
+    ]);
+  });
 });
 
 test('emulate says when its port is taken', async () => {

@@ -29,7 +29,7 @@ test('the ports that nobody listens on are those that fetch refuses', async () =
 });
 
 test('what fetch refuses to call is not said to be down, should its list have grown', async () => {
-  const call = callApi('http://127.0.0.1:6000', { env: {} }, (client) =>
+  const call = callApi({ emulator: 'http://127.0.0.1:6000' }, { env: {} }, (client) =>
     client.listWebhooks({ objectId: 'a', objectType: 'Group' }),
   );
   await expect(call).rejects.toThrow('Browsers and fetch refuse to call port 6000');

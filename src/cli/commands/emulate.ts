@@ -1,14 +1,20 @@
 import { type ExitCode, Failure } from '../../common/failure.js';
+import { hostOf } from '../../common/host.js';
 import { isObject } from '../../common/json.js';
+import { isLoopback } from '../../common/loopback.js';
 import { portProblem } from '../../common/port.js';
 import { commandAt } from '../output/emulator-address.js';
 import { untilEnd } from '../output/npm-process.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
+import { adminTokenFrom } from '../service/credentials.js';
 import { startEmulator } from '../service/start-emulator.js';
 
 export interface EmulateOptions {
   port: number;
+  host: string;
+  allowHost?: string[];
+  allowInsecureCallbacksTo?: string[];
   allowCallbacksTo?: string[];
   allowOrigin?: string[];
   handshakeToken: 'digits' | 'opaque';
@@ -23,9 +29,14 @@ export interface EmulateOptions {
 /** `kaizala-webhooks emulate` */
 export async function emulate(options: EmulateOptions, terminal: Terminal): Promise<ExitCode> {
   const interrupted = untilEnd(terminal);
-  const { url, close } = await start(options, terminal);
+  const { url, randomToken, close } = await start(options, terminal);
   terminal.print('The emulator: ', ['bold', url]);
-  if (options.page) terminal.print('Its page: ', ['bold', `${url}/_emulator/`]);
+  if (options.page) {
+    const token = randomToken === undefined ? '' : `?token=${randomToken}`;
+    terminal.print('Its page: ', ['bold', `${url}/_emulator/${token}`]);
+  } else if (randomToken !== undefined)
+    terminal.print('The token of its admin routes: ', ['bold', randomToken]);
+  for (const line of exposure(options, randomToken, terminal)) terminal.print(line);
   terminal.print('In other terminals:');
   terminal.print(`  ${commandAt(url, terminal.env, 'listen')}`);
   terminal.print(`  ${commandAt(url, terminal.env, 'trigger JobCreated')}`);
@@ -35,8 +46,36 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
   return 0;
 }
 
+/** Whatever opens it to more than this machine, so that nobody does so unaware. */
+function exposure(
+  { host, allowHost = [], allowInsecureCallbacksTo = [] }: EmulateOptions,
+  randomToken: string | undefined,
+  { env }: Pick<Terminal, 'env'>,
+): string[] {
+  const isOpen = !isLoopback(hostOf(host) ?? host);
+  const needsToken = 'Its page and its admin routes, such as trigger, need';
+  return [
+    ...(isOpen
+      ? [`Listens on ${host}: every machine that reaches this port can call the API.`]
+      : []),
+    ...(allowHost.length > 0 ? [`Accepts calls to the host ${allowHost.join(', ')}.`] : []),
+    ...(allowInsecureCallbacksTo.length > 0
+      ? [`Calls back over plain http: ${allowInsecureCallbacksTo.join(', ')}.`]
+      : []),
+    ...(randomToken === undefined
+      ? []
+      : [`${needsToken} this token; for commands, set KAIZALA_EMULATOR_TOKEN to it.`]),
+    ...(adminTokenFrom(env) === undefined
+      ? []
+      : [`${needsToken} the token of KAIZALA_EMULATOR_TOKEN.`]),
+  ];
+}
+
 async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
   const settings = {
+    host: options.host,
+    allowHosts: options.allowHost ?? [],
+    allowInsecureCallbacksTo: options.allowInsecureCallbacksTo ?? [],
     allowCallbacksTo: options.allowCallbacksTo ?? [],
     allowOrigins: options.allowOrigin ?? [],
     handshake: options.handshake && options.handshakeToken,
@@ -51,7 +90,11 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
   } catch (error) {
     const problem =
       (await otherEmulator(error, port, terminal)) ?? portProblem(error, port, '--port 0');
-    throw problem ? new Failure(problem) : error;
+    if (problem) throw new Failure(problem);
+    // The host is what is wrong, and the message says how.
+    throw (error as Error).message.startsWith('The host "')
+      ? new Failure((error as Error).message.replace('Fix: give', 'Fix: give --host'))
+      : error;
   }
 }
 

@@ -24,9 +24,25 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .summary('start the emulator on this machine')
     .description(
       'Starts the emulator on 127.0.0.1, and prints a line for each call and each delivery.\n' +
+        'On another address, its admin routes and its page need a token: KAIZALA_EMULATOR_TOKEN, or a random one.\n' +
         'It accepts any credentials that are not empty, unless some are set in the environment.',
     )
     .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 4010)
+    .option(
+      '--host <address>',
+      'the address that it listens on; 0.0.0.0 is all of them',
+      '127.0.0.1',
+    )
+    .option(
+      '--allow-host <name>',
+      'a name that other machines have for it; can be repeated',
+      gathered,
+    )
+    .option(
+      '--allow-insecure-callbacks-to <name>',
+      'a host of your own network that it may call back over plain http; can be repeated',
+      gathered,
+    )
     .option(
       '--allow-callbacks-to <host>',
       'a host that it may call back beside this machine, by https; can be repeated',

@@ -7,6 +7,7 @@ import { isKaizalaApiError } from '../../index.js';
 import { checkTarget } from '../options/receiver-target.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
 import { untilEnd } from '../output/npm-process.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
@@ -14,9 +15,8 @@ import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 import { type ReceiverOutput, startReceiver } from '../service/start-receiver.js';
 
-export interface ListenOptions extends ObjectOptions, ReceiverOutput {
+export interface ListenOptions extends ObjectOptions, EmulatorOption, ReceiverOutput {
   port: number;
-  emulator: string;
   events?: EventType[];
   subscribe: boolean;
   allowHost?: string[];
@@ -60,12 +60,12 @@ function noteForward(to: URL, ownUrl: string, token: string | undefined, termina
 async function whileSubscribed(
   callBackUrl: string,
   callBackToken: string,
-  { emulator, events = [...eventTypes], showSecrets, ...options }: ListenOptions,
+  { events = [...eventTypes], showSecrets, ...options }: ListenOptions,
   terminal: Terminal,
   interrupted: Promise<void>,
 ): Promise<void> {
   const object = objectOf(options);
-  await callApi(emulator, terminal, async (client) => {
+  await callApi(options, terminal, async (client) => {
     const { webhookId } = await client.createWebhook({
       ...object,
       eventTypes: events,
@@ -73,7 +73,7 @@ async function whileSubscribed(
       callBackToken,
     });
     terminal.note(`Subscribed ${callBackUrl} to ${object.objectType} ${object.objectId}`);
-    terminal.note(`at ${emulator}, as webhook ${webhookId}.`);
+    terminal.note(`at ${options.emulator}, as webhook ${webhookId}.`);
     if (showSecrets) terminal.note(`The callback token: ${callBackToken}`);
     terminal.note('Ctrl-C ends it, and unsubscribes.');
     await interrupted;

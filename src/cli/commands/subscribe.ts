@@ -1,12 +1,12 @@
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
 import type { ExitCode } from '../../common/failure.js';
 import { objectOf, type ObjectOptions } from '../options/webhook-object.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 
-export interface SubscribeOptions extends ObjectOptions {
-  emulator: string;
+export interface SubscribeOptions extends ObjectOptions, EmulatorOption {
   events?: EventType[];
   context?: string;
   validity?: string;
@@ -18,10 +18,10 @@ export async function subscribe(
   options: SubscribeOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { emulator, events = [...eventTypes], context, validity } = options;
+  const { events = [...eventTypes], context, validity } = options;
   const callBackToken = callbackTokenFrom(terminal.env);
   const object = objectOf(options);
-  const { webhookId } = await callApi(emulator, terminal, (client) =>
+  const { webhookId } = await callApi(options, terminal, (client) =>
     client.createWebhook({
       ...object,
       eventTypes: events,

@@ -16,13 +16,13 @@ import { commandAt } from '../output/emulator-address.js';
 import { mask } from '../../common/mask.js';
 import { maskValue } from '../output/mask-argument.js';
 import { deliveryLine, disabledLine, hasFailed } from '../output/show-delivery.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { webhooksAt } from '../service/all-webhooks.js';
 import { timeAt } from '../service/delivery-log.js';
 import { triggerAt } from '../service/trigger-event.js';
 
-export interface TriggerOptions {
-  emulator: string;
+export interface TriggerOptions extends EmulatorOption {
   payload?: string;
   object?: string;
   webhook?: string;

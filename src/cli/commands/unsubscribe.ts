@@ -1,14 +1,15 @@
 import type { ExitCode } from '../../common/failure.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callApi } from '../service/call-api.js';
 
 /** `kaizala-webhooks unsubscribe` */
 export async function unsubscribe(
   webhookId: string,
-  { emulator }: { emulator: string },
+  options: EmulatorOption,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  await callApi(emulator, terminal, (client) => client.deleteWebhook(webhookId));
+  await callApi(options, terminal, (client) => client.deleteWebhook(webhookId));
   terminal.note(`Unsubscribed ${webhookId}.`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { EventType } from '../../../generated/v1/events.js';
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { invokedAs } from '../output/about.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { isObject } from '../../common/json.js';
 import { isKaizalaApiError } from '../../index.js';
@@ -9,8 +10,7 @@ import { callAdmin } from '../service/call-admin.js';
 import { callApi } from '../service/call-api.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 
-export interface UpdateOptions {
-  emulator: string;
+export interface UpdateOptions extends EmulatorOption {
   events?: EventType[];
   url?: string;
   context?: string;
@@ -40,7 +40,7 @@ export async function update(
       `There is nothing to update. Fix: name at least one setting; ${invokedAs} update --help lists them.`,
     );
   const { emulator } = options;
-  await callApi(emulator, terminal, async (client) => {
+  await callApi(options, terminal, async (client) => {
     try {
       await client.updateWebhook(webhookId, settings);
     } catch (error) {

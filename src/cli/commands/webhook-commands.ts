@@ -4,7 +4,7 @@ import type { ListOptions } from './list.js';
 import type { SubscribeOptions } from './subscribe.js';
 import type { UpdateOptions } from './update.js';
 import { example, type Context } from '../options/context.js';
-import { withEmulator } from '../options/emulator-option.js';
+import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 import { eventsValue, timeValue } from '../options/option-values.js';
 
 /** Defines the commands that call the API. What they need is loaded when they are called. */
@@ -74,7 +74,7 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
       'after',
       example('kaizala-webhooks unsubscribe 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77'),
     )
-    .action(async (webhookId: string, options: { emulator: string }) => {
+    .action(async (webhookId: string, options: EmulatorOption) => {
       const { unsubscribe } = await import('./unsubscribe.js');
       end(await unsubscribe(webhookId, options, terminal));
     });

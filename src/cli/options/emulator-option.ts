@@ -1,11 +1,23 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { misuse } from '../../common/failure.js';
+import { hostOf, mayBeOwnNetwork } from '../../common/host.js';
+import { isLoopback } from '../../common/loopback.js';
 import { defaultEmulator, emulatorVariable } from '../output/emulator-address.js';
 import { maskValue } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
-import { emulatorValue } from './option-values.js';
+import { emulatorValue, gathered } from './option-values.js';
 
-/** Adds the option that names an emulator. Without it, the variable of the environment does. */
+/** The options of every command that speaks to an emulator. */
+export interface EmulatorOption {
+  emulator: string;
+  /** The hosts to which plain http is allowed, beside this machine. */
+  allowInsecure?: string[];
+}
+
+/**
+ * Adds the options of {@link EmulatorOption}, and checks them before the command runs. Without `--emulator`, the variable
+ * of the environment names the emulator.
+ */
 export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): Command {
   return (
     command
@@ -15,11 +27,18 @@ export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): 
         emulatorValue,
         defaultEmulator,
       )
+      .option(
+        '--allow-insecure <host>',
+        'a host of your own network to which plain http is allowed; can be repeated',
+        gathered,
+      )
       // Not before: a wrong variable must not disturb the commands that need no emulator, nor the help.
       .hook('preAction', () => {
         const given = env[emulatorVariable];
-        if (given && command.getOptionValueSource('emulator') === 'default')
+        const isVariable = Boolean(given) && command.getOptionValueSource('emulator') === 'default';
+        if (given && isVariable)
           command.setOptionValueWithSource('emulator', valueOf(given), 'env');
+        checkEmulator(command.opts(), isVariable ? emulatorVariable : '--emulator');
       })
   );
 }
@@ -34,4 +53,23 @@ function valueOf(given: string): string {
       `${emulatorVariable} is ${maskValue(given)}. ${error.message} Fix: correct it, or give --emulator.`,
     );
   }
+}
+
+/** @throws Failure when plain http would lead to a host that was not named */
+function checkEmulator({ emulator, allowInsecure = [] }: EmulatorOption, name: string): void {
+  const hosts = allowInsecure.map((given) => {
+    const host = hostOf(given);
+    if (host !== undefined) return host;
+    throw misuse(
+      `--allow-insecure is a string of ${given.length} characters: expected a host. Fix: give a name without scheme, port and path, such as emulator.`,
+    );
+  });
+  const { protocol, hostname } = new URL(emulator);
+  if (protocol === 'https:' || isLoopback(hostname) || hosts.includes(hostname)) return;
+  const option = mayBeOwnNetwork(hostname)
+    ? ` Fix: use https, or add --allow-insecure ${hostname} if it is in your own network.`
+    : '';
+  throw misuse(
+    `${name} has the host ${hostname} over http. Plain http is for this machine only; expected https.${option}`,
+  );
 }

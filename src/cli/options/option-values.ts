@@ -1,6 +1,5 @@
 import { InvalidArgumentError } from 'commander';
 import { eventTypes, isEventType } from '../../../generated/v1/events.js';
-import { isLoopback } from '../../common/loopback.js';
 import { blockedPort, isPort, noPort } from '../../common/port.js';
 import { longestDeliveryTimeout } from '../../common/service-times.js';
 import { defaultEmulator, emulatorAddress } from '../output/emulator-address.js';
@@ -17,7 +16,7 @@ export function portValue(text: string): number {
 }
 
 /**
- * The address of an emulator: on this machine, or elsewhere by https.
+ * The address of an emulator. Whether plain http may lead there depends on another option.
  *
  * @throws InvalidArgumentError
  */
@@ -25,8 +24,6 @@ export function emulatorValue(text: string): string {
   const url = webAddress(text, defaultEmulator);
   if (url.username || url.password || url.search || url.hash)
     throw new InvalidArgumentError('It has a user, a query or a fragment; expected none.');
-  if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    throw new InvalidArgumentError('Plain http is for this machine only; expected https.');
   return emulatorAddress(url);
 }
 

@@ -10,6 +10,7 @@ import {
   isKaizalaTimeoutError,
   type KaizalaApiError,
 } from '../../index.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import { commandAt, namedBy } from '../output/emulator-address.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
@@ -31,12 +32,14 @@ const placeholders = {
  * @throws Failure when it fails, with what to do about it
  */
 export async function callApi<Result>(
-  emulator: string,
+  { emulator, allowInsecure = [] }: EmulatorOption,
   { env }: Pick<Terminal, 'env'>,
   work: (client: Client) => Promise<Result>,
 ): Promise<Result> {
   const credentials = credentialsFrom(env);
-  if (!credentials && !isLoopback(new URL(emulator).hostname))
+  const { protocol, hostname } = new URL(emulator);
+  // Plain http elsewhere is in the user's own network: the option says so.
+  if (!credentials && protocol === 'https:' && !isLoopback(hostname))
     throw misuse(
       `${emulator} is not on this machine, so it needs credentials. Fix: set ${credentialVariables}.`,
     );
@@ -45,6 +48,7 @@ export async function callApi<Result>(
     credentials: credentials ?? placeholders,
     tokenEndpoint: emulator,
     retry: { attempts: 1 },
+    allowInsecure,
   });
   try {
     return await work(client);

@@ -49,13 +49,15 @@ export function callbackTokenFrom(env: Environment): string | undefined {
 }
 
 /**
- * The token for the admin routes of an emulator, from the environment; undefined where it is not set, or empty.
+ * The token of the admin routes of the environment; undefined where it is not set, or empty.
  *
- * @throws Failure when it cannot be in a header, without repeating it
+ * @throws Failure when it cannot be one, without repeating it
  */
 export function adminTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_EMULATOR_TOKEN'] || undefined;
-  if (token !== undefined && !visibleAscii.test(token))
-    throw misuse('KAIZALA_EMULATOR_TOKEN is not a token; expected visible ASCII, without spaces.');
+  if (token !== undefined && (token.length < 16 || !visibleAscii.test(token)))
+    throw misuse(
+      'KAIZALA_EMULATOR_TOKEN is not a token; expected at least 16 characters of visible ASCII, without spaces. Fix: set it to a random one, such as that of openssl rand -hex 16.',
+    );
   return token;
 }

@@ -3,17 +3,19 @@ import { defaultRetryDelays } from '../../common/service-times.js';
 import { createEmulator, type EmulatorOptions } from '../../emulator.js';
 import { attemptLine, callLine, disabledLine } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
-import { credentialsFrom } from './credentials.js';
+import { adminTokenFrom, credentialsFrom } from './credentials.js';
 
 /** An emulator while it runs. */
 export interface RunningEmulator {
   /** Its endpoint, without `/v1`. */
   url: string;
+  /** The token of its admin routes, if it was made for this start. */
+  randomToken: string | undefined;
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator that knows the credentials of the environment, and prints a line for each call and each attempt.
+ * Starts an emulator that knows the credentials and the token of the environment, and prints a line for each call and each attempt.
  *
  * @throws Failure when an option makes no sense
  * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
@@ -27,8 +29,10 @@ export async function startEmulator(
   const most = 1 + (options.retryDelays ?? defaultRetryDelays).length;
   // An attempt may be due before the port is known.
   let url = `http://127.0.0.1:${port}`;
+  const adminToken = adminTokenFrom(terminal.env);
   const emulator = create({
     ...options,
+    ...(adminToken !== undefined && { adminToken }),
     ...(credentials && { credentials }),
     onCall: (call) => terminal.print(...callLine(call)),
     onAttempt(delivery) {
@@ -38,7 +42,8 @@ export async function startEmulator(
     },
   });
   ({ url } = await emulator.listen(port));
-  return { url, close: () => emulator.close() };
+  const randomToken = adminToken === undefined ? emulator.adminToken : undefined;
+  return { url, randomToken, close: () => emulator.close() };
 }
 
 function create(options: EmulatorOptions) {
@@ -46,10 +51,15 @@ function create(options: EmulatorOptions) {
     return createEmulator(options);
   } catch (error) {
     // What the options of the command cannot say is our mistake, and keeps its stack.
-    const said = /^(?:allow(?:CallbacksTo|Origins)|speed) .*/.exec((error as Error).message)?.[0];
+    const said = /^(?:allow(?:Hosts|(?:Insecure)?CallbacksTo|Origins)|host|speed) .*/.exec(
+      (error as Error).message,
+    )?.[0];
     if (!said) throw error;
     throw misuse(
       said
+        .replace('allowHosts has', '--allow-host')
+        .replace('allowInsecureCallbacksTo has', '--allow-insecure-callbacks-to')
+        .replace('host is', '--host')
         .replace('allowCallbacksTo has', '--allow-callbacks-to')
         .replace('allowOrigins has', '--allow-origin')
         .replace('speed is', '--speed'),

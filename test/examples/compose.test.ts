@@ -1,0 +1,246 @@
+/** The steps of examples/compose/, without a container engine: both containers share one network namespace here. */
+// @module-tag php
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { root } from '../../scripts/lib/project.js';
+import { copyProject } from '../support/project-copy.js';
+import { toolPath } from '../support/tools.js';
+
+const folder = join(root, 'examples/compose');
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+interface Service {
+  command: string[];
+  environment: Record<string, string>;
+}
+
+const { services } = parse(read('compose.yaml')) as { services: Record<string, Service> };
+const secrets: Record<string, string> = {
+  KAIZALA_EMULATOR_TOKEN: 's3cr3t-of-the-emulator',
+  KAIZALA_CALLBACK_TOKEN: 's3cr3t-of-deliveries',
+};
+
+/** The instructions of the Dockerfile, a list for each stage. */
+const stages = read('Dockerfile')
+  .split(/^(?=FROM )/m)
+  .slice(1)
+  .map((stage) =>
+    stage
+      .split('\n')
+      .filter((line) => /^[A-Z]+ /.test(line))
+      .map((line) => ({
+        name: line.slice(0, line.indexOf(' ')),
+        text: line.slice(line.indexOf(' ') + 1),
+      })),
+  );
+
+function only(stage: number, name: string): string[] {
+  return stages[stage]!.filter((one) => one.name === name).map(({ text }) => text);
+}
+
+/** The environment of a service, as Compose makes it. */
+function environmentOf({ environment }: Service): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).map(([name, text]) => [
+      name,
+      text.replace(/\$\{(\w+):\?[^}]*\}/, (_, variable: string) => secrets[variable]!),
+    ]),
+  );
+}
+
+/**
+ * The package alone in a folder, by the steps of both stages. `npm ci` and the dependencies that `npm install` fetches
+ * are those of the project: tests need no registry.
+ *
+ * @returns the folder of its commands
+ */
+function install(): string {
+  expect(only(0, 'COPY')).toEqual(['. .']);
+  const [ci, pack] = only(0, 'RUN');
+  expect(ci).toBe('npm ci --ignore-scripts');
+  const place = mkdtempSync(join(tmpdir(), 'kaizala-compose-'));
+  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const copy = copyProject();
+  try {
+    const [npm, ...args] = pack!.replace('/build', place).split(' ');
+    execFileSync(npm!, args, { cwd: copy.path, stdio: 'pipe' });
+  } finally {
+    copy.remove();
+  }
+  expect(only(1, 'COPY')).toEqual(['--from=build /build/*.tgz /tmp/']);
+  const [added, ...others] = only(1, 'RUN');
+  expect(others).toEqual([]);
+  expect(added).toMatch(/^npm install --global --omit=dev .* \/tmp\/\*\.tgz && rm \/tmp\/\*\.tgz$/);
+  const [tarball] = readdirSync(place).filter((name) => name.endsWith('.tgz'));
+  const packed = join(place, 'lib/node_modules/kaizala-webhooks');
+  mkdirSync(packed, { recursive: true });
+  execFileSync('tar', ['-xzf', join(place, tarball!), '-C', packed, '--strip-components=1']);
+  const manifest = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>;
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(manifest.dependencies)) {
+    const link = join(packed, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link, 'junction');
+  }
+  mkdirSync(join(place, 'bin'));
+  for (const [name, file] of Object.entries(manifest.bin)) {
+    chmodSync(join(packed, file), 0o755);
+    symlinkSync(join(packed, file), join(place, 'bin', name));
+  }
+  return join(place, 'bin');
+}
+
+/** Whether this system lets a program have names and a network of its own. */
+const canIsolate = spawnSync('unshare', ['-rnm', 'true']).status === 0;
+
+/** A network in which the names of the services lead to addresses, as in that of Compose. */
+async function network(): Promise<string[]> {
+  const place = mkdtempSync(join(tmpdir(), 'kaizala-hosts-'));
+  const hosts = join(place, 'hosts');
+  writeFileSync(hosts, '127.0.0.1 localhost\n172.30.0.2 emulator\n172.30.0.3 receiver\n');
+  const setUp = [
+    'ip link set lo up',
+    'ip addr add 172.30.0.2/32 dev lo',
+    'ip addr add 172.30.0.3/32 dev lo',
+    `mount --bind ${hosts} /etc/hosts`,
+    'echo ready',
+    'exec sleep 600',
+  ].join(' && ');
+  const child = spawn('unshare', ['-rnm', 'sh', '-c', setUp], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(async () => {
+    child.kill();
+    await once(child, 'close');
+    rmSync(place, { recursive: true, force: true });
+  });
+  await once(child.stdout, 'data');
+  return [
+    'nsenter',
+    '--target',
+    String(child.pid),
+    '--user',
+    '--net',
+    '--mount',
+    '--preserve-credentials',
+    '--wd=/',
+  ];
+}
+
+test('the images are pinned, nobody is root, and no secret is in them', () => {
+  const images = stages.map(([first]) => first!.text);
+  for (const image of images) expect(image).toMatch(/^node:\d+\.\d+\.\d+-[\w-]+( AS build)?$/);
+  expect(images[0]!.split(' ')[0]).toBe(images[1]);
+  expect(only(1, 'USER')).toEqual(['node']);
+  expect(JSON.stringify(services)).toMatch(/"php:\d+\.\d+\.\d+-cli-alpine"/);
+  expect(read('Dockerfile')).not.toMatch(/^(ARG|ENV) |curl|TOKEN|SECRET/m);
+  const ignored = read('Dockerfile.dockerignore').split('\n');
+  for (const name of ['.git', '**/node_modules', '**/.env', 'dist', 'test'])
+    expect(ignored).toContain(name);
+});
+
+test.runIf(canIsolate)(
+  'the receiver gets an event of the emulator over http, by the commands of the README',
+  async () => {
+    const bin = install();
+    const inside = await network();
+    const app = mkdtempSync(join(tmpdir(), 'kaizala-receiver-'));
+    onTestFinished(() => rmSync(app, { recursive: true, force: true }));
+    cpSync(join(folder, 'receiver'), app, { recursive: true });
+    const PATH = [
+      bin,
+      dirname(process.execPath),
+      dirname(toolPath('php')),
+      process.env['PATH'],
+    ].join(delimiter);
+    const environment = (name: string) => ({
+      PATH,
+      NO_COLOR: '1',
+      ...environmentOf(services[name]!),
+    });
+
+    const startService = (name: string, entrypoint: string[], directory: string) => {
+      const [program, ...args] = [
+        ...inside,
+        'env',
+        '-C',
+        directory,
+        ...entrypoint,
+        ...services[name]!.command,
+      ];
+      const child = spawn(program!, args, {
+        env: environment(name),
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      let text = '';
+      for (const output of [child.stdout, child.stderr])
+        output.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      onTestFinished(async () => {
+        child.kill();
+        await once(child, 'close');
+      });
+      return () => text;
+    };
+    /** `docker compose exec emulator …` */
+    const exec = (command: readonly string[], service = 'emulator') => {
+      const [program, ...args] = [...inside, ...command];
+      const { status, stdout, stderr } = spawnSync(program!, args, {
+        env: environment(service),
+        encoding: 'utf8',
+      });
+      return { status, output: stdout + stderr };
+    };
+    const [health = ''] = only(1, 'HEALTHCHECK');
+    const probe = JSON.parse(health.slice(health.indexOf('CMD ') + 4)) as string[];
+    expect(exec(probe).status).toBe(1);
+
+    const emulated = startService(
+      'emulator',
+      JSON.parse(only(1, 'ENTRYPOINT')[0]!) as string[],
+      '/',
+    );
+    const received = startService('receiver', [], app);
+    await expect.poll(() => exec(probe).status).toBe(0);
+    await expect.poll(received).toContain('started');
+    expect(emulated()).toContain(
+      'Listens on 0.0.0.0: every machine that reaches this port can call the API.',
+    );
+    // Another service reaches it by its name.
+    const call =
+      "fetch('http://emulator:4010/v1/accessToken').then(({ status }) => console.log(status))";
+    expect(exec(['node', '-e', call], 'receiver').output).toBe('401\n');
+
+    const commands = [...read('README.md').matchAll(/^docker compose exec emulator (.*)$/gm)];
+    expect(commands.length).toBe(2);
+    for (const [, command = ''] of commands) {
+      const { status, output } = exec(command.split(' '));
+      expect([command, status, output]).toEqual([command, 0, expect.any(String)]);
+    }
+    await expect.poll(received).toMatch(/Received JobCreated, event [\w-]+/);
+    expect(emulated()).toMatch(/JobCreated {2}webhook \S+ {2}200 in \d+ ms/);
+    // Without the token of the deliveries, the receiver takes nothing.
+    const { output } = exec([
+      ...'kaizala-webhooks trigger JobCreated --fault'.split(' '),
+      'wrongToken',
+    ]);
+    expect(output).toContain(' 401 in ');
+    expect(emulated() + received()).not.toContain('s3cr3t');
+  },
+);
