@@ -107,8 +107,11 @@ function install(): string {
   return join(place, 'bin');
 }
 
-/** Whether this system lets a program have names and a network of its own. */
-const canIsolate = spawnSync('unshare', ['-rnm', 'true']).status === 0;
+/** The program of Linux that gives another one names and a network of its own. */
+const isolate = '/usr/bin/unshare';
+
+/** Whether this system lets it. */
+const canIsolate = spawnSync(isolate, ['-rnm', 'true']).status === 0;
 
 /** A network in which the names of the services lead to addresses, as in that of Compose. */
 async function network(): Promise<string[]> {
@@ -123,7 +126,7 @@ async function network(): Promise<string[]> {
     'echo ready',
     'exec sleep 600',
   ].join(' && ');
-  const child = spawn('unshare', ['-rnm', 'sh', '-c', setUp], {
+  const child = spawn(isolate, ['-rnm', 'sh', '-c', setUp], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   onTestFinished(async () => {

@@ -12,7 +12,10 @@ beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: toolPath('chromium'),
     // The name leads to this machine, and is one that browsers do not trust over http.
-    args: ['--no-sandbox', '--host-resolver-rules=MAP emulator.example 127.0.0.1'],
+    args: [
+      '--no-sandbox',
+      '--host-resolver-rules=MAP emulator.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
   });
 });
 afterAll(() => browser?.close());
