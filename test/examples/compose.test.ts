@@ -222,9 +222,9 @@ test.runIf(canIsolate)(
     const received = startService('receiver', [], app);
     await expect.poll(() => exec(probe).status).toBe(0);
     await expect.poll(received).toContain('started');
-    expect(emulated()).toContain(
-      'Listens on 0.0.0.0: every machine that reaches this port can call the API.',
-    );
+    await expect
+      .poll(emulated)
+      .toContain('Listens on 0.0.0.0: every machine that reaches this port can call the API.');
     // Another service reaches it by its name.
     const call =
       "fetch('http://emulator:4010/v1/accessToken').then(({ status }) => console.log(status))";
@@ -237,7 +237,7 @@ test.runIf(canIsolate)(
       expect([command, status, output]).toEqual([command, 0, expect.any(String)]);
     }
     await expect.poll(received).toMatch(/Received JobCreated, event [\w-]+/);
-    expect(emulated()).toMatch(/JobCreated {2}webhook \S+ {2}200 in \d+ ms/);
+    await expect.poll(emulated).toMatch(/JobCreated {2}webhook \S+ {2}200 in \d+ ms/);
     // Without the token of the deliveries, the receiver takes nothing.
     const { output } = exec([
       ...'kaizala-webhooks trigger JobCreated --fault'.split(' '),
