@@ -9,6 +9,7 @@ export type {
   PayloadOptions,
   TriggerOptions,
 } from './emulator/model/emulator.js';
+export type { Seed, SeedWebhook, SeedWebhookFields } from './emulator/model/seed.js';
 export type { EmulatorLimits } from './emulator/model/limits.js';
 export type { FaultName, Faults } from './emulator/model/faults.js';
 export type { JsonPatch, JsonPatchOperation } from './payload/json-patch.js';

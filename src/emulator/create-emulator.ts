@@ -34,9 +34,11 @@ import { wholeNumberOf } from './model/messages.js';
 import { EndingObserver } from './model/observer.js';
 import { ownHosts } from './model/own-hosts.js';
 import { type Lists, mostShown, type Status } from './model/view.js';
+import type { Seed } from './model/seed.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
 import { startServer } from './server.js';
+import { addSeeded, seedState } from './state/seed-state.js';
 
 /**
  * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before
@@ -123,12 +125,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       changes?.other();
       return life.endpoints.current(origin);
     },
-    reset() {
+    reset(seed = settings.seed) {
       return rejecting(async () => {
         if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
-        life.end();
-        life = begin(life.calls?.count);
-        changes?.all();
+        // Before the end of this life, which goes on where the seed is refused.
+        try {
+          const next = begin(seed, life.calls?.count);
+          life.end();
+          life = next;
+        } finally {
+          // Also of a seed that was refused, which may have told of some webhooks.
+          changes?.all();
+        }
       });
     },
   };
@@ -137,11 +145,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
    * All that a reset replaces. What is under way in an earlier life has only the parts of that life, so it changes
    * nothing in the next.
    *
+   * @param seed how it begins
    * @param callCount how many calls came before: the page knows them by their numbers
    */
-  function begin(callCount = 0) {
+  function begin(seed: Seed = {}, callCount = 0) {
     let isOver = false;
-    const clock = new EmulatorClock(settings.speed);
+    const beginning = seedState(seed, hosts, settings.credentials);
+    const { credentials = settings.credentials } = beginning;
+    const clock = new EmulatorClock(settings.speed, beginning.now);
     const now = () => clock.now();
     const callbacks = callbackClient(hosts);
     const endpoints = new Endpoints(settings.endpointSlash, ownHost.allows);
@@ -151,8 +162,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const calls = observer && new CallLog(now, observer, callCount);
     const evidence = observer && { observer, exchanges: new ExchangeLog() };
     const webhooks = new WebhookStore(now, settings.limits, observer);
+    addSeeded(beginning.webhooks, webhooks);
     const own: EmulatorSettings = {
       ...settings,
+      credentials,
       onAttempt: (...told) => (isOver ? undefined : settings.onAttempt?.(...told)),
     };
     const dispatcher = new Dispatcher(own, webhooks, callbacks, clock, evidence);
@@ -205,7 +218,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const respond = requestHandler(
       settings,
       {
-        authority: new Authority(settings.credentials, now()),
+        authority: new Authority(credentials, now()),
         throttle: new ThrottleGate(settings.throttle, settings.speed),
         endpoints,
         webhooks,
@@ -216,7 +229,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       },
       {
         ...serviceRoutes(emulator, endpoints, adminBodies),
-        ...webhookRoutes(settings, webhooks, registration, adminBodies),
+        ...webhookRoutes(own, webhooks, registration, adminBodies),
         ...logRoutes(dispatcher.log, evidence?.exchanges),
         ...triggerRoutes(
           emulator,
@@ -231,7 +244,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     return { clock, endpoints, webhooks, dispatcher, calls, send, status, lists, respond, end };
   }
 
-  let life = begin();
+  let life = begin(settings.seed);
   return emulator;
 }
 

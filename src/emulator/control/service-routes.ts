@@ -4,6 +4,7 @@ import { originOf } from '../api/route.js';
 import type { IncomingCall } from '../../http/call.js';
 import type { Emulator } from '../model/emulator.js';
 import type { Quota } from '../model/limits.js';
+import type { Seed } from '../model/seed.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readFields } from './fields.js';
 
@@ -39,8 +40,8 @@ export function serviceRoutes(
       return secretJson({ endpointUrl: endpointUrl(call) });
     },
     async 'POST /reset'(call) {
-      await readFields(call, [], bodies);
-      await emulator.reset();
+      const { seed } = await readFields(call, ['seed'], bodies);
+      await emulator.reset(seed as Seed | undefined);
       return secretJson({});
     },
   };

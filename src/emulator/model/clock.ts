@@ -16,14 +16,16 @@ interface Timer {
 export class EmulatorClock {
   readonly #speed: number;
   readonly #started = Date.now();
-  #skipped = 0;
+  #skipped: number;
   /** What is due, the next first. */
   readonly #timers: Timer[] = [];
   #alarm: NodeJS.Timeout | undefined;
   #advancing: Promise<unknown> = Promise.resolve();
 
-  constructor(speed: number) {
+  /** @param start its time at the beginning, in ms since the epoch: the real one by default */
+  constructor(speed: number, start?: number) {
     this.#speed = speed;
+    this.#skipped = start === undefined ? 0 : start - this.#started;
   }
 
   /** In ms since the epoch. */

@@ -1,6 +1,7 @@
 import type { Credentials } from '../../common/types.js';
 import type { Attempt, DeliveryRecord } from './delivery-record.js';
 import type { EmulatorLimits } from './limits.js';
+import type { Seed } from './seed.js';
 
 /** How many calls are allowed in a minute of the emulator's clock. */
 export interface Throttle {
@@ -98,6 +99,12 @@ export interface EmulatorOptions {
    * receivers, their responses and the calls of the API are not kept either.
    */
   page?: boolean;
+  /**
+   * How it begins, and what `reset` brings back.
+   *
+   * @throws TypeError that names the place by a JSON Pointer, where the description rejects it
+   */
+  seed?: Seed;
   /** How much the emulator keeps and reads at once. Each limit has a default. */
   limits?: EmulatorLimits;
   /** Called for every call of the API, once its response is known. What it throws is printed, and changes nothing. */

@@ -3,6 +3,7 @@ import type { ReceivedObjectType } from '../../../generated/v1/types.js';
 import type { EventExampleName, EventOf, Overrides } from '../../payload/overrides.js';
 import type { DeliveryRecord } from './delivery-record.js';
 import type { Faults } from './faults.js';
+import type { Seed } from './seed.js';
 
 /** Options of {@link Emulator.trigger}: to which webhooks an event goes, and what goes wrong. */
 export interface TriggerOptions {
@@ -181,7 +182,9 @@ export interface Emulator {
    * Brings everything back to how it began: webhooks, deliveries, logs, inboxes, tokens, throttling, the endpoint and the
    * clock. What is under way is cut off, and changes nothing afterwards. It goes on to listen.
    *
+   * @param seed how it is to begin this time, in place of the seed of the options
    * @throws Error when it is closed
+   * @throws TypeError when the description rejects the seed; then everything stays as it is
    */
-  reset(): Promise<void>;
+  reset(seed?: Seed): Promise<void>;
 }

@@ -30,7 +30,7 @@ export class WebhookStore {
    * @param webhook the one that is to have these settings; a new one by default
    * @throws LimitError 429
    */
-  checkRoom(settings: UpdateWebhookRequest, webhook?: EmulatedWebhook): void {
+  checkRoom(settings: Sized, webhook?: EmulatedWebhook): void {
     if (this.#hasRoom(settings, webhook)) return;
     // Those that have expired are still here until somebody looks.
     this.all();
@@ -42,7 +42,7 @@ export class WebhookStore {
     );
   }
 
-  #hasRoom(settings: UpdateWebhookRequest, webhook?: EmulatedWebhook): boolean {
+  #hasRoom(settings: Sized, webhook?: EmulatedWebhook): boolean {
     const { webhooks, webhookBytes } = this.#limits;
     const bytes = webhook
       ? sizeOf({ ...webhook, ...settings }) - sizeOf(webhook)
@@ -53,7 +53,6 @@ export class WebhookStore {
 
   /** @throws LimitError 429 */
   create(applicationId: string, api: EmulatedWebhook['api'], settings: Settings): EmulatedWebhook {
-    this.checkRoom(settings);
     const ts = this.#now();
     const webhook: EmulatedWebhook = {
       webhookId: randomUUID(),
@@ -69,11 +68,21 @@ export class WebhookStore {
       validity: settings.validity === undefined ? ts + defaultLife : Number(settings.validity),
       active: true,
     };
+    this.add(webhook);
+    return webhook;
+  }
+
+  /**
+   * Adds a webhook that is complete.
+   *
+   * @throws LimitError 429
+   */
+  add(webhook: EmulatedWebhook): void {
+    this.checkRoom(webhook);
     this.#byId.set(webhook.webhookId, webhook);
     this.#bytes += sizeOf(webhook);
     this.#attach(webhook);
     this.#observer?.webhook(webhook.webhookId, webhook);
-    return webhook;
   }
 
   get(webhookId: string): EmulatedWebhook | undefined {
@@ -158,11 +167,13 @@ function keyOf({ objectType, objectId }: Pick<EmulatedWebhook, 'objectType' | 'o
 type StoreLimits = Pick<Required<EmulatorLimits>, 'webhooks' | 'webhookBytes'>;
 
 /** What the settings of a webhook take, in bytes. The number of event types is limited by their names. */
-function sizeOf(settings: Partial<Record<(typeof strings)[number], string | undefined>>): number {
+function sizeOf(settings: Sized): number {
   let size = entryOverhead;
   for (const name of strings) size += Buffer.byteLength(settings[name] ?? '');
   return size;
 }
+
+type Sized = Partial<Record<(typeof strings)[number], string | undefined>>;
 
 const strings = ['objectId', 'callBackUrl', 'callBackToken', 'callBackContext'] as const;
 

@@ -188,7 +188,7 @@ test('works without a page and without a socket, as often as one likes', async (
 });
 
 test.for([
-  [{ all: true }, 400, /^A field of the body is "all": expected /],
+  [{ all: true }, 400, /^A field of the body is "all": expected one of seed\. /],
   [[], 400, /^The body is an array of 0: expected a JSON object/],
 ] as const)('refuses the body %j', async ([body, status, message]) => {
   const { emulator, url, client } = await emulate({ handshake: false });
