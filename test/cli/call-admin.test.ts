@@ -18,22 +18,22 @@ async function guarded(right: string) {
 }
 
 test('sends the token of the environment, and none where there is none', async () => {
-  const { url, seen } = await guarded('right-token');
-  const env = { KAIZALA_EMULATOR_TOKEN: 'right-token' };
+  const { url, seen } = await guarded('right-token-right');
+  const env = { KAIZALA_EMULATOR_TOKEN: 'right-token-right' };
   expect(await callAdmin(url, 'GET ', isAnything, { env })).toEqual({ now: 1 });
   await expect(callAdmin(url, 'GET ', isAnything)).rejects.toThrow(
     `The emulator at ${url} demands its token, and none was sent. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
   );
   await expect(
-    callAdmin(url, 'GET ', isAnything, { env: { KAIZALA_EMULATOR_TOKEN: 'wrong-token' } }),
+    callAdmin(url, 'GET ', isAnything, { env: { KAIZALA_EMULATOR_TOKEN: 'wrong-token-wrong' } }),
   ).rejects.toThrow(/demands its token, and KAIZALA_EMULATOR_TOKEN is another one\. Fix: set KAI/);
-  expect(seen).toEqual(['Bearer right-token', undefined, 'Bearer wrong-token']);
+  expect(seen).toEqual(['Bearer right-token-right', undefined, 'Bearer wrong-token-wrong']);
 });
 
 test('a token that no header can have is refused, and not repeated', async () => {
-  const { url, seen } = await guarded('right-token');
+  const { url, seen } = await guarded('right-token-right');
   const call = callAdmin(url, 'GET ', isAnything, {
-    env: { KAIZALA_EMULATOR_TOKEN: 'hush\r\nhush' },
+    env: { KAIZALA_EMULATOR_TOKEN: 'hush-hush-hush\r\nhush' },
   });
   await expect(call).rejects.toThrow(/^KAIZALA_EMULATOR_TOKEN is not a token(?!.*hush)/);
   expect(seen).toEqual([]);

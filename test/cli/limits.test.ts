@@ -255,9 +255,9 @@ test('a response of an emulator is read up to the limit, and its connection is c
 
 test('a response of 12 MiB, with an event of 4 MiB for each of three webhooks, is read', async () => {
   const event = { data: 'x'.repeat(4 * mebibyte) };
-  const attempts = [{ duration: 1, status: 200 }];
+  const attempts = [{ at: 0, duration: 1, status: 200 }];
   const texts = { eventType: 'JobCreated', webhookId: 'a', state: 'delivered' };
-  const delivery = { ...texts, faults: [], attempts, event };
+  const delivery = { deliveryId: 'b', ...texts, faults: [], attempts, event };
   const emulator = await serveListener(
     (_, response) =>
       void response.end(JSON.stringify({ deliveries: Array.from({ length: 3 }, () => delivery) })),

@@ -116,7 +116,9 @@ function faultsPart(faults: ShownDelivery['faults']): Part {
 
 function nextText(nextAttempt: number | undefined, now: number | undefined): string {
   if (nextAttempt === undefined) return '';
-  const wait = now === undefined ? '' : ` (in ${durationText(Math.max(0, nextAttempt - now))})`;
+  // Rounded up: the clock has gone on since the attempt, and 45 min would be 44 min 59 s.
+  const seconds = Math.ceil(Math.max(0, nextAttempt - (now ?? nextAttempt)) / 1000);
+  const wait = now === undefined ? '' : ` (in ${durationText(seconds * 1000)})`;
   return `  next attempt ${timeText(nextAttempt)}${wait}`;
 }
 

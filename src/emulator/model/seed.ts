@@ -4,8 +4,14 @@ import type { CreateWebhookRequest, Credentials } from '../../common/types.js';
 /** A webhook of a {@link Seed}: the body of `createWebhook`, and what the emulator adds to it. */
 export type SeedWebhook = SeedWebhookFields &
   (
-    | ({ api?: 'v1' } & CreateWebhookRequest)
-    | ({ api: 'connector' } & CreateConnectorWebhookRequest)
+    | ({
+        /** The API that created it. Default `v1`. */
+        api?: 'v1';
+      } & CreateWebhookRequest)
+    | ({
+        /** The API that created it: that of 2017. */
+        api: 'connector';
+      } & CreateConnectorWebhookRequest)
   );
 
 /** The fields of a {@link SeedWebhook} that no request has. */
@@ -25,5 +31,8 @@ export interface Seed {
   /** Who may fetch a token, in place of the option `credentials`. */
   credentials?: Credentials | readonly Credentials[];
   /** The time at the beginning: an ISO 8601 date, or ms since the epoch. Default: the real time. */
-  clock?: { now: string | number };
+  clock?: {
+    /** An ISO 8601 date, or ms since the epoch. */
+    now: string | number;
+  };
 }

@@ -55,7 +55,8 @@ export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinis
     text
       .replaceAll(`:${emulator}`, ':4010')
       .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
-      .replaceAll(/ in \d+ ms/g, ' in <n> ms');
+      .replaceAll(/ in \d+ ms/g, ' in <n> ms')
+      .replaceAll(/next attempt \S+ \(in (?:45 min|44 min \d+ s)\)/g, 'next attempt <time>');
   const open = () => new Terminal(env, ports, onTestFinished);
   const ports = { emulator, receiver };
   return { ports, env, normal, open } satisfies Desk;
