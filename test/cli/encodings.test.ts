@@ -227,7 +227,7 @@ test.for<[string, string]>([
   const { code, out, err } = await run(['trigger', '--payload', path, '--emulator', url]);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(
-    `${path}:2:2: /data/list/1 is ${number}, and would be sent as ${sent}; expected a number that stays as it is. Fix: `,
+    `${path}:2:2: /data/list/1 is ${number}, and would become ${sent}; expected a number that stays as it is. Fix: `,
   );
   expect(emulator.deliveries()).toEqual([]);
 });

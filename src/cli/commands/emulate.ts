@@ -1,8 +1,10 @@
-import { type ExitCode, Failure } from '../../common/failure.js';
+import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { hostOf } from '../../common/host.js';
 import { isObject } from '../../common/json.js';
 import { isLoopback } from '../../common/loopback.js';
 import { portProblem } from '../../common/port.js';
+import type { Seed } from '../../emulator.js';
+import { readJsonFile } from '../files/json-file.js';
 import { commandAt } from '../output/emulator-address.js';
 import { untilEnd } from '../output/npm-process.js';
 import type { Terminal } from '../output/terminal.js';
@@ -24,6 +26,7 @@ export interface EmulateOptions {
   deliveryTimeout: number;
   speed: number;
   page: boolean;
+  seed?: string;
 }
 
 /** `kaizala-webhooks emulate` */
@@ -83,6 +86,7 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
     endpointSlash: options.endpointSlash ?? false,
     speed: options.speed,
     page: options.page,
+    ...(options.seed !== undefined && { seed: (await readSeed(options.seed, terminal)) as Seed }),
     ...(!options.throttle && { throttle: false as const }),
   };
   try {
@@ -91,11 +95,18 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
     const problem =
       (await otherEmulator(error, port, terminal)) ?? portProblem(error, port, '--port 0');
     if (problem) throw new Failure(problem);
+    const { message } = error as Error;
+    if (options.seed !== undefined && message.startsWith('seed: '))
+      throw misuse(`${options.seed}${message.slice('seed'.length)}`);
     // The host is what is wrong, and the message says how.
-    throw (error as Error).message.startsWith('The host "')
-      ? new Failure((error as Error).message.replace('Fix: give', 'Fix: give --host'))
+    throw message.startsWith('The host "')
+      ? new Failure(message.replace('Fix: give', 'Fix: give --host'))
       : error;
   }
+}
+
+function readSeed(file: string, terminal: Terminal): Promise<unknown> {
+  return readJsonFile(file, terminal, { what: 'a seed', consequence: 'Nothing was started.' });
 }
 
 /** How long an emulator may take to say that it is one, in ms. */

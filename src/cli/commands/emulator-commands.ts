@@ -68,6 +68,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       10_000,
     )
     .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
+    .option('--seed <file>', 'JSON with the webhooks, credentials and time to begin with')
     .option('--no-page', 'serve no web page at /_emulator/')
     .addHelpText('after', example('kaizala-webhooks emulate --speed 60'))
     .action(async (options: EmulateOptions) => {

@@ -3,12 +3,9 @@ import { eventExamples } from '../../../generated/v1/examples.js';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import type { DeliveryRecord } from '../../emulator.js';
-import { documentOf, longestDocument, placeAt } from '../files/documents.js';
-import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
-import { shownPointer } from '../files/json-text.js';
-import { placeText, readSource } from '../files/sources.js';
 import { readFaults } from '../options/fault-option.js';
 import { readSetting, type Setting, settle } from '../options/set-option.js';
+import { readJsonFile } from '../files/json-file.js';
 import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
 import { clipped } from '../output/clip.js';
@@ -86,22 +83,12 @@ async function happening(
   return { event, ...(patch.length > 0 && { overrides: patch }) };
 }
 
-/** @throws Failure when it is not JSON, or would be sent as something else than it is */
-async function readPayload(file: string, terminal: Terminal): Promise<unknown> {
-  const limit = 'the limit of a payload. Fix: leave something out';
-  const source = await readSource(file, terminal, longestDocument, limit);
-  const document = documentOf(source);
-  const failure = (offset: number, reason: string) =>
-    new Failure(`${placeText(placeAt(document, offset))}: ${reason}. Nothing was sent.`);
-  if (document.fault) throw failure(document.fault.offset, document.fault.reason);
-  for (const { text, rewritten, reader } of rewrittenNumbers(source.text)) {
-    const fix = isSameNumber(text, rewritten) ? `write ${rewritten}` : 'write a string';
-    throw failure(
-      reader.start,
-      `${shownPointer(reader)} is ${clipped(text, 40)}, and would be sent as ${rewritten}; expected a number that stays as it is. Fix: ${fix}, or send the file with ${invokedAs} replay, which changes nothing`,
-    );
-  }
-  return document.value;
+function readPayload(file: string, terminal: Terminal): Promise<unknown> {
+  return readJsonFile(file, terminal, {
+    what: 'a payload',
+    consequence: 'Nothing was sent.',
+    otherwise: `, or send the file with ${invokedAs} replay, which changes nothing`,
+  });
 }
 
 /** Says that nobody takes an event: because the webhooks that would are disabled, or because there is none. */
