@@ -69,6 +69,14 @@ test('emulate names its address only where the environment leads elsewhere', asy
     'kaizala-webhooks list --emulator http://127.0.0.1:4010',
   );
   expect(at('http://127.0.0.1:4010', 'nonsense')).toContain('--emulator http://127.0.0.1:4010');
+  const insecure = 'http://192.168.0.2:4010';
+  expect(at(insecure)).toBe(
+    `kaizala-webhooks list --emulator ${insecure} --allow-insecure 192.168.0.2`,
+  );
+  expect(at(insecure, insecure)).toBe('kaizala-webhooks list --allow-insecure 192.168.0.2');
+  expect(at('https://emulator.example')).toBe(
+    'kaizala-webhooks list --emulator https://emulator.example',
+  );
   expect(emulateAt('http://127.0.0.1:4010')).toBe('kaizala-webhooks emulate');
   expect(emulateAt('http://127.0.0.1')).toBe('kaizala-webhooks emulate --port 80');
 });

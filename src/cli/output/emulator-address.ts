@@ -1,3 +1,4 @@
+import { isLoopback } from '../../common/loopback.js';
 import { withoutTrailing } from '../../common/text.js';
 import { invokedAs } from './about.js';
 import type { Terminal } from './terminal.js';
@@ -13,11 +14,12 @@ export function emulatorAddress({ href }: URL): string {
   return withoutTrailing(href, '/');
 }
 
-/** A command as it can be typed to reach an emulator: the address is in it where the environment leads elsewhere. */
+/** A command that reaches an emulator: it has the address if the environment leads elsewhere, and allows plain http. */
 export function commandAt(emulator: string, env: Terminal['env'], command: string): string {
-  return emulator === usualEmulator(env)
-    ? `${invokedAs} ${command}`
-    : `${invokedAs} ${command} --emulator ${emulator}`;
+  const { protocol, hostname } = new URL(emulator);
+  const isInsecure = protocol === 'http:' && !isLoopback(hostname);
+  const address = emulator === usualEmulator(env) ? '' : ` --emulator ${emulator}`;
+  return `${invokedAs} ${command}${address}${isInsecure ? ` --allow-insecure ${hostname}` : ''}`;
 }
 
 /** The command that starts an emulator at an address. */
@@ -27,7 +29,7 @@ export function emulateAt(emulator: string): string {
   return `${invokedAs} emulate${isUsual ? '' : ` --port ${port || 80}`}`;
 }
 
-/** What names an emulator, and is to be corrected where it is not one: the variable, or the option. */
+/** The variable or the option that named an emulator, for messages that ask to correct it. */
 export function namedBy(emulator: string, env: Terminal['env']): string {
   return env[emulatorVariable] && emulator === usualEmulator(env) ? emulatorVariable : '--emulator';
 }
