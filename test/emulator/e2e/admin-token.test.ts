@@ -1,33 +1,10 @@
 /** The admin routes and the page of an emulator with a token: nobody gets anything without it. */
-import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { adminPath } from '../../../src/emulator/control/admin-routes.js';
+import { sendRaw as send } from './raw-call.js';
 import { emulate, wanted } from './world.js';
 
 const adminToken = 's3cr3t-token-0123456789!;,"';
-
-interface Seen {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** A request with any header, which `fetch` does not make. */
-function send(url: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Seen> {
-  return new Promise((resolve, reject) => {
-    request(url, { method, headers, agent: false }, async (response) => {
-      const { statusCode, headers: sent } = response;
-      let body = '';
-      for await (const chunk of response) {
-        body += String(chunk);
-        if (sent['content-type'] === 'text/event-stream') break;
-      }
-      resolve({ status: statusCode!, headers: sent, body });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const html = { accept: 'text/html,*/*;q=0.8' };

@@ -1,31 +1,7 @@
 /** The page is at `/_emulator/`, unless it is switched off; browsers find it, and strangers get no further than there. */
-import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
+import { sendRaw as get } from './raw-call.js';
 import { emulate, wanted } from './world.js';
-
-interface Seen {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** A GET with any header, which `fetch` does not make. */
-function get(url: string, headers: Record<string, string> = {}): Promise<Seen> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers, agent: false }, async (response) => {
-      const { statusCode, headers: sent } = response;
-      let body = '';
-      // The changes go on until the emulator is closed: their beginning is enough.
-      for await (const chunk of response) {
-        body += String(chunk);
-        if (sent['content-type'] === 'text/event-stream') break;
-      }
-      resolve({ status: statusCode!, headers: sent, body });
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 const navigation = {
   accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
