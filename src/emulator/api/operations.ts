@@ -3,7 +3,7 @@ import { deepestJson } from '../../common/json-depth.js';
 import { objectTypes } from '../../common/request-fault.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
-import type { Quota } from '../model/limits.js';
+import { longestId, type Quota } from '../model/limits.js';
 import { quoted, shapeOf, wrong } from '../model/messages.js';
 import { listed, type WebhookStore } from '../model/webhook-store.js';
 import { ApiError, invalid, unauthorized } from './api-error.js';
@@ -31,9 +31,6 @@ export type Operation = (call: IncomingCall, route: Route) => HttpResponse | Pro
 
 /** The longest body of a request, in bytes; the longest of the description has less than a thousand. */
 const longestBody = 65_536;
-
-/** The longest id of an application, in characters; our choice. The emulator keeps it with every token and webhook. */
-const longestId = 256;
 
 /** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
 export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {

@@ -6,12 +6,9 @@ import type { EmulatorSettings } from '../model/emulator-settings.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import type { Quota } from '../model/limits.js';
 import { quoted, wrong } from '../model/messages.js';
-import type { WebhookStore } from '../model/webhook-store.js';
+import { ownConnector, type WebhookStore } from '../model/webhook-store.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readObject } from './fields.js';
-
-/** The connector of webhooks that are made here, where the emulator knows none. */
-const ownConnector = 'emulator-page';
 
 /** The routes for the webhooks of all connectors. They demand the same as the API, but for a token. */
 export function webhookRoutes(

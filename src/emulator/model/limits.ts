@@ -47,6 +47,9 @@ const defaults: Required<EmulatorLimits> = {
  */
 export const deepestPayload = 100_000;
 
+/** The longest id of an application, in characters; our choice. The emulator keeps it with every token and webhook. */
+export const longestId = 256;
+
 /** What an entry of a list takes beside its strings and its body, in bytes; estimated. */
 export const entryOverhead = 512;
 

@@ -8,6 +8,9 @@ import type { Observer } from './observer.js';
 /** The settings of a webhook, as both APIs give them. */
 export type Settings = CreateWebhookRequest;
 
+/** The connector of webhooks that the page and a seed make, if no credentials name one. */
+export const ownConnector = 'emulator-page';
+
 /** The webhooks, in memory. Those whose validity is over are gone, as soon as anybody looks. */
 export class WebhookStore {
   readonly #byId = new Map<string, EmulatedWebhook>();

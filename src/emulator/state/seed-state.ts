@@ -8,8 +8,8 @@ import { connectorSettings, createSettings } from '../api/webhook-settings.js';
 import type { CallbackHosts } from '../deliveries/callback-hosts.js';
 import { lastDate } from '../model/clock.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
-import { LimitError } from '../model/limits.js';
-import type { WebhookStore } from '../model/webhook-store.js';
+import { LimitError, longestId } from '../model/limits.js';
+import { ownConnector, type WebhookStore } from '../model/webhook-store.js';
 import {
   type Shape,
   fieldsOf,
@@ -21,12 +21,6 @@ import {
   shape,
   text,
 } from './shapes.js';
-
-/** The connector of webhooks where neither the seed nor the options name one: the page uses it, too. */
-const ownConnector = 'emulator-page';
-
-/** The longest id of an application, as for the API. */
-const longestId = 256;
 
 const credentials = fieldsOf({ applicationId: text, applicationSecret: text, refreshToken: text });
 
