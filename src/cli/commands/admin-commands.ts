@@ -3,7 +3,7 @@ import type { DeliveriesOptions } from './deliveries.js';
 import type { MoveOptions } from './move.js';
 import { example, type Context } from '../options/context.js';
 import { durationValue } from '../options/duration-value.js';
-import { withEmulator } from '../options/emulator-option.js';
+import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 
 /** Defines the commands that look into the emulator and change it. What they need is loaded when they are called. */
 export function addAdminCommands({ program, terminal, end }: Context): void {
@@ -36,7 +36,7 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
       'after',
       example('kaizala-webhooks redeliver 0d6f3e1a-52b7-4c55-9a1e-8f2b7c6d4e90'),
     )
-    .action(async (deliveryId: string, options: { emulator: string }) => {
+    .action(async (deliveryId: string, options: EmulatorOption) => {
       const { redeliver } = await import('./redeliver.js');
       end(await redeliver(deliveryId, options, terminal));
     });
@@ -48,7 +48,7 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
     )
     .argument('<duration>', 'how far: 48h, 45m, 1h30m, 90s, 500ms or 2d', durationValue)
     .addHelpText('after', example('kaizala-webhooks advance 48h'))
-    .action(async (ms: number, options: { emulator: string }) => {
+    .action(async (ms: number, options: EmulatorOption) => {
       const { advance } = await import('./advance.js');
       end(await advance(ms, options, terminal));
     });
@@ -79,7 +79,7 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
       'Brings the emulator back to how it began: with the webhooks, credentials and clock of its seed, or none.',
     )
     .addHelpText('after', example('kaizala-webhooks reset'))
-    .action(async (options: { emulator: string }) => {
+    .action(async (options: EmulatorOption) => {
       const { reset } = await import('./reset.js');
       end(await reset(options, terminal));
     });

@@ -2,6 +2,7 @@ import type { ExitCode } from '../../common/failure.js';
 import type { DeliveryRecord } from '../../emulator.js';
 import { attemptLine, disabledLine } from '../output/show-delivery.js';
 import { timeText } from '../output/show-time.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
 import { hasTime, logAt } from '../service/delivery-log.js';
@@ -9,7 +10,7 @@ import { hasTime, logAt } from '../service/delivery-log.js';
 /** `kaizala-webhooks advance` */
 export async function advance(
   ms: number,
-  { emulator }: { emulator: string },
+  { emulator }: EmulatorOption,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { env } = terminal;

@@ -3,13 +3,13 @@ import { isObject } from '../../common/json.js';
 import { mask } from '../../common/mask.js';
 import type { ExitCode } from '../../common/failure.js';
 import { attemptLine, disabledLine, logLine, type ShownDelivery } from '../output/show-delivery.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
 import { logAt, timeAt } from '../service/delivery-log.js';
 import { logChanges } from '../service/watch-log.js';
 
-export interface DeliveriesOptions {
-  emulator: string;
+export interface DeliveriesOptions extends EmulatorOption {
   webhook?: string;
   watch?: true;
   json?: true;
@@ -49,7 +49,7 @@ async function watchLog(
   let seen = new Map(log.map(({ deliveryId, attempts }) => [deliveryId, attempts.length]));
   for await (const change of logChanges(emulator, env, stopped.signal)) {
     const before = seen;
-    // What the log has forgotten is forgotten here, too.
+    // A whole log lacks the deliveries that it has dropped: keeping them here would fill the memory.
     if (change.isWhole) seen = new Map();
     for (const delivery of change.deliveries) {
       const { deliveryId, webhookId, attempts, state } = delivery;

@@ -1,10 +1,10 @@
 import type { ExitCode } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
 
-export interface MoveOptions {
-  emulator: string;
+export interface MoveOptions extends EmulatorOption {
   location: 'endpoint' | 'url';
 }
 

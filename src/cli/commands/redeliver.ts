@@ -1,5 +1,6 @@
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { deliveryLine, disabledLine, hasFailed } from '../output/show-delivery.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
 import { hasDeliveries, timeAt } from '../service/delivery-log.js';
@@ -7,7 +8,7 @@ import { hasDeliveries, timeAt } from '../service/delivery-log.js';
 /** `kaizala-webhooks redeliver` */
 export async function redeliver(
   deliveryId: string,
-  { emulator }: { emulator: string },
+  { emulator }: EmulatorOption,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { env } = terminal;

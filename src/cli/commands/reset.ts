@@ -1,13 +1,11 @@
 import type { ExitCode } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
+import type { EmulatorOption } from '../options/emulator-option.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
 
 /** `kaizala-webhooks reset` */
-export async function reset(
-  { emulator }: { emulator: string },
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function reset({ emulator }: EmulatorOption, terminal: Terminal): Promise<ExitCode> {
   await callAdmin(emulator, 'POST /reset', isObject, { env: terminal.env, body: {} });
   terminal.note(`The emulator at ${emulator} is as it began.`);
   return 0;

@@ -91,7 +91,7 @@ function readPayload(file: string, terminal: Terminal): Promise<unknown> {
   });
 }
 
-/** Says that nobody takes an event: because the webhooks that would are disabled, or because there is none. */
+/** The error for an event that no active webhook takes. It names a disabled webhook that would take it. */
 async function nobody(
   event: string | undefined,
   body: object,

@@ -6,11 +6,11 @@ import { isSameNumber, rewrittenNumbers } from './exact-json.js';
 import { shownPointer } from './json-text.js';
 import { placeText, readSource } from './sources.js';
 
-/** What messages say of a file that has one JSON value. */
+/** The words with which messages describe a file that has one JSON value. */
 export interface JsonFileWords {
-  /** What it is: `a payload`. */
+  /** The purpose of the file: `a payload`. */
   what: string;
-  /** What has become of the command: `Nothing was sent.` */
+  /** The effect on the command: `Nothing was sent.` */
   consequence: string;
   /** Another way, after the fix of a number that JavaScript would change. */
   otherwise?: string;

@@ -72,7 +72,7 @@ export function valueOf(text: string, option: string): unknown {
   return value;
 }
 
-/** What settings make of a value, and the JSON Patch that does it. */
+/** A value after some settings, and the JSON Patch that makes them. */
 export interface Settled {
   value: unknown;
   patch: JsonPatchOperation[];

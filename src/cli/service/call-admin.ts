@@ -34,10 +34,10 @@ export interface AdminOptions {
   timeout?: number;
 }
 
-/** What is sent, and what is said where the response is too long. */
+/** The request, and the words for a response that is too long. */
 interface AdminRequest extends AdminOptions {
   body?: object;
-  /** What has become of the call, and the fix. */
+  /** The effect of the call, and the fix. */
   tooLong?: string;
 }
 

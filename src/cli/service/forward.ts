@@ -67,11 +67,11 @@ export async function forward(
     if (!response.writableFinished) stop.abort();
   });
   try {
-    const answer = await sent(request, body, to, stop.signal);
-    const status = answer.statusCode!;
-    response.writeHead(status, endToEnd(answer.rawHeaders));
+    const received = await sent(request, body, to, stop.signal);
+    const status = received.statusCode!;
+    response.writeHead(status, endToEnd(received.rawHeaders));
     // Its end is not awaited: the status is what counts, and a body that breaks off breaks off there, too.
-    void pipeline(answer, response).catch(() => undefined);
+    void pipeline(received, response).catch(() => undefined);
     const isSuccess = status >= 200 && status < 300;
     const fix =
       status === 401 ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.' : '';

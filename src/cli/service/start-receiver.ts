@@ -96,7 +96,7 @@ function listener(
   return ((request, response) => {
     // The handshake is not forwarded: it asks whether this callback URL is ours.
     if (forwardTo && request.method === 'POST') {
-      // Whoever breaks off the body does not wait for a response.
+      // A client that breaks off its body does not wait for a response.
       pass(forwardTo, request, response).catch(() => response.destroy());
       return;
     }

@@ -9,7 +9,7 @@ import { connectionFailure } from './connection-failure.js';
 import { adminTokenFrom } from './credentials.js';
 import { hasTime, isLog, logAt, timeAt } from './delivery-log.js';
 
-/** How often the log is read where there is no stream of changes, in ms; our choice. */
+/** The pause between two reads of the log, in ms, if the emulator has no stream of changes; our choice. */
 const pollInterval = 1000;
 
 /** Deliveries that may have changed. */

@@ -18,7 +18,7 @@ export interface AdminGuard {
   signIn(call: IncomingCall): HttpResponse | undefined;
 }
 
-/** What follows the address of the page: `?token=…`. */
+/** The query parameter of the page that has the token: `?token=…`. */
 const parameter = 'token';
 
 export function adminGuard(token: string, adminPath: string): AdminGuard {

@@ -25,7 +25,7 @@ type ExampleName = keyof typeof eventExamples;
  *
  * @param name the name of an example
  * @param overrides win over the example and the webhook: a JSON Merge Patch or a JSON Patch
- * @throws ArgumentError where there is no such example, or the overrides are wrong or do not fit it
+ * @throws ArgumentError if no example has this name, or if the overrides are invalid or do not fit the example
  */
 export function exampleTemplate(name: string, overrides: unknown = {}): EventTemplate {
   // A request may have anything in place of the name.
@@ -47,7 +47,7 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
       bodyFor: (webhook) => withOwn(webhook, text),
     };
   }
-  // What fails here fails for each webhook: this one has everything, and nothing is tested.
+  // Tried on a webhook with every field, without the operations `test`: an error here would occur for each webhook.
   const trial = withOverrides(JSON.parse(withOwn(anyWebhook, textWith(newId))), patch, false);
   const eventId = typeof trial['eventId'] === 'string' ? trial['eventId'] : newId;
   const { eventType = '' } = trial;

@@ -6,7 +6,7 @@ export const lastDate = 8_640_000_000_000_000;
 interface Timer {
   at: number;
   work: () => void;
-  /** What it belongs to: things of one lane happen one after another, and those of two lanes may overlap. */
+  /** A queue: timers of one lane fire one after another, and those of two lanes may overlap. */
   lane: string;
   /** Whether its work has begun, so that there is nothing to take back. */
   isDue: boolean;
@@ -37,7 +37,7 @@ export class EmulatorClock {
   /**
    * Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls.
    *
-   * @param lane what it belongs to; see {@link EmulatorClock.advance}
+   * @param lane the queue of the work, such as a webhook's id; see {@link EmulatorClock.advance}
    * @returns what takes it back; once it is done, that does nothing
    */
   at(time: number, work: () => void, lane = ''): () => void {

@@ -78,7 +78,7 @@ export interface ListeningEmulator {
 export interface Emulator {
   /** Responds to a request without a network: for `createClient({ fetch })`, and for platforms that speak `fetch`. */
   fetch(this: void, request: Request): Promise<Response>;
-  /** What the admin routes and the page need; undefined where they need nothing. It is a secret. */
+  /** The token that the admin routes and the page demand; undefined if they demand none. It is a secret. */
   readonly adminToken: string | undefined;
   /**
    * Listens on 127.0.0.1, or on the option `host`.
