@@ -34,7 +34,8 @@ const hasFull = existsSync('/dev/full');
 async function shell(script: string, uid?: number) {
   const cli = `"${process.execPath}" "${join(root, 'dist/src/cli/main.js')}"`;
   const options = { cwd: root, ...(uid !== undefined && { uid, gid: uid }) };
-  const child = spawn('bash', ['-c', `cli() { ${cli} "$@"; }; ${script}`], options);
+  // Without --norc, bash takes the socket of its input for a login and reads /root/.bashrc, also as another user.
+  const child = spawn('bash', ['--norc', '-c', `cli() { ${cli} "$@"; }; ${script}`], options);
   onTestFinished(() => void child.kill('SIGKILL'));
   const texts = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (texts.out += text));
