@@ -1,11 +1,13 @@
 /** The entry `kaizala-webhooks/emulator`: a stand-in for the service. For Node alone. */
 export { createEmulator } from './emulator/create-emulator.js';
+export { removeCertificateAuthority } from './emulator/tls/remove-authority.js';
 export type { Attempt, DeliveryRecord, DeliveryState } from './emulator/model/delivery-record.js';
 export type {
   Disabled,
   EmulatedWebhook,
   Emulator,
   ListeningEmulator,
+  ListeningService,
   PayloadOptions,
   TriggerOptions,
 } from './emulator/model/emulator.js';
@@ -15,4 +17,10 @@ export type { FaultName, Faults } from './emulator/model/faults.js';
 export type { JsonPatch, JsonPatchOperation } from './payload/json-patch.js';
 export type { FieldPatches, MergePatch } from './payload/merge-patch.js';
 export type { Overrides } from './payload/overrides.js';
-export type { EmulatorOptions, Throttle, CallRecord } from './emulator/model/emulator-options.js';
+export type { Companion, Companions } from './emulator/model/companions.js';
+export type {
+  CallRecord,
+  EmulatorOptions,
+  ServiceOptions,
+  Throttle,
+} from './emulator/model/emulator-options.js';

@@ -4,6 +4,7 @@ import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
+import { bundleLibraries } from './bundled-libraries.js';
 import { removeUnreachableDeclarations } from './declarations.js';
 import { bundleEmulatorPage } from './emulator-page.js';
 
@@ -68,6 +69,8 @@ export async function compile(root: string, staging: string): Promise<void> {
   // What both compile, both complain about.
   const lines = new Set(failed.flatMap(({ message }) => message.split('\n')));
   if (first) throw new CompileError([...lines].join('\n'));
+  // In the place of what the compiler has made of them.
+  await bundleLibraries(staging);
   // A command is run as a file, and the compiler writes none that can be.
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;

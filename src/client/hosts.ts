@@ -1,16 +1,10 @@
 /** Which hosts the secrets may go to. */
 import { mayBeOwnNetwork } from '../common/host.js';
+import { isKaizala } from '../common/kaizala-domains.js';
 import { isLoopback } from '../common/loopback.js';
-
-/** The domains of the service, with their subdomains: every endpoint that was ever seen lies in one of them. */
-const kaizalaDomains = ['kaiza.la', 'kaizalamessaging.osi.office.net'];
 
 /** How many hosts, and endpoints, are remembered; our choice. */
 const mostHosts = 16;
-
-function isKaizala(hostname: string): boolean {
-  return kaizalaDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
-}
 
 export interface HostGuard {
   /** A host that the service itself has named, in a response that came from a trusted host. */

@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { CallHandler } from '../http/call.js';
 import { toFetch } from '../http/fetch.js';
 import { Authority } from './api/authority.js';
 import { CallLog } from './api/call-log.js';
@@ -38,6 +40,7 @@ import type { Seed } from './model/seed.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
 import { startServer } from './server.js';
+import type { ServedService } from './service-server.js';
 import { addSeeded, seedState } from './state/seed-state.js';
 
 /**
@@ -59,12 +62,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings = emulatorSettings(options);
   const ownHost = ownHosts(settings);
   // Its inboxes are at its own host, too.
-  const { allowCallbacksTo, allowInsecureCallbacksTo } = settings;
-  const hosts = callbackHosts(allowCallbacksTo, allowInsecureCallbacksTo, ownHost.elsewhere);
-  let starting: ReturnType<typeof startServer> | undefined;
+  const hosts = callbackHosts(
+    settings.allowCallbacksTo,
+    settings.allowInsecureCallbacksTo,
+    ownHost.elsewhere,
+    settings.mapCallbacks,
+  );
+  let starting: Promise<Started> | undefined;
   let isClosed = false;
   let origin = 'http://127.0.0.1:4010';
-  let listeningPort: number | undefined;
+  let ports: readonly [port: number, servicePort: number | undefined] | undefined;
 
   // Only where there is a page: nobody else asks for these.
   const changes: Changes | undefined = settings.page
@@ -82,13 +89,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
       if (starting)
         throw new Error(`The emulator listens already, at ${origin}. Fix: call listen once.`);
-      starting = startServer(port, ownHost, { respond: (call) => life.respond(call) });
+      starting = start(port);
       try {
         const started = await starting;
         origin = `http://${ownHost.hostname}:${started.port}`;
-        listeningPort = started.port;
-        life.endpoints.listensOn(listeningPort);
-        return { url: origin, port: started.port };
+        const { service } = started;
+        ports = [started.port, service?.port];
+        life.endpoints.listensOn(...ports);
+        return { url: origin, port: started.port, ...(service && { service: service.where }) };
       } catch (error) {
         starting = undefined;
         throw error;
@@ -99,10 +107,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       changes?.close();
       life.end();
       const started = await starting?.catch(() => undefined);
-      if (!started?.server.listening) return;
-      const closed = new Promise((resolve) => started.server.close(resolve));
-      started.server.closeAllConnections();
-      await closed;
+      await started?.service?.close();
+      if (started) await stop(started.server);
     },
     trigger: (event, overrides?, how?) =>
       rejecting(() => life.send(exampleTemplate(event, overrides), how)),
@@ -156,7 +162,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const now = () => clock.now();
     const callbacks = callbackClient(hosts);
     const endpoints = new Endpoints(settings.endpointSlash, ownHost.allows);
-    if (listeningPort !== undefined) endpoints.listensOn(listeningPort);
+    if (ports) endpoints.listensOn(...ports);
     const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
     const observer = changes && new EndingObserver(changes);
     const calls = observer && new CallLog(now, observer, callCount);
@@ -215,7 +221,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       callbacks.close();
     }
 
-    const respond = requestHandler(
+    const handlers = requestHandler(
       settings,
       {
         authority: new Authority(credentials, now()),
@@ -241,11 +247,40 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       },
       calls,
     );
-    return { clock, endpoints, webhooks, dispatcher, calls, send, status, lists, respond, end };
+    return { clock, endpoints, webhooks, dispatcher, calls, send, status, lists, end, ...handlers };
+  }
+
+  async function start(port: number): Promise<Started> {
+    const started = await startServer(port, ownHost, { respond: (call) => life.respond(call) });
+    if (!settings.service) return started;
+    try {
+      // Loaded only where it is wanted: it brings a library along.
+      const { serveService } = await import('./service-server.js');
+      const respond: CallHandler['respond'] = (call) => life.respondAsService(call);
+      const service = await serveService(settings.service, { respond });
+      return { ...started, service };
+    } catch (error) {
+      await stop(started.server);
+      throw error;
+    }
   }
 
   let life = begin(settings.seed);
   return emulator;
+}
+
+/** The servers of an emulator. */
+interface Started {
+  server: Server;
+  port: number;
+  service?: ServedService;
+}
+
+async function stop(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeAllConnections();
+  await closed;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { HttpResponse, IncomingCall } from '../http/call.js';
+import type { CallHandler, HttpResponse, IncomingCall } from '../http/call.js';
 import type { CallLog } from './api/call-log.js';
+import { companionResponses } from './api/companion-responses.js';
 import { crossOrigin, isOfThisMachine } from './api/cors.js';
 import { errorResponse } from './api/json-response.js';
 import { type ApiParts, apiOperations } from './api/operations.js';
@@ -13,14 +14,22 @@ import {
 } from './control/admin-routes.js';
 import { type EmulatorSettings, notify } from './model/emulator-settings.js';
 
-/** Responds to every call: those of the API at each endpoint, and those of the admin routes. Never rejects. */
+/** What responds to calls. Neither rejects. */
+export interface RequestHandlers {
+  /** To all: those of the API at each endpoint, and those of the admin routes. */
+  respond: CallHandler['respond'];
+  /** To those of the API and its companions alone. */
+  respondAsService: CallHandler['respond'];
+}
+
 export function requestHandler(
-  { onCall, allowOrigins, adminToken }: EmulatorSettings,
+  { onCall, allowOrigins, adminToken, companions }: EmulatorSettings,
   parts: ApiParts,
   routes: AdminRoutes,
   calls?: CallLog,
-): (call: IncomingCall) => Promise<HttpResponse> {
+): RequestHandlers {
   const operations = apiOperations(parts);
+  const companionOf = companionResponses(companions, parts.bodies);
   // Any page of this machine may call the API; the admin routes only one whose origin the user has named.
   const isNamed = (origin: string) => allowOrigins.includes(origin);
   const admin = respondAsAdmin(routes, isNamed, adminToken);
@@ -28,14 +37,18 @@ export function requestHandler(
   const adminPages = crossOrigin(isNamed);
   const hasPage = pageRoute in routes;
 
+  async function described(call: IncomingCall, path: string): Promise<HttpResponse> {
+    const route = routeOf(call.method, path);
+    return await operations[route.operationId](call, route);
+  }
+
   async function respondAsApi(given: IncomingCall, path: string): Promise<HttpResponse> {
     const begun = calls?.begin(given);
     const call = begun ?? given;
     let message: string | undefined;
     let response: HttpResponse;
     try {
-      const route = routeOf(call.method, path);
-      response = await operations[route.operationId](call, route);
+      response = (await companionOf(call, path)) ?? (await described(call, path));
     } catch (error) {
       message = (error as Error).message;
       response = errorResponse(error);
@@ -46,7 +59,10 @@ export function requestHandler(
     return pages.readable(call, response);
   }
 
-  return async (call) => {
+  const respondAsService = async (call: IncomingCall) =>
+    pages.preflight(call) ?? (await respondAsApi(call, pathOf(call)));
+
+  async function respond(call: IncomingCall): Promise<HttpResponse> {
     const path = pathOf(call);
     // A browser that opens the address without its slash is meant to see the page.
     if (hasPage && path === adminPath && call.method === 'GET' && opensPage(call))
@@ -56,6 +72,7 @@ export function requestHandler(
       const asked = isNamed(call.header('origin') ?? '') && adminPages.preflight(call);
       return asked || adminPages.readable(call, await admin(call, path));
     }
-    return pages.preflight(call) ?? (await respondAsApi(call, path));
-  };
+    return await respondAsService(call);
+  }
+  return { respond, respondAsService };
 }

@@ -61,7 +61,7 @@ export function misdirected(
 }
 
 /** How many headers Host there are: Node keeps only the first. */
-function countHosts(rawHeaders: readonly string[]): number {
+export function countHosts(rawHeaders: readonly string[]): number {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at]!;

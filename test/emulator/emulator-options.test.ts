@@ -22,6 +22,9 @@ test('nothing given means every default', () => {
     logSize: 1000,
     page: true,
     deliveryTimeout: 10_000,
+    service: undefined,
+    mapCallbacks: new Map(),
+    companions: [],
     retryDelays: defaultRetryDelays,
     limits: {
       webhooks: 10_000,
@@ -53,6 +56,9 @@ test('what makes sense is taken as it is', () => {
     logSize: 0,
     page: false,
     deliveryTimeout: 600_000,
+    service: { port: 8443, caDir: 'authority' },
+    mapCallbacks: { 'Hooks.example.com': 'http://127.0.0.1:8080' },
+    companions: { 'GET /v1/groups': { body: [] } },
     retryDelays: [0, 1000],
     limits: {
       webhooks: 1,
@@ -63,7 +69,21 @@ test('what makes sense is taken as it is', () => {
       requestBytes: 4_194_304,
     },
   };
-  expect(emulatorSettings(options)).toEqual({ ...options, credentials: [credentials] });
+  expect(emulatorSettings(options)).toEqual({
+    ...options,
+    credentials: [credentials],
+    mapCallbacks: new Map([['hooks.example.com', new URL('http://127.0.0.1:8080')]]),
+    companions: [
+      {
+        method: 'GET',
+        pattern: /^\/v1\/groups$/,
+        status: 200,
+        headers: { 'content-type': 'application/json' },
+        body: '[]',
+      },
+    ],
+  });
+  expect(emulatorSettings({ service: {} }).service).toMatchObject({ port: 443 });
   expect(emulatorSettings({ throttle: { tenant: 7 } }).throttle).toEqual({
     connector: 100,
     tenant: 7,

@@ -50,6 +50,7 @@ test('the exported names of each entry', () => {
       ],
       "./emulator": [
         "createEmulator",
+        "removeCertificateAuthority",
       ],
       "./fetch-client": [
         "createFetchClient",

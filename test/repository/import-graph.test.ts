@@ -23,6 +23,8 @@ const shippedPackages = ['openapi-fetch', '#platform'];
 const packagesOfParts: Record<string, string[]> = {
   'src/cli/': ['commander'],
   'src/emulator/deliveries/': ['ipaddr.js'],
+  // Bundled into the file that names them: users install neither.
+  'src/emulator/tls/asn1.ts': ['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
   // For browsers: the bundler refuses what Node alone has.
   'src/emulator/page/': ['preact', 'preact/hooks'],
 };

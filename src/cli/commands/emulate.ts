@@ -7,6 +7,7 @@ import type { Seed } from '../../emulator.js';
 import { readJsonFile } from '../files/json-file.js';
 import { commandAt } from '../output/emulator-address.js';
 import { untilEnd } from '../output/npm-process.js';
+import { showServiceSetup } from '../output/show-service-setup.js';
 import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from '../service/call-admin.js';
 import { adminTokenFrom } from '../service/credentials.js';
@@ -27,12 +28,18 @@ export interface EmulateOptions {
   speed: number;
   page: boolean;
   seed?: string;
+  companions?: string;
+  mapCallbacks?: string[];
+  asService?: boolean;
+  servicePort: number;
+  caDir?: string;
 }
 
 /** `kaizala-webhooks emulate` */
 export async function emulate(options: EmulateOptions, terminal: Terminal): Promise<ExitCode> {
   const interrupted = untilEnd(terminal);
-  const { url, randomToken, close } = await start(options, terminal);
+  const mapped = mapOf(options.mapCallbacks ?? []);
+  const { url, randomToken, service, close } = await start(options, mapped, terminal);
   terminal.print('The emulator: ', ['bold', url]);
   if (options.page) {
     const token = randomToken === undefined ? '' : `?token=${randomToken}`;
@@ -40,6 +47,11 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
   } else if (randomToken !== undefined)
     terminal.print('The token of its admin routes: ', ['bold', randomToken]);
   for (const line of exposure(options, randomToken, terminal)) terminal.print(line);
+  for (const [host, receiver] of Object.entries(mapped))
+    terminal.print(`Callbacks to ${host} go to ${receiver}.`);
+  if (options.companions !== undefined)
+    terminal.print(`Calls that are not described: as ${options.companions} says.`);
+  if (service) showServiceSetup(service, terminal);
   terminal.print('In other terminals:');
   terminal.print(`  ${commandAt(url, terminal.env, 'listen')}`);
   terminal.print(`  ${commandAt(url, terminal.env, 'trigger JobCreated')}`);
@@ -74,7 +86,13 @@ function exposure(
   ];
 }
 
-async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
+async function start(
+  { port, servicePort, caDir, companions, ...options }: EmulateOptions,
+  mapCallbacks: Record<string, string>,
+  terminal: Terminal,
+) {
+  if (caDir !== undefined && !options.asService)
+    throw misuse('--ca-dir is for --as-service. Fix: add --as-service, or leave --ca-dir out.');
   const settings = {
     host: options.host,
     allowHosts: options.allowHost ?? [],
@@ -87,11 +105,17 @@ async function start({ port, ...options }: EmulateOptions, terminal: Terminal) {
     speed: options.speed,
     page: options.page,
     ...(options.seed !== undefined && { seed: (await readSeed(options.seed, terminal)) as Seed }),
+    mapCallbacks,
     ...(!options.throttle && { throttle: false as const }),
+    ...(companions !== undefined && { companions }),
+    ...(options.asService && {
+      service: { port: servicePort, ...(caDir !== undefined && { caDir }) },
+    }),
   };
   try {
     return await startEmulator(port, settings, terminal);
   } catch (error) {
+    if (error instanceof Failure) throw error;
     const problem =
       (await otherEmulator(error, port, terminal)) ?? portProblem(error, port, '--port 0');
     if (problem) throw new Failure(problem);
@@ -132,4 +156,16 @@ async function otherEmulator(
 
 function isEmulator(value: unknown): value is { emulator: string; pid?: unknown } {
   return isObject(value) && value['emulator'] === 'kaizala-webhooks';
+}
+
+/** @throws Failure when one does not have the form host=url */
+function mapOf(texts: readonly string[]): Record<string, string> {
+  const pairs = texts.map((text) => {
+    const at = text.indexOf('=');
+    if (at > 0) return [text.slice(0, at), text.slice(at + 1)] as const;
+    throw misuse(
+      '--map-callbacks has a value without a host and =: expected host=url. Fix: write it as in hooks.example.com=http://127.0.0.1:8080.',
+    );
+  });
+  return Object.fromEntries(pairs);
 }

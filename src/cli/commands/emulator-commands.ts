@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { objectTypes } from '../../common/request-fault.js';
 import type { EmulateOptions } from './emulate.js';
 import type { ListenOptions } from './listen.js';
+import type { RemoveCaOptions } from './remove-ca.js';
 import type { ReplayOptions } from './replay.js';
 import type { TriggerOptions } from './trigger.js';
 import { example, type Context } from '../options/context.js';
@@ -70,10 +71,41 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
     .option('--seed <file>', 'JSON with the webhooks, credentials and time to begin with')
     .option('--no-page', 'serve no web page at /_emulator/')
+    .option(
+      '--companions <file>',
+      'respond to calls that are not described, as this JSON file says',
+    )
+    .option(
+      '--map-callbacks <host=url>',
+      'a receiver on this machine that gets the callbacks to a host: hooks.example.com=http://127.0.0.1:8080; can be repeated',
+      gathered,
+    )
+    .option(
+      '--as-service',
+      "serve the service's own host names by TLS, too, and print how programs reach them",
+    )
+    .option('--service-port <port>', 'where --as-service listens', portValue, 443)
+    .option(
+      '--ca-dir <directory>',
+      'where --as-service keeps its certificate authority (default: in the data of the user)',
+    )
     .addHelpText('after', example('kaizala-webhooks emulate --speed 60'))
     .action(async (options: EmulateOptions) => {
       const { emulate } = await import('./emulate.js');
       end(await emulate(options, terminal));
+    });
+
+  program
+    .command('remove-ca')
+    .summary('remove the certificate authority of --as-service')
+    .description(
+      'Removes the key and the certificate that emulate --as-service has made, and their directory if it is empty then.',
+    )
+    .option('--ca-dir <directory>', 'where they are (default: in the data of the user)')
+    .addHelpText('after', example('kaizala-webhooks remove-ca'))
+    .action(async (options: RemoveCaOptions) => {
+      const { removeCa } = await import('./remove-ca.js');
+      end(await removeCa(options, terminal));
     });
 
   withEmulator(program.command('trigger'), terminal)

@@ -1,6 +1,6 @@
 import { misuse } from '../../common/failure.js';
 import { defaultRetryDelays } from '../../common/service-times.js';
-import { createEmulator, type EmulatorOptions } from '../../emulator.js';
+import { createEmulator, type EmulatorOptions, type ListeningService } from '../../emulator.js';
 import { attemptLine, callLine, disabledLine } from '../output/show-delivery.js';
 import type { Terminal } from '../output/terminal.js';
 import { adminTokenFrom, credentialsFrom } from './credentials.js';
@@ -11,6 +11,8 @@ export interface RunningEmulator {
   url: string;
   /** The token of its admin routes, if it was made for this start. */
   randomToken: string | undefined;
+  /** Where it serves the service's own host names, if it does. */
+  service?: ListeningService;
   close(): Promise<void>;
 }
 
@@ -41,9 +43,11 @@ export async function startEmulator(
         terminal.print(...disabledLine(delivery.webhookId, url, terminal.env));
     },
   });
-  ({ url } = await emulator.listen(port));
+  const listening = await emulator.listen(port);
+  ({ url } = listening);
+  const { service } = listening;
   const randomToken = adminToken === undefined ? emulator.adminToken : undefined;
-  return { url, randomToken, close: () => emulator.close() };
+  return { url, randomToken, ...(service && { service }), close: () => emulator.close() };
 }
 
 function create(options: EmulatorOptions) {
@@ -51,9 +55,13 @@ function create(options: EmulatorOptions) {
     return createEmulator(options);
   } catch (error) {
     // What the options of the command cannot say is our mistake, and keeps its stack.
-    const said = /^(?:allow(?:Hosts|(?:Insecure)?CallbacksTo|Origins)|host|speed) .*/.exec(
-      (error as Error).message,
-    )?.[0];
+    const { message } = error as Error;
+    const { companions } = options;
+    if (typeof companions === 'string' && message.startsWith(companions)) throw misuse(message);
+    const said =
+      /^(?:allow(?:Hosts|(?:Insecure)?CallbacksTo|Origins)|host|speed|mapCallbacks|service\.caDir)\b.*/.exec(
+        message,
+      )?.[0];
     if (!said) throw error;
     throw misuse(
       said
@@ -62,6 +70,12 @@ function create(options: EmulatorOptions) {
         .replace('host is', '--host')
         .replace('allowCallbacksTo has', '--allow-callbacks-to')
         .replace('allowOrigins has', '--allow-origin')
+        .replace(/^mapCallbacks(?: has)?/, '--map-callbacks')
+        .replace(
+          "{ 'hooks.example.com': 'http://127.0.0.1:8080' }",
+          'hooks.example.com=http://127.0.0.1:8080',
+        )
+        .replace('service.caDir is', '--ca-dir')
         .replace('speed is', '--speed'),
     );
   }

@@ -1,10 +1,11 @@
 import { ArgumentError } from '../../common/check-argument.js';
 import { parseEndpoint } from '../../common/endpoint.js';
+import { isKaizala } from '../../common/kaizala-domains.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { IncomingCall } from '../../http/call.js';
 import { quoted, wrongArgument } from '../model/messages.js';
 import { ApiError } from './api-error.js';
-import { originOf, queryOf } from './route.js';
+import { originOf, queryOf, type Route } from './route.js';
 
 /** What a path begins with: nothing at first, then `/endpoint-2` and so on. */
 const ownPath = /^(?:|\/endpoint-([2-9]|[1-9]\d+))$/;
@@ -19,6 +20,9 @@ export class Endpoints {
   #form: 'endpoint' | 'url' = 'endpoint';
   #paths = 1;
   #port: number | undefined;
+  #servicePort: number | undefined;
+  /** The service's host name for each path, the first one for that of the beginning. */
+  readonly #hosts = ['kms.kaiza.la'];
   readonly #slash: string;
   readonly #allows: (hostname: string) => boolean;
 
@@ -31,9 +35,14 @@ export class Endpoints {
     this.#allows = allows;
   }
 
-  /** Where the emulator listens, so that it knows its own URLs. */
-  listensOn(port: number): void {
+  /**
+   * Where the emulator listens, so that it knows its own URLs.
+   *
+   * @param servicePort where it serves the service's host names, if it does
+   */
+  listensOn(port: number, servicePort?: number): void {
     this.#port = port;
+    this.#servicePort = servicePort;
   }
 
   /** @throws TypeError when the new endpoint is none */
@@ -46,8 +55,7 @@ export class Endpoints {
         'give one of them, or leave it out',
       );
     if (to === undefined) {
-      this.#paths++;
-      this.#current = `/endpoint-${this.#paths}`;
+      this.#current = this.#newPath(`kms${this.#paths + 1}.kaiza.la`);
     } else {
       const endpoint = endpointOf(to);
       this.#current = this.#ownOf(endpoint) ?? endpoint;
@@ -55,11 +63,30 @@ export class Endpoints {
     this.#form = form;
   }
 
+  /** @param host the service's host name of the path */
+  #newPath(host: string): string {
+    this.#hosts.push(host);
+    this.#paths++;
+    return `/endpoint-${this.#paths}`;
+  }
+
   /** The endpoint of now, as a caller at some origin can reach it. */
   current(origin: string): string {
-    return this.#current.startsWith('/') || this.#current === ''
-      ? origin + this.#current
-      : this.#current;
+    const isOwn = this.#current.startsWith('/') || this.#current === '';
+    if (!isOwn) return this.#current;
+    const { hostname, port } = new URL(origin);
+    // The service has moved users between hosts, and programs of the time expect no path.
+    return isKaizala(hostname)
+      ? `https://${this.#hosts[numberOf(this.#current) - 1]}${port && `:${port}`}`
+      : origin + this.#current;
+  }
+
+  /** The path of the endpoint that a call came to: its own, or that of the service's host name that it names. */
+  at({ endpoint }: Route, call: IncomingCall): string {
+    const { hostname } = new URL(originOf(call));
+    const host = endpoint === '' ? this.#hosts.indexOf(hostname) : 0;
+    // Programs have hosts of the time that nothing has moved to: they are all the first one.
+    return host > 0 ? `/endpoint-${host + 1}` : endpoint;
   }
 
   /** The endpoint of now, as a token response names it. */
@@ -78,33 +105,45 @@ export class Endpoints {
   /**
    * Sends a call where it should have gone; nothing where it came to the right place.
    *
-   * @param endpoint the path of the endpoint that it came to
-   * @param rest the path that follows it
    * @throws ApiError 308, or 404 where there never was an endpoint
    */
-  redirect(endpoint: string, rest: string, call: IncomingCall): void {
+  redirect(route: Route, call: IncomingCall): void {
+    const endpoint = this.at(route, call);
     if (endpoint === this.#current) return;
     this.expect(endpoint);
     const origin = originOf(call);
     const query = queryOf(call);
-    const Location = this.current(origin) + (this.#form === 'url' ? rest + query : '');
+    const Location = this.current(origin) + (this.#form === 'url' ? route.rest + query : '');
     throw new ApiError(308, undefined, { Location });
   }
 
   /** The path of an endpoint that is our own; undefined for others, and for a path that there is not. */
   #ownOf(endpoint: string): string | undefined {
     const { hostname, port, pathname } = new URL(endpoint);
+    if (isKaizala(hostname) && Number(port || 443) === this.#servicePort && pathname === '/')
+      return this.#pathOf(hostname);
     const isOwn = isLoopback(hostname) || this.#allows(hostname);
     if (!isOwn || Number(port) !== this.#port) return undefined;
     const path = pathname.replace(/\/$/, '');
     return this.#has(path) ? path : undefined;
   }
 
+  /** The path of one of the service's host names, also of one that is new. */
+  #pathOf(hostname: string): string {
+    const index = this.#hosts.indexOf(hostname);
+    if (index < 0) return this.#newPath(hostname);
+    return index === 0 ? '' : `/endpoint-${index + 1}`;
+  }
+
   /** Whether a path of this emulator is, or was, an endpoint. */
   #has(path: string): boolean {
-    const match = ownPath.exec(path);
-    return match !== null && Number(match[1] ?? 1) <= this.#paths;
+    return ownPath.test(path) && numberOf(path) <= this.#paths;
   }
+}
+
+/** Which one of the own paths it is, from 1 on. */
+function numberOf(path: string): number {
+  return Number(ownPath.exec(path)?.[1] ?? 1);
 }
 
 function endpointOf(to: string): string {

@@ -98,6 +98,21 @@ export async function readBody(
     throw invalid(
       wrong('The header Content-Encoding', shown(coding), 'none', 'send the body as it is'),
     );
+  return parsed(await receiveBody(call, limit, bodies), levels, isRelaxed);
+}
+
+/**
+ * The bytes of the body of a request, whatever they are.
+ *
+ * @param limit in bytes
+ * @param bodies what all requests that are being read may take
+ * @throws Refusal when it is longer, or cannot be had; 429 when too many bodies are being read
+ */
+export async function receiveBody(
+  call: IncomingCall,
+  limit: number,
+  bodies: Quota,
+): Promise<CallBody> {
   // Counted as they arrive: a sender that announces a long body, or no length, takes no room with that.
   let taken = 0;
   const take = (bytes: number) => {
@@ -107,7 +122,7 @@ export async function readBody(
     taken += bytes;
   };
   try {
-    return parsed(await call.read(limit, take), levels, isRelaxed);
+    return await call.read(limit, take);
   } finally {
     bodies.release(taken);
   }

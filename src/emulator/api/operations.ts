@@ -30,7 +30,7 @@ export interface ApiParts {
 export type Operation = (call: IncomingCall, route: Route) => HttpResponse | Promise<HttpResponse>;
 
 /** The longest body of a request, in bytes; the longest of the description has less than a thousand. */
-const longestBody = 65_536;
+export const longestBody = 65_536;
 
 /** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
 export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
@@ -41,10 +41,10 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
    *
    * @throws ApiError when it is nobody, too often, or at an endpoint of yesterday
    */
-  function admit(call: IncomingCall, { endpoint, rest }: Route): string {
+  function admit(call: IncomingCall, route: Route): string {
     const applicationId = authority.connectorOf(call.header('accesstoken'), now());
     throttle.pass(applicationId, now());
-    endpoints.redirect(endpoint, rest, call);
+    endpoints.redirect(route, call);
     return applicationId;
   }
 

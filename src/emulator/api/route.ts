@@ -28,9 +28,14 @@ const known = Object.values(operations).map(({ operationId, method, template }) 
  * @throws ApiError 404 or 405, with the operations there are
  */
 export function routeOf(method: string, given: string): Route {
-  const path = withoutSpareSlashes(given);
-  const endpoint = path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
-  const rest = path.slice(endpoint.length);
+  const route = describedRoute(method, given);
+  if (route) return route;
+  throw unknownRoute(method, given, partsOf(given).rest);
+}
+
+/** @returns undefined for a call that is not described */
+export function describedRoute(method: string, given: string): Route | undefined {
+  const { endpoint, rest } = partsOf(given);
   for (const candidate of known) {
     if (candidate.method !== method) continue;
     const match = candidate.pattern.exec(rest);
@@ -38,7 +43,14 @@ export function routeOf(method: string, given: string): Route {
     const { operationId } = candidate;
     return { endpoint, rest, operationId, webhookId: decoded(match[1] ?? '') };
   }
-  throw unknownRoute(method, given, rest);
+  return undefined;
+}
+
+/** A path in two, without doubled and trailing slashes: that of the endpoint, and what follows it. */
+export function partsOf(given: string): Pick<Route, 'endpoint' | 'rest'> {
+  const path = withoutSpareSlashes(given);
+  const endpoint = path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
+  return { endpoint, rest: path.slice(endpoint.length) };
 }
 
 function withoutSpareSlashes(path: string): string {

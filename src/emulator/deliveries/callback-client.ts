@@ -29,6 +29,11 @@ export function targetOf(url: URL): Target {
   };
 }
 
+/** The same call at another receiver. The header Host stays, as with a proxy that keeps it. */
+function mappedTo(receiver: URL, { path, host }: Target): Target {
+  return { ...targetOf(receiver), path, host };
+}
+
 /** A call to a receiver. */
 export interface CallbackRequest {
   method: 'GET' | 'POST';
@@ -138,10 +143,12 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
   return {
     async send(request) {
       const { url } = request.target;
-      const agent = await connections.agent(request.target);
+      const receiver = hosts.receiverOf(url.hostname);
+      const target = receiver ? mappedTo(receiver, request.target) : request.target;
+      const agent = await connections.agent(target);
       const objection = isClosed ? closed : hosts.objection(url);
       if (objection !== undefined) throw new CallbackError(objection);
-      return await exchange(request, agent);
+      return await exchange({ ...request, target }, agent);
     },
     close() {
       isClosed = true;

@@ -10,6 +10,8 @@ export interface CallbackHosts {
   objection(url: URL): string | undefined;
   /** The hosts beside this machine that may be called over plain http, as URLs spell them. */
   insecure: readonly string[];
+  /** The receiver on this machine that gets the calls to a host; undefined where the host itself gets them. */
+  receiverOf(hostname: string): URL | undefined;
   /** Resolves names for connections, and refuses addresses at that moment: a second answer of DNS changes nothing. */
   lookup: LookupFunction;
 }
@@ -18,19 +20,22 @@ export interface CallbackHosts {
  * @param allowed the hosts that may be called beside this machine over https, as URLs spell them
  * @param insecure those that may be called over http as well
  * @param own hosts that are this machine, beside the loopback ones; over http, too, and whatever their range is
+ * @param mapped the hosts whose callbacks go to receivers on this machine
  */
 export function callbackHosts(
   allowed: readonly string[],
   insecure: readonly string[] = [],
   own: readonly string[] = [],
+  mapped: ReadonlyMap<string, URL> = new Map(),
 ): CallbackHosts {
   return {
     insecure: [...insecure, ...own],
+    receiverOf: (hostname) => mapped.get(hostname),
     objection({ protocol, hostname }) {
-      if (isLoopback(hostname) || own.includes(hostname)) return undefined;
+      if (isLoopback(hostname) || own.includes(hostname) || mapped.has(hostname)) return undefined;
       const isInsecure = insecure.includes(hostname);
       if (!isInsecure && !allowed.includes(hostname))
-        return `callbacks to ${hostname} are not allowed, only to this machine. Fix: if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}.`;
+        return `callbacks to ${hostname} are not allowed, only to this machine. Fix: if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}, or let a receiver on this machine take its place with --map-callbacks ${hostname}=http://127.0.0.1:8080.`;
       if (!isInsecure && protocol !== 'https:')
         return `callbacks to ${hostname} need https. Fix: use an https URL.`;
       const address = withoutBrackets(hostname);

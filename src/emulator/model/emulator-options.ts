@@ -1,4 +1,5 @@
 import type { Credentials } from '../../common/types.js';
+import type { Companions } from './companions.js';
 import type { Attempt, DeliveryRecord } from './delivery-record.js';
 import type { EmulatorLimits } from './limits.js';
 import type { Seed } from './seed.js';
@@ -21,6 +22,17 @@ export interface CallRecord {
   status: number;
   /** The message of the error, where the response is one. */
   message?: string;
+}
+
+/** How the emulator serves the service's own host names. */
+export interface ServiceOptions {
+  /** The port, on 127.0.0.1 and, where there is IPv6, on `::1`. Default 443, which programs call; 0 takes a free one. */
+  port?: number;
+  /**
+   * The directory of the certificate authority, for this user alone. Default: `kaizala-webhooks` where the platform keeps
+   * the data of a user, such as `$XDG_DATA_HOME` or `~/.local/share`.
+   */
+  caDir?: string;
 }
 
 /** Options of {@link createEmulator}. */
@@ -64,6 +76,24 @@ export interface EmulatorOptions {
    * addresses, without port. Default: none. Events and callback tokens can be read on the way.
    */
   allowInsecureCallbacksTo?: readonly string[];
+  /**
+   * Serves the host names of the service, such as `api.kaiza.la`, by TLS beside the usual address, for programs that
+   * cannot be given another one. The API and the companions are there, and no admin routes. Default: it does not. Programs
+   * have to resolve these names to 127.0.0.1, and to trust the certificate that `listen` names.
+   */
+  service?: ServiceOptions;
+  /**
+   * Receivers on this machine that get the callbacks to other hosts: `{ 'hooks.example.com': 'http://127.0.0.1:8080' }`.
+   * The path and the header `Host` stay. Default: none.
+   */
+  mapCallbacks?: Readonly<Record<string, string>>;
+  /**
+   * Responses to calls that are not described, such as those of groups and of the login: by method and path, or the path
+   * of a JSON file with them. They need no token. Default: none; such calls get a 404.
+   *
+   * @throws TypeError for a file that cannot be read, and for a call that is described
+   */
+  companions?: Companions | string;
   /**
    * Origins of web pages that may call the API and the admin routes: `https://docs.example.com`. Default: none. Pages of
    * this machine may call the API without being named.

@@ -10,15 +10,17 @@ import {
 } from '../../common/service-times.js';
 import { visibleAscii } from '../../common/text.js';
 import type { Credentials } from '../../common/types.js';
-import type { EmulatorOptions, Throttle } from './emulator-options.js';
+import { type CompanionRoute, companionRoutes } from './companions.js';
+import type { EmulatorOptions, ServiceOptions, Throttle } from './emulator-options.js';
 import { checkedLimits, type EmulatorLimits } from './limits.js';
 import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { checkedRetryDelays } from './retry-schedule.js';
+import { checkedMap, checkedService } from './service-settings.js';
 
 /** The options, with every default. */
 export type EmulatorSettings = Omit<
   EmulatorOptions,
-  'adminToken' | 'credentials' | 'throttle' | 'limits'
+  'adminToken' | 'credentials' | 'throttle' | 'limits' | 'service' | 'companions' | 'mapCallbacks'
 > &
   Required<
     Pick<
@@ -43,6 +45,9 @@ export type EmulatorSettings = Omit<
     credentials: readonly Credentials[] | undefined;
     throttle: Required<Throttle> | false;
     limits: Required<EmulatorLimits>;
+    service: Required<ServiceOptions> | undefined;
+    mapCallbacks: ReadonlyMap<string, URL>;
+    companions: readonly CompanionRoute[];
   };
 
 /**
@@ -100,6 +105,9 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
     speed: checkedSpeed(options.speed ?? 1),
     logSize: wholeNumberOf('logSize', options.logSize ?? 1000, 0, most),
     limits: checkedLimits(options.limits),
+    service: checkedService(options.service),
+    mapCallbacks: checkedMap(options.mapCallbacks),
+    companions: options.companions === undefined ? [] : companionRoutes(options.companions),
   };
 }
 

@@ -72,6 +72,18 @@ export interface ListeningEmulator {
   readonly url: string;
   /** The port that it listens on: 4010. */
   readonly port: number;
+  /** Where the service's own host names are served, with the option `service`. */
+  readonly service?: ListeningService;
+}
+
+/** Where an emulator serves the service's own host names. */
+export interface ListeningService {
+  /** The port: 443. */
+  readonly port: number;
+  /** The addresses to which programs have to resolve the names: 127.0.0.1, and `::1` where there is IPv6. */
+  readonly addresses: readonly string[];
+  /** The file of the certificate that programs have to trust, as PEM: it can certify no other hosts than Kaizala's. */
+  readonly certificateFile: string;
 }
 
 /** A stand-in for the service. */
@@ -85,7 +97,8 @@ export interface Emulator {
    *
    * @param port 4010 by default; 0 takes a free one
    * @throws Error with `code` `EADDRINUSE` where the port is taken; with `EADDRNOTAVAIL` and the like where `host` is
-   *   not an address of this machine; or when it listens already, or is closed
+   *   not an address of this machine; or when it listens already, or is closed; or when the
+   *   service's host names cannot be served, and nothing listens then
    * @throws TypeError when the port is not a whole number from 0 to 65,535
    */
   listen(port?: number): Promise<ListeningEmulator>;

@@ -1,0 +1,25 @@
+import type { ExitCode } from '../../common/failure.js';
+import { removeCertificateAuthority } from '../../emulator.js';
+import type { Terminal } from '../output/terminal.js';
+
+export interface RemoveCaOptions {
+  caDir?: string;
+}
+
+/** `kaizala-webhooks remove-ca` */
+export async function removeCa({ caDir }: RemoveCaOptions, terminal: Terminal): Promise<ExitCode> {
+  const removed = await removeCertificateAuthority(caDir);
+  if (removed.length === 0) {
+    terminal.note(
+      caDir === undefined
+        ? 'There is no certificate authority. If you have chosen its directory, name it with --ca-dir.'
+        : `There is no certificate authority in ${caDir}.`,
+    );
+    return 0;
+  }
+  for (const path of removed) terminal.print(`Removed ${path}`);
+  terminal.print(
+    'Take the certificate out of the variables of your programs, and the host names of Kaizala out of /etc/hosts, if they are there.',
+  );
+  return 0;
+}

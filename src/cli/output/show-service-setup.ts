@@ -1,0 +1,49 @@
+import type { ListeningService } from '../../emulator.js';
+import type { Terminal } from './terminal.js';
+
+/** The hosts that programs have called; more may be hard-coded in one of yours. */
+const hosts = ['api', 'api2', 'kms', 'kms1', 'kms2', 'kms-alpha'].map((name) => `${name}.kaiza.la`);
+
+/** Prints how programs with hard-coded host names reach the emulator: for one program first, then for the machine. */
+export function showServiceSetup(
+  { port, addresses, certificateFile }: ListeningService,
+  terminal: Pick<Terminal, 'print'>,
+): void {
+  const line = (...texts: string[]) => terminal.print(...texts.map((text) => `  ${text}`));
+  const file = shellWord(certificateFile);
+  const all = hosts.join(' ');
+  const suffix = port === 443 ? '' : `:${port}`;
+  terminal.print(
+    'As the service: ',
+    ['bold', `https://api.kaiza.la${suffix}`],
+    ` at ${addresses.join(' and ')}, for every host in kaiza.la and kaizalamessaging.osi.office.net`,
+  );
+  if (port !== 443)
+    line(
+      `Programs call port 443, so they reach this one only if they can be given the port ${port}.`,
+    );
+  terminal.print(
+    '1. Let one program resolve the host names to this machine, which changes nothing else:',
+  );
+  line(`curl:        curl --resolve api.kaiza.la:${port}:127.0.0.1 --cacert ${file} …`);
+  line(`Linux:       printf '127.0.0.1 localhost ${all}\\n' > hosts.kaizala`);
+  line(
+    `             unshare -rm sh -c 'mount --bind hosts.kaizala /etc/hosts && exec "$@"' - your-program …`,
+  );
+  line('containers:  docker run --network host --add-host api.kaiza.la:127.0.0.1 …');
+  line('Or the whole machine, by this line in /etc/hosts; remove it when you are done:');
+  line(`  127.0.0.1 ${all}`);
+  terminal.print('2. Let the program trust the certificate, which is valid for these hosts alone:');
+  line(`Node:        NODE_EXTRA_CA_CERTS=${file}`);
+  line(`PHP:         php -d curl.cainfo=${file} -d openssl.cafile=${file} …`);
+  line(`Python:      SSL_CERT_FILE=${file}`);
+  line(`  requests:  REQUESTS_CA_BUNDLE=${file} (in the place of all other authorities)`);
+  line(`curl:        CURL_CA_BUNDLE=${file} (in the place of all other authorities)`);
+  line('Java, .NET:  see "As the service" in the documentation of the emulator');
+  terminal.print('When you are done: kaizala-webhooks remove-ca');
+}
+
+/** A text as one word of a shell. */
+function shellWord(text: string): string {
+  return /^[\w./\\:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}

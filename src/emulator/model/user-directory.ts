@@ -1,0 +1,19 @@
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+
+/** Where the platform keeps the data of a user: the certificate authority is there, unless another directory is given. */
+export function userDirectory(
+  env: Record<string, string | undefined> = process.env,
+  platform: NodeJS.Platform = process.platform,
+): string {
+  const home = homedir();
+  const { XDG_DATA_HOME: xdg = '', LOCALAPPDATA: local = '' } = env;
+  // The specification of XDG ignores paths that are not absolute.
+  const given = platform === 'win32' ? local : xdg;
+  if (isAbsolute(given)) return join(given, 'kaizala-webhooks');
+  const usual: Partial<Record<NodeJS.Platform, string>> = {
+    darwin: 'Library/Application Support',
+    win32: 'AppData/Local',
+  };
+  return join(home, usual[platform] ?? '.local/share', 'kaizala-webhooks');
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import { isKaizala } from '../common/kaizala-domains.js';
+import { quoted, shapeOf, wrong } from './model/messages.js';
+import { countHosts, type Misdirected } from './request-target.js';
+
+const authority = /^(?<host>[a-z\d.-]+)(?::(?<port>\d{1,5}))?$/i;
+
+/**
+ * Which of the service's host names a request is for.
+ *
+ * @param port where the emulator serves them
+ * @returns the origin, as the caller sees it; or why the request is for somebody else
+ */
+export function serviceOriginOf(
+  { rawHeaders, headers, url = '' }: IncomingMessage,
+  port: number,
+): string | Misdirected {
+  if (countHosts(rawHeaders) > 1) return refusal(400, 'The header Host', 'given more than once');
+  const given = headers.host ?? '';
+  const { host = '', port: named = '443' } = authority.exec(given)?.groups ?? {};
+  const hostname = host.toLowerCase();
+  if (!isKaizala(hostname) || Number(named) !== port)
+    // Without what may be a secret.
+    return refusal(
+      421,
+      'The header Host',
+      given ? quoted(given.replace(/^.*@/, '...@')) : shapeOf(headers.host),
+    );
+  if (!url.startsWith('/')) return refusal(400, 'The target of the request', shapeOf(url));
+  return `https://${hostname}${port === 443 ? '' : `:${port}`}`;
+}
+
+function refusal(status: 400 | 421, field: string, seen: string): Misdirected {
+  const expected =
+    'one host in kaiza.la or kaizalamessaging.osi.office.net, with the port of the emulator, and a path';
+  return {
+    status,
+    message: wrong(field, seen, expected, 'call https://api.kaiza.la/v1/accessToken'),
+  };
+}

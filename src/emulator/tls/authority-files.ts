@@ -1,0 +1,159 @@
+import { createPrivateKey, type KeyObject, randomBytes, X509Certificate } from 'node:crypto';
+import { link, lstat, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { errorCode } from '../../common/errors.js';
+import { Failure } from '../../common/failure.js';
+import { kaizalaDomains } from '../../common/kaizala-domains.js';
+import { isSystemError, systemReason } from '../../common/system-error.js';
+import { userDirectory } from '../model/user-directory.js';
+import { absent, certificateName, keyName } from './authority-names.js';
+import { isConstrainedTo } from './certificate.js';
+import { type CertificateAuthority, newAuthority, pemOf } from './certificate-authority.js';
+
+/** A certificate authority, with the file of the certificate that programs are told to trust. */
+export interface StoredAuthority extends CertificateAuthority {
+  certificateFile: string;
+}
+
+/**
+ * The certificate authority in a directory, which is made where there is none.
+ *
+ * @throws Failure that names the file and the fix, where it cannot be used; nothing is changed then
+ */
+export async function openAuthority(
+  directory: string,
+  now: () => number,
+): Promise<StoredAuthority> {
+  const folder = resolve(directory);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await checkPrivate(folder, await stat(folder), '700');
+    const keyFile = join(folder, keyName);
+    const key =
+      (await readPrivate(keyFile)) ?? (await createKeyFile(folder, keyFile, newAuthority(now())));
+    const authority = authorityOf(key, keyFile, now());
+    const certificateFile = join(folder, certificateName);
+    await putCertificate(folder, certificateFile, authority.certificate);
+    return { ...authority, certificateFile };
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    const place = error.path ?? folder;
+    throw new Failure(
+      `The certificate authority cannot be kept at ${place}: ${systemReason(error)} Or choose another directory with --ca-dir (service.caDir).`,
+      { cause: error },
+    );
+  }
+}
+
+/** @returns undefined where there is no file */
+async function readPrivate(file: string): Promise<string | undefined> {
+  const stats = await lstat(file).catch(absent);
+  if (!stats) return undefined;
+  if (!stats.isFile()) throw unusable(file, 'not a regular file');
+  await checkPrivate(file, stats, '600');
+  // A key and a certificate have less than 2 KB together.
+  if (stats.size > 65_536) throw unusable(file, `${stats.size} bytes long`);
+  return await readFile(file, 'utf8');
+}
+
+/** @throws Failure when somebody else owns a file or a directory, or may read or change it */
+async function checkPrivate(
+  file: string,
+  { mode, uid }: { mode: number; uid: number },
+  wanted: '600' | '700',
+): Promise<void> {
+  // Windows has no modes, and its directories of users are private.
+  if (!process.getuid) return;
+  const own = process.getuid();
+  if (uid !== own)
+    throw new Failure(
+      `${file} belongs to the user ${uid}: expected ${own}, who runs the emulator. Fix: choose another directory with --ca-dir (service.caDir).`,
+    );
+  const bits = (mode & 0o777).toString(8).padStart(3, '0');
+  if ((mode & 0o077) === 0) return;
+  throw new Failure(
+    `${file} has the permissions ${bits}, so other users can reach the key of the certificate authority: expected ${wanted}. Fix: chmod ${wanted} ${quotedPath(file)}`,
+  );
+}
+
+/** @returns the content, which is that of another process where one was faster */
+async function createKeyFile(
+  folder: string,
+  file: string,
+  { key, certificate }: CertificateAuthority,
+): Promise<string> {
+  const text = pemOf(key) + certificate;
+  const draft = await writeDraft(folder, keyName, text);
+  try {
+    // Unlike rename, link replaces nothing: of two processes that start at once, one makes the authority of both.
+    await link(draft, file);
+    return text;
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return (await readPrivate(file))!;
+  } finally {
+    await unlink(draft);
+  }
+}
+
+/** Writes the certificate that programs read, where it is missing. */
+async function putCertificate(folder: string, file: string, certificate: string): Promise<void> {
+  const found = await readFile(file, 'utf8').catch(absent);
+  if (found === certificate) return;
+  if (found !== undefined)
+    throw new Failure(
+      `${file} is not the certificate of the key beside it. Fix: move it away, and it is written again.`,
+    );
+  await rename(await writeDraft(folder, certificateName, certificate), file);
+}
+
+async function writeDraft(folder: string, name: string, text: string): Promise<string> {
+  const draft = join(folder, `${name}.${randomBytes(8).toString('hex')}.tmp`);
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return draft;
+}
+
+/** @throws Failure when it is not an authority of ours, or not valid now */
+function authorityOf(text: string, file: string, now: number): CertificateAuthority {
+  let key: KeyObject;
+  let certificate: X509Certificate;
+  try {
+    key = createPrivateKey(text);
+    certificate = new X509Certificate(text);
+  } catch (error) {
+    throw unusable(file, 'damaged', error);
+  }
+  if (!certificate.checkPrivateKey(key) || !certificate.verify(certificate.publicKey))
+    throw unusable(file, 'damaged, because its key and its certificate do not belong together');
+  if (!certificate.ca || !isConstrainedTo(kaizalaDomains, certificate.raw))
+    throw unusable(file, 'not limited to the domains of Kaizala');
+  const end = Date.parse(certificate.validTo);
+  if (now > end) throw unusable(file, `expired since ${new Date(end).toISOString()}`);
+  if (now < Date.parse(certificate.validFrom))
+    throw unusable(file, `valid only from ${new Date(certificate.validFrom).toISOString()} on`);
+  return { certificate: text.slice(text.indexOf('-----BEGIN CERTIFICATE-----')), key, end };
+}
+
+function unusable(file: string, seen: string, cause?: unknown): Failure {
+  return new Failure(
+    `${file} is ${seen}: expected the key of a certificate authority that the emulator has made. ${renewalFix(dirname(file))}`,
+    cause === undefined ? {} : { cause },
+  );
+}
+
+/** The fix for an authority that cannot be used any more. */
+export function renewalFix(directory: string): string {
+  const option = directory === userDirectory() ? '' : ` --ca-dir ${quotedPath(directory)}`;
+  return `Fix: kaizala-webhooks remove-ca${option}, start again, and let your programs trust the new certificate.`;
+}
+
+/** A path as a shell reads it. */
+function quotedPath(path: string): string {
+  return /^[\w./\\:@%+,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
+}

@@ -1,0 +1,88 @@
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { kaizalaDomains } from '../../common/kaizala-domains.js';
+import { authorityExtensions, serverExtensions, signCertificate } from './certificate.js';
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** How long certificates are valid, in ms; our choice. */
+const authorityLife = 365 * day;
+const serverLife = 7 * day;
+
+/** How long before now they begin, in ms, for clocks in containers and virtual machines that are behind. */
+const skew = hour;
+
+const authorityName = 'Kaizala emulator on this machine';
+
+/** The host names that the service is called by. */
+const serverNames = kaizalaDomains.flatMap((domain) => [domain, `*.${domain}`]);
+
+/** Signs the certificates of the emulator, and can sign none for other hosts than Kaizala's. */
+export interface CertificateAuthority {
+  /** The certificate as PEM, which programs are told to trust. */
+  certificate: string;
+  key: KeyObject;
+  /** When the certificate ends, in ms since the epoch. */
+  end: number;
+}
+
+/** A certificate of a server and its key, which is nowhere but in memory. */
+export interface ServerCertificate {
+  cert: string;
+  key: string;
+  /** When it ends, in ms since the epoch. */
+  end: number;
+}
+
+export function newAuthority(now: number): CertificateAuthority {
+  const { privateKey: key, publicKey } = newKey();
+  const period = periodOf(now, authorityLife);
+  const certificate = signCertificate(
+    {
+      subject: authorityName,
+      issuer: authorityName,
+      publicKey,
+      ...period,
+      extensions: authorityExtensions(publicKey, kaizalaDomains),
+    },
+    key,
+  );
+  return { certificate, key, end: period.notAfter };
+}
+
+/** A certificate for Kaizala's host names, for at most a week, and no longer than that of the authority. */
+export function newServerCertificate(
+  authority: CertificateAuthority,
+  now: number,
+  names: readonly string[] = serverNames,
+): ServerCertificate {
+  const { privateKey, publicKey } = newKey();
+  const period = periodOf(now, serverLife);
+  const notAfter = Math.min(period.notAfter, authority.end);
+  const cert = signCertificate(
+    {
+      subject: names[0]!,
+      issuer: authorityName,
+      publicKey,
+      notBefore: period.notBefore,
+      notAfter,
+      extensions: serverExtensions(publicKey, createPublicKey(authority.key), names),
+    },
+    authority.key,
+  );
+  return { cert, key: pemOf(privateKey), end: notAfter };
+}
+
+export function pemOf(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }) as string;
+}
+
+function newKey() {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' });
+}
+
+/** In whole seconds, as certificates have them. Both ends are included. */
+function periodOf(now: number, life: number) {
+  const notBefore = Math.floor((now - skew) / 1000) * 1000;
+  return { notBefore, notAfter: notBefore + life - 1000 };
+}

@@ -1,0 +1,65 @@
+/** What the tests of the service's host names have in common. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as httpsRequest } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
+
+/** A directory that is removed with the test. */
+export function temporaryDirectory(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kaizala-service-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** An emulator that serves the service's host names on a free port, until the end of the test. */
+export async function serve(options: EmulatorOptions = {}) {
+  const caDir = join(temporaryDirectory(), 'ca');
+  const emulator = createEmulator({ throttle: false, service: { port: 0, caDir }, ...options });
+  onTestFinished(() => emulator.close());
+  const { url, service } = await emulator.listen(0);
+  const { port, certificateFile } = service!;
+  return { emulator, url, port, caDir, certificateFile, call: caller(port, certificateFile) };
+}
+
+export interface Call {
+  method?: string;
+  /** The host of the URL, by which a program asks for it in TLS. */
+  host?: string;
+  path?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  address?: string;
+}
+
+/** Calls the port as a program does whose resolver leads here, and which trusts the certificate. */
+export function caller(port: number, certificateFile: string) {
+  return ({ host = 'kms.kaiza.la', method = 'GET', address = '127.0.0.1', ...call }: Call) =>
+    new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; json: unknown }>(
+      (resolve, reject) => {
+        const { path = '/', headers = {}, body } = call;
+        const options = {
+          host: address,
+          port,
+          servername: host,
+          ca: readFileSync(certificateFile),
+          agent: false,
+          method,
+          path,
+          headers: { host: `${host}:${port}`, ...headers },
+        } as const;
+        const request = httpsRequest(options, (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+          response.on('end', () => {
+            const { statusCode = 0, headers: received } = response;
+            const json = text === '' ? undefined : (JSON.parse(text) as unknown);
+            resolve({ status: statusCode, headers: received, json });
+          });
+        });
+        request.on('error', reject).end(body);
+      },
+    );
+}
