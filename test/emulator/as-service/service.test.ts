@@ -1,0 +1,231 @@
+/** The service's host names on a socket: what is there, and who is refused. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { createEmulator } from '../../../src/emulator.js';
+import { serveService } from '../../../src/emulator/service-server.js';
+import { root } from '../../../scripts/lib/project.js';
+import { credentials, wanted } from '../e2e/world.js';
+import { portOf, serveReceiver } from '../../support/servers.js';
+import { receiverOf } from '../../receiver/receiver-of.js';
+import { serve, temporaryDirectory } from './world.js';
+
+const day = 86_400_000;
+
+test('a program goes from the token to the deletion, at the hosts that it is told', async () => {
+  const { emulator, port, call } = await serve();
+  const { receiver, handled } = receiverOf();
+  const { url: callBackUrl } = await serveReceiver(receiver);
+  const token = await call({ host: 'api.kaiza.la', path: '/v1/accessToken', headers: credentials });
+  expect(token.json).toMatchObject({ endpointUrl: `https://kms.kaiza.la:${port}` });
+  const { accessToken } = token.json as { accessToken: string };
+  const headers = { accessToken, 'content-type': 'application/json' };
+  const body = JSON.stringify(wanted(callBackUrl));
+  const created = await call({ method: 'POST', path: '/v1/webhook', headers, body });
+  expect(created.status).toBe(200);
+  await emulator.trigger('JobCreated');
+  expect(handled).toHaveLength(1);
+
+  emulator.moveEndpoint();
+  const { webhookId } = created.json as { webhookId: string };
+  const path = `/v1/webhook/${webhookId}`;
+  expect(await call({ method: 'DELETE', path, headers })).toMatchObject({
+    status: 308,
+    headers: { location: `https://kms2.kaiza.la:${port}` },
+  });
+  const renewed = await call({
+    host: 'api.kaiza.la',
+    path: '/v1/accessToken',
+    headers: credentials,
+  });
+  expect(renewed.json).toMatchObject({ endpointUrl: `https://kms2.kaiza.la:${port}` });
+  expect(await call({ host: 'kms2.kaiza.la', method: 'DELETE', path, headers })).toMatchObject({
+    status: 200,
+    json: {},
+  });
+});
+
+test('an endpoint moves to a host that is named, and back', async () => {
+  const { emulator, url, port, call } = await serve();
+  const endpoint = async () => {
+    const { json } = await call({ path: '/v1/accessToken', headers: credentials });
+    return (json as { endpointUrl: string }).endpointUrl;
+  };
+  const { json } = await call({ path: '/v1/accessToken', headers: credentials });
+  const headers = { accessToken: (json as { accessToken: string }).accessToken };
+  const path = '/v1/webhook?objectId=7&objectType=Group';
+  expect(emulator.moveEndpoint(`https://kms-alpha.kaiza.la:${port}`, 'url')).toBe(
+    `${url}/endpoint-2`,
+  );
+  expect(await endpoint()).toBe(`https://kms-alpha.kaiza.la:${port}`);
+  expect(await call({ path, headers })).toMatchObject({
+    status: 308,
+    headers: { location: `https://kms-alpha.kaiza.la:${port}${path}` },
+  });
+  expect((await call({ host: 'kms-alpha.kaiza.la', path, headers })).status).toBe(200);
+  emulator.moveEndpoint(`https://kms.kaiza.la:${port}`);
+  expect(await endpoint()).toBe(`https://kms.kaiza.la:${port}`);
+  expect((await call({ host: 'kms-alpha.kaiza.la', path, headers })).status).toBe(308);
+  await emulator.reset();
+  const { json: fresh } = await call({ path: '/v1/accessToken', headers: credentials });
+  expect(fresh).toMatchObject({ endpointUrl: `https://kms.kaiza.la:${port}` });
+});
+
+test.for([
+  'kaiza.la',
+  'KMS2.kaiza.la',
+  'inc-000.KaizalaMessaging.osi.office.net',
+  'kms-alpha.kaiza.la',
+])('a host that nothing has moved to is the first endpoint: %s', async (host) => {
+  const { call } = await serve();
+  const { json } = await call({ path: '/v1/accessToken', headers: credentials });
+  const headers = { accessToken: (json as { accessToken: string }).accessToken };
+  const path = '/v1/webhook?objectId=7&objectType=Group';
+  expect(await call({ host, path, headers })).toMatchObject({ status: 200 });
+});
+
+test('neither the admin routes nor the page nor the inboxes are there', async () => {
+  const { url, call } = await serve();
+  for (const path of [
+    '/_emulator',
+    '/_emulator/',
+    '/_emulator/state',
+    '/_emulator/inbox/default',
+  ]) {
+    expect((await fetch(url + path)).status, path).toBe(200);
+    expect((await call({ path })).status, path).toBe(404);
+  }
+  expect(await call({ method: 'POST', path: '/_emulator/reset', body: '{}' })).toMatchObject({
+    status: 404,
+  });
+});
+
+/** The certificate that a server shows for a name, or why there is none. */
+function handshake(port: number, servername: string): Promise<PeerCertificate | string> {
+  return new Promise((resolve) => {
+    const options = { host: '127.0.0.1', port, servername, rejectUnauthorized: false };
+    const socket: TLSSocket = connect(options, () => {
+      resolve(socket.getPeerCertificate());
+      socket.destroy();
+    });
+    socket.on('error', (error) => resolve(error.message));
+  });
+}
+
+test.for(['example.com', 'xkaiza.la', 'kaiza.la.example.com', 'localhost', 'osi.office.net'])(
+  'the host %s is refused in the handshake',
+  async (name) => {
+    const { port } = await serve();
+    expect(await handshake(port, name)).toEqual(expect.any(String));
+    expect(await handshake(port, 'api.kaiza.la')).toMatchObject({
+      subjectaltname:
+        'DNS:kaiza.la, DNS:*.kaiza.la, DNS:kaizalamessaging.osi.office.net, DNS:*.kaizalamessaging.osi.office.net',
+    });
+  },
+);
+
+test.for([
+  ['example.com', 421, '"example.com"'],
+  ['127.0.0.1', 421, '"127.0.0.1"'],
+  ['kaiza.la.example.com', 421, '"kaiza.la.example.com"'],
+  ['kms.kaiza.la:1', 421, '"kms.kaiza.la:1"'],
+  ['s3cr3t@kms.kaiza.la', 421, '"...@kms.kaiza.la"'],
+] as const)('the header Host %s is refused with %i', async ([host, status, seen]) => {
+  const { call } = await serve();
+  expect(await call({ headers: { host } })).toMatchObject({
+    status,
+    json: {
+      message: `The header Host is ${seen}: expected one host in kaiza.la or kaizalamessaging.osi.office.net, with the port of the emulator, and a path. Fix: call https://api.kaiza.la/v1/accessToken.`,
+    },
+  });
+});
+
+test('the usual address does not take the hosts of the service', async () => {
+  const { url } = await serve();
+  const { status } = await new Promise<{ status: number }>((resolve, reject) => {
+    const { port } = new URL(url);
+    void import('node:http').then(({ get }) =>
+      get({ host: '127.0.0.1', port, headers: { host: 'kms.kaiza.la' } }, (response) =>
+        resolve({ status: response.resume().statusCode! }),
+      ).on('error', reject),
+    );
+  });
+  expect(status).toBe(421);
+});
+
+test('a certificate lasts a week, and is renewed after half of it while the emulator runs', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const start = Date.now();
+  let now = start;
+  const caDir = temporaryDirectory();
+  const respond = () => Promise.resolve({ status: 200, headers: {}, body: '' });
+  const { port, close } = await serveService({ port: 0, caDir }, { respond }, () => now);
+  onTestFinished(close);
+  const shown = async () => (await handshake(port, 'kms.kaiza.la')) as PeerCertificate;
+  const tick = async (days: number) => {
+    now = start + days * day;
+    await vi.advanceTimersByTimeAsync(60_000);
+    return await shown();
+  };
+  const first = await shown();
+  expect(Date.parse(first.valid_to)).toBeLessThan(start + 7 * day);
+  expect((await tick(3.4)).serialNumber).toBe(first.serialNumber);
+  const second = await tick(3.6);
+  expect(second.serialNumber).not.toBe(first.serialNumber);
+  expect(Date.parse(second.valid_to)).toBeGreaterThan(start + 10 * day);
+  expect((await tick(363)).valid_to).toBe((await tick(364)).valid_to);
+
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => errors.mockRestore());
+  await tick(366);
+  await tick(367);
+  expect(errors.mock.calls).toEqual([
+    [
+      '%s',
+      expect.stringMatching(
+        /^\S+kaizala-emulator-ca\.pem has expired, so programs refuse the emulator\. Fix: kaizala-webhooks remove-ca --ca-dir \S+, start again, and let your programs trust the new certificate\.$/,
+      ),
+    ],
+  ]);
+});
+
+test('a port that is taken is named, and nothing is left behind', async () => {
+  const port = await portOf(createServer());
+  const caDir = join(temporaryDirectory(), 'ca');
+  const emulator = createEmulator({ service: { port, caDir } });
+  onTestFinished(() => emulator.close());
+  await expect(emulator.listen(0)).rejects.toThrow(
+    `Port ${port}, for the host names of the service, is in use (EADDRINUSE). Fix: end the program that listens there, or choose another one with --service-port (service.port), such as 8443.`,
+  );
+  // Neither does the usual address listen, or this would be refused for another reason.
+  await expect(emulator.listen(0)).rejects.toThrow('is in use (EADDRINUSE)');
+  expect(readdirSync(join(caDir, '..'))).toEqual([]);
+});
+
+test.skipIf(process.platform !== 'linux' || process.getuid?.() !== 0)(
+  'a port that needs more rights is named, with how to allow it',
+  async () => {
+    const home = mkdtempSync(join(tmpdir(), 'kaizala-rights-'));
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+    // As root, the rights are dropped, so that a port below 1024 needs what the program lacks.
+    const program = `import { createServer } from 'node:net';
+process.setgid(65534); process.setuid(65534);
+const { serveService } = await import('${root}/src/emulator/service-server.ts');
+const settings = { port: 443, caDir: '${home}/ca' };
+await serveService(settings, {}).catch((error) => console.log(error.message));`;
+    const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
+      const args = ['--import', 'tsx', '--input-type=module', '-e', program];
+      execFile(process.execPath, args, { cwd: root }, (_, out, err) =>
+        resolve({ stdout: out, stderr: err }),
+      );
+    });
+    expect(stdout + stderr).toBe(
+      `Port 443, for the host names of the service, needs more rights (EACCES). Fix: choose another one with --service-port (service.port), such as 8443; or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start=443, or sudo setcap cap_net_bind_service=+ep ${process.execPath}\n`,
+    );
+  },
+);
