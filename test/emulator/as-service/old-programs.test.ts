@@ -1,0 +1,208 @@
+/**
+ * Programs in the style of the time, with the hosts of the service in their code, run as they are: in a network of their
+ * own, from which nothing can reach the real hosts.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { printed } from '../../cli/command.js';
+import { freePort } from '../../support/free-port.js';
+import { toolPath } from '../../support/tools.js';
+import { overridden } from './overridden.js';
+import { temporaryDirectory } from './world.js';
+
+const programs = join(root, 'test/emulator/as-service/programs');
+const main = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
+const hosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
+
+/** The program of Linux that gives another one a network and a file of hosts of its own. */
+const isolate = '/usr/bin/unshare';
+const canIsolate = spawnSync(isolate, ['-rnm', 'true']).status === 0;
+
+interface Run {
+  command: string;
+  args: string[];
+  env?: Record<string, string>;
+}
+
+/** Where programs run, and what they need there to be led astray. */
+interface Place {
+  /** A program as it is started there. */
+  inside: (run: Run) => Run;
+  /** The port of the service's host names. */
+  servicePort: string;
+  /** What leads programs to the emulator, where the file of hosts does not. */
+  overrides: (servicePort: number) => Promise<Record<string, string>>;
+}
+
+async function namespace(): Promise<Place> {
+  const file = join(temporaryDirectory(), 'hosts');
+  writeFileSync(file, `127.0.0.1 localhost ${hosts}\n`);
+  const setUp = `ip link set lo up && mount --bind '${file}' /etc/hosts && echo ready && exec sleep 600`;
+  const child = spawn(isolate, ['-rnm', 'sh', '-c', setUp], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(async () => {
+    child.kill();
+    if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+  });
+  await once(child.stdout, 'data');
+  const options = ['--user', '--net', '--mount', '--preserve-credentials', `--wd=${root}`];
+  return {
+    inside: ({ command, args, env }) => ({
+      command: 'nsenter',
+      args: ['--target', String(child.pid), ...options, command, ...args],
+      ...(env && { env }),
+    }),
+    servicePort: '443',
+    overrides: () => Promise.resolve({}),
+  };
+}
+
+/** Elsewhere, on a free port: the programs are the same, and what they resolve is not. */
+function here(): Place {
+  if (process.env['CI'])
+    throw new Error(
+      'unshare -rnm does not work here: expected a network of its own, because CI is set. Fix: allow user namespaces (sysctl kernel.apparmor_restrict_unprivileged_userns=0).',
+    );
+  return { inside: (run) => run, servicePort: '0', overrides: overridden };
+}
+
+/** Starts a program, which ends with the test. */
+function launch({ command, args, env = {} }: Run) {
+  const child: ChildProcess = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  for (const stream of [child.stdout!, child.stderr!])
+    stream.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+  const ended = (async () => {
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, text };
+  })();
+  onTestFinished(async () => {
+    child.kill();
+    await ended;
+  });
+  return { text: () => text, ended };
+}
+
+/** An emulator as the service, with a receiver at the public host of the programs. */
+async function world(receiver: (port: string) => Run) {
+  const place = canIsolate ? await namespace() : here();
+  const folder = temporaryDirectory();
+  const companions = join(folder, 'companions.json');
+  const groups = { groups: [{ groupId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10' }] };
+  writeFileSync(companions, JSON.stringify({ 'GET /v1/groups': { body: groups } }));
+  const receiverPort = String(await freePort());
+  const received = launch(place.inside(receiver(receiverPort)));
+  const mapped = `hooks.contoso.example=http://127.0.0.1:${receiverPort}`;
+  const service = ['--as-service', '--service-port', place.servicePort];
+  const emulate = main.concat('emulate', '--port', '0', service, '--map-callbacks', mapped);
+  const emulator = launch(
+    place.inside({
+      command: process.execPath,
+      args: emulate.concat('--ca-dir', join(folder, 'ca'), '--companions', companions),
+    }),
+  );
+  await printed(emulator.text, /Ctrl-C ends it/);
+  const [, url = ''] = /The emulator: (\S+)/.exec(emulator.text())!;
+  const [, port = '443'] = /As the service: https:\/\/api\.kaiza\.la(?::(\d+))? /.exec(
+    emulator.text(),
+  )!;
+  const suffix = port === '443' ? '' : `:${port}`;
+  // As it is printed, so that what users copy is what is tested.
+  const [, certificate = ''] = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(emulator.text())!;
+  const overrides = await place.overrides(Number(port));
+  const run = (program: Run) =>
+    launch(place.inside({ ...program, env: { ...overrides, ...program.env } })).ended;
+  return {
+    received: received.text,
+    calls: emulator.text,
+    certificate,
+    run,
+    trigger: () =>
+      run({
+        command: process.execPath,
+        args: [...main, 'trigger', 'JobCreated', '--emulator', url],
+      }),
+    /** What a program prints that has subscribed. */
+    subscribed: new RegExp(
+      `^(?:GET 200\n)?endpoint https://kms\\.kaiza\\.la${suffix}\nGET 200\nPOST 200\nwebhook [\\da-f-]{36}\nGET 200\nwebhooks 1\n$`,
+    ),
+  };
+}
+
+const phpReceiver = (port: string) => ({
+  command: toolPath('php'),
+  args: ['-S', `127.0.0.1:${port}`, join(programs, 'receiver.php')],
+});
+const pythonReceiver = (port: string) => ({
+  command: toolPath('python3'),
+  args: ['-u', join(programs, 'receiver.py')],
+  env: { PORT: port },
+});
+
+describe('of PHP', { tags: ['php'] }, () => {
+  test('a client subscribes, and its receiver gets the event', async () => {
+    const { run, received, trigger, subscribed, certificate, calls } = await world(phpReceiver);
+    const settings = ['-d', `curl.cainfo=${certificate}`, '-d', `openssl.cafile=${certificate}`];
+    const args = [...settings, join(programs, 'subscribe.php')];
+    expect((await run({ command: toolPath('php'), args })).text).toMatch(subscribed);
+    expect(await trigger()).toMatchObject({ code: 0 });
+    expect(received()).toContain('php received JobCreated at hooks.contoso.example/kaizala.php\n');
+    expect(calls()).toMatch(/^GET \/v1\/groups {2}200$/m);
+  });
+
+  test('a client that was not given the certificate is refused', async () => {
+    const { run } = await world(phpReceiver);
+    const args = [join(programs, 'subscribe.php')];
+    const { text } = await run({ command: toolPath('php'), args });
+    expect(text).toContain('certificate verify failed');
+    expect(text).not.toContain('webhooks 1');
+  });
+});
+
+describe('of Python', { tags: ['python3'] }, () => {
+  test('a client subscribes, and its receiver gets the event', async () => {
+    const { run, received, trigger, subscribed, certificate } = await world(pythonReceiver);
+    const client = { command: toolPath('python3'), args: [join(programs, 'subscribe.py')] };
+    expect((await run(client)).text).toContain('CERTIFICATE_VERIFY_FAILED');
+    const { text } = await run({ ...client, env: { SSL_CERT_FILE: certificate } });
+    expect(text).toMatch(subscribed);
+    expect(await trigger()).toMatchObject({ code: 0 });
+    expect(received()).toContain('python received JobCreated at hooks.contoso.example/kaizala\n');
+  });
+
+  test('a client in Node subscribes the receiver in Python', async () => {
+    const { run, received, trigger, subscribed, certificate } = await world(pythonReceiver);
+    const client = { command: process.execPath, args: [join(programs, 'subscribe.cjs')] };
+    expect((await run(client)).text).toContain('unable to verify the first certificate');
+    const { text } = await run({ ...client, env: { NODE_EXTRA_CA_CERTS: certificate } });
+    expect(text.replaceAll(/^\(node.*\n|^\(Use .*\n/gm, '')).toMatch(subscribed);
+    expect(await trigger()).toMatchObject({ code: 0 });
+    expect(received()).toContain('python received JobCreated at hooks.contoso.example/kaizala\n');
+  });
+});
+
+test('curl gets a token', { tags: ['curl', 'python3'] }, async () => {
+  const { run, certificate } = await world(pythonReceiver);
+  const headers = ['applicationId', 'applicationSecret', 'refreshToken'].flatMap((name) => [
+    '-H',
+    `${name}: any`,
+  ]);
+  const client = {
+    command: toolPath('curl'),
+    args: ['-q', '-sS', ...headers, 'https://api.kaiza.la/v1/accessToken'],
+  };
+  expect((await run(client)).code).toBe(60);
+  const { text } = await run({ ...client, env: { CURL_CA_BUNDLE: certificate } });
+  expect(JSON.parse(text)).toMatchObject({
+    endpointUrl: expect.stringMatching(/^https:\/\/kms\./),
+  });
+});
