@@ -51,7 +51,7 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
     terminal.print(`Callbacks to ${host} go to ${receiver}.`);
   if (options.companions !== undefined)
     terminal.print(`Calls that are not described: as ${options.companions} says.`);
-  if (service) showServiceSetup(service, terminal);
+  if (service) showServiceSetup(service, options.caDir, terminal);
   terminal.print('In other terminals:');
   terminal.print(`  ${commandAt(url, terminal.env, 'listen')}`);
   terminal.print(`  ${commandAt(url, terminal.env, 'trigger JobCreated')}`);

@@ -1,12 +1,19 @@
+import { shellWord } from '../../common/shell-word.js';
 import type { ListeningService } from '../../emulator.js';
+import { invokedAs } from './about.js';
 import type { Terminal } from './terminal.js';
 
 /** The hosts that programs have called; more may be hard-coded in one of yours. */
 const hosts = ['api', 'api2', 'kms', 'kms1', 'kms2', 'kms-alpha'].map((name) => `${name}.kaiza.la`);
 
-/** Prints how programs with hard-coded host names reach the emulator: for one program first, then for the machine. */
+/**
+ * Prints how programs with hard-coded host names reach the emulator: for one program first, then for the machine.
+ *
+ * @param caDir the directory of the certificate authority, where it was chosen
+ */
 export function showServiceSetup(
   { port, addresses, certificateFile }: ListeningService,
+  caDir: string | undefined,
   terminal: Pick<Terminal, 'print'>,
 ): void {
   const line = (...texts: string[]) => terminal.print(...texts.map((text) => `  ${text}`));
@@ -40,10 +47,6 @@ export function showServiceSetup(
   line(`  requests:  REQUESTS_CA_BUNDLE=${file} (in the place of all other authorities)`);
   line(`curl:        CURL_CA_BUNDLE=${file} (in the place of all other authorities)`);
   line('Java, .NET:  see "As the service" in the documentation of the emulator');
-  terminal.print('When you are done: kaizala-webhooks remove-ca');
-}
-
-/** A text as one word of a shell. */
-function shellWord(text: string): string {
-  return /^[\w./\\:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  const chosen = caDir === undefined ? '' : ` --ca-dir ${shellWord(caDir)}`;
+  terminal.print(`When you are done: ${invokedAs} remove-ca${chosen}`);
 }

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { errorCode } from '../../common/errors.js';
 import { Failure } from '../../common/failure.js';
 import { kaizalaDomains } from '../../common/kaizala-domains.js';
+import { shellWord } from '../../common/shell-word.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import { userDirectory } from '../model/user-directory.js';
 import { absent, certificateName, keyName } from './authority-names.js';
@@ -72,7 +73,7 @@ async function checkPrivate(
   const bits = (mode & 0o777).toString(8).padStart(3, '0');
   if ((mode & 0o077) === 0) return;
   throw new Failure(
-    `${file} has the permissions ${bits}, so other users can reach the key of the certificate authority: expected ${wanted}. Fix: chmod ${wanted} ${quotedPath(file)}`,
+    `${file} has the permissions ${bits}, so other users can reach the key of the certificate authority: expected ${wanted}. Fix: chmod ${wanted} ${shellWord(file)}`,
   );
 }
 
@@ -149,11 +150,6 @@ function unusable(file: string, seen: string, cause?: unknown): Failure {
 
 /** The fix for an authority that cannot be used any more. */
 export function renewalFix(directory: string): string {
-  const option = directory === userDirectory() ? '' : ` --ca-dir ${quotedPath(directory)}`;
+  const option = directory === userDirectory() ? '' : ` --ca-dir ${shellWord(directory)}`;
   return `Fix: kaizala-webhooks remove-ca${option}, start again, and let your programs trust the new certificate.`;
-}
-
-/** A path as a shell reads it. */
-function quotedPath(path: string): string {
-  return /^[\w./\\:@%+,-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }
