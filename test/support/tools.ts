@@ -42,6 +42,7 @@ export type ToolName =
   | 'postgres'
   | 'python3'
   | 'python3-jsonschema'
+  | 'python3-requests'
   | 'redis-server'
   | 'valkey-server';
 
@@ -80,6 +81,16 @@ export const tools: Record<ToolName, Tool> = {
     }),
     title: 'python3 with the module jsonschema',
     module: 'jsonschema',
+  },
+  'python3-requests': {
+    ...onPath('python3', {
+      variable: 'PYTHON_WITH_REQUESTS',
+      debian: 'python3-requests',
+      // No formula has the module.
+      homebrew: 'python && pip3 install --break-system-packages requests',
+    }),
+    title: 'python3 with the module requests',
+    module: 'requests',
   },
   'redis-server': onPath(
     'redis-server',

@@ -15,7 +15,7 @@ import { temporaryDirectory } from './world.js';
 
 const programs = join(root, 'test/emulator/as-service/programs');
 const main = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
-const hosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
+const allHosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
 
 /**
  * The program of Linux that gives another one a network and a file of hosts of its own. Without it, none of these
@@ -31,11 +31,11 @@ interface Run {
 }
 
 /**
- * A network in which the service's host names lead to this machine, and nothing leads out of it.
+ * A network in which some host names lead to this machine, and nothing leads out of it.
  *
  * @returns a program as it is started there
  */
-async function network(): Promise<(run: Run) => Run> {
+async function network(hosts: string): Promise<(run: Run) => Run> {
   const file = join(temporaryDirectory(), 'hosts');
   writeFileSync(file, `127.0.0.1 localhost ${hosts}\n`);
   const setUp = `ip link set lo up && mount --bind '${file}' /etc/hosts && echo ready && exec sleep 600`;
@@ -76,9 +76,13 @@ function launch({ command, args, env = {} }: Run) {
   return { text: () => text, ended };
 }
 
-/** An emulator as the service, with a receiver at the public host of the programs. */
-async function world(receiver: (port: string) => Run) {
-  const inside = await network();
+/**
+ * An emulator as the service, with a receiver at the public host of the programs.
+ *
+ * @param hosts the names that lead to it
+ */
+async function world(receiver: (port: string) => Run, hosts = allHosts) {
+  const inside = await network(hosts);
   const folder = temporaryDirectory();
   const companions = join(folder, 'companions.json');
   const groups = { groups: [{ groupId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10' }] };
@@ -101,6 +105,7 @@ async function world(receiver: (port: string) => Run) {
   return {
     received: received.text,
     calls: emulator.text,
+    folder,
     certificate,
     run,
     trigger: () =>
@@ -156,6 +161,19 @@ describe('of Python', { tags: ['python3'] }, () => {
     expect(received()).toContain('python received JobCreated at hooks.contoso.example/kaizala\n');
   });
 
+  test.runIf(canIsolate)(
+    'a client with the library requests subscribes',
+    { tags: ['python3-requests'] },
+    async () => {
+      const { run, certificate } = await world(pythonReceiver);
+      const program = join(programs, 'subscribe-requests.py');
+      const client = { command: toolPath('python3-requests'), args: [program] };
+      expect((await run(client)).text).toContain('CERTIFICATE_VERIFY_FAILED');
+      const { text } = await run({ ...client, env: { REQUESTS_CA_BUNDLE: certificate } });
+      expect(text).toMatch(subscribed);
+    },
+  );
+
   test.runIf(canIsolate)('a client in Node subscribes the receiver in Python', async () => {
     const { run, received, trigger, certificate } = await world(pythonReceiver);
     const client = { command: process.execPath, args: [join(programs, 'subscribe.cjs')] };
@@ -167,19 +185,39 @@ describe('of Python', { tags: ['python3'] }, () => {
   });
 });
 
-test.runIf(canIsolate)('curl gets a token', { tags: ['curl', 'python3'] }, async () => {
-  const { run, certificate } = await world(pythonReceiver);
+describe('of curl', { tags: ['curl', 'python3'] }, () => {
   const headers = ['applicationId', 'applicationSecret', 'refreshToken'].flatMap((name) => [
     '-H',
-    `${name}: any`,
+    `${name}:any`,
   ]);
-  const client = {
-    command: toolPath('curl'),
-    args: ['-q', '-sS', ...headers, 'https://api.kaiza.la/v1/accessToken'],
-  };
-  expect((await run(client)).code).toBe(60);
-  const { text } = await run({ ...client, env: { CURL_CA_BUNDLE: certificate } });
-  expect(JSON.parse(text)).toMatchObject({
-    endpointUrl: expect.stringMatching(/^https:\/\/kms\./),
+  const args = ['-q', '-sS', ...headers, 'https://api.kaiza.la/v1/accessToken'];
+  const token = { endpointUrl: 'https://kms.kaiza.la' };
+
+  test.runIf(canIsolate)('a call gets a token', async () => {
+    const { run, certificate } = await world(pythonReceiver);
+    const client = { command: toolPath('curl'), args };
+    expect((await run(client)).code).toBe(60);
+    const { text } = await run({ ...client, env: { CURL_CA_BUNDLE: certificate } });
+    expect(JSON.parse(text)).toMatchObject(token);
+  });
+
+  test.runIf(canIsolate)('a call gets a token by what the emulator prints', async () => {
+    // No host leads to the emulator but by the printed commands.
+    const { run, calls, certificate, folder } = await world(pythonReceiver, '');
+    const shell = (script: string) =>
+      run({
+        command: 'sh',
+        args: ['-c', `cd '${folder}' && ${script}`],
+        env: { CURL_CA_BUNDLE: certificate },
+      });
+    const call = [toolPath('curl'), ...args].join(' ');
+    expect((await shell(call)).code).toBe(6);
+    const [resolve = ''] = /--resolve .*(?= …$)/m.exec(calls())!;
+    expect(JSON.parse((await shell(`${call} ${resolve}`)).text)).toMatchObject(token);
+    const [file = ''] = /printf .*$/m.exec(calls())!;
+    const [start = ''] = /unshare .*(?= your-program …$)/m.exec(calls())!;
+    expect(JSON.parse((await shell(`${file} && ${start} ${call}`)).text)).toMatchObject(token);
+    // It was for that program alone.
+    expect((await shell(call)).code).toBe(6);
   });
 });
