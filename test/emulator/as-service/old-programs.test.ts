@@ -14,7 +14,8 @@ import { toolPath } from '../../support/tools.js';
 import { temporaryDirectory } from './world.js';
 
 const programs = join(root, 'test/emulator/as-service/programs');
-const main = ['--import', 'tsx', join(root, 'src/cli/main.ts')];
+/** As it ships: from its sources, each start would take seconds. */
+const main = [join(root, 'dist/src/cli/main.js')];
 const allHosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
 
 /**
