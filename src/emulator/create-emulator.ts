@@ -18,10 +18,11 @@ import { pageRoutes } from './control/page-routes.js';
 import { redeliver } from './control/redeliver.js';
 import { serviceRoutes } from './control/service-routes.js';
 import { triggerRoutes } from './control/trigger-routes.js';
-import { triggerDeliveries } from './control/trigger.js';
+import { resumeDeliveries, triggerDeliveries } from './control/trigger.js';
 import { webhookRoutes } from './control/webhook-routes.js';
 import { callbackClient } from './deliveries/callback-client.js';
 import { callbackHosts } from './deliveries/callback-hosts.js';
+import { Delivery } from './deliveries/delivery.js';
 import { Dispatcher } from './deliveries/dispatcher.js';
 import { ExchangeLog } from './deliveries/exchange-log.js';
 import { Inboxes } from './inboxes/inboxes.js';
@@ -31,25 +32,30 @@ import { EmulatorClock, lastDate } from './model/clock.js';
 import type { EmulatorOptions } from './model/emulator-options.js';
 import { type EmulatorSettings, emulatorSettings } from './model/emulator-settings.js';
 import type { Emulator, TriggerOptions } from './model/emulator.js';
-import { apiRequestBytes, Quota } from './model/limits.js';
+import { apiRequestBytes, LimitError, Quota } from './model/limits.js';
 import { wholeNumberOf } from './model/messages.js';
 import { EndingObserver } from './model/observer.js';
 import { ownHosts } from './model/own-hosts.js';
 import { type Lists, mostShown, type Status } from './model/view.js';
+import type { SavedState } from './model/saved-state.js';
 import type { Seed } from './model/seed.js';
+import { StateError } from './model/state-error.js';
 import { WebhookStore } from './model/webhook-store.js';
 import { requestHandler } from './request-handler.js';
 import { startServer } from './server.js';
 import type { ServedService } from './service-server.js';
 import { addSeeded, seedState } from './state/seed-state.js';
+import { StateFile } from './state/state-file.js';
 
 /**
- * Makes a stand-in for the service, which keeps everything in memory: it hands out tokens, performs the handshake before
- * it accepts a callback URL, delivers, retries, disables, throttles, and moves its endpoint on demand.
+ * Makes a stand-in for the service, which keeps everything in memory, or in a `stateFile`: it hands out tokens,
+ * performs the handshake before it accepts a callback URL, delivers, retries, disables, throttles, and moves its
+ * endpoint on demand.
  *
  * It calls only receivers on this machine, unless `allowCallbacksTo` names other hosts, and listens on this machine only.
  *
  * @throws TypeError when an option makes no sense
+ * @throws Error when the `stateFile` cannot be used
  * @example
  * const emulator = createEmulator();
  * const { url } = await emulator.listen();
@@ -96,6 +102,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         const { service } = started;
         ports = [started.port, service?.port];
         life.endpoints.listensOn(...ports);
+        life.resume();
         return { url: origin, port: started.port, ...(service && { service: service.where }) };
       } catch (error) {
         starting = undefined;
@@ -104,11 +111,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     async close() {
       isClosed = true;
+      // Before the deliveries are cancelled, which go on after a restart.
+      const saved = file?.close();
       changes?.close();
       life.end();
       const started = await starting?.catch(() => undefined);
       await started?.service?.close();
       if (started) await stop(started.server);
+      await saved;
     },
     trigger: (event, overrides?, how?) =>
       rejecting(() => life.send(exampleTemplate(event, overrides), how)),
@@ -123,12 +133,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     async advance(ms) {
       const { clock, dispatcher } = life;
       wholeNumberOf('ms', ms, 0, lastDate - clock.now(), 'milliseconds');
+      life.resume();
       await clock.advance(ms, () => dispatcher.settled(), settings.deliveryTimeout);
-      changes?.other();
+      otherChanged();
     },
     moveEndpoint(to, location) {
       life.endpoints.move(to, location);
-      changes?.other();
+      otherChanged();
       return life.endpoints.current(origin);
     },
     reset(seed = settings.seed) {
@@ -143,9 +154,15 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
           // Also of a seed that was refused, which may have told of some webhooks.
           changes?.all();
         }
+        await file?.save();
       });
     },
   };
+
+  function otherChanged(): void {
+    changes?.other();
+    file?.changed();
+  }
 
   /**
    * All that a reset replaces. What is under way in an earlier life has only the parts of that life, so it changes
@@ -153,20 +170,22 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
    *
    * @param seed how it begins
    * @param callCount how many calls came before: the page knows them by their numbers
+   * @param saved the state of an earlier process, which takes the place of the seed
    */
-  function begin(seed: Seed = {}, callCount = 0) {
+  function begin(seed: Seed = {}, callCount = 0, saved?: SavedState) {
     let isOver = false;
-    const beginning = seedState(seed, hosts, settings.credentials);
+    const beginning = saved ?? seedState(seed, hosts, settings.credentials);
     const { credentials = settings.credentials } = beginning;
     const clock = new EmulatorClock(settings.speed, beginning.now);
     const now = () => clock.now();
     const callbacks = callbackClient(hosts);
-    const endpoints = new Endpoints(settings.endpointSlash, ownHost.allows);
+    const endpoints = new Endpoints(settings.endpointSlash, ownHost.allows, saved?.endpoint);
     if (ports) endpoints.listensOn(...ports);
     const adminBodies = new Quota(settings.limits.requestBytes, 'bytes of request bodies at once');
-    const observer = changes && new EndingObserver(changes);
-    const calls = observer && new CallLog(now, observer, callCount);
-    const evidence = observer && { observer, exchanges: new ExchangeLog() };
+    const observer =
+      changes || file ? new EndingObserver(changes, file && (() => file.changed())) : undefined;
+    const calls = changes && observer && new CallLog(now, observer, callCount);
+    const exchanges = changes && new ExchangeLog();
     const webhooks = new WebhookStore(now, settings.limits, observer);
     addSeeded(beginning.webhooks, webhooks);
     const own: EmulatorSettings = {
@@ -174,9 +193,28 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       credentials,
       onAttempt: (...told) => (isOver ? undefined : settings.onAttempt?.(...told)),
     };
-    const dispatcher = new Dispatcher(own, webhooks, callbacks, clock, evidence);
-    const inboxes = new Inboxes(settings, webhooks, adminBodies, () =>
-      isOver ? undefined : changes?.other(),
+    const dispatcher = new Dispatcher(own, webhooks, callbacks, clock, {
+      observer,
+      exchanges,
+    });
+    let restored = (saved?.deliveries ?? []).map((delivery) => Delivery.restored(delivery));
+    dispatcher.log.checkRoom(
+      restored.length,
+      restored.reduce((sum, { size }) => sum + size, 0),
+    );
+    for (const delivery of restored) dispatcher.add(delivery);
+    const inboxes = new Inboxes(
+      settings,
+      webhooks,
+      adminBodies,
+      () => (isOver ? undefined : otherChanged()),
+      saved?.inboxes,
+    );
+    const authority = new Authority(
+      credentials,
+      now(),
+      saved?.tokens,
+      () => isOver || file?.changed(),
     );
     const registration = new Registration({
       settings,
@@ -185,6 +223,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       callbacks,
       dispatcher,
       now,
+      save: file && (() => file.save()),
     });
     const send = (template: EventTemplate, how: TriggerOptions = {}) =>
       triggerDeliveries(template, how, webhooks, dispatcher, clock);
@@ -211,6 +250,26 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       };
     }
 
+    /** The state of now, as the next process needs it. */
+    function state(): SavedState {
+      return {
+        now: now(),
+        ...(beginning.credentials && { credentials: beginning.credentials }),
+        webhooks: webhooks.all(),
+        endpoint: endpoints.saved,
+        tokens: authority.saved,
+        deliveries: dispatcher.log.open().map((delivery) => delivery.saved),
+        inboxes: inboxes.saved,
+      };
+    }
+
+    /** Lets the deliveries of an earlier process go on: its receivers may be inboxes, which have to listen first. */
+    function resume(): void {
+      const deliveries = restored;
+      restored = [];
+      resumeDeliveries(deliveries, dispatcher, clock);
+    }
+
     /** Cuts off what is under way, and tells nobody of it. */
     function end(): void {
       isOver = true;
@@ -224,7 +283,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const handlers = requestHandler(
       settings,
       {
-        authority: new Authority(credentials, now()),
+        authority,
         throttle: new ThrottleGate(settings.throttle, settings.speed),
         endpoints,
         webhooks,
@@ -236,7 +295,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       {
         ...serviceRoutes(emulator, endpoints, adminBodies),
         ...webhookRoutes(own, webhooks, registration, adminBodies),
-        ...logRoutes(dispatcher.log, evidence?.exchanges),
+        ...logRoutes(dispatcher.log, exchanges),
         ...triggerRoutes(
           emulator,
           (text, how) => rejecting(() => send(payloadTextTemplate(text, how.complete), how)),
@@ -247,7 +306,20 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       },
       calls,
     );
-    return { clock, endpoints, webhooks, dispatcher, calls, send, status, lists, end, ...handlers };
+    return {
+      clock,
+      endpoints,
+      webhooks,
+      dispatcher,
+      calls,
+      send,
+      status,
+      lists,
+      state,
+      resume,
+      end,
+      ...handlers,
+    };
   }
 
   async function start(port: number): Promise<Started> {
@@ -265,8 +337,24 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     }
   }
 
-  let life = begin(settings.seed);
+  const { stateFile } = settings;
+  const file: StateFile | undefined =
+    stateFile === undefined ? undefined : new StateFile(stateFile, (): SavedState => life.state());
+  let life = beginWith(file);
+  file?.changed();
   return emulator;
+
+  /** @throws StateError where the limits have no room for the state of the file */
+  function beginWith(opened: StateFile | undefined): ReturnType<typeof begin> {
+    try {
+      return begin(settings.seed, 0, opened?.found);
+    } catch (error) {
+      opened?.release();
+      throw opened?.found && error instanceof LimitError
+        ? new StateError(`The state file ${opened.path} has too much. ${error.message}`)
+        : error;
+    }
+  }
 }
 
 /** The servers of an emulator. */

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { responseExamples } from '../../../generated/v1/examples.js';
 import type { AccessToken, Credentials } from '../../common/types.js';
 import { shapeOf, wrong } from '../model/messages.js';
+import type { SavedTokens } from '../model/saved-state.js';
 import { unauthorized } from './api-error.js';
 
 const day = 24 * 60 * 60 * 1000;
@@ -17,6 +18,7 @@ const capacity = 10_000;
 
 /** Tells connectors by what they prove themselves with. */
 export class Authority {
+  readonly #changed: () => void;
   readonly #accepted: readonly Credentials[] | undefined;
   /**
    * When each refresh token was handed out, or first seen; undefined where a newer one has made it void. The keys are
@@ -25,10 +27,31 @@ export class Authority {
   readonly #refreshTokens = new Map<string, number | undefined>();
   readonly #accessTokens = new Map<string, { applicationId: string; end: number }>();
 
-  /** @param accepted everybody, where it is undefined */
-  constructor(accepted: readonly Credentials[] | undefined, now: number) {
+  /**
+   * @param accepted everybody, where it is undefined
+   * @param saved the tokens of an earlier process
+   * @param changed called for every token that was handed out
+   */
+  constructor(
+    accepted: readonly Credentials[] | undefined,
+    now: number,
+    saved: SavedTokens = { refresh: [], access: [] },
+    changed: () => void = () => undefined,
+  ) {
+    this.#changed = changed;
     this.#accepted = accepted;
-    for (const credentials of accepted ?? []) this.#refreshTokens.set(keyOf(credentials), now);
+    for (const { digest, since } of saved.refresh)
+      this.#refreshTokens.set(digest, since ?? undefined);
+    for (const { token, ...rest } of saved.access) this.#accessTokens.set(token, rest);
+    for (const key of (accepted ?? []).map(keyOf))
+      if (!this.#refreshTokens.has(key)) this.#refreshTokens.set(key, now);
+  }
+
+  get saved(): SavedTokens {
+    return {
+      refresh: [...this.#refreshTokens].map(([digest, since = null]) => ({ digest, since })),
+      access: [...this.#accessTokens].map(([token, rest]) => ({ token, ...rest })),
+    };
   }
 
   /**
@@ -52,15 +75,15 @@ export class Authority {
     let refreshToken = '';
     if (age >= renewalAge) {
       refreshToken = newToken();
-      // Where only some credentials are accepted, an unknown token is as good as a void one.
-      if (this.#accepted) this.#refreshTokens.delete(keyOf(credentials));
-      else this.#remember(keyOf(credentials), undefined);
+      // Remembered as void, also where only some credentials are accepted: a restart accepts those again that it does not know.
+      this.#remember(keyOf(credentials), undefined);
       this.#remember(keyOf({ applicationId, refreshToken }), now);
     }
     const accessToken = newToken();
     const end = now + accessTokenLife;
     this.#forget(now);
     this.#accessTokens.set(accessToken, { applicationId, end });
+    this.#changed();
     const { scope } = responseExamples['getAccessToken.200'];
     return { accessToken, accessTokenExpiry: end, refreshToken, scope };
   }

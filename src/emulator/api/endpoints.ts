@@ -4,6 +4,7 @@ import { isKaizala } from '../../common/kaizala-domains.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { IncomingCall } from '../../http/call.js';
 import { quoted, wrongArgument } from '../model/messages.js';
+import type { SavedEndpoint } from '../model/saved-state.js';
 import { ApiError } from './api-error.js';
 import { originOf, queryOf, type Route } from './route.js';
 
@@ -29,10 +30,19 @@ export class Endpoints {
   /**
    * @param hasSlash whether token responses name the endpoint with a trailing slash
    * @param allows whether a host beside the loopback ones is this machine
+   * @param saved the endpoint of an earlier process
    */
-  constructor(hasSlash: boolean, allows: (hostname: string) => boolean) {
+  constructor(hasSlash: boolean, allows: (hostname: string) => boolean, saved?: SavedEndpoint) {
     this.#slash = hasSlash ? '/' : '';
     this.#allows = allows;
+    if (!saved) return;
+    this.#current = saved.current;
+    this.#form = saved.form;
+    this.#paths = saved.paths;
+  }
+
+  get saved(): SavedEndpoint {
+    return { current: this.#current, form: this.#form, paths: this.#paths };
   }
 
   /**

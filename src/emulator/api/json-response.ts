@@ -2,6 +2,7 @@ import { deepestJson, isTooDeep } from '../../common/json-depth.js';
 import { type CallBody, type HttpResponse, type IncomingCall, Refusal } from '../../http/call.js';
 import { LimitError, type Quota } from '../model/limits.js';
 import { shown, wrong } from '../model/messages.js';
+import { StateError } from '../model/state-error.js';
 import { ApiError, invalid } from './api-error.js';
 import { strictJson } from './relaxed-json.js';
 
@@ -43,6 +44,8 @@ export function errorResponse(error: unknown): HttpResponse {
     const { status, message } = error;
     return json({ message }, status, headersOf(error));
   }
+  // It was printed already, once for each cause.
+  if (error instanceof StateError) return json({ message: error.message }, 500);
   console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'no error'}`);
   return json({ message: 'The emulator failed. Fix: read its own output, which says why.' }, 500);
 }

@@ -132,8 +132,8 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
       return json({});
     },
 
-    deleteWebhook(call, route) {
-      registration.delete(find(route.webhookId, admit(call, route)));
+    async deleteWebhook(call, route) {
+      await registration.delete(find(route.webhookId, admit(call, route)));
       return json({});
     },
   };

@@ -4,12 +4,15 @@ import type { Dispatcher } from '../deliveries/dispatcher.js';
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import { Quota } from '../model/limits.js';
+import { StateError } from '../model/state-error.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 import { validateCallbackUrl } from './validate-callback-url.js';
 import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
 
 /** How many callback URLs are validated at once; our choice. A receiver may take five seconds for each. */
 const mostHandshakes = 1000;
+
+const onlyInMemory = 'Until then, the change is only in memory.';
 
 /** The parts of the emulator that a registration needs. */
 export interface RegistrationParts {
@@ -19,6 +22,8 @@ export interface RegistrationParts {
   callbacks: CallbackClient;
   dispatcher: Dispatcher;
   now: () => number;
+  /** Resolves when the state is saved with all changes so far; missing where no file keeps it. */
+  save: (() => Promise<void>) | undefined;
 }
 
 /** Creates, updates and deletes webhooks, with the handshake: for the API, and for the admin routes. */
@@ -34,6 +39,7 @@ export class Registration {
    * @param body the body of the request, which is checked
    * @throws ApiError 400
    * @throws LimitError 429
+   * @throws StateError when it cannot be saved; then there is no webhook
    */
   async create(
     applicationId: string,
@@ -49,12 +55,20 @@ export class Registration {
       webhooks.checkRoom(wanted);
       await this.#validate(wanted.callBackUrl);
     }
-    return webhooks.create(applicationId, api, wanted);
+    const webhook = webhooks.create(applicationId, api, wanted);
+    try {
+      await this.#saved('The webhook was not created.');
+    } catch (error) {
+      this.#remove(webhook);
+      throw error;
+    }
+    return webhook;
   }
 
   /**
    * @param find finds the webhook; it is called again after the handshake, because it may have been deleted meanwhile
    * @throws ApiError 400, and those of `find`
+   * @throws StateError when it cannot be saved
    */
   async update(find: () => EmulatedWebhook, body: unknown): Promise<EmulatedWebhook> {
     const { webhooks, hosts, dispatcher, now } = this.#parts;
@@ -65,12 +79,30 @@ export class Registration {
       await this.#validate(callBackUrl);
     webhooks.update(find(), changes);
     if (!webhook.active) dispatcher.cancel(webhook.webhookId);
+    await this.#saved(onlyInMemory);
     return webhook;
   }
 
-  delete(webhook: EmulatedWebhook): void {
+  /** @throws StateError when it cannot be saved */
+  async delete(webhook: EmulatedWebhook): Promise<void> {
+    this.#remove(webhook);
+    await this.#saved(onlyInMemory);
+  }
+
+  #remove(webhook: EmulatedWebhook): void {
     this.#parts.webhooks.delete(webhook);
     this.#parts.dispatcher.cancel(webhook.webhookId);
+  }
+
+  /** @param otherwise how things are when the state cannot be saved */
+  async #saved(otherwise: string): Promise<void> {
+    try {
+      await this.#parts.save?.();
+    } catch (error) {
+      throw error instanceof StateError
+        ? new StateError(`${error.message} ${otherwise}`, { cause: error })
+        : error;
+    }
   }
 
   /** @throws ApiError 400 that says what the receiver did instead of echoing the token */

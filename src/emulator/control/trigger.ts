@@ -4,6 +4,7 @@ import type { Dispatcher } from '../deliveries/dispatcher.js';
 import type { EmulatorClock } from '../model/clock.js';
 import type { EmulatedWebhook, TriggerOptions } from '../model/emulator.js';
 import { checkedFaults, type FaultName, type Faults } from '../model/faults.js';
+import type { Hold } from '../model/saved-state.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 import { withEditedAnswer, withEventType } from './edit-event.js';
 import type { EventTemplate } from './event-template.js';
@@ -105,27 +106,57 @@ function begin(
   clock: EmulatorClock,
 ): Promise<void> | undefined {
   if (drop) for (const delivery of row) dispatcher.drop(delivery);
-  else if (delay) {
-    const release = () => (outOfOrder ? holdBack(row, dispatcher, clock) : dispatcher.follow(row));
-    wait(row, clock.at(clock.now() + delay, release, row[0]!.webhookId));
-  } else if (outOfOrder) holdBack(row, dispatcher, clock);
+  else if (delay) holdBack(row, { by: 'delay', until: clock.now() + delay }, dispatcher, clock);
+  else if (outOfOrder) holdBack(row, untilOvertaken(clock), dispatcher, clock);
   else return dispatcher.send(row);
   return undefined;
 }
 
-/** Until another delivery of the same webhook has been attempted, or nobody has waited for long. */
-function holdBack(row: Delivery[], dispatcher: Dispatcher, clock: EmulatorClock): void {
-  let isFree = false;
-  const release = () => {
-    if (!isFree) dispatcher.follow(row);
-    isFree = true;
-  };
-  const { webhookId } = row[0]!;
-  dispatcher.onceOvertaken(webhookId, release);
-  wait(row, clock.at(clock.now() + longestHold, release, webhookId));
+function untilOvertaken(clock: EmulatorClock): Hold {
+  return { by: 'outOfOrder', until: clock.now() + longestHold };
 }
 
-/** A row waits as one: it belongs to one webhook, and only with that it ends before its time. */
-function wait(row: Delivery[], stop: () => void): void {
-  for (const delivery of row) delivery.waits(stop);
+/** For some time, or until another delivery of the same webhook has been attempted, if that is earlier. */
+function holdBack(row: Delivery[], hold: Hold, dispatcher: Dispatcher, clock: EmulatorClock): void {
+  const { webhookId, faults } = row[0]!;
+  let isFree = false;
+  const release = () => {
+    if (isFree) return;
+    isFree = true;
+    if (hold.by === 'delay' && faults.includes('outOfOrder'))
+      holdBack(row, untilOvertaken(clock), dispatcher, clock);
+    else dispatcher.follow(row);
+  };
+  if (hold.by === 'outOfOrder') dispatcher.onceOvertaken(webhookId, release);
+  const stop = clock.at(hold.until, release, webhookId);
+  // A row waits as one: it belongs to one webhook, and only with that it ends before its time.
+  for (const delivery of row) delivery.waits(stop, hold);
+}
+
+/** Goes on with the open deliveries of an earlier process: what is overdue is sent now. */
+export function resumeDeliveries(
+  deliveries: readonly Delivery[],
+  dispatcher: Dispatcher,
+  clock: EmulatorClock,
+): void {
+  // The copies of an event go on as one row, as they began.
+  const rows = new Map<string, Delivery[]>();
+  for (const delivery of deliveries) {
+    const { webhookId, eventId, nextAttempt, hold } = delivery;
+    // Cancelled meanwhile.
+    if (!delivery.isOpen) continue;
+    if (nextAttempt !== undefined) {
+      dispatcher.retryAt(nextAttempt, delivery);
+      continue;
+    }
+    const key = JSON.stringify([webhookId, eventId, hold]);
+    const row = rows.get(key);
+    if (row) row.push(delivery);
+    else rows.set(key, [delivery]);
+  }
+  for (const row of rows.values()) {
+    const { hold } = row[0]!;
+    if (hold) holdBack(row, hold, dispatcher, clock);
+    else dispatcher.follow(row);
+  }
 }

@@ -41,8 +41,8 @@ export function webhookRoutes(
       await registration.update(() => find(webhookId), body);
       return json({});
     },
-    'DELETE /webhooks/{webhookId}'(_, webhookId) {
-      registration.delete(find(webhookId));
+    async 'DELETE /webhooks/{webhookId}'(_, webhookId) {
+      await registration.delete(find(webhookId));
       return json({});
     },
   };

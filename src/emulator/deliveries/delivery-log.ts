@@ -139,6 +139,11 @@ export class DeliveryLog {
     return entry?.delivery;
   }
 
+  /** All that may still be sent, the oldest first. */
+  open(): Delivery[] {
+    return [...this.#pending.entries.values()].map(({ delivery }) => delivery);
+  }
+
   /** Those that may still be sent to a webhook, the oldest first. */
   openOf(webhookId: string): Delivery[] {
     return [...(this.#pendingOf.get(webhookId) ?? [])];

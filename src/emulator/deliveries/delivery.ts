@@ -3,6 +3,7 @@ import { isTooDeep } from '../../common/json-depth.js';
 import type { Attempt, DeliveryRecord, DeliveryState } from '../model/delivery-record.js';
 import type { FaultName } from '../model/faults.js';
 import { entryOverhead } from '../model/limits.js';
+import type { Hold, SavedDelivery } from '../model/saved-state.js';
 
 /** A delivery on its way. */
 export class Delivery implements DeliveryRecord {
@@ -13,6 +14,7 @@ export class Delivery implements DeliveryRecord {
   declare nextAttempt?: number;
   readonly #body: Buffer;
   #stopWaiting: (() => void) | undefined;
+  #hold: Hold | undefined;
   #isWhole = true;
 
   /** @param body the event as JSON; copies of a delivery share it */
@@ -24,6 +26,42 @@ export class Delivery implements DeliveryRecord {
     body: Buffer,
   ) {
     this.#body = body;
+  }
+
+  /** An open delivery of an earlier process, which waits for its next attempt. */
+  static restored(saved: SavedDelivery): Delivery {
+    const { webhookId, eventType, eventId, faults, deliveryId, attempts, nextAttempt } = saved;
+    const body = Buffer.from(saved.body);
+    const delivery = new Delivery(webhookId, eventType, eventId, faults, body);
+    delivery.#hold = saved.hold;
+    delivery.attempts.push(...attempts);
+    const state = nextAttempt === undefined ? 'held' : 'retrying';
+    return Object.assign(
+      delivery,
+      { deliveryId, state },
+      nextAttempt !== undefined && { nextAttempt },
+    );
+  }
+
+  /** One that is being sent is sent again: nobody would know whether it has arrived. */
+  get saved(): SavedDelivery {
+    const { deliveryId, webhookId, eventType, eventId, faults, attempts, nextAttempt } = this;
+    return {
+      deliveryId,
+      webhookId,
+      eventType,
+      eventId,
+      faults,
+      attempts,
+      ...(nextAttempt !== undefined && { nextAttempt }),
+      ...(this.#hold && { hold: this.#hold }),
+      body: this.#body.toString(),
+    };
+  }
+
+  /** The fault that holds it back; undefined where none does. */
+  get hold(): Hold | undefined {
+    return this.#hold;
   }
 
   /** The bytes that are sent. */
@@ -76,9 +114,13 @@ export class Delivery implements DeliveryRecord {
     return this.state === 'held' || this.state === 'under-way' || this.state === 'retrying';
   }
 
-  /** @param stop ends the wait: a timer that was left would keep the delivery for as long as it runs */
-  waits(stop: () => void): void {
+  /**
+   * @param stop ends the wait: a timer that was left would keep the delivery for as long as it runs
+   * @param hold the fault that it waits because of; none where it waits for a retry
+   */
+  waits(stop: () => void, hold?: Hold): void {
     this.#stopWaiting = stop;
+    this.#hold = hold;
   }
 
   /** Says what has become of it, and that it waits for nothing. */
@@ -86,6 +128,7 @@ export class Delivery implements DeliveryRecord {
     this.state = state;
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
+    this.#hold = undefined;
     // Most never had it, and to delete what is not there would make them slow.
     if (this.nextAttempt !== undefined) delete this.nextAttempt;
   }

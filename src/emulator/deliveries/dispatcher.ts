@@ -10,10 +10,10 @@ import type { Delivery } from './delivery.js';
 import { type ExchangeLog, longestExcerpt } from './exchange-log.js';
 import { Semaphore } from './semaphore.js';
 
-/** Those who want to know more than the log of deliveries has: the web page. */
+/** Those who want to know more than the log of deliveries has: the web page, and the file of the state. */
 export interface Evidence {
-  observer: Observer;
-  exchanges: ExchangeLog;
+  observer: Observer | undefined;
+  exchanges: ExchangeLog | undefined;
 }
 
 /** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
@@ -42,12 +42,12 @@ export class Dispatcher {
     webhooks: WebhookStore,
     client: CallbackClient,
     clock: EmulatorClock,
-    evidence?: Evidence,
+    { observer, exchanges }: Evidence,
   ) {
     this.log = new DeliveryLog(settings.logSize, settings.limits, (deliveryId) => {
       // Nobody could ask for its exchanges any more.
-      evidence?.exchanges.forget(deliveryId);
-      evidence?.observer.forgottenDelivery(deliveryId);
+      exchanges?.forget(deliveryId);
+      observer?.forgottenDelivery(deliveryId);
     });
     this.#webhooks = webhooks;
     this.#client = client;
@@ -57,8 +57,8 @@ export class Dispatcher {
     this.#deliveryTimeout = settings.deliveryTimeout;
     this.#speed = settings.speed;
     this.#semaphore = new Semaphore(settings.concurrency);
-    this.#observer = evidence?.observer;
-    this.#exchanges = evidence?.exchanges;
+    this.#observer = observer;
+    this.#exchanges = exchanges;
   }
 
   /** Adds a delivery, which there is room for, to the log. */
@@ -213,11 +213,16 @@ export class Dispatcher {
     // While the clock is put forward, it may be ahead of the end of an attempt.
     const end = Math.min(this.#clock.now(), Math.ceil(attempt.at + attempt.duration * this.#speed));
     delivery.nextAttempt = end + delay;
+    this.retryAt(delivery.nextAttempt, delivery);
+    this.#observer?.delivery(delivery);
+  }
+
+  /** Sends a delivery again that waits for it. */
+  retryAt(time: number, delivery: Delivery): void {
     const retry = () => {
       if (delivery.state === 'retrying') this.follow([delivery]);
     };
-    delivery.waits(this.#clock.at(delivery.nextAttempt, retry, delivery.webhookId));
-    this.#observer?.delivery(delivery);
+    delivery.waits(this.#clock.at(time, retry, delivery.webhookId));
   }
 
   #close(delivery: Delivery, state: 'delivered' | 'failed' | 'dropped' | 'cancelled'): void {

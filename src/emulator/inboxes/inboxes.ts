@@ -6,6 +6,7 @@ import { readJson } from '../api/json-response.js';
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { deepestPayload, LimitError, longestAdminBody, Quota } from '../model/limits.js';
 import { quoted, wrong, wrongArgument } from '../model/messages.js';
+import type { SavedInbox } from '../model/saved-state.js';
 import { type InboxBehaviour, inboxBehaviours, type InboxView } from '../model/view.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
@@ -37,18 +38,25 @@ export class Inboxes {
   /**
    * @param bodies the bodies of requests that are being read
    * @param changed called when an inbox changes
+   * @param saved those of an earlier process
    */
   constructor(
     { deliveryTimeout }: EmulatorSettings,
     webhooks: WebhookStore,
     bodies: Quota,
     changed: () => void,
+    saved: readonly SavedInbox[] = [],
   ) {
     this.#deliveryTimeout = deliveryTimeout;
     this.#webhooks = webhooks;
     this.#bodies = bodies;
     this.#changed = changed;
     this.#inbox('default');
+    for (const { name, behaviour } of saved) this.#inbox(name).behaviour = behaviour;
+  }
+
+  get saved(): SavedInbox[] {
+    return this.list().map(({ name, behaviour }) => ({ name, behaviour }));
   }
 
   list(): InboxView[] {

@@ -135,6 +135,14 @@ export interface EmulatorOptions {
    * @throws TypeError that names the place by a JSON Pointer, where the description rejects it
    */
   seed?: Seed;
+  /**
+   * A file that keeps webhooks, tokens, the clock, the endpoint, inboxes and open deliveries, so that they survive a
+   * restart. It is made where it does not exist, and then the emulator begins with the seed. Only one emulator at a time
+   * can use it. It has secrets, and only its owner may read it. Default: everything is in memory only.
+   *
+   * @throws Error that names the file, where it is in use, broken or cannot be written
+   */
+  stateFile?: string;
   /** How much the emulator keeps and reads at once. Each limit has a default. */
   limits?: EmulatorLimits;
   /** Called for every call of the API, once its response is known. What it throws is printed, and changes nothing. */

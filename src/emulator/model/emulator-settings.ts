@@ -70,6 +70,12 @@ export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSetting
   for (const name of ['onCall', 'onAttempt'] as const)
     if (options[name] !== undefined && typeof options[name] !== 'function')
       throw wrongArgument(name, options[name], 'a function', 'give one, or leave it out');
+  const { stateFile } = options;
+  if (
+    stateFile !== undefined &&
+    (typeof stateFile !== 'string' || stateFile === '' || stateFile.includes('\0'))
+  )
+    throw wrongArgument('stateFile', stateFile, 'the path of a file', 'give one, or leave it out');
   if (handshake !== 'digits' && handshake !== 'opaque' && handshake !== false)
     throw wrongArgument('handshake', handshake, '"digits", "opaque" or false', 'give one of them');
   for (const [name, value] of Object.entries({ page, endpointSlash }))

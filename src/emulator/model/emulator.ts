@@ -196,7 +196,7 @@ export interface Emulator {
    * clock. What is under way is cut off, and changes nothing afterwards. It goes on to listen.
    *
    * @param seed how it is to begin this time, in place of the seed of the options
-   * @throws Error when it is closed
+   * @throws Error when it is closed, or when its `stateFile` cannot be written
    * @throws TypeError when the description rejects the seed; then everything stays as it is
    */
   reset(seed?: Seed): Promise<void>;

@@ -19,21 +19,27 @@ export interface Observer {
 /** Passes everything on to another observer, until it is ended. */
 export class EndingObserver implements Observer {
   #target: Observer | undefined;
+  #changed: (() => void) | undefined;
 
-  constructor(target: Observer) {
+  /** @param changed called for every change of webhooks and deliveries */
+  constructor(target: Observer | undefined, changed?: () => void) {
     this.#target = target;
+    this.#changed = changed;
   }
 
   webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void {
     this.#target?.webhook(webhookId, webhook);
+    this.#changed?.();
   }
 
   newDelivery(delivery: DeliveryRecord): void {
     this.#target?.newDelivery(delivery);
+    this.#changed?.();
   }
 
   delivery(delivery: DeliveryRecord): void {
     this.#target?.delivery(delivery);
+    this.#changed?.();
   }
 
   forgottenDelivery(deliveryId: string): void {
@@ -46,5 +52,6 @@ export class EndingObserver implements Observer {
 
   end(): void {
     this.#target = undefined;
+    this.#changed = undefined;
   }
 }

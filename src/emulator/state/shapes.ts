@@ -32,12 +32,25 @@ export function shape<Value>(expected: string, accepts: (value: unknown) => bool
   };
 }
 
+export const anyText = shape<string>('a string', (value) => typeof value === 'string');
+
 export const text = shape<string>(
   'a string that is not empty',
   (value) => typeof value === 'string' && value !== '',
 );
 
 export const flag = shape<boolean>('true or false', (value) => typeof value === 'boolean');
+
+export const positive = shape<number>(
+  'a number, 0 or more',
+  (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0,
+);
+
+export function whole(least: number, most: number): Shape<number> {
+  const expected = least === most ? String(most) : `a whole number from ${least} to ${most}`;
+  const fits = (value: unknown) => Number(value) >= least && Number(value) <= most;
+  return shape(expected, (value) => Number.isInteger(value) && fits(value));
+}
 
 export function oneOf<const Value extends string>(...values: readonly Value[]): Shape<Value> {
   return shape(`one of ${values.join(', ')}`, (value) => values.includes(value as Value));
@@ -48,6 +61,10 @@ export function listOf<Value>(item: Shape<Value>): Shape<Value[]> {
     if (!Array.isArray(value)) throw new Misfit(pointer, seenOf(value), 'an array');
     return value.map((one, index) => item(one, `${pointer}/${index}`));
   };
+}
+
+export function orNull<Value>(one: Shape<Value>): Shape<Value | null> {
+  return (value, pointer) => (value === null ? null : one(value, pointer));
 }
 
 /** A field that may be missing. */

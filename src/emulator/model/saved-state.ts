@@ -1,0 +1,60 @@
+/** All that survives a restart, as JSON. */
+import type { Credentials } from '../../common/types.js';
+import type { Attempt } from './delivery-record.js';
+import type { EmulatedWebhook } from './emulator.js';
+import type { FaultName } from './faults.js';
+import type { InboxBehaviour } from './view.js';
+
+/** The state of an emulator at some time. */
+export interface SavedState {
+  /** The time on its clock, in ms since the epoch. */
+  now: number;
+  /** Those of a seed, which take the place of the option. */
+  credentials?: readonly Credentials[];
+  webhooks: readonly EmulatedWebhook[];
+  endpoint: SavedEndpoint;
+  tokens: SavedTokens;
+  /** Those that may still be sent, the oldest first. */
+  deliveries: readonly SavedDelivery[];
+  inboxes: readonly SavedInbox[];
+}
+
+/** The endpoint of now: a path of the emulator or a URL, the form of its redirections, and how many paths there were. */
+export interface SavedEndpoint {
+  current: string;
+  form: 'endpoint' | 'url';
+  paths: number;
+}
+
+export interface SavedTokens {
+  /** Digests, and since when they are known; null where a token is void. */
+  refresh: readonly { digest: string; since: number | null }[];
+  access: readonly { token: string; applicationId: string; end: number }[];
+}
+
+export interface SavedInbox {
+  name: string;
+  behaviour: InboxBehaviour;
+}
+
+/** An open delivery. Without `nextAttempt` and `hold`, it is sent as soon as possible. */
+export interface SavedDelivery {
+  deliveryId: string;
+  webhookId: string;
+  eventType: string;
+  eventId: string;
+  faults: readonly FaultName[];
+  attempts: readonly Attempt[];
+  /** When it is sent again, in ms since the epoch on the emulator's clock. */
+  nextAttempt?: number;
+  hold?: Hold;
+  /** The event as it is sent. */
+  body: string;
+}
+
+/** The fault that holds a delivery back from its first attempt. */
+export interface Hold {
+  by: 'delay' | 'outOfOrder';
+  /** When it is sent at the latest, in ms since the epoch on the emulator's clock. */
+  until: number;
+}

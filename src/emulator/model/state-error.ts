@@ -1,0 +1,4 @@
+/** The state file cannot be used, or not be written. Over HTTP, it is a 500 with this message. */
+export class StateError extends Error {
+  override name = 'StateError';
+}

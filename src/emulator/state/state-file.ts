@@ -1,0 +1,235 @@
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { errorCode } from '../../common/errors.js';
+import { isSystemError, systemReason } from '../../common/system-error.js';
+import type { SavedState } from '../model/saved-state.js';
+import { StateError } from '../model/state-error.js';
+import { FileLock, LockedError } from './file-lock.js';
+import { parseState, stateText, unusable } from './state-json.js';
+
+/** How long changes are gathered that nobody waits for, in ms; our choice. With the write, it is less than 200. */
+const gatherTime = 100;
+
+/** After how long a write that failed is tried again, in ms; our choice. */
+const retryTime = 1000;
+
+/** Keeps the state of an emulator in a file, which no other emulator has at the same time. */
+export class StateFile {
+  readonly path: string;
+  /** The state that was in the file; undefined where there was no file. */
+  readonly found: SavedState | undefined;
+  readonly #lock: FileLock;
+  readonly #current: () => SavedState;
+  /** The state of the end, which the file keeps. */
+  #last: string | undefined;
+  #closing: Promise<void> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  /** Resolves when the write that is under way has ended, also where it failed. */
+  #writing = Promise.resolve();
+  /** The write that follows, with all changes since the last one began. */
+  #next: Promise<void> | undefined;
+  /** Why the last write failed, which was told; empty where it did not. */
+  #told = '';
+
+  /**
+   * @param current the state whenever it is written
+   * @throws StateError that names the file, where it cannot be used
+   */
+  constructor(file: string, current: () => SavedState) {
+    this.path = resolve(file);
+    this.#current = current;
+    // Before the lock, which would be left beside something that is not a state.
+    checkKind(this.path);
+    this.#lock = lockOf(this.path);
+    try {
+      const content = contentOf(this.path);
+      this.found = content === undefined ? undefined : parseState(this.path, content);
+    } catch (error) {
+      this.release();
+      throw error;
+    }
+  }
+
+  /** To be told of a change that nobody waits for. */
+  changed(): void {
+    if (!this.#closing) this.#writeIn(gatherTime);
+  }
+
+  /**
+   * Resolves when the file has all that has changed so far. Simultaneous calls share one write.
+   *
+   * @throws StateError
+   */
+  async save(): Promise<void> {
+    if (this.#closing) throw new StateError('The state cannot be saved: the emulator is closed.');
+    await this.#written();
+  }
+
+  /** Writes the state of now, and lets others have the file. A failure is told, and nothing more. */
+  close(): Promise<void> {
+    this.#closing ??= this.#end();
+    return this.#closing;
+  }
+
+  /** Lets others have the file, without a write. */
+  release(): void {
+    clearTimeout(this.#timer);
+    this.#lock.release();
+  }
+
+  async #end(): Promise<void> {
+    clearTimeout(this.#timer);
+    try {
+      // At once: afterwards, the deliveries are cancelled.
+      this.#last = this.#text();
+      await this.#written();
+    } catch (error) {
+      this.#tell(error);
+    } finally {
+      this.release();
+    }
+  }
+
+  #text(): string {
+    return this.#last ?? stateText(this.#current());
+  }
+
+  #writeIn(ms: number): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#written().catch(() => undefined);
+    }, ms);
+  }
+
+  #written(): Promise<void> {
+    this.#next ??= this.#writeNext();
+    return this.#next;
+  }
+
+  async #writeNext(): Promise<void> {
+    await this.#writing;
+    await endOfTurn();
+    this.#next = undefined;
+    const writing = this.#write();
+    this.#writing = writing.catch(() => undefined);
+    await writing;
+  }
+
+  /** @throws StateError */
+  async #write(): Promise<void> {
+    try {
+      this.#lock.check();
+      await replaceFile(this.path, this.#text());
+      this.#told = '';
+    } catch (error) {
+      if (!this.#closing) {
+        this.#writeIn(retryTime);
+        this.#timer?.unref();
+      }
+      throw this.#tell(error);
+    }
+  }
+
+  /** Prints why the state cannot be saved, once for each cause. */
+  #tell(error: unknown): StateError {
+    if (error instanceof StateError) return error;
+    const reason = reasonOf(error);
+    const failure = new StateError(`The state cannot be saved in ${this.path}: ${reason}`, {
+      cause: error,
+    });
+    if (this.#told !== reason) console.error('%s', failure.message);
+    this.#told = reason;
+    return failure;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof LockedError)
+    return `another emulator (pid ${error.pid}) has the file now. Fix: end one of them.`;
+  return isSystemError(error) ? systemReason(error) : (error as Error).message;
+}
+
+/** @throws StateError where there is something else than a file */
+function checkKind(path: string): void {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (!found || found.isFile()) return;
+  const seen = found.isSymbolicLink()
+    ? 'is a symbolic link'
+    : found.isDirectory()
+      ? 'is a directory'
+      : 'is a device, a pipe or a socket';
+  throw unusable(path, seen, 'a file, or nothing');
+}
+
+/** @throws StateError where another emulator has it, or the directory does not allow it */
+function lockOf(path: string): FileLock {
+  const lock = `${path}.lock`;
+  try {
+    return new FileLock(lock);
+  } catch (error) {
+    if (error instanceof LockedError) {
+      const { pid, host } = error;
+      throw new StateError(
+        `The state file ${path} is used by another emulator (pid ${pid} on ${host}): expected one emulator for each file. Fix: use that one, end it, or name another file. If it does not run any more, remove ${lock}.`,
+      );
+    }
+    if (!isSystemError(error)) throw error;
+    throw new StateError(`The state file ${path} cannot be used: ${systemReason(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** @returns undefined where there is no file */
+function contentOf(path: string): string | undefined {
+  try {
+    // A link that was made since the check is not followed. On Windows, there is no such flag.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    try {
+      if (!fstatSync(file).isFile()) throw unusable(path, 'is not a file', 'a file');
+      return readFileSync(file, 'utf8');
+    } finally {
+      closeSync(file);
+    }
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    if (error instanceof StateError) throw error;
+    throw new StateError(`The state file ${path} cannot be read: ${reasonOf(error)}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Replaces the whole file at once: after a crash, it has the old content or the new. */
+async function replaceFile(path: string, content: string): Promise<void> {
+  const temporary = `${path}.tmp`;
+  // Of a process that was killed. Nobody else writes it, because of the lock.
+  await rm(temporary, { force: true });
+  try {
+    const file = await open(temporary, 'wx', 0o600);
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncDirectory(dirname(path));
+}
+
+/** Without it, a loss of power may bring the old file back. Windows has no such thing. */
+async function syncDirectory(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const directory = await open(path, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
