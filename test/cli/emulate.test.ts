@@ -1,5 +1,8 @@
 /** The command that serves: emulate. */
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
@@ -25,6 +28,27 @@ test('the emulator tells what to do next, and of every call and delivery, but no
   expect(out()).not.toMatch(/hush|sig=|example-application|\?/);
   expect((await end()).code).toBe(0);
   await expect(fetch(url!)).rejects.toThrow('fetch failed');
+});
+
+test('with --state, the webhooks are there again, and no other emulator gets the file', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'state-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const file = join(directory, 'state.json');
+  const args = ['emulate', '--port', '0', '--no-throttle', '--state', file];
+  const first = start(args);
+  const [, url] = await printed(first.out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
+  expect(first.out()).toContain(`\nState: ${file}, 0 webhooks\n`);
+  await run(['subscribe', `${url}/_emulator/inbox/one`, '--emulator', url!]);
+  const refused = await run(args);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain(
+    `The state file ${file} is used by another emulator (pid ${process.pid} on `,
+  );
+  expect((await first.end()).code).toBe(0);
+
+  const second = start(args);
+  await printed(second.out, /Ctrl-C ends it/);
+  expect(second.out()).toContain(`\nState: ${file}, 1 webhook\n`);
 });
 
 test('the emulator accepts the credentials of the environment, and no other', async () => {

@@ -26,6 +26,7 @@ export interface EmulateOptions {
   throttle: boolean;
   deliveryTimeout: number;
   speed: number;
+  state?: string;
   page: boolean;
   seed?: string;
   companions?: string;
@@ -39,13 +40,15 @@ export interface EmulateOptions {
 export async function emulate(options: EmulateOptions, terminal: Terminal): Promise<ExitCode> {
   const interrupted = untilEnd(terminal);
   const mapped = mapOf(options.mapCallbacks ?? []);
-  const { url, randomToken, service, close } = await start(options, mapped, terminal);
+  const { url, randomToken, webhooks, service, close } = await start(options, mapped, terminal);
   terminal.print('The emulator: ', ['bold', url]);
   if (options.page) {
     const token = randomToken === undefined ? '' : `?token=${randomToken}`;
     terminal.print('Its page: ', ['bold', `${url}/_emulator/${token}`]);
   } else if (randomToken !== undefined)
     terminal.print('The token of its admin routes: ', ['bold', randomToken]);
+  if (options.state !== undefined)
+    terminal.print(`State: ${options.state}, ${webhooks} webhook${webhooks === 1 ? '' : 's'}`);
   for (const line of exposure(options, randomToken, terminal)) terminal.print(line);
   for (const [host, receiver] of Object.entries(mapped))
     terminal.print(`Callbacks to ${host} go to ${receiver}.`);
@@ -105,6 +108,7 @@ async function start(
     speed: options.speed,
     page: options.page,
     ...(options.seed !== undefined && { seed: (await readSeed(options.seed, terminal)) as Seed }),
+    ...(options.state !== undefined && { stateFile: options.state }),
     mapCallbacks,
     ...(!options.throttle && { throttle: false as const }),
     ...(companions !== undefined && { companions }),

@@ -70,6 +70,10 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
     .option('--seed <file>', 'JSON with the webhooks, credentials and time to begin with')
+    .option(
+      '--state <file>',
+      'keep webhooks, tokens, the clock and open deliveries in this file, for the next start',
+    )
     .option('--no-page', 'serve no web page at /_emulator/')
     .option(
       '--companions <file>',

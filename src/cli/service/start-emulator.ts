@@ -1,4 +1,4 @@
-import { misuse } from '../../common/failure.js';
+import { Failure, misuse } from '../../common/failure.js';
 import { defaultRetryDelays } from '../../common/service-times.js';
 import { createEmulator, type EmulatorOptions, type ListeningService } from '../../emulator.js';
 import { attemptLine, callLine, disabledLine } from '../output/show-delivery.js';
@@ -11,6 +11,8 @@ export interface RunningEmulator {
   url: string;
   /** The token of its admin routes, if it was made for this start. */
   randomToken: string | undefined;
+  /** How many webhooks it began with. */
+  webhooks: number;
   /** Where it serves the service's own host names, if it does. */
   service?: ListeningService;
   close(): Promise<void>;
@@ -19,7 +21,7 @@ export interface RunningEmulator {
 /**
  * Starts an emulator that knows the credentials and the token of the environment, and prints a line for each call and each attempt.
  *
- * @throws Failure when an option makes no sense
+ * @throws Failure when an option makes no sense, or the state file cannot be used
  * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
  */
 export async function startEmulator(
@@ -43,40 +45,53 @@ export async function startEmulator(
         terminal.print(...disabledLine(delivery.webhookId, url, terminal.env));
     },
   });
-  const listening = await emulator.listen(port);
-  ({ url } = listening);
-  const { service } = listening;
-  const randomToken = adminToken === undefined ? emulator.adminToken : undefined;
-  return { url, randomToken, ...(service && { service }), close: () => emulator.close() };
+  const webhooks = emulator.webhooks().length;
+  try {
+    const { service, ...listening } = await emulator.listen(port);
+    ({ url } = listening);
+    const randomToken = adminToken === undefined ? emulator.adminToken : undefined;
+    const close = () => emulator.close();
+    return { url, randomToken, webhooks, ...(service && { service }), close };
+  } catch (error) {
+    // Its state file is for others now.
+    await emulator.close();
+    throw error;
+  }
 }
+
+/** The options of the command by those of the emulator, which its messages name. */
+const flags: Record<string, string> = {
+  allowHosts: '--allow-host',
+  allowInsecureCallbacksTo: '--allow-insecure-callbacks-to',
+  allowCallbacksTo: '--allow-callbacks-to',
+  allowOrigins: '--allow-origin',
+  host: '--host',
+  mapCallbacks: '--map-callbacks',
+  'service.caDir': '--ca-dir',
+  speed: '--speed',
+  stateFile: '--state',
+};
 
 function create(options: EmulatorOptions) {
   try {
     return createEmulator(options);
   } catch (error) {
-    // What the options of the command cannot say is our mistake, and keeps its stack.
+    // Those of the state file are for the user as they are. What no option can say is our mistake, and keeps its stack.
+    if (error instanceof Failure) throw error;
     const { message } = error as Error;
     const { companions } = options;
     if (typeof companions === 'string' && message.startsWith(companions)) throw misuse(message);
-    const said =
-      /^(?:allow(?:Hosts|(?:Insecure)?CallbacksTo|Origins)|host|speed|mapCallbacks|service\.caDir)\b.*/.exec(
-        message,
-      )?.[0];
-    if (!said) throw error;
+    const [name = '', option = ''] = /^([\w.]+)(?: has| is)?/.exec(message) ?? [];
+    const flag = flags[option];
+    if (flag === undefined) throw error;
     throw misuse(
-      said
-        .replace('allowHosts has', '--allow-host')
-        .replace('allowInsecureCallbacksTo has', '--allow-insecure-callbacks-to')
-        .replace('host is', '--host')
-        .replace('allowCallbacksTo has', '--allow-callbacks-to')
-        .replace('allowOrigins has', '--allow-origin')
-        .replace(/^mapCallbacks(?: has)?/, '--map-callbacks')
-        .replace(
-          "{ 'hooks.example.com': 'http://127.0.0.1:8080' }",
-          'hooks.example.com=http://127.0.0.1:8080',
-        )
-        .replace('service.caDir is', '--ca-dir')
-        .replace('speed is', '--speed'),
+      flag +
+        message
+          .slice(name.length)
+          .replace(
+            "{ 'hooks.example.com': 'http://127.0.0.1:8080' }",
+            'hooks.example.com=http://127.0.0.1:8080',
+          ),
     );
   }
 }
