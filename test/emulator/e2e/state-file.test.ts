@@ -1,0 +1,245 @@
+/** The state file itself: killed processes, several processes, files that cannot be used, and disks that fail. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { root } from '../../../scripts/lib/project.js';
+import { createEmulator } from '../../../src/emulator.js';
+import { connect, emulate, objectId, refused, wanted } from './world.js';
+
+/** A new directory, which is removed after the emulators have ended. */
+function newDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'state-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+function begin(stateFile: string): ChildProcess {
+  const program = fileURLToPath(new URL('state-process.ts', import.meta.url));
+  const child = fork(program, [stateFile], { cwd: root, execArgv: ['--import', 'tsx'] });
+  onTestFinished(() => kill(child));
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+
+async function said(child: ChildProcess): Promise<string> {
+  const [message] = (await once(child, 'message')) as [string];
+  return message;
+}
+
+function contentOf(file: string): { webhooks: { webhookId: string }[] } {
+  return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof contentOf>;
+}
+
+test('after a kill, every webhook is there whose create was acknowledged, three times', async () => {
+  const stateFile = join(newDirectory(), 'state.json');
+  const acknowledged = new Set<string>();
+  for (let round = 1; round <= 3; round++) {
+    const child = begin(stateFile);
+    const client = connect(await said(child));
+    const over = new AbortController();
+    const create = async () => {
+      while (!over.signal.aborted) {
+        const { webhookId } = await client.createWebhook(wanted('http://127.0.0.1:9/'));
+        acknowledged.add(webhookId);
+      }
+    };
+    const creating = Array.from({ length: 8 }, () => create().catch(() => over.abort()));
+    const least = acknowledged.size + 60;
+    await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(least), {
+      timeout: 20_000,
+      interval: 1,
+    });
+    await kill(child);
+    await Promise.all(creating);
+    const saved = new Set(contentOf(stateFile).webhooks.map(({ webhookId }) => webhookId));
+    expect([...acknowledged].filter((id) => !saved.has(id))).toEqual([]);
+  }
+  const { emulator } = await emulate({ stateFile });
+  const there = emulator.webhooks().map(({ webhookId }) => webhookId);
+  expect([...acknowledged].filter((id) => !there.includes(id))).toEqual([]);
+}, 60_000);
+
+test('of several processes that find the lock of a dead one, only one gets it', async () => {
+  const directory = newDirectory();
+  const stateFile = join(directory, 'state.json');
+  const dead = begin(stateFile);
+  expect(await said(dead)).toContain('http://');
+  await kill(dead);
+  expect(existsSync(`${stateFile}.lock`)).toBe(true);
+  const children = Array.from({ length: 4 }, () => begin(stateFile));
+  const messages = await Promise.all(children.map(said));
+  const winner = children[messages.findIndex((message) => message.startsWith('http:'))];
+  const losers = messages.filter((message) => !message.startsWith('http:'));
+  expect(losers).toHaveLength(3);
+  for (const message of losers)
+    expect(message).toContain(
+      `The state file ${stateFile} is used by another emulator (pid ${winner!.pid} on `,
+    );
+  expect(readdirSync(directory).toSorted()).toEqual(['state.json', 'state.json.lock']);
+}, 60_000);
+
+const whole = {
+  format: 'kaizala-webhooks emulator state',
+  version: 1,
+  savedAt: 0,
+  now: 0,
+  webhooks: [],
+  endpoint: { current: '', form: 'endpoint', paths: 1 },
+  tokens: { refresh: [], access: [] },
+  deliveries: [],
+  inboxes: [],
+};
+const webhook = {
+  webhookId: 'one',
+  applicationId: 'depot',
+  api: 'v1',
+  objectId,
+  objectType: 'Group',
+  eventTypes: ['JobCreated'],
+  callBackUrl: 'http://127.0.0.1:9/',
+  ts: 0,
+  validity: 8e15,
+  active: true,
+};
+
+test('accepts a whole file', () => {
+  const stateFile = join(newDirectory(), 'state.json');
+  writeFileSync(stateFile, JSON.stringify({ ...whole, webhooks: [webhook] }));
+  const emulator = createEmulator({ stateFile });
+  onTestFinished(() => emulator.close());
+  expect(emulator.webhooks()).toMatchObject([{ webhookId: 'one' }]);
+});
+
+test.for<[string, string, string]>([
+  ['empty', '', 'has 0 characters that are not JSON: expected a state'],
+  ['half', JSON.stringify(whole).slice(0, 100), 'has 100 characters that are not JSON'],
+  ['foreign', '{"name":"package"}', 'is JSON of another kind: expected the field format'],
+  ['newer', JSON.stringify({ ...whole, version: 2 }), 'has the version 2: expected at most 1'],
+  ['without clock', JSON.stringify({ ...whole, now: undefined }), 'is broken: /now is missing'],
+  [
+    'with another field',
+    JSON.stringify({ ...whole, other: 1 }),
+    'is broken: The name of a field is "other": expected one of format,',
+  ],
+  [
+    'with a broken webhook',
+    JSON.stringify({ ...whole, webhooks: [{ ...webhook, callBackUrl: 'none' }] }),
+    'is broken: /webhooks/0/callBackUrl is a string of 4 characters: expected a URL',
+  ],
+  [
+    'with a webhook twice',
+    JSON.stringify({ ...whole, webhooks: [webhook, webhook] }),
+    'is broken: /webhooks/1/webhookId is an id for the second time',
+  ],
+  [
+    'with another endpoint',
+    JSON.stringify({ ...whole, endpoint: { ...whole.endpoint, current: 'endpoint-2' } }),
+    'is broken: /endpoint/current is a string of 10 characters: expected empty, a path',
+  ],
+])('names a file that is %s, and leaves it alone', ([, content, expected]) => {
+  const directory = newDirectory();
+  const stateFile = join(directory, 'state.json');
+  writeFileSync(stateFile, content);
+  expect(() => createEmulator({ stateFile })).toThrow(`The state file ${stateFile} ${expected}`);
+  expect(() => createEmulator({ stateFile })).toThrow('Fix: move it away, or name another file.');
+  expect(readFileSync(stateFile, 'utf8')).toBe(content);
+  expect(readdirSync(directory)).toEqual(['state.json']);
+});
+
+test('names a symbolic link, a directory, a strange lock and a missing directory', () => {
+  const directory = newDirectory();
+  const at = (name: string) => join(directory, name);
+  writeFileSync(at('target'), JSON.stringify(whole));
+  symlinkSync(at('target'), at('link'));
+  mkdirSync(at('folder'));
+  writeFileSync(at('locked.lock'), 'strange');
+  const opening = (name: string) => () => createEmulator({ stateFile: at(name) });
+  expect(opening('link')).toThrow(
+    `The state file ${at('link')} is a symbolic link: expected a file`,
+  );
+  expect(opening('folder')).toThrow(
+    `The state file ${at('folder')} is a directory: expected a file`,
+  );
+  expect(opening('locked')).toThrow(`${at('locked.lock')} is not the lock of an emulator`);
+  expect(opening('none/state')).toThrow(
+    `The state file ${at('none/state')} cannot be used: it does not exist (ENOENT). Fix:`,
+  );
+  expect(readdirSync(directory).toSorted()).toEqual(['folder', 'link', 'locked.lock', 'target']);
+});
+
+test('responds 500 to changes that cannot be saved, and says so once for each cause', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => printed.mockRestore());
+  const directory = newDirectory();
+  const state = join(directory, 'state');
+  mkdirSync(state);
+  const stateFile = join(state, 'state.json');
+  const { emulator, client } = await emulate({ stateFile, handshake: false });
+  const { webhookId } = await client.createWebhook(wanted('http://127.0.0.1:9/'));
+  renameSync(state, join(directory, 'away'));
+
+  const reason = `The state cannot be saved in ${stateFile}: it does not exist (ENOENT). Fix: check the path.`;
+  const create = await refused(client.createWebhook(wanted('http://127.0.0.1:9/')));
+  expect([create.status, create.message]).toEqual([500, expect.stringContaining(reason)]);
+  expect(create.message).toContain('The webhook was not created.');
+  expect(emulator.webhooks()).toMatchObject([{ webhookId }]);
+  const update = await refused(client.updateWebhook(webhookId, { Active: 'false' }));
+  expect(update.message).toContain(`${reason} Until then, the change is only in memory.`);
+  expect(emulator.webhooks()).toMatchObject([{ webhookId, active: false }]);
+  const removal = await refused(client.deleteWebhook(webhookId));
+  expect(removal.message).toContain('Until then, the change is only in memory.');
+  expect(emulator.webhooks()).toEqual([]);
+  await expect(emulator.reset()).rejects.toThrow(reason);
+  expect(printed.mock.calls).toEqual([['%s', reason]]);
+
+  // It is written by itself when the directory is back.
+  mkdirSync(state);
+  await vi.waitFor(() => expect(contentOf(stateFile).webhooks).toEqual([]), { timeout: 5000 });
+  await client.createWebhook(wanted('http://127.0.0.1:9/'));
+  expect(contentOf(stateFile).webhooks).toHaveLength(1);
+  expect(printed).toHaveBeenCalledTimes(1);
+});
+
+test('shares one write among simultaneous changes', async () => {
+  const stateFile = join(newDirectory(), 'state.json');
+  const { client } = await emulate({ stateFile, handshake: false });
+  await client.createWebhook(wanted('http://127.0.0.1:9/'));
+  const versions = new Set<string>();
+  const over = new AbortController();
+  const watching = (async () => {
+    while (!over.signal.aborted) {
+      versions.add(readFileSync(stateFile, 'utf8'));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  })();
+  const creates = Array.from({ length: 100 }, () =>
+    client.createWebhook(wanted('http://127.0.0.1:9/')),
+  );
+  await Promise.all(creates);
+  over.abort();
+  await watching;
+  expect(contentOf(stateFile).webhooks).toHaveLength(101);
+  // Each that was seen is whole.
+  for (const version of versions) expect(version).toMatch(/^\{.*\}\n$/s);
+  expect(versions.size).toBeLessThan(50);
+});
