@@ -87,6 +87,7 @@ describe('one sentence says what is wrong, and nothing starts', () => {
 
   test.for<[string[], string]>([
     [['--ca-dir', 'authority'], '--ca-dir is for --as-service. Fix: add --as-service'],
+    [['--service-port', '443'], '--service-port is for --as-service. Fix: add --as-service'],
     [['--map-callbacks', 'hooks.example.com'], '--map-callbacks has a value without a host and ='],
     [
       ['--map-callbacks', 'hooks.example.com=http://10.0.0.1'],

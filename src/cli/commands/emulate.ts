@@ -32,7 +32,7 @@ export interface EmulateOptions {
   companions?: string;
   mapCallbacks?: string[];
   asService?: boolean;
-  servicePort: number;
+  servicePort?: number;
   caDir?: string;
 }
 
@@ -94,8 +94,9 @@ async function start(
   mapCallbacks: Record<string, string>,
   terminal: Terminal,
 ) {
-  if (caDir !== undefined && !options.asService)
-    throw misuse('--ca-dir is for --as-service. Fix: add --as-service, or leave --ca-dir out.');
+  for (const [name, value] of Object.entries({ '--service-port': servicePort, '--ca-dir': caDir }))
+    if (value !== undefined && !options.asService)
+      throw misuse(`${name} is for --as-service. Fix: add --as-service, or leave ${name} out.`);
   const settings = {
     host: options.host,
     allowHosts: options.allowHost ?? [],
@@ -113,7 +114,10 @@ async function start(
     ...(!options.throttle && { throttle: false as const }),
     ...(companions !== undefined && { companions }),
     ...(options.asService && {
-      service: { port: servicePort, ...(caDir !== undefined && { caDir }) },
+      service: {
+        ...(servicePort !== undefined && { port: servicePort }),
+        ...(caDir !== undefined && { caDir }),
+      },
     }),
   };
   try {

@@ -88,7 +88,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       '--as-service',
       "serve the service's own host names by TLS, too, and print how programs reach them",
     )
-    .option('--service-port <port>', 'where --as-service listens', portValue, 443)
+    .option('--service-port <port>', 'where --as-service listens (default: 443)', portValue)
     .option(
       '--ca-dir <directory>',
       'where --as-service keeps its certificate authority (default: in the data of the user)',

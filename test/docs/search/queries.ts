@@ -71,7 +71,7 @@ export const queries: Record<string, Query[]> = {
     ['.NET client', 'v1/downloads/', 'among three'],
     // Tools.
     ['emulator', 'emulator/', 'first'],
-    ['advance clock', 'emulator/', 'first'],
+    ['advance clock', 'emulator/', 'among three'],
     ['simulate failure', 'emulator/', 'among three'],
     ['ensureWebhook', 'client/', 'among three'],
     ['redis', 'receiver/', 'first'],
