@@ -17,6 +17,24 @@ const pages = [
   'test/support/skip-reporter.test.ts',
 ];
 
+/** What starts programs, many or for long: the commands, code samples, old programs, the package as it ships. */
+const programs = [
+  'test/{chaos,soak}/*.test.ts',
+  'test/cli/{limits,process,readme,system-failures}.test.ts',
+  'test/client/{tls,token-store}.test.ts',
+  'test/docs/event-code/{handlers,plugged-in}.test.ts',
+  'test/docs/start-here/start-here.test.ts',
+  'test/docs/{start,watch}.test.ts',
+  'test/emulator/as-service/old-programs.test.ts',
+  'test/emulator/e2e/{killed,memory,state-file}.test.ts',
+  'test/generate/check.test.ts',
+  'test/lint/lint.test.ts',
+  'test/package/{editor,package}.test.ts',
+  'test/pipeline/output.test.ts',
+  'test/receiver/faults/{processes,redis-cut}.test.ts',
+  'test/samples/**/*.test.ts',
+];
+
 export default defineConfig({
   // What package.json imports by the platform: the sources, where that names the built files.
   resolve: {
@@ -44,11 +62,16 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...pages, 'test/{bench,hosts,interop,mutation}/**'],
+          exclude: [...pages, ...programs, 'test/{bench,hosts,interop,mutation}/**'],
           // The files share a process, where loading everything for each of them takes a third of the time. So a
           // test restores what it changes outside of its file: environment, globals, modules.
           isolate: false,
         },
+      },
+      {
+        extends: true,
+        // Its tests wait for processes, so what they load counts for little.
+        test: { name: 'programs', include: programs, isolate: false },
       },
       {
         extends: true,

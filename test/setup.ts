@@ -14,6 +14,7 @@ import { toolNames, tools } from './support/tools.js';
 /** The private package of each project that has one. The projects are those of vitest.config.ts, and `mutation`. */
 const projects = new Map([
   ['units', undefined],
+  ['programs', undefined],
   ['pages', undefined],
   ['bench', 'test/bench'],
   ['interop', 'test/interop'],

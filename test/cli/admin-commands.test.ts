@@ -153,6 +153,8 @@ describe('deliveries', () => {
     for (const { err } of [watching, others, asJson]) await printed(err, /Ctrl-C ends it/);
     await at('trigger', 'AttachmentCreated');
     await printed(watching.out, /AttachmentCreated .* attempt 1 {2}500 .* \(in 4[45] min.*\)\n/);
+    // Each record has all attempts so far: this one has to be read before the next attempt.
+    await printed(asJson.out, /"state":"retrying".*AttachmentCreated.*\n/);
     await at('advance', '1h');
     await printed(
       watching.out,

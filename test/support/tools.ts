@@ -14,7 +14,7 @@ export interface Machine {
   hasModule: (python: string, module: string) => boolean;
 }
 
-type Project = 'units' | 'pages' | 'bench' | 'interop' | 'hosts';
+type Project = 'units' | 'programs' | 'pages' | 'bench' | 'interop' | 'hosts';
 
 interface Tool {
   /** The projects of vitest.config.ts that have suites which need it. */
@@ -56,11 +56,21 @@ export const tools: Record<ToolName, Tool> = {
     homebrew: '--cask google-chrome',
     places: browserPlaces,
   },
-  curl: onPath('curl', { variable: 'CURL', debian: 'curl', homebrew: 'curl' }),
-  openssl: onPath('openssl', { variable: 'OPENSSL', debian: 'openssl', homebrew: 'openssl' }, [
-    'hosts',
-  ]),
-  php: onPath('php', { variable: 'PHP', debian: 'php-cli', homebrew: 'php' }, ['interop']),
+  curl: onPath('curl', ['units', 'programs', 'pages'], {
+    variable: 'CURL',
+    debian: 'curl',
+    homebrew: 'curl',
+  }),
+  openssl: onPath('openssl', ['units', 'programs', 'hosts'], {
+    variable: 'OPENSSL',
+    debian: 'openssl',
+    homebrew: 'openssl',
+  }),
+  php: onPath('php', ['programs', 'pages', 'interop'], {
+    variable: 'PHP',
+    debian: 'php-cli',
+    homebrew: 'php',
+  }),
   postgres: {
     projects: ['hosts'],
     title: 'PostgreSQL',
@@ -69,11 +79,13 @@ export const tools: Record<ToolName, Tool> = {
     homebrew: 'postgresql@17',
     places: postgresPlaces,
   },
-  python3: onPath('python3', { variable: 'PYTHON', debian: 'python3', homebrew: 'python' }, [
-    'interop',
-  ]),
+  python3: onPath('python3', ['units', 'programs', 'interop'], {
+    variable: 'PYTHON',
+    debian: 'python3',
+    homebrew: 'python',
+  }),
   'python3-jsonschema': {
-    ...onPath('python3', {
+    ...onPath('python3', ['units'], {
       variable: 'PYTHON_WITH_JSONSCHEMA',
       debian: 'python3-jsonschema',
       // No formula has the module.
@@ -83,7 +95,7 @@ export const tools: Record<ToolName, Tool> = {
     module: 'jsonschema',
   },
   'python3-requests': {
-    ...onPath('python3', {
+    ...onPath('python3', ['programs'], {
       variable: 'PYTHON_WITH_REQUESTS',
       debian: 'python3-requests',
       // No formula has the module.
@@ -92,18 +104,17 @@ export const tools: Record<ToolName, Tool> = {
     title: 'python3 with the module requests',
     module: 'requests',
   },
-  'redis-server': onPath(
-    'redis-server',
-    { variable: 'REDIS_SERVER', debian: 'redis-server', homebrew: 'redis' },
-    ['hosts'],
-  ),
+  'redis-server': onPath('redis-server', ['units', 'programs', 'hosts'], {
+    variable: 'REDIS_SERVER',
+    debian: 'redis-server',
+    homebrew: 'redis',
+  }),
   'valkey-server': {
-    ...onPath('valkey-server', {
+    ...onPath('valkey-server', ['hosts'], {
       variable: 'VALKEY_SERVER',
       debian: 'valkey-server',
       homebrew: 'valkey',
     }),
-    projects: ['hosts'],
     optional: 'Debian has it from version 13 on.',
   },
 };
@@ -175,11 +186,11 @@ export function runsDebian(): boolean {
 /** A tool whose name is the command that runs it. */
 function onPath(
   command: string,
+  projects: readonly Project[],
   names: Pick<Tool, 'variable' | 'debian' | 'homebrew'>,
-  also: readonly Project[] = [],
 ): Tool {
   return {
-    projects: ['units', ...also],
+    projects,
     title: command,
     ...names,
     places: ({ PATH = '' }) =>
