@@ -103,6 +103,21 @@ test('without a receiver the emulator gets 502, and with one that breaks off, to
   await printed(broken.out, /no response: ECONNRESET; the emulator gets 502\n/);
 });
 
+test('a receiver that is silent for 10 s makes a caller that waits longer get 504', async () => {
+  let isClosed = false;
+  const to = await serveListener((request) => {
+    request.on('close', () => (isClosed = true));
+    request.resume();
+  });
+  const { out, err } = start(['listen', '--no-subscribe', '--forward-to', `${to}/hook`], {});
+  const [, url] = await printed(err, /The callback URL: (\S+)\n[^]*Ctrl-C/);
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url!, { method: 'POST', headers, body: '{}' });
+  expect([response.status, await response.text()]).toEqual([504, '']);
+  await expect.poll(() => isClosed).toBe(true);
+  await printed(out, /forwarded to \S+ {2}no response within 10 s; the emulator gets 504\n/);
+});
+
 test('when the emulator gives up, the receiver is told, and the line says so', async () => {
   let isClosed = false;
   const to = await serveListener((request) => {
