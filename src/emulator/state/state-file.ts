@@ -75,12 +75,12 @@ export class StateFile {
 
   /** Lets others have the file, without a write. */
   release(): void {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     this.#lock.release();
   }
 
   async #end(): Promise<void> {
-    clearTimeout(this.#timer);
+    this.#stopTimer();
     try {
       // At once: afterwards, the deliveries are cancelled.
       this.#last = this.#text();
@@ -103,6 +103,11 @@ export class StateFile {
     }, ms);
   }
 
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
   #written(): Promise<void> {
     this.#next ??= this.#writeNext();
     return this.#next;
@@ -119,6 +124,8 @@ export class StateFile {
 
   /** @throws StateError */
   async #write(): Promise<void> {
+    // The gathered changes are in this write, and later ones set the timer again.
+    this.#stopTimer();
     try {
       this.#lock.check();
       await replaceFile(this.path, this.#text());

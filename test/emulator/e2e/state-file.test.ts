@@ -46,7 +46,10 @@ async function said(child: ChildProcess): Promise<string> {
   return message;
 }
 
-function contentOf(file: string): { webhooks: { webhookId: string }[] } {
+function contentOf(file: string): {
+  webhooks: { webhookId: string }[];
+  endpoint: { paths: number };
+} {
   return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof contentOf>;
 }
 
@@ -242,4 +245,28 @@ test('shares one write among simultaneous changes', async () => {
   // Each that was seen is whole.
   for (const version of versions) expect(version).toMatch(/^\{.*\}\n$/s);
   expect(versions.size).toBeLessThan(50);
+});
+
+test('writes a change once, also one that was gathered before a create', async () => {
+  const stateFile = join(newDirectory(), 'state.json');
+  const { emulator, client } = await emulate({ stateFile, handshake: false });
+  emulator.moveEndpoint();
+  await client.createWebhook(wanted('http://127.0.0.1:9/'));
+  expect(contentOf(stateFile)).toMatchObject({ webhooks: [{}], endpoint: { paths: 2 } });
+  // With the time of the write.
+  const content = readFileSync(stateFile, 'utf8');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(readFileSync(stateFile, 'utf8')).toBe(content);
+});
+
+test('writes a change that comes during a write, whenever it comes', async () => {
+  const stateFile = join(newDirectory(), 'state.json');
+  const { emulator } = await emulate({ stateFile });
+  for (let turns = 0; turns <= 10; turns++) {
+    const saving = emulator.reset();
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    emulator.moveEndpoint();
+    await saving;
+    await vi.waitFor(() => expect(contentOf(stateFile).endpoint.paths).toBe(2));
+  }
 });
