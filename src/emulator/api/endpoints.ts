@@ -19,11 +19,10 @@ export class Endpoints {
   /** A path of this emulator, or the URL of something else. */
   #current = '';
   #form: 'endpoint' | 'url' = 'endpoint';
-  #paths = 1;
   #port: number | undefined;
   #servicePort: number | undefined;
   /** The service's host name for each path, the first one for that of the beginning. */
-  readonly #hosts = ['kms.kaiza.la'];
+  readonly #hosts: string[];
   readonly #slash: string;
   readonly #allows: (hostname: string) => boolean;
 
@@ -35,14 +34,14 @@ export class Endpoints {
   constructor(hasSlash: boolean, allows: (hostname: string) => boolean, saved?: SavedEndpoint) {
     this.#slash = hasSlash ? '/' : '';
     this.#allows = allows;
+    this.#hosts = [...(saved?.hosts ?? ['kms.kaiza.la'])];
     if (!saved) return;
     this.#current = saved.current;
     this.#form = saved.form;
-    this.#paths = saved.paths;
   }
 
   get saved(): SavedEndpoint {
-    return { current: this.#current, form: this.#form, paths: this.#paths };
+    return { current: this.#current, form: this.#form, hosts: [...this.#hosts] };
   }
 
   /**
@@ -65,7 +64,7 @@ export class Endpoints {
         'give one of them, or leave it out',
       );
     if (to === undefined) {
-      this.#current = this.#newPath(`kms${this.#paths + 1}.kaiza.la`);
+      this.#current = this.#newPath(`kms${this.#hosts.length + 1}.kaiza.la`);
     } else {
       const endpoint = endpointOf(to);
       this.#current = this.#ownOf(endpoint) ?? endpoint;
@@ -76,8 +75,7 @@ export class Endpoints {
   /** @param host the service's host name of the path */
   #newPath(host: string): string {
     this.#hosts.push(host);
-    this.#paths++;
-    return `/endpoint-${this.#paths}`;
+    return `/endpoint-${this.#hosts.length}`;
   }
 
   /** The endpoint of now, as a caller at some origin can reach it. */
@@ -147,7 +145,7 @@ export class Endpoints {
 
   /** Whether a path of this emulator is, or was, an endpoint. */
   #has(path: string): boolean {
-    return ownPath.test(path) && numberOf(path) <= this.#paths;
+    return ownPath.test(path) && numberOf(path) <= this.#hosts.length;
   }
 }
 

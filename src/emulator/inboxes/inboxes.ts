@@ -7,7 +7,13 @@ import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { deepestPayload, LimitError, longestAdminBody, Quota } from '../model/limits.js';
 import { quoted, wrong, wrongArgument } from '../model/messages.js';
 import type { SavedInbox } from '../model/saved-state.js';
-import { type InboxBehaviour, inboxBehaviours, type InboxView } from '../model/view.js';
+import {
+  type InboxBehaviour,
+  inboxBehaviours,
+  inboxName,
+  inboxNames,
+  type InboxView,
+} from '../model/view.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
 /** The path below which the inboxes are. */
@@ -22,8 +28,6 @@ const lateness = 1000;
 
 /** How much longer than the time-out an inbox hangs at most, in ms; our choice. Its caller has given up long before. */
 const longestHang = 50_000;
-
-const pattern = /^[a-z\d][a-z\d-]{0,39}$/;
 
 /** Callback URLs that the emulator handles itself, so that a delivery can be seen without a receiver. */
 export class Inboxes {
@@ -143,10 +147,13 @@ export class Inboxes {
   #inbox(name: string): InboxView {
     const known = this.#byName.get(name);
     if (known) return known;
-    if (!pattern.test(name)) {
-      const expected = '1 to 40 lower-case letters, digits and hyphens';
-      throw wrongArgument('The name of the inbox', name, expected, 'name it inbox-1, for example');
-    }
+    if (!inboxName.test(name))
+      throw wrongArgument(
+        'The name of the inbox',
+        name,
+        inboxNames,
+        'name it inbox-1, for example',
+      );
     if (this.#byName.size >= mostInboxes)
       throw new LimitError(
         429,

@@ -54,7 +54,7 @@ const checks: Record<FaultName, { expected: string; accepts: (value: unknown) =>
 };
 
 /** The names of all faults. */
-const faultNames = Object.keys(checks) as FaultName[];
+export const faultNames = Object.keys(checks) as FaultName[];
 
 /**
  * Checks faults that came from JavaScript, or from a request.

@@ -19,11 +19,11 @@ export interface SavedState {
   inboxes: readonly SavedInbox[];
 }
 
-/** The endpoint of now: a path of the emulator or a URL, the form of its redirections, and how many paths there were. */
+/** The endpoint of now: a path of the emulator or a URL, the form of its redirections, and the service's host name of each path. */
 export interface SavedEndpoint {
   current: string;
   form: 'endpoint' | 'url';
-  paths: number;
+  hosts: readonly string[];
 }
 
 export interface SavedTokens {

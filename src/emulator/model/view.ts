@@ -75,6 +75,10 @@ export type InboxBehaviour = (typeof inboxBehaviours)[number];
 
 export const inboxBehaviours = ['correct', 'wrong-echo', 'late', 'status-500', 'hang'] as const;
 
+/** The names that inboxes may have, and the same in words. */
+export const inboxName = /^[a-z\d][a-z\d-]{0,39}$/;
+export const inboxNames = '1 to 40 lower-case letters, digits and hyphens';
+
 /** How many webhooks, deliveries and calls a page has at most, the newest; our choice. */
 export const mostShown = 200;
 

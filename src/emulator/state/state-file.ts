@@ -196,7 +196,7 @@ function contentOf(path: string): string | undefined {
     const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       if (!fstatSync(file).isFile()) throw unusable(path, 'is not a file', 'a file');
-      return readFileSync(file, 'utf8');
+      return textOf(path, readFileSync(file));
     } finally {
       closeSync(file);
     }
@@ -206,6 +206,16 @@ function contentOf(path: string): string | undefined {
     throw new StateError(`The state file ${path} cannot be read: ${reasonOf(error)}`, {
       cause: error,
     });
+  }
+}
+
+/** @throws StateError where it is not UTF-8: a replaced byte would be a lost one */
+function textOf(path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (errorCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    throw unusable(path, `has ${bytes.length} bytes that are not UTF-8`, 'a state');
   }
 }
 

@@ -1,10 +1,13 @@
 import { isTooDeep } from '../../common/json-depth.js';
 import { isObject } from '../../common/json.js';
+import { parseEndpoint } from '../../common/endpoint.js';
+import { isKaizala } from '../../common/kaizala-domains.js';
 import { lastDate } from '../model/clock.js';
+import { faultNames } from '../model/faults.js';
 import { quoted } from '../model/messages.js';
-import type { SavedState } from '../model/saved-state.js';
+import type { SavedEndpoint, SavedState } from '../model/saved-state.js';
 import { StateError } from '../model/state-error.js';
-import { inboxBehaviours } from '../model/view.js';
+import { inboxBehaviours, inboxName, inboxNames } from '../model/view.js';
 import {
   anyText,
   fieldsOf,
@@ -63,7 +66,7 @@ const delivery = fieldsOf({
   webhookId: text,
   eventType: anyText,
   eventId: anyText,
-  faults: listOf(text),
+  faults: listOf(oneOf(...faultNames)),
   attempts: listOf(attempt),
   nextAttempt: optional(time),
   hold: optional(fieldsOf({ by: oneOf('delay', 'outOfOrder'), until: time })),
@@ -81,18 +84,23 @@ const file = fieldsOf({
   webhooks: listOf(webhook),
   endpoint: fieldsOf({
     current: stringOf(
-      'empty, a path such as /endpoint-2, or a URL',
-      (value) => /^(?:\/endpoint-\d+)?$/.test(value) || URL.canParse(value),
+      'empty, a path such as /endpoint-2, or the URL of an endpoint',
+      (value) => value === '' || value.startsWith('/') || isEndpoint(value),
     ),
     form: oneOf('endpoint', 'url'),
-    paths: whole(1, most),
+    hosts: listOf(stringOf('a host name of the service', isKaizala)),
   }),
   tokens: fieldsOf({
     refresh: listOf(fieldsOf({ digest: text, since: orNull(time) })),
     access: listOf(fieldsOf({ token: text, applicationId: text, end: whole(0, most) })),
   }),
   deliveries: listOf(delivery),
-  inboxes: listOf(fieldsOf({ name: text, behaviour: oneOf(...inboxBehaviours) })),
+  inboxes: listOf(
+    fieldsOf({
+      name: stringOf(inboxNames, (value) => inboxName.test(value)),
+      behaviour: oneOf(...inboxBehaviours),
+    }),
+  ),
 });
 
 /** A state as the text of a file. */
@@ -117,6 +125,7 @@ export function parseState(path: string, content: string): SavedState {
     throw unusable(path, `has the version ${its}`, `at most ${version}, which this emulator knows`);
   try {
     const { format: _, version: __, savedAt, now, ...state } = file(value, '');
+    refuseOtherPath(state.endpoint);
     refuseTwice('webhooks', 'webhookId', state.webhooks);
     refuseTwice('deliveries', 'deliveryId', state.deliveries);
     const passed = Math.max(0, Date.now() - savedAt);
@@ -134,6 +143,23 @@ export function unusable(path: string, seen: string, expected: string): StateErr
   );
 }
 
+/**
+ * Each host is that of a path: of the empty one, then of `/endpoint-2` and so on.
+ *
+ * @throws Misfit
+ */
+function refuseOtherPath({ current, hosts }: SavedEndpoint): void {
+  if (hosts.length === 0)
+    throw new Misfit('/endpoint/hosts', 'an array of 0', 'at least one host name');
+  const paths = hosts.map((_, index) => (index === 0 ? '' : `/endpoint-${index + 1}`));
+  if (/^(?:\/|$)/.test(current) && !paths.includes(current))
+    throw new Misfit(
+      '/endpoint/current',
+      quoted(current),
+      'a path that /endpoint/hosts has a host name for',
+    );
+}
+
 /** @throws Misfit */
 function refuseTwice<Name extends string>(
   list: string,
@@ -145,6 +171,14 @@ function refuseTwice<Name extends string>(
     if (ids.has(id))
       throw new Misfit(`/${list}/${index}/${name}`, 'an id for the second time', 'another id');
     ids.add(id);
+  }
+}
+
+function isEndpoint(url: string): boolean {
+  try {
+    return parseEndpoint(url) === url;
+  } catch {
+    return false;
   }
 }
 

@@ -74,6 +74,24 @@ test('an endpoint moves to a host that is named, and back', async () => {
   expect(fresh).toMatchObject({ endpointUrl: `https://kms.kaiza.la:${port}` });
 });
 
+test('an endpoint keeps its host after a restart', async () => {
+  const stateFile = join(temporaryDirectory(), 'state.json');
+  const first = await serve({ stateFile });
+  first.emulator.moveEndpoint();
+  first.emulator.moveEndpoint(`https://kms-alpha.kaiza.la:${first.port}`);
+  await first.emulator.close();
+  const { emulator, port, call } = await serve({ stateFile });
+  const path = '/v1/accessToken';
+  const { json } = await call({ host: 'api.kaiza.la', path, headers: credentials });
+  expect(json).toMatchObject({ endpointUrl: `https://kms-alpha.kaiza.la:${port}` });
+  const { accessToken } = json as { accessToken: string };
+  const list = { path: '/v1/webhook?objectId=7&objectType=Group', headers: { accessToken } };
+  expect((await call({ host: 'kms-alpha.kaiza.la', ...list })).status).toBe(200);
+  expect((await call({ host: 'kms2.kaiza.la', ...list })).status).toBe(308);
+  emulator.moveEndpoint();
+  expect((await call({ host: 'kms4.kaiza.la', ...list })).status).toBe(200);
+});
+
 test.for([
   'kaiza.la',
   'KMS2.kaiza.la',
