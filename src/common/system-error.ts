@@ -3,6 +3,10 @@
 /** Why the system refused something, and what helps; by its code. */
 const known: Record<string, readonly [reason: string, fix: string]> = {
   EACCES: ['permission is denied', 'ask for the permission, or choose another place'],
+  EBUSY: [
+    'it is in use, or something is mounted there',
+    'end what uses it, or mount its directory',
+  ],
   EDQUOT: ['the disk quota is used up', 'free some space'],
   EEXIST: ['it exists already', 'remove it, or choose another name'],
   EFBIG: ['the file would be larger than allowed', 'raise the limit (ulimit -f)'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { errorCode } from '../../common/errors.js';
 import { StateError } from '../model/state-error.js';
@@ -69,8 +69,8 @@ export class FileLock {
       started: startOf(process.pid),
     };
     const own = `${this.#path}.${this.#id}`;
-    writeFileSync(own, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
     try {
+      writeFileSync(own, JSON.stringify(me), { flag: 'wx', mode: 0o600 });
       claim(this.#path, own);
     } finally {
       rmSync(own, { force: true });
@@ -137,15 +137,18 @@ function claim(path: string, own: string): void {
  * @throws StateError where the file is not a lock
  */
 function ownerOf(path: string): Owner | undefined {
-  let content: string;
+  let content: string | undefined;
   try {
-    content = readFileSync(path, 'utf8');
+    const found = lstatSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    // A link may lead nowhere, and a pipe would never end.
+    if (found.isFile()) content = readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
   try {
-    return ownerShape(JSON.parse(content), '');
+    return ownerShape(JSON.parse(content ?? ''), '');
   } catch {
     throw new StateError(
       `${path} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it, if no emulator uses the state.`,

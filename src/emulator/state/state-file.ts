@@ -1,5 +1,14 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import {
+  type Stats,
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+} from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { errorCode } from '../../common/errors.js';
@@ -86,7 +95,8 @@ export class StateFile {
       this.#last = this.#text();
       await this.#written();
     } catch (error) {
-      this.#tell(error);
+      // Those of a write were told.
+      if (!(error instanceof StateError)) this.#tell(error);
     } finally {
       this.release();
     }
@@ -141,7 +151,6 @@ export class StateFile {
 
   /** Prints why the state cannot be saved, once for each cause. */
   #tell(error: unknown): StateError {
-    if (error instanceof StateError) return error;
     const reason = reasonOf(error);
     const failure = new StateError(`The state cannot be saved in ${this.path}: ${reason}`, {
       cause: error,
@@ -154,13 +163,13 @@ export class StateFile {
 
 function reasonOf(error: unknown): string {
   if (error instanceof LockedError)
-    return `another emulator (pid ${error.pid}) has the file now. Fix: end one of them.`;
+    return `another emulator (pid ${error.pid} on ${error.host}) has the file now. Fix: end one of them.`;
   return isSystemError(error) ? systemReason(error) : (error as Error).message;
 }
 
 /** @throws StateError where there is something else than a file */
 function checkKind(path: string): void {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  const found = statsOf(path);
   if (!found || found.isFile()) return;
   const seen = found.isSymbolicLink()
     ? 'is a symbolic link'
@@ -170,23 +179,41 @@ function checkKind(path: string): void {
   throw unusable(path, seen, 'a file, or nothing');
 }
 
+/** @returns undefined where there is nothing */
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw cannotBeUsed(path, error);
+  }
+}
+
 /** @throws StateError where another emulator has it, or the directory does not allow it */
 function lockOf(path: string): FileLock {
   const lock = `${path}.lock`;
   try {
     return new FileLock(lock);
   } catch (error) {
-    if (error instanceof LockedError) {
-      const { pid, host } = error;
-      throw new StateError(
-        `The state file ${path} is used by another emulator (pid ${pid} on ${host}): expected one emulator for each file. Fix: use that one, end it, or name another file. If it does not run any more, remove ${lock}.`,
-      );
-    }
-    if (!isSystemError(error)) throw error;
-    throw new StateError(`The state file ${path} cannot be used: ${systemReason(error)}`, {
-      cause: error,
-    });
+    if (error instanceof LockedError) throw inUse(path, lock, error);
+    throw cannotBeUsed(path, error);
   }
+}
+
+/** Errors that do not come from the system stay as they are. */
+function cannotBeUsed(path: string, error: unknown): unknown {
+  if (!isSystemError(error)) return error;
+  const message = `The state file ${path} cannot be used: ${systemReason(error)}`;
+  return new StateError(message, { cause: error });
+}
+
+function inUse(path: string, lock: string, { pid, host }: LockedError): StateError {
+  const owner = `pid ${pid} on ${host}`;
+  const expected = 'expected one emulator for each file';
+  return new StateError(
+    host === hostname()
+      ? `The state file ${path} is used by another emulator (${owner}): ${expected}. Fix: use that one, end it, or name another file. If it does not run any more, remove ${lock}.`
+      : `The state file ${path} is locked by an emulator of another machine or container (${owner}), which may have ended without a trace here: ${expected}. Fix: if it does not run any more, remove ${lock}. Otherwise use that one, end it, or name another file.`,
+  );
 }
 
 /** @returns undefined where there is no file */

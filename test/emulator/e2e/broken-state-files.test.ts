@@ -1,10 +1,10 @@
 /** State files that cannot be used, one for each rule: each is named with the place and the fix, and stays as it is. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createEmulator } from '../../../src/emulator.js';
 import { faultNames } from '../../../src/emulator/model/faults.js';
+import { newDirectory } from './state-process-world.js';
 import { credentials, objectId } from './world.js';
 
 const webhook = {
@@ -61,9 +61,7 @@ const whole = {
 
 /** The path of a state file with some content, in a new directory. */
 function fileWith(content: string | Uint8Array): string {
-  const directory = mkdtempSync(join(tmpdir(), 'state-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  const stateFile = join(directory, 'state.json');
+  const stateFile = join(newDirectory(), 'state.json');
   writeFileSync(stateFile, content);
   return stateFile;
 }

@@ -1,10 +1,10 @@
 /** An emulator with a state file, and the one that follows it: the same webhooks, tokens, deliveries, clock and endpoint. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createEmulator } from '../../../src/emulator.js';
 import { serveListener } from '../../support/servers.js';
+import { newDirectory } from './state-process-world.js';
 import {
   accessTokenOf,
   connect,
@@ -19,11 +19,8 @@ import {
   wanted,
 } from './world.js';
 
-/** A path in a new directory, which is removed after the emulators have ended. */
 function newStateFile(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'state-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return join(directory, 'state.json');
+  return join(newDirectory(), 'state.json');
 }
 
 /** A receiver that fails until it is told otherwise, and the events that it got. */

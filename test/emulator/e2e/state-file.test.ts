@@ -1,57 +1,20 @@
 /** The state file itself: killed processes, several processes, files that cannot be used, and disks that fail. */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { root } from '../../../scripts/lib/project.js';
 import { createEmulator } from '../../../src/emulator.js';
+import { StateError } from '../../../src/emulator/model/state-error.js';
+import { begin, contentOf, kill, newDirectory, said } from './state-process-world.js';
 import { connect, emulate, refused, wanted } from './world.js';
-
-/** A new directory, which is removed after the emulators have ended. */
-function newDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'state-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
-  return directory;
-}
-
-function begin(stateFile: string): ChildProcess {
-  const program = fileURLToPath(new URL('state-process.ts', import.meta.url));
-  const child = fork(program, [stateFile], { cwd: root, execArgv: ['--import', 'tsx'] });
-  onTestFinished(() => kill(child));
-  return child;
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill('SIGKILL');
-  await exit;
-}
-
-async function said(child: ChildProcess): Promise<string> {
-  const [message] = (await once(child, 'message')) as [string];
-  return message;
-}
-
-function contentOf(file: string): {
-  webhooks: { webhookId: string }[];
-  endpoint: { hosts: string[] };
-} {
-  return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof contentOf>;
-}
 
 test('after a kill, every webhook is there whose create was acknowledged, three times', async () => {
   const stateFile = join(newDirectory(), 'state.json');
@@ -119,7 +82,60 @@ test('names a symbolic link, a directory, a strange lock and a missing directory
   expect(opening('none/state')).toThrow(
     `The state file ${at('none/state')} cannot be used: it does not exist (ENOENT). Fix:`,
   );
+  expect(opening('target/state')).toThrow(
+    new StateError(
+      `The state file ${at('target/state')} cannot be used: a part of the path is not a directory (ENOTDIR). Fix: check the path.`,
+    ),
+  );
   expect(readdirSync(directory).toSorted()).toEqual(['folder', 'link', 'locked.lock', 'target']);
+});
+
+const makePipe = '/usr/bin/mkfifo';
+
+test.for<[string, (lock: string) => void]>([
+  ['link to nothing', (lock) => symlinkSync('none', lock)],
+  ['directory', (lock) => mkdirSync(lock)],
+  ['pipe', (lock) => execFileSync(makePipe, [lock])],
+  ['empty file', (lock) => writeFileSync(lock, '')],
+])('does not take a lock that is a %s for its own', ([, make]) => {
+  const directory = newDirectory();
+  const stateFile = join(directory, 'state.json');
+  const lock = `${stateFile}.lock`;
+  make(lock);
+  expect(() => createEmulator({ stateFile })).toThrow(
+    new StateError(
+      `${lock} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it, if no emulator uses the state.`,
+    ),
+  );
+  expect(readdirSync(directory)).toEqual(['state.json.lock']);
+});
+
+test('says once that the lock was replaced, and leaves it to its owner', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  onTestFinished(() => printed.mockRestore());
+  const stateFile = join(newDirectory(), 'state.json');
+  const lock = `${stateFile}.lock`;
+  const { emulator, client } = await emulate({ stateFile, handshake: false });
+  const create = () => client.createWebhook(wanted('http://127.0.0.1:9/'));
+  const { webhookId } = await create();
+  const own = readFileSync(lock, 'utf8');
+
+  writeFileSync(lock, 'strange');
+  const strange = `The state cannot be saved in ${stateFile}: ${lock} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it, if no emulator uses the state.`;
+  for (let time = 1; time <= 2; time++)
+    expect((await refused(create())).message).toContain(`${strange} The webhook was not created.`);
+  const other = JSON.stringify({ ...JSON.parse(own), id: 'other', pid: 7, host: 'elsewhere' });
+  writeFileSync(lock, other);
+  const taken = `The state cannot be saved in ${stateFile}: another emulator (pid 7 on elsewhere) has the file now. Fix: end one of them.`;
+  expect((await refused(create())).message).toContain(taken);
+  await Promise.all([emulator.close(), emulator.close()]);
+  await emulator.close();
+  expect(printed.mock.calls).toEqual([
+    ['%s', strange],
+    ['%s', taken],
+  ]);
+  expect(readFileSync(lock, 'utf8')).toBe(other);
+  expect(contentOf(stateFile).webhooks).toMatchObject([{ webhookId }]);
 });
 
 test('responds 500 to changes that cannot be saved, and says so once for each cause', async () => {

@@ -1,0 +1,100 @@
+/** State files in places that only other namespaces of Linux have: containers, and disks that are full or read-only. */
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { begin, contentOf, kill, newDirectory, said } from './state-process-world.js';
+import { connect, refused, wanted } from './world.js';
+
+const isolate = '/usr/bin/unshare';
+const canIsolate = spawnSync(isolate, ['-rmupf', '--mount-proc', 'true']).status === 0;
+
+/** As in a container: the number of the process is 1, and the machine has a name of its own. */
+function container(stateFile: string, hostname: string): ChildProcess {
+  const script = `hostname ${hostname} && exec "$@"`;
+  const options = ['-rmupf', '--mount-proc', '--kill-child'];
+  return begin(stateFile, [isolate, ...options, 'sh', '-c', script, 'sh']);
+}
+
+test.runIf(canIsolate)(
+  'a container that is started again after a kill goes on, and a new one names the lock of the old one',
+  async () => {
+    const stateFile = join(newDirectory(), 'state.json');
+    const lock = `${stateFile}.lock`;
+    const first = container(stateFile, 'one');
+    expect(await said(first)).toMatch(/^http:/);
+    expect(JSON.parse(readFileSync(lock, 'utf8'))).toMatchObject({ pid: 1, host: 'one' });
+    await kill(first);
+    const again = container(stateFile, 'one');
+    expect(await said(again)).toMatch(/^http:/);
+    await kill(again);
+
+    const message = `The state file ${stateFile} is locked by an emulator of another machine or container (pid 1 on one), which may have ended without a trace here: expected one emulator for each file. Fix: if it does not run any more, remove ${lock}. Otherwise use that one, end it, or name another file.`;
+    expect(await said(container(stateFile, 'two'))).toBe(message);
+    rmSync(lock);
+    expect(await said(container(stateFile, 'two'))).toMatch(/^http:/);
+  },
+  30_000,
+);
+
+/** An emulator on a disk of its own, and the directory of the disk as it sees it. */
+function onDisk(setUp: string, directory = newDirectory()) {
+  const script = `cd '${directory}' && ${setUp.replaceAll('DISK', directory)} && cd - >&2 && exec "$@"`;
+  const child = begin(join(directory, 'state.json'), [isolate, '-rm', 'sh', '-c', script, 'sh']);
+  return { child, directory, seen: `/proc/${child.pid}/root${directory}` };
+}
+
+test.runIf(canIsolate).for<[string, string, string, string]>([
+  [
+    'read-only',
+    'mount -t tmpfs -o ro tmpfs DISK',
+    'the file system is read-only (EROFS)',
+    'choose another place',
+  ],
+  [
+    'full',
+    'mount -t tmpfs -o size=8k tmpfs DISK && ! head -c 9000 /dev/zero > DISK/full 2>&-',
+    'the disk is full (ENOSPC)',
+    'free some space',
+  ],
+])('names a disk that is %s, and leaves nothing there', async ([, setUp, reason, fix]) => {
+  const { child, directory, seen } = onDisk(setUp);
+  const file = join(directory, 'state.json');
+  expect(await said(child)).toBe(`The state file ${file} cannot be used: ${reason}. Fix: ${fix}.`);
+  expect(readdirSync(seen).filter((name) => name !== 'full')).toEqual([]);
+});
+
+test.runIf(canIsolate)('goes on saving when a full disk has room again', async () => {
+  const { child, seen } = onDisk('mount -t tmpfs -o size=64k tmpfs DISK');
+  const client = connect(await said(child));
+  await client.createWebhook(wanted('http://127.0.0.1:9/'));
+  const before = readFileSync(join(seen, 'state.json'));
+  expect(() => writeFileSync(join(seen, 'filler'), Buffer.alloc(100_000))).toThrow('ENOSPC');
+  const create = () => client.createWebhook(wanted('http://127.0.0.1:9/'));
+  const { status, message } = await refused(create());
+  expect([status, message]).toEqual([
+    500,
+    expect.stringContaining(
+      'the disk is full (ENOSPC). Fix: free some space. The webhook was not created.',
+    ),
+  ]);
+  expect(readFileSync(join(seen, 'state.json'))).toEqual(before);
+  expect(existsSync(join(seen, 'state.json.tmp'))).toBe(false);
+  rmSync(join(seen, 'filler'));
+  await create();
+  expect(contentOf(join(seen, 'state.json')).webhooks).toHaveLength(2);
+});
+
+test.runIf(canIsolate)('says that a file cannot be mounted alone', async () => {
+  const directory = newDirectory();
+  const before = begin(join(directory, 'state.json'));
+  await connect(await said(before)).createWebhook(wanted('http://127.0.0.1:9/'));
+  await kill(before);
+  const { child, seen } = onDisk('mount --bind DISK/state.json DISK/state.json', directory);
+  const client = connect(await said(child));
+  const { message } = await refused(client.createWebhook(wanted('http://127.0.0.1:9/')));
+  expect(message).toContain(
+    `The state cannot be saved in ${join(directory, 'state.json')}: it is in use, or something is mounted there (EBUSY). Fix: end what uses it, or mount its directory. The webhook was not created.`,
+  );
+  expect(readdirSync(seen).toSorted()).toEqual(['state.json', 'state.json.lock']);
+});
