@@ -26,7 +26,7 @@ const programs = [
   'test/docs/start-here/start-here.test.ts',
   'test/docs/{start,watch}.test.ts',
   'test/emulator/as-service/old-programs.test.ts',
-  'test/emulator/e2e/{killed,memory,state-file}.test.ts',
+  'test/emulator/e2e/{killed,memory,state-file,state-namespaces}.test.ts',
   'test/generate/check.test.ts',
   'test/lint/lint.test.ts',
   'test/package/{editor,package}.test.ts',
