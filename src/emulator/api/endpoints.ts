@@ -64,12 +64,19 @@ export class Endpoints {
         'give one of them, or leave it out',
       );
     if (to === undefined) {
-      this.#current = this.#newPath(`kms${this.#hosts.length + 1}.kaiza.la`);
+      this.#current = this.#newPath(this.#newHost());
     } else {
       const endpoint = endpointOf(to);
       this.#current = this.#ownOf(endpoint) ?? endpoint;
     }
     this.#form = form;
+  }
+
+  /** A host name in the style of the service. It may have been named before, so the number of the path is not enough. */
+  #newHost(): string {
+    let number = this.#hosts.length + 1;
+    while (this.#hosts.includes(`kms${number}.kaiza.la`)) number++;
+    return `kms${number}.kaiza.la`;
   }
 
   /** @param host the service's host name of the path */
