@@ -11,13 +11,13 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
-  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../../scripts/lib/project.js';
+import { canUnshare, network, networkOptions } from '../support/namespace.js';
 import { copyProject } from '../support/project-copy.js';
 import { toolPath } from '../support/tools.js';
 
@@ -108,46 +108,6 @@ function install(): string {
   return join(place, 'bin');
 }
 
-/** The program of Linux that gives another one names and a network of its own. */
-const isolate = '/usr/bin/unshare';
-
-/** Whether this system lets it. */
-const canIsolate = spawnSync(isolate, ['-rnm', 'true']).status === 0;
-
-/** A network in which the names of the services lead to addresses, as in that of Compose. */
-async function network(): Promise<string[]> {
-  const place = mkdtempSync(join(tmpdir(), 'kaizala-hosts-'));
-  const hosts = join(place, 'hosts');
-  writeFileSync(hosts, '127.0.0.1 localhost\n172.30.0.2 emulator\n172.30.0.3 receiver\n');
-  const setUp = [
-    'ip link set lo up',
-    'ip addr add 172.30.0.2/32 dev lo',
-    'ip addr add 172.30.0.3/32 dev lo',
-    `mount --bind ${hosts} /etc/hosts`,
-    'echo ready',
-    'exec sleep 600',
-  ].join(' && ');
-  const child = spawn(isolate, ['-rnm', 'sh', '-c', setUp], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(async () => {
-    child.kill();
-    await once(child, 'close');
-    rmSync(place, { recursive: true, force: true });
-  });
-  await once(child.stdout, 'data');
-  return [
-    'nsenter',
-    '--target',
-    String(child.pid),
-    '--user',
-    '--net',
-    '--mount',
-    '--preserve-credentials',
-    '--wd=/',
-  ];
-}
-
 test('the images are pinned, nobody is root, and no secret is in them', () => {
   const images = stages.map(([first]) => first!.text);
   for (const image of images) expect(image).toMatch(/^node:\d+\.\d+\.\d+-[\w-]+( AS build)?$/);
@@ -160,13 +120,14 @@ test('the images are pinned, nobody is root, and no secret is in them', () => {
     expect(ignored).toContain(name);
 });
 
-test.runIf(canIsolate)(
+test.runIf(canUnshare(...networkOptions))(
   'the receiver gets an event of the emulator over http, by the commands of the README',
   // It copies the project and packs it.
   { timeout: 180_000 },
   async () => {
     const bin = install();
-    const inside = await network();
+    // As the network of Compose has the names of the services.
+    const inside = await network({ '172.30.0.2': 'emulator', '172.30.0.3': 'receiver' });
     const app = mkdtempSync(join(tmpdir(), 'kaizala-receiver-'));
     onTestFinished(() => rmSync(app, { recursive: true, force: true }));
     const [volume = ''] = services['receiver']!.volumes!;

@@ -2,7 +2,7 @@
  * Programs in the style of the time, with the hosts of the service in their code, run as they are: in a network of their
  * own, from which nothing can reach the real hosts.
  */
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
 import { printed } from '../../cli/command.js';
 import { freePort } from '../../support/free-port.js';
+import { canUnshare, network, networkOptions } from '../../support/namespace.js';
 import { toolPath } from '../../support/tools.js';
 import { temporaryDirectory } from './world.js';
 
@@ -18,42 +19,13 @@ const programs = join(root, 'test/emulator/as-service/programs');
 const main = [join(root, 'dist/src/cli/main.js')];
 const allHosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
 
-/**
- * The program of Linux that gives another one a network and a file of hosts of its own. Without it, none of these
- * programs runs, because it could reach the real hosts; where CI is set, that is a failure.
- */
-const isolate = '/usr/bin/unshare';
-const canIsolate = spawnSync(isolate, ['-rnm', 'true']).status === 0;
+/** Without it, none of these programs runs, because it could reach the real hosts; where CI is set, that is a failure. */
+const canIsolate = canUnshare(...networkOptions);
 
 interface Run {
   command: string;
   args: string[];
   env?: Record<string, string>;
-}
-
-/**
- * A network in which some host names lead to this machine, and nothing leads out of it.
- *
- * @returns a program as it is started there
- */
-async function network(hosts: string): Promise<(run: Run) => Run> {
-  const file = join(temporaryDirectory(), 'hosts');
-  writeFileSync(file, `127.0.0.1 localhost ${hosts}\n`);
-  const setUp = `ip link set lo up && mount --bind '${file}' /etc/hosts && echo ready && exec sleep 600`;
-  const child = spawn(isolate, ['-rnm', 'sh', '-c', setUp], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  onTestFinished(async () => {
-    child.kill();
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
-  });
-  await once(child.stdout, 'data');
-  const options = ['--user', '--net', '--mount', '--preserve-credentials', `--wd=${root}`];
-  return ({ command, args, env }) => ({
-    command: 'nsenter',
-    args: ['--target', String(child.pid), ...options, command, ...args],
-    ...(env && { env }),
-  });
 }
 
 /** Starts a program, which ends with the test. */
@@ -83,7 +55,12 @@ function launch({ command, args, env = {} }: Run) {
  * @param hosts the names that lead to it
  */
 async function world(receiver: (port: string) => Run, hosts = allHosts) {
-  const inside = await network(hosts);
+  const [nsenter = '', ...prefix] = await network({ '127.0.0.1': hosts });
+  const inside = ({ command, args, env }: Run): Run => ({
+    command: nsenter,
+    args: [...prefix, command, ...args],
+    ...(env && { env }),
+  });
   const folder = temporaryDirectory();
   const companions = join(folder, 'companions.json');
   const groups = { groups: [{ groupId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10' }] };

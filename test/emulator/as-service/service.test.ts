@@ -9,6 +9,7 @@ import { createEmulator } from '../../../src/emulator.js';
 import { serveService } from '../../../src/emulator/service-server.js';
 import { root } from '../../../scripts/lib/project.js';
 import { credentials, wanted } from '../e2e/world.js';
+import { unshare } from '../../support/namespace.js';
 import { portOf, serveReceiver } from '../../support/servers.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serve, temporaryDirectory } from './world.js';
@@ -72,6 +73,20 @@ test('an endpoint moves to a host that is named, and back', async () => {
   await emulator.reset();
   const { json: fresh } = await call({ path: '/v1/accessToken', headers: credentials });
   expect(fresh).toMatchObject({ endpointUrl: `https://kms.kaiza.la:${port}` });
+});
+
+test('an endpoint never moves to the host of another one', async () => {
+  const { emulator, port, call } = await serve();
+  const { json } = await call({ path: '/v1/accessToken', headers: credentials });
+  const headers = { accessToken: (json as { accessToken: string }).accessToken };
+  const path = '/v1/webhook?objectId=7&objectType=Group';
+  emulator.moveEndpoint(`https://kms3.kaiza.la:${port}`);
+  emulator.moveEndpoint();
+  expect(await call({ host: 'kms3.kaiza.la', path, headers })).toMatchObject({
+    status: 308,
+    headers: { location: `https://kms4.kaiza.la:${port}` },
+  });
+  expect((await call({ host: 'kms4.kaiza.la', path, headers })).status).toBe(200);
 });
 
 test('an endpoint keeps its host after a restart', async () => {
@@ -232,11 +247,11 @@ test.skipIf(process.platform !== 'linux')(
 const settings = { port: 443, caDir: '${caDir}' };
 await serveService(settings, {}).catch((error) => console.log(error.message));`;
     // A network of its own has the usual limit of 1024, and whoever runs the tests lacks the right there.
-    const unshare = ['-rn', 'sh', '-c', 'ip link set lo up && exec setpriv "$@"', '-'];
+    const alone = ['-rn', 'sh', '-c', 'ip link set lo up && exec setpriv "$@"', '-'];
     const setpriv = ['--bounding-set=-net_bind_service', '--inh-caps=-net_bind_service'];
     const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program];
     const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
-      execFile('unshare', [...unshare, ...setpriv, ...node], { cwd: root }, (_, out, err) =>
+      execFile(unshare, [...alone, ...setpriv, ...node], { cwd: root }, (_, out, err) =>
         resolve({ stdout: out, stderr: err }),
       );
     });

@@ -1,19 +1,19 @@
 /** State files in places that only other namespaces of Linux have: containers, and disks that are full or read-only. */
-import { type ChildProcess, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { canUnshare, unshare } from '../../support/namespace.js';
 import { begin, contentOf, kill, newDirectory, said } from './state-process-world.js';
 import { connect, refused, wanted } from './world.js';
 
-const isolate = '/usr/bin/unshare';
-const canIsolate = spawnSync(isolate, ['-rmupf', '--mount-proc', 'true']).status === 0;
+const canIsolate = canUnshare('-rmupf', '--mount-proc');
 
 /** As in a container: the number of the process is 1, and the machine has a name of its own. */
 function container(stateFile: string, hostname: string): ChildProcess {
   const script = `hostname ${hostname} && exec "$@"`;
   const options = ['-rmupf', '--mount-proc', '--kill-child'];
-  return begin(stateFile, [isolate, ...options, 'sh', '-c', script, 'sh']);
+  return begin(stateFile, [unshare, ...options, 'sh', '-c', script, 'sh']);
 }
 
 test.runIf(canIsolate)(
@@ -40,7 +40,7 @@ test.runIf(canIsolate)(
 /** An emulator on a disk of its own, and the directory of the disk as it sees it. */
 function onDisk(setUp: string, directory = newDirectory()) {
   const script = `cd '${directory}' && ${setUp.replaceAll('DISK', directory)} && cd - >&2 && exec "$@"`;
-  const child = begin(join(directory, 'state.json'), [isolate, '-rm', 'sh', '-c', script, 'sh']);
+  const child = begin(join(directory, 'state.json'), [unshare, '-rm', 'sh', '-c', script, 'sh']);
   return { child, directory, seen: `/proc/${child.pid}/root${directory}` };
 }
 
