@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { generateDocs } from '../../scripts/docs/site.js';
 import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { check, compare } from '../../scripts/generate/check.js';
@@ -13,7 +13,8 @@ import { lintAndBundle } from '../../scripts/pipeline.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
-beforeAll(() => {
+// Also before a second try, which the first one would have left changed files.
+beforeEach(() => {
   copy = copyProject();
   // The samples import the compiled package.
   cpSync(join(root, 'dist'), join(copy.path, 'dist'), { recursive: true });
@@ -26,7 +27,7 @@ beforeAll(() => {
       ),
   });
 });
-afterAll(() => copy.remove());
+afterEach(() => copy.remove());
 
 const read = (file: string) => readFileSync(join(copy.path, file), 'utf8');
 const write = (file: string, text: string) => writeFileSync(join(copy.path, file), text);
