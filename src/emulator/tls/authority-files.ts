@@ -27,13 +27,15 @@ export async function openAuthority(
 ): Promise<StoredAuthority> {
   const folder = resolve(directory);
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeDirectory(folder);
     await checkPrivate(folder, await stat(folder), '700');
     const keyFile = join(folder, keyName);
-    const key =
-      (await readPrivate(keyFile)) ?? (await createKeyFile(folder, keyFile, newAuthority(now())));
-    const authority = authorityOf(key, keyFile, now());
     const certificateFile = join(folder, certificateName);
+    const key =
+      (await readPrivate(keyFile)) ??
+      (await keyOfOther(keyFile, certificateFile)) ??
+      (await createKeyFile(folder, keyFile, newAuthority(now())));
+    const authority = authorityOf(key, keyFile, now());
     await putCertificate(folder, certificateFile, authority.certificate);
     return { ...authority, certificateFile };
   } catch (error) {
@@ -44,6 +46,39 @@ export async function openAuthority(
       { cause: error },
     );
   }
+}
+
+/**
+ * Makes a directory and those above it that are missing. `mkdir` of Node with `recursive` never ends where the file
+ * system refuses with ENOENT, as that of /proc does.
+ */
+async function makeDirectory(folder: string): Promise<void> {
+  const make = () => mkdir(folder, { mode: 0o700 });
+  try {
+    await make().catch(async (error: unknown) => {
+      if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+      await makeDirectory(dirname(folder));
+      await make();
+    });
+  } catch (error) {
+    const isThere = errorCode(error) === 'EEXIST' && (await stat(folder)).isDirectory();
+    if (!isThere) throw error;
+  }
+}
+
+/**
+ * The key that another process has made meanwhile.
+ *
+ * @returns undefined where there is no certificate either
+ * @throws Failure when there is a certificate without a key: a new key would not fit it
+ */
+async function keyOfOther(keyFile: string, certificateFile: string): Promise<string | undefined> {
+  if ((await readFile(certificateFile).catch(absent)) === undefined) return undefined;
+  const key = await readPrivate(keyFile);
+  if (key !== undefined) return key;
+  throw new Failure(
+    `${certificateFile} has no key beside it: expected ${keyName}. ${renewalFix(dirname(keyFile))}`,
+  );
 }
 
 /** @returns undefined where there is no file */
@@ -135,7 +170,7 @@ function authorityOf(text: string, file: string, now: number): CertificateAuthor
   if (!certificate.ca || !isConstrainedTo(kaizalaDomains, certificate.raw))
     throw unusable(file, 'not limited to the domains of Kaizala');
   const end = Date.parse(certificate.validTo);
-  if (now > end) throw unusable(file, `expired since ${new Date(end).toISOString()}`);
+  if (now > end) throw unusable(file, `expired (valid until ${new Date(end).toISOString()})`);
   if (now < Date.parse(certificate.validFrom))
     throw unusable(file, `valid only from ${new Date(certificate.validFrom).toISOString()} on`);
   return { certificate: text.slice(text.indexOf('-----BEGIN CERTIFICATE-----')), key, end };

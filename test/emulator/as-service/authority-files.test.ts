@@ -63,6 +63,26 @@ test('a certificate that a crash has left out is written again', async () => {
   expect(existsSync(certificateFile)).toBe(true);
 });
 
+test('a certificate without its key is named, and no key is made', async () => {
+  const folder = temporaryDirectory();
+  const { certificateFile } = await open(folder);
+  await removeFile(join(folder, keyName));
+  const before = contentOf(folder);
+  await expect(open(folder)).rejects.toThrow(
+    `${certificateFile} has no key beside it: expected ${keyName}. Fix: kaizala-webhooks remove-ca --ca-dir ${folder}, start again, and let your programs trust the new certificate.`,
+  );
+  expect(contentOf(folder)).toEqual(before);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'a directory that the file system cannot make is named at once',
+  async () => {
+    await expect(open('/proc/kaizala/ca')).rejects.toThrow(
+      'The certificate authority cannot be kept at /proc/kaizala: it does not exist (ENOENT). Fix: check the path. Or choose another directory with --ca-dir (service.caDir).',
+    );
+  },
+);
+
 async function removeFile(file: string): Promise<void> {
   const { unlink } = await import('node:fs/promises');
   await unlink(file);
@@ -92,7 +112,7 @@ const faults: Record<string, [(folder: string) => void, RegExp]> = {
       const { key, certificate } = newAuthority(Date.now() - 366 * day);
       write(pemOf(key) + certificate)(folder);
     },
-    /key\.pem is expired since \d{4}-\d\d-\d\dT[\d:.]+Z: /,
+    /key\.pem is expired \(valid until \d{4}-\d\d-\d\dT[\d:.]+Z\): /,
   ],
   'a certificate of the future': [
     (folder) => {
