@@ -5,16 +5,17 @@ import { countHosts, type Misdirected } from './request-target.js';
 
 const authority = /^(?<host>[a-z\d.-]+)(?::(?<port>\d{1,5}))?$/i;
 
+/** A URL in the place of the path, which HTTP/1.1 demands that servers accept: its authority, and the path with the query. */
+const absoluteForm = /^https:\/\/(?<origin>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
+
 /**
- * Which of the service's host names a request is for.
+ * Which of the service's host names a request is for. A URL in the place of the path is replaced by its path.
  *
  * @param port where the emulator serves them
  * @returns the origin, as the caller sees it; or why the request is for somebody else
  */
-export function serviceOriginOf(
-  { rawHeaders, headers, url = '' }: IncomingMessage,
-  port: number,
-): string | Misdirected {
+export function serviceOriginOf(request: IncomingMessage, port: number): string | Misdirected {
+  const { rawHeaders, headers, url = '' } = request;
   if (countHosts(rawHeaders) > 1) return refusal(400, 'The header Host', 'given more than once');
   const given = headers.host ?? '';
   const { host = '', port: named = '443' } = authority.exec(given)?.groups ?? {};
@@ -26,7 +27,12 @@ export function serviceOriginOf(
       'The header Host',
       given ? quoted(given.replace(/^.*@/, '...@')) : shapeOf(headers.host),
     );
-  if (!url.startsWith('/')) return refusal(400, 'The target of the request', shapeOf(url));
+  if (!url.startsWith('/')) {
+    const { origin, rest = '/' } = absoluteForm.exec(url)?.groups ?? {};
+    if (origin?.toLowerCase() !== given.toLowerCase())
+      return refusal(400, 'The target of the request', shapeOf(url));
+    request.url = rest.startsWith('/') ? rest : `/${rest}`;
+  }
   return `https://${hostname}${port === 443 ? '' : `:${port}`}`;
 }
 

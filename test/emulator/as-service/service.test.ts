@@ -176,6 +176,30 @@ test.for([
   });
 });
 
+test('a whole URL as the target is taken for its path, where its host is that of the header', async () => {
+  const { call, port } = await serve();
+  const own = `https://kms.kaiza.la:${port}`;
+  expect(await call({ path: `${own}/v1/webhook` })).toMatchObject({ status: 401 });
+  for (const url of [own, `${own}?a=/v1/webhook`])
+    expect(await call({ path: url })).toMatchObject({
+      status: 404,
+      json: { message: expect.stringContaining('The call is GET "/": ') },
+    });
+  const others = [
+    `https://api.kaiza.la:${port}/v1/webhook`,
+    `https://s3cr3t@kms.kaiza.la:${port}/v1/webhook`,
+    `http://kms.kaiza.la:${port}/v1/webhook`,
+    '*',
+  ];
+  for (const path of others)
+    expect(await call({ path, method: 'OPTIONS' })).toMatchObject({
+      status: 400,
+      json: {
+        message: expect.stringMatching(/^The target of the request is a string of \d+ char/),
+      },
+    });
+});
+
 test('the usual address does not take the hosts of the service', async () => {
   const { url } = await serve();
   const { status } = await new Promise<{ status: number }>((resolve, reject) => {
