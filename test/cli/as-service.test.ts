@@ -95,7 +95,14 @@ describe('one sentence says what is wrong, and nothing starts', () => {
     ],
     [
       ['--map-callbacks', 'https://a.example=http://127.0.0.1:1'],
-      '--map-callbacks "https://a.example": expected a host without scheme, port and path. Fix: give hooks.example.com=http://127.0.0.1:8080.',
+      '--map-callbacks has "https://a.example": expected a host without scheme, port and path. Fix: give hooks.example.com=http://127.0.0.1:8080.',
+    ],
+    [
+      ['a.example=http://127.0.0.1:1', 'A.example=http://127.0.0.1:2'].flatMap((map) => [
+        '--map-callbacks',
+        map,
+      ]),
+      '--map-callbacks has the host a.example more than once: expected one receiver for each host. Fix: leave one out.',
     ],
     [
       ['--companions', '/nowhere/companions.json'],

@@ -169,7 +169,9 @@ test.for([
   expect([code, err]).toEqual([
     2,
     expect.stringMatching(
-      new RegExp(`^${option} a string of \\d+ characters: expected a host without .* Fix: `),
+      new RegExp(
+        `^${option} (?:is|has) a string of \\d+ characters: expected a host without .* Fix: `,
+      ),
     ),
   ]);
 });

@@ -68,8 +68,11 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['listen', '--port', '-1'], 'is not a port'],
     [['emulate', '--delivery-timeout', '0'], 'Expected a whole number of milliseconds from 1 to'],
     [['emulate', '--delivery-timeout', '10s'], 'Expected a whole number of milliseconds'],
-    [['emulate', '--speed', '0'], '--speed 0: expected a number above 0'],
-    [['emulate', '--speed', '1e7'], '--speed 10000000: expected a number above 0, up to 1000000'],
+    [['emulate', '--speed', '0'], '--speed is 0: expected a number above 0'],
+    [
+      ['emulate', '--speed', '1e7'],
+      '--speed is 10000000: expected a number above 0, up to 1000000',
+    ],
     [['emulate', '--speed', 'fast'], 'Expected a number'],
     [['emulate', '--speed', ' '], 'Expected a number'],
     [['emulate', '--port', '6000'], 'Browsers and fetch refuse to call port 6000'],
@@ -84,11 +87,11 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['emulate', '--handshake-token', 'x'], 'Allowed choices are digits, opaque'],
     [
       ['emulate', '--allow-callbacks-to', 'http://a'],
-      '--allow-callbacks-to a string of 8 characters: expected',
+      '--allow-callbacks-to has a string of 8 characters: expected',
     ],
     [
       ['emulate', '--allow-origin', 'a.example'],
-      '--allow-origin a string of 9 characters: expected',
+      '--allow-origin has a string of 9 characters: expected',
     ],
     [['list', '--emulator', 'nonsense'], 'Expected a URL such as http://127.0.0.1:4010'],
     [['list', '--emulator', 'ftp://127.0.0.1'], 'Expected a URL such as'],
@@ -229,8 +232,14 @@ test.for<[string[], string]>([
     [[...command, `https://h/${'hush/'.repeat(100)}`], 'https://h/…'],
   ]),
   [['trigger', 'JobCreated', '--set', 'https://user:hush@h/hush?..sig=x'], '--set https://…@h/…'],
-  [['emulate', '--allow-callbacks-to', 'https://u:hush@h'], '-to a string of 16 characters: exp'],
-  [['emulate', '--allow-origin', 'https://u:hush@h/hush'], 'origin a string of 21 characters: exp'],
+  [
+    ['emulate', '--allow-callbacks-to', 'https://u:hush@h'],
+    '-to has a string of 16 characters: exp',
+  ],
+  [
+    ['emulate', '--allow-origin', 'https://u:hush@h/hush'],
+    'origin has a string of 21 characters: exp',
+  ],
 ])('a secret that was typed is not repeated: %j', async ([args, message]) => {
   const { code, out, err } = await run(args);
   expect([code, out]).toEqual([2, '']);

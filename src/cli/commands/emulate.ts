@@ -6,6 +6,7 @@ import { portProblem } from '../../common/port.js';
 import type { Seed } from '../../emulator.js';
 import { readJsonFile } from '../files/json-file.js';
 import { commandAt } from '../output/emulator-address.js';
+import { maskValue } from '../output/mask-argument.js';
 import { untilEnd } from '../output/npm-process.js';
 import { showServiceSetup } from '../output/show-service-setup.js';
 import type { Terminal } from '../output/terminal.js';
@@ -166,7 +167,7 @@ function isEmulator(value: unknown): value is { emulator: string; pid?: unknown 
   return isObject(value) && value['emulator'] === 'kaizala-webhooks';
 }
 
-/** @throws Failure when one does not have the form host=url */
+/** @throws Failure when one does not have the form host=url, or a host has two */
 function mapOf(texts: readonly string[]): Record<string, string> {
   const pairs = texts.map((text) => {
     const at = text.indexOf('=');
@@ -175,5 +176,11 @@ function mapOf(texts: readonly string[]): Record<string, string> {
       '--map-callbacks has a value without a host and =: expected host=url. Fix: write it as in hooks.example.com=http://127.0.0.1:8080.',
     );
   });
+  const hosts = pairs.map(([host]) => hostOf(host) ?? host);
+  const twice = hosts.find((host, index) => hosts.indexOf(host) < index);
+  if (twice !== undefined)
+    throw misuse(
+      `--map-callbacks has the host ${maskValue(twice)} more than once: expected one receiver for each host. Fix: leave one out.`,
+    );
   return Object.fromEntries(pairs);
 }

@@ -81,13 +81,13 @@ function create(options: EmulatorOptions) {
     const { message } = error as Error;
     const { companions } = options;
     if (typeof companions === 'string' && message.startsWith(companions)) throw misuse(message);
-    const [name = '', option = ''] = /^([\w.]+)(?: has| is)?/.exec(message) ?? [];
+    const [option = ''] = /^[\w.]+/.exec(message) ?? [];
     const flag = flags[option];
     if (flag === undefined) throw error;
     throw misuse(
       flag +
         message
-          .slice(name.length)
+          .slice(option.length)
           .replace(
             "{ 'hooks.example.com': 'http://127.0.0.1:8080' }",
             'hooks.example.com=http://127.0.0.1:8080',
