@@ -60,7 +60,7 @@ describe('advance', () => {
     expect(emulator.now() - before).toBeGreaterThanOrEqual(135 * 60_000);
     expect(out).toMatch(
       new RegExp(
-        `^20\\S+Z  JobCreated  webhook ${webhookId}  attempt 2  500 in \\d+ ms  \n` +
+        `^20\\S+Z  JobCreated  webhook ${webhookId}  attempt 2  500 in \\d+ ms\n` +
           `20\\S+Z  JobCreated  webhook ${webhookId}  attempt 3  200 in \\d+ ms  delivered\n` +
           `The time on its clock: 20\\S+Z\n$`,
       ),

@@ -26,6 +26,7 @@ export function deliveryLine(delivery: ShownDelivery, now?: number): Part[] {
   return [
     `${typeText(delivery)}  webhook ${clipped(webhookId)}  `,
     attempt ? outcomePart(attempt) : '',
+    attempt ? '  ' : '',
     statePart(state),
     faultsPart(faults),
     nextText(nextAttempt, now),
@@ -76,6 +77,7 @@ export function attemptLine(
     `${typeText(delivery)}  webhook ${clipped(webhookId)}  attempt ${index + 1}${most === undefined ? '' : ` of ${most}`}  `,
     outcomePart(attempt),
     // Of an earlier attempt, the next one tells what became of the delivery.
+    isLast ? '  ' : '',
     isLast ? statePart(state) : '',
     faultsPart(faults),
     isLast ? nextText(nextAttempt, now) : '',
@@ -102,7 +104,7 @@ function typeText({ eventType }: ShownDelivery): string {
 function outcomePart(attempt: Attempt): Part {
   const { status, duration } = attempt;
   const look = isSuccess(attempt) ? 'green' : 'red';
-  return [look, `${status ?? 'no response'} in ${Math.round(duration)} ms  `];
+  return [look, `${status ?? 'no response'} in ${Math.round(duration)} ms`];
 }
 
 function statePart(state: DeliveryState): Part {
