@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { CallHandler } from '../http/call.js';
 import { toFetch } from '../http/fetch.js';
@@ -76,6 +77,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   );
   let starting: Promise<Started> | undefined;
   let isClosed = false;
+  let hasFailedToListen = false;
   let origin = 'http://127.0.0.1:4010';
   let ports: readonly [port: number, servicePort: number | undefined] | undefined;
 
@@ -103,16 +105,21 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         ports = [started.port, service?.port];
         life.endpoints.listensOn(...ports);
         life.resume();
+        hasFailedToListen = false;
+        file?.changed();
         return { url: origin, port: started.port, ...(service && { service: service.where }) };
       } catch (error) {
         starting = undefined;
+        hasFailedToListen = true;
         throw error;
       }
     },
     async close() {
       isClosed = true;
+      // The next start would find the file of one that failed, in place of its own seed.
+      const leavesNone = hasFailedToListen && file && !existsSync(file.path);
       // Before the deliveries are cancelled, which go on after a restart.
-      const saved = file?.close();
+      const saved = leavesNone ? file.release() : file?.close();
       changes?.close();
       life.end();
       const started = await starting?.catch(() => undefined);
@@ -341,7 +348,6 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const file: StateFile | undefined =
     stateFile === undefined ? undefined : new StateFile(stateFile, (): SavedState => life.state());
   let life = beginWith(file);
-  file?.changed();
   return emulator;
 
   /** @throws StateError where the limits have no room for the state of the file */

@@ -1,5 +1,5 @@
 /** The command that serves: emulate. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -49,6 +49,25 @@ test('with --state, the webhooks are there again, and no other emulator gets the
   const second = start(args);
   await printed(second.out, /Ctrl-C ends it/);
   expect(second.out()).toContain(`\nState: ${file}, 1 webhook\n`);
+});
+
+test('with --state, a start that fails leaves no file, and a file wins over --seed', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'state-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  const [state, seed] = [join(directory, 'state.json'), join(directory, 'seed.json')];
+  writeFileSync(seed, '{}');
+  const port = new URL(await serveListener(() => undefined)).port;
+  const failed = await run(['emulate', '--port', port, '--state', state]);
+  expect([failed.code, failed.err]).toEqual([1, expect.stringContaining('is in use')]);
+  expect(readdirSync(directory)).toEqual(['seed.json']);
+
+  const args = ['emulate', '--port', '0', '--state', state, '--seed', seed];
+  for (const end of ['', `, in the place of ${seed}`]) {
+    const { out, end: stop } = start(args);
+    await printed(out, /Ctrl-C ends it/);
+    expect(out()).toContain(`\nState: ${state}, 0 webhooks${end}\n`);
+    expect((await stop()).code).toBe(0);
+  }
 });
 
 test('the emulator accepts the credentials of the environment, and no other', async () => {

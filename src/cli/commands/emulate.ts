@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { hostOf } from '../../common/host.js';
 import { isObject } from '../../common/json.js';
@@ -41,6 +42,8 @@ export interface EmulateOptions {
 export async function emulate(options: EmulateOptions, terminal: Terminal): Promise<ExitCode> {
   const interrupted = untilEnd(terminal);
   const mapped = mapOf(options.mapCallbacks ?? []);
+  const { seed, state } = options;
+  const replacesSeed = seed !== undefined && state !== undefined && existsSync(state);
   const { url, randomToken, webhooks, service, close } = await start(options, mapped, terminal);
   terminal.print('The emulator: ', ['bold', url]);
   if (options.page) {
@@ -48,8 +51,10 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
     terminal.print('Its page: ', ['bold', `${url}/_emulator/${token}`]);
   } else if (randomToken !== undefined)
     terminal.print('The token of its admin routes: ', ['bold', randomToken]);
-  if (options.state !== undefined)
-    terminal.print(`State: ${options.state}, ${webhooks} webhook${webhooks === 1 ? '' : 's'}`);
+  if (state !== undefined) {
+    const count = `${webhooks} webhook${webhooks === 1 ? '' : 's'}`;
+    terminal.print(`State: ${state}, ${count}${replacesSeed ? `, in the place of ${seed}` : ''}`);
+  }
   for (const line of exposure(options, randomToken, terminal)) terminal.print(line);
   for (const [host, receiver] of Object.entries(mapped))
     terminal.print(`Callbacks to ${host} go to ${receiver}.`);
