@@ -81,6 +81,11 @@ test.for<[unknown, RegExp]>([
     /^seed: \/credentials\/applicationSecret is missing/,
   ],
   [{ clock: { now: 'today' } }, /^seed: \/clock\/now is a string of 5 characters: expected an ISO/],
+  [
+    { clock: { now: '2026-02-30T12:00:00Z' } },
+    /^seed: \/clock\/now is a string of 20 characters: /,
+  ],
+  [{ clock: { now: '2026-13-01' } }, /^seed: \/clock\/now is a string of 10 characters: /],
   [{ clock: {} }, /^seed: \/clock\/now is missing/],
 ])('refuses %j, and keeps what there is', async ([seed, message]) => {
   const limits = { webhooks: 2 };

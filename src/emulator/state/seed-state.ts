@@ -33,12 +33,19 @@ const allCredentials: Shape<readonly Credentials[]> = (value, pointer) => {
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
+/** Whether the month has such a day: JavaScript takes 30 February for 2 March. */
+function hasDay(date: string): boolean {
+  const day = date.slice(0, 10);
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
 const time: Shape<string | number> = shape(
   'an ISO 8601 date such as 2026-01-31T12:00:00Z, or whole milliseconds since the epoch',
   (value) =>
     typeof value === 'number'
       ? Number.isInteger(value) && value >= 0 && value <= lastDate
-      : typeof value === 'string' && isoDate.test(value) && Date.parse(value) >= 0,
+      : typeof value === 'string' && isoDate.test(value) && hasDay(value) && Date.parse(value) >= 0,
 );
 
 const outer = fieldsOf({
