@@ -29,8 +29,8 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
     `NODE_EXTRA_CA_CERTS=${file}`,
     `php -d curl.cainfo=${file} -d openssl.cafile=${file} …`,
     `SSL_CERT_FILE=${file}`,
-    `REQUESTS_CA_BUNDLE=${file} (in the place of all other authorities)`,
-    `CURL_CA_BUNDLE=${file} (in the place of all other authorities)`,
+    `REQUESTS_CA_BUNDLE=${file} (in place of all other authorities)`,
+    `CURL_CA_BUNDLE=${file} (in place of all other authorities)`,
     `kaizala-webhooks remove-ca --ca-dir '${caDir}'\n`,
   ];
   // In this order, the override of one program first.

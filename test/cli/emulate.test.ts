@@ -62,7 +62,7 @@ test('with --state, a start that fails leaves no file, and a file wins over --se
   expect(readdirSync(directory)).toEqual(['seed.json']);
 
   const args = ['emulate', '--port', '0', '--state', state, '--seed', seed];
-  for (const end of ['', `, in the place of ${seed}`]) {
+  for (const end of ['', `, in place of ${seed}`]) {
     const { out, end: stop } = start(args);
     await printed(out, /Ctrl-C ends it/);
     expect(out()).toContain(`\nState: ${state}, 0 webhooks${end}\n`);

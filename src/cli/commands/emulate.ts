@@ -53,7 +53,7 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
     terminal.print('The token of its admin routes: ', ['bold', randomToken]);
   if (state !== undefined) {
     const count = `${webhooks} webhook${webhooks === 1 ? '' : 's'}`;
-    terminal.print(`State: ${state}, ${count}${replacesSeed ? `, in the place of ${seed}` : ''}`);
+    terminal.print(`State: ${state}, ${count}${replacesSeed ? `, in place of ${seed}` : ''}`);
   }
   for (const line of exposure(options, randomToken, terminal)) terminal.print(line);
   for (const [host, receiver] of Object.entries(mapped))
@@ -70,7 +70,7 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
   return 0;
 }
 
-/** Whatever opens it to more than this machine, so that nobody does so unaware. */
+/** The settings that open it to more than this machine, so that nobody uses them unaware. */
 function exposure(
   { host, allowHost = [], allowInsecureCallbacksTo = [] }: EmulateOptions,
   randomToken: string | undefined,

@@ -44,8 +44,8 @@ export function showServiceSetup(
   line(`Node:        NODE_EXTRA_CA_CERTS=${file}`);
   line(`PHP:         php -d curl.cainfo=${file} -d openssl.cafile=${file} …`);
   line(`Python:      SSL_CERT_FILE=${file}`);
-  line(`  requests:  REQUESTS_CA_BUNDLE=${file} (in the place of all other authorities)`);
-  line(`curl:        CURL_CA_BUNDLE=${file} (in the place of all other authorities)`);
+  line(`  requests:  REQUESTS_CA_BUNDLE=${file} (in place of all other authorities)`);
+  line(`curl:        CURL_CA_BUNDLE=${file} (in place of all other authorities)`);
   line('Java, .NET:  see "As the service" in the documentation of the emulator');
   const chosen = caDir === undefined ? '' : ` --ca-dir ${shellWord(caDir)}`;
   terminal.print(`When you are done: ${invokedAs} remove-ca${chosen}`);

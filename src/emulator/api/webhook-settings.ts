@@ -73,9 +73,9 @@ function messageOf(
 function checkValidity(validity: string, now: number): void {
   const end = Number(validity);
   if (end > now && end <= lastDate) return;
-  const why = end > now ? 'later than any date' : `over since ${new Date(end).toISOString()}`;
-  const seen = `${quoted(validity)}, which is ${why}`;
-  const expected = 'a time to come, in milliseconds since the epoch';
+  const why = end > now ? 'is later than any date' : `passed on ${new Date(end).toISOString()}`;
+  const seen = `${quoted(validity)}, which ${why}`;
+  const expected = 'a time in the future, in milliseconds since the epoch';
   throw invalid(wrong('/validity', seen, expected, 'add the duration to the time of now'));
 }
 

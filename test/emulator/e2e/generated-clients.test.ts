@@ -76,7 +76,7 @@ test('the client of the connector API creates a webhook by its rules, without a 
     [{ ...body, ObjectType: 'Action' }, /^\/ObjectType is "Action"; expected "Group"\. Fix: /],
     [{ ...body, eventTypes: ['MemberAdded'] }, /^\/eventTypes\/0 is "MemberAdded"; expected one/],
     [{ ...body, callBackUrl: 'https://hooks.example.com/' }, /^\/callBackUrl is refused: /],
-    [{ ...body, validity: '1' }, /^\/validity is "1", which is over/],
+    [{ ...body, validity: '1' }, /^\/validity is "1", which passed on/],
   ];
   for (const [wrong, message] of refusals) {
     const { error, response } = await api.createConnectorWebhook({

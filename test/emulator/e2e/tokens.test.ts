@@ -203,7 +203,7 @@ describe('a webhook', () => {
     await later.updateWebhook(webhookId, { validity });
     const past = later.updateWebhook(webhookId, { validity: emulator.now() - 1 });
     expect((await refused(past)).detail).toMatch(
-      /^\/validity is "\d+", which is over since 20\d\d-.*Z: expected a time to come.* Fix: /,
+      /^\/validity is "\d+", which passed on 20\d\d-.*Z: expected a time in the future.* Fix: /,
     );
     await emulator.advance(600 * day);
     expect(emulator.webhooks()).toMatchObject([{ webhookId, validity, active: true }]);
