@@ -4,7 +4,7 @@ import { hostOf } from '../../common/host.js';
 import { isObject } from '../../common/json.js';
 import { isLoopback } from '../../common/loopback.js';
 import { portProblem } from '../../common/port.js';
-import type { Seed } from '../../emulator.js';
+import type { Companions, Seed } from '../../emulator.js';
 import { readJsonFile } from '../files/json-file.js';
 import { commandAt } from '../output/emulator-address.js';
 import { maskValue } from '../output/mask-argument.js';
@@ -114,11 +114,15 @@ async function start(
     endpointSlash: options.endpointSlash ?? false,
     speed: options.speed,
     page: options.page,
-    ...(options.seed !== undefined && { seed: (await readSeed(options.seed, terminal)) as Seed }),
+    ...(options.seed !== undefined && {
+      seed: (await readSetting(options.seed, 'a seed', terminal)) as Seed,
+    }),
     ...(options.state !== undefined && { stateFile: options.state }),
     mapCallbacks,
     ...(!options.throttle && { throttle: false as const }),
-    ...(companions !== undefined && { companions }),
+    ...(companions !== undefined && {
+      companions: (await readSetting(companions, 'companions', terminal)) as Companions,
+    }),
     ...(options.asService && {
       service: {
         ...(servicePort !== undefined && { port: servicePort }),
@@ -134,8 +138,9 @@ async function start(
       (await otherEmulator(error, port, terminal)) ?? portProblem(error, port, '--port 0');
     if (problem) throw new Failure(problem);
     const { message } = error as Error;
-    if (options.seed !== undefined && message.startsWith('seed: '))
-      throw misuse(`${options.seed}${message.slice('seed'.length)}`);
+    for (const [name, file] of Object.entries({ seed: options.seed, companions }))
+      if (file !== undefined && message.startsWith(name))
+        throw misuse(file + message.slice(name.length));
     // The host is what is wrong, and the message says how.
     throw message.startsWith('The host "')
       ? new Failure(message.replace('Fix: give', 'Fix: give --host'))
@@ -143,8 +148,8 @@ async function start(
   }
 }
 
-function readSeed(file: string, terminal: Terminal): Promise<unknown> {
-  return readJsonFile(file, terminal, { what: 'a seed', consequence: 'Nothing was started.' });
+function readSetting(file: string, what: string, terminal: Terminal): Promise<unknown> {
+  return readJsonFile(file, terminal, { what, consequence: 'Nothing was started.' });
 }
 
 /** How long an emulator may take to say that it is one, in ms. */

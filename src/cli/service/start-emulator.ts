@@ -79,8 +79,6 @@ function create(options: EmulatorOptions) {
     // Those of the state file are for the user as they are. What no option can say is our mistake, and keeps its stack.
     if (error instanceof Failure) throw error;
     const { message } = error as Error;
-    const { companions } = options;
-    if (typeof companions === 'string' && message.startsWith(companions)) throw misuse(message);
     const [option = ''] = /^[\w.]+/.exec(message) ?? [];
     const flag = flags[option];
     if (flag === undefined) throw error;

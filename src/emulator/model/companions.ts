@@ -1,10 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { operations } from '../../../generated/v1/operations.js';
 import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import { below } from '../../common/json-pointer.js';
-import { isSystemError, systemReason } from '../../common/system-error.js';
 import { quoted, shapeOf, shown, wrong } from './messages.js';
 
 /** The response to a call that is not described. */
@@ -32,25 +30,18 @@ export interface CompanionRoute {
   body: string;
 }
 
-/** The longest file, in bytes; our choice. */
-const longestFile = 4 * 1024 * 1024;
-
 const key = /^(?<method>GET|POST|PUT|PATCH|DELETE) (?<path>(?:\/(?:[^/{}?#\s]+|\{\w+\}))+)$/;
 const placeholder = /\{\w+\}/g;
 /** What the connection decides on. */
 const ownHeaders = /^(?:connection|content-length|transfer-encoding|keep-alive|upgrade|trailer)$/i;
 
 /**
- * Reads and checks companions; those with fewer placeholders come first.
+ * Checks companions; those with fewer placeholders come first.
  *
- * @param option a path of a JSON file, or what is in one
- * @throws TypeError that names the file, the place in it and the fix
+ * @throws TypeError that names the place and the fix
  */
-export function companionRoutes(option: unknown): CompanionRoute[] {
-  const file = typeof option === 'string' ? option : undefined;
-  const place = (pointer: string) =>
-    file === undefined ? `companions${pointer}` : `${file}${pointer && `: ${pointer}`}`;
-  const companions = file === undefined ? option : parsedFile(file);
+export function companionRoutes(companions: unknown): CompanionRoute[] {
+  const place = (pointer: string) => `companions${pointer && `: ${pointer}`}`;
   if (!isObject(companions))
     throw argument(place(''), shapeOf(companions), 'an object', `write ${example}`);
   const seen = new Map<string, string>();
@@ -173,26 +164,6 @@ function headerProblem(name: string, value: unknown): [seen: string, expected: s
     return undefined;
   } catch {
     return ['a string with control characters or beyond Latin-1', 'one without'];
-  }
-}
-
-function parsedFile(file: string): unknown {
-  try {
-    const { size } = statSync(file);
-    if (size > longestFile)
-      throw argument(file, `${size} bytes long`, `at most ${longestFile}`, 'shorten it');
-    const text = readFileSync(file, 'utf8');
-    return JSON.parse(text);
-  } catch (error) {
-    if (isSystemError(error))
-      throw new ArgumentError(`${file} cannot be read: ${systemReason(error)}`, { cause: error });
-    if (!(error instanceof SyntaxError)) throw error;
-    throw argument(
-      file,
-      `not JSON (${error.message.replace(/\s+/g, ' ')})`,
-      'an object in JSON',
-      'correct it',
-    );
   }
 }
 

@@ -88,12 +88,12 @@ export interface EmulatorOptions {
    */
   mapCallbacks?: Readonly<Record<string, string>>;
   /**
-   * Responses to calls that are not described, such as those of groups and of the login: by method and path, or the path
-   * of a JSON file with them. They need no token. Default: none; such calls get a 404.
+   * Responses to calls that are not described, such as those of groups and of the login, by method and path. They need no
+   * token. Default: none; such calls get a 404.
    *
-   * @throws TypeError for a file that cannot be read, and for a call that is described
+   * @throws TypeError for a call that is described
    */
-  companions?: Companions | string;
+  companions?: Companions;
   /**
    * Origins of web pages that may call the API and the admin routes: `https://docs.example.com`. Default: none. Pages of
    * this machine may call the API without being named.

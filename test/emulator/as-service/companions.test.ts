@@ -1,29 +1,26 @@
 /** Calls that are not described, and callbacks that go to this machine. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
-import { createEmulator } from '../../../src/emulator.js';
-import { companionRoutes } from '../../../src/emulator/model/companions.js';
+import { type Companions, createEmulator } from '../../../src/emulator.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, refused, wanted } from '../e2e/world.js';
-import { serve, temporaryDirectory } from './world.js';
+import { serve } from './world.js';
 
-/** The example of the README, as a file. */
-function exampleFile(): string {
+/** The example of the README. */
+function example(): Companions {
   const readme = readFileSync(join(root, 'src/emulator/README.md'), 'utf8');
   const [, section = ''] = readme.split('## Calls that are not described');
-  const file = join(temporaryDirectory(), 'companions.json');
-  writeFileSync(file, /```json\n([^]*?)```/.exec(section)![1]!);
-  return file;
+  return JSON.parse(/```json\n([^]*?)```/.exec(section)![1]!) as Companions;
 }
 
 describe('the example of the README', () => {
   test('responds at the usual address, and is in the log of the calls', async () => {
     const seen: unknown[] = [];
     const { url } = await emulate({
-      companions: exampleFile(),
+      companions: example(),
       onCall: (call) => seen.push(call),
     });
     const pin = await fetch(`${url}/v1//generatePin/`, { method: 'POST', body: '{"a":1}' });
@@ -48,7 +45,7 @@ describe('the example of the README', () => {
   });
 
   test('responds at the hosts of the service', async () => {
-    const { call } = await serve({ companions: exampleFile() });
+    const { call } = await serve({ companions: example() });
     const login = { method: 'POST', path: '/v1/loginWithPinAndApplicationId', body: '{}' };
     expect(await call({ host: 'api.kaiza.la', ...login })).toMatchObject({
       status: 200,
@@ -76,13 +73,13 @@ test('a string is sent as it is, and a path without braces wins', async () => {
   expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
 });
 
-const place = 'companions/GET ~1v1~1groups';
+const place = 'companions: /GET ~1v1~1groups';
 test.for<[unknown, string]>([
   [[], 'companions is an array of 0: expected an object. Fix: write {'],
-  [{ '/v1/groups': {} }, 'companions/~1v1~1groups is the name "/v1/groups": expected a method'],
-  [{ 'get /v1/groups': {} }, 'companions/get ~1v1~1groups is the name '],
-  [{ 'GET v1': {} }, 'companions/GET v1 is the name '],
-  [{ 'GET /v1/groups?a': {} }, 'companions/GET ~1v1~1groups?a is the name '],
+  [{ '/v1/groups': {} }, 'companions: /~1v1~1groups is the name "/v1/groups": expected a method'],
+  [{ 'get /v1/groups': {} }, 'companions: /get ~1v1~1groups is the name '],
+  [{ 'GET v1': {} }, 'companions: /GET v1 is the name '],
+  [{ 'GET /v1/groups?a': {} }, 'companions: /GET ~1v1~1groups?a is the name '],
   [{ 'GET /v1/accessToken': {} }, 'is an operation that the emulator has itself: expected a call'],
   [{ 'GET /v1/webhook': {} }, 'is an operation that the emulator has itself: '],
   [{ 'DELETE /v1/webhook/{id}': {} }, 'is an operation that the emulator has itself: '],
@@ -90,7 +87,7 @@ test.for<[unknown, string]>([
   [{ 'GET /_emulator/state': {} }, 'is an operation that the emulator has itself: '],
   [
     { 'GET /v1/g/{a}': {}, 'GET /v1/g/{b}': {} },
-    'companions/GET ~1v1~1g~1{b} is the same as "GET /v1/g/{a}": expected a call of its own. Fix: remove one.',
+    'companions: /GET ~1v1~1g~1{b} is the same as "GET /v1/g/{a}": expected a call of its own. Fix: remove one.',
   ],
   [
     { 'GET /v1/groups': null },
@@ -123,23 +120,6 @@ test.for<[unknown, string]>([
 ])('%j is refused', ([companions, message]) => {
   expect(() => createEmulator({ companions: companions as {} })).toThrow(message);
   expect(() => createEmulator({ companions: companions as {} })).toThrow(TypeError);
-});
-
-test.for([
-  ['{ "GET /v1/groups": ', /^\S+\.json is not JSON \(.*\): expected an object in JSON\. Fix: /],
-  ['{\n"a\n', /^\S+\.json is not JSON \(.*\): expected an object in JSON\. Fix: correct it\.$/],
-  ['{ "GET /v1/webhook": {} }', /^\S+\.json: \/GET ~1v1~1webhook is an operation that /],
-  [' '.repeat(4_194_305), /^\S+\.json is 4194305 bytes long: expected at most 4194304\. Fix: /],
-] as const)('a file with %j is named', ([text, message]) => {
-  const file = join(temporaryDirectory(), 'companions.json');
-  writeFileSync(file, text);
-  expect(() => companionRoutes(file)).toThrow(message);
-});
-
-test('a file that there is not is named', () => {
-  expect(() => companionRoutes('/nowhere/companions.json')).toThrow(
-    '/nowhere/companions.json cannot be read: it does not exist (ENOENT). Fix: check the path.',
-  );
 });
 
 test('callbacks to a host go to a receiver on this machine, with its path and its Host', async () => {
