@@ -14,7 +14,7 @@ import {
 } from './control/admin-routes.js';
 import { type EmulatorSettings, notify } from './model/emulator-settings.js';
 
-/** What responds to calls. Neither rejects. */
+/** The two functions that respond to calls. Neither promise rejects. */
 export interface RequestHandlers {
   /** To all: those of the API at each endpoint, and those of the admin routes. */
   respond: CallHandler['respond'];

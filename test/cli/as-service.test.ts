@@ -57,7 +57,7 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
   expect(await run(['remove-ca', '--ca-dir', caDir])).toMatchObject({
     code: 0,
     out: '',
-    err: `There is no certificate authority in ${caDir}.\n`,
+    err: `Nothing was removed: ${caDir} has no certificate authority.\n`,
   });
 });
 

@@ -12,8 +12,8 @@ export async function removeCa({ caDir }: RemoveCaOptions, terminal: Terminal): 
   if (removed.length === 0) {
     terminal.note(
       caDir === undefined
-        ? 'There is no certificate authority. If you have chosen its directory, name it with --ca-dir.'
-        : `There is no certificate authority in ${caDir}.`,
+        ? 'Nothing was removed: the usual directory has no certificate authority. Fix: if you chose a directory, name it with --ca-dir.'
+        : `Nothing was removed: ${caDir} has no certificate authority.`,
     );
     return 0;
   }

@@ -39,7 +39,7 @@ export class Registration {
    * @param body the body of the request, which is checked
    * @throws ApiError 400
    * @throws LimitError 429
-   * @throws StateError when it cannot be saved; then there is no webhook
+   * @throws StateError when it cannot be saved; the webhook is not created then
    */
   async create(
     applicationId: string,

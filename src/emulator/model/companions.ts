@@ -32,7 +32,7 @@ export interface CompanionRoute {
 
 const key = /^(?<method>GET|POST|PUT|PATCH|DELETE) (?<path>(?:\/(?:[^/{}?#\s]+|\{\w+\}))+)$/;
 const placeholder = /\{\w+\}/g;
-/** What the connection decides on. */
+/** The headers that the HTTP connection sets itself, so that a companion cannot. */
 const ownHeaders = /^(?:connection|content-length|transfer-encoding|keep-alive|upgrade|trailer)$/i;
 
 /**

@@ -133,7 +133,7 @@ function claim(path: string, own: string): void {
 }
 
 /**
- * @returns undefined where there is no lock
+ * @returns undefined if nobody has the lock
  * @throws StateError where the file is not a lock
  */
 function ownerOf(path: string): Owner | undefined {

@@ -12,6 +12,7 @@ import { LimitError, longestId } from '../model/limits.js';
 import { ownConnector, type WebhookStore } from '../model/webhook-store.js';
 import {
   type Shape,
+  credentials,
   fieldsOf,
   flag,
   listOf,
@@ -19,10 +20,7 @@ import {
   oneOf,
   optional,
   shape,
-  text,
 } from './shapes.js';
-
-const credentials = fieldsOf({ applicationId: text, applicationSecret: text, refreshToken: text });
 
 /** One object, or an array of at least one. */
 const allCredentials: Shape<readonly Credentials[]> = (value, pointer) => {

@@ -100,3 +100,9 @@ export function fieldsOf<All extends Shapes>(shapes: All): Shape<FieldsOf<All>> 
     return value as FieldsOf<All>;
   };
 }
+
+export const credentials = fieldsOf({
+  applicationId: text,
+  applicationSecret: text,
+  refreshToken: text,
+});

@@ -15,6 +15,7 @@ import { errorCode } from '../../common/errors.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import type { SavedState } from '../model/saved-state.js';
 import { StateError } from '../model/state-error.js';
+import { writePrivateFile } from '../model/write-private-file.js';
 import { FileLock, LockedError } from './file-lock.js';
 import { parseState, stateText, unusable } from './state-json.js';
 
@@ -27,7 +28,7 @@ const retryTime = 1000;
 /** Keeps the state of an emulator in a file, which no other emulator has at the same time. */
 export class StateFile {
   readonly path: string;
-  /** The state that was in the file; undefined where there was no file. */
+  /** The state that was in the file; undefined if the file did not exist. */
   readonly found: SavedState | undefined;
   readonly #lock: FileLock;
   readonly #current: () => SavedState;
@@ -179,7 +180,7 @@ function checkKind(path: string): void {
   throw unusable(path, seen, 'a file, or nothing');
 }
 
-/** @returns undefined where there is nothing */
+/** @returns undefined if the path does not exist */
 function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -216,10 +217,10 @@ function inUse(path: string, lock: string, { pid, host }: LockedError): StateErr
   );
 }
 
-/** @returns undefined where there is no file */
+/** @returns undefined if the file does not exist */
 function contentOf(path: string): string | undefined {
   try {
-    // A link that was made since the check is not followed. On Windows, there is no such flag.
+    // Does not follow a link that was made after the check. Windows does not have this flag.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       if (!fstatSync(file).isFile()) throw unusable(path, 'is not a file', 'a file');
@@ -252,13 +253,7 @@ async function replaceFile(path: string, content: string): Promise<void> {
   // Of a process that was killed. Nobody else writes it, because of the lock.
   await rm(temporary, { force: true });
   try {
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await writePrivateFile(temporary, content);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);

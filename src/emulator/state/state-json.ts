@@ -10,6 +10,7 @@ import { StateError } from '../model/state-error.js';
 import { inboxBehaviours, inboxName, inboxNames } from '../model/view.js';
 import {
   anyText,
+  credentials,
   fieldsOf,
   flag,
   listOf,
@@ -78,9 +79,7 @@ const file = fieldsOf({
   version: whole(version, version),
   savedAt: time,
   now: time,
-  credentials: optional(
-    listOf(fieldsOf({ applicationId: text, applicationSecret: text, refreshToken: text })),
-  ),
+  credentials: optional(listOf(credentials)),
   webhooks: listOf(webhook),
   endpoint: fieldsOf({
     current: stringOf(

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject, randomBytes, X509Certificate } from 'node:crypto';
-import { link, lstat, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode } from '../../common/errors.js';
 import { Failure } from '../../common/failure.js';
@@ -7,6 +7,7 @@ import { kaizalaDomains } from '../../common/kaizala-domains.js';
 import { shellWord } from '../../common/shell-word.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import { userDirectory } from '../model/user-directory.js';
+import { writePrivateFile } from '../model/write-private-file.js';
 import { absent, certificateName, keyName } from './authority-names.js';
 import { isConstrainedTo } from './certificate.js';
 import { type CertificateAuthority, newAuthority, pemOf } from './certificate-authority.js';
@@ -17,7 +18,7 @@ export interface StoredAuthority extends CertificateAuthority {
 }
 
 /**
- * The certificate authority in a directory, which is made where there is none.
+ * Reads the certificate authority in a directory, or makes it if the directory has none.
  *
  * @throws Failure that names the file and the fix, where it cannot be used; nothing is changed then
  */
@@ -69,7 +70,7 @@ async function makeDirectory(folder: string): Promise<void> {
 /**
  * The key that another process has made meanwhile.
  *
- * @returns undefined where there is no certificate either
+ * @returns undefined if the certificate is missing, too
  * @throws Failure when there is a certificate without a key: a new key would not fit it
  */
 async function keyOfOther(keyFile: string, certificateFile: string): Promise<string | undefined> {
@@ -81,7 +82,7 @@ async function keyOfOther(keyFile: string, certificateFile: string): Promise<str
   );
 }
 
-/** @returns undefined where there is no file */
+/** @returns undefined if the file does not exist */
 async function readPrivate(file: string): Promise<string | undefined> {
   const stats = await lstat(file).catch(absent);
   if (!stats) return undefined;
@@ -145,13 +146,7 @@ async function putCertificate(folder: string, file: string, certificate: string)
 
 async function writeDraft(folder: string, name: string, text: string): Promise<string> {
   const draft = join(folder, `${name}.${randomBytes(8).toString('hex')}.tmp`);
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+  await writePrivateFile(draft, text);
   return draft;
 }
 

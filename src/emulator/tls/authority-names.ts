@@ -11,7 +11,7 @@ export function isOfAuthority(name: string): boolean {
   return /^kaizala-emulator-ca(?:-key)?\.pem(?:\.[\da-f]+\.tmp)?$/.test(name);
 }
 
-/** For what is not there: it is undefined, and every other error is thrown. */
+/** A handler of rejections: returns undefined if the file does not exist, and throws every other error. */
 export function absent(error: unknown): undefined {
   if (errorCode(error) !== 'ENOENT') throw error;
 }

@@ -8,7 +8,7 @@ import { absent, isOfAuthority } from './authority-names.js';
  * nothing else is in it. Their content does not matter.
  *
  * @param caDir the directory; by default, that of `service.caDir`
- * @returns the paths that were removed; none where there was no certificate authority
+ * @returns the paths that were removed; empty if the directory had no certificate authority
  * @throws Error of the operating system where something cannot be removed
  */
 export async function removeCertificateAuthority(caDir = userDirectory()): Promise<string[]> {

@@ -29,7 +29,7 @@ describe('the example of the README', () => {
     expect([group.status, group.headers.get('x-request-id'), await group.json()]).toEqual([
       404,
       '1',
-      { message: 'There is no such group.' },
+      { message: 'The group does not exist.' },
     ]);
     expect(seen).toEqual([
       { method: 'POST', path: '/v1//generatePin/', status: 200 },
