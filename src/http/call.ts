@@ -46,6 +46,8 @@ export interface HttpResponse {
 export interface CallHandler {
   /** Responds to a call. It never rejects, and needs no `this`. */
   respond(this: void, call: IncomingCall): Promise<HttpResponse>;
+  /** Whether a request is for this handler. Other ones may go to the next handler of a framework. Default: all are. */
+  handles?(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
 }
 
 /** A delivery is safe. Whoever sent it ignores all but the status, so there is nothing else. */

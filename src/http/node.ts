@@ -63,24 +63,40 @@ export interface NodeResponse {
  * A receiver as a listener of Node's `http`, `https` and `http2` servers, which is a handler of Express 4 and 5 as well,
  * with its JSON parser in front or without.
  *
+ * Where a framework gives it `next`, a request that the handler does not handle goes there, unread: for a receiver, that
+ * is a `GET` or `HEAD` without a `validationToken`, unless `probeStatus` is set, and every method but these and `POST`.
+ * `onResponse` is not told of it, and `next` never gets an error.
+ *
  * @throws TypeError when it is not given a receiver
  * @example
  * createServer(toNodeListener(receiver)).listen(8080);
  * app.all('/kaizala', toNodeListener(receiver)); // Express
+ * app.get('/kaizala', (request, response) => response.send('Deliveries of Kaizala come here.')); // a page
  */
 export function toNodeListener(
   handler: CallHandler,
-): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+): (request: NodeRequest, response: NodeResponse, next?: () => void) => Promise<void> {
   if (typeof (handler as Partial<CallHandler> | undefined)?.respond !== 'function') {
     throw new TypeError(
       'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
     );
   }
-  // Its promise is returned: h3 1 and other hosts wait for it before they respond themselves.
-  return async (request, response) => {
-    send(response, await handler.respond(nodeCall(request)));
-    if (request.complete === false) linger(request);
-  };
+  // Its promise is returned: h3 1 and other hosts wait for it before they respond themselves. It has three parameters,
+  // because h3 2 gives `next` to no other function, and is not async itself, because Restify refuses three then.
+  return (request, response, next) => listen(handler, request, response, next);
+}
+
+async function listen(
+  handler: CallHandler,
+  request: NodeRequest,
+  response: NodeResponse,
+  next?: () => void,
+): Promise<void> {
+  const call = nodeCall(request);
+  // Node gives two arguments, and nobody knows what else may give a third.
+  if (typeof next === 'function' && handler.handles?.(call) === false) return next();
+  send(response, await handler.respond(call));
+  if (request.complete === false) linger(request);
 }
 
 function nodeCall(request: NodeRequest): IncomingCall {

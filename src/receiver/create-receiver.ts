@@ -1,15 +1,23 @@
-import type { CallHandler } from '../http/call.js';
+import type { CallHandler, IncomingCall } from '../http/call.js';
 import { toFetch } from '../http/fetch.js';
 import { Activity } from './activity.js';
 import type { ReceiverOptions } from './receiver-options.js';
 import { receiverSettings } from './receiver-settings.js';
 import { errorReporter } from './report-error.js';
-import { callResponder } from './respond-to-call.js';
+import { callFilter, callResponder } from './respond-to-call.js';
 
 /** The server behind a callback URL. */
 export interface Receiver extends CallHandler {
   /** Responds to a request: the handler of a platform that speaks `fetch`. It never rejects, and needs no `this`. */
   fetch(this: void, request: Request): Promise<Response>;
+  /**
+   * Whether a request is a delivery (any `POST`), a handshake, or a probe to which `probeStatus` responds. Everything
+   * else gets 404 or 405, so a framework can show a page instead.
+   *
+   * @example
+   * app.all('/kaizala', ({ req }, next) => (receiver.handles(req.raw) ? receiver.fetch(req.raw) : next())); // Hono
+   */
+  handles(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
   /**
    * Resolves when nothing goes on: no delivery is read or handled, and the store of `dedupe` knows all that was. Close
    * the server first, so that nothing more begins, and the store afterwards. It resolves at once where nothing goes on,
@@ -42,6 +50,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const respond = callResponder(settings, errorReporter(options), activity);
   return {
     respond,
+    handles: callFilter(settings),
     fetch: toFetch(respond),
     idle: () => activity.idle(),
   };

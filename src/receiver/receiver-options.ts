@@ -67,6 +67,7 @@ export interface ErrorContext {
  * The meaning of a response.
  *
  * - `handshake`: 200, the token of the handshake was echoed.
+ * - `probe`: the status of `probeStatus`, to a `GET` or `HEAD` without a `validationToken`.
  * - `handled`: 200, the handler in `on` is done.
  * - `no-handler`, `unknown-type`, `off-schema`: 200, the fallback is done; the reasons are those of {@link Unhandled}.
  * - `duplicate`: 200, the delivery was handled before.
@@ -77,6 +78,7 @@ export interface ErrorContext {
  */
 export type ResponseKind =
   | 'handshake'
+  | 'probe'
   | 'handled'
   | Unhandled['reason']
   | 'duplicate'
@@ -123,6 +125,15 @@ export interface ReceiverOptions {
    * onResponse: ({ kind, status, duration }) => console.log(kind, status, `${duration.toFixed(1)} ms`),
    */
   onResponse?: (response: ReceiverResponse) => unknown;
+  /**
+   * The status of the response to a `GET` or `HEAD` without a `validationToken`, from 200 to 499: load balancers and
+   * platforms send such probes, and many expect a 200. Default: 404, or `next()` where a framework gives
+   * {@link toNodeListener} one; with a status, the receiver itself responds.
+   *
+   * @example
+   * probeStatus: 200,
+   */
+  probeStatus?: number;
   /**
    * How long a handler may take, in ms. Default 8,000: the service is assumed to wait 10,000 for the response (our
    * assumption; no source says), so it sees the 500.

@@ -50,6 +50,8 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     }
   }
   if (options.name !== undefined) nonEmptyText('name', options.name);
+  // Load balancers can be told to expect these; a status of 1xx is not a response, and 5xx takes the server out of use.
+  if (options.probeStatus !== undefined) wholeNumber('probeStatus', options.probeStatus, 200, 499);
   const handlerTimeout = wholeNumber(
     'handlerTimeout',
     options.handlerTimeout ?? 8000,

@@ -16,6 +16,8 @@ import { classify, InvalidEventError } from './parse-event.js';
 import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
 
+const postOnly = 'Deliveries come by POST.';
+
 /**
  * Responds to every call, and never rejects. The order is the point: what costs nothing comes first, and nobody without
  * the token makes us read.
@@ -32,9 +34,8 @@ export function callResponder(
   /** The response to what is not a delivery. */
   function withoutBody(call: IncomingCall): Responded | undefined {
     const { method } = call;
-    if (method === 'GET' || method === 'HEAD') return handshake(call);
-    if (method !== 'POST')
-      return refused(405, 'Deliveries come by POST.', { allow: 'GET, HEAD, POST' });
+    if (isGet(method)) return handshake(call, settings);
+    if (method !== 'POST') return refused(405, postOnly, { allow: 'GET, HEAD, POST' });
     if (!accepts(call.header('kz-callback-token')))
       return refused(401, 'The header kz-callback-token is missing or wrong.');
     return undefined;
@@ -67,14 +68,37 @@ export function callResponder(
   };
 }
 
+/** Tells deliveries, handshakes and probes with a status from the requests that something else may respond to. */
+export function callFilter({
+  probeStatus,
+}: Pick<ReceiverSettings, 'probeStatus'>): NonNullable<CallHandler['handles']> {
+  return ({ method, url }) =>
+    isGet(method) ? probeStatus !== undefined || echoToken(url) !== undefined : method === 'POST';
+}
+
+function isGet(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 /** A HEAD gets what a GET gets, without the body (RFC 9110, section 9.3.2). */
-function handshake({ method, url }: IncomingCall): Responded {
-  const response = echoToken(url) ?? plainText(404, 'There is nothing here.');
-  const kind = response.status === 200 ? 'handshake' : 'refused';
-  if (method === 'GET') return { kind, response };
+function handshake({ method, url }: IncomingCall, settings: ReceiverSettings): Responded {
+  const token = echoToken(url);
+  const responded: Responded = token ? { kind: 'handshake', response: token } : probe(settings);
+  const { kind, response } = responded;
+  // A status without a body has no length either (RFC 9110, section 8.6).
+  if (method === 'GET' || bodiless.has(response.status)) return responded;
   const length = new TextEncoder().encode(response.body).length;
   const headers = { ...response.headers, 'content-length': String(length) };
   return { kind, response: { ...response, headers, body: '' } };
+}
+
+/** The statuses with which a `Response` of `fetch` cannot have a body. */
+const bodiless = new Set([204, 205, 304]);
+
+function probe({ probeStatus }: ReceiverSettings): Responded {
+  if (probeStatus === undefined) return refused(404, 'There is nothing here.');
+  const body = bodiless.has(probeStatus) ? '' : postOnly;
+  return { kind: 'probe', response: plainText(probeStatus, body) };
 }
 
 function refused(status: number, body: string, headers?: Record<string, string>): Responded {

@@ -18,7 +18,7 @@ const pieces = [long.subarray(0, 10_001), long.subarray(10_001, 30_003), long.su
 /** More than 100 bytes, but not characters. */
 const twice = [Buffer.from('x'.repeat(50)), Buffer.from('é'.repeat(26))];
 
-describe.for(Object.entries(stacks))('%s', ([, stack]) => {
+describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
   describe.for(Object.entries(fronts))('behind %s', ([, front]) => {
     test('takes a delivery', async () => {
       const { receiver, handled, errors } = receiverOf();
@@ -73,10 +73,31 @@ describe.for(Object.entries(stacks))('%s', ([, stack]) => {
     expect(await call({ method: 'GET' })).toMatchObject({ status: 404 });
   });
 
-  test.for(['OPTIONS', 'PUT', 'DELETE', 'PATCH'])('answers %s by 405', async (method) => {
-    const { call } = await stack(receiverOf().receiver);
-    const text = 'Deliveries come by POST.';
-    expect(await call({ method })).toEqual({ status: 405, allow: 'GET, HEAD, POST', text });
+  test.for(['OPTIONS', 'PUT', 'DELETE', 'PATCH'])(
+    'answers %s by 405, or lets a framework answer',
+    async (method) => {
+      const { call } = await stack(receiverOf().receiver);
+      const reply = await call({ method });
+      if (name.startsWith('Express')) {
+        expect(reply.status).toBe(404);
+        expect(reply.text).toContain(`Cannot ${method} /kaizala`);
+      } else {
+        const text = 'Deliveries come by POST.';
+        expect(reply).toEqual({ status: 405, allow: 'GET, HEAD, POST', text });
+      }
+    },
+  );
+
+  test.for([200, 204, 403])('responds to a probe with %i', async (probeStatus) => {
+    const { call } = await stack(receiverOf({ probeStatus }).receiver);
+    const text = probeStatus === 204 ? '' : 'Deliveries come by POST.';
+    for (const _ of [1, 2]) {
+      expect(await call({ method: 'GET' })).toMatchObject({ status: probeStatus, text });
+      expect(await call({ method: 'HEAD' })).toMatchObject({ status: probeStatus, text: '' });
+    }
+    const path = '/kaizala?validationToken=1';
+    expect(await call({ method: 'GET', path })).toMatchObject({ status: 200, text: '1' });
+    expect((await call({ body })).status).toBe(200);
   });
 
   test('serves a delivery on a connection whose last body nobody has read', async () => {
@@ -106,9 +127,9 @@ describe.for(Object.entries(stacks))('%s', ([, stack]) => {
   });
 
   test('counts the bytes of what somebody else has read or decoded', async () => {
-    for (const name of Object.keys(fronts).filter((one) => /bytes|encoding/.test(one))) {
-      const { call } = await stack(receiverOf({ maxBodySize: 100 }).receiver, fronts[name]);
-      expect((await call({ body: twice })).status, name).toBe(413);
+    for (const front of Object.keys(fronts).filter((one) => /bytes|encoding/.test(one))) {
+      const { call } = await stack(receiverOf({ maxBodySize: 100 }).receiver, fronts[front]);
+      expect((await call({ body: twice })).status, front).toBe(413);
     }
   });
 

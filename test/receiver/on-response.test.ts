@@ -32,6 +32,12 @@ describe('onResponse is told', () => {
     await vi.waitFor(() => expect(seen).toStrictEqual([{ kind: 'handshake', status: 200 }]));
   });
 
+  test.for(['GET', 'HEAD'])('a probe by %s', async (method) => {
+    const { receiver, seen } = observed({ probeStatus: 204 });
+    await receiver.fetch(new Request('https://hooks.example.com/', { method }));
+    await vi.waitFor(() => expect(seen).toStrictEqual([{ kind: 'probe', status: 204 }]));
+  });
+
   test.for<[string, Request, number]>([
     ['a page that is not there', new Request('https://hooks.example.com/'), 404],
     ['a method', new Request('https://hooks.example.com/', { method: 'PUT' }), 405],

@@ -53,6 +53,10 @@ describe('an option that makes no sense is refused by name', () => {
       'retention is Infinity: expected a whole number from 1 to 9007199254740991.',
     ],
     [{ lease: 99 }, 'lease is 99: expected a whole number from 100 to 2147483647.'],
+    [{ probeStatus: 199 }, 'probeStatus is 199: expected a whole number from 200 to 499.'],
+    [{ probeStatus: 500 }, 'probeStatus is 500: expected a whole number from 200 to 499.'],
+    [{ probeStatus: '200' }, 'probeStatus is 200: expected a whole number from 200 to 499.'],
+    [{ probeStatus: null }, 'probeStatus is null: expected a whole number from 200 to 499.'],
     [{ onResponse: {} }, 'onResponse is an object: expected a function.'],
     [
       { dedupe: Promise.resolve(memoryDedupe()), name: 'orders' },
@@ -95,6 +99,7 @@ test('every option can be left out, but for the token and the fallback', () => {
       on: { JobCreated: undefined },
       onError: undefined,
       dedupe: undefined,
+      probeStatus: undefined,
       handlerTimeout: 1,
       maxBodySize: 1,
       lease: 100,

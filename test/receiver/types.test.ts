@@ -14,7 +14,8 @@ import {
   type ReceivedEvent,
   type Unhandled,
 } from '../../src/receiver.js';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
 // What is wrong on purpose is compiled, not run: without these types, the options are refused at run time, too.
 const token = 'example-callback-token';
@@ -88,4 +89,13 @@ test('the token may come from the environment, and Node takes the listener', () 
   const listener: (request: IncomingMessage, response: ServerResponse) => void =
     toNodeListener(receiver);
   expectTypeOf(listener).returns.toBeVoid();
+  const takesNext = toNodeListener(receiver);
+  expectTypeOf(takesNext).toExtend<RequestListener>();
+  expectTypeOf(takesNext).toExtend<RequestHandler>();
+  // As Connect and Polka have it.
+  expectTypeOf(takesNext).toExtend<
+    (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => unknown
+  >();
+  expectTypeOf(takesNext).returns.toEqualTypeOf<Promise<void>>();
+  expectTypeOf(receiver.handles).toExtend<(request: Request) => boolean>();
 });
