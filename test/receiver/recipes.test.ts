@@ -45,6 +45,7 @@ const recipe = (name: string) => new URL(`../samples/receiver/${name}`, import.m
 describe.for([
   { name: 'node.ts', program: recipe('node.ts'), at: '/' },
   { name: 'express.ts', program: recipe('express.ts'), at: '/kaizala' },
+  { name: 'page.ts', program: recipe('page.ts'), at: '/kaizala' },
   { name: 'hono.ts', program: recipe('hono.ts'), at: '/kaizala' },
   { name: 'fastify.ts', program: recipe('fastify.ts'), at: '/kaizala' },
   // These two are no programs.
@@ -122,8 +123,29 @@ describe.for([
 
   test('answers other methods', async () => {
     const response = await fetch(running!.origin + at, { method: 'PUT', body: '{}' });
+    // The receiver passes them on to Express.
+    if (['express.ts', 'page.ts'].includes(name)) return expect(response.status).toBe(404);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
+});
+
+test('page.ts shows a page at the URL of the receiver', async () => {
+  const { origin, stop } = await start(recipe('page.ts'));
+  onTestFinished(stop);
+  const response = await fetch(`${origin}/kaizala`);
+  expect([response.status, await response.text()]).toEqual([
+    200,
+    'Deliveries of Kaizala arrive here.',
+  ]);
+  expect((await fetch(`${origin}/kaizala`, { method: 'HEAD' })).status).toBe(200);
+});
+
+test('probe.ts responds to probes with 200', async () => {
+  const { origin, stop } = await start(recipe('probe.ts'));
+  onTestFinished(stop);
+  for (const method of ['GET', 'HEAD'])
+    expect((await fetch(origin, { method })).status, method).toBe(200);
+  expect((await fetch(origin, { method: 'PUT' })).status).toBe(405);
 });
 
 test('shutdown.ts finishes the delivery that is arriving, and ends', async () => {
