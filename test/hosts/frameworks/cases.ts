@@ -1,0 +1,208 @@
+/** The deliveries that every server and framework must pass on, each as a case that is run over HTTP. */
+import { type IncomingMessage, request } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { expect } from 'vitest';
+import { exampleEvent } from '../../../src/testing.js';
+
+export const token = 'example-callback-token';
+
+/** A program that serves the guide's recipe. */
+export interface Target {
+  /** The callback URL. */
+  url: string;
+  /** The lines that its handlers have printed. */
+  lines(): string[];
+}
+
+export interface Case {
+  name: string;
+  /** @returns a short note for the table, where hosts differ and both are right */
+  run(target: Target): Promise<string | void>;
+}
+
+interface Call {
+  method?: 'GET' | 'POST';
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+}
+
+interface Received {
+  status: number;
+  type: string | undefined;
+  text: string;
+}
+
+/** One request on its own connection, because some hosts close the connection of a body that they do not read. */
+function call(url: string, { method = 'POST', headers = {}, body = '' }: Call): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    const length = method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
+    const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } });
+    outgoing.on('error', reject);
+    outgoing.on('response', (response: IncomingMessage) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
+      response.on('error', reject);
+      response.on('end', () =>
+        resolve({ status: response.statusCode!, type: response.headers['content-type'], text }),
+      );
+    });
+    outgoing.end(body);
+  });
+}
+
+function deliver(url: string, body: string | Buffer, headers: Record<string, string> = {}) {
+  const usual = { 'content-type': 'application/json', 'kz-callback-token': token };
+  return call(url, { headers: { ...usual, ...headers }, body });
+}
+
+let count = 0;
+
+/** A new job, and the line that its handler prints. */
+function newJob() {
+  const eventId = `job-${process.pid}-${(count += 1)}`;
+  const event = { ...exampleEvent('JobCreated'), eventId };
+  return { body: JSON.stringify(event), line: `${eventId}: due ${event.data.dueDate}` };
+}
+
+/** How often a line is printed once the line after it has arrived: a program prints them in order. */
+async function timesPrinted({ url, lines }: Target, line: string): Promise<number> {
+  const last = newJob();
+  expect((await deliver(url, last.body)).status).toBe(200);
+  await expect.poll(lines).toContain(last.line);
+  return lines().filter((one) => one === line).length;
+}
+
+async function expectHandled(target: Target, body: string | Buffer, line: string): Promise<void> {
+  expect(await deliver(target.url, body)).toMatchObject({ status: 200, text: '' });
+  expect(await timesPrinted(target, line)).toBe(1);
+}
+
+const validationToken = '<b>1+1 = 2%</b>&Zoë/😀"';
+
+async function handshake(url: string): Promise<Received> {
+  const query = `depot=north&validationToken=${encodeURIComponent(validationToken)}`;
+  return call(`${url}?${query}`, { method: 'GET' });
+}
+
+const echoed = { status: 200, type: 'text/plain; charset=utf-8', text: validationToken };
+
+const mebibyte = 2 ** 20;
+
+export const cases: readonly Case[] = [
+  {
+    name: 'handshake',
+    async run({ url }) {
+      expect(await handshake(url)).toEqual(echoed);
+    },
+  },
+  {
+    name: 'delivery',
+    async run(target) {
+      const { body, line } = newJob();
+      await expectHandled(target, body, line);
+    },
+  },
+  {
+    name: 'duplicate',
+    async run(target) {
+      const { body, line } = newJob();
+      for (let copy = 0; copy < 3; copy++)
+        expect((await deliver(target.url, body)).status).toBe(200);
+      expect(await timesPrinted(target, line)).toBe(1);
+    },
+  },
+  {
+    name: 'edited response',
+    async run(target) {
+      const eventId = `response-${process.pid}-${(count += 1)}`;
+      const event = { ...exampleEvent('SurveyResponse'), eventId };
+      const edited = { ...event, data: { ...event.data, responseId: 'edited' } };
+      for (const one of [event, edited, event, edited])
+        expect((await deliver(target.url, JSON.stringify(one))).status).toBe(200);
+      expect(await timesPrinted(target, `${eventId}: SurveyResponse, no-handler`)).toBe(2);
+    },
+  },
+  {
+    name: '401',
+    async run(target) {
+      const { body, line } = newJob();
+      for (const given of ['another-token', ''])
+        expect((await deliver(target.url, body, { 'kz-callback-token': given })).status).toBe(401);
+      expect(await timesPrinted(target, line)).toBe(0);
+    },
+  },
+  {
+    name: '413',
+    async run(target) {
+      const { body, line } = newJob();
+      expect((await deliver(target.url, ' '.repeat(mebibyte + 1))).status).toBe(413);
+      // As long as a body may be.
+      await expectHandled(
+        target,
+        body.padEnd(body.length + mebibyte - Buffer.byteLength(body)),
+        line,
+      );
+    },
+  },
+  {
+    name: 'gzip',
+    async run(target) {
+      const { body, line } = newJob();
+      const gzip = { 'content-encoding': 'gzip' };
+      expect((await deliver(target.url, gzipSync(body), gzip)).status).toBe(200);
+      expect(await timesPrinted(target, line)).toBe(1);
+      const bomb = gzipSync(' '.repeat(mebibyte + 1));
+      expect((await deliver(target.url, bomb, gzip)).status).toBe(413);
+    },
+  },
+  {
+    name: 'trailing slash',
+    // A host may or may not serve it. A webhook is lost where the handshake is, and the deliveries are not.
+    async run(target) {
+      const url = `${target.url}/`;
+      const { body, line } = newJob();
+      const [greeted, delivered] = [await handshake(url), await deliver(url, body)];
+      const printed = await timesPrinted(target, line);
+      if (greeted.status === 404) {
+        expect([delivered.status, printed]).toEqual([404, 0]);
+        return '404';
+      }
+      expect(greeted).toEqual(echoed);
+      expect([delivered.status, printed]).toEqual([200, 1]);
+    },
+  },
+];
+
+/** The cases of a host whose application is mounted below a path. */
+export const prefixCase: Case = {
+  name: 'path prefix',
+  async run(target) {
+    const { body, line } = newJob();
+    expect(await handshake(target.url)).toEqual(echoed);
+    await expectHandled(target, body, line);
+  },
+};
+
+/** Behind a parser that keeps the body where the receiver finds it. */
+export const parsedCase: Case = {
+  name: 'already parsed body',
+  async run(target) {
+    const { body, line } = newJob();
+    expect(await handshake(target.url)).toEqual(echoed);
+    for (let copy = 0; copy < 2; copy++)
+      expect(await deliver(target.url, body)).toMatchObject({ status: 200, text: '' });
+    expect(await timesPrinted(target, line)).toBe(1);
+  },
+};
+
+/** Behind a parser that keeps the body elsewhere: whoever mounts it there must be told. */
+export const lostCase: Case = {
+  name: 'already parsed body',
+  async run({ url }) {
+    expect(await deliver(url, newJob().body)).toMatchObject({
+      status: 500,
+      text: expect.stringContaining('has read the body'),
+    });
+    return '500 with the fix';
+  },
+};
