@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { type Consumer, newConsumer } from '../package/consumer.js';
 import { hosts, isComplete } from './frameworks/hosts.js';
-import { versionOf, writeProgram } from './frameworks/project.js';
+import { writeProgram } from './frameworks/project.js';
 import type { Running } from './frameworks/start.js';
 import { resultTable, type Row } from './frameworks/table.js';
 
@@ -17,7 +17,8 @@ afterAll(() => consumer.remove());
 
 const rows: Row[] = hosts.map((host) => ({
   host: host.name,
-  version: versionOf(host.package),
+  version: host.version,
+  isStandIn: host.isStandIn === true,
   results: new Map(
     host.variants.flatMap((variant) => variant.cases.map(({ name }) => [name, 'fails'])),
   ),
@@ -30,7 +31,8 @@ describe.for(hosts.map((host, index) => ({ ...host, index })))('$name', (host) =
       let running: Running | undefined;
       beforeAll(async () => {
         const folder = `${host.index}-${variant.number}`;
-        running = await host.start(writeProgram(consumer, folder, host, variant));
+        const start = variant.start ?? host.start;
+        running = await start(writeProgram(consumer, folder, host, variant));
       });
       afterAll(() => running?.stop());
 

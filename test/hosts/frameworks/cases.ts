@@ -183,6 +183,16 @@ export const prefixCase: Case = {
   },
 };
 
+/** Where a platform encodes every body. */
+export const base64Case: Case = {
+  name: 'base64',
+  async run(target) {
+    const { body, line } = newJob();
+    expect(await handshake(target.url)).toEqual(echoed);
+    await expectHandled(target, body, line);
+  },
+};
+
 /** Behind a parser that keeps the body where the receiver finds it. */
 export const parsedCase: Case = {
   name: 'already parsed body',

@@ -1,6 +1,13 @@
 /** The servers and frameworks whose recipes are run, each with the ways in which an application can mount them. */
-import { type Case, cases, lostCase, parsedCase, prefixCase } from './cases.js';
-import { type Program, startWithBun, startWithDeno, startWithNode } from './start.js';
+import { base64Case, type Case, cases, lostCase, parsedCase, prefixCase } from './cases.js';
+import {
+  type Program,
+  startFunctions,
+  startWithBun,
+  startWithDeno,
+  startWithNode,
+} from './start.js';
+import { versionOf } from './version.js';
 
 /** Changes of a recipe's text: each replaces a text that is in it once. */
 type Edits = readonly (readonly [from: string, to: string])[];
@@ -10,12 +17,15 @@ export interface Variant {
   /** Where the receiver is then: `/kaizala`. */
   path: string;
   cases: readonly Case[];
+  /** Default: as the host starts. */
+  start?: Program;
 }
 
 export interface Host {
   name: string;
-  /** The package whose version is tested, as the lockfile installs it. */
-  package: string;
+  version: string;
+  /** Our own program takes the requests, because the platform has none to install. */
+  isStandIn?: true;
   /** The recipe, from the root of the project. */
   recipe: string;
   /** What the recipe and its variants import, by name, and the folder of test/hosts/node_modules that has it. */
@@ -40,7 +50,7 @@ const everywhere: Variant[] = [plain, { path: below, cases: [prefixCase] }];
 const app = 'const app = express();\n';
 const express = (version: number, folder: string): Host => ({
   name: `Express ${version}`,
-  package: folder,
+  version: versionOf(folder),
   recipe: recipe('express'),
   packages: { express: folder },
   start: startWithNode,
@@ -54,12 +64,32 @@ const express = (version: number, folder: string): Host => ({
   ],
 });
 
+/** Where the platform, and not the recipe, decides about paths. */
+const withoutPaths = cases.filter(({ name }) => name !== 'trailing slash');
+
+const lambda = (door: string, form: string): Host => {
+  const start = (...more: string[]) =>
+    startFunctions('test/hosts/frameworks/lambda-host.ts', form, ...more);
+  return {
+    name: `AWS Lambda, ${door}`,
+    version: `payload ${form}`,
+    isStandIn: true,
+    recipe: hostRecipe('lambda'),
+    packages: {},
+    start: start(),
+    variants: [
+      { path: at, cases: withoutPaths },
+      { path: at, cases: [base64Case], start: start('base64') },
+    ],
+  };
+};
+
 export const hosts: Host[] = [
   express(4, 'express4'),
   express(5, 'express'),
   {
     name: 'Fastify',
-    package: 'fastify',
+    version: versionOf('fastify'),
     recipe: recipe('fastify'),
     packages: same('fastify'),
     start: startWithNode,
@@ -77,7 +107,7 @@ export const hosts: Host[] = [
   },
   {
     name: 'Hono on Node',
-    package: 'hono',
+    version: versionOf('hono'),
     recipe: recipe('hono'),
     packages: same('hono', '@hono/node-server'),
     start: startWithNode,
@@ -92,7 +122,7 @@ export const hosts: Host[] = [
   },
   {
     name: 'h3 1',
-    package: 'h3',
+    version: versionOf('h3'),
     recipe: hostRecipe('h3'),
     packages: same('h3'),
     start: startWithNode,
@@ -111,7 +141,7 @@ export const hosts: Host[] = [
   },
   {
     name: 'Koa',
-    package: 'koa',
+    version: versionOf('koa'),
     recipe: hostRecipe('koa'),
     packages: same('koa', 'koa-mount', '@koa/bodyparser'),
     start: startWithNode,
@@ -128,6 +158,17 @@ export const hosts: Host[] = [
       ),
     ],
   },
+  lambda('REST API', '1.0'),
+  lambda('HTTP API, function URL', '2.0'),
+  {
+    name: 'Azure Functions 4',
+    version: versionOf('@azure/functions'),
+    isStandIn: true,
+    recipe: recipe('azure-functions'),
+    packages: same('@azure/functions'),
+    start: startFunctions('test/receiver/recipes/azure-host.ts'),
+    variants: [{ path: '/api/kaizala', cases: withoutPaths }],
+  },
 ];
 
 /** The lockfile has the programs of Bun and Deno only for this platform. */
@@ -136,7 +177,7 @@ if (isComplete)
   hosts.push(
     {
       name: 'Bun',
-      package: '@oven/bun-linux-x64',
+      version: versionOf('@oven/bun-linux-x64'),
       recipe: hostRecipe('bun-deno'),
       packages: {},
       start: startWithBun,
@@ -144,7 +185,7 @@ if (isComplete)
     },
     {
       name: 'Deno',
-      package: '@deno/linux-x64-glibc',
+      version: versionOf('@deno/linux-x64-glibc'),
       recipe: hostRecipe('bun-deno'),
       packages: {},
       start: startWithDeno,

@@ -31,9 +31,3 @@ export function writeProgram(
   }
   return join(consumer.folder, folder, 'server.ts');
 }
-
-/** The version of a package in test/hosts/node_modules. */
-export function versionOf(name: string): string {
-  const manifest = read(`test/hosts/node_modules/${name}/package.json`);
-  return (JSON.parse(manifest) as { version: string }).version;
-}

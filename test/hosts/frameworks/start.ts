@@ -1,7 +1,7 @@
 /** Starts a program on a free port of the loopback address. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/lib/project.js';
 import { token } from './cases.js';
@@ -21,17 +21,26 @@ const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const nodeLoopback = join(root, 'test/receiver/recipes/loopback.ts');
 const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
 
-export const startWithNode: Program = (file) => {
+export const startWithNode: Program = (file) => startNode([file], dirname(file));
+
+/** Starts what calls the functions of a program, with the program and other arguments. */
+export const startFunctions =
+  (host: string, ...args: string[]): Program =>
+  (file) =>
+    startNode([join(root, host), file, ...args], dirname(file));
+
+function startNode(program: string[], cwd: string): Promise<Running> {
   const imports = [tsx, nodeLoopback].flatMap((path) => ['--import', pathToFileURL(path).href]);
-  return start(process.execPath, [...imports, file], (child) =>
+  return start(process.execPath, [...imports, ...program], cwd, (child) =>
     once(child, 'message').then(([port]) => port as number),
   );
-};
+}
 
 export const startWithBun: Program = (file) =>
   start(
     installed('@oven/bun-linux-x64/bin/bun'),
     ['--preload', beside('bun-loopback.mjs'), file],
+    dirname(file),
     printedPort,
   );
 
@@ -40,6 +49,7 @@ export const startWithDeno: Program = (file) => {
   return start(
     installed('@deno/linux-x64-glibc/deno'),
     ['serve', '--no-lock', '--allow-env', ...loopback, file],
+    dirname(file),
     printedPort,
   );
 };
@@ -58,10 +68,11 @@ function printedPort(_: ChildProcess, output: () => string): Promise<number> {
 async function start(
   program: string,
   args: string[],
+  cwd: string,
   portOf: (child: ChildProcess, output: () => string) => Promise<number>,
 ): Promise<Running> {
   const child = spawn(program, args, {
-    cwd: join(args.at(-1)!, '..'),
+    cwd,
     env: { ...process.env, KAIZALA_CALLBACK_TOKEN: token, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

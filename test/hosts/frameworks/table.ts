@@ -2,16 +2,18 @@
 export interface Row {
   host: string;
   version: string;
+  isStandIn?: boolean;
   /** `passes`, `fails` or a note, by the name of the case. */
   results: Map<string, string>;
 }
 
-/** @returns Markdown that oxfmt leaves as it is */
+/** @returns a page of Markdown that oxfmt leaves as it is */
 export function resultTable(rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap(({ results }) => [...results.keys()]))];
-  const cells = rows.map(({ host, version, results }) => {
+  const cells = rows.map(({ host, version, isStandIn, results }) => {
     const passed = [...results.values()].filter((result) => result !== 'fails').length;
-    const verdict = passed === results.size ? 'works' : 'fails';
+    const works = isStandIn ? 'works behind a stand-in' : 'works';
+    const verdict = passed === results.size ? works : 'fails';
     return [
       host,
       version,
@@ -26,5 +28,5 @@ export function resultTable(rows: readonly Row[]): string {
     `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(' | ')} |`;
   const [head, ...body] = table.map(line);
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
-  return `${[head, rule, ...body].join('\n')}\n`;
+  return `# The recipes in the products that they name\n\n${[head, rule, ...body].join('\n')}\n`;
 }

@@ -1,0 +1,73 @@
+/**
+ * Gives a function of Lambda the events that its three front doors make of a request: AWS publishes their form, and no
+ * program that makes them.
+ *
+ * The arguments are the program, the form, and `base64` where the front door encodes every body.
+ */
+import { createServer, type IncomingMessage } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+
+const [file, form, all] = process.argv.slice(2) as [string, '1.0' | '2.0', 'base64' | undefined];
+const { handler } = (await import(pathToFileURL(file).href)) as {
+  handler: (event: object) => Promise<APIGatewayProxyStructuredResultV2>;
+};
+
+createServer(async (request, response) => {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  const bytes = Buffer.concat(pieces);
+  const isBase64Encoded = all === 'base64' || 'content-encoding' in request.headers;
+  const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8');
+  const event = form === '1.0' ? first(request) : second(request);
+  // The first form has null where there is no body; the second one omits it.
+  const given = bytes.length > 0 ? { body } : form === '1.0' ? { body: null } : {};
+  const result = await handler({ ...event, ...given, isBase64Encoded });
+  const decoded = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
+  response.writeHead(result.statusCode ?? 200, result.headers as Record<string, string>);
+  response.end(decoded);
+}).listen();
+
+/** What a REST API gives: names of headers as they were sent, and a query that is decoded. */
+function first({ method, url, rawHeaders }: IncomingMessage): object {
+  const { pathname, searchParams } = new URL(url!, 'http://127.0.0.1');
+  const headers: Record<string, string> = {};
+  const multiValueHeaders: Record<string, string[]> = {};
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    headers[rawHeaders[index]!] = rawHeaders[index + 1]!;
+    (multiValueHeaders[rawHeaders[index]!] ??= []).push(rawHeaders[index + 1]!);
+  }
+  const names = [...new Set(searchParams.keys())];
+  const several = (name: string) => searchParams.getAll(name);
+  return {
+    version: '1.0',
+    httpMethod: method,
+    path: pathname,
+    resource: pathname,
+    headers,
+    multiValueHeaders,
+    queryStringParameters:
+      names.length > 0
+        ? Object.fromEntries(names.map((name) => [name, several(name).at(-1)]))
+        : null,
+    multiValueQueryStringParameters:
+      names.length > 0 ? Object.fromEntries(names.map((name) => [name, several(name)])) : null,
+    pathParameters: null,
+    stageVariables: null,
+    requestContext: { httpMethod: method, path: pathname },
+  };
+}
+
+/** What an HTTP API and a function URL give: names in lower case, and the query as it was sent. */
+function second({ method, url, headers }: IncomingMessage): object {
+  const { pathname, search, searchParams } = new URL(url!, 'http://127.0.0.1');
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers,
+    ...(search !== '' && { queryStringParameters: Object.fromEntries(searchParams) }),
+    requestContext: { http: { method, path: pathname } },
+  };
+}
