@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { OpenAPI3 } from 'openapi-typescript';
 import type { TypeNode } from 'typescript';
 import { catalogueList } from '../description/event-catalogue.js';
@@ -28,6 +29,8 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   describeReferences(lifted, lifted);
   const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
+    // It takes the working directory for a URL as it is, and a path may have `%2F` in it.
+    cwd: pathToFileURL(`${process.cwd()}/`),
     transform: (schema) => openString(schema as Schema),
   });
   const text = printWithNames(nodes, bases, commentsOf(lifted));

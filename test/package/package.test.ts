@@ -1,5 +1,5 @@
 import { build, transformSync } from 'esbuild';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -13,9 +13,10 @@ import { cases, printed, strict, wrong } from './programs.js';
 /** What ships is what is tested: the package is packed once, and unpacked into a project beside its dependencies. */
 let consumer: Consumer;
 
+// It compiles everything: a quarter of a minute on a quiet machine.
 beforeAll(() => {
   consumer = newConsumer();
-});
+}, 300_000);
 afterAll(() => consumer.remove());
 
 interface Manifest {
@@ -195,20 +196,36 @@ describe('an ES module', () => {
   });
 });
 
-test('the emulator of the package serves its page', () => {
-  consumer.write(
-    'main.mjs',
-    `import { createEmulator } from 'kaizala-webhooks/emulator';
+const servePage = `import { createEmulator } from 'kaizala-webhooks/emulator';
     const emulator = createEmulator();
     const { url } = await emulator.listen(0);
     const page = await fetch(url + '/_emulator/');
     const [, script] = /<script type="module" src="(.*?)">/.exec(await page.text());
     const found = await fetch(url + '/_emulator/' + script);
     console.log(page.status, found.status, (await found.text()).length > 10_000);
-    await emulator.close();`,
-  );
+    await emulator.close();`;
+
+test('the emulator of the package serves its page', () => {
+  consumer.write('main.mjs', servePage);
   expect(consumer.print('main.mjs')).toBe('200 200 true\n');
 });
+
+// The first is a path that a URL would cut; the others are what a checkout of a branch and a name may have.
+test.for(['c#1', 'feature%2Fx', 'Größe & 100%'])(
+  'it works in a folder with the name %s',
+  (name) => {
+    consumer.write(`${name}/package.json`, '{ "type": "module" }');
+    consumer.write(`${name}/main.mjs`, servePage);
+    consumer.write(`${name}/wrong.json`, '{ "eventType": "JobCreated" }');
+    const modules = `${name}/node_modules/kaizala-webhooks`;
+    cpSync(consumer.packed, join(consumer.folder, modules), { recursive: true });
+    expect(consumer.print(`${name}/main.mjs`)).toBe('200 200 true\n');
+    const command = `${modules}/dist/src/cli/main.js`;
+    const validate = () => consumer.print(command, 'validate', `${name}/wrong.json`);
+    const finding = { status: 1, stdout: expect.stringContaining('/data is missing') as string };
+    expect(validate).toThrow(expect.objectContaining(finding));
+  },
+);
 
 test('a CommonJS module requires every entry of the package', () => {
   consumer.write(

@@ -1,19 +1,15 @@
 /** A clone has to hold all files on macOS and Windows, too, where names that differ only in case are one name. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { gitFiles } from '../support/git-files.js';
 import { sameWithoutCase } from '../support/same-without-case.js';
 
 /** What is in the repository, and what will be: committed, or new and not ignored. Without git, the descriptions. */
 function files(): string[] {
-  if (existsSync(join(root, '.git'))) {
-    const options = ['--cached', '--others', '--exclude-standard', '-z'];
-    return execFileSync('git', ['ls-files', ...options], { cwd: root, encoding: 'utf8' }).split(
-      '\0',
-    );
-  }
+  const known = gitFiles('--cached', '--others', '--exclude-standard');
+  if (known) return known;
   return ['spec', 'generated'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true }).map((entry) =>
       relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'),

@@ -1,18 +1,16 @@
 /** The root has few entries, each for a reason that ARCHITECTURE.md gives. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { gitFiles } from '../support/git-files.js';
 
 const most = 21;
 
 /** What is committed in the root. In a copy without git, it is what `.gitignore` does not name. */
 function committed(): string[] {
-  if (existsSync(join(root, '.git'))) {
-    const files = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-    return [...new Set(files.split('\0').map((file) => file.split('/')[0]!))].filter(Boolean);
-  }
+  const files = gitFiles();
+  if (files) return [...new Set(files.map((file) => file.split('/')[0]!))];
   const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
     .split('\n')
     .map((pattern) => pattern.replace(/\/$/, ''))

@@ -15,12 +15,12 @@ export interface ProjectCopy {
 }
 
 /**
- * A copy of the project in a temporary folder whose path contains a space; the packages are linked.
+ * A copy of the project in a temporary folder whose path has a space, an umlaut and an encoded slash; the packages are linked.
  *
  * @param project another state of it, with its packages installed
  */
 export function copyProject(project = root): ProjectCopy {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala webhooks ')));
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala webhöoks %2F ')));
   for (const name of readdirSync(project)) {
     // A build that runs at the same moment keeps its half-written output beside the sources.
     if (left.has(name) || name.startsWith('.build-')) continue;

@@ -203,3 +203,8 @@ describe('the step before the tests', () => {
     expect(text()).toContain(`ended with ${code}, and these are still missing: php, redis-server.`);
   });
 });
+
+test('a folder that the system refuses to look into has no tools', () => {
+  // A name that is too long stands for it, because root may look anywhere.
+  expect(thisMachine.exists(`/${'a'.repeat(5000)}/php`)).toBe(false);
+});

@@ -169,13 +169,22 @@ export function toolPath(name: ToolName, machine: Machine = thisMachine): string
 
 export const thisMachine: Machine = {
   env: process.env,
-  exists: (path) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false,
+  exists: isFile,
   hasModule: (python, module) => {
     // Looks for it without loading it, which takes ten times as long.
     const program = `import importlib.util as u; raise SystemExit(u.find_spec("${module}") is None)`;
     return spawnSync(python, ['-c', program]).status === 0;
   },
 };
+
+/** A folder of PATH may belong to somebody else: what cannot be seen there cannot be run either. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
 
 /** Whether this is Debian itself: in Ubuntu, some packages of the same names only lead to a snap. */
 export function runsDebian(): boolean {

@@ -1,0 +1,34 @@
+/**
+ * `node --import ./scripts/lib/register.js script.ts`: runs TypeScript, after checks of what every script needs. Plain
+ * JavaScript, because where they fail, no TypeScript runs.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = new URL('../../', import.meta.url);
+const folder = fileURLToPath(root);
+const script = process.argv[1] ?? '';
+
+/** What is wrong with this place, in one sentence, with its fix. */
+function problem() {
+  const { engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [leastMajor, leastMinor] = engines.node.match(/\d+/g).map(Number);
+  if (major < leastMajor || (major === leastMajor && minor < leastMinor))
+    return `This is Node ${process.versions.node}, and the scripts need ${engines.node}. Fix: install a newer one.`;
+  if (!existsSync(new URL('node_modules/tsx', root)))
+    return 'The development packages are missing, as after "npm ci --omit=dev", and without them nothing is compiled. Fix: npm ci, and to remove them afterwards, npm prune --omit=dev.';
+  const [sign] = /[#?]/.exec(folder) ?? [];
+  if (sign)
+    return `The path ${folder} has a "${sign}", with which a URL ends its path, so Redocly, Vitest and tsx find no files there. Fix: move the clone.`;
+  if (/%2f|%5c/i.test(folder) && /[\\/]test[\\/]/.test(script))
+    return `The path ${folder} has an encoded slash, and Vitest imports no package from there. Fix: move the clone to run its tests; everything else works here.`;
+  return undefined;
+}
+
+const found = problem();
+if (found) {
+  console.error(`\n${found}`);
+  process.exit(1);
+}
+await import('tsx');

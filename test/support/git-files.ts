@@ -1,0 +1,17 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/project.js';
+
+/**
+ * The files that git knows, or `undefined` in a copy without git.
+ *
+ * @param options of `git ls-files`
+ */
+export function gitFiles(...options: string[]): string[] | undefined {
+  if (!existsSync(join(root, '.git'))) return undefined;
+  // Git refuses a clone of somebody else, as one that is mounted into a container. Listing names is harmless.
+  const command = ['-c', 'safe.directory=*', 'ls-files', '-z', ...options];
+  const names = execFileSync('git', command, { cwd: root, encoding: 'utf8' });
+  return names.split('\0').filter(Boolean);
+}
