@@ -1,7 +1,8 @@
 /** The code samples of the documentation, which are files in spec/samples/, each run by a test. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
+import { readText } from '../lib/read-text.js';
 
 /** What the renderers read as an entry of `x-codeSamples`. */
 export interface CodeSample {
@@ -67,7 +68,7 @@ function readFolder(root: string, path: string): CodeSample[] {
   return [...languages].map(([file, language]) => {
     if (!found.includes(file))
       throw new Failure(`${path}/${file} is missing: each sample is in every language.`);
-    return { ...language, source: readFileSync(join(root, path, file), 'utf8') };
+    return { ...language, source: readText(join(root, path, file)) };
   });
 }
 

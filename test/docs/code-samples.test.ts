@@ -60,6 +60,12 @@ describe('a folder', () => {
     ]);
   });
 
+  test('may have the line ends of Windows, which the documentation does not have', () => {
+    write('createWebhook/curl.sh', 'curl\r\n  --head\r\n');
+    const [curl] = codeSamplesOf(readCodeSamples(project), 'createWebhook');
+    expect(curl?.source).toBe('curl\n  --head\n');
+  });
+
   test.for(['answerHandshake', 'receiveEvent', 'receiveConnectorEvent', 'receiveJobCreated'])(
     '%s has those of the receiver',
     (operationId) => {

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { readText } from '../../scripts/lib/read-text.js';
 
-const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+const map = readText(join(root, 'ARCHITECTURE.md'));
 
 /** Paths that a clone does not have, or that are somebody else's. */
 const left =

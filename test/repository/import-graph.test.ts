@@ -1,11 +1,12 @@
 /** Imports follow the table in ARCHITECTURE.md, without a cycle between files or between directories. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { nodeOnly } from '../../scripts/generate/compile.js';
 import { root } from '../../scripts/lib/project.js';
+import { readText } from '../../scripts/lib/read-text.js';
 
 /** An import of one file by another; paths from the root of the project. */
 interface Import {
@@ -34,11 +35,7 @@ const isForNode = (file: string) =>
 
 /** The rows of the table: a directory, and those that its files may import. */
 const rows = new Map(
-  [
-    ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
-      /^\| `([\w/-]+\/)` +\| (.*?) +\|$/gm,
-    ),
-  ]
+  [...readText(join(root, 'ARCHITECTURE.md')).matchAll(/^\| `([\w/-]+\/)` +\| (.*?) +\|$/gm)]
     .filter(([, directory = '']) => /^(generated|scripts|src)\//.test(directory))
     .map(([, directory = '', allowed = '']) => [
       directory,
@@ -93,7 +90,7 @@ const byDirectory = (imports: readonly Import[]) =>
 
 const files = ['generated', 'scripts', 'src'].flatMap((part) =>
   readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
-    .map((file) => join(part, file))
+    .map((file) => `${part}/${file.replaceAll(sep, '/')}`)
     .filter((file) => /\.[cm]?[jt]sx?$/.test(file) && !/\.d\.[cm]?ts$/.test(file))
     .filter((file) => !file.startsWith('generated/docs/')),
 );
@@ -107,7 +104,7 @@ function specifiersIn(file: string): string[] {
 
 /** What a relative specifier leads to; a `.js` is the `.ts` or `.tsx` that it is compiled from. */
 function targetOf(file: string, specifier: string): string {
-  const path = relative(root, join(root, dirname(file), specifier));
+  const path = posix.join(dirname(file), specifier);
   const sources = ['.ts', '.tsx'].map((ending) => path.replace(/\.js$/, ending));
   return [path, ...sources].find((one) => known.has(one)) ?? path;
 }

@@ -1,5 +1,5 @@
 /** The headings of Markdown files, with GitHub's anchors, and the links that lead nowhere. */
-import { dirname, join } from 'node:path';
+import { posix } from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
 
 interface Heading {
@@ -68,7 +68,8 @@ export function brokenLinks(
       .filter((link) => !outside.test(link))
       .flatMap((link) => {
         const [file = '', anchor] = link.split('#');
-        const target = file === '' ? path : join(dirname(path), decodeURIComponent(file));
+        const target =
+          file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
         const page = read.get(target);
         if (!page && (target.startsWith('..') || !exists(target)))
           return [`${path}: ${link} leads to no file. Fix: correct the path.`];

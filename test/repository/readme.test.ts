@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { readText } from '../../scripts/lib/read-text.js';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const readme = readText(join(root, 'README.md'));
 /** Every file but the tests that run samples, these or those of spec/; a sample can be a test itself. */
 const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
@@ -25,12 +26,12 @@ const pages = [
   ...readdirSync(join(root, guide)).map((chapter) => `${guide}/${chapter}`),
   ...['cli', 'client', 'emulator', 'receiver', 'testing'].map((part) => `src/${part}/README.md`),
 ]
-  .map((page) => readFileSync(join(root, page), 'utf8'))
+  .map((page) => readText(join(root, page)))
   .join('\n');
 
 /** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
 test.for(samples)('shows %s as it is, or a guide does', (file) => {
-  expect(pages).toContain(`\`\`\`ts\n${readFileSync(join(root, file), 'utf8')}\`\`\``);
+  expect(pages).toContain(`\`\`\`ts\n${readText(join(root, file))}\`\`\``);
 });
 
 test('shows no other TypeScript', () => {

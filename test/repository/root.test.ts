@@ -1,8 +1,9 @@
 /** The root has few entries, each for a reason that ARCHITECTURE.md gives. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
+import { readText } from '../../scripts/lib/read-text.js';
 import { gitFiles } from '../support/git-files.js';
 
 const most = 21;
@@ -11,7 +12,7 @@ const most = 21;
 function committed(): string[] {
   const files = gitFiles();
   if (files) return [...new Set(files.map((file) => file.split('/')[0]!))];
-  const ignored = readFileSync(join(root, '.gitignore'), 'utf8')
+  const ignored = readText(join(root, '.gitignore'))
     .split('\n')
     .map((pattern) => pattern.replace(/\/$/, ''))
     .filter((pattern) => pattern !== '' && !pattern.includes('/'))
@@ -21,7 +22,7 @@ function committed(): string[] {
 
 /** The entries that have a row with a reason, folders without their slash. */
 function explained(): string[] {
-  const map = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8');
+  const map = readText(join(root, 'ARCHITECTURE.md'));
   const [, table = ''] = /## The root\n([^]*?)\n## /.exec(map)!;
   return [...table.matchAll(/^\| `([\w.-]+)\/?` +\| \S.* \|$/gm)].map(([, name = '']) => name);
 }

@@ -1,6 +1,6 @@
 /** Every sentence that names the times of the service names those that the emulator has. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import {
@@ -32,7 +32,7 @@ const texts = new Map(
   ['spec', 'src', '.']
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: folder !== '.', encoding: 'utf8' }).map((file) =>
-        join(folder, file),
+        join(folder, file).replaceAll(sep, '/'),
       ),
     )
     .filter((file) => /\.(md|ya?ml|ts)$/.test(file))

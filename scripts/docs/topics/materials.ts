@@ -1,8 +1,9 @@
 /** The input of the pages beside the descriptions, read from a project. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../../src/common/failure.js';
 import { type CodeSamples, readCodeSamples } from '../../description/code-samples.js';
+import { readText } from '../../lib/read-text.js';
 import { tokensOf } from '../markdown/dialect.js';
 import { firstLine } from '../markdown/prose.js';
 
@@ -44,7 +45,7 @@ export function readMaterials(root: string): Materials {
 
 function readTool(root: string, name: string, file: string): Tool {
   try {
-    return { name, file, markdown: readFileSync(join(root, file), 'utf8') };
+    return { name, file, markdown: readText(join(root, file)) };
   } catch (cause) {
     throw new Failure(
       `${file} cannot be read, and the documentation has a page of it. Fix: restore the file, or take it from the list in scripts/docs/topics/materials.ts.`,
