@@ -11,7 +11,8 @@ await run(async () => {
   // own restores the file when npm has ended, and after a minute at the latest; no Ctrl-C of the terminal reaches it.
   const guard = fileURLToPath(new URL('postpack.ts', import.meta.url));
   const command = [...process.execArgv, guard, '--after', String(npmProcess())];
-  spawn(process.execPath, command, { cwd: root, detached: true, stdio: 'ignore' }).unref();
+  const options = { cwd: root, detached: true, stdio: 'ignore', windowsHide: true } as const;
+  spawn(process.execPath, command, options).unref();
 });
 
 /**
@@ -19,6 +20,8 @@ await run(async () => {
  * some replace themselves with the script, so the number of steps is not known.
  */
 function npmProcess(): number {
+  // The `ps` that git brings to Windows has other options and knows other processes.
+  if (process.platform === 'win32') return 0;
   try {
     for (let pid = process.ppid; pid > 1;) {
       const shown = execFileSync('ps', ['-o', 'ppid=,args=', '-p', String(pid)], {
@@ -29,7 +32,7 @@ function npmProcess(): number {
       pid = Number(parent);
     }
   } catch {
-    // There is no `ps` on Windows.
+    // There is no `ps`, or it does not know the process.
   }
   return 0;
 }

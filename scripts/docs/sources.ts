@@ -1,5 +1,5 @@
 /** The sources of the documentation: `watch.ts` notices when they change, `stale.ts` compares their times. */
-import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 
@@ -71,10 +71,16 @@ class FolderWatchers {
       // Not every system says which file it was.
       if (name === null) return this.changed();
       const path = child(folder, name);
+      // On Windows, a folder changes with each file in it, of which its own watcher tells.
+      if (kind === 'change' && this.#watchers.has(path)) return;
       if (kind === 'rename' && isFolder(path)) this.#renew(path);
       if (isSource(path)) this.changed();
     });
-    this.#watchers.set(folder, watcher.on('error', this.failed));
+    watcher.on('error', (error) => {
+      // On Windows, a folder that goes is an error of its watcher; that of the folder above tells of it, too.
+      if (existsSync(join(this.root, folder))) this.failed(error);
+    });
+    this.#watchers.set(folder, watcher);
     for (const entry of readdirSync(join(this.root, folder), { withFileTypes: true })) {
       const path = child(folder, entry.name);
       if (entry.isDirectory() && isFolder(path)) this.add(path);

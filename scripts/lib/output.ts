@@ -3,12 +3,12 @@ import {
   mkdirSync,
   readdirSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { moveOver } from './move-over.js';
 
 /** Texts, by the paths of their files. */
 export type Files = Map<string, string>;
@@ -35,7 +35,8 @@ export async function replaceFolders(
 ): Promise<void> {
   removeLeftovers(root);
   const staging = join(root, `.build-${process.pid}`);
-  const remove = () => rmSync(staging, { recursive: true, force: true });
+  // On Windows, a file that a program has open for a moment cannot be removed, either.
+  const remove = () => rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   const stop = (signal: NodeJS.Signals) => {
     remove();
     process.kill(process.pid, signal);
@@ -65,7 +66,7 @@ export function replaceFile(path: string, text: string): void {
   const draft = join(dirname(place), `.${basename(place)}.${process.pid}`);
   try {
     writeFileSync(draft, text, { mode: statSync(place).mode, flush: true });
-    renameSync(draft, place);
+    moveOver(draft, place);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
@@ -76,8 +77,8 @@ export function replaceFile(path: string, text: string): void {
 function exchange(root: string, staging: string, folders: string[]): void {
   const undo: (() => void)[] = [];
   const move = (from: string, to: string) => {
-    renameSync(from, to);
-    undo.unshift(() => renameSync(to, from));
+    moveOver(from, to);
+    undo.unshift(() => moveOver(to, from));
   };
   try {
     for (const folder of folders) {

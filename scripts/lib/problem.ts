@@ -159,10 +159,11 @@ function suggestion({ message, suggest = [] }: NormalizedProblem): string {
   return likely && !message.includes(likely) ? ` Did you mean ${likely}?` : '';
 }
 
-/** Messages of the tools name files absolutely and run over several lines. */
-function tidy(message: string, root: string): string {
-  return message
-    .trim()
-    .replaceAll(`${root}${sep}`, '')
-    .replace(/\s*\n\s*/g, ' ');
+/** Messages of the tools name files absolutely, as the system writes them, and run over several lines. */
+export function tidy(message: string, root: string, separator: string = sep): string {
+  const [start = '', ...rest] = message.trim().split(`${root}${separator}`);
+  const paths = rest.map((text) =>
+    text.replace(/^[^\s'"`]+/, (path) => path.replaceAll(separator, '/')),
+  );
+  return [start, ...paths].join('').replace(/\s*\n\s*/g, ' ');
 }

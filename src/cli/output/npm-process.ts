@@ -48,6 +48,8 @@ function npmProcess(): number | undefined {
 }
 
 function processOf(pid: number): Process | undefined {
+  // There, npm's window ends its processes; and the `ps` that git brings knows others.
+  if (process.platform === 'win32') return undefined;
   try {
     if (process.platform === 'linux') {
       const [, parent] = /^PPid:\s*(\d+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
@@ -58,7 +60,7 @@ function processOf(pid: number): Process | undefined {
     const [, parent, args] = /^\s*(\d+)\s+(.*)/.exec(said)!;
     return { parent: Number(parent), args: args! };
   } catch {
-    // Windows has neither, and there npm's window ends its processes.
+    // The system has neither, or the process is gone.
     return undefined;
   }
 }

@@ -7,12 +7,13 @@ import {
   openSync,
   readFileSync,
 } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { errorCode } from '../../common/errors.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
+import { moveOver } from '../model/move-over.js';
 import type { SavedState } from '../model/saved-state.js';
 import { StateError } from '../model/state-error.js';
 import { writePrivateFile } from '../model/write-private-file.js';
@@ -254,7 +255,7 @@ async function replaceFile(path: string, content: string): Promise<void> {
   await rm(temporary, { force: true });
   try {
     await writePrivateFile(temporary, content);
-    await rename(temporary, path);
+    await moveOver(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;

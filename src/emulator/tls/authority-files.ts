@@ -1,11 +1,12 @@
 import { createPrivateKey, type KeyObject, randomBytes, X509Certificate } from 'node:crypto';
-import { link, lstat, mkdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, lstat, mkdir, readFile, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { errorCode } from '../../common/errors.js';
 import { Failure } from '../../common/failure.js';
 import { kaizalaDomains } from '../../common/kaizala-domains.js';
 import { shellWord } from '../../common/shell-word.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
+import { moveOver } from '../model/move-over.js';
 import { userDirectory } from '../model/user-directory.js';
 import { writePrivateFile } from '../model/write-private-file.js';
 import { absent, certificateName, keyName } from './authority-names.js';
@@ -62,8 +63,9 @@ async function makeDirectory(folder: string): Promise<void> {
       await make();
     });
   } catch (error) {
-    const isThere = errorCode(error) === 'EEXIST' && (await stat(folder)).isDirectory();
-    if (!isThere) throw error;
+    // On Windows, it is missing where a file has the place of a directory above it.
+    const found = errorCode(error) === 'EEXIST' ? await stat(folder).catch(absent) : undefined;
+    if (!found?.isDirectory()) throw error;
   }
 }
 
@@ -141,7 +143,7 @@ async function putCertificate(folder: string, file: string, certificate: string)
     throw new Failure(
       `${file} is not the certificate of the key beside it. Fix: move it away, and it is written again.`,
     );
-  await rename(await writeDraft(folder, certificateName, certificate), file);
+  await moveOver(await writeDraft(folder, certificateName, certificate), file);
 }
 
 async function writeDraft(folder: string, name: string, text: string): Promise<string> {

@@ -202,9 +202,16 @@ test.skipIf(process.platform === 'win32')('a link in the place of the key is ref
 test('a directory that cannot be made is named', async () => {
   const folder = temporaryDirectory();
   writeFileSync(join(folder, 'file'), '');
-  await expect(open(join(folder, 'file/ca'))).rejects.toThrow(
-    /^The certificate authority cannot be kept at \S+file\S*: a part of the path is not a directory \(ENOTDIR\)\. Fix: .* Or choose another directory with --ca-dir \(service\.caDir\)\.$/,
+  // Windows says of the directory that it is missing, so an attempt is made to make the file one.
+  const reason =
+    process.platform === 'win32'
+      ? 'it exists already (EEXIST). Fix: '
+      : 'a part of the path is not a directory (ENOTDIR). Fix: ';
+  const opened = open(join(folder, 'file/ca'));
+  await expect(opened).rejects.toThrow(
+    /^The certificate authority cannot be kept at \S+file\S*: .* Or choose another directory with --ca-dir \(service\.caDir\)\.$/,
   );
+  await expect(opened).rejects.toThrow(reason);
 });
 
 test('removal takes what belongs to the authority, whatever is in it, and nothing else', async () => {
@@ -235,7 +242,8 @@ test('an empty directory of somebody else stays', async () => {
 });
 
 test.for([
-  ['linux', { XDG_DATA_HOME: '/data' }, '/data/kaizala-webhooks'],
+  ['linux', { XDG_DATA_HOME: '/data' }, join('/data/kaizala-webhooks')],
+  ['win32', { LOCALAPPDATA: '/local' }, join('/local/kaizala-webhooks')],
   ['linux', { XDG_DATA_HOME: 'relative' }, join(homedir(), '.local/share/kaizala-webhooks')],
   ['linux', {}, join(homedir(), '.local/share/kaizala-webhooks')],
   ['darwin', {}, join(homedir(), 'Library/Application Support/kaizala-webhooks')],

@@ -1,0 +1,79 @@
+/** A file is renamed over another one, on Windows also where a program has that open for a moment. */
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { moveOver as moveOverSync } from '../../scripts/lib/move-over.js';
+import { moveOver } from '../../src/emulator/model/move-over.js';
+import { temporaryDirectory } from './as-service/world.js';
+
+interface World {
+  platform: NodeJS.Platform;
+  move: (from: string, to: string) => void;
+}
+
+const ways: [string, (from: string, to: string, world: World) => void | Promise<void>][] = [
+  [
+    'the emulator',
+    (from, to, { platform, move }) =>
+      moveOver(from, to, {
+        platform,
+        move: async (...paths) => move(...(paths as [string, string])),
+      }),
+  ],
+  [
+    'the scripts',
+    (from, to, { platform, move }) =>
+      moveOverSync(from, to, {
+        platform,
+        move: (...paths) => move(...(paths as [string, string])),
+      }),
+  ],
+];
+
+describe.for(ways)('%s', ([, rename]) => {
+  /** Two files, and a rename that the system refuses for the first times. */
+  function world(refusals: number, code: string) {
+    const folder = temporaryDirectory();
+    const [from, to] = [join(folder, 'new'), join(folder, 'old')] as const;
+    writeFileSync(from, 'new');
+    writeFileSync(to, 'old');
+    let calls = 0;
+    return {
+      run: async (platform: NodeJS.Platform) =>
+        rename(from, to, {
+          platform,
+          move: (...paths) => {
+            if (++calls <= refusals) throw Object.assign(new Error(code), { code });
+            renameSync(...paths);
+          },
+        }),
+      calls: () => calls,
+      content: () => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')),
+    };
+  }
+
+  test.for(['EPERM', 'EACCES', 'EBUSY'])('tries again after %s on Windows', async (code) => {
+    const { run, calls, content } = world(2, code);
+    await run('win32');
+    expect(calls()).toBe(3);
+    expect(content()).toEqual(['new']);
+  });
+
+  test.for<[NodeJS.Platform, string]>([
+    ['linux', 'EPERM'],
+    ['darwin', 'EBUSY'],
+    ['win32', 'ENOENT'],
+  ])('on %s, %s is an error at once', async ([platform, code]) => {
+    const { run, calls, content } = world(1, code);
+    await expect(run(platform)).rejects.toThrow(code);
+    expect(calls()).toBe(1);
+    expect(content()).toEqual(['new', 'old']);
+  });
+
+  test('gives up after a second', async () => {
+    const { run, calls, content } = world(Infinity, 'EPERM');
+    await expect(run('win32')).rejects.toThrow('EPERM');
+    expect(calls()).toBe(8);
+    expect(content()).toEqual(['new', 'old']);
+  });
+});
