@@ -286,27 +286,33 @@ describe('what can be read:', () => {
     expect(err).toContain(message);
   });
 
-  test('the name of a file writes no workflow command, whatever is wrong with it', async () => {
-    const names = ['x\n::warning::injected', '::warning::injected', '##[warning]injected.ndjson'];
-    const contents = ['{"eventType": 1}', '{', '', Buffer.from('\ufeff{}', 'utf16le')];
-    for (const name of names) {
-      for (const content of contents) {
-        for (const format of ['text', 'github']) {
-          const { code, out, err } = await run([
-            'validate',
-            file(content, name),
-            '--format',
-            format,
-          ]);
-          expect(code).not.toBe(0);
-          expect(out + err).toContain('injected');
-          expect((out + err).replaceAll(/^::error file=/gm, '')).not.toMatch(/^\s*::|##\[/m);
+  // No file of Windows has a colon or a line break in its name.
+  const isFree = process.platform !== 'win32';
+
+  test.runIf(isFree)(
+    'the name of a file writes no workflow command, whatever is wrong with it',
+    async () => {
+      const names = ['x\n::warning::injected', '::warning::injected', '##[warning]injected.ndjson'];
+      const contents = ['{"eventType": 1}', '{', '', Buffer.from('\ufeff{}', 'utf16le')];
+      for (const name of names) {
+        for (const content of contents) {
+          for (const format of ['text', 'github']) {
+            const { code, out, err } = await run([
+              'validate',
+              file(content, name),
+              '--format',
+              format,
+            ]);
+            expect(code).not.toBe(0);
+            expect(out + err).toContain('injected');
+            expect((out + err).replaceAll(/^::error file=/gm, '')).not.toMatch(/^\s*::|##\[/m);
+          }
+          const { err } = await run(['replay', file(content, name), '--to', await nowhere()]);
+          expect(err).not.toMatch(/^\s*::|##\[/m);
         }
-        const { err } = await run(['replay', file(content, name), '--to', await nowhere()]);
-        expect(err).not.toMatch(/^\s*::|##\[/m);
       }
-    }
-  });
+    },
+  );
 
   function sparse(size: number): string {
     const path = file('');

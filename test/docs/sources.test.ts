@@ -80,7 +80,8 @@ test.for(['spec/v1/guide/new.md', 'src/cli/README.md', 'redocly.yaml'])(
   },
 );
 
-test.for(['spec/v1/guide', 'spec/v1', 'spec', 'src/client'])(
+// Windows moves no folder in which folders are watched.
+test.skipIf(process.platform === 'win32').for(['spec/v1/guide', 'spec/v1', 'spec', 'src/client'])(
   'what is in %s is seen after another folder has taken its place, twice',
   async (folder) => {
     for (let time = 0; time < 2; time++) {

@@ -8,7 +8,7 @@ import {
   utimesSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeChanges } from '../../scripts/docs/write-changes.js';
 import { type Files, writeFiles } from '../../scripts/lib/output.js';
@@ -42,7 +42,8 @@ const changed: Files = new Map([
 
 test('what changed is written, what is gone is removed, and the rest stays', async () => {
   await writeChanges(folder, before, changed, since);
-  expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  expect(written.map((path) => path.replaceAll(sep, '/')).toSorted()).toEqual(
     [...changed.keys(), 'v1', 'v1/events', 'v1/events/JobResponse'].toSorted(),
   );
   for (const [path, text] of changed) expect(read(path)).toBe(text);
@@ -59,7 +60,9 @@ test('what could not be written is written the next time, and no half of it is l
   const place = join(folder, 'v1/index.html');
   rmSync(place);
   mkdirSync(place);
-  await expect(writeChanges(folder, before, changed, since)).rejects.toThrow('EISDIR');
+  await expect(writeChanges(folder, before, changed, since)).rejects.toThrow(
+    process.platform === 'win32' ? 'EPERM' : 'EISDIR',
+  );
   expect(readdirSync(join(folder, 'v1')).toSorted()).toEqual(['index.html', 'same.html']);
   // The index stays out of date, and so does the site for stale.ts.
   expect(isOld('index.html')).toBe(true);

@@ -1,6 +1,6 @@
 /** Reads the cases of lint rules: a case is a file, and its name is the name of the test. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 
 /**
  * A case begins with a comment per expected problem, `# reports <file>:<line> <words of the message>`, and goes on
@@ -17,9 +17,9 @@ export interface Case {
 /** All cases below a folder, which are kept as `<rule>/<pass or fail>/<name>.yaml`. */
 export function readCases(folder: string): Case[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\/(pass|fail)$/.test(entry.parentPath))
+    .filter((entry) => entry.isFile() && /[\\/](pass|fail)$/.test(entry.parentPath))
     .map((entry) => {
-      const [rule, verdict] = entry.parentPath.split('/').slice(-2) as [string, Case['verdict']];
+      const [rule, verdict] = entry.parentPath.split(sep).slice(-2) as [string, Case['verdict']];
       const text = readFileSync(join(entry.parentPath, entry.name), 'utf8');
       return { rule, verdict, name: entry.name.replace(/\.yaml$/, ''), ...parse(text) };
     });

@@ -1,6 +1,6 @@
 import { BaseResolver, createConfig, lint, parseYaml, Source } from '@redocly/openapi-core';
-import { join, relative, resolve } from 'node:path';
-import { redoclyProblems, sortProblems } from '../../scripts/lib/problem.js';
+import { join, resolve } from 'node:path';
+import { projectPath, redoclyProblems, sortProblems } from '../../scripts/lib/problem.js';
 import house from '../../scripts/lint/redocly/plugin.mjs';
 import { readCases, type Case } from './cases.js';
 import { runCases } from './runner.js';
@@ -20,7 +20,7 @@ class CaseResolver extends BaseResolver {
   }
 
   override async loadExternalRef(file: string): Promise<Source> {
-    const own = this.files.get(relative(base, file));
+    const own = this.files.get(projectPath(base, file));
     return own === undefined ? super.loadExternalRef(file) : new Source(file, own);
   }
 }

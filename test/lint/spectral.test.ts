@@ -1,8 +1,8 @@
 import { bundle, createConfig, parseYaml, Source, stringifyYaml } from '@redocly/openapi-core';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { SourceResolver } from '../../scripts/description/references.js';
 import { Sources } from '../../scripts/description/sources.js';
-import { sortProblems } from '../../scripts/lib/problem.js';
+import { projectPath, sortProblems } from '../../scripts/lib/problem.js';
 import { root } from '../../scripts/lib/project.js';
 import { loadSpectral, problemsIn } from '../../scripts/lint/spectral.js';
 import { type Case, readCases } from './cases.js';
@@ -25,7 +25,7 @@ class CaseResolver extends SourceResolver {
   }
 
   override async loadExternalRef(file: string): Promise<Source> {
-    const text = this.files.get(relative(spec, file));
+    const text = this.files.get(projectPath(spec, file));
     return text === undefined ? super.loadExternalRef(file) : new Source(file, text);
   }
 }

@@ -26,7 +26,7 @@ export function installTools(
   force: boolean,
   installer: Installer = thisInstaller(),
 ): ToolName[] {
-  const { isRoot, isDebian, run, print } = installer;
+  const { isRoot, isDebian, platform, run, print } = installer;
   const required = names.filter((name) => tools[name].optional === undefined);
   const missingOf = (some: readonly ToolName[]) =>
     some.filter((name) => findTool(name, installer) === undefined);
@@ -42,6 +42,17 @@ export function installTools(
     return [];
   }
   print(`Tools of the tests that are missing here: ${missing.join(', ')}.`);
+  const variables = missing.map((name) => tools[name].variable).join(', ');
+  if (platform === 'win32') {
+    if (force)
+      throw new Failure(
+        `Nothing installs ${missing.join(', ')} on Windows. Fix: npm run test:setup without --install.`,
+      );
+    print(
+      `The suites that need them are skipped: on Windows, nothing installs them. Where you have them, name their paths in ${variables}.`,
+    );
+    return missing;
+  }
   const command = installation(missing, installer);
   if (force || (isRoot && isDebian)) {
     print(`Installing them${isRoot ? ' as root' : ''}: ${command}`);
@@ -53,8 +64,7 @@ export function installTools(
     return still;
   }
   print(`The suites that need them are skipped. To install them: ${command}`);
-  const variables = missing.map((name) => tools[name].variable);
-  print(`Where they are installed elsewhere, name their paths in ${variables.join(', ')}.`);
+  print(`Where they are installed elsewhere, name their paths in ${variables}.`);
   return missing;
 }
 

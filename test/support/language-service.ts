@@ -1,14 +1,14 @@
 /** What editors show: TypeScript's language service, asked about a program that imports the package. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/lib/project.js';
 
 /** Stands in a program where the cursor of the editor is. */
 const cursor = '/*|*/';
 
-/** The file that every program is for the language service. It does not exist; its folder is where imports resolve. */
-const programFile = join(root, 'test/program.ts');
+/** The file that every program is for the language service, as TypeScript writes it. It does not exist; its folder is where imports resolve. */
+const programFile = join(root, 'test/program.ts').replaceAll(sep, '/');
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | { types: string }>;

@@ -48,6 +48,14 @@ test('passes where CI is set and only an optional tool is missing', () => {
   expect(output).toContain('Missing here: php. Fix: npm run test:setup');
 });
 
+test.for(['win32', 'darwin'])('passes where CI is set on %s, with the list', (platform) => {
+  const { status, output } = runSkipping({ CI: 'true', PLATFORM: platform });
+  expect(status, output).toBe(0);
+  expect(output).toContain('\nSkipped:\n');
+  expect(output).toContain('whole.case.ts (needs php, python3)');
+  expect(output).not.toContain('CI is set');
+});
+
 test('is silent where the names of tests are asked for', () => {
   const { status, output } = runSkipping({ CI: 'true' }, '-t', 'is run');
   expect(status, output).toBe(0);

@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/common/failure.js';
 import { installTools, type Installer } from './install-tools.js';
@@ -66,7 +67,7 @@ describe('the usual places of a browser', () => {
 test.for(['curl', 'openssl', 'php', 'python3', 'redis-server', 'valkey-server'] as const)(
   '%s is found on the path',
   (name) => {
-    const path = { PATH: '/usr/local/bin:/opt/bin' };
+    const path = { PATH: ['/usr/local/bin', '/opt/bin'].join(delimiter) };
     expect(findTool(name, machine(path, `/opt/bin/${name}`))).toBe(`/opt/bin/${name}`);
     expect(isMissing(name, machine(path))).toBe(true);
   },
@@ -80,8 +81,14 @@ test.for([
   expect(findTool('postgres', machine({ PATH: '/opt/bin' }, path))).toBe(path);
 });
 
+test('the openssl of Homebrew comes before that of macOS, which is another program', () => {
+  const brewed = '/opt/homebrew/opt/openssl@3/bin/openssl';
+  const both = machine({ PATH: '/usr/bin' }, '/usr/bin/openssl', brewed);
+  expect(findTool('openssl', both)).toBe(brewed);
+});
+
 test('a tool that is a module is a Python that has it, even where another one comes first', () => {
-  const path = { PATH: '/opt/without:/opt/with' };
+  const path = { PATH: ['/opt/without', '/opt/with'].join(delimiter) };
   const [first, second] = ['/opt/without/python3', '/opt/with/python3'] as const;
   expect(findTool('python3', machine(path, first, second))).toBe(first);
   expect(findTool('python3-jsonschema', machine(path, first, second))).toBe(second);
@@ -162,6 +169,17 @@ describe('the step before the tests', () => {
     expect(text()).toMatch(/The suites that need them are skipped\./);
     expect(text()).toMatch(command);
     expect(text()).toContain('PHP, REDIS_SERVER');
+  });
+
+  test('prints no command on Windows, which has none that installs them', () => {
+    const { setUp, commands, text } = lacking({ platform: 'win32' });
+    expect(setUp()).toEqual(['php', 'redis-server']);
+    expect(text()).toBe(
+      'Tools of the tests that are missing here: php, redis-server.\nThe suites that need them are skipped: on Windows, nothing installs them. Where you have them, name their paths in PHP, REDIS_SERVER.',
+    );
+    expect(() => setUp(true)).toThrow(Failure);
+    expect(() => setUp(true)).toThrow('Fix: npm run test:setup without --install.');
+    expect(commands).toEqual([]);
   });
 
   test('runs that command where it is told to', () => {

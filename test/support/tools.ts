@@ -1,7 +1,7 @@
 /** The programs that tests start: which project of vitest.config.ts needs them, where they are, how to install them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter } from 'node:path';
 import type { TestTagDefinition } from 'vitest/config';
 import { Failure } from '../../src/common/failure.js';
 
@@ -61,11 +61,14 @@ export const tools: Record<ToolName, Tool> = {
     debian: 'curl',
     homebrew: 'curl',
   }),
-  openssl: onPath('openssl', ['units', 'programs', 'hosts'], {
-    variable: 'OPENSSL',
-    debian: 'openssl',
-    homebrew: 'openssl',
-  }),
+  openssl: {
+    ...onPath('openssl', ['units', 'programs', 'hosts'], {
+      variable: 'OPENSSL',
+      debian: 'openssl',
+      homebrew: 'openssl@3',
+    }),
+    places: opensslPlaces,
+  },
   php: onPath('php', ['programs', 'pages', 'interop'], {
     variable: 'PHP',
     debian: 'php-cli',
@@ -192,7 +195,10 @@ export function runsDebian(): boolean {
   return existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, 'utf8'));
 }
 
-/** A tool whose name is the command that runs it. */
+/**
+ * A tool whose name is the command that runs it. Not on Windows, where the programs end in `.exe`: the suites count on
+ * what these do elsewhere, so that they are skipped there.
+ */
 function onPath(
   command: string,
   projects: readonly Project[],
@@ -203,8 +209,20 @@ function onPath(
     title: command,
     ...names,
     places: ({ PATH = '' }) =>
-      [...PATH.split(delimiter).filter(Boolean), '/usr/bin'].map((folder) => join(folder, command)),
+      [...PATH.split(delimiter).filter(Boolean), '/usr/bin'].map(
+        (folder) => `${folder}/${command}`,
+      ),
   };
+}
+
+/** Homebrew keeps it off the path, where macOS has LibreSSL under the same name, which prints other texts. */
+function opensslPlaces({ PATH = '' }: Machine['env']): string[] {
+  return [
+    '/opt/homebrew/opt/openssl@3/bin',
+    '/usr/local/opt/openssl@3/bin',
+    ...PATH.split(delimiter).filter(Boolean),
+    '/usr/bin',
+  ].map((folder) => `${folder}/openssl`);
 }
 
 /** Debian and Homebrew keep the versions apart, and put only the clients on the path. */
@@ -217,7 +235,7 @@ function postgresPlaces({ PATH = '' }: Machine['env']): string[] {
       versions.map((version) => `${brew}/opt/postgresql@${version}/bin`),
     ),
   ];
-  return folders.map((folder) => join(folder, 'postgres'));
+  return folders.map((folder) => `${folder}/postgres`);
 }
 
 function browserPlaces(env: Machine['env']): string[] {

@@ -1,15 +1,15 @@
 /** What the tests of the service's host names have in common. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { request as httpsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
 
 /** A directory that is removed with the test. */
 export function temporaryDirectory(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kaizala-service-'));
+  // As it is called in full: Windows may shorten a name with a tilde, which messages quote.
+  const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'kaizala-service-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
