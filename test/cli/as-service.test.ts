@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { hostsFile } from '../../src/cli/output/hosts-file.js';
 import { caller, temporaryDirectory } from '../emulator/as-service/world.js';
 import { portOf } from '../support/servers.js';
 import { printed, run, start } from './command.js';
@@ -24,7 +25,7 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
     `curl --resolve api.kaiza.la:${port}:127.0.0.1 --cacert ${file} …`,
     'unshare -rm sh -c ',
     '--add-host api.kaiza.la:127.0.0.1',
-    'in /etc/hosts; remove it when you are done:',
+    `in ${hostsFile()}; remove it when you are done:`,
     '127.0.0.1 api.kaiza.la ',
     `NODE_EXTRA_CA_CERTS=${file}`,
     `php -d curl.cainfo=${file} -d openssl.cafile=${file} …`,
@@ -50,7 +51,7 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
     `Removed ${join(caDir, keyName)}`,
     `Removed ${join(caDir, certificateName)}`,
     `Removed ${caDir}`,
-    expect.stringContaining('out of /etc/hosts, if they are there.'),
+    expect.stringContaining(`out of ${hostsFile()}, if they are there.`),
     '',
   ]);
   expect(existsSync(caDir)).toBe(false);
@@ -59,6 +60,14 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
     out: '',
     err: `Nothing was removed: ${caDir} has no certificate authority.\n`,
   });
+});
+
+test.for([
+  ['linux', '/etc/hosts'],
+  ['darwin', '/etc/hosts'],
+  ['win32', 'C:\\Windows\\System32\\drivers\\etc\\hosts'],
+] as const)('on %s, the file of hosts is %s', ([platform, file]) => {
+  expect(hostsFile(platform)).toBe(file);
 });
 
 test('what responds beside the description, and where callbacks go, is printed', async () => {

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../../common/failure.js';
 import { removeCertificateAuthority } from '../../emulator.js';
+import { hostsFile } from '../output/hosts-file.js';
 import type { Terminal } from '../output/terminal.js';
 
 export interface RemoveCaOptions {
@@ -19,7 +20,7 @@ export async function removeCa({ caDir }: RemoveCaOptions, terminal: Terminal): 
   }
   for (const path of removed) terminal.print(`Removed ${path}`);
   terminal.print(
-    'Take the certificate out of the variables of your programs, and the host names of Kaizala out of /etc/hosts, if they are there.',
+    `Take the certificate out of the variables of your programs, and the host names of Kaizala out of ${hostsFile()}, if they are there.`,
   );
   return 0;
 }

@@ -1,6 +1,7 @@
 import { shellWord } from '../../common/shell-word.js';
 import type { ListeningService } from '../../emulator.js';
 import { invokedAs } from './about.js';
+import { hostsFile } from './hosts-file.js';
 import type { Terminal } from './terminal.js';
 
 /** The hosts that programs have called; more may be hard-coded in one of yours. */
@@ -38,7 +39,7 @@ export function showServiceSetup(
     `             unshare -rm sh -c 'mount --bind hosts.kaizala /etc/hosts && exec "$@"' - your-program …`,
   );
   line('containers:  docker run --network host --add-host api.kaiza.la:127.0.0.1 …');
-  line('Or the whole machine, by this line in /etc/hosts; remove it when you are done:');
+  line(`Or the whole machine, by this line in ${hostsFile()}; remove it when you are done:`);
   line(`  127.0.0.1 ${all}`);
   terminal.print('2. Let the program trust the certificate, which is valid for these hosts alone:');
   line(`Node:        NODE_EXTRA_CA_CERTS=${file}`);
