@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import { bundleDescriptions } from '../../scripts/description/descriptions.js';
 import { SourceResolver } from '../../scripts/description/references.js';
 import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
@@ -27,4 +30,19 @@ test('all stages together read no file more than once, but for the bundler', asy
   // The bundler reads them again for each description, because it writes into what it has read.
   const most = 1 + (await new Sources(project).apis()).length;
   expect([...counts].filter(([, count]) => count > most)).toEqual([]);
+});
+
+test('files that an editor has saved with the line ends of Windows give the same bundles, and no problem', async () => {
+  const project = smallProject();
+  const before = await bundleDescriptions(new Sources(project));
+  for (const entry of readdirSync(join(project, 'spec'), {
+    recursive: true,
+    withFileTypes: true,
+  })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+  }
+  expect(await lintAndBundle(project, { strict: true })).toEqual(before);
+  expect(JSON.stringify(before)).not.toContain(String.raw`\r`);
 });

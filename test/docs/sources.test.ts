@@ -28,11 +28,14 @@ afterAll(() => {
 
 const at = (path: string) => join(root, path);
 
+/** Linux reports a change at once, in ms; other systems gather some. */
+const pause = process.platform === 'linux' ? 25 : 500;
+
 /** Waits until nothing is reported any more, which is no limit: a change is polled for. */
 async function quiet(): Promise<number> {
   for (let seen = -1; seen !== changes;) {
     seen = changes;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
   return changes;
 }

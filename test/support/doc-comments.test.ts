@@ -1,10 +1,11 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { commentsOf } from './doc-comments.js';
 
-const name = join(root, 'program.ts');
+/** As TypeScript writes it. */
+const name = join(root, 'program.ts').replaceAll(sep, '/');
 
 function compiled(source: string): { program: ts.Program; file: ts.SourceFile } {
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.ES2022, true);

@@ -26,7 +26,8 @@ export function copyProject(project = root): ProjectCopy {
     if (left.has(name) || name.startsWith('.build-')) continue;
     cpSync(join(project, name), join(path, name), {
       recursive: true,
-      filter: (source) => source !== join(project, 'generated/docs'),
+      // Windows may name the same folder with a prefix.
+      filter: (source) => !source.endsWith(join('/generated/docs')),
     });
   }
   symlinkSync(join(project, 'node_modules'), join(path, 'node_modules'), 'junction');
