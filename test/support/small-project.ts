@@ -10,7 +10,7 @@ import { root } from '../../scripts/lib/project.js';
  */
 export function smallProject(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala small ')));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true, maxRetries: 5 }));
   cpSync(resolve(import.meta.dirname, 'small-project'), path, { recursive: true });
   for (const file of ['redocly.yaml', '.spectral.yaml', 'package.json'])
     cpSync(join(root, file), join(path, file));

@@ -10,7 +10,7 @@ import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
 export function temporaryDirectory(): string {
   // As it is called in full: Windows may shorten a name with a tilde, which messages quote.
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'kaizala-service-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
 }
 

@@ -11,7 +11,7 @@ import { root } from '../../../scripts/lib/project.js';
 /** A new directory, which is removed after the emulators have ended. */
 export function newDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'state-'));
-  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
   return directory;
 }
 
