@@ -29,6 +29,8 @@ interface Call {
 interface Received {
   status: number;
   type: string | undefined;
+  /** Where a redirect leads, as a whole URL. */
+  location?: string;
   text: string;
 }
 
@@ -38,12 +40,21 @@ function call(url: string, { method = 'POST', headers = {}, body = '' }: Call): 
     const length = method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
     const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } });
     outgoing.on('error', reject);
+    // Before the test is ended, so that it says which call it was.
+    outgoing.setTimeout(30_000, () => outgoing.destroy(new Error(`${method} ${url}: no response`)));
     outgoing.on('response', (response: IncomingMessage) => {
       let text = '';
       response.setEncoding('utf8').on('data', (piece: string) => (text += piece));
       response.on('error', reject);
       response.on('end', () =>
-        resolve({ status: response.statusCode!, type: response.headers['content-type'], text }),
+        resolve({
+          status: response.statusCode!,
+          type: response.headers['content-type'],
+          ...(response.headers.location !== undefined && {
+            location: new URL(response.headers.location, url).href,
+          }),
+          text,
+        }),
       );
     });
     outgoing.end(body);
@@ -79,9 +90,10 @@ async function expectHandled(target: Target, body: string | Buffer, line: string
 
 const validationToken = '<b>1+1 = 2%</b>&Zoë/😀"';
 
-async function handshake(url: string): Promise<Received> {
-  const query = `depot=north&validationToken=${encodeURIComponent(validationToken)}`;
-  return call(`${url}?${query}`, { method: 'GET' });
+const query = `?depot=north&validationToken=${encodeURIComponent(validationToken)}`;
+
+function handshake(url: string): Promise<Received> {
+  return call(url + query, { method: 'GET' });
 }
 
 const echoed = { status: 200, type: 'text/plain; charset=utf-8', text: validationToken };
@@ -135,13 +147,10 @@ export const cases: readonly Case[] = [
     name: '413',
     async run(target) {
       const { body, line } = newJob();
-      expect((await deliver(target.url, ' '.repeat(mebibyte + 1))).status).toBe(413);
+      const length = body.length + mebibyte - Buffer.byteLength(body);
+      expect((await deliver(target.url, body.padEnd(length + 1))).status).toBe(413);
       // As long as a body may be.
-      await expectHandled(
-        target,
-        body.padEnd(body.length + mebibyte - Buffer.byteLength(body)),
-        line,
-      );
+      await expectHandled(target, body.padEnd(length), line);
     },
   },
   {
@@ -151,7 +160,7 @@ export const cases: readonly Case[] = [
       const gzip = { 'content-encoding': 'gzip' };
       expect((await deliver(target.url, gzipSync(body), gzip)).status).toBe(200);
       expect(await timesPrinted(target, line)).toBe(1);
-      const bomb = gzipSync(' '.repeat(mebibyte + 1));
+      const bomb = gzipSync(newJob().body.padEnd(mebibyte + 1));
       expect((await deliver(target.url, bomb, gzip)).status).toBe(413);
     },
   },
@@ -167,6 +176,14 @@ export const cases: readonly Case[] = [
         expect([delivered.status, printed]).toEqual([404, 0]);
         return '404';
       }
+      if (greeted.status === 308) {
+        expect([delivered.status, printed]).toEqual([308, 0]);
+        // A client that follows it loses neither the token nor the body.
+        expect(await call(greeted.location!, { method: 'GET' })).toEqual(echoed);
+        await expectHandled({ ...target, url: delivered.location! }, body, line);
+        expect(delivered.location).toBe(target.url);
+        return '308 to the URL';
+      }
       expect(greeted).toEqual(echoed);
       expect([delivered.status, printed]).toEqual([200, 1]);
     },
@@ -180,6 +197,16 @@ export const prefixCase: Case = {
     const { body, line } = newJob();
     expect(await handshake(target.url)).toEqual(echoed);
     await expectHandled(target, body, line);
+  },
+};
+
+/** A page of the same application. */
+export const pageCase: Case = {
+  name: 'page beside it',
+  async run({ url }) {
+    const page = await call(new URL('/', url).href, { method: 'GET' });
+    expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.text).toContain('<h1>The depot</h1>');
   },
 };
 

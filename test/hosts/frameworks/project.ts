@@ -1,33 +1,96 @@
 /** A project that has installed the package as it ships, with a recipe as its program. */
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
 import type { Consumer } from '../../package/consumer.js';
 import type { Host, Variant } from './hosts.js';
 
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
+export interface Project {
+  folder: string;
+  /** The recipe, as a file of the project. */
+  program: string;
+}
 
-/** @returns the program */
-export function writeProgram(
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const hostModules = join(root, 'test/hosts/node_modules');
+
+export function writeProject(
   consumer: Consumer,
-  folder: string,
-  { recipe, packages }: Host,
-  { edits = [] }: Variant,
-): string {
+  name: string,
+  { recipe, program = 'server.ts', packages, isSelfContained, files = {} }: Host,
+  { edits = [], files: others = {} }: Variant,
+): Project {
   let text = read(recipe);
   for (const [from, to] of edits) {
     if (text.split(from).length !== 2)
       throw new Error(`${recipe} does not have ${JSON.stringify(from)} once.`);
     text = text.replace(from, () => to);
   }
-  consumer.write(`${folder}/receiver.ts`, read('test/samples/receiver/receiver.ts'));
-  consumer.write(`${folder}/package.json`, '{ "type": "module" }\n');
-  consumer.write(`${folder}/server.ts`, text);
-  const modules = join(consumer.folder, folder, 'node_modules');
-  for (const [name, source] of Object.entries(packages)) {
-    const place = join(modules, name);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(join(root, 'test/hosts/node_modules', source), place, 'junction');
+  const all = {
+    'package.json': '{ "type": "module" }\n',
+    [join(dirname(program), 'receiver.ts')]: read('test/samples/receiver/receiver.ts'),
+    [program]: text,
+    ...files,
+    ...others,
+  };
+  for (const [file, content] of Object.entries(all)) consumer.write(join(name, file), content);
+  const folder = join(consumer.folder, name);
+  const modules = join(folder, 'node_modules');
+  if (isSelfContained) linkFiles(consumer.packed, join(modules, 'kaizala-webhooks'));
+  for (const [as, source] of Object.entries(packages)) {
+    if (isSelfContained) installFiles(source, as, modules);
+    else {
+      mkdirSync(dirname(join(modules, as)), { recursive: true });
+      symlinkSync(join(hostModules, source), join(modules, as), 'junction');
+    }
   }
-  return join(consumer.folder, folder, 'server.ts');
+  return { folder, program: join(folder, program) };
+}
+
+/** A package and what it depends on, as files: a bundler takes a symbolic link for a file outside of the project. */
+function installFiles(source: string, as: string, modules: string): void {
+  const from = [hostModules, join(root, 'node_modules')]
+    .map((folder) => join(folder, source))
+    .find((folder) => existsSync(folder));
+  const to = join(modules, as);
+  // A package for another platform is not installed.
+  if (from === undefined || existsSync(to)) return;
+  linkFiles(from, to);
+  installDependencies(to, modules);
+}
+
+function installDependencies(folder: string, modules: string): void {
+  const { dependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  ) as Record<'dependencies' | 'optionalDependencies', Record<string, string> | undefined>;
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
+    const own = join(folder, 'node_modules', name);
+    // It was linked with the package, and has dependencies itself.
+    if (existsSync(own)) installDependencies(own, modules);
+    else installFiles(name, name, modules);
+  }
+}
+
+/** Links, because a framework and its compiler are hundreds of megabytes. */
+function linkFiles(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const place = join(to, file.slice(from.length));
+    mkdirSync(dirname(place), { recursive: true });
+    try {
+      linkSync(file, place);
+    } catch {
+      // It is on another disk.
+      copyFileSync(file, place);
+    }
+  }
 }

@@ -1,10 +1,14 @@
 /** Starts a program on a free port of the loopback address. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { root } from '../../../scripts/lib/project.js';
+import { startProjectWorker } from '../support/workerd.js';
 import { token } from './cases.js';
+import type { Project } from './project.js';
 
 export interface Running {
   port: number;
@@ -13,21 +17,29 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** @param file the program, in the folder of a project that has the package */
-export type Program = (file: string) => Promise<Running>;
+export type Start = (project: Project) => Promise<Running>;
+
+// That of the tests would be taken for the one to build for.
+const { NODE_ENV: _, ...others } = process.env;
+const env = {
+  ...others,
+  KAIZALA_CALLBACK_TOKEN: token,
+  NEXT_TELEMETRY_DISABLED: '1',
+  NO_COLOR: '1',
+} as NodeJS.ProcessEnv;
 
 const installed = (path: string) => join(root, 'test/hosts/node_modules', path);
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const nodeLoopback = join(root, 'test/receiver/recipes/loopback.ts');
 const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
 
-export const startWithNode: Program = (file) => startNode([file], dirname(file));
+export const startWithNode: Start = ({ folder, program }) => startNode([program], folder);
 
 /** Starts what calls the functions of a program, with the program and other arguments. */
 export const startFunctions =
-  (host: string, ...args: string[]): Program =>
-  (file) =>
-    startNode([join(root, host), file, ...args], dirname(file));
+  (host: string, ...args: string[]): Start =>
+  ({ folder, program }) =>
+    startNode([join(root, host), program, ...args], folder);
 
 function startNode(program: string[], cwd: string): Promise<Running> {
   const imports = [tsx, nodeLoopback].flatMap((path) => ['--import', pathToFileURL(path).href]);
@@ -36,34 +48,75 @@ function startNode(program: string[], cwd: string): Promise<Running> {
   );
 }
 
-export const startWithBun: Program = (file) =>
+export const startWithBun: Start = ({ folder, program }) =>
   start(
     installed('@oven/bun-linux-x64/bin/bun'),
-    ['--preload', beside('bun-loopback.mjs'), file],
-    dirname(file),
+    ['--preload', beside('bun-loopback.mjs'), program],
+    folder,
     printedPort,
   );
 
-export const startWithDeno: Program = (file) => {
+export const startWithDeno: Start = ({ folder, program }) => {
   const loopback = ['--host', '127.0.0.1', '--port', '0'];
   return start(
     installed('@deno/linux-x64-glibc/deno'),
-    ['serve', '--no-lock', '--allow-env', ...loopback, file],
-    dirname(file),
+    ['serve', '--no-lock', '--allow-env', ...loopback, program],
+    folder,
     printedPort,
   );
 };
 
-function printedPort(_: ChildProcess, output: () => string): Promise<number> {
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(output())?.[1];
-      if (port === undefined) return;
-      clearInterval(timer);
-      resolve(Number(port));
-    }, 20);
-  });
+/** Starts a program of a package with Node. */
+export const startProgram =
+  (path: string, ...args: string[]): Start =>
+  ({ folder }) =>
+    startNode([installed(path), ...args], folder);
+
+/** Builds the project, and starts what was built. */
+export const startNitro: Start = async ({ folder }) => {
+  await build(installed('nitropack/dist/cli/index.mjs'), folder);
+  return startNode([join(folder, '.output/server/index.mjs')], folder);
+};
+
+/** Bundles the program as wrangler does, and starts it in workerd, with the Durable Objects of the recipe. */
+export const startWorkerd: Start = async ({ program }) => {
+  const { worker, printed } = await startProjectWorker(program, { KAIZALA_CALLBACK_TOKEN: token });
+  return {
+    port: Number((await worker.ready).port),
+    lines: () => printed().split('\n').filter(Boolean),
+    stop: () => worker.dispose(),
+  };
+};
+
+/** Builds the project, which takes most of a minute, and starts what was built. */
+export const startNext: Start = async ({ folder }) => {
+  const next = join(folder, 'node_modules/next/dist/bin/next');
+  await build(next, folder);
+  const loopback = ['--hostname', '127.0.0.1', '--port', '0'];
+  return start(process.execPath, [next, 'start', ...loopback], folder, printedPort);
+};
+
+const run = promisify(execFile);
+
+/** Long enough for a machine that does something else, too: alone, a build takes half a minute. */
+const buildTime = 300_000;
+
+async function build(program: string, cwd: string): Promise<void> {
+  await run(process.execPath, [program, 'build'], { cwd, env, timeout: buildTime });
 }
+
+async function printedPort(child: ChildProcess, output: () => string): Promise<number> {
+  while (child.exitCode === null && child.signalCode === null) {
+    const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(output())?.[1];
+    if (port !== undefined) return Number(port);
+    await setTimeout(20);
+  }
+  throw new Error(`It ended before it had a port: ${output()}`);
+}
+
+const startTime = 60_000;
+/** After it, a host that is only reported would fail the job. */
+export const longestStart = buildTime + startTime + 30_000;
 
 async function start(
   program: string,
@@ -73,7 +126,7 @@ async function start(
 ): Promise<Running> {
   const child = spawn(program, args, {
     cwd,
-    env: { ...process.env, KAIZALA_CALLBACK_TOKEN: token, NO_COLOR: '1' },
+    env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -83,7 +136,12 @@ async function start(
     throw new Error(`${program} ended with ${code}: ${output}`);
   });
   ended.catch(() => undefined);
-  const port = await Promise.race([portOf(child, () => output), ended]);
+  const late = setTimeout(startTime, undefined, { ref: false });
+  const port = await Promise.race([portOf(child, () => output), ended, late]);
+  if (port === undefined) {
+    child.kill('SIGKILL');
+    throw new Error(`${program} did not start: ${output}`);
+  }
   return {
     port,
     lines: () => output.split('\n').filter(Boolean),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 
 const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
 
@@ -8,15 +8,9 @@ const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, i
  *
  * @param entry from test/hosts: `samples/worker.ts`
  */
-export async function bundle(entry: string): Promise<string> {
-  const { outputFiles } = await build({
+export function bundle(entry: string): Promise<string> {
+  return bundled({
     entryPoints: [fileURLToPath(new URL(`../${entry}`, import.meta.url))],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['workerd'],
-    external: ['cloudflare:workers'],
     alias: {
       'kaizala-webhooks/receiver': source('receiver.ts'),
       'kaizala-webhooks/fetch-client': source('fetch-client.ts'),
@@ -24,6 +18,23 @@ export async function bundle(entry: string): Promise<string> {
       // As package.json chooses for every platform but Node.
       '#platform': source('common/platform/web.ts'),
     },
+  });
+}
+
+/** A program of a project that has the package, in one module, as wrangler makes it. */
+export function bundleProject(file: string): Promise<string> {
+  return bundled({ entryPoints: [file] });
+}
+
+async function bundled(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['workerd'],
+    external: ['cloudflare:workers'],
+    ...options,
+    write: false,
   });
   return outputFiles[0]!.text;
 }

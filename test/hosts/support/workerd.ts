@@ -1,20 +1,47 @@
-/** Cloudflare's runtime, workerd, with a Worker that is bundled from our sources. */
+/** Cloudflare's runtime, workerd. */
 import { Miniflare, type WorkerOptions } from 'miniflare';
-import { bundle } from './bundle.js';
+import { bundle, bundleProject } from './bundle.js';
+
+type Settings = Pick<WorkerOptions, 'compatibilityDate' | 'durableObjects'>;
+
+interface Started {
+  worker: Miniflare;
+  /** What it has printed with `console`. */
+  printed: () => string;
+}
 
 /**
- * Starts a Worker, with the Durable Objects of the samples unless `settings` say otherwise. The caller disposes of it.
+ * Starts a Worker of our sources, with the Durable Objects of the samples unless `settings` say otherwise. The caller disposes of it.
  *
  * @param entry from test/hosts: `samples/worker.ts`
- * @returns also what it has printed with `console`
  */
 export async function startWorker(
   entry: string,
   bindings: Record<string, string> = {},
-  settings: Pick<WorkerOptions, 'compatibilityDate' | 'durableObjects'> = {},
-): Promise<{ worker: Miniflare; printed: () => string }> {
+  settings: Settings = {},
+): Promise<Started> {
+  return start(await bundle(entry), bindings, settings);
+}
+
+/**
+ * Starts a Worker of a project that has the package.
+ *
+ * @param file its program
+ */
+export async function startProjectWorker(
+  file: string,
+  bindings: Record<string, string>,
+): Promise<Started> {
+  return start(await bundleProject(file), bindings);
+}
+
+async function start(
+  contents: string,
+  bindings: Record<string, string>,
+  settings: Settings = {},
+): Promise<Started> {
   const options: WorkerOptions = {
-    modules: [{ type: 'ESModule', path: 'worker.js', contents: await bundle(entry) }],
+    modules: [{ type: 'ESModule', path: 'worker.js', contents }],
     compatibilityDate: '2025-12-01',
     bindings,
     durableObjects: { DELIVERIES: { className: 'Delivery', useSQLite: true } },

@@ -1,5 +1,5 @@
 // app/kaizala/route.ts
-import { receiver } from './receiver.js';
+import { receiver } from './receiver';
 
 export const GET = receiver.fetch;
 export const POST = receiver.fetch;
