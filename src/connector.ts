@@ -4,6 +4,8 @@ export {
   type FetchClient,
   type FetchClientOptions,
   type FetchOperation,
+  type FetchResult,
+  type PathClient,
   type SecurityHeader,
   type SecurityValue,
 } from '../generated/connector/client.js';

@@ -6,6 +6,7 @@ export {
   type FetchOperation,
   type FetchResult,
   type OperationId,
+  type PathClient,
   type SecurityHeader,
   type SecurityValue,
 } from '../generated/v1/client.js';
@@ -13,4 +14,5 @@ export {
   fetchClientOf,
   type LayeredFetchClient,
   type LayeredOperation,
+  type MiddlewareClient,
 } from './client/fetch-client-of.js';

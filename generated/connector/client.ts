@@ -70,10 +70,13 @@ export interface FetchOperation<Path extends keyof paths, Method extends keyof p
   (options: Init<Path, Method> & More): Promise<FetchResult<Path, Method>>;
 }
 
+/** The client of openapi-fetch. It is an interface for the same reason: your project need not find openapi-fetch. */
+export interface PathClient extends Client<paths> {}
+
 /** The result of {@link createFetchClient}: every operation by its id. */
 export interface FetchClient {
   /** The openapi-fetch client inside, for its middleware and for calls by path. */
-  client: Client<paths>;
+  client: PathClient;
   /** Create a webhook.
    *
    * @deprecated The description marks it as superseded. */

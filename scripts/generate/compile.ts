@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { bundleLibraries } from './bundled-libraries.js';
 import { removeUnreachableDeclarations } from './declarations.js';
+import { type Exports, writeCommonJs } from './commonjs.js';
 import { bundleEmulatorPage } from './emulator-page.js';
 
 /** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
@@ -74,7 +75,7 @@ export async function compile(root: string, staging: string): Promise<void> {
   // A command is run as a file, and the compiler writes none that can be.
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;
-    exports?: unknown;
+    exports?: Exports;
     imports?: unknown;
   };
   for (const file of Object.values(manifest.bin ?? {})) await chmod(join(staging, file), 0o755);
@@ -83,6 +84,7 @@ export async function compile(root: string, staging: string): Promise<void> {
     await mkdir(dirname(join(staging, 'dist/generated', file)), { recursive: true });
     await copyFile(join(staging, 'generated', file), join(staging, 'dist/generated', file));
   }
+  await writeCommonJs(staging, manifest.exports);
   await removeUnreachableDeclarations(staging, manifest);
 }
 

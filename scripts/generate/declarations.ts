@@ -4,6 +4,8 @@ import { join, posix, sep } from 'node:path';
 /** How a declaration refers to another one: `from './a.js'`, `import './a.js'` and `import('./a.js')`. */
 const relativeImport = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
+const declaration = /\.d\.c?ts$/;
+
 /**
  * Removes the declarations in `dist/` that no entry of the package leads to, and that therefore nobody can import: all
  * of the command line, and most of the emulator. They would be a tenth of the installed size.
@@ -17,7 +19,7 @@ export async function removeUnreachableDeclarations(
   const present = new Set(
     (await readdir(join(folder, 'dist'), { recursive: true }))
       .map((file) => posix.join('dist', file.replaceAll(sep, '/')))
-      .filter((file) => file.endsWith('.d.ts')),
+      .filter((file) => declaration.test(file)),
   );
   const reached = new Set<string>();
   const visit = async (file: string): Promise<void> => {
@@ -34,7 +36,7 @@ export async function removeUnreachableDeclarations(
 
 /** The declarations that a part of package.json names, by their paths in the package. */
 function declarationsIn(part: unknown): string[] {
-  if (typeof part === 'string') return part.endsWith('.d.ts') ? [posix.normalize(part)] : [];
+  if (typeof part === 'string') return declaration.test(part) ? [posix.normalize(part)] : [];
   return typeof part === 'object' && part !== null
     ? Object.values(part).flatMap(declarationsIn)
     : [];

@@ -7,7 +7,12 @@ abstract class KaizalaError extends Error {
   /** The operation that failed: `createWebhook`. */
   readonly operationId: OperationId;
 
-  constructor(name: string, message: string, operationId: OperationId, options?: ErrorOptions) {
+  constructor(
+    name: string,
+    message: string,
+    operationId: OperationId,
+    options?: { cause?: unknown },
+  ) {
     super(message, options);
     this.operationId = operationId;
     branded(this, name);

@@ -1,4 +1,4 @@
-import { createFetchClient, type FetchClient } from '../../generated/v1/client.js';
+import { createFetchClient, type FetchClient, type PathClient } from '../../generated/v1/client.js';
 import { operations } from '../../generated/v1/operations.js';
 import { insideOf } from './create-client.js';
 import type { Client } from './types.js';
@@ -18,11 +18,16 @@ export interface LayeredOperation<Id extends keyof Operations> {
   (options: LayeredOptions<Parameters<Operations[Id]>[0]>): ReturnType<Operations[Id]>;
 }
 
+/** What adds and removes middleware of openapi-fetch. */
+export interface MiddlewareClient extends Pick<PathClient, 'use' | 'eject'> {}
+
 /** A fetch client without `getAccessToken`, because a new refresh token in its response would be lost. */
-export type LayeredFetchClient = { [Id in keyof Operations]: LayeredOperation<Id> } & {
+export interface LayeredFetchClient extends LayeredOperations {
   /** For the middleware of openapi-fetch. It is around the layers of the client: a request in it has no token yet. */
-  client: Pick<FetchClient['client'], 'use' | 'eject'>;
-};
+  client: MiddlewareClient;
+}
+
+type LayeredOperations = { [Id in keyof Operations]: LayeredOperation<Id> };
 
 /** The base URL of requests whose endpoint is not known yet; the top-level domain never resolves (RFC 6761). */
 const placeholder = 'http://endpoint.invalid/v1';

@@ -108,3 +108,21 @@ test('the entries of the package', () => {
     ]
   `);
 });
+
+test('TypeScript finds each entry where it does not read exports, too', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    exports: Record<string, string | { require: { types: string; default: string } }>;
+    main: string;
+    types: string;
+    typesVersions: { '*': Record<string, string[]> };
+  };
+  const { '.': entry, ...others } = manifest.exports;
+  expect(entry).toMatchObject({ require: { types: manifest.types, default: manifest.main } });
+  const typed = Object.entries(others)
+    .filter(([path]) => !/\.yaml$|^\.\/package\.json$/.test(path))
+    .map(([path, target]) => [
+      path.slice(2),
+      [typeof target === 'string' ? target : target.require.types],
+    ]);
+  expect(manifest.typesVersions).toEqual({ '*': Object.fromEntries(typed) as object });
+});

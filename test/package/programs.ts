@@ -117,10 +117,10 @@ export const cases: Case[] = [
     runs: ['out/main.mjs', 'out/main.cjs'],
   },
   {
-    resolution: 'node16, in an ES module',
+    resolution: 'node16, in an ES module and in a CommonJS module',
     compilerOptions: { module: 'node16', moduleResolution: 'node16' },
-    files: { 'main.mts': withoutAttribute },
-    runs: [],
+    files: { 'main.mts': withoutAttribute, 'main.cts': withRequire },
+    runs: ['out/main.cjs'],
   },
   {
     resolution: 'bundler, without the types of Node',
