@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { type Consumer, newConsumer } from '../package/consumer.js';
+import { changedVerdicts, resultTable, type Row } from '../support/result-table.js';
 import { type Host, hosts, isComplete } from './frameworks/hosts.js';
 import { writeProject } from './frameworks/project.js';
+import { decisive, reportOnly } from './frameworks/intros.js';
 import { longestStart, type Running } from './frameworks/start.js';
-import { changedVerdicts, resultTable, type Row } from './frameworks/table.js';
 
 let consumer: Consumer;
 beforeAll(() => {
@@ -16,7 +17,7 @@ beforeAll(() => {
 afterAll(() => consumer.remove());
 
 const rows: Row[] = hosts.map((host) => ({
-  host: host.name,
+  name: host.name,
   version: host.version,
   isStandIn: host.isStandIn === true,
   isReportOnly: host.isReportOnly === true,
@@ -63,14 +64,22 @@ describe.for(hosts.map((host, index) => ({ ...host, index })))('$name', (host) =
 });
 
 test.runIf(isComplete)('the results are those of results.md', async () => {
-  const decisive = rows.filter(({ isReportOnly }) => !isReportOnly);
-  await expect(resultTable(decisive)).toMatchFileSnapshot('frameworks/results.md');
+  const table = resultTable(
+    decisive,
+    'host',
+    rows.filter(({ isReportOnly }) => !isReportOnly),
+  );
+  await expect(table).toMatchFileSnapshot('frameworks/results.md');
 });
 
 test.runIf(isComplete)('report-only.md has the results of the hosts that decide nothing', () => {
   const file = join(root, 'test/hosts/frameworks/report-only.md');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const table = resultTable(rows.filter(({ isReportOnly }) => isReportOnly));
+  const table = resultTable(
+    reportOnly,
+    'host',
+    rows.filter(({ isReportOnly }) => isReportOnly),
+  );
   for (const change of changedVerdicts(before, table))
     process.stderr.write(`report-only.md has changed: ${change}\n`);
   writeFileSync(file, table);
@@ -78,6 +87,6 @@ test.runIf(isComplete)('report-only.md has the results of the hosts that decide 
 
 test.runIf(isComplete)('the guide names the versions', () => {
   const guide = readFileSync(join(root, 'src/receiver/README.md'), 'utf8').replaceAll(/ +/g, ' ');
-  const missing = rows.map(({ host, version }) => `| ${host} | ${version} |`);
+  const missing = rows.map(({ name, version }) => `| ${name} | ${version} |`);
   expect(missing.filter((row) => !guide.includes(row))).toEqual([]);
 });

@@ -1,9 +1,9 @@
-/** The table of the frameworks: its verdicts, and what it says of hosts that decide nothing. */
+/** The verdicts of a table, and products whose verdicts decide nothing. */
 import { expect, test } from 'vitest';
-import { changedVerdicts, resultTable, type Row } from './frameworks/table.js';
+import { changedVerdicts, resultTable, type Row } from './result-table.js';
 
-const row = (host: string, version: string, result: string, more: Partial<Row> = {}): Row => ({
-  host,
+const row = (name: string, version: string, result: string, more: Partial<Row> = {}): Row => ({
+  name,
   version,
   results: new Map([
     ['handshake', 'passes'],
@@ -14,7 +14,7 @@ const row = (host: string, version: string, result: string, more: Partial<Row> =
 const lines = (table: string) => table.split('\n').filter((line) => line.startsWith('| '));
 
 test('a host works when no case fails, whatever the notes are', () => {
-  const table = resultTable([
+  const table = resultTable('# Hosts', 'host', [
     row('One', '1.0.0', '404'),
     row('Two', '2.0.0', 'fails'),
     row('Three', '3.0.0', 'passes', { isStandIn: true }),
@@ -28,7 +28,10 @@ test('a host works when no case fails, whatever the notes are', () => {
 
 test('a host that decides nothing says so, also when it fails', () => {
   const only = { isReportOnly: true };
-  const table = resultTable([row('One', '1', '404', only), row('Two', '2', 'fails', only)]);
+  const table = resultTable('# Hosts', 'host', [
+    row('One', '1', '404', only),
+    row('Two', '2', 'fails', only),
+  ]);
   expect(lines(table).map((line) => line.split('|').at(-2)!.trim())).toEqual([
     'verdict',
     '-------------------',
@@ -38,12 +41,12 @@ test('a host that decides nothing says so, also when it fails', () => {
 });
 
 test('names each host with another verdict or version than before, and each new one', () => {
-  const before = resultTable([
+  const before = resultTable('# Hosts', 'host', [
     row('One', '1.0.0', '404'),
     row('Two', '2.0.0', 'passes'),
     row('Three', '3.0.0', 'passes'),
   ]);
-  const after = resultTable([
+  const after = resultTable('# Hosts', 'host', [
     row('One', '1.0.0', '404'),
     row('Two', '2.0.0', 'fails'),
     row('Three', '3.0.1', 'passes'),
