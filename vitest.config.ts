@@ -62,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...pages, ...programs, 'test/{bench,hosts,interop,mutation}/**'],
+          exclude: [...pages, ...programs, 'test/{bench,consumers,hosts,interop,mutation}/**'],
           // The files share a process, where loading everything for each of them takes a third of the time. So a
           // test restores what it changes outside of its file: environment, globals, modules.
           isolate: false,
@@ -113,6 +113,18 @@ export default defineConfig({
             },
           ],
           testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        // The package with the tools of its users. Each test starts several of them, one after another.
+        test: {
+          name: 'consumers',
+          include: ['test/consumers/*.test.ts'],
+          globalSetup: ['test/support/require-packages.ts'],
+          maxConcurrency: availableParallelism() + 1,
+          testTimeout: 300_000,
           hookTimeout: 180_000,
         },
       },

@@ -19,6 +19,7 @@ const projects = new Map([
   ['bench', 'test/bench'],
   ['interop', 'test/interop'],
   ['hosts', 'test/hosts'],
+  ['consumers', 'test/consumers'],
   ['mutation', 'test/mutation'],
 ]);
 

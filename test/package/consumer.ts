@@ -57,6 +57,9 @@ export function newConsumer(): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala consumer '));
   const copy = copyProject();
   let manifestAfterwards: string;
+  // Whoever packs has perhaps made the documentation, of which nothing ships, whatever the names of its files.
+  mkdirSync(join(copy.path, 'generated/docs'));
+  writeFileSync(join(copy.path, 'generated/docs/changelog.md'), '');
   try {
     const pack = ['pack', '--pack-destination', folder];
     execFileSync('npm', pack, { cwd: copy.path, stdio: 'pipe' });

@@ -83,6 +83,12 @@ const path = `'kaizala-webhooks/v1/openapi.json'`;
 const withAttribute = program(`import description from ${path} with { type: 'json' };`);
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
+/** In ES modules of TypeScript's \`node16\`, which knows neither attributes nor that Node asks for them. */
+const withCreateRequire = program(`import { createRequire } from 'node:module';
+const description = createRequire(import.meta.url)(${path}) as { info: { title: string } };`);
+
+/** The program, by how it gets the description. */
+export const programs = { withAttribute, withoutAttribute, withRequire, withCreateRequire };
 
 /** A program in which nothing is expected to be wrong, though eight lines are. */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');

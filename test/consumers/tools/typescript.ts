@@ -1,0 +1,84 @@
+/** Compilers, in the kinds of modules that programs choose. What each emits is run. */
+import { expect } from 'vitest';
+import { printed, programs, strict } from '../../package/programs.js';
+import { installed, type Project, versionOf } from '../support/project.js';
+import type { Case, Subject } from '../support/subject.js';
+
+/** From ES2020 on, with the types of Node; nothing is left out of the check. */
+const options = {
+  ...strict,
+  target: 'ES2020',
+  lib: ['ES2020'],
+  declaration: true,
+  exactOptionalPropertyTypes: false,
+  noUncheckedIndexedAccess: false,
+  skipDefaultLibCheck: false,
+  skipLibCheck: false,
+};
+
+interface Compilation {
+  compilerOptions: object;
+  /** The program in each file. */
+  files: Record<string, string>;
+  type?: 'commonjs' | 'module';
+}
+
+const compilations: Record<string, Compilation> = {
+  commonjs: {
+    compilerOptions: { module: 'commonjs' },
+    files: { 'main.ts': programs.withoutAttribute },
+    type: 'commonjs',
+  },
+  node16: {
+    compilerOptions: { module: 'node16' },
+    files: { 'main.mts': programs.withCreateRequire, 'main.cts': programs.withRequire },
+  },
+  nodenext: {
+    compilerOptions: {
+      module: 'nodenext',
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+    },
+    files: { 'main.mts': programs.withAttribute, 'main.cts': programs.withRequire },
+  },
+  bundler: {
+    // As for browsers.
+    compilerOptions: {
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      lib: ['ES2020', 'DOM'],
+      types: [],
+    },
+    files: { 'main.ts': programs.withAttribute },
+  },
+};
+
+const versions = ['5.4', '5.5', '5.6', '5.7', '5.8', '5.9', '6.0', '7.0'];
+
+export const compilers: Subject[] = versions.map((version) => ({
+  name: 'TypeScript',
+  version: versionOf(`typescript-${version}`),
+  cases: Object.fromEntries(
+    Object.entries(compilations).map(([name, { compilerOptions, files, type = 'module' }]) => {
+      const compileAndRun: Case = async (project) => {
+        project.write('package.json', JSON.stringify({ type }));
+        for (const [file, text] of Object.entries(files)) project.write(file, text);
+        await compile(project, version, { ...options, ...compilerOptions }, Object.keys(files));
+        for (const file of Object.keys(files))
+          expect(await project.run([`out/${file.replace('ts', 'js')}`]), file).toBe(printed);
+      };
+      return [name, compileAndRun];
+    }),
+  ),
+}));
+
+/** @throws with the errors of the compiler */
+export async function compile(
+  project: Project,
+  version: string,
+  compilerOptions: object,
+  files: readonly string[],
+): Promise<void> {
+  project.write('tsconfig.json', JSON.stringify({ compilerOptions, files }));
+  await project.run([installed(`typescript-${version}/bin/tsc`), '--pretty', 'false']);
+}
