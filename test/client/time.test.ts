@@ -15,12 +15,12 @@ describe('time', () => {
     ['drips its answer', drips],
   ] as const)('a server that %s ends in a time-out', async ([, handler]) => {
     const { client, seen } = await clientOf(handler as Handler, {
-      timeout: 150,
+      timeout: 1000,
       retry: { attempts: 3 },
     });
     const error = await thrownBy(client.listWebhooks(list));
     expect(errors.isKaizalaTimeoutError(error)).toBe(true);
-    expect(error).toMatchObject({ timeout: 150, operationId: 'listWebhooks' });
+    expect(error).toMatchObject({ timeout: 1000, operationId: 'listWebhooks' });
     expect(seen).toHaveLength(1);
   });
 
