@@ -113,7 +113,7 @@ export default defineConfig({
             },
           ],
           testTimeout: 180_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -125,7 +125,7 @@ export default defineConfig({
           globalSetup: ['test/support/require-packages.ts'],
           maxConcurrency: availableParallelism() + 1,
           testTimeout: 300_000,
-          hookTimeout: 180_000,
+          hookTimeout: 600_000,
         },
       },
       {
