@@ -85,14 +85,14 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // 2,523,000 now, of which 126,000 are the library for certificates with its licences, which is bundled so that users
+  // 2,583,000 now, of which 126,000 are the library for certificates with its licences, which is bundled so that users
   // install nothing for it, 25,000 are what the sources contradict each other on, 14,000 are the guide in numbered
   // steps, and 62,000 are the page of the emulator; a few events more should fit. On a disk, where each file takes
   // whole blocks, this is 2.9 MB, and 3.7 MB with the dependencies.
-  test('weighs at most 2,580,000 bytes when it is unpacked', () => {
+  test('weighs at most 2,600,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(2_580_000);
+    expect(total).toBeLessThanOrEqual(2_600_000);
     // Less, and something else would have been weighed.
     expect(total).toBeGreaterThan(1_000_000);
   });
