@@ -16,7 +16,7 @@ export function wholeNumber(
   if (Number.isInteger(value) && (value as number) >= least && (value as number) <= most)
     return value as number;
   throw new TypeError(
-    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`,
+    `${name} is ${typeof value === 'number' ? value : kindOf(value)}: expected a whole number from ${least} to ${most}.`,
   );
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { type Consumer, newConsumer } from '../package/consumer.js';
-import { resultTable, type Row } from '../support/result-table.js';
+import { changedVerdicts, resultTable, type Row } from '../support/result-table.js';
 import { isComplete } from './support/complete.js';
 import { newProject } from './support/project.js';
 import { bundlers, parcelLine } from './tools/bundlers.js';
@@ -36,7 +36,8 @@ describe.concurrent.for(subjects.map((subject, index) => ({ ...subject, index })
         await run(project);
       } catch (error) {
         if (!isReportOnly) throw error;
-        console.warn(error);
+        // What a test that passes logs is hidden.
+        process.stderr.write(`${name}, which is only reported: ${String(error)}\n`);
         return;
       }
       rows[index]!.results.set(name, 'passes');
@@ -74,6 +75,9 @@ test.runIf(isComplete)('the verdicts are those of results.md', async () => {
       .filter((line) => !line.includes('(report only)'))
       .map((line) => line.replaceAll(/ +|-+/g, ' '));
   const committed = readFileSync(path, 'utf8');
+  process.stdout.write(`\n${table}`);
+  for (const change of changedVerdicts(committed, table))
+    process.stderr.write(`results.md has changed: ${change}\n`);
   if (committed !== table && judged(committed).join() === judged(table).join())
     writeFileSync(path, table);
   else await expect(table).toMatchFileSnapshot(file);

@@ -42,7 +42,10 @@ describe('an option that makes no sense is refused by name', () => {
       { handlerTimeout: 2 ** 31 },
       'handlerTimeout is 2147483648: expected a whole number from 1 to 2147483647.',
     ],
-    [{ handlerTimeout: '9' }, 'handlerTimeout is 9: expected a whole number from 1 to 2147483647.'],
+    [
+      { handlerTimeout: '9' },
+      'handlerTimeout is a string: expected a whole number from 1 to 2147483647.',
+    ],
     [{ lease: 0.5 }, 'lease is 0.5: expected a whole number from 100 to 2147483647.'],
     [
       { maxBodySize: NaN },
@@ -55,7 +58,7 @@ describe('an option that makes no sense is refused by name', () => {
     [{ lease: 99 }, 'lease is 99: expected a whole number from 100 to 2147483647.'],
     [{ probeStatus: 199 }, 'probeStatus is 199: expected a whole number from 200 to 499.'],
     [{ probeStatus: 500 }, 'probeStatus is 500: expected a whole number from 200 to 499.'],
-    [{ probeStatus: '200' }, 'probeStatus is 200: expected a whole number from 200 to 499.'],
+    [{ probeStatus: '200' }, 'probeStatus is a string: expected a whole number from 200 to 499.'],
     [{ probeStatus: null }, 'probeStatus is null: expected a whole number from 200 to 499.'],
     [{ onResponse: {} }, 'onResponse is an object: expected a function.'],
     [

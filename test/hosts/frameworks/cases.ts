@@ -220,6 +220,15 @@ export const base64Case: Case = {
   },
 };
 
+/** Where a platform gives no headers, as in a test event. */
+export const bareCase: Case = {
+  name: 'no headers',
+  async run({ url }) {
+    expect(await handshake(url)).toEqual(echoed);
+    expect((await deliver(url, newJob().body)).status).toBe(401);
+  },
+};
+
 /** Behind a parser that keeps the body where the receiver finds it. */
 export const parsedCase: Case = {
   name: 'already parsed body',

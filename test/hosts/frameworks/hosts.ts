@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
 import {
+  bareCase,
   base64Case,
   type Case,
   cases,
@@ -108,6 +109,7 @@ const lambda = (door: string, form: string): Host => {
     variants: [
       { path: at, cases: withoutPaths },
       { path: at, cases: [base64Case], start: start('base64') },
+      { path: at, cases: [bareCase], start: start('bare') },
     ],
   };
 };

@@ -2,13 +2,18 @@
  * Gives a function of Lambda the events that its three front doors make of a request: AWS publishes their form, and no
  * program that makes them.
  *
- * The arguments are the program, the form, and `base64` where the front door encodes every body.
+ * The arguments are the program, the form, and `base64` where the front door encodes every body, or `bare` where it has
+ * no headers, as the console of a REST API has none in its test events.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 
-const [file, form, all] = process.argv.slice(2) as [string, '1.0' | '2.0', 'base64' | undefined];
+const [file, form, variant] = process.argv.slice(2) as [
+  string,
+  '1.0' | '2.0',
+  'bare' | 'base64' | undefined,
+];
 const { handler } = (await import(pathToFileURL(file).href)) as {
   handler: (event: object) => Promise<APIGatewayProxyStructuredResultV2>;
 };
@@ -17,12 +22,13 @@ createServer(async (request, response) => {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   const bytes = Buffer.concat(pieces);
-  const isBase64Encoded = all === 'base64' || 'content-encoding' in request.headers;
+  const isBase64Encoded = variant === 'base64' || 'content-encoding' in request.headers;
   const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8');
   const event = form === '1.0' ? first(request) : second(request);
   // The first form has null where there is no body; the second one omits it.
   const given = bytes.length > 0 ? { body } : form === '1.0' ? { body: null } : {};
-  const result = await handler({ ...event, ...given, isBase64Encoded });
+  const bare = variant === 'bare' ? { headers: null, multiValueHeaders: null } : {};
+  const result = await handler({ ...event, ...given, ...bare, isBase64Encoded });
   const decoded = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8');
   response.writeHead(result.statusCode ?? 200, result.headers as Record<string, string>);
   response.end(decoded);

@@ -14,7 +14,10 @@ export async function handler(
       ? [event.requestContext.http.method, event.rawQueryString]
       : [event.httpMethod, encode(event.queryStringParameters ?? {})];
   const headers = new Headers();
-  for (const [name, value = ''] of Object.entries(event.headers)) headers.set(name, value);
+  for (const [name, value = ''] of Object.entries(event.headers ?? {})) {
+    // Others cannot be in a Request. None of them is a token.
+    if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) headers.set(name, value);
+  }
   const body = event.body
     ? Buffer.from(event.body, event.isBase64Encoded ? 'base64' : 'utf8')
     : null;
