@@ -5,8 +5,12 @@ function wholeNumber(name, value, least = 1, most = Number.MAX_SAFE_INTEGER) {
   if (Number.isInteger(value) && value >= least && value <= most)
     return value;
   throw new TypeError(
-    `${name} is ${String(value)}: expected a whole number from ${least} to ${most}.`
+    `${name} is ${typeof value === "number" ? value : kindOf(value)}: expected a whole number from ${least} to ${most}.`
   );
+}
+function kindOf(value) {
+  if (value === null || value === void 0 || typeof value === "boolean") return String(value);
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 // src/common/json-pointer.ts
@@ -53,7 +57,7 @@ function refusalOf(schemas, value, excluded, name) {
   for (const { type } of schemas) {
     const types = type === void 0 ? [] : [type].flat();
     if (types.length > 0 && !types.some((one) => isOfType(one, value)))
-      return `must be ${typeWords(types)}, not ${kindOf(value, types)}`;
+      return `must be ${typeWords(types)}, not ${kindOf2(value, types)}`;
   }
   for (const { minLength = 0, pattern, minItems = 0, minProperties = 0 } of schemas) {
     if (typeof value === "string" && value.length < minLength)
@@ -89,7 +93,7 @@ function isOfType(type, value) {
       return typeof value === type;
   }
 }
-function kindOf(value, expected) {
+function kindOf2(value, expected) {
   if (value === null || value === void 0) return String(value);
   if (Array.isArray(value)) return typeWords("array");
   if (typeof value !== "number") return typeWords(typeof value);
