@@ -20,7 +20,7 @@ await run(async () => {
  * some replace themselves with the script, so the number of steps is not known.
  */
 function npmProcess(): number {
-  // The `ps` that git brings to Windows has other options and knows other processes.
+  // On Windows, the `ps` of git has other options and does not list npm.
   if (process.platform === 'win32') return 0;
   try {
     for (let pid = process.ppid; pid > 1;) {

@@ -71,13 +71,13 @@ class FolderWatchers {
       // Not every system says which file it was.
       if (name === null) return this.changed();
       const path = child(folder, name);
-      // On Windows, a folder changes with each file in it, of which its own watcher tells.
+      // On Windows, a folder changes with each file in it, and its own watcher reports the file.
       if (kind === 'change' && this.#watchers.has(path)) return;
       if (kind === 'rename' && isFolder(path)) this.#renew(path);
       if (isSource(path)) this.changed();
     });
     watcher.on('error', (error) => {
-      // On Windows, a folder that goes is an error of its watcher; that of the folder above tells of it, too.
+      // On Windows, removing a folder is an error of its watcher. The watcher of the parent reports it, too.
       if (existsSync(join(this.root, folder))) this.failed(error);
     });
     this.#watchers.set(folder, watcher);

@@ -1,6 +1,6 @@
 import { mkdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { moveOver } from '../lib/move-over.js';
+import { renameWithRetries } from '../lib/rename-with-retries.js';
 import type { Content } from '../lib/output.js';
 
 /** By its time, `stale.ts` knows how old the whole site is: it is written last, and each time. */
@@ -39,7 +39,7 @@ async function replace(place: string, content: Content, time?: Date): Promise<vo
   try {
     await writeFile(draft, content);
     if (time) await utimes(draft, time, time);
-    moveOver(draft, place);
+    renameWithRetries(draft, place);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

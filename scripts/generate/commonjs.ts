@@ -5,13 +5,14 @@ import { basename, join } from 'node:path';
 export type Exports = Record<string, string | { require?: { types: string; default: string } }>;
 
 /**
- * Writes the modules that CommonJS programs get, which Node loads as ES modules: so there is one copy of the code, and a
- * class of an error is the same for both kinds of programs.
+ * Writes the CommonJS modules, each of which requires the ES module. So only one copy of the code is loaded, and both
+ * kinds of programs get the same error classes.
  *
- * Without them, TypeScript refuses to import an ES module in a CommonJS one (TS1479), in the mode `node16` and before
- * 5.8 also in `nodenext`.
+ * They are needed by TypeScript, which refuses to import an ES module into a CommonJS module (TS1479) with `node16`, and
+ * before 5.8 with `nodenext`. Their declarations have that import themselves. It is ignored with `@ts-ignore` and not
+ * with `@ts-expect-error`, because the other settings report no error there.
  *
- * @param exports names them with the condition `require`
+ * @param exports the modules to write have the condition `require`
  */
 export async function writeCommonJs(folder: string, exports: Exports = {}): Promise<void> {
   for (const target of Object.values(exports)) {

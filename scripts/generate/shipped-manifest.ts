@@ -6,7 +6,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { moveOver } from '../lib/move-over.js';
+import { renameWithRetries } from '../lib/rename-with-retries.js';
 
 /** The fields that only the repository needs. If the package had `prepare`, npm would ask each user to approve it. */
 const repositoryFields = ['scripts', 'devDependencies', 'overrides', 'scarfSettings', 'knip'];
@@ -25,7 +25,7 @@ export function shipManifest(root: string): void {
   const draft = join(root, '.build-pack/shipped.json');
   mkdirSync(dirname(draft), { recursive: true });
   writeFileSync(draft, shippedManifest(readFileSync(file, 'utf8')));
-  moveOver(draft, file);
+  renameWithRetries(draft, file);
 }
 
 /** Where the repository's package.json is meanwhile: git, npm, oxfmt and the tests ignore this folder. */
@@ -46,7 +46,7 @@ export function restoreManifest(root: string): boolean {
   const file = join(root, 'package.json');
   if (!existsSync(saved(root))) return false;
   // Otherwise somebody has put it back before, and may have changed it since.
-  if (isShipped(file)) moveOver(saved(root), file);
+  if (isShipped(file)) renameWithRetries(saved(root), file);
   rmSync(dirname(saved(root)), { recursive: true, force: true });
   return true;
 }

@@ -29,7 +29,7 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   describeReferences(lifted, lifted);
   const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
-    // It takes the working directory for a URL as it is, and a path may have `%2F` in it.
+    // Its default is the working directory as a URL without encoding, which fails if the path contains `%2F`.
     cwd: pathToFileURL(`${process.cwd()}/`),
     transform: (schema) => openString(schema as Schema),
   });

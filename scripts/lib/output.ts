@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { moveOver } from './move-over.js';
+import { renameWithRetries } from './rename-with-retries.js';
 
 /** Texts, by the paths of their files. */
 export type Files = Map<string, string>;
@@ -35,7 +35,7 @@ export async function replaceFolders(
 ): Promise<void> {
   removeLeftovers(root);
   const staging = join(root, `.build-${process.pid}`);
-  // On Windows, a file that a program has open for a moment cannot be removed, either.
+  // Retries, because Windows does not remove a file that a program has open.
   const remove = () => rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   const stop = (signal: NodeJS.Signals) => {
     remove();
@@ -66,7 +66,7 @@ export function replaceFile(path: string, text: string): void {
   const draft = join(dirname(place), `.${basename(place)}.${process.pid}`);
   try {
     writeFileSync(draft, text, { mode: statSync(place).mode, flush: true });
-    moveOver(draft, place);
+    renameWithRetries(draft, place);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
@@ -77,8 +77,8 @@ export function replaceFile(path: string, text: string): void {
 function exchange(root: string, staging: string, folders: string[]): void {
   const undo: (() => void)[] = [];
   const move = (from: string, to: string) => {
-    moveOver(from, to);
-    undo.unshift(() => moveOver(to, from));
+    renameWithRetries(from, to);
+    undo.unshift(() => renameWithRetries(to, from));
   };
   try {
     for (const folder of folders) {

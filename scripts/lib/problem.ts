@@ -159,7 +159,7 @@ function suggestion({ message, suggest = [] }: NormalizedProblem): string {
   return likely && !message.includes(likely) ? ` Did you mean ${likely}?` : '';
 }
 
-/** Messages of the tools name files absolutely, as the system writes them, and run over several lines. */
+/** Shortens messages of other tools: they contain absolute paths, with the separators of the system, and line breaks. */
 export function tidy(message: string, root: string, separator: string = sep): string {
   const [start = '', ...rest] = message.trim().split(`${root}${separator}`);
   const paths = rest.map((text) =>

@@ -1,6 +1,6 @@
 /**
- * `node --import ./scripts/lib/register.js script.ts`: runs TypeScript, after checks of what every script needs. Plain
- * JavaScript, because where they fail, no TypeScript runs.
+ * `node --import ./scripts/lib/register.js script.ts` checks the requirements of all scripts, then runs TypeScript. It is
+ * JavaScript, because TypeScript cannot run if a requirement is missing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +9,8 @@ const root = new URL('../../', import.meta.url);
 const folder = fileURLToPath(root);
 const script = process.argv[1] ?? '';
 
-/** What is wrong with this place, in one sentence, with its fix. */
-function problem() {
+/** Returns the requirement that is missing, with the fix, or undefined. */
+function findProblem() {
   const { engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [leastMajor, leastMinor] = engines.node.match(/\d+/g).map(Number);
@@ -26,9 +26,9 @@ function problem() {
   return undefined;
 }
 
-const found = problem();
-if (found) {
-  console.error(`\n${found}`);
+const problem = findProblem();
+if (problem) {
+  console.error(`\n${problem}`);
   process.exit(1);
 }
 await import('tsx');

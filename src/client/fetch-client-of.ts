@@ -18,7 +18,7 @@ export interface LayeredOperation<Id extends keyof Operations> {
   (options: LayeredOptions<Parameters<Operations[Id]>[0]>): ReturnType<Operations[Id]>;
 }
 
-/** What adds and removes middleware of openapi-fetch. */
+/** The two methods that add and remove middleware of openapi-fetch. */
 export interface MiddlewareClient extends Pick<PathClient, 'use' | 'eject'> {}
 
 /** A fetch client without `getAccessToken`, because a new refresh token in its response would be lost. */

@@ -46,7 +46,7 @@ export interface HttpResponse {
 export interface CallHandler {
   /** Responds to a call. It never rejects, and needs no `this`. */
   respond(this: void, call: IncomingCall): Promise<HttpResponse>;
-  /** Whether a request is for this handler. Other ones may go to the next handler of a framework. Default: all are. */
+  /** Whether a request is for this handler. A framework can pass others to its next handler. Default: all requests. */
   handles?(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
 }
 

@@ -63,9 +63,9 @@ export interface NodeResponse {
  * A receiver as a listener of Node's `http`, `https` and `http2` servers, which is a handler of Express 4 and 5 as well,
  * with its JSON parser in front or without.
  *
- * Where a framework gives it `next`, a request that the handler does not handle goes there, unread: for a receiver, that
- * is a `GET` or `HEAD` without a `validationToken`, unless `probeStatus` is set, and every method but these and `POST`.
- * `onResponse` is not told of it, and `next` never gets an error.
+ * If a framework passes `next`, the listener calls it for requests that the handler does not handle, without reading them.
+ * For a receiver, these are a `GET` or `HEAD` without a `validationToken`, unless `probeStatus` is set, and every other
+ * method except `POST`. `onResponse` is not called for them, and `next` never gets an error.
  *
  * @throws TypeError when it is not given a receiver
  * @example
@@ -81,19 +81,20 @@ export function toNodeListener(
       'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
     );
   }
-  // Its promise is returned: h3 1 and other hosts wait for it before they respond themselves. It has three parameters,
-  // because h3 2 gives `next` to no other function, and is not async itself, because Restify refuses three then.
-  return (request, response, next) => listen(handler, request, response, next);
+  // It returns its promise, because h3 1 and other hosts wait for it before they respond themselves. It has three
+  // parameters, because h3 2 passes `next` only to such functions. It is not async, because Restify rejects an async
+  // function with three parameters.
+  return (request, response, next) => respondOrPass(handler, request, response, next);
 }
 
-async function listen(
+async function respondOrPass(
   handler: CallHandler,
   request: NodeRequest,
   response: NodeResponse,
   next?: () => void,
 ): Promise<void> {
   const call = nodeCall(request);
-  // Node gives two arguments, and nobody knows what else may give a third.
+  // A host may pass a third argument that is not a function.
   if (typeof next === 'function' && handler.handles?.(call) === false) return next();
   send(response, await handler.respond(call));
   if (request.complete === false) linger(request);

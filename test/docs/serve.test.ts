@@ -51,7 +51,7 @@ beforeAll(async () => {
   writeFileSync(`${docs}-private/index.html`, 'secret');
   symlinkSync(`${docs}-private`, join(docs, 'private'), 'junction');
   symlinkSync(join(docs, 'v1'), join(docs, 'inside'), 'junction');
-  // On Windows, only links to folders need no rights, and there are no pipes: these names lead to nothing.
+  // On Windows, links to files need rights, and there are no pipes, so these files do not exist there.
   if (process.platform !== 'win32') {
     symlinkSync(join(project, 'package.json'), join(docs, 'outside.json'));
     symlinkSync('circle', join(docs, 'circle'));

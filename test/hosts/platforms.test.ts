@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createReceiver } from '../../src/receiver.js';
 import { nowhere, serveListener, serveReceiver, startEmulator } from '../support/servers.js';
+import { hasAllPrograms } from '../support/private-package.js';
 import { bundle } from './support/bundle.js';
 import { endlessResponse } from './support/endless-response.js';
 import { startWorker } from './support/workerd.js';
@@ -59,7 +60,7 @@ const platforms: [string, Platform][] = [
   ['Workers of 2025-12-01', worker('2025-12-01')],
 ];
 // For these, the lockfile has the programs.
-if (process.platform === 'linux' && process.arch === 'x64')
+if (hasAllPrograms)
   platforms.push(
     ['Deno', program(['@deno/linux-x64-glibc/deno', 'run', '--no-lock', '--allow-net'])],
     ['Bun', program(['@oven/bun-linux-x64/bin/bun', 'run'])],

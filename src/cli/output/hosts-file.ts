@@ -1,4 +1,4 @@
-/** The file by which a system finds the addresses of host names before it asks anybody. */
+/** Returns the path of the hosts file, which the system reads before it asks a name server. */
 export function hostsFile(platform: NodeJS.Platform = process.platform): string {
   return platform === 'win32' ? String.raw`C:\Windows\System32\drivers\etc\hosts` : '/etc/hosts';
 }

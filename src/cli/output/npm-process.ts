@@ -48,7 +48,7 @@ function npmProcess(): number | undefined {
 }
 
 function processOf(pid: number): Process | undefined {
-  // There, npm's window ends its processes; and the `ps` that git brings knows others.
+  // On Windows, closing npm's window ends its processes, and the `ps` of git does not list them.
   if (process.platform === 'win32') return undefined;
   try {
     if (process.platform === 'linux') {

@@ -13,7 +13,7 @@ import { dirname, resolve } from 'node:path';
 import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { errorCode } from '../../common/errors.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
-import { moveOver } from '../model/move-over.js';
+import { renameWithRetries } from '../model/rename-with-retries.js';
 import type { SavedState } from '../model/saved-state.js';
 import { StateError } from '../model/state-error.js';
 import { writePrivateFile } from '../model/write-private-file.js';
@@ -255,7 +255,7 @@ async function replaceFile(path: string, content: string): Promise<void> {
   await rm(temporary, { force: true });
   try {
     await writePrivateFile(temporary, content);
-    await moveOver(temporary, path);
+    await renameWithRetries(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;

@@ -6,7 +6,7 @@ import { Failure } from '../../common/failure.js';
 import { kaizalaDomains } from '../../common/kaizala-domains.js';
 import { shellWord } from '../../common/shell-word.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
-import { moveOver } from '../model/move-over.js';
+import { renameWithRetries } from '../model/rename-with-retries.js';
 import { userDirectory } from '../model/user-directory.js';
 import { writePrivateFile } from '../model/write-private-file.js';
 import { absent, certificateName, keyName } from './authority-names.js';
@@ -63,7 +63,7 @@ async function makeDirectory(folder: string): Promise<void> {
       await make();
     });
   } catch (error) {
-    // On Windows, it is missing where a file has the place of a directory above it.
+    // On Windows, `stat` fails with ENOENT if a parent of the directory is a file.
     const found = errorCode(error) === 'EEXIST' ? await stat(folder).catch(absent) : undefined;
     if (!found?.isDirectory()) throw error;
   }
@@ -143,7 +143,7 @@ async function putCertificate(folder: string, file: string, certificate: string)
     throw new Failure(
       `${file} is not the certificate of the key beside it. Fix: move it away, and it is written again.`,
     );
-  await moveOver(await writeDraft(folder, certificateName, certificate), file);
+  await renameWithRetries(await writeDraft(folder, certificateName, certificate), file);
 }
 
 async function writeDraft(folder: string, name: string, text: string): Promise<string> {

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../../../scripts/lib/project.js';
 import type { Consumer } from '../../package/consumer.js';
+import { privatePackage } from '../../support/private-package.js';
 
 export interface Project {
   folder: string;
@@ -28,16 +28,7 @@ export interface RunOptions {
   node?: string;
 }
 
-const modules = join(root, 'test/consumers/node_modules');
-
-/** The path of a file in a package of test/consumers. */
-export const installed = (path: string) => join(modules, path);
-
-/** The version of a package of test/consumers. */
-export function versionOf(name: string): string {
-  const text = readFileSync(installed(`${name}/package.json`), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
+export const { installed, versionOf } = privatePackage('test/consumers');
 
 export function newProject(
   { folder: parent, tarball }: Consumer,
@@ -65,7 +56,7 @@ export function newProject(
       new Promise((resolve, reject) => {
         const settings = {
           cwd: folder,
-          // Nothing of the runner of these tests, whose settings would reach the tools.
+          // Without the settings of Vitest, which the tools would read, too.
           env: { ...withoutVitest(), ...env },
           maxBuffer: 2 ** 26,
         };

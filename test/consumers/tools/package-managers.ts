@@ -8,7 +8,7 @@ import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
 import { compile } from './typescript.js';
 
-/** What a library exports of what the package made, without naming the types. */
+/** A library that exports values of the package without naming their types. */
 const library = `
 import * as v1 from 'kaizala-webhooks';
 import * as connector from 'kaizala-webhooks/connector';
@@ -51,7 +51,7 @@ export const validate = validateDelivery;
 export const issues = validateDelivery.issues({});
 `;
 
-/** What imports the library gets from its declarations. */
+/** A program that uses the declarations of the library. */
 const user = `
 import { byPath, client, job, layered, middleware, receiver, result, type MyError } from './out/library.js';
 
@@ -61,9 +61,9 @@ export const ids = result.then(({ data }) => data?.webhooks.map(({ id }) => id.l
 export const same = layered.client === middleware;
 export const responses = [client.listWebhooks, receiver.idle];
 void byPath.GET;
-// @ts-expect-error -- there is no such event
+// @ts-expect-error -- this event does not exist
 export const wrong: 'JobResponse' = job.eventType;
-// @ts-expect-error -- there is no such operation
+// @ts-expect-error -- this client does not have the operation
 void layered.getAccessToken;
 `;
 

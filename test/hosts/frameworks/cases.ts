@@ -190,15 +190,21 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** The cases of a host whose application is mounted below a path. */
-export const prefixCase: Case = {
-  name: 'path prefix',
+/** A handshake and a delivery, where the application or the platform is set up in another way. */
+const servedCase = (name: string): Case => ({
+  name,
   async run(target) {
     const { body, line } = newJob();
     expect(await handshake(target.url)).toEqual(echoed);
     await expectHandled(target, body, line);
   },
-};
+});
+
+/** The application is mounted below a path. */
+export const prefixCase = servedCase('path prefix');
+
+/** The platform encodes every body. */
+export const base64Case = servedCase('base64');
 
 /** A page of the same application. */
 export const pageCase: Case = {
@@ -210,17 +216,7 @@ export const pageCase: Case = {
   },
 };
 
-/** Where a platform encodes every body. */
-export const base64Case: Case = {
-  name: 'base64',
-  async run(target) {
-    const { body, line } = newJob();
-    expect(await handshake(target.url)).toEqual(echoed);
-    await expectHandled(target, body, line);
-  },
-};
-
-/** Where a platform gives no headers, as in a test event. */
+/** The platform passes no headers, as in a test event. */
 export const bareCase: Case = {
   name: 'no headers',
   async run({ url }) {
@@ -229,7 +225,7 @@ export const bareCase: Case = {
   },
 };
 
-/** Behind a parser that keeps the body where the receiver finds it. */
+/** A parser is in front, and the receiver finds the body that it has read. */
 export const parsedCase: Case = {
   name: 'already parsed body',
   async run(target) {
@@ -241,7 +237,7 @@ export const parsedCase: Case = {
   },
 };
 
-/** Behind a parser that keeps the body elsewhere: whoever mounts it there must be told. */
+/** A parser is in front, and the receiver cannot find the body: the response must name the cause. */
 export const lostCase: Case = {
   name: 'already parsed body',
   async run({ url }) {

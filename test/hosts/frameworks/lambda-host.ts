@@ -1,9 +1,9 @@
 /**
- * Gives a function of Lambda the events that its three front doors make of a request: AWS publishes their form, and no
- * program that makes them.
+ * Calls a Lambda function with the events that REST APIs, HTTP APIs and function URLs make of a request. AWS publishes the
+ * format of these events, but no program that makes them.
  *
- * The arguments are the program, the form, and `base64` where the front door encodes every body, or `bare` where it has
- * no headers, as the console of a REST API has none in its test events.
+ * Arguments: the program, the format, and optionally `base64` to encode every body, or `bare` to omit the headers, as
+ * the test events in the console of a REST API do.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { pathToFileURL } from 'node:url';
@@ -34,7 +34,7 @@ createServer(async (request, response) => {
   response.end(decoded);
 }).listen();
 
-/** What a REST API gives: names of headers as they were sent, and a query that is decoded. */
+/** The event of a REST API: the header names are unchanged, and the query is decoded. */
 function first({ method, url, rawHeaders }: IncomingMessage): object {
   const { pathname, searchParams } = new URL(url!, 'http://127.0.0.1');
   const headers: Record<string, string> = {};
@@ -64,7 +64,7 @@ function first({ method, url, rawHeaders }: IncomingMessage): object {
   };
 }
 
-/** What an HTTP API and a function URL give: names in lower case, and the query as it was sent. */
+/** The event of an HTTP API or a function URL: the header names are in lower case, and the query is not decoded. */
 function second({ method, url, headers }: IncomingMessage): object {
   const { pathname, search, searchParams } = new URL(url!, 'http://127.0.0.1');
   return {

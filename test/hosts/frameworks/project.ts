@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
 import type { Consumer } from '../../package/consumer.js';
-import type { Host, Variant } from './hosts.js';
+import type { Host, Variant } from './host.js';
 
 export interface Project {
   folder: string;

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { root } from '../../../scripts/lib/project.js';
+import { privatePackage } from '../../support/private-package.js';
 import { startProjectWorker } from '../support/workerd.js';
 import { token } from './cases.js';
 import type { Project } from './project.js';
@@ -19,7 +20,7 @@ export interface Running {
 
 export type Start = (project: Project) => Promise<Running>;
 
-// That of the tests would be taken for the one to build for.
+// Without the NODE_ENV of the tests, because Next.js and Nitro would build for it.
 const { NODE_ENV: _, ...others } = process.env;
 const env = {
   ...others,
@@ -28,7 +29,7 @@ const env = {
   NO_COLOR: '1',
 } as NodeJS.ProcessEnv;
 
-const installed = (path: string) => join(root, 'test/hosts/node_modules', path);
+const { installed } = privatePackage('test/hosts');
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const nodeLoopback = join(root, 'test/receiver/recipes/loopback.ts');
 const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');

@@ -15,7 +15,7 @@ export async function handler(
       : [event.httpMethod, encode(event.queryStringParameters ?? {})];
   const headers = new Headers();
   for (const [name, value = ''] of Object.entries(event.headers ?? {})) {
-    // Others cannot be in a Request. None of them is a token.
+    // A Request cannot contain other characters, and a token does not.
     if (/^[\t\x20-\x7e\x80-\xff]*$/.test(value)) headers.set(name, value);
   }
   const body = event.body

@@ -1,10 +1,10 @@
-/** A file is renamed over another one, on Windows also where a program has that open for a moment. */
+/** Renames with retries: in the emulator, which waits, and in the scripts, which block. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { moveOver as moveOverSync } from '../../scripts/lib/move-over.js';
-import { moveOver } from '../../src/emulator/model/move-over.js';
-import { temporaryDirectory } from './as-service/world.js';
+import { renameWithRetries as renameWithRetriesSync } from '../../scripts/lib/rename-with-retries.js';
+import { renameWithRetries } from '../../src/emulator/model/rename-with-retries.js';
+import { temporaryDirectory } from '../emulator/as-service/world.js';
 
 interface World {
   platform: NodeJS.Platform;
@@ -15,7 +15,7 @@ const ways: [string, (from: string, to: string, world: World) => void | Promise<
   [
     'the emulator',
     (from, to, { platform, move }) =>
-      moveOver(from, to, {
+      renameWithRetries(from, to, {
         platform,
         move: async (...paths) => move(...(paths as [string, string])),
       }),
@@ -23,7 +23,7 @@ const ways: [string, (from: string, to: string, world: World) => void | Promise<
   [
     'the scripts',
     (from, to, { platform, move }) =>
-      moveOverSync(from, to, {
+      renameWithRetriesSync(from, to, {
         platform,
         move: (...paths) => move(...(paths as [string, string])),
       }),

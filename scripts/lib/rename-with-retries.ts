@@ -1,0 +1,22 @@
+import { renameSync } from 'node:fs';
+import { renameWait } from '../../src/common/rename-wait.js';
+
+/**
+ * Renames a file or folder, and replaces a file that has the new name. On Windows, it waits until no program has either
+ * open. It is synchronous, so that no signal handler runs between two renames.
+ */
+export function renameWithRetries(
+  from: string,
+  to: string,
+  { platform = process.platform, move = renameSync } = {},
+): void {
+  for (let retries = 0; ; retries++) {
+    try {
+      return move(from, to);
+    } catch (error) {
+      const wait = renameWait(error, retries, platform);
+      if (wait === undefined) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import { rename } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { renameWait } from '../../common/rename-wait.js';
+
+/** Renames a file, and replaces a file that has the new name. On Windows, it waits until no program has either open. */
+export async function renameWithRetries(
+  from: string,
+  to: string,
+  { platform = process.platform, move = rename } = {},
+): Promise<void> {
+  for (let retries = 0; ; retries++) {
+    try {
+      return await move(from, to);
+    } catch (error) {
+      const wait = renameWait(error, retries, platform);
+      if (wait === undefined) throw error;
+      await sleep(wait);
+    }
+  }
+}

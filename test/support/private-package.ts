@@ -1,0 +1,26 @@
+/** The packages that a private package of the tests has installed, such as test/hosts. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../scripts/lib/project.js';
+
+export interface PrivatePackage {
+  /** Returns the path of a file in `node_modules`. */
+  installed(path: string): string;
+  /** Returns the version of an installed package, by the name under which it is installed. */
+  versionOf(name: string): string;
+}
+
+/** @param folder from the root of the project */
+export function privatePackage(folder: 'test/consumers' | 'test/hosts'): PrivatePackage {
+  const installed = (path: string) => join(root, folder, 'node_modules', path);
+  return {
+    installed,
+    versionOf: (name) => {
+      const manifest = readFileSync(installed(`${name}/package.json`), 'utf8');
+      return (JSON.parse(manifest) as { version: string }).version;
+    },
+  };
+}
+
+/** The lockfiles have programs for this platform only, such as Bun, Deno and Node 24. The tables need all of them. */
+export const hasAllPrograms = process.platform === 'linux' && process.arch === 'x64';
