@@ -13,10 +13,6 @@ const waits = [10, 20, 40, 80, 160, 320, 640];
  *
  * @param retries how often it was tried again
  */
-export function renameWait(
-  error: unknown,
-  retries: number,
-  platform: string,
-): number | undefined {
+export function renameWait(error: unknown, retries: number, platform: string): number | undefined {
   return platform === 'win32' && inUse.has(errorCode(error)) ? waits[retries] : undefined;
 }
