@@ -30,7 +30,9 @@ function install(code = 0): void {
 
 test('installs once, and says so', () => {
   install();
-  expect(calls).toEqual([['ci', '--prefix', 'test/bench', '--no-audit', '--no-fund']]);
+  expect(calls).toEqual([
+    ['ci', '--prefix', 'test/bench', '--no-audit', '--no-fund', '--loglevel=error'],
+  ]);
   expect(printed).toEqual([expect.stringMatching(/^Installing .* test\/bench: npm ci --prefix/)]);
   install();
   expect(calls).toHaveLength(1);

@@ -24,7 +24,8 @@ export function installPackages(
   { root: project, npm, print }: PackageInstaller = thisInstaller,
 ): void {
   if (isInstalled(folder, project)) return;
-  const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund'];
+  // `npm run --silent` would silence the npm that it starts, and with it the reason of a failure.
+  const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'];
   print(`Installing the packages of ${folder}: npm ${args.join(' ')}`);
   const code = npm(args);
   if (code !== 0)
