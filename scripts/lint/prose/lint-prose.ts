@@ -1,0 +1,59 @@
+/** Lints the English that people read: in the code, the tests, the description and the Markdown. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Problem, projectPath, sortProblems } from '../../lib/problem.js';
+import { readText } from '../../lib/read-text.js';
+import { codePassages } from './code-passages.js';
+import type { Passage } from './passage.js';
+import { proseFindings } from './prose-rules.js';
+import { markdownPassages, yamlPassages } from './text-passages.js';
+
+/**
+ * Lints the prose of a project.
+ *
+ * @example
+ * console.log(formatProblems(await lintProse(process.cwd())));
+ */
+export async function lintProse(root: string): Promise<Problem[]> {
+  const files = await proseFiles(root);
+  return sortProblems(files.flatMap((file) => proseProblems(file, readText(join(root, file)))));
+}
+
+/** Lints the text of a file, whose name decides how it is read. */
+export function proseProblems(file: string, text: string): Problem[] {
+  return [...proseFindings(passagesOf(file, text))].map(({ rule, offset, message }) => {
+    const line = text.slice(0, offset).split('\n').length;
+    const column = offset - text.lastIndexOf('\n', offset - 1);
+    return { file, line, column, severity: 'error', rule, message };
+  });
+}
+
+function passagesOf(file: string, text: string): Passage[] {
+  if (file.endsWith('.md')) return markdownPassages(text);
+  if (/\.ya?ml$/.test(file)) return yamlPassages(text);
+  return codePassages(file, text);
+}
+
+/** Folders that hold nothing written by hand. */
+const skippedFolders = /^(?:node_modules|dist|\.git|\.build-pack|\.cache)$/;
+
+/**
+ * Files whose prose is not linted: generated ones, German ones, results of measurements, which are kept as they were
+ * printed, and cases of lint rules, many of which are wrong on purpose.
+ */
+const skippedFiles =
+  /^generated\/|(?:^|[/.])de(?:\.|\/)|^test\/bench\/results\/|\/(?:report-only|results)\.md$|^test\/lint\/.*\/(?:pass|fail|base)\/|^test\/support\/small-project\//;
+
+/** The files that are linted, relative to the root, with forward slashes. */
+async function proseFiles(root: string, folder = ''): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  const found = await Promise.all(
+    entries.map(async (entry) => {
+      const path = projectPath(root, join(root, folder, entry.name));
+      if (skippedFiles.test(entry.isDirectory() ? `${path}/` : path)) return [];
+      if (entry.isDirectory()) return skippedFolders.test(entry.name) ? [] : proseFiles(root, path);
+      return entry.isFile() && /\.(?:[cm]?ts|tsx|[cm]?js|md|ya?ml)$/.test(entry.name) ? [path] : [];
+    }),
+  );
+  return found.flat();
+}

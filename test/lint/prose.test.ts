@@ -1,0 +1,103 @@
+/** The English that people read is plain: each rule has cases, and CONTRIBUTING.md shows a sentence before and after. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { sortProblems } from '../../scripts/lib/problem.js';
+import { root } from '../../scripts/lib/project.js';
+import { lintProse, proseProblems } from '../../scripts/lint/prose/lint-prose.js';
+import { proseRules } from '../../scripts/lint/prose/prose-rules.js';
+import { type Case, readCases } from './cases.js';
+import { runCases } from './runner.js';
+
+const rules = proseRules.map(({ name }) => name);
+
+function problemsOf({ files }: Pick<Case, 'files'>) {
+  const problems = [...files].flatMap(([file, text]) => proseProblems(file, text));
+  return Promise.resolve(sortProblems(problems));
+}
+
+runCases(rules, readCases(resolve(import.meta.dirname, 'prose')), problemsOf);
+
+describe('a file', () => {
+  const rulesIn = (file: string, text: string) =>
+    proseProblems(file, text).map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+
+  test.for([
+    ['a block comment', 'a.ts', '/**\n * Reads.\n * What is read is kept.\n */', 3, 4],
+    ['line comments that follow each other', 'a.ts', 'f();\n// It is\n// no event.', 2, 7],
+    ['a comment after code', 'a.ts', 'f(); // It is no event.', 1, 12],
+    ['a string', 'a.ts', "f('This is no event.');", 1, 9],
+    ['a template', 'a.ts', 'f(`${name} is no event.`);', 1, 12],
+    ['JSX', 'a.tsx', 'const a = <p>{`This is no event.`}</p>;', 1, 21],
+    ['a title', 'a.test.ts', "test('this is no event', f);", 1, 12],
+    ['a heading', 'a.md', '# This is no event', 1, 8],
+    ['a description in YAML', 'a.yaml', 'a:\n  description: This is no event.', 2, 21],
+    ['a block of YAML', 'a.yaml', 'description: |-\n  This\n  is no event.', 3, 3],
+    ['a comment of YAML', 'a.yaml', 'a: 1 # This is no event.', 1, 13],
+  ] as const)('reports %s, with its line and column', ([, file, text, line, column]) => {
+    expect(rulesIn(file, text)).toEqual([
+      expect.stringMatching(new RegExp(` ${line}:${column}$`)) as string,
+    ]);
+  });
+
+  test.for([
+    ['code in a comment', 'a.ts', '/**\n * Reads.\n *\n * @example\n * // This is no event.\n */'],
+    ['inline code', 'a.ts', '// The output is `this is no event`.'],
+    ['the expression of a template', 'a.ts', "f(`The output of ${run('is no')} follows.`);"],
+    ['a key', 'a.ts', "f('is no');"],
+    ['a code block', 'a.md', '```ts\n// This is no event.\n```'],
+    ['the target of a link', 'a.md', '[the event](this-is-no-event)'],
+    ['a value of YAML that programs read', 'a.yaml', 'const: This is no event.'],
+    ['a hash in a string of YAML', 'a.yaml', "const: 'This # is no event.'"],
+  ] as const)('does not report %s', ([, file, text]) => {
+    expect(rulesIn(file, text)).toEqual([]);
+  });
+});
+
+describe('a project', () => {
+  test('is linted in every folder, except for what is generated, German or wrong on purpose', async () => {
+    const project = mkdtempSync(join(tmpdir(), 'kaizala prose '));
+    onTestFinished(() => rmSync(project, { recursive: true }));
+    const wrong = 'The fault is to be mended.\n';
+    const add = (path: string) => {
+      mkdirSync(join(project, path, '..'), { recursive: true });
+      writeFileSync(join(project, path), wrong);
+    };
+    const linted = ['README.md', '.github/SECURITY.md', 'src/deep/er/README.md', 'spec/v1/info.md'];
+    const skipped = [
+      'generated/docs/a.md',
+      'dist/a.md',
+      'spec/v1/guide/a.de.md',
+      'test/lint/prose/x/fail/a.md',
+    ];
+    for (const path of [...linted, ...skipped]) add(path);
+    const problems = await lintProse(project);
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set(linted));
+  });
+});
+
+describe('the table in CONTRIBUTING.md', () => {
+  const text = readFileSync(join(root, '.github/CONTRIBUTING.md'), 'utf8');
+  const rows = [...text.matchAll(/^\| `(prose-[a-z]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map(
+    ([, rule = '', before = '', after = '']) => ({ rule, before, after }),
+  );
+
+  test('has a line for each rule', () => {
+    expect(rows.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  /** The file that a cell belongs in: code shows a comment or a call. */
+  const problemsIn = (cell: string) => {
+    const [, code] = /^`` ?(.+?) ?``$/.exec(cell) ?? /^`(.+)`$/.exec(cell) ?? [];
+    return code ? proseProblems('a.test.ts', code) : proseProblems('a.md', cell);
+  };
+
+  test.for(rows)(
+    'shows a sentence that $rule refuses, and a better one',
+    ({ rule, before, after }) => {
+      expect(problemsIn(before).map((problem) => problem.rule)).toEqual([rule]);
+      expect(problemsIn(after)).toEqual([]);
+    },
+  );
+});
