@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -34,10 +34,13 @@ function run(code: string, files: Record<string, string> = {}): Promise<string> 
 const sample = (name: string) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8');
 
 /**
- * What a sample prints when it runs as it is, but for the ports, beside the emulator and the receiver that it names. Then
- * a job is created.
+ * Runs a sample with an emulator and a receiver at the ports that it names, which are replaced by free ones. Then a job
+ * is created.
+ *
+ * @param receiver the name of the sample that is the receiver
+ * @returns the output of both samples
  */
-async function runWithServers(name: string): Promise<string> {
+async function runWithServers(name: string, receiver = 'receive'): Promise<string> {
   const { url } = await startEmulator();
   const port = new URL(await nowhere()).port;
   const withPorts = (code: string) =>
@@ -49,10 +52,23 @@ async function runWithServers(name: string): Promise<string> {
       body: JSON.stringify({ event: 'JobCreated' }),
     });
     process.exit();`;
-  return run(`import './receive.mjs';\n${withPorts(sample(name))}${trigger}`, {
-    'receive.mts': withPorts(sample('receive')),
+  return run(`import './receiver.mjs';\n${withPorts(sample(name))}${trigger}`, {
+    'receiver.mts': withPorts(sample(receiver)),
   });
 }
+
+test('first-call.ts creates a webhook at the emulator, which calls first-receiver.ts', async () => {
+  expect(await runWithServers('first-call', 'first-receiver')).toMatch(
+    /^Created [\da-f-]{36}\nA job is due 2019-01-04T17:30:00Z\n$/,
+  );
+});
+
+test.for(['first-call', 'first-receiver'])('%s.ts is JavaScript, too, for a file.mjs', (name) => {
+  const folder = mkdtempSync(join(root, 'test/samples/.run-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'sample.mjs'), sample(name));
+  execFileSync(process.execPath, ['--check', join(folder, 'sample.mjs')]);
+});
 
 test('client.ts creates a webhook at the emulator, which calls the receiver', async () => {
   expect(await runWithServers('client')).toMatch(

@@ -1,4 +1,4 @@
-/** Rules of plain English. CONTRIBUTING.md shows a sentence before and after each. */
+/** Rules of plain English. .github/CONTRIBUTING.md shows a sentence before and after each. */
 import type { Kind, Passage } from './passage.js';
 
 export interface ProseRule {
