@@ -2,7 +2,7 @@ import {
   isFunction,
   kindOf,
   longestTimer,
-  nonEmptyText,
+  nonEmptyString,
   wholeNumber,
 } from '../common/check-argument.js';
 import { parseEndpoint } from '../common/endpoint.js';
@@ -47,7 +47,7 @@ export function checkOptions(options: ClientOptions): void {
       )
     : [['accessToken', accessToken] as const];
   for (const [name, secret] of secrets)
-    if (typeof secret !== 'function') nonEmptyText(name, secret);
+    if (typeof secret !== 'function') nonEmptyString(name, secret);
   if (typeof retry !== 'object' || (retry as unknown) === null)
     throw new TypeError(`retry is ${kindOf(retry)}: expected an object such as { attempts: 2 }.`);
   if (timeout !== undefined) wholeNumber('timeout', timeout, 1, longestTimer);

@@ -1,4 +1,4 @@
-import { textOf } from '../common/json.js';
+import { stringOf } from '../common/json.js';
 import { visibleAscii } from '../common/text.js';
 import type {
   AccessToken,
@@ -17,15 +17,15 @@ const property = (body: unknown, name: string) =>
   (body as Record<string, unknown> | null | undefined)?.[name];
 
 export const isAccessToken: Shape<AccessToken> = (body): body is AccessToken =>
-  visibleAscii.test(textOf(property(body, 'accessToken')));
+  visibleAscii.test(stringOf(property(body, 'accessToken')));
 
 export const isCreated: Shape<CreatedWebhook> = (body): body is CreatedWebhook =>
-  textOf(property(body, 'webhookId')) !== '';
+  stringOf(property(body, 'webhookId')) !== '';
 
 export const isList: Shape<WebhookList> = (body): body is WebhookList => {
   const webhooks = property(body, 'webhooks');
   return (
-    Array.isArray(webhooks) && webhooks.every((webhook) => textOf(property(webhook, 'id')) !== '')
+    Array.isArray(webhooks) && webhooks.every((webhook) => stringOf(property(webhook, 'id')) !== '')
   );
 };
 

@@ -1,9 +1,12 @@
-/** Checks of what types cannot check, or what came from JavaScript: each error names the argument, and no secret. */
+/**
+ * Checks of arguments that types cannot check, or that a caller in JavaScript passed. Each error names the argument, but
+ * repeats no secret.
+ */
 
-/** The caller passed an unusable argument. Over HTTP, this is a 400; any other TypeError is our own fault, a 500. */
+/** The caller passed an invalid argument. Over HTTP, this error is a 400; any other TypeError is our bug, a 500. */
 export class ArgumentError extends TypeError {}
 
-/** The longest that a timer of the platform can wait, in ms; beyond, it fires at once. */
+/** The longest delay that a timer of the platform supports, in ms. A timer with a longer delay fires at once. */
 export const longestTimer = 2 ** 31 - 1;
 
 /** @throws TypeError that names the argument */
@@ -21,9 +24,11 @@ export function wholeNumber(
 }
 
 /** @throws TypeError that names the argument */
-export function nonEmptyText(name: string, value: unknown): string {
+export function nonEmptyString(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
-  throw new TypeError(`${name} is ${value === '' ? 'empty' : kindOf(value)}: expected a string.`);
+  throw new TypeError(
+    `${name} is ${value === '' ? 'empty' : kindOf(value)}: expected a string that is not empty.`,
+  );
 }
 
 /** @throws TypeError that names the argument */
@@ -32,7 +37,7 @@ export function isFunction(name: string, value: unknown): void {
   throw new TypeError(`${name} is ${kindOf(value)}: expected a function.`);
 }
 
-/** What a value is, where the value itself had better not be repeated. */
+/** Describes the type of a value, for messages that must not repeat the value itself. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || typeof value === 'boolean') return String(value);
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;

@@ -1,4 +1,4 @@
-/** A request as a command makes it. */
+/** A request that a curl command sends. */
 export interface CurlRequest {
   /** The HTTP method, in capitals. */
   method: string;
@@ -7,26 +7,29 @@ export interface CurlRequest {
   body?: string | undefined;
 }
 
-/** The command, in Bash, that makes the same call. */
+/** Returns the curl command, for Bash, that sends the same request. */
 export function curlOf({ method, url, headers, body }: CurlRequest): string {
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${quoted(url)}`,
     ...headers.map(([name, value]) => `-H ${headerOf(name, value)}`),
-    // Not `--data`, which reads a file where the body begins with an at sign.
+    // Not `--data`: if the body begins with an at sign, `--data` reads a file.
     ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
   ];
   return lines.join(' \\\n  ');
 }
 
-/** One word for the shell: in single quotes, only these end it. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
+/** Quotes a string as one word of the shell. Within single quotes, only a single quote has a meaning. */
+function quoted(value: string): string {
+  return `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** A browser sends the bytes of ISO 8859-1, where a terminal has those of UTF-8; curl sends no value after a semicolon. */
+/**
+ * Returns the argument of `-H`. Other characters than ASCII are escaped: a browser sends a header in ISO 8859-1, but a
+ * terminal gives curl UTF-8. A semicolon instead of the colon makes curl send a header without a value.
+ */
 function headerOf(name: string, value: string): string {
   if (value === '') return quoted(`${name};`);
-  // The bullets of a masked value stay: no header can carry them.
+  // The bullets of a masked value are not escaped: no header can carry them.
   const text = `${name}: ${value}`;
   if (/^[ -~•]*$/.test(text)) return quoted(text);
   const escaped = text.replaceAll(

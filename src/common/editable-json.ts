@@ -1,10 +1,14 @@
-/** JSON that people read and write. */
+/** Formats and checks JSON that people read and edit. */
 
-/** The longest and deepest text that is indented: at a thousand levels, the indentation fills the memory. */
+/** The longest text, in UTF-16 units, that is indented. */
 const longest = 1_000_000;
+/** The deepest nesting that is indented. With a thousand levels, the indentation would fill the memory. */
 const deepest = 200;
 
-/** JSON with indentation, token by token, so that long numbers keep their digits; any other text as it is. */
+/**
+ * Indents JSON token by token, so that long numbers keep their digits. Returns a text that is not JSON, too long or too
+ * deep unchanged.
+ */
 export function pretty(text: string): string {
   try {
     JSON.parse(text);
@@ -29,7 +33,7 @@ export function pretty(text: string): string {
   return parts.join('');
 }
 
-/** Where a text stops being JSON; undefined where it is JSON. */
+/** Returns the position of the first syntax error of a text, or undefined if the text is JSON. */
 export function syntaxErrorIn(
   text: string,
 ): { at: number; line: number; column: number } | undefined {
@@ -43,14 +47,14 @@ export function syntaxErrorIn(
   }
 }
 
-// Some at a time: an expression for all of them overflows its stack at several MB.
+// At most 1,000 characters at a time: one expression for a whole string of several MB overflows its stack.
 const characters = String.raw`(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){1,1000}`;
 const scalar = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`;
 const space = String.raw`[ \t\n\r]*`;
 
 /**
- * How far a text can be read as JSON: the errors of `JSON.parse` name a position in some browsers only, and not for all
- * flaws. Without recursion, because a text may be deeper than the stack.
+ * Returns the offset up to which a text can be read as JSON. The errors of `JSON.parse` have a position only in some
+ * browsers, and not for every syntax error. The function is not recursive, because a text may be deeper than the stack.
  */
 function endOfJson(text: string): number {
   let at = 0;
@@ -69,7 +73,7 @@ function endOfJson(text: string): number {
     at = start;
     return false;
   };
-  /** The ends of the arrays and objects that are open, the innermost last. */
+  /** The closing brackets of the arrays and objects that are open, the innermost last. */
   const ends: string[] = [];
   const name = () => ends.at(-1) !== '}' || (string() && eat(':'));
   const opens = (start: string, end: string) => eat(start) && ends.push(end) > 0;

@@ -1,15 +1,15 @@
-/** Endpoints: the base URLs of Kaizala's API, which come with and without a trailing slash, and with the API's path. */
+/** Endpoints: the base URLs of Kaizala's API. Users write them with or without a trailing slash or an API path. */
 import { withoutTrailing } from './text.js';
 
-/** What may follow the endpoint in a URL that somebody names instead of it: `/v1/webhook/3c1f0a9e`. */
+/** The path after the endpoint, if a user gives the URL of a call instead of the endpoint: `/v1/webhook/3c1f0a9e`. */
 const apiPath = /\/v1(?:\/(?:accessToken|webhook(?:\/.*)?))?\/*$/i;
 
 /**
- * The endpoint that a URL names, without a trailing slash and without what follows it:
- * `https://kms.kaiza.la/`, `https://KMS.kaiza.la/v1` and `https://kms.kaiza.la/v1/webhook?objectId=x` are all
- * `https://kms.kaiza.la`.
+ * Returns the endpoint in a URL, without a trailing slash, the path of the API and the query. For example, it returns
+ * `https://kms.kaiza.la` for `https://kms.kaiza.la/`, `https://KMS.kaiza.la/v1` and
+ * `https://kms.kaiza.la/v1/webhook?objectId=x`.
  *
- * @throws TypeError when it is not an http or https URL, or has a user name or password in it
+ * @throws TypeError if the URL is not http or https, or contains a user name or a password
  */
 export function parseEndpoint(url: string, base?: string): string {
   let parsed: URL;
@@ -24,7 +24,7 @@ export function parseEndpoint(url: string, base?: string): string {
   return parsed.origin + withoutTrailing(parsed.pathname, '/').replace(apiPath, '');
 }
 
-/** The URL of a call at an endpoint: what follows the placeholder goes behind `/v1`. */
+/** Returns the URL of a call at an endpoint: `/v1`, then the path and query of the call. */
 export function joinEndpoint(endpoint: string, pathAndQuery: string): string {
   return `${endpoint}/v1${pathAndQuery}`;
 }

@@ -1,28 +1,24 @@
-/** What a command ends with: 0 is done, 1 means that what was asked failed, 2 that it was asked wrongly. */
+/** The exit code of a command: 0 = success, 1 = the work failed, 2 = the command was called incorrectly. */
 export type ExitCode = 0 | 1 | 2;
 
-/** An expected failure of a command: the user gets its message, and no stack. */
+/** An expected failure of a command: the user sees its message, but no stack trace. */
 export class Failure extends Error {
   override name = 'Failure';
   readonly exitCode: ExitCode;
-  /** What to do about it, on a line of its own. The message is one line: what was typed or read may stand in it. */
-  readonly hint: string;
+  /** The fix, printed on a second line. The message itself is one line, because it may contain input of the user. */
+  readonly fix: string;
 
   constructor(
     message: string,
-    {
-      exitCode = 1,
-      hint = '',
-      cause,
-    }: { exitCode?: ExitCode; hint?: string; cause?: unknown } = {},
+    { exitCode = 1, fix = '', cause }: { exitCode?: ExitCode; fix?: string; cause?: unknown } = {},
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.exitCode = exitCode;
-    this.hint = hint;
+    this.fix = fix;
   }
 }
 
-/** The command was called in a wrong way. */
+/** Returns the failure of a command that was called incorrectly: exit code 2. */
 export function misuse(message: string): Failure {
   return new Failure(message, { exitCode: 2 });
 }

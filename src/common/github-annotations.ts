@@ -1,6 +1,6 @@
-/** What a GitHub workflow shows beside a change: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+/** Annotations of a GitHub workflow: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 
-/** A place in a file; lines and columns are counted from 1. */
+/** A location in a file; lines and columns are counted from 1. */
 export interface Place {
   file: string;
   line: number;
@@ -8,9 +8,9 @@ export interface Place {
 }
 
 /**
- * The workflow command that shows a message, beside a line of a change or at the top of the run.
+ * Returns the workflow command that shows a message: next to a line of a change, or at the top of the run.
  *
- * @param title shown above the message; missing where it is empty
+ * @param title shown above the message; an empty title is left out
  * @example
  * githubAnnotation('error', 'Bad.', { file: 'a.json', line: 3, column: 1 }); // ::error file=a.json,line=3,col=1::Bad.
  */

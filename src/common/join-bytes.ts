@@ -1,4 +1,4 @@
-/** One array of the bytes of several. A single one is returned as it is, which is the usual case, and not copied. */
+/** Joins several arrays of bytes. A single array, the usual case, is returned without a copy. */
 export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
   if (pieces.length === 1) return pieces[0]!;
   const bytes = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));

@@ -1,18 +1,18 @@
 /**
- * How many levels of arrays and objects a JSON document may have. Engines have no common limit of their own: `JSON.parse`
- * takes 160 ms for a megabyte of brackets, and recursive code fails on the value. The deepest document known has 7.
+ * The most levels of arrays and objects that a JSON document may have. Engines have no common limit: `JSON.parse` takes
+ * 160 ms for a megabyte of brackets, and recursive code fails on the result. The deepest known document has 7 levels.
  */
 export const deepestJson = 200;
 
 /**
- * Whether a JSON text is nested deeper than it may be, without parsing it. A usual text costs a few searches for
- * brackets: with less than 201 of them, none is deep.
+ * Returns whether a JSON text is nested too deep, without parsing it. For a usual text, this costs a few searches for
+ * brackets: a text with fewer than 201 opening brackets cannot be too deep.
  */
 export function isTooDeep(text: string, levels = deepestJson): boolean {
   return hasManyBrackets(text, levels) && depthOf(text, levels) > levels;
 }
 
-/** Whether a value is nested deeper than it may be. */
+/** Returns whether a value is nested too deep. */
 export function isValueTooDeep(value: unknown, levels = deepestJson): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return levels === 0 || Object.values(value).some((inner) => isValueTooDeep(inner, levels - 1));
@@ -29,7 +29,7 @@ function hasManyBrackets(text: string, levels: number): boolean {
   return false;
 }
 
-/** The depth of a text, or of as much of it as is more than the deepest. Brackets within strings do not count. */
+/** Returns the depth of a text, and stops when it exceeds `levels`. Brackets within strings do not count. */
 function depthOf(text: string, levels: number): number {
   let depth = 0;
   let deepest = 0;
@@ -52,7 +52,7 @@ function depthOf(text: string, levels: number): number {
   return deepest;
 }
 
-/** Where the string that begins at a quotation mark ends. */
+/** Returns the offset of the quotation mark that closes the string, or the end of the text. */
 function endOfString(text: string, start: number): number {
   let at = start + 1;
   while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;

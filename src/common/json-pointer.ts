@@ -1,4 +1,4 @@
-/** The names in a JSON Pointer: `/a~1b/0` → `['a/b', '0']`. */
+/** Returns the unescaped segments of a JSON Pointer: `/a~1b/0` → `['a/b', '0']`. */
 export function segmentsOf(pointer: string): string[] {
   return pointer
     .split('/')
@@ -6,7 +6,7 @@ export function segmentsOf(pointer: string): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The JSON Pointer to a member of what a JSON Pointer leads to. */
+/** Returns the JSON Pointer to a field or an item of the value at a JSON Pointer. */
 export function below(pointer: string, name: string): string {
   return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

@@ -1,7 +1,7 @@
-/** The domains of the service, with their subdomains: every endpoint that was ever seen lies in one of them. */
+/** The domains of the service, including their subdomains. Every known endpoint is in one of them. */
 export const kaizalaDomains = ['kaiza.la', 'kaizalamessaging.osi.office.net'];
 
-/** Whether a host is the service's own, in lower case as `URL` gives it. */
+/** Returns whether a host belongs to the service. The host is in lower case, as `URL` returns it. */
 export function isKaizala(hostname: string): boolean {
   return kaizalaDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
 }

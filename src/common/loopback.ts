@@ -1,21 +1,21 @@
-/** This machine, as a host and in callback URLs; and the hosts that are let off https as it is. */
+/** Hosts and callback URLs of this machine, and other hosts that may use plain http. */
 
 const host = String.raw`(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])`;
 const loopback = /* @__PURE__ */ new RegExp(`^${host}$`, 'i');
 const loopbackHttp = /* @__PURE__ */ new RegExp(`^http://(?=${host}(?:[:/?#]|$))`, 'i');
 const plain = /^http:\/\//i;
 
-/** Whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
+/** Returns whether a host is this machine: `localhost`, 127.0.0.0/8 or `[::1]`. */
 export function isLoopback(hostname: string): boolean {
   return loopback.test(hostname);
 }
 
 /**
- * The body of a create or update request as its validator shall see it. The description allows https alone; but where
- * the endpoint itself is this machine, as an emulator is, a receiver on this machine may do without, and so may one at a
- * host that the user has named: its URL is judged as if it were https. What is sent stays as it is.
+ * Returns the body of a create or update request for validation only; the body that is sent does not change. The
+ * description allows only https callback URLs. Plain http is allowed in two cases, in which the returned URL has https:
+ * the endpoint and the receiver are both on this machine, as with an emulator, or the user allowed the receiver's host.
  *
- * @param insecureHosts the hosts that were named, as URLs have them
+ * @param insecureHosts the hosts that the user allowed, normalized by `URL`
  */
 export function withLoopbackAsHttps(
   body: unknown,
@@ -31,12 +31,12 @@ export function withLoopbackAsHttps(
   return mayDoWithout ? { ...body, callBackUrl: asHttps(callBackUrl) } : body;
 }
 
-/** The host of a URL over plain http; empty where it is not one. */
+/** Returns the host of a URL with plain http, or an empty string for any other string. */
 export function plainHost(url: string): string {
   return plain.test(url) && URL.canParse(url) ? new URL(url).hostname : '';
 }
 
-/** A URL over plain http, as it would be over https. */
+/** Replaces http by https in a URL. */
 export function asHttps(url: string): string {
   return url.replace(plain, 'https://');
 }

@@ -1,9 +1,9 @@
-/** What stands where a secret was. */
+/** Replaces a secret. */
 const masked = '…';
 
 /**
- * A text without the paths of the links in it: where a link leads stays, and to what does not. It is read from the left,
- * once, because patterns for URLs take long on texts made for that.
+ * Masks the paths of all links in a text. The host of a link stays. The text is read once from the left, because a
+ * pattern for URLs takes very long on a text that was made to slow it down.
  */
 export function maskPaths(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskWord);
@@ -16,9 +16,9 @@ function maskWord(word: string): string {
     : maskLink(word);
 }
 
-/** The first link in a word ends it: what comes behind could be its path. */
+/** Masks the rest of a word after its first link, because the rest could be the path of that link. */
 function maskLink(word: string): string {
-  // Texts and slashes in turn, of either kind, as browsers take both.
+  // Texts and slashes alternate. Backslashes count as slashes, because browsers accept both.
   const parts = word.split(/([/\\]+)/);
   let before = '';
   for (let index = 0; index + 2 < parts.length; index += 2) {
@@ -38,7 +38,7 @@ function maskAuthority(authority: string, path: string): string {
   const shown = withoutUser(authority);
   const [host = ''] = /^(?:…@)?(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])?(?::\d+)?/iu.exec(shown)!;
   const rest = shown.slice(host.length) + path;
-  // A slash at its end is no path, and a full stop that of the sentence.
+  // A slash at the end is not a path, and a full stop ends the sentence.
   return /^[/.,;:!?)\]}'*]{0,3}$/.test(rest) ? host + rest : `${host}/${masked}`;
 }
 
@@ -47,7 +47,7 @@ function withoutUser(authority: string): string {
   return end < 0 ? authority : `${masked}${authority.slice(end)}`;
 }
 
-/** Whether a text ends in what is a host, with nothing to say so but a path that follows. */
+/** Returns whether a text ends with a host. Only the path after the text suggests this, because there is no scheme. */
 function isHost(text: string): boolean {
   const [end = ''] = /:\d+$/.exec(text.slice(-6)) ?? [];
   let start = text.length - end.length;

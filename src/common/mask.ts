@@ -1,34 +1,34 @@
 import { isObject } from './json.js';
 import { maskPaths } from './mask-paths.js';
 
-/** What stands where a secret was. */
+/** Replaces a secret. */
 const masked = '…';
 
-/** Members whose value is a secret, in all spellings: `callBackToken`, `callbackToken`, `applicationSecret`. */
+/** Fields with a secret, in all spellings: `callBackToken`, `callbackToken`, `applicationSecret`. */
 const secretName = /(token|secret|password)$/i;
 
-/** Members whose value is a link that works for anybody who has it. */
+/** Fields with a link that works for anyone who has it. */
 const linkName = /^(mediaUrl|url)$|ProfilePic$/i;
 
-/** Members whose value is a URL of our own kind: where it leads matters, its query may be a secret. */
+/** Fields with the URL of a receiver or an endpoint. Its path is shown; its query may be a secret. */
 const addressName = /^(callBackUrl|endpointUrl)$/i;
 
-/** Deeper than any payload that was seen; what lies below is not shown, as there is no end to what can be sent. */
+/** The deepest level that is shown. No known payload is deeper, but a sender can nest a payload without limit. */
 const deepest = 100;
 
 /**
- * What may be shown of a value that came from somewhere: tokens and links to media are taken out, and so are the path
- * and the query of every URL, wherever it stands. The shape stays, so what was valid is valid.
+ * Masks the secrets in a value of unknown origin: tokens, links to media, and the path and query of every URL. The
+ * structure stays, so that a valid value is still valid.
  *
- * @param value any JSON; it is not changed
+ * @param value any JSON value; it is not changed
  */
 export function mask(value: unknown): unknown {
-  return maskMember('', value, false, 0);
+  return maskField('', value, false, 0);
 }
 
 /**
- * A message without the queries of its URLs: where they lead matters. It is cut into words first, because patterns for
- * URLs take long on texts made for that.
+ * Masks the queries of the URLs in a message; the rest of a URL is shown. The message is split into words first: a
+ * pattern for URLs takes very long on a text that was made to slow it down.
  */
 export function maskText(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskWord);
@@ -41,7 +41,7 @@ function maskWord(word: string): string {
   return shown.replace(/:\/\/[^/?#]*@/g, `://${masked}@`);
 }
 
-/** Where the query or the fragment of a URL begins; without a scheme, what looks like a query is one. */
+/** Returns where the query or fragment of a URL begins. Without a scheme, a `?` with a later `=` counts as a query. */
 function queryOf(word: string): number | undefined {
   const scheme = word.indexOf('://');
   const mark = word.indexOf('?');
@@ -51,7 +51,7 @@ function queryOf(word: string): number | undefined {
   return fragment < 0 ? mark : Math.min(mark, fragment);
 }
 
-function maskMember(name: string, value: unknown, secret: boolean, depth: number): unknown {
+function maskField(name: string, value: unknown, secret: boolean, depth: number): unknown {
   if (depth > deepest) return masked;
   if (secretName.test(name)) return isNothing(value) ? value : masked;
   const links = secret || linkName.test(name);
@@ -60,17 +60,17 @@ function maskMember(name: string, value: unknown, secret: boolean, depth: number
     if (value === '') return value;
     return links || isLink(value) ? maskLink(value) : maskText(maskPaths(value));
   }
-  if (Array.isArray(value)) return value.map((item) => maskMember('', item, links, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => maskField('', item, links, depth + 1));
   if (!isObject(value)) return value;
   const isImage = value['type'] === 'Image';
   return Object.fromEntries(
-    Object.entries(value).map(([member, inside]) => [
-      maskText(maskPaths(member)),
-      // The answer to a question for an image can be the link alone, or a list of links.
-      maskMember(
-        member,
+    Object.entries(value).map(([field, inside]) => [
+      maskText(maskPaths(field)),
+      // The answer to a question that asks for an image can be one link, or a list of links.
+      maskField(
+        field,
         inside,
-        (links && !namesFile(member)) || (isImage && member === 'answer'),
+        (links && !isFileName(field)) || (isImage && field === 'answer'),
         depth + 1,
       ),
     ]),
@@ -81,18 +81,18 @@ function isNothing(value: unknown): boolean {
   return value === null || value === '' || value === undefined;
 }
 
-/** A file's name is for people, also where the links around it are secret. */
-function namesFile(member: string): boolean {
-  return /^(mediaFileName|fileName)$/i.test(member);
+/** Returns whether a field has the name of a file. It is shown, even if the links next to it are secret. */
+function isFileName(field: string): boolean {
+  return /^(mediaFileName|fileName)$/i.test(field);
 }
 
-/** Whether a text is a link and nothing else, as unknown members and answers of later days may be. */
+/** Returns whether a string is only a link. Unknown fields and answers of types added later can be links. */
 function isLink(text: string): boolean {
   const word = text.trim();
   return !/\s/.test(word) && (word.includes('//') || /^data:/i.test(word));
 }
 
-/** What is shown of a link: where it leads, but not to what. */
+/** Masks everything of a link except the host. */
 function maskLink(link: string): string {
   const host = /^\s*(https?:\/\/)([\w.-]+(?::\d+)?)(?=[/?#]|\s*$)/i.exec(link);
   return host ? `${host[1]}${host[2]}/${masked}` : masked;
@@ -100,6 +100,6 @@ function maskLink(link: string): string {
 
 function maskAddress(address: string): string {
   const end = address.search(/[?#]/);
-  const place = maskText(end < 0 ? address : address.slice(0, end));
-  return end < 0 ? place : `${place}${address[end]}${masked}`;
+  const base = maskText(end < 0 ? address : address.slice(0, end));
+  return end < 0 ? base : `${base}${address[end]}${masked}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Ports that browsers and `fetch` refuse to call, whatever listens there: https://fetch.spec.whatwg.org/#port-blocking.
- * An emulator there could be reached by nobody.
+ * Ports that browsers and `fetch` never call: https://fetch.spec.whatwg.org/#port-blocking. No program could call an
+ * emulator on such a port.
  */
 const blocked = new Set([
   1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102,
@@ -10,27 +10,27 @@ const blocked = new Set([
   6669, 6679, 6697, 10080,
 ]);
 
-/** Whether a text is a port: a whole number from 0, which stands for any free one, to 65535. */
+/** Returns whether a string is a port: a whole number from 0 to 65535. Port 0 stands for any free port. */
 export function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
-/** Says that a text is not a port. */
+/** Returns the message for a string that is not a port. */
 export function noPort(option: string, text: string): string {
-  return `${option} ${JSON.stringify(text)} is not a port; expected a whole number from 0 (any free one) to 65535.`;
+  return `${option} ${JSON.stringify(text)} is not a port; expected a whole number from 0 to 65535, where 0 stands for any free port.`;
 }
 
-/** Why nobody could call what listens on a port; undefined where they can. */
+/** Returns why browsers and `fetch` cannot call a port, or undefined if they can. */
 export function blockedPort(port: number): string | undefined {
   return blocked.has(port)
-    ? `Browsers and fetch refuse to call port ${port}, as they take it for another protocol's: choose another one.`
+    ? `Browsers and fetch refuse to call port ${port}, because it belongs to another protocol. Fix: choose another port.`
     : undefined;
 }
 
 /**
- * Why nobody can listen on a port; undefined where an error says something else.
+ * Returns why a program cannot listen on a port, or undefined for an error with another cause.
  *
- * @param retry what asks for another one: `--port 0`
+ * @param retry the option that chooses another port: `--port 0`
  */
 export function portProblem(error: unknown, port: number, retry: string): string | undefined {
   const reasons: Record<string, string> = {
@@ -39,5 +39,7 @@ export function portProblem(error: unknown, port: number, retry: string): string
   };
   const { code = '' } = (error ?? {}) as { code?: string };
   const reason = reasons[code];
-  return reason && `Port ${port} ${reason} (${code}). Fix: try ${retry}, which takes a free one.`;
+  return (
+    reason && `Port ${port} ${reason} (${code}). Fix: try ${retry}, which chooses a free port.`
+  );
 }

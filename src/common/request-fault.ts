@@ -5,7 +5,7 @@ import { mayBeOwnNetwork } from './host.js';
 import { asHttps, plainHost, withLoopbackAsHttps } from './loopback.js';
 import { sameButForCase } from './text.js';
 
-/** What the description says about a property: the keywords of JSON Schema of the same names. */
+/** The rules of the description for a property. Each is the JSON Schema keyword of the same name. */
 interface Rule {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -16,7 +16,7 @@ interface Rule {
   readonly items?: Rule;
 }
 
-/** The rules of a request, whose schema is closed. */
+/** The rules of a request. Its schema is closed: other properties are not allowed. */
 export interface RequestRules {
   readonly required: readonly string[];
   readonly properties: Readonly<Record<string, Rule>>;
@@ -25,21 +25,21 @@ export interface RequestRules {
 /** The objects to which a webhook can be attached. */
 export const objectTypes = rulesOfCreateWebhookRequest.properties.objectType.enum;
 
-/** Where a request breaks a rule, as a JSON Pointer, what is wrong there, and what to do about it. */
+/** A violation of a rule in a request: its JSON Pointer, the reason, and the fix. */
 export interface RequestFault {
   pointer: string;
   reason: string;
   fix: string;
-  /** The host of a callback URL that lacks nothing but https, where it may be one of the user's own network. */
+  /** The host of a callback URL, if its only fault is plain http and the host may be in the user's own network. */
   insecureHost?: string;
 }
 
 /**
- * The first rule that a request breaks: what was seen, without what might be a secret, and what was expected. A wrong
- * spelling comes first, because it explains what is missing.
+ * Returns the first violation of a rule in a request: the value without possible secrets, and the expected value. An
+ * unknown property is reported first, because a misspelled name explains why a required property is missing.
  *
- * @param endpointIsLoopback whether a callback URL on this machine may do without https
- * @param insecureHosts other hosts whose callback URLs may, as URLs have them
+ * @param endpointIsLoopback whether a callback URL on this machine may use plain http
+ * @param insecureHosts other hosts whose callback URLs may use plain http, normalized by `URL`
  */
 export function requestFault(
   { required, properties }: RequestRules,
@@ -67,9 +67,13 @@ export function requestFault(
     return { pointer, reason: `${pointer} is missing; expected ${expected}`, fix: 'add it' };
   }
   if (Object.keys(body).length === 0)
-    return { pointer: '', reason: `the request has no property; expected ${list}`, fix: 'add one' };
-  const judged = withLoopbackAsHttps(body, endpointIsLoopback, insecureHosts) as typeof body;
-  for (const [name, value] of Object.entries(judged)) {
+    return {
+      pointer: '',
+      reason: `the request has no properties; expected ${list}`,
+      fix: 'add one',
+    };
+  const checked = withLoopbackAsHttps(body, endpointIsLoopback, insecureHosts) as typeof body;
+  for (const [name, value] of Object.entries(checked)) {
     const rule = properties[name]!;
     const at = faultAt(value, rule);
     if (at === undefined) continue;
@@ -86,7 +90,7 @@ export function requestFault(
   return undefined;
 }
 
-/** The place of a fault in a value: the index of an item, or the empty string for the value itself. */
+/** Returns the location of a fault in a value: the index of an item, or an empty string for the value itself. */
 function faultAt(value: unknown, rule: Rule): string | undefined {
   if (rule.enum) return rule.enum.includes(value) ? undefined : '';
   if (rule.type === 'string') {
@@ -109,14 +113,14 @@ function wordsFor(name: string, rule: Rule): string {
   return expectations[name as 'validity'] ?? `a ${rule.type}`;
 }
 
-/** The value, without what might be a secret: the token and the context, and all of a URL but its host. */
+/** Returns a value for a message without possible secrets: token and context are hidden, and a URL except its host. */
 function shown(name: string, value: unknown): string {
   if (typeof value !== 'string')
     return Array.isArray(value) ? `an array of ${value.length}` : kindOf(value);
   const length = `a string of ${value.length} characters`;
   if (name === 'callBackToken' || name === 'callBackContext') return length;
   if (name !== 'callBackUrl') return JSON.stringify(value);
-  // Not where a user name or a password is before the host.
+  // A URL with a user name or a password before the host is hidden completely.
   const host = /^\w+:\/\/(?![^/?#]*@)[\w.:[\]-]+/.exec(value)?.[0];
   return host ? `"${host}…"` : `${length} without scheme and host`;
 }

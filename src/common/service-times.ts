@@ -1,6 +1,6 @@
 /**
- * The times of the service, which the emulator keeps and the documentation draws, in ms. Texts name them, too:
- * test/repository/service-times.test.ts compares.
+ * The times of the service, in ms. The emulator keeps to them, and the diagrams of the documentation show them. Texts
+ * repeat them; test/repository/service-times.test.ts compares both.
  */
 
 const minute = 60_000;
@@ -8,19 +8,19 @@ const minute = 60_000;
 /** How long a receiver may take to respond to the handshake (callback validation page, 2018-05). */
 export const handshakeTimeout = 5000;
 
-/** How long a receiver may take to respond to a delivery; assumed, as nothing is documented. */
+/** How long a receiver may take to respond to a delivery; assumed, because it is not documented. */
 export const deliveryTimeout = 10_000;
 
-/** The longest time that the emulator can be told to wait instead: ten minutes; our choice. */
+/** The longest delivery timeout that a user can set for the emulator: ten minutes; our choice. */
 export const longestDeliveryTimeout = 600_000;
 
 /**
- * The delay before each retry. Six retries, exponentially, within two days are documented (reference, 2018-08); these
- * delays are assumed.
+ * The delay before each retry. The documentation says: six retries within two days, with exponential delays (reference,
+ * 2018-08). These delays are assumed.
  */
 export const defaultRetryDelays: readonly number[] = [45, 90, 180, 360, 720, 1440].map(
   (minutes) => minutes * minute,
 );
 
-/** How long a webhook lives unless its request says otherwise: as in the documented sample, two years. */
+/** How long a webhook is valid if its request has no `validity`: two years, as in the documented sample. */
 export const defaultLife = 63_113_852_000;

@@ -1,4 +1,4 @@
-/** A text as one word of a POSIX shell: quoted only where a character needs it, so that usual paths stay readable. */
-export function shellWord(text: string): string {
-  return /^[\w./\\:@%+,-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+/** Returns a string as one word of a POSIX shell. It adds quotes only if needed, so that usual paths stay readable. */
+export function shellWord(value: string): string {
+  return /^[\w./\\:@%+,-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,8 +1,8 @@
 /**
- * `JSON.stringify`, also for a value of a million brackets: JSON.parse reads those, and JSON.stringify fails on some
- * thousand of them.
+ * Works like `JSON.stringify`, but also for a value with a million nested brackets. `JSON.parse` reads such a value, but
+ * `JSON.stringify` fails at some thousand levels.
  *
- * @param value what JSON.parse gave. Of a deep value, `toJSON` is not called
+ * @param value a value that `JSON.parse` returned; for a deep value, `toJSON` is not called
  */
 export function stringify(value: unknown): string {
   try {
@@ -13,10 +13,10 @@ export function stringify(value: unknown): string {
   }
 }
 
-/** The same text without recursion, which takes three times as long. */
+/** Returns the same text without recursion, which takes three times as long. */
 export function stringifyDeep(root: unknown): string {
   let text = '';
-  // What is still to be written, the next at the end: values, and what stands between them.
+  // A stack of values, and of the text between them. The last element is written next.
   const open: unknown[] = [root];
   while (open.length > 0) {
     const value = open.pop();
@@ -28,10 +28,10 @@ export function stringifyDeep(root: unknown): string {
       const list = Array.isArray(value);
       text += list ? '[' : '{';
       open.push(list ? endOfList : endOfObject);
-      const members = Object.entries(value);
-      for (let index = members.length - 1; index >= 0; index--) {
-        const [name, member] = members[index]!;
-        open.push(member);
+      const entries = Object.entries(value);
+      for (let index = entries.length - 1; index >= 0; index--) {
+        const [name, field] = entries[index]!;
+        open.push(field);
         if (!list) open.push(new Verbatim(`${JSON.stringify(name)}:`));
         if (index > 0) open.push(comma);
       }
@@ -40,7 +40,7 @@ export function stringifyDeep(root: unknown): string {
   return text;
 }
 
-/** What is no value, but a part of the text. */
+/** Text that is written unchanged, because it is not a value: a bracket, a comma, or the name of a field. */
 class Verbatim {
   readonly text: string;
 

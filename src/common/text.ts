@@ -1,14 +1,17 @@
-/** Letters, digits and signs of ASCII, without spaces: what a token and a header value may be made of. */
+/** The characters allowed in a token and in a header value: visible ASCII, without spaces. */
 export const visibleAscii = /^[!-~]+$/;
 
-/** A text without the characters of one kind at its end. `/x+$/` would take long on texts made for that. */
-export function withoutTrailing(text: string, character: string): string {
-  let end = text.length;
-  while (end > 0 && text[end - 1] === character) end -= 1;
-  return text.slice(0, end);
+/**
+ * Removes every trailing occurrence of a character. It does not use `/x+$/`, which takes very long on a string that was
+ * made to slow it down.
+ */
+export function withoutTrailing(value: string, character: string): string {
+  let end = value.length;
+  while (end > 0 && value[end - 1] === character) end -= 1;
+  return value.slice(0, end);
 }
 
-/** The name that is spelled like another one, but for capitals. */
+/** Returns the first of the names that differs at most in case, or undefined. */
 export function sameButForCase(name: string, names: readonly string[]): string | undefined {
   return names.find((one) => one.toLowerCase() === name.toLowerCase());
 }

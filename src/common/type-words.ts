@@ -9,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /**
- * The types of JSON as a sentence names them: `a string or null`.
+ * Returns the types of a JSON value in words: `a string or null`.
  *
  * @param types the value of the keyword `type` in a schema
  */

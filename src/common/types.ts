@@ -1,4 +1,4 @@
-/** The schemas of the API that programs name, and the credentials. */
+/** The types of the API that programs use by name, and the credentials. */
 export type {
   AccessToken,
   CreatedWebhook,
@@ -12,7 +12,7 @@ export type {
   WebhookList,
 } from '../../generated/v1/types.js';
 
-/** What a connector proves itself with. */
+/** The credentials with which a connector authenticates. */
 export interface Credentials {
   /** The id of the connector. */
   applicationId: string;

@@ -1,5 +1,5 @@
 import type { LocationAnswer, QuestionType, ResponseDetails } from '../../generated/v1/types.js';
-import { isObject, objectsOf, textOf } from '../common/json.js';
+import { isObject, objectsOf, stringOf } from '../common/json.js';
 import type { Media, Question } from '../common/types.js';
 import { type FoldedMedia, foldMedia } from './media.js';
 import { toDate } from './to-date.js';
@@ -89,11 +89,11 @@ export function answersOf(event: {
 }): Answers {
   const questions = objectsOf(event.data.responseDetails?.responseWithQuestions);
   const ofApp = ({ title, type }: Question) =>
-    type !== undefined && questionsOfApp.get(textOf(title)) === type;
+    type !== undefined && questionsOfApp.get(stringOf(title)) === type;
   const formLength = questions.findLastIndex((question) => !ofApp(question)) + 1;
   const all = questions.map((question, index) => ({
-    title: textOf(question.title),
-    type: textOf(question.type),
+    title: stringOf(question.title),
+    type: stringOf(question.type),
     invisible: question.isInvisible === true,
     addedByApp: index >= formLength,
     ...valueOf(question),

@@ -3,7 +3,7 @@ import {
   isFunction,
   kindOf,
   longestTimer,
-  nonEmptyText,
+  nonEmptyString,
   wholeNumber,
 } from '../common/check-argument.js';
 import { isObject } from '../common/json.js';
@@ -49,7 +49,7 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
       );
     }
   }
-  if (options.name !== undefined) nonEmptyText('name', options.name);
+  if (options.name !== undefined) nonEmptyString('name', options.name);
   // Load balancers can be told to expect these; a status of 1xx is not a response, and 5xx takes the server out of use.
   if (options.probeStatus !== undefined) wholeNumber('probeStatus', options.probeStatus, 200, 499);
   const handlerTimeout = wholeNumber(

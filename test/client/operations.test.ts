@@ -173,7 +173,7 @@ describe('a request that the description refuses is not sent, and the member is 
   test('an update of nothing, and one without an id', async () => {
     const { client, seen } = await clientWithServer((_, response) => response.end());
     await expect(client.updateWebhook('w', {})).rejects.toThrow(
-      'updateWebhook was not sent: the request has no property; expected one of objectId',
+      'updateWebhook was not sent: the request has no properties; expected one of objectId',
     );
     for (const id of ['', '.', '..', undefined as unknown as string]) {
       await expect(client.deleteWebhook(id)).rejects.toMatchObject({ pointer: '/webhookId' });

@@ -429,7 +429,7 @@ test('a port that is taken can be told from other problems, and is said with wha
   const error: unknown = await serveDocs(filesIn(docs), port).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'EADDRINUSE' });
   expect(portProblem(error, port, '--port 0')).toBe(
-    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.`,
+    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which chooses a free port.`,
   );
   expect(portProblem(new Error('Something else'), port, '--port 0')).toBeUndefined();
 });

@@ -31,8 +31,8 @@ describe('an option that makes no sense is refused by name', () => {
       { dedupe: memoryDedupe() },
       'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
     ],
-    [{ name: '' }, 'name is empty: expected a string.'],
-    [{ name: 7 }, 'name is a number: expected a string.'],
+    [{ name: '' }, 'name is empty: expected a string that is not empty.'],
+    [{ name: 7 }, 'name is a number: expected a string that is not empty.'],
     [
       { dedupe: { claim: () => 'claimed', confirm: () => 1 } },
       'dedupe is an object without the method release: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',

@@ -1,4 +1,4 @@
-import { textOf } from '../../common/json.js';
+import { stringOf } from '../../common/json.js';
 import type { ReceivedEvent, Unhandled } from '../../receiver.js';
 import { clipped } from './clip.js';
 import { maskText } from '../../common/mask.js';
@@ -20,8 +20,8 @@ export interface Seen {
 export function eventLines(event: ReceivedEvent, { why, isCopy, json }: Seen): Part[][] {
   const { eventType, eventId, subscriptionId, fromUserName, data } = event;
   const time = new Date().toTimeString().slice(0, 8);
-  const from = clipped(textOf(fromUserName));
-  const webhook = clipped(textOf(subscriptionId));
+  const from = clipped(stringOf(fromUserName));
+  const webhook = clipped(stringOf(subscriptionId));
   return [
     [
       ['dim', `${time}  `],

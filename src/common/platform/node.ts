@@ -1,11 +1,11 @@
-/** The functions that differ by platform, for Node: with its built-in modules. */
+/** The platform functions for Node, which use its built-in modules. */
 import { kMaxLength } from 'node:buffer';
 import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { isRawDeflate, type Coding, TooLongError } from './coding.js';
 
-/** Does something after what is due now, such as to send a response. */
+/** Runs a task after the work that is already queued, such as sending a response. */
 export function later(task: () => void): void {
   setImmediate(task);
 }
@@ -25,10 +25,10 @@ const decoders = {
 /**
  * Decompresses a body.
  *
- * @param limit the longest result, in bytes: a small body can become a very long one
- * @returns undefined where the platform does not know the coding
- * @throws TooLongError when the result is longer
- * @throws Error when the bytes are not in this coding
+ * @param limit the longest result, in bytes, because a small body can decompress to a very large one
+ * @returns undefined if the platform does not support the coding
+ * @throws TooLongError if the result is longer than `limit`
+ * @throws Error if the bytes are not in this coding
  */
 export async function decompress(
   bytes: Uint8Array,

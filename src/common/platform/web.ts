@@ -1,10 +1,10 @@
-/** The functions that differ by platform, for every platform but Node: with the interfaces of the web. */
+/** The platform functions for every platform except Node, which use web standards. */
 import { joinBytes } from '../join-bytes.js';
 import { isRawDeflate, type Coding, TooLongError } from './coding.js';
 
 /**
- * Does something after what is due now, such as to give a response to the platform. Not by a timer: at the edge, those
- * of a request end with its response.
+ * Runs a task after the work that is already queued, such as returning a response to the platform. It does not use a
+ * timer, because edge platforms stop the timers of a request after its response.
  */
 export function later(task: () => void): void {
   void Promise.resolve().then(() => Promise.resolve().then(() => Promise.resolve().then(task)));
@@ -19,10 +19,10 @@ export async function sha256(text: string): Promise<string> {
 /**
  * Decompresses a body.
  *
- * @param limit the longest result, in bytes: a small body can become a very long one
- * @returns undefined where the platform does not know the coding
- * @throws TooLongError when the result is longer
- * @throws Error when the bytes are not in this coding
+ * @param limit the longest result, in bytes, because a small body can decompress to a very large one
+ * @returns undefined if the platform does not support the coding
+ * @throws TooLongError if the result is longer than `limit`
+ * @throws Error if the bytes are not in this coding
  */
 export async function decompress(
   bytes: Uint8Array,
@@ -32,7 +32,7 @@ export async function decompress(
   const stream = decompressionStream(bytes, coding);
   if (!stream) return undefined;
   const writer = stream.writable.getWriter();
-  // A fault in the bytes shows where the result is read.
+  // An error in the bytes is also thrown when the result is read.
   writer.write(bytes as BufferSource).catch(() => undefined);
   writer.close().catch(() => undefined);
   const reader = stream.readable.getReader();
@@ -59,7 +59,7 @@ function decompressionStream(bytes: Uint8Array, coding: Coding): DecompressionSt
   try {
     return new DecompressionStream(names[coding] as CompressionFormat);
   } catch {
-    // Few platforms know Brotli, and old ones have no such class.
+    // Few platforms support Brotli, and old platforms do not have `DecompressionStream`.
     return undefined;
   }
 }

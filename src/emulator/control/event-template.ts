@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { ArgumentError } from '../../common/check-argument.js';
 import { isTooDeep } from '../../common/json-depth.js';
-import { isObject, textOf } from '../../common/json.js';
+import { isObject, stringOf } from '../../common/json.js';
 import { withOverrides } from '../../payload/overrides.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import { deepestPayload } from '../model/limits.js';
@@ -154,8 +154,8 @@ function templateOf(text: string, value: unknown, complete: boolean): EventTempl
   const names = complete ? ownMembers : (['subscriptionId', 'context'] as const);
   const missing = names.filter(lacks);
   return {
-    eventType: textOf(value['eventType']),
-    eventId: newId ?? textOf(value['eventId']),
+    eventType: stringOf(value['eventType']),
+    eventId: newId ?? stringOf(value['eventId']),
     bodyFor(webhook) {
       const own = ownOf(webhook);
       // A field that the webhook does not have is undefined, and left out.

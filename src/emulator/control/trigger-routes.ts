@@ -1,6 +1,6 @@
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { isEventType } from '../../../generated/v1/events.js';
-import { isObject, textOf } from '../../common/json.js';
+import { isObject, stringOf } from '../../common/json.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 import type { JsonPatch } from '../../payload/json-patch.js';
 import { invalid } from '../api/api-error.js';
@@ -129,7 +129,7 @@ async function issuesOf(payload: unknown, complete: boolean) {
     await import('../../../generated/v1/validators.js');
   const added = { eventId: 'x', objectId: 'x', objectType: 'Group' };
   const event = complete && isObject(payload) ? { ...added, ...payload } : payload;
-  const isKnown = isObject(event) && isEventType(textOf(event['eventType']));
+  const isKnown = isObject(event) && isEventType(stringOf(event['eventType']));
   const validator = isKnown ? validateKaizalaEvent : validateUnknownEvent;
   return validator.issues(event, mostIssues).map(({ pointer, message }) => ({ pointer, message }));
 }

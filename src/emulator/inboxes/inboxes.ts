@@ -1,5 +1,5 @@
 import { handshakeTimeout } from '../../common/service-times.js';
-import { isObject, textOf } from '../../common/json.js';
+import { isObject, stringOf } from '../../common/json.js';
 import { type HttpResponse, type IncomingCall, plainText } from '../../http/call.js';
 import { ApiError } from '../api/api-error.js';
 import { readJson } from '../api/json-response.js';
@@ -130,7 +130,7 @@ export class Inboxes {
   /** Apart from the rest, so that no frame keeps the event while an inbox lets its call wait. */
   async #subscriptionOf(call: IncomingCall): Promise<string> {
     const body = await readJson(call, longestAdminBody, this.#bodies, deepestPayload);
-    return isObject(body) ? textOf(body['subscriptionId']) : '';
+    return isObject(body) ? stringOf(body['subscriptionId']) : '';
   }
 
   /** @param timeout how long the emulator waits for the response, in ms */

@@ -49,7 +49,7 @@ test.runIf(canIsolate).for<[string, string, string, string]>([
     'read-only',
     'mount -t tmpfs -o ro tmpfs DISK',
     'the file system is read-only (EROFS)',
-    'choose another place',
+    'choose another location',
   ],
   [
     'full',
@@ -94,7 +94,7 @@ test.runIf(canIsolate)('says that a file cannot be mounted alone', async () => {
   const client = connect(await said(child));
   const { message } = await refused(client.createWebhook(wanted('http://127.0.0.1:9/')));
   expect(message).toContain(
-    `The state cannot be saved in ${join(directory, 'state.json')}: it is in use, or something is mounted there (EBUSY). Fix: end what uses it, or mount its directory. The webhook was not created.`,
+    `The state cannot be saved in ${join(directory, 'state.json')}: it is in use, or a file system is mounted there (EBUSY). Fix: stop the program that uses it, or mount its directory instead. The webhook was not created.`,
   );
   expect(readdirSync(seen).toSorted()).toEqual(['state.json', 'state.json.lock']);
 });
