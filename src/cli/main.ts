@@ -3,5 +3,5 @@ import { runProgram } from './program.js';
 import { processTerminal } from './output/terminal.js';
 
 const code = await runProgram(process.argv.slice(2), processTerminal());
-// It is set already where something could not be printed.
+// `process.exitCode` is already set if the command could not print its output.
 process.exitCode ||= code;

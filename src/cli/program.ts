@@ -13,20 +13,20 @@ import type { Terminal } from './output/terminal.js';
 
 const afterHelp = `
 Exit codes:
-  0  done
-  1  what was asked failed
-  2  it was asked wrongly
+  0  success
+  1  the work failed
+  2  the command was called incorrectly
 
-Secrets come from the environment alone:
+Secrets are read only from environment variables:
   KAIZALA_APPLICATION_ID, KAIZALA_APPLICATION_SECRET, KAIZALA_REFRESH_TOKEN
-                          the credentials; without them, those of an example
-  KAIZALA_CALLBACK_TOKEN  the token of deliveries
+                          the credentials; without them, example credentials
+  KAIZALA_CALLBACK_TOKEN  the token that deliveries carry
   KAIZALA_EMULATOR_TOKEN  the token of the emulator's admin routes
 
-KAIZALA_EMULATOR_URL is where the emulator listens, for commands without --emulator.
+KAIZALA_EMULATOR_URL is the URL of the emulator, for commands without --emulator.
 ${example('kaizala-webhooks emulate', 'kaizala-webhooks listen', 'kaizala-webhooks trigger JobCreated')}`;
 
-/** Where commander ends what it repeats, and begins what it suggests. */
+/** The line break between the user's input, which commander repeats, and its suggestion. */
 const suggested = /\n(?=\(Did you mean )/;
 
 /**
@@ -38,17 +38,19 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   let code: ExitCode = 0;
   const program = new Command('kaizala-webhooks');
   program
-    .description('Emulates the Kaizala webhooks API on this machine, and looks at its payloads.')
+    .description(
+      'Emulates the Kaizala webhooks API on this machine, and receives, replays and validates its payloads.',
+    )
     .version(version())
     .configureOutput({
       writeOut: (text) => terminal.write('output', text),
       writeErr: (text) => terminal.write('errors', text),
-      // It repeats what was typed, which may have been pasted: only the line that commander adds is one of its own.
+      // The message repeats the user's input, which may contain line breaks. Only the break before a suggestion stays.
       outputError: (text, write) =>
         write(`${maskArgument(text.trimEnd()).split(suggested).map(printable).join('\n')}\n`),
     })
     .exitOverride()
-    .showHelpAfterError('Add --help for the options and an example.')
+    .showHelpAfterError('Run the command with --help to see its options and an example.')
     .addHelpText('after', afterHelp);
   const context = { program, terminal, end: (ended: ExitCode) => (code = ended) };
   addEmulatorCommands(context);
@@ -59,16 +61,16 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has said what is wrong; its own code for that is 1.
+    // Commander has printed the error. Its exit code for all errors is 1, but ours is 2.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // The system refused something: the stack of this program would explain nothing.
+    // An error of the operating system: the stack of this program would not help the user.
     if (isSystemError(error)) {
       terminal.note(systemFailure(error));
       return 1;
     }
     if (!(error instanceof Failure)) throw error;
     terminal.note(error.message);
-    if (error.hint) terminal.note(error.hint);
+    if (error.fix) terminal.note(error.fix);
     return error.exitCode;
   }
 }

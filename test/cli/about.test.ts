@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-// It is read when the module is loaded, so it is loaded anew for each case.
+// The module reads the environment when it is loaded, so each case loads it again.
 beforeEach(() => {
   vi.resetModules();
 });
@@ -15,8 +15,11 @@ test.for([
   ['npx', 'vitest', 'kaizala-webhooks'],
   ['test', 'kaizala-webhooks validate events.json', 'kaizala-webhooks'],
   [undefined, undefined, 'kaizala-webhooks'],
-] as const)('called by %s as %s, it is named %s', async ([event, script, name]) => {
-  vi.stubEnv('npm_lifecycle_event', event);
-  vi.stubEnv('npm_lifecycle_script', script);
-  expect((await import('../../src/cli/output/about.js')).invokedAs).toBe(name);
-});
+] as const)(
+  'for the npm event %s and the script %s, the command is %s',
+  async ([event, script, name]) => {
+    vi.stubEnv('npm_lifecycle_event', event);
+    vi.stubEnv('npm_lifecycle_script', script);
+    expect((await import('../../src/cli/output/about.js')).invokedAs).toBe(name);
+  },
+);

@@ -1,11 +1,11 @@
-/** The commands that look into the emulator and change it. */
+/** The commands that show and change the state of the emulator. */
 import { describe, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../src/emulator.js';
 import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
 
-/** An emulator with a receiver, to which a webhook leads. */
+/** Starts an emulator and a receiver with a webhook. */
 async function subscribed(status?: (count: number) => number, options?: EmulatorOptions) {
   const { emulator, url } = await startEmulator(options);
   const receiver = await receive(status);
@@ -25,17 +25,19 @@ const commands = [
 ];
 
 describe.for(commands.map((command) => [command] as const))('%j', ([command]) => {
-  test('says that no emulator is there, or something else', async () => {
+  test('reports that nothing listens, or another program than an emulator', async () => {
     const nobody = await run([...command, '--emulator', await nowhere()]);
     expect(nobody).toMatchObject({ code: 1, out: '' });
-    expect(nobody.err).toMatch(/^No emulator responds at http.*\(ECONNREFUSED\)\. Fix: start it/);
+    expect(nobody.err).toMatch(
+      /^No emulator responds at http.*\(ECONNREFUSED\)\. Fix: start an emulator with/,
+    );
     const other = await serveListener((_, response) => void response.end('<p>Hello'));
     const { code, out, err } = await run([...command, '--emulator', other]);
     expect([code, out]).toEqual([1, '']);
     expect(err).toMatch(/is not an emulator: its response to \/_emulator\/?\w+ has status 200/);
   });
 
-  test('sends the token of the environment, and names the variable where it is wrong', async () => {
+  test('sends the token from the environment, and names the variable if the token is wrong', async () => {
     const tokens = new Set<string | undefined>();
     const url = await serveListener((request, response) => {
       tokens.add(request.headers.authorization);
@@ -51,7 +53,7 @@ describe.for(commands.map((command) => [command] as const))('%j', ([command]) =>
 });
 
 describe('advance', () => {
-  test('makes the retries that are due, and prints each with its time', async () => {
+  test('sends the retries that are due, and prints each with its time', async () => {
     const { at, url, emulator, webhookId } = await subscribed((count) => (count < 3 ? 500 : 200));
     await at('trigger', 'JobCreated');
     const before = emulator.now();
@@ -62,25 +64,25 @@ describe('advance', () => {
       new RegExp(
         `^20\\S+Z  JobCreated  webhook ${webhookId}  attempt 2  500 in \\d+ ms\n` +
           `20\\S+Z  JobCreated  webhook ${webhookId}  attempt 3  200 in \\d+ ms  delivered\n` +
-          `The time on its clock: 20\\S+Z\n$`,
+          `The emulator's time: 20\\S+Z\n$`,
       ),
     );
     const [second, third] = [...out.matchAll(/^20\S+/gm)].map(([time]) => Date.parse(time!));
     expect(third! - second!).toBe(90 * 60_000);
-    expect((await at('advance', '0s')).out).toMatch(/^The time on its clock: \S+\n$/);
+    expect((await at('advance', '0s')).out).toMatch(/^The emulator's time: \S+\n$/);
     expect(url).toContain('127.0.0.1');
   });
 
-  test('says that a webhook was disabled meanwhile', async () => {
+  test('reports a webhook that was disabled by a failed retry', async () => {
     const { at, url, webhookId } = await subscribed(() => 500, { retryDelays: [60_000] });
     await at('trigger', 'JobCreated');
     const { out } = await at('advance', '1m');
     expect(out).toContain(
-      `Webhook ${webhookId} is disabled, because its last retry failed. Fix: kaizala-webhooks update ${webhookId} --enable --emulator ${url}\n`,
+      `Webhook ${webhookId} is disabled, because its last retry failed. Fix: run kaizala-webhooks update ${webhookId} --enable --emulator ${url}\n`,
     );
   });
 
-  test('says how many deliveries the log has forgotten', async () => {
+  test('prints how many deliveries are no longer in the log', async () => {
     const { at, emulator } = await subscribed((count) => (count < 4 ? 500 : 200), { logSize: 1 });
     await at('trigger', 'JobCreated', '--times', '3');
     const { code, out, err } = await at('advance', '1h');
@@ -88,25 +90,25 @@ describe('advance', () => {
     expect(emulator.deliveries()).toHaveLength(1);
     expect(out.match(/attempt 2/g)).toHaveLength(1);
     expect(err).toBe(
-      '2 more deliveries ended, and are not in the log any more. Fix: advance in smaller steps to see them.\n',
+      '2 more deliveries ended, but the log no longer has them. Fix: advance in smaller steps to see them.\n',
     );
   });
 
-  test('is refused beyond the last date', async () => {
+  test('refuses a duration beyond the last date', async () => {
     const { at } = await subscribed();
     const { code, err } = await at('advance', '104249991d');
     expect(code).toBe(2);
-    expect(err).toMatch(/^The emulator refused it: ms is /);
+    expect(err).toMatch(/^The emulator refused the request: ms is /);
   });
 });
 
 describe('deliveries', () => {
-  test('lists the log, with states, attempts and the next one', async () => {
+  test('lists the log, with states, attempts and the time of the next attempt', async () => {
     const { at, webhookId } = await subscribed((count) => (count === 1 ? 503 : 200));
     expect(await at('deliveries')).toEqual({
       code: 0,
       out: '',
-      err: 'The log has no delivery.\n',
+      err: 'The log has no deliveries.\n',
     });
     await at('trigger', 'JobCreated');
     await at('trigger', 'AttachmentCreated');
@@ -124,11 +126,11 @@ describe('deliveries', () => {
     expect((await at('deliveries', '--webhook', webhookId)).out.split('\n')).toHaveLength(4);
     expect(await at('deliveries', '--webhook', 'other')).toMatchObject({
       out: '',
-      err: 'The log has no delivery to this webhook.\n',
+      err: 'The log has no deliveries to this webhook.\n',
     });
   });
 
-  test('masks links as JSON, unless they are asked for', async () => {
+  test('masks links with --json, unless --show-secrets is given', async () => {
     const { at } = await subscribed();
     await at('trigger', 'AttachmentCreated');
     const { out } = await at('deliveries', '--json');
@@ -144,16 +146,16 @@ describe('deliveries', () => {
   test.for([
     ['the stream of changes', true],
     ['reading the log again', false],
-  ] as const)('goes on with each attempt, by %s', async ([, page]) => {
+  ] as const)('prints each new attempt with --watch, by %s', async ([, page]) => {
     const { at, url, webhookId } = await subscribed((count) => (count === 2 ? 500 : 200), { page });
     await at('trigger', 'JobCreated');
     const watching = start(['deliveries', '--watch', '--emulator', url]);
     const others = start(['deliveries', '--watch', '--webhook', 'a', '--emulator', url]);
     const asJson = start(['deliveries', '--watch', '--json', '--emulator', url]);
-    for (const { err } of [watching, others, asJson]) await printed(err, /Ctrl-C ends it/);
+    for (const { err } of [watching, others, asJson]) await printed(err, /Press Ctrl-C to stop/);
     await at('trigger', 'AttachmentCreated');
     await printed(watching.out, /AttachmentCreated .* attempt 1 {2}500 .* \(in 4[45] min.*\)\n/);
-    // Each record has all attempts so far: this one has to be read before the next attempt.
+    // Each record has all attempts so far, so read this record before the next attempt.
     await printed(asJson.out, /"state":"retrying".*AttachmentCreated.*\n/);
     await at('advance', '1h');
     await printed(
@@ -162,7 +164,7 @@ describe('deliveries', () => {
     );
     await printed(asJson.out, /"state":"delivered".*AttachmentCreated.*\n/);
     for (const command of [watching, others, asJson]) expect((await command.end()).code).toBe(0);
-    // The one from before, and each attempt once.
+    // The delivery from before, and each attempt once.
     expect(watching.out().match(/^20/gm)).toHaveLength(3);
     expect(others.out()).toBe('');
     const records = asJson
@@ -178,28 +180,30 @@ describe('deliveries', () => {
   test('misses no attempt when too much changes for the stream', async () => {
     const { at, url } = await subscribed();
     const watching = start(['deliveries', '--watch', '--emulator', url]);
-    await printed(watching.err, /Ctrl-C ends it/);
+    await printed(watching.err, /Press Ctrl-C to stop/);
     await at('trigger', 'JobCreated', '--fault', 'duplicate=100', '--times', '5');
     await expect
       .poll(() => watching.out().match(/attempt 1 {2}200/g)?.length, { timeout: 20_000 })
       .toBe(505);
   });
 
-  test('ends with 1 when the emulator does, with its reason', async () => {
+  test('ends with 1 and the reason when the emulator stops', async () => {
     for (const page of [true, false]) {
       const { emulator, url } = await subscribed(undefined, { page });
       const watching = start(['deliveries', '--watch', '--emulator', url]);
-      await printed(watching.err, /Ctrl-C ends it/);
+      await printed(watching.err, /Press Ctrl-C to stop/);
       await emulator.close();
       const { code, err } = await watching.ended;
       expect(code).toBe(1);
-      expect(err).toMatch(/(The emulator at \S+ has ended|No emulator responds|broke off).*\n$/);
+      expect(err).toMatch(
+        /(The emulator at \S+ has stopped|No emulator responds|was interrupted).*\n$/,
+      );
     }
   });
 });
 
 describe('redeliver', () => {
-  test('sends the same event again, and fails as it does', async () => {
+  test('sends the same event again, and fails if the delivery fails', async () => {
     const { at, received, emulator, url } = await subscribed((count) => (count === 3 ? 500 : 200));
     await at('trigger', 'JobCreated');
     const { deliveryId } = emulator.deliveries()[0]!;
@@ -214,11 +218,13 @@ describe('redeliver', () => {
     });
     const none = await run(['redeliver', 'https://u:hush@a/hush', '--emulator', url]);
     expect(none).toMatchObject({ code: 2, out: '' });
-    expect(none.err).toMatch(/^The emulator refused it: deliveryId is (?!.*hush).*list the del/);
+    expect(none.err).toMatch(
+      /^The emulator refused the request: deliveryId is (?!.*hush).*list the del/,
+    );
   });
 });
 
-test('move prints the new endpoint, where clients are led', async () => {
+test('move prints the new endpoint, to which clients are redirected', async () => {
   const { at, url, emulator } = await subscribed();
   expect(await at('move')).toMatchObject({ code: 0, out: `${url}/endpoint-2\n` });
   expect((await at('list')).code).toBe(0);
@@ -236,7 +242,7 @@ test('move prints the new endpoint, where clients are led', async () => {
   expect(moved.headers.get('location')).toContain(`${elsewhere}/v1/webhook?objectId=a`);
   const { code, err } = await at('move', 'nonsense');
   expect(code).toBe(2);
-  expect(err).toMatch(/^The emulator refused it: /);
+  expect(err).toMatch(/^The emulator refused the request: /);
 });
 
 test('list --all shows the webhooks of every object and connector, and masks their tokens', async () => {
@@ -275,16 +281,20 @@ test('list --all shows the webhooks of every object and connector, and masks the
   expect(await run(['list', '--all', '--emulator', empty])).toEqual({
     code: 0,
     out: '',
-    err: 'The emulator has no webhook.\n',
+    err: 'The emulator has no webhooks.\n',
   });
 });
 
-test('reset brings the emulator back to how it began', async () => {
+test('reset returns the emulator to its initial state', async () => {
   const { at, emulator, url } = await subscribed();
   await at('trigger', 'JobCreated');
   await at('advance', '2d');
   const { code, out, err } = await at('reset');
-  expect([code, out, err]).toEqual([0, '', `The emulator at ${url} is as it began.\n`]);
+  expect([code, out, err]).toEqual([
+    0,
+    '',
+    `The emulator at ${url} was reset to its initial state.\n`,
+  ]);
   expect([emulator.webhooks(), emulator.deliveries()]).toEqual([[], []]);
   expect(emulator.now() - Date.now()).toBeLessThan(60_000);
 });

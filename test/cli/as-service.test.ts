@@ -1,4 +1,4 @@
-/** The command line as the service: what it prints, what it refuses, and what it removes. */
+/** The command `emulate --as-service`: its output, its errors, and `remove-ca`. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -12,11 +12,11 @@ const usual = ['emulate', '--port', '0', '--as-service', '--service-port', '0'];
 const keyName = 'kaizala-emulator-ca-key.pem';
 const certificateName = 'kaizala-emulator-ca.pem';
 
-test('the emulator prints the setup, and remove-ca what it removes', async () => {
-  // With a space, so that each printed path has to be quoted.
+test('emulate prints the setup, and remove-ca prints the files that it removes', async () => {
+  // The path has a space, so that each printed path must be quoted.
   const caDir = join(temporaryDirectory(), 'my authority');
   const { out, end } = start([...usual, '--ca-dir', caDir]);
-  await printed(out, /Ctrl-C ends it/);
+  await printed(out, /Press Ctrl-C to stop/);
   const [, port = ''] = /As the service: https:\/\/api\.kaiza\.la:(\d+) at 127\.0\.0\.1/.exec(
     out(),
   )!;
@@ -30,14 +30,14 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
     `NODE_EXTRA_CA_CERTS=${file}`,
     `php -d curl.cainfo=${file} -d openssl.cafile=${file} …`,
     `SSL_CERT_FILE=${file}`,
-    `REQUESTS_CA_BUNDLE=${file} (in place of all other authorities)`,
-    `CURL_CA_BUNDLE=${file} (in place of all other authorities)`,
+    `REQUESTS_CA_BUNDLE=${file} (replaces all other authorities)`,
+    `CURL_CA_BUNDLE=${file} (replaces all other authorities)`,
     `kaizala-webhooks remove-ca --ca-dir '${caDir}'\n`,
   ];
-  // In this order, the override of one program first.
-  const places = setup.map((text) => out().indexOf(text));
-  expect(places).not.toContain(-1);
-  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  // In this order: the setup for one program comes first.
+  const offsets = setup.map((text) => out().indexOf(text));
+  expect(offsets).not.toContain(-1);
+  expect(offsets).toEqual(offsets.toSorted((one, other) => one - other));
 
   const call = caller(Number(port), join(caDir, certificateName));
   expect((await call({ host: 'api.kaiza.la', path: '/v1/accessToken' })).status).toBe(401);
@@ -51,7 +51,7 @@ test('the emulator prints the setup, and remove-ca what it removes', async () =>
     `Removed ${join(caDir, keyName)}`,
     `Removed ${join(caDir, certificateName)}`,
     `Removed ${caDir}`,
-    expect.stringContaining(`out of ${hostsFile()}, if they are there.`),
+    expect.stringContaining(`from ${hostsFile()}, if they are there.`),
     '',
   ]);
   expect(existsSync(caDir)).toBe(false);
@@ -66,11 +66,11 @@ test.for([
   ['linux', '/etc/hosts'],
   ['darwin', '/etc/hosts'],
   ['win32', 'C:\\Windows\\System32\\drivers\\etc\\hosts'],
-] as const)('on %s, the file of hosts is %s', ([platform, file]) => {
+] as const)('on %s, the hosts file is %s', ([platform, file]) => {
   expect(hostsFile(platform)).toBe(file);
 });
 
-test('what responds beside the description, and where callbacks go, is printed', async () => {
+test('emulate prints the file of additional responses, and where callbacks go', async () => {
   const companions = join(temporaryDirectory(), 'companions.json');
   writeFileSync(companions, '{ "GET /v1/groups": { "body": [] } }');
   const maps = [
@@ -78,14 +78,16 @@ test('what responds beside the description, and where callbacks go, is printed',
     'other.example.com=http://localhost:8081',
   ].flatMap((map) => ['--map-callbacks', map]);
   const { out } = start(['emulate', '--port', '0', '--companions', companions, ...maps]);
-  await printed(out, /Ctrl-C ends it/);
+  await printed(out, /Press Ctrl-C to stop/);
   expect(out()).toContain('Callbacks to hooks.example.com go to http://127.0.0.1:8080.\n');
   expect(out()).toContain('Callbacks to other.example.com go to http://localhost:8081.\n');
-  expect(out()).toContain(`Calls that are not described: as ${companions} says.\n`);
+  expect(out()).toContain(
+    `Calls that are not in the API description get the responses in ${companions}.\n`,
+  );
   expect(out()).not.toContain('As the service');
 });
 
-describe('one sentence says what is wrong, and nothing starts', () => {
+describe('emulate prints one sentence, and starts nothing, for', () => {
   const ends = async (args: string[]) => {
     const { code, out, err } = await run(['emulate', '--port', '0', ...args]);
     expect(out).toBe('');
@@ -95,8 +97,8 @@ describe('one sentence says what is wrong, and nothing starts', () => {
   };
 
   test.for<[string[], string]>([
-    [['--ca-dir', 'authority'], '--ca-dir is for --as-service. Fix: add --as-service'],
-    [['--service-port', '443'], '--service-port is for --as-service. Fix: add --as-service'],
+    [['--ca-dir', 'authority'], '--ca-dir needs --as-service. Fix: add --as-service'],
+    [['--service-port', '443'], '--service-port needs --as-service. Fix: add --as-service'],
     [['--map-callbacks', 'hooks.example.com'], '--map-callbacks has a value without a host and ='],
     [
       ['--map-callbacks', 'hooks.example.com=http://10.0.0.1'],
@@ -111,7 +113,7 @@ describe('one sentence says what is wrong, and nothing starts', () => {
         '--map-callbacks',
         map,
       ]),
-      '--map-callbacks has the host a.example more than once: expected one receiver for each host. Fix: leave one out.',
+      '--map-callbacks has the host a.example more than once: expected one receiver for each host. Fix: remove one of them.',
     ],
     [
       ['--companions', '/nowhere/companions.json'],
@@ -123,7 +125,7 @@ describe('one sentence says what is wrong, and nothing starts', () => {
     expect(err).toContain(message);
   });
 
-  test('a file of companions that would replace an operation', async () => {
+  test('a companions file that would replace an operation', async () => {
     const file = join(temporaryDirectory(), 'companions.json');
     writeFileSync(file, '{ "POST /v1/webhook": {} }');
     expect(await ends(['--companions', file])).toEqual({
@@ -132,7 +134,7 @@ describe('one sentence says what is wrong, and nothing starts', () => {
     });
   });
 
-  test('a port that is taken, before an authority is made', async () => {
+  test('a port that is in use, before an authority is created', async () => {
     const port = await portOf(createServer());
     const folder = temporaryDirectory();
     const args = ['--as-service', '--service-port', String(port), '--ca-dir', join(folder, 'ca')];
@@ -142,10 +144,10 @@ describe('one sentence says what is wrong, and nothing starts', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('a damaged authority, which stays until the printed command removes it', async () => {
+  test('a damaged authority, which is kept until the printed command removes it', async () => {
     const caDir = join(temporaryDirectory(), 'ca');
     const first = start([...usual, '--ca-dir', caDir]);
-    await printed(first.out, /Ctrl-C ends it/);
+    await printed(first.out, /Press Ctrl-C to stop/);
     await first.end();
     const file = join(caDir, keyName);
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, -100));
@@ -157,11 +159,11 @@ describe('one sentence says what is wrong, and nothing starts', () => {
     const [, command = ''] = /Fix: kaizala-webhooks (remove-ca --ca-dir \S+), start/.exec(err)!;
     expect((await run(command.split(' '))).code).toBe(0);
     const second = start([...usual, '--ca-dir', caDir]);
-    await printed(second.out, /Ctrl-C ends it/);
+    await printed(second.out, /Press Ctrl-C to stop/);
   });
 });
 
-test('remove-ca says why it cannot remove anything', async () => {
+test('remove-ca prints why it cannot remove anything', async () => {
   const file = join(temporaryDirectory(), 'file');
   writeFileSync(file, '');
   const { code, out, err } = await run(['remove-ca', '--ca-dir', file]);

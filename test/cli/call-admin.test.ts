@@ -1,11 +1,11 @@
-/** How commands call the admin routes of an emulator. */
+/** Calls of commands to the admin routes of an emulator. */
 import { expect, test } from 'vitest';
 import { callAdmin } from '../../src/cli/service/call-admin.js';
 import { serveListener } from '../support/servers.js';
 
 const isAnything = (value: unknown): value is unknown => value !== undefined;
 
-/** A server that demands a token, and notes what it gets. */
+/** Starts a server that requires a token, and records the tokens that it receives. */
 async function guarded(right: string) {
   const seen: (string | undefined)[] = [];
   const url = await serveListener((request, response) => {
@@ -17,20 +17,22 @@ async function guarded(right: string) {
   return { url, seen };
 }
 
-test('sends the token of the environment, and none where there is none', async () => {
+test('sends the token from the environment, or no token if there is none', async () => {
   const { url, seen } = await guarded('right-token-right');
   const env = { KAIZALA_EMULATOR_TOKEN: 'right-token-right' };
   expect(await callAdmin(url, 'GET ', isAnything, { env })).toEqual({ now: 1 });
   await expect(callAdmin(url, 'GET ', isAnything)).rejects.toThrow(
-    `The emulator at ${url} demands its token, and none was sent. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
+    `The emulator at ${url} requires its token, but none was sent. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
   );
   await expect(
     callAdmin(url, 'GET ', isAnything, { env: { KAIZALA_EMULATOR_TOKEN: 'wrong-token-wrong' } }),
-  ).rejects.toThrow(/demands its token, and KAIZALA_EMULATOR_TOKEN is another one\. Fix: set KAI/);
+  ).rejects.toThrow(
+    /requires its token, but KAIZALA_EMULATOR_TOKEN is a different token\. Fix: set KAI/,
+  );
   expect(seen).toEqual(['Bearer right-token-right', undefined, 'Bearer wrong-token-wrong']);
 });
 
-test('a token that no header can have is refused, and not repeated', async () => {
+test('refuses a token that no header can carry, without repeating it', async () => {
   const { url, seen } = await guarded('right-token-right');
   const call = callAdmin(url, 'GET ', isAnything, {
     env: { KAIZALA_EMULATOR_TOKEN: 'hush-hush-hush\r\nhush' },
@@ -39,7 +41,7 @@ test('a token that no header can have is refused, and not repeated', async () =>
   expect(seen).toEqual([]);
 });
 
-test('a response that is longer than the limit is given up', async () => {
+test('stops reading a response that exceeds the limit', async () => {
   const url = await serveListener((_, response) => {
     const piece = Buffer.alloc(2 ** 20, ' ');
     const write = () => {
@@ -49,6 +51,6 @@ test('a response that is longer than the limit is given up', async () => {
     write();
   });
   await expect(callAdmin(url, 'GET /deliveries', isAnything)).rejects.toThrow(
-    /more than 50331648 bytes, the limit; .*Fix: .*_emulator\/deliveries$/,
+    /more than 50331648 bytes, the limit\. .*Fix: .*_emulator\/deliveries$/,
   );
 });

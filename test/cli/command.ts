@@ -1,4 +1,4 @@
-/** Runs the command line: in this process with streams of its own, or as a process where only that proves something. */
+/** Runs the command line: in this process with separate streams, or as a process if the test needs one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { root } from '../../scripts/lib/project.js';
 
 export interface World {
   env?: Record<string, string>;
-  /** What is on the standard input. */
+  /** The content of the standard input. */
   input?: string | Uint8Array;
   /** Whether the outputs are terminals with colours. */
   colours?: boolean;
@@ -21,21 +21,21 @@ export interface Ended {
   err: string;
 }
 
-/** A command that runs until it is told to end. */
+/** A command that runs until the test stops it. */
 export interface Running {
   out: () => string;
   err: () => string;
-  /** Ctrl-C. */
+  /** Stops the command, as Ctrl-C does. */
   end: () => Promise<Ended>;
   ended: Promise<Ended>;
 }
 
-/** Runs a command to its end. */
+/** Runs a command until it ends. */
 export function run(args: readonly string[], world: World = {}): Promise<Ended> {
   return start(args, world).ended;
 }
 
-/** Starts a command in this process, and ends it with the test. */
+/** Starts a command in this process, and stops it after the test. */
 export function start(
   args: readonly string[],
   { env = {}, input = '', colours = false }: World = {},
@@ -67,18 +67,18 @@ export function start(
   try {
     onTestFinished(async () => void (await end()));
   } catch {
-    // In a hook: it ends by itself.
+    // Called in a hook, where `onTestFinished` is not allowed. Such a command ends without help.
   }
   return { out: () => texts.out, err: () => texts.err, end, ended };
 }
 
-/** Waits until a command has printed something, and gives the match. */
+/** Waits until the output of a command matches a pattern. Returns the match. */
 export async function printed(text: () => string, pattern: RegExp): Promise<RegExpExecArray> {
   await expect.poll(text, { timeout: 20_000, interval: 10 }).toMatch(pattern);
   return pattern.exec(text())!;
 }
 
-/** Starts a command as a process, which ends with the test. */
+/** Starts a command as a process, and kills it after the test. */
 export function startProcess(
   args: readonly string[],
   env: Record<string, string> = {},

@@ -31,11 +31,11 @@ test.for([
   '1e3s',
   ' 1h',
   '1h\n',
-])('%j is refused', (text) => {
+])('refuses %j', (text) => {
   expect(() => durationValue(text)).toThrow('Expected a duration such as 48h');
 });
 
-test('more milliseconds than a number can count are refused', () => {
+test('refuses more milliseconds than a number can represent exactly', () => {
   expect(() => durationValue('9007199254740992ms')).toThrow('Expected at most 9007199254740991 ms');
   expect(() => durationValue('9999999999999999d')).toThrow('Expected at most');
 });
@@ -50,7 +50,7 @@ const counts = fc.record(
   { requiredKeys: [] },
 );
 
-test('a duration is the sum of its parts', () => {
+test('returns the sum of the parts', () => {
   fc.assert(
     fc.property(counts, (given) => {
       const present = units.filter((unit) => given[unit] !== undefined);
@@ -62,7 +62,7 @@ test('a duration is the sum of its parts', () => {
   );
 });
 
-test('any text is a whole number of milliseconds, or refused', () => {
+test('returns a whole number of milliseconds for any string, or refuses it', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\ddhms]{0,12}$/)), (text) => {
       let ms: number;
@@ -77,7 +77,7 @@ test('any text is a whole number of milliseconds, or refused', () => {
   );
 });
 
-test('what is shown of a duration is read as the same, but for its smaller units', () => {
+test('reads the output of durationText as the same duration, without its smaller units', () => {
   fc.assert(
     fc.property(fc.nat(10 ** 12), (ms) => {
       const shown = durationText(ms);

@@ -1,4 +1,4 @@
-/** The command that serves: emulate. */
+/** The command `emulate`. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,9 @@ import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
 
-test('the emulator tells what to do next, and of every call and delivery, but no secret', async () => {
+test('prints the next commands, each call and each delivery, but no secret', async () => {
   const { out, end } = start(['emulate', '--port', '0', '--speed', '10', '--no-throttle']);
-  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Press Ctrl-C to stop/);
   expect(out()).toContain(`kaizala-webhooks listen --emulator ${url}`);
   expect(out()).toContain(`kaizala-webhooks trigger JobCreated --emulator ${url}`);
   const receiver = await receive((count) => (count === 1 ? 500 : 200));
@@ -30,14 +30,14 @@ test('the emulator tells what to do next, and of every call and delivery, but no
   await expect(fetch(url!)).rejects.toThrow('fetch failed');
 });
 
-test('with --state, the webhooks are there again, and no other emulator gets the file', async () => {
+test('--state restores the webhooks, and locks the file for other emulators', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'state-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const file = join(directory, 'state.json');
   const args = ['emulate', '--port', '0', '--no-throttle', '--state', file];
   const first = start(args);
-  const [, url] = await printed(first.out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
-  expect(first.out()).toContain(`\nState: ${file}, 0 webhooks\n`);
+  const [, url] = await printed(first.out, /The emulator: (http:\S+)\n[^]*Press Ctrl-C to stop/);
+  expect(first.out()).toContain(`\nState file: ${file}, 0 webhooks\n`);
   await run(['subscribe', `${url}/_emulator/inbox/one`, '--emulator', url!]);
   const refused = await run(args);
   expect(refused.code).toBe(1);
@@ -47,11 +47,11 @@ test('with --state, the webhooks are there again, and no other emulator gets the
   expect((await first.end()).code).toBe(0);
 
   const second = start(args);
-  await printed(second.out, /Ctrl-C ends it/);
-  expect(second.out()).toContain(`\nState: ${file}, 1 webhook\n`);
+  await printed(second.out, /Press Ctrl-C to stop/);
+  expect(second.out()).toContain(`\nState file: ${file}, 1 webhook\n`);
 });
 
-test('with --state, a start that fails leaves no file, and a file wins over --seed', async () => {
+test('--state leaves no file after a failed start, and an existing file overrides --seed', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'state-'));
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
   const [state, seed] = [join(directory, 'state.json'), join(directory, 'seed.json')];
@@ -62,15 +62,15 @@ test('with --state, a start that fails leaves no file, and a file wins over --se
   expect(readdirSync(directory)).toEqual(['seed.json']);
 
   const args = ['emulate', '--port', '0', '--state', state, '--seed', seed];
-  for (const end of ['', `, in place of ${seed}`]) {
+  for (const end of ['', `; the seed ${seed} is ignored`]) {
     const { out, end: stop } = start(args);
-    await printed(out, /Ctrl-C ends it/);
-    expect(out()).toContain(`\nState: ${state}, 0 webhooks${end}\n`);
+    await printed(out, /Press Ctrl-C to stop/);
+    expect(out()).toContain(`\nState file: ${state}, 0 webhooks${end}\n`);
     expect((await stop()).code).toBe(0);
   }
 });
 
-test('the emulator accepts the credentials of the environment, and no other', async () => {
+test('accepts only the credentials in the environment', async () => {
   const env = {
     KAIZALA_APPLICATION_ID: 'a',
     KAIZALA_APPLICATION_SECRET: 'b',
@@ -85,7 +85,7 @@ test('the emulator accepts the credentials of the environment, and no other', as
 test.for<[string[], RegExp]>([
   [['--handshake-token', 'opaque'], /[^\d]/],
   [[], /^\d{12}$/],
-])('with %j, the handshake is %s', async ([args, pattern]) => {
+])('with %j, the handshake token matches %s', async ([args, pattern]) => {
   const { out } = start(['emulate', '--port', '0', ...args]);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   let token = '';
@@ -97,7 +97,7 @@ test.for<[string[], RegExp]>([
   expect(token).toMatch(pattern);
 });
 
-test('with --endpoint-slash, a token comes with an endpoint that ends with a slash', async () => {
+test('--endpoint-slash returns an endpoint with a trailing slash', async () => {
   const { out } = start(['emulate', '--port', '0', '--endpoint-slash']);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   const headers = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' };
@@ -106,26 +106,26 @@ test('with --endpoint-slash, a token comes with an endpoint that ends with a sla
   expect((await run(['list', '--emulator', url!])).code).toBe(0);
 });
 
-test('with --no-handshake, nobody is asked', async () => {
+test('--no-handshake accepts a callback URL without calling it', async () => {
   const { out } = start(['emulate', '--port', '0', '--no-handshake']);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n/);
   expect((await run(['subscribe', await nowhere(), '--emulator', url!])).code).toBe(0);
 });
 
-test('emulate says when another emulator has its port, with its pid and the fix', async () => {
+test('reports another emulator on the same port, with its pid and the fix', async () => {
   const { url } = await startEmulator();
   const { port } = new URL(url);
   const { code, err } = await run(['emulate', '--port', port]);
   expect([code, err]).toEqual([
     1,
-    `Port ${port} is in use by another emulator (pid ${process.pid}). Fix: use that one, end it with kill ${process.pid}, or try --port 0, which takes a free one.\n`,
+    `Port ${port} is in use by another emulator (pid ${process.pid}). Fix: use that emulator, stop it with kill ${process.pid}, or try --port 0, which chooses a free port.\n`,
   ]);
 });
 
-test('whatever opens the emulator to others is printed, with a random token that its page and commands take', async () => {
+test('prints each setting that opens the emulator to other machines, and a random token for the page and commands', async () => {
   const names = ['--allow-host', 'emulator', '--allow-insecure-callbacks-to', 'receiver'];
   const { out } = start(['emulate', '--port', '0', '--host', '0.0.0.0', ...names]);
-  const [, page, token] = await printed(out, /Its page: (\S+\?token=(\S+))\n[^]*Ctrl-C/);
+  const [, page, token] = await printed(out, /The page: (\S+\?token=(\S+))\n[^]*Ctrl-C/);
   const [, url] = /The emulator: (http:\S+)\n/.exec(out())!;
   expect(out()).toContain(
     'Listens on 0.0.0.0: every machine that reaches this port can call the API.\n' +
@@ -138,14 +138,14 @@ test('whatever opens the emulator to others is printed, with a random token that
   const without = await run(args);
   expect([without.code, without.err]).toEqual([
     1,
-    `The emulator at ${url} demands its token, and none was sent. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.\n`,
+    `The emulator at ${url} requires its token, but none was sent. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.\n`,
   ]);
   const env = { KAIZALA_EMULATOR_TOKEN: token! };
   expect((await run(args, { env })).code).toBe(0);
   expect(out().split(token!)).toHaveLength(2);
 });
 
-test('a token of the environment is demanded also on loopback, and never printed', async () => {
+test('requires a token from the environment on loopback, too, and never prints it', async () => {
   const env = { KAIZALA_EMULATOR_TOKEN: 'hush-hush-hush-hush' };
   const { out } = start(['emulate', '--port', '0'], { env });
   const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
@@ -154,7 +154,7 @@ test('a token of the environment is demanded also on loopback, and never printed
     (await fetch(`${url}/_emulator`, { headers: { authorization: 'Bearer hush-hush-hush-hush' } }))
       .status,
   ).toBe(200);
-  expect(out()).toContain('need the token of KAIZALA_EMULATOR_TOKEN.');
+  expect(out()).toContain('need the token in KAIZALA_EMULATOR_TOKEN.');
   expect(out()).not.toMatch(/hush|Listens on|Accepts calls|plain http/);
   const short = await run(['emulate', '--port', '0'], { env: { KAIZALA_EMULATOR_TOKEN: 'hush' } });
   expect([short.code, short.err]).toEqual([
@@ -163,13 +163,13 @@ test('a token of the environment is demanded also on loopback, and never printed
   ]);
 });
 
-test('without a page, a random token is printed by itself', async () => {
+test('prints a random token on its own line if there is no page', async () => {
   const { out } = start(['emulate', '--port', '0', '--host', '0.0.0.0', '--no-page']);
-  const [, token] = await printed(out, /The token of its admin routes: (\S{43})\n/);
+  const [, token] = await printed(out, /The token of the admin routes: (\S{43})\n/);
   expect(out().split(token!)).toHaveLength(2);
 });
 
-test('emulate says when its host is not an address of this machine', async () => {
+test('reports a host that is not an address of this machine', async () => {
   const { code, err } = await run(['emulate', '--port', '0', '--host', '192.0.2.77']);
   expect([code, err]).toEqual([
     1,
@@ -183,7 +183,7 @@ test.for([
   ['--host', 'a:1'],
   ['--allow-host', 'http://a'],
   ['--allow-insecure-callbacks-to', 'a/b'],
-])('emulate refuses %s %s', async ([option, value]) => {
+])('refuses %s %s', async ([option, value]) => {
   const { code, err } = await run(['emulate', '--port', '0', option!, value!]);
   expect([code, err]).toEqual([
     2,
@@ -204,7 +204,7 @@ describe('plain http to another host', () => {
     ['unsubscribe', 'x'],
     ['listen'],
     ['trigger', 'JobCreated'],
-  ])('is refused by %s, unless it was named', async (args) => {
+  ])('is refused by %s, unless --allow-insecure names the host', async (args) => {
     const refused = await run([...args, '--emulator', url, '--allow-insecure', 'other']);
     expect([refused.code, refused.err]).toEqual([
       2,
@@ -221,18 +221,18 @@ describe('plain http to another host', () => {
   });
 });
 
-test('emulate says when its port is taken', async () => {
+test('reports a port that is in use', async () => {
   const { port } = new URL(await serveListener(() => undefined));
   const { code, err } = await run(['emulate', '--port', port]);
   expect(code).toBe(1);
   expect(err).toContain(
-    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.`,
+    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which chooses a free port.`,
   );
 });
 
-test('a webhook that its retries have disabled is reported with the fix, which works', async () => {
+test('reports a webhook that failed retries have disabled, with a fix that works', async () => {
   const { out } = start(['emulate', '--port', '0', '--no-page']);
-  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Press Ctrl-C to stop/);
   const receiver = await receive((count) => (count < 8 ? 500 : 200));
   const at = (...args: string[]) => run([...args, '--emulator', url!]);
   const id = (await at('subscribe', receiver.url)).out.trim();
@@ -241,7 +241,7 @@ test('a webhook that its retries have disabled is reported with the fix, which w
   expect(out()).toMatch(/ {2}attempt 7 of 7 {2}500 in \d+ ms {2}failed\n/);
   const [, fix] = await printed(
     out,
-    /\nWebhook \S+ is disabled, because its last retry failed\. Fix: kaizala-webhooks (.*)\n/,
+    /\nWebhook \S+ is disabled, because its last retry failed\. Fix: run kaizala-webhooks (.*)\n/,
   );
   expect(fix).toBe(`update ${id} --enable --emulator ${url}`);
   expect((await at('trigger', 'JobCreated')).code).toBe(1);

@@ -1,4 +1,4 @@
-/** The address of the emulator: the option, the variable, and the hints that keep it. */
+/** The URL of the emulator: the option, the variable, and the commands in messages. */
 import { expect, test } from 'vitest';
 import { commandAt, emulateAt } from '../../src/cli/output/emulator-address.js';
 import { nowhere, startEmulator } from '../support/servers.js';
@@ -14,39 +14,39 @@ const commands: [string, ...string[]][] = [
 ];
 
 test.for(commands.map((command) => [command] as const))(
-  'the variable tells where the emulator is: %s',
+  '%s uses the URL in KAIZALA_EMULATOR_URL',
   async ([command]) => {
     const url = await nowhere();
     const env = { KAIZALA_EMULATOR_URL: `${url}/` };
     const { code, err } = await run(command, { env });
     expect(code).toBe(1);
     expect(err).toContain(
-      `No emulator responds at ${url} (ECONNREFUSED). Fix: start it with kaizala-webhooks emulate --port ${new URL(url).port}, or name another with KAIZALA_EMULATOR_URL.`,
+      `No emulator responds at ${url} (ECONNREFUSED). Fix: start an emulator with kaizala-webhooks emulate --port ${new URL(url).port}, or name another one with KAIZALA_EMULATOR_URL.`,
     );
   },
 );
 
 test.for(commands.map((command) => [command] as const))(
-  'a wrong variable is named: %s',
+  '%s names KAIZALA_EMULATOR_URL if its value is invalid',
   async ([command]) => {
     const runWith = (value: string, more: string[] = []) =>
       run([...command, ...more], { env: { KAIZALA_EMULATOR_URL: value } });
     const { code, out, err } = await runWith('http://u:hush@hooks.example.com/hush');
     expect([code, out]).toEqual([2, '']);
     expect(err).toBe(
-      'KAIZALA_EMULATOR_URL is http://…@hooks.example.com/…. It has a user, a query or a fragment; expected none. Fix: correct it, or give --emulator.\n',
+      'KAIZALA_EMULATOR_URL is http://…@hooks.example.com/…. The URL has a user, a query or a fragment; expected none of them. Fix: correct the variable, or use --emulator.\n',
     );
     expect((await runWith('http://hooks.example.com')).err).toContain(
       'Plain http is for this machine',
     );
     expect((await runWith('nonsense', ['--help'])).code).toBe(0);
-    // The option wins, so that the variable is not even looked at.
+    // The option takes precedence, so the command does not check the variable.
     const { err: refused } = await runWith('nonsense', ['--emulator', await nowhere()]);
-    expect(refused).toContain('or name another with --emulator.');
+    expect(refused).toContain('or name another one with --emulator.');
   },
 );
 
-test('an empty variable is none', async () => {
+test('an empty variable counts as not set', async () => {
   const { err } = await run(['list', '--emulator', await nowhere()], {
     env: { KAIZALA_EMULATOR_URL: '' },
   });
@@ -54,9 +54,9 @@ test('an empty variable is none', async () => {
   expect((await run(['validate', '-'], { env: { KAIZALA_EMULATOR_URL: 'x' } })).code).toBe(1);
 });
 
-test('emulate names its address only where the environment leads elsewhere', async () => {
+test('printed commands name the URL only if the environment has another one', async () => {
   const { out } = start(['emulate', '--port', '0']);
-  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C ends it/);
+  const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Press Ctrl-C to stop/);
   expect(out()).toContain(`  kaizala-webhooks listen --emulator ${url}\n`);
   const at = (address: string, value?: string) =>
     commandAt(address, value === undefined ? {} : { KAIZALA_EMULATOR_URL: value }, 'list');
@@ -81,15 +81,17 @@ test('emulate names its address only where the environment leads elsewhere', asy
   expect(emulateAt('http://127.0.0.1')).toBe('kaizala-webhooks emulate --port 80');
 });
 
-test('the hints of a failure keep the address', async () => {
+test('the commands in error messages keep the URL', async () => {
   const { url } = await startEmulator();
   const none = await run(['trigger', 'JobCreated', '--emulator', url]);
   expect(none.err).toContain(
-    `Fix: subscribe one with kaizala-webhooks listen --emulator ${url}, in`,
+    `Fix: subscribe a webhook with kaizala-webhooks listen --emulator ${url}, in`,
   );
   const env = { KAIZALA_EMULATOR_URL: url };
   const known = await run(['trigger', 'JobCreated'], { env });
-  expect(known.err).toContain('Fix: subscribe one with kaizala-webhooks listen, in another');
+  expect(known.err).toContain('Fix: subscribe a webhook with kaizala-webhooks listen, in another');
   const gone = await run(['unsubscribe', 'a', '--emulator', url]);
-  expect(gone.err).toContain(`kaizala-webhooks list --emulator ${url} shows the webhooks`);
+  expect(gone.err).toContain(
+    `Fix: check the id with kaizala-webhooks list --emulator ${url}, which shows`,
+  );
 });

@@ -1,4 +1,4 @@
-/** What is not JSON in UTF-8, or means different things to different programs, is named, and not guessed. */
+/** Files that are not JSON in UTF-8, or that programs read differently: commands report them, and do not guess. */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -21,7 +21,7 @@ function utf32(text: string): Buffer {
 const utf16 = Buffer.from(event, 'utf16le');
 const marked = Buffer.from(`\ufeff${event}`, 'utf16le');
 
-/** The bytes of an event whose title is made of these bytes. */
+/** Returns JSON whose title has these bytes. */
 function titled(...bytes: number[]): Buffer {
   return Buffer.concat([Buffer.from('{\n"title": "'), Buffer.from(bytes), Buffer.from('"}')]);
 }
@@ -38,12 +38,12 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
     'FILE is UTF-16BE without a byte order mark; expected JSON in UTF-8. Fix: convert it with iconv -f UTF-16BE',
   ],
   [
-    'UTF-16LE with a mark',
+    'UTF-16LE with a byte order mark',
     marked,
     'FILE is UTF-16LE with a byte order mark, as some shells write it; expected JSON in UTF-8. Fix: convert it with iconv -f UTF-16 -t',
   ],
-  ['UTF-16BE with a mark', swapped(marked), 'FILE is UTF-16BE with a byte order mark'],
-  ['UTF-16 of one character', Buffer.from('1', 'utf16le'), 'FILE is UTF-16LE without'],
+  ['UTF-16BE with a byte order mark', swapped(marked), 'FILE is UTF-16BE with a byte order mark'],
+  ['UTF-16 with one character', Buffer.from('1', 'utf16le'), 'FILE is UTF-16LE without'],
   [
     'UTF-16 whose second character is not ASCII',
     Buffer.from('"日"', 'utf16le'),
@@ -51,16 +51,16 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
   ],
   ['UTF-32', utf32(event), 'FILE is UTF-32LE without a byte order mark'],
   [
-    'UTF-32 with a mark',
+    'UTF-32 with a byte order mark',
     utf32(`\ufeff{}`).fill(0xfe, 1, 2),
     'FILE is UTF-32LE with a byte order mark',
   ],
   [
-    'UTF-8 with a mark',
+    'UTF-8 with a byte order mark',
     Buffer.from(`\ufeff${event}`),
     'FILE begins with a byte order mark (U+FEFF), which',
   ],
-  ['only a mark', Buffer.from('\ufeff'), 'FILE begins with a byte order mark (U+FEFF)'],
+  ['only a byte order mark', Buffer.from('\ufeff'), 'FILE begins with a byte order mark (U+FEFF)'],
   [
     'gzip',
     gzipSync(event),
@@ -71,7 +71,7 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
   [
     'UTF-16 that was appended',
     Buffer.concat([Buffer.from(`${event}\n`), utf16]),
-    'FILE:2:2: there is a NUL character (U+0000), as where UTF-16 was appended',
+    'FILE:2:2: there is a NUL character (U+0000), probably because UTF-16 was appended',
   ],
   [
     'Latin-1',
@@ -97,7 +97,7 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
   [
     'CESU-8',
     titled(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80),
-    'FILE:2:11: there is a surrogate pair in two times three bytes, beginning with \\uD83D, which is CESU-8',
+    'FILE:2:11: there is a surrogate pair that begins with \\uD83D, in twice three bytes, which is CESU-8',
   ],
   [
     'a file that ends within a character',
@@ -106,7 +106,7 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
   ],
 ];
 
-test.for(cases)('%s is named, by each command', async ([, bytes, message]) => {
+test.for(cases)('each command reports %s', async ([, bytes, message]) => {
   const path = file(bytes);
   const { url, received } = await receive();
   const emulator = await nowhere();
@@ -132,19 +132,15 @@ const ambiguous: [name: string, text: string, message: string][] = [
   [
     'a duplicate key',
     '{"eventType": "A", "data": {"x~": 1,\n "x~": 2}}',
-    ':2:2SEP/data/x~0 is a duplicate key, of which some programs read the first and others the last',
+    ':2:2SEP/data/x~0 is a duplicate key, of which some programs read the first value and others the last',
   ],
-  [
-    'a duplicate key in other characters',
-    '{"a": 1, "\\u0061": 2}',
-    ':1:10SEP/a is a duplicate key',
-  ],
+  ['a duplicate key with an escape', '{"a": 1, "\\u0061": 2}', ':1:10SEP/a is a duplicate key'],
   [
     'a lone surrogate',
     '{"data": {"title": "ab\\ud83d!"}}',
     ':1:23SEP/data/title has a lone surrogate, \\ud83d, which is not a character',
   ],
-  ['a pair the wrong way around', '["\\ude00\\ud83d"]', ':1:3SEP'],
+  ['a surrogate pair in reverse order', '["\\ude00\\ud83d"]', ':1:3SEP'],
   [
     'a lone surrogate in a name',
     '{"\\uD800": 1}',
@@ -152,25 +148,28 @@ const ambiguous: [name: string, text: string, message: string][] = [
   ],
 ];
 
-test.for(ambiguous)('%s is an error, and is replayed as it is', async ([, text, message]) => {
-  const path = file(text);
-  const checked = await run(['validate', path, '--as', 'UnknownEvent']);
-  expect(checked.code).toBe(1);
-  expect(checked.out).toContain(path + message.replace('SEP', '  error  '));
-  expect(checked.out).toMatch(/; expected .*\. Fix: delete .*\.\n$/);
-  const { url, received } = await receive();
-  const replayed = await run(['replay', path, '--to', url]);
-  expect(replayed.code).toBe(0);
-  expect(replayed.err).toContain(path + message.replace('SEP', ': '));
-  expect(replayed.err).toContain('It is sent as it is.');
-  // The one item of a list is a delivery.
-  expect(received.map(({ body }) => body)).toEqual([text.replace(/^\[(.*)\]$/, '$1')]);
-  const triggered = await run(['trigger', '--payload', path, '--emulator', await nowhere()]);
-  expect([triggered.code, triggered.out]).toEqual([1, '']);
-  expect(triggered.err).toContain('Nothing was sent.');
-});
+test.for(ambiguous)(
+  'validate and trigger refuse %s, and replay sends it unchanged',
+  async ([, text, message]) => {
+    const path = file(text);
+    const checked = await run(['validate', path, '--as', 'UnknownEvent']);
+    expect(checked.code).toBe(1);
+    expect(checked.out).toContain(path + message.replace('SEP', '  error  '));
+    expect(checked.out).toMatch(/; expected .*\. Fix: delete .*\.\n$/);
+    const { url, received } = await receive();
+    const replayed = await run(['replay', path, '--to', url]);
+    expect(replayed.code).toBe(0);
+    expect(replayed.err).toContain(path + message.replace('SEP', ': '));
+    expect(replayed.err).toContain('The document is sent unchanged.');
+    // Each item of a list is a delivery.
+    expect(received.map(({ body }) => body)).toEqual([text.replace(/^\[(.*)\]$/, '$1')]);
+    const triggered = await run(['trigger', '--payload', path, '--emulator', await nowhere()]);
+    expect([triggered.code, triggered.out]).toEqual([1, '']);
+    expect(triggered.err).toContain('Nothing was sent.');
+  },
+);
 
-test('pairs, escaped backslashes and equal names in different objects are no faults', async () => {
+test('accepts surrogate pairs, escaped backslashes, and equal names in different objects', async () => {
   const text = '[{"x": "\\ud83d\\ude00", "y": {"x": "\\\\ud83d"}, "z": [{"x": 1}, {"x": 2}]}]';
   const { out } = await run(['validate', file(text), '--as', 'UnknownEvent']);
   expect(out).toContain('/eventType is missing');
@@ -198,7 +197,7 @@ test.for<[string, string, string]>([
     '{"eventType": "A",\n',
     ':2:1SEPthe document is cut off: ',
   ],
-])('%s that is cut off is named', async ([, text, message]) => {
+])('reports %s that is cut off', async ([, text, message]) => {
   const path = file(text);
   const { code, out } = await run(['validate', path]);
   expect(code).toBe(1);
@@ -209,7 +208,7 @@ test.for<[string, string, string]>([
   expect(replayed.err).toContain(path + message.replace('SEP', ': '));
 });
 
-test('a complete last line needs no line break', async () => {
+test('accepts a complete last line without a line break', async () => {
   expect((await run(['validate', file(`${event}\n${event}`)])).code).toBe(0);
 });
 
@@ -221,13 +220,13 @@ test.for<[string, string]>([
   ['1.0', '1'],
   ['17.450', '17.45'],
   ['1E2', '100'],
-])('a payload with %s is refused, because it would be sent as %s', async ([number, sent]) => {
+])('trigger refuses a payload with %s, which would be sent as %s', async ([number, sent]) => {
   const { emulator, url } = await startEmulator();
   const path = file(`{"data": {"list": ["1e400",\n ${number}]}}`);
   const { code, out, err } = await run(['trigger', '--payload', path, '--emulator', url]);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(
-    `${path}:2:2: /data/list/1 is ${number}, and would become ${sent}; expected a number that stays as it is. Fix: `,
+    `${path}:2:2: /data/list/1 is ${number}, but would become ${sent}; expected a number that does not change. Fix: `,
   );
   expect(emulator.deliveries()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What is recorded and shown has every digit that came. */
+/** Recordings and output keep every digit of a number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -9,12 +9,12 @@ import { receive } from './servers.js';
 
 const number = fc.stringMatching(/^-?(0|[1-9]\d{0,25})(\.\d{1,25})?([eE][+-]?\d{1,4})?$/);
 
-/** JSON whose numbers are written in any way. */
+/** JSON with numbers in any notation. */
 const document = fc
   .tuple(fc.jsonValue(), fc.array(number, { minLength: 1 }))
   .map(([value, numbers]) => `{"value":${JSON.stringify(value)},"numbers":[${numbers.join(',')}]}`);
 
-test('a document is written as it was read, number for number', () => {
+test('writes each number of a document as it was read', () => {
   fc.assert(
     fc.property(document, (text) => {
       const exact = new ExactJson(text);
@@ -43,7 +43,7 @@ test.for<[string, string, boolean]>([
   expect(isSameNumber(one, other)).toBe(isSame);
 });
 
-/** An event whose data has these numbers, as it comes. */
+/** Returns the JSON of an event whose data has these numbers. */
 function eventWith(numbers: string): string {
   const event = { ...eventExamples.JobCreated, data: { token: 1, numbers: [] } };
   return JSON.stringify(event, undefined, 1).replace('"numbers": []', `"numbers": [${numbers}]`);
@@ -51,7 +51,7 @@ function eventWith(numbers: string): string {
 
 const numbers = ['12345678901234567890', '1e400', '-0', '1.0', '17.450', '0.1', '5'];
 
-test('listen and replay keep every digit, and mask what they masked', async () => {
+test('listen and replay keep every digit, and still mask secrets', async () => {
   const recorder = start(['listen', '--no-subscribe', '--json']);
   const people = start(['listen', '--no-subscribe']);
   const urls = await Promise.all(
@@ -75,13 +75,13 @@ test('listen and replay keep every digit, and mask what they masked', async () =
   expect(received[0]!.body).toBe(out.trim());
 });
 
-test('a payload that would fill the screen is cut, and the line says so', async () => {
+test('listen cuts a very long payload, and prints how much is missing', async () => {
   const people = start(['listen', '--no-subscribe']);
   const [, url] = await printed(people.err, /callback URL: (\S+)/);
   const deep = `${'['.repeat(60)}${'[],'.repeat(9000)}[]${']'.repeat(60)}`;
   const path = file(eventWith(deep));
   expect((await run(['replay', path, '--to', url!])).code).toBe(0);
   const { out } = await people.end();
-  expect(out).toMatch(/ {2}\d+ more characters: --json prints all of them\.\n$/);
+  expect(out).toMatch(/ {2}\d+ more characters; --json prints all of them\.\n$/);
   expect(out.length).toBeLessThan(18 * 1024);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A file that lasts as long as its test. */
+/** Writes a file that is removed after the test. Returns its path. */
 export function file(content: string | Uint8Array | object, name = 'file.json'): string {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala cli '));
   onTestFinished(() => rmSync(folder, { recursive: true }));

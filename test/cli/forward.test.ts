@@ -1,24 +1,26 @@
-/** listen --forward-to: deliveries go on to a receiver, whose response is that of the command. */
+/** The option `listen --forward-to`: it forwards deliveries to a receiver, and returns the receiver's responses. */
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { nowhere, portOf, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start, type World } from './command.js';
 import { receive } from './servers.js';
 
-/** The command, once it has subscribed, with an emulator of its own. */
+/** Starts an emulator and the command, and waits until the command has subscribed. */
 async function forwarding(to: string, world: World = {}, args: string[] = []) {
   const { emulator, url } = await startEmulator();
   const command = start(['listen', '--emulator', url, '--forward-to', to, ...args], world);
-  await printed(command.err, /Ctrl-C ends it/);
+  await printed(command.err, /Press Ctrl-C to stop/);
   return { emulator, ...command };
 }
 
 const env = { KAIZALA_CALLBACK_TOKEN: 'example-callback-token' };
 
-test('a delivery goes on as it came, and the emulator retries what the receiver refuses', async () => {
+test('forwards a delivery unchanged, and the emulator retries what the receiver refuses', async () => {
   const receiver = await receive((count) => (count === 1 ? 503 : 200));
   const { emulator, out, err } = await forwarding(`${receiver.url}?depot=hush`, { env });
-  expect(err()).toContain('and responds as that receiver does; it performs the handshake itself.');
+  expect(err()).toContain(
+    'and returns the responses of that receiver. Handshakes are not forwarded.',
+  );
   expect(err()).not.toContain('hush');
   const [delivery] = await emulator.trigger('JobCreated');
   expect(delivery).toMatchObject({ state: 'retrying', attempts: [{ status: 503 }] });
@@ -36,7 +38,7 @@ test('a delivery goes on as it came, and the emulator retries what the receiver 
   expect(out().match(/JobCreated/g)).toHaveLength(2);
 });
 
-test('the bytes and the headers stay, but for those of the connection', async () => {
+test('keeps the bytes and all headers, except the headers of the connection', async () => {
   let headers: string[] = [];
   let body = Buffer.alloc(0);
   const to = await serveListener((request, response) => {
@@ -72,10 +74,10 @@ test('the bytes and the headers stay, but for those of the connection', async ()
     'x-more': 'c',
     'content-length': '4',
   });
-  expect(err()).toContain('Forwarded all the same: ');
+  expect(err()).toContain('Forwarded anyway: ');
 });
 
-test('a wrong token and a broken body reach the receiver, which decides', async () => {
+test('forwards a wrong token and a broken body to the receiver', async () => {
   const receiver = await receive((count) => (count === 1 ? 401 : 400));
   const { emulator, out, err } = await forwarding(receiver.url, { env });
   await emulator.trigger('JobCreated', {}, { faults: { wrongToken: true } });
@@ -86,11 +88,11 @@ test('a wrong token and a broken body reach the receiver, which decides', async 
   ]);
   expect(receiver.received[0]!.token).toMatch(/^wrong-/);
   expect(receiver.received[1]!.body).toMatch(/^\{(?!.*\}$)/);
-  expect(err()).toContain('Forwarded all the same: the callback token is missing or wrong.');
-  await printed(out, /401 in \d+ ms {2}Fix: set KAIZALA_CALLBACK_TOKEN to the token of that rec/);
+  expect(err()).toContain('Forwarded anyway: the callback token is missing or wrong.');
+  await printed(out, /401 in \d+ ms {2}Fix: set KAIZALA_CALLBACK_TOKEN to the token of the rec/);
 });
 
-test('without a receiver the emulator gets 502, and with one that breaks off, too', async () => {
+test('returns 502 if nothing listens, or if the receiver closes the connection', async () => {
   const gone = await forwarding(`${await nowhere()}/a`);
   expect(gone.err()).toContain('KAIZALA_CALLBACK_TOKEN is not set, so the deliveries carry a ran');
   expect((await gone.emulator.trigger('JobCreated'))[0]!.attempts).toMatchObject([{ status: 502 }]);
@@ -103,7 +105,7 @@ test('without a receiver the emulator gets 502, and with one that breaks off, to
   await printed(broken.out, /no response: ECONNRESET; the emulator gets 502\n/);
 });
 
-test('a receiver that is silent for 10 s makes a caller that waits longer get 504', async () => {
+test('returns 504 if the receiver does not respond within 10 s', async () => {
   let isClosed = false;
   const to = await serveListener((request) => {
     request.on('close', () => (isClosed = true));
@@ -118,7 +120,7 @@ test('a receiver that is silent for 10 s makes a caller that waits longer get 50
   await printed(out, /forwarded to \S+ {2}no response within 10 s; the emulator gets 504\n/);
 });
 
-test('when the emulator gives up, the receiver is told, and the line says so', async () => {
+test('closes the connection to the receiver, and prints a line, when the emulator gives up', async () => {
   let isClosed = false;
   const to = await serveListener((request) => {
     request.on('close', () => (isClosed = true));
@@ -128,11 +130,11 @@ test('when the emulator gives up, the receiver is told, and the line says so', a
   const [, url] = await printed(err, /The callback URL: (\S+)\n[^]*Ctrl-C/);
   const call = fetch(url!, { method: 'POST', body: '{}', signal: AbortSignal.timeout(200) });
   await expect(call).rejects.toThrow('aborted');
-  await printed(out, /no response in \d+ ms, and the emulator has given up\n/);
+  await printed(out, /no response in \d+ ms, and the emulator no longer waits\n/);
   await expect.poll(() => isClosed).toBe(true);
 });
 
-test('with --json, the standard output holds events alone', async () => {
+test('--json prints only events on the standard output', async () => {
   const receiver = await receive();
   const { emulator, out, err } = await forwarding(receiver.url, { env }, ['--json']);
   await emulator.trigger('JobCreated');
@@ -140,7 +142,7 @@ test('with --json, the standard output holds events alone', async () => {
   expect(JSON.parse(out())).toMatchObject({ eventType: 'JobCreated' });
 });
 
-test('deliveries leave this machine only when they are told to, and never go in a circle', async () => {
+test('refuses a receiver on another machine without --allow-host, and its own URL', async () => {
   const at = (...args: string[]) => run(['listen', '--no-subscribe', ...args]);
   for (const [args, message] of [
     [['--forward-to', 'https://hooks.example.com'], 'add --allow-host hooks.example.com'],
@@ -161,5 +163,5 @@ test('deliveries leave this machine only when they are told to, and never go in 
   server.close();
   const own = await at('--port', String(port), '--forward-to', `http://localhost:${port}/a`);
   expect(own.code).toBe(2);
-  expect(own.err).toContain('--forward-to leads to this receiver itself. Fix: ');
+  expect(own.err).toContain('--forward-to is the URL of this receiver itself. Fix: ');
 });

@@ -1,11 +1,11 @@
-/** How a JSON text is read: as JSON.parse does, and with the places of everything. */
+/** The reader of JSON texts accepts the same texts as `JSON.parse`, and finds the location of each value. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { JsonReader } from '../../src/cli/files/json-reader.js';
 import { offsetOf, readJson } from '../../src/cli/files/json-text.js';
 import { below } from '../../src/common/json-pointer.js';
 
-/** Pieces of JSON, and what is none, in any order: by far the most texts of them are broken somewhere. */
+/** Pieces of JSON and of other text, in any order. Most of these texts are invalid. */
 const pieces = fc
   .array(
     fc.oneof(
@@ -42,7 +42,7 @@ const pieces = fc
   )
   .map((parts) => parts.join(''));
 
-/** JSON in which one character is missing, or is another one. */
+/** JSON in which one character is missing or replaced. */
 const damaged = fc
   .tuple(fc.json(), fc.nat(), fc.constantFrom('', ',', '"', '0', '\\', '}', 'x'))
   .map(([text, at, character]) => {
@@ -59,7 +59,7 @@ function isJson(text: string): boolean {
   }
 }
 
-test('it accepts what JSON.parse accepts, and nothing else', () => {
+test('accepts exactly the texts that JSON.parse accepts', () => {
   fc.assert(
     fc.property(fc.oneof(pieces, damaged, fc.json()), (text) => {
       const { fault } = readJson(text);
@@ -70,14 +70,14 @@ test('it accepts what JSON.parse accepts, and nothing else', () => {
   );
 });
 
-/** Every value below a value, by its pointer. */
+/** Yields every value within a value, with its pointer. */
 function* valuesIn(value: unknown, pointer = ''): Generator<[string, unknown]> {
   yield [pointer, value];
   if (typeof value !== 'object' || value === null) return;
   for (const [name, inside] of Object.entries(value)) yield* valuesIn(inside, below(pointer, name));
 }
 
-test('every pointer leads to its value, and to its name', () => {
+test('finds the value and the name at every pointer', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 4 }), fc.constantFrom(undefined, 2), (value, indent) => {
       const text = JSON.stringify(value, undefined, indent);
@@ -97,7 +97,7 @@ test('every pointer leads to its value, and to its name', () => {
   );
 });
 
-test('what is missing is looked for in what it should be in, not in what comes after', () => {
+test('finds the parent of a missing value, not a later value with the same name', () => {
   expect(offsetOf('{"a": 1, "c": {"b": 2}}', '/a/b', 'value')).toBe(6);
   expect(offsetOf('{"a": {"x": 1}, "c": {"b": 2}}', '/a/b', 'value')).toBe(6);
   expect(offsetOf(' [[1], [2]]', '/0/1', 'value')).toBe(2);

@@ -1,9 +1,9 @@
-/** Nothing that is read has to have an end: the limits, and the memory up to them. */
+/** The limits of input, which may be endless, and the memory that commands need. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, openSync, closeSync, writeSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventExamples, responseExamples } from '../../generated/v1/examples.js';
-import { documentsOf, placeOf } from '../../src/cli/files/documents.js';
+import { documentsOf, locationOf } from '../../src/cli/files/documents.js';
 import { readSources } from '../../src/cli/files/sources.js';
 import type { Terminal } from '../../src/cli/output/terminal.js';
 import { nowhere, serveListener, startEmulator } from '../support/servers.js';
@@ -13,26 +13,26 @@ import { receive } from './servers.js';
 
 const mebibyte = 2 ** 20;
 
-/** An event on a line, with a number of characters more. */
+/** Returns an event on a line, with a number of additional characters. */
 function largeLine(more: number): string {
   return `${JSON.stringify({ ...eventExamples.JobCreated, fromUserName: 'x'.repeat(more) })}\n`;
 }
 
-/** Has the process tell the most memory that it took, in MiB, as its last line on the standard error. */
-const tellMemory = `data:text/javascript,${encodeURIComponent(
+/** A module that makes a process print its peak memory, in MiB, as the last line on the standard error. */
+const printMemory = `data:text/javascript,${encodeURIComponent(
   `process.on('exit', () => process.stderr.write(Math.round(process.resourceUsage().maxRSS / 1024) + ' MiB'));`,
 )}`;
 
-/** Runs a process with a heap of 256 MiB, and tells the most memory that it took, in MiB. */
+/** Runs a process with a heap of 256 MiB. Returns its peak memory in MiB. */
 async function measured(args: readonly string[]) {
   const ended = await startProcess(args, {
-    NODE_OPTIONS: `--max-old-space-size=256 --import=${tellMemory}`,
+    NODE_OPTIONS: `--max-old-space-size=256 --import=${printMemory}`,
   }).ended;
   return { ...ended, memory: Number(/(\d+) MiB$/.exec(ended.err)![1]) };
 }
 
-test('what is read takes less than 500 MiB, whether it has an end or not', async () => {
-  // The most memory for its length: each three bytes are an object.
+test('validate needs less than 500 MiB for large and for endless input', async () => {
+  // This input needs the most memory for its length: every three bytes are an object.
   const objects = `{"eventType":"A","data":[${'{},'.repeat(999_000)}{}]}\n`;
   const count = 3;
   const path = file(objects.repeat(count), 'events.ndjson');
@@ -46,7 +46,7 @@ test('what is read takes less than 500 MiB, whether it has an end or not', async
       2,
       '',
       expect.stringContaining(
-        '/dev/zero has more than 16777216 bytes (16 MiB), the limit of a file that does not have a document on each line. Fix: split it',
+        '/dev/zero has more than 16777216 bytes (16 MiB), the limit of a file that does not have a document on each line. Fix: split the file',
       ),
     ]);
   expect(zero!.memory - usual!.memory).toBeLessThan(150);
@@ -54,13 +54,13 @@ test('what is read takes less than 500 MiB, whether it has an end or not', async
 });
 
 test.skipIf(process.platform === 'win32')(
-  'a pipe is read up to the limit, and whoever writes it ends',
+  'validate reads a pipe up to the limit, and the program that writes to the pipe stops',
   async () => {
     const path = file('', 'a');
     const pipe = `${path}.fifo`;
     execFileSync('bash', ['-c', 'mkfifo "$0"', pipe]);
     const { ended } = startProcess(['validate', pipe]);
-    // Blocks until the command has opened it.
+    // This call blocks until the command has opened the pipe.
     const writer = openSync(pipe, 'w');
     onTestFinished(() => closeSync(writer));
     const chunk = Buffer.alloc(mebibyte, ' ');
@@ -75,7 +75,7 @@ test.skipIf(process.platform === 'win32')(
 );
 
 test.skipIf(!existsSync('/proc/self/status'))(
-  'a file whose size is said to be 0 is read',
+  'validate reads a file whose reported size is 0',
   async () => {
     const { code, out } = await run(['validate', '/proc/self/status']);
     expect([code, out]).toEqual([
@@ -85,7 +85,7 @@ test.skipIf(!existsSync('/proc/self/status'))(
   },
 );
 
-test('a standard input without an end is closed at the limit', async () => {
+test('closes an endless standard input at the limit', async () => {
   let [given, isClosed] = [0, false];
   const input = async function* () {
     try {
@@ -103,7 +103,7 @@ test('a standard input without an end is closed at the limit', async () => {
   expect([given, isClosed]).toEqual([17 * mebibyte, true]);
 });
 
-test('a file of exactly the limit is read', async () => {
+test('reads a file whose size is exactly the limit', async () => {
   const { code, out } = await run(['validate', file(`${' '.repeat(16 * mebibyte - 1)}\n`)]);
   expect([code, out]).toEqual([1, expect.stringContaining('the file has no document')]);
 });
@@ -112,28 +112,28 @@ test.for<[string, string, string, number]>([
   [
     'characters',
     `{"a": "${'x'.repeat(4 * mebibyte)}"}`,
-    ':1:1  error  it has more than 4194304 characters, the limit of a document. Fix:',
+    ':1:1  error  the document has more than 4194304 characters, the limit. Fix:',
     1,
   ],
   [
     'values',
     `{"a": [${'1,'.repeat(1_000_000)}1]}`,
-    ':1:2000004  error  it has more than 1000000 values, the limit of a document. Fix: split it.',
+    ':1:2000004  error  the document has more than 1000000 values, the limit. Fix: split it.',
     1,
   ],
   [
     'documents in lines',
     '{}\n'.repeat(100_001),
-    ' has more documents than the 100000 that are the limit of a run. Fix: split it',
+    ' has more documents than 100000, the limit of a run. Fix: split the file',
     2,
   ],
   [
     'documents in a list',
     `[${'1,'.repeat(100_001)}1]`,
-    ' has more documents than the 100000 that are the limit of a run. Fix: split it',
+    ' has more documents than 100000, the limit of a run. Fix: split the file',
     2,
   ],
-])('too many %s are an error that names the limit', async ([, content, message, code]) => {
+])('reports too many %s with the limit', async ([, content, message, code]) => {
   const path = file(content);
   const ended = await run(['validate', path]);
   expect([ended.code, ended.out + ended.err]).toEqual([
@@ -142,23 +142,23 @@ test.for<[string, string, string, number]>([
   ]);
 });
 
-test('the documents of all files count, and so do the bytes of what is kept', async () => {
+test('counts the documents of all files, and the bytes of all files that are kept in memory', async () => {
   const some = file(`[${'1,'.repeat(60_000)}1]`);
   const { code, err } = await run(['validate', some, some]);
   expect([code, err]).toEqual([
     2,
-    `${some} has more documents than the 100000 that are the limit of a run. Fix: split it, or name fewer files at a time.\n`,
+    `${some} has more documents than 100000, the limit of a run. Fix: split the file, or name fewer files at a time.\n`,
   ]);
   const half = file(largeLine(mebibyte).repeat(33), 'events.ndjson');
   const replayed = await run(['replay', half, half, '--to', await nowhere()]);
   expect([replayed.code, replayed.out, replayed.err]).toEqual([
     2,
     '',
-    `${half} has more than 67108864 bytes (64 MiB), together with the files before it, the limit of a run. Fix: split it, or name fewer files at a time.\n`,
+    `${half} and the files before it have more than 67108864 bytes (64 MiB), the limit of a run. Fix: split the file, or name fewer files at a time.\n`,
   ]);
 });
 
-test('a list of 3,000 webhooks and a payload of 11,000 rows are documents', async () => {
+test('accepts a list of 3,000 webhooks and a payload of 11,000 rows', async () => {
   const [webhook] = responseExamples['listWebhooks.200'].webhooks;
   const list = file(JSON.stringify({ webhooks: Array.from({ length: 3000 }, () => webhook) }));
   expect(await run(['validate', list])).toMatchObject({ code: 0, err: '1 document, 0 errors\n' });
@@ -178,7 +178,7 @@ test('a list of 3,000 webhooks and a payload of 11,000 rows are documents', asyn
 });
 
 test.for(['events.ndjson', 'events.json', '-'])(
-  'a document on each line has no limit of the file, in %s',
+  'validate reads a file of any length with a document on each line: %s',
   async (name) => {
     const wrong = JSON.stringify({ ...eventExamples.JobCreated, eventId: 1 });
     const content = `${largeLine(mebibyte).repeat(36)}\n${wrong}\n${largeLine(1)}`;
@@ -189,7 +189,7 @@ test.for(['events.ndjson', 'events.json', '-'])(
   },
 );
 
-test('the parts of a file have the documents of the whole, at the same places', async () => {
+test('finds the same documents, at the same locations, in a whole file and in its parts', async () => {
   const content = '{"a":1}\n\n {"b":"é😀"}\r\n[2]\n\n"\u20ac"\n{"c"';
   const bytes = new TextEncoder().encode(content);
   const documentsWith = async (most: number, split: number) => {
@@ -200,7 +200,12 @@ test('the parts of a file have the documents of the whole, at the same places', 
     const found: unknown[] = [];
     for await (const source of readSources('-', terminal, undefined, most))
       for (const document of documentsOf(source))
-        found.push([document.text, document.value, document.fault?.reason, placeOf(document, '')]);
+        found.push([
+          document.text,
+          document.value,
+          document.fault?.reason,
+          locationOf(document, ''),
+        ]);
     return found;
   };
   const whole = await documentsWith(1000, 1000);
@@ -209,7 +214,7 @@ test('the parts of a file have the documents of the whole, at the same places', 
     for (const split of [1, 7, 100]) expect(await documentsWith(most, split)).toEqual(whole);
 });
 
-test('a line longer than the limit and line breaks without an end are refused', async () => {
+test('refuses a line longer than the limit, and endless line breaks', async () => {
   const read = async (piece: string) => {
     const input = async function* () {
       yield Buffer.from('{}\n{}\n');
@@ -218,20 +223,24 @@ test('a line longer than the limit and line breaks without an end are refused', 
     const sources = readSources('-', { input } as unknown as Terminal, undefined, 100);
     for await (const source of sources) expect(source.text.trim()).not.toBe('');
   };
-  await expect(read('x')).rejects.toThrow(/^stdin:3:1: more than 100 bytes .* Fix:/);
-  await expect(read('\n')).rejects.toThrow(/^stdin:\d+:1: more than 100 bytes .* Fix:/);
+  await expect(read('x')).rejects.toThrow(
+    /^stdin:3:1: the next document does not end within 100 bytes .* Fix:/,
+  );
+  await expect(read('\n')).rejects.toThrow(
+    /^stdin:\d+:1: the next document does not end within 100 bytes .* Fix:/,
+  );
 });
 
-test('a payload is read up to its own limit', async () => {
+test('trigger reads a payload up to its limit', async () => {
   const path = file(`"${'x'.repeat(4 * mebibyte)}"`);
   const { code, err } = await run(['trigger', '--payload', path, '--emulator', await nowhere()]);
   expect([code, err]).toEqual([
     2,
-    `${path} has more than 4194304 bytes (4 MiB), the limit of a payload. Fix: leave something out.\n`,
+    `${path} has more than 4194304 bytes (4 MiB), the limit of a payload. Fix: make the file smaller.\n`,
   ]);
 });
 
-test('a response of an emulator is read up to the limit, and its connection is closed', async () => {
+test('trigger reads a response up to the limit, and closes the connection', async () => {
   let sent = 0;
   let closed = false;
   const endless = await serveListener((_, response) => {
@@ -247,17 +256,17 @@ test('a response of an emulator is read up to the limit, and its connection is c
   const { code, err } = await run(['trigger', 'JobCreated', '--emulator', endless]);
   expect([code, err]).toEqual([
     1,
-    `The response of the emulator at ${endless} has more than 50331648 bytes, the limit; the event was sent. Fix: give --webhook, so that fewer deliveries are in a response, or send a smaller payload. The deliveries are in its log: ${endless}/_emulator/deliveries\n`,
+    `The response of the emulator at ${endless} has more than 50331648 bytes, the limit. The event was sent. Fix: use --webhook, so that the response has fewer deliveries, or send a smaller payload. The deliveries are in its log: ${endless}/_emulator/deliveries\n`,
   ]);
   await expect.poll(() => closed).toBe(true);
   expect(sent).toBeLessThan(128 * mebibyte);
 });
 
-test('a response of 12 MiB, with an event of 4 MiB for each of three webhooks, is read', async () => {
+test('trigger reads a response of 12 MiB, with an event of 4 MiB for each of three webhooks', async () => {
   const event = { data: 'x'.repeat(4 * mebibyte) };
   const attempts = [{ at: 0, duration: 1, status: 200 }];
-  const texts = { eventType: 'JobCreated', webhookId: 'a', state: 'delivered' };
-  const delivery = { deliveryId: 'b', ...texts, faults: [], attempts, event };
+  const fields = { eventType: 'JobCreated', webhookId: 'a', state: 'delivered' };
+  const delivery = { deliveryId: 'b', ...fields, faults: [], attempts, event };
   const emulator = await serveListener(
     (_, response) =>
       void response.end(JSON.stringify({ deliveries: Array.from({ length: 3 }, () => delivery) })),
@@ -266,7 +275,7 @@ test('a response of 12 MiB, with an event of 4 MiB for each of three webhooks, i
   expect([code, out.match(/delivered/g), err]).toEqual([0, Array(3).fill('delivered'), '']);
 });
 
-test('names, types and paths of a megabyte are not printed whole', async () => {
+test('cuts names, types and paths of a megabyte in the output', async () => {
   const long = 'n'.repeat(mebibyte);
   const named = file({ ...eventExamples.JobCreated, data: { [long]: 1, title: 1 }, [long]: 2 });
   const { out } = await run(['validate', named, '--as', 'CreateWebhookRequest']);

@@ -9,21 +9,21 @@ import { file } from './files.js';
 
 const { objectId } = requestExamples['createWebhook.group'];
 
-/** The command, once it has subscribed. */
+/** Starts an emulator and the command, and waits until the command has subscribed. */
 async function listening(args: string[] = [], world: World = {}) {
   const { emulator, url } = await startEmulator();
   const command = start(['listen', '--emulator', url, ...args], world);
-  await printed(command.err, /Ctrl-C ends it/);
+  await printed(command.err, /Press Ctrl-C to stop/);
   return { emulator, url, ...command };
 }
 
-/** Posts to a callback URL, as somebody who is not the service. */
+/** Posts to a callback URL, as a caller other than the service. */
 async function post(url: string, body: string, token?: string): Promise<number> {
   const headers = { ...(token !== undefined && { 'kz-callback-token': token }) };
   return (await fetch(url, { method: 'POST', headers, body })).status;
 }
 
-test('it subscribes itself, prints what comes, and unsubscribes on Ctrl-C', async () => {
+test('subscribes, prints each delivery, and unsubscribes on Ctrl-C', async () => {
   const { emulator, out, err, end } = await listening();
   const [webhook] = emulator.webhooks();
   expect(webhook).toMatchObject({ objectId, objectType: 'Group', active: true });
@@ -47,18 +47,18 @@ test('it subscribes itself, prints what comes, and unsubscribes on Ctrl-C', asyn
   expect(said + out()).not.toContain(webhook!.callBackToken);
 });
 
-test('unknown types, payloads that are off the description, and copies are shown as such', async () => {
+test('marks unknown types, payloads that do not match the description, and copies', async () => {
   const { emulator, out } = await listening();
   await emulator.trigger('JobCreated', {}, { faults: { unknownType: true } });
   await emulator.trigger('JobCreated', { data: { title: 4 as unknown as string } });
   await emulator.trigger('JobCreated', {}, { faults: { duplicate: true } });
   await emulator.idle();
   expect(out()).toContain('The description has no event of this type.');
-  expect(out()).toContain('Not as described: /data/title must be a string.');
+  expect(out()).toContain('Does not match the description: /data/title must be a string.');
   expect(out().match(/ {2}a copy\n/g)).toHaveLength(1);
 });
 
-test('with --json, the standard output holds events alone, and they can be validated and replayed', async () => {
+test('--json prints only events on the standard output, which can be validated', async () => {
   const { emulator, out, end } = await listening(['--json']);
   for (const name of Object.keys(eventExamples) as 'JobCreated'[]) await emulator.trigger(name);
   await emulator.idle();
@@ -70,7 +70,7 @@ test('with --json, the standard output holds events alone, and they can be valid
   expect((await run(['validate', file(out(), 'events.ndjson')])).code).toBe(0);
 });
 
-test('--events, --object and --type say what is subscribed, and secrets are shown when asked for', async () => {
+test('uses --events, --object and --type, and shows secrets with --show-secrets', async () => {
   const { emulator, out, err } = await listening(
     [
       '--events',
@@ -96,7 +96,7 @@ test('--events, --object and --type say what is subscribed, and secrets are show
   expect(out()).toContain('sig=example-signature');
 });
 
-test('it refuses a call without the token, and a body that is not an event, and says why', async () => {
+test('refuses a call without the token, and a body that is not an event, with the reason', async () => {
   const { emulator, out, err } = await listening([], { env: { KAIZALA_CALLBACK_TOKEN: 'right' } });
   const url = emulator.webhooks()[0]!.callBackUrl;
   expect(await post(url, '{}', 'wrong')).toBe(401);
@@ -109,39 +109,39 @@ test('it refuses a call without the token, and a body that is not an event, and 
   expect(out() + err()).not.toContain('hush');
 });
 
-test('it ends well when the emulator is gone, or its webhook', async () => {
+test('ends with 0 if the emulator has stopped, or the webhook was deleted', async () => {
   const gone = await listening();
   await gone.emulator.close();
   expect(await gone.end()).toMatchObject({
     code: 0,
-    err: expect.stringContaining('could not be unsubscribed'),
+    err: expect.stringContaining('could not be deleted'),
   });
 
   const { emulator, url, end } = await listening();
   await run(['unsubscribe', emulator.webhooks()[0]!.webhookId, '--emulator', url]);
   expect(await end()).toMatchObject({
     code: 0,
-    err: expect.stringContaining('was deleted already'),
+    err: expect.stringContaining('had already been deleted'),
   });
 });
 
-test('--no-subscribe listens alone, with the token of the environment or for everybody', async () => {
+test('--no-subscribe only listens, with the token in the environment or without a token', async () => {
   const closed = start(['listen', '--no-subscribe'], { env: { KAIZALA_CALLBACK_TOKEN: 'right' } });
   const [, url] = await printed(closed.err, /The callback URL: (\S+)\n[^]*Ctrl-C/);
-  expect(closed.err()).toContain('It expects the token of KAIZALA_CALLBACK_TOKEN.');
+  expect(closed.err()).toContain('The receiver expects the token in KAIZALA_CALLBACK_TOKEN.');
   const event = JSON.stringify(eventExamples.JobCreated);
   expect([await post(url!, event), await post(url!, event, 'right')]).toEqual([401, 200]);
 
   const open = start(['listen', '--no-subscribe']);
   const [, other] = await printed(open.err, /The callback URL: (\S+)\n[^]*Ctrl-C/);
-  expect(open.err()).toContain('it accepts every call');
+  expect(open.err()).toContain('the receiver accepts every call');
   expect(await (await fetch(`${other}?validationToken=a%2Fb`)).text()).toBe('a/b');
   expect(await post(other!, event)).toBe(200);
   expect((await open.end()).code).toBe(0);
   await expect(fetch(other!)).rejects.toThrow('fetch failed');
 });
 
-test('without an emulator, or with a port that is taken, it fails and leaves nothing open', async () => {
+test('fails without an emulator, or if the port is in use', async () => {
   const emulator = await nowhere();
   const none = await run(['listen', '--emulator', emulator]);
   expect(none).toMatchObject({ code: 1, out: '' });
@@ -150,7 +150,7 @@ test('without an emulator, or with a port that is taken, it fails and leaves not
   const port = await portOf(createServer());
   const taken = await run(['listen', '--port', String(port), '--emulator', emulator]);
   expect(taken.err).toBe(
-    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which takes a free one.\n`,
+    `Port ${port} is in use (EADDRINUSE). Fix: try --port 0, which chooses a free port.\n`,
   );
   expect(taken.code).toBe(1);
 });

@@ -7,7 +7,7 @@ import { startEmulator } from '../support/servers.js';
 import { run } from './command.js';
 import { receive } from './servers.js';
 
-/** A secret that cannot be mistaken for anything else. */
+/** A secret that occurs nowhere else. */
 const secret = fc.stringMatching(/^[A-Za-z0-9_-]{12,24}$/).map((text) => `s3cr3t-${text}`);
 
 const link = (inside: string) =>
@@ -39,7 +39,7 @@ const link = (inside: string) =>
     `ftp://${inside}`,
   );
 
-/** Where a link can stand in an event, and be a secret. */
+/** Events with a secret link in each possible location. */
 const placed = (url: string) =>
   fc.constantFrom<object>(
     { fromUserProfilePic: url },
@@ -61,7 +61,7 @@ const placed = (url: string) =>
     { context: `{"url":"${url}"}` },
   );
 
-const secretMember = fc.constantFrom(
+const secretField = fc.constantFrom(
   'callBackToken',
   'callbackToken',
   'accessToken',
@@ -71,8 +71,8 @@ const secretMember = fc.constantFrom(
   'Password',
 );
 
-describe('no secret of an event is left:', () => {
-  test('links, wherever they stand', () => {
+describe('mask removes secrets:', () => {
+  test('links in any location', () => {
     fc.assert(
       fc.property(
         secret.chain((hidden) =>
@@ -89,7 +89,7 @@ describe('no secret of an event is left:', () => {
     );
   });
 
-  test('an image that is a text and no URL', () => {
+  test('an image that is a string, but not a URL', () => {
     fc.assert(
       fc.property(secret, (hidden) => {
         expect(JSON.stringify(mask({ type: 'Image', answer: hidden }))).not.toContain(hidden);
@@ -98,26 +98,26 @@ describe('no secret of an event is left:', () => {
     );
   });
 
-  test('tokens, whatever they are', () => {
+  test('tokens of any type', () => {
     fc.assert(
       fc.property(
         secret,
-        secretMember,
+        secretField,
         fc.constantFrom<(text: string) => unknown>(
           (text) => text,
           (text) => [text],
           (text) => ({ [text]: 1 }),
           (text) => ({ inside: text }),
         ),
-        (hidden, member, wrapped) => {
-          const value = { webhooks: [{ [member]: wrapped(hidden) }] };
+        (hidden, field, wrapped) => {
+          const value = { webhooks: [{ [field]: wrapped(hidden) }] };
           expect(JSON.stringify(mask(value))).not.toContain(hidden);
         },
       ),
     );
   });
 
-  test('queries of URLs in any text, and in names', () => {
+  test('queries of URLs in any text, and in names of fields', () => {
     fc.assert(
       fc.property(
         secret,
@@ -140,7 +140,7 @@ describe('no secret of an event is left:', () => {
     );
   });
 
-  test('long texts that are made to take long', () => {
+  test('in little time, also in long texts made to slow it down', () => {
     for (const unit of [
       'a',
       '://',
@@ -161,14 +161,14 @@ describe('no secret of an event is left:', () => {
     }
   });
 
-  test('what lies deeper than anybody looks', () => {
+  test('values that are nested very deep', () => {
     let value: unknown = 's3cr3t';
     for (let depth = 0; depth < 5000; depth += 1) value = [value];
     expect(JSON.stringify(mask(value))).not.toContain('s3cr3t');
   });
 });
 
-describe('what is no secret stays:', () => {
+describe('mask keeps other values:', () => {
   test('any JSON without links and tokens', () => {
     const plain = fc.jsonValue().filter(
       (value) =>
@@ -184,7 +184,7 @@ describe('what is no secret stays:', () => {
     );
   });
 
-  test.for(Object.entries(eventExamples))('%s is as valid as before', ([, event]) => {
+  test.for(Object.entries(eventExamples))('%s stays valid', ([, event]) => {
     const shown = mask(event) as typeof event;
     expect(validateDelivery(shown)).toBe(true);
     expect([shown.eventType, shown.eventId]).toEqual([event.eventType, event.eventId]);
@@ -198,11 +198,11 @@ describe('what is no secret stays:', () => {
     ['// no link', undefined],
     ['See https://a.example/b, and a.example/b.', 'See https://a.example/… and a.example/…'],
     ['See https://a.example:80?b=c', 'See https://a.example:80/…'],
-  ])('of the text %j', ([text, shown = text]) => {
+  ])('the rest of the text %j', ([text, shown = text]) => {
     expect(mask({ text })).toEqual({ text: shown });
   });
 
-  test('where our own addresses lead, also in messages', () => {
+  test('the host and path of callback URLs and endpoints, also in messages', () => {
     const value = {
       callBackUrl: 'https://a.example/kaizala?b=c',
       endpointUrl: 'https://a.example/b',
@@ -211,7 +211,7 @@ describe('what is no secret stays:', () => {
     expect(maskText('It is https://a.example/b?c=d')).toBe('It is https://a.example/b?…');
   });
 
-  test('where a webhook leads', () => {
+  test('the host and path of the callback URL in a list of webhooks', () => {
     const list = mask(responseExamples['listWebhooks.200']) as {
       webhooks: { callbackUrl: string }[];
     };
@@ -220,7 +220,7 @@ describe('what is no secret stays:', () => {
     expect(JSON.stringify(list)).not.toContain('example-callback-token');
   });
 
-  test('the names of files, empty links, and a member named __proto__', () => {
+  test('the names of files, empty links, and a field named __proto__', () => {
     const value: unknown = JSON.parse(
       '{"media": [{"url": "", "fileName": "a.jpg"}], "fromUserProfilePic": null, "__proto__": {"a": 1}}',
     );
@@ -228,7 +228,7 @@ describe('what is no secret stays:', () => {
   });
 });
 
-test('what the commands print of an event holds none of its links, unless it is asked for', async () => {
+test('trigger prints no links of an event without --show-secrets', async () => {
   const { url } = await startEmulator();
   const receiver = await receive();
   await run(['subscribe', receiver.url, '--emulator', url]);

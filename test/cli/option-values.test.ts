@@ -3,7 +3,7 @@ import { callApi } from '../../src/cli/service/call-api.js';
 import { emulatorValue } from '../../src/cli/options/option-values.js';
 import { blockedPort } from '../../src/common/port.js';
 
-test('the slashes at the end of an address go, and fast, however many there are', () => {
+test('removes any number of trailing slashes of a URL in little time', () => {
   expect(emulatorValue('http://127.0.0.1:4010//')).toBe('http://127.0.0.1:4010');
   const start = performance.now();
   const long = `http://127.0.0.1:4010${'/'.repeat(200_000)}a`;
@@ -11,11 +11,11 @@ test('the slashes at the end of an address go, and fast, however many there are'
   expect(performance.now() - start).toBeLessThan(1000);
 });
 
-test('the ports that nobody listens on are those that fetch refuses', async () => {
-  // It decides before it connects, and this connects to nothing.
+test('refuses exactly the ports that fetch refuses', async () => {
+  // `fetch` checks the port before it connects. This dispatcher never connects.
   const dispatcher = {
     dispatch() {
-      throw new Error('It would be called.');
+      throw new Error('The port would be called.');
     },
   };
   for (let port = 1; port <= 11_000; port += 1) {
@@ -28,7 +28,7 @@ test('the ports that nobody listens on are those that fetch refuses', async () =
   }
 });
 
-test('what fetch refuses to call is not said to be down, should its list have grown', async () => {
+test('reports a port that only fetch refuses as refused, not as down', async () => {
   const call = callApi({ emulator: 'http://127.0.0.1:6000' }, { env: {} }, (client) =>
     client.listWebhooks({ objectId: 'a', objectType: 'Group' }),
   );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { printable } from '../../src/cli/output/printable.js';
 import { createTerminal } from '../../src/cli/output/terminal.js';
 
-/** Texts with what terminals obey in them. */
+/** Texts with sequences that control a terminal. */
 const wild = fc.string({
   unit: fc.oneof(
     fc.string({ minLength: 1, maxLength: 1 }),
@@ -24,21 +24,21 @@ const wild = fc.string({
   ),
 });
 
-// What a terminal obeys: C0 but for nothing, DEL, C1, and what turns the direction of texts (Bidi_Control).
-const obeyed = /[\p{Cc}\u2028\u2029\p{Bidi_C}]/u;
+// Characters that control a terminal: all of C0, DEL, C1, and those that change the direction of text (Bidi_Control).
+const controls = /[\p{Cc}\u2028\u2029\p{Bidi_C}]/u;
 
-// What who runs a GitHub workflow obeys: ActionCommand.cs of actions/runner.
+// Commands that the runner of a GitHub workflow executes: ActionCommand.cs of actions/runner.
 const workflowCommand = /^\s*::|##\[/;
 
-test('nothing that a terminal obeys is left', () => {
+test('escapes all characters that control a terminal', () => {
   fc.assert(
     fc.property(wild, (text) => {
-      expect(printable(text)).not.toMatch(obeyed);
+      expect(printable(text)).not.toMatch(controls);
     }),
   );
 });
 
-test('JSON stays the same JSON', () => {
+test('keeps the value of JSON', () => {
   fc.assert(
     fc.property(wild, (text) => {
       expect(JSON.parse(printable(JSON.stringify({ text })))).toEqual({ text });
@@ -46,7 +46,7 @@ test('JSON stays the same JSON', () => {
   );
 });
 
-test('a line is one line of text, with or without colours', () => {
+test('print writes exactly one line, with or without colours', () => {
   fc.assert(
     fc.property(wild, fc.boolean(), (text, colours) => {
       let shown = '';

@@ -1,4 +1,4 @@
-/** What only a process proves: signals, pipes, and how it ends. */
+/** Tests that need a process: signals, pipes, and exit codes. */
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
@@ -20,11 +20,11 @@ import { startEmulator } from '../support/servers.js';
 import { printed, startProcess } from './command.js';
 import { file } from './files.js';
 
-test('from nothing to the first delivery: emulate, listen, trigger; then Ctrl-C, twice', async () => {
+test('emulate, listen and trigger make a delivery; SIGINT and SIGTERM stop them', async () => {
   const emulator = startProcess(['emulate', '--port', '0']);
   const [, url] = await printed(emulator.out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
   const listener = startProcess(['listen', '--emulator', url!]);
-  await printed(listener.err, /Ctrl-C ends it/);
+  await printed(listener.err, /Press Ctrl-C to stop/);
   const trigger = startProcess(['trigger', 'JobCreated', '--emulator', url!]);
   expect(await trigger.ended).toMatchObject({ code: 0, err: '' });
   expect(listener.out()).toContain('JobCreated');
@@ -42,7 +42,7 @@ test('from nothing to the first delivery: emulate, listen, trigger; then Ctrl-C,
   expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
 });
 
-test('nobody reads on: it ends quietly, and with its own exit code', async () => {
+test('ends without an error, and with its usual exit code, if nothing reads the output', async () => {
   const line = JSON.stringify({ ...eventExamples.JobCreated, data: 1 });
   const path = file(`${line}\n`.repeat(5000), 'events.ndjson');
   const { child, ended } = startProcess(['validate', path]);
@@ -50,18 +50,18 @@ test('nobody reads on: it ends quietly, and with its own exit code', async () =>
   expect(await ended).toEqual({ code: 1, out: '', err: '5000 documents, 5000 errors\n' });
 
   const emulator = startProcess(['emulate', '--port', '0']);
-  await printed(emulator.out, /Ctrl-C ends it/);
+  await printed(emulator.out, /Press Ctrl-C to stop/);
   const [, url] = /The emulator: (http:\S+)\n/.exec(emulator.out())!;
   emulator.child.stdout!.destroy();
-  // The line of this call finds that nobody reads.
+  // This call prints a line, which fails because nothing reads the output.
   await fetch(`${url}/v1/webhook`);
   expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
 });
 
-test('a terminal that is closed ends it as Ctrl-C does', async () => {
+test('closing the terminal stops listen as Ctrl-C does', async () => {
   const { emulator, url } = await startEmulator();
   const listener = startProcess(['listen', '--emulator', url]);
-  await printed(listener.err, /Ctrl-C ends it/);
+  await printed(listener.err, /Press Ctrl-C to stop/);
   expect(emulator.webhooks()).toHaveLength(1);
   listener.child.kill('SIGHUP');
   expect(await listener.ended).toMatchObject({ code: 0 });
@@ -73,7 +73,7 @@ const full = '/dev/full';
 test.skipIf(!existsSync(full)).for([
   ['emulate', '--port', '0'],
   ['validate', 'package.json'],
-])('a full disk ends it with a message, and 1: %s', async (args) => {
+])('ends with a message and 1 if the disk is full: %s', async (args) => {
   const disk = openSync(full, 'w');
   onTestFinished(() => closeSync(disk));
   const { ended } = startProcess(args, {}, disk);
@@ -84,7 +84,7 @@ test.skipIf(!existsSync(full)).for([
   );
 });
 
-test('bad input has an exit code and no stack', async () => {
+test('reports invalid input with an exit code, and without a stack trace', async () => {
   const { child, ended } = startProcess(['validate', '-']);
   child.stdin!.end('{"eventType": ');
   const { code, out, err } = await ended;
@@ -96,7 +96,7 @@ test('bad input has an exit code and no stack', async () => {
 });
 
 test.skipIf(process.platform === 'win32')(
-  'an emulator does not outlive the npx that started it',
+  'emulate stops when the npx that started it is killed',
   async () => {
     const cwd = mkdtempSync(join(tmpdir(), 'kaizala-npx-'));
     onTestFinished(() => rmSync(cwd, { recursive: true }));
@@ -118,16 +118,16 @@ test.skipIf(process.platform === 'win32')(
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It has ended, as it should.
+        // The emulator has stopped, as expected.
       }
     });
-    // Longer than it takes to look for npm: as long as npm runs, it goes on.
+    // Wait longer than the interval of the check: while npm is running, the emulator must not stop.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await fetch(`${url}/_emulator`)).status).toBe(200);
     npx.kill('SIGKILL');
     await printed(
       () => err,
-      /The npm that started this command has ended, and so does the command\./,
+      /The npm process that started this command has ended, so the command stops\./,
     );
     await expect
       .poll(

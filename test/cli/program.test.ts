@@ -20,15 +20,15 @@ const commands = [
   'validate',
 ];
 
-test('the help names every command, the exit codes and the variables', async () => {
+test('--help lists every command, the exit codes and the variables', async () => {
   const { code, out, err } = await run(['--help']);
   expect([code, err]).toEqual([0, '']);
   for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
-  expect(out).toMatch(/Exit codes:\n  0  done\n  1  .*\n  2  /);
+  expect(out).toMatch(/Exit codes:\n  0  success\n  1  .*\n  2  /);
   expect(out).toContain('KAIZALA_CALLBACK_TOKEN');
 });
 
-test.for(commands)('the help of %s has an example of it', async (command) => {
+test.for(commands)('%s --help has an example', async (command) => {
   const { code, out } = await run([command, '--help']);
   expect(code).toBe(0);
   expect(out).toContain(`Example:\n  kaizala-webhooks ${command}`);
@@ -37,24 +37,24 @@ test.for(commands)('the help of %s has an example of it', async (command) => {
   expect(same).toBe(out);
 });
 
-test('no help leads to a host that is not ours', async () => {
+test('--help has only URLs of this machine', async () => {
   for (const command of commands) {
     const { out } = await run([command, '--help']);
     for (const [, host] of out.matchAll(/https?:\/\/([^:/\s"]+)/g)) expect(host).toBe('127.0.0.1');
   }
 });
 
-test('the version is that of the package', async () => {
+test('--version prints the version of the package', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
 });
 
-test('without a command, the help is printed, and nothing was done', async () => {
+test('without a command, prints the help and ends with 2', async () => {
   const { code, out, err } = await run([]);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('Usage: kaizala-webhooks');
 });
 
-describe('what is asked wrongly ends with 2 and a message:', () => {
+describe('an incorrect call ends with 2 and a message:', () => {
   test.for<[string[], string]>([
     [['emulat'], 'Did you mean emulate?'],
     [['list', '--jsn'], 'Did you mean --json?'],
@@ -97,7 +97,7 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['list', '--emulator', 'ftp://127.0.0.1'], 'Expected a URL such as'],
     [
       ['list', '--emulator', 'http://u:p@127.0.0.1'],
-      'It has a user, a query or a fragment; expected none.',
+      'The URL has a user, a query or a fragment; expected none of them.',
     ],
     [['list', '--emulator', 'http://hooks.example.com'], 'Plain http is for this machine only'],
     [
@@ -119,7 +119,7 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['trigger'], 'The event is missing; expected one of ActionCreated'],
     [['trigger', 'jobcreated'], 'Did you mean JobCreated?'],
     [['trigger', 'toString'], '"toString" is not an event. Expected one of ActionCreated'],
-    [['trigger', 'JobCreated', '--payload', '-'], 'expected one of them'],
+    [['trigger', 'JobCreated', '--payload', '-'], 'expected only one of them'],
     [['trigger', 'JobCreated', '--times', '0'], 'from 1 to 10000'],
     [['trigger', 'JobCreated', '--fault', 'delai=1'], 'Did you mean delay?'],
     [['trigger', 'JobCreated', '--fault', 'constructor'], 'Expected one of duplicate'],
@@ -129,7 +129,7 @@ describe('what is asked wrongly ends with 2 and a message:', () => {
     [['validate', '-', '-'], 'only once'],
     [['validate', '-', '--format', 'xml'], 'Allowed choices are text, github, json'],
     [['replay', '-', '--to', 'x'], 'Expected a URL such as http://127.0.0.1:8080/kaizala'],
-    [['replay', '-', '--to', 'http://a:b@127.0.0.1'], 'expected none'],
+    [['replay', '-', '--to', 'http://a:b@127.0.0.1'], 'expected neither'],
     [['replay', '-', '--to', 'https://hooks.example.com'], 'add --allow-host hooks.example.com'],
     [
       ['replay', '-', '--to', 'http://hooks.example.com', '--allow-host', 'hooks.example.com'],
@@ -157,7 +157,7 @@ test.for<[string[]]>([
   [['listen', '--events', 'x\n::warning::injected']],
   [['emulate', '--port', '\n::warning::injected']],
   [['subscribe', 'x', '--validity', '\n::warning::injected']],
-])('%j writes no workflow command', async ([[...args]]) => {
+])('%j prints no workflow command', async ([[...args]]) => {
   if (args[0] === 'trigger') args.push('--emulator', (await startEmulator()).url);
   const { code, out, err } = await run(args!);
   expect(code).not.toBe(0);
@@ -166,14 +166,14 @@ test.for<[string[]]>([
   if (args.some((arg) => arg.includes('\n'))) expect(out + err).toContain('\\n');
 });
 
-test('the values of --set are explained', async () => {
+test('trigger --help explains the values of --set', async () => {
   const { out } = await run(['trigger', '--help']);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    `the value is JSON, or else a string: a string of digits is written '"42"'`,
+    `the value is JSON, or else a string; for a string of digits, write '"42"'`,
   );
 });
 
-test('what was typed does not reach the terminal as an escape sequence', async () => {
+test('escapes control characters of the input in messages', async () => {
   const { err } = await run(['\u001b[2Jx']);
   expect(err).toContain('\\u001b[2Jx');
   expect(err).not.toContain('\u001b');
@@ -189,7 +189,7 @@ test.for([
     },
     'KAIZALA_REFRESH_TOKEN is not',
   ],
-] as const)('%j is refused as credentials', async ([env, message]) => {
+] as const)('refuses the incomplete credentials %j', async ([env, message]) => {
   for (const args of [['emulate', '--port', '0'], ['list'], ['listen']]) {
     const { code, err } = await run(args, { env });
     expect(code).toBe(2);
@@ -240,7 +240,7 @@ test.for<[string[], string]>([
     ['emulate', '--allow-origin', 'https://u:hush@h/hush'],
     'origin has a string of 21 characters: exp',
   ],
-])('a secret that was typed is not repeated: %j', async ([args, message]) => {
+])('repeats no secret of the input: %j', async ([args, message]) => {
   const { code, out, err } = await run(args);
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain(message);

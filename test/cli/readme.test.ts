@@ -1,4 +1,4 @@
-/** The README of the command line: its commands run, print what it shows, and have the options that it lists. */
+/** The README of the command line: its examples run and print the shown output, and its lists of options are complete. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { receive } from './servers.js';
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
 const readme = text('src/cli/README.md');
 
-/** A block of commands, and the outputs that the README shows before its next heading or block of commands. */
+/** A block of commands, and the outputs that the README shows for it before the next heading or block of commands. */
 interface Example {
   page: string;
   commands: string;
@@ -32,7 +32,7 @@ function examplesIn(page: string): Example[] {
     .filter(({ commands }) => commands.includes('npx kaizala-webhooks'));
 }
 
-/** The root README repeats the first commands of the page of the command line. */
+/** Blocks that occur twice are run once: the root README repeats the first commands of the CLI README. */
 const examples = ['src/cli/README.md', 'src/emulator/README.md', 'README.md']
   .flatMap(examplesIn)
   .filter(
@@ -42,7 +42,7 @@ const examples = ['src/cli/README.md', 'src/emulator/README.md', 'README.md']
 /** Commands that run until Ctrl-C. */
 const lasting = /^npx kaizala-webhooks (emulate|listen)\b/;
 
-/** Stands for the `npx` of an installed package. Only the ports differ from those in the README. */
+/** Replaces the `npx` of an installed package. Only the ports differ from those in the README. */
 const npx = `#!/bin/sh
 shift
 command=$1
@@ -50,14 +50,14 @@ shift
 case $command in
   emulate) set -- "$@" --port 0 ;;
   validate | replay) ;;
-  # Not that of who runs the tests.
+  # Do not remove the authority of the user who runs the tests.
   remove-ca) set -- "$@" --ca-dir ./authority ;;
   *) set -- "$@" --emulator "$EMULATOR" ;;
 esac
 exec "$NODE" "$MAIN" "$command" "$@"
 `;
 
-/** What differs in each run: ids, times of day and durations. */
+/** Replaces the parts of an output that differ in each run: ids, times of day and durations. */
 function withoutChance(output: string): string {
   return output
     .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
@@ -65,7 +65,7 @@ function withoutChance(output: string): string {
     .replaceAll(/ in \d+ ms/g, ' in <n> ms');
 }
 
-/** Runs a script in a folder, with an emulator and that `npx`. */
+/** Starts a script in a folder, with an emulator and the `npx` above. */
 function startScript(script: string, cwd: string, emulator: string) {
   const env = {
     ...process.env,
@@ -87,7 +87,7 @@ function startScript(script: string, cwd: string, emulator: string) {
   return { child, output: () => output, ended };
 }
 
-/** The lines of a script, with those that follow each other in one piece; each lasting command is a piece of its own. */
+/** Splits a script into pieces. Each command that runs until Ctrl-C is one piece; the lines between them are one piece. */
 function piecesOf(commands: string): string[] {
   const lines = commands.trimEnd().split('\n');
   return lines.reduce<string[]>((pieces, line) => {
@@ -106,7 +106,7 @@ test.skipIf(process.platform === 'win32').for(examples)(
     writeFileSync(join(cwd, 'bin/npx'), npx, { mode: 0o755 });
     const { url: emulator } = await startEmulator();
     const receiver = await receive();
-    // What the root README validates.
+    // The root README validates this file.
     writeFileSync(join(cwd, 'payload.json'), JSON.stringify(eventExamples.JobCreated));
 
     const running: ReturnType<typeof startScript>[] = [];
@@ -114,11 +114,11 @@ test.skipIf(process.platform === 'win32').for(examples)(
     for (const piece of piecesOf(
       commands.replaceAll('http://127.0.0.1:8080/kaizala', receiver.url),
     )) {
-      // `exec`, so that Ctrl-C reaches the command and not the shell.
+      // With `exec`, Ctrl-C reaches the command, and not the shell.
       const script = lasting.test(piece) ? `exec ${piece}` : piece;
       const started = startScript(`exec 2>&1\n${script}`, cwd, emulator);
       if (lasting.test(piece)) {
-        await printed(started.output, /Ctrl-C ends it/);
+        await printed(started.output, /Press Ctrl-C to stop/);
         running.push(started);
       } else {
         const { code, output } = await started.ended;
@@ -142,14 +142,14 @@ const names = readdirSync(join(root, 'src/cli/commands'))
   .filter((file) => !file.endsWith('-commands.ts'))
   .map((file) => file.replace(/\.ts$/, ''));
 
-/** The section of a command, from its heading to the next one. */
+/** Returns the section of a command, up to the next heading. */
 function sectionOf(command: string): string {
   const [, section = ''] = new RegExp(`^## ${command}\n([^]*?)(?=^## )`, 'm').exec(readme) ?? [];
   return section;
 }
 
 describe.for(names)('%s', (command) => {
-  test('names each of its options, with the same default', async () => {
+  test('lists each option of --help, with the same default', async () => {
     const { out } = await run([command, '--help']);
     const [, options = ''] = /^Options:\n([^]*?)\n\n/m.exec(out)!;
     const described = options
@@ -168,7 +168,7 @@ describe.for(names)('%s', (command) => {
     expect(described.length).toBeGreaterThan(0);
     for (const [index, [flags, value]] of described.entries()) {
       const shown = items[index]![1];
-      // A default in words is in other words here.
+      // The README may describe a default in other words than --help.
       if (value === undefined || value.includes(' '))
         expect(shown ?? '', flags).not.toMatch(/^\d|^http/);
       else expect(shown, flags).toBe(value);
@@ -180,7 +180,7 @@ describe.for(names)('%s', (command) => {
   });
 });
 
-test('it names every variable of the environment that the command line reads', () => {
+test('names every environment variable that the command line reads', () => {
   const sources = readdirSync(join(root, 'src/cli'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => text(`src/cli/${file}`))

@@ -8,7 +8,7 @@ import { receive } from './servers.js';
 const env = { KAIZALA_CALLBACK_TOKEN: 'example-callback-token' };
 const { JobCreated, JobResponse, Announcement } = eventExamples;
 
-test('deliveries arrive in order, as they were recorded, with the token', async () => {
+test('sends deliveries in order and unchanged, with the token', async () => {
   const { url, received } = await receive();
   const lines = [JobCreated, JobResponse].map((event) => JSON.stringify(event)).join('\n');
   const files = [
@@ -37,8 +37,8 @@ test('deliveries arrive in order, as they were recorded, with the token', async 
   ]);
 });
 
-describe('it fails', () => {
-  test('when a receiver refuses, and goes on with the others', async () => {
+describe('replay fails', () => {
+  test('if the receiver refuses a delivery, but sends the other deliveries', async () => {
     const { url, received } = await receive((count) => (count === 2 ? 401 : 200));
     const path = file([JobCreated, JobCreated, JobCreated]);
     const { code, out, err } = await run(['replay', path, '--to', url], { env });
@@ -46,11 +46,11 @@ describe('it fails', () => {
     expect(received).toHaveLength(3);
     expect(out).toMatch(/200 .*\n.*401 .*\n.*200 /);
     expect(err).toBe(
-      '1 of 3 deliveries failed (no 2xx). Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.\n',
+      '1 of 3 deliveries failed (no 2xx). Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.\n',
     );
   });
 
-  test('when it is sent elsewhere, where it does not go', async () => {
+  test('if the response is a redirect, which is not followed', async () => {
     const { url, received } = await receive();
     const away = await serveListener(
       (_, response) => void response.writeHead(307, { location: url }).end(),
@@ -61,13 +61,13 @@ describe('it fails', () => {
     expect(received).toEqual([]);
   });
 
-  test('when nothing listens', async () => {
+  test('if nothing listens', async () => {
     const { code, out } = await run(['replay', file(JobCreated), '--to', await nowhere()], { env });
     expect(code).toBe(1);
     expect(out).toContain('1/1  JobCreated  no response: nothing listens there (ECONNREFUSED)');
   });
 
-  test('when there is no answer within 10 s', async () => {
+  test('if there is no response within 10 s', async () => {
     const silent = await serveListener(() => undefined);
     const { code, out } = await run(['replay', file(JobCreated), '--to', silent], { env });
     expect(code).toBe(1);
@@ -75,7 +75,7 @@ describe('it fails', () => {
   });
 });
 
-test('without a token it says so', async () => {
+test('prints a note if there is no token', async () => {
   const { url, received } = await receive();
   const { err } = await run(['replay', file(JobCreated), '--to', url]);
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not set');
@@ -90,7 +90,7 @@ test.for<[string, string[], number, RegExp]>([
     /:2:9: the last line is cut off: expected a value\. Fix: .*\. Nothing was sent/,
   ],
   ['an empty file', [' '], 1, /has no delivery/],
-])('nothing is sent when a later file is %s', async ([, contents, expected, message]) => {
+])('sends nothing if a later file is %s', async ([, contents, expected, message]) => {
   const { url, received } = await receive();
   const files = [file(JobCreated), ...contents.map((content) => file(content))];
   const { code, out, err } = await run(['replay', ...files, '--to', url], { env });
@@ -106,7 +106,7 @@ test.for([
   ['listen', '--no-subscribe'],
   ['subscribe', 'http://127.0.0.1:8080'],
   ['update', 'a', '--new-token'],
-])('a token that no header can carry is refused by %s, and not quoted', async (args) => {
+])('a token that no header can carry is refused by %s, without repeating it', async (args) => {
   const world = { env: { KAIZALA_CALLBACK_TOKEN: 'hush\nhush' } };
   const { code, out, err } = await run(args, world);
   expect([code, out]).toEqual([2, '']);

@@ -1,4 +1,4 @@
-/** `emulate --seed` begins with the webhooks, credentials and time of a file. */
+/** The option `emulate --seed`: a file with the initial webhooks, credentials and time. */
 import { expect, onTestFinished, test } from 'vitest';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ function fileOf(content: string): string {
   return file;
 }
 
-test('emulate begins with the webhooks and the time of its seed', async () => {
+test('starts with the webhooks and the time of the seed', async () => {
   const seed = { webhooks: [webhook], clock: { now: '2026-01-31T12:00:00Z' } };
   const { out } = start(['emulate', '--port', '0', '--seed', fileOf(JSON.stringify(seed))]);
   const [, url] = await printed(out, /The emulator: (http:\S+)\n[^]*Ctrl-C/);
@@ -40,12 +40,12 @@ test.for([
     2,
     /seed\.json: \/webhooks\/0\/eventTypes .* Fix: /,
   ],
-] as const)('emulate refuses the seed %s, and starts nothing', async ([content, code, message]) => {
+] as const)('refuses the seed %s, and starts nothing', async ([content, code, message]) => {
   const result = await run(['emulate', '--port', '0', '--seed', fileOf(content)]);
   expect([result.code, result.out, result.err]).toEqual([code, '', expect.stringMatching(message)]);
 });
 
-test('emulate says when there is no such seed', async () => {
+test('reports a seed file that does not exist', async () => {
   const { code, out, err } = await run(['emulate', '--port', '0', '--seed', 'no-such-seed.json']);
   expect([code, out]).toEqual([expect.any(Number), '']);
   expect(code).not.toBe(0);

@@ -1,4 +1,4 @@
-/** The receiver of the tests of the command line. */
+/** The receiver for the tests of the command line. */
 import { serveListener } from '../support/servers.js';
 
 export interface Received {
@@ -7,7 +7,7 @@ export interface Received {
   body: string;
 }
 
-/** A receiver that notes what it gets, answers handshakes, and deliveries with a status. */
+/** Starts a receiver that records deliveries, echoes the token of handshakes, and responds with a status. */
 export async function receive(status: (count: number) => number = () => 200) {
   const received: Received[] = [];
   const origin = await serveListener((request, response) => {

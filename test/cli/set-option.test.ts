@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { readSetting, settle } from '../../src/cli/options/set-option.js';
+import { applySettings, readSetting } from '../../src/cli/options/set-option.js';
 import { patched } from '../../src/payload/json-patch.js';
 import type { EventExampleName } from '../../src/testing.js';
 
@@ -48,24 +48,24 @@ test.for<[string, string]>([
   ['a=-0', '-0 would be sent as 0'],
   ['a={"b": 1, "b": 2}', '/b is a duplicate key'],
   ['a="\\ud83d"', 'the document has a lone surrogate, \\ud83d'],
-])('%s is refused', ([text, message]) => {
+])('refuses %s', ([text, message]) => {
   expect(() => readSetting(text)).toThrow(message);
 });
 
-test('what is nested too deep is refused', () => {
+test('refuses a value or a path that is nested too deep', () => {
   const deep = `a=${'['.repeat(50_000)}${']'.repeat(50_000)}`;
   expect(() => readSetting(deep)).toThrow('nested deeper than 200 levels');
-  expect(() => readSetting(`${'a.'.repeat(300)}b=1`)).toThrow('leads deeper than 200 levels');
+  expect(() => readSetting(`${'a.'.repeat(300)}b=1`)).toThrow('the path is deeper than 200 levels');
 });
 
-function set(value: unknown, ...texts: string[]): unknown {
-  const settled = settle(value, texts.map(readSetting));
-  // The emulator makes the same of the patch.
-  expect(patched(structuredClone(value), settled.patch)).toEqual(settled.value);
-  return settled.value;
+function set(value: unknown, ...options: string[]): unknown {
+  const applied = applySettings(value, options.map(readSetting));
+  // The emulator gets the same result from the patch.
+  expect(patched(structuredClone(value), applied.patch)).toEqual(applied.value);
+  return applied.value;
 }
 
-test('settings are made in order, in a copy, and make what is missing', () => {
+test('applies settings in order to a copy, and creates missing objects', () => {
   const before = { data: { list: [1, { a: 2 }] } };
   expect(
     set(before, 'data.list.1.a=3', 'data.list.2=4', 'data.new.deep=5', 'data.new.more=6'),
@@ -80,9 +80,11 @@ test('settings are made in order, in a copy, and make what is missing', () => {
   });
 });
 
-test('settings are a JSON Patch', () => {
-  const texts = ['data.title=Count', 'data.new.deep=null', '/data/list/0=1', '/data/list/-=2'];
-  expect(settle({ data: { title: 'a', list: [0] } }, texts.map(readSetting)).patch).toEqual([
+test('returns the settings as a JSON Patch', () => {
+  const options = ['data.title=Count', 'data.new.deep=null', '/data/list/0=1', '/data/list/-=2'];
+  expect(
+    applySettings({ data: { title: 'a', list: [0] } }, options.map(readSetting)).patch,
+  ).toEqual([
     { op: 'add', path: '/data/title', value: 'Count' },
     { op: 'add', path: '/data/new', value: {} },
     { op: 'add', path: '/data/new/deep', value: null },
@@ -100,11 +102,11 @@ test.for<[string, string]>([
   ],
   ['data.list.first=1', 'and "first" leads to no item of it'],
   ['data.list.01=1', '"01" leads to no item of it'],
-])('%s leads nowhere', ([text, message]) => {
+])('refuses %s, whose path does not exist', ([text, message]) => {
   expect(() => set({ data: { title: 'a', none: null, list: [1] } }, text)).toThrow(message);
 });
 
-test('no setting of an object reaches behind it, and no patch', () => {
+test('no setting and no patch changes the prototype of an object', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(...names),
@@ -119,7 +121,7 @@ test('no setting of an object reaches behind it, and no patch', () => {
         const text = `${path.join('.')}=${JSON.stringify(value)}`;
         try {
           const settings = [readSetting(text)];
-          settle(eventExamples[name], settings);
+          applySettings(eventExamples[name], settings);
         } catch (error) {
           expect((error as Error).name).toBe('Failure');
         }

@@ -1,4 +1,4 @@
-/** What the system refuses: one sentence, the exit code, and nothing that is half written. */
+/** Errors of the operating system: the message, the exit code, and no incomplete output. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -26,15 +26,15 @@ const hasBash = process.platform !== 'win32';
 const hasFull = existsSync('/dev/full');
 
 /**
- * Runs a shell script in which `cli` is the command as it ships: it starts in a fraction of the time, and needs no cache,
- * which the limits of the script would cut off.
+ * Runs a shell script in which `cli` is the compiled command. It starts much faster than the sources, and needs no cache,
+ * which the limits of the script would truncate.
  *
- * @param uid who runs it
+ * @param uid the user that runs the script
  */
 async function shell(script: string, uid?: number) {
   const cli = `"${process.execPath}" "${join(root, 'dist/src/cli/main.js')}"`;
   const options = { cwd: root, ...(uid !== undefined && { uid, gid: uid }) };
-  // Without --norc, bash takes the socket of its input for a login and reads /root/.bashrc, also as another user.
+  // Without --norc, bash takes the socket of its input for a remote login, and reads /root/.bashrc even as another user.
   const child = spawn('bash', ['--norc', '-c', `cli() { ${cli} "$@"; }; ${script}`], options);
   onTestFinished(() => void child.kill('SIGKILL'));
   const texts = { out: '', err: '' };
@@ -48,11 +48,11 @@ const event = JSON.stringify(eventExamples.JobCreated);
 const wrong = `${JSON.stringify({ ...eventExamples.JobCreated, data: 1 })}\n`;
 
 describe.skipIf(!hasBash)('the output', () => {
-  test('has no half line where the disk is full, also behind what it had', async () => {
+  test('has no incomplete line after a write error, also when it is appended to a file', async () => {
     const events = file(wrong.repeat(100), 'events.ndjson');
     const log = join(dirname(events), 'log');
     writeFileSync(log, 'It was here before.\n');
-    // The system takes a file of 1,024 bytes at most.
+    // The system allows files of at most 1,024 bytes.
     const { code, err } = await shell(`ulimit -f 1; cli validate "${events}" >> "${log}"`);
     expect([code, err]).toEqual([
       1,
@@ -65,10 +65,10 @@ describe.skipIf(!hasBash)('the output', () => {
     for (const line of lines) expect(line).toMatch(/ {2}error {2}\/data .* \[Delivery\]$/);
   });
 
-  test('is written whole where the system takes a part of it at first', async () => {
+  test('has no incomplete line if the system writes only a part of the line', async () => {
     const events = file(wrong, 'events.ndjson');
     const log = join(dirname(events), 'log');
-    // One line, of which nothing can be written but its beginning: no later one would show that.
+    // The output has only one line, of which only the beginning fits. No later line would reveal the incomplete line.
     const { code, err } = await shell(
       `ulimit -f 1; printf "%01000d\\n" 0 > "${log}"; cli validate "${events}" >> "${log}"`,
     );
@@ -76,13 +76,13 @@ describe.skipIf(!hasBash)('the output', () => {
     expect(readFileSync(log, 'utf8')).toBe(`${'0'.repeat(1000)}\n`);
   });
 
-  test('can be the errors, too, in the order of both', async () => {
+  test('keeps the order of lines if the standard error goes to the same file', async () => {
     const log = join(dirname(file('')), 'log');
     await shell(`cli validate "${file(wrong)}" > "${log}" 2>&1`);
     expect(readFileSync(log, 'utf8')).toMatch(/^\S.* {2}error {2}.*\n1 document, 1 error\n$/);
   });
 
-  test.skipIf(!hasFull)('and the errors can be on a full disk', async () => {
+  test.skipIf(!hasFull)('and the standard error can be on a full disk', async () => {
     const path = file(wrong);
     expect(await shell(`cli validate "${path}" > /dev/full 2>&1`)).toEqual({
       code: 1,
@@ -93,7 +93,7 @@ describe.skipIf(!hasBash)('the output', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('  error  /data ')]);
   });
 
-  test('is not read to its end, nor are the errors: quietly, and with the exit code', async () => {
+  test('and the standard error can be closed by the reader, without a message and with the usual exit code', async () => {
     const path = file(wrong.repeat(3000), 'events.ndjson');
     const first = await shell(`cli validate "${path}" | head -1; exit \${PIPESTATUS[0]}`);
     expect(first).toEqual({
@@ -112,7 +112,7 @@ describe.skipIf(!hasBash)('the output', () => {
     });
   });
 
-  test('that nobody reads ends what goes on, and it was not done', async () => {
+  test('that nothing reads stops trigger and replay, which end with 1', async () => {
     const { emulator, url } = await startEmulator();
     const receiver = await receive();
     await run(['subscribe', receiver.url, '--emulator', url]);
@@ -136,21 +136,21 @@ describe.skipIf(!hasBash)('the output', () => {
   });
 });
 
-test.skipIf(!hasFull)('listen ends when it cannot record a delivery, in a sentence', async () => {
+test.skipIf(!hasFull)('listen stops with a message if it cannot record a delivery', async () => {
   const disk = openSync('/dev/full', 'w');
   onTestFinished(() => closeSync(disk));
   const listener = startProcess(['listen', '--no-subscribe', '--json'], {}, disk);
   const [, url] = await printed(listener.err, /callback URL: (\S+)\n[^]*Ctrl-C/);
-  // It ends at once, so that the response may not arrive any more.
+  // The command stops at once, so the response may not arrive.
   await fetch(url!, { method: 'POST', body: event }).catch(() => undefined);
   const { code, err } = await listener.ended;
   expect(code).toBe(1);
   expect(err).toMatch(
-    /Ctrl-C ends it\.\nThe standard output cannot be written: the disk is full \(ENOSPC\)\. .*\n$/,
+    /Press Ctrl-C to stop\.\nThe standard output cannot be written: the disk is full \(ENOSPC\)\. .*\n$/,
   );
 });
 
-test('a delivery that cannot be recorded is not acknowledged', async () => {
+test('listen does not acknowledge a delivery that it cannot record', async () => {
   const notes: string[] = [];
   let canPrint = true;
   let end!: () => void;
@@ -185,12 +185,12 @@ describe('a file', () => {
       'a part of the path is not a directory (ENOTDIR)',
     ],
     [
-      'behind links in a circle',
+      'behind a loop of symbolic links',
       (path) => linked(path),
-      'its symbolic links lead in a circle (ELOOP)',
+      'its symbolic links form a loop (ELOOP)',
     ],
-  ])('%s is refused in a sentence, by each command', async ([, place, reason]) => {
-    const path = place(file('{}'));
+  ])('%s is refused with one sentence by each command', async ([, pathOf, reason]) => {
+    const path = pathOf(file('{}'));
     for (const args of [
       ['validate', path],
       ['replay', path, '--to', 'http://127.0.0.1:9999'],
@@ -210,24 +210,24 @@ describe('a file', () => {
     return one;
   }
 
-  test.skipIf(!hasBash)('that may not be read is refused in a sentence', async () => {
+  test.skipIf(!hasBash)('without read permission is refused with one sentence', async () => {
     const folder = join(dirname(file('')), 'closed');
     mkdirSync(folder);
     writeFileSync(join(folder, 'a.json'), '{}');
     chmodSync(folder, 0o000);
     onTestFinished(() => chmodSync(folder, 0o700));
     chmodSync(dirname(folder), 0o755);
-    // Nothing is closed to root.
+    // Root can read every file, so use another user.
     const uid = process.getuid!() === 0 ? 65_534 : undefined;
     const { code, out, err } = await shell(`cli validate "${folder}/a.json"`, uid);
     expect([code, out, err]).toEqual([
       2,
       '',
-      `${folder}/a.json cannot be read: permission is denied (EACCES). Fix: ask for the permission, or choose another place.\n`,
+      `${folder}/a.json cannot be read: permission is denied (EACCES). Fix: ask for the permission, or choose another location.\n`,
     ]);
   });
 
-  test.skipIf(!hasBash)('that is the standard input can be a folder', async () => {
+  test.skipIf(!hasBash)('as the standard input can be a folder', async () => {
     const { code, out, err } = await shell('cli validate - < .');
     expect([code, out, err]).toEqual([
       2,
@@ -238,7 +238,7 @@ describe('a file', () => {
 });
 
 test.skipIf(!hasBash).for(['<&-', '< /dev/null'])(
-  'a standard input that is closed is refused in a sentence: %s',
+  'a closed standard input is refused with one sentence: %s',
   async (input) => {
     for (const command of ['validate -', 'trigger --payload -']) {
       const { code, out, err } = await shell(`cli ${command} ${input}`);
@@ -252,14 +252,14 @@ const firstFreePort = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
 const isClosed = existsSync(firstFreePort) && Number(readFileSync(firstFreePort, 'utf8')) > 81;
 
 test.skipIf(!isClosed).for(['emulate', 'listen --no-subscribe'])(
-  'a port that needs more rights is refused in a sentence: %s',
+  'a port that needs more rights is refused with one sentence: %s',
   async (command) => {
     const uid = process.getuid!() === 0 ? 65_534 : undefined;
     const { code, out, err } = await shell(`cli ${command} --port 81`, uid);
     expect([code, out, err]).toEqual([
       1,
       '',
-      'Port 81 needs more rights (EACCES). Fix: try --port 0, which takes a free one.\n',
+      'Port 81 needs more rights (EACCES). Fix: try --port 0, which chooses a free port.\n',
     ]);
   },
 );

@@ -8,7 +8,7 @@ import { run } from './command.js';
 import { file } from './files.js';
 import { receive } from './servers.js';
 
-/** An emulator with a receiver that is subscribed to everything. */
+/** Starts an emulator, and a receiver that is subscribed to all events. */
 async function subscribed(status?: (count: number) => number) {
   const { emulator, url } = await startEmulator();
   const receiver = await receive(status);
@@ -20,7 +20,7 @@ async function subscribed(status?: (count: number) => number) {
   return { emulator, trigger, webhookId: out.trim(), ...receiver };
 }
 
-test('every event and every example can happen', async () => {
+test('triggers every event and every example', async () => {
   const { trigger, received } = await subscribed();
   for (const name of Object.keys(eventExamples)) {
     const { code, out, err } = await trigger(name);
@@ -34,7 +34,7 @@ test('every event and every example can happen', async () => {
   expect(new Set(received.map(({ token }) => token))).toEqual(new Set(['example-callback-token']));
 });
 
-test('members are set, and the delivery is printed as JSON', async () => {
+test('sets fields, and prints the delivery as JSON', async () => {
   const { trigger, received, webhookId } = await subscribed();
   const settings = ['data.caption=Count = 4', '/data/media/0/mediaFileName="b.jpg"'];
   const { code, out } = await trigger(
@@ -62,7 +62,7 @@ test('members are set, and the delivery is printed as JSON', async () => {
   expect(out).not.toContain('sig=');
 });
 
-test('what is set is all there is then, and what was not set stays', async () => {
+test('replaces the value of a field that is set, and keeps other fields', async () => {
   const { trigger, received, webhookId } = await subscribed();
   const sent = async (...settings: string[]) => {
     const event = settings[0]!.startsWith('eventId') ? 'ActionResponse' : 'AttachmentCreated';
@@ -86,7 +86,7 @@ test('what is set is all there is then, and what was not set stays', async () =>
     media: [...data.media, {}],
     more: { deep: 1 },
   });
-  // An event has its id in two places, and its webhook's own members can be set, too.
+  // An event has its id in two fields. The fields that depend on the webhook can be set, too.
   expect(await sent('eventId=mine', 'objectId=other', 'context={}')).toMatchObject({
     eventId: 'mine',
     objectId: 'other',
@@ -95,7 +95,7 @@ test('what is set is all there is then, and what was not set stays', async () =>
   });
 });
 
-test('a setting that leads nowhere is refused before anything is sent', async () => {
+test('refuses a setting whose path does not exist before it sends anything', async () => {
   const args = ['trigger', 'JobCreated', '--set', 'data.title.x=1', '--emulator', await nowhere()];
   const { code, err } = await run(args);
   expect([code, err]).toEqual([
@@ -104,7 +104,7 @@ test('a setting that leads nowhere is refused before anything is sent', async ()
   ]);
 });
 
-test('any payload can be delivered, changed on the way, from a file and from the standard input', async () => {
+test('delivers any payload from a file, with settings applied, and refuses a broken standard input', async () => {
   const { trigger, received } = await subscribed();
   const path = file({ eventType: 'SomethingNew', data: { a: 1 } });
   expect((await trigger('--payload', path, '--set', 'data.b=2')).code).toBe(0);
@@ -119,7 +119,7 @@ test('any payload can be delivered, changed on the way, from a file and from the
   );
 });
 
-test('a payload without a type is called one', async () => {
+test('prints "a payload" for a payload without a type', async () => {
   const { trigger } = await subscribed();
   for (const payload of [[1], {}, { eventType: 4 }]) {
     const { code, out } = await trigger('--payload', file(payload));
@@ -128,7 +128,7 @@ test('a payload without a type is called one', async () => {
   }
 });
 
-test('a fault is asked for by name, with its value', async () => {
+test('simulates faults by name, with their values', async () => {
   const { trigger, received } = await subscribed();
   const { out } = await trigger(
     'JobCreated',
@@ -141,11 +141,11 @@ test('a fault is asked for by name, with its value', async () => {
   expect(out).toMatch(/^Later {2}.*delivered {2}\((duplicate|unknownType), /);
   const refused = await trigger('JobCreated', '--fault', 'delay=soon');
   expect(refused).toMatchObject({ code: 2, out: '' });
-  expect(refused.err).toMatch(/^The emulator refused it: .*delay/);
+  expect(refused.err).toMatch(/^The emulator refused the request: .*delay/);
 });
 
-describe('it fails', () => {
-  test('when a delivery does, with the reason', async () => {
+describe('trigger fails', () => {
+  test('if a delivery fails, with the reason', async () => {
     const { trigger } = await subscribed((count) => (count === 1 ? 503 : 200));
     const { code, out } = await trigger('JobCreated', '--times', '2');
     expect(code).toBe(1);
@@ -154,22 +154,22 @@ describe('it fails', () => {
     );
   });
 
-  test('when no webhook takes it, and says how to get one', async () => {
+  test('if no webhook receives the event, with the fix', async () => {
     const { url } = await startEmulator();
     for (const more of [[], ['--object', 'other'], ['--payload', '-']]) {
       const event = more.includes('--payload') ? [] : ['JobCreated'];
       const args = ['trigger', ...event, '--emulator', url, ...more];
       const { code, out, err } = await run(args, { input: '1' });
       expect([code, out]).toEqual([1, '']);
-      expect(err).toMatch(/^No active webhook .*takes .*kaizala-webhooks listen/);
+      expect(err).toMatch(/^No active webhook .*receives .*kaizala-webhooks listen/);
     }
   });
 
-  test('when no emulator is there, or something else', async () => {
+  test('if nothing listens, or another program than an emulator', async () => {
     const nobody = await run(['trigger', 'JobCreated', '--emulator', await nowhere()]);
     expect(nobody).toMatchObject({ code: 1, out: '' });
     expect(nobody.err).toMatch(
-      /^No emulator responds at http.*\(ECONNREFUSED\)\. Fix: start it with/,
+      /^No emulator responds at http.*\(ECONNREFUSED\)\. Fix: start an emulator with/,
     );
     for (const body of ['<p>Hello', '{}', 'null']) {
       const other = await serveListener((_, response) => void response.writeHead(404).end(body));
@@ -190,7 +190,7 @@ describe('it fails', () => {
     '{"deliveries": [null]}',
     '{"deliveries": [{"eventType": "a", "webhookId": "b", "state": "delivered"}]}',
     '{"deliveries": [{"eventType": "a", "webhookId": "b", "state": "c", "faults": [], "attempts": [1]}]}',
-  ])('when a server answers 200 and %s', async (body) => {
+  ])('if a server responds with 200 and %s', async (body) => {
     const other = await serveListener((_, response) => void response.end(body));
     const { code, out, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
     expect([code, out]).toEqual([1, '']);
@@ -200,28 +200,28 @@ describe('it fails', () => {
   });
 
   test.for<[string, Parameters<typeof serveListener>[0]]>([
-    ['before the answer', (request) => request.socket.destroy()],
+    ['before the response', (request) => request.socket.destroy()],
     [
-      'within the answer',
+      'within the response',
       (_, response) => {
         response.writeHead(200, { 'content-length': 100 }).write('{"deliveries"');
         setTimeout(() => response.destroy(), 20);
       },
     ],
-  ])('when the connection breaks off %s', async ([, listener]) => {
+  ])('if the connection is closed %s', async ([, listener]) => {
     const other = await serveListener(listener);
     const { code, err } = await run(['trigger', 'JobCreated', '--emulator', other]);
     expect(code).toBe(1);
-    expect(err).toMatch(/^The connection to http\S+ broke off \(ECONNRESET\), and what became/);
+    expect(err).toMatch(/^The connection to http\S+ was interrupted \(ECONNRESET\), so the result/);
     const { err: listed } = await run([
       'list',
       '--emulator',
       await serveListener((r) => r.socket.destroy()),
     ]);
-    expect(listed).toMatch(/^The connection to http\S+ broke off/);
+    expect(listed).toMatch(/^The connection to http\S+ was interrupted/);
   });
 
-  test('when what answers speaks another protocol', async () => {
+  test('if the server speaks another protocol', async () => {
     const server = createServer((socket) => void socket.end('220 mail.example ESMTP\r\n'));
     const port = await portOf(server);
     const args = ['trigger', 'JobCreated', '--emulator', `http://127.0.0.1:${port}`];
@@ -230,7 +230,7 @@ describe('it fails', () => {
     expect(err).toContain('is not an emulator: it does not speak HTTP (HPE_INVALID_CONSTANT)');
   });
 
-  test('when there is no answer in time, and says where to look', async () => {
+  test('if there is no response in time, with the URL of the log', async () => {
     const silent = await serveListener(() => undefined);
     await expect(triggerAt(silent, { event: 'JobCreated' }, { timeout: 50 })).rejects.toThrow(
       `The emulator at ${silent} did not respond within 0.05 s. The deliveries are in its log: ${silent}/_emulator/deliveries`,
@@ -238,14 +238,14 @@ describe('it fails', () => {
   });
 });
 
-test('it waits as long as all receivers may take together, and longer than fetch does', async () => {
+test('waits for the response longer than fetch does, because all receivers may need time', async () => {
   const slow = await serveListener(
     (_, response) => void setTimeout(() => response.end('{"deliveries": []}'), 2500),
   );
-  // fetch's own time-out, made short: its 5 minutes are none that a test could wait for.
+  // Shorten the timeout of `fetch`, because a test cannot wait for its default of 5 minutes.
   const shared = globalThis as unknown as Record<symbol, { constructor: unknown }>;
   await fetch('data:,');
-  // By their names in different versions; of a wrapper, nothing can be made.
+  // The name of the dispatcher depends on the version. Skip a wrapper, from which no new agent can be created.
   const usual = ['1', '2']
     .map((version) => Symbol.for(`undici.globalDispatcher.${version}`))
     .map((name) => [name, shared[name]] as const)
@@ -263,7 +263,7 @@ test('it waits as long as all receivers may take together, and longer than fetch
   }
 });
 
-test('a disabled webhook is named where it would have taken the event, with the fix, which works', async () => {
+test('names a disabled webhook that would receive the event, with a fix that works', async () => {
   const { emulator, url } = await startEmulator({ retryDelays: [] });
   const receiver = await receive((count) => (count === 1 ? 500 : 200));
   const env = {
@@ -284,17 +284,17 @@ test('a disabled webhook is named where it would have taken the event, with the 
   const fix = `update ${id} --enable --emulator ${url}`;
   expect([refused.code, refused.err]).toEqual([
     1,
-    `No active webhook takes JobCreated: ${id} is disabled, because its last retry failed. Fix: kaizala-webhooks ${fix}\n`,
+    `No active webhook receives JobCreated: ${id} is disabled, because its last retry failed. Fix: run kaizala-webhooks ${fix}\n`,
   ]);
   for (const other of [['PollCreated'], ['JobCreated', '--object', 'other']])
-    expect((await trigger(...other)).err).toContain('Fix: subscribe one with');
+    expect((await trigger(...other)).err).toContain('Fix: subscribe a webhook with');
   for (const same of [
     ['PollCreated', '--webhook', id],
     ['--payload', file({ data: 1 })],
   ])
-    expect((await trigger(...same)).err).toContain(`Fix: kaizala-webhooks ${fix}\n`);
+    expect((await trigger(...same)).err).toContain(`Fix: run kaizala-webhooks ${fix}\n`);
 
-  // Also where the webhook belongs to another connector than that of the command.
+  // The fix also works for a webhook of another connector than that of the command.
   expect(await run(fix.split(' '))).toMatchObject({ code: 0, err: `Updated ${id}.\n` });
   expect(emulator.webhooks()).toMatchObject([{ active: true }]);
   expect((await trigger('JobCreated')).code).toBe(0);

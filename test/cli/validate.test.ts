@@ -13,7 +13,7 @@ import { file } from './files.js';
 const payloads = ['v1', 'connector'].flatMap((api) =>
   ['pass', 'fail'].flatMap((kind) =>
     readdirSync(join(root, 'test/payloads', api, kind)).map((name) => ({
-      // From wherever the tests are run: the path is part of what is printed.
+      // The output has the path, so it must be correct for any working directory.
       path: relative(process.cwd(), join(root, 'test/payloads', api, kind, name)),
       schema: (api === 'v1' ? '' : 'connector/') + name.split('.')[0]!,
       code: kind === 'pass' ? 0 : 1,
@@ -21,25 +21,25 @@ const payloads = ['v1', 'connector'].flatMap((api) =>
   ),
 );
 
-/** A list is taken for a list of documents. */
+/** The payloads that are not a list. `validate` would read a list as several documents. */
 const documents = payloads.filter(
   ({ path }) => !Array.isArray(JSON.parse(readFileSync(path, 'utf8'))),
 );
 
-/** Every text in a value, but for names of members. */
-function textsIn(value: unknown): string[] {
+/** Returns every string in a value, except the names of fields. */
+function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** The names and values in the shipped schema, without its texts. */
+/** Returns the names and values in the shipped schema, without its descriptions. */
 function namesIn(schema: string): string {
   const [name = '', api = 'v1'] = schema.split('/').toReversed();
   const path = join(root, 'generated', api, 'schemas', `${name}.schema.json`);
-  const isText = (key: string, value: unknown) =>
+  const isDescription = (key: string, value: unknown) =>
     key === 'description' && typeof value === 'string';
   return JSON.stringify(JSON.parse(readFileSync(path, 'utf8')), (key, value: unknown) =>
-    isText(key, value) ? undefined : value,
+    isDescription(key, value) ? undefined : value,
   );
 }
 
@@ -50,13 +50,13 @@ test.for(documents)('$path as $schema ends with $code', async ({ path, schema, c
   const [, where, said] = /^(.*?):\d+:\d+ {2}error {2}(.*)\n$/.exec(out)!;
   expect(where).toBe(path);
   expect(said).toMatch(new RegExp(`^(/\\S*|the document) .*[.?] \\[${schema}\\]$`));
-  // What the description says may be repeated, what the document says may not.
+  // A message may repeat strings of the API description, but not of the document.
   const described = `${schema} ${namesIn(schema)}`;
-  for (const text of textsIn(JSON.parse(readFileSync(path, 'utf8'))))
+  for (const text of stringsIn(JSON.parse(readFileSync(path, 'utf8'))))
     if (text.length > 3 && !described.includes(text)) expect(said).not.toContain(text);
 });
 
-describe('what a document is, its members tell:', () => {
+describe('the fields of a document determine its schema:', () => {
   test.for<readonly [string, unknown, string | undefined]>([
     ...Object.entries(eventExamples).map(([name, event]) => [name, event, 'Delivery'] as const),
     ...Object.entries(requestExamples).map(
@@ -69,17 +69,21 @@ describe('what a document is, its members tell:', () => {
     ),
     ...Object.entries(responseExamples)
       .filter(([name]) => name !== 'deleteWebhook.200')
-      .map(([name, answer]) => {
+      .map(([name, response]) => {
         const kinds = { list: 'WebhookList', create: 'CreatedWebhook', get: 'AccessToken' };
         const kind = Object.entries(kinds).find(([start]) => name.startsWith(start));
-        return [name, answer, 'message' in answer ? 'KaizalaErrorBody' : kind?.[1]] as const;
+        return [name, response, 'message' in response ? 'KaizalaErrorBody' : kind?.[1]] as const;
       }),
     [
-      'a create without its object',
+      'a create request without the id of its object',
       { eventTypes: [], callBackUrl: '', objectType: 'Group' },
       'CreateWebhookRequest',
     ],
-    ['the spelling of the list', { callbackUrl: 'x', objectId: 'a' }, 'CreateWebhookRequest'],
+    [
+      'the spelling in the list of webhooks',
+      { callbackUrl: 'x', objectId: 'a' },
+      'CreateWebhookRequest',
+    ],
     ['an event without a type', { eventId: 'a', data: {} }, 'Delivery'],
     ['active in lower case', { active: true }, 'UpdateWebhookRequest'],
     ['one setting', { validity: '1' }, 'UpdateWebhookRequest'],
@@ -89,23 +93,23 @@ describe('what a document is, its members tell:', () => {
     ['nothing', {}, undefined],
     ['null', null, undefined],
     ['a list', [], undefined],
-    ['a text', 'eventType', undefined],
+    ['a string', 'eventType', undefined],
   ])('%s', ([, document, schema]) => {
     expect(schemaOf(document)).toBe(schema);
   });
 
-  test('and if they do not, --as has to', async () => {
+  test('reports a document whose schema is unknown without --as', async () => {
     const path = file('\n  {}');
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
     expect(out).toBe(
-      `${path}:2:3  error  its fields do not tell which schema it has. Fix: name it with --as.\n`,
+      `${path}:2:3  error  the fields do not show which schema the document has. Fix: name the schema with --as.\n`,
     );
     expect((await run(['validate', path, '--as', 'DeletionResult'])).code).toBe(0);
   });
 });
 
-describe('places:', () => {
+describe('locations:', () => {
   const wrong = { ...eventExamples.JobCreated, data: { title: 4 } };
   const text = JSON.stringify(wrong);
   const column = text.indexOf(':4}') + 2;
@@ -115,13 +119,13 @@ describe('places:', () => {
     ['an item of a list', '', `[{},\n ${text}]`, 2, column + 1],
     ['a line', '', `${JSON.stringify(eventExamples.JobCreated)}\n\n${text}\n`, 3, column],
     [
-      'a line that ends as on Windows',
+      'a line with a Windows line break',
       '',
       `${text.replace(':4', ':""')}\r\n${text}\r\n`,
       2,
       column,
     ],
-    ['a single line of a file of lines', 'a.ndjson', text, 1, column],
+    ['the only line of an NDJSON file', 'a.ndjson', text, 1, column],
   ])('%s', async ([, name, content, line, at]) => {
     const path = file(content, name || undefined);
     const { code, out } = await run(['validate', path]);
@@ -131,7 +135,7 @@ describe('places:', () => {
     );
   });
 
-  test('a member that is missing is looked for where it should be, and one too many is pointed at', async () => {
+  test('a missing field is reported at its parent, and an unknown field at its name', async () => {
     const path = file(
       '{\n  "objectId": "a",\n  "objectType": "Group",\n  "eventTypes": ["JobCreated"]}',
     );
@@ -150,7 +154,7 @@ describe('places:', () => {
     ['{a: 1}', 1, 2, 'expected the name of a field, in double quotes'],
     ['{"a": hush}', 1, 7, 'this is not a JSON value'],
     ['{"a": "hush', 1, 7, 'this string is not closed'],
-    ['{"a": "\n"}', 1, 8, 'a string in JSON has no control characters'],
+    ['{"a": "\n"}', 1, 8, 'a JSON string cannot contain control characters'],
     ['[1,,2]', 1, 4, 'expected a value'],
     ['{"a" 1}', 1, 6, 'expected a colon'],
     ['[01]', 1, 2, 'this is not a JSON number'],
@@ -160,11 +164,11 @@ describe('places:', () => {
     ['{} {}', 1, 4, 'expected the end of the document'],
     ['{} // hush', 1, 4, 'JSON has no comments'],
     ["{'a': 'hush'}", 1, 2, 'expected the name of a field, in double quotes'],
-    ['{"a": "\\x"}', 1, 8, 'this is not an escape of JSON'],
+    ['{"a": "\\x"}', 1, 8, 'this is not a JSON escape'],
     ['\u00a0{}', 1, 1, 'this is not a JSON value'],
     ['['.repeat(300) + ']'.repeat(300), 1, 201, 'nested deeper than 200 levels'],
     ['['.repeat(100_000), 1, 201, 'nested deeper than 200 levels'],
-  ])('the syntax of %.40j is wrong at %d:%d', async ([content, line, at, reason]) => {
+  ])('the syntax error of %.40j is at %d:%d', async ([content, line, at, reason]) => {
     const path = file(content);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
@@ -173,7 +177,7 @@ describe('places:', () => {
     expect(out.replace(path, '')).not.toContain('hush');
   });
 
-  test('a line that is broken does not hide what is wrong with the others', async () => {
+  test('a broken line does not hide the errors of other lines', async () => {
     const good = JSON.stringify(eventExamples.JobCreated);
     const path = file(`${good}\n{"eventType":\n${text}\n${good}\n`);
     const { code, out, err } = await run(['validate', path]);
@@ -185,7 +189,7 @@ describe('places:', () => {
 describe('formats:', () => {
   const wrong = { webhooks: [{ id: 'a', objectId: 'b', objectType: 'Group', active: 'yes' }] };
 
-  test('GitHub shows it beside the line, whatever the file is called', async () => {
+  test('--format github escapes the name of the file', async () => {
     const path = file(wrong, '100%, a:b.json');
     const { out } = await run(['validate', path, '--format', 'github']);
     const shown = path.replace('%', '%25').replace(':', '%3A').replace(',', '%2C');
@@ -194,14 +198,14 @@ describe('formats:', () => {
     );
   });
 
-  test('colours are for terminals', async () => {
+  test('text has colours only in a terminal', async () => {
     const path = file(wrong);
     const red = '\u001b[31merror\u001b[39m';
     expect((await run(['validate', path], { colours: true })).out).toContain(red);
     expect((await run(['validate', path])).out).not.toContain('\u001b');
   });
 
-  test('JSON holds everything', async () => {
+  test('--format json prints all fields of a finding', async () => {
     const path = file(wrong);
     const { code, out, err } = await run(['validate', path, '--format', 'json']);
     expect([code, err]).toEqual([1, '']);
@@ -226,7 +230,7 @@ describe('formats:', () => {
     [eventExamples.JobCreated, 'UnknownEvent'],
     [{ ...eventExamples.JobCreated, data: {} }, 'connector/ConnectorUnknownEvent'],
   ] as const)(
-    'an event of a known type is not valid as an unknown one, and the output says so',
+    'reports an event of a known type that is validated as an unknown event',
     async ([event, schema]) => {
       const { code, out } = await run(['validate', file(event), '--as', schema]);
       expect(code).toBe(1);
@@ -236,16 +240,16 @@ describe('formats:', () => {
     },
   );
 
-  test('an event of an unknown type is valid, and said', async () => {
+  test('reports an event of an unknown type as a notice', async () => {
     const path = file(eventExamples['UnknownEvent.photoWithLocation']);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(0);
-    expect(out).toMatch(/ {2}notice {2}\/eventType is not a type that the description knows/);
+    expect(out).toMatch(/ {2}notice {2}\/eventType is not an event type in the description/);
     expect((await run(['validate', path, '--format', 'github'])).out).toMatch(/^::notice file=/);
   });
 });
 
-describe('what can be read:', () => {
+describe('input:', () => {
   test('several files, and the standard input', async () => {
     const [one, two] = [file(eventExamples.JobCreated), file({ message: 1 })];
     const input = '{"webhookId": ""}';
@@ -257,7 +261,7 @@ describe('what can be read:', () => {
     expect(out).toContain('stdin:1:15  error  /webhookId must not be empty.');
   });
 
-  test.for(['', ' \n\n', '[]'])('%j has no document', async (content) => {
+  test.for(['', ' \n\n', '[]'])('reports that %j has no document', async (content) => {
     const path = file(content);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(1);
@@ -266,7 +270,7 @@ describe('what can be read:', () => {
 
   test.for<[string, () => string, string]>([
     [
-      'nothing',
+      'a missing file',
       () => join(root, 'no such file.json'),
       'cannot be read: it does not exist (ENOENT). Fix: check the path.',
     ],
@@ -276,7 +280,7 @@ describe('what can be read:', () => {
       'cannot be read: it is a directory (EISDIR). Fix: name a file.',
     ],
     [
-      '3 GiB',
+      'a file of 3 GiB',
       () => sparse(3 * 2 ** 30),
       'has more than 16777216 bytes (16 MiB), the limit of a file that does not have a document on each line. Fix',
     ],
@@ -286,33 +290,30 @@ describe('what can be read:', () => {
     expect(err).toContain(message);
   });
 
-  // No file of Windows has a colon or a line break in its name.
+  // On Windows, the name of a file cannot contain a colon or a line break.
   const isFree = process.platform !== 'win32';
 
-  test.runIf(isFree)(
-    'the name of a file writes no workflow command, whatever is wrong with it',
-    async () => {
-      const names = ['x\n::warning::injected', '::warning::injected', '##[warning]injected.ndjson'];
-      const contents = ['{"eventType": 1}', '{', '', Buffer.from('\ufeff{}', 'utf16le')];
-      for (const name of names) {
-        for (const content of contents) {
-          for (const format of ['text', 'github']) {
-            const { code, out, err } = await run([
-              'validate',
-              file(content, name),
-              '--format',
-              format,
-            ]);
-            expect(code).not.toBe(0);
-            expect(out + err).toContain('injected');
-            expect((out + err).replaceAll(/^::error file=/gm, '')).not.toMatch(/^\s*::|##\[/m);
-          }
-          const { err } = await run(['replay', file(content, name), '--to', await nowhere()]);
-          expect(err).not.toMatch(/^\s*::|##\[/m);
+  test.runIf(isFree)('the name of a file is never printed as a workflow command', async () => {
+    const names = ['x\n::warning::injected', '::warning::injected', '##[warning]injected.ndjson'];
+    const contents = ['{"eventType": 1}', '{', '', Buffer.from('\ufeff{}', 'utf16le')];
+    for (const name of names) {
+      for (const content of contents) {
+        for (const format of ['text', 'github']) {
+          const { code, out, err } = await run([
+            'validate',
+            file(content, name),
+            '--format',
+            format,
+          ]);
+          expect(code).not.toBe(0);
+          expect(out + err).toContain('injected');
+          expect((out + err).replaceAll(/^::error file=/gm, '')).not.toMatch(/^\s*::|##\[/m);
         }
+        const { err } = await run(['replay', file(content, name), '--to', await nowhere()]);
+        expect(err).not.toMatch(/^\s*::|##\[/m);
       }
-    },
-  );
+    }
+  });
 
   function sparse(size: number): string {
     const path = file('');
@@ -321,7 +322,7 @@ describe('what can be read:', () => {
   }
 });
 
-test('no message repeats a value, whatever is where', () => {
+test('no message repeats a value of the document', () => {
   const names = [...schemas.keys()];
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.nat(), fc.nat(), (schema, which, where) => {
@@ -331,8 +332,8 @@ test('no message repeats a value, whatever is where', () => {
         ...responseExamples,
       });
       const document = structuredClone(all[which % all.length]!) as Record<string, unknown>;
-      const members = Object.keys(document);
-      if (members.length > 0) document[members[where % members.length]!] = 's3cr3t';
+      const fields = Object.keys(document);
+      if (fields.length > 0) document[fields[where % fields.length]!] = 's3cr3t';
       const issues = schemas.get(schema)!.issues(document);
       expect(JSON.stringify(issues)).not.toContain('s3cr3t');
     }),

@@ -7,7 +7,7 @@ import { receive } from './servers.js';
 
 const env = { KAIZALA_CALLBACK_TOKEN: 'hush-hush' };
 
-/** The commands that call the API, at an emulator of their own. */
+/** Starts an emulator and a receiver. Returns a function that runs commands at this emulator. */
 async function commands(world: World = { env }, options?: Parameters<typeof startEmulator>[0]) {
   const { emulator, url } = await startEmulator(options);
   const receiver = await receive();
@@ -15,7 +15,7 @@ async function commands(world: World = { env }, options?: Parameters<typeof star
   return { emulator, call, receiver };
 }
 
-test('a webhook lives: subscribe, list, update, unsubscribe', async () => {
+test('subscribe, list, update and unsubscribe manage a webhook', async () => {
   const { emulator, call, receiver } = await commands();
   const { objectId } = requestExamples['createWebhook.group'];
   const validity = ['--validity', '2040-01-31T12:00:00Z', '--context', 'north'];
@@ -58,17 +58,19 @@ test('a webhook lives: subscribe, list, update, unsubscribe', async () => {
   expect(await call('list')).toMatchObject({ code: 0, out: '' });
   const again = await call('unsubscribe', id);
   expect(again).toMatchObject({ code: 1, out: '' });
-  expect(again.err).toMatch(/404.*\nkaizala-webhooks list --emulator \S+ shows/);
+  expect(again.err).toMatch(
+    /404.*\nFix: check the id with kaizala-webhooks list --emulator \S+, which shows/,
+  );
 });
 
-test('a token is changed only when that is asked for', async () => {
+test('update changes the token only with --new-token', async () => {
   const { emulator, call, receiver } = await commands();
   const id = (await call('subscribe', receiver.url)).out.trim();
   expect((await call('update', id, '--new-token')).code).toBe(0);
   expect(emulator.webhooks()).toMatchObject([{ callBackToken: 'hush-hush' }]);
 });
 
-test('an object that is not a group gets the id of the example of its type', async () => {
+test('subscribe --type uses the id of the example object of the type', async () => {
   const { emulator, call, receiver } = await commands({});
   const { err } = await call('subscribe', receiver.url, '--type', 'Action');
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not set');
@@ -79,7 +81,7 @@ test('an object that is not a group gets the id of the example of its type', asy
   ]);
 });
 
-test('what the description refuses was asked wrongly, and is not sent', async () => {
+test('subscribe does not send an invalid request, and ends with 2', async () => {
   const { call } = await commands();
   for (const url of ['hooks.example.com', 'http://hooks.example.com/kaizala']) {
     const { code, out, err } = await call('subscribe', url);
@@ -96,14 +98,14 @@ test('what the description refuses was asked wrongly, and is not sent', async ()
   expect(err).not.toContain('hush');
 });
 
-test('a receiver that does not answer the handshake is a failure that says so', async () => {
+test('subscribe reports a receiver that does not respond to the handshake', async () => {
   const { call } = await commands();
   const { code, out, err } = await call('subscribe', `${await nowhere()}/kaizala`);
   expect([code, out]).toEqual([1, '']);
   expect(err).toMatch(/^\[POST\] "\/v1\/webhook": 400 .*: /);
 });
 
-test('credentials come from the environment, and never come out', async () => {
+test('the credentials come from the environment, and are never printed', async () => {
   const credentials = {
     applicationId: 'a',
     applicationSecret: 'hush-hush',
@@ -123,12 +125,12 @@ test('credentials come from the environment, and never come out', async () => {
   const refused = await wrong.call('list');
   expect(refused).toMatchObject({ code: 1, out: '' });
   expect(refused.err).toMatch(
-    /401.*\nFix: give this command the credentials that the emulator was started with: KAIZALA_APPLICATION_ID/,
+    /401.*\nFix: set the credentials with which the emulator was started: KAIZALA_APPLICATION_ID/,
   );
   expect(refused.err).not.toContain('hush');
 });
 
-test('too many calls, no emulator, or something else there: a failure each, with what to do', async () => {
+test('list reports too many calls, no emulator, and another program, each with the fix', async () => {
   const { call } = await commands({}, { throttle: { connector: 1 } });
   await call('list');
   const slow = await call('list');

@@ -1,4 +1,4 @@
-/** The command makes the same call, in Bash. */
+/** The curl command sends the same request as `fetch`. */
 // @module-tag curl
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -11,14 +11,23 @@ const odd = `it's "$HOME" \`id\` $(id) \\n !! *`;
 test.for<[string, Omit<CurlRequest, 'url'>]>([
   ['GET', { method: 'GET', headers: [['accessToken', 'a-token']] }],
   ['DELETE without a body', { method: 'DELETE', headers: [] }],
-  ['a header with signs of the shell', { method: 'GET', headers: [['applicationId', odd]] }],
-  ['a header beyond ASCII', { method: 'GET', headers: [['applicationId', `Müller's \\ é`]] }],
+  [
+    'a header with special characters of the shell',
+    { method: 'GET', headers: [['applicationId', odd]] },
+  ],
+  [
+    'a header with characters outside ASCII',
+    { method: 'GET', headers: [['applicationId', `Müller's \\ é`]] },
+  ],
   ['a header without a value', { method: 'GET', headers: [['applicationId', '']] }],
   [
-    'a body with signs of the shell, lines and letters beyond ASCII',
+    'a body with special characters of the shell, line breaks and letters outside ASCII',
     { method: 'POST', headers: [], body: JSON.stringify({ odd, text: 'Über\n日本 😀' }, null, 2) },
   ],
-  ['a body that looks like a file', { method: 'PUT', headers: [], body: '@/etc/hosts' }],
+  [
+    'a body that looks like the name of a file',
+    { method: 'PUT', headers: [], body: '@/etc/hosts' },
+  ],
 ])('%s', async ([, request]) => {
   const seen: unknown[] = [];
   const url = await serveListener(async (incoming, response) => {

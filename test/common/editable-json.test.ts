@@ -1,14 +1,14 @@
-/** JSON as the panel "Try it" shows it, and where it stops being JSON. */
+/** The JSON in the panel "Try it", and the location of its syntax errors. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { syntaxErrorIn, pretty } from '../../src/common/editable-json.js';
 
 describe('pretty', () => {
-  test('has the indentation of JSON.stringify', () => {
+  test('indents as JSON.stringify does', () => {
     fc.assert(
       fc.property(fc.json(), (text) => {
         const value: unknown = JSON.parse(text);
-        // Numbers keep the digits that they came with.
+        // Numbers keep their digits.
         expect(JSON.parse(pretty(text))).toEqual(value);
         const written = JSON.stringify(value);
         expect(pretty(written)).toBe(JSON.stringify(value, null, 2));
@@ -16,29 +16,29 @@ describe('pretty', () => {
     );
   });
 
-  test('keeps the digits of long numbers, and what is in strings', () => {
+  test('keeps the digits of long numbers, and the content of strings', () => {
     const text = '{"id":12345678901234567890,"n":1.50,"s":"a,{\\"b\\":[]}","e":{ },"l":[ ]}';
     expect(pretty(text)).toBe(
       '{\n  "id": 12345678901234567890,\n  "n": 1.50,\n  "s": "a,{\\"b\\":[]}",\n  "e": {},\n  "l": []\n}',
     );
   });
 
-  test('leaves text as it is whose indentation would fill the memory', () => {
+  test('does not indent a text whose indentation would fill the memory', () => {
     const deep = '['.repeat(30_000) + ']'.repeat(30_000);
     expect(pretty(deep)).toBe(deep);
   });
 
-  test('leaves a text of several MB as it is', () => {
+  test('does not indent a text of several MB', () => {
     const long = JSON.stringify([`\\"x`.repeat(3_000_000)]);
     expect(pretty(long)).toBe(long);
   });
 
-  test.for(['', '<h1>Bad gateway</h1>', '{"a":', 'undefined'])('leaves %j as it is', (text) => {
+  test.for(['', '<h1>Bad gateway</h1>', '{"a":', 'undefined'])('does not change %j', (text) => {
     expect(pretty(text)).toBe(text);
   });
 });
 
-describe('a flaw', () => {
+describe('syntaxErrorIn', () => {
   test.for<[string, number, number]>([
     ['', 1, 1],
     ['{', 1, 2],
@@ -50,22 +50,22 @@ describe('a flaw', () => {
     ['{"a":01}', 1, 7],
     ['{"a":"\n"}', 1, 6],
     ['{} {}', 1, 4],
-  ])('in %j is in line %d, column %d', ([text, line, column]) => {
+  ])('finds the error of %j in line %d, column %d', ([text, line, column]) => {
     expect(syntaxErrorIn(text)).toMatchObject({ line, column });
   });
 
-  test('is found in a text that is deeper than the stack, and in a string of several MB', () => {
+  test('finds an error in a text that is deeper than the stack, and in a string of several MB', () => {
     expect(syntaxErrorIn('['.repeat(20_000))).toMatchObject({ at: 20_000 });
     expect(syntaxErrorIn('{"a":'.repeat(20_000))).toMatchObject({ at: 100_000 });
     expect(syntaxErrorIn(`["${'\\"x'.repeat(1_000_000)}" 1]`)).toMatchObject({ at: 3_000_004 });
     expect(syntaxErrorIn(`["${'x'.repeat(2_000_000)}`)).toMatchObject({ at: 1 });
   });
 
-  test('is in no JSON', () => {
+  test('finds no error in JSON', () => {
     fc.assert(fc.property(fc.json(), (text) => syntaxErrorIn(text) === undefined));
   });
 
-  test('is somewhere in any other text', () => {
+  test('finds an error in any other text', () => {
     fc.assert(
       fc.property(
         fc.json(),

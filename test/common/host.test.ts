@@ -17,11 +17,11 @@ test.for([
   ['*.a', undefined],
   ['a b', undefined],
   ['', undefined],
-])('the host %s is %s', ([given, host]) => {
+])('normalizes the host %s to %s', ([given, host]) => {
   expect(hostOf(given!)).toBe(host);
 });
 
-test('a host of the own network is one without dots, or a private address', () => {
+test("a host without dots or with a private address may be in the user's own network", () => {
   for (const host of [
     'receiver',
     'my_service',
@@ -35,13 +35,13 @@ test('a host of the own network is one without dots, or a private address', () =
     expect(mayBeOwnNetwork(host), host).toBe(false);
 });
 
-test('a callback URL over http is judged as https at exactly the hosts that were named', () => {
-  const judged = (callBackUrl: string) =>
+test('replaces http by https only in callback URLs of the given hosts', () => {
+  const replaced = (callBackUrl: string) =>
     withLoopbackAsHttps({ callBackUrl }, false, ['receiver', '[fd00::1]']);
-  expect(judged('HTTP://Receiver:8080/a?b#c')).toEqual({
+  expect(replaced('HTTP://Receiver:8080/a?b#c')).toEqual({
     callBackUrl: 'https://Receiver:8080/a?b#c',
   });
-  expect(judged('http://[fd00:0::1]/')).toEqual({ callBackUrl: 'https://[fd00:0::1]/' });
+  expect(replaced('http://[fd00:0::1]/')).toEqual({ callBackUrl: 'https://[fd00:0::1]/' });
   for (const url of [
     'http://receiver.example.com/',
     'http://receiver@evil.example/',
@@ -52,6 +52,6 @@ test('a callback URL over http is judged as https at exactly the hosts that were
     'http://127.0.0.1/',
     'http://receiver:x/',
   ])
-    expect(judged(url), url).toEqual({ callBackUrl: url });
+    expect(replaced(url), url).toEqual({ callBackUrl: url });
   expect(plainHost('https://receiver/')).toBe('');
 });

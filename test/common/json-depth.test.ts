@@ -5,7 +5,7 @@ import { isTooDeep, isValueTooDeep } from '../../src/common/json-depth.js';
 const nested = (levels: number) => `${'[{"a":'.repeat(levels / 2)}0${'}]'.repeat(levels / 2)}`;
 
 describe('JSON', () => {
-  test('may have 200 levels, and not one more', () => {
+  test('can have 200 levels, but not more', () => {
     for (const [text, deep] of [
       [nested(200), false],
       [`[${nested(200)}]`, true],
@@ -17,26 +17,26 @@ describe('JSON', () => {
     }
   });
 
-  test('is not deep for what it has beside each other', () => {
+  test('is not too deep because of many siblings', () => {
     const flat = `[${'[],{},'.repeat(1000)}0]`;
     expect(isTooDeep(flat)).toBe(false);
     expect(isValueTooDeep(JSON.parse(flat))).toBe(false);
   });
 
-  test('is not deep for the brackets in its strings', () => {
+  test('is not too deep because of brackets in strings', () => {
     const brackets = '[{'.repeat(500);
     for (const text of [brackets, `"${brackets}`, `\\"${brackets}\\`, `\\${brackets}`])
       expect(isTooDeep(JSON.stringify([text]))).toBe(false);
   });
 
-  test('that is broken is judged, and by no exception', () => {
+  test('that is broken is checked without an exception', () => {
     expect(isTooDeep('['.repeat(201))).toBe(true);
     expect(isTooDeep('}'.repeat(500) + '['.repeat(201))).toBe(false);
     expect(isTooDeep(`"${'['.repeat(500)}`)).toBe(false);
     expect(isTooDeep(`${'[]'.repeat(150)}"\\`)).toBe(false);
   });
 
-  test('as a text is as deep as its value', () => {
+  test('has the same depth as a text and as a value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(210), (inner, levels) => {
         let value: unknown = inner;

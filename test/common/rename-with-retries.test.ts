@@ -1,4 +1,4 @@
-/** Renames with retries: in the emulator, which waits, and in the scripts, which block. */
+/** Renames with retries, asynchronous in the emulator and synchronous in the scripts. */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,10 @@ interface World {
   move: (from: string, to: string) => void;
 }
 
-const ways: [string, (from: string, to: string, world: World) => void | Promise<void>][] = [
+const implementations: [
+  string,
+  (from: string, to: string, world: World) => void | Promise<void>,
+][] = [
   [
     'the emulator',
     (from, to, { platform, move }) =>
@@ -30,8 +33,8 @@ const ways: [string, (from: string, to: string, world: World) => void | Promise<
   ],
 ];
 
-describe.for(ways)('%s', ([, rename]) => {
-  /** Two files, and a rename that the system refuses for the first times. */
+describe.for(implementations)('%s', ([, rename]) => {
+  /** Creates two files, and a rename that fails the first times. */
   function world(refusals: number, code: string) {
     const folder = temporaryDirectory();
     const [from, to] = [join(folder, 'new'), join(folder, 'old')] as const;
@@ -52,7 +55,7 @@ describe.for(ways)('%s', ([, rename]) => {
     };
   }
 
-  test.for(['EPERM', 'EACCES', 'EBUSY'])('tries again after %s on Windows', async (code) => {
+  test.for(['EPERM', 'EACCES', 'EBUSY'])('retries after %s on Windows', async (code) => {
     const { run, calls, content } = world(2, code);
     await run('win32');
     expect(calls()).toBe(3);
@@ -63,7 +66,7 @@ describe.for(ways)('%s', ([, rename]) => {
     ['linux', 'EPERM'],
     ['darwin', 'EBUSY'],
     ['win32', 'ENOENT'],
-  ])('on %s, %s is an error at once', async ([platform, code]) => {
+  ])('on %s, does not retry after %s', async ([platform, code]) => {
     const { run, calls, content } = world(1, code);
     await expect(run(platform)).rejects.toThrow(code);
     expect(calls()).toBe(1);

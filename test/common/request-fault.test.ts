@@ -17,7 +17,7 @@ const requests: [string, RequestRules, (value: unknown) => boolean][] = [
   ],
 ];
 
-/** Values that are near the limits of the rules, and any others. */
+/** Values near the limits of the rules, and any other values. */
 const value = fc.oneof(
   fc.constantFrom<unknown>(
     '',
@@ -49,7 +49,7 @@ const value = fc.oneof(
 describe.for(requests)('the rules of %s', ([, request, validate]) => {
   const names = [...Object.keys(request.properties), 'callbackUrl', 'constructor', 'webhookId'];
 
-  test('have the verdicts of the validator that Ajv compiled', () => {
+  test('accept the same requests as the validator that Ajv compiled', () => {
     const valid = Object.entries({
       ...requestExamples['createWebhook.action'],
       ObjectType: 'Group',

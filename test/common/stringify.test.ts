@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { stringify, stringifyDeep } from '../../src/common/stringify.js';
 
-test('both ways to write JSON give the same text', () => {
+test('stringifyDeep writes the same text as JSON.stringify', () => {
   fc.assert(
     fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
       const parsed: unknown = JSON.parse(JSON.stringify(value));
@@ -12,12 +12,12 @@ test('both ways to write JSON give the same text', () => {
   );
 });
 
-test('a payload of very many brackets is written like any other', () => {
+test('writes a value of very many nested brackets', () => {
   const text = `${'['.repeat(200_000)}1${']'.repeat(200_000)}`;
   const value: unknown = JSON.parse(text);
   expect(stringify(value)).toBe(text);
 });
 
-test('what is no JSON at all is an error', () => {
+test('throws for a value that is not JSON', () => {
   expect(() => stringify(1n)).toThrow(TypeError);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { digits } from '../../src/common/validation-token.js';
 
-test('a token of digits has twelve, the first of them 1 to 9, whatever chance gives', () => {
+test('digits returns twelve digits, of which the first is 1 to 9, for any random number', () => {
   const random = vi.spyOn(Math, 'random');
   onTestFinished(() => random.mockRestore());
   fc.assert(

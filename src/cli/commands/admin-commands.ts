@@ -5,17 +5,18 @@ import { example, type Context } from '../options/context.js';
 import { durationValue } from '../options/duration-value.js';
 import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 
-/** Defines the commands that look into the emulator and change it. What they need is loaded when they are called. */
+/** Defines the commands that show and change the state of the emulator. Each loads its code only when it is called. */
 export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('deliveries'), terminal)
     .summary('show the log of deliveries')
     .description(
-      "Shows the emulator's log of deliveries, the oldest first: when each was first sent, on the emulator's clock, " +
-        'its state, its attempts, and when the next one is due.',
+      "Shows the emulator's log of deliveries, the oldest first.\n" +
+        "Each line has the time of the first attempt on the emulator's clock, the state, the number of attempts, " +
+        'and the time of the next attempt.',
     )
-    .option('--webhook <id>', 'only those to this webhook')
-    .option('--watch', 'go on with each new attempt, until Ctrl-C')
-    .option('--json', 'print one delivery a line, as JSON with its event')
+    .option('--webhook <id>', 'show only deliveries to this webhook')
+    .option('--watch', 'also print each new attempt, until Ctrl-C')
+    .option('--json', 'print each delivery on a line, as JSON with its event')
     .option('--show-secrets', 'show links to media with --json')
     .addHelpText(
       'after',
@@ -27,11 +28,11 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
     });
 
   withEmulator(program.command('redeliver'), terminal)
-    .summary('send a delivery of the log again')
+    .summary('send a delivery from the log again')
     .description(
-      'Sends a delivery of the log again: the same event to the same webhook, as a delivery of its own.',
+      'Sends a delivery from the log again: the same event to the same webhook, as a new delivery.',
     )
-    .argument('<delivery-id>', 'as deliveries prints it')
+    .argument('<delivery-id>', 'the id that deliveries prints')
     .addHelpText(
       'after',
       example('kaizala-webhooks redeliver 0d6f3e1a-52b7-4c55-9a1e-8f2b7c6d4e90'),
@@ -42,11 +43,11 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
     });
 
   withEmulator(program.command('advance'), terminal)
-    .summary("put the emulator's clock forward")
+    .summary("advance the emulator's clock")
     .description(
-      "Puts the emulator's clock forward, and prints the attempts that were due meanwhile, and the new time.",
+      "Advances the emulator's clock, and prints the attempts that became due, and the new time.",
     )
-    .argument('<duration>', 'how far: 48h, 45m, 1h30m, 90s, 500ms or 2d', durationValue)
+    .argument('<duration>', 'the duration: 48h, 45m, 1h30m, 90s, 500ms or 2d', durationValue)
     .addHelpText('after', example('kaizala-webhooks advance 48h'))
     .action(async (ms: number, options: EmulatorOption) => {
       const { advance } = await import('./advance.js');
@@ -56,13 +57,14 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('move'), terminal)
     .summary('move the endpoint of the API')
     .description(
-      'Moves the endpoint, and prints the new one: the old one responds with 308, and tokens name the new one.',
+      'Moves the endpoint, and prints the new endpoint.\n' +
+        'The old endpoint then responds with 308, and responses with an access token name the new endpoint.',
     )
     .argument('[url]', 'the new endpoint (default: a new path of the emulator)')
     .addOption(
       new Option(
         '--location <kind>',
-        'what the header Location has: the endpoint, or the whole URL',
+        'the value of the header Location: the endpoint, or the whole URL of the call',
       )
         .choices(['endpoint', 'url'])
         .default('endpoint'),
@@ -74,9 +76,9 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
     });
 
   withEmulator(program.command('reset'), terminal)
-    .summary('bring the emulator back to how it began')
+    .summary('reset the emulator to its initial state')
     .description(
-      'Brings the emulator back to how it began: with the webhooks, credentials and clock of its seed, or none.',
+      'Resets the emulator to its initial state: to the webhooks, credentials and clock of its seed, if it has a seed.',
     )
     .addHelpText('after', example('kaizala-webhooks reset'))
     .action(async (options: EmulatorOption) => {

@@ -26,13 +26,13 @@ export async function advance(
   const gone = before.filter(({ state, deliveryId }) => isOpen(state) && !kept.has(deliveryId));
   if (gone.length > 0)
     terminal.note(
-      `${gone.length} more deliveries ended, and are not in the log any more. Fix: advance in smaller steps to see them.`,
+      `${gone.length} more deliveries ended, but the log no longer has them. Fix: advance in smaller steps to see them.`,
     );
-  terminal.print('The time on its clock: ', ['bold', timeText(now)]);
+  terminal.print("The emulator's time: ", ['bold', timeText(now)]);
   return 0;
 }
 
-/** The attempts that an earlier log does not have, in their order. */
+/** Returns the attempts that are not in the earlier log, in the order of their times. */
 function attemptsSince(before: readonly DeliveryRecord[], after: readonly DeliveryRecord[]) {
   const known = new Map(before.map(({ deliveryId, attempts }) => [deliveryId, attempts.length]));
   return after

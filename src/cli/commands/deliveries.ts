@@ -31,7 +31,7 @@ export async function deliveries(
   }
   if (watch) await watchLog(log, options, terminal);
   else if (shown.length === 0)
-    terminal.note(`The log has no delivery${webhook === undefined ? '' : ' to this webhook'}.`);
+    terminal.note(`The log has no deliveries${webhook === undefined ? '' : ' to this webhook'}.`);
   return 0;
 }
 
@@ -45,11 +45,11 @@ async function watchLog(
   const { env } = terminal;
   const stopped = new AbortController();
   void terminal.interrupted().then(() => stopped.abort());
-  terminal.note('Ctrl-C ends it.');
+  terminal.note('Press Ctrl-C to stop.');
   let seen = new Map(log.map(({ deliveryId, attempts }) => [deliveryId, attempts.length]));
   for await (const change of logChanges(emulator, env, stopped.signal)) {
     const before = seen;
-    // A whole log lacks the deliveries that it has dropped: keeping them here would fill the memory.
+    // A complete log no longer has dropped deliveries. Forget them here, too, or they would fill the memory.
     if (change.isWhole) seen = new Map();
     for (const delivery of change.deliveries) {
       const { deliveryId, webhookId, attempts, state } = delivery;
@@ -67,7 +67,7 @@ async function watchLog(
   }
 }
 
-/** A delivery with its event, which the stream of changes does not have. */
+/** Adds the event to a delivery, because the stream of changes leaves it out. */
 async function withEvent(
   delivery: ShownDelivery,
   emulator: string,

@@ -48,36 +48,40 @@ export async function emulate(options: EmulateOptions, terminal: Terminal): Prom
   terminal.print('The emulator: ', ['bold', url]);
   if (options.page) {
     const token = randomToken === undefined ? '' : `?token=${randomToken}`;
-    terminal.print('Its page: ', ['bold', `${url}/_emulator/${token}`]);
+    terminal.print('The page: ', ['bold', `${url}/_emulator/${token}`]);
   } else if (randomToken !== undefined)
-    terminal.print('The token of its admin routes: ', ['bold', randomToken]);
+    terminal.print('The token of the admin routes: ', ['bold', randomToken]);
   if (state !== undefined) {
     const count = `${webhooks} webhook${webhooks === 1 ? '' : 's'}`;
-    terminal.print(`State: ${state}, ${count}${replacesSeed ? `, in place of ${seed}` : ''}`);
+    terminal.print(
+      `State file: ${state}, ${count}${replacesSeed ? `; the seed ${seed} is ignored` : ''}`,
+    );
   }
   for (const line of exposure(options, randomToken, terminal)) terminal.print(line);
   for (const [host, receiver] of Object.entries(mapped))
     terminal.print(`Callbacks to ${host} go to ${receiver}.`);
   if (options.companions !== undefined)
-    terminal.print(`Calls that are not described: as ${options.companions} says.`);
+    terminal.print(
+      `Calls that are not in the API description get the responses in ${options.companions}.`,
+    );
   if (service) showServiceSetup(service, options.caDir, terminal);
-  terminal.print('In other terminals:');
+  terminal.print('In other terminals, run:');
   terminal.print(`  ${commandAt(url, terminal.env, 'listen')}`);
   terminal.print(`  ${commandAt(url, terminal.env, 'trigger JobCreated')}`);
-  terminal.print('Ctrl-C ends it.');
+  terminal.print('Press Ctrl-C to stop.');
   await interrupted;
   await close();
   return 0;
 }
 
-/** The settings that open it to more than this machine, so that nobody uses them unaware. */
+/** Returns a line for each setting that opens the emulator to other machines, so that users notice the setting. */
 function exposure(
   { host, allowHost = [], allowInsecureCallbacksTo = [] }: EmulateOptions,
   randomToken: string | undefined,
   { env }: Pick<Terminal, 'env'>,
 ): string[] {
   const isOpen = !isLoopback(hostOf(host) ?? host);
-  const needsToken = 'Its page and its admin routes, such as trigger, need';
+  const needsToken = 'The page and the admin routes, such as trigger, need';
   return [
     ...(isOpen
       ? [`Listens on ${host}: every machine that reaches this port can call the API.`]
@@ -88,10 +92,10 @@ function exposure(
       : []),
     ...(randomToken === undefined
       ? []
-      : [`${needsToken} this token; for commands, set KAIZALA_EMULATOR_TOKEN to it.`]),
+      : [`${needsToken} this token. For other commands, set KAIZALA_EMULATOR_TOKEN to the token.`]),
     ...(adminTokenFrom(env) === undefined
       ? []
-      : [`${needsToken} the token of KAIZALA_EMULATOR_TOKEN.`]),
+      : [`${needsToken} the token in KAIZALA_EMULATOR_TOKEN.`]),
   ];
 }
 
@@ -102,7 +106,7 @@ async function start(
 ) {
   for (const [name, value] of Object.entries({ '--service-port': servicePort, '--ca-dir': caDir }))
     if (value !== undefined && !options.asService)
-      throw misuse(`${name} is for --as-service. Fix: add --as-service, or leave ${name} out.`);
+      throw misuse(`${name} needs --as-service. Fix: add --as-service, or remove ${name}.`);
   const settings = {
     host: options.host,
     allowHosts: options.allowHost ?? [],
@@ -141,7 +145,7 @@ async function start(
     for (const [name, file] of Object.entries({ seed: options.seed, companions }))
       if (file !== undefined && message.startsWith(name))
         throw misuse(file + message.slice(name.length));
-    // The host is what is wrong, and the message says how.
+    // The host is invalid. The message has the reason, but the command must name the option.
     throw message.startsWith('The host "')
       ? new Failure(message.replace('Fix: give', 'Fix: give --host'))
       : error;
@@ -152,10 +156,10 @@ function readSetting(file: string, what: string, terminal: Terminal): Promise<un
   return readJsonFile(file, terminal, { what, consequence: 'Nothing was started.' });
 }
 
-/** How long an emulator may take to say that it is one, in ms. */
-const longestLook = 1000;
+/** How long another program on the port may take to identify itself as an emulator, in ms. */
+const identifyTimeout = 1000;
 
-/** Says that another emulator has the port; undefined where something else is wrong. */
+/** Returns the message that another emulator uses the port, or undefined for any other error. */
 async function otherEmulator(
   error: unknown,
   port: number,
@@ -164,11 +168,11 @@ async function otherEmulator(
   if ((error as { code?: unknown } | null)?.code !== 'EADDRINUSE') return undefined;
   const url = `http://127.0.0.1:${port}`;
   try {
-    const { pid } = await callAdmin(url, 'GET ', isEmulator, { env, timeout: longestLook });
+    const { pid } = await callAdmin(url, 'GET ', isEmulator, { env, timeout: identifyTimeout });
     const isKnown = typeof pid === 'number';
-    return `Port ${port} is in use by another emulator${isKnown ? ` (pid ${pid})` : ''}. Fix: use that one, end it${isKnown ? ` with kill ${pid}` : ''}, or try --port 0, which takes a free one.`;
+    return `Port ${port} is in use by another emulator${isKnown ? ` (pid ${pid})` : ''}. Fix: use that emulator, stop it${isKnown ? ` with kill ${pid}` : ''}, or try --port 0, which chooses a free port.`;
   } catch {
-    // It does not say what it is.
+    // The other program is not an emulator, or requires a token.
     return undefined;
   }
 }
@@ -177,20 +181,20 @@ function isEmulator(value: unknown): value is { emulator: string; pid?: unknown 
   return isObject(value) && value['emulator'] === 'kaizala-webhooks';
 }
 
-/** @throws Failure when one does not have the form host=url, or a host has two */
-function mapOf(texts: readonly string[]): Record<string, string> {
-  const pairs = texts.map((text) => {
-    const at = text.indexOf('=');
-    if (at > 0) return [text.slice(0, at), text.slice(at + 1)] as const;
+/** @throws Failure if a value does not have the form host=url, or a host has two receivers */
+function mapOf(values: readonly string[]): Record<string, string> {
+  const pairs = values.map((value) => {
+    const at = value.indexOf('=');
+    if (at > 0) return [value.slice(0, at), value.slice(at + 1)] as const;
     throw misuse(
-      '--map-callbacks has a value without a host and =: expected host=url. Fix: write it as in hooks.example.com=http://127.0.0.1:8080.',
+      '--map-callbacks has a value without a host and =: expected host=url. Fix: write it like hooks.example.com=http://127.0.0.1:8080.',
     );
   });
   const hosts = pairs.map(([host]) => hostOf(host) ?? host);
   const twice = hosts.find((host, index) => hosts.indexOf(host) < index);
   if (twice !== undefined)
     throw misuse(
-      `--map-callbacks has the host ${maskValue(twice)} more than once: expected one receiver for each host. Fix: leave one out.`,
+      `--map-callbacks has the host ${maskValue(twice)} more than once: expected one receiver for each host. Fix: remove one of them.`,
     );
   return Object.fromEntries(pairs);
 }

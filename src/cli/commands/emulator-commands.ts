@@ -18,35 +18,35 @@ import {
   timesValue,
 } from '../options/option-values.js';
 
-/** Defines the commands that run the emulator, and what it sends. What they need is loaded when they are called. */
+/** Defines the commands that run the emulator, and that send or receive deliveries. Each loads its code when called. */
 export function addEmulatorCommands({ program, terminal, end }: Context): void {
   program
     .command('emulate')
     .summary('start the emulator on this machine')
     .description(
-      'Starts the emulator on 127.0.0.1, and prints a line for each call and each delivery.\n' +
-        'On another address, its admin routes and its page need a token: KAIZALA_EMULATOR_TOKEN, or a random one.\n' +
-        'It accepts any credentials that are not empty, unless some are set in the environment.',
+      'Starts the emulator on 127.0.0.1, and prints a line for each call and each attempt to deliver.\n' +
+        'On another address, the admin routes and the page need a token: KAIZALA_EMULATOR_TOKEN, or else a random token.\n' +
+        'The emulator accepts any credentials that are not empty, unless the environment has credentials.',
     )
-    .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 4010)
+    .option('--port <port>', 'the port to listen on; 0 chooses a free port', portValue, 4010)
     .option(
       '--host <address>',
-      'the address that it listens on; 0.0.0.0 is all of them',
+      'the address to listen on; 0.0.0.0 stands for all addresses',
       '127.0.0.1',
     )
     .option(
       '--allow-host <name>',
-      'a name that other machines have for it; can be repeated',
+      'a host name that other machines use for the emulator; can be repeated',
       gathered,
     )
     .option(
       '--allow-insecure-callbacks-to <name>',
-      'a host of your own network that it may call back over plain http; can be repeated',
+      'a host of your own network that the emulator may call over plain http; can be repeated',
       gathered,
     )
     .option(
       '--allow-callbacks-to <host>',
-      'a host that it may call back beside this machine, by https; can be repeated',
+      'another host that the emulator may call, over https; can be repeated',
       gathered,
     )
     .option(
@@ -55,43 +55,51 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       gathered,
     )
     .addOption(
-      new Option('--handshake-token <kind>', '12 digits, or a token that needs decoding')
+      new Option(
+        '--handshake-token <kind>',
+        'the token of handshakes: 12 digits, or a token that the receiver must decode',
+      )
         .choices(['digits', 'opaque'])
         .default('digits'),
     )
-    .option('--no-handshake', 'believe every callback URL')
-    .option('--endpoint-slash', 'hand out the endpoint with a trailing slash')
-    .option('--no-throttle', 'answer any number of calls')
+    .option('--no-handshake', 'accept every callback URL without a handshake')
+    .option('--endpoint-slash', 'return the endpoint with a trailing slash')
+    .option('--no-throttle', 'accept any number of calls')
     .option(
       '--delivery-timeout <ms>',
       'how long a receiver may take to respond to a delivery, in real milliseconds',
       deliveryTimeoutValue,
       10_000,
     )
-    .option('--speed <n>', 'how fast its clock runs, which times the retries', speedValue, 1)
-    .option('--seed <file>', 'JSON with the webhooks, credentials and time to begin with')
+    .option(
+      '--speed <n>',
+      'the speed of its clock, which determines when retries are due',
+      speedValue,
+      1,
+    )
+    .option('--seed <file>', 'a JSON file with the initial webhooks, credentials and time')
     .option(
       '--state <file>',
-      'keep webhooks, tokens, the clock and open deliveries in this file, for the next start',
+      'a file that keeps webhooks, tokens, the clock and open deliveries for the next start',
     )
-    .option('--no-page', 'serve no web page at /_emulator/')
+    .option('--no-page', 'do not serve the web page at /_emulator/')
     .option(
       '--companions <file>',
-      'respond to calls that are not described, as this JSON file says',
+      'a JSON file with responses to calls that are not in the API description',
     )
     .option(
       '--map-callbacks <host=url>',
-      'a receiver on this machine that gets the callbacks to a host: hooks.example.com=http://127.0.0.1:8080; can be repeated',
+      'send the callbacks for a host to a receiver on this machine: hooks.example.com=http://127.0.0.1:8080; can be repeated',
       gathered,
     )
     .option(
       '--as-service',
-      "serve the service's own host names by TLS, too, and print how programs reach them",
+      "also serve Kaizala's own host names over TLS, and print how programs reach them",
     )
-    .option('--service-port <port>', 'where --as-service listens (default: 443)', portValue)
+    .option('--service-port <port>', 'the port of --as-service (default: 443)', portValue)
     .option(
       '--ca-dir <directory>',
-      'where --as-service keeps its certificate authority (default: in the data of the user)',
+      'the directory for the certificate authority of --as-service (default: in the data directory of the user)',
     )
     .addHelpText('after', example('kaizala-webhooks emulate --speed 60'))
     .action(async (options: EmulateOptions) => {
@@ -103,9 +111,12 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .command('remove-ca')
     .summary('remove the certificate authority of --as-service')
     .description(
-      'Removes the key and the certificate that emulate --as-service has made, and their directory if it is empty then.',
+      'Removes the key and the certificate that emulate --as-service created, and their directory if it is then empty.',
     )
-    .option('--ca-dir <directory>', 'where they are (default: in the data of the user)')
+    .option(
+      '--ca-dir <directory>',
+      'the directory of the certificate authority (default: in the data directory of the user)',
+    )
     .addHelpText('after', example('kaizala-webhooks remove-ca'))
     .action(async (options: RemoveCaOptions) => {
       const { removeCa } = await import('./remove-ca.js');
@@ -113,31 +124,31 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     });
 
   withEmulator(program.command('trigger'), terminal)
-    .summary('let an event happen at the emulator')
+    .summary('trigger an event at the emulator')
     .description(
-      'Lets an event happen at the emulator, which delivers it to every active webhook that takes it.\n' +
+      'Triggers an event at the emulator, which delivers it to every active webhook that is subscribed to its type.\n' +
         'Prints a line for each delivery, after its first attempt.',
     )
-    .argument('[event]', 'an event type, or an example such as ActionResponse.updated')
+    .argument('[event]', 'an event type, or the name of an example such as ActionResponse.updated')
     .option(
       '--payload <file>',
-      'deliver this JSON instead of an event, at most 4 MiB; - is the standard input',
+      'a JSON file to deliver instead of an event, at most 4 MiB; - is the standard input',
     )
-    .option('--object <id>', 'only to webhooks of this object')
-    .option('--webhook <id>', 'only to this webhook, whatever its events are')
+    .option('--object <id>', 'deliver only to webhooks of this object')
+    .option('--webhook <id>', 'deliver only to this webhook, whatever its event types are')
     .option(
       '--set <path=value>',
-      'set a field: data.title="Count shelf 4", or by JSON Pointer /data/media/0/url=…; ' +
-        `the value is JSON, or else a string: a string of digits is written '"42"'; can be repeated`,
+      'set a field, by a path (data.title="Count shelf 4") or a JSON Pointer (/data/media/0/url=…); ' +
+        `the value is JSON, or else a string; for a string of digits, write '"42"'; can be repeated`,
       gathered,
     )
-    .option('--times <n>', 'how often it happens', timesValue, 1)
+    .option('--times <n>', 'how often to trigger the event', timesValue, 1)
     .option(
       '--fault <name[=value]>',
-      `what is to go wrong: ${faultExamples.join(', ')}; can be repeated`,
+      `a fault to simulate: ${faultExamples.join(', ')}; can be repeated`,
       gathered,
     )
-    .option('--json', 'print the records of the deliveries, one a line')
+    .option('--json', 'print the record of each delivery on a line, as JSON')
     .option('--show-secrets', 'show links to media with --json')
     .addHelpText('after', example('kaizala-webhooks trigger JobCreated --set data.title="Count"'))
     .action(async (event: string | undefined, options: TriggerOptions) => {
@@ -146,24 +157,30 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     });
 
   withEmulator(program.command('listen'), terminal)
-    .summary('receive deliveries, and print them')
+    .summary('receive and print deliveries')
     .description(
-      'Starts a receiver on 127.0.0.1, subscribes it at the emulator, prints every delivery, and unsubscribes on Ctrl-C.',
+      'Starts a receiver on 127.0.0.1, subscribes it at the emulator, and prints every delivery.\n' +
+        'Ctrl-C stops the receiver and deletes its webhook.',
     )
-    .option('--port <port>', 'where it listens; 0 takes a free port', portValue, 0)
-    .option('--object <id>', 'what to subscribe to (default: the example of its type)')
-    .addOption(new Option('--type <type>', 'its type').choices(objectTypes).default('Group'))
+    .option('--port <port>', 'the port to listen on; 0 chooses a free port', portValue, 0)
+    .option('--object <id>', 'the object to subscribe to (default: the object in the examples)')
+    .addOption(
+      new Option('--type <type>', 'the type of the object').choices(objectTypes).default('Group'),
+    )
     .option('--events <types>', 'event types, separated by commas (default: all)', eventsValue)
-    .option('--json', 'print one event a line, and everything else on the standard error')
-    .option('--no-subscribe', 'only listen: subscribe the callback URL yourself')
+    .option(
+      '--json',
+      'print each event on a line, as JSON, and everything else on the standard error',
+    )
+    .option('--no-subscribe', 'only listen; you subscribe the callback URL yourself')
     .option(
       '--forward-to <url>',
-      'forward each delivery to this receiver, and respond as it does; the handshake is not forwarded',
+      'forward each delivery to this receiver, and return its response; handshakes are not forwarded',
       targetValue,
     )
     .option(
       '--allow-host <host>',
-      'a host beside this machine that may get them, by https; can be repeated',
+      'another host that may receive deliveries, over https; can be repeated',
       gathered,
     )
     .option('--show-secrets', 'show the callback token, and links to media')
@@ -184,14 +201,14 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .summary('send recorded deliveries to a receiver')
     .description(
       'Sends recorded deliveries to a receiver, in order and once each, with KAIZALA_CALLBACK_TOKEN as their token.\n' +
-        'A file has one JSON value, a list of them, or one on each line, as listen --json prints them.\n' +
-        'All files together have at most 64 MiB.',
+        'A file has one JSON value, a list of values, or one value on each line, as listen --json prints them.\n' +
+        'All files together can have at most 64 MiB.',
     )
-    .argument('<files...>', 'what was recorded; - is the standard input')
+    .argument('<files...>', 'files with recorded deliveries; - is the standard input')
     .requiredOption('--to <url>', 'the callback URL of the receiver', targetValue)
     .option(
       '--allow-host <host>',
-      'a host beside this machine that may get them, by https; can be repeated',
+      'another host that may receive deliveries, over https; can be repeated',
       gathered,
     )
     .addHelpText(

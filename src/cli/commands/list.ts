@@ -24,11 +24,11 @@ export async function list(options: ListOptions, terminal: Terminal): Promise<Ex
     else for (const line of webhookLines(webhook, showSecrets)) terminal.print(...line);
   }
   if (webhooks.length === 0)
-    terminal.note(`${object.objectType} ${object.objectId} has no webhook.`);
+    terminal.note(`${object.objectType} ${object.objectId} has no webhooks.`);
   return 0;
 }
 
-/** The webhooks of all objects and connectors. */
+/** Prints the webhooks of all objects and connectors. */
 async function listAll(
   { emulator, json, showSecrets }: ListOptions,
   terminal: Terminal,
@@ -38,6 +38,6 @@ async function listAll(
     if (json) terminal.print(JSON.stringify(showSecrets ? webhook : mask(webhook)));
     else for (const line of emulatedLines(webhook, showSecrets === true)) terminal.print(...line);
   }
-  if (webhooks.length === 0) terminal.note('The emulator has no webhook.');
+  if (webhooks.length === 0) terminal.note('The emulator has no webhooks.');
   return 0;
 }

@@ -24,7 +24,7 @@ export interface ListenOptions extends ObjectOptions, EmulatorOption, ReceiverOu
 
 /** `kaizala-webhooks listen` */
 export async function listen(options: ListenOptions, terminal: Terminal): Promise<ExitCode> {
-  // From now on: whoever ends it while it subscribes is not to leave a webhook behind.
+  // Handle Ctrl-C before subscribing, or a user who stops the command during the call would leave a webhook behind.
   const interrupted = untilEnd(terminal);
   const { forwardTo, allowHost = [] } = options;
   if (forwardTo) checkTarget('--forward-to', forwardTo, allowHost);
@@ -42,18 +42,18 @@ export async function listen(options: ListenOptions, terminal: Terminal): Promis
   return 0;
 }
 
-/** @throws Failure when it would forward to itself, without an end */
+/** @throws Failure if the receiver would forward deliveries to itself in an endless loop */
 function noteForward(to: URL, ownUrl: string, token: string | undefined, terminal: Terminal): void {
   if (isLoopback(to.hostname) && to.port === new URL(ownUrl).port)
     throw misuse(
-      '--forward-to leads to this receiver itself. Fix: name the one that is to get the deliveries.',
+      '--forward-to is the URL of this receiver itself. Fix: name the receiver that should get the deliveries.',
     );
   terminal.note(
-    `It forwards deliveries to ${maskText(maskPaths(to.href))}, and responds as that receiver does; it performs the handshake itself.`,
+    `Forwards deliveries to ${maskText(maskPaths(to.href))}, and returns the responses of that receiver. Handshakes are not forwarded.`,
   );
   if (token === undefined)
     terminal.note(
-      'KAIZALA_CALLBACK_TOKEN is not set, so the deliveries carry a random token. Fix: set it to the token that the receiver expects.',
+      'KAIZALA_CALLBACK_TOKEN is not set, so the deliveries carry a random token. Fix: set the variable to the token that the receiver expects.',
     );
 }
 
@@ -75,7 +75,7 @@ async function whileSubscribed(
     terminal.note(`Subscribed ${callBackUrl} to ${object.objectType} ${object.objectId}`);
     terminal.note(`at ${options.emulator}, as webhook ${webhookId}.`);
     if (showSecrets) terminal.note(`The callback token: ${callBackToken}`);
-    terminal.note('Ctrl-C ends it, and unsubscribes.');
+    terminal.note('Press Ctrl-C to stop and unsubscribe.');
     await interrupted;
     terminal.note(
       await unsubscribe(() =>
@@ -85,15 +85,15 @@ async function whileSubscribed(
   });
 }
 
-/** The command is over by then, so that nothing which goes wrong is a failure of it. */
+/** Deletes the webhook and returns a message. An error is only a message: the command itself has done its work. */
 async function unsubscribe(remove: () => Promise<void>): Promise<string> {
   try {
     await remove();
     return 'Unsubscribed.';
   } catch (error) {
     return isKaizalaApiError(error) && error.status === 404
-      ? 'The webhook was deleted already.'
-      : 'The webhook could not be unsubscribed: the emulator does not respond as it should, or has ended.';
+      ? 'The webhook had already been deleted.'
+      : 'The webhook could not be deleted: the emulator has stopped, or its response was unexpected.';
   }
 }
 
@@ -106,10 +106,10 @@ async function withoutWebhook(
   terminal.note(`The callback URL: ${callbackUrl}`);
   terminal.note(
     token === undefined
-      ? 'KAIZALA_CALLBACK_TOKEN is not set: it accepts every call.'
-      : 'It expects the token of KAIZALA_CALLBACK_TOKEN.',
+      ? 'KAIZALA_CALLBACK_TOKEN is not set, so the receiver accepts every call.'
+      : 'The receiver expects the token in KAIZALA_CALLBACK_TOKEN.',
   );
-  terminal.note('Ctrl-C ends it.');
+  terminal.note('Press Ctrl-C to stop.');
   await interrupted;
 }
 

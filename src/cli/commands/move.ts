@@ -18,7 +18,7 @@ export async function move(
   const { env } = terminal;
   const { endpointUrl } = await callAdmin(emulator, 'POST /move', hasEndpoint, { env, body });
   terminal.print(endpointUrl);
-  terminal.note('The endpoint has moved: calls of the old one get 308.');
+  terminal.note('The endpoint has moved. Calls to the old endpoint get 308.');
   return 0;
 }
 

@@ -15,7 +15,7 @@ export async function redeliver(
   const body = { deliveryId };
   const { deliveries } = await callAdmin(emulator, 'POST /redeliver', hasDeliveries, { env, body });
   const [delivery] = deliveries;
-  if (!delivery) throw new Failure(`The emulator at ${emulator} did not tell what it delivered.`);
+  if (!delivery) throw new Failure(`The response of the emulator at ${emulator} has no delivery.`);
   const now = delivery.nextAttempt === undefined ? undefined : await timeAt(emulator, env);
   terminal.print(...deliveryLine(delivery, now));
   if (delivery.state === 'failed')

@@ -13,14 +13,14 @@ export async function removeCa({ caDir }: RemoveCaOptions, terminal: Terminal): 
   if (removed.length === 0) {
     terminal.note(
       caDir === undefined
-        ? 'Nothing was removed: the usual directory has no certificate authority. Fix: if you chose a directory, name it with --ca-dir.'
+        ? 'Nothing was removed: the default directory has no certificate authority. Fix: if you chose another directory, name it with --ca-dir.'
         : `Nothing was removed: ${caDir} has no certificate authority.`,
     );
     return 0;
   }
   for (const path of removed) terminal.print(`Removed ${path}`);
   terminal.print(
-    `Take the certificate out of the variables of your programs, and the host names of Kaizala out of ${hostsFile()}, if they are there.`,
+    `Also remove the certificate from the environment variables of your programs, and the host names of Kaizala from ${hostsFile()}, if they are there.`,
   );
   return 0;
 }

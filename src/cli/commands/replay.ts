@@ -1,8 +1,8 @@
 import { errorCode } from '../../common/errors.js';
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
-import { type Document, documentsIn, placeAt, placeOf } from '../files/documents.js';
-import { placeText } from '../files/sources.js';
+import { type Document, documentsIn, locationAt, locationOf } from '../files/documents.js';
+import { locationText } from '../files/sources.js';
 import { checkTarget } from '../options/receiver-target.js';
 import { clipped } from '../output/clip.js';
 import { maskText } from '../../common/mask.js';
@@ -14,17 +14,17 @@ export interface ReplayOptions {
   allowHost?: string[];
 }
 
-/** A delivery as it was recorded. */
+/** A recorded delivery. */
 interface RecordedDelivery {
-  /** Its event type, or its place. */
+  /** The event type, or the location in the file if the document is not an event. */
   name: string;
   body: string;
 }
 
-/** How long a receiver may take to answer, in ms; as long as the service is assumed to wait. */
+/** How long a receiver may take to respond, in ms. The service is assumed to wait as long. */
 const timeout = 10_000;
 
-/** The most bytes of all files together, because all deliveries are in memory before the first is sent. */
+/** The limit of all files together, in bytes, because all deliveries are in memory before the first is sent. */
 const longestRun = 64 * 2 ** 20;
 
 /** `kaizala-webhooks replay` */
@@ -49,7 +49,7 @@ export async function replay(
     ]);
     if (!terminal.canPrint()) break;
   }
-  // Without the rest, it was not done.
+  // The command fails if it stopped before the last delivery.
   return statuses.length < deliveries.length ? 1 : ended(statuses, token, terminal);
 }
 
@@ -62,13 +62,13 @@ function ended(
   if (failed.length === 0) return 0;
   const fix: Part =
     failed.includes(401) && token !== undefined
-      ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.'
+      ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.'
       : '';
   terminal.note(`${failed.length} of ${statuses.length} deliveries failed (no 2xx).`, fix);
   return 1;
 }
 
-/** All deliveries, or none: a half-replayed file would have to be repaired by hand. */
+/** Reads all deliveries before the first is sent. After an error in the middle, a user would have to split the file. */
 async function readDeliveries(
   files: readonly string[],
   terminal: Terminal,
@@ -79,7 +79,7 @@ async function readDeliveries(
     for await (const document of documents) deliveries.push(deliveryOf(document, terminal));
     if (deliveries.length === before)
       throw new Failure(
-        `${file} has no delivery; expected JSON, a list of documents, or one on each line.`,
+        `${file} has no delivery; expected a JSON value, a list of values, or one value on each line.`,
       );
   }
   return deliveries;
@@ -88,10 +88,10 @@ async function readDeliveries(
 function deliveryOf(document: Document, terminal: Terminal): RecordedDelivery {
   const { text, fault } = document;
   if (fault) {
-    const said = `${placeText(placeAt(document, fault.offset))}: ${fault.reason}.`;
+    const said = `${locationText(locationAt(document, fault.offset))}: ${fault.reason}.`;
     if (!fault.isAmbiguous) throw new Failure(`${said} Nothing was sent.`);
-    // It is sent as it was recorded, and may be what the receiver is to be tried with.
-    terminal.note(`${said} It is sent as it is.`);
+    // An ambiguous document is sent unchanged, because the user may want to test the receiver with it.
+    terminal.note(`${said} The document is sent unchanged.`);
   }
   return { name: nameOf(document), body: text.trim() };
 }
@@ -102,7 +102,7 @@ async function deliver(
   token: string | undefined,
 ): Promise<{ status?: number; outcome: string }> {
   const start = performance.now();
-  // Not AbortSignal.timeout, which stays in memory for its whole time, also after the response.
+  // Not `AbortSignal.timeout`, which stays in memory until its time is up, even after the response.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
@@ -116,7 +116,7 @@ async function deliver(
       redirect: 'manual',
       signal: late.signal,
     });
-    // What a receiver says beside its status is ignored, as the service does.
+    // Only the status counts; the service ignores the body, too.
     await response.body?.cancel();
     const { status } = response;
     return { status, outcome: `${status} in ${Math.round(performance.now() - start)} ms` };
@@ -141,7 +141,7 @@ function nameOf(document: Document): string {
   const { value } = document;
   const type = isObject(value) ? value['eventType'] : undefined;
   if (typeof type === 'string' && type !== '') return clipped(maskText(type));
-  return `${placeText(placeOf(document, ''))} (not an event)`;
+  return `${locationText(locationOf(document, ''))} (not an event)`;
 }
 
 function isSuccess(status: number | undefined): boolean {

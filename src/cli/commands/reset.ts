@@ -7,6 +7,6 @@ import { callAdmin } from '../service/call-admin.js';
 /** `kaizala-webhooks reset` */
 export async function reset({ emulator }: EmulatorOption, terminal: Terminal): Promise<ExitCode> {
   await callAdmin(emulator, 'POST /reset', isObject, { env: terminal.env, body: {} });
-  terminal.note(`The emulator at ${emulator} is as it began.`);
+  terminal.note(`The emulator at ${emulator} was reset to its initial state.`);
   return 0;
 }

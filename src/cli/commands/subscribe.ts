@@ -12,7 +12,7 @@ export interface SubscribeOptions extends ObjectOptions, EmulatorOption {
   validity?: string;
 }
 
-/** `kaizala-webhooks subscribe`: prints the id alone, so that scripts can keep it. */
+/** `kaizala-webhooks subscribe`: prints only the id on the standard output, for scripts. */
 export async function subscribe(
   callBackUrl: string,
   options: SubscribeOptions,
@@ -32,7 +32,7 @@ export async function subscribe(
     }),
   );
   if (callBackToken === undefined)
-    terminal.note('KAIZALA_CALLBACK_TOKEN is not set: deliveries will carry no token.');
+    terminal.note('KAIZALA_CALLBACK_TOKEN is not set, so deliveries will carry no token.');
   terminal.note(`Subscribed to ${object.objectType} ${object.objectId}.`);
   terminal.print(webhookId);
   return 0;

@@ -4,7 +4,7 @@ import { type ExitCode, Failure, misuse } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import type { DeliveryRecord } from '../../emulator.js';
 import { readFaults } from '../options/fault-option.js';
-import { readSetting, type Setting, settle } from '../options/set-option.js';
+import { applySettings, readSetting, type Setting } from '../options/set-option.js';
 import { readJsonFile } from '../files/json-file.js';
 import { suggestion } from '../options/suggest.js';
 import { invokedAs } from '../output/about.js';
@@ -40,7 +40,7 @@ export async function trigger(
   const faults = readFaults(options.fault);
   const settings = (options.set ?? []).map(readSetting);
   const body = {
-    ...(await happening(event, options.payload, settings, terminal)),
+    ...(await requestedEvent(event, options.payload, settings, terminal)),
     ...(object !== undefined && { objectId: object }),
     ...(webhook !== undefined && { webhookId: webhook }),
     ...(faults && { faults }),
@@ -48,19 +48,19 @@ export async function trigger(
   let succeeded = true;
   for (let time = 1; time <= times; time += 1) {
     const deliveries = await triggerAt(emulator, body, { env: terminal.env });
-    if (deliveries.length === 0) throw await nobody(event, body, options, terminal);
+    if (deliveries.length === 0) throw await noWebhook(event, body, options, terminal);
     for (const delivery of deliveries) {
       await print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
     }
-    // Without the rest, it was not done.
+    // The command fails if it stops before the last time.
     if (!terminal.canPrint() && time < times) return 1;
   }
   return succeeded ? 0 : 1;
 }
 
-/** What is to happen: an example with what is set in it, or a payload as it stands. */
-async function happening(
+/** Returns the event to trigger: an example with the settings applied, or the payload of the user. */
+async function requestedEvent(
   event: string | undefined,
   payload: string | undefined,
   settings: readonly Setting[],
@@ -69,8 +69,10 @@ async function happening(
   const names = Object.keys(eventExamples);
   if (payload !== undefined) {
     if (event !== undefined)
-      throw misuse('There are an event and --payload; expected one of them.');
-    return { payload: settle(await readPayload(payload, terminal), settings).value };
+      throw misuse(
+        'There is both an event and --payload; expected only one of them. Fix: remove one.',
+      );
+    return { payload: applySettings(await readPayload(payload, terminal), settings).value };
   }
   if (event === undefined)
     throw misuse(`The event is missing; expected one of ${names.join(', ')}.`);
@@ -78,8 +80,8 @@ async function happening(
     throw misuse(
       `"${maskValue(event)}" is not an event. ${suggestion(event, names)} Fix: correct the name, or send any JSON with --payload.`,
     );
-  // The emulator makes the event, with what the webhook adds to it.
-  const { patch } = settle(eventExamples[event as keyof typeof eventExamples], settings);
+  // Send only the name and the settings: the emulator creates the event, with the fields that depend on the webhook.
+  const { patch } = applySettings(eventExamples[event as keyof typeof eventExamples], settings);
   return { event, ...(patch.length > 0 && { overrides: patch }) };
 }
 
@@ -87,12 +89,12 @@ function readPayload(file: string, terminal: Terminal): Promise<unknown> {
   return readJsonFile(file, terminal, {
     what: 'a payload',
     consequence: 'Nothing was sent.',
-    otherwise: `, or send the file with ${invokedAs} replay, which changes nothing`,
+    otherwise: `, or send the file unchanged with ${invokedAs} replay`,
   });
 }
 
-/** The error for an event that no active webhook takes. It names a disabled webhook that would take it. */
-async function nobody(
+/** Returns the error for an event that no active webhook receives. It names a disabled webhook that would receive it. */
+async function noWebhook(
   event: string | undefined,
   body: object,
   { emulator, object, webhook }: TriggerOptions,
@@ -108,20 +110,20 @@ async function nobody(
         : webhookId === webhook),
   );
   const which = [object && `of object ${object}`, webhook && `with id ${webhook}`].filter(Boolean);
-  const takes = `${['No active webhook', ...which].join(' ')} takes ${event ?? 'this payload'}`;
+  const problem = `${['No active webhook', ...which].join(' ')} receives ${event ?? 'this payload'}`;
   if (!disabled)
     return new Failure(
-      `${takes}. Fix: subscribe one with ${commandAt(emulator, env, 'listen')}, in another terminal.`,
+      `${problem}. Fix: subscribe a webhook with ${commandAt(emulator, env, 'listen')}, in another terminal.`,
     );
   const id = clipped(disabled.webhookId);
   const why =
     disabled.disabled?.reason === 'retries' ? 'because its last retry failed' : 'by an update';
   return new Failure(
-    `${takes}: ${id} is disabled, ${why}. Fix: ${commandAt(emulator, env, `update ${id} --enable`)}`,
+    `${problem}: ${id} is disabled, ${why}. Fix: run ${commandAt(emulator, env, `update ${id} --enable`)}`,
   );
 }
 
-/** The type of an event; undefined where it is unknown, so that every active webhook would take it. */
+/** Returns the type of an event, or undefined if it is unknown. Every active webhook receives an unknown type. */
 function typeOf(body: object): string | undefined {
   const { event, payload } = body as { event?: string; payload?: unknown };
   const example: unknown = eventExamples[event as keyof typeof eventExamples];

@@ -31,7 +31,7 @@ export async function update(
     callBackUrl: options.url,
     callBackContext: options.context,
     validity: options.validity,
-    // Not whenever the variable is set: it is for listen and subscribe, too, and a token is not changed by the way.
+    // Only with --new-token: listen and subscribe use the variable, too, and update must not change a token by accident.
     callBackToken: options.newToken && newToken(terminal),
     Active: options.enable ?? (options.disable && false),
   };
@@ -44,7 +44,7 @@ export async function update(
     try {
       await client.updateWebhook(webhookId, settings);
     } catch (error) {
-      // The API hides the webhooks of other connectors, which list --all shows.
+      // The API returns 404 for a webhook of another connector. list --all shows it, so the admin route updates it.
       const isHidden = isKaizalaApiError(error) && error.status === 404;
       if (!isHidden || !(await exists(webhookId, emulator, terminal))) throw error;
       const route = `PUT /webhooks/${encodeURIComponent(webhookId)}` as const;
@@ -62,6 +62,8 @@ async function exists(id: string, emulator: string, { env }: Terminal): Promise<
 function newToken({ env }: Terminal): string {
   const token = callbackTokenFrom(env);
   if (token === undefined)
-    throw misuse('--new-token needs KAIZALA_CALLBACK_TOKEN, which is not set. Fix: set it.');
+    throw misuse(
+      '--new-token needs KAIZALA_CALLBACK_TOKEN, which is not set. Fix: set the variable.',
+    );
   return token;
 }

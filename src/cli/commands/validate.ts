@@ -1,9 +1,9 @@
 import { isEventType } from '../../../generated/v1/events.js';
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { githubAnnotation, type Place } from '../../common/github-annotations.js';
-import { type Document, documentsIn, placeAt, placeOf } from '../files/documents.js';
+import { type Document, documentsIn, locationAt, locationOf } from '../files/documents.js';
 import { schemaOf, schemas } from '../files/schemas.js';
-import { placeText } from '../files/sources.js';
+import { locationText } from '../files/sources.js';
 import { suggestion } from '../options/suggest.js';
 import { clipped } from '../output/clip.js';
 import { maskText } from '../../common/mask.js';
@@ -16,17 +16,17 @@ export interface ValidateOptions {
   format: 'text' | 'github' | 'json';
 }
 
-/** What was found out about a document, or about a file that holds none. */
+/** An error or a notice about a document, or about a file without a document. */
 interface Finding extends Place {
   kind: 'error' | 'notice';
-  /** JSON Pointer; empty for the document itself. */
+  /** The JSON Pointer; empty for the document itself. */
   pointer: string;
   message: string;
-  /** What it was judged as. */
+  /** The schema that the document was checked against. */
   schema?: string;
 }
 
-/** How much of a pointer is shown, in UTF-16 units: a name can be as long as its document. */
+/** The longest pointer that is shown, in UTF-16 units, because a name can be as long as its document. */
 const longestPointer = 1000;
 
 /** `kaizala-webhooks validate` */
@@ -43,7 +43,7 @@ export async function validate(
     const before = count;
     for await (const document of documents) {
       count += 1;
-      findings.push(...judge(document, as));
+      findings.push(...findingsFor(document, as));
     }
     if (count === before) findings.push(noDocument(file));
   }
@@ -54,45 +54,46 @@ export async function validate(
 
 function noDocument(file: string): Finding {
   const message =
-    'the file has no document; expected JSON, a list of documents, or one on each line.';
+    'the file has no document; expected a JSON value, a list of values, or one value on each line.';
   return { kind: 'error', file, line: 1, column: 1, pointer: '', message };
 }
 
-function judge(document: Document, as: string | undefined): Finding[] {
+function findingsFor(document: Document, as: string | undefined): Finding[] {
   if (document.fault) {
     const { offset, reason } = document.fault;
-    return [{ kind: 'error', ...placeAt(document, offset), pointer: '', message: `${reason}.` }];
+    return [{ kind: 'error', ...locationAt(document, offset), pointer: '', message: `${reason}.` }];
   }
   const schema = as ?? schemaOf(document.value);
   const validator = schema === undefined ? undefined : schemas.get(schema);
   if (schema === undefined || !validator) {
-    const message = 'its fields do not tell which schema it has. Fix: name it with --as.';
-    return [{ kind: 'error', ...placeOf(document, ''), pointer: '', message }];
+    const message =
+      'the fields do not show which schema the document has. Fix: name the schema with --as.';
+    return [{ kind: 'error', ...locationOf(document, ''), pointer: '', message }];
   }
   const [issue] = validator.issues(document.value, 1);
   if (!issue) return noticeOf(document, schema);
   const { kind, pointer, message } = issue;
-  const place = placeOf(document, pointer, kind === 'unknown' ? 'name' : 'value');
+  const location = locationOf(document, pointer, kind === 'unknown' ? 'name' : 'value');
   const shown = clipped(maskText(pointer), longestPointer);
-  return [{ kind: 'error', ...place, pointer: shown, message: sentence(message), schema }];
+  return [{ kind: 'error', ...location, pointer: shown, message: sentence(message), schema }];
 }
 
-/** With a full stop, unless it ends in a question. */
+/** Adds a full stop, unless the message ends with a question. */
 function sentence(message: string): string {
   return message.endsWith('?') ? message : `${message}.`;
 }
 
-/** A new type is legal, and a mistyped one looks the same. */
+/** Reports an unknown event type as a notice: it can be a new type, which is valid, or a typing error. */
 function noticeOf(document: Document, schema: string): Finding[] {
   const { eventType } = (document.value ?? {}) as { eventType?: unknown };
   if (schema !== 'Delivery' || isEventType(String(eventType))) return [];
-  const message = 'is not a type that the description knows; new types may occur.';
-  const place = placeOf(document, '/eventType');
-  return [{ kind: 'notice', ...place, pointer: '/eventType', message, schema }];
+  const message = 'is not an event type in the description; new types may occur.';
+  const location = locationOf(document, '/eventType');
+  return [{ kind: 'notice', ...location, pointer: '/eventType', message, schema }];
 }
 
-/** Without a schema, the message is not about a place in the document. */
-function saidOf({ pointer, message, schema }: Finding): string {
+/** Returns the message. Without a schema, the message is not about a field, so it needs no pointer. */
+function messageOf({ pointer, message, schema }: Finding): string {
   return schema === undefined ? message : `${pointer || 'the document'} ${message} [${schema}]`;
 }
 
@@ -110,14 +111,14 @@ function report(
   }
   for (const finding of findings) {
     const { kind } = finding;
-    const said = saidOf(finding);
+    const message = messageOf(finding);
     if (format === 'github')
-      terminal.write('output', `${printable(githubAnnotation(kind, said, finding))}\n`);
+      terminal.write('output', `${printable(githubAnnotation(kind, message, finding))}\n`);
     else
       terminal.print(
-        `${placeText(finding)}  `,
+        `${locationText(finding)}  `,
         [kind === 'error' ? 'red' : 'yellow', kind],
-        `  ${said}`,
+        `  ${message}`,
       );
   }
   terminal.note(

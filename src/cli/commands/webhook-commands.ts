@@ -7,20 +7,20 @@ import { example, type Context } from '../options/context.js';
 import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 import { eventsValue, timeValue } from '../options/option-values.js';
 
-/** Defines the commands that call the API. What they need is loaded when they are called. */
+/** Defines the commands that call the API. Each loads its code only when it is called. */
 export function addWebhookCommands({ program, terminal, end }: Context): void {
   withObject(
     withEmulator(program.command('subscribe'), terminal)
       .summary('create a webhook')
       .description(
-        'Creates a webhook, and prints its id. Its token is KAIZALA_CALLBACK_TOKEN.\n' +
-          'The receiver has to be up: the emulator asks it first.',
+        'Creates a webhook with KAIZALA_CALLBACK_TOKEN as its token, and prints its id.\n' +
+          'The receiver must be running, because the emulator performs the handshake first.',
       )
-      .argument('<callback-url>', 'where the deliveries go'),
+      .argument('<callback-url>', 'the URL that receives the deliveries'),
   )
     .option('--events <types>', 'event types, separated by commas (default: all)', eventsValue)
-    .option('--context <text>', 'a text that comes back with each delivery')
-    .option('--validity <time>', 'when it ends (default: in two years)', timeValue)
+    .option('--context <text>', 'a string that each delivery carries')
+    .option('--validity <time>', 'when the webhook expires (default: in two years)', timeValue)
     .addHelpText('after', example('kaizala-webhooks subscribe http://127.0.0.1:8080/kaizala'))
     .action(async (callbackUrl: string, options: SubscribeOptions) => {
       const { subscribe } = await import('./subscribe.js');
@@ -33,12 +33,12 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
       .description('Shows the webhooks of a group, an action or an action package.'),
   )
     .addOption(
-      new Option('--all', 'the webhooks of all objects and connectors').conflicts([
+      new Option('--all', 'show the webhooks of all objects and connectors').conflicts([
         'object',
         'type',
       ]),
     )
-    .option('--json', 'print one webhook a line, as JSON')
+    .option('--json', 'print each webhook on a line, as JSON')
     .option('--show-secrets', 'show tokens, and the queries of URLs')
     .addHelpText('after', example('kaizala-webhooks list --json', 'kaizala-webhooks list --all'))
     .action(async (options: ListOptions) => {
@@ -48,15 +48,15 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
 
   withEmulator(program.command('update'), terminal)
     .summary('change a webhook, or enable it again')
-    .description('Changes settings of a webhook; the others stay as they are.')
-    .argument('<webhook-id>', 'as subscribe and list print it')
+    .description('Changes the given settings of a webhook. The other settings do not change.')
+    .argument('<webhook-id>', 'the id that subscribe and list print')
     .option('--events <types>', 'event types, separated by commas', eventsValue)
-    .option('--url <url>', 'where the deliveries go; its receiver has to be up')
-    .option('--context <text>', 'a text that comes back with each delivery')
-    .option('--validity <time>', 'when it ends', timeValue)
-    .option('--new-token', 'KAIZALA_CALLBACK_TOKEN becomes its token')
-    .addOption(new Option('--enable', 'deliver again').conflicts('disable'))
-    .option('--disable', 'deliver no more')
+    .option('--url <url>', 'the URL that receives the deliveries; its receiver must be running')
+    .option('--context <text>', 'a string that each delivery carries')
+    .option('--validity <time>', 'when the webhook expires', timeValue)
+    .option('--new-token', 'change the token to KAIZALA_CALLBACK_TOKEN')
+    .addOption(new Option('--enable', 'enable the webhook again').conflicts('disable'))
+    .option('--disable', 'stop deliveries to the webhook')
     .addHelpText(
       'after',
       example('kaizala-webhooks update 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77 --enable'),
@@ -69,7 +69,7 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('unsubscribe'), terminal)
     .summary('delete a webhook')
     .description('Deletes a webhook.')
-    .argument('<webhook-id>', 'as subscribe and list print it')
+    .argument('<webhook-id>', 'the id that subscribe and list print')
     .addHelpText(
       'after',
       example('kaizala-webhooks unsubscribe 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77'),
@@ -82,6 +82,8 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
 
 function withObject(command: Command): Command {
   return command
-    .option('--object <id>', 'what it is attached to (default: the example of its type)')
-    .addOption(new Option('--type <type>', 'its type').choices(objectTypes).default('Group'));
+    .option('--object <id>', 'the object of the webhook (default: the object in the examples)')
+    .addOption(
+      new Option('--type <type>', 'the type of the object').choices(objectTypes).default('Group'),
+    );
 }

@@ -1,7 +1,7 @@
 import { type Failure, misuse } from '../../common/failure.js';
 import { Lines } from './lines.js';
 
-/** How files begin that are not text, in hexadecimal digits, with the program that reads them. */
+/** The first bytes of compressed files, in hexadecimal digits, and the program that decompresses them. */
 const archives: [start: string, name: string, program: string][] = [
   ['1f8b', 'gzip', 'gunzip -c'],
   ['504b0304', 'zip', 'unzip -p'],
@@ -10,7 +10,7 @@ const archives: [start: string, name: string, program: string][] = [
   ['fd377a585a00', 'xz', 'xz -dc'],
 ];
 
-/** How files in other encodings begin; of those with the same start, the longer one comes first. */
+/** The byte order marks of other encodings. If two begin with the same bytes, the longer one comes first. */
 const byteOrderMarks: [start: string, encoding: string][] = [
   ['fffe0000', 'UTF-32LE'],
   ['0000feff', 'UTF-32BE'],
@@ -19,8 +19,8 @@ const byteOrderMarks: [start: string, encoding: string][] = [
 ];
 
 /**
- * Why the beginning of a file says that it is not JSON in UTF-8; undefined where it does not say so. Nothing is
- * converted: a guess that is wrong changes what is sent.
+ * Returns a failure if the first bytes of a file show that it is not JSON in UTF-8. The command does not convert such a
+ * file, because a wrong guess would change the data that is sent.
  */
 export function foreignEncoding(bytes: Uint8Array, file: string): Failure | undefined {
   const start = Buffer.from(bytes.subarray(0, 6)).toString('hex');
@@ -46,7 +46,7 @@ export function foreignEncoding(bytes: Uint8Array, file: string): Failure | unde
   return undefined;
 }
 
-/** The encoding of JSON that needs several bytes for each character: its first character is ASCII, so the others are 0. */
+/** Detects JSON in UTF-16 or UTF-32: its first character is ASCII, so that the other bytes of the character are 0. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
   if (zeros === 'x000') return 'UTF-32LE';
@@ -56,10 +56,10 @@ function wideEncoding(bytes: Uint8Array): string | undefined {
 }
 
 /**
- * The text of a file, or of a part of it.
+ * Decodes a file, or a part of it.
  *
  * @param firstLine the number of the first line of the part
- * @throws Failure when it is not UTF-8, with the place and the reason
+ * @throws Failure with the location and the reason, if the bytes are not UTF-8
  */
 export function decodeText(bytes: Uint8Array, file: string, firstLine = 1): string {
   let text: string;
@@ -69,24 +69,25 @@ export function decodeText(bytes: Uint8Array, file: string, firstLine = 1): stri
     const offset = invalidAt(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
     throw misuse(
-      `${placeOf(before, file, firstLine)}: ${reasonFor(bytes.subarray(offset, offset + 6), offset + 6 > bytes.length)}`,
+      `${locationAfter(before, file, firstLine)}: ${reasonFor(bytes.subarray(offset, offset + 6), offset + 6 > bytes.length)}`,
     );
   }
   const zero = text.indexOf('\0');
   if (zero < 0) return text;
   throw misuse(
-    `${placeOf(text.slice(0, zero), file, firstLine)}: there is a NUL character (U+0000), as where UTF-16 was appended to a file in UTF-8; expected JSON in UTF-8. Fix: write the file again, all of it in UTF-8.`,
+    `${locationAfter(text.slice(0, zero), file, firstLine)}: there is a NUL character (U+0000), probably because UTF-16 was appended to a file in UTF-8; expected JSON in UTF-8. Fix: write the whole file again in UTF-8.`,
   );
 }
 
-function placeOf(before: string, file: string, firstLine: number): string {
+/** Returns the location after a text at the beginning of a file: `payload.json:3:14`. */
+function locationAfter(before: string, file: string, firstLine: number): string {
   const { line, column } = new Lines(before, firstLine).positionOf(before.length);
   return `${file}:${line}:${column}`;
 }
 
-/** Where the first bytes are that are not UTF-8. */
+/** Returns the offset of the first bytes that are not UTF-8. */
 function invalidAt(bytes: Uint8Array): number {
-  // This decoder replaces such bytes by U+FFFD, which the text may also have itself, as these three bytes.
+  // This decoder replaces invalid bytes by U+FFFD. The file may also contain U+FFFD itself: the bytes EF BF BD.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;
   let from = 0;
@@ -101,8 +102,8 @@ function invalidAt(bytes: Uint8Array): number {
 }
 
 /**
- * @param bytes those that are not UTF-8, and what follows
- * @param isEnd whether the file ends with them
+ * @param bytes the bytes that are not UTF-8, and the bytes after them
+ * @param isEnd whether the file ends with these bytes
  */
 function reasonFor(bytes: Uint8Array, isEnd: boolean): string {
   const [first = 0, second = 0, third = 0] = bytes;
@@ -111,12 +112,12 @@ function reasonFor(bytes: Uint8Array, isEnd: boolean): string {
     const isPair = code < 0xdc00 && bytes[3] === 0xed && bytes[4]! >= 0xb0;
     const name = `\\u${code.toString(16).toUpperCase()}`;
     return isPair
-      ? `there is a surrogate pair in two times three bytes, beginning with ${name}, which is CESU-8; expected UTF-8. Fix: write the character in four bytes, or as two escapes.`
+      ? `there is a surrogate pair that begins with ${name}, in twice three bytes, which is CESU-8; expected UTF-8. Fix: write the character in four bytes, or as two escapes.`
       : `there is a lone surrogate, ${name}, in three bytes, which is not a character; expected UTF-8. Fix: delete it, or write U+FFFD.`;
   }
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
   const isStart = first >= 0xc2 && first <= 0xf4 && bytes.slice(1).every((byte) => byte >> 6 === 2);
   if (isEnd && isStart && bytes.length < length)
-    return 'the file is cut off within a character; expected all bytes of it. Fix: get the whole file.';
+    return 'the file is cut off within a character; expected all bytes of the character. Fix: get the whole file.';
   return `the byte 0x${first.toString(16).padStart(2, '0')} is not UTF-8; expected JSON in UTF-8. Fix: save it as UTF-8.`;
 }

@@ -6,36 +6,36 @@ import { type DocumentFault, hasLines, offsetOf, readJson } from './json-text.js
 import { linesOf } from './lines.js';
 import { isNamedLines, ReadBudget, readSources, type Source } from './sources.js';
 
-/** The most UTF-16 units that a document may have, and the most bytes of a payload: as many as the emulator takes. */
+/** The limit of a document, in UTF-16 units, and of a payload, in bytes. It is the limit of the emulator. */
 export const longestDocument = 4 * 2 ** 20;
 
-/** The most documents that one run of a command reads. */
+/** The limit of documents in one run of a command. */
 const mostDocuments = 100_000;
 
-/** A JSON value in a source: all of it, an item of its list, or one of its lines. */
+/** A JSON value in a source: the whole source, an item of its list, or one of its lines. */
 export interface Document {
   source: Source;
-  /** Where it begins in the source. */
+  /** The offset of the document in the source. */
   start: number;
-  /** As it was written. */
+  /** The original text of the document. */
   text: string;
   value?: unknown;
-  /** The fault of the document, if it has one. A text that is not JSON has no value. */
+  /** The fault of the document, if there is one. A document that is not JSON has a fault and no value. */
   fault?: DocumentFault;
 }
 
-/** The documents of a file, as far as it was read. */
+/** A file and its documents, which are read one after another. */
 export interface DocumentsOfFile {
-  /** As the user names it; `stdin` for what came from there. */
+  /** The name that the user gave, or `stdin` for the standard input. */
   file: string;
   documents: AsyncGenerator<Document>;
 }
 
 /**
- * Reads files one after another, so that only a part of one is in memory; `-` is the standard input.
+ * Reads files one after another, so that only a part of one file is in memory; `-` is the standard input.
  *
- * @param total how many bytes they may have together, where all of them are kept
- * @throws Failure when one cannot be read, is too long, or is not UTF-8, and when they have too many documents
+ * @param total the limit of all files together, in bytes, for a command that keeps them all in memory
+ * @throws Failure if a file cannot be read, is too long, or is not UTF-8, or if there are too many documents
  */
 export function* documentsIn(
   files: readonly string[],
@@ -64,14 +64,14 @@ async function* documentsOfFile(
       count.documents += 1;
       if (count.documents > mostDocuments)
         throw misuse(
-          `${source.file} has more documents than the ${mostDocuments} that are the limit of a run. Fix: split it, or name fewer files at a time.`,
+          `${source.file} has more documents than ${mostDocuments}, the limit of a run. Fix: split the file, or name fewer files at a time.`,
         );
       yield document;
     }
   }
 }
 
-/** Reads the documents of a source in turn: one JSON value, the items of one array, or one value in each line. */
+/** Reads the documents of a source one after another: one JSON value, the items of one array, or one value per line. */
 export function* documentsOf(source: Source): Generator<Document> {
   const { file, text, isPart } = source;
   if (text.trim() === '') return;
@@ -92,33 +92,33 @@ export function* documentsOf(source: Source): Generator<Document> {
   }
 }
 
-/** All of a source as one document. */
+/** Reads a whole source as one document. */
 export function documentOf(source: Source): Document {
   return partOf(source, 0, source.text);
 }
 
-/** Where in its file a place of a document is. */
-export function placeOf(
+/** Returns the location in the file of a field or a value of a document. */
+export function locationOf(
   document: Document,
   pointer: string,
   of: 'name' | 'value' = 'value',
 ): Place {
-  return placeAt(document, offsetOf(document.text, pointer, of));
+  return locationAt(document, offsetOf(document.text, pointer, of));
 }
 
-/** Where in its file something is, by its offset in the document. */
-export function placeAt(
+/** Returns the location in the file of an offset in a document. */
+export function locationAt(
   { source, start }: Pick<Document, 'source' | 'start'>,
   offset: number,
 ): Place {
   return { file: source.file, ...source.lines.positionOf(start + offset) };
 }
 
-/** @param name what the document is called where it is cut off */
+/** @param name the name of the document in the message that it is cut off */
 function partOf(source: Source, start: number, text: string, name = 'the document'): Document {
   const document = { source, start, text };
   if (text.length > longestDocument) {
-    const reason = `it has more than ${longestDocument} characters, the limit of a document. Fix: split it`;
+    const reason = `the document has more than ${longestDocument} characters, the limit. Fix: split it`;
     return { ...document, fault: { offset: 0, reason } };
   }
   const read = readJson(text);
@@ -129,7 +129,7 @@ function partOf(source: Source, start: number, text: string, name = 'the documen
   return { ...document, fault: { ...read.fault, reason } };
 }
 
-/** Where the items of a list begin and end, if a text is one. */
+/** Returns where the items begin and end, if the text is a list. */
 function itemsOf(text: string): { items?: [number, number][]; fault?: DocumentFault } {
   const reader = new JsonReader(text);
   const items: [number, number][] = [];

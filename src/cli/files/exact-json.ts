@@ -2,17 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { withoutTrailing } from '../../common/text.js';
 import { JsonReader } from './json-reader.js';
 
-/** JSON without the loss of JSON.parse, which reads a number of 20 digits, 1e400, -0 and 1.0 as other numbers or texts. */
+/** Keeps the numbers of JSON as they were written. `JSON.parse` changes a number of 20 digits, 1e400, -0 and 1.0. */
 
-/** A number as it was written, and where. */
+/** A number that `JSON.parse` and `JSON.stringify` would change. */
 export interface WrittenNumber {
+  /** The number in the JSON text. */
   text: string;
-  /** As JSON.stringify writes it after JSON.parse. */
+  /** The number that `JSON.stringify` writes after `JSON.parse`. */
   rewritten: string;
+  /** The reader at the number, for its location. */
   reader: JsonReader;
 }
 
-/** The numbers of a JSON text that would be written otherwise after they were read. */
+/** Finds the numbers of a JSON text that `JSON.parse` and `JSON.stringify` would change. */
 export function* rewrittenNumbers(text: string): Generator<WrittenNumber> {
   const reader = new JsonReader(text);
   while (reader.next()) {
@@ -23,12 +25,12 @@ export function* rewrittenNumbers(text: string): Generator<WrittenNumber> {
   }
 }
 
-/** Whether two texts are the same number: 1.0 and 1 are, and -0 and 0 are not. */
+/** Returns whether two JSON numbers are equal: 1.0 and 1 are, but -0 and 0 are not. */
 export function isSameNumber(one: string, other: string): boolean {
   return digitsOf(one) === digitsOf(other);
 }
 
-/** A number in the one way to write it: its digits, without zeros at both ends, and the power of ten. */
+/** Returns the canonical form of a number: its digits without zeros at both ends, and the power of ten. */
 function digitsOf(number: string): string {
   const sign = number.startsWith('-') ? '-' : '';
   const [mantissa = '', exponent = '0'] = number.slice(sign.length).toLowerCase().split('e');
@@ -39,19 +41,19 @@ function digitsOf(number: string): string {
   return sign + (digits === '' ? '0' : `${digits}e${power}`);
 }
 
-/** A random prefix that marks a string as a number in disguise, so that no string of a document can pass for one. */
+/** The prefix of a string that stands for a number. It is random, so that no string of a document can have it. */
 const mark = `number-${randomUUID()}-`;
 const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
 
 /**
- * A document whose numbers are written as they were read, also after its value was changed.
+ * A JSON document whose numbers are written exactly as they were read, even after its value was changed.
  *
  * @example
  * const exact = new ExactJson('{"id": 12345678901234567890}');
  * exact.stringify(mask(exact.value)); // {"id":12345678901234567890}
  */
 export class ExactJson {
-  /** A number that JSON.parse would change is a bigint here, which means nothing outside of this object. */
+  /** The value. A bigint stands for a number that `JSON.parse` would change, and is only an index of this object. */
   readonly value: unknown;
   readonly #numbers: string[] = [];
 
@@ -70,7 +72,7 @@ export class ExactJson {
         : JSON.parse(marked + text.slice(end), (_, value) => unmarked(value));
   }
 
-  /** A value that was made of this one, as JSON. */
+  /** Writes a value that was derived from `value` as JSON. */
   stringify(value: unknown, indent?: number): string {
     if (this.#numbers.length === 0) return JSON.stringify(value, undefined, indent);
     const text = JSON.stringify(

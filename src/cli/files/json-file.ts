@@ -1,42 +1,42 @@
 import { Failure } from '../../common/failure.js';
 import { clipped } from '../output/clip.js';
 import type { Terminal } from '../output/terminal.js';
-import { documentOf, longestDocument, placeAt } from './documents.js';
+import { documentOf, locationAt, longestDocument } from './documents.js';
 import { isSameNumber, rewrittenNumbers } from './exact-json.js';
 import { shownPointer } from './json-text.js';
-import { placeText, readSource } from './sources.js';
+import { locationText, readSource } from './sources.js';
 
-/** The words with which messages describe a file that has one JSON value. */
+/** The words in messages about a file with one JSON value. */
 export interface JsonFileWords {
   /** The purpose of the file: `a payload`. */
   what: string;
   /** The effect on the command: `Nothing was sent.` */
   consequence: string;
-  /** Another way, after the fix of a number that JavaScript would change. */
+  /** An alternative to the fix for a number that JavaScript would change. */
   otherwise?: string;
 }
 
 /**
  * Reads a file with one JSON value, of at most 4 MiB; `-` is the standard input.
  *
- * @throws Failure when it is not JSON, or has a number that JavaScript would change
+ * @throws Failure if the file is not JSON, or has a number that JavaScript would change
  */
 export async function readJsonFile(
   file: string,
   terminal: Terminal,
   { what, consequence, otherwise = '' }: JsonFileWords,
 ): Promise<unknown> {
-  const limit = `the limit of ${what}. Fix: leave something out`;
+  const limit = `the limit of ${what}. Fix: make the file smaller`;
   const source = await readSource(file, terminal, longestDocument, limit);
   const document = documentOf(source);
   const failure = (offset: number, reason: string) =>
-    new Failure(`${placeText(placeAt(document, offset))}: ${reason}. ${consequence}`);
+    new Failure(`${locationText(locationAt(document, offset))}: ${reason}. ${consequence}`);
   if (document.fault) throw failure(document.fault.offset, document.fault.reason);
   for (const { text, rewritten, reader } of rewrittenNumbers(source.text)) {
     const fix = isSameNumber(text, rewritten) ? `write ${rewritten}` : 'write a string';
     throw failure(
       reader.start,
-      `${shownPointer(reader)} is ${clipped(text, 40)}, and would become ${rewritten}; expected a number that stays as it is. Fix: ${fix}${otherwise}`,
+      `${shownPointer(reader)} is ${clipped(text, 40)}, but would become ${rewritten}; expected a number that does not change. Fix: ${fix}${otherwise}`,
     );
   }
   return document.value;

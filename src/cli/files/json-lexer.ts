@@ -1,14 +1,14 @@
-/** The parts of a JSON text that have no parts themselves: https://www.rfc-editor.org/rfc/rfc8259 */
+/** Reads the scalar values of a JSON text: https://www.rfc-editor.org/rfc/rfc8259 */
 
-/** A fault of a text that should be JSON, and its position, counted from 0. It repeats nothing of the text. */
+/** A syntax error in a JSON text, with its offset, counted from 0. The reason repeats nothing of the text. */
 export interface JsonFault {
   offset: number;
   reason: string;
-  /** Whether the text ends too early. */
+  /** Whether the text ends before the JSON value is complete. */
   isCutOff?: boolean;
 }
 
-/** A string, a number, or `true`, `false` or `null`, and where it ends. */
+/** A string, a number, `true`, `false` or `null`, and the offset of its end. */
 export interface Scalar {
   kind: 'string' | 'number' | 'literal';
   end: number;
@@ -16,7 +16,7 @@ export interface Scalar {
 
 const [quote, backslash, space] = [0x22, 0x5c, 0x20];
 const spaces = new Set(codesOf(' \t\n\r'));
-/** Where a number or a literal ends. */
+/** The characters that end a number or a literal. */
 const delimiters = new Set(codesOf(' \t\n\r,:[]{}"/'));
 const literals = ['true', 'false', 'null'];
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -24,26 +24,26 @@ const startOfNumber = /^-?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][+-]?)?$/;
 const escapes = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/;
 const startOfEscape = /^\\(?:u[\da-fA-F]{0,3})?$/;
 
-/** Notations that people write, and JSON does not have. */
-const strangers: Record<string, string> = {
+/** The messages for notations that people write, but JSON does not allow, by their first character. */
+const foreignNotations: Record<string, string> = {
   '/': 'JSON has no comments',
   '\ufeff':
-    'this is a byte order mark (U+FEFF), as where two files were joined; expected none. Fix: delete it',
+    'this is a byte order mark (U+FEFF), probably because two files were joined; expected none. Fix: delete it',
 };
 
-/** Where white space ends. */
+/** Returns the offset where white space ends. */
 export function skipSpace(text: string, at: number): number {
   let end = at;
   while (spaces.has(text.charCodeAt(end))) end += 1;
   return end;
 }
 
-/** The string, the number or the literal that begins at an offset, or why none does. */
+/** Reads the string, the number or the literal that begins at an offset, or returns the fault there. */
 export function readScalar(text: string, start: number): Scalar | JsonFault {
   return text.charCodeAt(start) === quote ? readString(text, start) : readWord(text, start);
 }
 
-/** @param start where its first quotation mark is */
+/** @param start the offset of the opening quotation mark */
 export function readString(text: string, start: number): Scalar | JsonFault {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -52,14 +52,14 @@ export function readString(text: string, start: number): Scalar | JsonFault {
       return {
         offset: at,
         reason:
-          'a string in JSON has no control characters. Fix: write an escape, such as \\n for a line break',
+          'a JSON string cannot contain control characters. Fix: write an escape, such as \\n for a line break',
       };
     if (code !== backslash) continue;
     const rest = text.slice(at, at + 6);
     const [escape = ''] = escapes.exec(rest) ?? [];
-    // A text may end within an escape, as within any string.
+    // If the text ends within the escape, the string is cut off.
     if (escape === '' && !startOfEscape.test(rest))
-      return { offset: at, reason: 'this is not an escape of JSON' };
+      return { offset: at, reason: 'this is not a JSON escape' };
     at += Math.max(escape.length, rest.length === 1 ? 1 : 2) - 1;
   }
   return { offset: start, reason: 'this string is not closed', isCutOff: true };
@@ -81,9 +81,9 @@ function reasonFor(word: string): string {
 }
 
 /**
- * Why a text cannot have what it has at an offset.
+ * Returns the fault at an offset of a text.
  *
- * @param reason what was expected, unless the character says more
+ * @param reason the reason, unless there is a more specific message for the character
  */
 export function faultAt(
   text: string,
@@ -91,12 +91,12 @@ export function faultAt(
   reason: string,
   isCutOff = offset >= text.length,
 ): JsonFault {
-  const said = strangers[text[offset] ?? ''] ?? reason;
-  return isCutOff ? { offset, reason: said, isCutOff } : { offset, reason: said };
+  const message = foreignNotations[text[offset] ?? ''] ?? reason;
+  return isCutOff ? { offset, reason: message, isCutOff } : { offset, reason: message };
 }
 
-/** The value of a string in a JSON text, from its quotation marks. */
-export function stringOf(token: string): string {
+/** Returns the value of a string of a JSON text. The token includes the quotation marks. */
+export function stringValueOf(token: string): string {
   return token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
 }
 

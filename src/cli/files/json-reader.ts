@@ -7,20 +7,20 @@ import {
   readString,
   type Scalar,
   skipSpace,
-  stringOf,
+  stringValueOf,
 } from './json-lexer.js';
 
 interface Container {
   isArray: boolean;
-  /** Of the item that is being read. */
+  /** The index of the current item. */
   index: number;
-  /** The name that was read last, in its quotation marks. */
+  /** The name of the current field, including its quotation marks. */
   name: string;
 }
 
 /**
- * Reads the tokens of a JSON text, one after another, up to the first fault. It keeps only the brackets that are open:
- * a parser that builds a tree needs a hundred bytes for each `1,`, so that a file of 16 MiB could take a gigabyte.
+ * Reads the tokens of a JSON text, one after another, up to the first fault. It keeps only the open brackets in memory.
+ * A parser that builds a tree needs a hundred bytes for each `1,`, so that a file of 16 MiB could take a gigabyte.
  *
  * @example
  * const reader = new JsonReader('{"a": [1]}');
@@ -29,23 +29,23 @@ interface Container {
 export class JsonReader {
   /** An opening or a closing bracket of an array or an object, the name of a field, or a value without brackets. */
   kind: 'begin' | 'end' | 'name' | Scalar['kind'] = 'literal';
-  /** Where the token begins. */
+  /** The offset of the token. */
   start = 0;
-  /** Where the token ends. */
+  /** The offset of the end of the token. */
   end = 0;
-  /** Why it has stopped; undefined where it has come to the end of the document. */
+  /** The fault that stopped the reader; undefined before a fault, and after a complete document. */
   fault: JsonFault | undefined;
   readonly #text: string;
   readonly #open: Container[] = [];
   #expected: 'value' | 'item' | 'name' | 'field' | 'comma' | 'nothing' = 'value';
-  /** Where it goes on. */
+  /** The offset where the next token is read. */
   #at = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  /** Reads the next token; false at the end, and at a fault. */
+  /** Reads the next token. Returns false at the end of the document, and at a fault. */
   next(): boolean {
     if (this.fault) return false;
     this.#at = skipSpace(this.#text, this.#at);
@@ -71,7 +71,7 @@ export class JsonReader {
     }
   }
 
-  /** How many brackets are open around the token. */
+  /** The number of brackets that are open around the token. */
   get level(): number {
     return this.#open.length - (this.kind === 'begin' ? 1 : 0);
   }
@@ -113,7 +113,7 @@ export class JsonReader {
 
   #begin(isArray: boolean): boolean {
     if (this.#open.length === deepestJson)
-      return this.#fail(`it is nested deeper than ${deepestJson} levels`);
+      return this.#fail(`the document is nested deeper than ${deepestJson} levels`);
     this.#open.push({ isArray, index: -1, name: '""' });
     this.#expected = isArray ? 'item' : 'field';
     return this.#token('begin', this.#at + 1);
@@ -148,5 +148,5 @@ export class JsonReader {
 }
 
 function keyOf({ isArray, index, name }: Container): string {
-  return isArray ? String(index) : stringOf(name);
+  return isArray ? String(index) : stringValueOf(name);
 }

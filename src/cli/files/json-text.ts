@@ -1,20 +1,20 @@
 import { segmentsOf } from '../../common/json-pointer.js';
 import { maskText } from '../../common/mask.js';
 import { clipped } from '../output/clip.js';
-import { type JsonFault, stringOf } from './json-lexer.js';
+import { type JsonFault, stringValueOf } from './json-lexer.js';
 import { JsonReader } from './json-reader.js';
 import { linesOf } from './lines.js';
 
-/** The most values of a document: an empty object takes 60 bytes when it is parsed, and 3 in the text. */
+/** The limit of values in a document, because an empty object takes 3 bytes in the text, but 60 when it is parsed. */
 const mostValues = 1_000_000;
 
 /** A fault of a document. */
 export interface DocumentFault extends JsonFault {
-  /** Whether the document is JSON all the same, and programs read it differently. */
+  /** Whether the document is valid JSON, but programs read it differently. */
   isAmbiguous?: true;
 }
 
-/** The value of a JSON text, or its fault. An ambiguous text has both: programs read it differently. */
+/** The value of a JSON text, or its fault. An ambiguous text has both. */
 export type ReadJson =
   | { value: unknown; fault?: DocumentFault }
   | { value?: undefined; fault: DocumentFault };
@@ -26,19 +26,19 @@ export function readJson(text: string): ReadJson {
   return fault ? { value, fault } : { value };
 }
 
-/** The first fault of a document; an ambiguity only where it has no other fault. */
+/** Returns the first fault of a document. An ambiguity is returned only if there is no other fault. */
 function faultIn(text: string): DocumentFault | undefined {
   const reader = new JsonReader(text);
   const hasSurrogates = surrogateEscape.test(text);
   let ambiguity: DocumentFault | undefined;
-  // Of the objects that are open, by their level.
+  // The names in each open object, by its level.
   const names: (Set<string> | undefined)[] = [];
   let values = 0;
   while (reader.next()) {
     const { kind, level, start } = reader;
     if (kind !== 'name' && kind !== 'end') values += 1;
     if (values > mostValues) {
-      const reason = `it has more than ${mostValues} values, the limit of a document. Fix: split it`;
+      const reason = `the document has more than ${mostValues} values, the limit. Fix: split it`;
       return { offset: start, reason };
     }
     if (ambiguity) continue;
@@ -48,7 +48,7 @@ function faultIn(text: string): DocumentFault | undefined {
     if (hasSurrogates) ambiguity = loneSurrogate(token, reader);
     if (kind === 'name' && !ambiguity) {
       const seen = (names[level] ??= new Set());
-      const name = stringOf(token);
+      const name = stringValueOf(token);
       if (seen.has(name)) ambiguity = duplicate(reader);
       seen.add(name);
     }
@@ -57,36 +57,37 @@ function faultIn(text: string): DocumentFault | undefined {
 }
 
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
-/** An escape: a pair of surrogates, half of one (with its digits), or any other. */
+/** An escape: a surrogate pair, a lone surrogate (with a group for its digits), or any other escape. */
 const escape = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u([dD][89a-fA-F]..)|.)/g;
 
 function loneSurrogate(token: string, reader: JsonReader): DocumentFault | undefined {
   if (!surrogateEscape.test(token)) return undefined;
   for (const { index, 1: digits } of token.matchAll(escape)) {
     if (digits === undefined) continue;
-    // Where it is in a name, that name would be part of the pointer.
-    const place = reader.kind === 'name' ? 'the name of a field' : shownPointer(reader);
-    const reason = `${place} has a lone surrogate, \\u${digits}, which is not a character; expected both halves of a pair, such as \\ud83d\\ude00. Fix: delete it, or write \\ufffd`;
+    // If the surrogate is in a name, that name would be part of the pointer.
+    const location = reader.kind === 'name' ? 'the name of a field' : shownPointer(reader);
+    const reason = `${location} has a lone surrogate, \\u${digits}, which is not a character; expected both halves of a pair, such as \\ud83d\\ude00. Fix: delete it, or write \\ufffd`;
     return { offset: reader.start + index, reason, isAmbiguous: true };
   }
   return undefined;
 }
 
 function duplicate(reader: JsonReader): DocumentFault {
-  const reason = `${shownPointer(reader)} is a duplicate key, of which some programs read the first and others the last; expected each name once in an object. Fix: delete one of them`;
+  const reason = `${shownPointer(reader)} is a duplicate key, of which some programs read the first value and others the last; expected each name only once in an object. Fix: delete one of them`;
   return { offset: reader.start, reason, isAmbiguous: true };
 }
 
-/** The pointer to the token for messages: a name can be long, and hold a link. */
+/** Returns the pointer to the token for messages. It is masked and cut, because a name can be long or contain a link. */
 export function shownPointer({ pointer }: Pick<JsonReader, 'pointer'>): string {
   return clipped(maskText(pointer)) || 'the document';
 }
 
 /**
- * Where in a JSON text something stands; the nearest thing around it, where it is missing.
+ * Returns the offset of a field or an item in a JSON text. If it is missing, returns the offset of the innermost value
+ * around it that exists.
  *
- * @param pointer JSON Pointer
- * @param of the name of the field, or its value
+ * @param pointer the JSON Pointer
+ * @param of whether to find the name of the field, or its value
  */
 export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): number {
   const segments = segmentsOf(pointer);
@@ -96,7 +97,7 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   let name: number | undefined;
   while (found < segments.length && reader.next()) {
     const { kind, level, start } = reader;
-    // The value that was found last has ended, without the rest of the pointer.
+    // The innermost value found has ended, so the rest of the pointer is missing.
     if (level <= found) break;
     if (kind === 'end' || level > found + 1 || reader.key !== segments[found]) continue;
     if (kind === 'name') {
@@ -110,7 +111,7 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   return offset;
 }
 
-/** Whether a text has several lines, and the first is a document. */
+/** Returns whether a text has several lines, and the first line is a document. */
 export function hasLines(text: string): boolean {
   const lines = linesOf(text);
   const first = lines.next().value;

@@ -1,13 +1,13 @@
-/** The lines of a text. Their beginnings are not kept: a file can have a line for each of its bytes. */
+/** The lines of a text. The offsets of all lines are not stored, because every byte of a file can be a line. */
 export class Lines {
   readonly #text: string;
   readonly #first: number;
-  /** The line that was asked for last. */
+  /** The number of the line found last. */
   #line: number;
   #start = 0;
   #end: number;
 
-  /** @param first the number of its first line, where the text is a part of a file */
+  /** @param first the number of the first line, if the text is a part of a file */
   constructor(text: string, first = 1) {
     this.#text = text;
     this.#first = first;
@@ -15,7 +15,7 @@ export class Lines {
     this.#end = endOf(text, 0);
   }
 
-  /** The line and the column of an offset; the column is counted from 1. It is fast where offsets are asked for in their order. */
+  /** Returns the line and the column of an offset; columns are counted from 1. It is fast for ascending offsets. */
   positionOf(offset: number): { line: number; column: number } {
     if (offset < this.#start) this.#go(this.#first, 0);
     while (offset > this.#end) this.#go(this.#line + 1, this.#end + 1);
@@ -29,13 +29,13 @@ export class Lines {
   }
 }
 
-/** Where a line ends that begins at an offset: at its line break, or at the end of the text. */
+/** Returns the end of the line that begins at an offset: its line break, or the end of the text. */
 function endOf(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end;
 }
 
-/** The lines of a text that are not empty, and where they begin. */
+/** Returns the lines of a text that are not blank, with their offsets. */
 export function* linesOf(text: string): Generator<{ start: number; text: string }> {
   for (let start = 0; start < text.length;) {
     const end = endOf(text, start);

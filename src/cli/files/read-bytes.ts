@@ -4,15 +4,15 @@ import { isSystemError, systemReason } from '../../common/system-error.js';
 import { maskName } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** How much is read at a time, in bytes. */
+/** The size of one read, in bytes. */
 const pieceSize = 64 * 1024;
 
 /**
- * Reads a file, or the standard input for `-`, as blocks of at most a number of bytes: the size of a pipe, a device or a
- * file that grows is not known before, and may have no end. Each block but the last is full.
+ * Reads a file, or the standard input for `-`, in blocks of at most `most` bytes. The size of a pipe, a device or a
+ * growing file is not known in advance, and they may have no end. Each block except the last is full.
  *
- * @param keep called with each full block: how many of its last bytes the next block begins with
- * @throws Failure when it cannot be read
+ * @param keep called with each full block; returns how many of its last bytes the next block begins with
+ * @throws Failure if the file cannot be read
  */
 export async function* readBlocks(
   file: string,
@@ -21,7 +21,7 @@ export async function* readBlocks(
   keep: (block: Uint8Array) => number,
 ): AsyncGenerator<{ bytes: Uint8Array; hasMore: boolean }> {
   const block = new GrowingBytes(most);
-  // Leaving the loop closes the file, so that whoever writes into a pipe stops, too.
+  // Leaving the loop closes the file, so that a program that writes to a pipe stops, too.
   for await (const piece of piecesFrom(file, terminal)) {
     let rest = block.add(piece);
     while (rest.length > 0) {
@@ -33,7 +33,7 @@ export async function* readBlocks(
   yield { bytes: block.bytes, hasMore: false };
 }
 
-/** Bytes that come in pieces, in one array: pieces that are joined at the end would be in memory twice. */
+/** Collects pieces of bytes in one array. If all pieces were joined at the end, they would be in memory twice. */
 class GrowingBytes {
   readonly #most: number;
   #array = new Uint8Array(pieceSize);
@@ -67,7 +67,7 @@ class GrowingBytes {
   }
 }
 
-/** Errors of the system become sentences; what the reader of the pieces throws is left as it is. */
+/** Reads pieces. An error of the operating system becomes a failure with a message. */
 async function* piecesFrom(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of file === '-' ? terminal.input() : piecesOf(file))
@@ -82,7 +82,7 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(pieceSize);
   try {
     for (;;) {
-      // The same memory for each piece, which is copied before the next is read.
+      // Each piece uses the same memory, because the caller copies it before the next read.
       const { bytesRead } = await handle.read(buffer, 0, pieceSize);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);

@@ -4,7 +4,7 @@ import * as v1 from '../../../generated/v1/validators.js';
 import { isObject } from '../../common/json.js';
 import { rulesOfCreateWebhookRequest } from '../../../generated/v1/request-rules.js';
 
-/** The validators, by the names of their schemas: `Delivery`, `connector/ConnectorDelivery`. */
+/** The validators by the name of the schema: `Delivery`, `connector/ConnectorDelivery`. */
 export const schemas: ReadonlyMap<string, Validator<unknown>> = new Map([
   ...validatorsOf(v1, ''),
   ...validatorsOf(connector, 'connector/'),
@@ -17,22 +17,22 @@ function validatorsOf(module: object, prefix: string): [string, Validator<unknow
   ]);
 }
 
-/** The members of requests, in lower case: a wrong spelling is for the validator to refuse. */
+/** The fields of requests, in lower case: a wrong spelling still selects the schema, and the validator reports it. */
 const settings = Object.keys(rulesOfCreateWebhookRequest.properties).map((name) =>
   name.toLowerCase(),
 );
 
-/** Which schema a document is meant for, by its members; undefined where they do not tell. */
+/** Returns the schema of a document, determined by its fields, or undefined if they do not determine one. */
 export function schemaOf(document: unknown): string | undefined {
   if (!isObject(document)) return undefined;
-  const members = new Set(Object.keys(document).map((name) => name.toLowerCase()));
-  const has = (...names: string[]) => names.filter((name) => members.has(name)).length;
+  const fields = new Set(Object.keys(document).map((name) => name.toLowerCase()));
+  const has = (...names: string[]) => names.filter((name) => fields.has(name)).length;
   if (has('eventtype', 'eventid') > 0) return 'Delivery';
   if (has('webhooks') > 0) return 'WebhookList';
   if (has('accesstoken') > 0) return 'AccessToken';
   if (has('webhookid') > 0) return 'CreatedWebhook';
   if (has('active') > 0) return 'UpdateWebhookRequest';
-  // What a create needs: two of it are more than a change of one setting, if one is what the webhook is attached to.
+  // Two required fields of a create, including one of its object, are more than an update of one setting.
   const attached = has('objectid', 'objecttype');
   if (attached > 0 && attached + has('eventtypes', 'callbackurl') > 1)
     return 'CreateWebhookRequest';

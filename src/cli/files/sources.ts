@@ -9,22 +9,22 @@ import { readBlocks } from './read-bytes.js';
 const lineFeed = 0x0a;
 
 /**
- * The most bytes of a file that is one JSON value or list, and of a part of any other. To check it takes up to nine times
- * as much memory.
+ * The limit of a file that is one JSON value or list, and of one part of any other file, in bytes. Checking needs up to
+ * nine times as much memory.
  */
 const longestFile = 16 * 2 ** 20;
 
-/** A text that was read: a whole file, or some of its lines. */
+/** A text from a file: the whole file, or some of its lines. */
 export interface Source {
-  /** As the user names it; `stdin` for what came from there. */
+  /** The name that the user gave, or `stdin` for the standard input. */
   file: string;
   text: string;
-  /** Whether it is a part of a file with a document on each line. */
+  /** Whether the text is a part of a file with a document on each line. */
   isPart: boolean;
   lines: Lines;
 }
 
-/** How many bytes a run may still read, where all of them are kept. */
+/** Counts the bytes that a run reads, if the command keeps all of them in memory. */
 export class ReadBudget {
   readonly #total: number;
   #used = 0;
@@ -33,21 +33,21 @@ export class ReadBudget {
     this.#total = total;
   }
 
-  /** @throws Failure when they are too many */
+  /** @throws Failure if the limit is exceeded */
   take(bytes: number, name: string): void {
     this.#used += bytes;
     if (this.#used > this.#total)
       throw misuse(
-        `${name} has more than ${sizeText(this.#total)}, together with the files before it, the limit of a run. Fix: split it, or name fewer files at a time.`,
+        `${name} and the files before it have more than ${sizeText(this.#total)}, the limit of a run. Fix: split the file, or name fewer files at a time.`,
       );
   }
 }
 
 /**
- * Reads a file as a whole, or in parts where it is long and has a document on each line; `-` is the standard input.
+ * Reads a file as a whole. A long file with a document on each line is read in parts. `-` is the standard input.
  *
- * @param most how many bytes a whole file or a part may have
- * @throws Failure when it cannot be read, is too long, or is not UTF-8
+ * @param most the limit of a whole file or of a part, in bytes
+ * @throws Failure if the file cannot be read, is too long, or is not UTF-8
  */
 export async function* readSources(
   file: string,
@@ -68,7 +68,7 @@ export async function* readSources(
     if (end === 0 && hasMore) throw tooLong(name, most, line);
     const text = decodeText(bytes.subarray(0, end), name, line);
     const isPart = hasMore || !isFirst;
-    // A pipe could send nothing but line breaks, without an end.
+    // A pipe could send only line breaks forever.
     const isTooLong = isFirst ? !isNamedLines(name) && !hasLines(text) : text.trim() === '';
     if (hasMore && isTooLong) throw tooLong(name, most, line);
     yield { file: name, text, isPart, lines: new Lines(text, line) };
@@ -79,9 +79,9 @@ export async function* readSources(
 /**
  * Reads a file as a whole; `-` is the standard input.
  *
- * @param most how many bytes it may have
- * @param limit what has this limit, and the fix
- * @throws Failure when it cannot be read, is too long, or is not UTF-8
+ * @param most the limit of the file, in bytes
+ * @param limit the end of the message about the limit: what has this limit, and the fix
+ * @throws Failure if the file cannot be read, is too long, or is not UTF-8
  */
 export async function readSource(
   file: string,
@@ -100,7 +100,7 @@ export async function readSource(
   throw new Error('readBlocks yielded no block.');
 }
 
-/** Whether a file has a document on each line, by its name. */
+/** Returns whether the name of a file shows that it has a document on each line. */
 export function isNamedLines(name: string): boolean {
   return /\.(ndjson|jsonl)$/i.test(name);
 }
@@ -108,8 +108,8 @@ export function isNamedLines(name: string): boolean {
 function tooLong(name: string, most: number, line: number): Failure {
   return misuse(
     line === 1 && !isNamedLines(name)
-      ? `${name} has more than ${sizeText(most)}, the limit of a file that does not have a document on each line. Fix: split it, or write one document on each line, as jq -c '.[]' does with a list.`
-      : `${name}:${line}:1: more than ${sizeText(most)} follow without the end of a document, the limit; expected one document on each line. Fix: write it so.`,
+      ? `${name} has more than ${sizeText(most)}, the limit of a file that does not have a document on each line. Fix: split the file, or write one document on each line, as jq -c '.[]' does for a list.`
+      : `${name}:${line}:1: the next document does not end within ${sizeText(most)}, the limit; expected one document on each line. Fix: write one document on each line.`,
   );
 }
 
@@ -117,7 +117,7 @@ function nameOf(file: string): string {
   return file === '-' ? 'stdin' : file;
 }
 
-/** Where the line begins that a block ends in the middle of. */
+/** Returns the offset after the last line break of a block, where its incomplete last line begins. */
 function afterLastLine(block: Uint8Array): number {
   return block.lastIndexOf(lineFeed) + 1;
 }
@@ -133,7 +133,7 @@ function sizeText(bytes: number): string {
   return `${bytes} bytes (${bytes / 2 ** 20} MiB)`;
 }
 
-/** `payload.json:3:14`. */
-export function placeText({ file, line, column }: Place): string {
+/** Returns a location as text: `payload.json:3:14`. */
+export function locationText({ file, line, column }: Place): string {
   return `${file}:${line}:${column}`;
 }

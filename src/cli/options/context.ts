@@ -3,15 +3,15 @@ import type { ExitCode } from '../../common/failure.js';
 import { invokedAs } from '../output/about.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** What the definitions of the commands share. */
+/** The objects that the definitions of all commands share. */
 export interface Context {
   program: Command;
   terminal: Terminal;
-  /** Tells what a command ended with. */
+  /** Reports the exit code of a command. */
   end(code: ExitCode): void;
 }
 
-/** An example below the help of a command. */
+/** Returns the text with an example for the end of a command's help. */
 export function example(...lines: string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line.replace(/^kaizala-webhooks/, invokedAs)}`).join('\n')}`;
 }

@@ -1,13 +1,13 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Whole numbers with units, from days to milliseconds, each at most once: `1h30m`. */
+/** Whole numbers with units, from days to milliseconds. Each unit occurs at most once: `1h30m`. */
 const pattern =
   /^(?:(?<d>\d{1,16})d)?(?:(?<h>\d{1,16})h)?(?:(?<m>\d{1,16})m(?!s))?(?:(?<s>\d{1,16})s)?(?:(?<ms>\d{1,16})ms)?$/;
 
 const sizes = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 
 /**
- * A duration, in whole milliseconds: `48h`, `1h30m`, `500ms`.
+ * Parses a duration such as `48h`, `1h30m` or `500ms`. Returns whole milliseconds.
  *
  * @throws InvalidArgumentError
  */

@@ -7,23 +7,23 @@ import { maskValue } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 import { emulatorValue, gathered } from './option-values.js';
 
-/** The options of every command that speaks to an emulator. */
+/** The options of every command that calls an emulator. */
 export interface EmulatorOption {
   emulator: string;
-  /** The hosts to which plain http is allowed, beside this machine. */
+  /** The hosts, in addition to this machine, to which plain http is allowed. */
   allowInsecure?: string[];
 }
 
 /**
- * Adds the options of {@link EmulatorOption}, and checks them before the command runs. Without `--emulator`, the variable
- * of the environment names the emulator.
+ * Adds the options of {@link EmulatorOption}, and checks them before the command runs. Without `--emulator`, the
+ * environment variable names the emulator.
  */
 export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): Command {
   return (
     command
       .option(
         '--emulator <url>',
-        `where the emulator listens; without it, ${emulatorVariable}`,
+        `the URL of the emulator; overrides ${emulatorVariable}`,
         emulatorValue,
         defaultEmulator,
       )
@@ -32,7 +32,7 @@ export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): 
         'a host of your own network to which plain http is allowed; can be repeated',
         gathered,
       )
-      // Not before: a wrong variable must not disturb the commands that need no emulator, nor the help.
+      // Checked only here: an invalid variable must not break --help, or a command that needs no emulator.
       .hook('preAction', () => {
         const given = env[emulatorVariable];
         const isVariable = Boolean(given) && command.getOptionValueSource('emulator') === 'default';
@@ -50,12 +50,12 @@ function valueOf(given: string): string {
   } catch (error) {
     if (!(error instanceof InvalidArgumentError)) throw error;
     throw misuse(
-      `${emulatorVariable} is ${maskValue(given)}. ${error.message} Fix: correct it, or give --emulator.`,
+      `${emulatorVariable} is ${maskValue(given)}. ${error.message} Fix: correct the variable, or use --emulator.`,
     );
   }
 }
 
-/** @throws Failure when plain http would lead to a host that was not named */
+/** @throws Failure if the URL has plain http, and its host is neither this machine nor allowed */
 function checkEmulator({ emulator, allowInsecure = [] }: EmulatorOption, name: string): void {
   const hosts = allowInsecure.map((given) => {
     const host = hostOf(given);
@@ -68,7 +68,7 @@ function checkEmulator({ emulator, allowInsecure = [] }: EmulatorOption, name: s
   if (protocol === 'https:' || isLoopback(hostname) || hosts.includes(hostname)) return;
   const option = mayBeOwnNetwork(hostname)
     ? ` Fix: use https, or add --allow-insecure ${hostname} if it is in your own network.`
-    : '';
+    : ' Fix: use https.';
   throw misuse(
     `${name} has the host ${hostname} over http. Plain http is for this machine only; expected https.${option}`,
   );

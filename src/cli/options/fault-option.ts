@@ -4,7 +4,7 @@ import { maskValue } from '../output/mask-argument.js';
 import { valueOf } from './set-option.js';
 import { suggestion } from './suggest.js';
 
-/** The faults, with what each is given: `--fault delay=5000`. */
+/** An example of the value of `--fault` for each fault: `--fault delay=5000`. */
 const examples: Record<FaultName, string> = {
   duplicate: 'duplicate=2',
   outOfOrder: 'outOfOrder',
@@ -16,13 +16,13 @@ const examples: Record<FaultName, string> = {
   editedResponse: 'editedResponse',
 };
 
-/** How each fault is asked for, for the help. */
+/** The examples of all faults, for the help. */
 export const faultExamples = Object.values(examples);
 
 /**
- * Reads faults: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. What they need, the emulator knows.
+ * Reads faults: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. The emulator checks their values.
  *
- * @throws Failure when one has no such name
+ * @throws Failure if a name is not a fault
  */
 export function readFaults(texts: readonly string[] = []): Faults | undefined {
   if (texts.length === 0) return undefined;

@@ -6,7 +6,7 @@ import { defaultEmulator, emulatorAddress } from '../output/emulator-address.js'
 import { maskValue } from '../output/mask-argument.js';
 import { suggestion } from './suggest.js';
 
-/** How the texts of options become values. What is wrong with one is thrown as commander wants it. */
+/** Parsers for the values of options. They throw `InvalidArgumentError`, which commander reports. */
 
 /** @throws InvalidArgumentError */
 export function portValue(text: string): number {
@@ -16,14 +16,16 @@ export function portValue(text: string): number {
 }
 
 /**
- * The address of an emulator. Whether plain http may lead there depends on another option.
+ * Parses the URL of an emulator. It does not check plain http, because `--allow-insecure` can allow it.
  *
  * @throws InvalidArgumentError
  */
 export function emulatorValue(text: string): string {
   const url = webAddress(text, defaultEmulator);
   if (url.username || url.password || url.search || url.hash)
-    throw new InvalidArgumentError('It has a user, a query or a fragment; expected none.');
+    throw new InvalidArgumentError(
+      'The URL has a user, a query or a fragment; expected none of them.',
+    );
   return emulatorAddress(url);
 }
 
@@ -42,7 +44,7 @@ function webAddress(text: string, example: string): URL {
 }
 
 /**
- * Event types, separated by commas.
+ * Parses event types that are separated by commas.
  *
  * @throws InvalidArgumentError
  */
@@ -56,7 +58,7 @@ export function eventsValue(text: string): string[] {
 }
 
 /**
- * A time, as milliseconds since the epoch.
+ * Parses a time. Returns milliseconds since the epoch.
  *
  * @throws InvalidArgumentError
  */
@@ -70,7 +72,7 @@ export function timeValue(text: string): string {
 }
 
 /**
- * A number; which ones make sense, the emulator knows.
+ * Parses a number. The emulator checks its range.
  *
  * @throws InvalidArgumentError
  */
@@ -96,7 +98,7 @@ export function timesValue(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
 }
 
-/** Gathers an option that can be given several times. */
+/** Collects the values of an option that can be repeated. */
 export function gathered(text: string, before: string[] = []): string[] {
   return [...before, text];
 }

@@ -2,11 +2,11 @@ import { misuse } from '../../common/failure.js';
 import { isLoopback } from '../../common/loopback.js';
 
 /**
- * Whether deliveries may be sent to a receiver: they hold links and names of people.
+ * Checks whether deliveries may be sent to a receiver, because they contain links and names of people.
  *
- * @param option the option that names it, for messages
- * @param allowed the hosts beside this machine that may get them, by https
- * @throws Failure when they would leave this machine, and were not told to
+ * @param option the option that names the receiver, for messages
+ * @param allowed the hosts other than this machine that may receive deliveries, over https
+ * @throws Failure if the receiver is on another machine that is not allowed
  */
 export function checkTarget(
   option: string,
@@ -14,11 +14,12 @@ export function checkTarget(
   allowed: readonly string[],
 ): void {
   if (username || password)
-    throw misuse(`${option} has a user or a password in it; expected none.`);
+    throw misuse(`${option} has a user or a password in it; expected neither. Fix: remove them.`);
   if (isLoopback(hostname)) return;
   if (!allowed.some((host) => host.toLowerCase() === hostname))
     throw misuse(
-      `${hostname} is not this machine. Events may hold links and names of people: add --allow-host ${hostname} if they may go there.`,
+      `${hostname} is not this machine, and events may contain links and names of people. Fix: add --allow-host ${hostname} if this host may receive them.`,
     );
-  if (protocol !== 'https:') throw misuse(`${hostname} is not this machine: expected https.`);
+  if (protocol !== 'https:')
+    throw misuse(`${hostname} is not this machine; expected https. Fix: use an https URL.`);
 }

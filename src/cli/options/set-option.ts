@@ -9,23 +9,23 @@ import { maskName, maskValue } from '../output/mask-argument.js';
 import { isSameNumber, rewrittenNumbers } from '../files/exact-json.js';
 import { readJson } from '../files/json-text.js';
 
-/** A field to be set: `--set data.title="Count shelf 4"`. */
+/** A field and its new value: `--set data.title="Count shelf 4"`. */
 export interface Setting {
   /** As the user wrote it. */
   path: string;
-  /** A JSON Pointer: objects that are missing on its way are made, and `-` adds to an array. */
+  /** The JSON Pointer to the field. Missing objects along the path are created, and `-` appends to an array. */
   pointer: string;
-  /** Any JSON. */
+  /** Any JSON value. */
   value: unknown;
 }
 
-/** Names with which JavaScript reaches behind an object. No payload has them. */
+/** Names with which JavaScript can reach the prototype of an object. No payload has fields with these names. */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads a setting: the path is dotted, or a JSON Pointer; the value is JSON, or else a text.
+ * Reads a setting `path=value`. The path is dotted, or a JSON Pointer. The value is JSON, or else a string.
  *
- * @throws Failure when it is none
+ * @throws Failure if the setting is invalid
  */
 export function readSetting(text: string): Setting {
   const end = text.indexOf('=');
@@ -44,7 +44,7 @@ export function readSetting(text: string): Setting {
   if (!isPointer && segments.includes(''))
     throw misuse(`--set ${shown}: a name is empty; expected a path such as data.title.`);
   if (segments.length > deepestJson)
-    throw misuse(`--set ${shown}: it leads deeper than ${deepestJson} levels.`);
+    throw misuse(`--set ${shown}: the path is deeper than ${deepestJson} levels.`);
   const value = valueOf(text.slice(end + 1), `--set ${shown}`);
   const harmful = segments.find((name) => forbidden.has(name)) ?? harmfulIn(value);
   if (harmful) throw misuse(`--set ${shown}: no payload has a field named ${harmful}.`);
@@ -52,10 +52,10 @@ export function readSetting(text: string): Setting {
 }
 
 /**
- * Text that is JSON is what it says; any other is itself.
+ * Returns the value of a string that is JSON. Any other string is the value itself.
  *
- * @param option what it is given to, for messages
- * @throws Failure when it is JSON, and would be sent as something else
+ * @param option the option with the value, for messages
+ * @throws Failure if the string is JSON with a number that would change, or is ambiguous
  */
 export function valueOf(text: string, option: string): unknown {
   if (isTooDeep(text))
@@ -72,51 +72,51 @@ export function valueOf(text: string, option: string): unknown {
   return value;
 }
 
-/** A value after some settings, and the JSON Patch that makes them. */
-export interface Settled {
+/** A value with the settings applied, and the JSON Patch that applies them. */
+export interface AppliedSettings {
   value: unknown;
   patch: JsonPatchOperation[];
 }
 
 /**
- * Makes settings, in order, in a copy of a value.
+ * Applies settings, in order, to a copy of a value.
  *
- * @throws Failure when a path leads through what is neither an object nor an array
+ * @throws Failure if a path leads through a value that is neither an object nor an array
  */
-export function settle(value: unknown, settings: readonly Setting[]): Settled {
-  const settled: Settled = { value: structuredClone(value), patch: [] };
+export function applySettings(value: unknown, settings: readonly Setting[]): AppliedSettings {
+  const applied: AppliedSettings = { value: structuredClone(value), patch: [] };
   for (const setting of settings) {
     try {
-      makeSetting(settled, setting);
+      applySetting(applied, setting);
     } catch (error) {
       if (!(error instanceof ArgumentError)) throw error;
       throw misuse(`--set ${maskName(setting.path)}: ${error.message}`);
     }
   }
-  return settled;
+  return applied;
 }
 
-/** A JSON Patch adds only to what is there, so that each object which is missing on the way is an operation, too. */
-function makeSetting(settled: Settled, { pointer, value }: Setting): void {
-  const make = (operation: JsonPatchOperation) => {
-    settled.value = afterOperation(settled.value, operation);
-    settled.patch.push(operation);
+/** Applies one setting. A JSON Patch cannot create parents, so each missing object is an operation of the patch, too. */
+function applySetting(applied: AppliedSettings, { pointer, value }: Setting): void {
+  const apply = (operation: JsonPatchOperation) => {
+    applied.value = afterOperation(applied.value, operation);
+    applied.patch.push(operation);
   };
   const names = segmentsOf(pointer);
-  let place = settled.value;
+  let parent = applied.value;
   let path = '';
   for (const [index, given] of names.entries()) {
-    const name = Array.isArray(place) && given === '-' ? String(place.length) : given;
+    const name = Array.isArray(parent) && given === '-' ? String(parent.length) : given;
     path = below(path, name);
-    const isThere = (isObject(place) || Array.isArray(place)) && Object.hasOwn(place, name);
+    const exists = (isObject(parent) || Array.isArray(parent)) && Object.hasOwn(parent, name);
     if (index === names.length - 1)
-      make({ op: isThere && Array.isArray(place) ? 'replace' : 'add', path, value });
-    else if (!isThere) make({ op: 'add', path, value: {} });
-    place = isThere ? (place as Record<string, unknown>)[name] : {};
+      apply({ op: exists && Array.isArray(parent) ? 'replace' : 'add', path, value });
+    else if (!exists) apply({ op: 'add', path, value: {} });
+    parent = exists ? (parent as Record<string, unknown>)[name] : {};
   }
 }
 
-/** As an own property, JSON can have this one name that does harm to who merges it. */
+/** Returns `__proto__` if a value has a field with this name, which can harm programs that merge the value. */
 function harmfulIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Object.hasOwn(value, '__proto__')) return '__proto__';

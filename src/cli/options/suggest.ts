@@ -1,4 +1,4 @@
-/** The name that somebody meant, by the fewest letters that differ; undefined where none is near. */
+/** Returns the name with the fewest differing letters, or undefined if no name is similar. */
 function nearest(text: string, names: readonly string[]): string | undefined {
   const wanted = text.toLowerCase();
   const [best] = names
@@ -8,13 +8,13 @@ function nearest(text: string, names: readonly string[]): string | undefined {
   return best?.name;
 }
 
-/** "Did you mean JobCreated? ", or what there is. */
+/** Returns "Did you mean JobCreated?", or the list of all names. */
 export function suggestion(text: string, names: readonly string[]): string {
   const meant = nearest(text, names);
   return meant ? `Did you mean ${meant}?` : `Expected one of ${names.join(', ')}.`;
 }
 
-/** Levenshtein's, row by row; a long text is near to nothing. */
+/** Returns the Levenshtein distance, row by row, or Infinity if the lengths differ by more than 10. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 10) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

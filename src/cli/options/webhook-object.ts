@@ -1,13 +1,16 @@
 import { requestExamples } from '../../../generated/v1/examples.js';
 import type { ObjectType } from '../../common/types.js';
 
-/** What a webhook is attached to, as options say it. */
+/** The options for the object that a webhook is attached to. */
 export interface ObjectOptions {
   object?: string;
   type: ObjectType;
 }
 
-/** What a webhook is attached to; without an id, the example of its type, which is the one that events are about. */
+/**
+ * Returns the object that a webhook is attached to. Without an id, it is the object of this type in the examples, which
+ * the example events are about.
+ */
 export function objectOf({ object, type }: ObjectOptions): {
   objectId: string;
   objectType: ObjectType;

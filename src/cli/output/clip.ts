@@ -1,7 +1,7 @@
 /**
- * A text that is not too long for a line of output: what was sent or read can have names and types of a megabyte.
+ * Shortens a text for a line of output, because a name or a type in a payload can have a megabyte.
  *
- * @param most how many UTF-16 units it may have
+ * @param most the longest text that is not cut, in UTF-16 units
  */
 export function clipped(text: string, most = 200): string {
   return text.length <= most ? text : `${text.slice(0, most)}…`;

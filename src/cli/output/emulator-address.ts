@@ -3,18 +3,18 @@ import { withoutTrailing } from '../../common/text.js';
 import { invokedAs } from './about.js';
 import type { Terminal } from './terminal.js';
 
-/** The emulator that commands speak to, unless they are told otherwise. */
+/** The default URL of the emulator. */
 export const defaultEmulator = 'http://127.0.0.1:4010';
 
-/** The variable that names another one. */
+/** The environment variable with the URL of another emulator. */
 export const emulatorVariable = 'KAIZALA_EMULATOR_URL';
 
-/** An address as it is compared and printed. */
+/** Normalizes the URL of an emulator, for comparison and output: without trailing slashes. */
 export function emulatorAddress({ href }: URL): string {
   return withoutTrailing(href, '/');
 }
 
-/** A command that reaches an emulator: it has the address if the environment leads elsewhere, and allows plain http. */
+/** Returns a command for an emulator. It includes the URL if the environment names another, and allows plain http. */
 export function commandAt(emulator: string, env: Terminal['env'], command: string): string {
   const { protocol, hostname } = new URL(emulator);
   const isInsecure = protocol === 'http:' && !isLoopback(hostname);
@@ -22,19 +22,19 @@ export function commandAt(emulator: string, env: Terminal['env'], command: strin
   return `${invokedAs} ${command}${address}${isInsecure ? ` --allow-insecure ${hostname}` : ''}`;
 }
 
-/** The command that starts an emulator at an address. */
+/** Returns the command that starts an emulator at a URL. */
 export function emulateAt(emulator: string): string {
   const { protocol, port } = new URL(emulator);
   const isUsual = emulator === defaultEmulator || protocol !== 'http:';
   return `${invokedAs} emulate${isUsual ? '' : ` --port ${port || 80}`}`;
 }
 
-/** The variable or the option that named an emulator, for messages that ask to correct it. */
+/** Returns the variable or the option that named the emulator, for a message that asks the user to correct it. */
 export function namedBy(emulator: string, env: Terminal['env']): string {
   return env[emulatorVariable] && emulator === usualEmulator(env) ? emulatorVariable : '--emulator';
 }
 
-/** Where commands without `--emulator` go; undefined where the variable has no URL, which they refuse. */
+/** Returns the emulator of commands without `--emulator`, or undefined if the variable is not a URL (an error then). */
 function usualEmulator(env: Terminal['env']): string | undefined {
   const given = env[emulatorVariable] || defaultEmulator;
   return URL.canParse(given) ? emulatorAddress(new URL(given)) : undefined;

@@ -1,21 +1,21 @@
 import { fstatSync, ftruncateSync, type Stats, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
-/** As much of a stream as is written to. */
+/** The part of a writable stream that the terminal uses. */
 export interface Output {
   write(text: string): unknown;
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   isTTY?: boolean;
-  /** Of terminals: it honours NO_COLOR and FORCE_COLOR. */
+  /** Only terminals have this method; it takes `NO_COLOR` and `FORCE_COLOR` into account. */
   hasColors?(): boolean;
 }
 
 /**
- * Writes to a file, if that is what a descriptor is. On a disk that fills up, the system writes a part of a line and
- * reports nothing; the streams of Node ignore that, and the rest of the line would be lost without an error.
+ * Returns an output for a descriptor that is a file. When a disk becomes full, the system writes a part of a line and
+ * reports no error. The streams of Node ignore that, so the rest of the line would be lost silently.
  *
  * @param shared another descriptor, which may be the same file
- * @returns undefined where it is a terminal or a pipe
+ * @returns undefined for a terminal or a pipe
  */
 export function fileOutput(fd: number, shared: number): Output | undefined {
   const stats = statsOf(fd);
@@ -35,14 +35,14 @@ export function fileOutput(fd: number, shared: number): Output | undefined {
   };
 }
 
-/** @param isOwn whether a part that was written can be removed, as nobody else writes to the file */
+/** @param isOwn whether an incomplete line can be removed, because no other stream writes to the file */
 function writeAll(fd: number, bytes: Buffer, isOwn: boolean): void {
   const before = isOwn ? fstatSync(fd).size : 0;
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(fd, bytes, written);
   } catch (error) {
-    // Half a line would become one with the line that is appended next.
+    // Remove an incomplete line, or the next appended line would continue it.
     if (isOwn && written > 0 && fstatSync(fd).size === before + written) ftruncateSync(fd, before);
     throw error;
   }
@@ -52,7 +52,7 @@ function statsOf(fd: number): Stats | undefined {
   try {
     return fstatSync(fd);
   } catch {
-    // It was closed by who started the process.
+    // The program that started this process closed the descriptor.
     return undefined;
   }
 }

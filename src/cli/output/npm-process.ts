@@ -2,27 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Terminal } from './terminal.js';
 
-/** How often is looked whether npm still runs, in ms; our choice. */
+/** The interval of checks whether npm is still running, in ms; our choice. */
 const interval = 1000;
 
-/** A process, as far as it is looked at. */
+/** The data of a process that {@link npmProcess} needs. */
 interface Process {
   parent: number;
   /** Its command line. */
   args: string;
 }
 
-/** Resolves when the user ends a command, nobody reads its output any more, or the npm that has started it is gone. */
+/** Resolves when the user stops the command, nothing reads its output any more, or the npm that started it has ended. */
 export function untilEnd(terminal: Pick<Terminal, 'env' | 'note' | 'interrupted'>): Promise<void> {
   const orphaned = npmGone(terminal.env).then(() =>
-    terminal.note('The npm that started this command has ended, and so does the command.'),
+    terminal.note('The npm process that started this command has ended, so the command stops.'),
   );
   return Promise.race([terminal.interrupted(), orphaned]);
 }
 
 /**
- * Resolves when the npm that has started this process is gone. npm puts a shell between, which goes on when npm is
- * killed, and so would the command, on a port that nobody knows of. Never resolves where npm has not started it.
+ * Resolves when the npm that started this process has ended; never resolves if npm did not start it. npm starts the
+ * command in a shell. If npm is killed, both would continue, and the command would block a port unnoticed.
  */
 function npmGone(env: Terminal['env']): Promise<void> {
   const npm = env['npm_execpath'] && env['npm_command'] ? npmProcess() : undefined;
@@ -36,12 +36,12 @@ function npmGone(env: Terminal['env']): Promise<void> {
   });
 }
 
-/** The id of npm's process: the parent, or the one above its shell; undefined where that cannot be found out. */
+/** Returns the id of the npm process: the parent, or the parent of its shell; undefined if it is unknown. */
 function npmProcess(): number | undefined {
   const { ppid } = process;
   const parent = processOf(ppid);
   if (!parent) return undefined;
-  // Some shells let the command take their place.
+  // Some shells replace themselves with the command. Then, the parent is npm.
   const isShell = / -c /.test(parent.args);
   const npm = isShell ? parent.parent : ppid;
   return npm > 1 ? npm : undefined;
@@ -60,7 +60,7 @@ function processOf(pid: number): Process | undefined {
     const [, parent, args] = /^\s*(\d+)\s+(.*)/.exec(said)!;
     return { parent: Number(parent), args: args! };
   } catch {
-    // The system has neither, or the process is gone.
+    // The system has neither /proc nor ps, or the process has ended.
     return undefined;
   }
 }

@@ -1,14 +1,14 @@
 /**
- * What moves the cursor, colours, ends a line, or turns the direction of a text; and the bracket of `##[error]`, which
- * is a command for who runs a workflow, wherever in a line it stands.
+ * Characters that move the cursor, change colours, end a line, or change the direction of text; and the bracket of
+ * `##[error]`, which is a workflow command for GitHub anywhere in a line.
  */
 const controls = /(?<=##)\[|[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const short: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * A text that a terminal shows and does not obey: whoever writes a message in a group must not get to write on the
- * screen of who reads its delivery. JSON stays JSON, with the same meaning.
+ * Escapes control characters, so that a terminal shows a text without executing it. The author of a message in a group
+ * must not control the terminal of a developer who reads its delivery. JSON stays JSON with the same value.
  */
 export function printable(text: string): string {
   return text.replace(

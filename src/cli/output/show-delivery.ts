@@ -12,13 +12,13 @@ const looks: Partial<Record<DeliveryState, Look>> = {
   cancelled: 'yellow',
 };
 
-/** A delivery without its event, which is not needed to show it in a line. */
+/** A delivery without its event, because one line of output does not show the event. */
 export type ShownDelivery = Omit<DeliveryRecord, 'event'>;
 
 /**
- * A delivery, and how its last attempt went, in one line.
+ * Returns one line for a delivery and the result of its last attempt.
  *
- * @param now the time on the emulator's clock, for how long the next attempt is off
+ * @param now the time on the emulator's clock, to compute the time until the next attempt
  */
 export function deliveryLine(delivery: ShownDelivery, now?: number): Part[] {
   const { webhookId, state, attempts, nextAttempt, faults } = delivery;
@@ -34,7 +34,7 @@ export function deliveryLine(delivery: ShownDelivery, now?: number): Part[] {
   ];
 }
 
-/** A delivery of the log, with its id, in one line. */
+/** Returns one line for a delivery in the log, with its id. */
 export function logLine(delivery: ShownDelivery, now: number): Part[] {
   const { deliveryId, webhookId, state, attempts, nextAttempt, faults } = delivery;
   const [first] = attempts;
@@ -54,17 +54,17 @@ export function logLine(delivery: ShownDelivery, now: number): Part[] {
   ];
 }
 
-/** Which attempt of a delivery is shown, and what else is known of it. */
+/** The attempt of a delivery to show, and its context. */
 export interface ShownAttempt {
-  /** The place of the attempt in the delivery; the last one by default. */
+  /** The index of the attempt in the delivery; by default, the last attempt. */
   index?: number;
   /** The time on the emulator's clock. */
   now: number;
-  /** How many attempts a delivery has at most. */
+  /** The most attempts of a delivery. */
   most?: number;
 }
 
-/** An attempt at a delivery, with its time on the emulator's clock, in one line. */
+/** Returns one line for an attempt, with its time on the emulator's clock. */
 export function attemptLine(
   delivery: ShownDelivery,
   { index = delivery.attempts.length - 1, now, most }: ShownAttempt,
@@ -76,7 +76,7 @@ export function attemptLine(
     ['dim', `${timeText(attempt.at)}  `],
     `${typeText(delivery)}  webhook ${clipped(webhookId)}  attempt ${index + 1}${most === undefined ? '' : ` of ${most}`}  `,
     outcomePart(attempt),
-    // Of an earlier attempt, the next one tells what became of the delivery.
+    // The state belongs to the last attempt only.
     isLast ? '  ' : '',
     isLast ? statePart(state) : '',
     faultsPart(faults),
@@ -85,18 +85,18 @@ export function attemptLine(
   ];
 }
 
-/** Says that a webhook is disabled, because the last retry of a delivery to it has failed; and the fix. */
+/** Returns a line that a webhook is disabled, because the last retry of a delivery to it failed, with the fix. */
 export function disabledLine(webhookId: string, emulator: string, env: Terminal['env']): Part[] {
   const id = clipped(webhookId);
   return [
     [
       'yellow',
-      `Webhook ${id} is disabled, because its last retry failed. Fix: ${commandAt(emulator, env, `update ${id} --enable`)}`,
+      `Webhook ${id} is disabled, because its last retry failed. Fix: run ${commandAt(emulator, env, `update ${id} --enable`)}`,
     ],
   ];
 }
 
-/** A payload can be anything. */
+/** Returns the event type. A payload without a type is called `a payload`. */
 function typeText({ eventType }: ShownDelivery): string {
   return clipped(maskText(eventType)) || 'a payload';
 }
@@ -118,7 +118,7 @@ function faultsPart(faults: ShownDelivery['faults']): Part {
 
 function nextText(nextAttempt: number | undefined, now: number | undefined): string {
   if (nextAttempt === undefined) return '';
-  // Rounded up: the clock has gone on since the attempt, and 45 min would be 44 min 59 s.
+  // Round up: the clock has advanced since the attempt, so 45 min would be shown as 44 min 59 s.
   const seconds = Math.ceil(Math.max(0, nextAttempt - (now ?? nextAttempt)) / 1000);
   const wait = now === undefined ? '' : ` (in ${durationText(seconds * 1000)})`;
   return `  next attempt ${timeText(nextAttempt)}${wait}`;
@@ -132,12 +132,12 @@ function isSuccess({ status = 0 }: Attempt): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Whether a delivery is not what it should be by now. What is held back or dropped was asked for. */
+/** Returns whether a delivery has failed so far. A held or dropped delivery has not: the user asked for that fault. */
 export function hasFailed({ state }: ShownDelivery): boolean {
   return state === 'retrying' || state === 'failed' || state === 'cancelled';
 }
 
-/** A call of the API, and its response, in one line. */
+/** Returns one line for a call of the API and its response. */
 export function callLine({ method, path, status, message }: CallRecord): Part[] {
   return [
     `${method} ${clipped(path, 1000)}  `,

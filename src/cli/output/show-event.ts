@@ -4,19 +4,19 @@ import { clipped } from './clip.js';
 import { maskText } from '../../common/mask.js';
 import type { Part } from './terminal.js';
 
-/** The longest payload that is shown with a line for each value, in UTF-16 units: indents can make it 400 times as long. */
+/** The longest payload that is indented, in UTF-16 units, because indentation can make it 400 times as long. */
 const longestPayload = 16 * 1024;
 
-/** What is known of a delivery beside its event. */
+/** The data of a delivery, in addition to its event. */
 export interface Seen {
   why: Pick<Unhandled, 'reason' | 'issues'>;
-  /** Whether the same delivery came before. */
+  /** Whether the same delivery was received before. */
   isCopy: boolean;
   /** Writes the values of the event. */
   json: { stringify(value: unknown, indent?: number): string };
 }
 
-/** A delivery for people: a headline, what is odd about it, and its payload. */
+/** Returns the lines for a delivery: a headline, differences from the description, and the payload. */
 export function eventLines(event: ReceivedEvent, { why, isCopy, json }: Seen): Part[][] {
   const { eventType, eventId, subscriptionId, fromUserName, data } = event;
   const time = new Date().toTimeString().slice(0, 8);
@@ -30,7 +30,7 @@ export function eventLines(event: ReceivedEvent, { why, isCopy, json }: Seen): P
       ['dim', `  event ${clipped(eventId)}${webhook && `, webhook ${webhook}`}`],
       ['yellow', isCopy ? '  a copy' : ''],
     ],
-    ...oddities(why),
+    ...differences(why),
     ...payloadLines(data, json),
   ];
 }
@@ -41,7 +41,7 @@ function payloadLines(data: unknown, json: Seen['json']): Part[][] {
     const more = text.length - longestPayload;
     return [
       [`  ${text.slice(0, longestPayload)}…`],
-      [['yellow', `  ${more} more characters: --json prints all of them.`]],
+      [['yellow', `  ${more} more characters; --json prints all of them.`]],
     ];
   }
   return json
@@ -50,7 +50,7 @@ function payloadLines(data: unknown, json: Seen['json']): Part[][] {
     .map((line): Part[] => [`  ${line}`]);
 }
 
-function oddities({ reason, issues }: Seen['why']): Part[][] {
+function differences({ reason, issues }: Seen['why']): Part[][] {
   if (reason === 'unknown-type')
     return [[['yellow', '  The description has no event of this type.']], ...issueLines(issues)];
   return reason === 'off-schema' ? issueLines(issues) : [];
@@ -58,6 +58,9 @@ function oddities({ reason, issues }: Seen['why']): Part[][] {
 
 function issueLines(issues: Unhandled['issues']): Part[][] {
   return issues.map(({ pointer, message }) => [
-    ['yellow', `  Not as described: ${clipped(maskText(pointer)) || 'the event'} ${message}.`],
+    [
+      'yellow',
+      `  Does not match the description: ${clipped(maskText(pointer)) || 'the event'} ${message}.`,
+    ],
   ]);
 }

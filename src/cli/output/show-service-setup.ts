@@ -4,13 +4,13 @@ import { invokedAs } from './about.js';
 import { hostsFile } from './hosts-file.js';
 import type { Terminal } from './terminal.js';
 
-/** The hosts that programs have called; more may be hard-coded in one of yours. */
+/** The hosts that known programs call. A user's program may have other hosts. */
 const hosts = ['api', 'api2', 'kms', 'kms1', 'kms2', 'kms-alpha'].map((name) => `${name}.kaiza.la`);
 
 /**
- * Prints how programs with hard-coded host names reach the emulator: for one program first, then for the machine.
+ * Prints how programs with hard-coded host names reach the emulator: first for one program, then for the whole machine.
  *
- * @param caDir the directory of the certificate authority, where it was chosen
+ * @param caDir the directory of the certificate authority, if the user chose one
  */
 export function showServiceSetup(
   { port, addresses, certificateFile }: ListeningService,
@@ -28,10 +28,10 @@ export function showServiceSetup(
   );
   if (port !== 443)
     line(
-      `Programs call port 443, so they reach this one only if they can be given the port ${port}.`,
+      `Programs call port 443. They reach this port only if you can set the port ${port} in them.`,
     );
   terminal.print(
-    '1. Let one program resolve the host names to this machine, which changes nothing else:',
+    '1. Make one program resolve the host names to this machine. Nothing else changes:',
   );
   line(`curl:        curl --resolve api.kaiza.la:${port}:127.0.0.1 --cacert ${file} …`);
   line(`Linux:       printf '127.0.0.1 localhost ${all}\\n' > hosts.kaizala`);
@@ -39,15 +39,17 @@ export function showServiceSetup(
     `             unshare -rm sh -c 'mount --bind hosts.kaizala /etc/hosts && exec "$@"' - your-program …`,
   );
   line('containers:  docker run --network host --add-host api.kaiza.la:127.0.0.1 …');
-  line(`Or the whole machine, by this line in ${hostsFile()}; remove it when you are done:`);
+  line(
+    `Or change the whole machine with this line in ${hostsFile()}; remove it when you are done:`,
+  );
   line(`  127.0.0.1 ${all}`);
-  terminal.print('2. Let the program trust the certificate, which is valid for these hosts alone:');
+  terminal.print('2. Make the program trust the certificate, which is valid only for these hosts:');
   line(`Node:        NODE_EXTRA_CA_CERTS=${file}`);
   line(`PHP:         php -d curl.cainfo=${file} -d openssl.cafile=${file} …`);
   line(`Python:      SSL_CERT_FILE=${file}`);
-  line(`  requests:  REQUESTS_CA_BUNDLE=${file} (in place of all other authorities)`);
-  line(`curl:        CURL_CA_BUNDLE=${file} (in place of all other authorities)`);
+  line(`  requests:  REQUESTS_CA_BUNDLE=${file} (replaces all other authorities)`);
+  line(`curl:        CURL_CA_BUNDLE=${file} (replaces all other authorities)`);
   line('Java, .NET:  see "As the service" in the documentation of the emulator');
   const chosen = caDir === undefined ? '' : ` --ca-dir ${shellWord(caDir)}`;
-  terminal.print(`When you are done: ${invokedAs} remove-ca${chosen}`);
+  terminal.print(`When you are done, run: ${invokedAs} remove-ca${chosen}`);
 }

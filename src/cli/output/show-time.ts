@@ -1,6 +1,6 @@
-/** Times and durations, as people read them. */
+/** Formats times and durations for people. */
 
-/** A time on the emulator's clock, in UTC and without milliseconds; empty where it is not one. */
+/** Returns a time in UTC without milliseconds, or an empty string for an invalid time. */
 export function timeText(ms: number): string {
   const time = new Date(ms);
   return Number.isNaN(time.getTime()) ? '' : time.toISOString().replace(/\.\d+Z$/, 'Z');
@@ -14,7 +14,7 @@ const units: readonly [name: string, ms: number][] = [
   ['ms', 1],
 ];
 
-/** A duration by its two largest units: `1 h 30 min`. */
+/** Returns a duration in its two largest units: `1 h 30 min`. */
 export function durationText(ms: number): string {
   const first = units.findIndex(([, size]) => ms >= size);
   if (first < 0) return '0 s';

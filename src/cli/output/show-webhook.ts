@@ -4,7 +4,7 @@ import { mask } from '../../common/mask.js';
 import { timeText as timeOf } from './show-time.js';
 import type { Part } from './terminal.js';
 
-/** A webhook for people: a headline, and what it is set to. */
+/** Returns the lines for a webhook: a headline, and its settings. */
 export function webhookLines(webhook: FoldedWebhook, showSecrets: boolean): Part[][] {
   const shown = (showSecrets ? webhook : mask(webhook)) as FoldedWebhook;
   const { id, active, objectType, objectId, events, callbackUrl } = shown;
@@ -25,7 +25,7 @@ export function webhookLines(webhook: FoldedWebhook, showSecrets: boolean): Part
   ];
 }
 
-/** A webhook as the emulator keeps it, with its connector, and since when it is disabled. */
+/** Returns the lines for a webhook of the emulator, with its connector, and the time when it was disabled. */
 export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): Part[][] {
   const shown = (showSecrets ? webhook : mask(webhook)) as EmulatedWebhook;
   const { webhookId, eventTypes, callBackUrl, callBackToken, callBackContext } = shown;
@@ -40,7 +40,7 @@ export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): P
   };
   const why = disabled?.reason === 'retries' ? 'because its last retry failed' : 'by an update';
   return [
-    // It is masked already.
+    // `true`, because `folded` is already masked.
     ...webhookLines(folded as unknown as FoldedWebhook, true),
     [['dim', '  of      '], `connector ${applicationId}`],
     ...(disabled

@@ -7,36 +7,36 @@ import { invokedAs } from './about.js';
 import { fileOutput, type Output } from './file-output.js';
 import { printable } from './printable.js';
 
-/** How a part of a line looks, where there are colours. */
+/** The style of a part of a line, if the terminal has colours. */
 export type Look = 'bold' | 'dim' | 'green' | 'red' | 'yellow';
 
-/** A part of a line: a text, or one with its look. */
+/** A part of a line: a text, or a text with a style. */
 export type Part = string | readonly [Look, string];
 
-/** What a command has to do with the world. */
+/** The environment, input and output of a command. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly input: () => AsyncIterable<Uint8Array | string>;
-  /** Prints a line of what was asked for. Whatever is in the parts, it is one line, and text alone. */
+  /** Prints a line of the result on the standard output. Control characters are escaped, so it is always one line. */
   print(...parts: Part[]): void;
-  /** Prints a line for people, beside what was asked for. */
+  /** Prints a message for people on the standard error. */
   note(...parts: Part[]): void;
-  /** Prints text of our own as it is. */
+  /** Prints trusted text without escapes. */
   write(to: 'output' | 'errors', text: string): void;
-  /** Whether what is printed still goes somewhere: not to a full disk, nor to a program that has ended. */
+  /** Returns whether the output can still be written: false after the disk is full or the reading program has ended. */
   canPrint(): boolean;
-  /** Resolves when the user ends the command, or when nobody reads what it prints any more. */
+  /** Resolves when the user stops the command, or when nothing reads its output any more. */
   interrupted(): Promise<void>;
 }
 
-/** What a terminal is made of. */
+/** The parts of a terminal. */
 export interface Streams {
   env: Terminal['env'];
   input: Terminal['input'];
   output: Output;
   errors: Output;
   interrupted: () => Promise<void>;
-  /** Told when something could not be printed, which may be after the command's end. */
+  /** Called when output could not be written, which may be after the command has ended. */
   failed: () => void;
 }
 
@@ -47,13 +47,13 @@ export function createTerminal(streams: Streams): Terminal {
     for (const stream of [output, errors]) {
       stream.on('error', (error) => {
         gone.add(stream);
-        // As with `| head`: there is no more to be said, and nothing wrong.
+        // The reader has closed the pipe, as `| head` does. This is not an error.
         if (error.code === 'EPIPE') {
           if (stream === output) resolve();
           return;
         }
         if (stream === output) line(errors, [unwritable(error)]);
-        // One sentence is enough: what comes after it would be a consequence.
+        // Print nothing more: every later message would only be a consequence of this error.
         gone.add(errors);
         failed();
         resolve();
@@ -67,12 +67,12 @@ export function createTerminal(streams: Streams): Terminal {
     const colours = stream.isTTY === true && stream.hasColors?.() === true;
     const shown = parts.map((part) => {
       const [look, text] = typeof part === 'string' ? [undefined, part] : part;
-      // Validation would look at the streams of the process instead of this one.
+      // Validation would check the stream of the process, not this stream.
       return look && colours
         ? styleText(look, printable(text), { validateStream: false })
         : printable(text);
     });
-    // What begins so is a command for who runs a GitHub workflow, which we give in `write` alone.
+    // A line that begins with `::` is a GitHub workflow command. Only `write` may print such commands.
     write(stream, `${shown.join('').replace(/^(\s*):(?=:)/, '$1\\u003a')}\n`);
   };
   return {
@@ -92,15 +92,15 @@ function unwritable(error: NodeJS.ErrnoException): string {
 }
 
 /**
- * The standard input. Of a directory, the stream of the platform says that it is empty; and where it was closed by who
- * started the process, the platform has opened the null device in its place.
+ * Reads the standard input, with two checks. If it is a directory, the stream of Node would only seem empty. If the
+ * parent process closed it, Node has opened the null device instead.
  */
 async function* standardInput(): AsyncGenerator<Uint8Array | string> {
   const stats = fstatSync(0);
   if (stats.isDirectory()) readSync(0, Buffer.alloc(1));
   if (isNullDevice(stats))
     throw misuse(
-      `stdin is closed, or ${devNull}; expected JSON. Fix: send it there, as in: ${invokedAs} validate - < events.ndjson`,
+      `stdin is closed, or ${devNull}; expected JSON. Fix: redirect a file to it, as in: ${invokedAs} validate - < events.ndjson`,
     );
   yield* process.stdin as AsyncIterable<Uint8Array>;
 }
@@ -110,10 +110,10 @@ function isNullDevice(stats: Stats): boolean {
   return stats.rdev === statSync(devNull).rdev;
 }
 
-/** What ends a command: Ctrl-C, who manages processes, and a terminal that is closed. */
+/** The signals that stop a command: from Ctrl-C, a process manager, and a terminal that was closed. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** The terminal of this process. The second Ctrl-C ends it at once, as nothing listens to it any more. */
+/** Returns the terminal of this process. A second Ctrl-C ends the process at once, because its listener was removed. */
 export function processTerminal(): Terminal {
   return createTerminal({
     env: process.env,

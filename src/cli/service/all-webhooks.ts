@@ -4,7 +4,7 @@ import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from './call-admin.js';
 
 /**
- * The webhooks of all objects and connectors, with their tokens.
+ * Returns the webhooks of all objects and connectors, with their tokens.
  *
  * @throws Failure
  */
@@ -20,13 +20,13 @@ function hasWebhooks(value: unknown): value is { webhooks: EmulatedWebhook[] } {
   return isObject(value) && Array.isArray(value['webhooks']) && value['webhooks'].every(isWebhook);
 }
 
-/** As much is judged as is shown. */
+/** Checks only the fields that the commands show. */
 function isWebhook(value: unknown): value is EmulatedWebhook {
   if (!isObject(value)) return false;
   const { webhookId, applicationId, objectId, objectType, callBackUrl, eventTypes } = value;
-  const texts = [webhookId, applicationId, objectId, objectType, callBackUrl];
+  const strings = [webhookId, applicationId, objectId, objectType, callBackUrl];
   return (
-    texts.every((text) => typeof text === 'string') &&
+    strings.every((string) => typeof string === 'string') &&
     Array.isArray(eventTypes) &&
     eventTypes.every((type) => typeof type === 'string')
   );

@@ -12,40 +12,40 @@ import { connectionFailure } from './connection-failure.js';
 import { adminTokenFrom } from './credentials.js';
 
 /**
- * How long the response may take, in ms. It comes after the first attempt of each delivery, and one of 101 copies may take
- * 10 s each: fetch gives up after 5 minutes, whatever it is told.
+ * How long the response may take, in ms. It comes after the first attempt of each delivery, and each of 101 copies may
+ * take 10 s. `fetch` always gives up after 5 minutes.
  */
 const longestWait = 60 * 60_000;
 
 /**
- * The longest response, in bytes. It has each delivery with its event, and JSON can write a character of the 16 MiB that
- * the emulator keeps in two or more.
+ * The limit of a response, in bytes. It has each delivery with its event. The emulator keeps up to 16 MiB, and JSON can
+ * need two or more characters for one.
  */
 const longestResponse = 3 * 16 * 2 ** 20;
 
 /** An admin route: its method, and its path below `/_emulator`. */
 export type AdminRoute = `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${string}`;
 
-/** How an admin route is called. */
+/** The options of a call to an admin route. */
 export interface AdminOptions {
-  /** The environment, which may have the token of the emulator. */
+  /** The environment variables, which may contain the token of the emulator. */
   env?: Terminal['env'];
   /** How long the response may take, in ms. */
   timeout?: number;
 }
 
-/** The request, and the words for a response that is too long. */
+/** The request of a call to an admin route. */
 interface AdminRequest extends AdminOptions {
   body?: object;
-  /** The effect of the call, and the fix. */
+  /** The effect of the call and the fix, for the message that the response is too long. */
   tooLong?: string;
 }
 
 /**
  * Calls an admin route of an emulator.
  *
- * @param isExpected whether this is the response of an emulator
- * @throws Failure when nothing listens there, something else does, or it refuses
+ * @param isExpected returns whether a response is from an emulator
+ * @throws Failure if nothing listens there, another program listens there, or the emulator refuses the request
  */
 export async function callAdmin<Expected>(
   emulator: string,
@@ -55,7 +55,7 @@ export async function callAdmin<Expected>(
 ): Promise<Expected> {
   const { origin } = new URL(emulator);
   const token = adminTokenFrom(env);
-  // Not AbortSignal.timeout, which stays in memory for its whole time, and there may be 10,000 calls.
+  // Not `AbortSignal.timeout`, which stays in memory until its time is up, and there may be 10,000 calls.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
@@ -74,7 +74,7 @@ export async function callAdmin<Expected>(
   }
 }
 
-/** Sends a request by Node's own client, because the time-outs of fetch cannot be set without another package. */
+/** Sends a request with `node:http`, because the timeouts of `fetch` cannot be set without another package. */
 export function requestAdmin(
   origin: string,
   route: AdminRoute,
@@ -96,7 +96,7 @@ export function requestAdmin(
   });
 }
 
-/** Says why a response is not the expected one. */
+/** Returns the failure for an unexpected response. */
 export function refusal(
   emulator: string,
   env: Terminal['env'],
@@ -114,20 +114,22 @@ export function refusal(
   }
   if (status === 401) {
     const seen =
-      adminTokenFrom(env) === undefined ? 'none was sent' : 'KAIZALA_EMULATOR_TOKEN is another one';
+      adminTokenFrom(env) === undefined
+        ? 'none was sent'
+        : 'KAIZALA_EMULATOR_TOKEN is a different token';
     return new Failure(
-      `The emulator at ${origin} demands its token, and ${seen}. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
+      `The emulator at ${origin} requires its token, but ${seen}. Fix: set KAIZALA_EMULATOR_TOKEN to the token that emulate printed.`,
     );
   }
-  const said = `The emulator refused it: ${printable(clipped(maskText(message), 2000))}`;
-  return status === 400 ? misuse(said) : new Failure(said);
+  const refused = `The emulator refused the request: ${printable(clipped(maskText(message), 2000))}`;
+  return status === 400 ? misuse(refused) : new Failure(refused);
 }
 
-/** @throws Failure when it is too long */
+/** @throws Failure if the response is too long */
 async function textOf(
   response: IncomingMessage,
   origin: string,
-  tooLong = 'Fix: delete deliveries that nobody needs, or restart the emulator',
+  tooLong = 'Fix: delete deliveries that you do not need, or restart the emulator',
 ): Promise<string> {
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -136,7 +138,7 @@ async function textOf(
     // Leaving the loop closes the connection.
     if (length > longestResponse)
       throw new Failure(
-        `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit; ${tooLong}. ${inLog(origin)}`,
+        `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit. ${tooLong}. ${inLog(origin)}`,
       );
     pieces.push(piece);
   }
@@ -147,9 +149,9 @@ function inLog(origin: string): string {
   return `The deliveries are in its log: ${origin}/_emulator/deliveries`;
 }
 
-function jsonOf(said: string): unknown {
+function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(said);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

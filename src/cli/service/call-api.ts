@@ -19,7 +19,7 @@ import type { Terminal } from '../output/terminal.js';
 import { connectionFailure, isBadPort } from './connection-failure.js';
 import { credentialsFrom, credentialVariables } from './credentials.js';
 
-/** What the emulator accepts unless it was told otherwise: any credentials that are not empty. */
+/** The default credentials. Unless it was started with credentials, the emulator accepts any that are not empty. */
 const placeholders = {
   applicationId: 'example-application-id',
   applicationSecret: 'example-application-secret',
@@ -29,7 +29,7 @@ const placeholders = {
 /**
  * Calls the API with the credentials of the environment.
  *
- * @throws Failure when it fails, with what to do about it
+ * @throws Failure with the fix, if the call fails
  */
 export async function callApi<Result>(
   { emulator, allowInsecure = [] }: EmulatorOption,
@@ -38,12 +38,12 @@ export async function callApi<Result>(
 ): Promise<Result> {
   const credentials = credentialsFrom(env);
   const { protocol, hostname } = new URL(emulator);
-  // Plain http elsewhere is in the user's own network: the option says so.
+  // Plain http to another host is only allowed in the user's own network, where placeholders are enough.
   if (!credentials && protocol === 'https:' && !isLoopback(hostname))
     throw misuse(
       `${emulator} is not on this machine, so it needs credentials. Fix: set ${credentialVariables}.`,
     );
-  // Once only: people see what happened, and repeat it themselves.
+  // One attempt only: users see the error, and repeat the command themselves.
   const client = createClient({
     credentials: credentials ?? placeholders,
     tokenEndpoint: emulator,
@@ -63,19 +63,20 @@ function failureOf(error: unknown, emulator: string, env: Terminal['env']): unkn
   if (isKaizalaRequestError(error)) return misuse(maskText(maskPaths(error.message)));
   if (isKaizalaApiError(error))
     return new Failure(printable(maskText(error.message)), {
-      hint: hintFor(error, commandAt(emulator, env, 'list')),
+      fix: fixFor(error, commandAt(emulator, env, 'list')),
     });
   if (isKaizalaProtocolError(error) || isKaizalaTimeoutError(error))
     return new Failure(error.message, {
-      hint: `Fix: start an emulator at ${emulator}, or correct ${namedBy(emulator, env)}.`,
+      fix: `Fix: start an emulator at ${emulator}, or correct ${namedBy(emulator, env)}.`,
     });
   return error;
 }
 
-function hintFor({ status, retryAfter }: KaizalaApiError, list: string): string {
+function fixFor({ status, retryAfter }: KaizalaApiError, list: string): string {
   if (status === 401)
-    return `Fix: give this command the credentials that the emulator was started with: ${credentialVariables}.`;
-  if (status === 404) return `${list} shows the webhooks of an object.`;
+    return `Fix: set the credentials with which the emulator was started: ${credentialVariables}.`;
+  if (status === 404)
+    return `Fix: check the id with ${list}, which shows the webhooks of an object.`;
   if (status === 429)
     return `Fix: wait ${Math.ceil((retryAfter ?? 60_000) / 1000)} s, or start the emulator with --no-throttle.`;
   return '';

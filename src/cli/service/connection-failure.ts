@@ -4,32 +4,32 @@ import { blockedPort } from '../../common/port.js';
 import { emulateAt, namedBy } from '../output/emulator-address.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** What breaks off when somebody was there. */
+/** The error codes of a connection that was closed after it had been established. */
 const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** Says why an emulator could not be spoken to, by the error of the platform. */
+/** Returns the failure for an error of the platform when it called an emulator. */
 export function connectionFailure(emulator: string, env: Terminal['env'], error: unknown): Failure {
   const code = errorCode(error);
   const port = Number(new URL(emulator).port);
   if (isBadPort(error))
     return new Failure(
       blockedPort(port) ??
-        `fetch refuses to call port ${port}. Fix: start the emulator on another one.`,
+        `fetch refuses to call port ${port}. Fix: start the emulator on another port.`,
     );
   if (broken.has(code))
     return new Failure(
-      `The connection to ${emulator} broke off (${code}), and what became of the call is unknown. Fix: see whether the emulator still runs.`,
+      `The connection to ${emulator} was interrupted (${code}), so the result of the call is unknown. Fix: check whether the emulator is still running.`,
     );
   if (code.startsWith('HPE_'))
     return new Failure(
       `The program at ${emulator} is not an emulator: it does not speak HTTP (${code}). Fix: correct ${namedBy(emulator, env)}.`,
     );
   return new Failure(
-    `No emulator responds at ${emulator}${code && ` (${code})`}. Fix: start it with ${emulateAt(emulator)}, or name another with ${namedBy(emulator, env)}.`,
+    `No emulator responds at ${emulator}${code && ` (${code})`}. Fix: start an emulator with ${emulateAt(emulator)}, or name another one with ${namedBy(emulator, env)}.`,
   );
 }
 
-/** What fetch says of a port that it does not call; the error has no code. */
+/** Returns whether `fetch` refused to call the port. This error has no code, only a message. */
 export function isBadPort(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause)
     if (cause.message === 'bad port') return true;

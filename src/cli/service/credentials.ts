@@ -11,9 +11,9 @@ const variables = {
 } as const;
 
 /**
- * The credentials of the environment; undefined where none is set.
+ * Returns the credentials in the environment variables, or undefined if no variable is set.
  *
- * @throws Failure that names what is missing, where only some are set
+ * @throws Failure that names the missing variables, if only some are set
  */
 export function credentialsFrom(env: Environment): Credentials | undefined {
   const all = Object.values(variables);
@@ -33,31 +33,33 @@ export function credentialsFrom(env: Environment): Credentials | undefined {
   };
 }
 
-/** The names of the variables, for messages. */
+/** The names of the three variables, for messages. */
 export const credentialVariables = Object.values(variables).join(', ');
 
 /**
- * The callback token of the environment; undefined where it is not set, or empty.
+ * Returns the callback token in the environment, or undefined if it is not set or empty.
  *
- * @throws Failure when no webhook can have it, without repeating it
+ * @throws Failure if it cannot be the token of a webhook; the message does not repeat it
  */
 export function callbackTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_CALLBACK_TOKEN'] || undefined;
   if (token !== undefined && !visibleAscii.test(token))
-    throw misuse('KAIZALA_CALLBACK_TOKEN is not a token; expected visible ASCII, without spaces.');
+    throw misuse(
+      'KAIZALA_CALLBACK_TOKEN is not a token; expected visible ASCII characters, without spaces. Fix: correct the variable.',
+    );
   return token;
 }
 
 /**
- * The token of the admin routes of the environment; undefined where it is not set, or empty.
+ * Returns the token of the admin routes in the environment, or undefined if it is not set or empty.
  *
- * @throws Failure when it cannot be one, without repeating it
+ * @throws Failure if it cannot be a token; the message does not repeat it
  */
 export function adminTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_EMULATOR_TOKEN'] || undefined;
   if (token !== undefined && (token.length < 16 || !visibleAscii.test(token)))
     throw misuse(
-      'KAIZALA_EMULATOR_TOKEN is not a token; expected at least 16 characters of visible ASCII, without spaces. Fix: set it to a random one, such as that of openssl rand -hex 16.',
+      'KAIZALA_EMULATOR_TOKEN is not a token; expected at least 16 visible ASCII characters, without spaces. Fix: set it to a random token, such as the output of openssl rand -hex 16.',
     );
   return token;
 }

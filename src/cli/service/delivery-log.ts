@@ -4,7 +4,7 @@ import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from './call-admin.js';
 
 /**
- * The log of an emulator, the oldest delivery first.
+ * Returns the log of an emulator, the oldest delivery first.
  *
  * @throws Failure
  */
@@ -14,7 +14,7 @@ export async function logAt(emulator: string, env: Terminal['env']): Promise<Del
 }
 
 /**
- * The time on the clock of an emulator, in ms since the epoch.
+ * Returns the time on the clock of an emulator, in ms since the epoch.
  *
  * @throws Failure
  */
@@ -23,17 +23,17 @@ export async function timeAt(emulator: string, env: Terminal['env']): Promise<nu
   return now;
 }
 
-/** Whether a response has the time of the emulator. */
+/** Returns whether a response has the time of the emulator. */
 export function hasTime(value: unknown): value is { now: number } {
   return isObject(value) && typeof value['now'] === 'number';
 }
 
-/** Whether a response has deliveries: as much of them is judged as is shown. */
+/** Returns whether a response has deliveries. Only the fields that the commands show are checked. */
 export function hasDeliveries(value: unknown): value is { deliveries: DeliveryRecord[] } {
   return isObject(value) && isLog(value['deliveries']);
 }
 
-/** Whether this is a log of deliveries: as much of it is judged as is shown. */
+/** Returns whether a value is a log of deliveries. Only the fields that the commands show are checked. */
 export function isLog(value: unknown): value is DeliveryRecord[] {
   return Array.isArray(value) && value.every(isRecord);
 }
@@ -41,10 +41,10 @@ export function isLog(value: unknown): value is DeliveryRecord[] {
 function isRecord(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { deliveryId, eventType, webhookId, state, faults, attempts, nextAttempt = 0 } = value;
-  const texts = [deliveryId, eventType, webhookId, state];
+  const strings = [deliveryId, eventType, webhookId, state];
   return (
     typeof nextAttempt === 'number' &&
-    texts.every(isString) &&
+    strings.every(isString) &&
     Array.isArray(faults) &&
     faults.every(isString) &&
     Array.isArray(attempts) &&

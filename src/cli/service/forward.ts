@@ -7,10 +7,10 @@ import { maskText } from '../../common/mask.js';
 import { deliveryTimeout } from '../../common/service-times.js';
 import type { Part } from '../output/terminal.js';
 
-/** The longest body that is forwarded, in bytes: as much as the emulator keeps of all deliveries. */
+/** The longest body that is forwarded, in bytes: the size of all deliveries that the emulator keeps. */
 const longestBody = 16 * 2 ** 20;
 
-/** Headers of one connection, which are not for the next one (RFC 9110, 7.6.1). */
+/** Headers of a single connection, which must not be forwarded (RFC 9110, section 7.6.1). */
 const hopByHop = [
   'connection',
   'keep-alive',
@@ -23,13 +23,13 @@ const hopByHop = [
   'upgrade',
 ];
 
-/** Headers that are made anew for the receiver. */
+/** Headers that are replaced or left out in the forwarded request. */
 const ofRequest = ['host', 'content-length', 'expect'];
 
 /**
- * The body of a delivery, as it was sent.
+ * Reads the body of a delivery, unchanged.
  *
- * @returns undefined where it is too long
+ * @returns undefined if the body is too long
  */
 export async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const pieces: Buffer[] = [];
@@ -42,9 +42,10 @@ export async function bodyOf(request: IncomingMessage): Promise<Buffer | undefin
 }
 
 /**
- * Forwards a delivery to a receiver once, and its response to the emulator, which decides about retries.
+ * Forwards a delivery to a receiver once, and returns the response of the receiver to the emulator, which decides about
+ * retries.
  *
- * @returns a line of how it went, once that is known
+ * @returns a line with the result
  */
 export async function forward(
   request: IncomingMessage,
@@ -54,7 +55,7 @@ export async function forward(
 ): Promise<Part[]> {
   const start = performance.now();
   const took = () => `${Math.round(performance.now() - start)} ms`;
-  const place = maskText(maskPaths(to.href));
+  const address = maskText(maskPaths(to.href));
   const stop = new AbortController();
   let isLate = false;
   const timer = setTimeout(() => {
@@ -63,35 +64,35 @@ export async function forward(
   }, deliveryTimeout);
   response.on('close', () => {
     clearTimeout(timer);
-    // The emulator does not wait any more, so nobody would get the response.
+    // The emulator has closed the connection, so it would not get the response.
     if (!response.writableFinished) stop.abort();
   });
   try {
     const received = await sent(request, body, to, stop.signal);
     const status = received.statusCode!;
     response.writeHead(status, endToEnd(received.rawHeaders));
-    // Its end is not awaited: the status is what counts, and a body that breaks off breaks off there, too.
+    // Do not wait for the end of the body: only the status counts, and an interrupted body is interrupted there, too.
     void pipeline(received, response).catch(() => undefined);
     const isSuccess = status >= 200 && status < 300;
     const fix =
-      status === 401 ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of that receiver.' : '';
+      status === 401 ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.' : '';
     return [
-      `  forwarded to ${place}  `,
+      `  forwarded to ${address}  `,
       [isSuccess ? 'green' : 'red', `${status} in ${took()}`],
       fix && ` ${fix}`,
     ];
   } catch (error) {
     if (stop.signal.aborted && !isLate)
-      return failed(place, `no response in ${took()}, and the emulator has given up`);
+      return failed(address, `no response in ${took()}, and the emulator no longer waits`);
     const status = isLate ? 504 : 502;
     response.writeHead(status).end();
     const why = isLate ? ` within ${deliveryTimeout / 1000} s` : reasonOf(error);
-    return failed(place, `no response${why}; the emulator gets ${status}`);
+    return failed(address, `no response${why}; the emulator gets ${status}`);
   }
 }
 
-function failed(place: string, why: string): Part[] {
-  return [`  forwarded to ${place}  `, ['red', why]];
+function failed(address: string, why: string): Part[] {
+  return [`  forwarded to ${address}  `, ['red', why]];
 }
 
 function reasonOf(error: unknown): string {
@@ -119,7 +120,7 @@ function sent(
   });
 }
 
-/** The headers that are for the next program, too, as Node has them: names and values in turn. */
+/** Returns the headers that may be forwarded, in the format of Node: names and values alternate. */
 function endToEnd(rawHeaders: readonly string[], without: readonly string[] = []): string[] {
   const pairs = rawHeaders.flatMap((name, index) =>
     index % 2 === 0 ? [[name.toLowerCase(), name, rawHeaders[index + 1]!] as const] : [],

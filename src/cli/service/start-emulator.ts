@@ -5,24 +5,25 @@ import { attemptLine, callLine, disabledLine } from '../output/show-delivery.js'
 import type { Terminal } from '../output/terminal.js';
 import { adminTokenFrom, credentialsFrom } from './credentials.js';
 
-/** An emulator while it runs. */
+/** A running emulator. */
 export interface RunningEmulator {
-  /** Its endpoint, without `/v1`. */
+  /** The endpoint, without `/v1`. */
   url: string;
-  /** The token of its admin routes, if it was made for this start. */
+  /** The token of the admin routes, if it was generated at this start. */
   randomToken: string | undefined;
-  /** How many webhooks it began with. */
+  /** The number of webhooks at the start. */
   webhooks: number;
-  /** Where it serves the service's own host names, if it does. */
+  /** The addresses at which it serves Kaizala's own host names, if it does. */
   service?: ListeningService;
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator that knows the credentials and the token of the environment, and prints a line for each call and each attempt.
+ * Starts an emulator with the credentials and the token in the environment. It prints a line for each call and each
+ * attempt.
  *
- * @throws Failure when an option makes no sense, or the state file cannot be used
- * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
+ * @throws Failure if an option is invalid, or the state file cannot be used
+ * @throws Error with `code` `EADDRINUSE` or `EACCES` if the port is not available
  */
 export async function startEmulator(
   port: number,
@@ -31,7 +32,7 @@ export async function startEmulator(
 ): Promise<RunningEmulator> {
   const credentials = credentialsFrom(terminal.env);
   const most = 1 + (options.retryDelays ?? defaultRetryDelays).length;
-  // An attempt may be due before the port is known.
+  // The first value is for an attempt that is due before the port is known.
   let url = `http://127.0.0.1:${port}`;
   const adminToken = adminTokenFrom(terminal.env);
   const emulator = create({
@@ -53,13 +54,13 @@ export async function startEmulator(
     const close = () => emulator.close();
     return { url, randomToken, webhooks, ...(service && { service }), close };
   } catch (error) {
-    // Its state file is for others now.
+    // Release the state file, so that another emulator can use it.
     await emulator.close();
     throw error;
   }
 }
 
-/** The options of the command by those of the emulator, which its messages name. */
+/** The command-line options by the options of the emulator, which the emulator's messages name. */
 const flags: Record<string, string> = {
   allowHosts: '--allow-host',
   allowInsecureCallbacksTo: '--allow-insecure-callbacks-to',
@@ -76,7 +77,7 @@ function create(options: EmulatorOptions) {
   try {
     return createEmulator(options);
   } catch (error) {
-    // Those of the state file are for the user as they are. What no option can say is our mistake, and keeps its stack.
+    // A failure of the state file is a message for the user. An error that names no flag is our bug: keep its stack.
     if (error instanceof Failure) throw error;
     const { message } = error as Error;
     const [option = ''] = /^[\w.]+/.exec(message) ?? [];

@@ -7,29 +7,29 @@ import { mask } from '../../common/mask.js';
 import { eventLines } from '../output/show-event.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** A receiver while it runs. */
+/** A running receiver. */
 export interface RunningReceiver {
-  /** Its callback URL. */
+  /** The callback URL. */
   url: string;
   close(): void;
 }
 
-/** How a receiver prints what it gets. */
+/** The options for the output of a receiver, and for forwarding. */
 export interface ReceiverOutput {
   json?: true;
   showSecrets?: true;
-  /** Where deliveries are forwarded to, once they are printed; its response is that of this receiver. */
+  /** The receiver to which deliveries are forwarded after they are printed. Its response is returned to the emulator. */
   forwardTo?: URL;
 }
 
-/** How many deliveries are remembered, to tell copies. */
+/** The number of deliveries that are remembered, to detect copies. */
 const remembered = 10_000;
 
 /**
  * Starts a receiver that prints each delivery.
  *
- * @param token the callback token that it expects; undefined for a receiver that accepts every call
- * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
+ * @param token the expected callback token; undefined for a receiver that accepts every call
+ * @throws Error with `code` `EADDRINUSE` or `EACCES` if the port is not available
  */
 export async function startReceiver(
   port: number,
@@ -52,18 +52,18 @@ function listener(
   { json, showSecrets, forwardTo }: ReceiverOutput,
   terminal: Pick<Terminal, 'print' | 'note' | 'canPrint'>,
 ) {
-  const refused = forwardTo ? 'Forwarded all the same' : 'Refused';
+  const refused = forwardTo ? 'Forwarded anyway' : 'Refused';
   const keys = new Set<string>();
   const receiver = createReceiver({
     token: token ?? false,
-    // Copies are shown, too: this is for looking at what comes.
+    // Show copies, too, because users want to see every delivery.
     dedupe: false,
     onError: (error) => terminal.note(['red', `${refused}: ${(error as Error).message}`]),
     fallback(event, why, { key, rawBody = JSON.stringify(event) }) {
       const isCopy = keys.has(key);
       if (keys.size >= remembered) keys.clear();
       keys.add(key);
-      // As it was sent: the event has lost the digits of long numbers.
+      // Print the original body, because the parsed event has lost digits of long numbers.
       const exact = new ExactJson(rawBody);
       const shown = showSecrets ? exact.value : mask(exact.value);
       if (json) terminal.print(exact.stringify(shown));
@@ -71,7 +71,7 @@ function listener(
         const seen = { why, isCopy, json: exact };
         for (const line of eventLines(shown as ReceivedEvent, seen)) terminal.print(...line);
       }
-      // Not acknowledged: the recording lacks it.
+      // Do not acknowledge a delivery that is missing in the recording.
       if (!terminal.canPrint()) throw new Error('The standard output cannot be written.');
     },
   });
@@ -80,23 +80,23 @@ function listener(
     if (status === 401)
       terminal.note(['red', `${refused}: the callback token is missing or wrong.`]);
   };
-  /** Prints a delivery as the receiver does, whatever it would respond, and forwards it. */
+  /** Prints a delivery and forwards it, even if this receiver itself would refuse it. */
   const pass = async (to: URL, request: IncomingMessage, response: ServerResponse) => {
     const body = await bodyOf(request);
     if (!body) return void response.writeHead(413).end();
     const own = { statusCode: 200, headersSent: false, setHeader: () => own, end: () => own };
     await respond(Object.assign(request, { rawBody: body }), own);
     noteToken(own.statusCode);
-    // The recording lacks it.
+    // The delivery could not be printed, so it is missing in the recording.
     if (own.statusCode === 500) return void response.writeHead(500).end();
     const line = await forward(request, body, response, to);
     if (json) terminal.note(...line);
     else terminal.print(...line);
   };
   return ((request, response) => {
-    // The handshake is not forwarded: it asks whether this callback URL is ours.
+    // Do not forward the handshake, which checks the callback URL of this receiver.
     if (forwardTo && request.method === 'POST') {
-      // A client that breaks off its body does not wait for a response.
+      // A client that interrupts its request does not wait for a response.
       pass(forwardTo, request, response).catch(() => response.destroy());
       return;
     }

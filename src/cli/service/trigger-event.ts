@@ -3,10 +3,10 @@ import { type AdminOptions, callAdmin } from './call-admin.js';
 import { hasDeliveries } from './delivery-log.js';
 
 /**
- * Lets something happen at an emulator.
+ * Triggers an event at an emulator.
  *
  * @returns the deliveries, after the first attempt of each
- * @throws Failure when nothing listens there, something else does, or it refuses
+ * @throws Failure if nothing listens there, another program listens there, or the emulator refuses the request
  */
 export async function triggerAt(
   emulator: string,
@@ -17,7 +17,7 @@ export async function triggerAt(
     ...options,
     body,
     tooLong:
-      'the event was sent. Fix: give --webhook, so that fewer deliveries are in a response, or send a smaller payload',
+      'The event was sent. Fix: use --webhook, so that the response has fewer deliveries, or send a smaller payload',
   });
   return deliveries;
 }

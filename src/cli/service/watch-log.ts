@@ -15,17 +15,18 @@ const pollInterval = 1000;
 /** Deliveries that may have changed. */
 export interface LogChange {
   deliveries: readonly ShownDelivery[];
-  /** Whether these are all deliveries of the log. */
+  /** Whether `deliveries` is the complete log. */
   isWhole: boolean;
   /** The time on the emulator's clock. */
   now: number;
 }
 
 /**
- * Follows the log of an emulator: by its stream of changes, or by reading it again and again where it has no page.
+ * Follows the log of an emulator with its stream of changes. An emulator without a page has no stream; then, the log is
+ * read repeatedly.
  *
- * @param signal ends it
- * @throws Failure when the emulator refuses, or has ended
+ * @param signal stops the function
+ * @throws Failure if the emulator refuses the request, or has stopped
  */
 export async function* logChanges(
   emulator: string,
@@ -42,11 +43,11 @@ export async function* logChanges(
       yield* repeatedly(emulator, env, signal);
     } else if (statusCode === 200) {
       for await (const { name, data } of eventsOf(response)) {
-        // Where too much changed for a patch, the stream has only the newest deliveries.
+        // If too much changed for a patch, the stream has only the newest deliveries. Read the complete log.
         if (name === 'view') yield await whole(emulator, env);
         else if (isPatch(data)) yield changeOf(data);
       }
-      throw new Failure(`The emulator at ${origin} has ended.`);
+      throw new Failure(`The emulator at ${origin} has stopped.`);
     } else {
       throw refusal(emulator, env, 'GET /changes', statusCode, await jsonOf(response));
     }
@@ -72,7 +73,7 @@ async function whole(emulator: string, env: Terminal['env']): Promise<LogChange>
   return { deliveries, isWhole: true, now: await timeAt(emulator, env) };
 }
 
-/** The deliveries that are new, and the others that have changed. */
+/** The new deliveries, and the older deliveries that have changed. */
 interface Patch {
   deliveries: ShownDelivery[];
   changed: ShownDelivery[];
@@ -87,7 +88,7 @@ function changeOf({ deliveries, changed, now }: Patch): LogChange {
   return { deliveries: [...deliveries, ...changed], isWhole: false, now };
 }
 
-/** The server-sent events of a response whose events have one line of data each. */
+/** Reads the server-sent events of a response. Each event has one line of data. */
 async function* eventsOf(
   response: IncomingMessage,
 ): AsyncGenerator<{ name: string; data: unknown }> {

@@ -75,7 +75,7 @@ async function world(receiver: (port: string) => Run, hosts = allHosts) {
       args: emulate.concat('--ca-dir', join(folder, 'ca'), '--companions', companions),
     }),
   );
-  await printed(emulator.text, /Ctrl-C ends it/);
+  await printed(emulator.text, /Press Ctrl-C to stop/);
   const [, url = ''] = /The emulator: (\S+)/.exec(emulator.text())!;
   // As it is printed, so that what users copy is what is tested.
   const [, certificate = ''] = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(emulator.text())!;
