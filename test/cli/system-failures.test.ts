@@ -93,7 +93,7 @@ describe.skipIf(!hasBash)('the output', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('  error  /data ')]);
   });
 
-  test('and the standard error can be closed by the reader, without a message and with the usual exit code', async () => {
+  test('and the standard error can be closed by the reader: validate ends without a message, and with the usual exit code', async () => {
     const path = file(wrong.repeat(3000), 'events.ndjson');
     const first = await shell(`cli validate "${path}" | head -1; exit \${PIPESTATUS[0]}`);
     expect(first).toEqual({
@@ -112,7 +112,7 @@ describe.skipIf(!hasBash)('the output', () => {
     });
   });
 
-  test('that nothing reads stops trigger and replay, which end with 1', async () => {
+  test('can be closed by the reader: trigger and replay stop, and end with 1', async () => {
     const { emulator, url } = await startEmulator();
     const receiver = await receive();
     await run(['subscribe', receiver.url, '--emulator', url]);

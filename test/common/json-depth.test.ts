@@ -29,14 +29,14 @@ describe('JSON', () => {
       expect(isTooDeep(JSON.stringify([text]))).toBe(false);
   });
 
-  test('that is broken is checked without an exception', () => {
+  test('can be checked without an exception even if it is broken', () => {
     expect(isTooDeep('['.repeat(201))).toBe(true);
     expect(isTooDeep('}'.repeat(500) + '['.repeat(201))).toBe(false);
     expect(isTooDeep(`"${'['.repeat(500)}`)).toBe(false);
     expect(isTooDeep(`${'[]'.repeat(150)}"\\`)).toBe(false);
   });
 
-  test('has the same depth as a text and as a value', () => {
+  test('has the same depth as text and as a value', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(210), (inner, levels) => {
         let value: unknown = inner;
