@@ -5,10 +5,10 @@
 
 const minute = 60_000;
 
-/** How long a receiver may take to respond to the handshake (callback validation page, 2018-05). */
+/** The time that a receiver has to respond to the handshake (callback validation page, 2018-05). */
 export const handshakeTimeout = 5000;
 
-/** How long a receiver may take to respond to a delivery; assumed, because it is not documented. */
+/** The time that a receiver has to respond to a delivery; assumed, because it is not documented. */
 export const deliveryTimeout = 10_000;
 
 /** The longest delivery timeout that a user can set for the emulator: ten minutes; our choice. */
@@ -22,5 +22,5 @@ export const defaultRetryDelays: readonly number[] = [45, 90, 180, 360, 720, 144
   (minutes) => minutes * minute,
 );
 
-/** How long a webhook is valid if its request has no `validity`: two years, as in the documented sample. */
+/** The lifetime of a webhook whose request has no `validity`: two years, as in the documented sample. */
 export const defaultLife = 63_113_852_000;

@@ -11,7 +11,7 @@ export interface World {
   env?: Record<string, string>;
   /** The content of the standard input. */
   input?: string | Uint8Array;
-  /** Whether the outputs are terminals with colours. */
+  /** True if the outputs are terminals with colours. */
   colours?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** The README of the command line: its examples run and print the shown output, and its lists of options are complete. */
+/** The README of the command line: its examples print the shown output, and its lists of options are complete. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -87,7 +87,7 @@ function startScript(script: string, cwd: string, emulator: string) {
   return { child, output: () => output, ended };
 }
 
-/** Splits a script into pieces. Each command that runs until Ctrl-C is one piece; the lines between them are one piece. */
+/** Splits a script: each command that runs until Ctrl-C is one piece, and the lines between two such commands are one. */
 function piecesOf(commands: string): string[] {
   const lines = commands.trimEnd().split('\n');
   return lines.reduce<string[]>((pieces, line) => {

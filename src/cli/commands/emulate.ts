@@ -156,7 +156,7 @@ function readSetting(file: string, what: string, terminal: Terminal): Promise<un
   return readJsonFile(file, terminal, { what, consequence: 'Nothing was started.' });
 }
 
-/** How long another program on the port may take to identify itself as an emulator, in ms. */
+/** The time that another program on the port has to identify itself as an emulator, in ms. */
 const identifyTimeout = 1000;
 
 /** Returns the message that another emulator uses the port, or undefined for any other error. */

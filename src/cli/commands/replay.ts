@@ -21,7 +21,7 @@ interface RecordedDelivery {
   body: string;
 }
 
-/** How long a receiver may take to respond, in ms. The service is assumed to wait as long. */
+/** The time that a receiver has to respond, in ms. The service is assumed to wait as long. */
 const timeout = 10_000;
 
 /** The limit of all files together, in bytes, because all deliveries are in memory before the first is sent. */

@@ -4,7 +4,7 @@
 export interface JsonFault {
   offset: number;
   reason: string;
-  /** Whether the text ends before the JSON value is complete. */
+  /** True if the text ends before the JSON value is complete. */
   isCutOff?: boolean;
 }
 

@@ -10,7 +10,7 @@ const mostValues = 1_000_000;
 
 /** A fault of a document. */
 export interface DocumentFault extends JsonFault {
-  /** Whether the document is valid JSON, but programs read it differently. */
+  /** True if the document is valid JSON, but programs read it differently. */
   isAmbiguous?: true;
 }
 

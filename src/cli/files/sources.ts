@@ -19,7 +19,7 @@ export interface Source {
   /** The name that the user gave, or `stdin` for the standard input. */
   file: string;
   text: string;
-  /** Whether the text is a part of a file with a document on each line. */
+  /** True if the text is a part of a file with a document on each line. */
   isPart: boolean;
   lines: Lines;
 }
@@ -128,7 +128,7 @@ function countLines(bytes: Uint8Array): number {
   return count;
 }
 
-/** `16777216 bytes (16 MiB)`. */
+/** Returns a size as text: `16777216 bytes (16 MiB)`. */
 function sizeText(bytes: number): string {
   return `${bytes} bytes (${bytes / 2 ** 20} MiB)`;
 }

@@ -11,7 +11,7 @@ import { readJson } from '../files/json-text.js';
 
 /** A field and its new value: `--set data.title="Count shelf 4"`. */
 export interface Setting {
-  /** As the user wrote it. */
+  /** The path as the user wrote it. */
   path: string;
   /** The JSON Pointer to the field. Missing objects along the path are created, and `-` appends to an array. */
   pointer: string;

@@ -8,7 +8,7 @@ const interval = 1000;
 /** The data of a process that {@link npmProcess} needs. */
 interface Process {
   parent: number;
-  /** Its command line. */
+  /** The command line of the process. */
   args: string;
 }
 

@@ -10,7 +10,7 @@ const longestPayload = 16 * 1024;
 /** The data of a delivery, in addition to its event. */
 export interface Seen {
   why: Pick<Unhandled, 'reason' | 'issues'>;
-  /** Whether the same delivery was received before. */
+  /** True if the same delivery was received before. */
   isCopy: boolean;
   /** Writes the values of the event. */
   json: { stringify(value: unknown, indent?: number): string };

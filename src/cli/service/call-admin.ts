@@ -12,8 +12,8 @@ import { connectionFailure } from './connection-failure.js';
 import { adminTokenFrom } from './credentials.js';
 
 /**
- * How long the response may take, in ms. It comes after the first attempt of each delivery, and each of 101 copies may
- * take 10 s. `fetch` always gives up after 5 minutes.
+ * The time limit of the response, in ms. The response comes after the first attempt of each delivery, and each of 101
+ * copies may take 10 s. `fetch` always gives up after 5 minutes.
  */
 const longestWait = 60 * 60_000;
 
@@ -30,7 +30,7 @@ export type AdminRoute = `${'GET' | 'POST' | 'PUT' | 'DELETE'} ${string}`;
 export interface AdminOptions {
   /** The environment variables, which may contain the token of the emulator. */
   env?: Terminal['env'];
-  /** How long the response may take, in ms. */
+  /** The time limit of the response, in ms. */
   timeout?: number;
 }
 

@@ -27,7 +27,7 @@ const placeholders = {
 };
 
 /**
- * Calls the API with the credentials of the environment.
+ * Calls the API with the credentials in the environment variables, or with example credentials.
  *
  * @throws Failure with the fix, if the call fails
  */

@@ -15,7 +15,7 @@ const pollInterval = 1000;
 /** Deliveries that may have changed. */
 export interface LogChange {
   deliveries: readonly ShownDelivery[];
-  /** Whether `deliveries` is the complete log. */
+  /** True if `deliveries` is the complete log. */
   isWhole: boolean;
   /** The time on the emulator's clock. */
   now: number;

@@ -10,7 +10,10 @@ export function later(task: () => void): void {
   setImmediate(task);
 }
 
-/** The SHA-256 of a string in UTF-8, as 64 hexadecimal digits. Synchronous, and 20 times as fast as Web Crypto. */
+/**
+ * Returns the SHA-256 of a string in UTF-8, as 64 hexadecimal digits. The function is synchronous, and 20 times as fast as
+ * Web Crypto.
+ */
 export function sha256(text: string): string | Promise<string> {
   return hash('sha256', text, 'hex');
 }

@@ -10,7 +10,7 @@ export function later(task: () => void): void {
   void Promise.resolve().then(() => Promise.resolve().then(() => Promise.resolve().then(task)));
 }
 
-/** The SHA-256 of a string in UTF-8, as 64 hexadecimal digits. */
+/** Returns the SHA-256 of a string in UTF-8, as 64 hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
