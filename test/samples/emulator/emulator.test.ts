@@ -5,7 +5,7 @@ import { createEmulator } from 'kaizala-webhooks/emulator';
 import { createReceiver, toNodeListener } from 'kaizala-webhooks/receiver';
 import { expect, test } from 'vitest';
 
-test('a job that could not be noted comes again', async () => {
+test('delivers a job again after the handler failed', async () => {
   const token = 'example-callback-token';
   const titles: unknown[] = [];
   let diskIsFull = true;
@@ -40,7 +40,7 @@ test('a job that could not be noted comes again', async () => {
   expect(delivery).toMatchObject({ state: 'retrying', attempts: [{ status: 500 }] });
 
   diskIsFull = false;
-  await emulator.advance(48 * 3_600_000); // two days on its clock, in which every retry is made
+  await emulator.advance(48 * 3_600_000); // two days on the emulator's clock: all retries are made
   expect(delivery?.state).toBe('delivered');
   expect(titles).toEqual(['Count shelf 4']);
 
