@@ -49,13 +49,14 @@ import { addSeeded, seedState } from './state/seed-state.js';
 import { StateFile } from './state/state-file.js';
 
 /**
- * Makes a stand-in for the service, which keeps everything in memory, or in a `stateFile`: it hands out tokens,
- * performs the handshake before it accepts a callback URL, delivers, retries, disables, throttles, and moves its
- * endpoint on demand.
+ * Makes an emulator of the service. It keeps its state in memory, or in a `stateFile`. It issues tokens, performs the
+ * handshake before it accepts a callback URL, delivers events, retries, disables webhooks, throttles calls, and moves
+ * its endpoint on demand.
  *
- * It calls only receivers on this machine, unless `allowCallbacksTo` names other hosts, and listens on this machine only.
+ * The emulator calls only receivers on this machine, unless `allowCallbacksTo` names other hosts. It listens only on
+ * this machine, unless `host` is another address.
  *
- * @throws TypeError when an option makes no sense
+ * @throws TypeError when an option is invalid
  * @throws Error when the `stateFile` cannot be used
  * @example
  * const emulator = createEmulator();
@@ -68,7 +69,7 @@ import { StateFile } from './state/state-file.js';
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings = emulatorSettings(options);
   const ownHost = ownHosts(settings);
-  // Its inboxes are at its own host, too.
+  // The inboxes are also at the emulator's own host, so callbacks to that host are allowed.
   const hosts = callbackHosts(
     settings.allowCallbacksTo,
     settings.allowInsecureCallbacksTo,
@@ -81,30 +82,30 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let origin = 'http://127.0.0.1:4010';
   let ports: readonly [port: number, servicePort: number | undefined] | undefined;
 
-  // Only where there is a page: nobody else asks for these.
+  // Changes are recorded only for the page.
   const changes: Changes | undefined = settings.page
     ? new Changes(
-        (): Status => life.status(),
-        (): Lists => life.lists(),
+        (): Status => session.status(),
+        (): Lists => session.lists(),
       )
     : undefined;
 
   const emulator: Emulator = {
-    fetch: toFetch((call) => life.respond(call)),
+    fetch: toFetch((call) => session.respond(call)),
     adminToken: settings.adminToken,
     async listen(port = 4010) {
       wholeNumberOf('port', port, 0, 65_535);
       if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
       if (starting)
-        throw new Error(`The emulator listens already, at ${origin}. Fix: call listen once.`);
+        throw new Error(`The emulator already listens at ${origin}. Fix: call listen only once.`);
       starting = start(port);
       try {
         const started = await starting;
         origin = `http://${ownHost.hostname}:${started.port}`;
         const { service } = started;
         ports = [started.port, service?.port];
-        life.endpoints.listensOn(...ports);
-        life.resume();
+        session.endpoints.listensOn(...ports);
+        session.resume();
         hasFailedToListen = false;
         file?.changed();
         return { url: origin, port: started.port, ...(service && { service: service.where }) };
@@ -116,49 +117,49 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     async close() {
       isClosed = true;
-      // The next start would find the file of one that failed, in place of its own seed.
+      // Write no new file after a failed start: the next start would read that file instead of its own seed.
       const leavesNone = hasFailedToListen && file && !existsSync(file.path);
-      // Before the deliveries are cancelled, which go on after a restart.
+      // Save before the open deliveries are cancelled: they must continue after a restart.
       const saved = leavesNone ? file.release() : file?.close();
       changes?.close();
-      life.end();
+      session.end();
       const started = await starting?.catch(() => undefined);
       await started?.service?.close();
       if (started) await stop(started.server);
       await saved;
     },
     trigger: (event, overrides?, how?) =>
-      rejecting(() => life.send(exampleTemplate(event, overrides), how)),
+      rejecting(() => session.send(exampleTemplate(event, overrides), how)),
     deliver: (payload, how?) =>
-      rejecting(() => life.send(payloadTemplate(payload, how?.complete), how)),
+      rejecting(() => session.send(payloadTemplate(payload, how?.complete), how)),
     redeliver: (deliveryId) =>
-      rejecting(() => redeliver(deliveryId, life.webhooks, life.dispatcher)),
-    deliveries: () => life.dispatcher.log.list(),
-    webhooks: () => life.webhooks.all().map((webhook) => ({ ...webhook })),
-    idle: () => life.dispatcher.idle(),
-    now: () => life.clock.now(),
+      rejecting(() => redeliver(deliveryId, session.webhooks, session.dispatcher)),
+    deliveries: () => session.dispatcher.log.list(),
+    webhooks: () => session.webhooks.all().map((webhook) => ({ ...webhook })),
+    idle: () => session.dispatcher.idle(),
+    now: () => session.clock.now(),
     async advance(ms) {
-      const { clock, dispatcher } = life;
+      const { clock, dispatcher } = session;
       wholeNumberOf('ms', ms, 0, lastDate - clock.now(), 'milliseconds');
-      life.resume();
+      session.resume();
       await clock.advance(ms, () => dispatcher.settled(), settings.deliveryTimeout);
       otherChanged();
     },
     moveEndpoint(to, location) {
-      life.endpoints.move(to, location);
+      session.endpoints.move(to, location);
       otherChanged();
-      return life.endpoints.current(origin);
+      return session.endpoints.current(origin);
     },
     reset(seed = settings.seed) {
       return rejecting(async () => {
         if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
-        // Before the end of this life, which goes on where the seed is refused.
+        // Start the next session before the current one ends: if the seed is refused, the current one continues.
         try {
-          const next = begin(seed, life.calls?.count);
-          life.end();
-          life = next;
+          const next = startSession(seed, session.calls?.count);
+          session.end();
+          session = next;
         } finally {
-          // Also of a seed that was refused, which may have told of some webhooks.
+          // Also after a refused seed, because the page may already have got some of its webhooks.
           changes?.all();
         }
         await file?.save();
@@ -172,18 +173,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 
   /**
-   * All that a reset replaces. What is under way in an earlier life has only the parts of that life, so it changes
-   * nothing in the next.
+   * Starts a session: everything that a reset replaces. Work that is still running from an earlier session uses only the
+   * parts of that session, so it cannot change the next one.
    *
-   * @param seed how it begins
-   * @param callCount how many calls came before: the page knows them by their numbers
-   * @param saved the state of an earlier process, which takes the place of the seed
+   * @param seed the webhooks, credentials and time at the start
+   * @param callCount the number of calls in earlier sessions; the page identifies calls by their numbers
+   * @param saved the state of an earlier process, which replaces the seed
    */
-  function begin(seed: Seed = {}, callCount = 0, saved?: SavedState) {
-    let isOver = false;
-    const beginning = saved ?? seedState(seed, hosts, settings.credentials);
-    const { credentials = settings.credentials } = beginning;
-    const clock = new EmulatorClock(settings.speed, beginning.now);
+  function startSession(seed: Seed = {}, callCount = 0, saved?: SavedState) {
+    let isEnded = false;
+    const initial = saved ?? seedState(seed, hosts, settings.credentials);
+    const { credentials = settings.credentials } = initial;
+    const clock = new EmulatorClock(settings.speed, initial.now);
     const now = () => clock.now();
     const callbacks = callbackClient(hosts);
     const endpoints = new Endpoints(settings.endpointSlash, ownHost.allows, saved?.endpoint);
@@ -194,11 +195,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const calls = changes && observer && new CallLog(now, observer, callCount);
     const exchanges = changes && new ExchangeLog();
     const webhooks = new WebhookStore(now, settings.limits, observer);
-    addSeeded(beginning.webhooks, webhooks);
+    addSeeded(initial.webhooks, webhooks);
     const own: EmulatorSettings = {
       ...settings,
       credentials,
-      onAttempt: (...told) => (isOver ? undefined : settings.onAttempt?.(...told)),
+      onAttempt: (...told) => (isEnded ? undefined : settings.onAttempt?.(...told)),
     };
     const dispatcher = new Dispatcher(own, webhooks, callbacks, clock, {
       observer,
@@ -214,14 +215,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       settings,
       webhooks,
       adminBodies,
-      () => (isOver ? undefined : otherChanged()),
+      () => (isEnded ? undefined : otherChanged()),
       saved?.inboxes,
     );
     const authority = new Authority(
       credentials,
       now(),
       saved?.tokens,
-      () => isOver || file?.changed(),
+      () => isEnded || file?.changed(),
     );
     const registration = new Registration({
       settings,
@@ -243,7 +244,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         url: origin,
         endpointUrl: endpoints.current(origin),
         inboxes: inboxes.list(),
-        // Counted so, webhooks that have expired are dropped, and the page is told of them.
+        // `all()` also deletes the webhooks that have expired, and the page gets that change.
         totals: { webhooks: webhooks.all().length, deliveries: dispatcher.log.size },
         ...(nextDue !== undefined && { nextDue }),
       };
@@ -257,11 +258,11 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       };
     }
 
-    /** The state of now, as the next process needs it. */
+    /** The current state, as the next process needs it. */
     function state(): SavedState {
       return {
         now: now(),
-        ...(beginning.credentials && { credentials: beginning.credentials }),
+        ...(initial.credentials && { credentials: initial.credentials }),
         webhooks: webhooks.all(),
         endpoint: endpoints.saved,
         tokens: authority.saved,
@@ -270,16 +271,16 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       };
     }
 
-    /** Lets the deliveries of an earlier process go on: its receivers may be inboxes, which have to listen first. */
+    /** Resumes the deliveries of an earlier process. The receivers may be inboxes, so the emulator must listen first. */
     function resume(): void {
       const deliveries = restored;
       restored = [];
       resumeDeliveries(deliveries, dispatcher, clock);
     }
 
-    /** Cuts off what is under way, and tells nobody of it. */
+    /** Aborts everything that is running, without a notification. */
     function end(): void {
-      isOver = true;
+      isEnded = true;
       observer?.end();
       clock.clear();
       inboxes.close();
@@ -295,7 +296,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         endpoints,
         webhooks,
         registration,
-        // Of their own, so that one large payload of the admin routes delays no call of the API.
+        // A separate quota, so that a large payload of an admin request does not delay calls of the API.
         bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
         now,
       },
@@ -330,12 +331,12 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 
   async function start(port: number): Promise<Started> {
-    const started = await startServer(port, ownHost, { respond: (call) => life.respond(call) });
+    const started = await startServer(port, ownHost, { respond: (call) => session.respond(call) });
     if (!settings.service) return started;
     try {
-      // Loaded only where it is wanted: it brings a library along.
+      // Imported only with the option `service`, because the module loads a library.
       const { serveService } = await import('./service-server.js');
-      const respond: CallHandler['respond'] = (call) => life.respondAsService(call);
+      const respond: CallHandler['respond'] = (call) => session.respondAsService(call);
       const service = await serveService(settings.service, { respond });
       return { ...started, service };
     } catch (error) {
@@ -346,18 +347,18 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const { stateFile } = settings;
   const file: StateFile | undefined =
-    stateFile === undefined ? undefined : new StateFile(stateFile, (): SavedState => life.state());
-  let life = beginWith(file);
+    stateFile === undefined ? undefined : new StateFile(stateFile, (): SavedState => session.state());
+  let session = firstSession(file);
   return emulator;
 
-  /** @throws StateError where the limits have no room for the state of the file */
-  function beginWith(opened: StateFile | undefined): ReturnType<typeof begin> {
+  /** @throws StateError if the state of the file exceeds the limits */
+  function firstSession(opened: StateFile | undefined): ReturnType<typeof startSession> {
     try {
-      return begin(settings.seed, 0, opened?.found);
+      return startSession(settings.seed, 0, opened?.found);
     } catch (error) {
       opened?.release();
       throw opened?.found && error instanceof LimitError
-        ? new StateError(`The state file ${opened.path} has too much. ${error.message}`)
+        ? new StateError(`The state file ${opened.path} exceeds a limit. ${error.message}`)
         : error;
     }
   }
@@ -378,8 +379,8 @@ async function stop(server: Server): Promise<void> {
 }
 
 /**
- * The promise of some work, which is rejected where the work throws. It is not async: the frame of an async function
- * would keep a payload until the last response has come.
+ * Calls `work`, and returns a rejected promise if it throws. This function is not async: the frame of an async function
+ * would keep a payload in memory until the last response has arrived.
  */
 function rejecting<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

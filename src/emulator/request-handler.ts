@@ -14,11 +14,11 @@ import {
 } from './control/admin-routes.js';
 import { type EmulatorSettings, notify } from './model/emulator-settings.js';
 
-/** The two functions that respond to calls. Neither promise rejects. */
+/** The two functions that respond to calls. Their promises never reject. */
 export interface RequestHandlers {
-  /** To all: those of the API at each endpoint, and those of the admin routes. */
+  /** Responds to all calls: those of the API at each endpoint, and those of the admin routes. */
   respond: CallHandler['respond'];
-  /** To those of the API and its companions alone. */
+  /** Responds only to calls of the API and its companions. */
   respondAsService: CallHandler['respond'];
 }
 
@@ -30,7 +30,7 @@ export function requestHandler(
 ): RequestHandlers {
   const operations = apiOperations(parts);
   const companionOf = companionResponses(companions, parts.bodies);
-  // Any page of this machine may call the API; the admin routes only one whose origin the user has named.
+  // Any web page of this machine may call the API. Only a page whose origin the user has named may call the admin routes.
   const isNamed = (origin: string) => allowOrigins.includes(origin);
   const admin = respondAsAdmin(routes, isNamed, adminToken);
   const pages = crossOrigin((origin) => isNamed(origin) || isOfThisMachine(origin));
@@ -64,11 +64,11 @@ export function requestHandler(
 
   async function respond(call: IncomingCall): Promise<HttpResponse> {
     const path = pathOf(call);
-    // A browser that opens the address without its slash is meant to see the page.
+    // A browser may open the page without the trailing slash.
     if (hasPage && path === adminPath && call.method === 'GET' && opensPage(call))
       return { status: 302, headers: { location: `${adminPath}/${queryOf(call)}` }, body: '' };
     if (path === adminPath || path.startsWith(`${adminPath}/`)) {
-      // Of other origins, also the preflight is refused, and no header says why to the page.
+      // A preflight of another origin is refused as well, without CORS headers, so the page cannot read the reason.
       const asked = isNamed(call.header('origin') ?? '') && adminPages.preflight(call);
       return asked || adminPages.readable(call, await admin(call, path));
     }

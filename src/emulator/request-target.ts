@@ -4,32 +4,32 @@ import { mayBeOwnNetwork } from '../common/host.js';
 import { isLoopback } from '../common/loopback.js';
 import { quoted, shapeOf, wrong } from './model/messages.js';
 
-/** Why a request is not for the emulator, with the status of the response. */
+/** The reason why a request is not for the emulator, with the status code of the response. */
 export interface Misdirected {
   status: 400 | 421;
   message: string;
 }
 
-/** A host with or without a port, and nothing else: no user, no path, no second host. */
+/** A host with or without a port, and nothing else: no user information, no path, no second host. */
 const authority = /^(?<host>[a-z\d._-]+|\[[\da-f:.]+\])(?::(?<port>\d{0,5}))?$/i;
 
-/** A URL in the place of the path, which is what proxies get: its authority, and the path with the query. */
+/** A whole URL instead of a path, as proxies receive it. The groups are its authority, and its path with the query. */
 const absoluteForm = /^http:\/\/(?<authority>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
 
 const fix = 'call http://127.0.0.1 or http://localhost, with the port of the emulator';
 
-/** A host that was found to be this machine, and for whom. */
+/** The last host that was accepted, and the function `allows` that accepted it. */
 let lastHost: string | undefined;
 let lastAllows: unknown;
 
 /**
- * Whether a request is for this machine: a page whose name leads here, by what is called DNS rebinding, still sends its
- * own. What programs read in different ways is refused, because one of them may be in front of us. A URL in the place
- * of the path is replaced by its path.
+ * Checks that a request is for this machine. After DNS rebinding, the name of a web page resolves to this machine, but
+ * the browser still sends that name in `Host`. Ambiguous requests are refused, because a proxy in front of the emulator
+ * may read them differently. A whole URL in `request.url` is replaced by its path.
  *
- * @param allows whether a host beside the loopback ones is this machine, too, as URLs have it; the same function for
- *   all requests of a server
- * @returns why it is not; undefined where it is
+ * @param allows whether a host that is not loopback is this machine, too; it gets the host in the spelling of URLs, and
+ *   must be the same function for all requests of a server
+ * @returns the reason for a refusal; undefined for a request that is accepted
  */
 export function misdirected(
   request: IncomingMessage,
@@ -37,7 +37,7 @@ export function misdirected(
 ): Misdirected | undefined {
   const { rawHeaders, headers, url = '' } = request;
   if (countHosts(rawHeaders) > 1) return refusal(400, 'The header Host', 'given more than once');
-  // Most calls name the host of the one before.
+  // Most calls name the same host as the call before, so the result is cached.
   const isKnown = headers.host === lastHost && allows === lastAllows;
   if (isKnown && url.startsWith('/')) return undefined;
   if (!isKnown && !isThisMachine(headers.host, allows))
@@ -60,7 +60,7 @@ export function misdirected(
   return undefined;
 }
 
-/** How many headers Host there are: Node keeps only the first. */
+/** Counts the headers `Host` in the raw headers: Node keeps only the first one in `headers`. */
 export function countHosts(rawHeaders: readonly string[]): number {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -70,10 +70,10 @@ export function countHosts(rawHeaders: readonly string[]): number {
   return count;
 }
 
-function isThisMachine(text: string | undefined, allows: (hostname: string) => boolean): boolean {
-  const { host = '', port = '' } = authority.exec(text ?? '')?.groups ?? {};
+function isThisMachine(given: string | undefined, allows: (hostname: string) => boolean): boolean {
+  const { host = '', port = '' } = authority.exec(given ?? '')?.groups ?? {};
   if (Number(port) > 65_535) return false;
-  // 127.999.0.1 is a name for some programs, and 127.0.0.010 another address.
+  // Some programs read 127.999.0.1 as a name, and 127.0.0.010 as another address.
   const isOwn = isLoopback(host) && (!host.startsWith('127.') || isIPv4(host));
   return isOwn || (host !== '' && allows(host.toLowerCase()));
 }
@@ -86,7 +86,7 @@ function refusalOf(field: string, value: string | undefined): Misdirected {
   return refusal(421, field, value ? visible(value) : shapeOf(value), option);
 }
 
-/** A host as a message repeats it, without what may be a secret: user information, a path and a query. */
+/** A host for a message, without parts that may hold a secret: user information, a path and a query. */
 function visible(host: string): string {
   return quoted(host.replace(/^.*@/, '...@').replace(/(?<!^http:\/?)([/?#\\])[^/].*$/, '$1...'));
 }

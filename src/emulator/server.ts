@@ -9,10 +9,10 @@ import { quoted } from './model/messages.js';
 import type { OwnHosts } from './model/own-hosts.js';
 import { misdirected } from './request-target.js';
 
-/** How many connections are open at once; our choice. Node closes those beyond at once. */
+/** The maximum number of open connections; our choice. Node closes further connections immediately. */
 const mostConnections = 2000;
 
-/** Listens, and lets a handler respond to the calls that name this machine as their host. */
+/** Listens, and passes calls that name this machine as their host to a handler. */
 export async function startServer(
   port: number,
   { address, allows }: Pick<OwnHosts, 'address' | 'allows'>,
@@ -46,13 +46,13 @@ export async function startServer(
 
 const addressReasons: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'is not an address of this machine',
-  EAFNOSUPPORT: 'is of a kind that this machine does not have',
-  EINVAL: 'cannot be listened on',
+  EAFNOSUPPORT: 'has an address family that this machine does not support',
+  EINVAL: 'is not an address to listen on',
   ENOTFOUND: 'has no address',
   EAI_AGAIN: 'has no address, because no name server responds',
 };
 
-/** Why an address cannot be listened on; undefined where the port is what is wrong. */
+/** The reason why the emulator cannot listen on an address; undefined if the error is about the port. */
 function addressProblem(error: unknown, address: string): string | undefined {
   const code = errorCode(error);
   const reason = addressReasons[code];
@@ -60,10 +60,10 @@ function addressProblem(error: unknown, address: string): string | undefined {
   const own = Object.values(networkInterfaces()).flatMap((addresses = []) =>
     addresses.filter(({ scopeid = 0 }) => scopeid === 0).map((one) => one.address),
   );
-  return `The host ${quoted(address)} ${reason} (${code}). Fix: give one of ${own.join(', ')}; or 0.0.0.0, which is all of IPv4.`;
+  return `The host ${quoted(address)} ${reason} (${code}). Fix: give one of ${own.join(', ')}; or 0.0.0.0 for all IPv4 addresses.`;
 }
 
-/** Begins a response that goes on, here: the listener leaves alone what has begun. */
+/** Starts a streamed response. The listener writes nothing to a response that has been started. */
 function streamed(given: HttpResponse, response: ServerResponse): HttpResponse {
   if (!('stream' in given)) return given;
   const { status, headers, body, stream } = given as StreamedResponse;

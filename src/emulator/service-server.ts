@@ -12,16 +12,16 @@ import { openAuthority, renewalFix, type StoredAuthority } from './tls/authority
 import { newServerCertificate, type ServerCertificate } from './tls/certificate-authority.js';
 import { serviceOriginOf } from './service-target.js';
 
-/** How many connections are open at once on each address; our choice. */
+/** The maximum number of open connections on each address; our choice. */
 const mostConnections = 2000;
 
-/** How often the certificate is looked at, in ms; a machine may have slept for days meanwhile. */
+/** The interval at which the age of the certificate is checked, in ms. It is short because a machine may sleep for days. */
 const renewalCheck = 60_000;
 
-/** How long a certificate is used, in ms: half of its life. */
+/** The time for which a certificate is used, in ms: half of its validity. */
 const usedFor = 3.5 * 24 * 60 * 60 * 1000;
 
-/** The service's host names, while they are served. */
+/** The server for the service's host names. */
 export interface ServedService {
   where: ListeningService;
   port: number;
@@ -31,8 +31,8 @@ export interface ServedService {
 /**
  * Serves the API by TLS for the host names of the service, on this machine alone.
  *
- * @param now the time by which certificates are judged: that of this machine, not of the emulator's clock
- * @throws Failure when the port cannot be had, or the certificate authority cannot be used; nothing listens then
+ * @param now returns the time for the validity of certificates: the time of this machine, not of the emulator's clock
+ * @throws Failure when the port cannot be used, or the certificate authority cannot be used; nothing listens then
  */
 export async function serveService(
   { port: wanted, caDir }: Required<ServiceOptions>,
@@ -43,7 +43,7 @@ export async function serveService(
   const servers: Server[] = [];
   const newServer = () => {
     const server = createServer({
-      // A caller that names no host is told apart by its header Host.
+      // Node does not call this function for a client that names no host in TLS. Its header Host is checked instead.
       SNICallback: (name, done) =>
         isKaizala(name.toLowerCase()) ? done(null) : done(new Error('not a host of the service')),
     });
@@ -78,7 +78,7 @@ export async function serveService(
     });
     const addresses = ['127.0.0.1'];
     const second = newServer();
-    // Where there is no IPv6, or somebody else has the port there, the other address is enough.
+    // IPv4 is enough if there is no IPv6, or if another program has the port there.
     if ((await listenOn(second, port, '::1').catch(() => undefined)) !== undefined) {
       servers.push(second);
       addresses.push('::1');
@@ -97,29 +97,29 @@ export async function serveService(
   }
 }
 
-/** Makes a new certificate when it is time, as long as the authority is valid; says once that it is not. */
+/** Returns a function that renews the certificate when it is due. Once the authority has expired, it prints that once. */
 function renewal(
   authority: StoredAuthority,
   now: () => number,
   use: (certificate: ServerCertificate) => void,
 ): () => void {
   let next = now() + usedFor;
-  let isOver = false;
+  let isExpired = false;
   return () => {
-    if (isOver || (now() < next && now() < authority.end)) return;
-    isOver = now() >= authority.end;
+    if (isExpired || (now() < next && now() < authority.end)) return;
+    isExpired = now() >= authority.end;
     next = now() + usedFor;
-    if (!isOver) return use(newServerCertificate(authority, now()));
+    if (!isExpired) return use(newServerCertificate(authority, now()));
     const { certificateFile } = authority;
     console.error(
       '%s',
-      `${certificateFile} has expired, so programs refuse the emulator. ${renewalFix(dirname(certificateFile))}`,
+      `${certificateFile} has expired, so programs do not trust the emulator. ${renewalFix(dirname(certificateFile))}`,
     );
   };
 }
 
 function portFailure(error: unknown, port: number): Failure | undefined {
-  const other = 'choose another one with --service-port (service.port), such as 8443';
+  const other = 'choose another port with --service-port (service.port), such as 8443';
   const reasons: Record<string, string> = {
     EADDRINUSE: `is in use (EADDRINUSE). Fix: end the program that listens there, or ${other}.`,
     EACCES: `needs more rights (EACCES). Fix: ${other}; or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start=443, or sudo setcap cap_net_bind_service=+ep ${process.execPath}`,

@@ -5,14 +5,15 @@ import { countHosts, type Misdirected } from './request-target.js';
 
 const authority = /^(?<host>[a-z\d.-]+)(?::(?<port>\d{1,5}))?$/i;
 
-/** A URL in the place of the path, which HTTP/1.1 demands that servers accept: its authority, and the path with the query. */
+/** A whole URL instead of a path; HTTP/1.1 requires servers to accept it. The groups are its authority, and its path with the query. */
 const absoluteForm = /^https:\/\/(?<origin>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
 
 /**
- * Which of the service's host names a request is for. A URL in the place of the path is replaced by its path.
+ * Finds out to which of the service's host names a request was sent. A whole URL in `request.url` is replaced by its
+ * path.
  *
- * @param port where the emulator serves them
- * @returns the origin, as the caller sees it; or why the request is for somebody else
+ * @param port the port where the emulator serves these host names
+ * @returns the origin as the caller sees it, or the reason why the request is not for the emulator
  */
 export function serviceOriginOf(request: IncomingMessage, port: number): string | Misdirected {
   const { rawHeaders, headers, url = '' } = request;
@@ -21,7 +22,7 @@ export function serviceOriginOf(request: IncomingMessage, port: number): string 
   const { host = '', port: named = '443' } = authority.exec(given)?.groups ?? {};
   const hostname = host.toLowerCase();
   if (!isKaizala(hostname) || Number(named) !== port)
-    // Without what may be a secret.
+    // The message omits user information, which may be a secret.
     return refusal(
       421,
       'The header Host',

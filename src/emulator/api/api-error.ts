@@ -1,9 +1,9 @@
 import type { KaizalaErrorBody } from '../../common/types.js';
 
-/** A response that is not a success, in the shape that was observed. */
+/** A response that is not a success, with the fields that were observed at the service. */
 export class ApiError extends Error {
   readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429;
-  /** Missing where the description has none. */
+  /** Undefined for a response without a body in the description. */
   readonly body: KaizalaErrorBody | undefined;
   readonly headers: Record<string, string>;
 
@@ -20,12 +20,12 @@ export class ApiError extends Error {
   }
 }
 
-/** A request that the description does not allow. */
+/** The error for a request that the description does not allow. */
 export function invalid(message: string): ApiError {
   return new ApiError(400, { message, errorCode: 'InvalidParameters' });
 }
 
-/** A caller who does not prove to be a connector, or not the right one. */
+/** The error for a call without valid credentials or token of the right connector. */
 export function unauthorized(
   message: string,
   errorCode: 'InvalidToken' | 'Unauthenticated',

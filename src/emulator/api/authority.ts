@@ -7,30 +7,30 @@ import { unauthorized } from './api-error.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** How long tokens last, in ms (Kaizala's authentication page, 2019-04-25). */
+/** The validity of tokens, in ms (Kaizala's authentication page, 2019-04-25). */
 const accessTokenLife = day;
 const refreshTokenLife = 365 * day;
-/** From when on a token response holds a new refresh token, in ms (the same page). */
+/** The age of a refresh token from which a token response contains a new one, in ms (the same page). */
 const renewalAge = 328 * day;
 
-/** How many refresh tokens and how many access tokens are remembered; our choice. The oldest are forgotten first. */
+/** The maximum number of refresh tokens, and of access tokens, in memory; our choice. The oldest are dropped first. */
 const capacity = 10_000;
 
-/** Tells connectors by what they prove themselves with. */
+/** Issues and checks tokens. */
 export class Authority {
   readonly #changed: () => void;
   readonly #accepted: readonly Credentials[] | undefined;
   /**
-   * When each refresh token was handed out, or first seen; undefined where a newer one has made it void. The keys are
-   * digests, because a header may have kilobytes.
+   * The time when each refresh token was issued, or first seen; undefined for a token that a newer one has made void.
+   * The keys are digests, because a header may have kilobytes.
    */
   readonly #refreshTokens = new Map<string, number | undefined>();
   readonly #accessTokens = new Map<string, { applicationId: string; end: number }>();
 
   /**
-   * @param accepted everybody, where it is undefined
+   * @param accepted the credentials that may fetch a token; undefined accepts all
    * @param saved the tokens of an earlier process
-   * @param changed called for every token that was handed out
+   * @param changed called for every token that was issued
    */
   constructor(
     accepted: readonly Credentials[] | undefined,
@@ -68,14 +68,15 @@ export class Authority {
     );
     if (!isConnector)
       throw unauthorized(
-        'The header applicationId or applicationSecret has another value than expected: a connector that the emulator was started with. Fix: send the credentials of that connector.',
+        'The headers applicationId and applicationSecret do not match: expected the credentials of a connector that the emulator was started with. Fix: send the credentials of that connector.',
         'Unauthenticated',
       );
     const age = this.#ageOf(credentials, now);
     let refreshToken = '';
     if (age >= renewalAge) {
       refreshToken = newToken();
-      // Remembered as void, also where only some credentials are accepted: a restart accepts those again that it does not know.
+      // Keep the old token as void, also if only some credentials are accepted: after a restart, the constructor accepts
+      // every configured refresh token that is not in the saved state.
       this.#remember(keyOf(credentials), undefined);
       this.#remember(keyOf({ applicationId, refreshToken }), now);
     }
@@ -89,7 +90,7 @@ export class Authority {
   }
 
   /**
-   * The connector that an access token was given to.
+   * The connector to which an access token was issued.
    *
    * @throws ApiError 401
    */
@@ -112,7 +113,7 @@ export class Authority {
       throw unauthorized(
         wrong(
           'The header refreshToken',
-          `${shapeOf(credentials.refreshToken)} that is not valid, or not any more`,
+          `${shapeOf(credentials.refreshToken)} that is unknown, replaced or expired`,
           'the newest refresh token, less than 365 days old',
           'log in again for a new one',
         ),
@@ -129,10 +130,10 @@ export class Authority {
     this.#refreshTokens.delete(oldest!);
   }
 
-  /** Drops what has expired: all last equally long, so the oldest are first. */
+  /** Drops expired access tokens. All tokens have the same validity, so the oldest come first in the map. */
   #forget(now: number): void {
     for (const [token, { end }] of this.#accessTokens) {
-      // Kept for as long again, so that the response can say that it has expired.
+      // Keep an expired token for 24 more hours, so that the response can say that the token has expired.
       if (end + accessTokenLife > now && this.#accessTokens.size < capacity) break;
       this.#accessTokens.delete(token);
     }

@@ -3,25 +3,25 @@ import type { Observer } from '../model/observer.js';
 import type { CallView } from '../model/view.js';
 import { queryOf } from './route.js';
 
-/** A call of the API as it came, with its secrets. */
+/** A call of the API as it was received, with its secrets. */
 export interface LoggedCall {
   view: CallView;
-  /** The query with its question mark; empty where there is none. */
+  /** The query with its question mark; empty without a query. */
   query: string;
   /** The headers that the API reads. */
   headers: Record<string, string>;
-  /** The body; missing where none was read, or it is not kept any more. */
+  /** The body; missing if no body was read, or if the body has been dropped from the log. */
   body?: string;
 }
 
-/** How many calls are kept, and how many characters of their bodies; our choice. The oldest are dropped first. */
+/** The maximum number of calls in the log, and of characters in their bodies; our choice. The oldest are dropped first. */
 const mostCalls = 200;
 const mostCharacters = 1024 * 1024;
 
 /** The headers that the API reads, in the spelling of the description. */
 const names = ['accessToken', 'applicationId', 'applicationSecret', 'refreshToken', 'Content-Type'];
 
-/** The newest calls of the API, so that a developer sees what a program has sent. */
+/** The newest calls of the API, so that a developer can see the requests of a program. */
 export class CallLog {
   readonly #calls: LoggedCall[] = [];
   readonly #now: () => number;
@@ -29,19 +29,19 @@ export class CallLog {
   #characters = 0;
   #count: number;
 
-  /** @param count how many calls there were before */
+  /** @param count the number of earlier calls */
   constructor(now: () => number, observer: Observer, count = 0) {
     this.#now = now;
     this.#observer = observer;
     this.#count = count;
   }
 
-  /** How many calls there have been. */
+  /** The number of calls so far. */
   get count(): number {
     return this.#count;
   }
 
-  /** A call that remembers its body, for {@link add}. */
+  /** Wraps a call so that its body is kept for {@link add}. */
   begin(call: IncomingCall): BegunCall {
     return new BegunCall(call, this.#now());
   }
@@ -76,13 +76,13 @@ export class CallLog {
     return this.#calls.find(({ view }) => view.callId === callId);
   }
 
-  /** The oldest first, without secrets. */
+  /** The calls without secrets, the oldest first. */
   list(): CallView[] {
     return this.#calls.map(({ view }) => view);
   }
 }
 
-/** A call that is being responded to. */
+/** A call that has no response yet. */
 class BegunCall implements IncomingCall {
   readonly #call: IncomingCall;
   readonly #start = performance.now();
@@ -90,7 +90,7 @@ class BegunCall implements IncomingCall {
 
   constructor(
     call: IncomingCall,
-    /** When it came, in ms since the epoch on the emulator's clock. */
+    /** When the call arrived, in ms since the epoch on the emulator's clock. */
     readonly at: number,
   ) {
     this.#call = call;
@@ -104,7 +104,7 @@ class BegunCall implements IncomingCall {
     return this.#call.url;
   }
 
-  /** Since it came, in real ms. */
+  /** The time since the call arrived, in real ms. */
   get duration(): number {
     return Math.round((performance.now() - this.#start) * 1000) / 1000;
   }

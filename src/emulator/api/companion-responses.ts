@@ -6,9 +6,9 @@ import { longestBody } from './operations.js';
 import { describedRoute, partsOf } from './route.js';
 
 /**
- * Responds to calls that are not described, as the user has written it.
+ * Responds to calls that are not described, with the responses that the user has defined.
  *
- * @returns undefined for a call that has no companion
+ * @returns a function whose result is undefined for a call without a companion
  */
 export function companionResponses(routes: readonly CompanionRoute[], bodies: Quota) {
   return async (call: IncomingCall, path: string): Promise<HttpResponse | undefined> => {
@@ -18,7 +18,7 @@ export function companionResponses(routes: readonly CompanionRoute[], bodies: Qu
       ({ method, pattern }) => method === call.method && pattern.test(rest),
     );
     if (!found) return undefined;
-    // Nobody looks at it, but the log of the calls shows it.
+    // The response does not depend on the body, but the log of calls shows the body.
     await receiveBody(call, longestBody, bodies);
     const { status, headers, body } = found;
     return { status, headers, body };

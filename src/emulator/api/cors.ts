@@ -1,7 +1,7 @@
 import { isLoopback } from '../../common/loopback.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 
-/** How long a browser may remember that it may call, in seconds. */
+/** How long a browser may cache the result of a preflight request, in seconds. */
 const maxAge = 600;
 
 /** Whether an origin is this machine. */
@@ -9,7 +9,7 @@ export function isOfThisMachine(origin: string): boolean {
   return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
 }
 
-/** Lets the web pages of some origins call, and read the responses (CORS). No page gets to send cookies. */
+/** Allows the web pages of some origins to call and to read the responses (CORS). No page may send cookies. */
 export function crossOrigin(allows: (origin: string) => boolean) {
   return {
     /** The response to a preflight request; undefined for calls. */
@@ -27,7 +27,7 @@ export function crossOrigin(allows: (origin: string) => boolean) {
       }
       return { status: 204, headers, body: '' };
     },
-    /** A response, as the page that called may read it. Programs name no origin, and pay for nothing. */
+    /** Adds the headers that let the calling page read a response. Programs send no origin, so their responses stay as is. */
     readable(call: IncomingCall, response: HttpResponse): HttpResponse {
       const origin = call.header('origin');
       if (!origin) return response;

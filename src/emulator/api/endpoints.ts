@@ -8,27 +8,27 @@ import type { SavedEndpoint } from '../model/saved-state.js';
 import { ApiError } from './api-error.js';
 import { originOf, queryOf, type Route } from './route.js';
 
-/** What a path begins with: nothing at first, then `/endpoint-2` and so on. */
+/** The path of an endpoint of the emulator: empty for the first endpoint, then `/endpoint-2` and so on. */
 const ownPath = /^(?:|\/endpoint-([2-9]|[1-9]\d+))$/;
 
-/** The longest URL of an endpoint, in characters; our choice. Token responses and redirections repeat it. */
+/** The maximum length of an endpoint's URL, in characters; our choice. Token responses and redirects repeat the URL. */
 const longestEndpoint = 2048;
 
-/** Where the API is, and where it was. */
+/** The current endpoint of the API, and its former endpoints. */
 export class Endpoints {
-  /** A path of this emulator, or the URL of something else. */
+  /** A path of this emulator, or the URL of another server. */
   #current = '';
   #form: 'endpoint' | 'url' = 'endpoint';
   #port: number | undefined;
   #servicePort: number | undefined;
-  /** The service's host name for each path, the first one for that of the beginning. */
+  /** The service's host name for each path; the first one belongs to the first endpoint. */
   readonly #hosts: string[];
   readonly #slash: string;
   readonly #allows: (hostname: string) => boolean;
 
   /**
    * @param hasSlash whether token responses name the endpoint with a trailing slash
-   * @param allows whether a host beside the loopback ones is this machine
+   * @param allows whether a host that is not loopback is this machine
    * @param saved the endpoint of an earlier process
    */
   constructor(hasSlash: boolean, allows: (hostname: string) => boolean, saved?: SavedEndpoint) {
@@ -45,16 +45,16 @@ export class Endpoints {
   }
 
   /**
-   * Where the emulator listens, so that it knows its own URLs.
+   * Sets the ports where the emulator listens, so that it recognizes its own URLs.
    *
-   * @param servicePort where it serves the service's host names, if it does
+   * @param servicePort the port of the service's host names; undefined if they are not served
    */
   listensOn(port: number, servicePort?: number): void {
     this.#port = port;
     this.#servicePort = servicePort;
   }
 
-  /** @throws TypeError when the new endpoint is none */
+  /** @throws TypeError when `to` is not an endpoint */
   move(to: string | undefined, form: 'endpoint' | 'url' = 'endpoint'): void {
     if (form !== 'endpoint' && form !== 'url')
       throw wrongArgument(
@@ -72,55 +72,55 @@ export class Endpoints {
     this.#form = form;
   }
 
-  /** A host name in the style of the service. It may have been named before, so the number of the path is not enough. */
+  /** A new host name in the style of the service. The number of the path may already be in use, because of `move(to)`. */
   #newHost(): string {
     let number = this.#hosts.length + 1;
     while (this.#hosts.includes(`kms${number}.kaiza.la`)) number++;
     return `kms${number}.kaiza.la`;
   }
 
-  /** @param host the service's host name of the path */
+  /** @param host the service's host name for the path */
   #newPath(host: string): string {
     this.#hosts.push(host);
     return `/endpoint-${this.#hosts.length}`;
   }
 
-  /** The endpoint of now, as a caller at some origin can reach it. */
+  /** The current endpoint, as a caller at an origin can reach it. */
   current(origin: string): string {
     const isOwn = this.#current.startsWith('/') || this.#current === '';
     if (!isOwn) return this.#current;
     const { hostname, port } = new URL(origin);
-    // The service has moved users between hosts, and programs of the time expect no path.
+    // The service moved users between hosts, so old programs expect an endpoint without a path.
     return isKaizala(hostname)
       ? `https://${this.#hosts[numberOf(this.#current) - 1]}${port && `:${port}`}`
       : origin + this.#current;
   }
 
-  /** The path of the endpoint that a call came to: its own, or that of the service's host name that it names. */
+  /** The path of the endpoint that a call was sent to: the path in its URL, or the path of the service's host name. */
   at({ endpoint }: Route, call: IncomingCall): string {
     const { hostname } = new URL(originOf(call));
     const host = endpoint === '' ? this.#hosts.indexOf(hostname) : 0;
-    // Programs have hosts of the time that nothing has moved to: they are all the first one.
+    // Old programs also use other hosts of the service: all of them are the first endpoint.
     return host > 0 ? `/endpoint-${host + 1}` : endpoint;
   }
 
-  /** The endpoint of now, as a token response names it. */
+  /** The current endpoint, as a token response names it. */
   handedOut(origin: string): string {
     return this.current(origin) + this.#slash;
   }
 
-  /** @throws ApiError 404 where there never was an endpoint */
+  /** @throws ApiError 404 for a path that was never an endpoint */
   expect(endpoint: string): void {
     if (!this.#has(endpoint))
       throw new ApiError(404, {
-        message: `The endpoint of the path is ${quoted(endpoint)}: expected one that the emulator has, or had. Fix: call the endpointUrl of getAccessToken.`,
+        message: `The endpoint of the path is ${quoted(endpoint)}: expected a current or former endpoint of the emulator. Fix: call the endpointUrl of getAccessToken.`,
       });
   }
 
   /**
-   * Sends a call where it should have gone; nothing where it came to the right place.
+   * Redirects a call that was sent to a former endpoint.
    *
-   * @throws ApiError 308, or 404 where there never was an endpoint
+   * @throws ApiError 308, or 404 for a path that was never an endpoint
    */
   redirect(route: Route, call: IncomingCall): void {
     const endpoint = this.at(route, call);
@@ -132,7 +132,7 @@ export class Endpoints {
     throw new ApiError(308, undefined, { Location });
   }
 
-  /** The path of an endpoint that is our own; undefined for others, and for a path that there is not. */
+  /** The path of an endpoint of this emulator; undefined for other endpoints, and for a path that does not exist. */
   #ownOf(endpoint: string): string | undefined {
     const { hostname, port, pathname } = new URL(endpoint);
     if (isKaizala(hostname) && Number(port || 443) === this.#servicePort && pathname === '/')
@@ -143,7 +143,7 @@ export class Endpoints {
     return this.#has(path) ? path : undefined;
   }
 
-  /** The path of one of the service's host names, also of one that is new. */
+  /** The path for one of the service's host names. A new host name gets a new path. */
   #pathOf(hostname: string): string {
     const index = this.#hosts.indexOf(hostname);
     if (index < 0) return this.#newPath(hostname);
@@ -156,7 +156,7 @@ export class Endpoints {
   }
 }
 
-/** Which one of the own paths it is, from 1 on. */
+/** The number of a path of this emulator, from 1 on. */
 function numberOf(path: string): number {
   return Number(ownPath.exec(path)?.[1] ?? 1);
 }
@@ -169,7 +169,7 @@ function endpointOf(to: string): string {
   try {
     return parseEndpoint(to);
   } catch (error) {
-    // Not the URL itself, which may have a password in it.
+    // The message omits the URL, which may contain a password.
     throw new ArgumentError(
       `to is not an endpoint: ${(error as Error).message} Fix: give a URL such as http://127.0.0.1:4011.`,
       { cause: error },

@@ -6,7 +6,7 @@ import { StateError } from '../model/state-error.js';
 import { ApiError, invalid } from './api-error.js';
 import { strictJson } from './relaxed-json.js';
 
-/** A response in JSON. */
+/** A response with a value as JSON. */
 export function json(
   body: unknown,
   status = 200,
@@ -15,7 +15,7 @@ export function json(
   return jsonText(JSON.stringify(body), status, headers);
 }
 
-/** A response whose body is JSON already. */
+/** A response whose body is already serialized as JSON. */
 export function jsonText(
   body: string,
   status = 200,
@@ -24,12 +24,12 @@ export function jsonText(
   return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
-/** The same, with tokens in it, so that no cache keeps it. */
+/** A JSON response that contains tokens, so that no cache may store it. */
 export function secretJson(body: unknown): HttpResponse {
   return json(body, 200, notStored);
 }
 
-/** The headers of a response with tokens in it. */
+/** The headers of a response that contains tokens. */
 export const notStored = { 'cache-control': 'no-store' };
 
 /** The response to a call that failed. */
@@ -44,10 +44,10 @@ export function errorResponse(error: unknown): HttpResponse {
     const { status, message } = error;
     return json({ message }, status, headersOf(error));
   }
-  // It was printed already, once for each cause.
+  // The state file has already printed this error, once for each cause.
   if (error instanceof StateError) return json({ message: error.message }, 500);
   console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'no error'}`);
-  return json({ message: 'The emulator failed. Fix: read its own output, which says why.' }, 500);
+  return json({ message: 'The emulator failed. Fix: read the reason in its output.' }, 500);
 }
 
 function headersOf({ retryAfter }: LimitError): Record<string, string> {
@@ -58,14 +58,14 @@ function headersOf({ retryAfter }: LimitError): Record<string, string> {
 const sendJson = 'send one JSON document, encoded as UTF-8';
 
 /**
- * The body of a request, which must be called JSON.
+ * Reads the body of a request whose Content-Type must be JSON.
  *
- * @param limit in bytes
- * @param bodies what all requests that are being read may take
- * @param levels how deep the JSON may be
- * @param isRelaxed whether names without quotation marks and strings in apostrophes are read, too
+ * @param limit the maximum length of the body, in bytes
+ * @param bodies the quota of all requests that are being read
+ * @param levels the maximum nesting depth of the JSON
+ * @param isRelaxed whether names without quotation marks and strings in apostrophes are accepted
  * @throws ApiError 400
- * @throws Refusal when the body is longer, or cannot be had; 429 when too many bodies are being read
+ * @throws Refusal when the body is too long or cannot be read; 429 when too many bodies are being read
  */
 export async function readJson(
   call: IncomingCall,
@@ -87,7 +87,7 @@ export async function readJson(
   return readBody(call, limit, bodies, levels, isRelaxed);
 }
 
-/** The same, whatever the Content-Type is. */
+/** Reads the body of a request as JSON, with any Content-Type. */
 export async function readBody(
   call: IncomingCall,
   limit: number,
@@ -95,28 +95,28 @@ export async function readBody(
   levels: number,
   isRelaxed = false,
 ): Promise<unknown> {
-  // The adapters would decompress it; that the service did is not known.
+  // The HTTP adapters would decompress the body. No source says that the service did.
   const coding = call.header('content-encoding');
   if (coding)
     throw invalid(
-      wrong('The header Content-Encoding', shown(coding), 'none', 'send the body as it is'),
+      wrong('The header Content-Encoding', shown(coding), 'no encoding', 'send the body uncompressed'),
     );
   return parsed(await receiveBody(call, limit, bodies), levels, isRelaxed);
 }
 
 /**
- * The bytes of the body of a request, whatever they are.
+ * Reads the body of a request without parsing it.
  *
- * @param limit in bytes
- * @param bodies what all requests that are being read may take
- * @throws Refusal when it is longer, or cannot be had; 429 when too many bodies are being read
+ * @param limit the maximum length of the body, in bytes
+ * @param bodies the quota of all requests that are being read
+ * @throws Refusal when the body is too long or cannot be read; 429 when too many bodies are being read
  */
 export async function receiveBody(
   call: IncomingCall,
   limit: number,
   bodies: Quota,
 ): Promise<CallBody> {
-  // Counted as they arrive: a sender that announces a long body, or no length, takes no room with that.
+  // Count the bytes as they arrive. Otherwise a sender could use up the quota by announcing a long body.
   let taken = 0;
   const take = (bytes: number) => {
     const objection = bodies.objection(bytes);
@@ -133,7 +133,7 @@ export async function receiveBody(
 
 /** @throws ApiError 400 */
 function parsed(body: CallBody, levels: number, isRelaxed: boolean): unknown {
-  // Only a framework in front of us would have parsed it, and there is none.
+  // A framework in front of the emulator could have parsed the body, but there is none.
   if ('value' in body) return body.value;
   if (isTooDeep(body.text, levels))
     throw invalid(
@@ -146,7 +146,7 @@ function parsed(body: CallBody, levels: number, isRelaxed: boolean): unknown {
     const strict = isRelaxed ? strictJson(body.text) : undefined;
     if (strict !== undefined && strict !== body.text)
       return parsed({ text: strict }, levels, false);
-    // The parser's own error quotes the body, which may hold the callback token.
+    // The error of `JSON.parse` quotes the body, which may contain the callback token.
     throw invalid(
       wrong('The body', `${body.text.length} characters that are not JSON`, 'JSON', sendJson),
     );

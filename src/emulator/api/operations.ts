@@ -14,14 +14,14 @@ import type { Registration } from './registration.js';
 import { originOf, queryOf, type Route } from './route.js';
 import type { ThrottleGate } from './throttle.js';
 
-/** What the operations work with. */
+/** The parts of the emulator that the operations need. */
 export interface ApiParts {
   authority: Authority;
   throttle: ThrottleGate;
   endpoints: Endpoints;
   webhooks: WebhookStore;
   registration: Registration;
-  /** The bodies of the requests of the API that are being read. */
+  /** The quota for the bodies of API requests that are being read. */
   bodies: Quota;
   now: () => number;
 }
@@ -29,17 +29,17 @@ export interface ApiParts {
 /** Responds to a call. */
 export type Operation = (call: IncomingCall, route: Route) => HttpResponse | Promise<HttpResponse>;
 
-/** The longest body of a request, in bytes; the longest of the description has less than a thousand. */
+/** The maximum length of a request body, in bytes. The longest body of the description has less than a thousand bytes. */
 export const longestBody = 65_536;
 
-/** The operations of the description, by their ids; `createWebhook` is that of the connector API, too. */
+/** The operations of the description, by their ids. `createWebhook` also serves the connector API. */
 export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
   const { authority, throttle, endpoints, webhooks, registration, bodies, now } = parts;
 
   /**
-   * Who calls.
+   * Finds the connector that sent a call.
    *
-   * @throws ApiError when it is nobody, too often, or at an endpoint of yesterday
+   * @throws ApiError for a call without a valid token, for too many calls, or for a call to a former endpoint
    */
   function admit(call: IncomingCall, route: Route): string {
     const applicationId = authority.connectorOf(call.header('accesstoken'), now());
@@ -57,7 +57,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
     });
   }
 
-  // Public programs sent relaxed JSON to other operations of the service, which accepted it.
+  // Public programs sent relaxed JSON to other operations of the service, and the service accepted it.
   const read = (call: IncomingCall) => readJson(call, longestBody, bodies, deepestJson, true);
 
   return {
@@ -78,10 +78,10 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
       checkIdLength('The header applicationId', applicationId);
       const applicationSecret = credential('applicationSecret');
       const refreshToken = credential('refreshToken');
-      // Counted before: a new refresh token makes the old one void, so its response must not be a 429.
+      // Throttle first: a new refresh token makes the old one void, so a call that gets a new one must not end with 429.
       throttle.pass(applicationId, now());
-      const answer = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
-      return secretJson({ ...answer, endpointUrl: endpoints.handedOut(originOf(call)) });
+      const grant = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
+      return secretJson({ ...grant, endpointUrl: endpoints.handedOut(originOf(call)) });
     },
 
     async createWebhook(call, route) {
@@ -92,7 +92,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
           wrong(
             'The header applicationId',
             shapeOf(connector),
-            'the connector that the access token was given to',
+            'the connector to which the access token was issued',
             'fetch a token with the same applicationId, or leave the header out for the API v1',
           ),
           'InvalidToken',
@@ -114,7 +114,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
             'The query parameter objectType',
             quoted(objectType),
             `one of ${objectTypes.join(', ')}`,
-            'use one of them, in exact case',
+            'use one of these values, in exactly this case',
           ),
         );
       const own = webhooks
@@ -126,7 +126,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
     async updateWebhook(call, route) {
       const applicationId = admit(call, route);
       const found = () => find(route.webhookId, applicationId);
-      // Before the body is read: there is nothing to change.
+      // Refuse an unknown webhook before the body is read.
       found();
       await registration.update(found, await read(call));
       return json({});

@@ -9,10 +9,10 @@ import type { WebhookStore } from '../model/webhook-store.js';
 import { validateCallbackUrl } from './validate-callback-url.js';
 import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
 
-/** How many callback URLs are validated at once; our choice. A receiver may take five seconds for each. */
+/** The maximum number of handshakes at the same time; our choice. A receiver may take five seconds for each. */
 const mostHandshakes = 1000;
 
-const onlyInMemory = 'Until then, the change is only in memory.';
+const onlyInMemory = 'The change is only in memory until the state is saved.';
 
 /** The parts of the emulator that a registration needs. */
 export interface RegistrationParts {
@@ -22,11 +22,11 @@ export interface RegistrationParts {
   callbacks: CallbackClient;
   dispatcher: Dispatcher;
   now: () => number;
-  /** Resolves when the state is saved with all changes so far; missing where no file keeps it. */
+  /** Resolves when the state with all changes so far is saved; undefined without a state file. */
   save: (() => Promise<void>) | undefined;
 }
 
-/** Creates, updates and deletes webhooks, with the handshake: for the API, and for the admin routes. */
+/** Creates, updates and deletes webhooks, with the handshake. The API and the admin routes use it. */
 export class Registration {
   readonly #parts: RegistrationParts;
   readonly #handshakes = new Quota(mostHandshakes, 'handshakes at once');
@@ -39,7 +39,7 @@ export class Registration {
    * @param body the body of the request, which is checked
    * @throws ApiError 400
    * @throws LimitError 429
-   * @throws StateError when it cannot be saved; the webhook is not created then
+   * @throws StateError when the state cannot be saved; the webhook is not created then
    */
   async create(
     applicationId: string,
@@ -49,9 +49,9 @@ export class Registration {
     const { settings, webhooks, hosts, now } = this.#parts;
     const settingsOf = api === 'v1' ? createSettings : connectorSettings;
     const wanted = settingsOf(body, now(), hosts);
-    // The connector API had no handshake.
+    // The connector API did not have a handshake.
     if (api === 'v1' && settings.handshake !== false) {
-      // Nobody is called for what would be refused afterwards.
+      // Check the room first: do not call a receiver for a webhook that would be refused afterwards.
       webhooks.checkRoom(wanted);
       await this.#validate(wanted.callBackUrl);
     }
@@ -66,9 +66,9 @@ export class Registration {
   }
 
   /**
-   * @param find finds the webhook; it is called again after the handshake, because it may have been deleted meanwhile
-   * @throws ApiError 400, and those of `find`
-   * @throws StateError when it cannot be saved
+   * @param find finds the webhook; called again after the handshake, because the webhook may have been deleted meanwhile
+   * @throws ApiError 400, and the errors of `find`
+   * @throws StateError when the state cannot be saved
    */
   async update(find: () => EmulatedWebhook, body: unknown): Promise<EmulatedWebhook> {
     const { webhooks, hosts, dispatcher, now } = this.#parts;
@@ -83,7 +83,7 @@ export class Registration {
     return webhook;
   }
 
-  /** @throws StateError when it cannot be saved */
+  /** @throws StateError when the state cannot be saved */
   async delete(webhook: EmulatedWebhook): Promise<void> {
     this.#remove(webhook);
     await this.#saved(onlyInMemory);
@@ -94,7 +94,7 @@ export class Registration {
     this.#parts.dispatcher.cancel(webhook.webhookId);
   }
 
-  /** @param otherwise how things are when the state cannot be saved */
+  /** @param otherwise a sentence for the error message, with the consequence of a failed save */
   async #saved(otherwise: string): Promise<void> {
     try {
       await this.#parts.save?.();
@@ -105,7 +105,7 @@ export class Registration {
     }
   }
 
-  /** @throws ApiError 400 that says what the receiver did instead of echoing the token */
+  /** @throws ApiError 400 whose message says what the receiver did instead of echoing the token */
   async #validate(callBackUrl: string): Promise<void> {
     const { settings, callbacks } = this.#parts;
     this.#handshakes.take(1);

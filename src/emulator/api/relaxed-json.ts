@@ -1,12 +1,12 @@
-/** A piece of relaxed JSON: strings in either quotation mark, a name before a colon, and what is between them. */
+/** A token of relaxed JSON: a string in either kind of quotation marks, a name before a colon, or anything else. */
 const piece =
   /"(?:[^"\\]|\\.)*"|'(?<text>(?:[^'\\]|\\.)*)'|(?<name>[A-Za-z_$][\w$]*)(?=\s*:)|[A-Za-z_$][\w$]*|[^"'A-Za-z_$]+/suy;
 
 /**
- * JSON with what the service's parser tolerated: names without quotation marks, and strings in apostrophes. Python
- * programs sent `str(body)`, and JavaScript and Java programs wrote bodies by hand.
+ * Converts relaxed JSON to strict JSON. The service's parser also accepted names without quotation marks, and strings in
+ * apostrophes. Python programs sent `str(body)`, and JavaScript and Java programs wrote bodies by hand.
  *
- * @returns the text as JSON demands it, which may still not be JSON; undefined where a string does not end
+ * @returns the converted text, which may still not be JSON; undefined if a string does not end
  */
 export function strictJson(relaxed: string): string | undefined {
   const pieces: string[] = [];
@@ -21,7 +21,7 @@ export function strictJson(relaxed: string): string | undefined {
   return pieces.join('');
 }
 
-/** The content of a string in apostrophes, as a string of JSON: an apostrophe needs no backslash there. */
+/** Converts the content of a string in apostrophes to a JSON string, in which an apostrophe needs no backslash. */
 function inQuotes(text: string): string {
   const escaped = text.replace(/\\.|"/gsu, (part) =>
     part === '"' ? '\\"' : part === "\\'" ? "'" : part,

@@ -3,29 +3,29 @@ import type { IncomingCall } from '../../http/call.js';
 import { quoted, wrong } from '../model/messages.js';
 import { ApiError } from './api-error.js';
 
-/** Where a call goes: `GET /endpoint-2/v1/webhook?objectId=7` is a call of `listWebhooks` at the endpoint `/endpoint-2`. */
+/** The target of a call: `GET /endpoint-2/v1/webhook?objectId=7` calls `listWebhooks` at the endpoint `/endpoint-2`. */
 export interface Route {
-  /** The path of the endpoint: nothing at first, then `/endpoint-2` and so on. */
+  /** The path of the endpoint: empty for the first endpoint, then `/endpoint-2` and so on. */
   endpoint: string;
-  /** The path that follows it, without doubled and trailing slashes: `/v1/webhook`. */
+  /** The rest of the path, without doubled and trailing slashes: `/v1/webhook`. */
   rest: string;
   operationId: OperationId;
-  /** The id in the path, where the operation has one; decoded. */
+  /** The decoded id in the path; empty if the operation has none. */
   webhookId: string;
 }
 
-/** The paths of the description, as patterns of what follows the endpoint. */
+/** The operations of the description, with patterns for the path after the endpoint. */
 const known = Object.values(operations).map(({ operationId, method, template }) => {
   const pattern = new RegExp(`^/v1${template.replace(/\{\w+\}/g, '([^/]+)')}$`);
   return { method, path: `/v1${template}`, pattern, operationId };
 });
 
 /**
- * Public clients join endpoints and paths with a slash too many, and end paths with one: `//v1//webhook/`. Nothing else
- * about a path is tolerated.
+ * Finds the operation of a call. Doubled and trailing slashes are ignored, because public clients send paths such as
+ * `//v1//webhook/`. Every other difference is an error.
  *
  * @param given the path of the call, without its query
- * @throws ApiError 404 or 405, with the operations there are
+ * @throws ApiError 404 or 405, with the operations or methods that exist
  */
 export function routeOf(method: string, given: string): Route {
   const route = describedRoute(method, given);
@@ -46,7 +46,7 @@ export function describedRoute(method: string, given: string): Route | undefined
   return undefined;
 }
 
-/** A path in two, without doubled and trailing slashes: that of the endpoint, and what follows it. */
+/** Splits a path, without doubled and trailing slashes, into the path of the endpoint and the rest. */
 export function partsOf(given: string): Pick<Route, 'endpoint' | 'rest'> {
   const path = withoutSpareSlashes(given);
   const endpoint = path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
@@ -76,7 +76,7 @@ function unknownRoute(method: string, path: string, rest: string): ApiError {
   return new ApiError(404, { message });
 }
 
-/** The segment itself where it cannot be decoded: then no webhook has this id. */
+/** Decodes a segment. A segment that cannot be decoded is returned unchanged: no webhook has such an id. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -92,13 +92,13 @@ export function pathOf({ url }: IncomingCall): string {
   return url.slice(start, end < 0 ? undefined : end);
 }
 
-/** The query of a call, with its question mark; empty where it has none. */
+/** The query of a call, with its question mark; empty without a query. */
 export function queryOf({ url }: IncomingCall): string {
   const start = url.indexOf('?');
   return start < 0 ? '' : url.slice(start);
 }
 
-/** The origin that a call came to, as the caller sees it: on Node, only the header says it. */
+/** The origin to which a call was sent, as the caller sees it. On Node, only the header `Host` has it. */
 export function originOf({ url, header }: IncomingCall): string {
   return url.startsWith('/') ? `http://${header('host') ?? '127.0.0.1'}` : new URL(url).origin;
 }

@@ -1,7 +1,7 @@
 import { ApiError } from './api-error.js';
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 
-/** How many connectors are counted in one minute; our choice. It matters only where `tenant` is higher. */
+/** The maximum number of connectors in one minute; our choice. It has an effect only if `tenant` is higher. */
 const mostConnectors = 10_000;
 
 /** In ms. */
@@ -12,23 +12,23 @@ interface Window {
   calls: number;
 }
 
-/** Counts calls by the minute, of each connector and of all. */
+/** Counts the calls per minute, of each connector and of all connectors. */
 export class ThrottleGate {
   readonly #limits: EmulatorSettings['throttle'];
   readonly #speed: number;
   readonly #connectors = new Map<string, Window>();
   #tenant: Window = { end: 0, calls: 0 };
 
-  /** @param speed of the clock by which the minutes are counted */
+  /** @param speed the speed of the clock that measures the minutes */
   constructor(limits: EmulatorSettings['throttle'], speed: number) {
     this.#limits = limits;
     this.#speed = speed;
   }
 
   /**
-   * Lets a call pass, or not; those that may not are not counted.
+   * Counts a call, or refuses it. Refused calls are not counted.
    *
-   * @throws ApiError 429, with the time until the minute is over
+   * @throws ApiError 429, with the time until the end of the minute
    */
   pass(applicationId: string, now: number): void {
     if (!this.#limits) return;
@@ -44,14 +44,14 @@ export class ThrottleGate {
     if (!known && this.#connectors.size >= mostConnectors)
       throw this.#tooMany(mostConnectors, 'tenant', this.#tenant.end - now);
     own.calls++;
-    // Only who was let in is remembered: so many in a minute, and no more.
+    // Remember only connectors whose call was accepted, so that the map cannot exceed the limit of the minute.
     this.#connectors.set(applicationId, own);
     this.#tenant.calls++;
   }
 
   #tooMany(limit: number, whose: string, wait: number): ApiError {
-    const message = `Too many calls: expected at most ${limit} a minute of a ${whose}. Fix: wait for as many seconds as the header Retry-After says.`;
-    // Who called waits by a clock of their own.
+    const message = `Too many calls: expected at most ${limit} a minute of a ${whose}. Fix: wait for the seconds in the header Retry-After.`;
+    // Convert to real time: the caller does not wait on the emulator's clock.
     const seconds = Math.ceil(wait / this.#speed / 1000);
     return new ApiError(429, { message }, { 'Retry-After': String(seconds) });
   }

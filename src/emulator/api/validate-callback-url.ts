@@ -5,13 +5,13 @@ import { type CallbackClient, CallbackError, targetOf } from '../deliveries/call
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { invalid } from './api-error.js';
 
-/** An echo is shorter by far, in bytes. */
+/** The maximum length of the response to a handshake, in bytes. An echo is far shorter. */
 const longestResponse = 65_536;
 
 /**
  * Validates a callback URL.
  *
- * @throws ApiError 400 that says what the receiver did instead of echoing the token
+ * @throws ApiError 400 whose message says what the receiver did instead of echoing the token
  */
 export async function validateCallbackUrl(
   callBackUrl: string,
@@ -41,7 +41,7 @@ export async function validateCallbackUrl(
     );
 }
 
-/** Characters that a receiver has to decode once, and that are neither JSON nor HTML. */
+/** A token that a receiver must decode exactly once, and that is neither JSON nor HTML. */
 function opaqueToken(): string {
   return `${randomBytes(6).toString('base64')} +&=%2B/?#"<ü>✓`;
 }
@@ -56,7 +56,7 @@ function objectionTo(status: number, body: string, token: string): string | unde
   return `its body of ${body.length} characters is not the token of ${token.length}${mistake ? `, ${mistake}` : ''}`;
 }
 
-/** What receivers do in place of echoing. */
+/** Known mistakes of receivers: a description for the message, and a test for the body. */
 const mistakes: [string, (body: string, token: string) => boolean][] = [
   ['but empty', (body) => body === ''],
   ['but the token with white space around it', (body, token) => body.trim() === token],
@@ -65,7 +65,7 @@ const mistakes: [string, (body: string, token: string) => boolean][] = [
     'but the token still encoded: decode the query once',
     (body, token) => {
       const encoded = encodeURIComponent(token);
-      // Digits are encoded as themselves: whatever has them in it, has them decoded.
+      // Encoding does not change digits, so with digits this mistake cannot be detected.
       return encoded !== token && (body.includes(encoded) || safelyDecoded(body) === token);
     },
   ],

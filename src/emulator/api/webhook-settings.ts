@@ -13,12 +13,12 @@ import { quoted, shapeOf, wrong } from '../model/messages.js';
 import type { Settings } from '../model/webhook-store.js';
 import { invalid } from './api-error.js';
 
-/** @throws ApiError 400 that names the field */
+/** @throws ApiError 400 whose message names the field */
 export function createSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
   return checked(rulesOfCreateWebhookRequest, body, now, hosts);
 }
 
-/** @throws ApiError 400 that names the field */
+/** @throws ApiError 400 whose message names the field */
 export function connectorSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
   const { ObjectType, ...settings } = checked<CreateConnectorWebhookRequest>(
     rulesOfCreateConnectorWebhookRequest,
@@ -29,7 +29,7 @@ export function connectorSettings(body: unknown, now: number, hosts: CallbackHos
   return { ...settings, objectType: ObjectType };
 }
 
-/** @throws ApiError 400 that names the field */
+/** @throws ApiError 400 whose message names the field */
 export function updateSettings(
   body: unknown,
   now: number,
@@ -62,9 +62,9 @@ function messageOf(
   body: Record<string, unknown>,
 ): string {
   const isUrl = pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string';
-  const hint = isUrl ? ' Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
+  const hint = isUrl ? ' Plain http is only for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
   const option = insecureHost
-    ? `; or start the emulator with --allow-insecure-callbacks-to ${insecureHost}, if that is in your own network`
+    ? `; or start the emulator with --allow-insecure-callbacks-to ${insecureHost}, if this host is in your own network`
     : '';
   return `${reason}.${hint} Fix: ${fix}${option}.`;
 }
@@ -76,14 +76,14 @@ function checkValidity(validity: string, now: number): void {
   const why = end > now ? 'is later than any date' : `passed on ${new Date(end).toISOString()}`;
   const seen = `${quoted(validity)}, which ${why}`;
   const expected = 'a time in the future, in milliseconds since the epoch';
-  throw invalid(wrong('/validity', seen, expected, 'add the duration to the time of now'));
+  throw invalid(wrong('/validity', seen, expected, 'add the duration to the current time'));
 }
 
 function objectionTo(callBackUrl: string, hosts: CallbackHosts): string | undefined {
   try {
     return hosts.objection(new URL(callBackUrl));
   } catch {
-    // The pattern of the description lets hosts pass that no URL can have.
-    return 'it is not a URL, because its host cannot be one. Fix: correct the host.';
+    // The pattern of the description also accepts hosts that a URL cannot have.
+    return 'it is not a URL, because its host is invalid. Fix: correct the host.';
   }
 }
