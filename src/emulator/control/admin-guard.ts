@@ -6,24 +6,25 @@ import { originOf, queryOf } from '../api/route.js';
 import { wrong } from '../model/messages.js';
 import { tokenPage } from './token-page.js';
 
-/** Lets in those who have the token of the admin routes. */
+/** Admits callers that have the token of the admin routes. */
 export interface AdminGuard {
   /** @throws ApiError 401 */
   check(call: IncomingCall): void;
   /**
-   * Admits a browser to the page: one with the token in its address gets a cookie, one with neither gets a form.
+   * Admits a browser to the page. A browser with the token in the address gets a cookie. A browser with neither token
+   * nor cookie gets a form.
    *
    * @returns the response; undefined for a browser that has the cookie
    */
   signIn(call: IncomingCall): HttpResponse | undefined;
 }
 
-/** The query parameter of the page that has the token: `?token=…`. */
+/** The query parameter that passes the token to the page: `?token=…`. */
 const parameter = 'token';
 
 export function adminGuard(token: string, adminPath: string): AdminGuard {
   const isToken = sameAs(token);
-  // Not the token itself: cookies go to every port of a host.
+  // The cookie does not contain the token, because browsers send cookies to every port of a host.
   const ticket = createHmac('sha256', token).update('the page of the emulator').digest('base64url');
   const isTicket = sameAs(ticket);
 
@@ -46,7 +47,7 @@ export function adminGuard(token: string, adminPath: string): AdminGuard {
             'The header Authorization',
             seen,
             'Bearer with the admin token',
-            'send the token that the emulator was started with, or has printed at its start; commands read it from KAIZALA_EMULATOR_TOKEN',
+            'send the token that the emulator was started with, or that it printed at its start; commands read it from KAIZALA_EMULATOR_TOKEN',
           ),
         },
         { 'www-authenticate': 'Bearer' },
@@ -71,14 +72,14 @@ export function adminGuard(token: string, adminPath: string): AdminGuard {
   };
 }
 
-/** With the port, because cookies are for all ports of a host, where another emulator may be. */
+/** The name contains the port, because a cookie is sent to all ports of a host, where other emulators may run. */
 function cookieName(call: IncomingCall): string {
   return `kaizala-emulator-${new URL(originOf(call)).port || 80}`;
 }
 
-/** Compares digests, so that the time tells nothing of the secret, not even its length. */
+/** Compares digests, so that the time of the comparison reveals nothing about the secret, not even its length. */
 function sameAs(secret: string): (given: string) => boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
+  const digest = (value: string) => createHash('sha256').update(value).digest();
   const expected = digest(secret);
   return (given) => timingSafeEqual(digest(given), expected);
 }

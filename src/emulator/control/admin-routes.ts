@@ -6,10 +6,10 @@ import { originOf, queryOf } from '../api/route.js';
 import { quoted, wrong } from '../model/messages.js';
 import { type AdminGuard, adminGuard } from './admin-guard.js';
 
-/** The path below which the admin routes are: no path of the API begins so. */
+/** The prefix of the admin routes. No path of the API begins with it. */
 export const adminPath = '/_emulator';
 
-/** Responds to a call; `parameter` is the last segment of the path, decoded, where that of the route is in braces. */
+/** Responds to a call. `parameter` is the decoded last segment of the path, if the last segment of the route is in braces. */
 export type AdminRoute = (
   call: IncomingCall,
   parameter: string,
@@ -19,11 +19,11 @@ export type AdminRoute = (
 export type AdminRoutes = Record<string, AdminRoute>;
 
 /**
- * Responds to the calls below {@link adminPath}: of the command line, of programs in other languages, of the
- * emulator's own page, and of web pages whose origin is allowed. Never rejects.
+ * Responds to the calls below {@link adminPath}. They come from the command line, from programs in other languages, from
+ * the emulator's own page, and from web pages of allowed origins. The promise never rejects.
  *
  * @param allows whether the web pages of an origin may call
- * @param token what callers need beside that; undefined for nothing
+ * @param token the token that callers need in addition; undefined if they need none
  */
 export function respondAsAdmin(
   routes: AdminRoutes,
@@ -42,7 +42,7 @@ export function respondAsAdmin(
     try {
       const rest = path.slice(adminPath.length);
       const exact = `${call.method} ${rest}`;
-      if (exact !== pageRoute || !isNavigation(call)) refuseStrangers(call, allows);
+      if (exact !== pageRoute || !isNavigation(call)) refuseOtherOrigins(call, allows);
       const signingIn = guard && admit(guard, call, rest, routes);
       if (signingIn) return signingIn;
       const route = byShape.get(exact) ?? byShape.get(exact.replace(/\/$/, ''));
@@ -59,29 +59,32 @@ export function respondAsAdmin(
       );
       throw new ApiError(404, { message });
     } catch (error) {
-      // A program of this process gets it thrown.
+      // The emulator's methods throw ArgumentError to a program; over HTTP, it becomes a 400.
       return errorResponse(error instanceof ArgumentError ? invalid(error.message) : error);
     }
   };
 }
 
-/** The route of the page, which anybody may open, because it has nothing in it: it fetches all it shows. */
+/** The route of the page. Any browser may open the page, because it contains no data: it fetches everything it shows. */
 export const pageRoute = 'GET /';
 
-/** Whether a browser opens an address, as for a link: it does not let the page with the link read the response. */
+/** Whether a browser follows a link. The web page that contains the link cannot read the response. */
 function isNavigation(call: IncomingCall): boolean {
   return call.header('sec-fetch-mode') === 'navigate' && !call.header('origin');
 }
 
-/** Whether a browser opens an address: over plain http, it says so only where the address is on this machine. */
+/**
+ * Whether a browser opens an address. The header Accept is checked, because over plain http browsers send
+ * `sec-fetch-mode` only to addresses of this machine.
+ */
 export function opensPage(call: IncomingCall): boolean {
   return (call.header('accept') ?? '').includes('text/html');
 }
 
 /**
- * Asks for the token. An inbox needs none: it is a receiver, which has a token of its own.
+ * Checks the admin token. An inbox does not need it, because an inbox is a receiver, which checks the callback token.
  *
- * @returns the response to a browser that has yet to be admitted
+ * @returns the response to a browser that has not been admitted yet; undefined for an admitted caller
  * @throws ApiError 401
  */
 function admit(
@@ -98,7 +101,7 @@ function admit(
   return undefined;
 }
 
-/** The segment itself where it cannot be decoded: then nothing has this id. */
+/** Decodes a segment. A segment that cannot be decoded is returned unchanged: nothing has such an id. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -108,11 +111,11 @@ function decoded(segment: string): string {
 }
 
 /**
- * A web page is let in only where its origin was named, or is the emulator's own: these routes are for programs.
+ * Refuses web pages unless their origin is allowed or is the emulator's own: these routes are for programs.
  *
  * @throws ApiError 403
  */
-function refuseStrangers(call: IncomingCall, allows: (origin: string) => boolean): void {
+function refuseOtherOrigins(call: IncomingCall, allows: (origin: string) => boolean): void {
   const from = call.header('origin');
   if (from && allows(from)) return;
   const site = call.header('sec-fetch-site');

@@ -4,10 +4,11 @@ import { stringify } from '../../common/stringify.js';
 import { wrongArgument } from '../model/messages.js';
 
 /**
- * A value as JSON. Engines differ in how deep they follow a value, and some never fail, so the limit is our own.
+ * Serializes a value as JSON. JavaScript engines have different depth limits, and some have none, so this function checks
+ * a limit of our choice.
  *
- * @param name the subject of the messages
- * @param levels how deep it may be
+ * @param name the name of the value in messages
+ * @param levels the maximum nesting depth
  * @throws ArgumentError when the value cannot be JSON, or is nested too deep
  */
 export function checkedJson(name: string, value: unknown, levels = deepestJson): string {
@@ -16,11 +17,11 @@ export function checkedJson(name: string, value: unknown, levels = deepestJson):
     text = stringify(value) as string | undefined;
   } catch (error) {
     throw new ArgumentError(
-      `${name} cannot be written as JSON (${(error as Error).message}): expected strings, numbers, booleans, null, arrays and objects without cycles. Fix: give a plain copy of it.`,
+      `${name} cannot be written as JSON (${(error as Error).message}): expected strings, numbers, booleans, null, arrays and objects without cycles. Fix: give a plain copy of the value.`,
       { cause: error },
     );
   }
-  // A function or undefined.
+  // `stringify` returns undefined for a function and for undefined.
   if (text === undefined)
     throw wrongArgument(name, value, 'a value that JSON can have', 'give null or an object');
   if (isTooDeep(text, levels))

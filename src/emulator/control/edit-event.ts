@@ -2,7 +2,7 @@ import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import { stringify } from '../../common/stringify.js';
 
-/** The same event under another type. */
+/** A copy of the event with another type. */
 export function withEventType(body: string, eventType: string): string {
   const event: unknown = JSON.parse(body);
   return isObject(event) ? stringify({ ...event, eventType }) : body;
@@ -11,7 +11,7 @@ export function withEventType(body: string, eventType: string): string {
 /**
  * The edited version of a response: the same ids, and other answers.
  *
- * @throws TypeError where the event is no response with answers
+ * @throws TypeError if the event is not a response with answers
  */
 export function withEditedAnswer(body: string): string {
   const event: unknown = JSON.parse(body);

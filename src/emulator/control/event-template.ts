@@ -9,33 +9,33 @@ import { deepestPayload } from '../model/limits.js';
 import { shapeOf, wrong, wrongArgument } from '../model/messages.js';
 import { checkedJson } from './checked-json.js';
 
-/** What is delivered, before a webhook makes it its own. */
+/** An event before the fields of a webhook are added. */
 export interface EventTemplate {
   eventType: string;
   eventId: string;
-  /** The event as one webhook gets it, as JSON. */
+  /** The event with the fields of one webhook, as JSON. */
   bodyFor(webhook: EmulatedWebhook): string;
 }
 
 type ExampleName = keyof typeof eventExamples;
 
 /**
- * An example of the description as something that has happened just now: with an id of its own, wherever the example
- * repeats its id, and with what the webhook has of its own.
+ * Makes a new event from an example of the description. The event gets a new id everywhere the example repeats its id,
+ * and the fields of the webhook.
  *
  * @param name the name of an example
- * @param overrides win over the example and the webhook: a JSON Merge Patch or a JSON Patch
+ * @param overrides a JSON Merge Patch or a JSON Patch, which has priority over the example and the webhook
  * @throws ArgumentError if no example has this name, or if the overrides are invalid or do not fit the example
  */
 export function exampleTemplate(name: string, overrides: unknown = {}): EventTemplate {
-  // A request may have anything in place of the name.
+  // A request may contain any JSON value as the name.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
     const all = Object.keys(eventExamples).join(', ');
     throw wrongArgument('event', name, `the name of an example, one of ${all}`, 'name one of them');
   }
   const example = eventExamples[name as ExampleName];
   const patch = checkedOverrides(overrides);
-  // As text, also of what is put into it: to parse and to write every event would take longer than to send it.
+  // The event is built from strings, because parsing and serializing every event would take longer than sending it.
   const textWith = (eventId: string) =>
     partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
   const newId = randomUUID();
@@ -47,7 +47,8 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
       bodyFor: (webhook) => withOwn(webhook, text),
     };
   }
-  // Tried on a webhook with every field, without the operations `test`: an error here would occur for each webhook.
+  // Try the patch once, on a webhook with every field and without the operations `test`: an error here would occur for
+  // each webhook.
   const trial = withOverrides(JSON.parse(withOwn(anyWebhook, textWith(newId))), patch, false);
   const eventId = typeof trial['eventId'] === 'string' ? trial['eventId'] : newId;
   const { eventType = '' } = trial;
@@ -55,7 +56,7 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
     const fix = 'name a type, or leave it out';
     throw wrongArgument('overrides.eventType', eventType, 'a string', fix);
   }
-  // The event has its id in other places, too.
+  // The event may repeat its id in other fields, too.
   const text = textWith(eventId);
   return {
     eventType,
@@ -68,13 +69,13 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
 }
 
 /**
- * @returns undefined where nothing is overridden
+ * @returns undefined if there are no overrides
  * @throws ArgumentError
  */
 function checkedOverrides(overrides: unknown): object | undefined {
   if (typeof overrides === 'object' && overrides && Object.keys(overrides).length === 0)
     return undefined;
-  // JSON has no undefined, and the caller may change the object meanwhile.
+  // Copy the overrides: JSON has no undefined, and the caller may change the object later.
   const patch: unknown = JSON.parse(checkedJson('overrides', overrides));
   if (Array.isArray(patch) || isObject(patch)) return patch;
   const expected = 'an object, as a JSON Merge Patch, or an array, as a JSON Patch';
@@ -82,52 +83,52 @@ function checkedOverrides(overrides: unknown): object | undefined {
   throw wrongArgument('overrides', patch, expected, fix);
 }
 
-/** The fields of a webhook that its events have. */
+/** The fields of a webhook that its events contain. */
 type Own = Pick<EmulatedWebhook, 'webhookId' | 'objectId' | 'objectType' | 'callBackContext'>;
 
 const anyWebhook: Own = { webhookId: '', objectId: '', objectType: 'Group', callBackContext: '' };
 
-/** What follows a webhook's own members in the text of each example, cut where its id stands. */
+/** The JSON of each example after the fields of the webhook, split at every occurrence of the example's id. */
 const parts = new Map<ExampleName, string[]>();
 
-/** In real captures a response has its id in two places, and examples have it wherever that was seen. */
+/** In real captures, a response contains its id twice. The examples repeat the id where that was observed. */
 function partsOf(name: ExampleName): string[] {
   let found = parts.get(name);
   if (!found) {
-    const own = new Set<string>(ownMembers);
-    const members = Object.entries(eventExamples[name]).filter(([member]) => !own.has(member));
-    const text = JSON.stringify(Object.fromEntries(members));
+    const own = new Set<string>(ownFields);
+    const fields = Object.entries(eventExamples[name]).filter(([field]) => !own.has(field));
+    const text = JSON.stringify(Object.fromEntries(fields));
     found = `,${text.slice(1)}`.split(eventExamples[name].eventId);
     parts.set(name, found);
   }
   return found;
 }
 
-const ownMembers = ['subscriptionId', 'objectId', 'objectType', 'context'] as const;
+const ownFields = ['subscriptionId', 'objectId', 'objectType', 'context'] as const;
 
-/** @param text what follows */
+/** @param text the JSON that follows the fields of the webhook */
 function withOwn(webhook: Own, text: string): string {
   return JSON.stringify(ownOf(webhook)).slice(0, -1) + text;
 }
 
 /**
- * Any payload as it stands; only what every delivery has is added where an object lacks it. It keeps the JSON and not
- * the value, which may take twenty times as much memory.
+ * Delivers any payload unchanged. If the payload is an object that lacks `subscriptionId` or `context`, they are added.
+ * The template keeps the JSON and not the value, because the value may take twenty times as much memory.
  *
- * @param complete whether to add the ids and the type of the object, too
+ * @param complete whether to add `eventId`, `objectId` and `objectType`, too
  * @throws ArgumentError when the payload cannot be JSON, or is nested too deep
  */
 export function payloadTemplate(payload: unknown, complete = false): EventTemplate {
   const text = checkedJson('payload', payload, deepestPayload);
-  // An object may have written itself as something else (`toJSON`).
+  // An object with `toJSON` may be serialized as another value.
   const isOwn = isObject(payload) && typeof payload['toJSON'] !== 'function';
   return templateOf(text, isOwn ? payload : JSON.parse(text), complete);
 }
 
 /**
- * The same for a payload that is JSON already, which is sent as it is written: numbers keep their digits.
+ * Like {@link payloadTemplate}, for a payload that is already JSON. It is sent unchanged, so numbers keep their digits.
  *
- * @throws ArgumentError when it is not JSON, or is nested too deep
+ * @throws ArgumentError when the payload is not JSON, or is nested too deep
  */
 export function payloadTextTemplate(given: string, complete = false): EventTemplate {
   const text = given.trim();
@@ -139,26 +140,26 @@ export function payloadTextTemplate(given: string, complete = false): EventTempl
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    // The parser's own message quotes the payload.
+    // The message of `JSON.parse` quotes the payload, so it is not repeated.
     const seen = `${shapeOf(given)} that is not JSON`;
     throw new ArgumentError(wrong('payloadText', seen, 'JSON', 'correct it'), { cause });
   }
   return templateOf(text, value, complete);
 }
 
-/** @param text the value as JSON, without white space around it */
+/** @param text the value as JSON, without white space at its ends */
 function templateOf(text: string, value: unknown, complete: boolean): EventTemplate {
   if (!isObject(value)) return { eventType: '', eventId: '', bodyFor: () => text };
   const lacks = (name: string) => !Object.hasOwn(value, name);
   const newId = complete && lacks('eventId') ? randomUUID() : undefined;
-  const names = complete ? ownMembers : (['subscriptionId', 'context'] as const);
+  const names = complete ? ownFields : (['subscriptionId', 'context'] as const);
   const missing = names.filter(lacks);
   return {
     eventType: stringOf(value['eventType']),
     eventId: newId ?? stringOf(value['eventId']),
     bodyFor(webhook) {
       const own = ownOf(webhook);
-      // A field that the webhook does not have is undefined, and left out.
+      // `JSON.stringify` omits fields that are undefined, because the webhook does not have them.
       const added = JSON.stringify({
         ...(newId !== undefined && { eventId: newId }),
         ...Object.fromEntries(missing.map((name) => [name, own[name]])),
@@ -170,7 +171,7 @@ function templateOf(text: string, value: unknown, complete: boolean): EventTempl
   };
 }
 
-function ownOf(webhook: Own): Partial<Record<(typeof ownMembers)[number], string>> {
+function ownOf(webhook: Own): Partial<Record<(typeof ownFields)[number], string>> {
   const { webhookId, objectId, objectType, callBackContext } = webhook;
   return {
     subscriptionId: webhookId,

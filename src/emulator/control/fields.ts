@@ -5,13 +5,13 @@ import { readBody } from '../api/json-response.js';
 import { deepestPayload, longestAdminBody, type Quota } from '../model/limits.js';
 import { quoted, shapeOf, shown, wrong } from '../model/messages.js';
 
-/** The fields of a body. */
+/** The fields of a request body. */
 export type Fields = Record<string, unknown>;
 
 /**
- * Reads the body of an admin request, which is an object with some of the fields.
+ * Reads the body of an admin request: an object that may contain only the fields in `names`.
  *
- * @throws ApiError 400, or 415 where the body is not called JSON
+ * @throws ApiError 400, or 415 if the Content-Type is not JSON
  */
 export async function readFields(
   call: IncomingCall,
@@ -19,13 +19,13 @@ export async function readFields(
   bodies: Quota,
 ): Promise<Fields> {
   const body = await readObject(call, bodies);
-  const stranger = Object.keys(body).find((name) => !names.includes(name));
-  if (stranger === undefined) return body;
+  const unknown = Object.keys(body).find((name) => !names.includes(name));
+  if (unknown === undefined) return body;
   const expected = `one of ${names.join(', ')}`;
-  throw invalid(wrong('A field of the body', quoted(stranger), expected, 'rename or remove it'));
+  throw invalid(wrong('A field of the body', quoted(unknown), expected, 'rename or remove it'));
 }
 
-/** @throws ApiError 400, or 415 where the body is not called JSON */
+/** @throws ApiError 400, or 415 if the Content-Type is not JSON */
 export async function readObject(call: IncomingCall, bodies: Quota): Promise<Fields> {
   mediaTypeOf(call, [jsonType]);
   const body = await readAny(call, bodies);
@@ -33,9 +33,9 @@ export async function readObject(call: IncomingCall, bodies: Quota): Promise<Fie
   throw invalid(wrong('The body', shapeOf(body), 'a JSON object', 'send an object'));
 }
 
-/** Reads the body of an admin request, whose media type has been checked. */
+/** Reads the body of an admin request after its media type has been checked. */
 export function readAny(call: IncomingCall, bodies: Quota): Promise<unknown> {
-  // One level more, because the payload is a field.
+  // One level more than a payload, because the payload is a field of the body.
   return readBody(call, longestAdminBody, bodies, deepestPayload + 1);
 }
 
@@ -45,7 +45,7 @@ export const jsonType = 'application/json';
 /**
  * The media type of a body, in lower case and without its parameters.
  *
- * @throws ApiError 415 when it is none of the accepted ones
+ * @throws ApiError 415 when the type is not one of the accepted types
  */
 export function mediaTypeOf(call: IncomingCall, accepted: readonly string[]): string {
   const given = call.header('content-type');
@@ -58,13 +58,13 @@ export function mediaTypeOf(call: IncomingCall, accepted: readonly string[]): st
     expected,
     `send Content-Type: ${accepted[0]}`,
   );
-  // Accept is the same for the other methods.
+  // `Accept-Post` is only for POST; `Accept` names the types for the other methods.
   const header = call.method === 'POST' ? 'Accept-Post' : 'Accept';
   throw new ApiError(415, { message }, { [header]: accepted.join(', ') });
 }
 
 /**
- * A field that is a string or missing, as an object to spread.
+ * Returns an object with the field if it is a string, and an empty object if the field is missing.
  *
  * @throws ApiError 400
  */

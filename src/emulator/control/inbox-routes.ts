@@ -5,7 +5,7 @@ import type { Quota } from '../model/limits.js';
 import type { AdminRoute, AdminRoutes } from './admin-routes.js';
 import { readFields } from './fields.js';
 
-/** The routes of the inboxes: `/inbox/` is for callbacks, and `/inboxes` says how they respond. */
+/** The routes of the inboxes: `/inbox/` receives callbacks, and `/inboxes` lists the inboxes and sets their behaviour. */
 export function inboxRoutes(inboxes: Inboxes, bodies: Quota): AdminRoutes {
   const callback: AdminRoute = (call, name) =>
     inboxes.respond(call, name, new URLSearchParams(queryOf(call)).get('validationToken'));

@@ -8,13 +8,13 @@ import { LimitError } from '../model/limits.js';
 import { quoted, wrong } from '../model/messages.js';
 import { type AdminRoutes, pageRoute } from './admin-routes.js';
 
-/** A response whose body goes on after it was sent, until its connection ends. */
+/** A response whose body continues until its connection ends. */
 export interface StreamedResponse extends HttpResponse {
-  /** Goes on with the body. */
+  /** Writes the rest of the body. */
   stream(target: StreamTarget): void;
 }
 
-/** The routes of the web page, and of the state that it shows. */
+/** The routes of the web page, and of the state that the page shows. */
 export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
   return {
     [pageRoute]: async () => {
@@ -22,7 +22,7 @@ export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
       if (found) return found;
       throw new ApiError(404, {
         message:
-          'The page of the emulator is not there: expected the files that the package ships. Fix: install the package beside your program, or run npm run prepare in a clone.',
+          'The files of the page are missing: expected the files that the package contains. Fix: install the package beside your program instead of bundling it, or run npm run prepare in a clone.',
       });
     },
     'GET /assets/{file}': async (_, file) => {
@@ -35,7 +35,7 @@ export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
       if (!changes.hasRoom)
         throw new LimitError(
           429,
-          `There are too many streams of changes: expected at most ${mostStreams}. Fix: close some pages; those of one browser share a stream.`,
+          `There are too many streams of changes: expected at most ${mostStreams}. Fix: close some pages; the pages of one browser share a stream.`,
           5,
         );
       return {

@@ -6,7 +6,7 @@ import type { Quota } from '../model/limits.js';
 import { quoted, shapeOf, wrong } from '../model/messages.js';
 import { type Fields, jsonType, readAny } from './fields.js';
 
-/** The media types of a body that is a patch, with what such a body is. */
+/** The media types of patches, with the JSON type of their bodies. */
 const patches = {
   'application/merge-patch+json': { expected: 'an object', fits: isObject },
   'application/json-patch+json': { expected: 'an array of operations', fits: Array.isArray },
@@ -20,14 +20,14 @@ export function isPatchType(type: string): type is PatchType {
   return Object.hasOwn(patches, type);
 }
 
-/** What the query can say beside a patch. */
+/** The query parameters that are allowed with a patch. */
 const parameters = ['event', 'objectId', 'webhookId', 'fault'];
 
 /**
- * Reads a request whose body is a patch of an event; the query has the rest:
+ * Reads a request whose body is a patch of an event. The query has the other fields:
  * `?event=JobCreated&webhookId=…&fault=delay=5000&fault=duplicate=2`.
  *
- * @returns what a body of JSON would have said
+ * @returns the same fields that a JSON body would have
  * @throws ApiError 400
  */
 export async function readPatch(call: IncomingCall, type: PatchType, bodies: Quota) {
@@ -35,21 +35,21 @@ export async function readPatch(call: IncomingCall, type: PatchType, bodies: Quo
   const overrides = await readAny(call, bodies);
   const { expected, fits } = patches[type];
   if (!fits(overrides)) {
-    const fix = `send one, or the Content-Type of the other patch: one of ${patchTypes.join(', ')}`;
+    const fix = `send ${expected}, or use the Content-Type of the other kind of patch: one of ${patchTypes.join(', ')}`;
     throw invalid(wrong(`The body in ${type}`, shapeOf(overrides), expected, fix));
   }
   return { ...fields, overrides };
 }
 
 /**
- * A body of JSON says everything itself: a parameter beside it would be a second way.
+ * Refuses query parameters for a JSON body, because each field of the body would have a second source.
  *
  * @throws ApiError 400
  */
 export function refuseQuery(call: IncomingCall): void {
   const [name] = new URLSearchParams(queryOf(call)).keys();
   if (name === undefined) return;
-  const expected = `none beside a body in ${jsonType}`;
+  const expected = `no parameter with a body in ${jsonType}`;
   const fix = `move it into the body, or send a patch in ${patchTypes.join(' or ')}`;
   throw invalid(wrong('A parameter of the query', quoted(name), expected, fix));
 }
@@ -69,26 +69,26 @@ function fieldsOfQuery(query: URLSearchParams): Fields {
   const { fault: _, ...fields } = Object.fromEntries(query);
   if (fields['event'] === undefined) {
     const fix = 'add the name of an example to the query: ?event=JobCreated';
-    throw invalid(wrong('The parameter event', 'missing', 'one beside a patch', fix));
+    throw invalid(wrong('The parameter event', 'missing', 'the name of an example with a patch', fix));
   }
   return { ...fields, ...(query.has('fault') && { faults: faultsOf(query.getAll('fault')) }) };
 }
 
-/** Faults as the command line writes them: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. */
-function faultsOf(texts: readonly string[]): Fields {
+/** Parses faults in the form of the command line: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. */
+function faultsOf(parameterValues: readonly string[]): Fields {
   return Object.fromEntries(
-    texts.map((text) => {
-      const [name = '', ...rest] = text.split('=');
+    parameterValues.map((value) => {
+      const [name = '', ...rest] = value.split('=');
       return [name, rest.length === 0 ? true : jsonOr(rest.join('='))];
     }),
   );
 }
 
-/** A text that is JSON is what it says; any other is itself. */
-function jsonOr(text: string): unknown {
+/** Parses a string as JSON. A string that is not JSON is returned unchanged. */
+function jsonOr(value: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(value);
   } catch {
-    return text;
+    return value;
   }
 }

@@ -5,11 +5,11 @@ import { shown, wrong, wrongArgument } from '../model/messages.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
 /**
- * Sends a delivery of the log again: the same bytes, as a delivery of its own.
+ * Sends the event of a delivery in the log again: the same bytes, as a new delivery.
  *
  * @returns the new delivery, after its first attempt
- * @throws ArgumentError when there is nothing to send, or nobody to send it to
- * @throws LimitError when there is no room for it
+ * @throws ArgumentError when the event is not in the log, or its webhook is not active
+ * @throws LimitError when there is no room for the delivery
  */
 export async function redeliver(
   deliveryId: string,
@@ -30,15 +30,15 @@ export async function redeliver(
       wrong(`The ${field} of the delivery ${shown(deliveryId)}`, seen, expected, fix),
     );
   if (!known.hasEvent)
-    throw refuse('event', 'not kept', 'one in the log', 'trigger the event again');
+    throw refuse('event', 'not in the log', 'an event in the log', 'trigger the event again');
   const webhook = webhooks.get(known.webhookId);
   if (!webhook)
-    throw refuse('webhook', 'gone', 'one that there is', 'create it, and trigger the event');
+    throw refuse('webhook', 'deleted', 'an active webhook', 'create it, and trigger the event');
   if (!webhook.active)
     throw refuse(
       'webhook',
       'disabled',
-      'an active one',
+      'an active webhook',
       'enable it with an update that sets Active',
     );
   const { webhookId, eventType, eventId, body } = known;

@@ -8,7 +8,7 @@ import type { Seed } from '../model/seed.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readFields } from './fields.js';
 
-/** The routes that say how the emulator is, put its clock forward, move its endpoint, and reset it. */
+/** The routes that return the state of the emulator, advance its clock, move its endpoint, and reset it. */
 export function serviceRoutes(
   emulator: Emulator,
   endpoints: Endpoints,
@@ -22,12 +22,12 @@ export function serviceRoutes(
         endpointUrl: endpointUrl(call),
         now: emulator.now(),
         webhooks: emulator.webhooks().length,
-        // By it, whoever finds the port in use can end the right process.
+        // A user who finds the port in use can end the right process by its id.
         pid: process.pid,
       }),
     async 'POST /advance'(call) {
       const { ms } = await readFields(call, ['ms'], bodies);
-      // The emulator itself refuses a value that is not a number.
+      // `advance` refuses a value that is not a number.
       await emulator.advance(ms as number);
       return secretJson({ now: emulator.now() });
     },

@@ -1,17 +1,17 @@
 import type { HttpResponse } from '../../http/call.js';
 import { notStored } from '../api/json-response.js';
 
-/** It has nothing but a form, for this emulator: no script, no style, no other host. */
+/** The page contains only a form, which is sent to this emulator: no script, no style, no other host. */
 const policy = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const wrongToken = `<p role="alert">This is not the token of this emulator.
       <span lang="de">Das ist nicht das Token dieses Emulators.</span></p>`;
 
 /**
- * The page of a browser that has no token. Over plain http, a browser does not tell which language alone is read, so it
- * has both.
+ * The page for a browser without a token. It is in English and German, because over plain http a browser does not say
+ * which one of the two languages the reader reads.
  *
- * @param isWrong whether a token was given
+ * @param isWrong whether a wrong token was given
  */
 export function tokenPage(isWrong: boolean): HttpResponse {
   const body = `<!doctype html>
@@ -27,10 +27,10 @@ export function tokenPage(isWrong: boolean): HttpResponse {
     <main>
       <h1>The emulator needs its token</h1>
       ${isWrong ? wrongToken : ''}
-      <p>It was given when the emulator was started, or printed then, in the address of its page.
-        If this browser has it already, <a href="./">open the page</a>.</p>
-      <p lang="de">Es wurde beim Start des Emulators angegeben, oder mit der Adresse seiner Seite ausgegeben.
-        Wenn dieser Browser es schon hat, <a href="./">öffnen Sie die Seite</a>.</p>
+      <p>You set the token when you started the emulator, or the emulator printed it in the address of its page.
+        If this browser already has the token, <a href="./">open the page</a>.</p>
+      <p lang="de">Sie haben das Token beim Start des Emulators angegeben, oder der Emulator hat es mit der Adresse seiner Seite ausgegeben.
+        Wenn dieser Browser das Token schon hat, <a href="./">öffnen Sie die Seite</a>.</p>
       <form method="get" action="./">
         <label>Token <input name="token" type="password" autocomplete="off" required></label>
         <button>Open <span lang="de">/ Öffnen</span></button>

@@ -25,17 +25,17 @@ const triggerFields = [
   'faults',
 ];
 
-/** How many issues of a payload are told; our choice. */
+/** The maximum number of issues in a response to `/validate`; our choice. */
 const mostIssues = 20;
 
-/** The routes that let events happen, and that help to write one. */
+/** The routes that trigger events, and that help to write an event. */
 export function triggerRoutes(
   emulator: Emulator,
   deliverText: DeliverText,
   bodies: Quota,
 ): AdminRoutes {
   return {
-    // Not async, so that no frame keeps the body until the last response has come.
+    // Not async: the frame of an async function would keep the body in memory until the last response has arrived.
     'POST /trigger': (call) =>
       readTrigger(call, bodies)
         .then((fields) => trigger(emulator, deliverText, fields))
@@ -54,7 +54,7 @@ export function triggerRoutes(
   };
 }
 
-/** The log as JSON, with the events as they were sent. */
+/** Deliveries as JSON, with the events as they were sent. */
 export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
   const pieces = ['{"deliveries":['];
   for (const [index, { json }] of deliveries.entries())
@@ -63,7 +63,7 @@ export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
   return jsonText(pieces.join(''), 200, notStored);
 }
 
-/** Reads what is to happen: all of it from the body, or a patch from the body and the rest from the query. */
+/** Reads a trigger request: either all fields from the body, or a patch from the body and the other fields from the query. */
 async function readTrigger(call: IncomingCall, bodies: Quota): Promise<Fields> {
   const type = mediaTypeOf(call, [jsonType, ...patchTypes]);
   if (isPatchType(type)) return readPatch(call, type, bodies);
@@ -71,14 +71,14 @@ async function readTrigger(call: IncomingCall, bodies: Quota): Promise<Fields> {
   return readFields(call, triggerFields, bodies);
 }
 
-/** Delivers a payload that is JSON already, as it is written. */
+/** Delivers a payload that is already JSON, unchanged. */
 type DeliverText = (text: string, how: PayloadOptions) => Promise<unknown>;
 
 function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): Promise<unknown> {
   const options: TriggerOptions = {
     ...optionalString(fields, 'objectId'),
     ...optionalString(fields, 'webhookId'),
-    // Judged by the emulator, as the name of the event is.
+    // The emulator validates the faults, and the name of the event below.
     ...(fields['faults'] !== undefined && { faults: fields['faults'] as Faults }),
   };
   const { event, payload, payloadText, complete, overrides } = fields;
@@ -86,14 +86,14 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
     for (const name of ['event', 'payload', 'overrides'])
       if (fields[name] !== undefined)
         throw invalid(
-          wrong(name, shapeOf(fields[name]), 'none beside payloadText', 'send one of them'),
+          wrong(name, shapeOf(fields[name]), 'no such field with payloadText', 'send one of them'),
         );
     const { payloadText: text = '' } = optionalString(fields, 'payloadText');
     return deliverText(text, { ...options, complete: checkedComplete(complete) });
   }
   if ((event === undefined) === (payload === undefined)) {
     const seen = `${shapeOf(event)}, and payload is ${shapeOf(payload)}`;
-    const expected = 'exactly one of them: event, a name, or payload, any JSON';
+    const expected = 'exactly one of them: event (a name) or payload (any JSON)';
     throw invalid(wrong('event', seen, expected, 'send one of them'));
   }
   if (payload === undefined) {
@@ -102,16 +102,15 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
         wrong(
           'complete',
           shapeOf(complete),
-          'none beside event',
-          'leave it out: events are complete',
+          'no such field with event',
+          'leave it out: events are already complete',
         ),
       );
-    // Judged by the emulator, too.
     return emulator.trigger(event as 'JobCreated', overrides as JsonPatch | undefined, options);
   }
   if (overrides !== undefined) {
     const fix = 'change the payload itself';
-    throw invalid(wrong('overrides', shapeOf(overrides), 'none beside payload', fix));
+    throw invalid(wrong('overrides', shapeOf(overrides), 'no such field with payload', fix));
   }
   return emulator.deliver(payload, { ...options, complete: checkedComplete(complete) });
 }
@@ -122,9 +121,9 @@ function checkedComplete(value: unknown = false): boolean {
   throw invalid(wrong('complete', shapeOf(value), 'true or false', 'give one of them'));
 }
 
-/** The errors of a payload, by the schema that its type names. */
+/** The errors of a payload, by the schema of its event type. */
 async function issuesOf(payload: unknown, complete: boolean) {
-  // Only here: an emulator would start later with all validators in it.
+  // Imported only here, because loading all validators would make the emulator start later.
   const { validateKaizalaEvent, validateUnknownEvent } =
     await import('../../../generated/v1/validators.js');
   const added = { eventId: 'x', objectId: 'x', objectType: 'Group' };

@@ -9,15 +9,16 @@ import type { WebhookStore } from '../model/webhook-store.js';
 import { withEditedAnswer, withEventType } from './edit-event.js';
 import type { EventTemplate } from './event-template.js';
 
-/** How long `outOfOrder` holds a delivery back when no other one follows, in ms of the emulator's clock. */
+/** The maximum time for which `outOfOrder` holds a delivery back, in ms on the emulator's clock. */
 const longestHold = 60_000;
 
 /**
- * Makes the deliveries of an event, with the faults, and sends those that no fault holds back.
+ * Creates the deliveries of an event, with the faults, and sends those that no fault holds back.
  *
- * It is not async: the frame of an async function would keep the payload until the last response has come.
+ * This function is not async: the frame of an async function would keep the payload in memory until the last response
+ * has arrived.
  *
- * @throws ArgumentError when a fault makes no sense
+ * @throws ArgumentError when a fault is invalid
  * @throws LimitError when there is no room for the deliveries
  */
 export function triggerDeliveries(
@@ -40,7 +41,7 @@ export function triggerDeliveries(
   const { log } = dispatcher;
   const copies = 1 + Number(faults.duplicate ?? 0) + Number(faults.editedResponse ?? 0);
   log.checkRoom(targets.length * copies, 0);
-  // All of them, before the first is sent: what is refused sends nothing.
+  // Create all deliveries before the first one is sent, so that a refused event sends nothing.
   let bytes = 0;
   const rows = targets.map((webhook) => {
     const row = deliveriesTo(webhook, template, eventType, faults);
@@ -60,7 +61,7 @@ async function sendRows(
 ): Promise<Delivery[]> {
   const [only] = rows;
   if (only && rows.length === 1) {
-    // The usual case, and there may be many.
+    // The usual case, without the cost of `Promise.all`, because a test may trigger many events.
     await begin(only, faults, dispatcher, clock);
     return only;
   }
@@ -78,7 +79,7 @@ function typeUnder({ unknownType }: Faults): string | undefined {
   return unknownType === true ? 'SomethingNew' : unknownType || undefined;
 }
 
-/** What one webhook gets, in this order: the event, its copies, and its edited version. */
+/** The deliveries to one webhook, in this order: the event, its copies, and its edited version. */
 function deliveriesTo(
   webhook: EmulatedWebhook,
   { eventId, bodyFor }: EventTemplate,
@@ -91,14 +92,14 @@ function deliveriesTo(
     new Delivery(webhook.webhookId, eventType, eventId, names, body);
   if (names.length === 0) return [deliveryOf(Buffer.from(original))];
   const text = faults.unknownType ? withEventType(original, eventType) : original;
-  // One body for all copies: a hundred of four megabytes would not fit into memory.
+  // All copies share one body: a hundred bodies of four megabytes would not fit into memory.
   const body = Buffer.from(text);
   const count = 1 + Number(faults.duplicate ?? 0);
   const row = Array.from({ length: count }, () => deliveryOf(body));
   return faults.editedResponse ? [...row, deliveryOf(Buffer.from(withEditedAnswer(text)))] : row;
 }
 
-/** @returns a promise of the first attempts; what a fault holds back is not waited for */
+/** @returns a promise for the first attempts; it does not wait for deliveries that a fault holds back */
 function begin(
   row: Delivery[],
   { drop, delay, outOfOrder }: Faults,
@@ -116,7 +117,7 @@ function untilOvertaken(clock: EmulatorClock): Hold {
   return { by: 'outOfOrder', until: clock.now() + longestHold };
 }
 
-/** For some time, or until another delivery of the same webhook has been attempted, if that is earlier. */
+/** Holds deliveries back: for a time, or with `outOfOrder` until another delivery of the webhook is attempted, if earlier. */
 function holdBack(row: Delivery[], hold: Hold, dispatcher: Dispatcher, clock: EmulatorClock): void {
   const { webhookId, faults } = row[0]!;
   let isFree = false;
@@ -129,21 +130,21 @@ function holdBack(row: Delivery[], hold: Hold, dispatcher: Dispatcher, clock: Em
   };
   if (hold.by === 'outOfOrder') dispatcher.onceOvertaken(webhookId, release);
   const stop = clock.at(hold.until, release, webhookId);
-  // A row waits as one: it belongs to one webhook, and only with that it ends before its time.
+  // All deliveries of a row share one timer. They belong to one webhook, so they are only cancelled together.
   for (const delivery of row) delivery.waits(stop, hold);
 }
 
-/** Goes on with the open deliveries of an earlier process: what is overdue is sent now. */
+/** Resumes the open deliveries of an earlier process. Overdue deliveries are sent now. */
 export function resumeDeliveries(
   deliveries: readonly Delivery[],
   dispatcher: Dispatcher,
   clock: EmulatorClock,
 ): void {
-  // The copies of an event go on as one row, as they began.
+  // The copies of an event form one row again, as they did when they were created.
   const rows = new Map<string, Delivery[]>();
   for (const delivery of deliveries) {
     const { webhookId, eventId, nextAttempt, hold } = delivery;
-    // Cancelled meanwhile.
+    // The delivery was cancelled after the restart.
     if (!delivery.isOpen) continue;
     if (nextAttempt !== undefined) {
       dispatcher.retryAt(nextAttempt, delivery);

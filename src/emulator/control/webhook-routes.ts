@@ -10,7 +10,7 @@ import { ownConnector, type WebhookStore } from '../model/webhook-store.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readObject } from './fields.js';
 
-/** The routes for the webhooks of all connectors. They demand the same as the API, but for a token. */
+/** The routes for the webhooks of all connectors. They have the same requirements as the API, but need no access token. */
 export function webhookRoutes(
   settings: EmulatorSettings,
   webhooks: WebhookStore,

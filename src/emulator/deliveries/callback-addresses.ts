@@ -1,14 +1,15 @@
 import ipaddr from 'ipaddr.js';
 
-/** The ranges of ipaddr.js that a host may lead to once it is allowed. All other ranges are never called. */
+/** The ranges of ipaddr.js to which the name of an allowed host may resolve. The emulator never calls other ranges. */
 const allowedRanges = new Set(['loopback', 'unicast', 'private', 'uniqueLocal']);
 
-/** The addresses of IPv6 that are handed out to hosts (RFC 4291). ipaddr.js also calls the rest of them unicast. */
+/** The IPv6 addresses that are assigned to hosts (RFC 4291). ipaddr.js also calls unassigned addresses `unicast`. */
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
 /**
- * Services of cloud providers in ranges that are otherwise allowed. They respond with credentials to everybody on the
- * machine: AWS, Google, Oracle, Scaleway, Azure, Alibaba. Those at link-local and reserved addresses need no entry.
+ * Metadata services of cloud providers in ranges that are otherwise allowed: AWS, Google, Oracle, Scaleway, Azure,
+ * Alibaba. They give credentials to every program on the machine. Services at link-local and reserved addresses need no
+ * entry.
  */
 const cloudServices = [
   'fd00:ec2::/32',
@@ -19,9 +20,9 @@ const cloudServices = [
   '100.100.100.200/32',
 ].map((range) => ipaddr.parseCIDR(range));
 
-/** The range of an address, in the words of ipaddr.js, and those for what it knows nothing of. */
-export function addressRange(text: string): string {
-  const address = parsed(text);
+/** The range of an address: a name of ipaddr.js, `cloudService`, or `unknown` for a string that is not an address. */
+export function addressRange(given: string): string {
+  const address = parsed(given);
   if (!address) return 'unknown';
   if (cloudServices.some((range) => isIn(address, range))) return 'cloudService';
   const range = address.range();
@@ -30,17 +31,17 @@ export function addressRange(text: string): string {
   return isOutside ? 'reserved' : range;
 }
 
-/** Whether an allowed host may lead to an address. */
-export function isCallable(text: string): boolean {
-  return allowedRanges.has(addressRange(text));
+/** Whether the emulator may call an address of an allowed host. */
+export function isCallable(address: string): boolean {
+  return allowedRanges.has(addressRange(address));
 }
 
 type Address = ReturnType<typeof ipaddr.process>;
 
-/** An address; that of IPv4 where IPv6 only maps it. */
-function parsed(text: string): Address | undefined {
-  // In the one spelling of URLs: ipaddr.js takes `::127.0.0.1`, which maps nothing, for an address that is mapped.
-  const canonical = text.includes(':') ? `http://[${text}]` : `http://${text}`;
+/** Parses an address. An IPv4-mapped IPv6 address becomes the IPv4 address. */
+function parsed(given: string): Address | undefined {
+  // Use the spelling of URLs, because ipaddr.js reads `::127.0.0.1`, which is not mapped, as a mapped address.
+  const canonical = given.includes(':') ? `http://[${given}]` : `http://${given}`;
   if (!URL.canParse(canonical)) return undefined;
   const address = new URL(canonical).hostname.replace(/^\[|\]$/g, '');
   return ipaddr.isValid(address) ? ipaddr.process(address) : undefined;

@@ -5,16 +5,16 @@ import { withoutBrackets } from '../../common/host.js';
 import type { CallbackHosts } from './callback-hosts.js';
 import { Connections } from './connections.js';
 
-/** Where a call goes. To read it from a URL takes long enough to do it once for many calls. */
+/** The parts of a receiver's URL. Parsing a URL is slow, so the result is reused for many calls. */
 export interface Target {
   url: URL;
   isHttps: boolean;
-  /** Without the brackets of a URL. */
+  /** The host without the brackets that URLs have around IPv6 addresses. */
   hostname: string;
   port: string;
-  /** With the query. */
+  /** The path with the query. */
   path: string;
-  /** As the header of that name says it. */
+  /** The value of the header `Host`. */
   host: string;
 }
 
@@ -29,55 +29,55 @@ export function targetOf(url: URL): Target {
   };
 }
 
-/** The same call at another receiver. The header Host stays, as with a proxy that keeps it. */
+/** The same call to another receiver. The header Host stays the same, as with a proxy that preserves it. */
 function mappedTo(receiver: URL, { path, host }: Target): Target {
   return { ...targetOf(receiver), path, host };
 }
 
-/** A call to a receiver. */
+/** A request to a receiver. */
 export interface CallbackRequest {
   method: 'GET' | 'POST';
   target: Target;
-  /** Names and values in turn, as Node writes them without looking at each. */
+  /** Names and values in turn, the format that Node writes without processing each header. */
   headers?: readonly string[];
   body?: Buffer;
-  /** How long the response may take, in ms of real time. */
+  /** The maximum time until the response, in ms of real time. */
   timeout: number;
-  /** How much of the response's body is wanted, in bytes; more is a failure. None by default. */
+  /** The maximum length of a response body that is read completely, in bytes; a longer body is a failure. By default, the body is not read. */
   limit?: number;
-  /** How much of a body that nobody wants is kept all the same, in bytes. None by default. */
+  /** How much of a body is kept if there is no `limit`, in bytes. Default 0. */
   excerpt?: number;
 }
 
 /** The response of a receiver. */
 export interface CallbackResponse {
   status: number;
-  /** As much as was wanted; of a body that nobody wants, the excerpt. */
+  /** The whole body if the request has a `limit`, otherwise the excerpt. */
   body: Buffer;
-  /** How many bytes of the body have come. */
+  /** The number of bytes of the body that were received. */
   length: number;
-  /** Names and values in turn, as Node has them. */
+  /** Names and values in turn, as Node provides them. */
   headers: readonly string[];
 }
 
-/** Why there is no response. Its message repeats no URL, which may hold secrets. */
+/** The reason why there is no response. The message contains no URL, because a URL may contain secrets. */
 export class CallbackError extends Error {
   override name = 'CallbackError';
 }
 
-/** Calls receivers: only where it may, once for each request, without following redirects, and with a time-out. */
+/** Calls receivers: only allowed ones, once for each request, without following redirects, and with a timeout. */
 export interface CallbackClient {
   /** @throws CallbackError */
   send(this: void, request: CallbackRequest): Promise<CallbackResponse>;
-  /** Cuts off what is under way. */
+  /** Aborts the requests that are being sent. */
   close(this: void): void;
 }
 
-/** How much of a body that nobody wants may go by, in bytes, so that the connection can be used again. */
+/** The maximum length of an unused body that is read to its end, in bytes, so that the connection can be used again. */
 const drained = 65_536;
 
-/** Up to which length a body is written as a string, in bytes: a copy of a longer one takes longer than it saves. */
-const longestText = 8192;
+/** The maximum length of a body that is written as a string, in bytes. Copying a longer body takes longer than it saves. */
+const longestString = 8192;
 
 const nothing = Buffer.alloc(0);
 
@@ -99,7 +99,7 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
       };
       const fail = (error: Error) => {
         clearTimeout(timer);
-        // Where nobody wants the body, it may break off as it likes.
+        // Without a limit, only the status counts, so the body may end early.
         if (begun && limit === undefined) respond(begun, nothing);
         else if (error instanceof CallbackError) reject(error);
         else if (isClosed) reject(new CallbackError(closed));
@@ -123,7 +123,7 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
         timeout,
       );
       request.on('error', fail);
-      // Without a listener, a switch to another protocol would end without an error and without a response.
+      // Without this listener, a switch to another protocol would end without an error and without a response.
       request.on('upgrade', (response, socket) => {
         socket.destroy();
         respond(response, nothing);
@@ -134,8 +134,8 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
           drain(response, excerpt, (bytes, length) => respond(response, bytes, length));
         else collect(response, limit, (bytes) => respond(response, bytes), fail);
       });
-      // As one string, Node writes a head and a short body at once, without a buffer for either.
-      if (body && body.length <= longestText) request.end(body.toString('latin1'), 'latin1');
+      // With a string, Node writes the headers and a short body in one step, without a buffer for either.
+      if (body && body.length <= longestString) request.end(body.toString('latin1'), 'latin1');
       else request.end(body);
     });
   }
@@ -157,7 +157,7 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
   };
 }
 
-/** The status is all that counts: the body may go on as it likes, for a while. */
+/** Reads and drops a body, because only the status counts. A body that is too long ends the connection. */
 function drain(
   response: IncomingMessage,
   excerpt: number,
@@ -166,7 +166,7 @@ function drain(
   let length = 0;
   let kept = nothing;
   response.on('data', (chunk: Buffer) => {
-    // A copy: the chunk is a part of a larger buffer, which would be kept with it.
+    // Copy the bytes: the chunk is a part of a larger buffer, which would otherwise stay in memory.
     if (length < excerpt) kept = Buffer.concat([kept, chunk.subarray(0, excerpt - length)]);
     length += chunk.length;
     if (length > drained) response.destroy();
@@ -202,7 +202,7 @@ const explanations: Record<string, string> = {
 function explain(error: Error): string {
   const code = errorCode(error) || error.name;
   if (code === 'EREFUSED') return error.message;
-  // The parser's errors and those of TLS: their messages name reasons and hosts, and no path.
+  // Errors of the HTTP parser and of TLS: their messages contain reasons and hosts, but no path.
   const reason = explanations[code] ?? error.message.replace(/https?:\/\/\S+/g, '…');
   return `${code}: ${reason}`;
 }

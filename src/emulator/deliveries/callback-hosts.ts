@@ -4,22 +4,22 @@ import { withoutBrackets } from '../../common/host.js';
 import { isLoopback } from '../../common/loopback.js';
 import { addressRange, isCallable } from './callback-addresses.js';
 
-/** Decides which hosts the emulator calls back. */
+/** Decides which hosts the emulator may call. */
 export interface CallbackHosts {
-  /** Why a URL may not be called; undefined where it may. */
+  /** The reason why the emulator may not call a URL; undefined if it may. */
   objection(url: URL): string | undefined;
-  /** The hosts beside this machine that may be called over plain http, as URLs spell them. */
+  /** The hosts, other than loopback, that may be called over plain http, in the spelling of URLs. */
   insecure: readonly string[];
-  /** The receiver on this machine that gets the calls to a host; undefined where the host itself gets them. */
+  /** The receiver on this machine that gets the calls to a host; undefined if the host itself gets them. */
   receiverOf(hostname: string): URL | undefined;
-  /** Resolves names for connections, and refuses addresses at that moment: a second answer of DNS changes nothing. */
+  /** Resolves a name for a connection, and checks the addresses that the connection uses: DNS cannot change them afterwards. */
   lookup: LookupFunction;
 }
 
 /**
- * @param allowed the hosts that may be called beside this machine over https, as URLs spell them
- * @param insecure those that may be called over http as well
- * @param own hosts that are this machine, beside the loopback ones; over http, too, and whatever their range is
+ * @param allowed other hosts than this machine that may be called over https, in the spelling of URLs
+ * @param insecure other hosts than this machine that may be called over https and http
+ * @param own hosts, other than loopback, that are this machine; they may be called over http, and in every range
  * @param mapped the hosts whose callbacks go to receivers on this machine
  */
 export function callbackHosts(
@@ -35,14 +35,14 @@ export function callbackHosts(
       if (isLoopback(hostname) || own.includes(hostname) || mapped.has(hostname)) return undefined;
       const isInsecure = insecure.includes(hostname);
       if (!isInsecure && !allowed.includes(hostname))
-        return `callbacks to ${hostname} are not allowed, only to this machine. Fix: if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}, or let a receiver on this machine take its place with --map-callbacks ${hostname}=http://127.0.0.1:8080.`;
+        return `callbacks to ${hostname} are not allowed, only to this machine. Fix: if ${hostname} is yours, start the emulator with --allow-callbacks-to ${hostname}, or send its callbacks to a receiver on this machine with --map-callbacks ${hostname}=http://127.0.0.1:8080.`;
       if (!isInsecure && protocol !== 'https:')
         return `callbacks to ${hostname} need https. Fix: use an https URL.`;
       const address = withoutBrackets(hostname);
       if (isIP(address) && !isCallable(address)) return `${hostname} is ${described(address)}`;
       return undefined;
     },
-    // Addresses in URLs do not come here: they are judged by `objection`, and stay what they are.
+    // Node does not call `lookup` for addresses in URLs: `objection` checks them.
     lookup(hostname, options, callback) {
       resolve(hostname, { ...options, all: true }, (error, addresses) => {
         const refused = error ?? refusal(hostname, addresses);

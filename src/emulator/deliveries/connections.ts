@@ -3,34 +3,34 @@ import { Agent as HttpsAgent } from 'node:https';
 import { KeptSockets } from './kept-sockets.js';
 import { afterTwoTurns } from './turns.js';
 
-/** How many receivers that break kept connections are remembered; our choice. The oldest are forgotten first. */
+/** The maximum number of remembered receivers that broke a kept connection; our choice. The oldest are dropped first. */
 const mostUnreliable = 1000;
 
 /**
- * The connections to receivers, which are kept for the next request for a moment.
+ * The connections to receivers, which are kept open for a short time for the next request.
  *
- * A delivery whose connection breaks may have been handled, so it is never sent a second time within one attempt: the
- * log would not show it. A receiver that closes a connection right after its response must therefore be noticed before
- * anything else is written to it.
+ * If a connection breaks, the receiver may have handled the delivery. An attempt therefore never sends a delivery twice:
+ * the log would not show the second request. So if a receiver closes a connection right after its response, this must be
+ * noticed before the next request is written to the connection.
  */
 export class Connections {
   readonly #http = new KeptSockets(new HttpAgent({ keepAlive: true }));
   readonly #https = new KeptSockets(new HttpsAgent({ keepAlive: true }));
   readonly #httpOnce = new HttpAgent({ keepAlive: false });
   readonly #httpsOnce = new HttpsAgent({ keepAlive: false });
-  /** The hosts that have broken a kept connection, so that none to them is kept any more. */
+  /** The hosts that broke a kept connection. Connections to them are no longer kept. */
   readonly #unreliable = new Set<string>();
 
   /** The agent for a request. */
   async agent({ isHttps, host }: Receiver): Promise<HttpAgent> {
     if (this.#unreliable.has(host)) return isHttps ? this.#httpsOnce : this.#httpOnce;
     const kept = isHttps ? this.#https : this.#http;
-    // Those that still rest are ready by then, and Node has read which of the others were closed before this call.
+    // After two turns, resting connections are ready, and Node has read which connections were closed before this call.
     if (kept.hasAny) await new Promise<void>(afterTwoTurns);
     return kept.agent;
   }
 
-  /** To be told of a kept connection to a receiver that broke while a request was on it. */
+  /** Must be called when a kept connection to a receiver broke during a request. */
   broke({ host }: Receiver): void {
     this.#unreliable.add(host);
     if (this.#unreliable.size <= mostUnreliable) return;
@@ -38,7 +38,7 @@ export class Connections {
     this.#unreliable.delete(oldest!);
   }
 
-  /** Cuts off all of them. */
+  /** Closes all connections immediately. */
   close(): void {
     for (const kept of [this.#http, this.#https]) kept.close();
     for (const agent of [this.#httpOnce, this.#httpsOnce]) agent.destroy();
@@ -47,6 +47,6 @@ export class Connections {
 
 interface Receiver {
   isHttps: boolean;
-  /** With the port. */
+  /** The host with the port. */
   host: string;
 }

@@ -5,19 +5,19 @@ import type { FaultName } from '../model/faults.js';
 import { entryOverhead } from '../model/limits.js';
 import type { Hold, SavedDelivery } from '../model/saved-state.js';
 
-/** A delivery on its way. */
+/** A delivery of one event to one webhook, with its attempts. */
 export class Delivery implements DeliveryRecord {
   readonly deliveryId = randomUUID();
   state: DeliveryState = 'held';
   readonly attempts: Attempt[] = [];
-  // Declared only: the field is there while a retry waits.
+  // Only declared, so that the field exists only while a retry waits.
   declare nextAttempt?: number;
   readonly #body: Buffer;
   #stopWaiting: (() => void) | undefined;
   #hold: Hold | undefined;
   #isWhole = true;
 
-  /** @param body the event as JSON; copies of a delivery share it */
+  /** @param body the event as JSON; the copies of a delivery share this buffer */
   constructor(
     readonly webhookId: string,
     readonly eventType: string,
@@ -28,7 +28,7 @@ export class Delivery implements DeliveryRecord {
     this.#body = body;
   }
 
-  /** An open delivery of an earlier process, which waits for its next attempt. */
+  /** Restores an open delivery of an earlier process. It waits for its next attempt. */
   static restored(saved: SavedDelivery): Delivery {
     const { webhookId, eventType, eventId, faults, deliveryId, attempts, nextAttempt } = saved;
     const body = Buffer.from(saved.body);
@@ -43,7 +43,7 @@ export class Delivery implements DeliveryRecord {
     );
   }
 
-  /** One that is being sent is sent again: nobody would know whether it has arrived. */
+  /** The state for a restart. A delivery that is being sent is sent again, because it may not have arrived. */
   get saved(): SavedDelivery {
     const { deliveryId, webhookId, eventType, eventId, faults, attempts, nextAttempt } = this;
     return {
@@ -59,7 +59,7 @@ export class Delivery implements DeliveryRecord {
     };
   }
 
-  /** The fault that holds it back; undefined where none does. */
+  /** The fault that holds the delivery back; undefined if no fault does. */
   get hold(): Hold | undefined {
     return this.#hold;
   }
@@ -69,27 +69,27 @@ export class Delivery implements DeliveryRecord {
     return this.#body;
   }
 
-  /** Whether its event is kept. */
+  /** Whether the event is still in the log. */
   get hasEvent(): boolean {
     return this.#isWhole;
   }
 
-  /** What it counts in the limits of the log, in bytes: copies count like others, because responses repeat them. */
+  /** The size for the limits of the log, in bytes. Copies count in full, because responses repeat their bodies. */
   get size(): number {
     return this.#body.length + this.eventType.length + this.eventId.length + entryOverhead;
   }
 
-  /** A copy of one that is over, with a sentence in place of its event: a program may still hold the original. */
+  /** A copy of an ended delivery with a sentence instead of its event. It is a copy because a program may use the original. */
   withoutBody(why: string): Delivery {
     const { webhookId, eventType, eventId, faults, deliveryId, state, attempts } = this;
-    const event = `The event of ${this.#body.length} bytes is not kept, ${why}.`;
+    const event = `The event of ${this.#body.length} bytes was dropped from the log, ${why}.`;
     const body = Buffer.from(JSON.stringify(event));
     const copy = new Delivery(webhookId, eventType, eventId, faults, body);
     copy.#isWhole = false;
     return Object.assign(copy, { deliveryId, state, attempts });
   }
 
-  /** Parsed when it is asked for: it is kept as bytes, which take less room. */
+  /** The parsed event. The log keeps bytes, which take less memory, and parses them for each access. */
   get event(): unknown {
     const text = this.#body.toString();
     return isTooDeep(text) ? text : JSON.parse(text);
@@ -100,8 +100,8 @@ export class Delivery implements DeliveryRecord {
   }
 
   /**
-   * The same as JSON, with the event as it was sent: parsed, a payload may take twenty times its bytes. In pieces, so
-   * that a whole log is copied only once.
+   * The delivery as JSON, with the event as it was sent: a parsed payload may take twenty times its bytes. The JSON is in
+   * pieces, so that a whole log is copied only once.
    */
   get json(): [string, string, string] {
     const text = this.#body.toString();
@@ -109,27 +109,27 @@ export class Delivery implements DeliveryRecord {
     return [`${JSON.stringify({ ...this }).slice(0, -1)},"event":`, event, '}'];
   }
 
-  /** Whether anything may still happen to it. */
+  /** Whether the delivery may still be sent. */
   get isOpen(): boolean {
     return this.state === 'held' || this.state === 'under-way' || this.state === 'retrying';
   }
 
   /**
-   * @param stop ends the wait: a timer that was left would keep the delivery for as long as it runs
-   * @param hold the fault that it waits because of; none where it waits for a retry
+   * @param stop ends the wait, because a timer that still runs would keep the delivery in memory
+   * @param hold the fault that holds the delivery back; undefined if it waits for a retry
    */
   waits(stop: () => void, hold?: Hold): void {
     this.#stopWaiting = stop;
     this.#hold = hold;
   }
 
-  /** Says what has become of it, and that it waits for nothing. */
+  /** Sets the state, and ends a wait. */
   settle(state: DeliveryState): void {
     this.state = state;
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     this.#hold = undefined;
-    // Most never had it, and to delete what is not there would make them slow.
+    // Most deliveries never had this field, and deleting a missing field would make the objects slow.
     if (this.nextAttempt !== undefined) delete this.nextAttempt;
   }
 }

@@ -10,13 +10,13 @@ import type { Delivery } from './delivery.js';
 import { type ExchangeLog, longestExcerpt } from './exchange-log.js';
 import { Semaphore } from './semaphore.js';
 
-/** Those who want to know more than the log of deliveries has: the web page, and the file of the state. */
-export interface Evidence {
+/** Observers for the web page and the state file, which need more than the log of deliveries. */
+export interface DispatcherObservers {
   observer: Observer | undefined;
   exchanges: ExchangeLog | undefined;
 }
 
-/** Sends deliveries, a bounded number at once, and again when they fail, until their webhook is disabled. */
+/** Sends deliveries, a limited number at the same time, and retries failed ones until their webhook is disabled. */
 export class Dispatcher {
   readonly log: DeliveryLog;
   readonly #webhooks: WebhookStore;
@@ -31,10 +31,10 @@ export class Dispatcher {
   readonly #exchanges: ExchangeLog | undefined;
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   #isClosed = false;
-  /** What programs have begun to send, and what has followed from something: its time, or another delivery. */
+  /** The sends that programs have started, and the sends that followed from a timer or another delivery. */
   readonly #begun = new Set<Promise<void>>();
   readonly #followed = new Set<Promise<void>>();
-  /** Told of the next attempt at each webhook, by those that are held back until then. */
+  /** For each webhook, the callbacks that release deliveries which are held back until its next attempt. */
   readonly #overtaken = new Map<string, (() => void)[]>();
 
   constructor(
@@ -42,10 +42,10 @@ export class Dispatcher {
     webhooks: WebhookStore,
     client: CallbackClient,
     clock: EmulatorClock,
-    { observer, exchanges }: Evidence,
+    { observer, exchanges }: DispatcherObservers,
   ) {
     this.log = new DeliveryLog(settings.logSize, settings.limits, (deliveryId) => {
-      // Nobody could ask for its exchanges any more.
+      // Without the delivery in the log, its exchanges cannot be requested any more.
       exchanges?.forget(deliveryId);
       observer?.forgottenDelivery(deliveryId);
     });
@@ -61,13 +61,13 @@ export class Dispatcher {
     this.#exchanges = exchanges;
   }
 
-  /** Adds a delivery, which there is room for, to the log. */
+  /** Adds a delivery to the log. The caller has checked the room. */
   add(delivery: Delivery): void {
     this.log.add(delivery);
     this.#observer?.newDelivery(delivery);
   }
 
-  /** Makes an attempt at each of some deliveries, one after another, and sees to what follows from it. */
+  /** Attempts each delivery, one after another, and schedules the retries of those that fail. */
   async send(deliveries: readonly Delivery[], among = this.#begun): Promise<void> {
     const sending = this.#sendAll(deliveries);
     among.add(sending);
@@ -75,7 +75,7 @@ export class Dispatcher {
     among.delete(sending);
   }
 
-  /** The same for deliveries that nobody waits for, because their time has come. */
+  /** Like {@link send}, for deliveries that are due, so that no caller waits for them. */
   follow(deliveries: readonly Delivery[]): void {
     void this.send(deliveries, this.#followed);
   }
@@ -84,35 +84,35 @@ export class Dispatcher {
     for (const delivery of deliveries) if (delivery.isOpen) await this.#attempt(delivery);
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no delivery is being sent. */
   async idle(): Promise<void> {
     while (this.#begun.size + this.#followed.size > 0)
       await Promise.all([...this.#begun, ...this.#followed]);
   }
 
-  /** The same, but for what programs begin meanwhile: who never stops must not stop the clock. */
+  /** Like {@link idle}, but without sends that programs start later: a program that never stops must not stop the clock. */
   async settled(): Promise<void> {
     await Promise.all(this.#begun);
     while (this.#followed.size > 0) await Promise.all(this.#followed);
   }
 
-  /** Calls back when something has been sent to a webhook. */
+  /** Calls `work` after the next attempt at a webhook. */
   onceOvertaken(webhookId: string, work: () => void): void {
     const waiting = this.#overtaken.get(webhookId);
     if (waiting) waiting.push(work);
     else this.#overtaken.set(webhookId, [work]);
   }
 
-  /** Ends what waits, because its webhook does not deliver any more. */
+  /** Cancels the waiting deliveries of a webhook that was disabled or deleted. */
   cancel(webhookId: string): void {
     this.#overtaken.delete(webhookId);
     for (const delivery of this.log.openOf(webhookId)) {
-      // One that is under way cannot be called back.
+      // A delivery that is being sent cannot be cancelled.
       if (delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
     }
   }
 
-  /** Sends nothing any more. */
+  /** Cancels all waiting deliveries, and sends no more. */
   close(): void {
     this.#isClosed = true;
     this.#overtaken.clear();
@@ -125,16 +125,16 @@ export class Dispatcher {
     this.#close(delivery, 'dropped');
   }
 
-  /** In the order of calls, so many at once. */
+  /** Attempts a delivery as soon as the semaphore allows it, in the order of calls. */
   async #attempt(delivery: Delivery): Promise<void> {
     delivery.settle('under-way');
     this.#observer?.delivery(delivery);
-    const place = this.#semaphore.acquire();
-    if (place) await place;
+    const permit = this.#semaphore.acquire();
+    if (permit) await permit;
     const webhook = this.#webhooks.get(delivery.webhookId);
     if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
     else {
-      // There is no next attempt at a webhook that has expired, which nobody has told us of.
+      // A webhook that has expired gets no next attempt, and its expiry does not call `cancel`.
       if (!webhook) this.#overtaken.delete(delivery.webhookId);
       this.#close(delivery, 'cancelled');
     }
@@ -204,20 +204,20 @@ export class Dispatcher {
       this.cancel(webhook.webhookId);
       return;
     }
-    // Deleted or disabled while it was under way.
+    // The webhook was deleted or disabled during the attempt.
     if (!this.#webhooks.get(webhook.webhookId)?.active || this.#isClosed) {
       this.#close(delivery, 'cancelled');
       return;
     }
     delivery.state = 'retrying';
-    // While the clock is put forward, it may be ahead of the end of an attempt.
+    // While the clock is being advanced, its time may be later than the end of the attempt.
     const end = Math.min(this.#clock.now(), Math.ceil(attempt.at + attempt.duration * this.#speed));
     delivery.nextAttempt = end + delay;
     this.retryAt(delivery.nextAttempt, delivery);
     this.#observer?.delivery(delivery);
   }
 
-  /** Sends a delivery again that waits for it. */
+  /** Schedules the next attempt of a delivery. */
   retryAt(time: number, delivery: Delivery): void {
     const retry = () => {
       if (delivery.state === 'retrying') this.follow([delivery]);

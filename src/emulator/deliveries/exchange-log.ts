@@ -1,28 +1,28 @@
 import type { CallbackResponse } from './callback-client.js';
 
-/** A request to a receiver and its response, as far as they are kept. */
+/** The recorded parts of a request to a receiver and of its response. */
 export interface Exchange {
   /** The index of the attempt in the record of the delivery. */
   attempt: number;
   url: string;
   /** The headers of the request: names and values in turn. */
   requestHeaders: readonly string[];
-  /** How many bytes of the event were sent: half of them under the fault brokenPayload. */
+  /** The number of bytes of the event that were sent: half of them with the fault `brokenPayload`. */
   bytesSent: number;
-  /** With the beginning of its body, of at most {@link longestExcerpt} bytes; missing where there was none. */
+  /** The response, with at most the first {@link longestExcerpt} bytes of its body; missing if there was no response. */
   response?: CallbackResponse;
 }
 
-/** How much of a response's body is kept, in bytes; our choice. */
+/** The maximum length of the recorded part of a response body, in bytes; our choice. */
 export const longestExcerpt = 2048;
 
-/** How much is kept of all exchanges, in bytes; our choice. The oldest are dropped first. */
+/** The maximum size of all exchanges, in bytes; our choice. The oldest are dropped first. */
 const mostBytes = 4 * 1024 * 1024;
 
-/** The size of an exchange beside its strings, in bytes; estimated. */
+/** The size of an exchange without its strings, in bytes; estimated. */
 const overhead = 512;
 
-/** The requests to receivers and their responses, by delivery: the evidence for what a receiver did. */
+/** The requests to receivers and their responses, by delivery. They show what a receiver did. */
 export class ExchangeLog {
   readonly #byDelivery = new Map<string, Exchange[]>();
   #bytes = 0;
@@ -35,7 +35,7 @@ export class ExchangeLog {
     while (this.#bytes > mostBytes) this.#forgetOldest();
   }
 
-  /** The exchanges of a delivery that are kept, in order. */
+  /** The recorded exchanges of a delivery, in order. */
   of(deliveryId: string): readonly Exchange[] {
     return this.#byDelivery.get(deliveryId) ?? [];
   }
@@ -54,7 +54,7 @@ export class ExchangeLog {
 
 function sizeOf({ url, requestHeaders, response }: Exchange): number {
   let size = overhead + url.length;
-  for (const text of requestHeaders) size += text.length;
-  for (const text of response?.headers ?? []) size += text.length;
+  for (const header of requestHeaders) size += header.length;
+  for (const header of response?.headers ?? []) size += header.length;
   return size + (response?.body.length ?? 0);
 }

@@ -3,38 +3,39 @@ import { isIP, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { afterTwoTurns } from './turns.js';
 
 /**
- * How long a connection is kept idle, in ms; our choice. Servers close theirs after 2 s (gunicorn), 5 s (Node, Apache,
- * uvicorn) or more. Where a response announces less, as `Keep-Alive: timeout=1`, Node's agent does not keep it.
+ * How long an idle connection is kept, in ms; our choice. Servers close idle connections after 2 s (gunicorn), 5 s
+ * (Node, Apache, uvicorn) or more. If a response announces less, such as `Keep-Alive: timeout=1`, Node's agent does not
+ * keep the connection.
  */
 const idleTime = 1000;
 
-/** To how many hosts idle connections are kept, and how many to each; our choice. */
+/** The maximum number of hosts with idle connections, and of idle connections to each host; our choice. */
 const [mostIdleHosts, mostIdleToHost] = [64, 256];
 
-/** The options of a request, as its constructor completes them before it asks for a connection. */
+/** The options of a request, as its constructor completes them before it requests a connection. */
 type Route = TcpNetConnectOpts & { host: string };
 
 /**
- * Gives the requests of an agent their sockets. These rest for two turns of the event loop after a response, before
- * another request may have them: within these turns, Node reads that the receiver has closed the connection with its
+ * Gives sockets to the requests of an agent. After a response, a socket rests for two turns of the event loop before
+ * another request may use it: within these turns, Node reads whether the receiver closed the connection with its
  * response.
  *
- * Node's agent copies the options of each request, names its host several times and gives it a timer, which took longer
- * than all that the emulator does for a delivery. Here a request only gets a socket from a list.
+ * Node's agent copies the options of each request, builds its host name several times, and sets a timer. This took longer
+ * than everything that the emulator does for a delivery. Here, a request only gets a socket from a list.
  */
 export class KeptSockets {
   readonly agent: Agent;
   readonly #keeps: (socket: Socket) => unknown;
   readonly #open = new Set<Socket>();
-  /** By host and port, in the order in which they became idle: the receiver closes the oldest first. */
+  /** Idle sockets by host and port, in the order in which they became idle: the receiver closes the oldest first. */
   readonly #idle = new Map<string, Socket[]>();
   #resting = 0;
 
   constructor(agent: Agent) {
     this.agent = agent;
-    // The agent itself must not have this option: Node would set it for each request, and take it back.
+    // The agent itself must not have this option: Node would set it for each request, and remove it again.
     const options = { value: { timeout: idleTime } };
-    // The type of the method says that it returns nothing; by its documentation, a falsy value closes the connection.
+    // By its type, the method returns nothing; by its documentation, a falsy value closes the connection.
     this.#keeps = agent.keepSocketAlive.bind(Object.create(agent, { options }) as Agent);
     const addRequest = (request: ClientRequest, route: Route): void => {
       const key = `${route.host}:${route.port}`;
@@ -45,12 +46,12 @@ export class KeptSockets {
     Object.assign(agent, { addRequest });
   }
 
-  /** Whether a connection is idle, or will be in two turns. */
+  /** Whether a connection is idle, or will be idle in two turns. */
   get hasAny(): boolean {
     return this.#resting > 0 || this.#idle.size > 0;
   }
 
-  /** Cuts off all of them. */
+  /** Closes all sockets immediately. */
   close(): void {
     for (const socket of this.#open) socket.destroy();
   }
@@ -59,7 +60,7 @@ export class KeptSockets {
     const sockets = this.#idle.get(key);
     if (!sockets) return undefined;
     let socket = sockets.shift();
-    // One that the receiver has closed is about to be forgotten.
+    // Skip sockets that the receiver has closed; their `close` event follows.
     while (socket && !socket.writable) socket = sockets.shift();
     if (sockets.length === 0) this.#idle.delete(key);
     return socket?.ref();
@@ -67,11 +68,11 @@ export class KeptSockets {
 
   #connect(route: Route, key: string): Socket {
     const servername = isIP(route.host) ? '' : route.host;
-    // The path of a request would be a socket of the file system.
+    // `createConnection` would read the path of the request as the path of a Unix socket.
     const options = { ...route, servername, path: undefined, noDelay: true };
     const socket = this.agent.createConnection(options) as Socket;
     this.#open.add(socket);
-    // Node removes its own listener between two requests.
+    // Between two requests, Node has no listener for errors.
     socket.on('error', ignore);
     socket.on('free', () => {
       this.#resting++;
@@ -104,13 +105,13 @@ export class KeptSockets {
 
   #forget(socket: Socket, key: string): void {
     const sockets = this.#idle.get(key);
-    const place = sockets?.indexOf(socket) ?? -1;
-    if (place < 0) return;
-    sockets!.splice(place, 1);
+    const index = sockets?.indexOf(socket) ?? -1;
+    if (index < 0) return;
+    sockets!.splice(index, 1);
     if (sockets!.length === 0) this.#idle.delete(key);
   }
 }
 
 function ignore(): void {
-  // The socket is closed, which is all that there is to know.
+  // The event `close` follows and removes the socket.
 }

@@ -1,7 +1,7 @@
-/** Lets a limited number of tasks run at once; those that wait are let in in the order in which they came. */
+/** Limits the number of tasks that run at the same time. Waiting tasks start in the order in which they arrived. */
 export class Semaphore {
   #free: number;
-  /** Those that wait, beginning at `#first`: shifting a long array takes longer than sending a delivery. */
+  /** The waiting tasks, from `#first` on. Shifting a long array would take longer than sending a delivery. */
   #waiting: (() => void)[] = [];
   #first = 0;
 
@@ -9,14 +9,14 @@ export class Semaphore {
     this.#free = size;
   }
 
-  /** @returns undefined where a place is free, or a promise that resolves when one is */
+  /** @returns undefined if a permit is free, or a promise that resolves when one becomes free */
   acquire(): Promise<void> | undefined {
     if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
     this.#free--;
     return undefined;
   }
 
-  /** Gives the place to the next task that waits, or keeps it free. */
+  /** Gives the permit to the next waiting task, or makes it free. */
   release(): void {
     const next = this.#waiting[this.#first++];
     if (!next) {

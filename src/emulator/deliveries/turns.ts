@@ -1,9 +1,9 @@
-/** The work that has been given in this turn. */
+/** The callbacks that were passed in this turn. */
 let current: (() => void)[] | undefined;
 
 /**
- * Does some work after two turns of the event loop, in the order of calls. What is given within one turn shares its
- * immediates, because Node makes each of them slowly.
+ * Calls `work` after two turns of the event loop, in the order of calls. All callbacks of one turn share their
+ * immediates, because creating an immediate is slow in Node.
  */
 export function afterTwoTurns(work: () => void): void {
   if (current) {

@@ -16,33 +16,33 @@ import {
 } from '../model/view.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
-/** The path below which the inboxes are. */
+/** The path prefix of the inboxes. */
 const inboxPath = '/_emulator/inbox';
 
-/** How many inboxes there are at most, and how many of their calls wait at once; our choice. */
+/** The maximum number of inboxes, and of their calls that wait at the same time; our choice. */
 const mostInboxes = 100;
 const mostWaiting = 1000;
 
-/** How much later than the time-out an inbox responds that is late, in ms; our choice. */
+/** How long after the timeout an inbox with the behaviour `late` responds, in ms; our choice. */
 const lateness = 1000;
 
-/** How much longer than the time-out an inbox hangs at most, in ms; our choice. Its caller has given up long before. */
+/** How long after the timeout an inbox with the behaviour `hang` responds, in ms; our choice. The caller has long given up. */
 const longestHang = 50_000;
 
-/** Callback URLs that the emulator handles itself, so that a delivery can be seen without a receiver. */
+/** Callback URLs that the emulator handles itself, so that a user can see a delivery without a receiver. */
 export class Inboxes {
   readonly #byName = new Map<string, InboxView>();
   readonly #changed: () => void;
-  readonly #waiting = new Quota(mostWaiting, 'calls of inboxes that wait');
+  readonly #waiting = new Quota(mostWaiting, 'waiting calls of inboxes');
   readonly #timers = new Set<() => void>();
   readonly #webhooks: WebhookStore;
   readonly #bodies: Quota;
   readonly #deliveryTimeout: number;
 
   /**
-   * @param bodies the bodies of requests that are being read
+   * @param bodies the quota for the bodies of requests that are being read
    * @param changed called when an inbox changes
-   * @param saved those of an earlier process
+   * @param saved the inboxes of an earlier process
    */
   constructor(
     { deliveryTimeout }: EmulatorSettings,
@@ -68,10 +68,10 @@ export class Inboxes {
   }
 
   /**
-   * Makes an inbox respond in another way.
+   * Sets the behaviour of an inbox. The inbox is created if it does not exist.
    *
-   * @throws ArgumentError where the name or the behaviour cannot be one
-   * @throws LimitError 429 where there are too many inboxes
+   * @throws ArgumentError if the name or the behaviour is invalid
+   * @throws LimitError 429 if there are too many inboxes
    */
   set(name: string, behaviour: unknown): InboxView {
     if (!inboxBehaviours.includes(behaviour as InboxBehaviour)) {
@@ -85,13 +85,13 @@ export class Inboxes {
   }
 
   /**
-   * Responds to a handshake or a delivery. It refuses a delivery as a receiver does: with 401 where the token is not
-   * that of the webhook, and with 400 where the body is not JSON.
+   * Responds to a handshake or a delivery. Like a receiver, it refuses a delivery with 401 if the token is not the token
+   * of the webhook, and with 400 if the body is not JSON.
    *
-   * @param validationToken the one of the query; null where there is none
+   * @param validationToken the value in the query; null if the query has none
    * @throws ApiError 400 or 401
-   * @throws ArgumentError where the name cannot be one
-   * @throws LimitError 429 where there are too many inboxes, or too many calls wait
+   * @throws ArgumentError if the name is invalid
+   * @throws LimitError 429 if there are too many inboxes, or too many waiting calls
    */
   async respond(
     call: IncomingCall,
@@ -103,7 +103,7 @@ export class Inboxes {
     if (validationToken === null)
       return plainText(
         200,
-        `This is the inbox ${name}, a callback URL that the emulator handles itself. Fix: give this URL to createWebhook as the callBackUrl; the page at /_emulator/ shows what comes.\n`,
+        `This is the inbox ${name}, a callback URL that the emulator handles itself. Fix: pass this URL to createWebhook as the callBackUrl; the page at /_emulator/ shows the deliveries.\n`,
       );
     inbox.handshakes += 1;
     this.#changed();
@@ -127,7 +127,7 @@ export class Inboxes {
       : plainText(200, '');
   }
 
-  /** Apart from the rest, so that no frame keeps the event while an inbox lets its call wait. */
+  /** A separate function, so that no frame keeps the event in memory while a call waits. */
   async #subscriptionOf(call: IncomingCall): Promise<string> {
     const body = await readJson(call, longestAdminBody, this.#bodies, deepestPayload);
     return isObject(body) ? stringOf(body['subscriptionId']) : '';
@@ -139,7 +139,7 @@ export class Inboxes {
     else if (behaviour === 'hang') await this.#wait(timeout + longestHang);
   }
 
-  /** Lets no call wait any longer. */
+  /** Ends the wait of all calls. */
   close(): void {
     for (const end of this.#timers) end();
   }
@@ -157,7 +157,7 @@ export class Inboxes {
     if (this.#byName.size >= mostInboxes)
       throw new LimitError(
         429,
-        wrong('The inbox', quoted(name), `one of at most ${mostInboxes}`, 'use one that there is'),
+        wrong('The inbox', quoted(name), `one of at most ${mostInboxes}`, 'use an existing inbox'),
       );
     const inbox: InboxView = {
       name,

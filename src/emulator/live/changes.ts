@@ -11,19 +11,19 @@ import {
 } from '../model/view.js';
 import { deliveryView, webhookView } from './views.js';
 
-/** How long changes are gathered before they are sent, in ms; our choice. */
+/** How long changes are collected before they are sent, in ms; our choice. */
 const patchInterval = 100;
 
-/** How often the whole state is sent at most, in ms, where too much changes for a patch; our choice. */
+/** The minimum interval between two sends of the whole state, in ms, if too much changes for a patch; our choice. */
 const snapshotInterval = 1000;
 
-/** After how long without changes a comment is sent, in ms, by which a connection that is dead is noticed; our choice. */
+/** The interval at which a comment is sent, in ms, so that a dead connection is noticed without changes; our choice. */
 const heartbeat = 15_000;
 
-/** How many streams are open at once; our choice. All tabs of one browser share a stream. */
+/** The maximum number of open streams; our choice. All tabs of one browser share a stream. */
 export const mostStreams = 100;
 
-/** Where a stream is written to: the part of Node's `ServerResponse` that is used. */
+/** The target of a stream: the methods of Node's `ServerResponse` that are used. */
 export interface StreamTarget {
   write(text: string): boolean;
   end(): unknown;
@@ -32,15 +32,16 @@ export interface StreamTarget {
 
 interface Stream {
   target: StreamTarget;
-  /** It has not read all that was sent: nothing more is sent to it meanwhile. */
+  /** Whether the client has not read everything yet. Nothing more is sent to it until it has. */
   isBlocked: boolean;
-  /** Something was not sent to it: it gets the whole state when it reads again. */
+  /** Whether a change was not sent. The client then gets the whole state when it reads again. */
   hasMissed: boolean;
 }
 
 /**
- * Tells web pages what changes, as server-sent events. Each stream begins with the whole state (`view`), which patches
- * follow. Text is made once for all streams, and only while there are some: without a page, a change costs a comparison.
+ * Sends changes to web pages as server-sent events. Each stream begins with the whole state (`view`), and patches follow.
+ * An event is serialized once for all streams, and only while streams are open: without a page, a change costs one
+ * comparison.
  */
 export class Changes implements Observer {
   readonly #status: () => Status;
@@ -51,7 +52,7 @@ export class Changes implements Observer {
   readonly #changedDeliveries = new Map<string, DeliveryRecord>();
   readonly #forgottenDeliveries = new Set<string>();
   readonly #calls: CallView[] = [];
-  /** Begins with the time, so that a page also knows old from new after the emulator was started again. */
+  /** Starts with the current time, so that after a restart of the emulator, a page can still tell old from new. */
   #revision = Date.now();
   #viewsSentAt = -Infinity;
   #isOverfull = false;
@@ -66,7 +67,7 @@ export class Changes implements Observer {
 
   /** The whole state. */
   view(): View {
-    // The lists first: they drop the webhooks that have expired, which the totals would count.
+    // Get the lists first: this deletes expired webhooks, which the totals would otherwise count.
     const lists = this.#lists();
     return { revision: this.#revision, ...this.#status(), ...lists };
   }
@@ -103,12 +104,12 @@ export class Changes implements Observer {
     this.#changed(this.#calls.length);
   }
 
-  /** The clock, the endpoint or an inbox. */
+  /** The clock, the endpoint or an inbox has changed. */
   other(): void {
     if (this.#streams.size > 0) this.#changed(0);
   }
 
-  /** Everything is new: each stream gets the whole state. */
+  /** Everything has changed: each stream gets the whole state. */
   all(): void {
     if (this.#streams.size > 0) this.#changed(Infinity);
   }
@@ -120,12 +121,13 @@ export class Changes implements Observer {
 
   /** The first event of a stream. */
   first(): string {
-    // Without a stream, changes have no revision: a page must see that this state is newer than one it has fetched.
+    // Without a stream, changes do not increase the revision. Increase it now, so that this state counts as newer than
+    // one that the page has fetched.
     if (this.#streams.size === 0) this.#revision++;
     return eventText('view', this.view());
   }
 
-  /** Goes on with a stream whose first event was sent. */
+  /** Adds a stream whose first event has been sent. */
   open(target: StreamTarget): void {
     const stream = { target, isBlocked: false, hasMissed: false };
     this.#streams.add(stream);
@@ -166,7 +168,7 @@ export class Changes implements Observer {
 
   #changed(count: number): void {
     if (count > mostShown) {
-      // A page shows no more than that: the whole state is smaller than these changes.
+      // A page shows at most `mostShown` items of each list, so the whole state is smaller than these changes.
       this.#forget();
       this.#isOverfull = true;
     }
@@ -177,7 +179,7 @@ export class Changes implements Observer {
     this.#timer = undefined;
     const from = this.#revision++;
     const status = this.#status();
-    // Of one that has changed, a page cannot know whether it is one of the newest.
+    // The page cannot know whether a changed webhook is one of the newest, so it gets the whole state.
     if (this.#webhooks.size > 0 && status.totals.webhooks > mostShown) this.#isOverfull = true;
     let text: string | undefined;
     for (const stream of this.#streams) {
@@ -188,7 +190,7 @@ export class Changes implements Observer {
     this.#sendViews();
   }
 
-  /** Sends the whole state, not too often, to the streams that have missed something and are read. */
+  /** Sends the whole state, not too often, to streams that have missed a change and are not blocked. */
   #sendViews(): void {
     const behind = [...this.#streams].filter((one) => one.hasMissed && !one.isBlocked);
     if (behind.length === 0 || this.#viewTimer) return;
@@ -235,7 +237,7 @@ export class Changes implements Observer {
   }
 }
 
-/** JSON has no line breaks of its own, so an event is one line of data. */
+/** Serializes a server-sent event. `JSON.stringify` writes no line breaks, so the data is one line. */
 function eventText(name: 'view' | 'patch', data: View | Patch): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }

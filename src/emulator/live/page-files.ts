@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { HttpResponse } from '../../http/call.js';
 
-/** Loads itself, talks to the emulator, and does nothing else: no inline code, no frames, no other host. */
+/** The page may only load its script and call the emulator: no inline code, no frames, no other host. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -20,13 +20,13 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Found by the name in package.json, as it is elsewhere while the emulator runs from its sources. */
+/** Finds the files by their name in package.json, because their folder differs while the emulator runs from its sources. */
 const require = createRequire(import.meta.url);
 
 /**
- * A file of the page, which the package ships; read when it is asked for.
+ * Reads a file of the page, which the package contains.
  *
- * @returns undefined where there is no such file
+ * @returns undefined if the file does not exist
  */
 async function readPageFile(name: string): Promise<string | undefined> {
   try {
@@ -36,7 +36,7 @@ async function readPageFile(name: string): Promise<string | undefined> {
   }
 }
 
-/** @returns undefined where a program has been bundled without the page, or the page is not built yet */
+/** @returns undefined if a program was bundled without the page, or if the page is not built yet */
 export async function pageResponse(): Promise<HttpResponse | undefined> {
   const body = await readPageFile('index.html');
   if (body === undefined) return undefined;
@@ -52,7 +52,7 @@ export async function pageResponse(): Promise<HttpResponse | undefined> {
   };
 }
 
-/** @returns undefined where there is no such file */
+/** @returns undefined if the file does not exist */
 export async function scriptResponse(name: string): Promise<HttpResponse | undefined> {
   const body = /^page-[\da-f]+\.js$/.test(name) ? await readPageFile(name) : undefined;
   if (body === undefined) return undefined;
@@ -61,7 +61,7 @@ export async function scriptResponse(name: string): Promise<HttpResponse | undef
     headers: {
       ...headers,
       'content-type': 'text/javascript; charset=utf-8',
-      // Its name changes with its content.
+      // The name of the file changes with its content.
       'cache-control': 'public, max-age=31536000, immutable',
     },
     body,

@@ -3,7 +3,7 @@ import type { DeliveryRecord } from '../model/delivery-record.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import type { DeliveryView, WebhookView } from '../model/view.js';
 
-/** A webhook without its secrets, of which the query of its URL may be one. */
+/** A webhook without its secrets. The query of its URL is masked, because it may contain a secret. */
 export function webhookView(webhook: EmulatedWebhook): WebhookView {
   const { callBackToken, callBackContext: _, callBackUrl, ...shown } = webhook;
   return {
@@ -13,7 +13,7 @@ export function webhookView(webhook: EmulatedWebhook): WebhookView {
   };
 }
 
-/** A delivery without its event, whose getter would parse it. */
+/** A delivery without its event, because the getter would parse the event. */
 export function deliveryView(delivery: DeliveryRecord): DeliveryView {
   const { deliveryId, webhookId, eventType, eventId, faults, state, attempts, nextAttempt } =
     delivery;
