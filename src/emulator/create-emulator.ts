@@ -50,11 +50,11 @@ import { StateFile } from './state/state-file.js';
 
 /**
  * Makes an emulator of the service. It keeps its state in memory, or in a `stateFile`. It issues tokens, performs the
- * handshake before it accepts a callback URL, delivers events, retries, disables webhooks, throttles calls, and moves
- * its endpoint on demand.
+ * handshake before it accepts a callback URL, delivers events, retries, disables webhooks, throttles calls, and moves its
+ * endpoint on demand.
  *
- * The emulator calls only receivers on this machine, unless `allowCallbacksTo` names other hosts. It listens only on
- * this machine, unless `host` is another address.
+ * The emulator calls only receivers on this machine, unless `allowCallbacksTo` names other hosts. It listens only on this
+ * machine, unless `host` is another address.
  *
  * @throws TypeError when an option is invalid
  * @throws Error when the `stateFile` cannot be used
@@ -347,7 +347,9 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
   const { stateFile } = settings;
   const file: StateFile | undefined =
-    stateFile === undefined ? undefined : new StateFile(stateFile, (): SavedState => session.state());
+    stateFile === undefined
+      ? undefined
+      : new StateFile(stateFile, (): SavedState => session.state());
   let session = firstSession(file);
   return emulator;
 

@@ -15,7 +15,9 @@ import { serviceOriginOf } from './service-target.js';
 /** The maximum number of open connections on each address; our choice. */
 const mostConnections = 2000;
 
-/** The interval at which the age of the certificate is checked, in ms. It is short because a machine may sleep for days. */
+/**
+ * The interval at which the age of the certificate is checked, in ms. It is short because a machine may sleep for days.
+ */
 const renewalCheck = 60_000;
 
 /** The time for which a certificate is used, in ms: half of its validity. */

@@ -5,7 +5,10 @@ import { countHosts, type Misdirected } from './request-target.js';
 
 const authority = /^(?<host>[a-z\d.-]+)(?::(?<port>\d{1,5}))?$/i;
 
-/** A whole URL instead of a path; HTTP/1.1 requires servers to accept it. The groups are its authority, and its path with the query. */
+/**
+ * A whole URL instead of a path; HTTP/1.1 requires servers to accept it. The groups are its authority, and its path with
+ * the query.
+ */
 const absoluteForm = /^https:\/\/(?<origin>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
 
 /**

@@ -21,8 +21,8 @@ export class Authority {
   readonly #changed: () => void;
   readonly #accepted: readonly Credentials[] | undefined;
   /**
-   * The time when each refresh token was issued, or first seen; undefined for a token that a newer one has made void.
-   * The keys are digests, because a header may have kilobytes.
+   * The time when each refresh token was issued, or first seen; undefined for a token that a newer one has made void. The
+   * keys are digests, because a header may have kilobytes.
    */
   readonly #refreshTokens = new Map<string, number | undefined>();
   readonly #accessTokens = new Map<string, { applicationId: string; end: number }>();

@@ -14,7 +14,9 @@ export interface LoggedCall {
   body?: string;
 }
 
-/** The maximum number of calls in the log, and of characters in their bodies; our choice. The oldest are dropped first. */
+/**
+ * The maximum number of calls in the log, and of characters in their bodies; our choice. The oldest are dropped first.
+ */
 const mostCalls = 200;
 const mostCharacters = 1024 * 1024;
 
@@ -90,7 +92,7 @@ class BegunCall implements IncomingCall {
 
   constructor(
     call: IncomingCall,
-    /** When the call arrived, in ms since the epoch on the emulator's clock. */
+    /** The time when the call arrived, in ms since the epoch on the emulator's clock. */
     readonly at: number,
   ) {
     this.#call = call;

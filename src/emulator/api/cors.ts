@@ -1,10 +1,10 @@
 import { isLoopback } from '../../common/loopback.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 
-/** How long a browser may cache the result of a preflight request, in seconds. */
+/** The time for which a browser may cache the result of a preflight request, in seconds. */
 const maxAge = 600;
 
-/** Whether an origin is this machine. */
+/** True if an origin is this machine. */
 export function isOfThisMachine(origin: string): boolean {
   return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
 }
@@ -27,7 +27,9 @@ export function crossOrigin(allows: (origin: string) => boolean) {
       }
       return { status: 204, headers, body: '' };
     },
-    /** Adds the headers that let the calling page read a response. Programs send no origin, so their responses stay as is. */
+    /**
+     * Adds the headers that let the calling page read a response. Programs send no origin, so their responses stay as is.
+     */
     readable(call: IncomingCall, response: HttpResponse): HttpResponse {
       const origin = call.header('origin');
       if (!origin) return response;

@@ -150,7 +150,7 @@ export class Endpoints {
     return index === 0 ? '' : `/endpoint-${index + 1}`;
   }
 
-  /** Whether a path of this emulator is, or was, an endpoint. */
+  /** True if a path of this emulator is, or was, an endpoint. */
   #has(path: string): boolean {
     return ownPath.test(path) && numberOf(path) <= this.#hosts.length;
   }

@@ -99,7 +99,12 @@ export async function readBody(
   const coding = call.header('content-encoding');
   if (coding)
     throw invalid(
-      wrong('The header Content-Encoding', shown(coding), 'no encoding', 'send the body uncompressed'),
+      wrong(
+        'The header Content-Encoding',
+        shown(coding),
+        'no encoding',
+        'send the body uncompressed',
+      ),
     );
   return parsed(await receiveBody(call, limit, bodies), levels, isRelaxed);
 }

@@ -11,8 +11,8 @@ export interface AdminGuard {
   /** @throws ApiError 401 */
   check(call: IncomingCall): void;
   /**
-   * Admits a browser to the page. A browser with the token in the address gets a cookie. A browser with neither token
-   * nor cookie gets a form.
+   * Admits a browser to the page. A browser with the token in the address gets a cookie. A browser with neither token nor
+   * cookie gets a form.
    *
    * @returns the response; undefined for a browser that has the cookie
    */

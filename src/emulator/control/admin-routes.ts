@@ -9,7 +9,9 @@ import { type AdminGuard, adminGuard } from './admin-guard.js';
 /** The prefix of the admin routes. No path of the API begins with it. */
 export const adminPath = '/_emulator';
 
-/** Responds to a call. `parameter` is the decoded last segment of the path, if the last segment of the route is in braces. */
+/**
+ * Responds to a call. `parameter` is the decoded last segment of the path, if the last segment of the route is in braces.
+ */
 export type AdminRoute = (
   call: IncomingCall,
   parameter: string,
@@ -68,13 +70,13 @@ export function respondAsAdmin(
 /** The route of the page. Any browser may open the page, because it contains no data: it fetches everything it shows. */
 export const pageRoute = 'GET /';
 
-/** Whether a browser follows a link. The web page that contains the link cannot read the response. */
+/** True if a browser follows a link. The web page that contains the link cannot read the response. */
 function isNavigation(call: IncomingCall): boolean {
   return call.header('sec-fetch-mode') === 'navigate' && !call.header('origin');
 }
 
 /**
- * Whether a browser opens an address. The header Accept is checked, because over plain http browsers send
+ * True if a browser opens an address. The header Accept is checked, because over plain http browsers send
  * `sec-fetch-mode` only to addresses of this machine.
  */
 export function opensPage(call: IncomingCall): boolean {

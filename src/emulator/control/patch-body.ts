@@ -69,7 +69,9 @@ function fieldsOfQuery(query: URLSearchParams): Fields {
   const { fault: _, ...fields } = Object.fromEntries(query);
   if (fields['event'] === undefined) {
     const fix = 'add the name of an example to the query: ?event=JobCreated';
-    throw invalid(wrong('The parameter event', 'missing', 'the name of an example with a patch', fix));
+    throw invalid(
+      wrong('The parameter event', 'missing', 'the name of an example with a patch', fix),
+    );
   }
   return { ...fields, ...(query.has('fault') && { faults: faultsOf(query.getAll('fault')) }) };
 }

@@ -63,7 +63,9 @@ export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
   return jsonText(pieces.join(''), 200, notStored);
 }
 
-/** Reads a trigger request: either all fields from the body, or a patch from the body and the other fields from the query. */
+/**
+ * Reads a trigger request: either all fields from the body, or a patch from the body and the other fields from the query.
+ */
 async function readTrigger(call: IncomingCall, bodies: Quota): Promise<Fields> {
   const type = mediaTypeOf(call, [jsonType, ...patchTypes]);
   if (isPatchType(type)) return readPatch(call, type, bodies);

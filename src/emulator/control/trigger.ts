@@ -15,8 +15,8 @@ const longestHold = 60_000;
 /**
  * Creates the deliveries of an event, with the faults, and sends those that no fault holds back.
  *
- * This function is not async: the frame of an async function would keep the payload in memory until the last response
- * has arrived.
+ * This function is not async: the frame of an async function would keep the payload in memory until the last response has
+ * arrived.
  *
  * @throws ArgumentError when a fault is invalid
  * @throws LimitError when there is no room for the deliveries
@@ -117,7 +117,9 @@ function untilOvertaken(clock: EmulatorClock): Hold {
   return { by: 'outOfOrder', until: clock.now() + longestHold };
 }
 
-/** Holds deliveries back: for a time, or with `outOfOrder` until another delivery of the webhook is attempted, if earlier. */
+/**
+ * Holds deliveries back: for a time, or with `outOfOrder` until another delivery of the webhook is attempted, if earlier.
+ */
 function holdBack(row: Delivery[], hold: Hold, dispatcher: Dispatcher, clock: EmulatorClock): void {
   const { webhookId, faults } = row[0]!;
   let isFree = false;

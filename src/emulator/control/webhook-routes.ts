@@ -10,7 +10,9 @@ import { ownConnector, type WebhookStore } from '../model/webhook-store.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readObject } from './fields.js';
 
-/** The routes for the webhooks of all connectors. They have the same requirements as the API, but need no access token. */
+/**
+ * The routes for the webhooks of all connectors. They have the same requirements as the API, but need no access token.
+ */
 export function webhookRoutes(
   settings: EmulatorSettings,
   webhooks: WebhookStore,

@@ -31,7 +31,7 @@ export function addressRange(given: string): string {
   return isOutside ? 'reserved' : range;
 }
 
-/** Whether the emulator may call an address of an allowed host. */
+/** True if the emulator may call an address of an allowed host. */
 export function isCallable(address: string): boolean {
   return allowedRanges.has(addressRange(address));
 }

@@ -43,9 +43,12 @@ export interface CallbackRequest {
   body?: Buffer;
   /** The maximum time until the response, in ms of real time. */
   timeout: number;
-  /** The maximum length of a response body that is read completely, in bytes; a longer body is a failure. By default, the body is not read. */
+  /**
+   * The maximum length of a response body that is read completely, in bytes; a longer body is a failure. By default, the
+   * body is not read.
+   */
   limit?: number;
-  /** How much of a body is kept if there is no `limit`, in bytes. Default 0. */
+  /** The maximum length of the body part that is kept if there is no `limit`, in bytes. Default 0. */
   excerpt?: number;
 }
 
@@ -76,7 +79,9 @@ export interface CallbackClient {
 /** The maximum length of an unused body that is read to its end, in bytes, so that the connection can be used again. */
 const drained = 65_536;
 
-/** The maximum length of a body that is written as a string, in bytes. Copying a longer body takes longer than it saves. */
+/**
+ * The maximum length of a body that is written as a string, in bytes. Copying a longer body takes longer than it saves.
+ */
 const longestString = 8192;
 
 const nothing = Buffer.alloc(0);

@@ -12,7 +12,10 @@ export interface CallbackHosts {
   insecure: readonly string[];
   /** The receiver on this machine that gets the calls to a host; undefined if the host itself gets them. */
   receiverOf(hostname: string): URL | undefined;
-  /** Resolves a name for a connection, and checks the addresses that the connection uses: DNS cannot change them afterwards. */
+  /**
+   * Resolves a name for a connection, and checks the addresses that the connection uses: DNS cannot change them
+   * afterwards.
+   */
   lookup: LookupFunction;
 }
 

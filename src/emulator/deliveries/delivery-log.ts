@@ -31,7 +31,9 @@ class DeliveryMap {
   }
 }
 
-/** The part of `logBytes` from which a body is large. Large bodies are dropped before the records of others; our choice. */
+/**
+ * The part of `logBytes` from which a body is large. Large bodies are dropped before the records of others; our choice.
+ */
 const largePart = 1 / 128;
 
 type LogLimits = Pick<Required<EmulatorLimits>, 'pending' | 'pendingBytes' | 'logBytes'>;

@@ -69,7 +69,7 @@ export class Delivery implements DeliveryRecord {
     return this.#body;
   }
 
-  /** Whether the event is still in the log. */
+  /** True if the event is still in the log. */
   get hasEvent(): boolean {
     return this.#isWhole;
   }
@@ -79,7 +79,10 @@ export class Delivery implements DeliveryRecord {
     return this.#body.length + this.eventType.length + this.eventId.length + entryOverhead;
   }
 
-  /** A copy of an ended delivery with a sentence instead of its event. It is a copy because a program may use the original. */
+  /**
+   * A copy of an ended delivery with a sentence instead of its event. It is a copy because a program may use the
+   * original.
+   */
   withoutBody(why: string): Delivery {
     const { webhookId, eventType, eventId, faults, deliveryId, state, attempts } = this;
     const event = `The event of ${this.#body.length} bytes was dropped from the log, ${why}.`;
@@ -109,7 +112,7 @@ export class Delivery implements DeliveryRecord {
     return [`${JSON.stringify({ ...this }).slice(0, -1)},"event":`, event, '}'];
   }
 
-  /** Whether the delivery may still be sent. */
+  /** True if the delivery may still be sent. */
   get isOpen(): boolean {
     return this.state === 'held' || this.state === 'under-way' || this.state === 'retrying';
   }

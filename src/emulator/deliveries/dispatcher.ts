@@ -90,7 +90,9 @@ export class Dispatcher {
       await Promise.all([...this.#begun, ...this.#followed]);
   }
 
-  /** Like {@link idle}, but without sends that programs start later: a program that never stops must not stop the clock. */
+  /**
+   * Like {@link idle}, but without sends that programs start later: a program that never stops must not stop the clock.
+   */
   async settled(): Promise<void> {
     await Promise.all(this.#begun);
     while (this.#followed.size > 0) await Promise.all(this.#followed);

@@ -3,9 +3,9 @@ import { isIP, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { afterTwoTurns } from './turns.js';
 
 /**
- * How long an idle connection is kept, in ms; our choice. Servers close idle connections after 2 s (gunicorn), 5 s
- * (Node, Apache, uvicorn) or more. If a response announces less, such as `Keep-Alive: timeout=1`, Node's agent does not
- * keep the connection.
+ * The time for which an idle connection is kept, in ms; our choice. Servers close idle connections after 2 s (gunicorn),
+ * 5 s (Node, Apache, uvicorn) or more. If a response announces less, such as `Keep-Alive: timeout=1`, Node's agent does
+ * not keep the connection.
  */
 const idleTime = 1000;
 
@@ -46,7 +46,7 @@ export class KeptSockets {
     Object.assign(agent, { addRequest });
   }
 
-  /** Whether a connection is idle, or will be idle in two turns. */
+  /** True if a connection is idle, or will be idle in two turns. */
   get hasAny(): boolean {
     return this.#resting > 0 || this.#idle.size > 0;
   }

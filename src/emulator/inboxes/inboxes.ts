@@ -23,10 +23,13 @@ const inboxPath = '/_emulator/inbox';
 const mostInboxes = 100;
 const mostWaiting = 1000;
 
-/** How long after the timeout an inbox with the behaviour `late` responds, in ms; our choice. */
+/** The delay after the timeout with which an inbox of the behaviour `late` responds, in ms; our choice. */
 const lateness = 1000;
 
-/** How long after the timeout an inbox with the behaviour `hang` responds, in ms; our choice. The caller has long given up. */
+/**
+ * The delay after the timeout with which an inbox of the behaviour `hang` responds, in ms; our choice. The caller has
+ * long given up.
+ */
 const longestHang = 50_000;
 
 /** Callback URLs that the emulator handles itself, so that a user can see a delivery without a receiver. */

@@ -11,7 +11,7 @@ import {
 } from '../model/view.js';
 import { deliveryView, webhookView } from './views.js';
 
-/** How long changes are collected before they are sent, in ms; our choice. */
+/** The time for which changes are collected before they are sent, in ms; our choice. */
 const patchInterval = 100;
 
 /** The minimum interval between two sends of the whole state, in ms, if too much changes for a patch; our choice. */
@@ -32,9 +32,9 @@ export interface StreamTarget {
 
 interface Stream {
   target: StreamTarget;
-  /** Whether the client has not read everything yet. Nothing more is sent to it until it has. */
+  /** True if the client has not read everything yet. Nothing more is sent to it until it has. */
   isBlocked: boolean;
-  /** Whether a change was not sent. The client then gets the whole state when it reads again. */
+  /** True if a change was not sent. The client then gets the whole state when it reads again. */
   hasMissed: boolean;
 }
 
@@ -114,7 +114,7 @@ export class Changes implements Observer {
     if (this.#streams.size > 0) this.#changed(Infinity);
   }
 
-  /** Whether one more stream may be opened. */
+  /** True if one more stream may be opened. */
   get hasRoom(): boolean {
     return this.#streams.size < mostStreams;
   }

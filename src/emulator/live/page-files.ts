@@ -20,7 +20,9 @@ const headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** Finds the files by their name in package.json, because their folder differs while the emulator runs from its sources. */
+/**
+ * Finds the files by their name in package.json, because their folder differs while the emulator runs from its sources.
+ */
 const require = createRequire(import.meta.url);
 
 /**

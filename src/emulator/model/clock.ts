@@ -1,44 +1,44 @@
 import { longestTimer } from '../../common/check-argument.js';
 
-/** The last date there is, in ms since the epoch (ECMAScript). */
+/** The last date of ECMAScript, in ms since the epoch. */
 export const lastDate = 8_640_000_000_000_000;
 
 interface Timer {
   at: number;
   work: () => void;
-  /** A queue: timers of one lane fire one after another, and those of two lanes may overlap. */
+  /** The name of a queue. Timers of one lane fire one after another, and timers of different lanes may overlap. */
   lane: string;
-  /** Whether its work has begun, so that there is nothing to take back. */
+  /** True if the work has started, so that the timer cannot be cancelled any more. */
   isDue: boolean;
 }
 
-/** The emulator's clock: it can run faster than the real one, and be put forward. */
+/** The emulator's clock. It can run faster than real time, and can be advanced. */
 export class EmulatorClock {
   readonly #speed: number;
   readonly #started = Date.now();
   #skipped: number;
-  /** What is due, the next first. */
+  /** The timers, the next one first. */
   readonly #timers: Timer[] = [];
   #alarm: NodeJS.Timeout | undefined;
   #advancing: Promise<unknown> = Promise.resolve();
 
-  /** @param start its time at the beginning, in ms since the epoch: the real one by default */
+  /** @param start the time at the start, in ms since the epoch; by default, the real time */
   constructor(speed: number, start?: number) {
     this.#speed = speed;
     this.#skipped = start === undefined ? 0 : start - this.#started;
   }
 
-  /** In ms since the epoch. */
+  /** The current time, in ms since the epoch. */
   now(): number {
     const real = Date.now() - this.#started;
     return Math.min(lastDate, this.#started + Math.floor(real * this.#speed) + this.#skipped);
   }
 
   /**
-   * Does some work at its time, in ms since the epoch. What is due at the same time happens in the order of calls.
+   * Calls `work` at a time, in ms since the epoch. Timers for the same time fire in the order of calls.
    *
    * @param lane the queue of the work, such as a webhook's id; see {@link EmulatorClock.advance}
-   * @returns what takes it back; once it is done, that does nothing
+   * @returns a function that cancels the timer; after the timer has fired, it does nothing
    */
   at(time: number, work: () => void, lane = ''): () => void {
     const index = this.#timers.findLastIndex((timer) => timer.at <= time) + 1;
@@ -47,23 +47,24 @@ export class EmulatorClock {
     if (index === 0) this.#arm();
     return () => {
       if (timer.isDue) return;
-      const place = this.#timers.indexOf(timer);
-      if (place >= 0) this.#timers.splice(place, 1);
+      const position = this.#timers.indexOf(timer);
+      if (position >= 0) this.#timers.splice(position, 1);
     };
   }
 
-  /** When the next thing is due, in ms since the epoch; undefined where nothing is. */
+  /** The time of the next timer, in ms since the epoch; undefined without timers. */
   get nextDue(): number | undefined {
     return this.#timers[0]?.at;
   }
 
   /**
-   * Puts the clock forward, from one due time to the next. What is due within `overlap` of the first happens without a
-   * wait between, as it would overlap in real time too: each thing at its time, and once for each lane.
+   * Advances the clock, from one due time to the next. Timers that are due within `overlap` of the first one fire without
+   * a wait between them, because their work would also overlap in real time. Each fires at its own time, and each lane
+   * fires once.
    *
-   * @param ms whole milliseconds: fractions would add up to times that no field of the API can have
-   * @param settled resolves when what has been begun is over, so that what it entails has its time, too
-   * @param overlap how long a thing may take, in ms
+   * @param ms whole milliseconds: fractions would add up to times that a field of the API cannot have
+   * @param settled resolves when the started work has ended, so that its follow-up timers get the right time, too
+   * @param overlap the maximum duration of the work of a timer, in ms
    */
   advance(ms: number, settled: () => Promise<void>, overlap = 0): Promise<void> {
     const run = this.#advancing.then(() => this.#advanceTo(this.now() + ms, settled, overlap));
@@ -81,7 +82,7 @@ export class EmulatorClock {
     this.#arm();
   }
 
-  /** Does what is due from one time to another, up to the second time at which a lane has something to do. */
+  /** Fires the timers that are due between two times. It stops before a lane would fire at a second time. */
   #fireFrom(first: number, last: number): void {
     const times = new Map<string, number>();
     for (let at = first; at <= last; at = this.#timers[0]?.at ?? Infinity) {
@@ -102,7 +103,7 @@ export class EmulatorClock {
     return this.#timers.slice(0, end < 0 ? undefined : end);
   }
 
-  /** @param due the first of the timers */
+  /** @param due the first timers of the list */
   #fire(due: readonly Timer[]): void {
     this.#timers.splice(0, due.length);
     for (const timer of due) timer.isDue = true;
@@ -115,14 +116,14 @@ export class EmulatorClock {
     const [next] = this.#timers;
     if (!next) return;
     const wait = Math.max(0, Math.ceil((next.at - this.now()) / this.#speed));
-    // A retry that is due tomorrow is no reason for a program not to end.
+    // `unref`: a retry that is due tomorrow must not keep a program running.
     this.#alarm = setTimeout(
       () => this.#fire(this.#dueAt(this.now())),
       Math.min(wait, longestTimer),
     ).unref();
   }
 
-  /** Forgets what is due. */
+  /** Cancels all timers. */
   clear(): void {
     clearTimeout(this.#alarm);
     this.#timers.length = 0;

@@ -17,7 +17,7 @@ import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { checkedRetryDelays } from './retry-schedule.js';
 import { checkedMap, checkedService } from './service-settings.js';
 
-/** The options, with every default. */
+/** The validated options, with all defaults. */
 export type EmulatorSettings = Omit<
   EmulatorOptions,
   'adminToken' | 'credentials' | 'throttle' | 'limits' | 'service' | 'companions' | 'mapCallbacks'
@@ -40,7 +40,7 @@ export type EmulatorSettings = Omit<
       | 'page'
     >
   > & {
-    /** Undefined where the admin routes need none. */
+    /** Undefined if the admin routes need no token. */
     adminToken: string | undefined;
     credentials: readonly Credentials[] | undefined;
     throttle: Required<Throttle> | false;
@@ -51,9 +51,9 @@ export type EmulatorSettings = Omit<
   };
 
 /**
- * Checks what types cannot, or what came from JavaScript, and adds the defaults.
+ * Validates options that TypeScript cannot check, or that come from JavaScript, and adds the defaults.
  *
- * @throws TypeError that names the option, and no secret
+ * @throws TypeError whose message names the option, and contains no secret
  */
 export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSettings {
   if (!isObject(options as unknown))
@@ -130,17 +130,17 @@ function checkedCredentials(option: Credentials | readonly Credentials[]): reado
   return list;
 }
 
-/** Credentials are secrets: the message does not repeat them. */
+/** The message does not repeat the value, because credentials are secrets. */
 function checkCredential(field: string, value: unknown): void {
   if (typeof value === 'string' && value !== '') return;
   const fix = 'give all three credentials of the connector';
   throw new ArgumentError(wrong(field, shapeOf(value), 'a string that is not empty', fix));
 }
 
-/** The shortest admin token, in characters; our choice: nobody guesses 16 random ones. */
+/** The minimum length of the admin token, in characters; our choice: 16 random characters cannot be guessed. */
 const shortestToken = 16;
 
-/** The token is a secret: the message does not repeat it. */
+/** The message does not repeat the token, because it is a secret. */
 function checkedToken(token: unknown): string {
   if (typeof token === 'string' && token.length >= shortestToken && visibleAscii.test(token))
     return token;
@@ -149,12 +149,12 @@ function checkedToken(token: unknown): string {
       'adminToken',
       shapeOf(token),
       `at least ${shortestToken} characters of visible ASCII, without spaces`,
-      'give a random one, such as that of openssl rand -hex 16',
+      'give a random token, such as the output of openssl rand -hex 16',
     ),
   );
 }
 
-/** Whoever is on this machine may do everything; others only with a token. */
+/** Programs on this machine may call the admin routes without a token; other machines need one. */
 function defaultToken(host: string): string | undefined {
   return isLoopback(host) ? undefined : randomBytes(32).toString('base64url');
 }
@@ -166,14 +166,14 @@ function listOf(
   { [name]: list = [] }: EmulatorOptions,
 ): readonly string[] {
   if (Array.isArray(list) && list.every((item) => typeof item === 'string')) return list;
-  throw wrongArgument(name, list, 'an array of strings', 'give an array, also of one');
+  throw wrongArgument(name, list, 'an array of strings', 'give an array, even for one value');
 }
 
 function hostsOf(name: HostList, options: EmulatorOptions): readonly string[] {
   return listOf(name, options).map((host) => checkedHost(`${name} has`, host));
 }
 
-/** A host as URLs have it, so that it can be compared with theirs. */
+/** Returns a host in the spelling of URLs, so that it can be compared with hosts of URLs. */
 function checkedHost(field: string, given: unknown): string {
   const host = typeof given === 'string' ? hostOf(given) : undefined;
   if (host !== undefined) return host;
@@ -185,7 +185,7 @@ function checkedHost(field: string, given: unknown): string {
 
 function checkedOrigin(origin: string): string {
   const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
-  // URLs may have an asterisk in a host, but it stands for nothing else.
+  // URLs may have an asterisk in a host, but it is not a wildcard here.
   if (
     parsed &&
     !parsed.host.includes('*') &&
@@ -194,7 +194,7 @@ function checkedOrigin(origin: string): string {
   )
     return parsed.origin;
   throw new ArgumentError(
-    `allowOrigins has ${shapeOf(origin)}: expected an origin, which is a scheme and a host without *. Fix: give a URL such as https://docs.example.com, one for each origin.`,
+    `allowOrigins has ${shapeOf(origin)}: expected an origin, which is a scheme and a host without *. Fix: give one URL for each origin, such as https://docs.example.com.`,
   );
 }
 
@@ -203,13 +203,13 @@ function checkedSpeed(speed: number): number {
   throw wrongArgument('speed', speed, 'a number above 0, up to 1000000', 'give 1 for real time');
 }
 
-/** Calls the listener of a program, and prints what it throws. */
-export function notify<Told extends unknown[]>(
-  listener: ((...told: Told) => void) | undefined,
-  ...told: Told
+/** Calls a listener of the program, and prints an error that it throws. */
+export function notify<Args extends unknown[]>(
+  listener: ((...args: Args) => void) | undefined,
+  ...args: Args
 ): void {
   try {
-    listener?.(...told);
+    listener?.(...args);
   } catch (error) {
     console.error('%s', `A listener of the emulator failed: ${String(error)}`);
   }

@@ -3,26 +3,34 @@ import { isObject } from '../../common/json.js';
 import { wrongArgument } from './messages.js';
 import { longestDelay } from './retry-schedule.js';
 
-/** What can go wrong with a delivery, on demand. Each can be combined with the others. */
+/** Faults of a delivery, on demand. They can be combined. */
 export interface Faults {
-  /** Sends so many more copies, one after another: `true` is one. At most 100 (our choice). */
+  /** Sends this number of additional copies, one after another: `true` is one. At most 100 (our choice). */
   duplicate?: boolean | number;
   /**
-   * Holds the delivery back until the next one of the same webhook has been attempted, but for at most 60,000 ms on the
-   * emulator's clock (our choice).
+   * Holds the delivery back until the next delivery of the same webhook has been attempted, but for at most 60,000 ms on
+   * the emulator's clock (our choice).
    */
   outOfOrder?: boolean;
-  /** Holds the delivery back for so many ms on the emulator's clock: a whole number from 0 to 31,536,000,000, a year. */
+  /**
+   * Holds the delivery back for this time, in ms on the emulator's clock: a whole number from 0 to 31,536,000,000, a
+   * year.
+   */
   delay?: number;
-  /** Sends nothing: only the log has the delivery. */
+  /** Does not send the delivery: it is only in the log. */
   drop?: boolean;
-  /** The first attempt carries another callback token, as a stranger's would; a retry carries the right one. */
+  /**
+   * The first attempt carries a wrong callback token, as a request of a stranger would; a retry carries the right one.
+   */
   wrongToken?: boolean;
-  /** Changes the `eventType` to one that is not described: `true` is `SomethingNew`. It goes to every active webhook. */
+  /**
+   * Changes `eventType` to a type that is not described: `true` is `SomethingNew`. The event goes to every active
+   * webhook.
+   */
   unknownType?: boolean | string;
-  /** The body of the first attempt breaks off in the middle, so that it is not JSON; a retry has the whole. */
+  /** The body of the first attempt is cut off in the middle, so that it is not JSON; a retry has the whole body. */
   brokenPayload?: boolean;
-  /** After the event, its edited version: the same ids, `isUpdateResponse` and other answers. For responses only. */
+  /** Sends the edited version after the event: the same ids, `isUpdateResponse` and other answers. Only for responses. */
   editedResponse?: boolean;
 }
 
@@ -31,7 +39,7 @@ export type FaultName = keyof Faults;
 
 const isFlag = (value: unknown) => typeof value === 'boolean';
 
-/** What each fault can be set to. */
+/** The values that each fault accepts. */
 const checks: Record<FaultName, { expected: string; accepts: (value: unknown) => boolean }> = {
   duplicate: {
     expected: 'true, or a number of copies from 1 to 100',
@@ -57,10 +65,10 @@ const checks: Record<FaultName, { expected: string; accepts: (value: unknown) =>
 export const faultNames = Object.keys(checks) as FaultName[];
 
 /**
- * Checks faults that came from JavaScript, or from a request.
+ * Validates faults that come from JavaScript, or from a request.
  *
- * @returns those that are set
- * @throws TypeError that names the fault
+ * @returns the faults that are set
+ * @throws TypeError whose message names the fault
  */
 export function checkedFaults(faults: unknown): Faults {
   if (faults === undefined) return {};
@@ -76,7 +84,7 @@ export function checkedFaults(faults: unknown): Faults {
       );
     const { expected, accepts } = checks[name as FaultName];
     if (value !== undefined && !accepts(value))
-      throw wrongArgument(`faults.${name}`, value, expected, 'set it so, or leave it out');
+      throw wrongArgument(`faults.${name}`, value, expected, 'set such a value, or leave it out');
   }
   const set = Object.entries(faults).filter(([, value]) => value !== undefined && value !== false);
   return Object.fromEntries(set) as Faults;

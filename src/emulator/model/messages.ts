@@ -1,20 +1,20 @@
 import { ArgumentError } from '../../common/check-argument.js';
 
-/** The longest string that a message repeats, in characters; our choice. The rest may be megabytes. */
+/** The maximum length of a string in a message, in characters; our choice. Values may have megabytes. */
 const longestQuote = 80;
 
-/** What user information or the query of a URL looks like. */
+/** Matches strings that may contain user information or the query of a URL. */
 const mayHoldSecrets = /:\/\/|[@?]/;
 
-/** A string in quotation marks, cut off where it is long. */
-export function quoted(text: string): string {
-  if (text.length <= longestQuote) return JSON.stringify(text);
-  return `${JSON.stringify(text.slice(0, longestQuote))}… (${text.length} characters)`;
+/** A string in quotation marks; a long string is cut off. */
+export function quoted(value: string): string {
+  if (value.length <= longestQuote) return JSON.stringify(value);
+  return `${JSON.stringify(value.slice(0, longestQuote))}… (${value.length} characters)`;
 }
 
 /**
- * A value as a message shows it, but for a URL, which may hold secrets. Do not use it for secrets: {@link shapeOf} does
- * not repeat the value.
+ * A value for a message. URLs are not shown, because they may contain secrets. For secrets, use {@link shapeOf}, which
+ * does not repeat the value.
  */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
@@ -22,7 +22,7 @@ export function shown(value: unknown): string {
   return isShown ? quoted(value) : shapeOf(value);
 }
 
-/** The kind and the length of a value. An empty string is `empty`, and an absent value is `missing`. */
+/** The type and the length of a value. An empty string is `empty`, and undefined is `missing`. */
 export function shapeOf(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === '') return 'empty';
@@ -33,15 +33,15 @@ export function shapeOf(value: unknown): string {
 }
 
 /**
- * The message of every rejection that is about one field.
+ * The message of every error about one field.
  *
- * @param seen what {@link shown} or {@link shapeOf} says of the value
+ * @param seen the value, as {@link shown} or {@link shapeOf} describes it
  */
 export function wrong(field: string, seen: string, expected: string, fix: string): string {
   return `${field} is ${seen}: expected ${expected}. Fix: ${fix}.`;
 }
 
-/** The error for an argument or an option that is not usable. */
+/** The error for an argument or an option that is invalid. */
 export function wrongArgument(
   field: string,
   value: unknown,

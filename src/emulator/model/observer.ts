@@ -2,21 +2,21 @@ import type { DeliveryRecord } from './delivery-record.js';
 import type { EmulatedWebhook } from './emulator.js';
 import type { CallView } from './view.js';
 
-/** Is told of every change that the web page shows. It must be quick, and must not throw. */
+/** Its methods are called for every change that the web page shows. They must be fast, and must not throw. */
 export interface Observer {
-  /** A webhook was created or changed, or is gone. */
+  /** A webhook was created or changed, or was deleted (undefined). */
   webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void;
-  /** A delivery was made. */
+  /** A delivery was created. */
   newDelivery(delivery: DeliveryRecord): void;
   /** A delivery has changed. */
   delivery(delivery: DeliveryRecord): void;
-  /** A delivery is not in the log any more. */
+  /** A delivery was dropped from the log. */
   forgottenDelivery(deliveryId: string): void;
-  /** A call of the API was responded to. */
+  /** The response to a call of the API was sent. */
   call(call: CallView): void;
 }
 
-/** Passes everything on to another observer, until it is ended. */
+/** Forwards all calls to another observer, until `end` is called. */
 export class EndingObserver implements Observer {
   #target: Observer | undefined;
   #changed: (() => void) | undefined;

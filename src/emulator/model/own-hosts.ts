@@ -3,18 +3,18 @@ import { withoutBrackets } from '../../common/host.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { EmulatorSettings } from './emulator-settings.js';
 
-/** The hosts that stand for all addresses of this machine, with the loopback address that is one of them. */
+/** The hosts that mean all addresses of this machine, each with its loopback address. */
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 
-/** Under which hosts the emulator is reached. */
+/** The hosts under which the emulator can be reached. */
 export interface OwnHosts {
-  /** What it listens on, as the system wants it. */
+  /** The address that the emulator listens on, in the form that Node needs. */
   address: string;
-  /** The host of its own URL. */
+  /** The host of the emulator's own URL. */
   hostname: string;
-  /** The hosts beside this machine that are certain to lead to it alone, as URLs have them. */
+  /** The hosts, other than loopback, that certainly resolve only to this machine, in the spelling of URLs. */
   elsewhere: readonly string[];
-  /** Whether a call may name a host beside this machine, given as URLs have it. */
+  /** True if a call may name a host that is not loopback, in the spelling of URLs. */
   allows(this: void, hostname: string): boolean;
 }
 
@@ -29,7 +29,7 @@ export function ownHosts({
     address: withoutBrackets(host),
     hostname: everywhere[host] ?? host,
     elsewhere,
-    // An address leads to where it says: names alone can be made to lead here, by DNS rebinding.
+    // Every address is safe: DNS rebinding can make only names resolve to this machine.
     allows: (hostname) =>
       named.has(hostname) || (isEverywhere && isIP(withoutBrackets(hostname)) > 0),
   };

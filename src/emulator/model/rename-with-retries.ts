@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { renameWait } from '../../common/rename-wait.js';
 
-/** Renames a file, and replaces a file that has the new name. On Windows, it waits until no program has either open. */
+/** Renames a file, and replaces a file with the new name. On Windows, it waits until no program has either file open. */
 export async function renameWithRetries(
   from: string,
   to: string,

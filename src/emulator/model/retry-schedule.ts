@@ -1,12 +1,12 @@
 import { wholeNumberOf, wrongArgument } from './messages.js';
 
-/** The longest delay that is accepted, in ms: a year, which keeps a whole schedule within the dates there are. */
+/** The maximum delay of a retry, in ms: a year, so that a whole schedule stays within the dates of JavaScript. */
 export const longestDelay = 365 * 24 * 60 * 60_000;
 
-/** How many retries are accepted; our choice. Each delivery that fails keeps a record of every attempt. */
+/** The maximum number of retries; our choice. Each failed delivery keeps a record of every attempt. */
 const mostRetries = 100;
 
-/** @throws ArgumentError when these are not delays */
+/** @throws ArgumentError when `delays` is not a valid schedule */
 export function checkedRetryDelays(delays: unknown): readonly number[] {
   const expected = `an array of milliseconds, at most ${mostRetries}`;
   if (!Array.isArray(delays) || delays.length > mostRetries)

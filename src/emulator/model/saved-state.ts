@@ -1,25 +1,28 @@
-/** All that survives a restart, as JSON. */
+/** The data that survives a restart, as JSON. */
 import type { Credentials } from '../../common/types.js';
 import type { Attempt } from './delivery-record.js';
 import type { EmulatedWebhook } from './emulator.js';
 import type { FaultName } from './faults.js';
 import type { InboxBehaviour } from './view.js';
 
-/** The state of an emulator at some time. */
+/** The state of an emulator at one time. */
 export interface SavedState {
-  /** The time on its clock, in ms since the epoch. */
+  /** The time on the emulator's clock, in ms since the epoch. */
   now: number;
-  /** Those of a seed, which take the place of the option. */
+  /** The credentials of a seed, which replace those of the option. */
   credentials?: readonly Credentials[];
   webhooks: readonly EmulatedWebhook[];
   endpoint: SavedEndpoint;
   tokens: SavedTokens;
-  /** Those that may still be sent, the oldest first. */
+  /** The deliveries that may still be sent, the oldest first. */
   deliveries: readonly SavedDelivery[];
   inboxes: readonly SavedInbox[];
 }
 
-/** The endpoint of now: a path of the emulator or a URL, the form of its redirections, and the service's host name of each path. */
+/**
+ * The current endpoint: a path of the emulator or a URL, the form of `Location` in redirects, and the service's host name
+ * for each path.
+ */
 export interface SavedEndpoint {
   current: string;
   form: 'endpoint' | 'url';
@@ -27,7 +30,7 @@ export interface SavedEndpoint {
 }
 
 export interface SavedTokens {
-  /** Digests, and since when they are known; null where a token is void. */
+  /** Digests of refresh tokens, and the time when each was issued or first seen; null for a token that is void. */
   refresh: readonly { digest: string; since: number | null }[];
   access: readonly { token: string; applicationId: string; end: number }[];
 }
@@ -45,7 +48,7 @@ export interface SavedDelivery {
   eventId: string;
   faults: readonly FaultName[];
   attempts: readonly Attempt[];
-  /** When it is sent again, in ms since the epoch on the emulator's clock. */
+  /** The time of the next attempt, in ms since the epoch on the emulator's clock. */
   nextAttempt?: number;
   hold?: Hold;
   /** The event as it is sent. */
@@ -55,6 +58,6 @@ export interface SavedDelivery {
 /** The fault that holds a delivery back from its first attempt. */
 export interface Hold {
   by: 'delay' | 'outOfOrder';
-  /** When it is sent at the latest, in ms since the epoch on the emulator's clock. */
+  /** The latest time of the first attempt, in ms since the epoch on the emulator's clock. */
   until: number;
 }

@@ -5,7 +5,7 @@ import type { ServiceOptions } from './emulator-options.js';
 import { quoted, shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { userDirectory } from './user-directory.js';
 
-/** @throws TypeError that names the option */
+/** @throws TypeError whose message names the option */
 export function checkedService(option: unknown): Required<ServiceOptions> | undefined {
   if (option === undefined) return undefined;
   if (!isObject(option))
@@ -21,7 +21,7 @@ export function checkedService(option: unknown): Required<ServiceOptions> | unde
   return { port: wholeNumberOf('service.port', port, 0, 65_535), caDir };
 }
 
-/** @throws TypeError that names the host */
+/** @throws TypeError whose message names the host */
 export function checkedMap(option: unknown = {}): ReadonlyMap<string, URL> {
   if (!isObject(option))
     throw wrongArgument(
@@ -46,7 +46,7 @@ function checkedHost(host: string): string {
   );
 }
 
-/** Only this machine, and only where it listens: whoever creates webhooks chooses the path. */
+/** A receiver must be on this machine, and its URL has no path: the path comes from the callback URL of the webhook. */
 function receiverOf(host: string, to: unknown): URL {
   const url = typeof to === 'string' && URL.canParse(to) ? new URL(to) : undefined;
   if (

@@ -1,14 +1,14 @@
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 
-/** Where the platform keeps the data of a user: the certificate authority is there, unless another directory is given. */
+/** The default directory of the certificate authority, inside the platform's directory for user data. */
 export function userDirectory(
   env: Record<string, string | undefined> = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string {
   const home = homedir();
   const { XDG_DATA_HOME: xdg = '', LOCALAPPDATA: local = '' } = env;
-  // The specification of XDG ignores paths that are not absolute.
+  // By the XDG specification, paths that are not absolute are ignored.
   const given = platform === 'win32' ? local : xdg;
   if (isAbsolute(given)) return join(given, 'kaizala-webhooks');
   const usual: Partial<Record<NodeJS.Platform, string>> = {

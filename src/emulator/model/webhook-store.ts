@@ -5,16 +5,16 @@ import type { Disabled, EmulatedWebhook } from './emulator.js';
 import { type EmulatorLimits, entryOverhead, LimitError } from './limits.js';
 import type { Observer } from './observer.js';
 
-/** The settings of a webhook, as both APIs give them. */
+/** The settings of a webhook, in the form of both APIs. */
 export type Settings = CreateWebhookRequest;
 
-/** The connector of webhooks that the page and a seed make, if no credentials name one. */
+/** The connector of webhooks that the page and a seed create, if there are no credentials with a connector. */
 export const ownConnector = 'emulator-page';
 
-/** The webhooks, in memory. Those whose validity is over are gone, as soon as anybody looks. */
+/** The webhooks, in memory. Expired webhooks are deleted at the next access. */
 export class WebhookStore {
   readonly #byId = new Map<string, EmulatedWebhook>();
-  /** In order of creation, by the object that they are attached to. */
+  /** The webhooks by object, in the order of their creation. */
   readonly #byObject = new Map<string, Set<EmulatedWebhook>>();
   readonly #now: () => number;
   readonly #limits: StoreLimits;
@@ -28,14 +28,14 @@ export class WebhookStore {
   }
 
   /**
-   * Whether there is room for one more webhook, or for other settings of one.
+   * Checks that there is room for a new webhook, or for new settings of a webhook.
    *
-   * @param webhook the one that is to have these settings; a new one by default
+   * @param webhook the webhook that gets these settings; by default, a new webhook
    * @throws LimitError 429
    */
   checkRoom(settings: Sized, webhook?: EmulatedWebhook): void {
     if (this.#hasRoom(settings, webhook)) return;
-    // Those that have expired are still here until somebody looks.
+    // Expired webhooks are deleted only when they are accessed, so access all of them now.
     this.all();
     if (this.#hasRoom(settings, webhook)) return;
     const { webhooks, webhookBytes } = this.#limits;
@@ -111,7 +111,7 @@ export class WebhookStore {
     this.#bytes -= sizeOf(webhook);
     const changed = { ...webhook, ...settings };
     const moves = keyOf(changed) !== keyOf(webhook);
-    // The list stays in the order of creation, unless the webhook goes to another one.
+    // Detach only if the object changes, so that the list stays in the order of creation.
     if (moves) this.#detach(webhook);
     Object.assign(webhook, settings);
     if (moves) this.#attach(webhook);
@@ -124,9 +124,9 @@ export class WebhookStore {
     this.#observer?.webhook(webhook.webhookId, webhook);
   }
 
-  /** @param deliveryId the delivery that is the reason */
+  /** @param deliveryId the delivery whose last retry failed, if that is the reason */
   disable(webhook: EmulatedWebhook, reason: Disabled['reason'], deliveryId?: string): void {
-    // The first reason stays: what is disabled already is not disabled again.
+    // Keep the first reason if the webhook is already disabled.
     if (webhook.active || !webhook.disabled)
       webhook.disabled = {
         at: this.#now(),
@@ -143,7 +143,7 @@ export class WebhookStore {
     this.#observer?.webhook(webhook.webhookId, undefined);
   }
 
-  /** The newest of them, in the order in which they were made. */
+  /** The newest webhooks, in the order of their creation. */
   newest(count: number): EmulatedWebhook[] {
     return this.all().slice(-count);
   }
@@ -169,7 +169,7 @@ function keyOf({ objectType, objectId }: Pick<EmulatedWebhook, 'objectType' | 'o
 
 type StoreLimits = Pick<Required<EmulatorLimits>, 'webhooks' | 'webhookBytes'>;
 
-/** What the settings of a webhook take, in bytes. The number of event types is limited by their names. */
+/** The size of the settings of a webhook, in bytes. The list of event types is small, because its names are limited. */
 function sizeOf(settings: Sized): number {
   let size = entryOverhead;
   for (const name of strings) size += Buffer.byteLength(settings[name] ?? '');
@@ -180,7 +180,7 @@ type Sized = Partial<Record<(typeof strings)[number], string | undefined>>;
 
 const strings = ['objectId', 'callBackUrl', 'callBackToken', 'callBackContext'] as const;
 
-/** A webhook as the list shows it, in the spelling of the documented sample. */
+/** A webhook in the response to `listWebhooks`, in the spelling of the documented sample. */
 export function listed(webhook: EmulatedWebhook): Webhook {
   return {
     id: webhook.webhookId,

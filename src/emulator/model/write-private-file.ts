@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 
 /**
- * Writes a new file that only its owner can read, and waits until it is on the disk: a rename that follows cannot put
- * half of it in place.
+ * Writes a new file that only its owner can read, and waits until it is on the disk, so that a later rename never
+ * installs half of the file.
  *
  * @throws Error with `code` `EEXIST` if the file exists
  */

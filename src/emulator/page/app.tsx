@@ -93,7 +93,7 @@ export function App() {
   );
 }
 
-/** The theme that the reader has chosen, before anything is shown. */
+/** Applies the theme that the reader chose earlier. It runs before anything is shown. */
 export function restoreTheme(): void {
   const theme = recall('localStorage', 'theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;

@@ -1,9 +1,9 @@
 import { mostShown, type Patch, type View } from '../model/view.js';
 
 /**
- * The state after a patch.
+ * Applies a patch to the state.
  *
- * @returns undefined where something is missing, so that the whole state has to be fetched
+ * @returns the new state; undefined if data is missing, so that the whole state must be fetched
  */
 export function applyPatch(view: View, patch: Patch): View | undefined {
   if (patch.revision <= view.revision) return view;
@@ -22,7 +22,7 @@ export function applyPatch(view: View, patch: Patch): View | undefined {
     ),
     calls: merged(view.calls, calls, [], ({ callId }) => callId),
   };
-  // In place of one that is gone, an older one is shown, which was not sent.
+  // After a deletion, an older item should be shown, but the patch does not contain it.
   const { totals } = status;
   const isWhole =
     next.webhooks.length >= Math.min(mostShown, totals.webhooks) &&
@@ -30,7 +30,9 @@ export function applyPatch(view: View, patch: Patch): View | undefined {
   return isWhole ? next : undefined;
 }
 
-/** The newest items, in their order: a changed one stays in its place, a new one comes last. */
+/**
+ * Merges changes into a list: a changed item keeps its position, a new item is added at the end. Only the newest stay.
+ */
 function merged<Item>(
   items: readonly Item[],
   changed: readonly Item[],

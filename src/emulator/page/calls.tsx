@@ -68,14 +68,14 @@ function CallRow({ call }: { call: CallView }) {
   );
 }
 
-/** A call as it was sent, and the command that makes it again. */
+/** A call as it was sent, and the `curl` command that repeats the call. */
 function Sent({ call }: { call: CallDetail }) {
   const { words } = useLocal();
   const { calls } = words;
   const [isRevealed, setRevealed] = useState(false);
   const { method, path, query, body } = call;
   const headers = Object.entries(call.headers);
-  // Not resolved: a path that begins with two slashes would be another host.
+  // Concatenate instead of resolving: `new URL` would read a path that begins with two slashes as another host.
   const url = location.origin + path + query;
   const whole = curlOf({ method, url, headers, body });
   const masked = curlOf({

@@ -7,20 +7,20 @@ import { request } from './requests.js';
 
 const firstRetry = defaultRetryDelays[0]!;
 
-/** The time within which every retry of the service is made, in ms (reference, 2018-08). */
+/** The time within which the service makes all retries, in ms (reference, 2018-08). */
 export const twoDays = 48 * 60 * 60_000;
 
-/** Puts the emulator's clock forward. @returns its time */
+/** Advances the emulator's clock. @returns the new time */
 export async function advance(ms: number): Promise<number> {
   return (await request<{ now: number }>('POST', 'advance', { ms })).now;
 }
 
-/** How long until the next attempt is due on the emulator's clock, in ms; undefined where nothing is. */
+/** The time until the next attempt on the emulator's clock, in ms; undefined if none is scheduled. */
 export function untilNext({ nextDue }: View, now: number): number | undefined {
   return nextDue === undefined ? undefined : Math.max(0, nextDue - now);
 }
 
-/** The time on the emulator's clock, which goes on between messages. */
+/** The time on the emulator's clock, which also runs between messages. */
 export function useNow(view: View): number {
   const [, tick] = useState(0);
   const [base, setBase] = useState({ view, at: performance.now() });

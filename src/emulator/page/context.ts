@@ -1,4 +1,4 @@
-/** The language and what depends on it, for all components. */
+/** The language, and the texts and formats that depend on it, for all components. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { recall } from './storage.js';
@@ -12,7 +12,7 @@ export const languages: Record<Language, Words> = { en, de };
 export interface Local {
   language: Language;
   words: Words;
-  /** A time on the emulator's clock, in ms since the epoch, as the reader writes it. */
+  /** Formats a time on the emulator's clock, in ms since the epoch, for the reader. */
   time: (ms: number) => string;
 }
 
@@ -34,16 +34,16 @@ export function useLocal(): Local {
   return useContext(LocalContext);
 }
 
-/** The last date that JavaScript has, in ms since the epoch: a retry can be due after it. */
+/** The last date of JavaScript, in ms since the epoch. A retry can be due after it. */
 const lastDate = 8_640_000_000_000_000;
 
-/** The language that the reader chose before, or that of the browser. */
+/** The language that the reader chose earlier, or the language of the browser. */
 export function preferredLanguage(): Language {
   const chosen = recall('localStorage', 'language') ?? navigator.language.slice(0, 2);
   return chosen === 'de' ? 'de' : 'en';
 }
 
-/** How long something lasts, in its two largest units: `2 d 3 h`, `45 min`. The units are the same in both languages. */
+/** Formats a duration in its two largest units: `2 d 3 h`, `45 min`. The units are the same in both languages. */
 export function durationText(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const parts: [number, string][] = [
@@ -61,7 +61,7 @@ export function durationText(ms: number): string {
     .join(' ');
 }
 
-/** A sentence with its values filled in. */
+/** Replaces the placeholders of a text with values. */
 export function filled(text: string, values: Record<string, string | number>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }

@@ -61,7 +61,7 @@ interface RowProps {
   delivery: DeliveryView;
   webhook: WebhookView | undefined;
   isOpen: boolean;
-  /** 0 for a delivery that waits for nothing, so that its row is not drawn again every second. */
+  /** The current time; 0 for a delivery without a next attempt, so that its row is not redrawn every second. */
   now: number;
   toggle: (deliveryId: string) => void;
 }

@@ -11,7 +11,7 @@ import { get, request } from './requests.js';
 type Headers = [string, string][];
 
 interface Detail {
-  /** The event, as the text that was sent; missing where it is not kept. */
+  /** The event as the string that was sent; missing if it is no longer in the log. */
   body?: string;
   exchanges: {
     attempt: number;
@@ -22,10 +22,10 @@ interface Detail {
   }[];
 }
 
-/** How much of an event is shown, in UTF-16 units; our choice. A browser takes seconds for a megabyte. */
+/** The maximum length of an event on the page, in UTF-16 units; our choice. A browser needs seconds for a megabyte. */
 const longestShown = 65_536;
 
-/** The requests of a delivery and their responses, as they were sent, with secrets masked until they are asked for. */
+/** The requests of a delivery and their responses, as they were sent. Secrets are masked until the reader shows them. */
 export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   const { words } = useLocal();
   const { deliveries } = words;
@@ -42,7 +42,7 @@ export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   const headers = isRevealed ? (list: Headers) => list : maskedHeaders;
   const body = detail?.body;
   const size = useMemo(() => new TextEncoder().encode(body).length, [body]);
-  // Made once: the row is drawn again every second while it waits for a retry.
+  // Memoized, because the row is redrawn every second while the delivery waits for a retry.
   const event = useMemo(
     () => body && pretty(json(body.slice(0, longestShown))),
     [body, isRevealed],
@@ -118,7 +118,7 @@ export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   );
 }
 
-/** Without those that curl writes itself. */
+/** The headers without those that curl sends itself. */
 function usable(headers: Headers): Headers {
   return headers.filter(([name]) => !/^(content-length|host)$/i.test(name));
 }

@@ -21,11 +21,11 @@ const faultFlags = [
   'editedResponse',
 ] as const;
 
-/** How long a reader has stopped typing when the event is validated, in ms; our choice. */
+/** The time without typing after which the event is validated, in ms; our choice. */
 const typingPause = 200;
 
 interface Verdict {
-  /** The text that it is about. */
+  /** The text that was validated. */
   text: string;
   issues: { pointer: string; message: string }[];
 }
@@ -40,7 +40,7 @@ export function Events({ view }: { view: View }) {
   const [edited, setEdited] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
   const text = edited ?? original;
-  // The examples have not come yet where nobody has written anything.
+  // An empty text is not an error if the reader has typed nothing: the examples are still loading.
   const flaw = text === '' && edited === undefined ? undefined : syntaxErrorIn(text);
   const verdict = useVerdict(flaw ? '' : text);
 
@@ -59,7 +59,7 @@ export function Events({ view }: { view: View }) {
       const delay = Number(data.get('delay'));
       if (delay > 0) faults['delay'] = delay;
       const options = JSON.stringify({ ...(webhookId !== '' && { webhookId }), faults });
-      // The text goes as it is written, so that numbers keep their digits.
+      // Send the text unchanged, so that numbers keep their digits.
       const event =
         edited === undefined
           ? `"event":${JSON.stringify(name)}`
@@ -167,7 +167,7 @@ export function Events({ view }: { view: View }) {
               type="button"
               onClick={() => {
                 setEdited(undefined);
-                // This button will be gone.
+                // This button disappears, so move the focus to the text area.
                 area.current?.focus();
               }}
             >
@@ -181,14 +181,14 @@ export function Events({ view }: { view: View }) {
   );
 }
 
-/** The fields of an example that a reader may want to change, as text. */
+/** The fields of an example that the reader can change, as formatted JSON. */
 function textOf(example: Example | undefined): string {
   if (!example) return '';
   const fields = Object.entries(example).filter(([field]) => !added.includes(field));
   return pretty(JSON.stringify(Object.fromEntries(fields)));
 }
 
-/** The issues of the last text that is JSON, by the validators of the emulator; undefined until they are known. */
+/** Validates the text with the emulator's validators. @returns undefined until the result for this text is known */
 function useVerdict(text: string): Verdict | undefined {
   const [verdict, setVerdict] = useState<Verdict>();
   const latest = useRef(text);

@@ -1,17 +1,17 @@
-/** The state of the emulator, as it changes. All tabs of a browser share one stream. */
+/** Follows the state of the emulator. All tabs of a browser share one stream. */
 import type { Patch, View } from '../model/view.js';
 import { applyPatch } from './apply-patch.js';
 import { get } from './requests.js';
 
-/** `connecting`: nothing has come yet. `live`: changes come. `lost`: the emulator does not respond. */
+/** `connecting`: no data has arrived yet. `live`: changes arrive. `lost`: the emulator does not respond. */
 export type Connection = 'connecting' | 'live' | 'lost';
 
 type Message = { name: 'view'; data: View } | { name: 'patch'; data: Patch } | { name: 'lost' };
 
-/** How long until another attempt to open the stream, in ms, where the browser makes none. */
+/** The delay before the stream is opened again, in ms, if the browser does not retry. */
 const retryDelay = 2000;
 
-/** @param changed called with the state, which is undefined until it has come for the first time */
+/** @param changed called after each change; the state is undefined until it has arrived for the first time */
 export function connect(changed: (view: View | undefined, connection: Connection) => void): void {
   let view: View | undefined;
   let connection: Connection = 'connecting';
@@ -22,18 +22,18 @@ export function connect(changed: (view: View | undefined, connection: Connection
     else {
       connection = 'live';
       const next = message.name === 'view' ? message.data : view && applyPatch(view, message.data);
-      // Something was missed, such as the beginning.
+      // A message was missed, such as the first one.
       if (!next) return void fetchAll();
       view = next;
     }
-    // A hidden tab is drawn when it is looked at: there may be hundreds.
+    // A hidden tab is redrawn only when it becomes visible, because there may be hundreds of tabs.
     if (!document.hidden) changed(view, connection);
   }
 
   async function fetchAll(): Promise<void> {
     try {
       const data = await get<View>('state');
-      // The stream may have been faster, with changes that this state has not.
+      // The stream may already have delivered a newer state.
       take({ name: 'view', data: view && view.revision > data.revision ? view : data });
     } catch {
       take({ name: 'lost' });
@@ -54,24 +54,24 @@ export function connect(changed: (view: View | undefined, connection: Connection
       );
     stream.addEventListener('error', () => {
       tell({ name: 'lost' });
-      // After a response with an error the browser gives up; otherwise it tries again by itself.
+      // After an error response, the browser does not retry; otherwise it does.
       if (stream.readyState !== EventSource.CLOSED) return;
       setTimeout(openStream, retryDelay);
-      // Its response does not say which error it was.
+      // `EventSource` does not provide the error response, so fetch the state to find out.
       void fetchAll();
     });
   }
 
   channel.addEventListener('message', ({ data }) => take(data as Message));
-  // The stream may belong to a tab that sleeps, or this one may have slept.
+  // Fetch the state when the tab becomes visible: this tab, or the tab with the stream, may have been asleep.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void fetchAll();
   });
   void fetchAll();
-  // Browsers open six connections to a host: a seventh tab would get none. The tab that has the lock keeps it until
-  // it is closed, and then the next one gets it.
+  // Browsers open at most six connections to a host, so a seventh tab could not open a stream. Only the tab with the lock
+  // opens one. When this tab is closed, the next tab gets the lock.
   const { locks } = navigator as Partial<Navigator>;
-  // There are none where the page comes from another machine over plain http: then each tab has a stream.
+  // Without locks, each tab has a stream. Browsers offer no locks if the page comes from another machine over plain http.
   if (!locks) return openStream();
   void locks.request('kaizala-emulator', () => {
     openStream();

@@ -1,4 +1,4 @@
-/** The logo of the documentation. */
+/** The logo, which is also that of the documentation. */
 export function Logo() {
   return (
     <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">

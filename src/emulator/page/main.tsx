@@ -1,8 +1,8 @@
-/** The script of the page: it puts in the style, and shows the emulator. */
+/** The script of the page: it adds the style sheet, and shows the app. */
 import { render } from 'preact';
 import { App, restoreTheme } from './app.js';
 
-/** The style sheet of the page, which is put in when it is bundled. */
+/** The style sheet of the page, which the bundler inserts. */
 declare const STYLE: string;
 
 const sheet = new CSSStyleSheet();

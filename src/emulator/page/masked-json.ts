@@ -1,13 +1,13 @@
 import { mask } from '../../common/mask.js';
 
-/** The last alternative is a string that breaks off. */
+/** Matches one token of JSON. The last alternative is a string that is cut off. */
 const token = /"(?:[^"\\]|\\.)*"|[[{}\]:,]|[^\s[\]{}:,"]+|\s+|"[^]*$/g;
 
 /**
- * JSON without secrets: tokens and links to media are masked by the names of their fields and by their form. Everything
- * else stays as it is written, also numbers with more digits than JavaScript can have.
+ * Masks the secrets in JSON: tokens and links to media, which are recognized by the names of their fields and by their
+ * form. Everything else stays unchanged, even numbers with more digits than JavaScript supports.
  *
- * @param text JSON, or the beginning of it; any other text is masked as a string
+ * @param text JSON, or the start of JSON; any other text is masked as a string
  */
 export function maskedJson(text: string): string {
   if (isJson(text)) return maskedTokens(text);
@@ -15,15 +15,15 @@ export function maskedJson(text: string): string {
   try {
     return maskedTokens(text);
   } catch {
-    // It only begins like JSON, and there is no way to tell what is a secret in it.
+    // The text begins like JSON but is not JSON, so its secrets cannot be found.
     return '…';
   }
 }
 
 function maskedTokens(text: string): string {
-  // The name of the field that a value belongs to; items have that of their array.
+  // The field names of the open arrays and objects. The items of an array have the name of the array.
   const names: string[] = [];
-  /** Whether each of what is open is an array. */
+  /** For each open array or object, true if it is an array. */
   const arrays: boolean[] = [];
   let name = '';
   let pending = '';
@@ -31,7 +31,7 @@ function maskedTokens(text: string): string {
   for (const [piece] of text.matchAll(token)) {
     if (piece === ':') {
       const outer = names.at(-1) ?? '';
-      // Whatever a secret consists of is secret.
+      // All fields inside a secret are secret, so they keep the name of the secret.
       name = isSecret(outer) ? outer : (JSON.parse(pending) as string);
       result += pending + piece;
       pending = '';
@@ -41,7 +41,7 @@ function maskedTokens(text: string): string {
       pending += piece;
       continue;
     }
-    // A string that no colon follows was a value.
+    // A string without a colon after it was a value.
     if (pending !== '') {
       result += maskedString(name, arrays.at(-1) === true, pending);
       pending = '';
@@ -63,23 +63,23 @@ function maskedTokens(text: string): string {
       arrays.pop();
     }
     if (piece === ',') name = names.at(-1) ?? '';
-    // Null says that there is no secret.
+    // Null is not masked, because it means that there is no secret.
     const isValue = !/^[\s[\]{},]|^null$/.test(piece);
     result += isValue && isSecret(name) ? '"…"' : piece;
   }
   return result + (pending === '' ? '' : maskedString('', false, pending));
 }
 
-/** In place of the value of a header, because a command can carry it as it is. */
+/** Replaces the value of a secret header. A command can contain it without escaping. */
 const maskedValue = '••••••••';
 
-/** Headers whose values let somebody in, and whose names say nothing of a secret. */
+/** Headers with credentials whose names `mask` does not recognize as secret. */
 const credentialHeader = /^(proxy-)?authorization$|^(set-)?cookie$/i;
 
-/** Headers without secrets. */
+/** Masks the secrets in headers. */
 export function maskedHeaders(headers: readonly [string, string][]): [string, string][] {
   return headers.map(([name, value]) => {
-    // The name of a header has hyphens where that of a field has none.
+    // `mask` knows names of fields, which have no hyphens.
     const isSecretName = credentialHeader.test(name) || isSecret(name.replaceAll('-', ''));
     const isMasked = value !== '' && isSecretName;
     return [name, isMasked ? maskedValue : String(mask(value))];
@@ -87,19 +87,21 @@ export function maskedHeaders(headers: readonly [string, string][]): [string, st
 }
 
 /**
- * @param isItem whether it is an item of an array with the name
- * @param literal a string as JSON, perhaps with white space behind it
+ * Masks a string value.
+ *
+ * @param isItem whether the string is an item of an array with this name
+ * @param literal the string as JSON, perhaps with white space after it
  */
 function maskedString(name: string, isItem: boolean, literal: string): string {
   const text = JSON.parse(literal) as string;
   const { [name]: masked } = mask({ [name]: isItem ? [text] : text }) as Record<string, unknown>;
-  // Of a secret, the whole array is masked.
+  // If the field is a secret, `mask` replaces the whole array.
   const [shown] = [masked].flat();
   const space = literal.slice(literal.lastIndexOf('"') + 1);
   return shown === text ? literal : JSON.stringify(shown) + space;
 }
 
-/** Whether the name of a field says that its value is a secret, whatever it is. */
+/** Returns true if every value of a field with this name is a secret. */
 function isSecret(name: string): boolean {
   return (mask({ [name]: 1 }) as Record<string, unknown>)[name] !== 1;
 }

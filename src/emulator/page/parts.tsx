@@ -1,10 +1,10 @@
-/** Small parts that several sections use. */
+/** Small components that several sections use. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { filled, useLocal } from './context.js';
 import { RequestError } from './requests.js';
 
-/** A sentence of the words, with its values; the parts between backticks are code. */
+/** A text of the page with its values. The parts between backticks are shown as code. */
 export function Sentence({
   text,
   values = {},
@@ -22,13 +22,13 @@ export function Sentence({
   );
 }
 
-/** Work that a button begins: one at a time, with its outcome for the reader. */
+/** Work that a button starts. Only one runs at a time, and its outcome is shown to the reader. */
 export interface Work {
   isBusy: boolean;
-  /** Says what happens or has happened. */
+  /** A message about the running work, or about its result. */
   status: string;
   error: string;
-  /** @returns whether it succeeded; false at once while other work goes on */
+  /** @returns whether the work succeeded; immediately false while other work is running */
   run: (work: () => Promise<string | void>, meanwhile?: string) => Promise<boolean>;
 }
 
@@ -57,7 +57,7 @@ export function useWork(): Work {
   };
 }
 
-/** The outcome of work, where screen readers hear of it. */
+/** The outcome of work, in elements that screen readers announce. */
 export function Outcome({ work }: { work: Work }) {
   return (
     <>
@@ -71,7 +71,7 @@ export function Outcome({ work }: { work: Work }) {
   );
 }
 
-/** A button that keeps the focus while its work goes on: a disabled one would lose it. */
+/** A button that keeps the focus while its work is running. A disabled button would lose the focus. */
 export function Action({
   work,
   onClick,
@@ -83,7 +83,7 @@ export function Action({
   onClick: () => void;
   children: ComponentChildren;
   kind?: 'primary' | 'danger';
-  /** The accessible name, where the text alone does not say what the button is about. */
+  /** The accessible name, if the text alone does not name the object of the button. */
   label?: string;
 }) {
   return (
@@ -101,7 +101,7 @@ export function Action({
   );
 }
 
-/** How long a button says that it has copied, in ms; our choice. */
+/** The time for which a button shows that it has copied the text, in ms; our choice. */
 const copiedTime = 2000;
 
 export function CopyButton({ text, children }: { text: () => string; children?: string }) {
@@ -113,7 +113,7 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
     return () => clearTimeout(timer);
   }, [isCopied]);
   const { clipboard } = navigator as Partial<Navigator>;
-  // There is none where the page comes from another machine over plain http.
+  // Browsers offer no clipboard if the page comes from another machine over plain http.
   if (!clipboard) return null;
   return (
     <button
@@ -122,7 +122,7 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
       onClick={() =>
         void clipboard.writeText(text()).then(
           () => setCopied(true),
-          // The reader has not allowed it.
+          // The reader has not allowed access to the clipboard.
           () => undefined,
         )
       }
@@ -142,7 +142,9 @@ export function RevealButton({ isShown, toggle }: { isShown: boolean; toggle: ()
   );
 }
 
-/** Text as it was sent, in a box that can be scrolled by keyboard. A group, because several may have the same name. */
+/**
+ * Text in a box that can be scrolled by keyboard. It is a group and not a region, because several may have the same name.
+ */
 export function Code({ label, children }: { label: string; children: string }) {
   return (
     <pre role="group" aria-label={label} tabIndex={0}>

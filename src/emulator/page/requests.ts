@@ -1,6 +1,6 @@
-/** The requests of the page, all to the admin routes beside it. */
+/** The requests of the page. All of them go to the admin routes. */
 
-/** The emulator has refused a request, or does not respond; the message is for the reader. */
+/** The error when the emulator refuses a request or does not respond. The message is shown to the reader. */
 export class RequestError extends Error {
   override name = 'RequestError';
 }
@@ -21,12 +21,12 @@ export async function request<Body = unknown>(
     cache: 'no-store',
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
-      // Text that the reader has written stays as it is: numbers keep their digits.
+      // A string from the reader is sent unchanged, so that numbers keep their digits.
       body: typeof body === 'string' ? body : JSON.stringify(body),
     }),
   }).catch(() => undefined);
   if (!response) throw new RequestError('');
-  // The emulator was started anew, with another token: its form takes the place of the page.
+  // The emulator was restarted with another token. Reload, so that its token form replaces the page.
   if (response.status === 401) location.reload();
   const text = await response.text();
   const value: unknown = text.startsWith('{') ? JSON.parse(text) : {};

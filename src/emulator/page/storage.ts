@@ -1,4 +1,4 @@
-/** Settings of the reader that the browser keeps. Where it allows no storage, the page goes on without them. */
+/** Settings of the reader that the browser stores. If the browser allows no storage, the page works without them. */
 type Kind = 'localStorage' | 'sessionStorage';
 
 export function recall(kind: Kind, key: string): string | undefined {
@@ -13,6 +13,6 @@ export function remember(kind: Kind, key: string, value: string): void {
   try {
     globalThis[kind].setItem(key, value);
   } catch {
-    // It is full or forbidden.
+    // The storage is full or forbidden.
   }
 }

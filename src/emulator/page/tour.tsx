@@ -22,7 +22,7 @@ const steps = [
 ] as const;
 type Step = (typeof steps)[number];
 
-/** The group of the description's examples, to which their events belong. */
+/** The id of the group in the examples of the description. */
 export const exampleGroup = 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10';
 
 const memory = 'emulator-tour';
@@ -33,11 +33,11 @@ interface Progress {
   deliveryId: string;
 }
 
-/** The webhook of an earlier visit may be gone, and then the tour begins again. */
+/** Restores the progress of an earlier visit. If the webhook of that visit was deleted, the tour starts again. */
 function remembered(view: View): Progress {
   const beginning: Progress = { step: 'create', webhookId: '', deliveryId: '' };
   const progress = parsed(recall('sessionStorage', memory));
-  // Somebody who has webhooks or deliveries already came for those.
+  // If there are already webhooks or deliveries, the reader came to see them and not the tour.
   if (!progress)
     return view.totals.webhooks + view.totals.deliveries > 0
       ? { ...beginning, step: 'closed' }
@@ -46,18 +46,18 @@ function remembered(view: View): Progress {
   return progress.step === 'closed' || progress.step === 'create' || isThere ? progress : beginning;
 }
 
-/** @returns undefined where nothing was remembered, or another version of the page remembers in another way */
+/** @returns undefined if nothing is stored, or if another version of the page stored it in another format */
 function parsed(text = 'null'): Progress | undefined {
   try {
     const progress = JSON.parse(text) as Progress | null;
     if (progress?.step === 'closed' || steps.includes(progress?.step as Step)) return progress!;
   } catch {
-    // It is not JSON.
+    // The stored value is not JSON.
   }
   return undefined;
 }
 
-/** Leads from the first webhook to one that was disabled and enabled again: a button for each step. */
+/** A tour from the first webhook to a webhook that was disabled and enabled again, with a button for each step. */
 export function Tour({
   view,
   openDelivery,
@@ -79,20 +79,20 @@ export function Tour({
 
   const { step, webhookId, deliveryId } = progress;
   const isClosed = step === 'closed';
-  const place = useRef<HTMLElement | null>(null);
-  const setPlace = (element: HTMLElement | null) => {
-    place.current = element;
+  const container = useRef<HTMLElement | null>(null);
+  const setContainer = (element: HTMLElement | null) => {
+    container.current = element;
   };
   const wasClosed = useRef(isClosed);
-  // The button that had the focus is gone.
+  // The button that had the focus was removed, so focus the new first button.
   useEffect(() => {
-    if (wasClosed.current !== isClosed) place.current?.querySelector('button')?.focus();
+    if (wasClosed.current !== isClosed) container.current?.querySelector('button')?.focus();
     wasClosed.current = isClosed;
   }, [isClosed]);
 
   if (isClosed)
     return (
-      <p class="tour-start" ref={setPlace}>
+      <p class="tour-start" ref={setContainer}>
         <button type="button" onClick={() => keep({ step: 'create' })}>
           {tour.start}
         </button>
@@ -110,7 +110,7 @@ export function Tour({
   };
   const respond = (behaviour: string) => request('PUT', `inboxes/${inbox.name}`, { behaviour });
 
-  /** A schedule can have fewer retries than the tour has steps. */
+  /** Skips to the step `enable` if the webhook is disabled: a schedule can have fewer retries than the tour has steps. */
   const onceDisabled = async (): Promise<Partial<Progress>> => {
     const { active } = await get<{ active: boolean }>(`webhooks/${webhookId}`);
     return active ? {} : { step: 'enable' };
@@ -151,7 +151,7 @@ export function Tour({
   const { text, action } = tour.steps[step];
   const number = steps.indexOf(step) + 1;
   return (
-    <section id="tour" aria-labelledby="tour-title" ref={setPlace}>
+    <section id="tour" aria-labelledby="tour-title" ref={setContainer}>
       <h2 id="tour-title">
         {tour.title}{' '}
         <span class="muted">{filled(tour.step, { step: number, steps: steps.length })}</span>

@@ -1,14 +1,14 @@
 import { maskText } from '../../common/mask.js';
 import type { InboxView, View, WebhookView } from '../model/view.js';
 
-/** The URL of an inbox, as the emulator calls it: the page may be open under another host. */
+/** The URL under which the emulator calls an inbox. The page may be open under another host. */
 export function inboxUrl({ path }: InboxView, { url }: Pick<View, 'url'>): string {
   return new URL(path, url).href;
 }
 
-/** A callback URL as lists show it: without its query, which may hold a secret. */
+/** A callback URL for lists, without its query, which may contain a secret. */
 export function shortUrl(url: string): string {
-  // Masked as long as its scheme says that it is a URL.
+  // Mask first: without its scheme, `maskText` would not recognize the URL.
   return maskText(url).replace(/^https?:\/\//, '');
 }
 

@@ -3,27 +3,27 @@ import { linkSync, lstatSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { hostname } from 'node:os';
 import { errorCode } from '../../common/errors.js';
 import { StateError } from '../model/state-error.js';
-import { fieldsOf, optional, text, whole } from './shapes.js';
+import { fieldsOf, nonEmptyString, optional, whole } from './shapes.js';
 
-/** The process that has a lock, as the file of the lock names it. */
+/** The process that holds a lock, as stored in the lock file. */
 interface Owner {
-  /** A UUID, which no other lock has. */
+  /** A UUID of the lock. */
   id: string;
   pid: number;
-  /** The machine, or the container: elsewhere, the number of the process says nothing. */
+  /** The machine or container. On another host, the process id has no meaning. */
   host: string;
-  /** When the process began, where the system tells it: numbers of processes are used again. */
+  /** The start of the process, if the system provides it, because process ids are reused. */
   started?: string | undefined;
 }
 
 const ownerShape = fieldsOf({
-  id: text,
+  id: nonEmptyString,
   pid: whole(1, 2 ** 32),
-  host: text,
-  started: optional(text),
+  host: nonEmptyString,
+  started: optional(nonEmptyString),
 });
 
-/** Another process has the lock. */
+/** The error when another process holds the lock. */
 export class LockedError extends Error {
   constructor(
     readonly pid: number,
@@ -33,7 +33,7 @@ export class LockedError extends Error {
   }
 }
 
-/** The locks of this process, which end with it. */
+/** The locks that this process holds. They are released when the process exits. */
 const held = new Set<FileLock>();
 
 function releaseAll(): void {
@@ -41,18 +41,19 @@ function releaseAll(): void {
 }
 
 /**
- * A file by which one process has another file for itself.
+ * A lock file, with which one process reserves another file.
  *
- * It is made with its content by a hard link: nobody sees half of it, and only one process can make it. To replace the
- * lock of a process that is gone, a process needs the lock on that very lock: of several that find it, one wins.
+ * The lock file is created by a hard link to a complete file: no process sees half of it, and only one process can create
+ * it. To replace the lock of a process that has ended, a process needs a lock on that lock: if several processes try,
+ * only one succeeds.
  */
 export class FileLock {
   readonly #path: string;
   readonly #id = randomUUID();
 
   /**
-   * @throws LockedError where a process has it
-   * @throws StateError where the file is not a lock
+   * @throws LockedError if a process holds the lock
+   * @throws StateError if the file is not a lock
    */
   constructor(path: string) {
     this.#path = path;
@@ -78,9 +79,10 @@ export class FileLock {
   }
 
   /**
-   * Takes it again where its file was removed, perhaps with its directory.
+   * Checks that this process still holds the lock. If the lock file was removed, perhaps with its directory, the lock is
+   * taken again.
    *
-   * @throws LockedError where another process has it now
+   * @throws LockedError if another process holds the lock now
    */
   check(): void {
     const owner = ownerOf(this.#path);
@@ -94,13 +96,13 @@ export class FileLock {
     try {
       if (ownerOf(this.#path)?.id === this.#id) rmSync(this.#path, { force: true });
     } catch {
-      // The directory may be gone. A lock that is left is replaced when this process has ended.
+      // The directory may have been removed. A remaining lock can be replaced after this process has ended.
     }
   }
 }
 
 /**
- * Makes a lock from a file that names its owner.
+ * Creates a lock from a file that names its owner.
  *
  * @throws LockedError
  */
@@ -113,15 +115,15 @@ function claim(path: string, own: string): void {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     const owner = ownerOf(path);
-    // Released meanwhile.
+    // The other process has released the lock.
     if (!owner) continue;
     if (isAlive(owner)) throw new LockedError(owner.pid, owner.host);
     const turn = `${path}.${owner.id}`;
     claim(turn, own);
     try {
-      // Another process may have had its turn before, and is the owner now.
+      // Another process may have replaced the lock before, so it owns the lock now.
       if (ownerOf(path)?.id !== owner.id) continue;
-      // A second link, because the first may have to make other locks, too.
+      // Rename a second link, because the first link may be needed for other locks.
       const link = `${own}.new`;
       linkSync(own, link);
       renameSync(link, path);
@@ -133,15 +135,15 @@ function claim(path: string, own: string): void {
 }
 
 /**
- * @returns undefined if nobody has the lock
- * @throws StateError where the file is not a lock
+ * @returns undefined if no process holds the lock
+ * @throws StateError if the file is not a lock
  */
 function ownerOf(path: string): Owner | undefined {
   let content: string | undefined;
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
-    // A link may lead nowhere, and a pipe would never end.
+    // Read only regular files: a link may be broken, and reading a pipe would never end.
     if (found.isFile()) content = readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
@@ -151,30 +153,30 @@ function ownerOf(path: string): Owner | undefined {
     return ownerShape(JSON.parse(content ?? ''), '');
   } catch {
     throw new StateError(
-      `${path} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it, if no emulator uses the state.`,
+      `${path} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it if no emulator uses the state file.`,
     );
   }
 }
 
 function isAlive({ pid, host, started }: Owner): boolean {
-  // Nobody can tell from here.
+  // Processes of another host cannot be checked, so the lock counts as held.
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // Those of other users may not be signalled.
+    // A process of another user exists, too, but sending it a signal fails with another code.
     if (errorCode(error) === 'ESRCH') return false;
   }
   const now = startOf(pid);
   return now === undefined || started === undefined || now === started;
 }
 
-/** When a process began, on Linux: `ended` where its parent has yet to notice; undefined on other systems. */
+/** The start of a process on Linux; `ended` for a zombie process; undefined on other systems. */
 function startOf(pid: number): string | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program is before it, and may have any character.
+    // Parse the fields after the last parenthesis, because the program name before it may contain any character.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[0] === 'Z' ? 'ended' : `${boot} ${fields[19]}`;
   } catch {

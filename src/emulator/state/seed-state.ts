@@ -16,7 +16,7 @@ import {
   fieldsOf,
   flag,
   listOf,
-  Misfit,
+  ShapeError,
   oneOf,
   optional,
   shape,
@@ -25,13 +25,13 @@ import {
 /** One object, or an array of at least one. */
 const allCredentials: Shape<readonly Credentials[]> = (value, pointer) => {
   if (!Array.isArray(value)) return [credentials(value, pointer)];
-  if (value.length === 0) throw new Misfit(pointer, 'an array of 0', 'at least one object');
+  if (value.length === 0) throw new ShapeError(pointer, 'an array of 0', 'at least one object');
   return listOf(credentials)(value, pointer);
 };
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** Whether the month has such a day: JavaScript takes 30 February for 2 March. */
+/** Returns true if the month has this day. JavaScript reads 30 February as 2 March. */
 function hasDay(date: string): boolean {
   const day = date.slice(0, 10);
   const midnight = new Date(`${day}T00:00:00Z`);
@@ -69,20 +69,20 @@ const own = fieldsOf({
   active: optional(flag),
 });
 
-/** How an emulator begins, with every default of a seed. */
+/** The state of an emulator at its start, with all defaults of a seed. */
 export interface Beginning {
-  /** In ms since the epoch; missing where it is the real time. */
+  /** The time in ms since the epoch; missing for the real time. */
   now?: number;
-  /** Missing where those of the options count. */
+  /** The credentials of the seed; missing if the credentials of the options apply. */
   credentials?: readonly Credentials[];
   webhooks: readonly EmulatedWebhook[];
 }
 
 /**
- * The beginning that a seed describes. Its webhooks are judged as the API judges a request.
+ * Validates a seed, and adds the defaults. The webhooks are validated like requests to the API.
  *
  * @param given the credentials of the options
- * @throws ArgumentError that begins with `seed: ` and names the place by a JSON Pointer
+ * @throws ArgumentError whose message begins with `seed: ` and names the location by a JSON Pointer
  */
 export function seedState(
   seed: unknown,
@@ -95,22 +95,22 @@ export function seedState(
     const accepted =
       rest.credentials === undefined ? undefined : allCredentials(rest.credentials, '/credentials');
     const connector = (accepted ?? given)?.[0]?.applicationId ?? ownConnector;
-    const places = new Map<string, string>();
+    const pointers = new Map<string, string>();
     return {
       ...(now !== undefined && { now }),
       ...(accepted && { credentials: accepted }),
       webhooks: webhooks.map((one, index) => {
         const pointer = `/webhooks/${index}`;
         const webhook = webhookOf(one, pointer, connector, now ?? Date.now(), hosts);
-        const other = places.get(webhook.webhookId);
+        const other = pointers.get(webhook.webhookId);
         if (other !== undefined)
-          throw new Misfit(`${pointer}/webhookId`, `the id of ${other}, too`, 'an id of its own');
-        places.set(webhook.webhookId, pointer);
+          throw new ShapeError(`${pointer}/webhookId`, `also the id of ${other}`, 'another id');
+        pointers.set(webhook.webhookId, pointer);
         return webhook;
       }),
     };
   } catch (error) {
-    if (error instanceof Misfit) {
+    if (error instanceof ShapeError) {
       const { pointer, seen, expected } = error;
       throw refused(`${pointer || 'The seed'} is ${seen}: expected ${expected}. Fix: correct it.`);
     }
@@ -118,7 +118,7 @@ export function seedState(
   }
 }
 
-/** @throws ArgumentError where there is no room for all of them */
+/** @throws ArgumentError if there is no room for all webhooks */
 export function addSeeded(seeded: readonly EmulatedWebhook[], webhooks: WebhookStore): void {
   for (const [index, webhook] of seeded.entries())
     try {
@@ -129,7 +129,7 @@ export function addSeeded(seeded: readonly EmulatedWebhook[], webhooks: WebhookS
     }
 }
 
-/** The error for a seed. The command line puts the name of its file in the place of `seed`. */
+/** The error for a seed. The command line replaces `seed` with the name of its file. */
 function refused(reason: string): ArgumentError {
   return new ArgumentError(`seed: ${reason}`);
 }
@@ -170,7 +170,7 @@ function webhookOf(
       ...(!active && { disabled: { at: now, reason: 'update' } }),
     };
   } catch (error) {
-    // Its message begins with the place in the body.
+    // The message begins with the JSON Pointer in the body, so the two pointers are joined.
     if (error instanceof ApiError) throw refused(pointer + error.message);
     throw error;
   }

@@ -1,10 +1,10 @@
-/** Checks of values that were read from JSON: each returns the value, or says where it is wrong. */
+/** Checks for values that were read from JSON. Each check returns the value, or throws an error with the location. */
 import { below } from '../../common/json-pointer.js';
 import { isObject } from '../../common/json.js';
 import { quoted, shapeOf } from '../model/messages.js';
 
-/** Where a value is wrong, as a JSON Pointer, what was seen there, and what was expected. */
-export class Misfit extends Error {
+/** The error for a wrong value: its JSON Pointer, the value that was seen, and what was expected. */
+export class ShapeError extends Error {
   constructor(
     readonly pointer: string,
     readonly seen: string,
@@ -14,13 +14,13 @@ export class Misfit extends Error {
   }
 }
 
-/** @throws Misfit */
+/** @throws ShapeError */
 export type Shape<Value> = (value: unknown, pointer: string) => Value;
 
 /** The type of the values that a shape accepts. */
 type ValueOf<One> = One extends Shape<infer Value> ? Value : never;
 
-/** Numbers are repeated. Strings are not, because many are secrets. */
+/** Describes a value for a message. Strings are not repeated, because many of them are secrets. */
 function seenOf(value: unknown): string {
   return typeof value === 'number' ? String(value) : shapeOf(value);
 }
@@ -28,13 +28,13 @@ function seenOf(value: unknown): string {
 export function shape<Value>(expected: string, accepts: (value: unknown) => boolean): Shape<Value> {
   return (value, pointer) => {
     if (accepts(value)) return value as Value;
-    throw new Misfit(pointer, seenOf(value), expected);
+    throw new ShapeError(pointer, seenOf(value), expected);
   };
 }
 
-export const anyText = shape<string>('a string', (value) => typeof value === 'string');
+export const anyString = shape<string>('a string', (value) => typeof value === 'string');
 
-export const text = shape<string>(
+export const nonEmptyString = shape<string>(
   'a string that is not empty',
   (value) => typeof value === 'string' && value !== '',
 );
@@ -58,7 +58,7 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
 
 export function listOf<Value>(item: Shape<Value>): Shape<Value[]> {
   return (value, pointer) => {
-    if (!Array.isArray(value)) throw new Misfit(pointer, seenOf(value), 'an array');
+    if (!Array.isArray(value)) throw new ShapeError(pointer, seenOf(value), 'an array');
     return value.map((one, index) => item(one, `${pointer}/${index}`));
   };
 }
@@ -82,16 +82,16 @@ type FieldsOf<All extends Shapes> = {
   [Name in keyof All as All[Name] extends { isOptional: true } ? Name : never]?: ValueOf<All[Name]>;
 };
 
-/** An object with these fields and no others. */
+/** Checks for an object with these fields and no others. */
 export function fieldsOf<All extends Shapes>(shapes: All): Shape<FieldsOf<All>> {
   const names = Object.keys(shapes).join(', ');
   return (value, pointer) => {
-    if (!isObject(value)) throw new Misfit(pointer, seenOf(value), 'an object');
-    const stranger = Object.keys(value).find((name) => !Object.hasOwn(shapes, name));
-    if (stranger !== undefined)
-      throw new Misfit(
+    if (!isObject(value)) throw new ShapeError(pointer, seenOf(value), 'an object');
+    const unknown = Object.keys(value).find((name) => !Object.hasOwn(shapes, name));
+    if (unknown !== undefined)
+      throw new ShapeError(
         pointer || 'The name of a field',
-        pointer ? `an object with the field ${quoted(stranger)}` : quoted(stranger),
+        pointer ? `an object with the field ${quoted(unknown)}` : quoted(unknown),
         `one of ${names}`,
       );
     for (const [name, one] of Object.entries(shapes))
@@ -102,7 +102,7 @@ export function fieldsOf<All extends Shapes>(shapes: All): Shape<FieldsOf<All>> 
 }
 
 export const credentials = fieldsOf({
-  applicationId: text,
-  applicationSecret: text,
-  refreshToken: text,
+  applicationId: nonEmptyString,
+  applicationSecret: nonEmptyString,
+  refreshToken: nonEmptyString,
 });

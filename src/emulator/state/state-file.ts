@@ -20,38 +20,41 @@ import { writePrivateFile } from '../model/write-private-file.js';
 import { FileLock, LockedError } from './file-lock.js';
 import { parseState, stateText, unusable } from './state-json.js';
 
-/** How long changes are gathered that nobody waits for, in ms; our choice. With the write, it is less than 200. */
+/**
+ * The time for which changes are collected if no caller waits for them, in ms; our choice. Including the write, it is
+ * less than 200.
+ */
 const gatherTime = 100;
 
-/** After how long a write that failed is tried again, in ms; our choice. */
+/** The delay before a failed write is tried again, in ms; our choice. */
 const retryTime = 1000;
 
-/** Keeps the state of an emulator in a file, which no other emulator has at the same time. */
+/** Keeps the state of an emulator in a file that no other emulator can use at the same time. */
 export class StateFile {
   readonly path: string;
   /** The state that was in the file; undefined if the file did not exist. */
   readonly found: SavedState | undefined;
   readonly #lock: FileLock;
   readonly #current: () => SavedState;
-  /** The state of the end, which the file keeps. */
+  /** The final state, which later writes must not replace; undefined until `close`. */
   #last: string | undefined;
   #closing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** Resolves when the write that is under way has ended, also where it failed. */
+  /** Resolves when the running write has ended, even if it failed. */
   #writing = Promise.resolve();
-  /** The write that follows, with all changes since the last one began. */
+  /** The next write, with all changes since the start of the running one. */
   #next: Promise<void> | undefined;
-  /** Why the last write failed, which was told; empty where it did not. */
-  #told = '';
+  /** The printed reason why the last write failed; empty if it succeeded. */
+  #printed = '';
 
   /**
-   * @param current the state whenever it is written
-   * @throws StateError that names the file, where it cannot be used
+   * @param current returns the current state for a write
+   * @throws StateError whose message names the file, if the file cannot be used
    */
   constructor(file: string, current: () => SavedState) {
     this.path = resolve(file);
     this.#current = current;
-    // Before the lock, which would be left beside something that is not a state.
+    // Check the file before the lock is created, because the lock would lie beside a file that is not a state.
     checkKind(this.path);
     this.#lock = lockOf(this.path);
     try {
@@ -63,28 +66,31 @@ export class StateFile {
     }
   }
 
-  /** To be told of a change that nobody waits for. */
+  /** Must be called after a change for which no caller waits. */
   changed(): void {
     if (!this.#closing) this.#writeIn(gatherTime);
   }
 
   /**
-   * Resolves when the file has all that has changed so far. Simultaneous calls share one write.
+   * Resolves when all changes so far are in the file. Simultaneous calls share one write.
    *
    * @throws StateError
    */
   async save(): Promise<void> {
-    if (this.#closing) throw new StateError('The state cannot be saved: the emulator is closed.');
+    if (this.#closing)
+      throw new StateError(
+        'The state cannot be saved: the emulator is closed. Fix: make another one.',
+      );
     await this.#written();
   }
 
-  /** Writes the state of now, and lets others have the file. A failure is told, and nothing more. */
+  /** Writes the current state, and releases the file. A failure is only printed. */
   close(): Promise<void> {
     this.#closing ??= this.#end();
     return this.#closing;
   }
 
-  /** Lets others have the file, without a write. */
+  /** Releases the file without a write. */
   release(): void {
     this.#stopTimer();
     this.#lock.release();
@@ -93,12 +99,12 @@ export class StateFile {
   async #end(): Promise<void> {
     this.#stopTimer();
     try {
-      // At once: afterwards, the deliveries are cancelled.
+      // Take the state synchronously: the caller cancels the open deliveries afterwards.
       this.#last = this.#text();
       await this.#written();
     } catch (error) {
-      // Those of a write were told.
-      if (!(error instanceof StateError)) this.#tell(error);
+      // Failed writes have already been printed.
+      if (!(error instanceof StateError)) this.#print(error);
     } finally {
       this.release();
     }
@@ -136,29 +142,29 @@ export class StateFile {
 
   /** @throws StateError */
   async #write(): Promise<void> {
-    // The gathered changes are in this write, and later ones set the timer again.
+    // This write contains all collected changes; a later change sets the timer again.
     this.#stopTimer();
     try {
       this.#lock.check();
       await replaceFile(this.path, this.#text());
-      this.#told = '';
+      this.#printed = '';
     } catch (error) {
       if (!this.#closing) {
         this.#writeIn(retryTime);
         this.#timer?.unref();
       }
-      throw this.#tell(error);
+      throw this.#print(error);
     }
   }
 
   /** Prints why the state cannot be saved, once for each cause. */
-  #tell(error: unknown): StateError {
+  #print(error: unknown): StateError {
     const reason = reasonOf(error);
     const failure = new StateError(`The state cannot be saved in ${this.path}: ${reason}`, {
       cause: error,
     });
-    if (this.#told !== reason) console.error('%s', failure.message);
-    this.#told = reason;
+    if (this.#printed !== reason) console.error('%s', failure.message);
+    this.#printed = reason;
     return failure;
   }
 }
@@ -169,7 +175,7 @@ function reasonOf(error: unknown): string {
   return isSystemError(error) ? systemReason(error) : (error as Error).message;
 }
 
-/** @throws StateError where there is something else than a file */
+/** @throws StateError if the path exists and is not a regular file */
 function checkKind(path: string): void {
   const found = statsOf(path);
   if (!found || found.isFile()) return;
@@ -190,7 +196,7 @@ function statsOf(path: string): Stats | undefined {
   }
 }
 
-/** @throws StateError where another emulator has it, or the directory does not allow it */
+/** @throws StateError if another emulator holds the lock, or if the directory is not writable */
 function lockOf(path: string): FileLock {
   const lock = `${path}.lock`;
   try {
@@ -201,7 +207,7 @@ function lockOf(path: string): FileLock {
   }
 }
 
-/** Errors that do not come from the system stay as they are. */
+/** Wraps an error of the operating system. Other errors are returned unchanged. */
 function cannotBeUsed(path: string, error: unknown): unknown {
   if (!isSystemError(error)) return error;
   const message = `The state file ${path} cannot be used: ${systemReason(error)}`;
@@ -213,15 +219,15 @@ function inUse(path: string, lock: string, { pid, host }: LockedError): StateErr
   const expected = 'expected one emulator for each file';
   return new StateError(
     host === hostname()
-      ? `The state file ${path} is used by another emulator (${owner}): ${expected}. Fix: use that one, end it, or name another file. If it does not run any more, remove ${lock}.`
-      : `The state file ${path} is locked by an emulator of another machine or container (${owner}), which may have ended without a trace here: ${expected}. Fix: if it does not run any more, remove ${lock}. Otherwise use that one, end it, or name another file.`,
+      ? `The state file ${path} is used by another emulator (${owner}): ${expected}. Fix: use that emulator, end it, or name another file. If it does not run any more, remove ${lock}.`
+      : `The state file ${path} is locked by an emulator of another machine or container (${owner}), which may have ended without releasing the lock: ${expected}. Fix: if it does not run any more, remove ${lock}. Otherwise use that emulator, end it, or name another file.`,
   );
 }
 
 /** @returns undefined if the file does not exist */
 function contentOf(path: string): string | undefined {
   try {
-    // Does not follow a link that was made after the check. Windows does not have this flag.
+    // O_NOFOLLOW refuses a link that was created after the check. Windows does not have this flag.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       if (!fstatSync(file).isFile()) throw unusable(path, 'is not a file', 'a file');
@@ -238,7 +244,7 @@ function contentOf(path: string): string | undefined {
   }
 }
 
-/** @throws StateError where it is not UTF-8: a replaced byte would be a lost one */
+/** @throws StateError if the bytes are not UTF-8: replacement characters would lose data */
 function textOf(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -248,10 +254,10 @@ function textOf(path: string, bytes: Uint8Array): string {
   }
 }
 
-/** Replaces the whole file at once: after a crash, it has the old content or the new. */
+/** Replaces the whole file atomically: after a crash, the file has either the old or the new content. */
 async function replaceFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.tmp`;
-  // Of a process that was killed. Nobody else writes it, because of the lock.
+  // Remove the temporary file of a killed process. Because of the lock, no running process uses it.
   await rm(temporary, { force: true });
   try {
     await writePrivateFile(temporary, content);
@@ -263,7 +269,7 @@ async function replaceFile(path: string, content: string): Promise<void> {
   await syncDirectory(dirname(path));
 }
 
-/** Without it, a loss of power may bring the old file back. Windows has no such thing. */
+/** Syncs a directory. Otherwise, a loss of power may restore the old file. On Windows, directories cannot be synced. */
 async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const directory = await open(path, 'r');

@@ -9,25 +9,25 @@ import type { SavedEndpoint, SavedState } from '../model/saved-state.js';
 import { StateError } from '../model/state-error.js';
 import { inboxBehaviours, inboxName, inboxNames } from '../model/view.js';
 import {
-  anyText,
+  anyString,
   credentials,
   fieldsOf,
   flag,
   listOf,
-  Misfit,
+  ShapeError,
   oneOf,
   optional,
   orNull,
   positive,
   shape,
-  text,
+  nonEmptyString,
   whole,
 } from './shapes.js';
 
-/** By which a file of ours is told from any other. */
+/** The value of the field `format`, which identifies a state file. */
 const format = 'kaizala-webhooks emulator state';
 
-/** Grows when an older emulator could not read the file any more. */
+/** The version of the format. Increase it when an older emulator could not read the file any more. */
 const version = 1;
 
 const time = whole(0, lastDate);
@@ -38,20 +38,24 @@ function stringOf(expected: string, accepts: (value: string) => boolean) {
 }
 
 const webhook = fieldsOf({
-  webhookId: text,
-  applicationId: text,
+  webhookId: nonEmptyString,
+  applicationId: nonEmptyString,
   api: oneOf('v1', 'connector'),
-  objectId: text,
-  objectType: text,
-  eventTypes: listOf(text),
+  objectId: nonEmptyString,
+  objectType: nonEmptyString,
+  eventTypes: listOf(nonEmptyString),
   callBackUrl: stringOf('a URL', (value) => URL.canParse(value)),
-  callBackToken: optional(anyText),
-  callBackContext: optional(anyText),
+  callBackToken: optional(anyString),
+  callBackContext: optional(anyString),
   ts: time,
   validity: time,
   active: flag,
   disabled: optional(
-    fieldsOf({ at: time, reason: oneOf('retries', 'update'), deliveryId: optional(text) }),
+    fieldsOf({
+      at: time,
+      reason: oneOf('retries', 'update'),
+      deliveryId: optional(nonEmptyString),
+    }),
   ),
 });
 
@@ -59,14 +63,14 @@ const attempt = fieldsOf({
   at: time,
   duration: positive,
   status: optional(whole(0, most)),
-  failure: optional(anyText),
+  failure: optional(anyString),
 });
 
 const delivery = fieldsOf({
-  deliveryId: text,
-  webhookId: text,
-  eventType: anyText,
-  eventId: anyText,
+  deliveryId: nonEmptyString,
+  webhookId: nonEmptyString,
+  eventType: anyString,
+  eventId: anyString,
   faults: listOf(oneOf(...faultNames)),
   attempts: listOf(attempt),
   nextAttempt: optional(time),
@@ -75,7 +79,7 @@ const delivery = fieldsOf({
 });
 
 const file = fieldsOf({
-  format: text,
+  format: nonEmptyString,
   version: whole(version, version),
   savedAt: time,
   now: time,
@@ -90,8 +94,10 @@ const file = fieldsOf({
     hosts: listOf(stringOf('a host name of the service', isKaizala)),
   }),
   tokens: fieldsOf({
-    refresh: listOf(fieldsOf({ digest: text, since: orNull(time) })),
-    access: listOf(fieldsOf({ token: text, applicationId: text, end: whole(0, most) })),
+    refresh: listOf(fieldsOf({ digest: nonEmptyString, since: orNull(time) })),
+    access: listOf(
+      fieldsOf({ token: nonEmptyString, applicationId: nonEmptyString, end: whole(0, most) }),
+    ),
   }),
   deliveries: listOf(delivery),
   inboxes: listOf(
@@ -102,26 +108,30 @@ const file = fieldsOf({
   ),
 });
 
-/** A state as the text of a file. */
+/** Serializes a state for the file. */
 export function stateText(state: SavedState): string {
   return `${JSON.stringify({ format, version, savedAt: Date.now(), ...state })}\n`;
 }
 
 /**
- * The state in the text of a file. The clock has gone on since it was written, as real time does.
+ * Parses and validates the content of a state file. The clock is advanced by the real time since the file was written.
  *
- * @param path the name of the file, for messages
- * @throws StateError that names the file and the place
+ * @param path the path of the file, for messages
+ * @throws StateError whose message names the file and the location
  */
 export function parseState(path: string, content: string): SavedState {
   if (!isJson(content))
     throw unusable(path, `has ${content.length} characters that are not JSON`, 'a state');
   const value: unknown = JSON.parse(content);
   if (!isObject(value) || value['format'] !== format)
-    throw unusable(path, 'is JSON of another kind', `the field format with ${quoted(format)}`);
+    throw unusable(path, 'is other JSON', `the field format with ${quoted(format)}`);
   const { version: its } = value;
   if (typeof its === 'number' && its > version)
-    throw unusable(path, `has the version ${its}`, `at most ${version}, which this emulator knows`);
+    throw unusable(
+      path,
+      `has the version ${its}`,
+      `at most ${version}, which this emulator can read`,
+    );
   try {
     const { format: _, version: __, savedAt, now, ...state } = file(value, '');
     refuseOtherPath(state.endpoint);
@@ -130,12 +140,12 @@ export function parseState(path: string, content: string): SavedState {
     const passed = Math.max(0, Date.now() - savedAt);
     return { ...state, now: Math.min(lastDate, now + passed) } as SavedState;
   } catch (error) {
-    if (!(error instanceof Misfit)) throw error;
+    if (!(error instanceof ShapeError)) throw error;
     throw unusable(path, `is broken: ${error.pointer} is ${error.seen}`, error.expected);
   }
 }
 
-/** The error for a file that cannot be a state. */
+/** The error for a file that is not a valid state file. */
 export function unusable(path: string, seen: string, expected: string): StateError {
   return new StateError(
     `The state file ${path} ${seen}: expected ${expected}. Nothing was changed. Fix: move it away, or name another file.`,
@@ -143,23 +153,23 @@ export function unusable(path: string, seen: string, expected: string): StateErr
 }
 
 /**
- * Each host is that of a path: of the empty one, then of `/endpoint-2` and so on.
+ * Checks that the current path has a host name. The hosts belong to the empty path, then to `/endpoint-2` and so on.
  *
- * @throws Misfit
+ * @throws ShapeError
  */
 function refuseOtherPath({ current, hosts }: SavedEndpoint): void {
   if (hosts.length === 0)
-    throw new Misfit('/endpoint/hosts', 'an array of 0', 'at least one host name');
+    throw new ShapeError('/endpoint/hosts', 'an array of 0', 'at least one host name');
   const paths = hosts.map((_, index) => (index === 0 ? '' : `/endpoint-${index + 1}`));
   if (/^(?:\/|$)/.test(current) && !paths.includes(current))
-    throw new Misfit(
+    throw new ShapeError(
       '/endpoint/current',
       quoted(current),
       'a path that /endpoint/hosts has a host name for',
     );
 }
 
-/** @throws Misfit */
+/** @throws ShapeError */
 function refuseTwice<Name extends string>(
   list: string,
   name: Name,
@@ -168,7 +178,7 @@ function refuseTwice<Name extends string>(
   const ids = new Set<string>();
   for (const [index, { [name]: id }] of items.entries()) {
     if (ids.has(id))
-      throw new Misfit(`/${list}/${index}/${name}`, 'an id for the second time', 'another id');
+      throw new ShapeError(`/${list}/${index}/${name}`, 'an id that is already used', 'another id');
     ids.add(id);
   }
 }

@@ -1,4 +1,4 @@
-/** The parts of a certificate. The package ships this file as a bundle, with the libraries and their licences in it. */
+/** The parts of a certificate. The package contains this file as a bundle with the libraries and their licences. */
 export { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 export {
   AlgorithmIdentifier,

@@ -13,15 +13,15 @@ import { absent, certificateName, keyName } from './authority-names.js';
 import { isConstrainedTo } from './certificate.js';
 import { type CertificateAuthority, newAuthority, pemOf } from './certificate-authority.js';
 
-/** A certificate authority, with the file of the certificate that programs are told to trust. */
+/** A certificate authority, with the path of the certificate that programs must trust. */
 export interface StoredAuthority extends CertificateAuthority {
   certificateFile: string;
 }
 
 /**
- * Reads the certificate authority in a directory, or makes it if the directory has none.
+ * Reads the certificate authority in a directory, or makes one if the directory has none.
  *
- * @throws Failure that names the file and the fix, where it cannot be used; nothing is changed then
+ * @throws Failure whose message names the file and the fix, if the authority cannot be used; nothing is changed then
  */
 export async function openAuthority(
   directory: string,
@@ -42,17 +42,17 @@ export async function openAuthority(
     return { ...authority, certificateFile };
   } catch (error) {
     if (!isSystemError(error)) throw error;
-    const place = error.path ?? folder;
+    const location = error.path ?? folder;
     throw new Failure(
-      `The certificate authority cannot be kept at ${place}: ${systemReason(error)} Or choose another directory with --ca-dir (service.caDir).`,
+      `The certificate authority cannot be stored at ${location}: ${systemReason(error)} Or choose another directory with --ca-dir (service.caDir).`,
       { cause: error },
     );
   }
 }
 
 /**
- * Makes a directory and those above it that are missing. `mkdir` of Node with `recursive` never ends where the file
- * system refuses with ENOENT, as that of /proc does.
+ * Makes a directory and its missing parents. Node's `mkdir` with `recursive` never ends if the file system refuses with
+ * ENOENT, as /proc does.
  */
 async function makeDirectory(folder: string): Promise<void> {
   const make = () => mkdir(folder, { mode: 0o700 });
@@ -70,17 +70,17 @@ async function makeDirectory(folder: string): Promise<void> {
 }
 
 /**
- * The key that another process has made meanwhile.
+ * Reads the key if another process has just made it.
  *
  * @returns undefined if the certificate is missing, too
- * @throws Failure when there is a certificate without a key: a new key would not fit it
+ * @throws Failure when there is a certificate without a key: a new key would not match the certificate
  */
 async function keyOfOther(keyFile: string, certificateFile: string): Promise<string | undefined> {
   if ((await readFile(certificateFile).catch(absent)) === undefined) return undefined;
   const key = await readPrivate(keyFile);
   if (key !== undefined) return key;
   throw new Failure(
-    `${certificateFile} has no key beside it: expected ${keyName}. ${renewalFix(dirname(keyFile))}`,
+    `${certificateFile} has no key in its directory: expected ${keyName}. ${renewalFix(dirname(keyFile))}`,
   );
 }
 
@@ -90,18 +90,18 @@ async function readPrivate(file: string): Promise<string | undefined> {
   if (!stats) return undefined;
   if (!stats.isFile()) throw unusable(file, 'not a regular file');
   await checkPrivate(file, stats, '600');
-  // A key and a certificate have less than 2 KB together.
+  // A key and a certificate together have less than 2 KB.
   if (stats.size > 65_536) throw unusable(file, `${stats.size} bytes long`);
   return await readFile(file, 'utf8');
 }
 
-/** @throws Failure when somebody else owns a file or a directory, or may read or change it */
+/** @throws Failure when another user owns a file or a directory, or may read or change it */
 async function checkPrivate(
   file: string,
   { mode, uid }: { mode: number; uid: number },
   wanted: '600' | '700',
 ): Promise<void> {
-  // Windows has no modes, and its directories of users are private.
+  // Windows has no file modes, and its user directories are private.
   if (!process.getuid) return;
   const own = process.getuid();
   if (uid !== own)
@@ -115,7 +115,7 @@ async function checkPrivate(
   );
 }
 
-/** @returns the content, which is that of another process where one was faster */
+/** @returns the content of the file; if another process was faster, its content */
 async function createKeyFile(
   folder: string,
   file: string,
@@ -124,7 +124,7 @@ async function createKeyFile(
   const text = pemOf(key) + certificate;
   const draft = await writeDraft(folder, keyName, text);
   try {
-    // Unlike rename, link replaces nothing: of two processes that start at once, one makes the authority of both.
+    // Unlike `rename`, `link` never replaces a file: if two processes start at the same time, both use one authority.
     await link(draft, file);
     return text;
   } catch (error) {
@@ -135,13 +135,13 @@ async function createKeyFile(
   }
 }
 
-/** Writes the certificate that programs read, where it is missing. */
+/** Writes the certificate for programs if the file is missing. */
 async function putCertificate(folder: string, file: string, certificate: string): Promise<void> {
   const found = await readFile(file, 'utf8').catch(absent);
   if (found === certificate) return;
   if (found !== undefined)
     throw new Failure(
-      `${file} is not the certificate of the key beside it. Fix: move it away, and it is written again.`,
+      `${file} is not the certificate of the key beside it. Fix: move it away; the emulator writes it again.`,
     );
   await renameWithRetries(await writeDraft(folder, certificateName, certificate), file);
 }
@@ -152,7 +152,7 @@ async function writeDraft(folder: string, name: string, text: string): Promise<s
   return draft;
 }
 
-/** @throws Failure when it is not an authority of ours, or not valid now */
+/** @throws Failure when the file is not an authority of the emulator, or the authority is not valid now */
 function authorityOf(text: string, file: string, now: number): CertificateAuthority {
   let key: KeyObject;
   let certificate: X509Certificate;
@@ -163,7 +163,7 @@ function authorityOf(text: string, file: string, now: number): CertificateAuthor
     throw unusable(file, 'damaged', error);
   }
   if (!certificate.checkPrivateKey(key) || !certificate.verify(certificate.publicKey))
-    throw unusable(file, 'damaged, because its key and its certificate do not belong together');
+    throw unusable(file, 'damaged, because its key and its certificate do not match');
   if (!certificate.ca || !isConstrainedTo(kaizalaDomains, certificate.raw))
     throw unusable(file, 'not limited to the domains of Kaizala');
   const end = Date.parse(certificate.validTo);
@@ -180,7 +180,7 @@ function unusable(file: string, seen: string, cause?: unknown): Failure {
   );
 }
 
-/** The fix for an authority that cannot be used any more. */
+/** The fix for messages about an authority that cannot be used any more. */
 export function renewalFix(directory: string): string {
   const option = directory === userDirectory() ? '' : ` --ca-dir ${shellWord(directory)}`;
   return `Fix: kaizala-webhooks remove-ca${option}, start again, and let your programs trust the new certificate.`;

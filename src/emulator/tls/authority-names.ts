@@ -1,17 +1,17 @@
 import { errorCode } from '../../common/errors.js';
 
-/** The key with its certificate, so that no crash can part them. */
+/** The file with the key and its certificate. They are in one file, so that a crash cannot separate them. */
 export const keyName = 'kaizala-emulator-ca-key.pem';
 
-/** The certificate alone, which programs are told to trust. */
+/** The file with only the certificate, which programs must trust. */
 export const certificateName = 'kaizala-emulator-ca.pem';
 
-/** Whether a file belongs to a certificate authority: also one that a process left when it was killed while it wrote. */
+/** Returns true for the files of a certificate authority, including temporary files of a process that was killed. */
 export function isOfAuthority(name: string): boolean {
   return /^kaizala-emulator-ca(?:-key)?\.pem(?:\.[\da-f]+\.tmp)?$/.test(name);
 }
 
-/** A handler of rejections: returns undefined if the file does not exist, and throws every other error. */
+/** A handler for `catch`: returns undefined if the file does not exist, and throws every other error. */
 export function absent(error: unknown): undefined {
   if (errorCode(error) !== 'ENOENT') throw error;
 }

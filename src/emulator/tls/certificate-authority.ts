@@ -5,32 +5,34 @@ import { authorityExtensions, serverExtensions, signCertificate } from './certif
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** How long certificates are valid, in ms; our choice. */
+/** The validity of certificates, in ms; our choice. */
 const authorityLife = 365 * day;
 const serverLife = 7 * day;
 
-/** How long before now they begin, in ms, for clocks in containers and virtual machines that are behind. */
+/**
+ * The time by which the validity starts earlier, in ms, because clocks in containers and virtual machines may be slow.
+ */
 const skew = hour;
 
 const authorityName = 'Kaizala emulator on this machine';
 
-/** The host names that the service is called by. */
+/** The host names of the service. */
 const serverNames = kaizalaDomains.flatMap((domain) => [domain, `*.${domain}`]);
 
-/** Signs the certificates of the emulator, and can sign none for other hosts than Kaizala's. */
+/** Signs the certificates of the emulator. It can sign certificates only for Kaizala's hosts. */
 export interface CertificateAuthority {
-  /** The certificate as PEM, which programs are told to trust. */
+  /** The certificate as PEM, which programs must trust. */
   certificate: string;
   key: KeyObject;
-  /** When the certificate ends, in ms since the epoch. */
+  /** The end of the validity, in ms since the epoch. */
   end: number;
 }
 
-/** A certificate of a server and its key, which is nowhere but in memory. */
+/** A certificate of a server and its key, which is only in memory. */
 export interface ServerCertificate {
   cert: string;
   key: string;
-  /** When it ends, in ms since the epoch. */
+  /** The end of the validity, in ms since the epoch. */
   end: number;
 }
 
@@ -50,7 +52,7 @@ export function newAuthority(now: number): CertificateAuthority {
   return { certificate, key, end: period.notAfter };
 }
 
-/** A certificate for Kaizala's host names, for at most a week, and no longer than that of the authority. */
+/** Makes a certificate for Kaizala's host names. It is valid for at most a week, and not longer than the authority. */
 export function newServerCertificate(
   authority: CertificateAuthority,
   now: number,
@@ -81,7 +83,7 @@ function newKey() {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' });
 }
 
-/** In whole seconds, as certificates have them. Both ends are included. */
+/** The validity in whole seconds, because certificates have no fractions. Both ends are included. */
 function periodOf(now: number, life: number) {
   const notBefore = Math.floor((now - skew) / 1000) * 1000;
   return { notBefore, notAfter: notBefore + life - 1000 };

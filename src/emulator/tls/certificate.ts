@@ -42,21 +42,21 @@ const id = {
   ecdsaWithSHA256: '1.2.840.10045.4.3.2',
 };
 
-/** A certificate that is to be signed. */
+/** The content of a certificate before it is signed. */
 export interface Wanted {
-  /** The common names. */
+  /** The common names of the subject and the issuer. */
   subject: string;
   issuer: string;
-  /** The public key that it certifies. */
+  /** The public key that the certificate certifies. */
   publicKey: KeyObject;
-  /** In ms since the epoch. */
+  /** The start of the validity, in ms since the epoch. */
   notBefore: number;
-  /** In ms since the epoch, and included, as X.509 has it. */
+  /** The end of the validity, in ms since the epoch. It is included, as X.509 defines. */
   notAfter: number;
   extensions: readonly Extension[];
 }
 
-/** Signs a certificate with a key of the curve P-256, and gives it as PEM. */
+/** Signs a certificate with a P-256 key, and returns it as PEM. */
 export function signCertificate(wanted: Wanted, issuerKey: KeyObject): string {
   const { subject, issuer, publicKey, notBefore, notAfter, extensions } = wanted;
   const algorithm = new AlgorithmIdentifier({ algorithm: id.ecdsaWithSHA256 });
@@ -83,7 +83,7 @@ export function signCertificate(wanted: Wanted, issuerKey: KeyObject): string {
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
-/** The extensions of an authority that signs certificates of servers in some domains, and none of authorities. */
+/** The extensions of an authority that may sign only server certificates, and only for some domains. */
 export function authorityExtensions(key: KeyObject, domains: readonly string[]): Extension[] {
   const usage = new KeyUsage(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign);
   return [
@@ -95,7 +95,7 @@ export function authorityExtensions(key: KeyObject, domains: readonly string[]):
   ];
 }
 
-/** The extensions of a server with some names, whose certificate an authority signs. */
+/** The extensions of a server certificate for some names, which an authority signs. */
 export function serverExtensions(
   key: KeyObject,
   authorityKey: KeyObject,
@@ -115,14 +115,14 @@ export function serverExtensions(
   ];
 }
 
-/** Whether the certificate of an authority, as DER, has exactly the constraints that ours have. */
+/** Returns true if an authority's certificate, as DER, has exactly the constraints of {@link authorityExtensions}. */
 export function isConstrainedTo(domains: readonly string[], certificate: Uint8Array): boolean {
   const { extensions = [] } = AsnConvert.parse(certificate, Certificate).tbsCertificate;
   const expected = Buffer.from(AsnConvert.serialize(nameConstraints(domains)));
   return extensions.some((one) => expected.equals(Buffer.from(AsnConvert.serialize(one))));
 }
 
-/** A domain allows its subdomains, too; of addresses, none is allowed. */
+/** The name constraints: the domains with their subdomains are allowed, and all IP addresses are excluded. */
 function nameConstraints(domains: readonly string[]): Extension {
   const permitted = domains.map((dNSName) => new GeneralName({ dNSName }));
   const excluded = ['0.0.0.0/0', '::/0'].map((iPAddress) => new GeneralName({ iPAddress }));
@@ -146,20 +146,20 @@ function extension(extnID: string, value: unknown, critical = false): Extension 
   });
 }
 
-function commonName(text: string): Name {
-  const value = new AttributeValue({ utf8String: text });
+function commonName(name: string): Name {
+  const value = new AttributeValue({ utf8String: name });
   const pair = new AttributeTypeAndValue({ type: id.commonName, value });
   return new Name([new RelativeDistinguishedName([pair])]);
 }
 
-/** Positive, and not predictable. */
+/** A serial number that is positive and not predictable. */
 function serialNumber(): ArrayBuffer {
   const bytes = randomBytes(16);
   bytes[0] = (bytes[0]! & 0x7f) | 0x40;
   return bytesOf(bytes);
 }
 
-/** The hash of the bits of the public key, by which a certificate names the key of its issuer. */
+/** The hash of the public key, with which a certificate identifies the key of its issuer. */
 function keyIdentifier(key: KeyObject): ArrayBuffer {
   const { subjectPublicKey } = AsnConvert.parse(spkiOf(key), SubjectPublicKeyInfo);
   return bytesOf(createHash('sha1').update(Buffer.from(subjectPublicKey)).digest());

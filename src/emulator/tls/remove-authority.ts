@@ -4,17 +4,17 @@ import { userDirectory } from '../model/user-directory.js';
 import { absent, isOfAuthority } from './authority-names.js';
 
 /**
- * Removes the certificate authority of {@link ServiceOptions}: its key, its certificate, and their directory where
- * nothing else is in it. Their content does not matter.
+ * Removes the certificate authority of {@link ServiceOptions}: its key, its certificate, and their directory if nothing
+ * else is in it. The content of the files is not checked.
  *
- * @param caDir the directory; by default, that of `service.caDir`
- * @returns the paths that were removed; empty if the directory had no certificate authority
- * @throws Error of the operating system where something cannot be removed
+ * @param caDir the directory; by default, the default of `service.caDir`
+ * @returns the removed paths; empty if the directory had no certificate authority
+ * @throws Error of the operating system if something cannot be removed
  */
 export async function removeCertificateAuthority(caDir = userDirectory()): Promise<string[]> {
   const folder = resolve(caDir);
   const names = (await readdir(folder).catch(absent)) ?? [];
-  // The key first: without it, nobody can sign anything any more.
+  // Remove the key first: without it, no more certificates can be signed.
   const own = names
     .filter(isOfAuthority)
     .toSorted((one, other) => Number(other.includes('-key')) - Number(one.includes('-key')));

@@ -1,6 +1,6 @@
 import type { Words } from './en.js';
 
-/** Die Wörter der Seite auf Deutsch. */
+/** Die Texte der Seite auf Deutsch. */
 export const de: Words = {
   name: 'Deutsch',
   title: 'Emulator',
@@ -10,22 +10,23 @@ export const de: Words = {
   connection: {
     connecting: 'Verbindung wird hergestellt …',
     live: 'Live',
-    lost: 'Der Emulator antwortet nicht. Die Seite wird fortgesetzt, sobald er wieder erreichbar ist.',
+    lost: 'Der Emulator ist nicht erreichbar. Die Seite wird wieder aktualisiert, sobald er erreichbar ist.',
   },
   common: {
     reveal: 'Geheimnisse anzeigen',
     hide: 'Geheimnisse verbergen',
     copy: 'Kopieren',
     copied: 'Kopiert',
-    failed: 'Der Emulator antwortet nicht. Abhilfe: Starten Sie ihn, und versuchen Sie es erneut.',
+    failed:
+      'Der Emulator ist nicht erreichbar. Abhilfe: Starten Sie ihn, und versuchen Sie es erneut.',
     newest: 'Die neuesten {shown} von {total}.',
     details: 'Details',
   },
   clock: {
     title: 'Uhr',
     now: 'Uhrzeit des Emulators',
-    next: 'Zum nächsten Versuch',
-    nextIn: 'Zum nächsten Versuch ({duration})',
+    next: 'Zum nächsten Versuch vorstellen',
+    nextIn: 'Zum nächsten Versuch vorstellen ({duration})',
     nothing: 'Es ist nichts fällig.',
     forward: '+ {duration}',
     advancing: 'Ereignisse werden zugestellt …',
@@ -34,43 +35,43 @@ export const de: Words = {
   tour: {
     title: 'Ihre erste Zustellung',
     step: 'Schritt {step} von {steps}',
-    start: 'Zeigen, wie es geht',
+    start: 'Rundgang starten',
     close: 'Rundgang schließen',
     steps: {
       create: {
-        text: 'Ein Webhook legt fest, welche Ereignisse der Emulator zustellt und wohin. Dieser liefert an einen Eingang, einen Empfänger im Emulator selbst.',
-        action: 'Webhook anlegen',
+        text: 'Ein Webhook legt fest, welche Ereignisse der Emulator zustellt und an welche URL. Dieser Webhook stellt sie einem Eingang zu, einem Empfänger im Emulator selbst.',
+        action: 'Webhook erstellen',
       },
       trigger: {
-        text: 'Der Handshake ist gelungen, der Webhook ist also aktiv. Lassen Sie nun in der Gruppe etwas geschehen: Jemand vergibt einen Auftrag.',
+        text: 'Der Handshake ist gelungen, der Webhook ist also aktiv. Lösen Sie nun ein Ereignis aus: Jemand vergibt in der Gruppe einen Auftrag.',
         action: 'JobCreated auslösen',
       },
       look: {
-        text: 'Der Eingang hat mit 200 geantwortet, das Ereignis ist also zugestellt. Sehen Sie sich die gesendete Anfrage an.',
+        text: 'Der Eingang hat den Statuscode 200 gesendet, das Ereignis ist also zugestellt. Sehen Sie sich die gesendete Anfrage an.',
         action: 'Zustellung öffnen',
       },
       fail: {
-        text: 'Empfänger fallen manchmal aus. Der Eingang antwortet nun mit 500, und ein weiteres Ereignis wird ausgelöst.',
-        action: 'Scheitern lassen',
+        text: 'Empfänger fallen manchmal aus. In diesem Schritt sendet der Eingang den Statuscode 500, und ein weiteres Ereignis wird ausgelöst.',
+        action: 'Zustellung scheitern lassen',
       },
       retry: {
-        text: 'Die Zustellung ist gescheitert. Der Dienst versucht es später erneut: Stellen Sie die Uhr vor, statt zu warten.',
-        action: 'Zum nächsten Versuch',
+        text: 'Die Zustellung ist gescheitert. Der Dienst versucht es später erneut. Stellen Sie die Uhr vor, statt zu warten.',
+        action: 'Zum nächsten Versuch vorstellen',
       },
       disable: {
         text: 'Auch dieser Versuch ist gescheitert. Innerhalb von zwei Tagen folgen sechs Wiederholungsversuche; scheitern alle, deaktiviert der Dienst den Webhook.',
-        action: 'Zwei Tage vorstellen',
+        action: 'Um zwei Tage vorstellen',
       },
       enable: {
         text: 'Der Webhook ist deaktiviert und stellt nichts mehr zu. Beheben Sie die Störung des Eingangs, und aktivieren Sie den Webhook wieder.',
         action: 'Beheben und aktivieren',
       },
       again: {
-        text: 'Der Webhook ist wieder aktiv. Neue Ereignisse werden zugestellt; das gescheiterte wird nicht wiederholt, Sie können es aber erneut zustellen.',
+        text: 'Der Webhook ist wieder aktiv. Neue Ereignisse werden zugestellt. Das gescheiterte Ereignis wird nicht erneut gesendet, Sie können es aber erneut zustellen.',
         action: 'JobCreated auslösen',
       },
       done: {
-        text: 'So verläuft ein Webhook von der ersten Zustellung bis zur Wiederherstellung. Legen Sie nun einen Webhook für Ihren eigenen Empfänger an.',
+        text: 'Sie haben einen Webhook von der ersten Zustellung bis zur Wiederherstellung gesehen. Erstellen Sie nun einen Webhook für Ihren eigenen Empfänger.',
         action: 'Rundgang schließen',
       },
     },
@@ -81,8 +82,9 @@ export const de: Words = {
     active: 'aktiv',
     disabled: 'deaktiviert',
     because: {
-      retries: 'seit {time}, weil der letzte Wiederholungsversuch einer Zustellung gescheitert ist',
-      update: 'seit {time}, weil eine Aktualisierung `Active` auf false gesetzt hat',
+      retries:
+        'Deaktiviert seit {time}, weil der letzte Wiederholungsversuch einer Zustellung gescheitert ist',
+      update: 'Deaktiviert seit {time}, weil eine Aktualisierung `Active` auf false gesetzt hat',
     },
     object: 'Objekt',
     events: 'Ereignisse',
@@ -95,8 +97,8 @@ export const de: Words = {
     disable: 'Deaktivieren',
     delete: 'Löschen',
     deleted: 'Der Webhook wurde gelöscht.',
-    create: 'Webhook anlegen',
-    created: 'Der Webhook wurde angelegt.',
+    create: 'Webhook erstellen',
+    created: 'Der Webhook wurde erstellt.',
     form: {
       callback: 'Callback-URL',
       objectType: 'Art des Objekts (`objectType`)',
@@ -104,7 +106,7 @@ export const de: Words = {
       events: 'Ereignisse (`eventTypes`)',
       token: 'Callback-Token (`callBackToken`), optional',
       context: 'Kontext (`callBackContext`), optional',
-      submit: 'Anlegen',
+      submit: 'Erstellen',
       creating: 'Der Emulator validiert die Callback-URL …',
     },
   },
@@ -119,7 +121,7 @@ export const de: Words = {
     valid: 'Das Ereignis entspricht der Beschreibung.',
     invalid: 'Das Ereignis weicht von der Beschreibung ab. Es kann trotzdem zugestellt werden.',
     notJson:
-      'Zeile {line}, Spalte {column}: Das ist kein gültiges JSON. Abhilfe: Korrigieren Sie dort den Text.',
+      'Zeile {line}, Spalte {column}: kein gültiges JSON. Abhilfe: Korrigieren Sie den Text an dieser Stelle.',
     reset: 'Beispiel wiederherstellen',
     faults: 'Fehler',
     fault: {
@@ -130,20 +132,20 @@ export const de: Words = {
       wrongToken: 'Falsches Callback-Token beim ersten Versuch (`wrongToken`)',
       unknownType: 'Ein Ereignistyp, der nicht beschrieben ist (`unknownType`)',
       brokenPayload: 'Nur der halbe Body beim ersten Versuch (`brokenPayload`)',
-      editedResponse: 'Danach die bearbeitete Antwort (`editedResponse`)',
+      editedResponse: 'Danach auch das nachträglich geänderte Formular senden (`editedResponse`)',
     },
     trigger: 'Auslösen',
     triggering: 'Das Ereignis wird zugestellt …',
-    triggered: 'Zustellungen: {count}.',
+    triggered: 'Erstellte Zustellungen: {count}.',
     nobody:
-      'Kein aktiver Webhook hat dieses Ereignis abonniert, daher wurde nichts gesendet. Abhilfe: Legen Sie einen Webhook mit dem Ereignis an, oder aktivieren Sie einen.',
+      'Kein aktiver Webhook hat dieses Ereignis abonniert, daher wurde nichts gesendet. Abhilfe: Erstellen Sie einen Webhook mit dem Ereignis, oder aktivieren Sie einen.',
   },
   deliveries: {
     title: 'Zustellungen',
     none: 'Es wurde noch nichts zugestellt.',
     state: {
       held: 'zurückgehalten',
-      'under-way': 'unterwegs',
+      'under-way': 'wird gesendet',
       delivered: 'zugestellt',
       retrying: 'wartet auf Wiederholung',
       failed: 'gescheitert',
@@ -155,25 +157,25 @@ export const de: Words = {
     next: 'Nächster Versuch',
     in: 'in {duration}',
     to: 'an',
-    deletedWebhook: 'einen Webhook, den es nicht mehr gibt',
+    deletedWebhook: 'einen gelöschten Webhook',
     redeliver: 'Erneut zustellen',
     redelivered: 'Das Ereignis wurde erneut gesendet.',
     event: 'Ereignis',
     request: 'Anfrage',
-    response: 'HTTP-Antwort',
+    response: 'Response',
     body: 'Body',
     noBody: '(kein Body)',
     half: 'Nur die ersten {bytes} Byte des Ereignisses wurden gesendet.',
     cut: 'Die ersten {shown} von {total} Byte.',
-    noResponse: 'Keine HTTP-Antwort: {failure}.',
-    noEvent: 'Das Ereignis dieser Zustellung ist nicht mehr gespeichert.',
-    notKept: 'Die Anfragen und HTTP-Antworten dieser Zustellung sind nicht mehr gespeichert.',
+    noResponse: 'Keine Response: {failure}.',
+    noEvent: 'Das Ereignis dieser Zustellung ist nicht mehr im Protokoll.',
+    notKept: 'Die Anfragen und Responses dieser Zustellung sind nicht mehr im Protokoll.',
     loading: 'Wird geladen …',
     says: '{event}: {state}',
   },
   calls: {
-    title: 'Aufrufe der API',
-    none: 'Noch hat kein Programm die API aufgerufen. Ihr Endpunkt ist `{url}`.',
+    title: 'API-Aufrufe',
+    none: 'Noch hat kein Programm die API aufgerufen. Der Endpunkt der API ist `{url}`.',
     headers: 'Header',
     body: 'Body',
     curl: 'curl',
@@ -181,14 +183,14 @@ export const de: Words = {
   },
   inboxes: {
     title: 'Eingänge',
-    text: 'Callback-URLs, die der Emulator selbst bedient.',
+    text: 'Callback-URLs, die der Emulator selbst verarbeitet.',
     behaviour: 'Verhalten von {name}',
     behaviours: {
       correct: 'richtig',
       'wrong-echo': 'falsches Echo beim Handshake',
       late: 'zu spät',
-      'status-500': '500 auf Zustellungen',
-      hang: 'keine HTTP-Antwort',
+      'status-500': 'Statuscode 500 auf Zustellungen',
+      hang: 'keine Response',
     },
     counts: 'Handshakes: {handshakes}, Zustellungen: {deliveries}',
     name: 'Name eines weiteren Eingangs',
