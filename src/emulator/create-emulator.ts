@@ -117,7 +117,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     async close() {
       isClosed = true;
-      // Write no new file after a failed start: the next start would read that file instead of its own seed.
+      // Write no new file after a failed start: the next start would read that file instead of its seed.
       const leavesNone = hasFailedToListen && file && !existsSync(file.path);
       // Save before the open deliveries are cancelled: they must continue after a restart.
       const saved = leavesNone ? file.release() : file?.close();

@@ -73,7 +73,7 @@ test('a URL is judged by its host and scheme, and its path is repeated nowhere',
     'callbacks to hooks.example.com need https. Fix: use an https URL.',
   );
   expect(of('https://other.example.com/s3cr3t?s3cr3t')).toBe(
-    'callbacks to other.example.com are not allowed, only to this machine. Fix: if other.example.com is yours, start the emulator with --allow-callbacks-to other.example.com, or let a receiver on this machine take its place with --map-callbacks other.example.com=http://127.0.0.1:8080.',
+    'callbacks to other.example.com are not allowed, only to this machine. Fix: if other.example.com is yours, start the emulator with --allow-callbacks-to other.example.com, or send its callbacks to a receiver on this machine with --map-callbacks other.example.com=http://127.0.0.1:8080.',
   );
   expect(of('https://sub.hooks.example.com/')).toContain('are not allowed');
   expect(of('https://hooks.example.com./')).toContain('are not allowed');

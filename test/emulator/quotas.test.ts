@@ -62,7 +62,9 @@ describe('the authority', () => {
       const renewed = authority.grant({ ...credentials, refreshToken }, time * 330 * day);
       expect(renewed.refreshToken).not.toBe('');
       const old = { ...credentials, refreshToken };
-      expect(() => authority.grant(old, time * 330 * day)).toThrow('not valid, or not any more');
+      expect(() => authority.grant(old, time * 330 * day)).toThrow(
+        'is unknown, replaced or expired',
+      );
       ({ refreshToken = '' } = renewed as { refreshToken?: string });
     }
   });

@@ -72,7 +72,7 @@ test.for<[unknown, RegExp]>([
         { ...webhook, webhookId: 'a' },
       ],
     },
-    /^seed: \/webhooks\/1\/webhookId is the id of \/webhooks\/0, too/,
+    /^seed: \/webhooks\/1\/webhookId is also the id of \/webhooks\/0/,
   ],
   [{ webhooks: [webhook, webhook, webhook] }, /^seed: \/webhooks\/2: .*limits\.webhooks/],
   [{ credentials: [] }, /^seed: \/credentials is an array of 0: expected at least one/],

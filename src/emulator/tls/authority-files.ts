@@ -141,7 +141,7 @@ async function putCertificate(folder: string, file: string, certificate: string)
   if (found === certificate) return;
   if (found !== undefined)
     throw new Failure(
-      `${file} is not the certificate of the key beside it. Fix: move it away; the emulator writes it again.`,
+      `${file} does not match the key in its directory. Fix: move it away; the emulator writes it again.`,
     );
   await renameWithRetries(await writeDraft(folder, certificateName, certificate), file);
 }

@@ -69,7 +69,7 @@ test('a certificate without its key is named, and no key is made', async () => {
   await removeFile(join(folder, keyName));
   const before = contentOf(folder);
   await expect(open(folder)).rejects.toThrow(
-    `${certificateFile} has no key beside it: expected ${keyName}. Fix: kaizala-webhooks remove-ca --ca-dir ${folder}, start again, and let your programs trust the new certificate.`,
+    `${certificateFile} has no key in its directory: expected ${keyName}. Fix: kaizala-webhooks remove-ca --ca-dir ${folder}, start again, and let your programs trust the new certificate.`,
   );
   expect(contentOf(folder)).toEqual(before);
 });
@@ -78,7 +78,7 @@ test.skipIf(process.platform !== 'linux')(
   'a directory that the file system cannot make is named at once',
   async () => {
     await expect(open('/proc/kaizala/ca')).rejects.toThrow(
-      'The certificate authority cannot be kept at /proc/kaizala: it does not exist (ENOENT). Fix: check the path. Or choose another directory with --ca-dir (service.caDir).',
+      'The certificate authority cannot be stored at /proc/kaizala: it does not exist (ENOENT). Fix: check the path. Or choose another directory with --ca-dir (service.caDir).',
     );
   },
 );
@@ -105,7 +105,7 @@ const faults: Record<string, [(folder: string) => void, RegExp]> = {
       const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       write(pemOf(privateKey) + newAuthority(Date.now()).certificate)(folder);
     },
-    /is damaged, because its key and its certificate do not belong together: /,
+    /is damaged, because its key and its certificate do not match: /,
   ],
   'a certificate that has expired': [
     (folder) => {
@@ -172,7 +172,7 @@ test('a certificate that is not that of the key is left alone', async () => {
   const { certificateFile } = await open(folder);
   writeFileSync(certificateFile, 'mine');
   await expect(open(folder)).rejects.toThrow(
-    `${certificateFile} is not the certificate of the key beside it. Fix: move it away, and it is written again.`,
+    `${certificateFile} does not match the key in its directory. Fix: move it away; the emulator writes it again.`,
   );
   expect(readFileSync(certificateFile, 'utf8')).toBe('mine');
 });
@@ -209,7 +209,7 @@ test('a directory that cannot be made is named', async () => {
       : 'a part of the path is not a directory (ENOTDIR). Fix: ';
   const opened = open(join(folder, 'file/ca'));
   await expect(opened).rejects.toThrow(
-    /^The certificate authority cannot be kept at \S+file\S*: .* Or choose another directory with --ca-dir \(service\.caDir\)\.$/,
+    /^The certificate authority cannot be stored at \S+file\S*: .* Or choose another directory with --ca-dir \(service\.caDir\)\.$/,
   );
   await expect(opened).rejects.toThrow(reason);
 });

@@ -87,7 +87,7 @@ test.for<[unknown, string]>([
   [{ 'GET /_emulator/state': {} }, 'is an operation that the emulator has itself: '],
   [
     { 'GET /v1/g/{a}': {}, 'GET /v1/g/{b}': {} },
-    'companions: /GET ~1v1~1g~1{b} is the same as "GET /v1/g/{a}": expected a call of its own. Fix: remove one.',
+    'companions: /GET ~1v1~1g~1{b} is the same as "GET /v1/g/{a}": expected a call that no other companion has. Fix: remove one of them.',
   ],
   [
     { 'GET /v1/groups': null },
@@ -101,13 +101,10 @@ test.for<[unknown, string]>([
   [{ 'GET /v1/groups': { status: '200' } }, `${place}/status is "200": expected a whole number`],
   [
     { 'GET /v1/groups': { status: 204, body: '' } },
-    `${place}/body is empty: expected none, because`,
+    `${place}/body is empty: expected no body, because`,
   ],
   [{ 'GET /v1/groups': { headers: [] } }, `${place}/headers is an array of 0: expected an object.`],
-  [
-    { 'GET /v1/groups': { headers: { 'a b': '' } } },
-    `${place}/headers/a b is not a name of a header`,
-  ],
+  [{ 'GET /v1/groups': { headers: { 'a b': '' } } }, `${place}/headers/a b is not a header name`],
   [
     { 'GET /v1/groups': { headers: { a: 1 } } },
     `${place}/headers/a is a number: expected a string.`,

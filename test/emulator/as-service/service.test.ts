@@ -244,7 +244,7 @@ test('a certificate lasts a week, and is renewed after half of it while the emul
     [
       '%s',
       expect.stringMatching(
-        /^\S+kaizala-emulator-ca\.pem has expired, so programs refuse the emulator\. Fix: kaizala-webhooks remove-ca --ca-dir \S+, start again, and let your programs trust the new certificate\.$/,
+        /^\S+kaizala-emulator-ca\.pem has expired, so programs do not trust the emulator\. Fix: kaizala-webhooks remove-ca --ca-dir \S+, start again, and let your programs trust the new certificate\.$/,
       ),
     ],
   ]);
@@ -256,7 +256,7 @@ test('a port that is taken is named, and nothing is left behind', async () => {
   const emulator = createEmulator({ service: { port, caDir } });
   onTestFinished(() => emulator.close());
   await expect(emulator.listen(0)).rejects.toThrow(
-    `Port ${port}, for the host names of the service, is in use (EADDRINUSE). Fix: end the program that listens there, or choose another one with --service-port (service.port), such as 8443.`,
+    `Port ${port}, for the host names of the service, is in use (EADDRINUSE). Fix: end the program that listens there, or choose another port with --service-port (service.port), such as 8443.`,
   );
   // Neither does the usual address listen, or this would be refused for another reason.
   await expect(emulator.listen(0)).rejects.toThrow('is in use (EADDRINUSE)');
@@ -280,7 +280,7 @@ await serveService(settings, {}).catch((error) => console.log(error.message));`;
       );
     });
     expect(stdout + stderr).toBe(
-      `Port 443, for the host names of the service, needs more rights (EACCES). Fix: choose another one with --service-port (service.port), such as 8443; or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start=443, or sudo setcap cap_net_bind_service=+ep ${process.execPath}\n`,
+      `Port 443, for the host names of the service, needs more rights (EACCES). Fix: choose another port with --service-port (service.port), such as 8443; or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start=443, or sudo setcap cap_net_bind_service=+ep ${process.execPath}\n`,
     );
   },
 );

@@ -78,7 +78,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     ],
     [
       { payload: 1, overrides: {} },
-      /^overrides is an object: expected none beside payload\. Fix: /,
+      /^overrides is an object: expected no such field with payload\. Fix: /,
     ],
     [
       { payloadText: '{' },
@@ -88,7 +88,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     [{ payloadText: 7 }, /^payloadText is 7: expected a string/],
     [
       { payloadText: '1', event: 'JobCreated' },
-      /^event is a string of 10 characters: expected none beside/,
+      /^event is a string of 10 characters: expected no such field with/,
     ],
     [
       { payloadText: '['.repeat(100_001) },
@@ -96,10 +96,13 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     ],
     [
       { event: 'JobCreated', complete: true },
-      /^complete is true: expected none beside event\. Fix: /,
+      /^complete is true: expected no such field with event\. Fix: /,
     ],
     [{ payload: 1, complete: 1 }, /^complete is a number: expected true or false\. Fix: /],
-    [{ payload: 1, overrides: [] }, /^overrides is an array of 0: expected none beside payload/],
+    [
+      { payload: 1, overrides: [] },
+      /^overrides is an array of 0: expected no such field with payload/,
+    ],
     [{ event: 'JobCreated', replacements: [] }, /^A field of the body is "replacements": expected/],
     [
       { event: 'JobCreated', objectId: '' },

@@ -111,17 +111,17 @@ test.for<[string, string | Uint8Array, string]>([
   [
     'is an array',
     `[${text}]`,
-    'is JSON of another kind: expected the field format with "kaizala-webhooks emulator state"',
+    'is other JSON: expected the field format with "kaizala-webhooks emulator state"',
   ],
   [
     'is of something else',
     '{"name":"package"}',
-    'is JSON of another kind: expected the field format with "kaizala-webhooks emulator state"',
+    'is other JSON: expected the field format with "kaizala-webhooks emulator state"',
   ],
   [
     'is newer',
     JSON.stringify({ ...whole, version: 2, other: 1 }),
-    'has the version 2: expected at most 1, which this emulator knows',
+    'has the version 2: expected at most 1, which this emulator can read',
   ],
   [
     'has a number that is too large for JavaScript',
@@ -141,12 +141,12 @@ test.for<[string, string | Uint8Array, string]>([
   [
     'has a webhook twice',
     JSON.stringify({ ...whole, webhooks: [webhook, webhook] }),
-    'is broken: /webhooks/1/webhookId is an id for the second time: expected another id',
+    'is broken: /webhooks/1/webhookId is an id that is already used: expected another id',
   ],
   [
     'has a delivery twice',
     JSON.stringify({ ...whole, deliveries: [delivery, delivery] }),
-    'is broken: /deliveries/1/deliveryId is an id for the second time: expected another id',
+    'is broken: /deliveries/1/deliveryId is an id that is already used: expected another id',
   ],
 ])('refuses a file that %s', ([, content, reason]) => expectRefusal(content, reason));
 

@@ -136,7 +136,7 @@ test('an emulator that is closed delivers nothing any more, and frees its port',
   onTestFinished(() => next.close());
   expect(await next.listen(port)).toEqual({ url, port });
   await expect(next.listen(0)).rejects.toThrow(
-    `The emulator listens already, at ${url}. Fix: call listen once.`,
+    `The emulator already listens at ${url}. Fix: call listen only once.`,
   );
   const late = createEmulator();
   await expect(late.listen(port)).rejects.toMatchObject({ code: 'EADDRINUSE' });

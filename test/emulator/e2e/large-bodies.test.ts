@@ -110,6 +110,6 @@ test('a body that is compressed is refused', async () => {
   const headers = { 'content-encoding': 'gzip' };
   const { message } = await refusalOf(await caller.call('POST', '/v1/webhook', body, headers));
   expect(message).toBe(
-    'The header Content-Encoding is "gzip": expected none. Fix: send the body as it is.',
+    'The header Content-Encoding is "gzip": expected no encoding. Fix: send the body uncompressed.',
   );
 });

@@ -219,7 +219,7 @@ describe('who closes an emulator', () => {
 
   test('cannot listen twice, or at what is no port', async () => {
     const { emulator } = await emulate();
-    await expect(emulator.listen(0)).rejects.toThrow(/^The emulator listens already, at http:/);
+    await expect(emulator.listen(0)).rejects.toThrow(/^The emulator already listens at http:/);
     const other = createEmulator();
     for (const port of ['x.sock', 1.5, -1, 65_536])
       await expect(other.listen(port as number)).rejects.toThrow(/^port is /);

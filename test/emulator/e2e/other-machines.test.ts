@@ -89,7 +89,7 @@ test('an address that is not of this machine, and a name that is unknown, are on
   await expect(listening('192.0.2.77')).rejects.toMatchObject({
     code: 'EADDRNOTAVAIL',
     message: expect.stringMatching(
-      /^The host "192\.0\.2\.77" is not an address of this machine \(EADDRNOTAVAIL\)\. Fix: give one of 127\.0\.0\.1.*; or 0\.0\.0\.0, which is all of IPv4\.$/,
+      /^The host "192\.0\.2\.77" is not an address of this machine \(EADDRNOTAVAIL\)\. Fix: give one of 127\.0\.0\.1.*; or 0\.0\.0\.0 for all IPv4 addresses\.$/,
     ),
   });
   // A label of more than 63 characters is asked for nowhere.
@@ -131,6 +131,6 @@ test('a callback over plain http is allowed to exactly the hosts that were named
   );
   expect(await refusals('http://169.254.169.254/')).toContain('which is never called');
   expect(await refusals('http://recevier:8080/')).toMatch(
-    /Plain http is for this machine: .* Fix: send an absolute https URL; or start the emulator with --allow-insecure-callbacks-to recevier, if that is in your own network\.$/,
+    /Plain http is for this machine: .* Fix: send an absolute https URL; or start the emulator with --allow-insecure-callbacks-to recevier, if this host is in your own network\.$/,
   );
 });

@@ -158,7 +158,7 @@ const refused: [string, string, unknown, RegExp][] = [
     merge,
     '',
     {},
-    /^The parameter event is missing: expected one beside a patch\. Fix: add the name/,
+    /^The parameter event is missing: expected the name of an example with a patch\. Fix: add the name/,
   ],
   [merge, '?event=', {}, /^event is empty: expected the name of an example, one of ActionCreated/],
   [merge, '?event=Job', {}, /^event is "Job": expected the name of an example/],
@@ -182,7 +182,7 @@ const refused: [string, string, unknown, RegExp][] = [
     'application/json',
     '?event=JobCreated',
     { event: 'JobCreated' },
-    /^A parameter of the query is "event": expected none beside a body in application\/json\. Fix: move it into the body, or send a patch in application\/merge-patch\+json or application\/json-patch\+json\.$/,
+    /^A parameter of the query is "event": expected no parameter with a body in application\/json\. Fix: move it into the body, or send a patch in application\/merge-patch\+json or application\/json-patch\+json\.$/,
   ],
   [
     merge,

@@ -104,7 +104,7 @@ test.for<[string, (lock: string) => void]>([
   make(lock);
   expect(() => createEmulator({ stateFile })).toThrow(
     new StateError(
-      `${lock} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it, if no emulator uses the state.`,
+      `${lock} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it if no emulator uses the state file.`,
     ),
   );
   expect(readdirSync(directory)).toEqual(['state.json.lock']);
@@ -121,7 +121,7 @@ test('says once that the lock was replaced, and leaves it to its owner', async (
   const own = readFileSync(lock, 'utf8');
 
   writeFileSync(lock, 'strange');
-  const strange = `The state cannot be saved in ${stateFile}: ${lock} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it, if no emulator uses the state.`;
+  const strange = `The state cannot be saved in ${stateFile}: ${lock} is not the lock of an emulator: expected a file that an emulator has made. Fix: remove it if no emulator uses the state file.`;
   for (let time = 1; time <= 2; time++)
     expect((await refused(create())).message).toContain(`${strange} The webhook was not created.`);
   const other = JSON.stringify({ ...JSON.parse(own), id: 'other', pid: 7, host: 'elsewhere' });
@@ -155,10 +155,12 @@ test('responds 500 to changes that cannot be saved, and says so once for each ca
   expect(create.message).toContain('The webhook was not created.');
   expect(emulator.webhooks()).toMatchObject([{ webhookId }]);
   const update = await refused(client.updateWebhook(webhookId, { Active: 'false' }));
-  expect(update.message).toContain(`${reason} Until then, the change is only in memory.`);
+  expect(update.message).toContain(
+    `${reason} The change is only in memory until the state is saved.`,
+  );
   expect(emulator.webhooks()).toMatchObject([{ webhookId, active: false }]);
   const removal = await refused(client.deleteWebhook(webhookId));
-  expect(removal.message).toContain('Until then, the change is only in memory.');
+  expect(removal.message).toContain('The change is only in memory until the state is saved.');
   expect(emulator.webhooks()).toEqual([]);
   await expect(emulator.reset()).rejects.toThrow(reason);
   expect(printed.mock.calls).toEqual([['%s', reason]]);

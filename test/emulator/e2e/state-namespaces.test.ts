@@ -29,7 +29,7 @@ test.runIf(canIsolate)(
     expect(await said(again)).toMatch(/^http:/);
     await kill(again);
 
-    const message = `The state file ${stateFile} is locked by an emulator of another machine or container (pid 1 on one), which may have ended without a trace here: expected one emulator for each file. Fix: if it does not run any more, remove ${lock}. Otherwise use that one, end it, or name another file.`;
+    const message = `The state file ${stateFile} is locked by an emulator of another machine or container (pid 1 on one), which may have ended without releasing the lock: expected one emulator for each file. Fix: if it does not run any more, remove ${lock}. Otherwise use that emulator, end it, or name another file.`;
     expect(await said(container(stateFile, 'two'))).toBe(message);
     rmSync(lock);
     expect(await said(container(stateFile, 'two'))).toMatch(/^http:/);

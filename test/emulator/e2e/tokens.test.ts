@@ -146,10 +146,9 @@ test('where credentials are configured, no others are accepted', async () => {
   const { url } = await emulate({ credentials: [credentials, second] });
   expect((await tokenCall(url)).status).toBe(200);
   expect((await tokenCall(url, second)).status).toBe(200);
-  const wrong =
-    /^The header applicationId or applicationSecret has another value than expected: .* Fix: /;
+  const wrong = /^The headers applicationId and applicationSecret do not match: .* Fix: /;
   const unknown =
-    /^The header refreshToken is a string of \d characters? that is not valid, or not any more: /;
+    /^The header refreshToken is a string of \d characters? that is unknown, replaced or expired: /;
   const refusals: [Partial<typeof credentials>, RegExp][] = [
     [{ applicationId: 'unknown' }, wrong],
     [{ applicationSecret: 'wrong' }, wrong],

@@ -192,7 +192,7 @@ test('a delay holds an event back until the clock is put forward', async () => {
   await expect.poll(() => state.allInnerTexts()).toEqual([words.deliveries.state.held]);
   expect(received).toEqual([]);
   await section('clock')
-    .getByRole('button', { name: /^To the next attempt/ })
+    .getByRole('button', { name: /^Advance to the next attempt/ })
     .click();
   await expect.poll(() => state.allInnerTexts()).toEqual([words.deliveries.state.delivered]);
   expect(received).toHaveLength(1);
