@@ -159,7 +159,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
           session.end();
           session = next;
         } finally {
-          // Also after a refused seed, because the page may already have got some of its webhooks.
+          // Also after a refused seed, because the page may already show some of its webhooks.
           changes?.all();
         }
         await file?.save();

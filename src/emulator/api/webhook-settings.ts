@@ -62,9 +62,7 @@ function messageOf(
   body: Record<string, unknown>,
 ): string {
   const isUrl = pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string';
-  const hint = isUrl
-    ? ' Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].'
-    : '';
+  const hint = isUrl ? ' Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
   const option = insecureHost
     ? `; or start the emulator with --allow-insecure-callbacks-to ${insecureHost}, if this host is in your own network`
     : '';

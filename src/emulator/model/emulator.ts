@@ -112,7 +112,7 @@ export interface Emulator {
    *   - `Announcement`: somebody makes an announcement in the group
    *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
    *   - `GroupAdded`: a group becomes a member of the subscribed group
-   *   - `GroupRemoved`: a group stops being a member of the subscribed group
+   *   - `GroupRemoved`: a group ceases to be a member of the subscribed group
    *   - `JobCreated`: somebody assigns a job
    *   - `JobResponse`: somebody reports on a job
    *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card

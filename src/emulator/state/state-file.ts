@@ -54,7 +54,7 @@ export class StateFile {
   constructor(file: string, current: () => SavedState) {
     this.path = resolve(file);
     this.#current = current;
-    // Check the file before the lock is created, because the lock would lie beside a file that is not a state.
+    // Check the file before the lock is created, so that no lock is left for a file that is not a state.
     checkKind(this.path);
     this.#lock = lockOf(this.path);
     try {

@@ -188,7 +188,7 @@ const refused: [string, string, unknown, RegExp][] = [
     merge,
     '?event=JobCreated',
     operations,
-    /^The body in application\/merge-patch\+json is an array of 3: expected an object\. Fix: send one, or /,
+    /^The body in application\/merge-patch\+json is an array of 3: expected an object\. Fix: send an object, or /,
   ],
   [merge, '?event=JobCreated', null, /^The body in \S+ is null: expected an object\. Fix: /],
   [

@@ -88,7 +88,7 @@ describe('a refresh token', () => {
     expect(await tokenCall(url)).toMatchObject({
       status: 401,
       message: expect.stringMatching(
-        /^The header refreshToken is a string of \d+ characters that is not/,
+        /^The header refreshToken is a string of \d+ characters that is unknown/,
       ),
       errorCode: 'Unauthenticated',
     });
