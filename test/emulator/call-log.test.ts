@@ -29,7 +29,7 @@ function logOf() {
   return { log, told, add };
 }
 
-test('the newest 200 calls are kept, the oldest first, and each is told without its secrets', async () => {
+test('keeps the newest 200 calls, the oldest first, and reports each without its secrets', async () => {
   const { log, told, add } = logOf();
   for (let count = 0; count < 250; count++) await add('{}');
   const ids = log.list().map(({ callId }) => callId);
@@ -46,7 +46,7 @@ test('the newest 200 calls are kept, the oldest first, and each is told without 
   });
 });
 
-test('bodies are dropped beyond a limit, the oldest first, and their calls stay', async () => {
+test('drops the oldest bodies above a limit, and keeps their calls', async () => {
   const { log, add } = logOf();
   const body = 'b'.repeat(60_000);
   for (let count = 0; count < 100; count++) await add(body, 'Refused.');
@@ -57,7 +57,7 @@ test('bodies are dropped beyond a limit, the oldest first, and their calls stay'
     ...Array<boolean>(most).fill(true),
   ]);
   expect(calls.every(({ view, headers }) => view.message && headers['accessToken'])).toBe(true);
-  // What was dropped counts no more.
+  // Dropped bodies no longer count towards the limit.
   for (let count = 0; count < 200; count++) await add('');
   await add(body);
   expect(log.get('301')?.body).toBe(body);

@@ -24,7 +24,7 @@ describe('an address that an allowed host may lead to', () => {
   });
 });
 
-describe('an address that is never called', () => {
+describe('an address that the emulator never calls', () => {
   test.for([
     ['0.0.0.0', 'unspecified'],
     ['0.1.2.3', 'unspecified'],
@@ -81,7 +81,7 @@ describe('an address that is never called', () => {
   });
 });
 
-/** The same rules once more, with Node's lists in place of ipaddr.js. */
+/** The same rules, written with Node's `BlockList` instead of ipaddr.js, to compare the two. */
 const never = new BlockList();
 for (const [address, bits] of [
   ['0.0.0.0', 8],
@@ -110,7 +110,7 @@ for (const [address, bits] of [
 ] as const)
   never.addSubnet(address, bits, 'ipv6');
 
-/** Addresses of all kinds: many of them near the ranges that matter. */
+/** Addresses of all kinds, many of them near the forbidden ranges. */
 const addresses = fc.oneof(
   fc.ipV4(),
   fc.ipV6(),
@@ -122,7 +122,7 @@ const addresses = fc.oneof(
     .map(([start, rest]) => `${start}:ff9b::${rest.toString(16)}`),
 );
 
-test('no address of a forbidden range is called, however it is written', () => {
+test('never calls an address of a forbidden range, in any spelling', () => {
   fc.assert(
     fc.property(addresses, (address) => {
       if (!never.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')) return;
@@ -132,13 +132,13 @@ test('no address of a forbidden range is called, however it is written', () => {
   );
 });
 
-test('an address of IPv4 that IPv6 maps is judged as that of IPv4', () => {
+test('treats an IPv4-mapped IPv6 address like the IPv4 address', () => {
   fc.assert(
     fc.property(fc.ipV4(), fc.boolean(), (address, asHex) => {
       const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
       const hex = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
       expect(addressRange(`::ffff:${asHex ? hex : address}`)).toBe(addressRange(address));
-      // What translates or tunnels to it is another way to the same place, and is closed altogether.
+      // Addresses that translate or tunnel to IPv4 reach the same host, so all of them are forbidden.
       expect(isCallable(`64:ff9b::${hex}`)).toBe(false);
       expect(isCallable(`2002:${hex}::`)).toBe(false);
       expect(isCallable(`::${address}`)).toBe(false);

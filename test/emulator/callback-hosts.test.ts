@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { callbackHosts } from '../../src/emulator/deliveries/callback-hosts.js';
 
 const { lookup } = callbackHosts(['hooks.example.com']);
-// Literal addresses are looked up without a question to anybody.
+// Looking up a literal address makes no DNS request.
 const addressesOf = (host: string) => promisify(lookup)(host, { all: true }) as unknown;
 
-test('localhost leads to this machine, in both forms of the answer', async () => {
+test('resolves localhost to this machine, with and without the option `all`', async () => {
   const all = (await addressesOf('localhost')) as { address: string; family: number }[];
   expect(all.length).toBeGreaterThan(0);
   for (const { address } of all) expect(['127.0.0.1', '::1']).toContain(address);
@@ -41,14 +41,14 @@ describe('an allowed name', () => {
   });
 });
 
-test('a name that has no address is an error, not an answer', async () => {
-  // A label of more than 63 characters is asked for nowhere.
+test('fails for a name without an address', async () => {
+  // A label of more than 63 characters is invalid, so no DNS request is made.
   await expect(addressesOf(`${'x'.repeat(64)}.example.com`)).rejects.toMatchObject({
     code: expect.stringMatching(/^(ENOTFOUND|EAI_)/),
   });
 });
 
-test('a URL is judged by its host and scheme, and its path is repeated nowhere', () => {
+test('checks the host and scheme of a URL, and never repeats its path', () => {
   const { objection } = callbackHosts([
     'hooks.example.com',
     '[2606:4700::1]',
@@ -79,7 +79,7 @@ test('a URL is judged by its host and scheme, and its path is repeated nowhere',
   expect(of('https://hooks.example.com./')).toContain('are not allowed');
 });
 
-test('a host that may do without https may be called both ways, and no other host', () => {
+test('allows http and https for a host of `allowInsecureCallbacksTo`, and for no other host', () => {
   const { objection } = callbackHosts(['hooks.example.com'], ['receiver', '169.254.1.1']);
   const of = (url: string) => objection(new URL(url));
   for (const url of ['http://receiver:8080/x', 'https://RECEIVER/', 'https://hooks.example.com/'])

@@ -11,7 +11,7 @@ function clockOf(speed = 1): EmulatorClock {
   return clock;
 }
 
-test('what is due happens in the order of its times, and of the calls where those are equal', async () => {
+test('runs tasks in the order of their times, and tasks of equal time in the order of the calls', async () => {
   const clock = clockOf();
   const start = clock.now();
   const done: string[] = [];
@@ -28,7 +28,7 @@ test('what is due happens in the order of its times, and of the calls where thos
   expect(done).toEqual(['first', 'first, later', 'second', 'second, later', 'third']);
 });
 
-test('each thing finds the clock at its own time', async () => {
+test('shows each task its own due time', async () => {
   const clock = clockOf();
   const start = clock.now();
   const seen: number[] = [];
@@ -42,7 +42,7 @@ test('each thing finds the clock at its own time', async () => {
   expect(clock.now() - start).toBeLessThan(24 * hour + 10_000);
 });
 
-test('what is due within the overlap of the first happens without a wait between, once for each lane', async () => {
+test('runs tasks within the overlap of the first one without a wait between them, one per lane', async () => {
   const clock = clockOf();
   const start = clock.now() + hour;
   const done: string[] = [];
@@ -70,7 +70,7 @@ test('what is due within the overlap of the first happens without a wait between
   ]);
 });
 
-test('the overlap does not lead beyond the time that it is put forward to', async () => {
+test('does not run tasks after the time that it is advanced to, even within the overlap', async () => {
   const clock = clockOf();
   const start = clock.now();
   const done: string[] = [];
@@ -81,7 +81,7 @@ test('the overlap does not lead beyond the time that it is put forward to', asyn
   expect(clock.now() - start).toBeLessThan(hour + 60_000);
 });
 
-test('what is begun on the way has its time, too, and what it begins in turn', async () => {
+test('also runs tasks that other tasks add while the clock advances', async () => {
   const clock = clockOf();
   const done: number[] = [];
   const again = (count: number) => {
@@ -95,40 +95,40 @@ test('what is begun on the way has its time, too, and what it begins in turn', a
   expect(done).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('it waits for what is under way, before it goes on and at the end', async () => {
+test('waits for pending work before it advances further and at the end', async () => {
   const clock = clockOf();
   const work = gate();
-  let isOver = false;
+  let isAdvanced = false;
   const start = clock.now();
   clock.at(start + hour, () => undefined);
-  const advanced = clock.advance(2 * hour, () => work.passed).then(() => (isOver = true));
+  const advanced = clock.advance(2 * hour, () => work.passed).then(() => (isAdvanced = true));
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect(clock.now() - start).toBeLessThan(hour);
-  expect(isOver).toBe(false);
+  expect(isAdvanced).toBe(false);
   work.open();
   await advanced;
   expect(clock.now() - start).toBeGreaterThanOrEqual(2 * hour);
 });
 
-test('calls of advance come one after another, and add up; also those from what happens on the way', async () => {
+test('runs calls of `advance` one after another and adds them up, including calls from a task', async () => {
   const clock = clockOf();
   const start = clock.now();
   const done: string[] = [];
   let nested: Promise<void> | undefined;
   clock.at(start + hour, () => {
     done.push('one');
-    nested = clock.advance(10 * hour, settled).then(() => void done.push('nested is over'));
+    nested = clock.advance(10 * hour, settled).then(() => void done.push('nested is done'));
   });
   clock.at(start + 2 * hour, () => done.push('two'));
   clock.at(start + 7 * hour, () => done.push('seven'));
   await Promise.all([clock.advance(hour, settled), clock.advance(2 * hour, settled)]);
   expect(done).toEqual(['one', 'two']);
   await nested;
-  expect(done).toEqual(['one', 'two', 'seven', 'nested is over']);
+  expect(done).toEqual(['one', 'two', 'seven', 'nested is done']);
   expect(clock.now() - start).toBeGreaterThanOrEqual(13 * hour);
 });
 
-test('what is taken back does not happen, and nothing else is lost', async () => {
+test('does not run a cancelled task, and runs all others', async () => {
   const clock = clockOf();
   const done: string[] = [];
   const first = clock.at(clock.now() + hour, () => done.push('first'));
@@ -138,14 +138,14 @@ test('what is taken back does not happen, and nothing else is lost', async () =>
   second();
   await clock.advance(hour, settled);
   expect(done).toEqual(['first', 'third']);
-  // Too late, and without a consequence for what is due later.
+  // `first` has already run: cancelling it must not affect later tasks.
   clock.at(clock.now() + hour, () => done.push('fourth'));
   first();
   await clock.advance(hour, settled);
   expect(done).toEqual(['first', 'third', 'fourth']);
 });
 
-test('advancing by nothing does what is due', async () => {
+test('runs due tasks when it is advanced by 0', async () => {
   const clock = clockOf();
   let done = 0;
   clock.at(clock.now() - hour, () => done++);
@@ -154,8 +154,8 @@ test('advancing by nothing does what is due', async () => {
   expect(done).toBe(2);
 });
 
-describe('a clock of speed', () => {
-  test.for([1, 60, 3600])('%i runs as many times as fast as the real one', async (speed) => {
+describe('a clock with the speed', () => {
+  test.for([1, 60, 3600])('%i runs that many times as fast as the real clock', async (speed) => {
     const clock = clockOf(speed);
     const [start, realStart] = [clock.now(), Date.now()];
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -165,7 +165,7 @@ describe('a clock of speed', () => {
     expect(passed).toBeLessThanOrEqual(speed * (real + 2));
   });
 
-  test('3600 does in a tenth of a second what is due in six minutes', async () => {
+  test('3600 runs a task that is due in six minutes after a tenth of a second', async () => {
     const clock = clockOf(3600);
     const [due, realStart] = [clock.now() + 360_000, performance.now()];
     const at = await new Promise<number>((resolve) => clock.at(due, () => resolve(clock.now())));
@@ -175,7 +175,7 @@ describe('a clock of speed', () => {
   });
 });
 
-test('in real time, the nearest is done first, and what is cleared not at all', async () => {
+test('runs the earliest task first in real time, and no cleared task', async () => {
   const clock = clockOf();
   const done: string[] = [];
   clock.at(clock.now() + 400 * 24 * hour, () => done.push('next year'));

@@ -9,7 +9,7 @@ const limits = checkedLimits();
 const deliveryOf = (webhookId: string) =>
   new Delivery(webhookId, 'JobCreated', 'e', [], Buffer.from('{}'));
 
-test('whatever opens and closes in whatever order, all that is open is listed, and the last of the rest', () => {
+test('lists all open deliveries and the newest closed ones, in any order of opening and closing', () => {
   fc.assert(
     fc.property(
       fc.nat(20),
@@ -32,29 +32,29 @@ test('whatever opens and closes in whatever order, all that is open is listed, a
           const listed = log.list();
           const closed = listed.filter(({ isOpen }) => !isOpen);
           expect(listed.filter(({ isOpen }) => isOpen)).toEqual(all.filter(({ isOpen }) => isOpen));
-          const over = all.filter(({ isOpen }) => !isOpen).length;
-          expect(closed.length).toBe(Math.min(over, capacity));
-          // In the order in which they were added.
-          const places = listed.map((delivery) => all.indexOf(delivery));
-          expect(places).toEqual(places.toSorted((a, b) => a - b));
+          const closedCount = all.filter(({ isOpen }) => !isOpen).length;
+          expect(closed.length).toBe(Math.min(closedCount, capacity));
+          // The list keeps the order in which the deliveries were added.
+          const indexes = listed.map((delivery) => all.indexOf(delivery));
+          expect(indexes).toEqual(indexes.toSorted((a, b) => a - b));
         }
       },
     ),
   );
 });
 
-test('what is open is found by its webhook', () => {
+test('finds open deliveries by their webhook', () => {
   const log = new DeliveryLog(5, limits);
-  const [one, two, over] = [deliveryOf('a'), deliveryOf('b'), deliveryOf('a')];
-  for (const delivery of [one, two, over]) log.add(delivery);
-  over.settle('dropped');
-  log.closed(over);
+  const [one, two, dropped] = [deliveryOf('a'), deliveryOf('b'), deliveryOf('a')];
+  for (const delivery of [one, two, dropped]) log.add(delivery);
+  dropped.settle('dropped');
+  log.closed(dropped);
   expect(log.openOf('a')).toEqual([one]);
   expect(log.openOf('b')).toEqual([two]);
   expect(log.openOf('c')).toEqual([]);
 });
 
-test('the log keeps no more bytes than it may: large bodies go first, and then the oldest records', () => {
+test('keeps at most `logBytes`: drops large bodies first, then the oldest records', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 2000, max: 40_000 }),
@@ -76,7 +76,7 @@ test('the log keeps no more bytes than it may: large bodies go first, and then t
           );
           const bytes = kept.reduce((sum, one) => sum + one.size, 0);
           expect(bytes).toBeLessThanOrEqual(room);
-          // Without their bodies, all of these records fit.
+          // All of these records fit without their bodies.
           if (ended.length * 800 <= room) expect(kept).toHaveLength(ended.length);
         }
       },
@@ -85,7 +85,7 @@ test('the log keeps no more bytes than it may: large bodies go first, and then t
   );
 });
 
-test('room is refused for ever with 413, and for now with 429', () => {
+test('refuses with 413 what can never fit, and with 429 what does not fit now', () => {
   const log = new DeliveryLog(5, { pending: 3, pendingBytes: 10_000, logBytes: 10_000 });
   const statusOf = (count: number, bytes: number) => {
     try {

@@ -5,7 +5,7 @@ import { defaultRetryDelays } from '../../src/common/service-times.js';
 
 const credentials = { applicationId: 'a', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
 
-test('nothing given means every default', () => {
+test('uses every default without options', () => {
   const defaults = {
     handshake: 'digits',
     endpointSlash: false,
@@ -39,7 +39,7 @@ test('nothing given means every default', () => {
   expect(emulatorSettings({})).toEqual(defaults);
 });
 
-test('what makes sense is taken as it is', () => {
+test('accepts valid options unchanged', () => {
   const options: EmulatorOptions = {
     credentials,
     handshake: false,
@@ -91,7 +91,7 @@ test('what makes sense is taken as it is', () => {
   expect(emulatorSettings({ credentials: [credentials, credentials] }).credentials).toHaveLength(2);
 });
 
-describe('hosts are compared as URLs spell them', () => {
+describe('normalizes hosts as URLs do', () => {
   test.for([
     ['Hooks.Example.COM', 'hooks.example.com'],
     ['bücher.example', 'xn--bcher-kva.example'],
@@ -101,12 +101,12 @@ describe('hosts are compared as URLs spell them', () => {
     ['[2001:db8:0::1]', '[2001:db8::1]'],
     ['::1', '[::1]'],
     ['localhost', 'localhost'],
-  ])('%s is %s', ([given, host]) => {
+  ])('%s to %s', ([given, host]) => {
     expect(emulatorSettings({ allowCallbacksTo: [given!] }).allowCallbacksTo).toEqual([host]);
   });
 });
 
-test('an emulator that others reach has a random token, which no other emulator has', () => {
+test('creates a random, unique admin token if other machines can reach the emulator', () => {
   const tokenOf = (host: string) => createEmulator({ host }).adminToken;
   for (const host of ['127.0.0.1', 'localhost', '::1', '[::1]', '127.0.0.2'])
     expect(tokenOf(host), host).toBe(undefined);
@@ -120,7 +120,7 @@ const host =
 const origin =
   /^allowOrigins has (a string of \d+ characters|empty): expected an origin, which is a scheme and a host without \*\. Fix: /;
 
-describe('what makes no sense is refused', () => {
+describe('refuses invalid options', () => {
   test.for([
     [null, /^The argument of createEmulator is null: expected an object\. Fix: /],
     [{ throttle: null }, /^throttle is null: expected an object with limits, or false\. Fix: /],
@@ -247,7 +247,7 @@ describe('what makes no sense is refused', () => {
   });
 });
 
-test('an origin may end in a slash and be in capitals', () => {
+test('accepts an origin that ends in a slash or has capital letters', () => {
   const allowOrigins = ['https://Docs.Example.com/', 'http://docs.example.com:80'];
   expect(emulatorSettings({ allowOrigins }).allowOrigins).toEqual([
     'https://docs.example.com',
@@ -259,7 +259,7 @@ test.for([
   'https://user:s3cr3t@hooks.example.com/',
   'user:s3cr3t@hooks.example.com',
   'a?sig=s3cr3t',
-])('no message repeats %j, which may hold a secret', (given) => {
+])('does not repeat %j in a message, because it may contain a secret', (given) => {
   const options = [
     { handshake: given },
     { throttle: given },

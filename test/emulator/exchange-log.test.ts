@@ -7,7 +7,7 @@ import {
 import { serveListener, startEmulator } from '../support/servers.js';
 import { connect, echoing, firstRetry, wanted } from './e2e/world.js';
 
-/** How much is kept, in bytes, as the log has it. */
+/** The limit of the log in bytes; the same number as in the source of `ExchangeLog`. */
 const mostBytes = 4 * 1024 * 1024;
 
 function exchangeOf(attempt: number, body: Buffer, headers: readonly string[] = []): Exchange {
@@ -15,7 +15,7 @@ function exchangeOf(attempt: number, body: Buffer, headers: readonly string[] = 
   return { attempt, url: 'http://127.0.0.1/', requestHeaders: [], bytesSent: 2, response };
 }
 
-/** The ids of those that are kept, of all that were added. */
+/** The ids whose exchanges the log still has, of the `count` ids that were added. */
 function kept(log: ExchangeLog, count: number): number[] {
   return Array.from({ length: count }, (_, id) => id).filter((id) => log.of(`${id}`).length > 0);
 }
@@ -24,7 +24,7 @@ test.for<[string, (id: number) => Exchange]>([
   ['bodies', () => exchangeOf(0, Buffer.alloc(longestExcerpt))],
   ['headers', () => exchangeOf(0, Buffer.alloc(0), ['x-long', 'h'.repeat(longestExcerpt)])],
   ['URLs', () => ({ ...exchangeOf(0, Buffer.alloc(0)), url: 'u'.repeat(longestExcerpt) })],
-])('%s are kept up to a number of bytes, and the oldest are dropped first', ([, make]) => {
+])('keeps %s up to a number of bytes, and drops the oldest first', ([, make]) => {
   const log = new ExchangeLog();
   const count = 5000;
   for (let id = 0; id < count; id++) log.add(`${id}`, make(id));
@@ -34,7 +34,7 @@ test.for<[string, (id: number) => Exchange]>([
   expect(ids).toEqual(Array.from(ids, (_, index) => count - ids.length + index));
 });
 
-test('small exchanges are limited in number', () => {
+test('limits the number of small exchanges', () => {
   const log = new ExchangeLog();
   const count = 20_000;
   for (let id = 0; id < count; id++)
@@ -42,7 +42,7 @@ test('small exchanges are limited in number', () => {
   expect(kept(log, count).length).toBeLessThanOrEqual(mostBytes / 512);
 });
 
-test('a delivery keeps its exchanges in order, and loses them together', () => {
+test('keeps the exchanges of a delivery in order, and drops them together', () => {
   const log = new ExchangeLog();
   for (let attempt = 0; attempt < 3; attempt++)
     log.add('first', exchangeOf(attempt, Buffer.alloc(10)));
@@ -53,7 +53,7 @@ test('a delivery keeps its exchanges in order, and loses them together', () => {
   expect(log.of('first').map(({ attempt }) => attempt)).toEqual([3]);
 });
 
-test('exchanges that were dropped with their delivery make room for others', () => {
+test('frees the space of exchanges that are dropped with their delivery', () => {
   const log = new ExchangeLog();
   log.add('kept', exchangeOf(0, Buffer.alloc(10)));
   for (let id = 0; id < 5000; id++) {
@@ -64,7 +64,7 @@ test('exchanges that were dropped with their delivery make room for others', () 
   expect(log.of('kept')).toHaveLength(1);
 });
 
-test('a delivery that leaves the log takes its exchanges with it', async () => {
+test('drops the exchanges of a delivery that leaves the delivery log', async () => {
   const { url, emulator } = await startEmulator({ throttle: false, logSize: 1 });
   const forget = vi.spyOn(ExchangeLog.prototype, 'forget');
   onTestFinished(() => forget.mockRestore());
@@ -78,7 +78,7 @@ test('a delivery that leaves the log takes its exchanges with it', async () => {
   expect(forget.mock.calls).toEqual([[first!.deliveryId]]);
 });
 
-test('each attempt is kept with its index and the beginning of the body of its response', async () => {
+test('keeps each attempt with its index and the first bytes of its response body', async () => {
   const { emulator, url } = await startEmulator({ throttle: false });
   let count = 0;
   const receiver = await serveListener(
@@ -86,7 +86,7 @@ test('each attempt is kept with its index and the beginning of the body of its r
       request.resume().on('end', () => {
         const isFirst = count++ === 0;
         response.writeHead(isFirst ? 500 : 200, { 'x-count': String(count) });
-        // In pieces, of which the last ones are not kept.
+        // The body comes in pieces; the log does not keep the last ones.
         for (let piece = 0; piece < 30; piece++) response.write(isFirst ? 'é'.repeat(50) : '');
         response.end(isFirst ? 'end' : 'fine');
       });

@@ -1,4 +1,4 @@
-/** JSON as the page of the emulator shows it before a reader asks for its secrets. */
+/** JSON as the emulator's page shows it until a reader chooses to see the secrets. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -36,7 +36,7 @@ describe('maskedJson', () => {
     expect(maskedJson(text)).toBe(shown);
   });
 
-  test('masks whatever the mask of values does, and keeps everything else as it is written', () => {
+  test('masks the same values as `mask`, and keeps everything else unchanged', () => {
     const names = fc.constantFrom('callBackToken', 'url', 'mediaUrl', 'a', 'data', 'callBackUrl');
     const leaf = fc.oneof(
       fc.string(),
@@ -60,7 +60,7 @@ describe('maskedJson', () => {
         // The path of a callback URL is not a secret.
         const isShown = JSON.stringify(mask(json)).includes('s3cret');
         expect(masked.includes('s3cret')).toBe(isShown);
-        // What has no secret is not touched.
+        // A text without a secret stays unchanged.
         if (JSON.stringify(mask(json)) === JSON.stringify(json)) expect(masked).toBe(text);
       }),
       { numRuns: 500 },
@@ -73,7 +73,7 @@ describe('maskedJson', () => {
   });
 });
 
-test('headers with tokens are masked, others are shown without the paths of links', () => {
+test('masks headers with tokens, and removes the paths of links in other headers', () => {
   expect(
     maskedHeaders([
       ['kz-callback-token', 's3cret'],

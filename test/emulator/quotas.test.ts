@@ -1,10 +1,10 @@
-/** What is limited in memory, without a network. */
+/** Limits that are kept in memory; these tests use no network. */
 import { describe, expect, test } from 'vitest';
 import { Authority } from '../../src/emulator/api/authority.js';
 import { ThrottleGate } from '../../src/emulator/api/throttle.js';
 import { LimitError, Quota } from '../../src/emulator/model/limits.js';
 
-test('a quota lets so much be taken at once, and what is released can be taken again', () => {
+test('a quota limits what is taken at once, and released amounts can be taken again', () => {
   const quota = new Quota(10, 'things at once');
   quota.take(7);
   const refused = (amount: number) => {
@@ -29,7 +29,7 @@ test('a quota lets so much be taken at once, and what is released can be taken a
   expect(refused(1)).toMatchObject({ status: 429 });
 });
 
-test('a throttle counts a limited number of connectors, and lets new ones in after the minute', () => {
+test('a throttle counts a limited number of connectors, and accepts new ones after a minute', () => {
   const throttle = new ThrottleGate({ connector: 5, tenant: 1_000_000 }, 1);
   for (let count = 0; count < 10_000; count++) throttle.pass(`connector ${count}`, 0);
   expect(() => throttle.pass('one more', 1)).toThrow('expected at most 10000 a minute of a tenant');
@@ -48,14 +48,14 @@ describe('the authority', () => {
     for (let count = 0; count < 10_000; count++)
       authority.grant({ ...credentials, refreshToken: `${count}` }, 2);
     expect(() => authority.connectorOf(accessToken, 3)).toThrow('not a valid access token');
-    // It is a new one again: the emulator has forgotten that it is nearly a year old.
+    // The emulator has forgotten the token, so it no longer knows that the token is nearly a year old.
     expect(authority.grant(credentials, 340 * day).refreshToken).toBe('');
     expect(
       authority.grant({ ...credentials, refreshToken: '9999' }, 340 * day).refreshToken,
     ).not.toBe('');
   });
 
-  test('keeps one refresh token for each configured connector, however often it is renewed', () => {
+  test('keeps one refresh token for each configured connector after any number of renewals', () => {
     const authority = new Authority([credentials], 0);
     let refreshToken = credentials.refreshToken;
     for (let time = 1; time <= 50; time++) {

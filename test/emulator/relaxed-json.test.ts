@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { strictJson } from '../../src/emulator/api/relaxed-json.js';
 
-/** A value as Python's `str` writes it, but for its own words and its choice of the quotation mark. */
+/** A value as Python's `str` writes it, except for `None`, `True` and `False` and the choice of quotation mark. */
 function inApostrophes(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inApostrophes).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
@@ -14,17 +14,17 @@ function inApostrophes(value: unknown): string {
   return `'${inner}'`;
 }
 
-test('a value in apostrophes is the value', () => {
+test('reads strings in apostrophes', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (given) => {
-      // Through JSON, which has no -0.
+      // Convert through JSON first, because JSON has no -0.
       const value = JSON.parse(JSON.stringify(given)) as unknown;
       expect(JSON.parse(strictJson(inApostrophes(value)) ?? '')).toEqual(value);
     }),
   );
 });
 
-test('JSON stays as it is, whatever its strings hold', () => {
+test('leaves JSON unchanged, with any content in its strings', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.constantFrom(0, 2), (value, indent) => {
       const text = JSON.stringify(value, null, indent);
@@ -41,15 +41,15 @@ test.for([
   ['{true: true, _a$1: null}', '{"true": true, "_a$1": null}'],
   ['{1: 2}', '{1: 2}'],
   ['', ''],
-])('%s is %s', ([relaxed, strict]) => {
+])('turns %s into %s', ([relaxed, strict]) => {
   expect(strictJson(relaxed!)).toBe(strict);
 });
 
-test.for(['"', "'", "{'a: 1}", '{"a\\"', "'\\'"])('%s has a string that does not end', (text) => {
+test.for(['"', "'", "{'a: 1}", '{"a\\"', "'\\'"])('finds an unterminated string in %s', (text) => {
   expect(strictJson(text)).toBeUndefined();
 });
 
-test('no text takes long', () => {
+test('reads any text in less than a second', () => {
   for (const part of ['"', "'", '\\"', "\\'", 'a ', 'a:', `"'`, '\\', ' ', 'a'])
     for (const end of ['', '"', "'", ':', '}']) {
       const text = part.repeat(32_768) + end;

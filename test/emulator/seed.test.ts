@@ -1,4 +1,4 @@
-/** Seeds: an emulator that begins with webhooks, credentials and a time; and those that the description rejects. */
+/** Seeds: an emulator that starts with webhooks, credentials and a time; and seeds that the API description rejects. */
 import { expect, test } from 'vitest';
 import type { CreateWebhookRequest } from '../../src/common/types.js';
 import { createEmulator, type Seed } from '../../src/emulator.js';
@@ -11,7 +11,7 @@ const webhook: CreateWebhookRequest = {
 };
 const credentials = { applicationId: 'depot', applicationSecret: 's3cr3t', refreshToken: 's3cr3t' };
 
-test('begins with the seed, and a reset brings it back', async () => {
+test('starts with the seed, and restores the seed at a reset', async () => {
   const seed: Seed = {
     clock: { now: '2019-03-01T12:00:00Z' },
     credentials,
@@ -87,7 +87,7 @@ test.for<[unknown, RegExp]>([
   ],
   [{ clock: { now: '2026-13-01' } }, /^seed: \/clock\/now is a string of 10 characters: /],
   [{ clock: {} }, /^seed: \/clock\/now is missing/],
-])('refuses %j, and keeps what there is', async ([seed, message]) => {
+])('refuses %j, and keeps the current state', async ([seed, message]) => {
   const limits = { webhooks: 2 };
   expect(() => createEmulator({ seed: seed as Seed, limits })).toThrow(message);
   const emulator = createEmulator({ seed: { webhooks: [webhook] }, limits });

@@ -1,4 +1,4 @@
-/** The page's state: the whole state at first, and patches, are at the end the same as the whole state. */
+/** The page's state: the first whole state plus all patches must equal the whole state at the end. */
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, assert, beforeEach, expect, test, vi } from 'vitest';
@@ -19,7 +19,7 @@ import { applyPatch } from '../../../src/emulator/page/apply-patch.js';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** The state of an emulator, and a page that shows it. */
+/** The state of an emulator, and a page that follows the state. */
 class World {
   readonly changes = new Changes(
     () => ({
@@ -52,15 +52,15 @@ class World {
     );
     this.shown = dataOf(this.changes.first()) as View;
     const write = (text: string) => {
-      this.take(text);
+      this.receive(text);
       return this.isRead;
     };
     this.#target = Object.assign(new EventEmitter(), { write, end: () => undefined });
     this.changes.open(this.#target);
   }
 
-  take(text: string): void {
-    // A comment says that the stream is still there.
+  receive(text: string): void {
+    // A comment line only keeps the stream alive.
     if (text.startsWith(':')) return;
     const data = dataOf(text);
     this.events.push('from' in data ? 'patch' : 'view');
@@ -74,7 +74,7 @@ class World {
     if (isRead) this.#target.emit('drain');
   }
 
-  /** Where the page is read, and nothing more happens, it shows what there is. */
+  /** If the page reads and nothing else happens, the page shows the current state. */
   check(): void {
     if (!this.isRead) return;
     vi.advanceTimersByTime(3000);
@@ -91,7 +91,7 @@ class World {
     }
   }
 
-  /** The first, or the last, of those that are open. */
+  /** Ends the first or the last `count` open deliveries. */
   end(count: number, from: 'first' | 'last'): void {
     const open = this.log.list().filter(({ isOpen }) => isOpen);
     for (const delivery of from === 'first' ? open.slice(0, count) : open.slice(-count)) {
@@ -101,9 +101,9 @@ class World {
     }
   }
 
-  retry(place: number): void {
+  retry(index: number): void {
     const open = this.log.list().filter(({ isOpen }) => isOpen);
-    const delivery = open[place % (open.length || 1)];
+    const delivery = open[index % (open.length || 1)];
     if (!delivery) return;
     delivery.attempts.push({ at: 0, duration: 1, status: 500 });
     this.changes.delivery(delivery);
@@ -119,9 +119,9 @@ class World {
       });
   }
 
-  webhook(place: number, work: 'update' | 'delete'): void {
+  webhook(index: number, work: 'update' | 'delete'): void {
     const all = this.webhooks.all();
-    const webhook = all[place % (all.length || 1)];
+    const webhook = all[index % (all.length || 1)];
     if (!webhook) return;
     if (work === 'delete') this.webhooks.delete(webhook);
     else this.webhooks.update(webhook, { callBackContext: 'c', Active: 'false' });
@@ -149,12 +149,12 @@ const step: fc.Arbitrary<(world: World) => void> = fc.oneof(
       (world: World) =>
         world.end(count, from),
   ),
-  { weight: 3, arbitrary: fc.nat(400).map((place) => (world: World) => world.retry(place)) },
+  { weight: 3, arbitrary: fc.nat(400).map((index) => (world: World) => world.retry(index)) },
   some.map((count) => (world: World) => world.create(count)),
   fc.tuple(fc.nat(400), fc.constantFrom('update' as const, 'delete' as const)).map(
-    ([place, work]) =>
+    ([index, work]) =>
       (world: World) =>
-        world.webhook(place, work),
+        world.webhook(index, work),
   ),
   some.map((count) => (world: World) => world.call(count)),
   fc.boolean().map((isRead) => (world: World) => world.read(isRead)),
@@ -162,7 +162,7 @@ const step: fc.Arbitrary<(world: World) => void> = fc.oneof(
   { weight: 3, arbitrary: fc.constant((world: World) => world.check()) },
 );
 
-test('whatever changes, the first state and the patches make the state at the end', () => {
+test('the first state and the patches add up to the final state, after any changes', () => {
   const seen = { view: 0, patch: 0 };
   fc.assert(
     fc.property(
@@ -179,11 +179,11 @@ test('whatever changes, the first state and the patches make the state at the en
     ),
     { numRuns: 300 },
   );
-  // Both kinds of messages were needed.
+  // The steps must have produced both kinds of messages.
   expect(Math.min(seen.view, seen.patch)).toBeGreaterThan(0);
 });
 
-test('where one that was shown is gone, and an older one takes its place, the state is fetched', () => {
+test('fetches the state if a shown webhook is deleted and an older one must be shown instead', () => {
   const world = new World(1000);
   world.create(mostShown + 1);
   vi.advanceTimersByTime(3000);
@@ -201,7 +201,7 @@ const status = { now: 1, speed: 1, url: '', endpointUrl: '', inboxes: [] };
 const empty = { webhooks: [], deliveries: [], calls: [] };
 const view: View = { ...status, ...empty, revision: 10, totals: { webhooks: 0, deliveries: 0 } };
 
-test('a gap between the state and a patch is found, and an old patch changes nothing', () => {
+test('detects a gap between the state and a patch, and ignores an old patch', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 30 }), (from) => {
       const totals = { webhooks: 0, deliveries: 0 };

@@ -1,4 +1,4 @@
-/** The stream of changes, over real sockets: the emulator's page depends on it, and the emulator must not. */
+/** The stream of changes, over real sockets: the page depends on the stream, but the emulator must not. */
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { connect as connectSocket } from 'node:net';
@@ -38,7 +38,7 @@ async function stateOf(url: string): Promise<View> {
   return (await (await fetch(`${url}/_emulator/state`)).json()) as View;
 }
 
-/** How the emulator responds to one more stream, which is closed at once. */
+/** The response to one more stream, which is closed at once. */
 async function nextStream(url: string): Promise<IncomingMessage> {
   const request = get(`${url}/_emulator/changes`, { agent: false });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -61,7 +61,7 @@ test('a stream begins with the whole state, and patches follow one another', asy
   });
   const [delivery] = await emulator.trigger('ActionCreated');
   const { deliveryId } = delivery!;
-  // On a busy machine, one change may come in two patches.
+  // On a busy machine, one change may arrive in two patches.
   const sum = (): View =>
     stream.events
       .slice(1)
@@ -79,7 +79,7 @@ test('a stream begins with the whole state, and patches follow one another', asy
   expect(patches.length).toBeGreaterThan(1);
 });
 
-test('a state is of its time, also where nothing has changed since another stream began', async () => {
+test('a new stream begins with the current time, even if nothing has changed since another stream began', async () => {
   const { emulator, url } = await startEmulator({ throttle: false, speed: 1000 });
   const stream = await openStream(url);
   await expect.poll(() => namesOf(stream)).toEqual(['view']);
@@ -90,7 +90,7 @@ test('a state is of its time, also where nothing has changed since another strea
   expect(other.events[0]!.data.now).toBeGreaterThan(then + 100_000);
 });
 
-test('a state that a program has fetched without a socket is not the beginning of a stream', async () => {
+test('a state that was fetched without a socket does not count as the start of a stream', async () => {
   const { emulator, url } = await delivering();
   await (await emulator.fetch(new Request(`${url}/_emulator/changes`))).text();
   const { revision } = await stateOf(url);
@@ -98,11 +98,11 @@ test('a state that a program has fetched without a socket is not the beginning o
   const stream = await openStream(url);
   await expect.poll(() => namesOf(stream)).toEqual(['view']);
   expect(stream.events[0]!.data.deliveries).toHaveLength(1);
-  // Nothing was told without a stream: by its revision, the page sees all the same that this state is newer.
+  // Without a stream, no change was sent. The revision still shows the page that this state is newer.
   expect(stream.events[0]!.data.revision).toBeGreaterThan(revision);
 });
 
-test('an emulator that is started again goes on with greater revisions', async () => {
+test('a restarted emulator continues with greater revisions', async () => {
   const first = await startEmulator();
   const second = await startEmulator();
   const { revision } = await stateOf(first.url);
@@ -112,7 +112,7 @@ test('an emulator that is started again goes on with greater revisions', async (
   expect((await stateOf(third.url)).revision).toBeGreaterThan(revision);
 });
 
-test('more changes than a page shows are one state, at most each second, and large texts are sent once', async () => {
+test('sends a whole state, at most once a second, if there are more changes than a page shows', async () => {
   const { emulator, url } = await delivering();
   const stream = await openStream(url);
   await expect.poll(() => namesOf(stream)).toEqual(['view']);
@@ -135,9 +135,9 @@ test('more changes than a page shows are one state, at most each second, and lar
   expect(last.data.deliveries).toHaveLength(mostShown);
 });
 
-test('a client that does not read gets nothing more meanwhile, and the whole state when it reads again', async () => {
+test('sends nothing to a client that does not read, and the whole state when it reads again', async () => {
   const { emulator, url, client, sink } = await delivering();
-  // Long, so that the buffers of the sockets are full soon.
+  // A long URL fills the buffers of the sockets quickly.
   const long = `${sink}/${'q'.repeat(12_000)}`;
   const ids: string[] = [];
   for (let count = 0; count < 100; count++) {
@@ -149,7 +149,7 @@ test('a client that does not read gets nothing more meanwhile, and the whole sta
   for (let round = 0; reader.bytes() < 15_000_000; round++) {
     const change = { callBackContext: String(round) };
     await Promise.all(ids.map((webhookId) => client.updateWebhook(webhookId, change)));
-    // Each round is a patch: more changes at once would be a state, of which there is one each second.
+    // Wait, so that each round is one patch: more changes at once would be a state, which is sent only once a second.
     await wait(110);
   }
   const [delivery] = await emulator.trigger('ActionCreated');
@@ -161,16 +161,16 @@ test('a client that does not read gets nothing more meanwhile, and the whole sta
       name: 'view',
       data: { deliveries: [{ deliveryId: delivery!.deliveryId, state: 'delivered' }] },
     });
-  // The buffers of the system hold some megabytes.
+  // The buffers of the operating system hold some megabytes.
   expect(sleeper.bytes()).toBeLessThan(reader.bytes() / 2);
-  // It goes on with patches.
+  // The stream continues with patches.
   await emulator.trigger('ActionCreated');
   await expect.poll(() => sleeper.events.at(-1)!.name).toBe('patch');
   const [before, patch] = sleeper.events.slice(-2);
   expect((patch!.data as Patch).from).toBe(before!.data.revision);
 });
 
-test(`at most ${mostStreams} streams are open, and closing one frees its place`, async () => {
+test(`at most ${mostStreams} streams can be open, and closing one allows another`, async () => {
   const { url } = await startEmulator();
   const streams = await Promise.all(Array.from({ length: mostStreams }, () => openStream(url)));
   const refused = await nextStream(url);
@@ -180,7 +180,7 @@ test(`at most ${mostStreams} streams are open, and closing one frees its place`,
   streams[0]!.close();
   await expect.poll(async () => (await nextStream(url)).statusCode).toBe(200);
   for (const stream of streams) stream.close();
-  // All places are free again: as many as before can be opened.
+  // After all are closed, as many streams as before can be opened.
   await expect
     .poll(async () => {
       const again = await Promise.all(Array.from({ length: mostStreams }, () => openStream(url)));
@@ -191,7 +191,7 @@ test(`at most ${mostStreams} streams are open, and closing one frees its place`,
     .toBe(mostStreams);
 });
 
-test('streams that were asked for in a row on one connection free their places with it', async () => {
+test('closing a connection closes all the streams that were requested on it', async () => {
   const { url } = await startEmulator();
   const { port } = new URL(url);
   const call = `GET /_emulator/changes HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\n\r\n`;
@@ -251,7 +251,7 @@ test('nothing is retained after the last stream has ended', async () => {
     return record.deref() === undefined;
   };
   const record = await triggered();
-  // Gathered for the patch that is due.
+  // The pending patch still refers to the record.
   expect(await isCollected(record)).toBe(false);
   stream.close();
   await expect.poll(() => isCollected(record)).toBe(true);
@@ -276,7 +276,7 @@ test('no secret is in a stream or in the state', async () => {
       headers: { accessToken, 'content-type': 'application/json', ...headers },
       body,
     });
-  // Errors are told in words, which must not repeat values either.
+  // The messages of errors must not repeat values either.
   for (const [body, headers] of [
     [JSON.stringify({ ...wanted(sink), callBackToken: { text: callBackToken } })],
     [JSON.stringify({ ...wanted(sink), callBackContext: 'context-of-the-webhook'.repeat(5000) })],

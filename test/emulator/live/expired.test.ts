@@ -1,9 +1,9 @@
-/** Webhooks expire without a call, and the page is told of it with what else happens. */
+/** Webhooks expire without a call; the stream must report them like other changes. */
 import { expect, test } from 'vitest';
 import { emulate, wanted } from '../e2e/world.js';
 import { openStream } from './stream.js';
 
-test('a webhook that expires while the clock is put forward is told as gone', async () => {
+test('reports a webhook as gone that expires while the clock advances', async () => {
   const { emulator, url, client } = await emulate();
   const callBackUrl = `${url}/_emulator/inbox/default`;
   const validity = String(emulator.now() + 60_000);

@@ -1,4 +1,4 @@
-/** The page's stream of changes, read from a socket, so that a test decides when it is read. */
+/** The page's stream of changes, read from a socket, so that a test decides when to read. */
 import { once } from 'node:events';
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
@@ -8,18 +8,18 @@ export type StreamEvent = { name: 'view'; data: View } | { name: 'patch'; data: 
 
 export interface Stream {
   response: IncomingMessage;
-  /** The events that have come, in order. */
+  /** The received events, in order. */
   events: StreamEvent[];
-  /** All that has come, as text. */
+  /** Everything received, as text. */
   text: () => string;
-  /** How many bytes have come. */
+  /** The number of received bytes. */
   bytes: () => number;
   close: () => void;
 }
 
-/** Opens a stream, and reads it unless it is to be paused. It ends with the test. */
+/** Opens a stream, and reads it unless `paused` is set. The stream is closed at the end of the test. */
 export async function openStream(origin: string, { paused = false } = {}): Promise<Stream> {
-  // A connection for itself: an agent would limit and keep it.
+  // Use a separate connection: an agent would limit the number of connections and keep them open.
   const request: ClientRequest = get(`${origin}/_emulator/changes`, { agent: false });
   onTestFinished(() => void request.destroy());
   const [response] = (await once(request, 'response')) as [IncomingMessage];
