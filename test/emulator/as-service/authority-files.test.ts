@@ -1,4 +1,4 @@
-/** The files of the certificate authority: who can read them, and which are refused. */
+/** The files of the certificate authority: their permissions, and which files are refused. */
 import { generateKeyPairSync } from 'node:crypto';
 import {
   chmodSync,
@@ -25,12 +25,12 @@ const day = 86_400_000;
 const open = (folder: string, now = Date.now()) => openAuthority(folder, () => now);
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
 
-/** Everything in a directory, to see that nothing was changed. */
+/** The content of a directory, to check that nothing has changed. */
 const contentOf = (folder: string) =>
   readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
 
 test.skipIf(process.platform === 'win32')(
-  'the key and its directory are for one user alone',
+  'only the user can read the key and its directory',
   async () => {
     const folder = join(temporaryDirectory(), 'deep/ca');
     await open(folder);
@@ -48,14 +48,14 @@ test('the second start finds the authority of the first', async () => {
   expect(await open(folder)).toMatchObject({ certificate, certificateFile });
 });
 
-test('processes that start at once have one authority', async () => {
+test('processes that start at the same time share one authority', async () => {
   const folder = temporaryDirectory();
   const opened = await Promise.all(Array.from({ length: 20 }, () => open(folder)));
   expect(new Set(opened.map(({ certificate }) => certificate)).size).toBe(1);
   expect(readdirSync(folder).toSorted()).toEqual([keyName, certificateName]);
 });
 
-test('a certificate that a crash has left out is written again', async () => {
+test('writes the certificate again if a crash has prevented that', async () => {
   const folder = temporaryDirectory();
   const { certificate, certificateFile } = await open(folder);
   await removeFile(certificateFile);
@@ -63,7 +63,7 @@ test('a certificate that a crash has left out is written again', async () => {
   expect(existsSync(certificateFile)).toBe(true);
 });
 
-test('a certificate without its key is named, and no key is made', async () => {
+test('refuses a certificate without its key, and creates no key', async () => {
   const folder = temporaryDirectory();
   const { certificateFile } = await open(folder);
   await removeFile(join(folder, keyName));
@@ -75,7 +75,7 @@ test('a certificate without its key is named, and no key is made', async () => {
 });
 
 test.skipIf(process.platform !== 'linux')(
-  'a directory that the file system cannot make is named at once',
+  'names a directory that the file system cannot create',
   async () => {
     await expect(open('/proc/kaizala/ca')).rejects.toThrow(
       'The certificate authority cannot be stored at /proc/kaizala: it does not exist (ENOENT). Fix: check the path. Or choose another directory with --ca-dir (service.caDir).',
@@ -88,7 +88,7 @@ async function removeFile(file: string): Promise<void> {
   await unlink(file);
 }
 
-/** What makes an authority unusable, and what is said of it. */
+/** Faults that make an authority unusable, and the message for each. */
 const faults: Record<string, [(folder: string) => void, RegExp]> = {
   'an empty key file': [write(''), /key\.pem is damaged: expected the key of a /],
   'a key file that is cut off': [
@@ -98,9 +98,9 @@ const faults: Record<string, [(folder: string) => void, RegExp]> = {
     },
     /key\.pem is damaged: /,
   ],
-  'something else': [write('hello'), /key\.pem is damaged: /],
-  'too long a file': [write('x'.repeat(70_000)), /key\.pem is 70000 bytes long: /],
-  'a key of another certificate': [
+  'other content': [write('hello'), /key\.pem is damaged: /],
+  'a key file that is too long': [write('x'.repeat(70_000)), /key\.pem is 70000 bytes long: /],
+  'the key of another certificate': [
     (folder) => {
       const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       write(pemOf(privateKey) + newAuthority(Date.now()).certificate)(folder);
@@ -114,7 +114,7 @@ const faults: Record<string, [(folder: string) => void, RegExp]> = {
     },
     /key\.pem is expired \(valid until \d{4}-\d\d-\d\dT[\d:.]+Z\): /,
   ],
-  'a certificate of the future': [
+  'a certificate that is not valid yet': [
     (folder) => {
       const { key, certificate } = newAuthority(Date.now() + 2 * day);
       write(pemOf(key) + certificate)(folder);
@@ -128,7 +128,7 @@ function write(text: string) {
 }
 
 test.for(Object.entries(faults))(
-  '%s is named, with the fix, and nothing is changed',
+  'names %s and the fix, and changes nothing',
   async ([, [spoil, message]]) => {
     const folder = temporaryDirectory();
     await open(folder);
@@ -144,7 +144,7 @@ test.for(Object.entries(faults))(
   },
 );
 
-test('an authority that is not limited to the domains of Kaizala is refused', async () => {
+test('refuses an authority that is not limited to the domains of Kaizala', async () => {
   const folder = temporaryDirectory();
   const { signCertificate } = await import('../../../src/emulator/tls/certificate.js');
   const { authorityExtensions } = await import('../../../src/emulator/tls/certificate.js');
@@ -167,7 +167,7 @@ test('an authority that is not limited to the domains of Kaizala is refused', as
   }
 });
 
-test('a certificate that is not that of the key is left alone', async () => {
+test('does not overwrite a certificate that does not belong to the key', async () => {
   const folder = temporaryDirectory();
   const { certificateFile } = await open(folder);
   writeFileSync(certificateFile, 'mine');
@@ -182,7 +182,7 @@ test.skipIf(process.platform === 'win32').for([
   ['', 0o710, 'chmod 700'],
   [keyName, 0o644, 'chmod 600'],
   [keyName, 0o660, 'chmod 600'],
-] as const)('%s with the mode %i is refused', async ([name, mode, fix]) => {
+] as const)('refuses %s with the mode %i', async ([name, mode, fix]) => {
   const folder = temporaryDirectory();
   await open(folder);
   const file = join(folder, name);
@@ -193,16 +193,16 @@ test.skipIf(process.platform === 'win32').for([
   expect(modeOf(file)).toBe(mode.toString(8));
 });
 
-test.skipIf(process.platform === 'win32')('a link in the place of the key is refused', async () => {
+test.skipIf(process.platform === 'win32')('refuses a link instead of the key', async () => {
   const folder = temporaryDirectory();
   symlinkSync('/dev/null', join(folder, keyName));
   await expect(open(folder)).rejects.toThrow('key.pem is not a regular file: ');
 });
 
-test('a directory that cannot be made is named', async () => {
+test('names a directory that cannot be created', async () => {
   const folder = temporaryDirectory();
   writeFileSync(join(folder, 'file'), '');
-  // Windows says of the directory that it is missing, so an attempt is made to make the file one.
+  // Windows reports the directory as missing, so the emulator tries to create it where the file is.
   const reason =
     process.platform === 'win32'
       ? 'it exists already (EEXIST). Fix: '
@@ -214,7 +214,7 @@ test('a directory that cannot be made is named', async () => {
   await expect(opened).rejects.toThrow(reason);
 });
 
-test('removal takes what belongs to the authority, whatever is in it, and nothing else', async () => {
+test('removes all files of the authority, with any content, and nothing else', async () => {
   const folder = join(temporaryDirectory(), 'ca');
   await open(folder);
   write('damaged')(folder);
@@ -234,7 +234,7 @@ test('removal takes what belongs to the authority, whatever is in it, and nothin
   expect(await removeCertificateAuthority(folder)).toEqual([]);
 });
 
-test('an empty directory of somebody else stays', async () => {
+test('does not remove an empty directory that the emulator has not created', async () => {
   const folder = join(temporaryDirectory(), 'ca');
   mkdirSync(folder);
   expect(await removeCertificateAuthority(folder)).toEqual([]);

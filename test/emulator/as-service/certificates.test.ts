@@ -1,4 +1,4 @@
-/** The certificates: what they say, and what programs refuse. */
+/** The certificates: their content, and which ones programs refuse. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -17,13 +17,13 @@ import { temporaryDirectory } from './world.js';
 const day = 86_400_000;
 const now = Date.now();
 
-/** How long a certificate is valid, in ms. Both ends are included. */
+/** How long a certificate is valid, in ms, including both ends. */
 function lifeOf(pem: string): number {
   const { validFrom, validTo } = new X509Certificate(pem);
   return Date.parse(validTo) - Date.parse(validFrom) + 1000;
 }
 
-test('an authority is valid for a year, and a server for a week, or as long as its authority', () => {
+test('an authority is valid for a year, and a server certificate for a week, but not longer than its authority', () => {
   const authority = newAuthority(now);
   expect(lifeOf(authority.certificate)).toBe(365 * day);
   expect(lifeOf(newServerCertificate(authority, now).cert)).toBe(7 * day);
@@ -32,7 +32,7 @@ test('an authority is valid for a year, and a server for a week, or as long as i
   expect(Date.parse(new X509Certificate(late.cert).validTo)).toBe(authority.end);
 });
 
-test('each certificate has a key of its own', () => {
+test('each certificate has its own key', () => {
   const authority = newAuthority(now);
   const [one, other] = [
     newServerCertificate(authority, now),
@@ -43,7 +43,7 @@ test('each certificate has a key of its own', () => {
   expect(newAuthority(now).certificate).not.toBe(authority.certificate);
 });
 
-/** Why Node refuses a server whose certificate an authority has signed for some names; undefined where it does not. */
+/** Why Node refuses a server whose certificate the authority has signed for `names`; undefined if Node accepts it. */
 async function refusalOf(names: readonly string[], servername: string) {
   const authority = newAuthority(now);
   const server = createServer(newServerCertificate(authority, now, names));
@@ -59,14 +59,14 @@ async function refusalOf(names: readonly string[], servername: string) {
 }
 
 test.for(['kaiza.la', 'api.kaiza.la', 'inc-000.kaizalamessaging.osi.office.net'])(
-  '%s is accepted by Node',
+  'Node accepts %s',
   async (name) => {
     expect(await refusalOf([name], name)).toBe(undefined);
   },
 );
 
 test.for(['example.com', 'xkaiza.la', 'kaiza.la.example.com', 'osi.office.net', 'localhost'])(
-  '%s is refused by Node, although the authority has signed its certificate',
+  'Node refuses %s, although the authority has signed its certificate',
   async (name) => {
     expect(await refusalOf([name], name)).toBe('permitted subtree violation');
     expect(await refusalOf(['api.kaiza.la', name], 'api.kaiza.la')).toBe(

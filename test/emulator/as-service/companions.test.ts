@@ -1,4 +1,4 @@
-/** Calls that are not described, and callbacks that go to this machine. */
+/** Calls that are not in the API description, and callbacks that are redirected to this machine. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -17,7 +17,7 @@ function example(): Companions {
 }
 
 describe('the example of the README', () => {
-  test('responds at the usual address, and is in the log of the calls', async () => {
+  test('responds at the usual address, and appears in the log of the calls', async () => {
     const seen: unknown[] = [];
     const { url } = await emulate({
       companions: example(),
@@ -54,7 +54,7 @@ describe('the example of the README', () => {
   });
 });
 
-test('a string is sent as it is, and a path without braces wins', async () => {
+test('sends a string unchanged, and prefers a path without braces', async () => {
   const { url } = await emulate({
     companions: {
       'GET /v1/groups/{groupId}': { body: 'any' },
@@ -69,11 +69,11 @@ test('a string is sent as it is, and a path without braces wins', async () => {
   const mine = await fetch(`${url}/v1/groups/mine`);
   expect([mine.status, mine.headers.get('content-type')]).toEqual([201, 'text/html']);
   expect((await fetch(`${url}/v1/groups/1`, { method: 'DELETE' })).status).toBe(204);
-  // An operation of the description is never replaced.
+  // A companion never replaces an operation of the API description.
   expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
 });
 
-const place = 'companions: /GET ~1v1~1groups';
+const location = 'companions: /GET ~1v1~1groups';
 test.for<[unknown, string]>([
   [[], 'companions is an array of 0: expected an object. Fix: write {'],
   [{ '/v1/groups': {} }, 'companions: /~1v1~1groups is the name "/v1/groups": expected a method'],
@@ -91,35 +91,47 @@ test.for<[unknown, string]>([
   ],
   [
     { 'GET /v1/groups': null },
-    `${place} is null: expected an object with status, headers and body.`,
+    `${location} is null: expected an object with status, headers and body.`,
   ],
   [
     { 'GET /v1/groups': { code: 1 } },
-    `${place}/code is unknown: expected status, headers or body.`,
+    `${location}/code is unknown: expected status, headers or body.`,
   ],
-  [{ 'GET /v1/groups': { status: 99 } }, `${place}/status is 99: expected a whole number from 200`],
-  [{ 'GET /v1/groups': { status: '200' } }, `${place}/status is "200": expected a whole number`],
+  [
+    { 'GET /v1/groups': { status: 99 } },
+    `${location}/status is 99: expected a whole number from 200`,
+  ],
+  [{ 'GET /v1/groups': { status: '200' } }, `${location}/status is "200": expected a whole number`],
   [
     { 'GET /v1/groups': { status: 204, body: '' } },
-    `${place}/body is empty: expected no body, because`,
+    `${location}/body is empty: expected no body, because`,
   ],
-  [{ 'GET /v1/groups': { headers: [] } }, `${place}/headers is an array of 0: expected an object.`],
-  [{ 'GET /v1/groups': { headers: { 'a b': '' } } }, `${place}/headers/a b is not a header name`],
+  [
+    { 'GET /v1/groups': { headers: [] } },
+    `${location}/headers is an array of 0: expected an object.`,
+  ],
+  [
+    { 'GET /v1/groups': { headers: { 'a b': '' } } },
+    `${location}/headers/a b is not a header name`,
+  ],
   [
     { 'GET /v1/groups': { headers: { a: 1 } } },
-    `${place}/headers/a is a number: expected a string.`,
+    `${location}/headers/a is a number: expected a string.`,
   ],
-  [{ 'GET /v1/groups': { headers: { a: 'a\nb' } } }, `${place}/headers/a is a string with control`],
+  [
+    { 'GET /v1/groups': { headers: { a: 'a\nb' } } },
+    `${location}/headers/a is a string with control`,
+  ],
   [
     { 'GET /v1/groups': { headers: { 'Content-Length': '1' } } },
-    `${place}/headers/Content-Length is a header that the emulator sets`,
+    `${location}/headers/Content-Length is a header that the emulator sets`,
   ],
-])('%j is refused', ([companions, message]) => {
+])('refuses %j', ([companions, message]) => {
   expect(() => createEmulator({ companions: companions as {} })).toThrow(message);
   expect(() => createEmulator({ companions: companions as {} })).toThrow(TypeError);
 });
 
-test('callbacks to a host go to a receiver on this machine, with its path and its Host', async () => {
+test('sends callbacks for a mapped host to a receiver on this machine, with the path and the header Host', async () => {
   const seen: (string | undefined)[] = [];
   const origin = await serveListener(
     echoing((request, response) => {
@@ -136,7 +148,7 @@ test('callbacks to a host go to a receiver on this machine, with its path and it
   expect(error.detail).toContain('callbacks to other.example.com are not allowed');
 });
 
-test('a receiver of ours works behind a mapped host', async () => {
+test('a receiver of this package works behind a mapped host', async () => {
   const { receiver, handled } = receiverOf();
   const { url } = await serveReceiver(receiver);
   const { client, emulator } = await emulate({
@@ -172,7 +184,7 @@ test.for<[unknown, string]>([
     'mapCallbacks of "a.example" is a string of 15 characters: ',
   ],
   [{ 'a.example': 1 }, 'mapCallbacks of "a.example" is a number: expected a URL of this machine'],
-])('the map %j is refused', ([mapCallbacks, message]) => {
+])('refuses the map %j', ([mapCallbacks, message]) => {
   expect(() => createEmulator({ mapCallbacks: mapCallbacks as {} })).toThrow(message);
 });
 
@@ -180,6 +192,6 @@ test.for<[unknown, string]>([
   [true, 'service is true: expected an object. Fix: give {} for port 443.'],
   [{ port: -1 }, 'service.port is -1: expected a whole number from 0 to 65535.'],
   [{ caDir: '' }, 'service.caDir is empty: expected the path of a directory.'],
-])('the service %j is refused', ([service, message]) => {
+])('refuses the service %j', ([service, message]) => {
   expect(() => createEmulator({ service: service as {} })).toThrow(message);
 });

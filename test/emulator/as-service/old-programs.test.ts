@@ -1,6 +1,6 @@
 /**
- * Programs in the style of the time, with the hosts of the service in their code, run as they are: in a network of their
- * own, from which nothing can reach the real hosts.
+ * Programs in the style of 2018, with the hosts of the service in their code, run unchanged.
+ * They run in an isolated network, from which they cannot reach the real hosts.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,11 +15,11 @@ import { toolPath } from '../../support/tools.js';
 import { temporaryDirectory } from './world.js';
 
 const programs = join(root, 'test/emulator/as-service/programs');
-/** As it ships: from its sources, each start would take seconds. */
+/** The built CLI: each start from the sources would take seconds. */
 const main = [join(root, 'dist/src/cli/main.js')];
 const allHosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
 
-/** Without it, none of these programs runs, because it could reach the real hosts; where CI is set, that is a failure. */
+/** Without isolation, these programs do not run, because they could reach the real hosts. If `CI` is set, that is a failure. */
 const canIsolate = canUnshare(...networkOptions);
 
 interface Run {
@@ -28,7 +28,7 @@ interface Run {
   env?: Record<string, string>;
 }
 
-/** Starts a program, which ends with the test. */
+/** Starts a program, and ends it after the test. */
 function launch({ command, args, env = {} }: Run) {
   const child: ChildProcess = spawn(command, args, {
     cwd: root,
@@ -50,9 +50,9 @@ function launch({ command, args, env = {} }: Run) {
 }
 
 /**
- * An emulator as the service, with a receiver at the public host of the programs.
+ * An emulator in place of the service, with a receiver at the public host that the programs use.
  *
- * @param hosts the names that lead to it
+ * @param hosts the names that lead to the emulator
  */
 async function world(receiver: (port: string) => Run, hosts = allHosts) {
   const [nsenter = '', ...prefix] = await network({ '127.0.0.1': hosts });
@@ -77,7 +77,7 @@ async function world(receiver: (port: string) => Run, hosts = allHosts) {
   );
   await printed(emulator.text, /Press Ctrl-C to stop/);
   const [, url = ''] = /The emulator: (\S+)/.exec(emulator.text())!;
-  // As it is printed, so that what users copy is what is tested.
+  // Take the path from the output, so that this tests the text that users copy.
   const [, certificate = ''] = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(emulator.text())!;
   const run = (program: Run) => launch(inside(program)).ended;
   return {
@@ -94,7 +94,7 @@ async function world(receiver: (port: string) => Run, hosts = allHosts) {
   };
 }
 
-/** What a program prints that has subscribed. */
+/** The output of a program that has subscribed. */
 const subscribed =
   /^(?:GET 200\n)?endpoint https:\/\/kms\.kaiza\.la\nGET 200\nPOST 200\nwebhook [\da-f-]{36}\nGET 200\nwebhooks 1\n$/;
 
@@ -108,8 +108,8 @@ const pythonReceiver = (port: string) => ({
   env: { PORT: port },
 });
 
-describe('of PHP', { tags: ['php'] }, () => {
-  test.runIf(canIsolate)('a client subscribes, and its receiver gets the event', async () => {
+describe('a program in PHP', { tags: ['php'] }, () => {
+  test.runIf(canIsolate)('subscribes, and its receiver gets the event', async () => {
     const { run, received, trigger, certificate, calls } = await world(phpReceiver);
     const settings = ['-d', `curl.cainfo=${certificate}`, '-d', `openssl.cafile=${certificate}`];
     const args = [...settings, join(programs, 'subscribe.php')];
@@ -119,7 +119,7 @@ describe('of PHP', { tags: ['php'] }, () => {
     expect(calls()).toMatch(/^GET \/v1\/groups {2}200$/m);
   });
 
-  test.runIf(canIsolate)('a client that was not given the certificate is refused', async () => {
+  test.runIf(canIsolate)('is refused without the certificate', async () => {
     const { run } = await world(phpReceiver);
     const args = [join(programs, 'subscribe.php')];
     const { text } = await run({ command: toolPath('php'), args });
@@ -128,8 +128,8 @@ describe('of PHP', { tags: ['php'] }, () => {
   });
 });
 
-describe('of Python', { tags: ['python3'] }, () => {
-  test.runIf(canIsolate)('a client subscribes, and its receiver gets the event', async () => {
+describe('a program in Python', { tags: ['python3'] }, () => {
+  test.runIf(canIsolate)('subscribes, and its receiver gets the event', async () => {
     const { run, received, trigger, certificate } = await world(pythonReceiver);
     const client = { command: toolPath('python3'), args: [join(programs, 'subscribe.py')] };
     expect((await run(client)).text).toContain('CERTIFICATE_VERIFY_FAILED');
@@ -140,7 +140,7 @@ describe('of Python', { tags: ['python3'] }, () => {
   });
 
   test.runIf(canIsolate)(
-    'a client with the library requests subscribes',
+    'subscribes with the library requests',
     { tags: ['python3-requests'] },
     async () => {
       const { run, certificate } = await world(pythonReceiver);
@@ -152,7 +152,7 @@ describe('of Python', { tags: ['python3'] }, () => {
     },
   );
 
-  test.runIf(canIsolate)('a client in Node subscribes the receiver in Python', async () => {
+  test.runIf(canIsolate)('gets the event after a client in Node has subscribed it', async () => {
     const { run, received, trigger, certificate } = await world(pythonReceiver);
     const client = { command: process.execPath, args: [join(programs, 'subscribe.cjs')] };
     expect((await run(client)).text).toContain('unable to verify the first certificate');
@@ -163,7 +163,7 @@ describe('of Python', { tags: ['python3'] }, () => {
   });
 });
 
-describe('of curl', { tags: ['curl', 'python3'] }, () => {
+describe('a call of curl', { tags: ['curl', 'python3'] }, () => {
   const headers = ['applicationId', 'applicationSecret', 'refreshToken'].flatMap((name) => [
     '-H',
     `${name}:any`,
@@ -171,7 +171,7 @@ describe('of curl', { tags: ['curl', 'python3'] }, () => {
   const args = ['-q', '-sS', ...headers, 'https://api.kaiza.la/v1/accessToken'];
   const token = { endpointUrl: 'https://kms.kaiza.la' };
 
-  test.runIf(canIsolate)('a call gets a token', async () => {
+  test.runIf(canIsolate)('gets a token', async () => {
     const { run, certificate } = await world(pythonReceiver);
     const client = { command: toolPath('curl'), args };
     expect((await run(client)).code).toBe(60);
@@ -179,8 +179,8 @@ describe('of curl', { tags: ['curl', 'python3'] }, () => {
     expect(JSON.parse(text)).toMatchObject(token);
   });
 
-  test.runIf(canIsolate)('a call gets a token by what the emulator prints', async () => {
-    // No host leads to the emulator but by the printed commands.
+  test.runIf(canIsolate)('gets a token with the commands that the emulator prints', async () => {
+    // The hosts lead to the emulator only through the printed commands.
     const { run, calls, certificate, folder } = await world(pythonReceiver, '');
     const shell = (script: string) =>
       run({
@@ -195,7 +195,7 @@ describe('of curl', { tags: ['curl', 'python3'] }, () => {
     const [file = ''] = /printf .*$/m.exec(calls())!;
     const [start = ''] = /unshare .*(?= your-program …$)/m.exec(calls())!;
     expect(JSON.parse((await shell(`${file} && ${start} ${call}`)).text)).toMatchObject(token);
-    // It was for that program alone.
+    // The printed commands must affect only that program.
     expect((await shell(call)).code).toBe(6);
   });
 });

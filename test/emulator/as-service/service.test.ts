@@ -1,4 +1,4 @@
-/** The service's host names on a socket: what is there, and who is refused. */
+/** The service's host names over a socket: which routes exist, and which clients are refused. */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ import { serve, temporaryDirectory } from './world.js';
 
 const day = 86_400_000;
 
-test('a program goes from the token to the deletion, at the hosts that it is told', async () => {
+test('serves a program from the token to the deletion of its webhook, at the hosts that the responses name', async () => {
   const { emulator, port, call } = await serve();
   const { receiver, handled } = receiverOf();
   const { url: callBackUrl } = await serveReceiver(receiver);
@@ -49,7 +49,7 @@ test('a program goes from the token to the deletion, at the hosts that it is tol
   });
 });
 
-test('an endpoint moves to a host that is named, and back', async () => {
+test('moves an endpoint to a given host, and back', async () => {
   const { emulator, url, port, call } = await serve();
   const endpoint = async () => {
     const { json } = await call({ path: '/v1/accessToken', headers: credentials });
@@ -75,7 +75,7 @@ test('an endpoint moves to a host that is named, and back', async () => {
   expect(fresh).toMatchObject({ endpointUrl: `https://kms.kaiza.la:${port}` });
 });
 
-test('an endpoint never moves to the host of another one', async () => {
+test('never moves an endpoint to the host of another one', async () => {
   const { emulator, port, call } = await serve();
   const { json } = await call({ path: '/v1/accessToken', headers: credentials });
   const headers = { accessToken: (json as { accessToken: string }).accessToken };
@@ -89,7 +89,7 @@ test('an endpoint never moves to the host of another one', async () => {
   expect((await call({ host: 'kms4.kaiza.la', path, headers })).status).toBe(200);
 });
 
-test('an endpoint keeps its host after a restart', async () => {
+test('keeps the host of an endpoint after a restart', async () => {
   const stateFile = join(temporaryDirectory(), 'state.json');
   const first = await serve({ stateFile });
   first.emulator.moveEndpoint();
@@ -112,7 +112,7 @@ test.for([
   'KMS2.kaiza.la',
   'inc-000.KaizalaMessaging.osi.office.net',
   'kms-alpha.kaiza.la',
-])('a host that nothing has moved to is the first endpoint: %s', async (host) => {
+])('serves the first endpoint at a host that no endpoint has moved to: %s', async (host) => {
   const { call } = await serve();
   const { json } = await call({ path: '/v1/accessToken', headers: credentials });
   const headers = { accessToken: (json as { accessToken: string }).accessToken };
@@ -120,7 +120,7 @@ test.for([
   expect(await call({ host, path, headers })).toMatchObject({ status: 200 });
 });
 
-test('neither the admin routes nor the page nor the inboxes are there', async () => {
+test('does not serve the admin routes, the page or the inboxes', async () => {
   const { url, call } = await serve();
   for (const path of [
     '/_emulator',
@@ -136,7 +136,7 @@ test('neither the admin routes nor the page nor the inboxes are there', async ()
   });
 });
 
-/** The certificate that a server shows for a name, or why there is none. */
+/** The certificate that a server presents for a name, or the message of the error. */
 function handshake(port: number, servername: string): Promise<PeerCertificate | string> {
   return new Promise((resolve) => {
     const options = { host: '127.0.0.1', port, servername, rejectUnauthorized: false };
@@ -149,7 +149,7 @@ function handshake(port: number, servername: string): Promise<PeerCertificate | 
 }
 
 test.for(['example.com', 'xkaiza.la', 'kaiza.la.example.com', 'localhost', 'osi.office.net'])(
-  'the host %s is refused in the handshake',
+  'refuses the host %s in the handshake',
   async (name) => {
     const { port } = await serve();
     expect(await handshake(port, name)).toEqual(expect.any(String));
@@ -166,7 +166,7 @@ test.for([
   ['kaiza.la.example.com', 421, '"kaiza.la.example.com"'],
   ['kms.kaiza.la:1', 421, '"kms.kaiza.la:1"'],
   ['s3cr3t@kms.kaiza.la', 421, '"...@kms.kaiza.la"'],
-] as const)('the header Host %s is refused with %i', async ([host, status, seen]) => {
+] as const)('refuses the header Host %s with %i', async ([host, status, seen]) => {
   const { call } = await serve();
   expect(await call({ headers: { host } })).toMatchObject({
     status,
@@ -176,7 +176,7 @@ test.for([
   });
 });
 
-test('a whole URL as the target is taken for its path, where its host is that of the header', async () => {
+test('accepts a whole URL as the request target if its host equals the header Host', async () => {
   const { call, port } = await serve();
   const own = `https://kms.kaiza.la:${port}`;
   expect(await call({ path: `${own}/v1/webhook` })).toMatchObject({ status: 401 });
@@ -200,7 +200,7 @@ test('a whole URL as the target is taken for its path, where its host is that of
     });
 });
 
-test('the usual address does not take the hosts of the service', async () => {
+test('refuses the hosts of the service at the usual address', async () => {
   const { url } = await serve();
   const { status } = await new Promise<{ status: number }>((resolve, reject) => {
     const { port } = new URL(url);
@@ -213,7 +213,7 @@ test('the usual address does not take the hosts of the service', async () => {
   expect(status).toBe(421);
 });
 
-test('a certificate lasts a week, and is renewed after half of it while the emulator runs', async () => {
+test('renews a certificate after half of its week while the emulator runs', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   onTestFinished(() => void vi.useRealTimers());
   const start = Date.now();
@@ -250,7 +250,7 @@ test('a certificate lasts a week, and is renewed after half of it while the emul
   ]);
 });
 
-test('a port that is taken is named, and nothing is left behind', async () => {
+test('names a port that is in use, and leaves no files', async () => {
   const port = await portOf(createServer());
   const caDir = join(temporaryDirectory(), 'ca');
   const emulator = createEmulator({ service: { port, caDir } });
@@ -258,24 +258,24 @@ test('a port that is taken is named, and nothing is left behind', async () => {
   await expect(emulator.listen(0)).rejects.toThrow(
     `Port ${port}, for the host names of the service, is in use (EADDRINUSE). Fix: end the program that listens there, or choose another port with --service-port (service.port), such as 8443.`,
   );
-  // Neither does the usual address listen, or this would be refused for another reason.
+  // The usual address does not listen either: otherwise, the second call would fail for another reason.
   await expect(emulator.listen(0)).rejects.toThrow('is in use (EADDRINUSE)');
   expect(readdirSync(join(caDir, '..'))).toEqual([]);
 });
 
 test.skipIf(process.platform !== 'linux')(
-  'a port that needs more rights is named, with how to allow it',
+  'names a port that needs more rights, and says how to allow it',
   async () => {
     const caDir = join(temporaryDirectory(), 'ca');
     const program = `const { serveService } = await import('${root}/src/emulator/service-server.ts');
 const settings = { port: 443, caDir: '${caDir}' };
 await serveService(settings, {}).catch((error) => console.log(error.message));`;
-    // A network of its own has the usual limit of 1024, and whoever runs the tests lacks the right there.
-    const alone = ['-rn', 'sh', '-c', 'ip link set lo up && exec setpriv "$@"', '-'];
+    // A separate network has the usual limit of 1024, and the user who runs the tests lacks the right there.
+    const isolated = ['-rn', 'sh', '-c', 'ip link set lo up && exec setpriv "$@"', '-'];
     const setpriv = ['--bounding-set=-net_bind_service', '--inh-caps=-net_bind_service'];
     const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program];
     const { stdout, stderr } = await new Promise<{ stdout: string; stderr: string }>((resolve) => {
-      execFile(unshare, [...alone, ...setpriv, ...node], { cwd: root }, (_, out, err) =>
+      execFile(unshare, [...isolated, ...setpriv, ...node], { cwd: root }, (_, out, err) =>
         resolve({ stdout: out, stderr: err }),
       );
     });

@@ -1,4 +1,4 @@
-/** What the tests of the service's host names have in common. */
+/** Helpers for the tests of the service's host names. */
 import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { request as httpsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createEmulator, type EmulatorOptions } from '../../../src/emulator.js';
 
-/** A directory that is removed with the test. */
+/** A directory that is removed after the test. */
 export function temporaryDirectory(): string {
-  // As it is called in full: Windows may shorten a name with a tilde, which messages quote.
+  // Use the full path: Windows may shorten a name with a tilde, and messages quote the path.
   const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'kaizala-service-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return folder;
@@ -26,7 +26,7 @@ export async function serve(options: EmulatorOptions = {}) {
 
 export interface Call {
   method?: string;
-  /** The host of the URL, by which a program asks for it in TLS. */
+  /** The host of the URL, which the program also sends as the server name in TLS. */
   host?: string;
   path?: string;
   headers?: Record<string, string>;
@@ -34,7 +34,7 @@ export interface Call {
   address?: string;
 }
 
-/** Calls the port as a program does whose resolver leads here, and which trusts the certificate. */
+/** Calls the port like a program that resolves the hosts to this machine and trusts the certificate. */
 export function caller(port: number, certificateFile: string) {
   return ({ host = 'kms.kaiza.la', method = 'GET', address = '127.0.0.1', ...call }: Call) =>
     new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; json: unknown }>(

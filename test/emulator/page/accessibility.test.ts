@@ -1,4 +1,4 @@
-/** The page keeps WCAG 2.2 AA in each language, in light and in dark colours, as far as a program can tell. */
+/** The page conforms to WCAG 2.2 AA in each language, in light and dark colours, as far as a program can check. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { violationsIn } from '../../docs/pages/axe.js';
@@ -12,7 +12,7 @@ const cases = (['en', 'de'] as const).flatMap((language) =>
 );
 
 describe.for(cases)('in $language and $colorScheme', ({ language, colorScheme }) => {
-  test('a page without any webhook has no fault', async () => {
+  test('a page without webhooks has no violation', async () => {
     const { page, section, words } = await openPage(language, {}, { colorScheme });
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     expect(await violationsIn(page, 'all')).toEqual([]);
@@ -24,7 +24,7 @@ describe.for(cases)('in $language and $colorScheme', ({ language, colorScheme })
     expect(await violationsIn(page, 'all')).toEqual([]);
   });
 
-  test('a page with all details, forms and errors has no fault, on a wide screen or on a phone', async () => {
+  test('a page with all details, forms and errors has no violation, on a wide screen and on a phone', async () => {
     const opened = await openPage(language, {}, { colorScheme });
     const { page } = opened;
     await fillPage(opened);
@@ -33,7 +33,7 @@ describe.for(cases)('in $language and $colorScheme', ({ language, colorScheme })
     expect({ wide, phone: await violationsIn(page, 'all') }).toEqual({ wide: [], phone: [] });
   });
 
-  test('a page whose emulator is gone says so, and has no fault', async () => {
+  test('a page that has lost its emulator says so, and has no violation', async () => {
     const { page, emulator, words, section } = await openPage(language, {}, { colorScheme });
     await emulator.close();
     await page.getByText(words.connection.lost).waitFor();
@@ -43,7 +43,7 @@ describe.for(cases)('in $language and $colorScheme', ({ language, colorScheme })
   });
 });
 
-test('the theme and the language are changed by their buttons, and remembered', async () => {
+test('the buttons change the theme and the language, and the page remembers both', async () => {
   const { page, visit } = await openPage('en', {}, { colorScheme: 'light' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await background();
@@ -62,7 +62,7 @@ test('the theme and the language are changed by their buttons, and remembered', 
   expect(await background()).toBe(light);
 });
 
-test('each stop of the Tab key is seen and named, and none holds the focus', async () => {
+test('each element that Tab reaches is visible and named, and none traps the focus', async () => {
   const opened = await openPage();
   const { page } = opened;
   await fillPage(opened);
@@ -78,7 +78,7 @@ test('each stop of the Tab key is seen and named, and none holds the focus', asy
   const faults: string[] = [];
   const seen = new Set<string>();
   await page.locator('.skip').focus();
-  // The focus is shown to those who use keys.
+  // Press keys first: the page shows the focus only after keyboard input.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   for (let stop = 0; stop < count; stop++) {

@@ -1,4 +1,4 @@
-/** Callback URLs may have a secret in place of a query. */
+/** The query of a callback URL may consist only of a secret. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { wanted } from '../e2e/world.js';
@@ -6,7 +6,7 @@ import { openPage, useBrowser } from './open-page.js';
 
 useBrowser();
 
-test('a query without a name is masked, too, wherever a callback URL is shown', async () => {
+test('masks a query without a name wherever a callback URL is shown', async () => {
   const { page, section, url, emulator, words } = await openPage();
   const body = wanted(`${url}/_emulator/inbox/default?s3cr3t`);
   const response = await fetch(`${url}/_emulator/webhooks`, {

@@ -1,10 +1,10 @@
-/** A page with something in each of its lists, and with everything open that can be opened. */
+/** A page with an entry in each of its lists, and with all its parts opened. */
 import type { ServerResponse } from 'node:http';
 import { callBackToken, connect, echoing, objectId, wanted } from '../e2e/world.js';
 import { serveListener } from '../../support/servers.js';
 import { before, type OpenPage, unfold } from './open-page.js';
 
-/** Texts of other people, each as long as it may be, without a space. */
+/** Texts that other people send: as long as possible, without a space. */
 export const long = {
   path: `/${'a-very-long-path/'.repeat(30)}`,
   objectId: 'object'.repeat(40),
@@ -13,8 +13,11 @@ export const long = {
 };
 
 /**
- * Makes two webhooks, one of them at a receiver that fails, and their deliveries and calls; then opens the details of a
- * delivery and of a call, and both forms, and provokes each error.
+ * Fills the page:
+ *
+ * - creates two webhooks, one of them at a receiver that fails, and their deliveries and calls
+ * - opens the details of a delivery and of a call, and both forms
+ * - provokes each error
  */
 export async function fillPage({ page, url, emulator, section, words }: OpenPage): Promise<void> {
   const receiver = await serveListener(

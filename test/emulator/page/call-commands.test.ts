@@ -1,4 +1,4 @@
-/** The commands that make calls of the API again. */
+/** The commands that repeat calls of the API. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { openPage, useBrowser } from './open-page.js';
@@ -18,7 +18,7 @@ describe('the curl of a call', () => {
     },
   );
 
-  test('goes to where the call came, also when the endpoint is on another host', async () => {
+  test('goes to the host that received the call, even if the endpoint is on another host', async () => {
     const { section, url, words, emulator } = await openPage();
     emulator.moveEndpoint('https://elsewhere.example/');
     await fetch(`${url}/v1/webhook`, { headers: { accessToken: 'example-token' } });

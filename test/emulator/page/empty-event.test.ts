@@ -1,11 +1,11 @@
-/** The text of an event may be emptied. */
+/** A user can delete the whole text of an event. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { openPage, useBrowser } from './open-page.js';
 
 useBrowser();
 
-test('a text that was emptied is not JSON, and is not triggered', async () => {
+test('an empty text is not JSON, and cannot be triggered', async () => {
   const { section, requests } = await openPage();
   await section('events').locator('textarea').fill('');
   await section('events').locator('#event-verdict .error').waitFor();

@@ -1,4 +1,4 @@
-/** Events are written, validated while they are typed, delivered as they are written, and delivered again. */
+/** A user writes an event; the page validates it during typing, delivers it unchanged, and can deliver it again. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { callBackToken, connect, echoing, wanted } from '../e2e/world.js';
@@ -12,7 +12,7 @@ interface Received {
   body: string;
 }
 
-/** A receiver with a webhook at the emulator, and all that it was sent. */
+/** Starts a receiver and creates its webhook. @returns everything that the receiver gets */
 async function receive({ url }: OpenPage): Promise<Received[]> {
   const received: Received[] = [];
   const receiver = await serveListener(
@@ -35,7 +35,7 @@ async function trigger({ section, words }: OpenPage): Promise<void> {
 }
 
 describe('the editor', () => {
-  test('names the line and the column of what is not JSON, and sends nothing', async () => {
+  test('names the line and the column of a JSON error, and sends nothing', async () => {
     const opened = await openPage();
     const { section, requests, emulator, words } = opened;
     const received = await receive(opened);
@@ -43,11 +43,11 @@ describe('the editor', () => {
     const verdict = section('events').locator('#event-verdict');
     await expect.poll(() => verdict.innerText()).toMatch(/^Line 3, column 22: /);
     expect(await editor(opened).getAttribute('aria-invalid')).toBe('true');
-    // The button can have the focus, and does nothing.
+    // The button can have the focus, but does nothing.
     await section('events')
       .getByRole('button', { name: words.events.trigger, exact: true })
       .click({ force: true });
-    // What could have been sent would be sent before this.
+    // If the click had sent anything, it would arrive before this delivery.
     await emulator.trigger('PollCreated');
     await expect.poll(() => received.length).toBe(1);
     expect(
@@ -55,17 +55,17 @@ describe('the editor', () => {
         .filter(([, to]) => /\/(trigger|validate)$/.test(to))
         .map(([, to]) => new URL(to).pathname),
     ).toEqual([
-      // The example, when the page was loaded.
+      // The page validated the example when it was loaded.
       '/_emulator/validate',
     ]);
     await section('events').getByRole('button', { name: words.events.reset }).click();
     await section('events').getByText(words.events.valid).waitFor();
     expect(await editor(opened).getAttribute('aria-invalid')).toBeNull();
-    // The button that had the focus is gone.
+    // The button that had the focus has disappeared, so the focus moves to the text.
     expect(await opened.page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
   });
 
-  test('shows the message of the validator while a wrong type is typed', async () => {
+  test('shows the validation message while a value of a wrong type is typed', async () => {
     const opened = await openPage();
     const { section, page } = opened;
     const text = await editor(opened).inputValue();
@@ -85,7 +85,7 @@ describe('the editor', () => {
     expect(opened.emulator.deliveries()).toEqual([]);
   });
 
-  test('delivers each byte as it was written, also numbers with 18 digits', async () => {
+  test('delivers each byte unchanged, including numbers with 18 digits', async () => {
     const opened = await openPage();
     const { section, words } = opened;
     const received = await receive(opened);
@@ -111,7 +111,7 @@ describe('the editor', () => {
     await expect.poll(() => event.innerText()).toContain('"long": 123456789012345678');
   });
 
-  test('delivers an example unchanged, and says how many deliveries were made or that nobody takes it', async () => {
+  test('delivers an example, and says how many deliveries were made, or that no webhook matches', async () => {
     const opened = await openPage();
     const { section, words } = opened;
     await trigger(opened);
@@ -127,7 +127,7 @@ describe('the editor', () => {
   });
 });
 
-describe('the faults of the form arrive as such:', () => {
+describe('delivers with the fault that is selected in the form:', () => {
   const withFault = async (
     fault: 'wrongToken' | 'brokenPayload' | 'duplicate' | 'drop' | 'unknownType',
   ) => {
@@ -181,7 +181,7 @@ describe('the faults of the form arrive as such:', () => {
   });
 });
 
-test('a delay holds an event back until the clock is put forward', async () => {
+test('delays an event until the clock is advanced', async () => {
   const opened = await openPage();
   const { section, words } = opened;
   const received = await receive(opened);
@@ -198,7 +198,7 @@ test('a delay holds an event back until the clock is put forward', async () => {
   expect(received).toHaveLength(1);
 });
 
-test('a delivery is made again with the same bytes, and a refusal is told', async () => {
+test('redelivers with the same bytes, and shows why a redelivery is refused', async () => {
   const opened = await openPage();
   const { section, words, emulator, url } = opened;
   const received = await receive(opened);

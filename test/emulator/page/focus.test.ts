@@ -1,4 +1,4 @@
-/** The bar at the top of the page stays where it is; what has the focus is not under it. */
+/** The bar at the top of the page is fixed; it must not hide the element that has the focus. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { wanted } from '../e2e/world.js';
@@ -6,7 +6,7 @@ import { openPage, useBrowser } from './open-page.js';
 
 useBrowser();
 
-test('going backwards by Tab, nothing that gets the focus is hidden by the bar', async () => {
+test('the bar hides no element that gets the focus by Shift+Tab', async () => {
   const { page, section, url, emulator } = await openPage(
     'en',
     {},
@@ -36,7 +36,7 @@ test('going backwards by Tab, nothing that gets the focus is hidden by the bar',
         name: element.outerHTML.slice(0, 80),
       };
     });
-    // The text is higher than the window.
+    // Ignore the text area, which is higher than the window.
     if (top < 0 && !name.startsWith('<textarea')) hidden.push(name);
   }
   expect(hidden).toEqual([]);

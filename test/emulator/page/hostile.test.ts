@@ -1,4 +1,4 @@
-/** Whatever strangers send appears as text: names, URLs, bodies and headers run nothing and add no element. */
+/** Names, URLs, bodies and headers from strangers appear as text: they run no code and add no element. */
 // @module-tag chromium
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const link = 'javascript:globalThis.intruder=3';
 const rightToLeft = '\u202Egnp.exe\u202C';
 const hostile = `${image}${script} ${link} ${rightToLeft}`;
 
-test('hostile texts appear as text, and nothing of them is executed', async () => {
+test('shows hostile texts as text, and executes no part of them', async () => {
   const opened = await openPage();
   const { page, url, emulator, section, words } = opened;
   const receiver = await serveListener(
@@ -37,7 +37,7 @@ test('hostile texts appear as text, and nothing of them is executed', async () =
   expect(refused.status).toBe(400);
   const payload = { eventType: hostile, [image]: hostile, data: { title: hostile } };
   await emulator.deliver(payload, { complete: true });
-  // Our client would encode the path.
+  // Do not use the client of this package: it would encode the path.
   await new Promise((resolve, reject) => {
     const headers = { accessToken: `${image}${script}` };
     request(`${url}/v1/`, { path: `/v1${path}`, headers }, (response) =>
@@ -55,7 +55,7 @@ test('hostile texts appear as text, and nothing of them is executed', async () =
   const card = section('deliveries').getByRole('article');
   const type = card.locator('h3 button');
   expect(await type.textContent()).toBe(hostile);
-  // A mark for the direction of a text does not go on behind it.
+  // A direction mark in a text must not affect the text after it.
   const [typeBox, stateBox] = [
     await type.boundingBox(),
     await card.locator('.state').boundingBox(),
@@ -86,7 +86,7 @@ test('hostile texts appear as text, and nothing of them is executed', async () =
   const curl = () => call.getByRole('group', { name: words.calls.curl }).textContent();
   await expect.poll(curl).toContain(`${image}${script}`);
 
-  // What the reader writes or pastes is not trusted either.
+  // The page does not trust text that the reader types or pastes either.
   await section('inboxes').locator('[name=name]').fill(image);
   await section('inboxes').getByRole('button', { name: words.inboxes.add }).click();
   await section('inboxes').locator('.error').getByText('onerror').waitFor();
@@ -110,13 +110,13 @@ test('hostile texts appear as text, and nothing of them is executed', async () =
   expect(await opened.complaints()).toEqual([]);
 });
 
-test('a script that gets in would be seen', async () => {
+test('the test detects an injected script', async () => {
   const opened = await openPage();
   await opened.page.evaluate((html) => {
     try {
       document.body.innerHTML = html;
     } catch {
-      // The policy wants trusted types.
+      // The policy requires trusted types.
     }
     const element = document.createElement('script');
     try {

@@ -1,4 +1,4 @@
-/** A state may take longer to arrive than the changes that follow it. */
+/** A state can arrive later than the changes that follow it. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { wanted } from '../e2e/world.js';
@@ -6,7 +6,7 @@ import { openPage, useBrowser } from './open-page.js';
 
 useBrowser();
 
-test('a state that arrives after a later change does not undo it', async () => {
+test('a state that arrives after a newer change does not undo the change', async () => {
   const { page, section, url, emulator, words } = await openPage();
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));

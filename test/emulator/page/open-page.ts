@@ -1,4 +1,4 @@
-/** The page of an emulator in a real browser. Each test has an emulator and a browser profile of its own. */
+/** The page of an emulator in a real browser. Each test has its own emulator and browser profile. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator.js';
@@ -30,17 +30,17 @@ export interface OpenPage {
   visitor: Visitor;
   /** Every request of the browser: its method and its URL. */
   requests: [method: string, url: string][];
-  /** Loads the page from nothing. */
+  /** Loads the page again. */
   visit: () => Promise<void>;
   /** A section by its id: `webhooks`. */
   section: (
     id: 'tour' | 'clock' | 'webhooks' | 'events' | 'deliveries' | 'calls' | 'inboxes',
   ) => Locator;
-  /** Violations of the policy, messages on the console, errors and dialogs. */
+  /** Violations of the content security policy, console messages, errors and dialogs. */
   complaints: () => Promise<string[]>;
 }
 
-/** A tab at the page of a new emulator, once the page shows its state. */
+/** Opens the page of a new emulator in a tab, and waits until the page shows the state. */
 export async function openPage(
   language: Language = 'en',
   options: EmulatorOptions = {},
@@ -89,7 +89,7 @@ export async function openPage(
       const violations = await page.evaluate(
         () => (globalThis as unknown as { violations: string[] }).violations,
       );
-      // The browser notes each refusal, which the page itself shows.
+      // The browser logs each refused request; the page itself shows these errors.
       const messages = visitor.complaints.filter(
         (one) => !/^Failed to load resource.* 400 /.test(one),
       );
@@ -98,17 +98,17 @@ export async function openPage(
   };
 }
 
-/** A form or a list that is closed until it is clicked, by the text of its summary. */
+/** Opens a form or a list that is collapsed at first; `summary` is the text of its summary. */
 export async function unfold(part: Locator, summary: string): Promise<void> {
   await part.locator('summary', { hasText: summary }).click();
 }
 
-/** The beginning of a sentence, before its first value. */
+/** The start of a sentence, before its first placeholder. */
 export function before(sentence: string): string {
   return sentence.slice(0, sentence.search(/[{`]/)).trim();
 }
 
-/** What the focus is on: the text of its label, its accessible name, or its text. */
+/** The name of the element that has the focus: its accessible name, the text of its label, or its text. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { activeElement: element } = document;
@@ -118,7 +118,7 @@ export function focused(page: Page): Promise<string> {
   });
 }
 
-/** Goes on by Tab to what has a name, unless the focus is there already. @returns how often Tab was pressed */
+/** Presses `key` until the element called `name` has the focus. @returns how often `key` was pressed */
 export async function tabTo(page: Page, name: string, key = 'Tab'): Promise<number> {
   for (let count = 0; count < 100; count++) {
     if ((await focused(page)) === name) return count;

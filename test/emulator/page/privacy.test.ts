@@ -1,4 +1,4 @@
-/** The page keeps to a strict policy: nothing inline, nothing from elsewhere, and no request but to the emulator. */
+/** The page has a strict policy: no inline code, nothing from other hosts, and requests only to the emulator. */
 // @module-tag chromium
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -19,19 +19,17 @@ test('every request goes to the emulator, below /_emulator/', async () => {
       .getByRole('button', { name: steps[step].action })
       .waitFor({ state: 'detached' });
   }
-  const places = requests.map(([method, to]) => `${method} ${to}`);
-  expect(places.length).toBeGreaterThan(10);
+  const sent = requests.map(([method, to]) => `${method} ${to}`);
+  expect(sent.length).toBeGreaterThan(10);
   expect(
-    places.filter(
-      (place) => !place.includes(` ${url}/_emulator/`) && !place.startsWith('GET data:'),
-    ),
+    sent.filter((one) => !one.includes(` ${url}/_emulator/`) && !one.startsWith('GET data:')),
   ).toEqual([]);
-  expect(places.filter((place) => place.includes('/assets/'))).toHaveLength(1);
+  expect(sent.filter((one) => one.includes('/assets/'))).toHaveLength(1);
   expect(await page.context().cookies()).toEqual([]);
   expect(await opened.complaints()).toEqual([]);
 });
 
-test('a request to another host would be seen, and is refused', async () => {
+test('refuses a request to another host, and the test detects it', async () => {
   const opened = await openPage();
   const outcome = await opened.page.evaluate(() =>
     fetch('https://example.com/').then(
@@ -45,7 +43,7 @@ test('a request to another host would be seen, and is refused', async () => {
     .toContain('violation: connect-src by https://example.com/');
 });
 
-test('the policy allows the script and the requests of the page, and nothing else', async () => {
+test('the policy allows only the script and the requests of the page', async () => {
   const { url } = await openPage();
   const response = await fetch(`${url}/_emulator/`);
   const policy = Object.fromEntries(
@@ -77,7 +75,7 @@ test('the policy allows the script and the requests of the page, and nothing els
   expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
 });
 
-test('the script refuses what is injected: code, styles, frames and text that would be code', async () => {
+test('the policy blocks injected scripts, styles, frames, HTML and code in strings', async () => {
   const opened = await openPage();
   const refused = await opened.page.evaluate(async () => {
     const attempts: Record<string, () => unknown> = {
@@ -121,7 +119,7 @@ test('the script refuses what is injected: code, styles, frames and text that wo
   );
 });
 
-test('the page is one script without style sheets, and takes at most 40 KB', async () => {
+test('the page has one script and no style sheet files, and is at most 40 KB large', async () => {
   const { page, url } = await openPage();
   const parts = await page.evaluate(() => ({
     scripts: [...document.scripts].map(({ src }) => src),
@@ -143,7 +141,7 @@ test('the page is one script without style sheets, and takes at most 40 KB', asy
   const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThanOrEqual(40 * 1024);
-  // It imports nothing, and no URL in it but names of XML namespaces leads anywhere.
+  // The script imports nothing, and its only URLs are names of XML namespaces.
   const urls = texts[1]!.match(/https?:\/\/[\w./-]+/g) ?? [];
   expect(urls.filter((one) => !one.startsWith('http://www.w3.org/'))).toEqual([]);
   expect(texts[1]).not.toMatch(/\bimport\s*\(|\beval\(|new Function/);

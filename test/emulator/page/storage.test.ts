@@ -1,4 +1,4 @@
-/** Visitors whose browsers remember nothing, or something else. */
+/** Browsers whose storage is blocked, or contains unexpected values. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { openPage, useBrowser } from './open-page.js';
@@ -11,7 +11,7 @@ test.for([
   '7',
   '{"step":"of-another-version","webhookId":"x"}',
   '{"step":"__proto__"}',
-])('a tour that was remembered as %s begins again', async (text) => {
+])('restarts a tour whose stored state is %s', async (text) => {
   const { page, section, words, visit, complaints } = await openPage();
   await page.addInitScript((value) => sessionStorage.setItem('emulator-tour', value), text);
   await visit();
@@ -19,7 +19,7 @@ test.for([
   expect(await complaints()).toEqual([]);
 });
 
-test('a browser that allows no storage shows the page, its tour, both languages and both themes', async () => {
+test('the page, its tour, both languages and both themes work in a browser without storage', async () => {
   const { page, section, words, visit, complaints } = await openPage();
   await page.addInitScript(() => {
     for (const name of ['localStorage', 'sessionStorage'])

@@ -1,4 +1,4 @@
-/** All tabs of a browser share one stream of changes, which another tab takes over, and catches up after a gap. */
+/** All tabs of a browser share one stream of changes. Another tab takes the stream over, and catches up after a gap. */
 // @module-tag chromium
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,7 +11,7 @@ import { openPage, useBrowser } from './open-page.js';
 
 useBrowser();
 
-/** Browsers open six connections to a host. */
+/** More tabs than the six connections that a browser opens to one host. */
 const tabs = 12;
 
 async function deliverTo(url: string) {
@@ -21,7 +21,7 @@ async function deliverTo(url: string) {
   await connect(url).createWebhook(wanted(sink));
 }
 
-/** How many streams the emulator has open: as many as cannot be opened. */
+/** How many streams the emulator has open: the number of further streams, of `mostStreams`, that it refuses. */
 async function openStreams(url: string): Promise<number> {
   const streams = await Promise.all(Array.from({ length: mostStreams }, () => openStream(url)));
   const refused = streams.filter(({ response }) => response.statusCode === 429);
@@ -61,7 +61,7 @@ test('a page that was offline catches up', async () => {
   await expect.poll(() => rows(page)).toBe(2);
 });
 
-test('a page shows another emulator that was started in the place of its own', async () => {
+test('a page shows the new emulator after its emulator was replaced', async () => {
   const { emulator, url, page } = await openPage();
   await deliverTo(url);
   for (let count = 0; count < 3; count++) await emulator.trigger('JobCreated');

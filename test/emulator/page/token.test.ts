@@ -1,4 +1,4 @@
-/** The page of an emulator with a token, as a browser on another machine opens it: under a name, over plain http. */
+/** The page of an emulator with an admin token, opened as from another machine: by a host name, over plain http. */
 // @module-tag chromium
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Browser } from 'playwright-core';
@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: toolPath('chromium'),
-    // The name leads to this machine, and is one that browsers do not trust over http.
+    // The name leads to this machine, but browsers do not trust it over http, unlike `localhost`.
     args: [
       '--no-sandbox',
       '--host-resolver-rules=MAP emulator.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -30,7 +30,7 @@ async function open() {
   return { emulator, url, page, home, errors };
 }
 
-test('the form takes the token, and the page then works by its cookie alone', async () => {
+test('the form accepts the token, and the page then needs only its cookie', async () => {
   const { page, home, url, emulator, errors } = await open();
   expect((await page.goto(home))!.status()).toBe(401);
   await page.getByLabel('Token').fill('wrong-wrong-wrong-wrong');
@@ -45,7 +45,7 @@ test('the form takes the token, and the page then works by its cookie alone', as
   expect(others).toEqual([]);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/_emulator' });
   expect(JSON.stringify(cookie)).not.toContain('s3cr3t');
-  // The tour writes, the stream tells of it, and the inbox is where the emulator itself reaches it.
+  // The tour creates a webhook, the stream reports it, and its inbox has a URL that the emulator itself can reach.
   await page.locator('#tour button').first().click();
   await expect
     .poll(() => emulator.webhooks())
@@ -54,7 +54,7 @@ test('the form takes the token, and the page then works by its cookie alone', as
   expect(errors).toEqual([]);
 });
 
-test('the address with the token opens it, and another token asks again', async () => {
+test('a URL with the token opens the page, and the page asks for the token again without the cookie', async () => {
   const { page, home, errors } = await open();
   await page.goto(`${home}?token=${encodeURIComponent(adminToken)}`);
   await page.locator('.connection.live').waitFor();

@@ -1,4 +1,4 @@
-/** The tour leads a visitor, who types nothing, from the first click to a webhook that was disabled and enabled again. */
+/** The tour leads a visitor without typing from the first click to a webhook that was disabled and enabled again. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import {
@@ -16,10 +16,10 @@ useBrowser();
 /** Activates a button of the tour. */
 type Activate = (opened: OpenPage, name: string) => Promise<void>;
 
-const ways: Record<string, Activate> = {
+const inputs: Record<string, Activate> = {
   mouse: ({ section }, name) => section('tour').getByRole('button', { name, exact: true }).click(),
   async keyboard({ page }, name) {
-    // The delivery that was opened has the focus, below the tour.
+    // After the tour has opened a delivery, that delivery, which is below the tour, has the focus.
     const isBelow = await page.evaluate(
       () => document.activeElement?.closest('main section:not(#tour)') != null,
     );
@@ -29,10 +29,10 @@ const ways: Record<string, Activate> = {
 };
 
 const cases = (['en', 'de'] as const).flatMap((language) =>
-  Object.entries(ways).map(([way, activate]) => ({ language, way, activate })),
+  Object.entries(inputs).map(([input, activate]) => ({ language, input, activate })),
 );
 
-describe.for(cases)('in $language, by $way', ({ language, activate }) => {
+describe.for(cases)('in $language, by $input', ({ language, activate }) => {
   const { tour, webhooks, deliveries, clock } = languages[language];
   const { steps } = tour;
 
@@ -106,21 +106,21 @@ describe.for(cases)('in $language, by $way', ({ language, activate }) => {
 
     await activate(opened, steps.done.action);
     await section('tour').waitFor({ state: 'detached' });
-    // The focus is not lost with the button that had it.
+    // The button that had the focus disappears; the focus must move to another element.
     await expect.poll(() => focused(opened.page)).toBe(tour.start);
     expect(await opened.complaints()).toEqual([]);
   });
 });
 
-test('the tour goes on after the page was loaded again, and can be closed and started', async () => {
+test('the tour continues after a reload, and can be closed and started again', async () => {
   const opened = await openPage();
   const { section, page, words } = opened;
   const { steps, close, start } = words.tour;
-  await ways['mouse']!(opened, steps.create.action);
+  await inputs['mouse']!(opened, steps.create.action);
   await section('tour').getByText(steps.trigger.text).waitFor();
   await opened.visit();
   await section('tour').getByText(steps.trigger.text).waitFor();
-  await ways['mouse']!(opened, close);
+  await inputs['mouse']!(opened, close);
   await expect.poll(() => focused(page)).toBe(start);
   await opened.visit();
   await page.getByRole('button', { name: start }).click();
@@ -128,10 +128,10 @@ test('the tour goes on after the page was loaded again, and can be closed and st
   await expect.poll(() => focused(page)).toBe(steps.create.action);
 });
 
-test('the tour does not stand in the way of a visitor whose webhook is there already', async () => {
+test('the tour stays closed for a visitor who already has a webhook', async () => {
   const opened = await openPage();
   const { section, page, emulator, words } = opened;
-  await ways['mouse']!(opened, words.tour.steps.create.action);
+  await inputs['mouse']!(opened, words.tour.steps.create.action);
   await expect.poll(() => emulator.webhooks().length).toBe(1);
   await page.evaluate(() => sessionStorage.clear());
   await opened.visit();

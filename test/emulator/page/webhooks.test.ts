@@ -1,4 +1,4 @@
-/** Webhooks are created, changed and deleted, calls are read, and secrets are hidden until they are asked for. */
+/** A user creates, changes and deletes webhooks and reads calls; secrets are hidden until the user shows them. */
 // @module-tag chromium
 // @module-tag curl
 import { execFile } from 'node:child_process';
@@ -14,7 +14,7 @@ const token = 's3cr3t-of-the-webhook';
 const key = 's3cr3t-of-the-query';
 
 describe('the form', () => {
-  test('creates a webhook at an inbox, and one click on a checkbox leaves out an event', async () => {
+  test('creates a webhook at an inbox, without an event that was deselected', async () => {
     const { section, words, emulator, url } = await openPage();
     const webhooks = section('webhooks');
     const { form, create, created } = words.webhooks;
@@ -60,7 +60,7 @@ describe('the form', () => {
       const error = webhooks.locator('form').getByRole('alert');
       await expect.poll(() => error.innerText()).toMatch(message);
       expect(emulator.webhooks()).toEqual([]);
-      // The next attempt succeeds, and the message is gone.
+      // The next attempt succeeds, and the message disappears.
       await webhooks
         .locator('[name=callBackUrl]')
         .fill(await serveListener(echoing((_, response) => response.end())));
@@ -72,7 +72,7 @@ describe('the form', () => {
   );
 });
 
-test('a webhook is disabled, enabled and deleted', async () => {
+test('the buttons disable, enable and delete a webhook', async () => {
   const { section, words, emulator, url, page } = await openPage();
   await connect(url).createWebhook(wanted(`${url}/_emulator/inbox/default`));
   const webhooks = section('webhooks');
@@ -91,13 +91,13 @@ test('a webhook is disabled, enabled and deleted', async () => {
   await card.waitFor({ state: 'detached' });
   expect(await webhooks.innerText()).toContain(none);
   expect(emulator.webhooks()).toEqual([]);
-  // The button that had the focus is gone, and a reader goes on in the same section.
+  // The button that had the focus has disappeared; the focus must stay in the same section.
   expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(
     'webhooks',
   );
 });
 
-test('secrets are hidden until they are asked for, and then again', async () => {
+test('hides secrets until the user shows them, and can hide them again', async () => {
   const { section, words, url, page, emulator } = await openPage();
   const receiver = await serveListener(
     echoing((_, response) => response.end(`{"accessToken":"${key}-3"}`)),
@@ -124,7 +124,7 @@ test('secrets are hidden until they are asked for, and then again', async () => 
 
   const webhook = section('webhooks').getByRole('article');
   const parts = { webhook, card, call, tokenCall };
-  // Everything that the page holds, not only what is in sight.
+  // The HTML of the whole page, not only its visible part.
   const everything = () => page.evaluate(() => document.documentElement.outerHTML);
   const secrets = [token, key, 's3cr3t'];
   const before = await everything();
@@ -149,7 +149,7 @@ test('secrets are hidden until they are asked for, and then again', async () => 
   expect(secrets.filter((secret) => after.includes(secret))).toEqual([]);
 });
 
-test('a call of a program is listed with its status and error, and its curl command makes it again', async () => {
+test('lists a call with its status and error, and its curl command repeats the call', async () => {
   const { section, words, url, page, emulator } = await openPage();
   const client = connect(url);
   await client.createWebhook(wanted(`${url}/_emulator/inbox/default`));
@@ -182,7 +182,7 @@ test('a call of a program is listed with its status and error, and its curl comm
   expect(second).toEqual({ ...first, ...own });
 });
 
-test('the keys Tab, Space and Enter are enough to create a webhook', async () => {
+test('a webhook can be created with the keys Tab, Space and Enter', async () => {
   const { section, words, emulator, page } = await openPage();
   await section('webhooks').locator('summary').focus();
   await page.keyboard.press('Enter');
@@ -194,7 +194,7 @@ test('the keys Tab, Space and Enter are enough to create a webhook', async () =>
   expect(await focused(page)).toBe(words.webhooks.form.submit);
 });
 
-test('another inbox can be added, its behaviour set, and its URL copied', async () => {
+test('an inbox can be added, its behaviour set, and its URL copied', async () => {
   const { section, words, url, page } = await openPage();
   const inboxes = section('inboxes');
   await inboxes.locator('[name=name]').fill('inbox-2');

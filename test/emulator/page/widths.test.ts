@@ -1,4 +1,4 @@
-/** The page can be used from 320 CSS pixels, which is also what 200 % zoom leaves of a window of 640, to 1920. */
+/** The page is usable from 320 to 1920 CSS pixels; a window of 640 pixels at 200 % zoom also has 320. */
 // @module-tag chromium
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -9,13 +9,13 @@ useBrowser();
 
 const widths = [320, 360, 480, 520, 768, 1024, 1280, 1920];
 
-/** What does not fit in the window, each as an element and its beginning. */
+/** The elements that do not fit in the window, each with the start of its HTML. */
 function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const faults = excess > 0 ? [`the page is ${excess} px too wide`] : [];
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      // Hidden from sight, for screen readers; the text of a field can always be longer than the field.
+      // Skip elements that only screen readers use, and fields, whose text can always be longer than the field.
       if (element.closest('.said, .skip, option, textarea, svg')) continue;
       if (!element.checkVisibility()) continue;
       const name = `${element.outerHTML.slice(0, 60)}`;
@@ -30,37 +30,37 @@ function misfits(page: Page): Promise<string[]> {
   });
 }
 
-test.for(['en', 'de'] as const)('everything fits in each width, in %s', async (language) => {
+test.for(['en', 'de'] as const)('everything fits at each width, in %s', async (language) => {
   const opened = await openPage(language);
   const { page, visit } = opened;
   const faults: unknown[] = [];
-  const look = async (what: string) => {
+  const check = async (state: string) => {
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       const found = await misfits(page);
-      if (found.length > 0) faults.push({ what, width, found: found.slice(0, 5) });
+      if (found.length > 0) faults.push({ state, width, found: found.slice(0, 5) });
     }
   };
-  await look('empty');
+  await check('empty');
   await fillPage(opened);
   expect(await page.locator('#deliveries').innerText()).toContain(long.eventType);
-  await look('full');
+  await check('full');
   const reveal = page.getByRole('button', { name: opened.words.common.reveal });
   for (let left = await reveal.count(); left > 0; left--) {
     await reveal.first().click();
     await expect.poll(() => reveal.count()).toBe(left - 1);
   }
   await page.getByText('?key=secret').first().waitFor();
-  await look('revealed');
+  await check('revealed');
   await visit();
-  await look('closed');
+  await check('closed');
   await opened.emulator.close();
   await page.getByText(opened.words.connection.lost).waitFor();
-  await look('lost');
+  await check('lost');
   expect(faults).toEqual([]);
 });
 
-test('a page that is too wide, and a text that is cut, are seen', async () => {
+test('the test detects a page that is too wide and a text that is cut off', async () => {
   const { page } = await openPage();
   await page.setViewportSize({ width: 320, height: 800 });
   await page.evaluate(() => {

@@ -1,4 +1,4 @@
-# In the style of 2018, with the library that most programs in Python call by.
+# A client in the style of 2018, with `requests`, the HTTP library that most Python programs use.
 import requests
 
 session = requests.Session()

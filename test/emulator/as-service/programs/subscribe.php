@@ -1,5 +1,5 @@
 <?php
-// In the style of 2018: the hosts are in the code, and TLS has its defaults.
+// A client in the style of 2018: the hosts are in the code, and TLS has its default settings.
 define('KAIZALA_TOKEN_URL', 'https://api.kaiza.la/v1/accessToken');
 define('CALLBACK_URL', 'https://hooks.contoso.example/kaizala.php');
 

@@ -1,4 +1,4 @@
-# In the style of 2018: the hosts are in the code, and only the standard library is used.
+# A client in the style of 2018: the hosts are in the code, and only the standard library is used.
 import json
 import urllib.request
 
