@@ -1,4 +1,4 @@
-/** The admin routes and the page of an emulator with a token: nobody gets anything without it. */
+/** The admin routes and the page of an emulator with an admin token: all of them require the token. */
 import { describe, expect, test } from 'vitest';
 import { adminPath } from '../../../src/emulator/control/admin-routes.js';
 import { sendRaw as send } from './raw-call.js';
@@ -10,7 +10,7 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const html = { accept: 'text/html,*/*;q=0.8' };
 const navigation = { ...html, 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'none' };
 
-/** Every admin route, as the 404 of an emulator lists them, but for the inboxes' callbacks. */
+/** Every admin route that the 404 response lists, except the callback URLs of the inboxes. */
 async function allRoutes(): Promise<[method: string, path: string][]> {
   const { url } = await emulate();
   const { body } = await send(`${url}/_emulator/nothing`);
@@ -27,7 +27,7 @@ async function cookieOf(url: string): Promise<string> {
   return String(headers['set-cookie']).split(';')[0]!;
 }
 
-test('every admin route demands the token, or the cookie of the page', async () => {
+test('every admin route requires the token, or the cookie of the page', async () => {
   const routes = await allRoutes();
   expect(routes.length).toBeGreaterThan(18);
   expect(adminPath).toBe('/_emulator');
@@ -43,7 +43,7 @@ test('every admin route demands the token, or the cookie of the page', async () 
     { authorization: adminToken },
     { cookie: `${name}=${adminToken}` },
     { cookie: `other=${cookie.split('=')[1]}` },
-    // A wrong token is not made good by a cookie.
+    // A valid cookie does not compensate for a wrong token.
     { ...bearer('wrong-wrong-wrong-wrong'), cookie },
   ];
   for (const [method, path] of [...routes, ['GET', '/_emulator/nothing'] as const]) {
@@ -60,20 +60,20 @@ test('every admin route demands the token, or the cookie of the page', async () 
     }
     for (const headers of [bearer(adminToken), { cookie: `a=b; ${cookie}; c=d` }])
       expect((await send(url + path, headers, method)).status, `${method} ${path}`).not.toBe(401);
-    // The guard against web pages of other origins stays.
+    // The guard against web pages of other origins still works.
     for (const from of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'same-site' }])
       expect((await send(url + path, { ...bearer(adminToken), ...from }, method)).status).toBe(403);
   }
 });
 
-test('without a token, the API and the inboxes work as before', async () => {
+test('the API and the inboxes need no admin token', async () => {
   const { url, client, emulator } = await emulate({ adminToken });
   await client.createWebhook(wanted(`${url}/_emulator/inbox/default`));
   expect(await emulator.trigger('JobCreated')).toMatchObject([{ state: 'delivered' }]);
   expect((await send(`${url}/_emulator/inboxes`)).status).toBe(401);
 });
 
-test('a web page of an origin that was named may ask first, and then sends the token', async () => {
+test('a web page of an allowed origin may send a preflight request, and then the token', async () => {
   const origin = 'https://docs.example.com';
   const { url } = await emulate({ adminToken, allowOrigins: [origin] });
   const asking = {
@@ -93,7 +93,7 @@ test('a web page of an origin that was named may ask first, and then sends the t
 });
 
 describe('a browser', () => {
-  test('with the token in the address gets a cookie, and an address without it', async () => {
+  test('with the token in the URL gets a cookie, and a redirect to the URL without the token', async () => {
     const { url } = await emulate({ adminToken });
     for (const [path, headers] of [
       ['/_emulator/', navigation],
@@ -124,7 +124,7 @@ describe('a browser', () => {
     expect([led.status, led.headers['location']]).toEqual([302, '/_emulator/?token=a%26b']);
   });
 
-  test('without it gets a form, under a strict policy', async () => {
+  test('without the token gets a form with a strict policy', async () => {
     const { url } = await emulate({ adminToken });
     for (const [query, isWrong] of [
       ['', false],
@@ -142,7 +142,7 @@ describe('a browser', () => {
     }
   });
 
-  test('with the cookie of another emulator, or of another port, gets nothing', async () => {
+  test('is refused with the cookie of another emulator or another port', async () => {
     const { url } = await emulate({ adminToken });
     const { url: other } = await emulate({ adminToken: 'another-token-0123456789' });
     const value = (await cookieOf(url)).split('=')[1];
@@ -154,7 +154,7 @@ describe('a browser', () => {
   });
 });
 
-test('without a page, a browser is asked for the token as programs are', async () => {
+test('a browser gets the same 401 as programs if there is no page', async () => {
   const { url } = await emulate({ adminToken, page: false });
   const { status, headers } = await send(`${url}/_emulator/`, navigation);
   expect([status, headers['content-type']]).toEqual([401, 'application/json']);
@@ -163,7 +163,7 @@ test('without a page, a browser is asked for the token as programs are', async (
   );
 });
 
-test('no response and no record has the token', async () => {
+test('no response and no record contains the token', async () => {
   const calls: unknown[] = [];
   const attempts: unknown[] = [];
   const { url, client, emulator } = await emulate({

@@ -1,4 +1,4 @@
-/** Bad input to the admin routes. */
+/** Invalid input to the admin routes. */
 import { describe, expect, test } from 'vitest';
 import { callerAt, refusalOf, secret } from './calls.js';
 import { hour, wanted } from './world.js';
@@ -21,7 +21,7 @@ test.for([
   ['GET', '/assets/'],
   ['PUT', '/inbox/default'],
   ['GET', '//webhooks'],
-] as const)('%s /_emulator%s is none of them', async ([method, path]) => {
+] as const)('%s /_emulator%s is not an admin route', async ([method, path]) => {
   const { call } = await callerAt();
   const { status, message } = await refusalOf(await call(method, `/_emulator${path}`));
   expect(status).toBe(404);
@@ -31,7 +31,7 @@ test.for([
 const notObject =
   /^The body is (null|an array of 0|a string of 10 characters): expected a JSON object\. Fix: /;
 
-/** What is wrong with a body, by route. */
+/** Invalid bodies and their messages, by route. */
 const wrong: Record<string, [unknown, RegExp][]> = {
   trigger: [
     [null, notObject],
@@ -155,7 +155,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
 };
 
 describe.for(Object.entries(wrong))('POST /_emulator/%s', ([route, cases]) => {
-  test.for(cases)('%j is refused, and nothing happens', async ([body, expected]) => {
+  test.for(cases)('refuses %j, and changes nothing', async ([body, expected]) => {
     const { call, emulator, client, callBackUrl, expectAlive } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));
     const before = emulator.now();
@@ -169,7 +169,7 @@ describe.for(Object.entries(wrong))('POST /_emulator/%s', ([route, cases]) => {
   });
 });
 
-test('members named __proto__ arrive as such, and change no object', async () => {
+test('keeps fields named __proto__, which change no object', async () => {
   const { call, emulator, client, callBackUrl, expectAlive } = await callerAt();
   await client.createWebhook(wanted(callBackUrl));
   const evil = '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
@@ -203,15 +203,15 @@ test.for([
     (deep: string) =>
       `{"event":"JobCreated","overrides":[{"op":"add","path":"/data/x","value":${deep}}]}`,
   ],
-  ['overrides as they are', (deep: string) => `{"event":"JobCreated","overrides":${deep}}`],
+  ['overrides at the top level', (deep: string) => `{"event":"JobCreated","overrides":${deep}}`],
   [
-    'a response that is edited',
+    'an edited response',
     (deep: string) =>
       `{"payload":{"data":{"responseDetails":{"responseWithQuestions":[${deep}]}}},"faults":{"editedResponse":true}}`,
   ],
   ['faults', (deep: string) => `{"event":"JobCreated","faults":${deep}}`],
   ['an event', (deep: string) => `{"event":${deep}}`],
-] as const)('%s of a hundred thousand brackets harms nobody', async ([, bodyOf]) => {
+] as const)('%s with a hundred thousand brackets does no harm', async ([, bodyOf]) => {
   const { call, client, callBackUrl, expectAlive } = await callerAt();
   await client.createWebhook(wanted(callBackUrl));
   for (const [open, close] of [
@@ -226,7 +226,7 @@ test.for([
   }
 });
 
-test('the routes show what there is, and what they did', async () => {
+test('the routes show the state and their effects', async () => {
   const { call, url, emulator, client, callBackUrl } = await callerAt();
   const { webhookId } = await client.createWebhook(wanted(callBackUrl));
   const get = async (path: string) => (await call('GET', `/_emulator${path}`)).json();
@@ -241,7 +241,7 @@ test('the routes show what there is, and what they did', async () => {
   });
   expect(await trigger({ event: 'JobCreated', objectId: 'another' })).toEqual({ deliveries: [] });
   expect(await trigger({ event: 'JobCreated', webhookId: 'another' })).toEqual({ deliveries: [] });
-  // Its event is shown, too: in process it is read when somebody asks for it.
+  // The route also shows the event, which the record itself reads only on access.
   const event = { eventType: 'JobCreated', eventId: 'e', subscriptionId: webhookId };
   expect(await get('/deliveries')).toMatchObject({ deliveries: [{ ...deliveries[0], event }] });
   const before = emulator.now();

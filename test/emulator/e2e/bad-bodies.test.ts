@@ -1,4 +1,4 @@
-/** Bodies that are off the description, sent to the operations that have one. */
+/** Bodies that do not match the API description, sent to the operations that have a body. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { requestExamples } from '../../../generated/v1/examples.js';
@@ -7,7 +7,7 @@ import { day, wanted } from './world.js';
 
 const folder = new URL('../../payloads/v1/', import.meta.url);
 
-/** The payloads of a schema: each is a file. */
+/** The payloads of a schema; each is a file. */
 function payloads(verdict: 'pass' | 'fail', schema: string): [string, unknown][] {
   return readdirSync(new URL(`${verdict}/`, folder))
     .filter((file) => file.startsWith(`${schema}.`))
@@ -17,7 +17,7 @@ function payloads(verdict: 'pass' | 'fail', schema: string): [string, unknown][]
     ]);
 }
 
-/** The two operations with a body, each at a webhook that exists, and what a good body is. */
+/** The two operations with a body, the update at an existing webhook, and a valid body for each. */
 async function routes(caller: Caller) {
   const good = wanted(caller.callBackUrl);
   const { webhookId } = await caller.client.createWebhook(good);
@@ -27,8 +27,8 @@ async function routes(caller: Caller) {
   ];
 }
 
-/** What is wrong with each payload that fails: where it has a member to blame, its pointer comes first. */
-const blamed: Record<string, RegExp> = {
+/** The message for each invalid payload: it begins with the pointer to the invalid field, if there is one. */
+const messages: Record<string, RegExp> = {
   'active-is-for-updates':
     /^\/Active is not a property of the request; expected one of objectId, .* Fix: remove it\.$/,
   array: /^The body is an array of 1: expected a JSON object\. Fix: /,
@@ -68,7 +68,7 @@ describe.for([
   ['CreateWebhookRequest', 0],
   ['UpdateWebhookRequest', 1],
 ] as const)('%s', ([schema, index]) => {
-  test.for(payloads('fail', schema))('%s is refused, and blamed by name', async ([name, body]) => {
+  test.for(payloads('fail', schema))('refuses %s, and names the field', async ([name, body]) => {
     const caller = await callerAt();
     const { method, path } = (await routes(caller))[index]!;
     const before = caller.emulator.webhooks();
@@ -76,20 +76,20 @@ describe.for([
       await caller.call(method, path, JSON.stringify(body)),
     );
     expect(status).toBe(400);
-    const member = /^(token|url|relative-url|plain-http)/.exec(name)?.[1];
-    const pointer = member === 'token' ? 'callBackToken' : 'callBackUrl';
+    const field = /^(token|url|relative-url|plain-http)/.exec(name)?.[1];
+    const pointer = field === 'token' ? 'callBackToken' : 'callBackUrl';
     const expected = new RegExp(`^/${pointer} is .*; expected \\S`);
-    expect(message).toMatch(blamed[name] ?? expected);
+    expect(message).toMatch(messages[name] ?? expected);
     expect(caller.emulator.webhooks()).toEqual(before);
   });
 
-  test.for(payloads('pass', schema))('%s is accepted', async ([, body]) => {
+  test.for(payloads('pass', schema))('accepts %s', async ([, body]) => {
     const caller = await callerAt();
     const { method, path } = (await routes(caller))[index]!;
     const { callBackUrl, validity } = body as { callBackUrl?: string; validity?: string };
     const here = {
       ...(body as object),
-      // Nobody else is called back, and what was in the past when it was written has not come back.
+      // Use a callback URL of this test, and a `validity` in the future: the payloads have fixed values.
       ...(callBackUrl !== undefined && { callBackUrl: caller.callBackUrl }),
       ...(validity !== undefined && { validity: String(caller.emulator.now() + day) }),
     };
@@ -100,7 +100,7 @@ describe.for([
 });
 
 test.for(Object.entries(requestExamples).filter(([name]) => name.startsWith('createWebhook')))(
-  'the example %s is accepted',
+  'accepts the example %s',
   async ([, body]) => {
     const caller = await callerAt();
     const here = { ...body, callBackUrl: caller.callBackUrl };
@@ -110,7 +110,7 @@ test.for(Object.entries(requestExamples).filter(([name]) => name.startsWith('cre
   },
 );
 
-test('a body that is no object of JSON is refused by both operations, and repeated by neither', async () => {
+test('both operations refuse a body that is not a JSON object, and do not repeat it', async () => {
   const caller = await callerAt();
   const bodies = [
     '',
@@ -147,7 +147,7 @@ test('a body that is no object of JSON is refused by both operations, and repeat
   await caller.expectAlive();
 });
 
-test('a byte order mark is let pass, and bytes that are not UTF-8 are refused with their place', async () => {
+test('accepts a byte order mark, and refuses bytes that are not UTF-8 with their position', async () => {
   const caller = await callerAt();
   for (const { method, path, good } of await routes(caller)) {
     const text = JSON.stringify(good);
@@ -168,19 +168,22 @@ test.for([
   ['objectType', [1, null, {}, [], '', 'GROUP', 'toString', '__proto__']],
   ['eventTypes', [1, null, {}, 'JobCreated', [1], [null], [[]], ['toString'], ['__proto__']]],
   ['validity', [1, null, {}, [], '-1', '1e3', '0x10', ' 1', '1.5', '1', '٣', 'Infinity']],
-] as [string, unknown[]][])('%s of a wrong kind is refused by name', async ([member, values]) => {
-  const caller = await callerAt();
-  for (const { method, path, good } of await routes(caller)) {
-    for (const value of values) {
-      const body = JSON.stringify({ ...good, [member]: value });
-      const { status, message } = await refusalOf(await caller.call(method, path, body));
-      expect(status).toBe(400);
-      expect(message, body).toMatch(new RegExp(`^/${member}(/0)? is `));
+] as [string, unknown[]][])(
+  'refuses wrong values of %s, and names the field',
+  async ([field, values]) => {
+    const caller = await callerAt();
+    for (const { method, path, good } of await routes(caller)) {
+      for (const value of values) {
+        const body = JSON.stringify({ ...good, [field]: value });
+        const { status, message } = await refusalOf(await caller.call(method, path, body));
+        expect(status).toBe(400);
+        expect(message, body).toMatch(new RegExp(`^/${field}(/0)? is `));
+      }
     }
-  }
-});
+  },
+);
 
-test('members that objects inherit are strangers like others, and change no object', async () => {
+test('treats the names of inherited properties as unknown fields, which change no object', async () => {
   const caller = await callerAt();
   for (const { method, path, good } of await routes(caller)) {
     for (const name of ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty']) {

@@ -1,9 +1,9 @@
-/** Paths, methods and queries that are off the description. */
+/** Paths, methods and queries that are not in the API description. */
 import { describe, expect, test } from 'vitest';
 import { callerAt, refusalOf } from './calls.js';
 import { wanted } from './world.js';
 
-/** Paths of the API with ids that name no webhook, however they are read. */
+/** Unusual ids, none of which is the id of a webhook. */
 const oddIds = [
   '%',
   '%00',
@@ -31,7 +31,7 @@ const oddIds = [
 ];
 
 test.for(oddIds.map((id) => [id.slice(0, 40), id] as const))(
-  'the webhook %j is none, whoever asks for it',
+  'finds no webhook with the id %j',
   async ([, id]) => {
     const { call, emulator, client, callBackUrl } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));
@@ -65,7 +65,7 @@ test.for([
   '/.env',
   '/.git/config',
   `/${'x'.repeat(10_000)}`,
-])('there is nothing at %s, by any method', async (path) => {
+])('serves nothing at %s, with any method', async (path) => {
   const { call } = await callerAt();
   for (const method of ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND']) {
     const { status, message } = await refusalOf(await call(method, path));
@@ -82,9 +82,9 @@ test.for([
   ['/endpoint-7//v1/webhook/', 'GET, POST'],
   ['/v1/webhook', 'GET, POST'],
   ['/v1/webhook/3c1f0a9e', 'PUT, DELETE'],
-  // Only calls that get further ask whether there is such an endpoint.
+  // The method is checked before the endpoint, so this endpoint need not exist.
   ['/endpoint-7/v1/webhook', 'GET, POST'],
-])('%s has the methods %s, and says so', async ([path, allowed]) => {
+])('%s allows the methods %s, and says so', async ([path, allowed]) => {
   const { call, url, accessToken } = await callerAt();
   const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND', 'LOCK'];
   const others = methods.filter((method) => !allowed!.split(', ').includes(method));
@@ -149,7 +149,7 @@ describe('the list', () => {
       '?__proto__=a&objectType=Group',
       'The query parameter objectId is missing: expected one value. Fix: ',
     ],
-  ])('with %j is refused', async ([query, expected]) => {
+  ])('is refused with the query %j', async ([query, expected]) => {
     const { call } = await callerAt();
     const { status, message } = await refusalOf(await call('GET', `/v1/webhook${query}`));
     expect(status).toBe(400);
@@ -168,14 +168,14 @@ describe('the list', () => {
     '..',
     "'",
     'x'.repeat(10_000),
-  ])('of the object %j is empty', async (id) => {
+  ])('is empty for the object %j', async (id) => {
     const { call } = await callerAt();
     const response = await call('GET', `/v1/webhook?objectId=${id}&objectType=Group&other=1`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ webhooks: [] });
   });
 
-  test('finds an object by an id of any characters, and no other', async () => {
+  test('contains only the given object, for an id of any characters', async () => {
     const { client, callBackUrl } = await callerAt();
     const ids = ['a b', 'a+b', 'a%20b', 'a/b', 'ü', 'u\u0308', '\u0000', '💡', '__proto__', ' a b'];
     for (const id of ids) await client.createWebhook({ ...wanted(callBackUrl), objectId: id });

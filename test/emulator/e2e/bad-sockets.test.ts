@@ -1,4 +1,4 @@
-/** What arrives on a socket from senders that know no HTTP, or give up in the middle. */
+/** Bytes from senders that do not speak HTTP, or that stop in the middle of a request. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { call } from '../../receiver/faults/caller.js';
 import { callerAt, expectHarmless, reports, type Caller } from './calls.js';
@@ -8,11 +8,11 @@ let own: ReturnType<typeof reports>;
 beforeEach(() => {
   own = reports();
 });
-// What goes wrong on a socket is no failure of the emulator.
+// Errors on a socket must not appear as failures of the emulator.
 afterEach(() => own.expectNone());
 
-/** All that comes back for some bytes; the sender closes its side. */
-async function answerTo({ url }: Caller, bytes: string | Buffer): Promise<string> {
+/** Everything that the emulator sends back for some bytes; the sender closes its side. */
+async function responseTo({ url }: Caller, bytes: string | Buffer): Promise<string> {
   const { socket, over, write } = await call(url);
   await write(bytes);
   socket.end();
@@ -44,14 +44,17 @@ test.for([
     'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
   ],
   ['a length below 0', 'POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n'],
-] as [string, string | Buffer][])('%s gets a 4xx, and no more', async ([, bytes]) => {
-  const caller = await callerAt();
-  const statuses = statusesOf(await answerTo(caller, bytes));
-  expect(statuses).toHaveLength(1);
-  expect(statuses[0]).toBeGreaterThanOrEqual(400);
-  expect(statuses[0]).toBeLessThan(500);
-  await caller.expectAlive();
-});
+] as [string, string | Buffer][])(
+  'responds to %s with a 4xx, and nothing else',
+  async ([, bytes]) => {
+    const caller = await callerAt();
+    const statuses = statusesOf(await responseTo(caller, bytes));
+    expect(statuses).toHaveLength(1);
+    expect(statuses[0]).toBeGreaterThanOrEqual(400);
+    expect(statuses[0]).toBeLessThan(500);
+    await caller.expectAlive();
+  },
+);
 
 test.for([
   ['no host in HTTP/1.0', 'GET /v1/webhook HTTP/1.0\r\n\r\n', 421],
@@ -77,56 +80,56 @@ test.for([
     'GET /v1/accessToken#x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n',
     404,
   ],
-] as const)('%s is answered in JSON', async ([, bytes, status]) => {
+] as const)('responds to %s in JSON', async ([, bytes, status]) => {
   const caller = await callerAt();
-  const text = await answerTo(caller, bytes);
+  const text = await responseTo(caller, bytes);
   expect(statusesOf(text)).toEqual([status]);
   expect(text).toMatch(/content-type: application\/json/i);
   expect(JSON.parse(text.slice(text.indexOf('{')))).toMatchObject({ message: expect.any(String) });
 });
 
 test.for([
-  ['a port that is none', 'GET /v1/webhook HTTP/1.1\r\nHost: 127.0.0.1:99999\r\n'],
-  ['an address that is none', 'GET /v1/webhook HTTP/1.1\r\nHost: 127.999.0.1\r\n'],
+  ['an invalid port', 'GET /v1/webhook HTTP/1.1\r\nHost: 127.0.0.1:99999\r\n'],
+  ['an invalid address', 'GET /v1/webhook HTTP/1.1\r\nHost: 127.999.0.1\r\n'],
   ['a whole URL without host', 'GET http://%/v1/webhook HTTP/1.1\r\nHost: localhost\r\n'],
-] as const)('%s is no failure of the emulator', async ([, head]) => {
+] as const)('reports no failure of the emulator for %s', async ([, head]) => {
   const caller = await callerAt();
   caller.emulator.moveEndpoint();
   const headers = `accessToken: ${caller.accessToken}\r\nConnection: close\r\n\r\n`;
-  const [status] = statusesOf(await answerTo(caller, head + headers));
-  // What it reported is noted here, so that it does not fail the test after this one.
+  const [status] = statusesOf(await responseTo(caller, head + headers));
+  // Take the reports here, so that they do not fail `afterEach`.
   const failures = own.taken();
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
   expect(failures).toEqual([]);
 });
 
-test('a tunnel is not opened', async () => {
+test('does not open a tunnel', async () => {
   const caller = await callerAt();
   const bytes = 'CONNECT example.com:443 HTTP/1.1\r\nHost: localhost\r\n\r\n';
-  expect(statusesOf(await answerTo(caller, bytes))).toEqual([]);
+  expect(statusesOf(await responseTo(caller, bytes))).toEqual([]);
   await caller.expectAlive();
 });
 
-test('an upgrade is answered as the call that it is', async () => {
+test('treats an upgrade as an ordinary call', async () => {
   const caller = await callerAt();
   const bytes =
     'GET /v1/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n';
-  expect(statusesOf(await answerTo(caller, bytes))).toEqual([401]);
+  expect(statusesOf(await responseTo(caller, bytes))).toEqual([401]);
 });
 
-test('requests in one go are answered in order', async () => {
+test('responds to pipelined requests in order', async () => {
   const caller = await callerAt();
   const one = (path: string, last = false) =>
     `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${last ? 'Connection: close\r\n' : ''}\r\n`;
-  const text = await answerTo(
+  const text = await responseTo(
     caller,
     one('/v1/webhook') + one('/nothing') + one('/_emulator') + one('/v1/accessToken', true),
   );
   expect(statusesOf(text)).toEqual([401, 404, 200, 401]);
 });
 
-test('senders that hang up in the middle, at every place, leave nothing behind', async () => {
+test('leaves nothing behind for senders that hang up at any point of a request', async () => {
   const caller = await callerAt();
   const body = JSON.stringify(wanted(caller.callBackUrl));
   const heads = ['/v1/webhook', '/_emulator/trigger'].map(
@@ -152,7 +155,7 @@ test('senders that hang up in the middle, at every place, leave nothing behind',
   await caller.expectAlive();
 });
 
-test('a caller that hangs up while the receiver thinks gets no answer, and may have a webhook', async () => {
+test('creates the webhook even if the caller hangs up during the handshake', async () => {
   const caller = await callerAt();
   const { socket, write } = await call(caller.url);
   const body = JSON.stringify(wanted(caller.callBackUrl));
@@ -160,7 +163,7 @@ test('a caller that hangs up while the receiver thinks gets no answer, and may h
     `POST /v1/webhook HTTP/1.1\r\nHost: localhost\r\naccessToken: ${caller.accessToken}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
   socket.destroy();
-  // As with the service: who does not know lists.
+  // The service does the same: a caller without the response must list the webhooks.
   await vi.waitFor(() => expect(caller.emulator.webhooks()).toHaveLength(1));
   await caller.expectAlive();
 });

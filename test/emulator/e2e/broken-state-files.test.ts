@@ -1,4 +1,4 @@
-/** State files that cannot be used, one for each rule: each is named with the place and the fix, and stays as it is. */
+/** Unusable state files, one for each rule: the message names the file, the location and the fix, and the file stays unchanged. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -86,7 +86,7 @@ function expectRefusal(content: string | Uint8Array, reason: string): void {
   const begin = () => createEmulator({ stateFile });
   const fix = 'Nothing was changed. Fix: move it away, or name another file.';
   const message = `The state file ${stateFile} ${reason}. ${fix}`;
-  // Twice, because the first one must not leave anything that stops the second.
+  // Try twice: the first attempt must not leave anything that affects the second one.
   for (let time = 1; time <= 2; time++)
     expect(begin).toThrow(expect.objectContaining({ name: 'StateError', message }));
   expect(readFileSync(stateFile)).toEqual(Buffer.from(content));
@@ -114,7 +114,7 @@ test.for<[string, string | Uint8Array, string]>([
     'is other JSON: expected the field format with "kaizala-webhooks emulator state"',
   ],
   [
-    'is of something else',
+    'is other JSON',
     '{"name":"package"}',
     'is other JSON: expected the field format with "kaizala-webhooks emulator state"',
   ],
@@ -134,7 +134,7 @@ test.for<[string, string | Uint8Array, string]>([
     'is broken: The name of a field is "other": expected one of format, version, savedAt, now, credentials, webhooks, endpoint, tokens, deliveries, inboxes',
   ],
   [
-    'has an unknown field within',
+    'has an unknown nested field',
     JSON.stringify({ ...whole, endpoint: { ...whole.endpoint, other: 1 } }),
     'is broken: /endpoint is an object with the field "other": expected one of current, form, hosts',
   ],
@@ -152,11 +152,11 @@ test.for<[string, string | Uint8Array, string]>([
 
 const date = 'a whole number from 0 to 8640000000000000';
 const count = 'a whole number from 0 to 9007199254740991';
-const anyText = 'a string';
-const someText = 'a string that is not empty';
+const anyString = 'a string';
+const nonEmptyString = 'a string that is not empty';
 const path = 'a path that /endpoint/hosts has a host name for';
 
-/** Places, with a value that is wrong there, the words for it, and what is expected instead. */
+/** Locations, with an invalid value, its description in the message, and the expected value. */
 const rows: [pointer: string, value: unknown, seen: string, expected: string][] = [
   ['/version', 0, '0', '1'],
   ['/savedAt', -1, '-1', date],
@@ -164,26 +164,26 @@ const rows: [pointer: string, value: unknown, seen: string, expected: string][] 
   ['/now', 1.5, '1.5', date],
   ['/now', '0', 'a string of 1 characters', date],
   ['/credentials', {}, 'an object', 'an array'],
-  ['/credentials/0/applicationId', undefined, 'missing', someText],
-  ['/credentials/0/applicationSecret', '', 'empty', someText],
-  ['/credentials/0/refreshToken', 1, '1', someText],
+  ['/credentials/0/applicationId', undefined, 'missing', nonEmptyString],
+  ['/credentials/0/applicationSecret', '', 'empty', nonEmptyString],
+  ['/credentials/0/refreshToken', 1, '1', nonEmptyString],
   ['/webhooks', null, 'null', 'an array'],
   ['/webhooks/0', 'one', 'a string of 3 characters', 'an object'],
-  ['/webhooks/0/webhookId', '', 'empty', someText],
-  ['/webhooks/0/applicationId', undefined, 'missing', someText],
+  ['/webhooks/0/webhookId', '', 'empty', nonEmptyString],
+  ['/webhooks/0/applicationId', undefined, 'missing', nonEmptyString],
   ['/webhooks/0/api', 'v2', 'a string of 2 characters', 'one of v1, connector'],
-  ['/webhooks/0/objectId', '', 'empty', someText],
-  ['/webhooks/0/objectType', [], 'an array of 0', someText],
-  ['/webhooks/0/eventTypes/0', null, 'null', someText],
+  ['/webhooks/0/objectId', '', 'empty', nonEmptyString],
+  ['/webhooks/0/objectType', [], 'an array of 0', nonEmptyString],
+  ['/webhooks/0/eventTypes/0', null, 'null', nonEmptyString],
   ['/webhooks/0/callBackUrl', 's3cr3t', 'a string of 6 characters', 'a URL'],
-  ['/webhooks/0/callBackToken', null, 'null', anyText],
-  ['/webhooks/0/callBackContext', 1, '1', anyText],
+  ['/webhooks/0/callBackToken', null, 'null', anyString],
+  ['/webhooks/0/callBackContext', 1, '1', anyString],
   ['/webhooks/0/ts', -1, '-1', date],
   ['/webhooks/0/validity', 8.7e15, '8700000000000000', date],
   ['/webhooks/0/active', 'true', 'a string of 4 characters', 'true or false'],
   ['/webhooks/0/disabled/at', null, 'null', date],
   ['/webhooks/0/disabled/reason', '', 'empty', 'one of retries, update'],
-  ['/webhooks/0/disabled/deliveryId', '', 'empty', someText],
+  ['/webhooks/0/disabled/deliveryId', '', 'empty', nonEmptyString],
   ['/endpoint', undefined, 'missing', 'an object'],
   [
     '/endpoint/current',
@@ -202,16 +202,16 @@ const rows: [pointer: string, value: unknown, seen: string, expected: string][] 
     'a host name of the service',
   ],
   ['/tokens', [], 'an array of 0', 'an object'],
-  ['/tokens/refresh/0/digest', '', 'empty', someText],
+  ['/tokens/refresh/0/digest', '', 'empty', nonEmptyString],
   ['/tokens/refresh/0/since', undefined, 'missing', date],
   ['/tokens/access', {}, 'an object', 'an array'],
-  ['/tokens/access/0/token', '', 'empty', someText],
-  ['/tokens/access/0/applicationId', '', 'empty', someText],
+  ['/tokens/access/0/token', '', 'empty', nonEmptyString],
+  ['/tokens/access/0/applicationId', '', 'empty', nonEmptyString],
   ['/tokens/access/0/end', -1, '-1', count],
-  ['/deliveries/0/deliveryId', '', 'empty', someText],
-  ['/deliveries/0/webhookId', undefined, 'missing', someText],
-  ['/deliveries/0/eventType', null, 'null', anyText],
-  ['/deliveries/0/eventId', 1, '1', anyText],
+  ['/deliveries/0/deliveryId', '', 'empty', nonEmptyString],
+  ['/deliveries/0/webhookId', undefined, 'missing', nonEmptyString],
+  ['/deliveries/0/eventType', null, 'null', anyString],
+  ['/deliveries/0/eventId', 1, '1', anyString],
   [
     '/deliveries/0/faults/0',
     'other',
@@ -222,7 +222,7 @@ const rows: [pointer: string, value: unknown, seen: string, expected: string][] 
   ['/deliveries/0/attempts/0/at', 0.5, '0.5', date],
   ['/deliveries/0/attempts/0/duration', -1, '-1', 'a number, 0 or more'],
   ['/deliveries/0/attempts/0/status', '500', 'a string of 3 characters', count],
-  ['/deliveries/0/attempts/0/failure', null, 'null', anyText],
+  ['/deliveries/0/attempts/0/failure', null, 'null', anyString],
   ['/deliveries/0/nextAttempt', null, 'null', date],
   ['/deliveries/1/hold/by', 'drop', 'a string of 4 characters', 'one of delay, outOfOrder'],
   ['/deliveries/1/hold/until', undefined, 'missing', date],
@@ -246,7 +246,7 @@ test.for(rows)('refuses a file whose %s is %s', ([pointer, value, seen, expected
   const names = pointer.split('/').slice(1);
   const last = names.pop()!;
   const parent = names.reduce((outer, name) => outer[name] as typeof outer, state);
-  // Otherwise, the row would be about another place.
+  // The location must exist, or the row would test another location.
   expect(parent).toHaveProperty([last]);
   parent[last] = value;
   expectRefusal(JSON.stringify(state), `is broken: ${pointer} is ${seen}: expected ${expected}`);

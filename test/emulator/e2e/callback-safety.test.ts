@@ -1,4 +1,4 @@
-/** Whom the emulator calls back: this machine, and nobody else unless it was told so. */
+/** The hosts that the emulator calls back: only this machine, unless the options allow others. */
 import diagnostics from 'node:diagnostics_channel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -6,7 +6,7 @@ import { serveListener, serveReceiver } from '../../support/servers.js';
 import { callerAt, refusalOf } from './calls.js';
 import { emulate, refused, wanted } from './world.js';
 
-/** The hosts that requests of this process were begun to, whatever became of them. */
+/** The hosts of all requests that this process has started, with any outcome. */
 const called: string[] = [];
 const note = (message: unknown) => {
   const { request } = message as { request: { host: string } };
@@ -20,7 +20,7 @@ afterEach(() => {
   diagnostics.unsubscribe('http.client.request.start', note);
 });
 
-/** Hosts of others, and of this machine in disguise, in every spelling that URLs have for them. */
+/** Other hosts, and disguised addresses of this machine, in every spelling that URLs allow. */
 const foreign = [
   'hooks.example.com',
   'localhost.example.com',
@@ -56,7 +56,7 @@ const foreign = [
 ];
 
 describe('a callback URL at', () => {
-  test.for(foreign)('%s is refused, and nobody is called', async (host) => {
+  test.for(foreign)('%s is refused, and no host is called', async (host) => {
     const { client, emulator, call, callBackUrl } = await callerAt();
     const { webhookId } = await client.createWebhook(wanted(callBackUrl));
     const connector = { applicationId: 'example-application-id' };
@@ -96,9 +96,9 @@ describe('a callback URL at', () => {
     '127.0.0.1%2e',
     '[::1]',
     '[0:0:0:0:0:0:0:1]',
-  ])('%s is this machine, and nobody else is called', async (host) => {
+  ])('%s leads to this machine, and no other host is called', async (host) => {
     const { call } = await callerAt();
-    // Nothing listens at 1, and what would be called shows in the message of the connection.
+    // Nothing listens at port 1, so the message of the failed connection shows the called address.
     const body = JSON.stringify(wanted(`https://${host}:1/kaizala`));
     called.length = 0;
     const { message } = await refusalOf(await call('POST', '/v1/webhook', body));
@@ -107,8 +107,8 @@ describe('a callback URL at', () => {
   });
 });
 
-test('a host that is allowed needs https, and is called no sooner than its address is known', async () => {
-  // A label of more than 63 characters is no name that could be asked for anywhere.
+test('calls an allowed host only over https, and only after its address is known', async () => {
+  // A label of more than 63 characters is invalid, so no DNS request is made.
   const host = `${'x'.repeat(64)}.example.com`;
   const { client } = await emulate({ allowCallbacksTo: [host.toUpperCase()] });
   const { detail } = await refused(client.createWebhook(wanted(`https://${host}/kaizala?s3cr3t`)));
@@ -121,7 +121,7 @@ test('a host that is allowed needs https, and is called no sooner than its addre
 });
 
 test.for(['169.254.169.254', '0.0.0.0', '[::]', '224.0.0.1', '[fe80::1]'])(
-  'plain http is not enough for %s, even if it is allowed',
+  'refuses plain http for %s, even if the host is allowed',
   async (host) => {
     const { call } = await callerAt(await emulate({ allowCallbacksTo: [host] }));
     const body = JSON.stringify(wanted(`http://${host}/`));
@@ -131,7 +131,7 @@ test.for(['169.254.169.254', '0.0.0.0', '[::]', '224.0.0.1', '[fe80::1]'])(
   },
 );
 
-test('by its name, this machine is called at its own address', async () => {
+test('calls this machine by its name localhost', async () => {
   const { client, emulator } = await emulate();
   const { receiver, handled } = receiverOf();
   const { url } = await serveReceiver(receiver);
@@ -143,7 +143,7 @@ test('by its name, this machine is called at its own address', async () => {
   expect(new Set(called)).toContain('localhost');
 });
 
-test('a receiver sees its own host and port, and no header of the caller', async () => {
+test('sends a receiver its own host and port, and no header of the caller', async () => {
   const { call } = await callerAt();
   const seen: unknown[] = [];
   const url = await serveListener((request, response) => {

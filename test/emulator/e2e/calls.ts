@@ -1,24 +1,24 @@
-/** Calls that our client would not make, and what every answer to them has in common. */
+/** Calls that the client of this package would not make, and checks for all the responses to them. */
 import { expect, vi } from 'vitest';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
 import { accessTokenOf, credentials, emulate, wanted, type World } from './world.js';
 
-/** What must be repeated nowhere. */
+/** A value that no response may contain. */
 export const secret = 's3cr3t';
 
 export interface Caller extends World {
   accessToken: string;
   /** A callback URL whose receiver passes the handshake. */
   callBackUrl: string;
-  /** Calls with the access token, and a body as it stands. */
+  /** Makes a call with the access token and an unchanged body. */
   call(
     method: string,
     path: string,
     body?: BodyInit | null,
     headers?: Record<string, string>,
   ): Promise<Response>;
-  /** Sees that the emulator goes on as if nothing had happened. */
+  /** Checks that the emulator still works. */
   expectAlive(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function callerAt(world?: World): Promise<Caller> {
   };
 }
 
-/** An answer that refuses the call, in JSON, whose message is for people and gives nothing away. */
+/** Checks that a response refuses the call in JSON, with a message that reveals no secret. */
 export async function refusalOf(response: Response): Promise<{ status: number; message: string }> {
   const text = await response.text();
   const seen = `${response.status} ${text}`;
@@ -66,7 +66,7 @@ export async function refusalOf(response: Response): Promise<{ status: number; m
   return { status: response.status, message };
 }
 
-/** No stack trace, no path of a source, no secret. */
+/** Checks that a text contains no stack trace, no path of a source file and no secret. */
 export function expectHarmless(text: string): void {
   expect(text).not.toMatch(/\n\s+at |\bat \S+ \(|node:|node_modules|\.[jt]s:\d|\bsrc\//);
   expect(text).not.toContain(secret);
@@ -74,7 +74,7 @@ export function expectHarmless(text: string): void {
     expect(text).not.toContain(value);
 }
 
-/** Notes what the emulator reports on its own output instead of printing it: its failures, and nothing else. */
+/** Records the failures that the emulator reports with `console.error`, instead of printing them. */
 export function reports(): { taken(): unknown[][]; expectNone(): void } {
   const { mock } = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   return {

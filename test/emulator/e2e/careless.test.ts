@@ -1,4 +1,4 @@
-/** The table of careless requests in the README, with every row sent as raw bytes. */
+/** The table of careless requests in the README: sends the requests of each row as raw bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -22,10 +22,10 @@ const table: Row[] = section
   .map(([request = '', response = '', certainty = '']) => ({ request, response, certainty }))
   .slice(2);
 
-/** What a row is sent to: a webhook of the group exists, and its connector has a token. */
+/** The emulator for a row: it has a webhook of the group, and its connector has a token. */
 interface World extends Caller {
   webhookId: string;
-  /** What our client would send, as JSON. */
+  /** The JSON that the client of this package would send. */
   body: string;
 }
 
@@ -64,11 +64,11 @@ const create = (world: World, body = world.body, type: string[] = [json]): Reque
   body,
 ];
 const withBody = ([line, headers]: Request, body: string): Request => [line, headers, body];
-/** A create whose body has other fields. */
+/** A create whose body has some other fields. */
 const createWith = (world: World, fields: object): Request =>
   create(world, JSON.stringify({ ...(JSON.parse(world.body) as object), ...fields }));
 
-/** The requests of each row, by a word that its first cell alone has. */
+/** The requests of each row, by a part of its first cell that no other row has. */
 const requests: Record<string, Requests> = {
   'at an endpoint': ({ emulator }) => {
     emulator.moveEndpoint();
@@ -189,7 +189,7 @@ function hostOf({ url }: World): string {
   return `Host: ${new URL(url).host}`;
 }
 
-/** Sends a request as it stands, and reads to the end of the connection. */
+/** Sends a request unchanged, and reads to the end of the connection. */
 async function send({ url }: World, [line, headers, body = '']: Request) {
   const length = Buffer.byteLength(body);
   const hasLength = headers.some((header) =>
@@ -207,7 +207,7 @@ async function send({ url }: World, [line, headers, body = '']: Request) {
 const methodOf = ([line]: Request) => line.slice(0, line.indexOf(' '));
 
 describe.for(table)('$request', ({ request, response, certainty }) => {
-  test('gets the response of the table', async () => {
+  test('gets the response in the table', async () => {
     const [key, ...others] = Object.keys(requests).filter((part) => request.includes(part));
     expect(others).toEqual([]);
     expect(key).toBeDefined();
@@ -217,14 +217,14 @@ describe.for(table)('$request', ({ request, response, certainty }) => {
     expect(sent).not.toHaveLength(0);
     for (const one of sent) {
       const before = world.emulator.webhooks();
-      const answer = await send(world, one);
-      const seen = `${one[0]}\n${answer.content}`;
-      expect(answer.status, seen).toBe(status);
-      expect(answer.head, seen).toMatch(/^content-type: application\/json$/im);
-      const body = JSON.parse(answer.content) as Record<string, unknown>;
+      const received = await send(world, one);
+      const seen = `${one[0]}\n${received.content}`;
+      expect(received.status, seen).toBe(status);
+      expect(received.head, seen).toMatch(/^content-type: application\/json$/im);
+      const body = JSON.parse(received.content) as Record<string, unknown>;
       const after = world.emulator.webhooks();
       if (status !== 200) {
-        expectHarmless(answer.content);
+        expectHarmless(received.content);
         expect(body['message'], seen).toMatch(/Fix: /);
         expect(after).toEqual(before);
       } else if (methodOf(one) === 'POST') {
@@ -244,14 +244,14 @@ describe.for(table)('$request', ({ request, response, certainty }) => {
     }
   });
 
-  test('is as certain as a statement can be', () => {
+  test('has a known degree of certainty', () => {
     expect(certainty).toMatch(
       /^(?:observed|observed in other calls|documented|assumed|demanded by HTTP)$/,
     );
   });
 });
 
-test('the table has every row that is sent, once', () => {
+test('the table has each tested row once', () => {
   for (const part of Object.keys(requests))
     expect(
       table.filter(({ request }) => request.includes(part)),
@@ -260,7 +260,7 @@ test('the table has every row that is sent, once', () => {
   expect(table).toHaveLength(Object.keys(requests).length);
 });
 
-test('relaxed JSON means what JSON means', async () => {
+test('relaxed JSON has the same meaning as JSON', async () => {
   const world = await worldOf();
   await send(world, update(world, `{'callBackContext': 'a "b" it\\'s {c: 1}', Active: false}`));
   const updated = world.emulator.webhooks().find((one) => one.webhookId === world.webhookId);

@@ -1,11 +1,11 @@
-/** What the emulator does with the connections to receivers, seen from their sockets. */
+/** How the emulator handles connections to receivers, observed on the sockets of the receivers. */
 import { createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Emulator } from '../../../src/emulator.js';
 import { portOf } from '../../support/servers.js';
 import { emulate, firstRetry, wanted } from './world.js';
 
-/** A receiver that is a bare socket: it notes every request as it came, and does with the socket what the test says. */
+/** A receiver that is a bare socket: it records every raw request, and `respond` decides how to use the socket. */
 async function rawReceiver(respond: (socket: Socket, request: string) => void) {
   const connections: Socket[] = [];
   const requests: string[] = [];
@@ -43,14 +43,14 @@ test.for([
   ['after it has read the request', (socket: Socket) => socket.destroy()],
   ['with a reset', (socket: Socket) => socket.resetAndDestroy()],
   ['in the middle of a head', (socket: Socket) => socket.end('HTTP/1.1 200 OK\r\nContent-')],
-] as const)('one POST is one attempt, if a kept connection ends %s', async ([, end]) => {
+] as const)('makes one attempt per POST if a kept connection ends %s', async ([, end]) => {
   let isCrashing = false;
   const receiver = await rawReceiver((socket) => (isCrashing ? end(socket) : socket.write(ok)));
   const emulator = await webhookAt(receiver.url);
   await emulator.trigger('JobCreated');
   isCrashing = true;
   const [delivery] = await emulator.trigger('JobCreated');
-  // The connection was a kept one, or the test would not be about it.
+  // Check that the connection was a kept one, which is the case to test.
   expect(receiver.connections).toHaveLength(1);
   expect(delivery!.attempts).toMatchObject([
     { failure: expect.stringMatching(/^ECONNRESET: .*, on a kept connection$/) },
@@ -62,7 +62,7 @@ test.for([
   expect(receiver.requests).toHaveLength(3);
 });
 
-test('copies and retries are all in the log, each as the one POST that it is', async () => {
+test('logs each copy and retry as one POST', async () => {
   let count = 0;
   const receiver = await rawReceiver((socket) => {
     if (count++ % 2 === 0) socket.destroy();
@@ -76,7 +76,7 @@ test('copies and retries are all in the log, each as the one POST that it is', a
   expect(receiver.requests).toHaveLength(attempts.length);
 });
 
-test('a connection that was closed while it was idle is replaced before anything is written', async () => {
+test('replaces a connection that was closed while it was idle before it writes anything', async () => {
   const receiver = await rawReceiver((socket) => socket.write(ok));
   const emulator = await webhookAt(receiver.url);
   for (let count = 0; count < 20; count++) {
@@ -90,7 +90,7 @@ test('a connection that was closed while it was idle is replaced before anything
   expect(receiver.connections.length).toBeGreaterThanOrEqual(20);
 });
 
-test('a connection is kept for the next delivery, and closed when it was idle for a second', async () => {
+test('keeps a connection for the next delivery, and closes it after it was idle for a second', async () => {
   const receiver = await rawReceiver((socket) => socket.write(ok));
   const emulator = await webhookAt(receiver.url);
   await emulator.trigger('JobCreated');
@@ -99,7 +99,7 @@ test('a connection is kept for the next delivery, and closed when it was idle fo
   await vi.waitFor(() => expect(receiver.connections[0]!.closed).toBe(true), { timeout: 20_000 });
 });
 
-test('a connection that the receiver announces to close within a second is not used again', async () => {
+test('does not reuse a connection that the receiver will close within a second', async () => {
   const kept = ok.replace('Content-Length', 'Keep-Alive: timeout=1\r\nContent-Length');
   const receiver = await rawReceiver((socket) => socket.write(kept));
   const emulator = await webhookAt(receiver.url);
@@ -108,7 +108,7 @@ test('a connection that the receiver announces to close within a second is not u
   expect(receiver.connections).toHaveLength(2);
 });
 
-test('concurrent deliveries never meet a connection that was closed with the response before', async () => {
+test('concurrent deliveries never use a connection that was closed with the previous response', async () => {
   const receiver = await rawReceiver((socket) => {
     socket.write(ok);
     socket.end();
@@ -121,7 +121,7 @@ test('concurrent deliveries never meet a connection that was closed with the res
   expect(receiver.requests).toHaveLength(300);
 });
 
-test('no connection is kept to a receiver that has broken a kept one', async () => {
+test('keeps no connection to a receiver that has broken a kept one', async () => {
   let isCrashing = false;
   const receiver = await rawReceiver((socket) => {
     if (isCrashing) socket.resetAndDestroy();

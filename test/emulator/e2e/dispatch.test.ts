@@ -1,4 +1,4 @@
-/** How many deliveries are under way at once, in which order they begin, and what ends them. */
+/** How many deliveries run at once, in which order they start, and which events end them. */
 import type { ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createEmulator, type DeliveryRecord } from '../../../src/emulator.js';
@@ -6,7 +6,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, firstRetry, hour, wanted } from './world.js';
 
-/** A receiver that answers when the test says so, and notes what comes. */
+/** A receiver that records its deliveries, and responds only when the test calls `respondNext`. */
 async function slowReceiver() {
   const open: { eventId: string; response: ServerResponse }[] = [];
   const begun: string[] = [];
@@ -21,17 +21,17 @@ async function slowReceiver() {
       most = Math.max(most, open.length);
     }),
   );
-  const answerNext = async (status = 200) => {
+  const respondNext = async (status = 200) => {
     await vi.waitFor(() => expect(open.length).toBeGreaterThan(0), { interval: 1 });
     open.shift()!.response.writeHead(status).end();
   };
-  return { url, begun, open, most: () => most, answerNext };
+  return { url, begun, open, most: () => most, respondNext };
 }
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `event ${index}`);
 
 test.for([1, 3, 16])(
-  'with a concurrency of %i no more are under way, and they begin in order',
+  'runs at most %i deliveries at once, and starts them in order',
   async (concurrency) => {
     const { emulator, client } = await emulate({ concurrency });
     const receiver = await slowReceiver();
@@ -40,18 +40,18 @@ test.for([1, 3, 16])(
     const all = Promise.all(names.map((eventId) => emulator.trigger('JobCreated', { eventId })));
     await vi.waitFor(() => expect(receiver.open).toHaveLength(concurrency), { interval: 1 });
     expect(emulator.deliveries().map(({ state }) => state)).toEqual(names.map(() => 'under-way'));
-    for (let count = 0; count < names.length; count++) await receiver.answerNext();
+    for (let count = 0; count < names.length; count++) await receiver.respondNext();
     const deliveries = (await all).flat();
     expect(receiver.most()).toBe(concurrency);
     const starts = deliveries.map(({ attempts }) => attempts[0]!.at);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-    // Connections are independent: those that begin together may arrive in another order, but not before others.
+    // Connections are independent: deliveries that start together may arrive in another order, but not before earlier ones.
     for (const [index, name] of receiver.begun.entries())
       expect(Math.abs(names.indexOf(name) - index)).toBeLessThan(concurrency);
   },
 );
 
-test('a receiver that does not answer holds up no other', async () => {
+test('a receiver that does not respond does not delay other receivers', async () => {
   const { emulator, client } = await emulate({ concurrency: 2 });
   const slow = await slowReceiver();
   const { receiver, handled } = receiverOf();
@@ -61,7 +61,7 @@ test('a receiver that does not answer holds up no other', async () => {
   const first = emulator.trigger('JobCreated');
   for (let count = 0; count < 10; count++) await emulator.trigger('SurveyResponse');
   expect(handled).toHaveLength(10);
-  await slow.answerNext();
+  await slow.respondNext();
   expect(await first).toMatchObject([{ state: 'delivered' }]);
 });
 
@@ -74,23 +74,23 @@ describe('a webhook that is', () => {
     (world: Awaited<ReturnType<typeof emulate>>, id: string) => Promise<unknown>
   >;
 
-  test.for(Object.entries(ends))('%s gets nothing more', async ([, end]) => {
+  test.for(Object.entries(ends))('%s gets no more deliveries', async ([, end]) => {
     const world = await emulate({ concurrency: 1 });
     const { emulator, client } = world;
     const receiver = await slowReceiver();
     const { webhookId } = await client.createWebhook(wanted(receiver.url));
     const retrying = emulator.trigger('JobCreated', { eventId: 'retrying' });
-    await receiver.answerNext(500);
+    await receiver.respondNext(500);
     await retrying;
     const held = emulator.trigger('JobCreated', {}, { faults: { outOfOrder: true } });
     const delayed = emulator.trigger('JobCreated', {}, { faults: { delay: hour } });
     await Promise.all([held, delayed]);
-    // One is under way when it ends, and one waits for its turn.
+    // When the webhook ends, one delivery is under way and one is queued.
     const underWay = emulator.trigger('JobCreated', { eventId: 'under way' });
     const queued = emulator.trigger('JobCreated', { eventId: 'queued' });
     await vi.waitFor(() => expect(receiver.open).toHaveLength(1), { interval: 1 });
     await end(world, webhookId);
-    await receiver.answerNext(500);
+    await receiver.respondNext(500);
     const states = async (triggered: Promise<DeliveryRecord[]>) =>
       (await triggered).map(({ state, attempts }) => `${state} after ${attempts.length}`);
     expect(await states(underWay)).toEqual(['cancelled after 1']);
@@ -103,7 +103,7 @@ describe('a webhook that is', () => {
   });
 });
 
-test('a URL that changes between two attempts gets the second', async () => {
+test('sends the second attempt to a URL that was set after the first', async () => {
   const { emulator, client } = await emulate();
   const { receiver, handled } = receiverOf();
   const { url } = await serveReceiver(receiver);
@@ -116,7 +116,7 @@ test('a URL that changes between two attempts gets the second', async () => {
   expect(handled).toHaveLength(1);
 });
 
-test('an emulator that is closed delivers nothing any more, and frees its port', async () => {
+test('delivers nothing after it is closed, and frees its port', async () => {
   const { emulator, client, url } = await emulate();
   const receiver = await slowReceiver();
   await client.createWebhook(wanted(receiver.url));

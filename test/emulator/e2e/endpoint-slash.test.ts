@@ -12,7 +12,7 @@ async function endpointUrlOf(url: string): Promise<string> {
   return ((await response.json()) as { endpointUrl: string }).endpointUrl;
 }
 
-test('a token response has the slash on request, also after a move, and nothing else has it', async () => {
+test('adds the slash only to token responses, on request, also after a move', async () => {
   expect(await endpointUrlOf((await emulate()).url)).not.toMatch(/\/$/);
   const { emulator, url, client } = await emulate({ endpointSlash: true });
   expect(await endpointUrlOf(url)).toBe(`${url}/`);
@@ -26,12 +26,12 @@ test('a token response has the slash on request, also after a move, and nothing 
     redirect: 'manual',
   });
   expect(moved.headers.get('location')).toBe(`${url}/endpoint-2`);
-  // An endpoint elsewhere is named so, too.
+  // An endpoint on another host also gets the slash.
   emulator.moveEndpoint('http://127.0.0.1:4011/');
   expect(await endpointUrlOf(url)).toBe('http://127.0.0.1:4011/');
 });
 
-test('our clients cope with the slash, and call no path with a doubled one', async () => {
+test('the clients of this package accept the slash, and call no path with a doubled slash', async () => {
   const paths: string[] = [];
   const { emulator, client } = await emulate({
     endpointSlash: true,
@@ -48,7 +48,7 @@ test('our clients cope with the slash, and call no path with a doubled one', asy
   expect(paths.filter((path) => path.includes('//'))).toEqual([]);
 });
 
-test('programs that append v1 to the endpoint work with it, however they do that', async () => {
+test('programs that append v1 or /v1 to the endpoint work with the slash', async () => {
   const { url } = await emulate({ endpointSlash: true });
   const response = await fetch(`${url}/v1/accessToken`, { headers: credentials });
   const token = (await response.json()) as { accessToken: string; endpointUrl: string };

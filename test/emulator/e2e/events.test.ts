@@ -1,4 +1,4 @@
-/** Every event on its way: from the emulator through a socket to our receiver, for webhooks that our client created. */
+/** Every event, sent from the emulator through a socket to the receiver of this package. */
 import { expect, test } from 'vitest';
 import { eventTypes } from '../../../generated/v1/events.js';
 import { eventExamples } from '../../../generated/v1/examples.js';
@@ -13,7 +13,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { callBackToken, emulate, objectId, wanted } from './world.js';
 
-/** A receiver with a handler for each type, which notes by whom what was handled. */
+/** A receiver with a handler for each type; `handled` records which handler got which event. */
 async function receiverOfAll() {
   const handled: { by: string; event: ReceivedEvent }[] = [];
   const on = Object.fromEntries(
@@ -26,7 +26,7 @@ async function receiverOfAll() {
   return { ...(await serveReceiver(receiver)), handled, unhandled, errors };
 }
 
-test('each event reaches its own handler, as the webhook wants it', async () => {
+test('each event reaches its own handler, with the settings of the webhook', async () => {
   const { emulator, client } = await emulate();
   const receiver = await receiverOfAll();
   const { webhookId } = await client.createWebhook({
@@ -59,7 +59,7 @@ test('each event reaches its own handler, as the webhook wants it', async () => 
   expect([...receiver.unhandled, ...receiver.errors]).toEqual([]);
 });
 
-test('every example of the description arrives, also the one of a type that it does not know', async () => {
+test('every example of the API description arrives, including the example of an unknown type', async () => {
   const { emulator, client } = await emulate();
   const receiver = await receiverOfAll();
   await client.createWebhook(wanted(receiver.url));
@@ -68,7 +68,7 @@ test('every example of the description arrives, also the one of a type that it d
     const [delivery] = await emulator.trigger(name);
     expect(delivery?.state, name).toBe('delivered');
     const { data } = delivery!.event as ReceivedEvent;
-    // A response repeats its id in its payload; both are of now.
+    // A response repeats its id in its payload; both ids must be new.
     if ('responseId' in data) expect(data['responseId']).toBe(delivery!.eventId);
   }
   const [unknown, ...others] = receiver.unhandled;
@@ -83,7 +83,7 @@ test('every example of the description arrives, also the one of a type that it d
   expect(receiver.errors).toEqual([]);
 });
 
-test('a delivery is what the description says: the header of the token, JSON, and nothing that was not documented', async () => {
+test('a delivery is as described: JSON, the token header, and no undocumented header', async () => {
   const { emulator, client } = await emulate();
   const seen: { method?: string; url?: string; headers: string[] }[] = [];
   const { receiver, handled } = receiverOf();
@@ -113,7 +113,7 @@ test('a delivery is what the description says: the header of the token, JSON, an
   ]);
 });
 
-test('webhooks that overlap each get the event, with one eventId and what is their own', async () => {
+test('overlapping webhooks each get the event, with the same eventId and their own settings', async () => {
   const { emulator, client } = await emulate();
   const receiver = await receiverOfAll();
   const objects = [
@@ -135,7 +135,7 @@ test('webhooks that overlap each get the event, with one eventId and what is the
     subscriptionId: ids[index],
     eventId: deliveries[0]!.eventId,
   }));
-  // Three deliveries of one event are no copies of each other.
+  // The three deliveries of one event are not copies of each other.
   const bySubscription = receiver.handled
     .map(({ event }) => event)
     .toSorted(
@@ -151,7 +151,7 @@ test('webhooks that overlap each get the event, with one eventId and what is the
   ]);
 });
 
-test('an event goes to the webhooks of its type, and to no disabled one', async () => {
+test('an event goes to the active webhooks that subscribe to its type', async () => {
   const { emulator, client } = await emulate();
   const receiver = await receiverOfAll();
   const jobs = await client.createWebhook(wanted(receiver.url, 'JobCreated'));
@@ -163,7 +163,7 @@ test('an event goes to the webhooks of its type, and to no disabled one', async 
   expect(await emulator.trigger('MemberAdded')).toEqual([]);
 });
 
-test('overrides and payloads of the test arrive as they stand, and win over the webhook', async () => {
+test('overrides and payloads arrive unchanged, and take precedence over the settings of the webhook', async () => {
   const { emulator, client } = await emulate();
   const receiver = await receiverOfAll();
   const { webhookId } = await client.createWebhook(wanted(receiver.url));
@@ -202,7 +202,7 @@ test('a webhook without a token gets deliveries without the header', async () =>
   await emulator.trigger('JobCreated');
   await client.updateWebhook(webhookId, { callBackToken });
   await emulator.trigger('JobCreated');
-  // The first is the handshake, which proves nobody's identity.
+  // The first request is the handshake, which has no token header.
   expect(tokens).toEqual([undefined, undefined, callBackToken]);
   expect(open.handled).toHaveLength(2);
 });

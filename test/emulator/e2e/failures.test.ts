@@ -1,4 +1,4 @@
-/** Receivers that do not answer at all, or not to the end. */
+/** Receivers that send no response, or an incomplete one. */
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -7,7 +7,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { portOf, serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, firstRetry, hour, wanted } from './world.js';
 
-test('a connection that is closed without a response is a failure, and is tried again', async () => {
+test('retries after a connection was closed without a response', async () => {
   const { emulator, client } = await emulate();
   let calls = 0;
   const url = await serveListener(
@@ -28,7 +28,7 @@ test('a connection that is closed without a response is a failure, and is tried 
   expect(calls).toBe(3);
 });
 
-test('a receiver that closes its idle connections loses no attempt', async () => {
+test('loses no attempt if a receiver closes its idle connections', async () => {
   const { emulator, client } = await emulate();
   const noted = receiverOf();
   const { url, server } = await serveReceiver(noted.receiver);
@@ -41,7 +41,7 @@ test('a receiver that closes its idle connections loses no attempt', async () =>
   expect(noted.handled).toHaveLength(20);
 });
 
-test('where nothing listens any more, and then something does again', async () => {
+test('retries if nothing listens at first, and delivers when a receiver listens again', async () => {
   const { emulator, client } = await emulate();
   const noted = receiverOf();
   const { url, server } = await serveReceiver(noted.receiver);
@@ -63,8 +63,8 @@ test('where nothing listens any more, and then something does again', async () =
   expect(delivery).toMatchObject({ state: 'delivered', attempts: [{}, { status: 204 }] });
 });
 
-describe('a receiver that answers', () => {
-  /** One that passes the handshake, then writes these bytes in answer to a delivery, and hangs up. */
+describe('an attempt whose response is', () => {
+  /** Delivers to a receiver that passes the handshake, then responds to a delivery with `bytes`, and hangs up. */
   async function attemptAt(bytes: string) {
     const { emulator, client } = await emulate();
     const server = createSocketServer((socket) => {
@@ -83,7 +83,7 @@ describe('a receiver that answers', () => {
   }
 
   test.for([
-    ['what is no HTTP', 'hello\r\n\r\n', /^HPE_INVALID_CONSTANT: /],
+    ['not HTTP', 'hello\r\n\r\n', /^HPE_INVALID_CONSTANT: /],
     ['half a head', 'HTTP/1.1 200 OK\r\nContent-', /^ECONNRESET: /],
     [
       'a head that is too long',
@@ -91,7 +91,7 @@ describe('a receiver that answers', () => {
       /^HPE_HEADER_OVERFLOW: /,
     ],
     ['nothing', '', /^ECONNRESET: /],
-  ] as const)('%s has failed', async ([, bytes, failure]) => {
+  ] as const)('%s fails', async ([, bytes, failure]) => {
     const { state, attempts } = await attemptAt(bytes);
     expect(state).toBe('retrying');
     expect(attempts).toHaveLength(1);
@@ -100,7 +100,7 @@ describe('a receiver that answers', () => {
     expect(attempts[0]).not.toHaveProperty('status');
   });
 
-  test('another protocol has failed, and holds up nobody', async () => {
+  test('a switch to another protocol fails, and does not delay other deliveries', async () => {
     const bytes = 'HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: upgrade\r\n\r\n';
     expect(await attemptAt(bytes)).toMatchObject({
       state: 'retrying',
@@ -110,9 +110,12 @@ describe('a receiver that answers', () => {
 
   test.for([
     ['half a body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf'],
-    ['a chunk that is none', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
-    ['information before', 'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\n'],
-  ])('%s with a status of 200 has taken it: the body is ignored', async ([, bytes]) => {
+    ['an invalid chunk', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n'],
+    [
+      'an informational response before it',
+      'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n\r\n',
+    ],
+  ])('%s with a status of 200 succeeds, because the body is ignored', async ([, bytes]) => {
     expect(await attemptAt(bytes!)).toMatchObject({
       state: 'delivered',
       attempts: [{ status: 200 }],
@@ -120,7 +123,7 @@ describe('a receiver that answers', () => {
   });
 });
 
-test('a body without end is cut off, and the status counts', async () => {
+test('cuts off an endless body, and uses the status', async () => {
   const { emulator, client } = await emulate();
   const url = await serveListener(
     echoing((_, response) => {

@@ -1,4 +1,4 @@
-/** Several faults at once, and faults that make no sense. */
+/** Several faults at once, and invalid faults. */
 import { expect, test } from 'vitest';
 import type { Faults } from '../../../src/emulator.js';
 import type { ReceivedEvent } from '../../../src/receiver.js';
@@ -14,20 +14,20 @@ async function world() {
   return { ...noted, emulator };
 }
 
-const wrongTokenThenHalf: [string, Faults, number][] = [
-  // The token comes first, so that nobody reads the body of a stranger.
+const combinations: [string, Faults, number][] = [
+  // The receiver checks the token first, so that it does not read the body of an unknown sender.
   ['a wrong token and half a body', { wrongToken: true, brokenPayload: true }, 401],
   ['copies with half a body', { duplicate: 2, brokenPayload: true }, 400],
   ['copies with a wrong token', { duplicate: true, wrongToken: true }, 401],
   ['a response, its edited version and a copy', { editedResponse: true, duplicate: true }, 200],
   [
-    'everything that fails once',
+    'all faults that fail once',
     { editedResponse: true, duplicate: 3, wrongToken: true, brokenPayload: true },
     401,
   ],
 ];
 
-test.for(wrongTokenThenHalf)('%s', async ([, faults, first]) => {
+test.for(combinations)('%s', async ([, faults, first]) => {
   const { emulator, handled, unhandled } = await world();
   const deliveries = await emulator.trigger('SurveyResponse', {}, { faults });
   expect(deliveries).toHaveLength(
@@ -38,14 +38,14 @@ test.for(wrongTokenThenHalf)('%s', async ([, faults, first]) => {
   );
   await emulator.advance(firstRetry);
   expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['delivered']));
-  // Each version once, however many copies of it there are.
+  // Each version must be handled once, for any number of copies.
   expect(handled.map(({ event }) => event.data['isUpdateResponse'] === true)).toEqual(
     faults.editedResponse ? [false, true] : [false],
   );
   expect(unhandled).toEqual([]);
 });
 
-test('an unknown type whose response is edited reaches the fallback twice', async () => {
+test('an edited response of an unknown type reaches the fallback twice', async () => {
   const { emulator, handled, unhandled } = await world();
   const faults = { unknownType: true, editedResponse: true };
   await emulator.trigger('SurveyResponse', {}, { faults });
@@ -53,7 +53,7 @@ test('an unknown type whose response is edited reaches the fallback twice', asyn
   expect(handled).toEqual([]);
 });
 
-test('what is delayed and out of order waits for its time, then for one that overtakes it', async () => {
+test('an event that is delayed and out of order waits for its time, then for a delivery that overtakes it', async () => {
   const { emulator, handled } = await world();
   const job = (title: string, faults: Faults = {}) =>
     emulator.trigger('JobCreated', { data: { title } }, { faults });
@@ -69,7 +69,7 @@ test('what is delayed and out of order waits for its time, then for one that ove
   ]);
 });
 
-test('what is dropped is never sent, whatever else is wrong with it', async () => {
+test('a dropped event is never sent, with any other faults', async () => {
   const { emulator, handled, errors } = await world();
   const faults = { drop: true, delay: 5, duplicate: 3, outOfOrder: true, wrongToken: true };
   const deliveries = await emulator.trigger('JobCreated', {}, { faults });
@@ -80,7 +80,7 @@ test('what is dropped is never sent, whatever else is wrong with it', async () =
   expect([...handled, ...errors]).toEqual([]);
 });
 
-test('payloads of the test can go wrong, too', async () => {
+test('faults also apply to the payloads of `deliver`', async () => {
   const { emulator, unhandled, errors } = await world();
   const faults = { duplicate: true, brokenPayload: true };
   const payload = { objectId: 'o', objectType: 'Group', eventType: 'New', eventId: 'e', data: {} };
@@ -120,7 +120,7 @@ test.for([
   [[], /^faults is an array of 0: expected an object/],
   [null, /^faults is null/],
   ['drop', /^faults is "drop"/],
-] as [unknown, RegExp][])('%j makes no sense, and sends nothing', async ([faults, message]) => {
+] as [unknown, RegExp][])('refuses %j, and sends nothing', async ([faults, message]) => {
   const { emulator, handled, errors } = await world();
   const triggered = emulator.trigger('JobCreated', {}, { faults: faults as Faults });
   await expect(triggered).rejects.toThrow(TypeError);

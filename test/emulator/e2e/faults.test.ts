@@ -1,4 +1,4 @@
-/** What goes wrong on demand, and what our receiver makes of it. */
+/** Faults on demand, and how the receiver of this package handles them. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
 import { isInvalidEventError, type ReceiverOptions } from '../../../src/receiver.js';
@@ -6,13 +6,13 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
 import { emulate, firstRetry, hour, minute, wanted } from './world.js';
 
-/** An emulator with a webhook of all events at our receiver. */
+/** An emulator with a webhook for all events at a receiver of this package. */
 async function world(options: Partial<ReceiverOptions> = {}) {
   const noted = receiverOf(options);
   const { emulator, client } = await emulate();
   const { url } = await serveReceiver(noted.receiver);
   const { webhookId } = await client.createWebhook(wanted(url));
-  /** The titles of the jobs that were handled, in order. */
+  /** The titles of the handled jobs, in order. */
   const titles = () => noted.handled.map(({ event }) => event.data['title']);
   const job = (title: string, faults = {}) =>
     emulator.trigger('JobCreated', { data: { title } }, { faults });
@@ -28,7 +28,7 @@ describe('duplicate', () => {
     [1, 2],
     [100, 101],
     [false, 1],
-  ] as const)('%s sends %i, and one is handled', async ([duplicate, count]) => {
+  ] as const)('%s sends %i deliveries, and one is handled', async ([duplicate, count]) => {
     const { job, handled, errors } = await world();
     const deliveries = await job('Count shelf 4', { duplicate });
     expect(deliveries).toHaveLength(count);
@@ -39,7 +39,7 @@ describe('duplicate', () => {
     expect(errors).toEqual([]);
   });
 
-  test('is handled each time by a receiver that does not look', async () => {
+  test('is handled each time by a receiver that does not detect duplicates', async () => {
     const { job, handled } = await world({ dedupe: false });
     await job('Count shelf 4', { duplicate: 2 });
     expect(handled).toHaveLength(3);
@@ -48,7 +48,7 @@ describe('duplicate', () => {
 });
 
 describe('outOfOrder', () => {
-  test('lets the next delivery of the webhook overtake', async () => {
+  test('waits until the next delivery of the webhook has overtaken it', async () => {
     const { job, titles, emulator } = await world();
     const held = await job('first', { outOfOrder: true });
     expect(states(held)).toEqual(['held']);
@@ -61,7 +61,7 @@ describe('outOfOrder', () => {
     expect(titles()).toEqual(['second', 'first', 'third']);
   });
 
-  test('waits for a minute at most, where nothing comes', async () => {
+  test('waits for at most a minute if there is no other delivery', async () => {
     const { job, titles, emulator } = await world();
     await job('alone', { outOfOrder: true });
     await emulator.advance(minute - 1000);
@@ -72,7 +72,7 @@ describe('outOfOrder', () => {
 });
 
 describe('delay', () => {
-  test('holds back for as long as it says, on the clock of the emulator', async () => {
+  test('delays by the given time, on the clock of the emulator', async () => {
     const { job, titles, emulator } = await world();
     const [late] = await job('late', { delay: 3 * hour });
     await job('soon', { delay: hour });
@@ -87,14 +87,14 @@ describe('delay', () => {
     expect(titles()).toEqual(['now', 'soon', 'late']);
   });
 
-  test('of nothing is none', async () => {
+  test('of 0 delays nothing', async () => {
     const { job, titles } = await world();
     await job('now', { delay: 0 });
     expect(titles()).toEqual(['now']);
   });
 });
 
-test('drop: it never arrives, and the log says so', async () => {
+test('drop: the event never arrives, and the log says so', async () => {
   const { job, handled, unhandled, errors, emulator } = await world();
   const dropped = await job('lost', { drop: true });
   await emulator.advance(48 * hour);
@@ -104,7 +104,7 @@ test('drop: it never arrives, and the log says so', async () => {
   expect(dropped[0]).not.toHaveProperty('nextAttempt');
 });
 
-test('wrongToken: a stranger is refused, and the retry is taken', async () => {
+test('wrongToken: the receiver refuses the first attempt, and accepts the retry', async () => {
   const { job, titles, errors, emulator } = await world();
   const [delivery] = await job('Count shelf 4', { wrongToken: true });
   expect(statuses(delivery!)).toEqual([401]);
@@ -127,7 +127,7 @@ test.for([
   expect([...handled, ...errors]).toEqual([]);
 });
 
-test('unknownType goes to every active webhook, whatever its events are', async () => {
+test('unknownType goes to every active webhook, with any event types', async () => {
   const { job, client, unhandled } = await world();
   const { url } = await serveReceiver(receiverOf().receiver);
   await client.createWebhook(wanted(url, 'MemberAdded'));
@@ -138,7 +138,7 @@ test('unknownType goes to every active webhook, whatever its events are', async 
   expect(unhandled).toHaveLength(1);
 });
 
-test('brokenPayload: what is no JSON is refused, and the retry is whole', async () => {
+test('brokenPayload: the receiver refuses the invalid JSON, and the retry is complete', async () => {
   const { job, titles, errors, emulator } = await world();
   const [delivery] = await job('Count shelf 4', { brokenPayload: true });
   expect(statuses(delivery!)).toEqual([400]);

@@ -1,4 +1,4 @@
-/** Requests from programs that are not ours: `curl`, and Postman with what it adds to every request. */
+/** Requests from other programs: `curl`, and Postman with the headers that it adds to every request. */
 import { execFile } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { eventTypes } from '../../../generated/v1/events.js';
@@ -7,13 +7,13 @@ import { serveReceiver } from '../../support/servers.js';
 import { toolPath } from '../../support/tools.js';
 import { accessTokenOf, callBackToken, credentials, emulate, objectId, wanted } from './world.js';
 
-/** Runs curl, which proxies and configuration files must not lead astray. */
+/** Runs curl without proxies and configuration files. */
 function curl(...args: string[]): Promise<{ status: number; head: string; body: string }> {
   return new Promise((resolve, reject) => {
     const command = ['-q', '-sS', '-i', '--noproxy', '*', '--max-time', '20', ...args];
     execFile(toolPath('curl'), command, { env: {} }, (error, stdout, stderr) => {
       if (error) return reject(new Error(stderr, { cause: error }));
-      // What came before the last head is informational: `100 Continue`.
+      // Heads before the last one are informational responses: `100 Continue`.
       const parts = stdout.split('\r\n\r\n');
       const [head = '', body = ''] = parts.slice(-2);
       resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]), head, body });
@@ -25,7 +25,7 @@ const headersOf = (headers: Record<string, string>) =>
   Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]);
 
 describe('curl', { tags: ['curl'] }, () => {
-  test('goes from the token to the deletion', async () => {
+  test('can get a token, and create, list, update and delete a webhook', async () => {
     const { url, emulator } = await emulate();
     const { receiver, handled } = receiverOf();
     const { url: callBackUrl } = await serveReceiver(receiver);
@@ -59,10 +59,10 @@ describe('curl', { tags: ['curl'] }, () => {
     expect(await list()).toEqual({ status: 200, body: { webhooks: [] } });
   });
 
-  test('learns what is missing from its own defaults', async () => {
+  test('gets messages that name the missing headers', async () => {
     const { url } = await emulate();
     const accessToken = ['-H', `accessToken: ${await accessTokenOf(url)}`];
-    // -d alone says that it is a form.
+    // By default, -d sets the Content-Type of a form.
     const form = await curl(...accessToken, '-d', '{}', `${url}/v1/webhook`);
     expect(form.status).toBe(400);
     expect(JSON.parse(form.body)).toEqual({
@@ -75,7 +75,7 @@ describe('curl', { tags: ['curl'] }, () => {
     );
   });
 
-  test('asks for the head alone in vain, sends a body in chunks, and waits for 100 Continue', async () => {
+  test('gets 405 for HEAD, sends a body in chunks, and waits for 100 Continue', async () => {
     const { url } = await emulate();
     const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
     const head = await curl('-I', ...headersOf(credentials), `${url}/v1/accessToken`);
@@ -90,7 +90,7 @@ describe('curl', { tags: ['curl'] }, () => {
       expect((await curl(...json, '-H', header, ...request)).status, header).toBe(200);
   });
 
-  test('follows a moved endpoint, when it is told to', async () => {
+  test('follows a moved endpoint with -L', async () => {
     const { url, emulator } = await emulate();
     const accessToken = ['-H', `accessToken: ${await accessTokenOf(url)}`];
     emulator.moveEndpoint(undefined, 'url');
@@ -107,7 +107,7 @@ describe('curl', { tags: ['curl'] }, () => {
   });
 });
 
-test('Postman, with its headers and a body of all events that is indented by hand', async () => {
+test('Postman can create a webhook with its headers and a hand-indented body', async () => {
   const { url, emulator } = await emulate();
   const { receiver, handled, unhandled } = receiverOf();
   const { url: callBackUrl } = await serveReceiver(receiver);

@@ -1,4 +1,4 @@
-/** Receivers as other people write them, from the samples and the repositories of the time. */
+/** Receivers in the style of other authors, from samples and repositories of the service's time. */
 import express, { type Express } from 'express';
 import express4 from 'express4';
 import type { RequestListener } from 'node:http';
@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { serveListener } from '../../support/servers.js';
 import { emulate, refused, wanted } from './world.js';
 
-/** An application of Express, whose routes are for somebody to add. */
+/** An Express application; `routes` adds the route of the handshake. */
 function app(make: typeof express, routes: (one: Express) => unknown): RequestListener {
   const one = make();
   one.use(make.json());
@@ -17,12 +17,12 @@ function app(make: typeof express, routes: (one: Express) => unknown): RequestLi
   return one as unknown as RequestListener;
 }
 
-/** What the query holds, as it is written. */
+/** The token in the query, still encoded. */
 const rawToken = (url = '') => /[?&]validationToken=([^&]*)/.exec(url)?.[1] ?? '';
 
 const passes = undefined;
 
-/** Each with what is said against it, where the token is of digits, and where it has to be decoded. */
+/** The receivers, each with the objection to it for a token of digits and for a token that must be decoded. */
 const receivers: Record<
   string,
   { listener: RequestListener; digits: RegExp | undefined; opaque: RegExp | undefined }
@@ -67,7 +67,7 @@ const receivers: Record<
     digits: /but something with the token in it: respond with the token alone\. /,
     opaque: /but something with the token in it: respond with the token alone\. /,
   },
-  'the query string as it is': {
+  'the query string, not decoded': {
     listener: (request, response) => response.end(rawToken(request.url)),
     digits: passes,
     opaque: /, but the token still encoded: decode the query once\. /,
@@ -89,7 +89,7 @@ const receivers: Record<
     digits: passes,
     opaque: /its body of \d+ characters is not the token of \d+\. /,
   },
-  'a page around it': {
+  'a page around the token': {
     listener: (request, response) => {
       response.setHeader('Content-Type', 'text/html');
       response.end(`<pre>${decodeURIComponent(rawToken(request.url))}</pre>\n`);
@@ -99,7 +99,7 @@ const receivers: Record<
   },
   'a form that reads + as a space': {
     listener: (request, response) => {
-      // PHP, Python's parse_qs and URLSearchParams all do: the emulator writes neither + nor a bare space.
+      // PHP, Python's parse_qs and URLSearchParams all do this, so the emulator writes neither + nor a bare space.
       response.end(new URLSearchParams(request.url!.split('?')[1]).get('validationToken'));
     },
     digits: passes,
@@ -128,8 +128,8 @@ describe.for(['digits', 'opaque'] as const)('with a token of %s', (handshake) =>
 test.for([
   ['parseInt', (token: string) => parseInt(token, 10)],
   ['JSON.parse', (token: string): unknown => JSON.parse(token)],
-] as const)('%s reads every token of digits without a loss', async ([, parse]) => {
-  // A token that begins with 0 would be found in one of ten: this chance makes the lowest and the highest one.
+] as const)('%s reads every token of digits without loss', async ([, parse]) => {
+  // One random token in ten could begin with 0, so set `Math.random` to also get the lowest and the highest token.
   const chances = [0, 0.01, 0.09, 0.5, 1 - 2 ** -53];
   const random = vi.spyOn(Math, 'random').mockImplementation(() => chances[0]!);
   onTestFinished(() => random.mockRestore());
@@ -152,7 +152,7 @@ test.for([
   for (const token of seen) expect(token).toMatch(/^[1-9]\d{11}$/);
 });
 
-test('an opaque token has something of everything that is encoded, and is another one each time', async () => {
+test('an opaque token has characters of every kind that is encoded, and differs each time', async () => {
   const { client } = await emulate({ handshake: 'opaque' });
   const seen = new Set<string>();
   const url = await serveListener((request, response) => {

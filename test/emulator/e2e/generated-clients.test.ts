@@ -1,4 +1,4 @@
-/** The clients that our generator makes. */
+/** The generated clients of this package. */
 import { expect, test } from 'vitest';
 import { createFetchClient as createConnectorClient } from '../../../src/connector.js';
 import { createFetchClient } from '../../../src/fetch-client.js';
@@ -6,7 +6,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
 import { accessTokenOf, callBackToken, credentials, emulate, objectId, wanted } from './world.js';
 
-test('our fetch client goes the same way', async () => {
+test('the fetch client can get a token, and create, list, update and delete a webhook', async () => {
   const { url, emulator } = await emulate();
   const { receiver, handled } = receiverOf();
   const { url: callBackUrl } = await serveReceiver(receiver);
@@ -32,7 +32,7 @@ test('our fetch client goes the same way', async () => {
   expect(error).toMatchObject({ errorCode: 'InvalidParameters' });
 });
 
-test('the client of the connector API creates a webhook by its rules, without a handshake', async () => {
+test('the connector client creates a webhook by the rules of that API, without a handshake', async () => {
   const { url, emulator } = await emulate();
   const { receiver, handled, unhandled } = receiverOf();
   const { url: callBackUrl, server } = await serveReceiver(receiver);

@@ -1,4 +1,4 @@
-/** Receivers that answer the handshake wrongly, in all the ways there are: nothing is created, and nothing is changed. */
+/** Receivers that respond wrongly to the handshake: no webhook is created or changed. */
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, test } from 'vitest';
@@ -7,79 +7,87 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { emulate, objectId, refused, wanted, type World } from './world.js';
 
-/** A listener that does something with the token, which it has decoded, and with the whole URL. */
-function answering(
-  answer: (token: string, response: ServerResponse, url: string) => unknown,
+/** A listener that calls `respond` with the decoded token, the response and the whole URL. */
+function responding(
+  respond: (token: string, response: ServerResponse, url: string) => unknown,
 ): RequestListener {
   return ({ url = '' }, response) => {
     const token = new URL(url, 'http://h').searchParams.get('validationToken') ?? '';
-    answer(token, response, url);
+    respond(token, response, url);
   };
 }
 
 const notTheToken = (length: string, mistake = '') =>
   new RegExp(`its body of ${length} characters is not the token of 12${mistake}\\. Expected`);
 
-/** What a receiver does, and what the refusal says of it. */
-const wrongly: [string, ReturnType<typeof answering>, RegExp][] = [
-  ['404', answering((token, res) => res.writeHead(404).end(token)), /its status is 404\. Expected/],
-  ['500', answering((token, res) => res.writeHead(500).end(token)), /its status is 500\. Expected/],
-  ['401', answering((_, res) => res.writeHead(401).end()), /its status is 401\. Expected/],
+/** The response of a receiver, and the message of the refusal. */
+const wrongly: [string, ReturnType<typeof responding>, RegExp][] = [
+  [
+    '404',
+    responding((token, res) => res.writeHead(404).end(token)),
+    /its status is 404\. Expected/,
+  ],
+  [
+    '500',
+    responding((token, res) => res.writeHead(500).end(token)),
+    /its status is 500\. Expected/,
+  ],
+  ['401', responding((_, res) => res.writeHead(401).end()), /its status is 401\. Expected/],
   [
     'a redirect',
-    answering((_, res, url) => res.writeHead(302, { location: `/other${url}` }).end()),
+    responding((_, res, url) => res.writeHead(302, { location: `/other${url}` }).end()),
     /its status is 302, and redirects are not followed\. Expected/,
   ],
-  ['304', answering((_, res) => res.writeHead(304).end()), /its status is 304, and redirects/],
-  ['an empty body', answering((_, res) => res.end()), notTheToken('0', ', but empty')],
-  ['204', answering((_, res) => res.writeHead(204).end()), notTheToken('0', ', but empty')],
+  ['304', responding((_, res) => res.writeHead(304).end()), /its status is 304, and redirects/],
+  ['an empty body', responding((_, res) => res.end()), notTheToken('0', ', but empty')],
+  ['204', responding((_, res) => res.writeHead(204).end()), notTheToken('0', ', but empty')],
   [
-    'a line break behind it',
-    answering((token, res) => res.end(`${token}\n`)),
+    'a line break after the token',
+    responding((token, res) => res.end(`${token}\n`)),
     notTheToken('13', ', but the token with white space around it'),
   ],
   [
-    'a space before it',
-    answering((token, res) => res.end(` ${token}`)),
+    'a space before the token',
+    responding((token, res) => res.end(` ${token}`)),
     notTheToken('13', ', but the token with white space around it'),
   ],
   [
-    'a byte order mark before it',
-    answering((token, res) => res.end(`\uFEFF${token}`)),
+    'a byte order mark before the token',
+    responding((token, res) => res.end(`\uFEFF${token}`)),
     notTheToken('13', ', but the token with white space around it'),
   ],
   [
     'JSON',
-    answering((token, res) => res.end(JSON.stringify(token))),
+    responding((token, res) => res.end(JSON.stringify(token))),
     notTheToken('14', ', but the token as JSON'),
   ],
   [
-    'an object of JSON',
-    answering((token, res) => res.end(JSON.stringify({ validationToken: token }))),
+    'a JSON object',
+    responding((token, res) => res.end(JSON.stringify({ validationToken: token }))),
     notTheToken('34', ', but something with the token in it: respond with the token alone'),
   ],
   [
-    'HTML around it',
-    answering((token, res) => res.end(`<html><body>${token}</body></html>`)),
+    'HTML around the token',
+    responding((token, res) => res.end(`<html><body>${token}</body></html>`)),
     notTheToken('38', ', but something with the token in it: respond with the token alone'),
   ],
-  ['another token', answering((_, res) => res.end('123456789abc')), notTheToken('12')],
-  ['half of it', answering((token, res) => res.end(token.slice(6))), notTheToken('6')],
-  ['another page', answering((_, res) => res.end('It works!')), notTheToken('9')],
-  ['OK', answering((_, res) => res.end('OK')), notTheToken('2')],
+  ['another token', responding((_, res) => res.end('123456789abc')), notTheToken('12')],
+  ['half of the token', responding((token, res) => res.end(token.slice(6))), notTheToken('6')],
+  ['another page', responding((_, res) => res.end('It works!')), notTheToken('9')],
+  ['OK', responding((_, res) => res.end('OK')), notTheToken('2')],
   [
-    'bytes that are no text',
-    answering((_, res) => res.end(Buffer.from([0xff, 0xfe, 0xfd]))),
+    'bytes that are not text',
+    responding((_, res) => res.end(Buffer.from([0xff, 0xfe, 0xfd]))),
     notTheToken('3'),
   ],
   [
     'a huge body',
-    answering((token, res) => res.end(token + ' '.repeat(1_000_000))),
+    responding((token, res) => res.end(token + ' '.repeat(1_000_000))),
     /a response of more than 65536 bytes\. Expected/,
   ],
   [
-    'a body without end',
-    answering((token, res) => {
+    'an endless body',
+    responding((token, res) => {
       res.on('drain', () => res.write(Buffer.alloc(65_536)));
       res.write(token + ' '.repeat(100_000));
     }),
@@ -87,25 +95,25 @@ const wrongly: [string, ReturnType<typeof answering>, RegExp][] = [
   ],
   [
     'a closed connection',
-    answering((_, res) => res.socket!.destroy()),
+    responding((_, res) => res.socket!.destroy()),
     /ECONNRESET: the connection was closed without a response\. Expected/,
   ],
   [
     'a body that breaks off',
-    answering((token, res) => {
+    responding((token, res) => {
       res.writeHead(200, { 'content-length': 100 });
       res.write(token, () => res.socket!.destroy());
     }),
     /ECONNRESET: /,
   ],
   [
-    'what is no HTTP',
-    answering((token, res) => res.socket!.end(`${token}\r\n\r\n`)),
+    'bytes that are not HTTP',
+    responding((token, res) => res.socket!.end(`${token}\r\n\r\n`)),
     /HPE_INVALID_CONSTANT: /,
   ],
 ];
 
-/** The refusal has the code of wrong parameters, and says nothing secret of the callback URL. */
+/** Checks that the error code is `InvalidParameters`, and that the message reveals no secret of the callback URL. */
 async function expectRefusal(call: Promise<unknown>, message: RegExp) {
   const { status, errorCode, detail } = await refused(call);
   expect({ status, errorCode }).toEqual({ status: 400, errorCode: 'InvalidParameters' });
@@ -123,7 +131,7 @@ async function existing({ client }: World) {
   return { webhookId, url };
 }
 
-describe('a receiver that answers with', () => {
+describe('a receiver that responds with', () => {
   test.for(wrongly)('%s is refused', async ([, listener, message]) => {
     const world = await emulate();
     const { client, emulator } = world;
@@ -139,7 +147,7 @@ describe('a receiver that answers with', () => {
   });
 });
 
-test('nothing that listens is refused, too', async () => {
+test('refuses a callback URL where nothing listens', async () => {
   const world = await emulate();
   const { webhookId } = await existing(world);
   const { url, server } = await serveReceiver(receiverOf().receiver);
@@ -150,7 +158,7 @@ test('nothing that listens is refused, too', async () => {
   expect(world.emulator.webhooks()).toHaveLength(1);
 });
 
-test('a redirect leads nowhere', async () => {
+test('does not follow a redirect', async () => {
   const { client } = await emulate();
   let calls = 0;
   const right = toNodeListener(receiverOf().receiver);
@@ -167,7 +175,7 @@ test('a redirect leads nowhere', async () => {
   expect(calls).toBe(0);
 });
 
-test('an update shakes hands where the URL is another one, and only there', async () => {
+test('an update makes a handshake only if the URL changes', async () => {
   const world = await emulate();
   const paths: string[] = [];
   const right = toNodeListener(receiverOf().receiver);
@@ -186,7 +194,7 @@ test('an update shakes hands where the URL is another one, and only there', asyn
   expect(paths.at(-1)).toBe('/two');
 });
 
-test('without a handshake nobody is asked', async () => {
+test('makes no request with `handshake: false`', async () => {
   const { client, emulator } = await emulate({ handshake: false });
   const { url, server } = await serveReceiver(receiverOf().receiver);
   expect((server.address() as AddressInfo).port).toBeGreaterThan(0);

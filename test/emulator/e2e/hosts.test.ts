@@ -1,9 +1,9 @@
-/** The host that a request names, in its header and in its first line, as bytes on a socket. */
+/** The host of a request, in its header Host and in its request line, sent as bytes on a socket. */
 import { describe, expect, test } from 'vitest';
 import { call } from '../../receiver/faults/caller.js';
 import { emulate } from './world.js';
 
-/** The status and the message of the response to some lines. */
+/** The status and the message of the response to a request with these lines. */
 async function responseTo(lines: readonly string[], port = '4010') {
   const { url } = await emulate();
   const { over, write } = await call(url);
@@ -24,14 +24,14 @@ test.for([
   '127.0.0.1',
   '127.0.0.1:<port>',
   '127.255.255.254:1',
-  // An empty port is legal (RFC 3986).
+  // RFC 3986 allows an empty port.
   'localhost:',
   '[::1]:65535',
-])('the host %s is this machine', async (host) => {
+])('accepts the host %s as this machine', async (host) => {
   expect((await responseTo([line, `Host: ${host}`], 'own')).status).toBe(200);
 });
 
-describe('a header Host that is refused', () => {
+describe('refuses a header Host that is', () => {
   test.for([
     ['evil.example', '"evil.example"'],
     ['127.0.0.1.evil.example', '"127.0.0.1.evil.example"'],
@@ -81,7 +81,7 @@ describe('a header Host that is refused', () => {
   });
 });
 
-describe('a URL in the place of the path', () => {
+describe('a URL as the request target', () => {
   const at = (target: string, host = '127.0.0.1:4010') =>
     responseTo([`GET ${target} HTTP/1.1`, `Host: ${host}`]);
 
@@ -89,11 +89,11 @@ describe('a URL in the place of the path', () => {
     'http://127.0.0.1:4010/_emulator',
     'HTTP://127.0.0.1:4010/_emulator',
     'http://127.0.0.1:4010/_emulator?a=http://evil.example/',
-  ])('%s is its path', async (target) => {
+  ])('%s is treated as its path', async (target) => {
     expect((await at(target)).status).toBe(200);
   });
 
-  test('may have no path', async () => {
+  test('may have no path, which is then /', async () => {
     for (const target of ['http://127.0.0.1:4010', 'http://127.0.0.1:4010?x']) {
       const { status, message } = await at(target);
       expect(status).toBe(404);
@@ -120,13 +120,13 @@ describe('a URL in the place of the path', () => {
     ['*/_emulator', 400],
   ] as const)('%s is refused', async ([target, status]) => {
     const response = await at(target);
-    // Node itself refuses some of them.
+    // Node itself refuses some of these requests.
     expect([400, status]).toContain(response.status);
     if (response.message !== '') expect(response.message).toMatch(/ expected .* Fix: /);
     expect(response.message).not.toContain('s3cr3t');
   });
 
-  test('is refused beside a host that is not this machine', async () => {
+  test('is refused if the header Host is not this machine', async () => {
     expect((await at('http://127.0.0.1:4010/_emulator', 'evil.example')).status).toBe(421);
   });
 });

@@ -1,4 +1,4 @@
-/** Inboxes are callback URLs that the emulator handles itself; each behaves as it is told to. */
+/** Inboxes are callback URLs that the emulator handles itself, each with a behaviour that can be set. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { deliveryTimeout, handshakeTimeout } from '../../../src/common/service-times.js';
@@ -25,7 +25,7 @@ async function inboxesOf({ url }: World): Promise<Inbox[]> {
   return ((await response.json()) as { inboxes: Inbox[] }).inboxes;
 }
 
-/** An inbox for each behaviour, named like it. */
+/** An emulator with one inbox for each behaviour, named like the behaviour. */
 async function everyInbox(): Promise<World> {
   const world = await emulate();
   for (const behaviour of inboxBehaviours)
@@ -33,13 +33,13 @@ async function everyInbox(): Promise<World> {
   return world;
 }
 
-/** Begins at once for all, because that is all the time that it takes; the outcomes are by the behaviour. */
+/** Runs `work` for all behaviours at once, to wait only once. @returns the outcomes by behaviour */
 async function each<Outcome>(work: (behaviour: InboxBehaviour) => Promise<Outcome>) {
   const outcomes = inboxBehaviours.map(async (one) => [one, await work(one)] as const);
   return Object.fromEntries(await Promise.all(outcomes));
 }
 
-test('a handshake passes only with correct and status-500, and the message says what went wrong', async () => {
+test('a handshake passes only with correct and status-500, and the message names the cause', async () => {
   const world = await everyInbox();
   const { client, emulator } = world;
   const outcomes = await each(async (behaviour) => {
@@ -80,7 +80,7 @@ test('a delivery succeeds with correct and wrong-echo, and fails with the others
     'status-500': ['retrying', [500]],
     hang: late,
   });
-  // What is repaired receives the retry.
+  // A repaired inbox receives the retry.
   await behave(world, 'status-500', 'correct');
   await behave(world, 'late', 'correct');
   await behave(world, 'hang', 'correct');
@@ -93,7 +93,7 @@ test('a delivery succeeds with correct and wrong-echo, and fails with the others
   ).toEqual({ default: 0, correct: 1, 'wrong-echo': 1, late: 2, 'status-500': 2, hang: 2 });
 });
 
-test('late responds a second after the time-out, and hang does not', async () => {
+test('late responds a second after the timeout, and hang never responds', async () => {
   const world = await everyInbox();
   const seconds = async (name: string, init: RequestInit, query = ''): Promise<number | string> => {
     const begin = performance.now();
@@ -120,7 +120,7 @@ test('late responds a second after the time-out, and hang does not', async () =>
   expect([hungEcho, hungDelivery]).toEqual(['TimeoutError', 'TimeoutError']);
 });
 
-test('an emulator that closes does not wait for an inbox that hangs', async () => {
+test('closing the emulator does not wait for an inbox that hangs', async () => {
   const world = await everyInbox();
   const call = fetch(`${callbackOf(world, 'hang')}?validationToken=1`).catch(
     (error: Error) => error.name,
@@ -133,7 +133,7 @@ test('an emulator that closes does not wait for an inbox that hangs', async () =
 });
 
 describe('an inbox', () => {
-  test('echoes the decoded token, and says to a person what it is', async () => {
+  test('echoes the decoded token, and explains itself in a browser', async () => {
     const world = await emulate();
     const response = await fetch(`${callbackOf(world, 'default')}?validationToken=%3Cb%3E+%2B`);
     expect(await response.text()).toBe('<b> +');
@@ -141,7 +141,7 @@ describe('an inbox', () => {
     expect(await (await fetch(callbackOf(world, 'default'))).text()).toMatch(/callBackUrl/);
   });
 
-  test('refuses a token that is not of the webhook, and what is not JSON', async () => {
+  test('refuses a wrong token, and a body that is not JSON', async () => {
     const world = await emulate();
     const { webhookId } = await world.client.createWebhook(wanted(callbackOf(world, 'default')));
     const post = (body: string, headers = {}) =>
@@ -167,7 +167,7 @@ describe('an inbox', () => {
     ['default', 'unkind', /^behaviour is "unkind": expected one of correct, .*Fix: /],
     ['default', undefined, /^behaviour is missing: .*Fix: /],
     ['Not%20a%20name', 'correct', /^The name of the inbox is "Not a name": .*Fix: /],
-  ] as const)('cannot be set: %s to %s', async ([name, behaviour, message]) => {
+  ] as const)('refuses to set %s to %s', async ([name, behaviour, message]) => {
     const world = await emulate();
     const response = await behave(world, name, behaviour);
     expect(response.status).toBe(400);
