@@ -1,4 +1,4 @@
-/** The receiver is killed in the middle of deliveries, twice, and starts again. Its memory is a real Redis. */
+/** A receiver that is killed twice during deliveries, and restarted. Its dedupe store is a real Redis. */
 // @module-tag redis-server
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { connectIoredis } from '../../receiver/redis-clients.js';
 import { callBackToken, emulate, hour, wanted } from './world.js';
 import type { ProcessOptions } from './receiver-process.js';
 
-/** In ms. Claims of a process that died have to be over when the retries come, which here is soon. */
+/** In ms. Short, because the claims of a killed process must have expired before the retries. */
 const lease = 1000;
 
 async function start(
@@ -43,7 +43,7 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-test('of 600 deliveries nothing is lost, and only what was being handled at a kill is handled twice', async () => {
+test('loses none of 600 deliveries, and handles only those twice whose handlers ran at a kill', async () => {
   const redis = await startRedis();
   const { client: notes, close } = await connectIoredis(redis.url);
   onTestFinished(close);
@@ -52,11 +52,11 @@ test('of 600 deliveries nothing is lost, and only what was being handled at a ki
   const { port } = receiver;
   await client.createWebhook(wanted(`http://127.0.0.1:${port}/kaizala`, 'TextMessageCreated'));
 
-  /** Deliveries whose handler had begun, and which were not confirmed in Redis, when the process was dead. */
+  /** Deliveries whose handler had started, but which were not confirmed in Redis, when the process was killed. */
   const running = new Set<string>();
   const noteRunning = async () => {
     for (const [eventId, key] of Object.entries(await notes.hgetall('keys'))) {
-      // Empty where it was confirmed; the owner where it was claimed.
+      // The value is empty for a confirmed delivery, and the owner for a claimed one.
       const holder = await notes.get(`kaizala-webhooks:${key}`);
       if (holder !== '') running.add(eventId);
     }
@@ -83,7 +83,7 @@ test('of 600 deliveries nothing is lost, and only what was being handled at a ki
     [receiver] = await Promise.all([start(redis.url, port), sleep(lease + 100)]);
   }
   await send(400, 200);
-  // The kills came in the middle: of deliveries that were handled, and of others that failed.
+  // Check that the kills came during handlers and while other deliveries failed.
   const failed = deliveries.filter(({ attempts }) => attempts[0]?.failure !== undefined);
   expect(failed.length).toBeGreaterThan(100);
   expect(running.size).toBeGreaterThan(0);
@@ -96,7 +96,7 @@ test('of 600 deliveries nothing is lost, and only what was being handled at a ki
   const twice = counts.filter(([, count]) => count !== '1');
   expect(twice.map(([, count]) => count)).toEqual(twice.map(() => '2'));
   expect(twice.map(([eventId]) => eventId).filter((id) => !running.has(id))).toEqual([]);
-  // No more are handled at once than the emulator sends.
+  // The emulator sends at most 16 deliveries at once.
   expect(running.size).toBeLessThanOrEqual(2 * 16);
   expect(await notes.hgetall('unhandled')).toEqual({});
   expect(emulator.webhooks()).toMatchObject([{ active: true }]);

@@ -1,9 +1,9 @@
-/** Bodies that are too long, with their length and without, and Content-Types that are not ours. */
+/** Bodies that are too long, with and without a Content-Length, and unsupported Content-Types. */
 import { expect, test } from 'vitest';
 import { callerAt, refusalOf, secret, type Caller } from './calls.js';
 import { wanted } from './world.js';
 
-/** A body that says nothing of its length. */
+/** A body without a known length. */
 function chunks(text: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   let at = 0;
@@ -16,7 +16,7 @@ function chunks(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** A request of this many bytes, all of them legal. */
+/** A valid request body of `bytes` bytes. */
 function bodyOf({ callBackUrl }: Caller, bytes: number): string {
   const text = JSON.stringify({ ...wanted(callBackUrl), callBackContext: '' });
   return text.replace(
@@ -30,7 +30,7 @@ const limit = 65_536;
 test.for([
   ['with its length', (text: string) => text],
   ['in chunks', chunks],
-] as const)('a body %s may have 65,536 bytes and not one more', async ([, as]) => {
+] as const)('accepts a body %s of up to 65,536 bytes', async ([, as]) => {
   const caller = await callerAt();
   const post = (bytes: number) => caller.call('POST', '/v1/webhook', as(bodyOf(caller, bytes)));
   const created = await post(limit);
@@ -50,7 +50,7 @@ test.for([
 test.for([
   ['with its length', (text: string) => text],
   ['in chunks', chunks],
-] as const)('an admin body %s may have 4 MiB and not one more', async ([, as]) => {
+] as const)('accepts an admin body %s of up to 4 MiB', async ([, as]) => {
   const caller = await callerAt();
   const bytes = 4 * 1024 * 1024;
   const head = '{"payload":"';
@@ -72,10 +72,10 @@ test.for([
   'application/vnd.api+json',
   'application/xml',
   `application/${'x'.repeat(5000)}`,
-])('the Content-Type %j is none of ours', async (type) => {
+])('refuses the Content-Type %j', async (type) => {
   const caller = await callerAt();
   const body = JSON.stringify({ ...wanted(caller.callBackUrl), callBackContext: secret });
-  // What the service did about them is not known; of the admin routes, the status is HTTP's own.
+  // The behaviour of the service is unknown. The admin routes use the status 415 of HTTP.
   for (const [path, expected] of [
     ['/v1/webhook', 400],
     ['/_emulator/trigger', 415],
@@ -94,14 +94,14 @@ test.for([
   'APPLICATION/JSON',
   'application/json;charset=utf-8',
   'application/json ; charset="utf-8"',
-])('the Content-Type %j is ours', async (type) => {
+])('accepts the Content-Type %j', async (type) => {
   const caller = await callerAt();
   const body = JSON.stringify(wanted(caller.callBackUrl));
   const response = await caller.call('POST', '/v1/webhook', body, { 'content-type': type });
   expect(response.status).toBe(200);
 });
 
-test('a body that is compressed is refused', async () => {
+test('refuses a compressed body', async () => {
   const caller = await callerAt();
   const stream = new Blob([JSON.stringify(wanted(caller.callBackUrl))])
     .stream()

@@ -1,20 +1,20 @@
-/** Requests that ask for more than there is room for. */
+/** Requests that exceed the limits. */
 import { describe, expect, test } from 'vitest';
 import { call as openSocket } from '../../receiver/faults/caller.js';
 import { serveListener } from '../../support/servers.js';
 import { callerAt, refusalOf } from './calls.js';
 import { echoing, emulate, hour, minute, wanted } from './world.js';
 
-/** A receiver that takes everything. */
+/** A receiver that accepts all deliveries. */
 const sink = () => serveListener(echoing((_, response) => response.end()));
 
 const post = { 'content-type': 'application/json' };
 
 describe('the copies of a payload', () => {
-  test('are refused as a whole where they have too many bytes, and nothing is sent', async () => {
+  test('are all refused if they have too many bytes, and nothing is sent', async () => {
     const caller = await callerAt();
     await caller.client.createWebhook(wanted(caller.callBackUrl, 'JobCreated'));
-    // Objects that take twenty times as much memory as their text.
+    // As objects, this payload takes twenty times as much memory as its JSON.
     const payload = `[${'{},'.repeat(1_390_000)}{}]`;
     const body = `{"faults":{"duplicate":100},"payload":${payload}}`;
     const response = await caller.call('POST', '/_emulator/trigger', body, post);
@@ -27,7 +27,7 @@ describe('the copies of a payload', () => {
     await caller.expectAlive();
   });
 
-  test('share one body, which the log and the responses have as it was sent', async () => {
+  test('share one body, which the log and the responses show unchanged', async () => {
     const { emulator, client, call, callBackUrl } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));
     const text =
@@ -43,8 +43,8 @@ describe('the copies of a payload', () => {
   });
 });
 
-describe('deliveries that wait', () => {
-  test('are limited in number: 413 for too many at once, 429 while there is no room', async () => {
+describe('pending deliveries', () => {
+  test('are limited in number: 413 for too many at once, 429 while too many are pending', async () => {
     const limits = { pending: 3 };
     const { emulator, client } = await emulate({ limits });
     const broken = await serveListener(echoing((_, response) => response.writeHead(500).end()));
@@ -61,7 +61,7 @@ describe('deliveries that wait', () => {
     expect(await emulator.trigger('JobCreated')).toHaveLength(1);
   });
 
-  test('are limited in bytes, over HTTP, too', async () => {
+  test('are limited in bytes, also over HTTP', async () => {
     const { client, call } = await callerAt(await emulate({ limits: { pendingBytes: 10_000 } }));
     await client.createWebhook(wanted(await sink()));
     const trigger = async (body: object) =>
@@ -74,7 +74,7 @@ describe('deliveries that wait', () => {
     expect((await refusalOf(await trigger(held))).status).toBe(429);
   });
 
-  test('take no room, and leave no timer, once their webhook is deleted', async () => {
+  test('do not count, and have no timer, after their webhook is deleted', async () => {
     const { emulator, client } = await emulate({ limits: { pending: 3 } });
     for (let count = 0; count < 20; count++) {
       const { webhookId } = await client.createWebhook(wanted(await sink()));
@@ -87,7 +87,7 @@ describe('deliveries that wait', () => {
   });
 });
 
-test('one large payload hides no other delivery, and its own event is a sentence', async () => {
+test('the log replaces the event of one large payload with a message, and keeps the other deliveries', async () => {
   const { emulator, client, call } = await callerAt(
     await emulate({ limits: { logBytes: 200_000 } }),
   );
@@ -95,7 +95,7 @@ test('one large payload hides no other delivery, and its own event is a sentence
   for (let count = 0; count < 9; count++) await emulator.deliver({ count });
   const payload = 'x'.repeat(201_000);
   const [large] = await emulator.deliver(payload);
-  // A program that sent it still has it.
+  // The record that the program got when it sent the payload still has the event.
   expect(large!.event).toBe(payload);
   const events = emulator.deliveries().map(({ event }) => event);
   expect(events).toHaveLength(10);
@@ -129,7 +129,7 @@ describe('webhooks', () => {
     expect((await create()).status).toBe(200);
   });
 
-  test('are limited in the bytes of their settings, also when these are changed', async () => {
+  test('are limited in the bytes of their settings, also at an update', async () => {
     const { emulator, client, callBackUrl } = await callerAt(
       await emulate({ limits: { webhookBytes: 5000 } }),
     );
@@ -146,17 +146,17 @@ describe('webhooks', () => {
   });
 });
 
-test('bodies that are being read are limited together, and what has been read makes room', async () => {
+test('limits the total size of bodies that are being read, and frees what has been read', async () => {
   const { url, call, expectAlive } = await callerAt(
     await emulate({ limits: { requestBytes: 4 * 1024 * 1024 } }),
   );
   const { socket, over, write } = await openSocket(url);
   const head = `POST /_emulator/advance HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
-  // A length that is only announced takes no room.
+  // A Content-Length alone does not count towards the limit.
   await write(`${head}Content-Length: 4194304\r\n\r\n{`);
   expect((await call('POST', '/_emulator/advance', '{"ms":0}', post)).status).toBe(200);
   await write(' '.repeat(4_194_300));
-  // An answer shows that the first request has been seen: it came before on the same machine.
+  // Wait for the 429, which shows that the emulator has received the bytes of the first request.
   let refused: Response | undefined;
   while (refused?.status !== 429)
     refused = await call('POST', '/_emulator/advance', '{"ms":0}', post);
@@ -164,7 +164,7 @@ test('bodies that are being read are limited together, and what has been read ma
   expect((await refusalOf(refused)).message).toMatch(
     /^There are too many bytes of .* 4194304\. Fix: /,
   );
-  // The API has room of its own.
+  // The API has a separate limit.
   await expectAlive();
   socket.destroy();
   await over;
@@ -174,7 +174,7 @@ test('bodies that are being read are limited together, and what has been read ma
   await expectAlive();
 });
 
-test('an applicationId that every token would keep is limited', async () => {
+test('limits the length of an applicationId, which is stored with every token', async () => {
   const { url } = await emulate();
   const statusFor = async (length: number) => {
     const headers = {
@@ -188,7 +188,7 @@ test('an applicationId that every token would keep is limited', async () => {
   expect(await statusFor(257)).toBe(400);
 });
 
-test('bodies without a length take no more room than they have bytes', async () => {
+test('counts only the actual bytes of bodies without a Content-Length', async () => {
   const { emulator, url } = await emulate();
   const send = async () => {
     const body = '{"event":"JobCreated"}';

@@ -1,4 +1,4 @@
-/** What the log keeps, and who is told of what. */
+/** The deliveries that the log keeps, and the calls of the listeners `onCall` and `onAttempt`. */
 import { describe, expect, test } from 'vitest';
 import type { Attempt, CallRecord, DeliveryRecord } from '../../../src/emulator.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -7,7 +7,7 @@ import { echoing, emulate, hour, objectId, wanted } from './world.js';
 
 describe('the log', () => {
   test.for([0, 1, 5, 100])(
-    'keeps %i of what is over, the last, and all that is to come',
+    'keeps the last %i closed deliveries, and all open ones',
     async (logSize) => {
       const { emulator, client } = await emulate({ logSize });
       const { url } = await serveReceiver(receiverOf().receiver);
@@ -15,11 +15,11 @@ describe('the log', () => {
       await client.createWebhook(wanted(url, 'SurveyResponse'));
       const { webhookId } = await client.createWebhook(wanted(broken, 'JobCreated'));
       const open = (await emulator.trigger('JobCreated')).map(({ deliveryId }) => deliveryId);
-      const over: string[] = [];
+      const closed: string[] = [];
       for (let count = 0; count < 130; count++) {
-        over.push(...(await emulator.trigger('SurveyResponse')).map((one) => one.deliveryId));
+        closed.push(...(await emulator.trigger('SurveyResponse')).map((one) => one.deliveryId));
         const logged = emulator.deliveries().map(({ deliveryId }) => deliveryId);
-        expect(logged).toEqual([...open, ...(logSize === 0 ? [] : over.slice(-logSize))]);
+        expect(logged).toEqual([...open, ...(logSize === 0 ? [] : closed.slice(-logSize))]);
       }
       await client.deleteWebhook(webhookId);
       expect(emulator.deliveries()).toHaveLength(logSize);
@@ -27,7 +27,7 @@ describe('the log', () => {
   );
 });
 
-test('whoever listens hears of every call and every attempt, and of no secret', async () => {
+test('calls the listeners for every call and every attempt, without secrets', async () => {
   const calls: CallRecord[] = [];
   const attempts: { delivery: DeliveryRecord; attempt: Attempt }[] = [];
   const { emulator, client } = await emulate({

@@ -1,4 +1,4 @@
-/** An emulator with little memory, in a process of its own, which a request must not end. */
+/** An emulator with little memory, in a separate process: no request may end the process. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -9,7 +9,7 @@ import { root } from '../../../scripts/lib/project.js';
 import { serveListener } from '../../support/servers.js';
 import { accessTokenOf, echoing, wanted } from './world.js';
 
-/** The heap of the process, in MiB: parsed, the payload of the test takes a third of it. */
+/** The heap of the process, in MiB. After parsing, the payload of the test takes a third of the heap. */
 const heap = 128;
 
 async function startEmulatorProcess(): Promise<string> {
@@ -26,7 +26,7 @@ async function startEmulatorProcess(): Promise<string> {
   return url;
 }
 
-test('large payloads are refused or kept, and no request ends the process', async () => {
+test('refuses or keeps large payloads, and no request ends the process', async () => {
   const url = await startEmulatorProcess();
   const accessToken = await accessTokenOf(url);
   const sink = await serveListener(
@@ -41,18 +41,18 @@ test('large payloads are refused or kept, and no request ends the process', asyn
     return response.status;
   };
   expect(await post('/v1/webhook', JSON.stringify(wanted(sink)))).toBe(200);
-  // Parsed, an empty object takes twenty times its text.
+  // After parsing, an empty object takes twenty times as much memory as its JSON.
   const payload = `[${'{},'.repeat(700_000)}{}]`;
   const trigger = (faults: object) =>
     post('/_emulator/trigger', `{"faults":${JSON.stringify(faults)},"payload":${payload}}`);
   expect(await trigger({ duplicate: 100 })).toBe(413);
-  // What waits keeps its bytes, and not the objects.
+  // A waiting delivery keeps the bytes of its payload, not the parsed objects.
   expect(await trigger({ delay: 600_000, duplicate: 6 })).toBe(200);
   expect(await trigger({ delay: 600_000 })).toBe(429);
   expect((await fetch(`${url}/_emulator/deliveries`)).status).toBe(200);
 });
 
-test('an inbox that lets calls wait does not keep their events', async () => {
+test('an inbox that hangs does not keep the events of its calls', async () => {
   const url = await startEmulatorProcess();
   const request = (path: string, method: string, body: string) =>
     fetch(`${url}/_emulator/${path}`, {

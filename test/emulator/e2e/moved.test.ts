@@ -1,4 +1,4 @@
-/** The endpoint moves, and our client follows. */
+/** The endpoint moves, and the client of this package follows. */
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/client/create-client.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -10,7 +10,7 @@ const group = { objectId, objectType: 'Group' } as const;
 const query = `?objectId=${objectId}&objectType=Group`;
 
 describe.for(['endpoint', 'url', undefined] as const)('with a Location in the form %s', (form) => {
-  test('our client follows with every operation, and remembers where to', async () => {
+  test('the client follows with every operation, and remembers the new endpoint', async () => {
     const calls: string[] = [];
     const { emulator, url, client } = await emulate({
       onCall: ({ method, path, status }) => calls.push(`${method} ${path} ${status}`),
@@ -33,13 +33,13 @@ describe.for(['endpoint', 'url', undefined] as const)('with a Location in the fo
       'GET /endpoint-3/v1/webhook 200',
       'DELETE /endpoint-3/v1/webhook/… 200',
     ]);
-    // A token names the new one at once.
+    // A new token already names the new endpoint.
     calls.length = 0;
     await connect(url).listWebhooks(group);
     expect(calls).toEqual(['GET /v1/accessToken 200', 'GET /endpoint-3/v1/webhook 200']);
   });
 
-  test('the answer is a bare 308, for every operation and whatever the body', async () => {
+  test('the response is a 308 without a body, for every operation and any body', async () => {
     const { emulator, url, call } = await callerAt();
     emulator.moveEndpoint(undefined, form);
     const calls = [
@@ -56,13 +56,13 @@ describe.for(['endpoint', 'url', undefined] as const)('with a Location in the fo
       expect(response.headers.get('content-type')).toBe(null);
       expect(await response.text()).toBe('');
     }
-    // Whoever may not call learns nothing.
+    // A caller without a valid token does not learn the new endpoint.
     expect((await call('GET', `/v1/webhook${query}`, null, { accessToken: 'no' })).status).toBe(
       401,
     );
   });
 
-  test('to another emulator, the client follows and is a stranger there', async () => {
+  test('the client follows to another emulator, which does not know its token', async () => {
     const old = await emulate();
     const next = await emulate();
     await old.client.listWebhooks(group);
@@ -72,7 +72,7 @@ describe.for(['endpoint', 'url', undefined] as const)('with a Location in the fo
   });
 });
 
-test('the endpoint can move back, and to one where it was before', async () => {
+test('the endpoint can move back to earlier endpoints', async () => {
   const { emulator, url, client } = await emulate();
   emulator.moveEndpoint();
   emulator.moveEndpoint();
@@ -90,7 +90,7 @@ test('a client with a fixed endpoint follows, too', async () => {
   expect(await client.listWebhooks(group)).toEqual([]);
 });
 
-test('an endpoint that there never was is no endpoint', async () => {
+test('refuses calls to an endpoint that never existed', async () => {
   const { emulator, call } = await callerAt();
   emulator.moveEndpoint();
   for (const endpoint of [

@@ -1,4 +1,4 @@
-/** Requests of nobody who means well, and what they must not bring about. */
+/** Hostile requests, and the effects that they must not have. */
 import { describe, expect, test, vi } from 'vitest';
 import { isTooDeep } from '../../../src/common/json-depth.js';
 import { createEmulator } from '../../../src/emulator.js';
@@ -6,10 +6,10 @@ import { call as openSocket } from '../../receiver/faults/caller.js';
 import { callerAt, refusalOf } from './calls.js';
 import { credentials, emulate, minute, wanted } from './world.js';
 
-/** Written by hand: `fetch` would run out of stack before the emulator could. */
+/** Builds the JSON as a string: `JSON.stringify` of such a deep array would run out of stack. */
 const deep = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
 
-describe('the host of a whole URL counts as the header does', () => {
+describe('checks the host of a whole URL like the header Host', () => {
   test.for([
     'GET http://evil.example/v1/accessToken',
     'GET http://evil.example/_emulator/webhooks',
@@ -28,7 +28,7 @@ describe('the host of a whole URL counts as the header does', () => {
   });
 });
 
-test('every call is asked for its host, whatever the one before was', async () => {
+test('checks the header Host of every call on a connection', async () => {
   const { url } = await emulate();
   const { over, write } = await openSocket(url);
   for (const host of ['127.0.0.1', 'evil.example'])
@@ -40,7 +40,7 @@ test('every call is asked for its host, whatever the one before was', async () =
   ]);
 });
 
-describe('JSON that is deeper than any stack is refused', () => {
+describe('refuses JSON that is too deep', () => {
   test.for([
     ['/_emulator/trigger', `{"event":"JobCreated","overrides":{"eventType":${deep(50_000)}}}`],
     ['/_emulator/advance', `{"ms":${deep(50_000)}}`],
@@ -58,10 +58,10 @@ describe('JSON that is deeper than any stack is refused', () => {
   });
 });
 
-describe('a payload that is deep', () => {
+describe('a deeply nested payload', () => {
   const post = { 'content-type': 'application/json' };
 
-  test('is delivered, and hides no event of the log, which every parser can read', async () => {
+  test('is delivered, and the log shows all events, in JSON that every parser can read', async () => {
     const { emulator, client, call, callBackUrl, expectAlive } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));
     await emulator.trigger('JobCreated');
@@ -85,7 +85,7 @@ describe('a payload that is deep', () => {
     await expectAlive();
   });
 
-  test('is refused with its depth, where it is deeper than any test needs', async () => {
+  test('is refused if it is deeper than 100,000 levels', async () => {
     const { emulator, client, call, callBackUrl, expectAlive } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));
     const body = `{"payload":${deep(100_001)}}`;
@@ -115,7 +115,7 @@ describe('a payload that is deep', () => {
         { op: 'move', from: '/a', path: '/b/b/b/b/b/b/b/b' },
       ],
     ],
-  ])('is refused in what is set: %s', async ([name, overrides]) => {
+  ])('is refused in overrides: %s', async ([name, overrides]) => {
     const { emulator, client, callBackUrl, expectAlive } = await callerAt();
     await client.createWebhook(wanted(callBackUrl));
     const triggered = emulator.trigger('JobCreated', overrides);
@@ -127,7 +127,7 @@ describe('a payload that is deep', () => {
   });
 });
 
-test('slashes too many in the paths of the API are tolerated, also where the endpoint has moved', async () => {
+test('tolerates extra slashes in the paths of the API, also after the endpoint has moved', async () => {
   const { emulator, client, call, callBackUrl } = await callerAt();
   const body = JSON.stringify(wanted(callBackUrl));
   const created = await call('POST', '//v1//webhook/', body);
@@ -146,11 +146,11 @@ test('slashes too many in the paths of the API are tolerated, also where the end
   expect((await call('DELETE', `/endpoint-2//v1/webhook/${webhookId}//`, null)).status).toBe(200);
   expect(await client.listWebhooks({ objectId: 'o', objectType: 'Group' })).toEqual([]);
   expect(emulator.webhooks()).toEqual([]);
-  // The admin routes are read strictly: a path that only looks like one of them is not.
+  // The paths of the admin routes must match exactly.
   expect((await call('GET', '//_emulator/webhooks')).status).toBe(404);
 });
 
-test('an endpoint of a million slashes is refused at once, and repeated nowhere', async () => {
+test('refuses an endpoint with a million slashes at once, and does not repeat it', async () => {
   const caller = await callerAt();
   const to = `http://127.0.0.1:4011/${'/'.repeat(1_000_000)}x`;
   const response = await caller.call('POST', '/_emulator/move', JSON.stringify({ to }));
@@ -159,7 +159,7 @@ test('an endpoint of a million slashes is refused at once, and repeated nowhere'
   expect(message).toMatch(/^to is a string of 1000023 characters: expected a URL of at most 2048 /);
 });
 
-test('an endpoint that never was hands out no token', async () => {
+test('an endpoint that never existed issues no token', async () => {
   const { url, emulator } = await emulate();
   const tokenAt = async (endpoint: string) =>
     (await fetch(`${url}${endpoint}/v1/accessToken`, { headers: credentials })).status;
@@ -169,7 +169,7 @@ test('an endpoint that never was hands out no token', async () => {
   expect(await tokenAt('')).toBe(200);
 });
 
-test('Retry-After counts the time of the caller', async () => {
+test('Retry-After is in the real time of the caller', async () => {
   const emulator = createEmulator({ speed: 60, throttle: { connector: 1 } });
   const call = () =>
     emulator.fetch(new Request('http://127.0.0.1/v1/accessToken', { headers: credentials }));
@@ -177,7 +177,7 @@ test('Retry-After counts the time of the caller', async () => {
   expect((await call()).headers.get('retry-after')).toBe('1');
 });
 
-test('a connector that was never let in is not remembered', async () => {
+test('does not remember a connector that was never accepted', async () => {
   const emulator = createEmulator({ throttle: { tenant: 1 } });
   const call = (applicationId: string) =>
     emulator.fetch(
@@ -194,22 +194,22 @@ test('a connector that was never let in is not remembered', async () => {
   remembered.mockRestore();
 });
 
-test('the clock goes on while somebody triggers without end', async () => {
+test('the clock advances even while events are triggered without end', async () => {
   const { emulator, client, callBackUrl } = await callerAt();
   await client.createWebhook(wanted(callBackUrl, 'JobCreated'));
   const stop = new AbortController();
   const triggering = async () => {
     while (!stop.signal.aborted) await emulator.trigger('JobCreated');
   };
-  // Two, so that at no time nothing is under way.
+  // Two loops, so that there is always a delivery under way.
   const endless = [triggering(), triggering()];
   await emulator.advance(minute);
   stop.abort();
   await Promise.all(endless);
 });
 
-describe('who closes an emulator', () => {
-  test('can do so twice, and not listen again', async () => {
+describe('an emulator', () => {
+  test('can be closed twice, and does not listen again', async () => {
     const emulator = createEmulator();
     await emulator.listen(0);
     await Promise.all([emulator.close(), emulator.close()]);
@@ -217,7 +217,7 @@ describe('who closes an emulator', () => {
     await expect(emulator.listen(0)).rejects.toThrow('The emulator is closed');
   });
 
-  test('cannot listen twice, or at what is no port', async () => {
+  test('does not listen twice, or at an invalid port', async () => {
     const { emulator } = await emulate();
     await expect(emulator.listen(0)).rejects.toThrow(/^The emulator already listens at http:/);
     const other = createEmulator();

@@ -1,4 +1,4 @@
-/** An emulator that other machines reach: its names, its addresses, and the hosts that it calls over plain http. */
+/** An emulator that other machines can reach: its names, its addresses, and the hosts that it calls over plain http. */
 import { connect as connectSocket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
@@ -21,7 +21,7 @@ function statusFor(url: string, host: string): Promise<{ status: number; text: s
   });
 }
 
-/** A client that leaves it to the emulator whom it calls. */
+/** A client that allows these hosts over http, so that only the emulator decides which hosts to call. */
 const clientOf = (url: string) =>
   createClient({
     tokenEndpoint: url,
@@ -38,7 +38,7 @@ const hasIPv6 = Object.values(networkInterfaces()).some((all = []) =>
   all.some(({ address }) => address === '::1'),
 );
 
-test('on all addresses, its url is that of loopback, and its own addresses work', async () => {
+test('has a loopback url when it listens on all addresses, and the other addresses work', async () => {
   const { url } = await startEmulator({ host: '0.0.0.0' });
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
@@ -46,15 +46,18 @@ test('on all addresses, its url is that of loopback, and its own addresses work'
     expect((await fetch(`${url.replace('127.0.0.1', address)}/v1/accessToken`)).status).toBe(401);
 });
 
-test.runIf(hasIPv6).for(['::', '::1', '[::1]'])('%s is IPv6', async (host) => {
-  const { url } = await startEmulator({ host });
-  expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
-  expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
-});
+test.runIf(hasIPv6).for(['::', '::1', '[::1]'])(
+  'listens on IPv6 with the host %s',
+  async (host) => {
+    const { url } = await startEmulator({ host });
+    expect(url).toMatch(/^http:\/\/\[::1\]:\d+$/);
+    expect((await fetch(`${url}/v1/accessToken`)).status).toBe(401);
+  },
+);
 
-test('calls may name the hosts that were allowed, and no others', async () => {
+test('accepts calls only to the hosts of `allowHosts`', async () => {
   const { url } = await startEmulator({ host: '0.0.0.0', allowHosts: ['Emulator', 'my_service'] });
-  // A call of one host makes no other one known.
+  // `allowHosts` of one emulator must not affect another one.
   const { url: other } = await startEmulator();
   for (const host of [
     'emulator',
@@ -80,7 +83,7 @@ test('calls may name the hosts that were allowed, and no others', async () => {
   expect((await statusFor(url, 'evil.example')).text).not.toContain('--allow-host');
 });
 
-test('an address that is not of this machine, and a name that is unknown, are one sentence each', async () => {
+test('explains an address of another machine and an unknown name in one sentence each', async () => {
   const listening = (host: string) => {
     const emulator = createEmulator({ host });
     onTestFinished(() => emulator.close());
@@ -92,13 +95,13 @@ test('an address that is not of this machine, and a name that is unknown, are on
       /^The host "192\.0\.2\.77" is not an address of this machine \(EADDRNOTAVAIL\)\. Fix: give one of 127\.0\.0\.1.*; or 0\.0\.0\.0 for all IPv4 addresses\.$/,
     ),
   });
-  // A label of more than 63 characters is asked for nowhere.
+  // A label of more than 63 characters is invalid, so no DNS request is made.
   await expect(listening(`${'x'.repeat(64)}.example.com`)).rejects.toThrow(
     /^The host "x+\.example\.com" has no address.* \((ENOTFOUND|EAI_AGAIN)\)\. Fix: /,
   );
 });
 
-test('its own inbox works on all addresses, and on one alone', async () => {
+test('its inbox works on all addresses, and on only one address', async () => {
   for (const host of ['0.0.0.0', ...addresses.slice(0, 1)]) {
     const { url, emulator } = await startEmulator({ host });
     await clientOf(url).createWebhook(wanted(`${url}/_emulator/inbox/default`));
@@ -106,7 +109,7 @@ test('its own inbox works on all addresses, and on one alone', async () => {
   }
 });
 
-test('the endpoint under an allowed name is its own, which a moved endpoint leads to', async () => {
+test('treats its endpoint under an allowed name as its own', async () => {
   const { url, emulator } = await startEmulator({ allowHosts: ['emulator'] });
   const { port } = new URL(url);
   emulator.moveEndpoint();
@@ -114,9 +117,9 @@ test('the endpoint under an allowed name is its own, which a moved endpoint lead
   expect(emulator.moveEndpoint(`http://other:${port}`)).toBe(`http://other:${port}`);
 });
 
-test('a callback over plain http is allowed to exactly the hosts that were named', async () => {
-  const named = ['receiver', '169.254.169.254'];
-  const { url, client } = await emulate({ allowInsecureCallbacksTo: named });
+test('allows callbacks over plain http only to the hosts of `allowInsecureCallbacksTo`', async () => {
+  const allowed = ['receiver', '169.254.169.254'];
+  const { url, client } = await emulate({ allowInsecureCallbacksTo: allowed });
   const { webhookId } = await client.createWebhook(wanted(`${url}/_emulator/inbox/default`));
   const lenient = clientOf(url);
   const refusals = async (callBackUrl: string) => {
@@ -125,7 +128,7 @@ test('a callback over plain http is allowed to exactly the hosts that were named
     expect(updated.detail).toBe(created.detail);
     return created.detail;
   };
-  // The name has no address here, but the handshake has begun.
+  // The name has no address on this machine, but the emulator has tried the handshake.
   expect(await refusals('http://receiver:8080/')).toMatch(
     /did not pass the handshake: (ENOTFOUND|EAI_AGAIN|EREFUSED)/,
   );

@@ -1,4 +1,4 @@
-/** The page is at `/_emulator/`, unless it is switched off; browsers find it, and strangers get no further than there. */
+/** The page is at `/_emulator/`, unless it is switched off. Other sites can open only the page, and no other route. */
 import { describe, expect, test } from 'vitest';
 import { sendRaw as get } from './raw-call.js';
 import { emulate, wanted } from './world.js';
@@ -31,7 +31,7 @@ describe('without the page', () => {
     });
   });
 
-  test('/_emulator/ is the same as /_emulator, for a browser and for a program', async () => {
+  test('/_emulator/ is the same as /_emulator, for browsers and programs', async () => {
     const { url } = await emulate({ page: false });
     for (const headers of [navigation, {}])
       for (const path of ['/_emulator', '/_emulator/']) {
@@ -68,7 +68,7 @@ describe('without the page', () => {
 });
 
 describe('with the page', () => {
-  test('a browser that opens /_emulator is led to it, and a program still gets JSON', async () => {
+  test('redirects a browser from /_emulator to the page, and sends a program JSON', async () => {
     const { url } = await emulate();
     const browser = await get(`${url}/_emulator`, navigation);
     expect([browser.status, browser.headers['location']]).toEqual([302, '/_emulator/']);
@@ -83,7 +83,7 @@ describe('with the page', () => {
     expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
   });
 
-  test('its script has a name for ever, and other names are not found', async () => {
+  test('serves its script under its name, and does not find other names', async () => {
     const { url } = await emulate();
     const script = await get(url + (await scriptOf(url)));
     expect([script.status, script.headers['content-type']]).toEqual([
@@ -105,7 +105,7 @@ describe('with the page', () => {
     }
   });
 
-  test('a link from another site opens it', async () => {
+  test('opens by a link from another site', async () => {
     const { url } = await emulate();
     for (const site of ['cross-site', 'same-site']) {
       const headers = { ...navigation, 'sec-fetch-site': site };
@@ -115,7 +115,7 @@ describe('with the page', () => {
   });
 
   test.for(['/', '/state', '/changes', '/calls', '/webhooks', '/examples', '/inboxes', 'script'])(
-    'another site cannot fetch %s, and no navigation but to the page is let in',
+    'another site cannot fetch %s, and can navigate only to the page',
     async (path) => {
       const { url } = await emulate();
       const at = url + (path === 'script' ? await scriptOf(url) : `/_emulator${path}`);
@@ -137,7 +137,7 @@ describe('with the page', () => {
         });
         expect(sent['access-control-allow-origin']).toBeUndefined();
       }
-      // The page itself does.
+      // The page itself can fetch it.
       expect(
         (await get(at, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).status,
       ).toBe(200);
@@ -145,7 +145,7 @@ describe('with the page', () => {
   );
 
   test.for(['/', '', '/state', '/changes', '/assets/page-1.js', '/inbox/default'])(
-    'under the name of another host, as by DNS rebinding, %s is not there',
+    'refuses %s under the name of another host, as after DNS rebinding',
     async (path) => {
       const { url } = await emulate();
       const headers = { ...navigation, host: 'evil.example' };
@@ -154,7 +154,7 @@ describe('with the page', () => {
     },
   );
 
-  test('the state has no callback token, and the changes begin with it', async () => {
+  test('the state has no callback token, and the changes begin with the state', async () => {
     const { url, client } = await emulate();
     await client.createWebhook(wanted(`${url}/_emulator/inbox/default`));
     const state = await get(`${url}/_emulator/state`);

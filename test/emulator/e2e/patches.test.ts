@@ -1,4 +1,4 @@
-/** Overrides of events: a JSON Merge Patch or a JSON Patch, in process, within a body of JSON, and as the body. */
+/** Overrides of events: a JSON Merge Patch or a JSON Patch, in process, in a JSON body, and as the body. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +10,7 @@ import { echoing, emulate, wanted } from './world.js';
 const merge = 'application/merge-patch+json';
 const patch = 'application/json-patch+json';
 
-/** An emulator with a receiver that is subscribed to everything, and notes it. */
+/** An emulator with a receiver that subscribes to all events and records them. */
 async function subscribed() {
   const { emulator, client, url } = await emulate();
   const received: Record<string, unknown>[] = [];
@@ -52,7 +52,7 @@ test.for([
   expect(last()['data']).toEqual({ ...undated, title: 'Count shelf 4' });
 });
 
-test('the same is done in process', async () => {
+test('changes the event in process', async () => {
   const { emulator, last } = await subscribed();
   for (const overrides of [{ ...changes, fromUser: undefined }, operations]) {
     await emulator.trigger('JobCreated', overrides);
@@ -61,7 +61,7 @@ test('the same is done in process', async () => {
   }
 });
 
-test('the query has all that a body of JSON could have', async () => {
+test('the query supports all fields of a JSON body', async () => {
   const { send, client, callBackUrl, webhookId } = await subscribed();
   const other = await client.createWebhook(wanted(callBackUrl));
   const faults = 'fault=duplicate=2&fault=unknownType=Later&fault=wrongToken';
@@ -80,7 +80,7 @@ test('the query has all that a body of JSON could have', async () => {
   expect(other.webhookId).not.toBe(webhookId);
 });
 
-test('every webhook gets the patch once, with its own fields, also where an operation leads into another', async () => {
+test('applies the patch once per webhook, to its own fields, also if operations depend on each other', async () => {
   const { emulator, client, callBackUrl, received, webhookId } = await subscribed();
   const second = await client.createWebhook(wanted(callBackUrl));
   await emulator.trigger('JobCreated', [
@@ -97,7 +97,7 @@ test('every webhook gets the patch once, with its own fields, also where an oper
   }
 });
 
-test('a test can be about the fields of a webhook, and where it fails for one, nothing is sent', async () => {
+test('sends nothing if a test operation on the fields of a webhook fails for one webhook', async () => {
   const { emulator, client, callBackUrl, received, webhookId } = await subscribed();
   const isFirst = { op: 'test', path: '/subscriptionId', value: webhookId } as const;
   expect(await emulator.trigger('JobCreated', [isFirst])).toHaveLength(1);
@@ -108,7 +108,7 @@ test('a test can be about the fields of a webhook, and where it fails for one, n
   expect(received).toHaveLength(1);
 });
 
-test('a changed eventId is everywhere in the event', async () => {
+test('a changed eventId appears everywhere in the event', async () => {
   const { emulator, last } = await subscribed();
   const patches = [
     { eventId: 'mine' },
@@ -144,7 +144,7 @@ test('a changed eventType decides which webhooks get the event', async () => {
       [false, 'PollCreated'],
       [true, 'PollCreated'],
     ]);
-  // As of a payload without a type.
+  // Without a type, the event goes to all webhooks, like a payload without a type.
   for (const overrides of [{ eventType: null }, [{ op: 'remove', path: '/eventType' }]])
     expect(await typesFor(overrides)).toEqual([
       [false, ''],
@@ -152,7 +152,7 @@ test('a changed eventType decides which webhooks get the event', async () => {
     ]);
 });
 
-/** What is refused, as the body of a request. */
+/** Requests that are refused, each with its type, query, body and message. */
 const refused: [string, string, unknown, RegExp][] = [
   [
     merge,
@@ -228,7 +228,7 @@ describe('refuses', () => {
     expect(emulator.deliveries()).toEqual([]);
   });
 
-  test('a patch that fits no event, also where no webhook would get it', async () => {
+  test('a patch that does not fit the event, even if no webhook would get it', async () => {
     const { emulator } = await emulate();
     await expect(
       emulator.trigger('JobCreated', [{ op: 'remove', path: '/data/none' }]),
@@ -259,7 +259,7 @@ describe('another media type', () => {
         {
           method,
           headers: type === undefined ? {} : { 'content-type': type },
-          // Bytes: fetch names no type for them.
+          // Send bytes, because `fetch` adds no Content-Type for them.
           body: new TextEncoder().encode('{}'),
         },
       );

@@ -1,4 +1,4 @@
-/** Whatever is sent: the answer is JSON with a message, blames the caller, and the emulator goes on. */
+/** For any request: the response is JSON, an error is a 4xx with a message, and the emulator still works. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { callerAt, expectHarmless, reports } from './calls.js';
@@ -8,16 +8,16 @@ let own: ReturnType<typeof reports>;
 beforeEach(() => {
   own = reports();
 });
-// What the emulator reports is its own failure.
+// The emulator must report no failure.
 afterEach(() => own.expectNone());
 
-/** Sees that an answer is a success, or a refusal with a message; or 308, which has no body. */
+/** Checks that a response is a success, a refusal with a message, or a 308 without a body. */
 async function expectFitting(response: Response): Promise<void> {
   const text = await response.text();
   expect(response.status, text).toBeLessThan(500);
   expectHarmless(text);
   const type = response.headers.get('content-type') ?? '';
-  // The page and its script, and what an inbox says.
+  // The page, its script and the text of an inbox are not JSON.
   const isPage = response.status < 400 && /^text\/(html|plain|javascript)/.test(type);
   if (response.status === 308 || response.status === 302) expect(text).toBe('');
   else if (isPage) expect(response.headers.get('x-content-type-options')).toBe('nosniff');
@@ -26,7 +26,7 @@ async function expectFitting(response: Response): Promise<void> {
   else expect(JSON.parse(text)).toBeTypeOf('object');
 }
 
-const members = [
+const fields = [
   ...Object.keys(wanted('')),
   'callBackContext',
   'validity',
@@ -35,15 +35,15 @@ const members = [
   '__proto__',
 ];
 
-test('any JSON, and any value in any member, is created or refused', async () => {
+test('any JSON, and any value in any field, is created or refused', async () => {
   const { call, callBackUrl, client, emulator, expectAlive } = await callerAt();
   const good = wanted(callBackUrl);
   const { webhookId } = await client.createWebhook(good);
   const body = fc.oneof(
     fc.jsonValue(),
-    // Nearly right: a member or two replaced, and perhaps one that nobody knows.
+    // A nearly valid request: up to three fields replaced, some of them unknown.
     fc
-      .dictionary(fc.oneof(fc.constantFrom(...members), fc.string()), fc.jsonValue(), {
+      .dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), fc.jsonValue(), {
         maxKeys: 3,
       })
       .map((odd) => ({ ...good, ...odd })),
@@ -66,7 +66,7 @@ test('any JSON, and any value in any member, is created or refused', async () =>
   await expectAlive();
 });
 
-test('any JSON to the admin routes is done or refused', async () => {
+test('any JSON to the admin routes is executed or refused', async () => {
   const { call, callBackUrl, client, emulator, expectAlive } = await callerAt();
   await client.createWebhook(wanted(callBackUrl));
   const { webhookId } = emulator.webhooks()[0]!;
@@ -124,9 +124,9 @@ test('any JSON to the admin routes is done or refused', async () => {
     }),
     fc.record({ deliveryId: fc.oneof(fc.constant(delivery!.deliveryId), fc.string()) }),
     fc.record({ behaviour: fc.oneof(fc.constantFrom('correct', 'wrong-echo'), fc.string()) }),
-    // Nearly a webhook.
+    // A nearly valid webhook.
     fc
-      .dictionary(fc.constantFrom(...members, 'applicationId'), fc.jsonValue(), { maxKeys: 2 })
+      .dictionary(fc.constantFrom(...fields, 'applicationId'), fc.jsonValue(), { maxKeys: 2 })
       .map((odd) => ({ ...wanted(callBackUrl), ...odd })),
     fc.dictionary(fc.constantFrom(...names), fc.jsonValue()),
   );
@@ -154,7 +154,7 @@ test('any JSON to the admin routes is done or refused', async () => {
   await expectAlive();
 });
 
-test('any headers, on any route, are taken or refused', async () => {
+test('any headers on any route are accepted or refused', async () => {
   const { url, accessToken, emulator, expectAlive } = await callerAt();
   const name = fc.oneof(
     fc.constantFrom(
@@ -216,7 +216,7 @@ test('any headers, on any route, are taken or refused', async () => {
   await expectAlive();
 });
 
-test('any path and query are found or not', async () => {
+test('any path and query are found or refused', async () => {
   const { call, emulator, expectAlive } = await callerAt();
   emulator.moveEndpoint();
   const segment = fc.oneof(

@@ -7,8 +7,8 @@ export interface RawResponse {
 }
 
 /**
- * Sends a request with any header, which `fetch` does not do. Of a stream of events, only the beginning is read, because
- * it goes on until the emulator is closed.
+ * Sends a request with any header, which `fetch` does not allow.
+ * Reads only the start of an event stream, because the stream continues until the emulator is closed.
  */
 export function sendRaw(
   url: string,

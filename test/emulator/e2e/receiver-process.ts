@@ -1,6 +1,6 @@
 /**
- * A receiver in a process of its own that can be killed. What its handler did, it notes in Redis by another connection,
- * so that the notes outlive it.
+ * A receiver in a separate process, so that a test can kill it.
+ * The handler records its work in Redis over another connection, so that the records survive the process.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,11 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createReceiver, redisDedupe, toNodeListener } from '../../../src/receiver.js';
 import { connectIoredis } from '../../receiver/redis-clients.js';
 
-/** What it is told, as JSON in its first argument. */
+/** The options of the process, as JSON in its first argument. */
 export interface ProcessOptions {
   token: string;
   redis: string;
-  /** 0 for any. */
+  /** 0 for any free port. */
   port: number;
   lease: number;
   handlerTimeout: number;
@@ -30,7 +30,7 @@ const receiver = createReceiver({
   on: {
     TextMessageCreated: async ({ eventId }, { key }) => {
       await notes.hset('keys', eventId, key);
-      // The effect comes first: who dies in the time after it has had it, and has acknowledged nothing.
+      // Record the effect first: a process that is killed during the sleep has had its effect, but acknowledged nothing.
       await notes.hincrby('handled', eventId, 1);
       await sleep(5);
     },
@@ -41,5 +41,5 @@ const receiver = createReceiver({
 const server = createServer(toNodeListener(receiver)).listen(port, '127.0.0.1', () => {
   process.send?.((server.address() as AddressInfo).port);
 });
-// Nobody is left behind by a test runner that ends early.
+// Exit if the test runner ends early.
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-/** `reset`: everything is as it was at the beginning, and what was under way changes nothing afterwards. */
+/** `reset` restores the initial state, and pending work changes nothing afterwards. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { View } from '../../../src/emulator/model/view.js';
@@ -7,7 +7,7 @@ import { serveListener } from '../../support/servers.js';
 import { openStream } from '../live/stream.js';
 import { accessTokenOf, credentials, echoing, emulate, hour, refused, wanted } from './world.js';
 
-/** The state as the page gets it, but for the revision and the times. */
+/** The state that the page gets, without the revision and the times. */
 async function stateOf(url: string) {
   const response = await fetch(`${url}/_emulator/state`);
   const { revision: _, now: __, ...state } = (await response.json()) as View;
@@ -19,7 +19,7 @@ async function post(url: string, body: unknown = {}): Promise<Response> {
   return await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
 }
 
-test('brings back everything as it was at the beginning', async () => {
+test('restores the initial state', async () => {
   const { emulator, url, client } = await emulate({
     throttle: { connector: 4 },
     handshake: false,
@@ -47,14 +47,14 @@ test('brings back everything as it was at the beginning', async () => {
   expect(Math.abs(emulator.now() - Date.now())).toBeLessThan(5000);
   for (const path of [`deliveries/${delivery!.deliveryId}`, `webhooks/${webhookId}`, 'calls/1'])
     expect((await fetch(`${url}/_emulator/${path}`)).status).toBe(404);
-  // The old token is unknown, the refresh token is young again, and the first calls of a minute are let in.
+  // The old access token is unknown, the refresh token is new, and the throttle starts again.
   const headers = { accessToken: token };
   expect((await fetch(`${url}/v1/webhook?objectId=1`, { headers })).status).toBe(401);
   const again = await client.createWebhook(wanted(`${url}/_emulator/inbox/one`));
   expect(emulator.webhooks()).toMatchObject([{ webhookId: again.webhookId }]);
 });
 
-test('an endpoint that was moved is there again, at the same port', async () => {
+test('restores an endpoint that was moved, at the same port', async () => {
   const { emulator, url, client } = await emulate({ handshake: false });
   expect(emulator.moveEndpoint()).toBe(`${url}/endpoint-2`);
   await emulator.reset();
@@ -62,12 +62,12 @@ test('an endpoint that was moved is there again, at the same port', async () => 
     404,
   );
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
-  // Its own address is known to be its own.
+  // The emulator still recognizes its own address.
   emulator.moveEndpoint();
   expect(emulator.moveEndpoint(url)).toBe(url);
 });
 
-test('deliveries under way are cut off, told to nobody, and never come back', async () => {
+test('cancels deliveries under way, which are not reported and not repeated', async () => {
   const onAttempt = vi.fn<() => void>();
   const { emulator, client } = await emulate({ onAttempt, retryDelays: [0, 0] });
   let [begun, ended] = [0, 0];
@@ -96,7 +96,7 @@ test('deliveries under way are cut off, told to nobody, and never come back', as
   expect([emulator.webhooks(), emulator.deliveries()]).toEqual([[], []]);
 });
 
-test('a retry and a delivery that is held back do not come after it', async () => {
+test('cancels retries and held deliveries', async () => {
   let deliveries = 0;
   const receiver = await serveListener(
     echoing((_, response) => {
@@ -117,7 +117,7 @@ test('a retry and a delivery that is held back do not come after it', async () =
   expect(deliveries).toBe(1);
 });
 
-test('a webhook whose handshake is under way is not there afterwards', async () => {
+test('does not create a webhook whose handshake is under way', async () => {
   let asked = 0;
   const receiver = await serveListener(() => asked++);
   const { emulator, client } = await emulate();
@@ -128,7 +128,7 @@ test('a webhook whose handshake is under way is not there afterwards', async () 
   expect(emulator.webhooks()).toEqual([]);
 });
 
-test('the clock that is being put forward stays behind', async () => {
+test('resets the clock even while it is being advanced', async () => {
   const receiver = await serveListener(echoing(() => undefined));
   const { emulator, client } = await emulate();
   await client.createWebhook(wanted(receiver));
@@ -139,7 +139,7 @@ test('the clock that is being put forward stays behind', async () => {
   expect(Math.abs(emulator.now() - Date.now())).toBeLessThan(5000);
 });
 
-test('an open page gets the whole state', async () => {
+test('sends an open page the whole state', async () => {
   const { emulator, url, client } = await emulate({ handshake: false });
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
   const stream = await openStream(url);
@@ -150,15 +150,15 @@ test('an open page gets the whole state', async () => {
   expect(first).toMatchObject({ name: 'view', data: { webhooks: [{}], calls: [{}, {}] } });
   expect(second).toMatchObject({ name: 'view', data: { webhooks: [], calls: [], deliveries: [] } });
   expect(second!.data.revision).toBeGreaterThan(first!.data.revision);
-  // What happens in the new life follows, under numbers that are new to the page.
+  // Later changes follow, with ids that are new to the page.
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
   await expect.poll(() => stream.events.at(-1)).toMatchObject({ data: { webhooks: [{}] } });
   const calls = stream.events.slice(2).flatMap(({ data }) => data.calls);
-  // The token of the client is unknown, so it fetches another one.
+  // The token of the client has become unknown, so the client fetches a new one.
   expect(calls.map(({ callId }) => callId)).toEqual(['3', '4', '5']);
 });
 
-test('a delivery of an earlier life tells the page nothing', async () => {
+test('a delivery from before the reset does not appear in the page', async () => {
   const { emulator, url, client } = await emulate();
   let begun = 0;
   const receiver = await serveListener(echoing(() => void begun++));
@@ -174,7 +174,7 @@ test('a delivery of an earlier life tells the page nothing', async () => {
   expect(stream.events.at(-1)).toMatchObject({ name: 'view', data: { webhooks: [] } });
 });
 
-test('works without a page and without a socket, as often as one likes', async () => {
+test('works repeatedly, without a page and without a socket', async () => {
   const emulator = createEmulator({ page: false });
   for (let time = 0; time < 3; time++) {
     const response = await emulator.fetch(

@@ -1,4 +1,4 @@
-/** Whatever is done to an emulator with a state file: the one that follows it is the same. */
+/** After any operations on an emulator with a state file, a restarted emulator has the same state. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { credentials, day, hour, minute, wanted } from './world.js';
 
 const json = { 'content-type': 'application/json' };
 
-/** An emulator without a port, and those that follow it. */
+/** An emulator without a port, and its restarted successors. */
 class Line {
   emulator: Emulator;
-  /** Those that were handed out, also those that are not valid any more. */
+  /** All issued access tokens, including invalid ones. */
   readonly #tokens: string[] = [];
   readonly #options;
 
@@ -31,7 +31,7 @@ class Line {
     return { status: response.status, json: (await response.json()) as unknown };
   }
 
-  /** A new access token, and the endpoint that comes with it. */
+  /** A new access token and its endpoint. */
   async token() {
     const url = 'http://127.0.0.1:4010/v1/accessToken';
     const granted = (await this.call('GET', url, credentials)).json;
@@ -40,7 +40,7 @@ class Line {
     return { accessToken, endpointUrl };
   }
 
-  /** A call of the API with its own token. */
+  /** A call of the API with a new token. */
   async api(method: string, path: string, body: unknown): Promise<void> {
     const { accessToken, endpointUrl } = await this.token();
     const headers = { accessToken, ...(body !== undefined && json) };
@@ -78,18 +78,18 @@ class Line {
     return JSON.parse(JSON.stringify(observed)) as typeof observed;
   }
 
-  /** Two restarts: what the first one closes, the second one has as it was, even what cannot be observed. */
+  /** Restarts twice: both restarts must save the same state, including parts that cannot be observed. */
   async restart() {
     const now = this.emulator.now();
     const before = await this.#observed();
-    const saved = await this.#nextAfter();
-    const savedAgain = await this.#nextAfter();
+    const saved = await this.#restartOnce();
+    const savedAgain = await this.#restartOnce();
     const after = await this.#observed();
     return { before, after, saved, savedAgain, passed: this.emulator.now() - now };
   }
 
-  /** @returns the state in the file between, without its times */
-  async #nextAfter(): Promise<unknown> {
+  /** Restarts once. @returns the saved state, without its times */
+  async #restartOnce(): Promise<unknown> {
     await this.emulator.close();
     const content = readFileSync(this.#options.stateFile, 'utf8');
     this.emulator = createEmulator(this.#options);
@@ -98,7 +98,7 @@ class Line {
   }
 }
 
-/** Something that is done to an emulator, which a counterexample shows by its name. */
+/** An operation on an emulator; a counterexample shows its name. */
 function step<Value>(
   name: string,
   values: fc.Arbitrary<Value>,
@@ -110,7 +110,7 @@ function step<Value>(
   });
 }
 
-test('an emulator that follows another one has its webhooks, deliveries, tokens, endpoint and inboxes', async () => {
+test('a restarted emulator has the same webhooks, deliveries, tokens, endpoint and inboxes', async () => {
   const directory = newDirectory();
   const failing = await serveListener((_, response) => {
     response.statusCode = 500;
@@ -163,7 +163,7 @@ test('an emulator that follows another one has its webhooks, deliveries, tokens,
     const { before, after, saved, savedAgain, passed } = await line.restart();
     expect(savedAgain).toEqual(saved);
     expect(passed).toBeGreaterThanOrEqual(0);
-    // With the token of the second look.
+    // The second observation has issued one more token.
     expect(after).toEqual({ ...before, tokens: [...before.tokens, 200] });
   }
 

@@ -1,4 +1,4 @@
-/** An emulator with a state file, and the one that follows it: the same webhooks, tokens, deliveries, clock and endpoint. */
+/** An emulator with a state file keeps webhooks, tokens, deliveries, clock and endpoint over a restart. */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test, vi } from 'vitest';
@@ -23,7 +23,7 @@ function newStateFile(): string {
   return join(newDirectory(), 'state.json');
 }
 
-/** A receiver that fails until it is told otherwise, and the events that it got. */
+/** A receiver that fails until the test sets `control.status`, and the events that it got. */
 async function receiver() {
   const events: string[] = [];
   const control = { status: 500 };
@@ -60,7 +60,7 @@ test('keeps webhooks, tokens, the clock, the endpoint and inboxes', async () => 
   const webhooks = first.emulator.webhooks();
   await first.emulator.close();
   expect(readdirSync(dirname(stateFile))).toEqual(['state.json']);
-  // Windows has no modes.
+  // Windows has no file modes.
   if (process.platform !== 'win32') expect(statSync(stateFile).mode & 0o777).toBe(0o600);
 
   const { emulator, url } = await emulate({ stateFile });
@@ -80,7 +80,7 @@ test('keeps webhooks, tokens, the clock, the endpoint and inboxes', async () => 
   ]);
 });
 
-test('goes on with retries, and begins those that are overdue when it listens', async () => {
+test('continues retries, and starts overdue ones when it listens', async () => {
   const stateFile = newStateFile();
   const { url: callback, events, control } = await receiver();
   const first = await emulate({ stateFile });
@@ -100,7 +100,7 @@ test('goes on with retries, and begins those that are overdue when it listens', 
   ]);
   await second.emulator.close();
 
-  // As if it had been closed for a day.
+  // Change the file as if the emulator had been closed for a day.
   const saved = JSON.parse(readFileSync(stateFile, 'utf8')) as { savedAt: number };
   writeFileSync(stateFile, JSON.stringify({ ...saved, savedAt: saved.savedAt - day }));
   control.status = 200;
@@ -117,7 +117,7 @@ test('goes on with retries, and begins those that are overdue when it listens', 
   }
 });
 
-test('goes on with deliveries that a fault holds back, in their order', async () => {
+test('continues deliveries that a fault holds back, in their order', async () => {
   const stateFile = newStateFile();
   const { url: callback, events, control } = await receiver();
   control.status = 200;
@@ -147,7 +147,7 @@ test('goes on with deliveries that a fault holds back, in their order', async ()
   expect(events).toEqual(['overtaking', 'late', 'delayed', 'both', 'delayed', 'delayed']);
 });
 
-test('sends a delivery again that was under way', async () => {
+test('repeats a delivery that was under way', async () => {
   const stateFile = newStateFile();
   let calls = 0;
   const callback = await serveListener(
@@ -167,7 +167,7 @@ test('sends a delivery again that was under way', async () => {
   expect(calls).toBe(2);
 });
 
-test('does not accept a refresh token again that was void', async () => {
+test('still refuses a refresh token that was replaced', async () => {
   const stateFile = newStateFile();
   const first = await emulate({ stateFile, credentials });
   await first.emulator.advance(330 * day);
@@ -183,7 +183,7 @@ test('does not accept a refresh token again that was void', async () => {
   await accessTokenOf(url, { refreshToken });
 });
 
-test('begins with the seed only where there is no file, and a reset brings the seed back', async () => {
+test('starts with the seed only if there is no file, and restores the seed at a reset', async () => {
   const stateFile = newStateFile();
   const seed = {
     webhooks: [{ ...wanted('http://127.0.0.1:9/'), webhookId: 'seeded' }],
@@ -201,7 +201,7 @@ test('begins with the seed only where there is no file, and a reset brings the s
     401,
   );
   await second.emulator.reset();
-  // It is on disk already.
+  // The reset has already saved the state to disk.
   const saved = JSON.parse(readFileSync(stateFile, 'utf8')) as { webhooks: unknown[] };
   expect(saved.webhooks).toMatchObject([{ webhookId: 'seeded' }]);
   expect(second.emulator.webhooks()).toMatchObject([{ webhookId: 'seeded' }]);

@@ -1,4 +1,4 @@
-/** Receivers that fail, and what the emulator does until it gives up. */
+/** Receivers that fail, and the retries of the emulator until it gives up. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
 import { defaultRetryDelays } from '../../../src/common/service-times.js';
@@ -6,11 +6,11 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, hour, minute, objectId, wanted } from './world.js';
 
-/** In minutes. */
+/** The delays between attempts, in minutes. */
 const schedule = defaultRetryDelays.map((delay) => delay / minute);
 const total = schedule.reduce((sum, minutes) => sum + minutes, 0);
 
-/** The minutes between the attempts; seconds and less are what the attempts themselves took. */
+/** The whole minutes between the attempts; the rest is the duration of the attempts. */
 function intervals({ attempts }: DeliveryRecord): number[] {
   return attempts.slice(1).map(({ at }, index) => {
     const interval = at - attempts[index]!.at;
@@ -19,7 +19,7 @@ function intervals({ attempts }: DeliveryRecord): number[] {
   });
 }
 
-/** A receiver whose handler fails the first times. */
+/** A receiver whose handler fails the first `times` times. */
 function failing(times: number) {
   let runs = 0;
   const noted = receiverOf({
@@ -33,7 +33,7 @@ function failing(times: number) {
 }
 
 test.for([0, ...schedule.map((_, index) => index + 1)])(
-  'a receiver that fails %i times gets the delivery with as many retries, at their times',
+  'delivers to a receiver that fails %i times after that many retries, on schedule',
   async (times) => {
     const { emulator, client } = await emulate();
     const { receiver, runs } = failing(times);
@@ -45,7 +45,7 @@ test.for([0, ...schedule.map((_, index) => index + 1)])(
       expect(delivery!.nextAttempt! - delivery!.attempts[index]!.at).toBeGreaterThanOrEqual(
         wait * minute,
       );
-      // A minute before, nothing; and then it comes.
+      // There is no retry a minute before it is due, and one when it is due.
       await emulator.advance((wait - 1) * minute);
       expect(delivery!.attempts).toHaveLength(index + 1);
       await emulator.advance(minute);
@@ -64,7 +64,7 @@ test.for([0, ...schedule.map((_, index) => index + 1)])(
   },
 );
 
-test('after the last retry has failed the webhook is disabled, until an update enables it', async () => {
+test('disables the webhook after the last retry has failed, until an update enables it', async () => {
   const { emulator, client } = await emulate();
   const { receiver, runs } = failing(schedule.length + 1);
   const { url } = await serveReceiver(receiver);
@@ -72,7 +72,7 @@ test('after the last retry has failed the webhook is disabled, until an update e
   const [delivery] = await emulator.trigger('JobCreated');
   await emulator.advance((total - 1) * minute);
   expect(delivery).toMatchObject({ state: 'retrying' });
-  // More than a minute, because each attempt has taken some time.
+  // Advance by more than a minute, because each attempt has taken some time.
   await emulator.advance(hour);
   expect(delivery).toMatchObject({ state: 'failed' });
   expect(delivery!.attempts).toHaveLength(schedule.length + 1);
@@ -90,13 +90,13 @@ test('after the last retry has failed the webhook is disabled, until an update e
   ]);
   const [after] = await emulator.trigger('JobCreated');
   expect(after).toMatchObject({ state: 'delivered' });
-  // What failed before does not come back.
+  // The failed delivery is not repeated.
   await emulator.advance(72 * hour);
   expect(runs()).toBe(schedule.length + 2);
 });
 
 test.for([{ retryDelays: [] }, { retryDelays: [1000] }, { retryDelays: [0, 2000, 30_000] }])(
-  'with $retryDelays as retryDelays, each retry waits as long',
+  'waits as long as `retryDelays` says: $retryDelays',
   async ({ retryDelays }) => {
     const { emulator, client } = await emulate({ retryDelays });
     const { receiver } = failing(retryDelays.length + 1);
@@ -114,7 +114,7 @@ test.for([{ retryDelays: [] }, { retryDelays: [1000] }, { retryDelays: [0, 2000,
   },
 );
 
-test('what waits when the webhook is disabled is cancelled, and so is what was held back', async () => {
+test('cancels waiting and held deliveries when the webhook is disabled', async () => {
   const { emulator, client } = await emulate();
   const url = await serveListener(echoing((_, response) => response.writeHead(500).end()));
   await client.createWebhook(wanted(url));
@@ -133,9 +133,9 @@ test('what waits when the webhook is disabled is cancelled, and so is what was h
   expect(waiting).not.toHaveProperty('nextAttempt');
 });
 
-describe('what is no success', () => {
+describe('a status', () => {
   test.for([300, 301, 302, 307, 308, 400, 401, 404, 410, 429, 500, 503])(
-    'is a %i, wherever it leads',
+    'of %i is a failure, and is not followed',
     async (status) => {
       const { emulator, client } = await emulate();
       let followed = 0;
@@ -155,7 +155,7 @@ describe('what is no success', () => {
     },
   );
 
-  test.for([200, 201, 202, 204, 206, 299])('is not a %i', async (status) => {
+  test.for([200, 201, 202, 204, 206, 299])('of %i is a success', async (status) => {
     const { emulator, client } = await emulate();
     const url = await serveListener(echoing((_, response) => response.writeHead(status).end()));
     await client.createWebhook(wanted(url));

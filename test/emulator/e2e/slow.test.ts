@@ -1,4 +1,4 @@
-/** Receivers that take their time, in real time: all at once, because that is what they cost. */
+/** Slow receivers, in real time: the cases run at once, so that the test takes no longer than the slowest one. */
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { serveListener } from '../../support/servers.js';
 import { echoing, emulate, hour, refused, wanted } from './world.js';
 import { defaultRetryDelays } from '../../../src/common/service-times.js';
 
-/** Answers the handshake in its own time. */
+/** Responds to the handshake after `ms`. */
 function echoingAfter(ms: number): RequestListener {
   return async (request, response) => {
     const token = new URL(request.url!, 'http://h').searchParams.get('validationToken');
@@ -15,7 +15,7 @@ function echoingAfter(ms: number): RequestListener {
   };
 }
 
-test('5 s for the handshake and 10 s for a delivery, neither more nor less', async () => {
+test('allows 5 s for the handshake and 10 s for a delivery', async () => {
   const { emulator, client } = await emulate();
   const create = async (listener: RequestListener) =>
     client.createWebhook(wanted(await serveListener(listener)));
@@ -54,7 +54,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
     expect(emulator.webhooks()).toContainEqual(before);
     return webhookId;
   };
-  /** Delivers to a receiver, and tells how that went and how long it took. */
+  /** Delivers to a receiver. @returns the delivery and its first attempt */
   const deliver = async (deliveries: RequestListener) => {
     const { webhookId } = await create(echoing(deliveries));
     const [delivery] = await emulator.trigger('JobCreated', {}, { webhookId });
@@ -69,7 +69,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
     expect(attempt.duration).toBeGreaterThan(8900);
     return webhookId;
   };
-  const neverAnswered = async () => {
+  const neverResponds = async () => {
     const { webhookId, delivery, attempt } = await deliver(() => undefined);
     expect(delivery.state).toBe('retrying');
     expect(attempt).toEqual({
@@ -81,7 +81,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
     expect(attempt.duration).toBeLessThan(15_000);
     return webhookId;
   };
-  /** The status is the answer; that the body does not end is the receiver's affair, for a while. */
+  /** Only the status decides; an endless body is tolerated for a while. */
   const bodyNeverEnds = async () => {
     const { webhookId, delivery, attempt } = await deliver((_, response) => {
       response.write('taken');
@@ -99,7 +99,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
     inTime(),
     updated(),
     deliveredInTime(),
-    neverAnswered(),
+    neverResponds(),
     bodyNeverEnds(),
   ]);
   expect(
@@ -110,7 +110,7 @@ test('5 s for the handshake and 10 s for a delivery, neither more nor less', asy
   ).toEqual(created.toSorted());
 });
 
-test('the time-out of deliveries is an option, and 18 silent receivers are called side by side over 48 h', async () => {
+test('`deliveryTimeout` sets the timeout, and retries to 18 silent receivers run concurrently over 48 h', async () => {
   const { emulator, client } = await emulate({ deliveryTimeout: 300 });
   let open = 0;
   let most = 0;
@@ -136,7 +136,7 @@ test('the time-out of deliveries is an option, and 18 silent receivers are calle
     }
   }
   expect(emulator.webhooks().filter(({ active }) => active)).toEqual([]);
-  // One after another, there would be one at a time; the limit is 16, `concurrency`.
+  // Without concurrency, there would be one request at a time; the limit is 16 (`concurrency`).
   expect(most).toBeGreaterThan(8);
   expect(most).toBeLessThanOrEqual(16);
 });

@@ -1,4 +1,4 @@
-/** The state file itself: killed processes, several processes, files that cannot be used, and disks that fail. */
+/** The state file: killed processes, several processes, unusable files and failing disks. */
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
@@ -16,20 +16,20 @@ import { StateError } from '../../../src/emulator/model/state-error.js';
 import { begin, contentOf, kill, newDirectory, said } from './state-process-world.js';
 import { connect, emulate, refused, wanted } from './world.js';
 
-test('after a kill, every webhook is there whose create was acknowledged, three times', async () => {
+test('keeps every webhook whose create was acknowledged, over three kills', async () => {
   const stateFile = join(newDirectory(), 'state.json');
   const acknowledged = new Set<string>();
   for (let round = 1; round <= 3; round++) {
     const child = begin(stateFile);
     const client = connect(await said(child));
-    const over = new AbortController();
+    const stop = new AbortController();
     const create = async () => {
-      while (!over.signal.aborted) {
+      while (!stop.signal.aborted) {
         const { webhookId } = await client.createWebhook(wanted('http://127.0.0.1:9/'));
         acknowledged.add(webhookId);
       }
     };
-    const creating = Array.from({ length: 8 }, () => create().catch(() => over.abort()));
+    const creating = Array.from({ length: 8 }, () => create().catch(() => stop.abort()));
     const least = acknowledged.size + 60;
     await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThan(least), {
       timeout: 20_000,
@@ -45,7 +45,7 @@ test('after a kill, every webhook is there whose create was acknowledged, three 
   expect([...acknowledged].filter((id) => !there.includes(id))).toEqual([]);
 }, 60_000);
 
-test('of several processes that find the lock of a dead one, only one gets it', async () => {
+test('gives the lock of a dead process to only one of several processes', async () => {
   const directory = newDirectory();
   const stateFile = join(directory, 'state.json');
   const dead = begin(stateFile);
@@ -64,7 +64,7 @@ test('of several processes that find the lock of a dead one, only one gets it', 
   expect(readdirSync(directory).toSorted()).toEqual(['state.json', 'state.json.lock']);
 }, 60_000);
 
-test('names a symbolic link, a directory, a strange lock and a missing directory', () => {
+test('names a symbolic link, a directory, an invalid lock and a missing directory', () => {
   const directory = newDirectory();
   const at = (name: string) => join(directory, name);
   writeFileSync(at('target'), '{}');
@@ -97,7 +97,7 @@ test.for<[string, (lock: string) => void]>([
   ['directory', (lock) => mkdirSync(lock)],
   ['pipe', (lock) => execFileSync(makePipe, [lock])],
   ['empty file', (lock) => writeFileSync(lock, '')],
-])('does not take a lock that is a %s for its own', ([, make]) => {
+])('does not accept a %s as a lock', ([, make]) => {
   const directory = newDirectory();
   const stateFile = join(directory, 'state.json');
   const lock = `${stateFile}.lock`;
@@ -110,7 +110,7 @@ test.for<[string, (lock: string) => void]>([
   expect(readdirSync(directory)).toEqual(['state.json.lock']);
 });
 
-test('says once that the lock was replaced, and leaves it to its owner', async () => {
+test('reports once that the lock was replaced, and does not remove the new lock', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => printed.mockRestore());
   const stateFile = join(newDirectory(), 'state.json');
@@ -138,7 +138,7 @@ test('says once that the lock was replaced, and leaves it to its owner', async (
   expect(contentOf(stateFile).webhooks).toMatchObject([{ webhookId }]);
 });
 
-test('responds 500 to changes that cannot be saved, and says so once for each cause', async () => {
+test('responds 500 to changes that cannot be saved, and reports each cause once', async () => {
   const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   onTestFinished(() => printed.mockRestore());
   const directory = newDirectory();
@@ -165,7 +165,7 @@ test('responds 500 to changes that cannot be saved, and says so once for each ca
   await expect(emulator.reset()).rejects.toThrow(reason);
   expect(printed.mock.calls).toEqual([['%s', reason]]);
 
-  // It is written by itself when the directory is back.
+  // The emulator writes the state without another change when the directory exists again.
   mkdirSync(state);
   await vi.waitFor(() => expect(contentOf(stateFile).webhooks).toEqual([]), { timeout: 5000 });
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
@@ -178,9 +178,9 @@ test('shares one write among simultaneous changes', async () => {
   const { client } = await emulate({ stateFile, handshake: false });
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
   const versions = new Set<string>();
-  const over = new AbortController();
+  const stop = new AbortController();
   const watching = (async () => {
-    while (!over.signal.aborted) {
+    while (!stop.signal.aborted) {
       versions.add(readFileSync(stateFile, 'utf8'));
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -189,15 +189,15 @@ test('shares one write among simultaneous changes', async () => {
     client.createWebhook(wanted('http://127.0.0.1:9/')),
   );
   await Promise.all(creates);
-  over.abort();
+  stop.abort();
   await watching;
   expect(contentOf(stateFile).webhooks).toHaveLength(101);
-  // Each that was seen is whole.
+  // Each version of the file that was read is complete.
   for (const version of versions) expect(version).toMatch(/^\{.*\}\n$/s);
   expect(versions.size).toBeLessThan(50);
 });
 
-test('writes a change once, also one that was gathered before a create', async () => {
+test('writes a change once, even if it was pending before a create', async () => {
   const stateFile = join(newDirectory(), 'state.json');
   const { emulator, client } = await emulate({ stateFile, handshake: false });
   emulator.moveEndpoint();
@@ -206,13 +206,13 @@ test('writes a change once, also one that was gathered before a create', async (
     webhooks: [{}],
     endpoint: { hosts: ['kms.kaiza.la', 'kms2.kaiza.la'] },
   });
-  // With the time of the write.
+  // The content includes the time of the write, so another write would change it.
   const content = readFileSync(stateFile, 'utf8');
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(readFileSync(stateFile, 'utf8')).toBe(content);
 });
 
-test('writes a change that comes during a write, whenever it comes', async () => {
+test('writes a change that comes at any time during a write', async () => {
   const stateFile = join(newDirectory(), 'state.json');
   const { emulator } = await emulate({ stateFile });
   for (let turns = 0; turns <= 10; turns++) {

@@ -1,4 +1,4 @@
-/** State files in places that only other namespaces of Linux have: containers, and disks that are full or read-only. */
+/** State files that need other Linux namespaces: in containers, and on full or read-only disks. */
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { connect, refused, wanted } from './world.js';
 
 const canIsolate = canUnshare('-rmupf', '--mount-proc');
 
-/** As in a container: the number of the process is 1, and the machine has a name of its own. */
+/** A process as in a container: its pid is 1, and its machine has its own host name. */
 function container(stateFile: string, hostname: string): ChildProcess {
   const script = `hostname ${hostname} && exec "$@"`;
   const options = ['-rmupf', '--mount-proc', '--kill-child'];
@@ -17,7 +17,7 @@ function container(stateFile: string, hostname: string): ChildProcess {
 }
 
 test.runIf(canIsolate)(
-  'a container that is started again after a kill goes on, and a new one names the lock of the old one',
+  'continues in a container that is restarted after a kill, and a new container names the lock of the old one',
   async () => {
     const stateFile = join(newDirectory(), 'state.json');
     const lock = `${stateFile}.lock`;
@@ -37,7 +37,7 @@ test.runIf(canIsolate)(
   30_000,
 );
 
-/** An emulator on a disk of its own, and the directory of the disk as it sees it. */
+/** An emulator on a separate disk, and `seen`: the directory of the disk as the emulator sees it. */
 function onDisk(setUp: string, directory = newDirectory()) {
   const script = `cd '${directory}' && ${setUp.replaceAll('DISK', directory)} && cd - >&2 && exec "$@"`;
   const child = begin(join(directory, 'state.json'), [unshare, '-rm', 'sh', '-c', script, 'sh']);
@@ -57,14 +57,14 @@ test.runIf(canIsolate).for<[string, string, string, string]>([
     'the disk is full (ENOSPC)',
     'free some space',
   ],
-])('names a disk that is %s, and leaves nothing there', async ([, setUp, reason, fix]) => {
+])('names a disk that is %s, and leaves no file on it', async ([, setUp, reason, fix]) => {
   const { child, directory, seen } = onDisk(setUp);
   const file = join(directory, 'state.json');
   expect(await said(child)).toBe(`The state file ${file} cannot be used: ${reason}. Fix: ${fix}.`);
   expect(readdirSync(seen).filter((name) => name !== 'full')).toEqual([]);
 });
 
-test.runIf(canIsolate)('goes on saving when a full disk has room again', async () => {
+test.runIf(canIsolate)('saves again when a full disk has space again', async () => {
   const { child, seen } = onDisk('mount -t tmpfs -o size=64k tmpfs DISK');
   const client = connect(await said(child));
   await client.createWebhook(wanted('http://127.0.0.1:9/'));

@@ -1,4 +1,4 @@
-/** What the tests of the state file have in common: directories, and emulators in processes of their own. */
+/** Helpers for the tests of the state file: directories, and emulators in separate processes. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,9 +16,9 @@ export function newDirectory(): string {
 }
 
 /**
- * An emulator in a process of its own, which ends with the test.
+ * Starts an emulator in a separate process, which is killed after the test.
  *
- * @param within a program that runs it, with its arguments
+ * @param within a program that runs the emulator, with its arguments
  */
 export function begin(stateFile: string, within: readonly string[] = []): ChildProcess {
   const program = fileURLToPath(new URL('state-process.ts', import.meta.url));
@@ -38,7 +38,7 @@ export async function kill(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-/** The URL that it listens at, or the message of the error. */
+/** The URL that the emulator listens at, or the message of its error. */
 export async function said(child: ChildProcess): Promise<string> {
   const [message] = (await once(child, 'message')) as [string];
   return message;

@@ -1,6 +1,6 @@
 /**
- * An emulator with a state file in a process of its own, which can be killed. It sends the URL that it listens at, or
- * the message of the error.
+ * An emulator with a state file in a separate process, so that a test can kill it.
+ * The process sends the URL that the emulator listens at, or the message of the error.
  */
 import { createEmulator } from '../../../src/emulator.js';
 
@@ -11,5 +11,5 @@ try {
 } catch (error) {
   process.send!((error as Error).message);
 }
-// Until it is killed, or its parent ends.
+// Run until the process is killed or its parent ends.
 process.on('disconnect', () => process.exit());

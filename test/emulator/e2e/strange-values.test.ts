@@ -1,10 +1,10 @@
-/** Values that JSON can have, and that no string can be made of: an object with a field of the name toString. */
+/** JSON values that cannot be converted to a string: an object with a field named toString. */
 import { expect, test } from 'vitest';
 import { emulate } from './world.js';
 
 const strange = '{"toString":1,"valueOf":1}';
 
-test('an eventType that is an object is told among the issues of a payload', async () => {
+test('reports an eventType that is an object as an issue of the payload', async () => {
   const { url } = await emulate();
   const response = await fetch(`${url}/_emulator/validate`, {
     method: 'POST',
@@ -18,7 +18,7 @@ test('an eventType that is an object is told among the issues of a payload', asy
   });
 });
 
-test('an inbox takes an event whose subscriptionId is an object', async () => {
+test('an inbox accepts an event whose subscriptionId is an object', async () => {
   const { url } = await emulate();
   const response = await fetch(`${url}/_emulator/inbox/default`, {
     method: 'POST',

@@ -1,4 +1,4 @@
-/** How often a connector may call, and what it gets to see of others. */
+/** How often a connector may call, and that connectors do not see each other's webhooks. */
 import { describe, expect, test } from 'vitest';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
@@ -16,7 +16,7 @@ import {
 const group = { objectId, objectType: 'Group' } as const;
 const others = { applicationId: 'another-application' };
 
-/** The statuses of some calls, one after another. */
+/** The statuses of `count` calls, made one after another. */
 async function statusesOf(url: string, accessToken: string, count: number): Promise<number[]> {
   const statuses: number[] = [];
   for (let call = 0; call < count; call++) {
@@ -29,7 +29,7 @@ async function statusesOf(url: string, accessToken: string, count: number): Prom
 const times = (count: number, status: number) => Array.from({ length: count }, () => status);
 
 describe('the throttle', () => {
-  test('lets a connector call a hundred times a minute, its token calls counted', async () => {
+  test('allows a connector a hundred calls a minute, including token calls', async () => {
     const { emulator, url } = await emulate({ throttle: {} });
     const accessToken = await accessTokenOf(url);
     expect(await statusesOf(url, accessToken, 101)).toEqual([...times(99, 200), 429, 429]);
@@ -47,17 +47,17 @@ describe('the throttle', () => {
         ) as string,
       });
     }
-    // Half a minute later half of the wait is over.
+    // After half a minute, half of the wait remains.
     await emulator.advance(minute / 2);
     expect((await fetch(list, { headers })).headers.get('retry-after')).toMatch(/^(2\d|30)$/);
     await emulator.advance(minute / 2);
-    // What was refused did not count.
+    // Refused calls do not count.
     expect(await statusesOf(url, accessToken, 101)).toEqual([...times(100, 200), 429]);
     await emulator.advance(minute);
     expect((await fetch(list, { headers })).status).toBe(200);
   });
 
-  test('lets all connectors together call three hundred times', async () => {
+  test('allows all connectors together three hundred calls a minute', async () => {
     const { emulator, url } = await emulate({ throttle: {} });
     const tokens: string[] = [];
     for (const applicationId of ['a', 'b', 'c', 'd'])
@@ -67,7 +67,7 @@ describe('the throttle', () => {
     expect(statuses).toEqual([
       [...times(99, 200), 429],
       [...times(99, 200), 429],
-      // With the four token calls, this is the three hundredth.
+      // Including the four token calls, the 98th call of this connector is the three hundredth.
       [...times(98, 200), 429, 429],
       times(100, 429),
     ]);
@@ -83,7 +83,7 @@ describe('the throttle', () => {
     for (const token of tokens) expect(await statusesOf(url, token, 60)).toEqual(times(60, 200));
   });
 
-  test('has limits of its own, and none where it is switched off', async () => {
+  test('has configurable limits, and can be switched off', async () => {
     const narrow = await emulate({ throttle: { connector: 3, tenant: 5 } });
     const first = await accessTokenOf(narrow.url);
     const second = await accessTokenOf(narrow.url, others);
@@ -93,7 +93,7 @@ describe('the throttle', () => {
     expect(await statusesOf(open.url, await accessTokenOf(open.url), 400)).toEqual(times(400, 200));
   });
 
-  test('is told to our client, which says how long to wait', async () => {
+  test('tells the client of this package how long to wait', async () => {
     const { url, emulator } = await emulate({ throttle: { connector: 2 } });
     const client = connect(url);
     await client.listWebhooks(group);
@@ -110,7 +110,7 @@ describe('the throttle', () => {
     expect(await client.listWebhooks(group)).toEqual([]);
   });
 
-  test('counts no deliveries, no handshakes, and nothing of the admin routes', async () => {
+  test('does not count deliveries, handshakes and admin calls', async () => {
     const { url, emulator } = await emulate({ throttle: { connector: 3 } });
     const client = connect(url);
     const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
@@ -124,7 +124,7 @@ describe('the throttle', () => {
   });
 });
 
-test('two connectors do not see each other, and both get their deliveries', async () => {
+test("two connectors do not see each other's webhooks, and both get their deliveries", async () => {
   const { emulator, client, url } = await emulate();
   const stranger = connect(url, others);
   const { receiver, handled } = receiverOf();
@@ -150,7 +150,7 @@ test('two connectors do not see each other, and both get their deliveries', asyn
   expect(handled).toHaveLength(2);
 });
 
-test('the list is of one object, in the order of creation, whatever was updated meanwhile', async () => {
+test('lists the webhooks of one object in the order of creation, also after updates', async () => {
   const { client } = await emulate();
   const { url } = await serveReceiver(receiverOf().receiver);
   const create = async (object: object) =>

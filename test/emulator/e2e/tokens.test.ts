@@ -1,4 +1,4 @@
-/** Access tokens, refresh tokens and webhooks end, each at its time on the emulator's clock. */
+/** Access tokens, refresh tokens and webhooks expire on the emulator's clock. */
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/client/create-client.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -16,7 +16,7 @@ import {
   wanted,
 } from './world.js';
 
-interface TokenAnswer {
+interface TokenResult {
   status: number;
   accessToken?: string;
   accessTokenExpiry?: number;
@@ -29,7 +29,7 @@ interface TokenAnswer {
 
 async function tokenCall(url: string, other: Partial<typeof credentials> = {}) {
   const response = await fetch(`${url}/v1/accessToken`, { headers: { ...credentials, ...other } });
-  return { status: response.status, ...((await response.json()) as object) } as TokenAnswer;
+  return { status: response.status, ...((await response.json()) as object) } as TokenResult;
 }
 
 const group = { objectId, objectType: 'Group' } as const;
@@ -40,7 +40,7 @@ async function listStatus(url: string, accessToken: string) {
   return { status: response.status, ...((await response.json()) as object) };
 }
 
-test('an access token lasts 24 h, and our client gets another one', async () => {
+test('an access token lasts 24 h, and the client then gets a new one', async () => {
   const { emulator, url, client } = await emulate();
   const before = emulator.now();
   const token = await tokenCall(url);
@@ -65,11 +65,11 @@ test('an access token lasts 24 h, and our client gets another one', async () => 
     errorCode: 'InvalidToken',
     errorCategoryKey: 'AuthException',
   });
-  // Its own clock says that the token is good: the answer says that it is not.
+  // By the clock of the client, the token is still valid; only the 401 tells the client that the token has expired.
   expect(await client.listWebhooks(group)).toEqual([]);
 });
 
-test('several access tokens of a connector are valid beside each other', async () => {
+test('several access tokens of a connector are valid at the same time', async () => {
   const { url } = await emulate();
   const tokens = [await accessTokenOf(url), await accessTokenOf(url), await accessTokenOf(url)];
   expect(new Set(tokens).size).toBe(3);
@@ -77,7 +77,7 @@ test('several access tokens of a connector are valid beside each other', async (
 });
 
 describe('a refresh token', () => {
-  test('is renewed from day 328, which makes the old one void', async () => {
+  test('is renewed from day 328 on, which invalidates the old one', async () => {
     const { emulator, url } = await emulate({ credentials });
     expect((await tokenCall(url)).refreshToken).toBe('');
     await emulator.advance(328 * day - hour);
@@ -102,7 +102,7 @@ describe('a refresh token', () => {
     expect(next.refreshToken).not.toBe(refreshToken);
   });
 
-  test('ends after 365 days', async () => {
+  test('expires after 365 days', async () => {
     const { emulator, url } = await emulate({ credentials });
     await emulator.advance(365 * day - minute);
     expect((await tokenCall(url)).status).toBe(200);
@@ -111,7 +111,7 @@ describe('a refresh token', () => {
     expect((await tokenCall(late.url)).status).toBe(401);
   });
 
-  test('of anybody counts from when it was first seen', async () => {
+  test('that is not configured is valid from its first use', async () => {
     const { emulator, url } = await emulate();
     await emulator.advance(400 * day);
     expect(await tokenCall(url)).toMatchObject({ status: 200, refreshToken: '' });
@@ -121,7 +121,7 @@ describe('a refresh token', () => {
     expect((await tokenCall(url)).status).toBe(401);
   });
 
-  test('that is new is kept by our client before it is used', async () => {
+  test('that is new is passed to `onRefreshToken` before the client uses it', async () => {
     const { emulator, url } = await emulate({ credentials });
     const kept: string[] = [];
     const client = createClient({
@@ -141,7 +141,7 @@ describe('a refresh token', () => {
   });
 });
 
-test('where credentials are configured, no others are accepted', async () => {
+test('accepts only the configured credentials', async () => {
   const second = { applicationId: 'b', applicationSecret: 's', refreshToken: 'r' };
   const { url } = await emulate({ credentials: [credentials, second] });
   expect((await tokenCall(url)).status).toBe(200);
@@ -167,7 +167,7 @@ test('where credentials are configured, no others are accepted', async () => {
 });
 
 describe('a webhook', () => {
-  test('ends with its validity: it is listed, changed and sent to no more', async () => {
+  test('expires with its validity: it is no longer listed, and gets no updates and deliveries', async () => {
     const { emulator, client } = await emulate();
     const { receiver, handled } = receiverOf();
     const { url } = await serveReceiver(receiver);
@@ -188,15 +188,15 @@ describe('a webhook', () => {
     expect(handled).toHaveLength(1);
   });
 
-  test('lives for two years by default, and longer where an update says so', async () => {
+  test('is valid for two years by default, and longer after an update', async () => {
     const { emulator, client, url: endpoint } = await emulate();
     const { url } = await serveReceiver(receiverOf().receiver);
     const { webhookId } = await client.createWebhook(wanted(url));
     const [webhook] = await client.listWebhooks(group);
-    // That of the documented sample.
+    // The default validity, from the documented sample.
     expect(Number(webhook!.validity) - webhook!.ts!).toBe(63_113_852_000);
     await emulator.advance(700 * day);
-    // The refresh token of before has ended meanwhile.
+    // The first refresh token has expired meanwhile.
     const later = connect(endpoint, { refreshToken: 'another' });
     const validity = emulator.now() + 700 * day;
     await later.updateWebhook(webhookId, { validity });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { callerAt, expectHarmless, refusalOf, secret } from './calls.js';
 import { objectId } from './world.js';
 
-describe('without an access token that is valid', () => {
+describe('without a valid access token', () => {
   test.for([
     [{}, 'Unauthenticated', /^The header accessToken is missing: expected a token .* Fix: /],
     [{ accessToken: '' }, 'Unauthenticated', /^The header accessToken is empty: expected /],
@@ -23,32 +23,29 @@ describe('without an access token that is valid', () => {
       'Unauthenticated',
       /^The header accessToken is missing/,
     ],
-  ] as [Record<string, string>, string, RegExp][])(
-    '%j is refused',
-    async ([headers, code, said]) => {
-      const { url } = await callerAt();
-      const calls = [
-        ['GET', `/v1/webhook?objectId=${objectId}&objectType=Group`],
-        ['GET', '/v1/webhook'],
-        ['POST', '/v1/webhook'],
-        ['PUT', '/v1/webhook/3c1f0a9e'],
-        ['DELETE', '/v1/webhook/3c1f0a9e'],
-      ];
-      for (const [method, path] of calls) {
-        const response = await fetch(url + path, { method: method!, headers });
-        expect(await response.clone().json()).toMatchObject({
-          errorCode: code,
-          errorCategoryKey: 'AuthException',
-        });
-        const { status, message } = await refusalOf(response);
-        expect(status).toBe(401);
-        expect(message).toMatch(said);
-      }
-    },
-  );
+  ] as [Record<string, string>, string, RegExp][])('refuses %j', async ([headers, code, said]) => {
+    const { url } = await callerAt();
+    const calls = [
+      ['GET', `/v1/webhook?objectId=${objectId}&objectType=Group`],
+      ['GET', '/v1/webhook'],
+      ['POST', '/v1/webhook'],
+      ['PUT', '/v1/webhook/3c1f0a9e'],
+      ['DELETE', '/v1/webhook/3c1f0a9e'],
+    ];
+    for (const [method, path] of calls) {
+      const response = await fetch(url + path, { method: method!, headers });
+      expect(await response.clone().json()).toMatchObject({
+        errorCode: code,
+        errorCategoryKey: 'AuthException',
+      });
+      const { status, message } = await refusalOf(response);
+      expect(status).toBe(401);
+      expect(message).toMatch(said);
+    }
+  });
 });
 
-test('a token call without its three headers is refused, each by name, and repeats none', async () => {
+test('refuses a token call without one of its three headers, names the header, and repeats no value', async () => {
   const { url } = await callerAt();
   const all = { applicationId: 'a', applicationSecret: secret, refreshToken: secret };
   for (const name of Object.keys(all)) {

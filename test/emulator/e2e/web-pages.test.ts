@@ -1,4 +1,4 @@
-/** Pages of this machine may call the API, and pages of named origins may also call the admin routes. */
+/** Pages of this machine may call the API, and pages of allowed origins may also call the admin routes. */
 import { request } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { callerAt } from './calls.js';
@@ -10,7 +10,7 @@ interface Seen {
   body: string;
 }
 
-/** A request with any header, which `fetch` does not make. */
+/** Sends a request with any header, which `fetch` does not allow. */
 function send(
   url: string,
   path: string,
@@ -61,49 +61,52 @@ const foreign = [
 const list = `/v1/webhook?objectId=${objectId}&objectType=Group`;
 
 describe('a page of', () => {
-  test.for(mine)('%s may ask, call, and read every answer', async (origin) => {
-    const { url, accessToken, emulator } = await callerAt(await emulate({ allowOrigins }));
-    const asked = await send(url, '/v1/webhook', { origin, ...preflight }, 'OPTIONS');
-    expect(asked).toMatchObject({ status: 204, body: '' });
-    expect(corsOf(asked)).toEqual({
-      'access-control-allow-origin': origin,
-      'access-control-allow-methods': expect.stringMatching(/GET.*POST.*PUT.*DELETE/),
-      'access-control-allow-headers': 'accesstoken,content-type',
-      'access-control-max-age': '600',
-    });
-    const readable = {
-      'access-control-allow-origin': origin,
-      'access-control-expose-headers': expect.stringMatching(/^Location, ?Retry-After$/),
-    };
-    const answers = [
-      await send(url, list, { origin, accessToken }),
-      await send(url, list, { origin }),
-      await send(url, '/v1/nothing', { origin }),
-      await send(url, '/v1/accessToken', { origin }),
-      await send(url, '/v1/webhook', { origin, accessToken }, 'PUT'),
-    ];
-    emulator.moveEndpoint();
-    answers.push(await send(url, list, { origin, accessToken }));
-    expect(answers.map(({ status }) => status)).toEqual([200, 401, 404, 401, 405, 308]);
-    for (const answer of answers) {
-      expect(corsOf(answer)).toEqual(readable);
-      expect(answer.headers['vary']).toMatch(/Origin/i);
-    }
-  });
+  test.for(mine)(
+    '%s may send a preflight request, call, and read every response',
+    async (origin) => {
+      const { url, accessToken, emulator } = await callerAt(await emulate({ allowOrigins }));
+      const asked = await send(url, '/v1/webhook', { origin, ...preflight }, 'OPTIONS');
+      expect(asked).toMatchObject({ status: 204, body: '' });
+      expect(corsOf(asked)).toEqual({
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': expect.stringMatching(/GET.*POST.*PUT.*DELETE/),
+        'access-control-allow-headers': 'accesstoken,content-type',
+        'access-control-max-age': '600',
+      });
+      const readable = {
+        'access-control-allow-origin': origin,
+        'access-control-expose-headers': expect.stringMatching(/^Location, ?Retry-After$/),
+      };
+      const responses = [
+        await send(url, list, { origin, accessToken }),
+        await send(url, list, { origin }),
+        await send(url, '/v1/nothing', { origin }),
+        await send(url, '/v1/accessToken', { origin }),
+        await send(url, '/v1/webhook', { origin, accessToken }, 'PUT'),
+      ];
+      emulator.moveEndpoint();
+      responses.push(await send(url, list, { origin, accessToken }));
+      expect(responses.map(({ status }) => status)).toEqual([200, 401, 404, 401, 405, 308]);
+      for (const response of responses) {
+        expect(corsOf(response)).toEqual(readable);
+        expect(response.headers['vary']).toMatch(/Origin/i);
+      }
+    },
+  );
 
-  test.for(foreign)('%s may not', async (origin) => {
+  test.for(foreign)('%s may not call or read', async (origin) => {
     const { url, accessToken } = await callerAt(await emulate({ allowOrigins }));
     const asked = await send(url, '/v1/webhook', { origin, ...preflight }, 'OPTIONS');
     expect(corsOf(asked)).not.toHaveProperty('access-control-allow-origin');
     for (const path of [list, '/v1/nothing']) {
-      const answer = await send(url, path, { origin, accessToken });
-      expect(corsOf(answer)).not.toHaveProperty('access-control-allow-origin');
-      expect(answer.headers['vary']).toMatch(/Origin/i);
+      const response = await send(url, path, { origin, accessToken });
+      expect(corsOf(response)).not.toHaveProperty('access-control-allow-origin');
+      expect(response.headers['vary']).toMatch(/Origin/i);
     }
   });
 });
 
-test('a page learns when it may call again', async () => {
+test('a page can read when it may call again', async () => {
   const { url, emulator } = await emulate({ throttle: { connector: 1 } });
   const headers = { origin: 'http://localhost:3000', applicationId: 'a', applicationSecret: 's' };
   const call = () => send(url, '/v1/accessToken', { ...headers, refreshToken: 'r' });
@@ -116,7 +119,7 @@ test('a page learns when it may call again', async () => {
   expect((await call()).status).toBe(200);
 });
 
-test('programs, which name no origin, get none of this', async () => {
+test('sends no CORS headers to programs, which send no origin', async () => {
   const { url, accessToken } = await callerAt();
   expect(corsOf(await send(url, list, { accessToken }))).toEqual({});
 });
@@ -140,7 +143,7 @@ describe('the admin routes', () => {
     { 'sec-fetch-site': 'cross-site' },
     { 'sec-fetch-site': 'same-site' },
     { 'sec-fetch-site': 'cross-site', origin: 'own' },
-  ] as Record<string, string>[])('refuse pages: %j', async (headers) => {
+  ] as Record<string, string>[])('refuse other pages: %j', async (headers) => {
     const { url, emulator, client, callBackUrl } = await callerAt(await emulate({ allowOrigins }));
     await client.createWebhook(wanted(callBackUrl));
     const before = emulator.now();
@@ -151,22 +154,22 @@ describe('the admin routes', () => {
     };
     if (headers['origin'] === 'own') all['origin'] = url;
     for (const [method, path, body] of routes) {
-      const answer = await send(url, `/_emulator${path}`, all, method, body);
-      expect(answer.status).toBe(403);
-      expect(JSON.parse(answer.body)).toEqual({
+      const response = await send(url, `/_emulator${path}`, all, method, body);
+      expect(response.status).toBe(403);
+      expect(JSON.parse(response.body)).toEqual({
         message: expect.stringMatching(
           /^The header Origin is .*: expected none, or an origin that is named .* Fix: /,
         ),
       });
-      expect(corsOf(answer)).toEqual({});
+      expect(corsOf(response)).toEqual({});
     }
     expect(emulator.deliveries()).toEqual([]);
     expect(emulator.now() - before).toBeLessThan(hour);
   });
 
-  // A page on another port of this machine is same-site, also where it was named.
+  // A page on another port of this machine is same-site, even if its origin is allowed.
   test.for([...allowOrigins, 'http://127.0.0.1:8080'])(
-    'let in a page of %s, which was named',
+    'allow a page of the allowed origin %s',
     async (origin) => {
       const named = [...allowOrigins, 'http://127.0.0.1:8080'];
       const emulated = await callerAt(await emulate({ allowOrigins: named }));
@@ -186,34 +189,34 @@ describe('the admin routes', () => {
         'access-control-max-age': '600',
       });
       const json = { ...from, 'content-type': 'application/json' };
-      const answers = [
+      const responses = [
         await send(url, path, json, 'POST', '{"event":"JobCreated"}'),
         await send(url, path, json, 'POST', '{"event":"Nothing"}'),
-        // A form needs no preflight.
+        // A form needs no preflight request.
         await send(url, path, { ...from, 'content-type': 'text/plain' }, 'POST', '{}'),
         await send(url, '/_emulator/nothing', from),
         await send(url, '/_emulator/webhooks', from),
       ];
-      expect(answers.map(({ status }) => status)).toEqual([200, 400, 415, 404, 200]);
-      for (const answer of answers) {
-        expect(corsOf(answer)).toEqual({
+      expect(responses.map(({ status }) => status)).toEqual([200, 400, 415, 404, 200]);
+      for (const response of responses) {
+        expect(corsOf(response)).toEqual({
           'access-control-allow-origin': origin,
           'access-control-expose-headers': 'Location, Retry-After',
         });
-        expect(answer.headers['vary']).toBe('Origin');
+        expect(response.headers['vary']).toBe('Origin');
       }
       expect(emulator.deliveries()).toMatchObject([{ state: 'delivered' }]);
     },
   );
 
-  test('of a named origin still need a Host of this machine', async () => {
+  test('still require a Host of this machine from an allowed origin', async () => {
     const [origin = ''] = allowOrigins;
     const { url } = await emulate({ allowOrigins });
     const { status, headers } = await send(url, '/_emulator', { origin, host: 'docs.example.com' });
     expect([status, headers['access-control-allow-origin']]).toEqual([421, undefined]);
   });
 
-  test('take a form for no JSON, so that no page gets through without a question', async () => {
+  test('do not accept a form as JSON, so that no page can call without a preflight request', async () => {
     const { url } = await emulate();
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data']) {
       const headers = { 'content-type': type };
@@ -222,12 +225,12 @@ describe('the admin routes', () => {
     }
   });
 
-  test('let in programs, the address line of a browser, and a page of their own origin', async () => {
+  test('allow programs, the address bar of a browser, and a page of their own origin', async () => {
     const { url } = await emulate();
     for (const headers of [{}, { 'sec-fetch-site': 'none' }, { origin: url }]) {
-      const answer = await send(url, '/_emulator/webhooks', headers as Record<string, string>);
-      expect(answer.status).toBe(200);
-      expect(corsOf(answer)).toEqual({});
+      const response = await send(url, '/_emulator/webhooks', headers as Record<string, string>);
+      expect(response.status).toBe(200);
+      expect(corsOf(response)).toEqual({});
     }
   });
 });
@@ -241,7 +244,7 @@ test.for([
   '[::ffff:127.0.0.1]',
   '127.0.0.1@evil.example',
   'localhost, evil.example',
-])('whoever calls us %j has been led astray, as by DNS rebinding', async (host) => {
+])('refuses the Host %j, as after DNS rebinding', async (host) => {
   const { url, accessToken } = await callerAt();
   for (const path of [list, '/v1/accessToken', '/_emulator/webhooks', '/nothing']) {
     const { status, body, headers } = await send(url, path, { host, accessToken });
@@ -252,7 +255,7 @@ test.for([
 });
 
 test.for(['localhost', 'LOCALHOST:1', '127.0.0.1', '127.0.0.2:80', '[::1]:4010'])(
-  'the host %s is this machine',
+  'accepts the host %s as this machine',
   async (host) => {
     const { url, accessToken } = await callerAt();
     expect((await send(url, list, { host, accessToken })).status).toBe(200);

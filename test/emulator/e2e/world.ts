@@ -1,4 +1,4 @@
-/** What the tests end to end have in common: an emulator that listens, and the client and the receivers around it. */
+/** Helpers for the end-to-end tests: an emulator that listens, its client and its receivers. */
 import type { RequestListener } from 'node:http';
 import { expect } from 'vitest';
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
@@ -17,7 +17,7 @@ export const credentials = {
   refreshToken: 's3cr3t-refresh-token',
 };
 
-/** The callback token of the webhooks, which is the one that test/receiver/receiver-of.ts expects. */
+/** The callback token of the webhooks; test/receiver/receiver-of.ts expects the same one. */
 export const callBackToken = 'example-callback-token';
 
 export const { objectId } = requestExamples['createWebhook.group'];
@@ -29,13 +29,13 @@ export interface World {
   client: Client;
 }
 
-/** An emulator on a socket, which ends with the test, and our client at it. */
+/** An emulator on a socket, which is closed after the test, and a client for it. */
 export async function emulate(options: EmulatorOptions = {}): Promise<World> {
   const { emulator, url } = await startEmulator({ throttle: false, ...options });
   return { emulator, url, client: connect(url) };
 }
 
-/** A client that tries once. */
+/** A client without retries. */
 export function connect(url: string, other: Partial<typeof credentials> = {}): Client {
   return createClient({
     tokenEndpoint: url,
@@ -44,7 +44,7 @@ export function connect(url: string, other: Partial<typeof credentials> = {}): C
   });
 }
 
-/** A request for a webhook of the example's group. */
+/** A request that creates a webhook of the example's group. */
 export function wanted(
   callBackUrl: string,
   eventType: EventType | readonly EventType[] = eventTypes,
@@ -58,7 +58,7 @@ export function wanted(
   };
 }
 
-/** A listener that passes the handshake, and lets the rest do what it likes with deliveries. */
+/** A listener that passes the handshake, and calls `deliveries` for all other requests. */
 export function echoing(deliveries: RequestListener): RequestListener {
   return (request, response) => {
     const token = new URL(request.url!, 'http://h').searchParams.get('validationToken');
@@ -77,7 +77,7 @@ export async function refused(call: Promise<unknown>): Promise<KaizalaApiError> 
   throw new Error('The call was not refused by the API.', { cause: error });
 }
 
-/** An access token, for calls that our client would not make. */
+/** An access token, for calls that the client of this package would not make. */
 export async function accessTokenOf(url: string, other: Partial<typeof credentials> = {}) {
   const response = await fetch(`${url}/v1/accessToken`, { headers: { ...credentials, ...other } });
   expect(response.status).toBe(200);
