@@ -1,4 +1,4 @@
-/** The recipe for BullMQ: receivers and workers in processes of their own, and a real Redis. */
+/** The recipe for BullMQ: receivers and workers in separate processes, and a real Redis. */
 // @module-tag redis-server
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -15,12 +15,12 @@ function message(eventId: string, text = 'do it') {
   return exampleEvent('TextMessageCreated', { eventId, data: { text } });
 }
 
-/** A Redis, its queue, and what the handlers of all workers did. */
+/** A Redis, its queue, and the recorded steps of the handlers in all workers. */
 async function sharedRedis() {
   const server = await startRedis();
   const redis = new Redis(server.url);
   const queue = new Queue('kaizala', { connection: { url: server.url } });
-  // One test stops the server; without a listener, each lost connection would be printed.
+  // One test stops the server. Without a listener, each lost connection would be printed.
   redis.on('error', () => undefined);
   queue.on('error', () => undefined);
   onTestFinished(async () => {
@@ -43,7 +43,7 @@ async function sharedRedis() {
   };
 }
 
-test('of 300 deliveries that come twice, while workers and a receiver end, each is done once, or again for a reason', async () => {
+test('runs each of 300 duplicated deliveries once, or again for a known reason, while processes are killed', async () => {
   const { url, queue, steps, settled } = await sharedRedis();
   const workers = new Set<Program>();
   const killed = new Set<number>();
@@ -61,7 +61,7 @@ test('of 300 deliveries that come twice, while workers and a receiver end, each 
   }
   const closed: Program[] = [];
   const deploy = async () => {
-    // While all workers are being replaced, there is none to close.
+    // Wait while all workers are being replaced: then there is no worker to close.
     await expect.poll(() => workers.size).toBeGreaterThan(0);
     const [worker] = workers;
     closed.push(worker!);
@@ -70,24 +70,24 @@ test('of 300 deliveries that come twice, while workers and a receiver end, each 
   const [receiver, mortal] = await Promise.all([startReceiver(url), startReceiver(url)]);
   await Promise.all([start(), start()]);
 
-  // A job that hangs has its worker killed, with all others that this worker runs.
+  // The test kills the worker of a job that hangs, which also kills the worker's other jobs.
   const texts = new Map([40, 100, 160, 220].map((index) => [index, 'hang once']));
   for (const index of [10, 70, 130, 190, 250]) texts.set(index, 'throw once');
   const events = Array.from({ length: 300 }, (_, index) =>
     message(`event ${index}`, texts.get(index)),
   );
-  // A copy follows within ten deliveries: it meets its job while this waits, runs or is done.
+  // A copy follows within ten deliveries: at that time, the job of the first one waits, runs or is done.
   const queued = events
     .flatMap((event, index) =>
-      [0, ((index * 7) % 10) + 0.5].map((after) => ({ event, place: index + after })),
+      [0, ((index * 7) % 10) + 0.5].map((after) => ({ event, position: index + after })),
     )
-    .toSorted((a, b) => a.place - b.place)
+    .toSorted((a, b) => a.position - b.position)
     .map(({ event }) => event);
   let acknowledged = 0;
   const lane = async () => {
     for (let event = queued.shift(); event; event = queued.shift()) {
       const target = acknowledged % 2 === 0 ? receiver.url : mortal.url;
-      // A receiver that was killed: the service delivers again, and the other one is alive.
+      // If a receiver was killed, deliver again to the other one, as the service does.
       await sendUntilTaken(target, event).catch(() => sendUntilTaken(receiver.url, event));
       acknowledged++;
       if (acknowledged === 200) await mortal.end('SIGKILL');
@@ -116,33 +116,33 @@ test('of 300 deliveries that come twice, while workers and a receiver end, each 
   for (const [key, ofKey] of runs) {
     const reasons = reasonsOf(ofKey, killed);
     for (const reason of reasons) counts[reason]++;
-    // A worker that is closed ends the jobs that it runs.
+    // A worker that is closed finishes its running jobs.
     const given = ofKey.filter(({ worker }) => closed.some(({ pid }) => pid === worker));
     for (const { worker, threw, ended } of given)
       expect(threw || ended || killed.has(worker), key).toBe(true);
-    // BullMQ's own record of the job gives the same reasons.
+    // BullMQ's own record of the job must confirm the reasons.
     const threw = reasons.filter((reason) => reason === 'it threw').length;
     expect(jobs.get(key)!.stalledCounter, key).toBeGreaterThanOrEqual(reasons.length - threw);
-    // The effect happened once, or the handler had ended when its worker was killed or lost the lock.
+    // The effect happens once, plus once for each run whose worker was killed or lost its lock after the effect.
     const again = reasons.filter(
       (reason) => reason !== 'it threw' && reason !== 'killed in the middle',
     );
     expect(ofKey.filter(({ ended }) => ended).length, key).toBeLessThanOrEqual(1 + again.length);
   }
-  // The four that hung, and what was killed beside them.
+  // The four jobs that hung, and the other jobs of their workers.
   const byKill = counts['killed in the middle'] + counts['killed after its effect'];
   expect(counts['killed in the middle']).toBeGreaterThanOrEqual(4);
   expect(byKill).toBeLessThanOrEqual(killed.size * concurrency);
   expect(counts['it threw']).toBeLessThanOrEqual(5);
 
-  // The jobs are done, and kept: copies that come now change nothing.
+  // The queue keeps the completed jobs, so copies that arrive now change nothing.
   for (const event of events.slice(0, 50))
     expect(await send(receiver.url, event)).toEqual({ status: 200 });
   await settled();
   expect(await steps()).toEqual(all);
 });
 
-test('a job whose worker blocks for longer than its lock is done twice, with the same key', async () => {
+test('runs a job twice, with the same key, if its worker blocks for longer than its lock', async () => {
   const { url, queue, steps, settled } = await sharedRedis();
   const [receiver] = await Promise.all([startReceiver(url), startWorker(url), startWorker(url)]);
 
@@ -159,7 +159,7 @@ test('a job whose worker blocks for longer than its lock is done twice, with the
   expect(await queue.getJobCounts('completed', 'failed')).toEqual({ completed: 1, failed: 0 });
 });
 
-test('responds with 500 while Redis is away, and enqueues the delivery when it comes again', async () => {
+test('responds with 500 while Redis is unavailable, and enqueues the delivery when it is repeated', async () => {
   const { server, url, queue } = await sharedRedis();
   const receiver = await startReceiver(url);
   const event = message('5f0c2d81');
@@ -175,7 +175,7 @@ test('responds with 500 while Redis is away, and enqueues the delivery when it c
   ]);
 });
 
-test('keeps an event that is not as described as a failed job, after one attempt', async () => {
+test('keeps an invalid event as a failed job, after one attempt', async () => {
   const { url, queue, steps, settled } = await sharedRedis();
   const [receiver] = await Promise.all([startReceiver(url), startWorker(url)]);
   const event = { ...message('5f0c2d81'), data: { text: 5 } };

@@ -1,4 +1,4 @@
-/** The recipes for SQS and Service Bus: the requests that they send keep to the documented limits of the services. */
+/** The recipes for SQS and Service Bus: their requests must respect the documented limits of the services. */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
@@ -8,7 +8,7 @@ import { parseEvent, type Receiver } from '../../src/receiver.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 import { token } from '../receiver/receiver-of.js';
 
-/** An edited response, which has the ids of the first one. */
+/** A response and its edited version, which have the same ids. */
 const first = exampleEvent('ActionResponse');
 const edited = { ...first, data: exampleEvent('ActionResponse.updated').data };
 
@@ -25,11 +25,11 @@ describe('sqs.ts', () => {
     MessageGroupId: string;
   }
 
-  /** What SQS accepts, from the documentation of SendMessage. */
+  /** The values that SQS accepts, from the documentation of SendMessage. */
   const id = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
   const body = /^[\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]+$/u;
 
-  /** A server that takes messages as SQS does, and the receiver of the sample, which sends to it. */
+  /** A server that accepts messages like SQS, and the receiver of the sample, which sends to the server. */
   async function receiverOfQueue() {
     const sent: SentMessage[] = [];
     const server = createServer(async (request, response) => {
@@ -45,7 +45,7 @@ describe('sqs.ts', () => {
         return;
       }
       sent.push(message);
-      // The client compares it with what it sent.
+      // The client compares this digest with the sent body.
       const MD5OfMessageBody = createHash('md5').update(MessageBody).digest('hex');
       response.end(JSON.stringify({ MessageId: String(sent.length), MD5OfMessageBody }));
     });
@@ -64,7 +64,7 @@ describe('sqs.ts', () => {
     return { receiver, sent };
   }
 
-  test('sends a delivery with its key, and an edited response in the group of the first one', async () => {
+  test('sends a delivery with its key, and an edited response in the group of the first response', async () => {
     const { receiver, sent } = await receiverOfQueue();
     for (const event of [first, edited, exampleEvent('JobCreated')])
       expect((await deliver(receiver, event, { token })).status).toBe(200);
@@ -99,7 +99,7 @@ describe('sqs.ts', () => {
 });
 
 describe('service-bus.ts', () => {
-  /** The receiver of the sample, and a sender that keeps what it is to send. */
+  /** The receiver of the sample, with a sender that passes each message to `send`. */
   async function receiverOfQueue(send: (message: ServiceBusMessage) => void) {
     const { serviceBusReceiver } = await import('./samples/service-bus.js');
     const sendMessages: ServiceBusSender['sendMessages'] = async (messages) =>
@@ -109,7 +109,7 @@ describe('service-bus.ts', () => {
   const statusOf = async (receiver: Receiver, event: object) =>
     (await deliver(receiver, event as typeof first, { token })).status;
 
-  test('sends a delivery with its key, which is shorter than 128 characters, and a copy again', async () => {
+  test('sends a delivery with its key, which is shorter than 128 characters, and sends copies, too', async () => {
     const sent: ServiceBusMessage[] = [];
     const receiver = await receiverOfQueue((message) => sent.push(message));
     for (const event of [first, first, edited]) expect(await statusOf(receiver, event)).toBe(200);
@@ -124,7 +124,7 @@ describe('service-bus.ts', () => {
     expect([copy === key, other === key]).toEqual([true, false]);
   });
 
-  test('responds with 500 when the queue does not take the message', async () => {
+  test('responds with 500 when the queue refuses the message', async () => {
     const receiver = await receiverOfQueue(() => {
       throw new Error('The queue is full.');
     });

@@ -1,4 +1,4 @@
-/** The part of Cloudflare's runtime that the samples use. In a project of its own, `wrangler types` writes all of it. */
+/** The part of Cloudflare's runtime that the samples use. In a real project, `wrangler types` writes all of it. */
 declare module 'cloudflare:workers' {
   export class DurableObject<Env = unknown> {
     protected readonly ctx: DurableObjectState;
@@ -6,7 +6,7 @@ declare module 'cloudflare:workers' {
     constructor(ctx: DurableObjectState, env: Env);
   }
 
-  /** What is bound to the Worker, by its name in wrangler.jsonc. */
+  /** The bindings of the Worker, by their names in wrangler.jsonc. */
   export const env: Cloudflare.Env;
 }
 
@@ -23,7 +23,7 @@ interface DurableObjectState {
 
 interface DurableObjectNamespace<T> {
   idFromName(name: string): object;
-  /** Calls the methods of the object, wherever it is. */
+  /** Calls the methods of the object, at any location. */
   get(id: object): Pick<T, keyof T>;
 }
 

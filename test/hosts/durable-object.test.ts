@@ -29,7 +29,7 @@ describe('the store', () => {
 
   testContract('in Durable Objects', () => store);
 
-  test('keeps nothing of what was released, or has expired, and nobody asked for again', async () => {
+  test('keeps no data of released and expired keys', async () => {
     await store.claim('released', 'owner', 60_000);
     expect(await call('keeps', 'released')).toHaveLength(1);
     await store.release('released', 'owner');
@@ -41,7 +41,7 @@ describe('the store', () => {
     await expect.poll(() => call('keeps', 'handled')).toEqual([]);
   });
 
-  test('keeps what was renewed beyond the first alarm', async () => {
+  test('keeps a renewed claim beyond the first alarm', async () => {
     await store.claim('renewed', 'owner', 100);
     await store.claim('renewed', 'owner', 60_000);
     await store.claim('witness', 'owner', 200);
@@ -50,14 +50,14 @@ describe('the store', () => {
   });
 });
 
-test('a receiver in a Worker handles a delivery once that comes ten times at once, and later again', async () => {
+test('a receiver in a Worker handles a delivery once that arrives ten times at once, and later again', async () => {
   const token = 'example-callback-token';
   const { worker, printed } = await startWorker('samples/worker.ts', {
     KAIZALA_CALLBACK_TOKEN: token,
   });
   onTestFinished(() => worker.dispose());
   const receiver = {
-    // Miniflare has classes of its own for requests and responses.
+    // Miniflare has its own classes for requests and responses.
     async fetch(request: Request): Promise<Response> {
       const body = request.method === 'POST' ? { body: await request.text() } : {};
       const headers = Object.fromEntries(request.headers);
@@ -75,7 +75,7 @@ test('a receiver in a Worker handles a delivery once that comes ten times at onc
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect((await deliver(receiver, event, { token })).status).toBe(200);
   expect((await deliver(receiver, event)).status).toBe(401);
-  // What it prints arrives in order, so that a second run would be before this one.
+  // The output arrives in order, so a second run would be printed before this event.
   const last = exampleEvent('JobCreated', { data: { title: 'The last one' } });
   expect((await deliver(receiver, last, { token })).status).toBe(200);
   await expect.poll(printed).toContain('The last one');

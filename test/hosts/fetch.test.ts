@@ -19,12 +19,12 @@ const implementations: readonly (readonly [string, { fetch?: Fetch }])[] = [
 
 const mebibyte = 2 ** 20;
 
-/** 200 MiB of spaces, in 0.2 MiB. */
+/** 200 MiB of spaces, compressed to 0.2 MiB. */
 const bomb = Buffer.concat(
   Array<Buffer>(200).fill(gzipSync(Buffer.alloc(mebibyte, ' '), { level: 9 })),
 );
 
-/** By how much the memory of this process grows during a call, in MiB. */
+/** The growth of this process's memory during a call, in MiB. */
 async function growthDuring<T>(call: Promise<T>): Promise<{ result: T; growth: number }> {
   const before = process.memoryUsage().rss;
   let most = before;
@@ -105,7 +105,7 @@ describe.for(implementations)('with the fetch of %s, the client', ([, options]) 
       controller.abort(reason);
       expect(await thrown).toBe(reason);
     }
-    // The connections end, too: nobody waits for the rest.
+    // The connections are closed, too: the client does not wait for the rest of the response.
     await expect.poll(() => closed).toBe(2);
   });
 
@@ -119,7 +119,7 @@ describe.for(implementations)('with the fetch of %s, the client', ([, options]) 
         setImmediate(() => response.socket!.destroy());
       },
     ],
-  ] as const)('tries again when %s', async ([, respond]) => {
+  ] as const)('retries when %s', async ([, respond]) => {
     const { client, seen } = await clientOf((_, response) => respond(response), {
       ...options,
       retry: { attempts: 3, cap: 0 },

@@ -1,4 +1,4 @@
-/** The guide's recipes in the servers and frameworks that they name, with the package as it ships. */
+/** The guide's recipes in the servers and frameworks that they name, with the packed package. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,7 +28,7 @@ const rows: Row[] = hosts.map((host) => ({
   ),
 }));
 
-/** Runs a step. A failure of a report-only host is printed, and is `fails` in its row. */
+/** Runs a step. A failure of a report-only host is printed, and recorded as `fails` in its row. */
 async function inHost<T>({ name, isReportOnly }: Host, step: () => Promise<T>) {
   try {
     return await step();
@@ -55,7 +55,7 @@ describe.for(hosts.map((host, index) => ({ ...host, index })))('$name', (host) =
 
       test.for(variant.cases)('$name', async (one) => {
         const result = await inHost(host, () => {
-          if (!running) throw new Error('It has not started.');
+          if (!running) throw new Error('The host has not started.');
           const url = `http://127.0.0.1:${running.port}${variant.path}`;
           return one.run({ url, lines: running.lines });
         });
@@ -65,7 +65,7 @@ describe.for(hosts.map((host, index) => ({ ...host, index })))('$name', (host) =
   );
 });
 
-test.runIf(hasAllPrograms)('the results are those of results.md', async () => {
+test.runIf(hasAllPrograms)('the results equal results.md', async () => {
   const table = resultTable(
     decisive,
     'host',
@@ -75,36 +75,36 @@ test.runIf(hasAllPrograms)('the results are those of results.md', async () => {
   await expect(table).toMatchFileSnapshot('frameworks/results.md');
 });
 
-test.runIf(hasAllPrograms)(
-  'report-only.md has the results of the hosts that decide nothing',
-  () => {
-    const file = join(root, 'test/hosts/frameworks/report-only.md');
-    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const table = resultTable(
-      reportOnly,
-      'host',
-      rows.filter(({ isReportOnly }) => isReportOnly),
-    );
-    process.stdout.write(`\n${table}`);
-    for (const change of changedVerdicts(before, table))
-      process.stderr.write(`report-only.md has changed: ${change}\n`);
-    writeFileSync(file, table);
-  },
-);
+test.runIf(hasAllPrograms)('writes the results of the report-only hosts to report-only.md', () => {
+  const file = join(root, 'test/hosts/frameworks/report-only.md');
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const table = resultTable(
+    reportOnly,
+    'host',
+    rows.filter(({ isReportOnly }) => isReportOnly),
+  );
+  process.stdout.write(`\n${table}`);
+  for (const change of changedVerdicts(before, table))
+    process.stderr.write(`report-only.md has changed: ${change}\n`);
+  writeFileSync(file, table);
+});
 
-/** The guide's words for a trailing slash. */
+/** The words of the guide for the result of a trailing slash. */
 const slashes: Record<string, string> = {
   passes: 'the same URL',
   '404': '404, another URL',
   '308 to the URL': '308 to the URL without it',
 };
 
-test.runIf(hasAllPrograms)('the guide has the versions, and what a trailing slash does', () => {
-  const guide = readFileSync(join(root, 'src/receiver/README.md'), 'utf8').replaceAll(/ +/g, ' ');
-  const missing = rows.map(({ name, version, results }) => {
-    const result = results.get('trailing slash');
-    const slash = result === undefined ? 'as the platform routes' : slashes[result];
-    return `| ${name} | ${version} | ${slash} |`;
-  });
-  expect(missing.filter((row) => !guide.includes(row))).toEqual([]);
-});
+test.runIf(hasAllPrograms)(
+  'the guide has the versions, and the results of a trailing slash',
+  () => {
+    const guide = readFileSync(join(root, 'src/receiver/README.md'), 'utf8').replaceAll(/ +/g, ' ');
+    const missing = rows.map(({ name, version, results }) => {
+      const result = results.get('trailing slash');
+      const slash = result === undefined ? 'as the platform routes' : slashes[result];
+      return `| ${name} | ${version} | ${slash} |`;
+    });
+    expect(missing.filter((row) => !guide.includes(row))).toEqual([]);
+  },
+);

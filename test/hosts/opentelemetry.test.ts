@@ -1,4 +1,4 @@
-/** The recipe for OpenTelemetry, with the SDK and exporters that keep what they are given. */
+/** The recipe for OpenTelemetry, with the SDK and in-memory exporters. */
 import { context, metrics, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import {
@@ -18,7 +18,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createReceiver, type ReceiverResponse } from '../../src/receiver.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 
-/** The function of the sample, and what the SDK makes of its calls. */
+/** The function of the sample, and the spans and data points that the SDK records from its calls. */
 async function recorder() {
   const spans = new InMemorySpanExporter();
   const tracers = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] });
@@ -31,7 +31,7 @@ async function recorder() {
     trace.disable();
     metrics.disable();
   });
-  // The sample makes its instruments when it is loaded, with the SDK that there is.
+  // The sample creates its instruments when it is loaded, so load it after the SDK is set.
   vi.resetModules();
   const { recordResponse } = await import('./samples/opentelemetry.js');
   return {
@@ -55,7 +55,7 @@ const handled: ReceiverResponse = {
   duration: 1500,
 };
 
-test('makes a span of a response, which ended now and began when the request did', async () => {
+test('creates a span of a response that starts with the request and ends now', async () => {
   const { recordResponse, spans } = await recorder();
   const before = Date.now();
   recordResponse(handled);
@@ -89,7 +89,7 @@ test.for([
   });
 });
 
-test('records what is not a delivery without an event and a message', async () => {
+test('records a response to other requests without an event type and a message id', async () => {
   const { recordResponse, spans } = await recorder();
   recordResponse({ kind: 'handshake', status: 200, duration: 1 });
   recordResponse({ kind: 'refused', status: 401, duration: 1 });
@@ -120,7 +120,7 @@ test('counts responses and measures seconds by kind, status and type', async () 
   ]);
 });
 
-test('counts all types that are not described as one', async () => {
+test('counts all unknown event types as one', async () => {
   const { recordResponse, points, spans } = await recorder();
   for (let index = 0; index < 1000; index++)
     recordResponse({ ...handled, kind: 'unknown-type', eventType: `Invented${index}` });
@@ -132,7 +132,7 @@ test('counts all types that are not described as one', async () => {
   expect(JSON.stringify(spans().map(({ attributes }) => attributes))).not.toContain('Invented');
 });
 
-test('is told by a receiver, within the context of the request', async () => {
+test('is called by a receiver within the context of the request', async () => {
   const { recordResponse, spans } = await recorder();
   const contexts = new AsyncLocalStorageContextManager();
   context.setGlobalContextManager(contexts.enable());

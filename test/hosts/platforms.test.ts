@@ -1,4 +1,4 @@
-/** The client outside of Node: in Cloudflare Workers, Deno and Bun. */
+/** The client outside Node: in Cloudflare Workers, Deno and Bun. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,7 +37,7 @@ function program([path, ...args]: [string, ...string[]]): Platform {
     writeFileSync(join(folder, 'module.mjs'), await bundle(entry));
     const file = join(folder, 'main.mjs');
     const call = `module.fetch(new Request('http://worker.example${pathAndQuery}'))`;
-    // In a file of its own, because Bun starts a server for a main module that exports `fetch`.
+    // In a separate file, because Bun starts a server for a main module that exports `fetch`.
     const code = `import module from './module.mjs';\nconsole.log(await (await ${call}).text());`;
     writeFileSync(file, code);
     return new Promise((resolve, reject) => {
@@ -52,14 +52,14 @@ function program([path, ...args]: [string, ...string[]]): Platform {
 }
 
 const platforms: [string, Platform][] = [
-  // The oldest: `url` and `body` are properties of each response, and URL.canParse is missing.
+  // In the oldest one, `url` and `body` are own properties of each response, and URL.canParse is missing.
   ['Workers of 2021-11-02', worker('2021-11-02')],
   ['Workers of 2022-11-29, where a TransformStream passes everything on', worker('2022-11-29')],
   ['Workers of 2024-11-10, where the option cache throws', worker('2024-11-10')],
   ['Workers of 2024-11-11', worker('2024-11-11')],
   ['Workers of 2025-12-01', worker('2025-12-01')],
 ];
-// For these, the lockfile has the programs.
+// The lock file has these programs only for some platforms.
 if (hasAllPrograms)
   platforms.push(
     ['Deno', program(['@deno/linux-x64-glibc/deno', 'run', '--no-lock', '--allow-net'])],
@@ -101,7 +101,7 @@ describe.for(platforms)('in %s, the client', ([, platform]) => {
     });
   });
 
-  test('takes no connection for a network error, and a wrong option for a mistake', async () => {
+  test('throws a network error without a connection, and a TypeError for a wrong option', async () => {
     expect(await call('/refused', { endpoint: await nowhere() })).toEqual({
       isNetworkError: true,
       name: 'TypeError',

@@ -1,4 +1,4 @@
-/** The recipe for Postgres, at a real one. */
+/** The recipe for Postgres, with a real server. */
 // @module-tag postgres
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pool } from 'pg';
@@ -12,7 +12,7 @@ import { testContract } from './support/store-contract.js';
 
 const minute = 60_000;
 let postgres: PostgresServer;
-/** Two, as of two processes. */
+/** Two pools, like those of two processes. */
 let pools: [Pool, Pool];
 
 beforeAll(async () => {
@@ -27,14 +27,14 @@ beforeAll(async () => {
 
 testContract('with pg', () => postgresDedupe(pools[0]));
 
-test('creating the table again changes nothing', async () => {
+test('creating the table again keeps its rows', async () => {
   const store = postgresDedupe(pools[0]);
   expect(await store.claim('kept', 'owner', minute)).toBe('claimed');
   await pools[1].query(createTable);
   expect(await store.claim('kept', 'another', minute)).toBe('running');
 });
 
-test('of 200 claims by two processes on 20 keys, each key is granted once', async () => {
+test('grants each of 20 keys once, for 200 claims by two processes', async () => {
   const stores = pools.map((pool) => postgresDedupe(pool));
   const claims = Array.from({ length: 200 }, async (_, index) => {
     const key = `contested ${index % 20}`;
@@ -45,7 +45,7 @@ test('of 200 claims by two processes on 20 keys, each key is granted once', asyn
   expect(granted.toSorted()).toEqual([...new Set(results.map(({ key }) => key))].toSorted());
 });
 
-test('expired rows are deleted, and no others', async () => {
+test('deletes only expired rows', async () => {
   const store = postgresDedupe(pools[0]);
   await pools[0].query('delete from kaizala_deliveries');
   await store.claim('expired claim', 'owner', 1);
@@ -58,7 +58,7 @@ test('expired rows are deleted, and no others', async () => {
   expect(rows).toEqual([{ key: 'claim' }, { key: 'handled' }]);
 });
 
-test('a delivery that comes twice is handled once', async () => {
+test('handles a delivery once that arrives twice', async () => {
   const token = 'example-callback-token';
   const titles: unknown[] = [];
   const receivers = pools.map((pool) =>
@@ -76,12 +76,12 @@ test('a delivery that comes twice is handled once', async () => {
   expect(titles).toEqual(['Count the boxes']);
 });
 
-test('a crash of the database forgets nothing that it has granted', async () => {
+test('keeps all granted claims after a crash of the database', async () => {
   const stores = pools.map((pool) => postgresDedupe(pool));
   const granted = new Map<string, number>();
   const twice: string[] = [];
   let failures = 0;
-  /** Claims keys for a process until the database is gone; several at once, so that it dies in the middle of some. */
+  /** Claims keys for a process until the database is killed. Both processes do so, so that the kill interrupts claims. */
   const claimUntilGone = async (index: number) => {
     const store = stores[index]!;
     for (let count = 0; ; count++) {
@@ -109,12 +109,12 @@ test('a crash of the database forgets nothing that it has granted', async () => 
   const states = new Map<string, unknown>();
   for (const key of granted.keys())
     states.set(key, await stores[0]!.claim(key, 'a third owner', 10 * minute));
-  // Every key that was granted is still running, or done, whatever the crash interrupted.
+  // After the crash, every granted key is still running or done.
   expect([...states].filter(([, state]) => state === 'claimed')).toEqual([]);
   expect(new Set(states.values())).toEqual(new Set(['running', 'done']));
 });
 
-/** What a claim fails with while the database is gone. */
+/** The error of a claim while the database is unavailable. */
 async function failureOf(store: DedupeStore): Promise<unknown> {
   try {
     return await store.claim('gone', 'owner', minute);

@@ -1,4 +1,4 @@
-/** The recipe for a proxy: an endpoint with https, behind a forward proxy that asks for a password. */
+/** The recipe for a proxy: an https endpoint behind a forward proxy that requires a password. */
 // @module-tag openssl
 import { execFile, execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { forwardProxy } from './support/forward-proxy.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** A certificate for this machine that lives as long as this file. */
+/** The folder and the files of a certificate for this machine, which are removed after the tests. */
 let folder: string;
 let tls: { key: Buffer; cert: Buffer };
 
@@ -28,10 +28,10 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /**
- * Lists webhooks in a process, because the proxy and the certificates are read when it starts.
+ * Lists webhooks in a separate process, because a process reads the proxy and certificate settings when it starts.
  *
  * @param client the module that exports the client
- * @returns what the process prints: the list, or all of the error
+ * @returns the output of the process: the list, or the whole error
  */
 function list(client: string, env: Record<string, string>): Promise<string> {
   const script = join(folder, 'list.mts');
@@ -50,7 +50,7 @@ function list(client: string, env: Record<string, string>): Promise<string> {
       ['--import', 'tsx', script],
       {
         cwd: here('../..'),
-        // Without what the machine says of proxies.
+        // Do not inherit the proxy variables of the machine.
         env: {
           PATH: process.env['PATH'],
           TSX_TSCONFIG_PATH: here('tsconfig.json'),
@@ -67,7 +67,7 @@ function list(client: string, env: Record<string, string>): Promise<string> {
 const recipe = { module: here('samples/proxy.ts'), env: {} };
 const recipes = [
   ['undici', recipe],
-  // Node 22.21 and 24 have it, and newer ones.
+  // The option exists in Node 22.21, 24 and later.
   ...(process.allowedNodeEnvironmentFlags.has('--use-env-proxy')
     ? [
         [
@@ -79,12 +79,12 @@ const recipes = [
 ] as const;
 
 test.for(recipes)(
-  'the calls of %s go through the proxy, which sees neither the token nor the list',
+  'sends the calls of %s through the proxy, which sees neither the token nor the list',
   async ([, { module, env }]) => {
     const proxy = await forwardProxy();
     const { url, seen } = await serve((_, response) => json(response, 200, { webhooks: [] }), tls);
     const variables = { ...env, HTTPS_PROXY: proxy.url, KAIZALA_ENDPOINT: url };
-    // Node 22 prints a warning behind it, that the agent is experimental.
+    // Node 22 also prints a warning that the agent is experimental.
     expect(await list(module, variables)).toMatch(/^\[\]\n/);
     expect(seen.map(({ headers }) => headers.accesstoken)).toEqual(['example-access-token']);
     expect(proxy.requests).toEqual([`CONNECT ${new URL(url).host}`]);
@@ -92,7 +92,7 @@ test.for(recipes)(
   },
 );
 
-test('the error of a proxy that refuses its password has neither that nor the token', async () => {
+test('the error of a proxy that refuses the password contains neither the password nor the token', async () => {
   const proxy = await forwardProxy('another-password');
   const { url, seen } = await serve((_, response) => json(response, 200, { webhooks: [] }), tls);
   const env = { HTTPS_PROXY: proxy.url, KAIZALA_ENDPOINT: url };

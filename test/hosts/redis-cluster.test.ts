@@ -1,4 +1,4 @@
-/** The store of Redis in a Redis Cluster. */
+/** The Redis store in a Redis Cluster. */
 // @module-tag redis-server
 import { Redis } from 'ioredis';
 import { createClient, createCluster } from 'redis';
@@ -38,7 +38,7 @@ testContract('with Redis.Cluster of ioredis', ioredisStore);
 describe('a client for a single server', () => {
   const fix =
     /^The server is a node of a Redis Cluster, .* Fix: createCluster of redis, or new Redis\.Cluster of ioredis\.$/;
-  /** With the prefix, it is not in the last third of the slots. */
+  /** With its prefix, this key is not in the last third of the slots, so the third node does not have it. */
   const key = 'a';
 
   test('of ioredis gets an error that names the fix', async () => {
@@ -57,7 +57,7 @@ describe('a client for a single server', () => {
   });
 });
 
-test('a claim survives a failover once the replica has it', async () => {
+test('keeps a claim over a failover as soon as the replica has the claim', async () => {
   await expectToSurvive([await nodeRedisStore(), ioredisStore()], () =>
     cluster.failOver('kaizala-webhooks:handled 1'),
   );

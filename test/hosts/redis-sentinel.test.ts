@@ -1,4 +1,4 @@
-/** The store of Redis behind sentinels. */
+/** The Redis store behind sentinels. */
 // @module-tag redis-server
 import { Redis } from 'ioredis';
 import { createSentinel } from 'redis';
@@ -35,6 +35,6 @@ function ioredisStore(): DedupeStore {
 testContract('with createSentinel of redis', nodeRedisStore);
 testContract('with the option sentinels of ioredis', ioredisStore);
 
-test('a claim survives a failover once the replica has it', async () => {
+test('keeps a claim over a failover as soon as the replica has the claim', async () => {
   await expectToSurvive([await nodeRedisStore(), ioredisStore()], () => sentinels.failOver());
 });

@@ -1,4 +1,4 @@
-/** The store of Redis with the client of Upstash, which speaks HTTP, at a real Redis. */
+/** The Redis store with the client of Upstash, which uses HTTP, and a real Redis. */
 // @module-tag redis-server
 import { Redis } from '@upstash/redis';
 import { beforeAll, expect, test } from 'vitest';
@@ -33,7 +33,7 @@ testContract('without encoding', () =>
   storeWith({ responseEncoding: false, automaticDeserialization: false }),
 );
 
-test('a pipeline does not fit, which the first claim tells', async () => {
+test('refuses a pipeline at the first claim', async () => {
   const pipeline = new Redis({ url: bridge.url, token: bridge.token }).pipeline();
   // @ts-expect-error -- its eval returns no promise
   const store = redisDedupe(pipeline);
@@ -42,7 +42,7 @@ test('a pipeline does not fit, which the first claim tells', async () => {
   );
 });
 
-test('a wrong token is an error that names the fix', async () => {
+test('names the fix for a wrong token', async () => {
   const store = redisDedupe(new Redis({ url: bridge.url, token: 'example-wrong-token' }));
   const claim = store.claim('key', 'owner', 1000);
   await expect(claim).rejects.toThrow(

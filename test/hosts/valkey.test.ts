@@ -1,4 +1,4 @@
-/** The store of Redis in Valkey, where this machine has it. */
+/** The Redis store with Valkey, if Valkey is installed. */
 // @module-tag valkey-server
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';

@@ -1,6 +1,6 @@
-/** What the processes tell the test, and what they have in common with it. */
+/** The messages from the processes to the test, and their shared settings. */
 
-/** `hangs`: a job has begun that ends with its worker only. */
+/** `hangs`: a job has started that ends only when its worker is killed. */
 export type Message = { port: number } | { ready: true } | { hangs: string };
 
 /** How many jobs a worker runs at once. */

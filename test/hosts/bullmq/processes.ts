@@ -1,4 +1,4 @@
-/** Starts the receiver and the worker of the samples, which end with the test. */
+/** Starts the receiver and the worker of the samples, and kills them after the test. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -14,11 +14,11 @@ const programs = {
 
 export interface Program {
   pid: number;
-  /** Sends a signal, and waits for the end of the process. */
+  /** Sends a signal, and waits until the process ends. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-/** @returns the receiver, when it listens */
+/** @returns the receiver, as soon as it listens */
 export async function startReceiver(redis: string): Promise<Program & { url: string }> {
   const { child, program, message } = start('receiver', redis);
   const { port } = await message('port');
@@ -27,7 +27,7 @@ export async function startReceiver(redis: string): Promise<Program & { url: str
 
 /**
  * @param onHang called when a job of this worker hangs
- * @returns the worker, when it takes jobs
+ * @returns the worker, as soon as it accepts jobs
  */
 export async function startWorker(
   redis: string,
@@ -47,7 +47,7 @@ function start(name: keyof typeof programs, redis: string) {
     execArgv: ['--import', 'tsx'],
     env: {
       ...process.env,
-      // It says where the samples find this package.
+      // This tsconfig.json maps the imports of this package in the samples.
       TSX_TSCONFIG_PATH: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
       REDIS_URL: redis,
       KAIZALA_CALLBACK_TOKEN: token,
@@ -70,7 +70,7 @@ function start(name: keyof typeof programs, redis: string) {
   return { child, program, message: firstMessage(child, () => output) };
 }
 
-/** The first message that has this field. Rejects when the process ends before. */
+/** The first message with the field `name`. Rejects if the process ends before. */
 function firstMessage(child: ChildProcess, output: () => string) {
   return <Name extends 'port' | 'ready'>(name: Name) => {
     type Named = Extract<Message, Record<Name, unknown>>;

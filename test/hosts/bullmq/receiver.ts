@@ -1,4 +1,4 @@
-/** The sample's receiver behind HTTP, in a process of its own. Started by processes.ts. */
+/** The sample's receiver behind HTTP, in a separate process. Started by processes.ts. */
 import { createServer } from 'node:http';
 import { toNodeListener } from 'kaizala-webhooks/receiver';
 import { listenOnLoopback } from '../../../src/http/listen.js';
@@ -6,5 +6,5 @@ import { receiver } from '../samples/bullmq-receiver.js';
 import { tell } from './messages.js';
 
 tell({ port: await listenOnLoopback(createServer(toNodeListener(receiver))) });
-// Nobody is left behind by a test runner that ends early.
+// Exit if the test runner ends early.
 process.on('disconnect', () => process.exit());

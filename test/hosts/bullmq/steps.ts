@@ -1,6 +1,6 @@
-/** What handlers did, in all processes, and why some did it again. */
+/** The steps of the handlers in all processes, and the reasons of repeated runs. */
 
-/** A step of a handler. `end` is its effect: the job is done, but BullMQ does not know it yet. */
+/** A step of a handler. `end` is its effect: the job is done, but not yet reported to BullMQ. */
 export interface Step {
   worker: number;
   key: string;
@@ -15,7 +15,7 @@ export interface Run {
   ended: boolean;
 }
 
-/** Why a handler ran again: how the run before came out. */
+/** Why a handler ran again: the outcome of the previous run. */
 export type Reason = 'it threw' | 'killed in the middle' | 'killed after its effect' | 'lost lock';
 
 /** The runs of each job, by its key. */
@@ -28,16 +28,19 @@ export function runsOf(steps: readonly Step[]): Map<string, Run[]> {
       ofKey.push({ worker, threw: false, ended: false });
       continue;
     }
-    // Not always the latest run: a worker that lost its lock goes on beside the next one.
+    // The run of this worker is not always the latest one: a worker that lost its lock continues during the next run.
     const run = ofKey.findLast((one) => one.worker === worker);
-    if (!run) throw new Error(`A run of ${key} has no beginning: "${what}" in worker ${worker}.`);
+    if (!run)
+      throw new Error(
+        `The run of ${key} in worker ${worker} has the step "${what}" without "begin".`,
+      );
     if (what === 'throw') run.threw = true;
     else run.ended = true;
   }
   return runs;
 }
 
-/** The reasons of all runs of a job but the first. */
+/** The reasons of all runs of a job except the first one. */
 export function reasonsOf(runs: readonly Run[], killed: ReadonlySet<number>): Reason[] {
   return runs.slice(0, -1).map(({ worker, threw, ended }) => {
     if (threw) return 'it threw';

@@ -1,8 +1,8 @@
 /**
- * The sample's worker in a process of its own. Started by processes.ts.
+ * The sample's worker in a separate process. Started by processes.ts.
  *
- * The text of an event says what its handler does. Each step is written to a list in Redis, which outlives the process
- * and has the steps of all workers in their order.
+ * The text of an event decides what its handler does. Each step is written to a list in Redis.
+ * The list survives the process, and has the steps of all workers in their order.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
@@ -29,18 +29,18 @@ const worker = startWorker(
       tell({ hangs: eventId });
       await new Promise(() => undefined);
     }
-    // Nothing else happens in this process meanwhile: no lock is renewed.
+    // Block the whole process, so that it does not renew its lock.
     if (text === 'block once' && isFirst)
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2 * lockDuration);
     await sleep(50);
     await write('end');
   },
-  // The lock of a killed worker expires sooner than after the default of 30 s, and is looked for more often.
+  // The lock of a killed worker expires sooner than after the default of 30 s, and is checked more often.
   { lockDuration, stalledInterval: 1000, concurrency },
 );
 
 worker.on('closed', () => process.exit());
 await worker.waitUntilReady();
 tell({ ready: true });
-// Nobody is left behind by a test runner that ends early.
+// Exit if the test runner ends early.
 process.on('disconnect', () => process.exit());

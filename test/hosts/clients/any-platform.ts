@@ -1,6 +1,6 @@
 /**
- * Calls the endpoint in the query of a request with each client of the package, and responds with the results. It runs as
- * a Worker of Cloudflare, and in Deno and Bun.
+ * Calls the endpoint in the query of a request with each client of the package, and responds with the results.
+ * Runs as a Cloudflare Worker, and in Deno and Bun.
  */
 import {
   createClient,

@@ -1,4 +1,4 @@
-/** Each way to give a `fetch` to a client. It is compiled under the libraries that projects choose. */
+/** The kinds of `fetch` that a client accepts. A test compiles this file with the libraries that projects choose. */
 import { createClient, type Fetch } from 'kaizala-webhooks';
 import { createFetchClient } from 'kaizala-webhooks/fetch-client';
 import nodeFetch from 'node-fetch';

@@ -1,4 +1,4 @@
-/** The deliveries that every server and framework must pass on, each as a case that is run over HTTP. */
+/** The deliveries that every server and framework must pass to the receiver. Each is a case that is run over HTTP. */
 import { type IncomingMessage, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
@@ -16,7 +16,7 @@ export interface Target {
 
 export interface Case {
   name: string;
-  /** @returns a short note for the table, where hosts differ and both are right */
+  /** @returns a short note for the table, if several results are right */
   run(target: Target): Promise<string | void>;
 }
 
@@ -29,18 +29,18 @@ interface Call {
 interface Received {
   status: number;
   type: string | undefined;
-  /** Where a redirect leads, as a whole URL. */
+  /** The absolute URL that a redirect leads to. */
   location?: string;
   text: string;
 }
 
-/** One request on its own connection, because some hosts close the connection of a body that they do not read. */
+/** Makes a request on its own connection, because some hosts close the connection if they do not read the body. */
 function call(url: string, { method = 'POST', headers = {}, body = '' }: Call): Promise<Received> {
   return new Promise((resolve, reject) => {
     const length = method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
     const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } });
     outgoing.on('error', reject);
-    // Before the test is ended, so that it says which call it was.
+    // Shorter than the timeout of the test, so that the error names the call.
     outgoing.setTimeout(30_000, () => outgoing.destroy(new Error(`${method} ${url}: no response`)));
     outgoing.on('response', (response: IncomingMessage) => {
       let text = '';
@@ -75,7 +75,7 @@ function newJob() {
   return { body: JSON.stringify(event), line: `${eventId}: due ${event.data.dueDate}` };
 }
 
-/** How often a line is printed once the line after it has arrived: a program prints them in order. */
+/** How often a line is printed. Waits for the line of a later delivery, because a program prints its lines in order. */
 async function timesPrinted({ url, lines }: Target, line: string): Promise<number> {
   const last = newJob();
   expect((await deliver(url, last.body)).status).toBe(200);
@@ -149,7 +149,7 @@ export const cases: readonly Case[] = [
       const { body, line } = newJob();
       const length = body.length + mebibyte - Buffer.byteLength(body);
       expect((await deliver(target.url, body.padEnd(length + 1))).status).toBe(413);
-      // As long as a body may be.
+      // The maximum length of a body.
       await expectHandled(target, body.padEnd(length), line);
     },
   },
@@ -166,7 +166,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'trailing slash',
-    // A host may or may not serve it. A webhook is lost where the handshake is, and the deliveries are not.
+    // A host may or may not serve this URL. The error is a host that serves only the handshake: all deliveries would be lost.
     async run(target) {
       const url = `${target.url}/`;
       const { body, line } = newJob();
@@ -178,7 +178,7 @@ export const cases: readonly Case[] = [
       }
       if (greeted.status === 308) {
         expect([delivered.status, printed]).toEqual([308, 0]);
-        // A client that follows it loses neither the token nor the body.
+        // A client that follows the redirect keeps the token and the body.
         expect(await call(greeted.location!, { method: 'GET' })).toEqual(echoed);
         await expectHandled({ ...target, url: delivered.location! }, body, line);
         expect(delivered.location).toBe(target.url);
@@ -190,7 +190,7 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** A handshake and a delivery, where the application or the platform is set up in another way. */
+/** A handshake and a delivery, for another setup of the application or the platform. */
 const servedCase = (name: string): Case => ({
   name,
   async run(target) {
@@ -200,13 +200,13 @@ const servedCase = (name: string): Case => ({
   },
 });
 
-/** The application is mounted below a path. */
+/** For an application that is mounted below a path. */
 export const prefixCase = servedCase('path prefix');
 
-/** The platform encodes every body. */
+/** For a platform that encodes every body. */
 export const base64Case = servedCase('base64');
 
-/** A page of the same application. */
+/** For another page of the same application. */
 export const pageCase: Case = {
   name: 'page beside it',
   async run({ url }) {
@@ -216,7 +216,7 @@ export const pageCase: Case = {
   },
 };
 
-/** The platform passes no headers, as in a test event. */
+/** For a platform that passes no headers, as in a test event. */
 export const bareCase: Case = {
   name: 'no headers',
   async run({ url }) {
@@ -225,7 +225,7 @@ export const bareCase: Case = {
   },
 };
 
-/** A parser is in front, and the receiver finds the body that it has read. */
+/** For a parser before the receiver: the receiver finds the body that the parser has read. */
 export const parsedCase: Case = {
   name: 'already parsed body',
   async run(target) {
@@ -237,7 +237,7 @@ export const parsedCase: Case = {
   },
 };
 
-/** A parser is in front, and the receiver cannot find the body: the response must name the cause. */
+/** For a parser before the receiver, which cannot find the body: the response must name the cause. */
 export const lostCase: Case = {
   name: 'already parsed body',
   async run({ url }) {

@@ -1,4 +1,4 @@
-/** The frameworks whose results decide. */
+/** The frameworks whose results can fail the job. */
 import { cases, lostCase, pageCase, parsedCase, prefixCase } from './cases.js';
 import {
   at,
@@ -31,7 +31,7 @@ const express = (version: number, folder: string): Host => ({
   ],
 });
 
-/** What matters of the tsconfig.json that create-next-app writes; the rest is added by the build. */
+/** The relevant part of the tsconfig.json that create-next-app writes; the build adds the rest. */
 const nextSettings =
   '{ "compilerOptions": { "strict": true, "noEmit": true, "jsx": "preserve", "module": "esnext", "moduleResolution": "bundler" } }\n';
 
@@ -73,7 +73,7 @@ export const frameworks: Host[] = [
     recipe: recipe('fastify'),
     packages: same('fastify'),
     start: startWithNode,
-    // The receiver is before its parser.
+    // The receiver runs before the parser of Fastify.
     variants: [
       plain,
       prefixed(

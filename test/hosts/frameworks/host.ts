@@ -1,4 +1,4 @@
-/** A server or framework whose recipe is run, with the setups of an application in it. */
+/** A server or framework that runs its recipe, in several setups of an application. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
@@ -11,7 +11,7 @@ export type Edits = readonly (readonly [from: string, to: string])[];
 
 export interface Variant {
   edits?: Edits;
-  /** More files of its project, by path. */
+  /** More files of the project, by path. */
   files?: Record<string, string>;
   /** The path of the callback URL: `/kaizala`. */
   path: string;
@@ -23,19 +23,19 @@ export interface Variant {
 export interface Host {
   name: string;
   version: string;
-  /** A change of its verdict is printed and saved, but does not fail the job. */
+  /** If set, a change of the verdict is printed and saved, but does not fail the job. */
   isReportOnly?: true;
-  /** A program of this project replaces the platform, which cannot be installed. */
+  /** If set, a program of this repository replaces the platform, which cannot be installed. */
   isStandIn?: true;
-  /** The recipe, from the root of the project. */
+  /** The path of the recipe from the root of the repository. */
   recipe: string;
   /** The path of the recipe in a project. Default: `server.ts`. */
   program?: string;
   /** More files of each project, by path. */
   files?: Record<string, string>;
-  /** Copies packages into the project, because the framework bundles them. */
+  /** If set, packages are copied into the project, because the framework bundles them. */
   isSelfContained?: true;
-  /** The packages that the recipe and its variants import: the folder in test/hosts/node_modules, by import name. */
+  /** The packages that the recipe and its variants import, as import names with their folders in test/hosts/node_modules. */
   packages: Record<string, string>;
   start: Start;
   variants: readonly Variant[];
@@ -58,5 +58,5 @@ export const behind = (parser: Case, ...edits: Edits): Variant => ({
   cases: [parser],
 });
 
-/** A host that gives the receiver every path. */
+/** The variants of a host that passes every path to the receiver. */
 export const everywhere: Variant[] = [plain, { path: below, cases: [prefixCase] }];

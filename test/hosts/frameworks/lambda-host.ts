@@ -1,6 +1,6 @@
 /**
- * Calls a Lambda function with the events that REST APIs, HTTP APIs and function URLs make of a request. AWS publishes the
- * format of these events, but no program that makes them.
+ * Calls a Lambda function with the events that REST APIs, HTTP APIs and function URLs create from a request.
+ * AWS publishes the format of these events, but no program that creates them.
  *
  * Arguments: the program, the format, and optionally `base64` to encode every body, or `bare` to omit the headers, as
  * the test events in the console of a REST API do.
@@ -25,7 +25,7 @@ createServer(async (request, response) => {
   const isBase64Encoded = variant === 'base64' || 'content-encoding' in request.headers;
   const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8');
   const event = form === '1.0' ? first(request) : second(request);
-  // The first form has null where there is no body; the second one omits it.
+  // Without a body, the field is null in format 1.0, and missing in format 2.0.
   const given = bytes.length > 0 ? { body } : form === '1.0' ? { body: null } : {};
   const bare = variant === 'bare' ? { headers: null, multiValueHeaders: null } : {};
   const result = await handler({ ...event, ...given, ...bare, isBase64Encoded });

@@ -1,4 +1,4 @@
-/** The platforms whose results decide. */
+/** The platforms whose results can fail the job. */
 import { bareCase, base64Case, cases, prefixCase } from './cases.js';
 import {
   at,
@@ -14,14 +14,14 @@ import {
 } from './host.js';
 import { startFunctions, startWithBun, startWithDeno, startWorkerd } from './start.js';
 
-/** Where the platform, and not the recipe, decides about paths. */
+/** The cases for a platform that decides about paths instead of the recipe. */
 const withoutPaths = cases.filter(({ name }) => name !== 'trailing slash');
 
-const lambda = (door: string, form: string): Host => {
+const lambda = (source: string, form: string): Host => {
   const start = (...more: string[]) =>
     startFunctions('test/hosts/frameworks/lambda-host.ts', form, ...more);
   return {
-    name: `AWS Lambda, ${door}`,
+    name: `AWS Lambda, ${source}`,
     version: `payload ${form}`,
     isStandIn: true,
     recipe: hostRecipe('lambda'),
@@ -35,7 +35,7 @@ const lambda = (door: string, form: string): Host => {
   };
 };
 
-/** The handler of the Durable Object recipe prints the title. The cases need what the others print. */
+/** The handler of the Durable Object recipe prints the title, but the cases need the due date. */
 const printsDueDate = ['${event.data.title}', 'due ${event.data.dueDate}'] as const;
 
 export const platforms: Host[] = [

@@ -1,4 +1,4 @@
-/** A project that has installed the package as it ships, with a recipe as its program. */
+/** A project that has the packed package installed, and a recipe as its program. */
 import {
   copyFileSync,
   existsSync,
@@ -31,7 +31,7 @@ export function writeProject(
   let text = read(recipe);
   for (const [from, to] of edits) {
     if (text.split(from).length !== 2)
-      throw new Error(`${recipe} does not have ${JSON.stringify(from)} once.`);
+      throw new Error(`${recipe} must have ${JSON.stringify(from)} exactly once.`);
     text = text.replace(from, () => to);
   }
   const all = {
@@ -55,7 +55,7 @@ export function writeProject(
   return { folder, program: join(folder, program) };
 }
 
-/** A package and what it depends on, as files: a bundler takes a symbolic link for a file outside of the project. */
+/** Installs a package and its dependencies as files: a bundler treats a symbolic link as a file outside the project. */
 function installFiles(source: string, as: string, modules: string): void {
   const from = [hostModules, join(root, 'node_modules')]
     .map((folder) => join(folder, source))
@@ -73,24 +73,24 @@ function installDependencies(folder: string, modules: string): void {
   ) as Record<'dependencies' | 'optionalDependencies', Record<string, string> | undefined>;
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const own = join(folder, 'node_modules', name);
-    // It was linked with the package, and has dependencies itself.
+    // A nested package was linked together with its parent; install only its dependencies.
     if (existsSync(own)) installDependencies(own, modules);
     else installFiles(name, name, modules);
   }
 }
 
-/** Links, because a framework and its compiler are hundreds of megabytes. */
+/** Creates hard links instead of copies, because a framework and its compiler have hundreds of megabytes. */
 function linkFiles(from: string, to: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
-    const place = join(to, file.slice(from.length));
-    mkdirSync(dirname(place), { recursive: true });
+    const target = join(to, file.slice(from.length));
+    mkdirSync(dirname(target), { recursive: true });
     try {
-      linkSync(file, place);
+      linkSync(file, target);
     } catch {
-      // It is on another disk.
-      copyFileSync(file, place);
+      // A hard link to another disk is not possible.
+      copyFileSync(file, target);
     }
   }
 }

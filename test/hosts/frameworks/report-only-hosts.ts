@@ -1,4 +1,4 @@
-/** Frameworks whose results do not decide. */
+/** Frameworks whose results never fail the job. */
 import { lostCase, parsedCase, prefixCase } from './cases.js';
 import {
   at,
@@ -110,7 +110,7 @@ export const reportOnlyHosts: Host[] = [
     files: { 'package.json': '{ "type": "module", "main": "server.ts" }\n' },
     packages: same('@google-cloud/functions-framework'),
     start: startProgram('@google-cloud/functions-framework/build/src/main.js', '--target=kaizala'),
-    // Its parser has always read the body, and it calls the function at every path.
+    // This framework always parses the body, and calls the function at every path.
     variants: [plain, { path: below, cases: [prefixCase] }, { path: at, cases: [parsedCase] }],
   },
 ];

@@ -13,14 +13,14 @@ import type { Project } from './project.js';
 
 export interface Running {
   port: number;
-  /** The lines that it has printed. */
+  /** The lines that the program has printed. */
   lines(): string[];
   stop(): Promise<void>;
 }
 
 export type Start = (project: Project) => Promise<Running>;
 
-// Without the NODE_ENV of the tests, because Next.js and Nitro would build for it.
+// Remove the NODE_ENV of the tests, because Next.js and Nitro would build for it.
 const { NODE_ENV: _, ...others } = process.env;
 const env = {
   ...others,
@@ -36,7 +36,7 @@ const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
 
 export const startWithNode: Start = ({ folder, program }) => startNode([program], folder);
 
-/** Starts what calls the functions of a program, with the program and other arguments. */
+/** Starts `host`, a program that calls the exported functions of the recipe. */
 export const startFunctions =
   (host: string, ...args: string[]): Start =>
   ({ folder, program }) =>
@@ -73,13 +73,13 @@ export const startProgram =
   ({ folder }) =>
     startNode([installed(path), ...args], folder);
 
-/** Builds the project, and starts what was built. */
+/** Builds the project, and starts the result. */
 export const startNitro: Start = async ({ folder }) => {
   await build(installed('nitropack/dist/cli/index.mjs'), folder);
   return startNode([join(folder, '.output/server/index.mjs')], folder);
 };
 
-/** Bundles the program as wrangler does, and starts it in workerd, with the Durable Objects of the recipe. */
+/** Bundles the program like wrangler, and starts it in workerd, with the Durable Objects of the recipe. */
 export const startWorkerd: Start = async ({ program }) => {
   const { worker, printed } = await startProjectWorker(program, { KAIZALA_CALLBACK_TOKEN: token });
   return {
@@ -89,7 +89,7 @@ export const startWorkerd: Start = async ({ program }) => {
   };
 };
 
-/** Builds the project, which takes most of a minute, and starts what was built. */
+/** Builds the project, which takes most of a minute, and starts the result. */
 export const startNext: Start = async ({ folder }) => {
   const next = join(folder, 'node_modules/next/dist/bin/next');
   await build(next, folder);
@@ -99,7 +99,7 @@ export const startNext: Start = async ({ folder }) => {
 
 const run = promisify(execFile);
 
-/** Long enough for a machine that does something else, too: alone, a build takes half a minute. */
+/** In ms; long enough for a busy machine. On an idle machine, a build takes half a minute. */
 const buildTime = 300_000;
 
 async function build(program: string, cwd: string): Promise<void> {
@@ -112,11 +112,11 @@ async function printedPort(child: ChildProcess, output: () => string): Promise<n
     if (port !== undefined) return Number(port);
     await setTimeout(20);
   }
-  throw new Error(`It ended before it had a port: ${output()}`);
+  throw new Error(`The program ended before it printed a port: ${output()}`);
 }
 
 const startTime = 60_000;
-/** After it, a host that is only reported would fail the job. */
+/** The timeout of the hook, in ms. If it were shorter than build and start, a report-only host could fail the job. */
 export const longestStart = buildTime + startTime + 30_000;
 
 async function start(

@@ -4,7 +4,7 @@ import { createReceiver } from 'kaizala-webhooks/receiver';
 const url = process.env.REDIS_URL ?? 'redis://127.0.0.1:6379';
 
 const queue = new Queue<{ body: string }>('kaizala', {
-  // While Redis is away, fail instead of waiting: the response is 500, and the service delivers again.
+  // While Redis is unavailable, fail instead of waiting: the response is 500, and the service delivers again.
   connection: { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 },
   defaultJobOptions: {
     attempts: 10,

@@ -33,7 +33,7 @@ function parse(body: string): ParsedEvent {
   try {
     return parseEvent(JSON.parse(body));
   } catch (error) {
-    // The next attempt would see the same event. The job is kept as failed, for a person to look at.
+    // A retry would see the same event. The job is kept as failed, for a person to inspect.
     throw new UnrecoverableError((error as Error).message);
   }
 }

@@ -2,14 +2,14 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Claimed, DedupeStore } from 'kaizala-webhooks/receiver';
 
 interface State {
-  /** Undefined once the delivery was handled. */
+  /** Undefined after the delivery was handled. */
   owner?: string;
   expires: number;
 }
 
 /**
- * One object for each delivery, so that deliveries do not wait for each other, and each expires by its own alarm. One
- * object for all of them would handle them one after another, in one place of the world.
+ * One object for each delivery, so that deliveries do not wait for each other, and each expires by its own alarm.
+ * A single object for all deliveries would handle them one after another, in a single location.
  */
 export class Delivery extends DurableObject {
   async claim(owner: string, lease: number): Promise<Claimed> {
@@ -28,15 +28,15 @@ export class Delivery extends DurableObject {
     if ((await this.#state())?.owner === owner) await this.#forget();
   }
 
-  /** Without this, the object would stay, and cost money, forever. */
+  /** Deletes an expired state: otherwise, the object would stay, and cost money, forever. */
   async alarm(): Promise<void> {
     const state = await this.#state();
-    // It may come a little early, or the lease may have been renewed.
+    // The alarm may come a little early, or the lease may have been renewed.
     if (state) await this.ctx.storage.setAlarm(state.expires);
     else await this.#forget();
   }
 
-  // While an object waits for its storage, it gets no other call: nobody comes between reading and writing.
+  // While an object waits for its storage, it gets no other call, so no call comes between reading and writing.
   async #state(): Promise<State | undefined> {
     const state = await this.ctx.storage.get<State>('state');
     return state && state.expires > Date.now() ? state : undefined;

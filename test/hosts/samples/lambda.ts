@@ -34,7 +34,7 @@ export async function handler(
   };
 }
 
-/** A REST API has decoded them. */
+/** Encodes the parameters again, because a REST API has decoded them. */
 function encode(parameters: APIGatewayProxyEvent['queryStringParameters'] & object): string {
   const query = new URLSearchParams();
   for (const [name, value = ''] of Object.entries(parameters)) query.set(name, value);

@@ -19,12 +19,12 @@ const responses = meter.createCounter('kaizala.receiver.responses', {
 const durations = meter.createHistogram('kaizala.receiver.duration', {
   description: 'Time from the request to the response.',
   unit: 's',
-  // A handler is given up after 8 s.
+  // By default, the receiver stops waiting for a handler after 8 s.
   advice: { explicitBucketBoundaries: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 2, 4, 8, 16] },
 });
 
 /**
- * Makes a span and two measurements of a response: an `onResponse` of the receiver.
+ * Records a span and two measurements of a response. Use it as `onResponse` of the receiver.
  *
  * @example
  * createReceiver({ token, on, fallback, onResponse: recordResponse });
@@ -35,7 +35,7 @@ export function recordResponse(response: ReceiverResponse): void {
     'kaizala.response.kind': kind,
     'http.response.status_code': status,
   };
-  // The sender chooses the type, so it can be any string: each new one would be a time series of its own.
+  // The sender chooses the type, so it can be any string, and each new string would create a time series.
   if (eventType !== undefined)
     attributes['kaizala.event.type'] = isEventType(eventType) ? eventType : 'other';
   if (status >= 500) attributes['error.type'] = kind;
@@ -48,7 +48,7 @@ export function recordResponse(response: ReceiverResponse): void {
     startTime: end - duration,
     attributes: {
       ...attributes,
-      // Not in the measurements, because every delivery has another one.
+      // Not in the measurements, because the key of every delivery is different.
       ...(key !== undefined && { 'messaging.system': 'kaizala', 'messaging.message.id': key }),
     },
   });

@@ -1,7 +1,7 @@
 import type { Claimed, DedupeStore } from 'kaizala-webhooks/receiver';
 import type { Pool } from 'pg';
 
-/** Run this when you deploy. `owner` is null once the delivery was handled. */
+/** Run this when you deploy. `owner` is null after the delivery was handled. */
 export const createTable = `
   create table if not exists kaizala_deliveries (
     key text primary key,
@@ -13,8 +13,9 @@ export const createTable = `
 /** Run this every hour or so. Expired rows count as missing, so they only take up space. */
 export const deleteExpired = `delete from kaizala_deliveries where expires < now()`;
 
-// Each step is one statement, so that nobody comes between reading and writing. All times are those of the database,
-// because the clocks of the receivers differ. clock_timestamp() goes on while a statement waits for a lock; now() does not.
+// Each step is one statement, so that no other process comes between reading and writing. All times are from the clock of
+// the database, because the clocks of the receivers differ. Unlike now(), clock_timestamp() also advances while a statement
+// waits for a lock.
 const claim = `
   with claimed as (
     insert into kaizala_deliveries as delivery (key, owner, expires)

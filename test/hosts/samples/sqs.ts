@@ -13,7 +13,7 @@ export const receiver = createReceiver({
         QueueUrl: process.env.KAIZALA_QUEUE_URL, // its name ends in .fifo
         MessageBody: escapeNonXml(rawBody),
         MessageDeduplicationId: key,
-        // An edited response can have the id of the first one: the two are never handled at once, all others can be.
+        // An edited response can have the id of the first one. A group is handled one message at a time, groups concurrently.
         // Hashed, because SQS accepts at most 128 characters of ASCII, and the sender chooses the id.
         MessageGroupId: createHash('sha256').update(event.eventId).digest('hex'),
       }),

@@ -4,7 +4,7 @@ import { build, type BuildOptions } from 'esbuild';
 const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
 
 /**
- * A module and our sources in one, for a platform without the modules of Node.
+ * Bundles a module with the sources of this package, for a platform without the modules of Node.
  *
  * @param entry from test/hosts: `samples/worker.ts`
  */
@@ -15,13 +15,13 @@ export function bundle(entry: string): Promise<string> {
       'kaizala-webhooks/receiver': source('receiver.ts'),
       'kaizala-webhooks/fetch-client': source('fetch-client.ts'),
       'kaizala-webhooks': source('index.ts'),
-      // As package.json chooses for every platform but Node.
+      // package.json chooses the same module for every platform except Node.
       '#platform': source('common/platform/web.ts'),
     },
   });
 }
 
-/** A program of a project that has the package, in one module, as wrangler makes it. */
+/** Bundles the program of a project that has the package installed into one module, like wrangler. */
 export function bundleProject(file: string): Promise<string> {
   return bundled({ entryPoints: [file] });
 }

@@ -1,4 +1,4 @@
-/** Claims before, while and after another server takes over. */
+/** Claims before, during and after a failover to another server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { DedupeStore } from '../../../src/receiver.js';
@@ -6,10 +6,9 @@ import type { DedupeStore } from '../../../src/receiver.js';
 const minute = 60_000;
 
 /**
- * Expects that a failover forgets nothing that the replica had, and that nothing is claimed twice that was claimed
- * after the primary died.
+ * Expects that a failover keeps everything that the replica had, and that no key is granted twice after the primary died.
  *
- * @param stores two that are one database
+ * @param stores two stores of the same database
  * @param failOver kills the primary when its replica has everything, and returns when the replica has taken over
  */
 export async function expectToSurvive(
@@ -24,7 +23,7 @@ export async function expectToSurvive(
     await north.release(`released ${index}`, 'north');
   }
 
-  // Two processes claim the same new keys all the time. They get errors for a while, and nothing is claimed twice.
+  // Two stores claim the same new keys all the time. They get errors during the failover, but no key is granted twice.
   const stopped = new AbortController();
   const claims = claimNewKeys([north, south], stopped.signal);
   await failOver();
@@ -35,20 +34,22 @@ export async function expectToSurvive(
   expect(winners.size).toBeGreaterThan(0);
   expect([...winners].filter(([, owners]) => owners.length === 0)).toEqual([]);
   for (let index = 0; index < 50; index++) {
-    expect(await insisting(() => south.claim(`handled ${index}`, 'south', minute))).toBe('done');
-    expect(await insisting(() => south.claim(`running ${index}`, 'south', minute))).toBe('running');
+    expect(await withRetries(() => south.claim(`handled ${index}`, 'south', minute))).toBe('done');
+    expect(await withRetries(() => south.claim(`running ${index}`, 'south', minute))).toBe(
+      'running',
+    );
     expect(await north.claim(`running ${index}`, 'north', minute)).toBe('claimed');
     expect(await south.claim(`released ${index}`, 'south', minute)).toBe('claimed');
   }
-  // What the dead primary had granted and not yet replicated could be claimed again, and nothing else.
+  // Only keys that the dead primary had granted, but not replicated, can be granted again.
   const again = [...winners].filter(([, owners]) => owners.length > 1);
   expect(again.length).toBeLessThanOrEqual(parallel);
 }
 
-/** How many keys are being claimed at any time, so at most so many claims were not replicated. */
+/** How many keys are claimed at the same time, which is also the maximum number of unreplicated claims. */
 const parallel = 4;
 
-/** Lets all stores claim new keys until it is stopped. Returns who got each key. */
+/** Claims new keys with all stores until `signal` is aborted. @returns the owners that got each key */
 async function claimNewKeys(
   stores: readonly DedupeStore[],
   signal: AbortSignal,
@@ -61,7 +62,7 @@ async function claimNewKeys(
       const results = await Promise.all(
         stores.map(async (store, index) => {
           const owner = `owner ${index}`;
-          return { owner, result: await insisting(() => store.claim(key, owner, 10 * minute)) };
+          return { owner, result: await withRetries(() => store.claim(key, owner, 10 * minute)) };
         }),
       );
       winners.set(
@@ -74,13 +75,13 @@ async function claimNewKeys(
   return winners;
 }
 
-/** Repeats a step that fails or hangs, as the receiver does. */
-async function insisting<T>(step: () => T | Promise<T>): Promise<T> {
+/** Repeats a step that fails or hangs, like the receiver. */
+async function withRetries<T>(step: () => T | Promise<T>): Promise<T> {
   const end = Date.now() + minute;
   for (;;) {
     try {
       const late = sleep(1500, undefined, { ref: false }).then(() => {
-        throw new Error('There was no reply within 1.5 s.');
+        throw new Error('The step did not finish within 1.5 s.');
       });
       return await Promise.race([step(), late]);
     } catch (error) {

@@ -1,4 +1,4 @@
-/** A forward proxy on the loopback address, which tunnels with CONNECT and notes what it sees; ends with the test. */
+/** A forward proxy on the loopback address, which tunnels with CONNECT and records its traffic. Closed after the test. */
 import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { portOf } from '../../support/servers.js';
@@ -8,17 +8,17 @@ export interface ForwardProxy {
   url: string;
   /** The requests to the proxy itself: `CONNECT 127.0.0.1:40124`. */
   requests: string[];
-  /** Everything that went through it, in both directions, and the headers of the requests to the proxy. */
+  /** All bytes through the proxy, in both directions, and the headers of the requests to the proxy. */
   traffic(): string;
 }
 
-/** @param password the one that it accepts; `url` always has `example-password` */
+/** @param password the password that the proxy accepts; `url` always has `example-password` */
 export async function forwardProxy(password = 'example-password'): Promise<ForwardProxy> {
   const requests: string[] = [];
   const traffic: string[] = [];
   const expected = `Basic ${Buffer.from(`user:${password}`).toString('base64')}`;
   const server = createServer((request, response) => {
-    // Plain http could be forwarded without a tunnel, and the proxy would read all of it.
+    // Plain http could be forwarded without a tunnel, but the proxy could then read all of it.
     requests.push(`${request.method} ${request.url}`);
     response.writeHead(501).end();
   });

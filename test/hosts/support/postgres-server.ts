@@ -1,4 +1,4 @@
-/** A PostgreSQL of its own, in a temporary folder. */
+/** A separate PostgreSQL server in a temporary folder. */
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { Pool } from 'pg';
@@ -11,17 +11,17 @@ import {
 } from './server-process.js';
 
 export interface PostgresServer {
-  /** Connects as its only user. The caller ends the pool. */
+  /** Connects as the only user. The caller must end the pool. */
   connect(): Pool;
-  /** Kills it, as a crash does. */
+  /** Kills the server, like a crash. */
   kill(): Promise<void>;
-  /** Starts it again with the same data. */
+  /** Starts the server again with the same data. */
   start(): Promise<void>;
-  /** Kills it, and removes its files. */
+  /** Kills the server, and removes its files. */
   stop(): Promise<void>;
 }
 
-/** @param program the path of `postgres`; `initdb` is beside it */
+/** @param program the path of `postgres`; `initdb` must be in the same folder */
 export async function startPostgres(program: string): Promise<PostgresServer> {
   const user = unprivilegedUser();
   const folder = temporaryFolder(user);
@@ -49,7 +49,7 @@ export async function startPostgres(program: string): Promise<PostgresServer> {
   return {
     connect() {
       const pool = new Pool({ host: '127.0.0.1', port, user: 'receiver', database: 'postgres' });
-      // Lost connections are what some tests are about; without a listener, the process would end.
+      // Some tests lose connections on purpose. Without a listener, the process would end.
       pool.on('error', () => undefined);
       return pool;
     },
@@ -57,7 +57,7 @@ export async function startPostgres(program: string): Promise<PostgresServer> {
       await server?.kill();
     },
     async start() {
-      // The processes of its connections end a moment after it, and until then it refuses to start.
+      // PostgreSQL refuses to start until the processes of the old connections have ended, a moment after the server.
       for (let attempt = 1; ; attempt++) {
         try {
           return await start();
@@ -84,5 +84,7 @@ function unprivilegedUser(): User | undefined {
     if (uid?.status === 0 && gid?.status === 0)
       return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new Error('PostgreSQL refuses to run as root, and there is no user postgres or nobody.');
+  throw new Error(
+    'PostgreSQL refuses to run as root, and there is no user postgres or nobody. Fix: create the user postgres.',
+  );
 }

@@ -1,10 +1,10 @@
-/** A Redis Cluster of three primaries with a replica each. */
+/** A Redis Cluster of three primaries with one replica each. */
 import { vi } from 'vitest';
 import { eventually, hasCaughtUp, infoOf, type RedisNode, startRedisNode } from './redis-node.js';
 
 export interface RedisCluster {
   nodes: readonly RedisNode[];
-  /** Kills the primary of a key when its replica has everything, and returns when the replica has taken over. */
+  /** Kills the primary of a key as soon as its replica is up to date, and waits until the replica has taken over. */
   failOver(key: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -12,7 +12,7 @@ export interface RedisCluster {
 const slots = 16_384;
 const primaries = 3;
 
-/** Starts the nodes and joins them, as `redis-cli --cluster create` does. */
+/** Starts the nodes and joins them, like `redis-cli --cluster create`. */
 export async function startCluster(program: string): Promise<RedisCluster> {
   const buses: number[] = [];
   const nodes = await Promise.all(
@@ -59,7 +59,7 @@ async function failOver(nodes: readonly RedisNode[], key: string): Promise<void>
   await eventually([replica], async (node) => (await infoOf(node, 'role')) === 'master');
 }
 
-/** Whether a node knows who has which slots, and a replica is connected. */
+/** Checks that a node knows the slots of all nodes and, if the node is a replica, is connected to its primary. */
 async function isReady(node: RedisNode): Promise<boolean> {
   const isOk = String(await node.client.call('CLUSTER', 'INFO')).includes('cluster_state:ok');
   const link = await infoOf(node, 'master_link_status');

@@ -1,21 +1,21 @@
-/** One process of Redis, as a part of something larger. */
+/** One Redis process, as a part of a cluster or a sentinel setup. */
 import { Redis } from 'ioredis';
 import { vi } from 'vitest';
 import { freePorts, startServer, temporaryFolder } from './server-process.js';
 
 export interface RedisNode {
   port: number;
-  /** A client of this process alone. */
+  /** A client of only this process. */
   client: Redis;
   kill(): Promise<void>;
-  /** Kills it, and removes its files. */
+  /** Kills the process, and removes its files. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a Redis that keeps nothing on disk.
+ * Starts a Redis that stores nothing on disk.
  *
- * @param settings further ones, as on its command line; a node of a cluster needs a second port
+ * @param settings more command-line arguments; a node of a cluster needs a second port
  */
 export async function startRedisNode(
   program: string,
@@ -26,7 +26,7 @@ export async function startRedisNode(
   return await startNode(program, port, () => [...args, ...settings(second)], /Ready to accept/);
 }
 
-/** Starts a Redis or a sentinel in a folder of its own. */
+/** Starts a Redis or a sentinel in its own folder. */
 export async function startNode(
   program: string,
   port: number,
@@ -37,7 +37,7 @@ export async function startNode(
   const args = argsIn(folder.path);
   const server = await startServer({ program, args, ready, cwd: folder.path });
   const client = new Redis(port, '127.0.0.1');
-  // Killed servers are what some tests are about.
+  // Some tests kill servers on purpose. Without a listener, each lost connection would be printed.
   client.on('error', () => undefined);
   return {
     port,
@@ -51,13 +51,13 @@ export async function startNode(
   };
 }
 
-/** A field of what `INFO` replies. */
+/** A field of the reply to `INFO`. */
 export async function infoOf({ client }: RedisNode, field: string): Promise<string | undefined> {
   const text = await client.info();
   return new RegExp(`^${field}:(.*?)\\r?$`, 'm').exec(text)?.[1];
 }
 
-/** Whether a replica has everything that its primary has. */
+/** Checks that a replica has everything that its primary has. */
 export async function hasCaughtUp(replica: RedisNode, primary: RedisNode): Promise<boolean> {
   const [own, other] = await Promise.all([
     infoOf(replica, 'slave_repl_offset'),
@@ -66,7 +66,7 @@ export async function hasCaughtUp(replica: RedisNode, primary: RedisNode): Promi
   return own !== undefined && Number(own) >= Number(other);
 }
 
-/** Waits until something holds for every node. */
+/** Waits until a condition holds for every node. */
 export async function eventually(
   nodes: readonly RedisNode[],
   holds: (node: RedisNode) => Promise<boolean>,

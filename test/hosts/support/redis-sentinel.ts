@@ -11,13 +11,13 @@ import {
 } from './redis-node.js';
 import { freePorts } from './server-process.js';
 
-/** Under which name the sentinels know the primary. */
+/** The name of the primary in the configuration of the sentinels. */
 export const primaryName = 'deliveries';
 
 export interface RedisSentinels {
   /** The ports of the sentinels. */
   ports: readonly number[];
-  /** Kills the primary when its replica has everything, and returns when the replica has taken over. */
+  /** Kills the primary as soon as its replica is up to date, and waits until the replica has taken over. */
   failOver(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -27,14 +27,14 @@ export async function startSentinels(program: string): Promise<RedisSentinels> {
   const replica = await startRedisNode(program, () => [
     '--replicaof',
     `127.0.0.1 ${primary.port}`,
-    // It does not wait for other replicas before it copies.
+    // Do not wait for other replicas before copying.
     '--repl-diskless-sync-delay',
     '0',
   ]);
   await eventually([replica], async (node) => (await infoOf(node, 'master_link_status')) === 'up');
   const ports = await freePorts(3);
   const sentinels = await Promise.all(ports.map((port) => startSentinel(program, port, primary)));
-  // They can agree on a failover when they know each other and the replica.
+  // The sentinels can agree on a failover only when they know each other and the replica.
   await eventually(sentinels, async (sentinel) =>
     /slaves=1,sentinels=3\b/.test((await infoOf(sentinel, 'master0')) ?? ''),
   );
@@ -51,7 +51,7 @@ export async function startSentinels(program: string): Promise<RedisSentinels> {
   };
 }
 
-/** A sentinel writes what it learns into its configuration, so that must be a file. */
+/** Starts a sentinel with a configuration file, because a sentinel writes its state into that file. */
 async function startSentinel(
   program: string,
   port: number,

@@ -1,4 +1,4 @@
-/** Programs that serve on the loopback address: each in a folder of its own, and never longer than the tests. */
+/** Programs that serve on the loopback address, each in its own folder. They are killed at the latest when the tests end. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Whom a program runs as. */
+/** The user that a program runs as. */
 export interface User {
   uid: number;
   gid: number;
@@ -15,7 +15,7 @@ export interface User {
 export interface ServerOptions {
   program: string;
   args: readonly string[];
-  /** What it prints when it serves. */
+  /** The output of the program when it is ready. */
   ready: RegExp;
   cwd: string;
   user?: User;
@@ -23,11 +23,11 @@ export interface ServerOptions {
 
 export interface ServerProcess {
   pid: number;
-  /** Ends it without a word, as a crash does. */
+  /** Kills the program without a warning, like a crash. */
   kill(): Promise<void>;
 }
 
-/** Starts a program, and waits until it serves. */
+/** Starts a program, and waits until it is ready. */
 export async function startServer({
   program,
   args,
@@ -37,7 +37,7 @@ export async function startServer({
 }: ServerOptions): Promise<ServerProcess> {
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...user });
   const killNow = () => child.kill('SIGKILL');
-  // Also when a hook was never reached.
+  // Kill the program even if the hook that stops it never runs.
   process.once('exit', killNow);
   child.once('exit', () => process.off('exit', killNow));
   let log = '';
@@ -62,14 +62,14 @@ export async function startServer({
   };
 }
 
-/** A temporary folder, which may belong to another user. */
+/** A temporary folder, which belongs to `user` if given. */
 export function temporaryFolder(user?: User): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'kaizala-hosts-'));
   if (user) chownSync(path, user.uid, user.gid);
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
-/** Ports where nothing listens now, below those that systems lend to clients. */
+/** Free ports, below the range of the ports that systems assign to clients. */
 export async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {

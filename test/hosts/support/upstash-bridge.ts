@@ -1,4 +1,4 @@
-/** Upstash's REST protocol in front of a Redis: what `@upstash/redis` sends, and what the service replies. */
+/** Upstash's REST protocol in front of a Redis: handles the requests of `@upstash/redis` like the service. */
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Redis } from 'ioredis';

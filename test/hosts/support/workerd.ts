@@ -6,12 +6,13 @@ type Settings = Pick<WorkerOptions, 'compatibilityDate' | 'durableObjects'>;
 
 interface Started {
   worker: Miniflare;
-  /** What it has printed with `console`. */
+  /** The output of the Worker's `console`. */
   printed: () => string;
 }
 
 /**
- * Starts a Worker of our sources, with the Durable Objects of the samples unless `settings` say otherwise. The caller disposes of it.
+ * Starts a Worker from the sources of this package, with the Durable Objects of the samples unless `settings` say otherwise.
+ * The caller must dispose of the Worker.
  *
  * @param entry from test/hosts: `samples/worker.ts`
  */
@@ -24,9 +25,9 @@ export async function startWorker(
 }
 
 /**
- * Starts a Worker of a project that has the package.
+ * Starts a Worker of a project that has the package installed.
  *
- * @param file its program
+ * @param file the program of the project
  */
 export async function startProjectWorker(
   file: string,

@@ -1,8 +1,8 @@
-/** A Worker through which a test uses the store: the body of a request is a method and its arguments. */
+/** A Worker that lets a test use the store: the body of a request has a method and its arguments. */
 import { env } from 'cloudflare:workers';
 import { Delivery as Recipe, durableObjectDedupe } from '../samples/durable-object.js';
 
-/** The one of the recipe, which also tells what it keeps. */
+/** The Durable Object of the recipe, with a method that returns its stored data. */
 export class Delivery extends Recipe {
   async keeps(): Promise<unknown[]> {
     return [...(await this.ctx.storage.list()).values()];
