@@ -1,7 +1,7 @@
 /**
- * `npm run bench [-- <suite> …]`: measures beside others in one run, and writes the day's file of results.
+ * `npm run bench [-- <suite> …]`: compares with other tools in one run, and writes the results file of the day.
  *
- * With `--short`, every contestant is verified and measured once, and nothing is written: CI sees that the suites work.
+ * With `--short`, every contestant is verified and measured once, and nothing is written: CI checks that the suites work.
  */
 import { join, relative } from 'node:path';
 import { run } from '../../scripts/lib/command.js';
@@ -28,7 +28,7 @@ await run(async () => {
       short,
     );
     if (short) continue;
-    // After each suite, so that a later one that fails takes nothing with it.
+    // Write after each suite, so that a later suite that fails does not lose the results.
     writeResults(file, new Map([[name, section]]));
     console.log(
       `\n${section}\n\n${name} took ${((performance.now() - start) / 1000).toFixed(0)} s.`,

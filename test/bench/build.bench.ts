@@ -9,7 +9,7 @@ import type { Sample, Suite } from './harness/suite.js';
 
 const apis = ['v1', 'connector'];
 
-/** What no command line makes: it lies there before the tools begin, so that tsc compiles the same files. */
+/** Files that no command-line tool generates. They are copied before the tools start, so that tsc compiles the same files. */
 const withoutTool = [
   'client.ts',
   'events.ts',
@@ -22,12 +22,12 @@ const withoutTool = [
 
 const suite: Suite = {
   title:
-    'The whole build of both descriptions, documentation included, beside its tools called one after the other',
+    'The whole build of both descriptions with the documentation, compared with its tools called one after another',
   about: [
-    'Both run in copies of the project in a temporary folder, and begin without `generated/` and `dist/`.',
+    'Both run in copies of the project in a temporary folder, and start without `generated/` and `dist/`.',
     'The build is `tsx scripts/build.ts` as a process.',
-    'The tools are called by `node <bin>`, so that the start-up of npx is not counted; one that takes both descriptions at once gets both.',
-    'What no command line makes (fetch client, event helpers, examples, schemas, types with names, validators for tools) is put there for `tsc` and costs the tools nothing.',
+    'The tools are called with `node <bin>`, so that the start-up of npx is not counted. A tool that accepts both descriptions at once gets both.',
+    'Files that no command-line tool generates (fetch client, event helpers, examples, schemas, types with names, validators for tools) are copied for `tsc`, which is not measured.',
   ].join('\n'),
   packages: [
     '@redocly/cli',
@@ -66,7 +66,7 @@ const suite: Suite = {
               at: 'most',
               factor: 0.5,
               whenMissed:
-                'Most of the time is the work of Spectral, which is the same on both sides; one process saves the start-ups.',
+                'Spectral takes most of the time on both sides; a single process saves only the start-ups.',
             },
           ],
         },
@@ -118,7 +118,7 @@ async function keepWithoutTool(from: string, to: string): Promise<void> {
   }
 }
 
-/** A tool that writes nothing, or elsewhere, would look fast. */
+/** Checks that the files exist: a tool that writes nothing, or to another location, would look fast. */
 function verify(folder: string): void {
   const files = [
     'openapi.yaml',

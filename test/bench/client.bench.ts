@@ -9,15 +9,15 @@ import type { Comparison, Contestant, Suite } from './harness/suite.js';
 
 const suite: Suite = {
   title:
-    'A call of `listWebhooks` and of `createWebhook` through our clients and others, what each weighs, and 1,000 creates through a storm of 429s',
+    'A call of `listWebhooks` and of `createWebhook` through the clients of this package and others, their bundle sizes, and 1,000 creates through a storm of 429s',
   about: [
-    'Each contestant is a program that calls the two operations, bundled and minified by esbuild; the bundle that is weighed is the one that runs.',
-    'All are given the same `fetch`, which answers with a fresh `Response` at once; axios gets it through its adapter for `fetch`, and all run with their own defaults.',
-    'Before anything is timed, each was seen to send the same method, URL, token, media type and body, to return the same data, and to fail on a 404.',
-    'createClient (fixed token), ky and axios have more to do: errors that tell what happened, and in createClient and ky a time-out and retries; createClient alone checks requests and answers, and which host gets the token.',
-    'openapi-fetch, createFetchClient, @hey-api/openapi-ts, ky and axios make a `Request`; bare fetch and createClient give `fetch` a URL and options, and `fetch` makes its own `Request` in any case. A comparison of its own has that in it.',
+    'Each contestant is a program that calls the two operations, bundled and minified by esbuild. The size is that of the bundle that runs.',
+    'All use the same `fetch`, which responds at once with a new `Response`. axios uses it through its adapter for `fetch`. All run with their own defaults.',
+    'Before the measurements, each contestant is verified: it sends the same method, URL, token, media type and body, returns the same data, and fails on a 404.',
+    'createClient (fixed token), ky and axios do more work: they throw detailed errors, and createClient and ky have a timeout and retries. Only createClient checks requests and responses, and which host gets the token.',
+    'openapi-fetch, createFetchClient, @hey-api/openapi-ts, ky and axios create a `Request`. Bare fetch and createClient pass `fetch` a URL and options, and the real `fetch` always creates its own `Request`. A separate comparison includes that cost.',
     'The client of @hey-api/openapi-ts is generated from generated/v1/openapi.json when the suite opens.',
-    'In the storm, a server on loopback answers 30 % of the requests with 429 and `Retry-After: 0`, in a random order that is the same in each round; 50 calls are under way at once, with up to 20 attempts each. A create that is lost or doubled ends the run.',
+    'In the storm, a server on loopback responds to 30 % of the requests with 429 and `Retry-After: 0`, in a random order that is the same in each round. 50 calls run at once, with up to 20 attempts each. A lost or duplicated create ends the run.',
   ].join('\n'),
   packages: ['openapi-fetch', '@hey-api/openapi-ts', 'ky', 'axios', 'esbuild'],
   async open() {
@@ -47,12 +47,12 @@ export default suite;
 
 const perOperation = Object.fromEntries(Object.keys(operations).map((name) => [name, 'µs']));
 
-/** All contestants beside openapi-fetch; ky and axios have createClient beside them once more, for the aim. */
+/** Compares all contestants with openapi-fetch, or only createClient with ky or axios, for the aim. */
 function perCall(baseline: string, factor: number, bundles: readonly Bundled[]): Comparison {
   const all = baseline === 'openapi-fetch';
   const chosen = bundles.filter(({ name }) => all || name === baseline || name === 'createClient');
   return {
-    title: all ? 'Time of a call' : `Time of a call, createClient beside ${baseline}`,
+    title: all ? 'Time of a call' : `Time of a call, createClient compared with ${baseline}`,
     metrics: perOperation,
     baseline,
     contestants: chosen.map((bundle) => timed(bundle, atOnce)),
@@ -69,8 +69,7 @@ function perCall(baseline: string, factor: number, bundles: readonly Bundled[]):
 
 function withTheRequestOfFetch(bundles: readonly Bundled[]): Comparison {
   return {
-    title:
-      'Time of a call when `fetch` makes a `Request` of what it is given, as that of Node does',
+    title: 'Time of a call if `fetch` creates a `Request` from its arguments, like that of Node',
     metrics: perOperation,
     baseline: 'openapi-fetch',
     contestants: bundles.map((bundle) => timed(bundle, withRequest)),
@@ -106,7 +105,7 @@ function storms(): Comparison {
     },
   });
   return {
-    title: '1,000 creates through a storm of 429s, none lost and none doubled',
+    title: '1,000 creates through a storm of 429s, none lost and none duplicated',
     metrics: { time: 's', calls: 'resolved', attempts: 'requests' },
     baseline: 'calm',
     contestants: [contestant('storm', 0.3), contestant('calm', 0)],

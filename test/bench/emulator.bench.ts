@@ -30,21 +30,21 @@ import type { Comparison, Contestant, OpenSuite, Suite } from './harness/suite.j
 
 const suite: Suite = {
   title:
-    'The emulator beside bare servers of the same work and other mocks: creates with and without the handshake, deliveries, and start-up',
+    'The emulator compared with bare servers that do the same work and with other mocks: creates with and without the handshake, deliveries, and start-up',
   about: [
-    'Each contestant is a process of its own on loopback; what is measured is bundled by esbuild first, because tsx slows down what it runs; packages stay as they are.',
-    'autocannon creates from another process by 16 connections, one group after the other, with every event, a token, a context and a query in the callback URL; the emulator has its throttle off.',
-    'The bare server is `node:http`, our generated validator, a look-up of the access token, a random UUID and a `Map`; the emulator does all that, and has limits, lists, expiry, the connector API, redirections, reasons for refusals, and CORS as well.',
-    'openapi-backend validates requests by our description, with security handlers, the same `Map`, and Ajv for the dialect of 3.1; its check of the document is off, as it knows 3.0 alone.',
-    'Without the handshake every callback URL leads to a socket of the benchmark that counts and closes; only Prism calls it, twice for each create, and so cheaply that it may even help it.',
-    'Prism answers the example of the description, whoever asks, and keeps nothing; as it comes, it prints some lines for each request, and is measured so and silent.',
-    'With the handshake, both ask the same receiver, which is another process, by connections that are kept; a delivery goes to the same, in 16 lanes.',
-    'The bare loop sends the bytes that the emulator sent before, with the same headers; the emulator makes each event, with ids of its own, and keeps a log.',
-    'The CPU time is that of the server or the sender, because it hardly notices what else the machine does.',
-    'The webhooks of a server are counted before and after each sample; the garbage of that is collected, and its time is not that of the creates.',
-    'One trigger for many webhooks of one receiver is repeated until there were 10,000 deliveries, after as many that are not timed; the log is off, because it keeps as many deliveries for any number of webhooks; the memory is that of a webhook and its delivery while most of them wait.',
-    'Before anything is timed, each was seen to answer creates with ids, and to refuse what is no JSON, is not valid or has no token; all but Prism, wrong tokens and unknown members.',
-    'Start-up is from the start of the process to its first answer; the command is compiled as the package ships it.',
+    'Each contestant is a separate process on loopback. The measured programs are bundled by esbuild first, because tsx slows down the code that it runs. Packages are not bundled.',
+    'autocannon creates webhooks from another process over 16 connections, one group after another, with every event, a token, a context and a query in the callback URL. The throttle of the emulator is off.',
+    'The bare server is `node:http`, the generated validator, a look-up of the access token, a random UUID and a `Map`. The emulator does all that, and also has limits, lists, expiry, the connector API, redirects, reasons for refusals, and CORS.',
+    'openapi-backend validates requests with the description of this project, with security handlers, the same `Map`, and Ajv for the dialect of OpenAPI 3.1. Its check of the document is off, because it supports only 3.0.',
+    'Without the handshake, every callback URL leads to a socket of the benchmark that counts and closes connections. Only Prism calls it, twice for each create; these calls are so cheap that they may even help Prism.',
+    'Prism responds to every caller with the example of the description, and stores nothing. By default, it prints some lines for each request; it is measured with and without that output.',
+    'With the handshake, both call the same receiver in another process over kept connections. Deliveries go to the same receiver, 16 at once.',
+    'The bare loop sends the bytes that the emulator has sent before, with the same headers. The emulator creates each event with new ids, and keeps a log.',
+    'The CPU time is that of the server or the sender; other load of the machine hardly affects it.',
+    'The webhooks of a server are counted before and after each sample. The garbage of the counting is collected, and its time is not counted for the creates.',
+    'One trigger for many webhooks of one receiver is repeated for 10,000 deliveries, after 10,000 deliveries that are not timed. The log is off, because it keeps the same number of deliveries for any number of webhooks. The memory is that of a webhook and its delivery while most deliveries wait.',
+    'Before the measurements, each contestant is verified: it responds to creates with ids, and refuses bodies that are not JSON or not valid, and requests without a token. All except Prism also refuse wrong tokens and unknown fields.',
+    'Start-up is the time from the start of the process to its first response. The command is compiled as in the package.',
   ].join('\n'),
   packages: ['openapi-backend', '@stoplight/prism-cli', 'autocannon', 'esbuild'],
   open,
@@ -88,7 +88,7 @@ async function open(): Promise<OpenSuite> {
     const comparisons = [
       await creating(creates, sink),
       await besidePrism([...emulator, ...prisms], sink),
-      await shaking(handshakes, target),
+      await shakingHands(handshakes, target),
       await delivering(programs, target, keep),
       growing(programs, target),
       startingUp(command),
@@ -104,7 +104,7 @@ function prismAs(name: string, { url, close }: Started): Running {
   return { name, base: url, close };
 }
 
-/** Verifies a contestant, and makes it ready to be timed. */
+/** Verifies a contestant, and prepares its measurement. */
 async function timed(
   running: Running,
   duties: readonly Duty[],
@@ -130,7 +130,7 @@ async function creating(contestants: readonly Running[], sink: Sink): Promise<Co
 
 async function besidePrism(contestants: readonly Running[], sink: Sink): Promise<Comparison> {
   return {
-    title: 'Create, beside Prism',
+    title: 'Create, compared with Prism',
     metrics: { speed: 'creates/s' },
     baseline: 'Prism',
     contestants: await inTurn(contestants, (running) =>
@@ -147,13 +147,13 @@ async function besidePrism(contestants: readonly Running[], sink: Sink): Promise
         at: 'least',
         factor: 70,
         whenMissed:
-          'On a busy machine the bare server misses it as well (40 ×): a pause of a second, as a turn of Prism is, halves the speed of the emulator.',
+          'On a busy machine, the bare server also misses this aim (40 ×): a pause of a second, which is the duration of a Prism sample, halves the speed of the emulator.',
       },
     ],
   };
 }
 
-/** Waits for the callbacks of a contestant, which it makes after its answers: the next one should not pay for them. */
+/** Waits for the callbacks that a contestant makes after its responses, so that they do not slow down the next contestant. */
 function untilQuiet(contestant: Contestant, sink: Sink): Contestant {
   return {
     ...contestant,
@@ -168,14 +168,14 @@ function untilQuiet(contestant: Contestant, sink: Sink): Contestant {
   };
 }
 
-async function shaking(contestants: readonly Running[], target: Target): Promise<Comparison> {
+async function shakingHands(contestants: readonly Running[], target: Target): Promise<Comparison> {
   const called = calledTarget(target);
   return {
     title: 'Create, with the handshake',
     metrics: loaded,
     baseline: bare,
     contestants: await inTurn(contestants, (running) =>
-      timed(running, [...all, 'shakes hands'], called, 3000),
+      timed(running, [...all, 'makes the handshake'], called, 3000),
     ),
     rounds: 11,
     warmups: 3,
@@ -190,7 +190,7 @@ async function delivering(
 ): Promise<Comparison> {
   let bodies: string[] | undefined;
   const contestants: Contestant[] = [];
-  // The emulator first: the other sends what it sent.
+  // The emulator must be first, because the bare loop sends the same bodies.
   for (const name of Object.keys(senders)) {
     const sender = keep(startSender(programs.sender, name, target));
     bodies = await verifySender(sender, target, 34, bodies);
@@ -207,7 +207,7 @@ async function delivering(
   };
 }
 
-/** One event for all webhooks: what each takes must not depend on how many there are. */
+/** One event for all webhooks: the cost of each webhook must not depend on their number. */
 function growing(programs: Programs, target: Target): Comparison {
   const counts = [1000, 2500, 5000, 10_000];
   const most = manyName(counts.at(-1)!);
@@ -241,7 +241,7 @@ function startingUp(command: string): Comparison {
     },
   });
   return {
-    title: 'Start-up to the first answer',
+    title: 'Start-up to the first response',
     metrics: { time: 's' },
     baseline: limit,
     contestants: [
@@ -255,7 +255,7 @@ function startingUp(command: string): Comparison {
   };
 }
 
-/** One after the other: they count what the same receiver gets. */
+/** Maps a list one element at a time, because the contestants count the calls to the same receiver. */
 async function inTurn<From, To>(
   list: readonly From[],
   map: (one: From) => Promise<To>,

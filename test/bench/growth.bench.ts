@@ -14,10 +14,10 @@ const sizes = [1, 5, 10];
 const suite: Suite = {
   title: 'The build of synthetic descriptions with 5 and 10 times the events and operations',
   about: [
-    'Each copy of an event or operation has its own path, schemas, examples and names; the receiver, headers and parameters are shared, and the lists and the union of the events grow.',
-    'All of them pass every lint rule, as a build begins with that; they have no German, and the code samples of what they copy.',
-    'Two rounds, because one takes over a minute; the CPU time is there because it hardly notices what else the machine does.',
-    'The time is that of `build(root)` in a process of its own, without the start-up of Node; the memory is the peak of that process.',
+    'Each copy of an event or operation has its own path, schemas, examples and names. The receiver, headers and parameters are shared. The lists and the union of the events grow.',
+    'All copies pass every lint rule, because a build starts with the lint. They have no German, and have the code samples of the originals.',
+    'There are two rounds, because one takes over a minute. The CPU time is included because other load of the machine hardly affects it.',
+    'The time is that of `build(root)` in a separate process, without the start-up of Node. The memory is the peak of that process.',
   ].join('\n'),
   packages: [
     '@redocly/openapi-core',
@@ -58,7 +58,7 @@ const suite: Suite = {
 };
 export default suite;
 
-/** The emulator answers every operation, says the compiler; it need not answer the copies. */
+/** Changes the types of the emulator: the compiler requires an implementation of every operation, but the copies have none. */
 function keepEmulator(folder: string): void {
   const path = join(folder, 'src/emulator/api/operations.ts');
   const text = readFileSync(path, 'utf8');
@@ -67,7 +67,9 @@ function keepEmulator(folder: string): void {
     '$1  return operationsOf(service) as Record<OperationId, Operation>;\n}\n\nfunction operationsOf(service: Service): Record<string, Operation> {\n',
   );
   if (changed === text)
-    throw new Error('src/emulator/api/operations.ts lists its operations in another way.');
+    throw new Error(
+      'src/emulator/api/operations.ts does not declare its operations as expected. Fix: correct keepEmulator.',
+    );
   writeFileSync(path, changed);
 }
 

@@ -14,17 +14,17 @@ import type { Comparison, Contestant, OpenSuite, Suite } from './harness/suite.j
 
 const suite: Suite = {
   title:
-    'A delivery through our receiver, in process and over HTTP, beside others; its memory over 1,000,000 deliveries, and its weight',
+    'A delivery through the receiver of this package, in process and over HTTP, compared with others; its memory over 1,000,000 deliveries, and its size',
   about: [
-    'The deliveries are the example events of known types in turn, each with an eventId of its own, so that none is a copy of another; the handlers do nothing.',
-    'Ours has the token, a handler for each event, and the memory that comes by default; before anything is timed, that remembers as many deliveries as it can, as after long use.',
-    'What is measured is bundled by esbuild first, because tsx slows down what it runs; packages stay as they are.',
-    'In process, a sample is made of one request after the other; `answer` leaves out what it costs to make the `Request`, which a platform does before any handler.',
-    'Over HTTP, each contestant is a process of its own on loopback, and autocannon delivers from another by 16 connections; the CPU time of the server is there as well, because it hardly notices what else the machine does.',
-    'The hand-written receiver has Express 5 with its JSON parser, a token compared by `===`, the events as a `discriminatedUnion` of zod, and a `Set` of all eventIds; what it does not do (edited responses, failed handlers, time-outs, forgetting) costs it nothing.',
-    'Bare node:http reads the body, parses it and answers.',
-    'Before anything is timed, each was seen to answer 200 and to handle every example, and to handle nothing that is no JSON; all but the bare ones, nothing without the token and nothing invalid; all that remember, no copy.',
-    'The memory is that of a process which gives deliveries to `answer`, the seam beneath `fetch` and the adapters, to be quick.',
+    'The deliveries are the example events of known types in turn, each with its own eventId, so that there are no duplicates. The handlers do nothing.',
+    'The receiver has a token, a handler for each event, and the default in-memory store. Before the measurements, the store is filled to its capacity, as after long use.',
+    'The measured programs are bundled by esbuild first, because tsx slows down the code that it runs. Packages are not bundled.',
+    'In process, a sample consists of one request after another. The metric `fetch` excludes the creation of the `Request`, which a platform does before any handler.',
+    'Over HTTP, each contestant is a separate process on loopback, and autocannon delivers from another process over 16 connections. The CPU time of the server is included because other load of the machine hardly affects it.',
+    'The hand-written receiver has Express 5 with its JSON parser, a token compared with `===`, the events as a `discriminatedUnion` of zod, and a `Set` of all eventIds. It does not handle edited responses, failed handlers, timeouts and expiry, which saves time.',
+    'Bare node:http reads the body, parses it and responds.',
+    'Before the measurements, each contestant is verified: it responds with 200 to every example, handles it, and handles no body that is not JSON. All except the bare ones handle no delivery without the token and no invalid event. All with a store handle no copy.',
+    'The memory is that of a process that passes deliveries to `respond`, the function below `fetch` and the adapters, which is fast.',
   ].join('\n'),
   packages: ['express', 'zod', 'autocannon', 'esbuild'],
   open,
@@ -60,7 +60,7 @@ async function open(): Promise<OpenSuite> {
 
 const copies = 'receiver, copies';
 
-/** What each contestant in process is, of a copy of the module that is its own. */
+/** Creates each in-process contestant from its own copy of the module. */
 const made: Record<string, (from: Awaited<ReturnType<Bundles['inProcess']>>) => Fetcher> = {
   receiver: ({ receiver }) => receiver(),
   'receiver, dedupe: false': ({ receiver }) => receiver({ dedupe: false }),
@@ -77,7 +77,7 @@ async function inProcess(bundles: Bundles): Promise<Comparison> {
     await fetcher.settle?.();
     contestants.push(module.timedFetch(name, fetcher, name === copies ? again() : undefined));
   }
-  const metrics = { 'new Request and answer': 'deliveries/s', answer: 'deliveries/s' };
+  const metrics = { 'new Request and fetch': 'deliveries/s', fetch: 'deliveries/s' };
   return {
     title: 'In process, through `fetch`',
     metrics,
@@ -94,7 +94,7 @@ async function inProcess(bundles: Bundles): Promise<Comparison> {
   };
 }
 
-/** Gives the same deliveries over and over; they are no copies in the first warm-up alone. */
+/** Returns the same deliveries repeatedly: except in the first warm-up, all of them are copies. */
 function again(): () => string {
   const known = Array.from({ length: 100 }, freshDeliveries('d000'));
   let count = 0;

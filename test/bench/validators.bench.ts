@@ -7,12 +7,12 @@ import { verifyAlike } from './validators/verify.js';
 
 const suite: Suite = {
   title:
-    'The generated validators of v1 beside schemas of the same events, all over the example events',
+    'The generated validators of v1 compared with other schemas of the same events, with the example events as input',
   about: [
     'The schemas for zod (`discriminatedUnion`, `looseObject`) and valibot (`variant`, `looseObject`) are written by hand and check the same things.',
-    'Before anything is timed, all contestants accept every example and agree about each example with one member of a wrong type.',
-    'All of them judge parsed objects that are valid; `JSON.parse` reads the same events from their text, which comes before any validation.',
-    'zod copies what it accepts; the others only judge.',
+    'Before the measurements, all contestants are verified: they accept every example, and agree on each example with one field of a wrong type.',
+    'All validate parsed objects that are valid. `JSON.parse` parses the same events, which is necessary before any validation.',
+    'zod copies accepted values; the others only validate.',
   ].join('\n'),
   packages: ['ajv', 'valibot', 'zod'],
   async open() {
@@ -24,13 +24,13 @@ const suite: Suite = {
       comparisons: [
         comparison('Events of known types', 'validateKaizalaEvent', eventValidators(), events),
         comparison(
-          'Deliveries, an event of an unknown type among them',
+          'Deliveries, including an event of an unknown type',
           'validateDelivery',
           deliveryValidators(),
           deliveries,
           {
             whenMissed:
-              'As a `oneOf`, a delivery that is a known event is tried as an unknown one, too.',
+              'Because of the `oneOf`, a delivery of a known event is also checked as an unknown event.',
           },
         ),
       ],
@@ -48,12 +48,15 @@ function comparison(
 ): Comparison {
   const values = texts.map((text) => JSON.parse(text) as unknown);
   const refused = verifyAlike(validators, values);
-  const judging = [...validators].map(([name, validate]): Contestant => {
-    const judge = () => {
+  const validating = [...validators].map(([name, validate]): Contestant => {
+    const validateAll = () => {
       for (const value of values)
         if (!validate(value)) throw new Error(`${name} refuses an example.`);
     };
-    return { name, measure: () => ({ values: { speed: perSecond(judge, values.length, 100) } }) };
+    return {
+      name,
+      measure: () => ({ values: { speed: perSecond(validateAll, values.length, 100) } }),
+    };
   });
   const parse = () => {
     for (const text of texts) JSON.parse(text);
@@ -65,7 +68,7 @@ function comparison(
   return {
     title: `${title}: ${values.length} examples, ${refused} mutated ones refused by all`,
     metrics: { speed: 'events/s' },
-    contestants: [...judging, parsing],
+    contestants: [...validating, parsing],
     baseline: 'zod',
     rounds: 9,
     warmups: 2,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
 import { packageFile } from '../harness/process.js';
 
-/** A call of a tool: how the results name it, and the arguments of node. */
+/** A call of a tool: its name in the results, and the arguments of node. */
 export interface Call {
   tool: string;
   args: string[];
@@ -15,8 +15,8 @@ const spectral = packageFile('@stoplight/spectral-cli/dist/index.js');
 const typescript = packageFile('openapi-typescript/bin/cli.js');
 
 /**
- * The calls that make of the descriptions what the build makes of them, in the order in which they need each other.
- * A tool that takes both descriptions at once gets both.
+ * The calls that generate the same files as the build, in the order of their dependencies.
+ * A tool that accepts both descriptions at once gets both.
  */
 export function callsFor(apis: readonly string[]): Call[] {
   // Redocly writes some commits into its YAML without quotes, and Spectral reads them as numbers.
@@ -65,7 +65,7 @@ export function callsFor(apis: readonly string[]): Call[] {
 export async function configureTools(folder: string, apis: readonly string[]): Promise<void> {
   const put = (name: string, text: string) => writeFile(join(folder, 'bench', name), text);
   for (const api of apis) {
-    // A file for each, because the command ignores its arguments where redocly.yaml names descriptions.
+    // One file per description, because the command ignores its arguments if redocly.yaml names descriptions.
     await put(
       `${api}.redocly.yaml`,
       `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/plain-types.ts\n`,
@@ -83,7 +83,7 @@ export async function configureTools(folder: string, apis: readonly string[]): P
   await compileValidatorScript(folder);
 }
 
-/** The build's own generator of compiled validators as a plain script, so that tsx costs the other side nothing. */
+/** Bundles the build's generator of compiled validators as a plain script, so that the tools do not pay for tsx. */
 async function compileValidatorScript(folder: string): Promise<void> {
   await build({
     stdin: {
@@ -103,7 +103,7 @@ async function compileValidatorScript(folder: string): Promise<void> {
     packages: 'external',
     platform: 'node',
     target: 'node20.11',
-    // Two folders down, like scripts/generate/, from where the generator finds the packages.
+    // Two folders deep, like scripts/generate/, so that the generator finds the packages.
     outfile: join(folder, 'bench', 'lib', 'validators.mjs'),
     logLevel: 'warning',
   });

@@ -7,19 +7,19 @@ import { root } from '../../../scripts/lib/project.js';
 import { benchFolder, packageFile, runNode } from '../harness/process.js';
 import type { Connect } from './contestants.js';
 
-/** A contestant as programs ship it. The file whose size is compared is the one that runs. */
+/** A contestant as programs ship it. The compared size is that of the file that runs. */
 export interface Bundled {
   name: string;
   connect: Connect;
-  /** The minified bundle and the same after gzip, in bytes. */
+  /** The size of the minified bundle, and of the bundle after gzip, in bytes. */
   sizes: { minified: number; gzip: number };
-  /** The packages that the bundle holds something of, ours as `kaizala-webhooks`. */
+  /** The packages that the bundle contains parts of; this package is `kaizala-webhooks`. */
   packages: string[];
 }
 
 const contestants = fileURLToPath(new URL('./contestants.ts', import.meta.url));
 
-/** The names of the contestants, and what each of them is in contestants.ts. */
+/** The names of the contestants, and their exports of contestants.ts. */
 const exported = {
   'bare fetch': 'bareFetch',
   'openapi-fetch': 'openapiFetch',
@@ -30,17 +30,17 @@ const exported = {
 } satisfies Record<string, keyof typeof import('./contestants.js')>;
 
 /**
- * Bundles each contestant by itself, so that none shares code, or what the compiler has learnt of it, with another.
- * esbuild, minified, for browsers: for Node, axios would bring its adapter for `node:http`, which is not used here.
+ * Bundles each contestant separately, so that contestants share no code and no optimizations of the JavaScript engine.
+ * Bundles for browsers: for Node, axios would include its adapter for `node:http`, which is not used here.
  *
- * @param folder an empty one, for what is generated and bundled
+ * @param folder an empty folder for the generated and bundled files
  */
 export async function bundleContestants(folder: string): Promise<Bundled[]> {
   const generated = join(folder, 'hey-api');
   await generateHeyApi(generated);
-  const entries = Object.entries(exported).map(([name, member]) => ({
+  const entries = Object.entries(exported).map(([name, exportName]) => ({
     name,
-    entry: `export { ${member} as connect } from ${JSON.stringify(contestants)};`,
+    entry: `export { ${exportName} as connect } from ${JSON.stringify(contestants)};`,
   }));
   entries.splice(4, 0, { name: '@hey-api/openapi-ts', entry: heyApiEntry(generated) });
   return Promise.all(

@@ -11,7 +11,7 @@ import {
 import { createFetchClient } from '../../../src/fetch-client.js';
 import type { paths } from '../../../generated/v1/types.js';
 
-/** `fetch` as all contestants can call it: some give a `Request`, some a URL and options. */
+/** A `fetch` that all contestants can call: some pass a `Request`, some a URL and options. */
 export type AnyFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 export interface Service {
@@ -26,7 +26,7 @@ export interface WebhookOwner {
   objectType: ObjectType;
 }
 
-/** A program that needs two operations; both reject when the answer is an error. */
+/** A program that needs two operations. Both reject if the response is an error. */
 export interface Program {
   listWebhooks(of: WebhookOwner): Promise<unknown[]>;
   createWebhook(request: CreateWebhookRequest): Promise<CreatedWebhook>;
@@ -34,7 +34,7 @@ export interface Program {
 
 export type Connect = (service: Service) => Program;
 
-// Each contestant is written as its own documentation does it, with its defaults. Bundled one at a time: see bundle.ts.
+// Each contestant follows its own documentation, and uses its defaults. bundle.ts bundles them separately.
 
 export const bareFetch: Connect = ({ fetch, endpoint, token }) => {
   const read = async (response: Response): Promise<unknown> => {
@@ -103,7 +103,7 @@ export const ourFetchClient: Connect = ({ fetch, endpoint, token }) => {
 export const ourClient: Connect = ({ fetch, endpoint, token }) =>
   createClient({ fetch, endpointUrl: endpoint, accessToken: token });
 
-/** What the client of `@hey-api/openapi-ts` exports, as far as it is used here: it is generated when the suite opens. */
+/** The used exports of the client of `@hey-api/openapi-ts`, which is generated when the suite opens. */
 export interface HeyApiClient {
   client: { setConfig(config: { baseUrl: string; auth: string; fetch: AnyFetch }): unknown };
   listWebhooks(options: { query: WebhookOwner }): Promise<HeyApiResult<WebhookList>>;

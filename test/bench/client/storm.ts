@@ -4,12 +4,12 @@ import { requestExamples, responseExamples } from '../../../generated/v1/example
 import { listenOnLoopback } from '../../../src/http/listen.js';
 import { createClient, type CreateWebhookRequest } from '../../../src/index.js';
 
-/** What a storm has seen: the ids that the calls resolved to, in the order of the calls, and what the server did. */
+/** The result of a storm: the ids that the calls resolved to, in the order of the calls, and the work of the server. */
 export interface Storm {
   ids: string[];
-  /** The id of each webhook that the server has created, and the number of the call that asked for it. */
+  /** The id of each webhook that the server has created, and the number of the call that requested it. */
   created: { id: string; call: string }[];
-  /** The requests that the server has had. */
+  /** The number of requests that the server has received. */
   attempts: number;
   seconds: number;
 }
@@ -17,18 +17,18 @@ export interface Storm {
 export interface StormOptions {
   calls: number;
   concurrency: number;
-  /** The part of the requests that is answered 429: 0.3. */
+  /** The part of the requests that the server responds to with 429: 0.3. */
   refused: number;
   seed: number;
 }
 
 /**
- * Enough for every call: of a thousand, the default of 4 would give 8 up, as it should. 0.3 ^ 20 is less than one in a
- * thousand million.
+ * Enough attempts for every call: with the default of 4, 8 of a thousand calls would fail, as expected.
+ * 0.3 ^ 20 is less than one in a thousand million.
  */
 const attempts = 20;
 
-/** Creates webhooks of a server on loopback that refuses a part of the requests, with `Retry-After: 0`. */
+/** Creates webhooks at a server on loopback that refuses a part of the requests, with `Retry-After: 0`. */
 export async function storm({ calls, concurrency, refused, seed }: StormOptions): Promise<Storm> {
   const random = randomOf(seed);
   const created: Storm['created'] = [];
@@ -76,9 +76,9 @@ export async function storm({ calls, concurrency, refused, seed }: StormOptions)
 }
 
 /**
- * Makes sure that each call has created one webhook, and has got the id of that one.
+ * Checks that each call has created one webhook, and has got its id.
  *
- * @throws Error that says which create was lost or doubled
+ * @throws Error that names the lost or duplicated create
  */
 export function verifyStorm({ ids, created }: Pick<Storm, 'ids' | 'created'>, calls: number): void {
   const idsByCall = new Map<string, string[]>();
@@ -89,7 +89,7 @@ export function verifyStorm({ ids, created }: Pick<Storm, 'ids' | 'created'>, ca
     if (made.length > 1)
       throw new Error(`Call ${call} has created more than one webhook: ${made.join(', ')}.`);
     if (ids[call] !== made[0])
-      throw new Error(`Call ${call} has created ${made[0]}, and was told ${ids[call]}.`);
+      throw new Error(`Call ${call} has created ${made[0]}, but got ${ids[call]}.`);
   }
   if (created.length !== calls || new Set(ids).size !== calls)
     throw new Error(

@@ -3,32 +3,32 @@ import type { Bundled } from './bundle.js';
 import type { AnyFetch } from './contestants.js';
 import { endpoint, operations, token } from './verify.js';
 
-/** How long an operation is repeated for a sample, in ms: short, so that what else the machine does hits all alike. */
+/** How long an operation is repeated for a sample, in ms. Short, so that other load of the machine affects all alike. */
 const duration = 25;
 
-/** Answers at once; what it is given costs it nothing. */
+/** A `fetch` that responds at once, and does not read its arguments. */
 export const atOnce = (text: string): AnyFetch => {
   const headers = { 'content-type': 'application/json' };
   return async () => new Response(text, { headers });
 };
 
-/** Makes a `Request` of what it is given, as the `fetch` of Node does first, and then answers at once. */
+/** A `fetch` that creates a `Request` from its arguments, like the `fetch` of Node, and then responds at once. */
 export const withRequest = (text: string): AnyFetch => {
-  const answer = atOnce(text);
-  return async (input, init) => answer(new Request(input, init ?? {}));
+  const respond = atOnce(text);
+  return async (input, init) => respond(new Request(input, init ?? {}));
 };
 
-/** Takes the time of a call in µs, one call after the other, with a metric for each operation. */
+/** Measures the time of a call in µs, one call after another, with a metric for each operation. */
 export function timed(
   { name, connect }: Bundled,
-  answering: (text: string) => AnyFetch,
+  fetchWith: (text: string) => AnyFetch,
 ): Contestant {
   return {
     name,
     async measure() {
       const values: Record<string, number> = {};
-      for (const [operation, { call, answer }] of Object.entries(operations)) {
-        const program = connect({ fetch: answering(JSON.stringify(answer)), endpoint, token });
+      for (const [operation, { call, response }] of Object.entries(operations)) {
+        const program = connect({ fetch: fetchWith(JSON.stringify(response)), endpoint, token });
         values[operation] = await perCall(() => call(program));
       }
       return { values };

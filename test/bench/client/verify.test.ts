@@ -19,7 +19,7 @@ test('the compared clients do the same work', async () => {
   for (const { name, connect } of bundles) await verifyContestant(name, connect);
 });
 
-test('each bundle holds what its program needs, and nothing of another', () => {
+test('each bundle contains only the packages that its program needs', () => {
   expect(Object.fromEntries(bundles.map(({ name, packages }) => [name, packages]))).toEqual({
     'bare fetch': [],
     'openapi-fetch': ['openapi-fetch'],
@@ -41,7 +41,7 @@ const altered: Record<string, [Connect, RegExp]> = {
     (service) => bareFetch({ ...service, endpoint: `${service.endpoint}/v2` }),
     /the url of the request is ".*\/v2\/v1\/webhook/,
   ],
-  'leaves a member of the body out': [
+  'omits a field of the body': [
     (service) => {
       const program = bareFetch(service);
       return {
@@ -60,7 +60,7 @@ const altered: Record<string, [Connect, RegExp]> = {
       }),
     /the method of the request is "PUT"/,
   ],
-  'asks twice': [
+  'sends two requests': [
     (service) => {
       const program = bareFetch(service);
       return {
@@ -77,21 +77,21 @@ const altered: Record<string, [Connect, RegExp]> = {
     (service) => ({ ...bareFetch(service), createWebhook: async () => ({ webhookId: 'x' }) }),
     /the result is {"webhookId":"x"}/,
   ],
-  'takes an error for success': [
+  'treats an error as a success': [
     ({ fetch, ...service }) =>
       bareFetch({
         ...service,
         fetch: async (url, init) => new Response((await fetch(url, init)).body),
       }),
-    /what a 404 ends in is "success"/,
+    /the outcome of a 404 is "success"/,
   ],
 };
 
-test.for(Object.entries(altered))('a contestant that %s is found', async ([, [connect, fault]]) => {
+test.for(Object.entries(altered))('finds a contestant that %s', async ([, [connect, fault]]) => {
   await expect(verifyContestant('odd', connect)).rejects.toThrow(fault);
 });
 
-test('a storm loses no create and doubles none', async () => {
+test('a storm loses and duplicates no create', async () => {
   const seen = await storm({ calls: 100, concurrency: 10, refused: 0.3, seed: 1 });
   verifyStorm(seen, 100);
   expect(seen.attempts).toBeGreaterThan(110);
@@ -101,19 +101,19 @@ const made = (id: string, call: string) => ({ id, call });
 test.for<[string, string[], { id: string; call: string }[], RegExp]>([
   ['a lost create', ['a', 'b'], [made('a', '0')], /call 1 was lost/],
   [
-    'a doubled create',
+    'a duplicated create',
     ['a', 'b'],
     [made('a', '0'), made('b', '1'), made('c', '1')],
     /Call 1 has created more than one webhook: b, c/,
   ],
-  ['an id of another call', ['a', 'a'], [made('a', '0'), made('b', '1')], /was told a/],
-  ['a call that was not answered', ['a'], [made('a', '0'), made('b', '1')], /was told undefined/],
+  ['the id of another call', ['a', 'a'], [made('a', '0'), made('b', '1')], /but got a/],
+  ['a call without a response', ['a'], [made('a', '0'), made('b', '1')], /but got undefined/],
   [
-    'a create that nobody asked for',
+    'a create that no call requested',
     ['a', 'b'],
     [made('a', '0'), made('b', '1'), made('c', '')],
     /2 calls have created 3 webhooks/,
   ],
-])('%s is found', ([, ids, created, message]) => {
+])('finds %s', ([, ids, created, message]) => {
   expect(() => verifyStorm({ ids, created }, 2)).toThrow(message);
 });

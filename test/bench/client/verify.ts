@@ -2,17 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { requestExamples, responseExamples } from '../../../generated/v1/examples.js';
 import type { AnyFetch, Connect, Program, WebhookOwner } from './contestants.js';
 
-/** What every contestant calls, and what it asks for. Nothing is sent there. */
+/** The endpoint and the token that every contestant uses. No request is sent there. */
 export const endpoint = 'https://kaizala.example.com';
 export const token = 'example-access-token';
 const request = requestExamples['createWebhook.group'];
 const owner: WebhookOwner = { objectId: request.objectId, objectType: request.objectType };
 
-/** The calls that are compared, each with what is answered. */
+/** The compared calls, each with its response, result and expected request. */
 export const operations = {
   listWebhooks: {
     call: (program: Program) => program.listWebhooks(owner),
-    answer: responseExamples['listWebhooks.200'],
+    response: responseExamples['listWebhooks.200'],
     gives: responseExamples['listWebhooks.200'].webhooks as unknown,
     sends: {
       method: 'GET',
@@ -24,7 +24,7 @@ export const operations = {
   },
   createWebhook: {
     call: (program: Program) => program.createWebhook(request),
-    answer: responseExamples['createWebhook.200'],
+    response: responseExamples['createWebhook.200'],
     gives: responseExamples['createWebhook.200'] as unknown,
     sends: {
       method: 'POST',
@@ -37,13 +37,13 @@ export const operations = {
 };
 
 /**
- * Makes sure that a contestant does the work of the others: one request, the same for all, the same result, and an
- * error when the answer is one.
+ * Checks that a contestant does the same work as the others: one request, the same for all, the same result, and an
+ * error if the response is an error.
  *
- * @throws Error that names the contestant, the operation, and in what it differs
+ * @throws Error that names the contestant, the operation and the difference
  */
 export async function verifyContestant(name: string, connect: Connect): Promise<void> {
-  for (const [operation, { call, answer, gives, sends }] of Object.entries(operations)) {
+  for (const [operation, { call, response, gives, sends }] of Object.entries(operations)) {
     const requests: Request[] = [];
     const fetch = (status: number, body: unknown): AnyFetch => {
       return async (input, init) => {
@@ -58,11 +58,15 @@ export async function verifyContestant(name: string, connect: Connect): Promise<
       );
     };
 
-    same('the result', await call(connect({ fetch: fetch(200, answer), endpoint, token })), gives);
+    same(
+      'the result',
+      await call(connect({ fetch: fetch(200, response), endpoint, token })),
+      gives,
+    );
     same('the number of requests', requests.length, 1);
     const seen = await read(requests[0]!);
-    for (const member of Object.keys(sends) as (keyof typeof sends)[]) {
-      same(`the ${member} of the request`, seen[member], sends[member]);
+    for (const property of Object.keys(sends) as (keyof typeof sends)[]) {
+      same(`the ${property} of the request`, seen[property], sends[property]);
     }
 
     const failing = connect({
@@ -74,7 +78,7 @@ export async function verifyContestant(name: string, connect: Connect): Promise<
       () => 'success',
       () => 'error',
     );
-    same('what a 404 ends in', outcome, 'error');
+    same('the outcome of a 404', outcome, 'error');
   }
 }
 

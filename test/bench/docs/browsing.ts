@@ -5,7 +5,7 @@ import { contestantNames, type ContestantName, type Targets } from './contestant
 import { coldly, paintsOf } from './visit.js';
 import { weigh } from './weigh.js';
 
-/** The browser, and the pages in it. */
+/** The browser, and the pages to open in it. */
 export interface Stage {
   browser: Browser;
   targets: Record<ContestantName, Targets>;
@@ -29,7 +29,7 @@ export function painting(
     })),
     rounds: 7,
     warmups: 1,
-    // Redoc has the heading of its introduction in the HTML, but not that of an event.
+    // The introduction has no aim: the HTML of Redoc contains the heading of the introduction, but not that of an event.
     aims:
       kind === 'event'
         ? [{ contestant: 'ours', metric: 'heading visible', at: 'most', factor: 0.5 }]
@@ -37,23 +37,23 @@ export function painting(
   };
 }
 
-export function weighing(stage: Stage): Comparison {
-  return weighingOf(stage, contestantNames, {
-    title: 'The weight of a cold visit to the page of an event',
+export function pageSize(stage: Stage): Comparison {
+  return sizesOf(stage, contestantNames, {
+    title: 'The size of a cold visit to the page of an event',
     limit: { name: 'the limit, 12 KB in 4 requests', transferred: 12_000, requests: 4 },
   });
 }
 
-export function weighingPanel(stage: Stage): Comparison {
-  return weighingOf(stage, ['ours'], {
-    title: 'The weight of a cold visit to the page of an event, with its panel "Try it" open',
+export function panelSize(stage: Stage): Comparison {
+  return sizesOf(stage, ['ours'], {
+    title: 'The size of a cold visit to the page of an event, with its panel "Try it" open',
     limit: { name: 'the limit, 20 KB', transferred: 20_000 },
     opened: 'button.try-it',
   });
 }
 
-/** @param opened a selector of what is clicked */
-function weighingOf(
+/** @param opened a selector of the element to click */
+function sizesOf(
   { browser, targets }: Stage,
   names: readonly ContestantName[],
   {

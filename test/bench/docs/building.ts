@@ -8,11 +8,11 @@ import { buildRedocPage, configureRedocly } from './redocly.js';
 import { buildStarlight, writeStarlight } from './starlight.js';
 
 /**
- * The site of both descriptions in both languages, beside the pages of Redoc and the site of Starlight for the same.
+ * The site of both descriptions in both languages, compared with the pages of Redoc and the site of Starlight.
  *
- * @param project a copy of the project, whose documentation is replaced
- * @param folder an empty one, or a new one, for the others
- * @param bundles the JSON of each bundle, by its place on a site: `v1`, `de/v1`
+ * @param project a copy of the project; its documentation is replaced
+ * @param folder an empty or new folder for the other contestants
+ * @param bundles the JSON of each bundle, by its path on a site: `v1`, `de/v1`
  */
 export function buildingSite(
   project: string,
@@ -20,14 +20,14 @@ export function buildingSite(
   bundles: ReadonlyMap<string, string>,
 ): Comparison {
   const limit = 'the limit, 2.5 s';
-  for (const [place, json] of bundles) {
-    mkdirSync(dirname(join(folder, place)), { recursive: true });
-    writeFileSync(join(folder, `${place}.json`), json);
+  for (const [path, json] of bundles) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, `${path}.json`), json);
   }
   configureRedocly(folder);
   const starlight = writeStarlight(bundles);
   return {
-    title: 'Making the site of both descriptions in both languages',
+    title: 'Generating the site of both descriptions in both languages',
     metrics: { time: 's' },
     baseline: limit,
     contestants: [
@@ -49,15 +49,15 @@ export function buildingSite(
 }
 
 /**
- * The whole build, beside that of another state of the project.
+ * The whole build, compared with the build of another commit of the project.
  *
- * @param now a copy of the project, and
- * @param then one of the other state: each is built from nothing
+ * @param now a copy of the project
+ * @param then a copy of the other commit; both builds start without generated files
  */
 export function buildingAll(now: string, then: string, commit: string): Comparison {
   const baseline = `npm run build at ${commit}`;
   return {
-    title: `The whole build, beside that at ${commit}`,
+    title: `The whole build, compared with the build at ${commit}`,
     metrics: { time: 's' },
     baseline,
     contestants: [
@@ -71,18 +71,19 @@ export function buildingAll(now: string, then: string, commit: string): Comparis
 }
 
 /**
- * The commit of another state of the project.
+ * The current commit of another clone of the project.
  *
- * @throws Failure where the folder is not a clone that can be built
+ * @throws Failure if the folder is not a clone that can be built
  */
 export function commitOf(folder: string): string {
   try {
-    if (!existsSync(join(folder, 'node_modules'))) throw new Error('It has no node_modules/.');
+    if (!existsSync(join(folder, 'node_modules')))
+      throw new Error('The folder has no node_modules/.');
     const args = ['-C', folder, 'rev-parse', '--short', 'HEAD'];
     return execFileSync('git', args, { encoding: 'utf8' }).trim();
   } catch (cause) {
     throw new Failure(
-      `BENCH_BEFORE names a folder that cannot be built, expected a clone of the project at an earlier commit with its packages installed. Fix: git worktree add ../before <commit> && npm ci --prefix ../before, or unset it to leave that comparison out.`,
+      `BENCH_BEFORE names a folder that cannot be built: expected a clone of the project at an earlier commit with its packages installed. Fix: run git worktree add ../before <commit> && npm ci --prefix ../before, or unset BENCH_BEFORE to omit that comparison.`,
       { cause },
     );
   }
@@ -102,12 +103,12 @@ async function buildSite(project: string): Promise<Sample> {
   return sample;
 }
 
-async function buildRedocPages(folder: string, places: readonly string[]): Promise<Sample> {
+async function buildRedocPages(folder: string, paths: readonly string[]): Promise<Sample> {
   let time = 0;
-  for (const place of places) {
-    const page = `${place}.html`;
+  for (const path of paths) {
+    const page = `${path}.html`;
     rmSync(join(folder, page), { force: true });
-    time += await buildRedocPage(folder, `${place}.json`, page);
+    time += await buildRedocPage(folder, `${path}.json`, page);
   }
   return { values: { time } };
 }

@@ -1,14 +1,14 @@
-/** The contestants, and their pages of the same things. */
+/** The contestants, and their pages of the same content. */
 import { join } from 'node:path';
 import type { Document, Operation } from '../../../scripts/description/openapi.js';
 import { serveFolder } from './serve.js';
 import type { Target } from './visit.js';
 
-/** Where a contestant shows the event `JobResponse`, and where the introduction of v1. */
+/** The paths at which a contestant shows the event `JobResponse` and the introduction of v1. */
 interface Pages {
   event: string;
   overview: string;
-  /** A selector of the headings of events. */
+  /** A selector for the headings of events. */
   eventHeadings: string;
 }
 
@@ -36,13 +36,13 @@ const contestants: Record<ContestantName, Pages> = {
 
 export const contestantNames = Object.keys(contestants) as ContestantName[];
 
-/** The pages that are compared of each contestant. */
+/** The compared pages of each contestant. */
 export type Targets = Record<'event' | 'overview', Target>;
 
-/** The pages of a contestant on its server, with the headings that they have of the description. */
+/** The pages of a contestant on its server, with their headings from the description. */
 function targetsOf(name: ContestantName, site: string, document: Document): Targets {
   const { event, overview, eventHeadings } = contestants[name];
-  // The others use the summary of the operation as the heading, and ours the name on the wire.
+  // The heading is the summary of the operation for other contestants, and the name on the wire for `ours`.
   const heading = name === 'ours' ? 'JobResponse' : jobResponse(document).summary!;
   return {
     event: { url: site + event, heading, headings: eventHeadings },
@@ -50,8 +50,8 @@ function targetsOf(name: ContestantName, site: string, document: Document): Targ
   };
 }
 
-/** The URLs of the kinds of our pages that Lighthouse judges, by the names that they have in the results. */
-export function judgedPages(site: string): Map<string, string> {
+/** The URLs of the pages of this project that Lighthouse scores, by their names in the results. */
+export function scoredPages(site: string): Map<string, string> {
   return new Map(
     Object.entries({
       'the landing page': '',
@@ -76,13 +76,13 @@ function jobResponse(document: Document): Operation {
 }
 
 export interface Contestants {
-  /** The root of each server, with a slash at its end. */
+  /** The root URL of each server, with a trailing slash. */
   sites: Record<ContestantName, string>;
   targets: Record<ContestantName, Targets>;
   close(): void;
 }
 
-/** Serves the folder of each contestant from a server of its own, because sites may refer to their root. */
+/** Serves the folder of each contestant from its own server, because sites may refer to their root. */
 export async function serveContestants(folder: string, document: Document): Promise<Contestants> {
   const served = await Promise.all(
     contestantNames.map(async (name) => [name, await serveFolder(join(folder, name))] as const),

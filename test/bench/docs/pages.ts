@@ -1,4 +1,4 @@
-/** The pages that are compared, all made from the same bundle of v1, each contestant in a folder with its name. */
+/** The compared pages, all generated from the same bundle of v1, with a folder named after each contestant. */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -43,7 +43,7 @@ export async function writePages(
   cpSync(join(project, 'site'), join(folder, 'Starlight'), { recursive: true });
 }
 
-/** The bundles of each description in each language, by their places on a site: `v1`, `de/v1`. */
+/** The bundles of each description in each language, by their paths on a site: `v1`, `de/v1`. */
 export function bundlesOf(descriptions: readonly Description[]): Map<string, string> {
   return new Map(
     descriptions.flatMap(({ name, json, translations }) => [
@@ -55,18 +55,18 @@ export function bundlesOf(descriptions: readonly Description[]): Map<string, str
   );
 }
 
-/** Redoc's default page with its script from beside it, which is the same file: its digest stays in the page. */
+/** Redoc's default page with a local copy of its script. The file is the same, so its digest in the page stays valid. */
 function withOwnScript(page: string): string {
   const parts = page.split(/https:\/\/cdn\.redocly\.com\/redoc\/v[\d.]+\/bundles\//);
-  // The preload and the import.
+  // The two URLs are those of the preload and the import.
   if (parts.length !== 3)
     throw new Error(
-      `Redoc's page names its script ${parts.length - 1} times, expected twice. Fix: look at what build-docs writes, and at withOwnScript.`,
+      `Redoc's page names its script ${parts.length - 1} times: expected twice. Fix: compare the output of build-docs with withOwnScript.`,
     );
   return parts.join('./');
 }
 
-/** The page of swagger-ui-dist, with the address of the description as the only change. */
+/** Writes the page of swagger-ui-dist, and changes only the address of the description. */
 function writeSwagger(folder: string, json: string): void {
   mkdirSync(folder);
   const files = [
@@ -87,7 +87,7 @@ function writeSwagger(folder: string, json: string): void {
   writeFileSync(join(folder, 'openapi.json'), json);
 }
 
-/** The page that Scalar's documentation gives, with its script and the description from here. */
+/** The page from Scalar's documentation, with local copies of its script and the description. */
 const scalarPage = `<!doctype html>
 <html>
   <head>

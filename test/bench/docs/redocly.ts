@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFile, runNode } from '../harness/process.js';
 
-/** Makes a folder one in which `build-docs` sends no telemetry, and in which none of the pages it makes does. */
+/** Configures a folder so that `build-docs` and the generated pages send no telemetry. */
 export function configureRedocly(folder: string): void {
   writeFileSync(join(folder, 'redocly.yaml'), 'telemetry: off\n');
 }
@@ -10,9 +10,9 @@ export function configureRedocly(folder: string): void {
 /**
  * Calls `redocly build-docs` in a folder.
  *
- * @param bundle the file of the description, and
- * @param page the file that is written, both from the folder
- * @returns the seconds that it took
+ * @param bundle the file of the description, relative to the folder
+ * @param page the file to write, relative to the folder
+ * @returns the duration in seconds
  */
 export async function buildRedocPage(
   folder: string,
@@ -21,7 +21,7 @@ export async function buildRedocPage(
 ): Promise<number> {
   const command = [packageFile('@redocly/cli/bin/cli.js'), 'build-docs', bundle, '--output', page];
   const { seconds } = await runNode(command, folder);
-  // A tool that writes nothing, or elsewhere, would look fast.
+  // A tool that writes nothing, or to another location, would look fast.
   if (!existsSync(join(folder, page))) throw new Error(`build-docs did not write ${page}.`);
   return seconds;
 }

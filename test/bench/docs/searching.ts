@@ -5,7 +5,7 @@ import type { Stage } from './browsing.js';
 import type { ContestantName } from './contestants.js';
 import { coldly } from './visit.js';
 
-/** Where a search shows its results. Swagger UI only filters by tags. */
+/** The selectors of the search results. Swagger UI has no search, only a filter by tags. */
 const results = {
   ours: '[role="option"]',
   Redoc: '.overlay p, .overlay div',
@@ -17,7 +17,7 @@ type Searchable = keyof typeof results;
 
 const searchable = Object.keys(results) as Searchable[];
 
-/** Words that are in the bundle, and the result that each must have: ours is called by its name on the wire. */
+/** Words in the bundle, and the expected result of each. For `ours`, the result is the word itself, the name on the wire. */
 const queries = {
   JobResponse: 'Receive a job report',
   SurveyCreated: 'Receive a new survey',
@@ -25,10 +25,10 @@ const queries = {
 
 type Query = keyof typeof queries;
 
-/** How often a reader who cannot wait presses the keys, in ms. */
+/** The interval at which an impatient reader presses the keys, in ms. */
 const impatience = 100;
 
-/** From the start of a cold visit to the first result of a reader who presses Ctrl-K at once. */
+/** From the start of a cold visit to the first result for a reader who presses Ctrl-K at once. */
 export function firstSearch({ browser, targets }: Stage): Comparison {
   return {
     title: 'Ready for search: a cold visit to the introduction of v1 that begins with Ctrl-K',
@@ -50,7 +50,7 @@ export function firstSearch({ browser, targets }: Stage): Comparison {
   };
 }
 
-/** From the keystroke to the first result, where an earlier search has loaded everything that both need. */
+/** From the keystroke to the first result, after an earlier search has loaded everything that both searches need. */
 export function nextSearch({ browser, targets }: Stage): Comparison {
   const limit = 'the limit, 150 ms';
   return {
@@ -87,7 +87,7 @@ export function nextSearch({ browser, targets }: Stage): Comparison {
   };
 }
 
-/** Presses Ctrl-K until a field has the focus. Resolves to when that was, in ms from the start of the navigation. */
+/** Presses Ctrl-K until a field has the focus. @returns the time of the focus, in ms from the start of the navigation */
 async function openSearch(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
   for (;;) {
@@ -105,7 +105,7 @@ async function openSearch(page: Page, url: string): Promise<number> {
   }
 }
 
-/** Resolves to when the result is visible, in ms from the start of the navigation. */
+/** Waits until the result is visible. @returns the time, in ms from the start of the navigation */
 async function seen(page: Page, name: Searchable, query: Query): Promise<number> {
   const shown = await page.waitForFunction(
     ([selector, text]) =>

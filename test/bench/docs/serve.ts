@@ -14,19 +14,21 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** What is cached for ever. */
+/** The paths that browsers may cache forever. */
 const lasting = /^\/assets\/|\.(css|js)$/;
 
 export interface Served {
-  /** Ends with a slash. */
+  /** The root URL, with a trailing slash. */
   url: string;
   close(): void;
 }
 
 /**
- * Serves the files of a folder on loopback, as the hosts of such pages do: `index.html` for a folder, with gzip, scripts
- * and styles and what is in `assets/` to be cached for ever, because their addresses change with their content, and the
- * rest to be revalidated.
+ * Serves the files of a folder on loopback, with gzip, like the usual hosts of such pages:
+ *
+ * - `index.html` for a folder
+ * - scripts, styles and the files in `assets/` may be cached forever, because their addresses change with their content
+ * - browsers must revalidate all other files
  *
  * A file is compressed only once, so that the server's work is not measured.
  */

@@ -12,7 +12,7 @@ import {
   textsOfEvent,
   type Contestants,
 } from './contestants.js';
-import { judge } from './judging.js';
+import { score } from './scoring.js';
 import { writePages } from './pages.js';
 import { serveFolder, type Served } from './serve.js';
 import { verifyPage } from './verify.js';
@@ -46,7 +46,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Writes a page into a file of its own, because the server reads a file once. */
+/** Writes a page into a new file, because the server reads each file only once. */
 function write(body: string, head = '<title>Odd</title>'): Target {
   const path = `${(count += 1)}.html`;
   writeFileSync(join(folder, 'odd', path), `<!doctype html>${head}${body}`);
@@ -54,9 +54,9 @@ function write(body: string, head = '<title>Odd</title>'): Target {
 }
 
 /**
- * Writes a page, and looks at it.
+ * Writes a page, and opens it.
  *
- * @param patience for what is not there, in ms
+ * @param patience how long to wait for missing elements, in ms
  */
 function odd<Seen>(
   body: string,
@@ -70,7 +70,7 @@ function odd<Seen>(
   });
 }
 
-test('the texts of an event are its sentence, the properties of its data and a value', () => {
+test('the texts of an event are its first sentence, the properties of its data and a value', () => {
   expect(texts).toEqual([
     'Happens when somebody reports on a job.',
     'actionId',
@@ -83,7 +83,7 @@ test('the texts of an event are its sentence, the properties of its data and a v
   ]);
 });
 
-test.for(contestantNames)('%s shows what the others show of an event', (name) =>
+test.for(contestantNames)('%s shows the same texts of an event as the others', (name) =>
   coldly(browser, (page) => verifyPage(page, name, contestants.targets[name].event, texts)),
 );
 
@@ -93,22 +93,22 @@ test.for(contestantNames)('%s shows the title of the API in its introduction', (
 
 const h1 = (style: string) => `<p>Before</p><h1 style="${style}">${heading}</h1>`;
 test.for<[string, string]>([
-  ['is another', '<h1>JobCreated</h1>'],
+  ['is of another event', '<h1>JobCreated</h1>'],
   ['is in a paragraph', `<p>${heading}</p>`],
   ['is not displayed', h1('display: none')],
   ['is hidden', h1('visibility: hidden')],
   ['is transparent', h1('opacity: 0')],
   ['is below the viewport', h1('margin-top: 2000px')],
   [
-    'is behind something',
+    'is covered',
     `${h1('')}<div style="position: fixed; inset: 0; background: white">Loading</div>`,
   ],
-])('a heading that %s is not seen', async ([, body]) => {
+])('does not accept a heading that %s', async ([, body]) => {
   const look = (page: Page, target: Target) => verifyPage(page, 'odd', target, texts);
   await expect(odd(body, look, 1000)).rejects.toThrow(`odd does not show the heading "${heading}"`);
 });
 
-test('a page that lacks a property, or hides it, is found', async () => {
+test('finds a page that lacks or hides a property', async () => {
   const hidden = `<details><summary>data</summary>responseDetails</details>`;
   const shown = texts.filter((text) => text !== 'responseDetails').join(', ');
   const look = (page: Page, target: Target) => verifyPage(page, 'odd', target, texts);
@@ -117,13 +117,13 @@ test('a page that lacks a property, or hides it, is found', async () => {
   );
 });
 
-test('a heading that comes late is seen late', async () => {
+test('measures when a late heading appears', async () => {
   const body = `<p>Before</p><script>setTimeout(() => document.body.insertAdjacentHTML('beforeend', '<h1>${heading}</h1>'), 300)</script>`;
   const seen = await odd(body, paintsOf);
   expect(seen['heading visible']).toBeGreaterThanOrEqual(300);
 });
 
-test('the weight counts compressed bytes, late requests and the icon, and no script that is in the cache', async () => {
+test('the size counts compressed bytes, late requests and the icon, but no cached script', async () => {
   writeFileSync(join(folder, 'odd/script.js'), `'${'a'.repeat(1_000_000)}';`);
   writeFileSync(join(folder, 'odd/late.json'), '{}');
   writeFileSync(join(folder, 'odd/icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
@@ -139,12 +139,12 @@ test('the weight counts compressed bytes, late requests and the icon, and no scr
   expect(second!.transferred).toBeLessThan(first!.transferred - 900);
 });
 
-test('lighthouse gives a sound page 100 points for accessibility, and names the audits that cost points', async () => {
+test('Lighthouse gives a correct page 100 points for accessibility, and names the failed audits', async () => {
   const head =
     '<html lang="en"><meta name="viewport" content="width=device-width"><meta name="description" content="A page."><title>Sound</title>';
   const text = `<main><h1>${heading}</h1><p>A text.</p></main>`;
-  const sound = await judge(write(text, head).url);
-  const faulty = await judge(
+  const sound = await score(write(text, head).url);
+  const faulty = await score(
     write('<p style="color: #ddd">A text.</p><img src="none.png">', '').url,
   );
   expect(sound.scores).toMatchObject({ accessibility: 100, SEO: 100 });
@@ -157,6 +157,6 @@ test('lighthouse gives a sound page 100 points for accessibility, and names the 
   );
 });
 
-test('a page that is not there cannot be judged', async () => {
-  await expect(judge(`${served.url}none.html`)).rejects.toThrow('none.html');
+test('a missing page cannot be scored', async () => {
+  await expect(score(`${served.url}none.html`)).rejects.toThrow('none.html');
 });

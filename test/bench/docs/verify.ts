@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { paintsOf, type Target } from './visit.js';
 
 /**
- * Makes sure that a page shows what the others show, so that none is fast because it has less to show.
+ * Checks that a page shows the same texts as the others, so that no contestant is fast because it shows less.
  *
- * @throws Error that names the contestant and the text that its page does not show
+ * @throws Error that names the contestant and the missing text
  */
 export async function verifyPage(
   page: Page,
@@ -14,7 +14,7 @@ export async function verifyPage(
 ): Promise<void> {
   const lacks = (text: string) => (cause: unknown) => {
     throw new Error(
-      `${name} does not show ${text} at ${target.url}, expected it on the page of every contestant. Fix: the address in test/bench/docs/pages.ts.`,
+      `${name} does not show ${text} at ${target.url}: expected it on the page of every contestant. Fix: correct the path in test/bench/docs/contestants.ts.`,
       { cause },
     );
   };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A page, and the heading that shows it is the right one. */
+/** A page, and the heading that identifies it. */
 export interface Target {
   url: string;
   /** A part of the heading's text. */
@@ -9,16 +9,16 @@ export interface Target {
   headings: string;
 }
 
-/** In ms from the start of the navigation. */
+/** Times in ms from the start of the navigation. */
 export interface Paints {
   'heading visible': number;
   'first contentful paint': number;
 }
 
-/** How long a page may take for anything, in ms. */
+/** The timeout for every step in a page, in ms. */
 const patience = 30_000;
 
-/** Opens a page in a new context, with nothing in the cache. */
+/** Opens a page in a new context, with an empty cache. */
 export async function coldly<Seen>(
   browser: Browser,
   look: (page: Page) => Promise<Seen>,
@@ -35,7 +35,7 @@ export async function coldly<Seen>(
 /**
  * Loads a page, and waits for its heading.
  *
- * @throws Error when the heading does not become visible
+ * @throws Error if the heading does not become visible
  */
 export async function paintsOf(page: Page, { url, heading, headings }: Target): Promise<Paints> {
   await page.addInitScript(noteHeading, [heading, headings] as const);
@@ -46,14 +46,14 @@ export async function paintsOf(page: Page, { url, heading, headings }: Target): 
     return first && seen ? ([first.startTime, seen.startTime] as const) : false;
   });
   const [first, seen] = (await noted.jsonValue()) as [number, number];
-  // The first frame with the heading begins before it is painted.
+  // The first frame with the heading starts before the heading is painted.
   return { 'first contentful paint': first, 'heading visible': Math.max(first, seen) };
 }
 
 /**
- * Looks in each frame whether the heading can be read: in the viewport, opaque, and with nothing in front of it.
+ * Checks in each frame whether the heading is readable: in the viewport, opaque and not covered.
  *
- * Runs in the page, where functions cannot have names: tsx would have them call a helper that is not in the page.
+ * Runs in the page, where functions must not have names: tsx would make them call a helper that is missing in the page.
  */
 async function noteHeading([text, headings]: readonly [string, string]): Promise<void> {
   for (;;) {

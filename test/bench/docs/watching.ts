@@ -1,4 +1,4 @@
-/** How long it takes until a reader of `npm run docs -- --watch` sees a change of spec/. */
+/** The time from a change of spec/ until `npm run docs -- --watch` shows the change in the browser. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,22 +7,22 @@ import type { Comparison } from '../harness/suite.js';
 import { start, type Started } from '../emulator/started.js';
 import { coldly } from './visit.js';
 
-/** In s from the moment at which the file is written. */
+/** Times in s after the file is written. */
 interface Change {
-  /** The page shows the change. */
+  /** When the page shows the change. */
   'change seen': number;
-  /** The page was loaded again, with the change in it. */
+  /** When the page was loaded again, with the change. */
   'loaded again': number;
 }
 
-/** The file that is changed, and the page that shows the change. */
+/** The changed file, and the page that shows the change. */
 const source = 'spec/v1/webhooks/JobResponse.yaml';
-const place = 'v1/events/JobResponse/';
+const path = 'v1/events/JobResponse/';
 
-/** How long a page may take until it is at rest, in ms. */
+/** How long a page may take to become idle, in ms. */
 const settling = 2000;
 
-/** @param project a copy of the project, in which spec/ can be changed */
+/** @param project a copy of the project whose spec/ may be changed */
 export function startWatching(project: string): Promise<Started> {
   const script = join(project, 'scripts/docs.ts');
   return start(
@@ -32,7 +32,7 @@ export function startWatching(project: string): Promise<Started> {
   );
 }
 
-/** @param url where the documentation of the copy is served */
+/** @param url the URL of the copy's documentation */
 export function watching(browser: Browser, project: string, url: string): Comparison {
   const limit = 'the limit, 0.6 s';
   let count = 0;
@@ -45,7 +45,7 @@ export function watching(browser: Browser, project: string, url: string): Compar
         name: 'npm run docs -- --watch',
         measure: () =>
           coldly(browser, async (page) => ({
-            values: { ...(await timedChange(page, url + place, project, `Change ${++count}`)) },
+            values: { ...(await timedChange(page, url + path, project, `Change ${++count}`)) },
           })),
       },
       { name: limit, measure: () => ({ values: { 'change seen': 0.6, 'loaded again': 0.6 } }) },
@@ -59,7 +59,7 @@ export function watching(browser: Browser, project: string, url: string): Compar
 /**
  * Opens the page of an event, changes its description, and waits for the page to show it.
  *
- * @param words are in the description then, and were not before
+ * @param words new words, which the description contains only after the change
  */
 async function timedChange(
   page: Page,
@@ -71,12 +71,12 @@ async function timedChange(
   const changed = text.replace(/(?<=description: \|-\n.*\.)$/m, ` ${words}.`);
   if (changed === text)
     throw new Error(
-      `${source} does not begin its description with a sentence on a line of its own. Fix: choose another event in test/bench/docs/watching.ts.`,
+      `The description in ${source} does not begin with a sentence on a separate line. Fix: choose another event in test/bench/docs/watching.ts.`,
     );
   const listens = page.waitForResponse('**/_changes');
   await page.goto(url);
   await listens;
-  // A reader has the page open for a while.
+  // Wait, because a reader has had the page open for a while.
   await page.waitForTimeout(settling);
   const begin = performance.now();
   const seconds = () => (performance.now() - begin) / 1000;
@@ -84,7 +84,7 @@ async function timedChange(
     .waitForResponse((response) => response.request().isNavigationRequest())
     .then((response) => response.finished())
     .then(seconds);
-  // Polled in each frame, and again in the page that is loaded meanwhile.
+  // Checks each frame, also in the page after it was loaded again.
   const seen = page
     .waitForFunction((sought) => document.body?.innerText.includes(sought), words)
     .then(seconds);

@@ -1,21 +1,21 @@
 import type { Page } from 'playwright-core';
 import type { Target } from './visit.js';
 
-/** The bytes of a page and of everything that it loads. */
+/** The size of a page and of everything that it loads. */
 export interface Weight {
-  /** As they come over the network: compressed, and with the headers; nothing that is in the cache. */
+  /** The bytes over the network: compressed, with headers, and without cached files. */
   transferred: number;
   requests: number;
 }
 
-/** How long a page makes no request when it is complete, in ms: some make the one for an icon late. */
+/** How long a page must make no request to count as complete, in ms: some pages request their icon late. */
 const quiet = 1000;
 
 /**
  * Loads a page, and waits until it shows its heading, which needs the description, and makes no more requests.
  *
- * @param opened is clicked as soon as it can be
- * @throws Error when the heading does not become visible
+ * @param opened a selector of an element to click as soon as possible
+ * @throws Error if the heading does not become visible
  */
 export async function weigh(
   page: Page,

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import { digits, handshakeUrl } from '../../../src/common/validation-token.js';
 
-/** Asks a receiver as the emulator does, by connections that are kept; nothing but the question and a comparison. */
+/** Makes the handshake of the emulator over kept connections: only the request and the comparison of the echo. */
 export function agreedGet(): (callBackUrl: string) => Promise<boolean> {
   const agent = new Agent({ keepAlive: true });
   return (callBackUrl) => {

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { OpenAPIBackend, type Context, type Document } from 'openapi-backend';
-import { answerJson, parsed } from './bare.js';
+import { sendJson, parsed } from './bare.js';
 
 /**
- * openapi-backend on our description, with the handlers that its documentation asks for.
+ * openapi-backend with the description of this project, and the handlers that its documentation requires.
  *
  * @param description the file of the bundle
- * @param webhooks where they are kept
+ * @param webhooks stores the created webhooks
  */
 export async function backendListener(
   description: string,
@@ -19,28 +19,28 @@ export async function backendListener(
   const api = new OpenAPIBackend({
     definition: JSON.parse(readFileSync(description, 'utf8')) as Document,
     apiRoot: '/v1',
-    // Without the check of the document, which knows OpenAPI 3.0 alone, …
+    // Skip the check of the document, which supports only OpenAPI 3.0.
     quick: true,
-    // … and with the Ajv of the dialect that 3.1 has: its own would not see that members are unknown.
+    // Use Ajv for the dialect of OpenAPI 3.1: the default Ajv would not detect unknown fields.
     customizeAjv: (_, options) => new Ajv2020({ ...options, validateFormats: false }),
     handlers: {
       getAccessToken(context: Context, response: ServerResponse) {
         const accessToken = randomBytes(24).toString('base64url');
         tokens.set(accessToken, String(context.request.headers['applicationid']));
-        answerJson(response, 200, { accessToken });
+        sendJson(response, 200, { accessToken });
       },
       createWebhook(context: Context, response: ServerResponse) {
         const webhookId = randomUUID();
         const connector = tokens.get(String(context.request.headers['accesstoken']));
         webhooks.set(webhookId, { ...context.request.requestBody, connector });
-        answerJson(response, 200, { webhookId });
+        sendJson(response, 200, { webhookId });
       },
       validationFail: (_: Context, response: ServerResponse) =>
-        answerJson(response, 400, { message: 'Not valid.' }),
+        sendJson(response, 400, { message: 'Not valid.' }),
       unauthorizedHandler: (_: Context, response: ServerResponse) =>
-        answerJson(response, 401, { message: 'Nobody.' }),
+        sendJson(response, 401, { message: 'Nobody.' }),
       notFound: (_: Context, response: ServerResponse) =>
-        answerJson(response, 404, { message: 'Not here.' }),
+        sendJson(response, 404, { message: 'Not here.' }),
     },
     securityHandlers: {
       accessTokenHeader: (context: Context) =>
@@ -62,7 +62,7 @@ export async function backendListener(
       };
       api
         .handleRequest(call, response)
-        .catch((error: Error) => answerJson(response, 500, { message: error.message }));
+        .catch((error: Error) => sendJson(response, 500, { message: error.message }));
     });
   };
 }

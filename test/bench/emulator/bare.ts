@@ -4,10 +4,10 @@ import { validateCreateWebhookRequest } from '../../../generated/v1/compiled-val
 import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 
 /**
- * The least that creates webhooks: no router, no limits, and no reasons.
+ * A minimal server that creates webhooks: it has no router and no limits, and gives no reasons.
  *
- * @param webhooks where they are kept
- * @param agrees asks the receiver
+ * @param webhooks stores the created webhooks
+ * @param agrees makes the handshake with the receiver
  */
 export function bareListener(
   webhooks: Map<string, unknown>,
@@ -18,11 +18,11 @@ export function bareListener(
     if (request.url === '/v1/accessToken') {
       const accessToken = randomBytes(24).toString('base64url');
       tokens.set(accessToken, String(request.headers['applicationid']));
-      answerJson(response, 200, { accessToken });
+      sendJson(response, 200, { accessToken });
       return;
     }
     if (request.url !== '/v1/webhook' || request.method !== 'POST') {
-      answerJson(response, 404, { message: 'Not here.' });
+      sendJson(response, 404, { message: 'Not here.' });
       return;
     }
     const connector = tokens.get(String(request.headers['accesstoken']));
@@ -31,31 +31,31 @@ export function bareListener(
     request.on('data', (chunk: string) => (text += chunk));
     request.on('end', () => {
       if (connector === undefined) {
-        answerJson(response, 401, { message: 'Nobody.' });
+        sendJson(response, 401, { message: 'Nobody.' });
         return;
       }
       const body = parsed(text);
       if (!validateCreateWebhookRequest(withLoopbackAsHttps(body, true))) {
-        answerJson(response, 400, { message: 'Not valid.' });
+        sendJson(response, 400, { message: 'Not valid.' });
         return;
       }
       const settings = body as { callBackUrl: string };
       const create = () => {
         const webhookId = randomUUID();
         webhooks.set(webhookId, { ...settings, connector });
-        answerJson(response, 200, { webhookId });
+        sendJson(response, 200, { webhookId });
       };
       if (!agrees) create();
       else
         agrees(settings.callBackUrl).then(
-          (agreed) => (agreed ? create() : answerJson(response, 400, { message: 'No echo.' })),
-          () => answerJson(response, 400, { message: 'No answer.' }),
+          (agreed) => (agreed ? create() : sendJson(response, 400, { message: 'No echo.' })),
+          () => sendJson(response, 400, { message: 'No answer.' }),
         );
     });
   };
 }
 
-/** JSON, or undefined, which no validator lets pass. */
+/** The parsed JSON, or undefined, which every validator refuses. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -64,7 +64,7 @@ export function parsed(text: string): unknown {
   }
 }
 
-export function answerJson(response: ServerResponse, status: number, body: object): void {
+export function sendJson(response: ServerResponse, status: number, body: object): void {
   const text = JSON.stringify(body);
   response.writeHead(status, {
     'content-type': 'application/json',

@@ -7,10 +7,10 @@ const sources = {
   many: new URL('./many-child.ts', import.meta.url),
 };
 
-/** The files of the programs that are measured. */
+/** The files of the measured programs. */
 export type Programs = Record<keyof typeof sources, string>;
 
-/** @param folder an empty one, or a new one */
+/** @param folder an empty or new folder */
 export function bundle(folder: string): Promise<Programs> {
   return bundlePrograms(sources, folder);
 }

@@ -1,19 +1,19 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A program in a process of its own, which answers what it is asked. */
+/** A program in a separate process that responds to messages. */
 export interface Child {
-  /** Asks, and gives the answer; one question at a time. */
-  ask<Answer>(question: object): Promise<Answer>;
+  /** Sends a message, and resolves to the response; one message at a time. */
+  request<Response>(message: object): Promise<Response>;
   /** Resolves when the process has ended. */
   close(): Promise<void>;
 }
 
-/** How long a child may take for an answer, in ms. */
+/** How long a child may take to respond, in ms. */
 const patience = 60_000;
 
 /**
- * Starts a program, which ends with this process at the latest.
+ * Starts a program, which exits with this process at the latest.
  *
  * @param execArgv options of Node's, such as `--expose-gc`
  */
@@ -36,22 +36,22 @@ export function startChild(
   const gone = ended.then(() => {
     throw new Error(`The child ${name} ended:\n${errors}`);
   });
-  // It is told of by the question that it leaves open.
+  // The pending request reports the error.
   gone.catch(() => undefined);
 
   return {
-    async ask<Answer>(question: object) {
+    async request<Response>(content: object) {
       const waiting = new AbortController();
       const timer = setTimeout(() => waiting.abort(), patience);
       try {
         const message = once(child, 'message', { signal: waiting.signal });
         message.catch(() => undefined);
-        if (child.connected) child.send(question);
-        const [answer] = (await Promise.race([message, gone])) as [
-          { error: string } | { value: Answer },
+        if (child.connected) child.send(content);
+        const [response] = (await Promise.race([message, gone])) as [
+          { error: string } | { value: Response },
         ];
-        if ('error' in answer) throw new Error(`The child ${name} failed: ${answer.error}`);
-        return answer.value;
+        if ('error' in response) throw new Error(`The child ${name} failed: ${response.error}`);
+        return response.value;
       } finally {
         clearTimeout(timer);
         waiting.abort();

@@ -5,15 +5,15 @@ import { root } from '../../../scripts/lib/project.js';
 import { start, type Started } from './started.js';
 
 /**
- * Compiles the package as it ships. Elsewhere, so that nobody's `dist/` is replaced, and none that is stale is timed.
+ * Compiles the package into another folder, so that no `dist/` is replaced, and no stale build is measured.
  *
- * @param folder an empty one
+ * @param folder an empty folder
  * @returns the file of the command line
  */
 export async function compileCommand(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   cpSync(join(root, 'generated'), join(folder, 'generated'), { recursive: true });
-  // For its `imports`.
+  // The file has the `imports` of the package.
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   await compile(root, folder);

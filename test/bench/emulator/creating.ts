@@ -6,20 +6,20 @@ import type { Target } from './delivering.js';
 import type { ServerFigures } from './server-child.js';
 import type { CalledBack } from './verify.js';
 
-/** A server that creates webhooks, while it runs. */
+/** A running server that creates webhooks. */
 export interface Running {
   name: string;
-  /** Its operations stand below. */
+  /** The base URL of the operations. */
   base: string;
-  /** How many webhooks it keeps, and the time that its processors have worked, in µs; a stranger does not say. */
+  /** The number of stored webhooks, and the CPU time in µs; undefined for Prism, which does not report them. */
   figures?: () => Promise<{ count: number; cpu: number }>;
   close(): Promise<void>;
 }
 
-/** How long a token may take, in ms. */
+/** The timeout of the token call, in ms. */
 const patience = 10_000;
 
-/** What `GET /accessToken` wants. */
+/** The headers that `GET /accessToken` requires. */
 const credentials = {
   applicationId: 'bench-connector',
   applicationSecret: 'bench-secret',
@@ -34,7 +34,7 @@ export async function startServer(
   description: string,
 ): Promise<Running> {
   const child = startChild(program, [kind, name, description], ['--expose-gc']);
-  const figures = () => child.ask<ServerFigures>({});
+  const figures = () => child.request<ServerFigures>({});
   try {
     const { port } = await figures();
     return { name, base: `http://127.0.0.1:${port}/v1`, figures, close: child.close };
@@ -51,12 +51,12 @@ export async function fetchToken({ name, base }: Running): Promise<string> {
   });
   const { accessToken } = (await response.json()) as { accessToken?: unknown };
   if (typeof accessToken === 'string') return accessToken;
-  throw new Error(`${name} gives no token, but status ${response.status}.`);
+  throw new Error(`${name} returned no token, but the status ${response.status}.`);
 }
 
-/** Gives the bodies of creates, of one group after the other. */
+/** Returns the bodies of creates, for one group after another. */
 export function freshCreates(callBackUrl: string): () => string {
-  const { validity: _over, ...example } = requestExamples['createWebhook.group'];
+  const { validity: _expired, ...example } = requestExamples['createWebhook.group'];
   const bodies = Array.from({ length: 256 }, (_, index) => {
     const objectId = `b7d6f1c2-4a0e-4f53-9a61-${index.toString(16).padStart(12, '0')}`;
     return JSON.stringify({ ...example, objectId, callBackUrl });
@@ -66,9 +66,9 @@ export function freshCreates(callBackUrl: string): () => string {
 }
 
 /**
- * Takes creates/s over HTTP, and what of a processor each costs the server, where it says so.
+ * Measures creates/s over HTTP, and the CPU time of the server per create if the server reports it.
  *
- * @param amount how many a sample has
+ * @param amount the number of creates of a sample
  */
 export function timedCreates(
   running: Running,
@@ -87,13 +87,13 @@ export function timedCreates(
       const speed = amount / seconds;
       if (!before || !after) return { values: { speed } };
       const made = after.count - before.count;
-      if (made !== amount) throw new Error(`${name} has ${made} webhooks of ${amount} creates.`);
+      if (made !== amount) throw new Error(`${name} has ${made} webhooks after ${amount} creates.`);
       return { values: { speed, 'CPU time': (after.cpu - before.cpu) / amount } };
     },
   };
 }
 
-/** The receiver, for what a verification asks. */
+/** The receiver as the callback target of a verification. */
 export function calledTarget({ origin, figures }: Target): CalledBack {
   return {
     callBackUrl: `${origin}/kaizala?depot=north`,

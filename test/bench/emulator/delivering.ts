@@ -3,10 +3,10 @@ import { startChild } from './child.js';
 import type { ReceiverFigures } from './receiver-child.js';
 import type { SenderFigures, SenderTask } from './sender-child.js';
 
-/** How many deliveries are under way at once: what the emulator allows itself by default. */
+/** How many deliveries run at once; the emulator's default. */
 const concurrency = 16;
 
-/** The receiver of all contestants, in a process of its own. */
+/** The receiver for all contestants, in a separate process. */
 export interface Target {
   origin: string;
   figures(): Promise<ReceiverFigures>;
@@ -15,7 +15,7 @@ export interface Target {
 
 export async function startTarget(program: string): Promise<Target> {
   const child = startChild(program, ['receiver']);
-  const figures = () => child.ask<ReceiverFigures>({});
+  const figures = () => child.request<ReceiverFigures>({});
   try {
     const { port } = await figures();
     return { origin: `http://127.0.0.1:${port}`, figures, close: child.close };
@@ -37,7 +37,7 @@ export function startSender(program: string, name: string, target: Target): Send
   return {
     name,
     send: (amount, bodies) =>
-      child.ask<SenderFigures>({
+      child.request<SenderFigures>({
         amount,
         concurrency,
         ...(bodies && { bodies }),
@@ -47,10 +47,11 @@ export function startSender(program: string, name: string, target: Target): Send
 }
 
 /**
- * Makes sure that a contestant delivers as often as it is told to, and gives what arrived.
+ * Checks that a contestant makes the requested number of deliveries.
  *
- * @param bodies what it is to send, where it is one that makes nothing
- * @throws Error that names the contestant and what it does
+ * @param bodies the bodies to send, for a contestant that creates no events
+ * @returns the bodies that arrived
+ * @throws Error that names the contestant and the difference
  */
 export async function verifySender(
   sender: Sender,
@@ -68,7 +69,7 @@ export async function verifySender(
   return fresh;
 }
 
-/** Takes deliveries/s, and what of a processor each costs the sender. */
+/** Measures deliveries/s, and the CPU time of the sender per delivery. */
 export function timedSender(sender: Sender, target: Target, amount: number): Contestant {
   return {
     name: sender.name,

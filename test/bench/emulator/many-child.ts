@@ -1,36 +1,37 @@
-/** Triggers one event for as many webhooks as the arguments say, when it is asked what that takes. */
+/** Measures on request how long a trigger takes for the number of webhooks in the arguments. */
 import { setImmediate as immediate } from 'node:timers/promises';
 import { eventTypes } from '../../../generated/v1/events.js';
 import { createEmulator } from '../../../src/emulator.js';
-import { answerParent, cpuTime } from './answering.js';
+import { respondToParent, cpuTime } from './respond-to-parent.js';
 import { createWebhookAt, tokenOf } from './senders.js';
 
-/** What one webhook takes of a trigger. */
+/** The cost of a trigger per webhook. */
 export interface ManyFigures {
-  /** From the trigger to the last response, in µs. */
+  /** The time from the trigger to the last response, in µs. */
   time: number;
-  /** The time that the processors have worked for it, in µs. */
+  /** The CPU time, in µs. */
   cpu: number;
-  /** What lives while its delivery waits or is under way, with the webhook itself, in bytes. */
+  /** The memory of the webhook and of its waiting or running delivery, in bytes. */
   memory: number;
 }
 
-/** How many deliveries are timed, however many webhooks share them. */
+/** The total number of timed deliveries, for any number of webhooks. */
 const amount = 10_000;
 
 const [, , given = '', callBackUrl = ''] = process.argv;
 const count = Number(given);
-if (!globalThis.gc) throw new Error('The garbage cannot be collected: start it with --expose-gc.');
+if (!globalThis.gc)
+  throw new Error('The garbage cannot be collected. Fix: start the process with --expose-gc.');
 const collect = globalThis.gc;
 
-answerParent(async () => {
+respondToParent(async () => {
   await measure();
-  // Everything is compiled and loaded by now.
+  // Measure again, because everything is now compiled and loaded.
   return await measure();
 });
 
 async function measure(): Promise<ManyFigures> {
-  // The log keeps as many deliveries, however many webhooks there are.
+  // Switch the log off, because it keeps the same number of deliveries for any number of webhooks.
   const limits = { pendingBytes: 2 ** 30 };
   const emulator = createEmulator({ handshake: false, throttle: false, logSize: 0, limits });
   const accessToken = await tokenOf(emulator.fetch);
@@ -53,7 +54,7 @@ async function measure(): Promise<ManyFigures> {
   return { time, cpu, memory };
 }
 
-/** The bytes that are in use, without garbage; some of it is let go only in the turn after a collection. */
+/** The used bytes without garbage. Collects several times, because some garbage is freed only in the turn after a collection. */
 async function alive(): Promise<number> {
   for (const _ of [1, 2, 3]) {
     void collect();

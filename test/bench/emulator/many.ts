@@ -3,7 +3,7 @@ import { startChild } from './child.js';
 import type { Target } from './delivering.js';
 import type { ManyFigures } from './many-child.js';
 
-/** An emulator with so many webhooks, in a process of its own for each sample, so that none inherits the memory. */
+/** An emulator with `count` webhooks, in a new process for each sample, so that samples do not share memory. */
 export function manyWebhooks(program: string, target: Target, count: number): Contestant {
   return {
     name: manyName(count),
@@ -11,7 +11,7 @@ export function manyWebhooks(program: string, target: Target, count: number): Co
       const url = `${target.origin}/kaizala?depot=north`;
       const child = startChild(program, [String(count), url], ['--expose-gc']);
       try {
-        const { time, cpu, memory } = await child.ask<ManyFigures>({});
+        const { time, cpu, memory } = await child.request<ManyFigures>({});
         return { values: { time, 'CPU time': cpu, memory } };
       } finally {
         await child.close();

@@ -4,10 +4,10 @@ import { packageFile } from '../harness/process.js';
 import { start, type Started } from './started.js';
 
 /**
- * Starts `prism mock` on loopback. It calls back whatever URL a body names.
+ * Starts `prism mock` on loopback. Prism calls every callback URL in a body.
  *
  * @param description the file of the bundle
- * @param options beside where it listens
+ * @param options more options, in addition to the address
  */
 export async function startPrism(
   description: string,

@@ -1,9 +1,9 @@
-/** A receiver that does nothing: it echoes handshakes, answers deliveries, and counts. */
+/** A minimal receiver: it echoes handshakes, responds to deliveries, and counts both. */
 import { createServer } from 'node:http';
 import { listenOnLoopback } from '../../../src/http/listen.js';
-import { answerParent } from './answering.js';
+import { respondToParent } from './respond-to-parent.js';
 
-/** What the receiver says when it is asked. */
+/** The figures that the receiver reports on request. */
 export interface ReceiverFigures {
   port: number;
   handshakes: number;
@@ -12,7 +12,7 @@ export interface ReceiverFigures {
   bodies: string[];
 }
 
-/** How many bodies are kept. */
+/** The number of bodies to keep. */
 const capacity = 100;
 
 let [handshakes, deliveries] = [0, 0];
@@ -37,4 +37,4 @@ const server = createServer((request, response) => {
 });
 server.keepAliveTimeout = 60_000;
 const port = await listenOnLoopback(server);
-answerParent(() => ({ port, handshakes, deliveries, bodies }) satisfies ReceiverFigures);
+respondToParent(() => ({ port, handshakes, deliveries, bodies }) satisfies ReceiverFigures);

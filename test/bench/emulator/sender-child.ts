@@ -1,30 +1,30 @@
-/** Delivers as the contestant that the arguments name does, whenever it is told to. */
-import { answerParent, cpuTime } from './answering.js';
+/** Delivers on request with the contestant that the arguments name. */
+import { respondToParent, cpuTime } from './respond-to-parent.js';
 import { prepare, senders } from './senders.js';
 
-/** What a sender is asked. */
+/** A task for a sender. */
 export interface SenderTask {
-  /** How many deliveries. */
+  /** The number of deliveries. */
   amount: number;
-  /** How many are under way at once. */
+  /** The number of concurrent deliveries. */
   concurrency: number;
-  /** What the bare loop sends from now on. */
+  /** The bodies that the bare loop sends from now on. */
   bodies?: readonly string[];
 }
 
-/** What it took. */
+/** The cost of a task. */
 export interface SenderFigures {
   seconds: number;
-  /** The time that its processors have worked, in µs. */
+  /** The CPU time of the sender, in µs. */
   cpu: number;
 }
 
 const [, , name = '', callBackUrl = ''] = process.argv;
 const sender = senders[name];
-if (!sender) throw new Error('There is nothing to send.');
+if (!sender) throw new Error(`There is no sender ${name}.`);
 const send = await sender(callBackUrl);
 
-answerParent(async ({ amount, concurrency, bodies }: SenderTask) => {
+respondToParent(async ({ amount, concurrency, bodies }: SenderTask) => {
   if (bodies) prepare(bodies);
   const [start, before] = [performance.now(), cpuTime()];
   let begun = 0;

@@ -3,13 +3,13 @@ import { eventTypes } from '../../../generated/v1/events.js';
 import { requestExamples } from '../../../generated/v1/examples.js';
 import { createEmulator } from '../../../src/emulator.js';
 
-/** Delivers an event after the other; resolves when the receiver has answered it with 200. */
+/** Delivers one event. Resolves when the receiver has responded with 200. */
 export type Send = (index: number) => Promise<void>;
 
 /** The token of the deliveries. */
 const callBackToken = 'example-callback-token';
 
-/** The contestants that deliver, by the name that the results give them. */
+/** The contestants that deliver, by their names in the results. */
 export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<Send>>> = {
   async 'emulator.trigger'(callBackUrl) {
     const emulator = createEmulator({ handshake: false, throttle: false });
@@ -20,10 +20,11 @@ export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<S
       const [delivery] = deliveries;
       if (deliveries.length !== 1 || delivery?.attempts.length !== 1)
         throw new Error(`${deliveries.length} deliveries, ${delivery?.attempts.length} attempts`);
-      if (delivery.attempts[0]?.status !== 200) throw new Error(`It is ${delivery.state}.`);
+      if (delivery.attempts[0]?.status !== 200)
+        throw new Error(`The delivery is ${delivery.state}.`);
     };
   },
-  /** Sends the same bytes, made before, and counts what is answered. */
+  /** Sends prepared bodies, and checks the responses. */
   async 'bare loop'(callBackUrl) {
     const { hostname, port, pathname, search } = new URL(callBackUrl);
     const agent = new Agent({ keepAlive: true });
@@ -40,7 +41,9 @@ export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<S
           (response) => {
             response.resume();
             response.on('end', () =>
-              response.statusCode === 200 ? resolve() : reject(new Error('No 200.')),
+              response.statusCode === 200
+                ? resolve()
+                : reject(new Error(`The status is ${response.statusCode}.`)),
             );
           },
         )
@@ -53,7 +56,7 @@ export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<S
 
 let bodies: Buffer[] = [];
 
-/** What the bare loop sends. */
+/** Sets the bodies that the bare loop sends. */
 export function prepare(texts: readonly string[]): void {
   bodies = texts.map((text) => Buffer.from(text));
 }
@@ -66,7 +69,7 @@ export async function createWebhookAt(
   fetch: Fetch,
   accessToken: string,
 ): Promise<void> {
-  const { validity: _over, ...example } = requestExamples['createWebhook.group'];
+  const { validity: _expired, ...example } = requestExamples['createWebhook.group'];
   const response = await fetch(
     new Request('http://127.0.0.1/v1/webhook', {
       method: 'POST',
@@ -74,7 +77,7 @@ export async function createWebhookAt(
       body: JSON.stringify({ ...example, eventTypes, callBackToken, callBackUrl }),
     }),
   );
-  if (!response.ok) throw new Error(`No webhook: ${await response.text()}`);
+  if (!response.ok) throw new Error(`The webhook was not created: ${await response.text()}`);
 }
 
 export async function tokenOf(fetch: Fetch): Promise<string> {

@@ -1,29 +1,30 @@
-/** Serves the contestant that the arguments name on loopback, until its parent goes or lets it go. */
-import { answerParent, cpuTime } from './answering.js';
+/** Serves the contestant that the arguments name on loopback, until its parent exits or disconnects. */
+import { respondToParent, cpuTime } from './respond-to-parent.js';
 import { servers } from './servers.js';
 
-/** What a server says when it is asked. */
+/** The figures that a server reports on request. */
 export interface ServerFigures {
   port: number;
-  /** How many webhooks it has. */
+  /** The number of stored webhooks. */
   count: number;
-  /** The time that its processors have worked, in µs. */
+  /** The CPU time of the server, in µs. */
   cpu: number;
 }
 
 const [, , kind = '', name = '', description = ''] = process.argv;
 const start = servers[kind as keyof typeof servers]?.[name];
-if (!start) throw new Error('There is nothing to serve.');
+if (!start) throw new Error(`There is no server ${kind} ${name}.`);
 const { port, kept } = await start(description);
-if (!globalThis.gc) throw new Error('The garbage cannot be collected: start it with --expose-gc.');
+if (!globalThis.gc)
+  throw new Error('The garbage cannot be collected. Fix: start the process with --expose-gc.');
 const collect = globalThis.gc;
-/** What was spent on the questions themselves, in µs. */
-let asked = 0;
-answerParent(() => {
+/** The CPU time of the figures themselves, in µs. */
+let spent = 0;
+respondToParent(() => {
   const begin = cpuTime();
   const count = kept();
-  // The emulator gives a copy of each of its webhooks: the next create must not pay for that garbage.
+  // The emulator returns a copy of each webhook. Collect that garbage now, so that the next create does not pay for it.
   void collect();
-  asked += cpuTime() - begin;
-  return { port, count, cpu: cpuTime() - asked } satisfies ServerFigures;
+  spent += cpuTime() - begin;
+  return { port, count, cpu: cpuTime() - spent } satisfies ServerFigures;
 });

@@ -5,7 +5,7 @@ import { agreedGet } from './agreed-get.js';
 import { backendListener } from './backend.js';
 import { bareListener } from './bare.js';
 
-/** A server that creates webhooks, and what it has of them. */
+/** A server that creates webhooks, and the number of its webhooks. */
 export interface CreatingServer {
   port: number;
   kept(): number;
@@ -14,7 +14,7 @@ export interface CreatingServer {
 /** @param description the file of the bundled description */
 export type StartServer = (description: string) => Promise<CreatingServer>;
 
-/** The contestants in processes of their own, by the name that the results give them. */
+/** The contestants that run in separate processes, by their names in the results. */
 export const servers: Readonly<
   Record<'create' | 'handshake', Readonly<Record<string, StartServer>>>
 > = {

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { listenOnLoopback } from '../../../src/http/listen.js';
 
-/** Stands behind a callback URL, counts who comes, and closes at once, which is the least that can be done. */
+/** The minimal server of a callback URL: it counts connections, and closes them at once. */
 export interface Sink {
   callBackUrl: string;
   count(): number;
   close(): Promise<void>;
 }
 
-/** Starts one on loopback. */
+/** Starts a sink on loopback. */
 export async function startSink(): Promise<Sink> {
   let count = 0;
   const server = createServer((socket) => {
@@ -18,7 +18,7 @@ export async function startSink(): Promise<Sink> {
   });
   const port = await listenOnLoopback(server);
   return {
-    // The description wants https, and so does Prism.
+    // The description requires https, and Prism validates that.
     callBackUrl: `https://127.0.0.1:${port}/kaizala?depot=north`,
     count: () => count,
     close: () => new Promise((resolve) => server.close(() => resolve())),

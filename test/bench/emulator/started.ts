@@ -2,24 +2,24 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { get } from 'node:http';
 
-/** A program that listens. */
+/** A running program that listens. */
 export interface Started {
   url: string;
-  /** From the start of the process to its first answer, in s. */
+  /** The time from the start of the process to its first response, in s. */
   seconds: number;
   /** Resolves when the process has ended. */
   close(): Promise<void>;
 }
 
-/** How long it may take to answer, and how long to wait before the next try, in ms. */
+/** The timeout for the first response, and the pause between two attempts, in ms. */
 const [patience, pause] = [30_000, 5];
 
 /**
- * Starts a program of Node's, and asks it until it answers, whatever the answer is. It ends with this process at the
- * latest.
+ * Starts a program with Node, and makes requests to it until it responds with any status.
+ * The program ends with this process at the latest.
  *
- * @param urlIn finds where to ask in what has been printed so far
- * @throws Error with what it printed, when it ends or does not answer
+ * @param urlIn finds the URL to request in the output so far
+ * @throws Error with the output, if the program ends or does not respond
  */
 export async function start(
   name: string,
@@ -29,14 +29,14 @@ export async function start(
   const begin = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
-  let isOver = false;
+  let hasEnded = false;
   for (const stream of [child.stdout, child.stderr])
     stream
       .setEncoding('utf8')
       .on('data', (text: string) => (output = (output + text).slice(-4000)));
-  const ended = once(child, 'close').then(() => (isOver = true));
+  const ended = once(child, 'close').then(() => (hasEnded = true));
   const end = () => child.kill('SIGKILL');
-  // Nothing else would end it when this process is ended from outside.
+  // Without this, the program would survive if this process is ended by a signal.
   const stop = (signal: NodeJS.Signals) => {
     end();
     process.kill(process.pid, signal);
@@ -44,7 +44,7 @@ export async function start(
   process.once('exit', end).once('SIGINT', stop).once('SIGTERM', stop);
   void ended.then(() => process.off('exit', end).off('SIGINT', stop).off('SIGTERM', stop));
   const close = async () => {
-    // What does not listen to the first, such as one that is just starting, gets the other.
+    // A program that ignores the first signal, for example during its start, gets SIGKILL after 5 s.
     child.kill();
     const timer = setTimeout(end, 5000);
     await ended;
@@ -52,17 +52,17 @@ export async function start(
   };
   for (;;) {
     const url = urlIn(output);
-    if (url !== undefined && (await answers(url)))
+    if (url !== undefined && (await responds(url)))
       return { url, seconds: (performance.now() - begin) / 1000, close };
-    if (isOver || performance.now() - begin > patience) {
+    if (hasEnded || performance.now() - begin > patience) {
       await close();
-      throw new Error(`${name} ${isOver ? 'ended' : 'does not answer'}:\n${output}`);
+      throw new Error(`${name} ${hasEnded ? 'ended' : 'does not respond'}:\n${output}`);
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-function answers(url: string): Promise<boolean> {
+function responds(url: string): Promise<boolean> {
   return new Promise((resolve) => {
     const request = get(url, { agent: false, timeout: patience }, (response) => {
       response.resume();

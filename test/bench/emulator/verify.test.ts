@@ -9,7 +9,7 @@ import { root } from '../../../scripts/lib/project.js';
 import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 import { listenOnLoopback } from '../../../src/http/listen.js';
 import { agreedGet } from './agreed-get.js';
-import { answerJson, parsed } from './bare.js';
+import { sendJson, parsed } from './bare.js';
 import { bundle, type Programs } from './bundle.js';
 import { startChild } from './child.js';
 import { compileCommand, startEmulate } from './command.js';
@@ -68,10 +68,10 @@ test.for(Object.keys(servers.create))('%s does the work of a create', async (nam
 test.for(Object.keys(servers.handshake))('%s does the work of a handshake', async (name) => {
   const server = keep(await startServer(programs.server, 'handshake', name, description));
   const accessToken = await fetchToken(server);
-  await verifyServer(server, [...all, 'shakes hands'], accessToken, calledTarget(target));
+  await verifyServer(server, [...all, 'makes the handshake'], accessToken, calledTarget(target));
 });
 
-test('Prism answers, and calls back nobody but the sink', async () => {
+test('Prism responds, and calls back only the sink', async () => {
   const { url, close } = await startPrism(description, ['--verboseLevel', 'silent']);
   const prism = keep({ name: 'Prism', base: url, close });
   const before = sink.count();
@@ -91,32 +91,32 @@ test('both senders deliver the same bytes', async () => {
   expect(Object.keys(values)).toEqual(['speed', 'CPU time']);
 });
 
-test('the command that ships starts', async () => {
+test('the compiled command starts', async () => {
   const { seconds } = keep(await startEmulate(await compileCommand(join(folder, 'compiled'))));
   expect(seconds).toBeGreaterThan(0);
 });
 
-/** A server that does all it should, but for one thing. */
+/** A server that does everything correctly, except for one thing. */
 async function odd(broken: string): Promise<Running> {
   const kept = new Set<string>();
-  const ask = agreedGet();
+  const agreesWith = agreedGet();
 
-  /** Whether a create is to be refused, and how. */
+  /** The status with which to refuse a create; undefined to accept it. */
   async function refusal(text: string, token: unknown): Promise<number | undefined> {
-    const isStranger = broken === 'tokens' ? token === undefined : token !== 'right';
-    if (isStranger && broken !== 'no token') return 401;
+    const isUnknown = broken === 'tokens' ? token === undefined : token !== 'right';
+    if (isUnknown && broken !== 'no token') return 401;
     if (broken === 'refusals') return 400;
     const body = parsed(text);
     if (body === undefined) return broken === 'JSON' ? undefined : 400;
     if (!validateCreateWebhookRequest(withLoopbackAsHttps(body, true)))
       return broken === 'validation' ? undefined : 400;
     const { callBackUrl } = body as { callBackUrl: string };
-    const agrees = await ask(callBackUrl);
-    if (broken === 'number of handshakes') await ask(callBackUrl);
+    const agrees = await agreesWith(callBackUrl);
+    if (broken === 'number of handshakes') await agreesWith(callBackUrl);
     return agrees || broken === 'handshake' ? undefined : 400;
   }
 
-  async function create(text: string, token: unknown): Promise<[status: number, answer: object]> {
+  async function create(text: string, token: unknown): Promise<[status: number, body: object]> {
     const status = await refusal(text, token);
     if (status !== undefined) return [status, {}];
     const webhookId = broken === 'new id' ? '3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77' : randomUUID();
@@ -129,8 +129,8 @@ async function odd(broken: string): Promise<Running> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const text = Buffer.concat(chunks).toString();
-      void create(text, request.headers['accesstoken']).then(([status, answer]) =>
-        answerJson(response, status, answer),
+      void create(text, request.headers['accesstoken']).then(([status, body]) =>
+        sendJson(response, status, body),
       );
     });
   };
@@ -147,40 +147,40 @@ async function odd(broken: string): Promise<Running> {
   });
 }
 
-const duties: readonly Duty[] = [...all, 'shakes hands'];
+const duties: readonly Duty[] = [...all, 'makes the handshake'];
 
-test('nothing is wrong with one that does all', async () => {
+test('accepts a server that does everything', async () => {
   await verifyServer(await odd('nothing'), duties, 'right', calledTarget(target));
 });
 
 test.for<[string, RegExp]>([
-  ['refusals', /odd answers a create with 400/],
-  ['id', /odd answers without an id/],
-  ['new id', /odd gives an id twice/],
-  ['keeping', /odd keeps 0 webhooks of one create/],
-  ['handshake', /odd answers a URL that does not echo with 200/],
+  ['refusals', /odd responds to a create with 400/],
+  ['id', /odd responds without an id/],
+  ['new id', /odd returns an id twice/],
+  ['keeping', /odd keeps 0 webhooks after one create/],
+  ['handshake', /odd responds to a URL that does not echo with 200/],
   ['number of handshakes', /odd calls back 2 times/],
-  ['JSON', /odd answers half a body with 200/],
-  ['validation', /odd answers a wrong callBackUrl with 200/],
-  ['no token', /odd answers a create without a token with 200/],
-  ['tokens', /odd answers a create with a wrong token with 200/],
-])('a contestant whose %s is wrong is found', async ([broken, fault]) => {
+  ['JSON', /odd responds to half a body with 200/],
+  ['validation', /odd responds to a wrong callBackUrl with 200/],
+  ['no token', /odd responds to a create without a token with 200/],
+  ['tokens', /odd responds to a create with a wrong token with 200/],
+])('finds a contestant with the wrong: %s', async ([broken, fault]) => {
   const server = await odd(broken);
   await expect(verifyServer(server, duties, 'right', calledTarget(target))).rejects.toThrow(fault);
 });
 
-test('a refusal and a webhook that is lost end a sample', async () => {
+test('a refusal and a lost webhook end a sample', async () => {
   const server = await odd('keeping');
   const next = freshCreates(`${target.origin}/kaizala`);
   await expect(timedCreates(server, 'right', 20, next).measure()).rejects.toThrow(
-    /odd has 0 webhooks of 20 creates/,
+    /odd has 0 webhooks after 20 creates/,
   );
   await expect(timedCreates(server, 'wrong', 20, next).measure()).rejects.toThrow(
-    /0 were answered 200.*"401"/,
+    /0 had the status 200.*"401"/,
   );
 });
 
-test('a sender that delivers too little is found', async () => {
+test('finds a sender that delivers too little', async () => {
   const lazy = {
     name: 'lazy',
     send: async () => ({ seconds: 1, cpu: 1 }),
@@ -190,9 +190,11 @@ test('a sender that delivers too little is found', async () => {
   await expect(timedSender(lazy, target, 3).measure()).rejects.toThrow('lazy delivered 0 of 3');
 });
 
-test('a program that cannot start says why', async () => {
+test('reports why a program cannot start', async () => {
   const child = keep(startChild(programs.server, ['create', 'nobody', description]));
-  await expect(child.ask({})).rejects.toThrow(/create nobody .*ended:[^]*nothing to serve/);
+  await expect(child.request({})).rejects.toThrow(
+    /create nobody .*ended:[^]*no server create nobody/,
+  );
   await expect(
     start('nobody', ['-e', 'throw new Error("Not today.")'], () => undefined),
   ).rejects.toThrow(/nobody ended:[^]*Not today/);

@@ -1,38 +1,38 @@
 import { validateCreatedWebhook } from '../../../generated/v1/validators.js';
 import { freshCreates, type Running } from './creating.js';
 
-/** What a contestant promises beyond reading a body, validating it, and answering with an id. */
+/** The work of a contestant beyond reading a body, validating it, and responding with an id. */
 export type Duty =
-  | 'knows its tokens'
+  | 'checks its tokens'
   | 'keeps what it creates'
-  | 'refuses unknown members'
-  | 'shakes hands';
+  | 'refuses unknown fields'
+  | 'makes the handshake';
 
-/** What ours and those beside it promise. */
+/** The duties of the emulator and the contestants that are compared with it. */
 export const all: readonly Duty[] = [
-  'knows its tokens',
+  'checks its tokens',
   'keeps what it creates',
-  'refuses unknown members',
+  'refuses unknown fields',
 ];
 
-/** Where a verification finds what is called back. */
+/** The callback URLs for a verification. */
 export interface CalledBack {
-  /** Echoes. */
+  /** A URL whose receiver echoes the token. */
   callBackUrl: string;
-  /** Answers, and does not echo. */
+  /** A URL whose receiver responds, but does not echo the token. */
   wrongUrl?: string;
-  /** How many calls there have been. */
+  /** The number of calls so far. */
   count(): number | Promise<number>;
 }
 
-/** How long an answer may take, in ms. */
+/** The timeout of a request, in ms. */
 const patience = 10_000;
 
 /**
- * Makes sure that a contestant does what it promises: a create is answered 200 with an id, and what is no JSON, is not
- * valid or has no token is refused.
+ * Checks that a contestant fulfils its duties: it responds to a create with 200 and an id, and refuses a request that is
+ * not JSON, is not valid or has no token.
  *
- * @throws Error that names the contestant and what it does
+ * @throws Error that names the contestant and its fault
  */
 export async function verifyServer(
   running: Running,
@@ -53,7 +53,7 @@ export async function verifyServer(
       body,
       signal: AbortSignal.timeout(patience),
     });
-    return { status: response.status, answer: (await response.json()) as unknown };
+    return { status: response.status, created: (await response.json()) as unknown };
   }
 
   async function refuses(
@@ -64,7 +64,7 @@ export async function verifyServer(
   ) {
     const before = await figures?.();
     const seen = (await post(body, token || undefined)).status;
-    if (seen !== status) throw new Error(`${name} answers ${what} with ${seen}.`);
+    if (seen !== status) throw new Error(`${name} responds to ${what} with ${seen}.`);
     const after = await figures?.();
     if (before?.count !== after?.count) throw new Error(`${name} keeps ${what}.`);
   }
@@ -72,37 +72,37 @@ export async function verifyServer(
   const valid = bodyOf(called.callBackUrl);
   for (const _ of [1, 2]) {
     const [before, calls] = [await figures?.(), await called.count()];
-    const { status, answer } = await post(valid, accessToken);
-    if (status !== 200) throw new Error(`${name} answers a create with ${status}.`);
-    if (!validateCreatedWebhook(answer)) throw new Error(`${name} answers without an id.`);
-    ids.add(answer.webhookId);
+    const { status, created } = await post(valid, accessToken);
+    if (status !== 200) throw new Error(`${name} responds to a create with ${status}.`);
+    if (!validateCreatedWebhook(created)) throw new Error(`${name} responds without an id.`);
+    ids.add(created.webhookId);
     const more = ((await figures?.())?.count ?? 0) - (before?.count ?? 0);
     if (duties.includes('keeps what it creates') && more !== 1)
-      throw new Error(`${name} keeps ${more} webhooks of one create.`);
-    const asked = (await called.count()) - calls;
-    if (duties.includes('shakes hands') && asked !== 1)
-      throw new Error(`${name} calls back ${asked} times.`);
+      throw new Error(`${name} keeps ${more} webhooks after one create.`);
+    const calledBack = (await called.count()) - calls;
+    if (duties.includes('makes the handshake') && calledBack !== 1)
+      throw new Error(`${name} calls back ${calledBack} times.`);
   }
   if (duties.includes('keeps what it creates') && ids.size !== 2)
-    throw new Error(`${name} gives an id twice.`);
+    throw new Error(`${name} returns an id twice.`);
 
   await refuses('half a body', valid.slice(0, valid.length / 2));
-  for (const [member, value] of Object.entries({
+  for (const [field, value] of Object.entries({
     callBackUrl: undefined,
     eventTypes: ['NoSuchEvent'],
     objectType: 3,
     callBackToken: '\u{2603}',
-    ...(duties.includes('refuses unknown members') && { unknown: 1 }),
+    ...(duties.includes('refuses unknown fields') && { unknown: 1 }),
   }))
     await refuses(
-      `a wrong ${member}`,
-      JSON.stringify({ ...(JSON.parse(valid) as object), [member]: value }),
+      `a wrong ${field}`,
+      JSON.stringify({ ...(JSON.parse(valid) as object), [field]: value }),
     );
   await refuses('a create without a token', valid, 401, '');
-  if (duties.includes('knows its tokens'))
+  if (duties.includes('checks its tokens'))
     await refuses('a create with a wrong token', valid, 401, `${accessToken}x`);
-  if (duties.includes('shakes hands')) {
-    if (called.wrongUrl === undefined) throw new Error('There is no URL that does not echo.');
+  if (duties.includes('makes the handshake')) {
+    if (called.wrongUrl === undefined) throw new Error('The field wrongUrl is missing.');
     await refuses('a URL that does not echo', bodyOf(called.wrongUrl));
   }
 }

@@ -1,4 +1,4 @@
-/** Builds the project in the folder that the argument names, and prints last what it took. */
+/** Builds the project in the folder that the argument names. The last printed line is the cost. */
 import { build } from '../../../scripts/pipeline.js';
 
 const start = performance.now();

@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const count = ({ document }: Description, kind: string) =>
   [...operationsOf(document)].filter((found) => found.kind === kind).length;
 
-/** The events in the union. */
+/** The number of events in the union. */
 const mapped = ({ document }: Description) =>
   Object.values(document.components?.schemas ?? {}).flatMap(({ discriminator }) =>
     Object.keys(discriminator?.mapping ?? {}),
@@ -34,7 +34,7 @@ const mapped = ({ document }: Description) =>
 
 const read = (path: string) => readFileSync(join(folder, 'spec', path), 'utf8');
 
-test('events and operations are multiplied, and the one receiver is not', () => {
+test('multiplies events and operations, but not the receiver', () => {
   for (const [index, description] of once.entries()) {
     expect(count(thrice[index]!, 'path')).toBe(3 * count(description, 'path'));
     expect(count(thrice[index]!, 'webhook')).toBe(3 * count(description, 'webhook'));
@@ -43,14 +43,14 @@ test('events and operations are multiplied, and the one receiver is not', () => 
   }
 });
 
-test('operation ids stay unique', () => {
+test('keeps operation ids unique', () => {
   for (const { document } of thrice) {
     const ids = [...operationsOf(document)].map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
   }
 });
 
-test('the copy of an event has its own name everywhere', () => {
+test('renames an event everywhere in its copy', () => {
   expect(read('components/schemas/events/JobCreated3Event.yaml')).toMatch(
     /title: JobCreated3Event[^]*const: JobCreated3\n/,
   );

@@ -3,17 +3,17 @@ import { posix } from 'node:path';
 import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { isList, isMap, type Node, type Tree } from './tree.js';
 
-/** One cast: what every copy refers to, as a larger API of the same kind would. */
+/** The files that all copies share, as in a larger API of the same kind. */
 const shared =
   /^components\/(headers|parameters|securitySchemes)\/|^examples\/responses\/error\.|\.md$/;
 
 /**
- * Multiplies the events and operations of the descriptions under a `spec/` folder, in place, with everything that they
- * are made of. Every copy has names of its own and obeys the house rules; the lists of events and their union grow.
+ * Multiplies the events and operations of the descriptions in a `spec/` folder, in place, with all their files.
+ * Every copy has its own names and follows the lint rules. The lists of events and their union grow.
  *
- * Translations are left out. The samples of operations are multiplied, too.
+ * Translations are removed. The samples of operations are multiplied, too.
  *
- * @param times 1 leaves the rest as it is
+ * @param times the number of versions of each event and operation; 1 only removes the translations
  */
 export function multiply(folder: string, times: number): void {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
@@ -39,12 +39,12 @@ export function multiply(folder: string, times: number): void {
   multiplySamples(`${folder}/samples`, times);
 }
 
-/** The copies have no German. */
+/** Translations are removed, because the copies have no German. */
 function isTranslation(path: string): boolean {
   return path.endsWith('.overlay.yaml');
 }
 
-/** Each copy of an operation has samples of its own; all of them have one receiver. */
+/** Copies the samples of each operation; the samples of the receiver are shared. */
 function multiplySamples(folder: string, times: number): void {
   for (const name of readdirSync(folder).filter((one) => one !== 'receiver')) {
     for (let copy = 2; copy <= times; copy += 1)
@@ -52,7 +52,7 @@ function multiplySamples(folder: string, times: number): void {
   }
 }
 
-/** Makes the copy with one number; files are copied when something refers to them. */
+/** Creates the copy with one number. A file is copied as soon as a reference leads to it. */
 class Copier {
   constructor(
     private readonly tree: Tree,
@@ -97,7 +97,7 @@ class Copier {
     if (typeof node === 'string') return this.events.has(node) ? this.rename(node) : node;
     if (!isMap(node)) return node ?? null;
     const entries = Object.entries(node)
-      // One receiver answers for the whole API, however large it is.
+      // The whole API has one receiver, for any number of operations.
       .filter(([key]) => key !== 'callbacks')
       .map(([key, value]): [string, Node] => {
         if (key === '$ref') return [key, this.copyReference(String(value), path)];
@@ -108,7 +108,7 @@ class Copier {
     return Object.fromEntries(entries);
   }
 
-  /** The key of an example is the name of its file. */
+  /** Copies examples; the key of an example must be its file name. */
   private copyExamples(examples: Record<string, Node>, path: string): Node {
     const copies = Object.values(examples).map((example) => this.copyNode(example, path));
     return Object.fromEntries(
@@ -116,7 +116,7 @@ class Copier {
     );
   }
 
-  /** Copies what a reference leads to, unless everybody shares it, and gives the reference to the copy. */
+  /** Copies the target of a reference, unless it is shared. @returns the reference to the copy */
   private copyReference(reference: string, from: string): string {
     const path = posix.join(posix.dirname(from), reference);
     const node = this.tree.get(path);

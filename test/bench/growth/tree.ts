@@ -1,4 +1,4 @@
-/** What YAML can say. */
+/** A YAML value. */
 export type Node = null | boolean | number | string | Node[] | { [key: string]: Node };
 
 /** The files of a description, by their path under `spec/`, always with forward slashes. */

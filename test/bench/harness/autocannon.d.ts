@@ -1,4 +1,4 @@
-/** As much of autocannon, which has no types, as is used. */
+/** The used part of autocannon, which has no types. */
 declare module 'autocannon' {
   import type { EventEmitter } from 'node:events';
 
@@ -12,24 +12,24 @@ declare module 'autocannon' {
   interface Options {
     url: string;
     connections: number;
-    /** How many requests are made, then it ends. */
+    /** The number of requests, after which the run ends. */
     amount: number;
-    /** How often it looks whether it has ended, in ms. */
+    /** The interval of the check whether the run has ended, in ms. */
     sampleInt: number;
-    /** Per request, in s. */
+    /** The timeout of a request, in s. */
     timeout: number;
     requests: (RequestSetup & { setupRequest(request: RequestSetup): RequestSetup })[];
   }
 
   interface Result {
-    /** The answers, by status. */
+    /** The number of responses, by status. */
     statusCodeStats: Record<string, { count: number }>;
     errors: number;
     timeouts: number;
     resets: number;
   }
 
-  /** Resolves at the end; before, it emits `response` for each answer. */
+  /** Resolves at the end; until then, emits `response` for each response. */
   type Instance = EventEmitter & PromiseLike<Result>;
 
   export default function autocannon(options: Options): Instance;

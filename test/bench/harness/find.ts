@@ -7,9 +7,9 @@ import type { Suite } from './suite.js';
 const ending = '.bench.ts';
 
 /**
- * The names of the suites to run: all of a folder, or the wanted ones, in the order of the alphabet.
+ * The names of the suites to run: all suites of a folder, or the wanted ones, in alphabetical order.
  *
- * @throws Failure that lists the names, when one is wanted that is not there
+ * @throws Failure that lists all names, if a wanted suite does not exist
  */
 export function suiteNames(folder: string, wanted: readonly string[]): string[] {
   const names = readdirSync(folder)
@@ -19,7 +19,7 @@ export function suiteNames(folder: string, wanted: readonly string[]): string[] 
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     throw new Failure(
-      `There is no benchmark ${unknown.join(', ')}; there are: ${names.join(', ')}.`,
+      `There is no benchmark ${unknown.join(', ')}: expected one of ${names.join(', ')}. Fix: use one of these names.`,
     );
   }
   return wanted.length === 0 ? names : names.filter((name) => wanted.includes(name));

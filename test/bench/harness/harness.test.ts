@@ -36,15 +36,17 @@ function comparison(
   };
 }
 
-test('contestants take turns, and warm-ups are dropped', async () => {
+test('lets contestants take turns, and drops warm-ups', async () => {
   const two = comparison({ a: [9, 1, 3], b: [9, 4, 4] });
   const samples = await measure(two, silent);
   expect(two.turns).toEqual(['a', 'b', 'b', 'a', 'a', 'b']);
   expect(samples.get('a')?.map(({ values }) => values.time)).toEqual([1, 3]);
 });
 
-test('a contestant without a value ends the run', async () => {
-  await expect(measure(comparison({ b: [] }), silent)).rejects.toThrow('b gave no value for time');
+test('fails if a contestant returns no value', async () => {
+  await expect(measure(comparison({ b: [] }), silent)).rejects.toThrow(
+    'b returned no value for time',
+  );
 });
 
 test.for<[number[], number]>([
@@ -60,7 +62,7 @@ test.for([
   ['most', 0.49, false],
   ['least', 0.5, true],
   ['least', 0.51, false],
-] as const)('half of the baseline, with an aim at %s %d: met is %s', async ([at, factor, met]) => {
+] as const)('half of the baseline, with the aim at %s %d: met is %s', async ([at, factor, met]) => {
   const aim: Aim = { contestant: 'a', metric: 'time', at, factor, whenMissed: 'Known why.' };
   const two = comparison({ a: [9, 2, 2], b: [9, 4, 4] }, [aim]);
   const samples = await measure(two, silent);
@@ -70,14 +72,14 @@ test.for([
   expect(report.includes('Known why.')).toBe(!met);
 });
 
-test('an aim for nobody is a mistake', async () => {
+test('refuses an aim for an unknown contestant', async () => {
   const aim: Aim = { contestant: 'c', metric: 'time', at: 'most', factor: 1 };
   const one = comparison({ b: [1, 1, 1] }, [aim]);
   const samples = await measure(one, silent);
-  expect(() => verdictsOf(one, samples)).toThrow('"c", which is no contestant');
+  expect(() => verdictsOf(one, samples)).toThrow('"c", which is not a contestant');
 });
 
-test('tables are aligned', () => {
+test('aligns tables', () => {
   expect(
     table(
       ['name', 'n'],
@@ -96,7 +98,7 @@ test('tables are aligned', () => {
   );
 });
 
-test('a second run of a day replaces the suites that were run, and keeps the others', () => {
+test('a second run on a day replaces only the suites of that run', () => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-results-'));
   try {
     const file = resultFile(folder, new Date('2026-11-21T10:00:00Z'));
@@ -118,14 +120,16 @@ test('a second run of a day replaces the suites that were run, and keeps the oth
   }
 });
 
-test('an unknown benchmark is refused with the names of the others', () => {
+test('refuses an unknown benchmark, and lists all names', () => {
   const folder = join(import.meta.dirname, '..');
   expect(suiteNames(folder, [])).toEqual(expect.arrayContaining(['build', 'growth', 'validators']));
   expect(suiteNames(folder, ['build'])).toEqual(['build']);
-  expect(() => suiteNames(folder, ['nope'])).toThrow(/no benchmark nope; there are: .*build/);
+  expect(() => suiteNames(folder, ['nope'])).toThrow(
+    /no benchmark nope: expected one of .*build.* Fix: /,
+  );
 });
 
-test('the steps of a build are read from what it prints', () => {
+test('reads the steps of a build from its output', () => {
   expect(stepsOf('Lint the sources (1.5 s)\n\nfile.ts  3 KiB\n')).toEqual({
     'Lint the sources': 1.5,
   });

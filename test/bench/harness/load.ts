@@ -1,24 +1,24 @@
 import autocannon from 'autocannon';
 
-/** Connections that each wait for an answer before they send the next request. */
+/** The number of connections. Each waits for a response before it sends the next request. */
 const connections = 16;
 
-/** What is sent again and again. */
+/** The requests of a load. */
 export interface Load {
-  /** Where every request goes. */
+  /** The URL of every request. */
   url: string;
   headers: Record<string, string>;
-  /** How many requests. */
+  /** The number of requests. */
   amount: number;
-  /** Gives the body of each, in JSON. */
+  /** Returns the body of the next request, in JSON. */
   next: () => string;
 }
 
 /**
- * Posts as fast as the answers come.
+ * Sends requests as fast as the responses arrive.
  *
- * @returns the seconds from the first request to the last answer
- * @throws Error when one is not answered 200
+ * @returns the seconds from the first request to the last response
+ * @throws Error if a response has another status than 200
  */
 export async function load({ url, headers, amount, next }: Load): Promise<number> {
   const { pathname } = new URL(url);
@@ -28,7 +28,7 @@ export async function load({ url, headers, amount, next }: Load): Promise<number
     url,
     connections,
     amount,
-    // It ends only then, which is why its own measure of the time is of no use.
+    // autocannon checks only at this interval whether it has ended, so its own measurement of the time is too imprecise.
     sampleInt: 50,
     timeout: 10,
     requests: [
@@ -42,11 +42,11 @@ export async function load({ url, headers, amount, next }: Load): Promise<number
   });
   instance.on('response', () => (end = performance.now()));
   const { statusCodeStats, errors } = await instance;
-  const answered = statusCodeStats['200']?.count ?? 0;
-  if (answered !== amount || errors > 0) {
+  const successful = statusCodeStats['200']?.count ?? 0;
+  if (successful !== amount || errors > 0) {
     const statuses = JSON.stringify(statusCodeStats);
     throw new Error(
-      `Of ${amount} requests, ${answered} were answered 200 (${statuses}; ${errors} errors).`,
+      `Of ${amount} requests, ${successful} had the status 200 (${statuses}; ${errors} errors).`,
     );
   }
   return (end - start) / 1000;

@@ -4,10 +4,9 @@ import type { Comparison, Sample } from './suite.js';
 export type Samples = Map<string, Sample[]>;
 
 /**
- * Lets the contestants take turns, each round beginning with the next of them, so that none always runs in the wake of
- * the same other.
+ * Lets the contestants take turns. Each round starts with the next contestant, so that the order has no systematic effect.
  *
- * @param report is told what is going on, a piece of a line at a time
+ * @param report called with the progress, a part of a line at a time
  */
 export async function measure(
   comparison: Comparison,
@@ -28,7 +27,7 @@ export async function measure(
       const sample = await contestant.measure();
       for (const name of Object.keys(metrics)) {
         if (Number.isFinite(sample.values[name])) continue;
-        throw new Error(`${contestant.name} gave no value for ${name}.`);
+        throw new Error(`${contestant.name} returned no value for ${name}.`);
       }
       report(` ${formatNumber(sample.values[metric] ?? NaN)} ${unit}`);
       if (round >= 0) samples.get(contestant.name)!.push(sample);
@@ -39,9 +38,9 @@ export async function measure(
 }
 
 /**
- * Repeats `work` for a while and gives how many items it got done in a second.
+ * Repeats `work` for a while. @returns the number of processed items per second
  *
- * @param count the items that one call of `work` does
+ * @param count the number of items that one call of `work` processes
  */
 export function perSecond(work: () => void, count: number, milliseconds: number): number {
   const start = performance.now();
@@ -55,7 +54,7 @@ export function perSecond(work: () => void, count: number, milliseconds: number)
   return (calls * count * 1000) / elapsed;
 }
 
-/** Three digits that matter: no measurement on a shared machine has more. */
+/** Formats with three significant digits: no measurement on a shared machine is more precise. */
 export function formatNumber(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 3 });
 }

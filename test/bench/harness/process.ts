@@ -9,10 +9,10 @@ export interface Finished {
 }
 
 /**
- * Runs a script of Node's to its end and takes the time, start-up included.
+ * Runs a script with Node to its end, and measures the time, including the start-up.
  *
- * @param more environment variables beside those of this process
- * @throws Error with everything that the script printed, when it fails: half the work must not count as fast
+ * @param more environment variables in addition to those of this process
+ * @throws Error with the whole output, if the script fails: incomplete work must not count as fast
  */
 export function runNode(
   args: readonly string[],
@@ -21,7 +21,7 @@ export function runNode(
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    // Looking for a newer release would time the network.
+    // A check for a newer release would add the time of the network.
     const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', ...more };
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -36,12 +36,12 @@ export function runNode(
   });
 }
 
-/** A file of an installed package: calling it with node leaves the start-up of npx out. */
+/** The path of a file in an installed package. Running the file with node avoids the start-up of npx. */
 export function packageFile(path: string): string {
-  // Contestants are packages of the benchmarks, tools that the project uses itself are its own.
+  // Contestants are packages of test/bench/; tools that the project itself uses are packages of the root.
   const own = join(benchFolder, 'node_modules', path);
   return existsSync(own) ? own : join(root, 'node_modules', path);
 }
 
-/** The package of the benchmarks, which has the contestants. */
+/** The folder of the benchmarks' package, which has the contestants. */
 export const benchFolder = join(root, 'test/bench');

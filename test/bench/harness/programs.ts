@@ -6,12 +6,12 @@ import { root } from '../../../scripts/lib/project.js';
 import { benchFolder } from './process.js';
 
 /**
- * Bundles what is measured, because tsx has every closure given its name when it is made, which our code would pay for
- * and the packages of others would not. Those stay where they are.
+ * Bundles the measured programs, because tsx adds code that names every closure at run time. That would slow down the
+ * code of this package, but not installed packages, which are not bundled.
  *
- * @param sources the URL of each program, by the name that its file gets
- * @param folder an empty one, or a new one
- * @returns the file of each, as plain JavaScript
+ * @param sources the URL of each program, by the name of the output file
+ * @param folder an empty or new folder
+ * @returns the file of each program, as plain JavaScript
  */
 export async function bundlePrograms<Name extends string>(
   sources: Readonly<Record<Name, URL>>,
@@ -33,7 +33,7 @@ export async function bundlePrograms<Name extends string>(
     platform: 'node',
     logLevel: 'error',
   });
-  // The packages of the benchmarks are found first, then those of the project: as in test/bench/.
+  // Resolve the packages of the benchmarks first, then those of the project, like in test/bench/.
   symlinkSync(join(benchFolder, 'node_modules'), join(programs, 'node_modules'), 'junction');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const files = names.map((name) => [name, join(programs, `${name}.mjs`)]);

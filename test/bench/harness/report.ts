@@ -2,7 +2,7 @@ import { formatNumber, type Samples } from './measure.js';
 import { partsOf, rowsOf, verdictsOf, type Verdict } from './statistics.js';
 import type { Comparison } from './suite.js';
 
-/** A comparison in Markdown whose tables are aligned, so that it reads as well on the terminal. */
+/** A comparison in Markdown with aligned tables, so that it is also readable on the terminal. */
 export function reportComparison(comparison: Comparison, samples: Samples): string {
   const { title, metrics, baseline, rounds } = comparison;
   const tables = Object.entries(metrics).map(([metric, unit]) =>
@@ -28,14 +28,14 @@ export function reportComparison(comparison: Comparison, samples: Samples): stri
     .join('\n\n');
 }
 
-/** `**met** — npm run build: 0.43 × the time of …, at most 0.5 × was the aim`. */
+/** `- **met**: npm run build, time: 0.43 × tools one by one; the aim is at most 0.5 ×.` */
 function verdictLine({ baseline }: Comparison, { aim, ratio, met }: Verdict): string {
   const { contestant, metric, at, factor, whenMissed } = aim;
   const line = `- **${met ? 'met' : 'missed'}**: ${contestant}, ${metric}: ${ratio.toFixed(2)} × ${baseline}; the aim is at ${at} ${factor} ×.`;
   return !met && whenMissed ? `${line} ${whenMissed}` : line;
 }
 
-/** What the first metric is made of; beside a median stands its ratio where the baseline has the same part. */
+/** The parts of the first metric: the medians, with their ratios if the baseline has the same part. */
 function partTable({ metrics, baseline }: Comparison, samples: Samples): string[] {
   const parts = partsOf(samples);
   if (parts.size === 0) return [];
@@ -55,7 +55,7 @@ function partTable({ metrics, baseline }: Comparison, samples: Samples): string[
   return [table([`parts of ${metric}, ${unit}`, ...contestants], rows)];
 }
 
-/** A Markdown table: the first column is text, the others are numbers and stand at the right. */
+/** A Markdown table: the first column is text, the others are numbers, which are right-aligned. */
 export function table(head: string[], rows: string[][]): string {
   const widths = head.map((cell, column) =>
     Math.max(4, ...[cell, ...rows.map((row) => row[column] ?? '')].map(length)),

@@ -4,9 +4,9 @@ import { reportComparison } from './report.js';
 import type { Suite } from './suite.js';
 
 /**
- * Runs a suite and gives its section of the results, in Markdown.
+ * Runs a suite. @returns its section of the results, in Markdown
  *
- * @param short measures every contestant once, without warming up
+ * @param short measures every contestant once, without warm-ups
  */
 export async function runSuite(
   suite: Suite,

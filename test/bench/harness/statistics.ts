@@ -56,7 +56,7 @@ export function partsOf(samples: Samples): Map<string, Map<string, number>> {
   return parts;
 }
 
-/** Whether the aims were met. A ratio that is no number meets none, and an aim for nobody is a mistake in the suite. */
+/** The verdicts on the aims. NaN as the ratio meets no aim. An aim for an unknown contestant is a mistake in the suite. */
 export function verdictsOf(comparison: Comparison, samples: Samples): Verdict[] {
   return comparison.aims.map((aim) => {
     const row = rowsOf(comparison, samples, aim.metric).find(
@@ -64,7 +64,7 @@ export function verdictsOf(comparison: Comparison, samples: Samples): Verdict[] 
     );
     if (!row)
       throw new Error(
-        `${comparison.title}: the aim is for "${aim.contestant}", which is no contestant.`,
+        `${comparison.title}: the aim is for "${aim.contestant}", which is not a contestant.`,
       );
     const met = aim.at === 'most' ? row.ratio <= aim.factor : row.ratio >= aim.factor;
     return { aim, ratio: row.ratio, met };

@@ -1,7 +1,7 @@
 import { runNode } from './process.js';
 import type { Sample } from './suite.js';
 
-/** Runs one of the project's commands as a process; the parts of its time are the steps that it prints. */
+/** Runs a command of the project as a process. The parts of its time are the steps that the command prints. */
 export async function timeCommand(args: readonly string[], cwd: string): Promise<Sample> {
   const { seconds, output } = await runNode(args, cwd);
   const steps = stepsOf(output);
@@ -12,7 +12,7 @@ export async function timeCommand(args: readonly string[], cwd: string): Promise
   };
 }
 
-/** The steps of a build and their seconds, read from what `step` in scripts/lib/command.ts prints. */
+/** The steps of a build and their seconds, read from the output of `step` in scripts/lib/command.ts. */
 export function stepsOf(output: string): Record<string, number> {
   const steps = [...output.matchAll(/^(.+) \((\d+\.\d) s\)$/gm)];
   return Object.fromEntries(steps.map(([, title = '', seconds]) => [title, Number(seconds)]));

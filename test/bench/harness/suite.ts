@@ -1,31 +1,31 @@
-/** What a file `test/bench/<name>.bench.ts` exports as its default. */
+/** The default export of a file `test/bench/<name>.bench.ts`. */
 export interface Suite {
   title: string;
-  /** What is compared on what input, and what was done to be fair; Markdown for the results. */
+  /** Describes the comparison, the input and the measures for fairness, in Markdown for the results. */
   about: string;
-  /** The packages whose versions the results name. */
+  /** The packages whose versions appear in the results. */
   packages: readonly string[];
-  /** Prepares everything that is not measured, and verifies that the contestants do the same work. */
+  /** Does all unmeasured preparation, and verifies that the contestants do the same work. */
   open(): Promise<OpenSuite>;
 }
 
 export interface OpenSuite {
   comparisons: Comparison[];
-  /** Removes what was prepared; called after a failure, too. */
+  /** Removes everything that `open` has prepared. Also called after a failure. */
   close?(): void | Promise<void>;
 }
 
-/** Contestants that take turns in one run, so that the noise of the machine hits them alike. */
+/** Contestants that take turns in one run, so that other load of the machine affects them alike. */
 export interface Comparison {
   title: string;
-  /** The measured values by their names, each with its unit: `{ time: 's' }`. */
+  /** The unit of each measured value, by name: `{ time: 's' }`. */
   metrics: Record<string, string>;
   contestants: Contestant[];
-  /** The contestant that the others are divided by. */
+  /** The contestant whose values divide those of the others. */
   baseline: string;
   aims: Aim[];
   rounds: number;
-  /** Rounds before the measured ones, for compilers and caches to settle. */
+  /** The number of rounds before the measured ones, in which compilers and caches warm up. */
   warmups: number;
 }
 
@@ -37,16 +37,16 @@ export interface Contestant {
 
 export interface Sample {
   values: Record<string, number>;
-  /** What the first metric is made of, such as the steps of a build. */
+  /** The parts of the first metric, such as the steps of a build. */
   parts?: Record<string, number>;
 }
 
-/** What a contestant should reach, as a multiple of the baseline. */
+/** A target for a contestant, as a multiple of the baseline. */
 export interface Aim {
   contestant: string;
   metric: string;
   at: 'most' | 'least';
   factor: number;
-  /** The known reason, written into the results when the aim is missed. */
+  /** The known reason, which the results show if the aim is missed. */
   whenMissed?: string;
 }

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { bundlePrograms } from '../harness/programs.js';
 
-/** The programs that are measured, as plain JavaScript. */
+/** The measured programs, as plain JavaScript. */
 export interface Bundles {
-  /** The contestants in process: a copy of its own for each, with what the compiler has learnt of it. */
+  /** The in-process contestants: each has its own copy of the module, and therefore its own optimizations of the engine. */
   inProcess(name: string): Promise<typeof import('./in-process.js')>;
   /** The files of the processes. */
   server: string;
@@ -16,7 +16,7 @@ const sources = {
   memory: new URL('./memory-child.ts', import.meta.url),
 };
 
-/** @param folder an empty one */
+/** @param folder an empty folder */
 export async function bundle(folder: string): Promise<Bundles> {
   const { inProcess, server, memory } = await bundlePrograms(sources, folder);
   return {

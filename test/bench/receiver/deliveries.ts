@@ -3,14 +3,14 @@ import { eventExamples } from '../../../generated/v1/examples.js';
 
 export const token = 'example-callback-token';
 
-/** The examples of the events that the description knows. */
+/** The examples of the known events. */
 export const events = Object.values(eventExamples).filter(({ eventType }) =>
   isEventType(eventType),
 );
 
 /**
- * Gives the text of one delivery after the other, the examples in turn. Each has an eventId of its own, of the usual
- * length, so that none is a copy of another.
+ * Returns the body of one delivery after another, with the examples in turn. Each has its own eventId of the usual length,
+ * so that there are no duplicates.
  *
  * @param series of 4 hexadecimal digits; two series have no eventId in common
  */

@@ -3,16 +3,16 @@ import { freshDeliveries, token } from './deliveries.js';
 import { benchReceiver, fill } from './receiver.js';
 import type { Duty, Subject } from './verify.js';
 
-/** What answers a `Request`, and how many deliveries reached the place where a program would go on. */
+/** A handler of a `Request`, and the number of deliveries that reached its event handlers. */
 export interface Fetcher {
   duties: readonly Duty[];
   fetch(request: Request): Promise<Response>;
   handled(): number;
-  /** Makes it what it is after long use. */
+  /** Brings the contestant into its state after long use. */
   settle?: () => Promise<void>;
 }
 
-/** Nothing but what every handler begins with. */
+/** The minimum that every handler must do: parse the JSON. */
 export function onlyJson(): Fetcher {
   let handled = 0;
   return {
@@ -26,21 +26,21 @@ export function onlyJson(): Fetcher {
   };
 }
 
-/** Ours. */
+/** The receiver of this package. */
 export function receiver(options: { dedupe?: false } = {}): Fetcher {
   let handled = 0;
-  const ours = benchReceiver(() => (handled += 1), options);
+  const tested = benchReceiver(() => (handled += 1), options);
   const duties: Duty[] = ['checks the token', 'validates'];
-  if (options.dedupe === false) return { duties, fetch: ours.fetch, handled: () => handled };
+  if (options.dedupe === false) return { duties, fetch: tested.fetch, handled: () => handled };
   return {
     duties: [...duties, 'handles each once'],
-    fetch: ours.fetch,
+    fetch: tested.fetch,
     handled: () => handled,
-    settle: () => fill(ours),
+    settle: () => fill(tested),
   };
 }
 
-/** For what a verification asks. A handler that rejects is answered with 500, as platforms do it. */
+/** A contestant as the subject of a verification. If a handler rejects, the response is 500, as on platforms. */
 export function subjectOf(name: string, { duties, fetch, handled }: Fetcher): Subject {
   return {
     name,
@@ -54,17 +54,17 @@ export function subjectOf(name: string, { duties, fetch, handled }: Fetcher): Su
   };
 }
 
-/** For how many requests the clock runs at a time: they are made before, and all of them wait in memory. */
+/** The number of requests that are created in advance and timed together. */
 const batch = 100;
 
-/** How long a sample takes, in ms. */
+/** The duration of a sample, in ms. */
 const duration = 300;
 
 /**
- * Takes deliveries/s, one after the other: of the answers alone, and of `fetch(new Request(…))` with what the request
- * costs, which in Node is more than to read it.
+ * Measures deliveries/s, one after another: of `fetch` alone, and of `fetch(new Request(…))`. In Node, creating a request
+ * costs more than reading it.
  *
- * @param next gives the text of each delivery
+ * @param next returns the body of each delivery
  */
 export function timedFetch(
   name: string,
@@ -76,7 +76,7 @@ export function timedFetch(
     async measure() {
       const begin = performance.now();
       let making = 0;
-      let answering = 0;
+      let handling = 0;
       let count = 0;
       do {
         const texts = Array.from({ length: batch }, next);
@@ -85,15 +85,15 @@ export function timedFetch(
         const made = performance.now();
         for (const request of requests) {
           const { status } = await fetch(request);
-          if (status !== 200) throw new Error(`${name} answered a delivery with ${status}.`);
+          if (status !== 200) throw new Error(`${name} responded to a delivery with ${status}.`);
         }
         making += made - start;
-        answering += performance.now() - made;
+        handling += performance.now() - made;
         count += batch;
       } while (performance.now() - begin < duration);
       const rate = (milliseconds: number) => (count * 1000) / milliseconds;
       return {
-        values: { 'new Request and answer': rate(making + answering), answer: rate(answering) },
+        values: { 'new Request and fetch': rate(making + handling), fetch: rate(handling) },
       };
     },
   };

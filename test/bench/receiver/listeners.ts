@@ -6,23 +6,23 @@ import { token } from './deliveries.js';
 import { benchReceiver, fill } from './receiver.js';
 import type { Duty } from './verify.js';
 
-/** What a server of Node's listens with. */
+/** The listener of a Node server. */
 export interface Listening {
   listener: RequestListener;
-  /** Makes it what it is after long use. */
+  /** Brings the contestant into its state after long use. */
   settle?: () => Promise<void>;
 }
 
 /** A contestant of the comparison over HTTP. */
 interface Listener {
   duties: readonly Duty[];
-  /** @param handled is called with each delivery that reaches the place where a program would go on */
+  /** @param handled called for each delivery that reaches the event handlers */
   listen(handled: () => void): Listening;
 }
 
 const all: readonly Duty[] = ['checks the token', 'validates', 'handles each once'];
 
-/** The contestants, by the name that the results give them. */
+/** The contestants, by their names in the results. */
 export const listeners: Readonly<Record<string, Listener>> = {
   receiver: {
     duties: all,
@@ -40,7 +40,7 @@ export const listeners: Readonly<Record<string, Listener>> = {
       return { listener: app, settle: settled(receiver) };
     },
   },
-  // As everybody writes it; what it leaves out, and how long it remembers, is the point of the other.
+  // The usual hand-written receiver. It lacks features of the receiver of this package, and never forgets an eventId.
   'Express, zod': {
     duties: all,
     listen(handled) {

@@ -1,11 +1,12 @@
-/** Gives 1,000,000 deliveries to a receiver, and prints what the heap holds after every 200,000 of them. */
+/** Passes 1,000,000 deliveries to a receiver, and prints the used heap after every 200,000 deliveries. */
 import { setImmediate } from 'node:timers/promises';
 import { freshDeliveries } from './deliveries.js';
 import type { Checkpoint } from './memory.js';
 import { benchReceiver, give } from './receiver.js';
 
 const { gc } = globalThis;
-if (!gc) throw new Error('This needs --expose-gc.');
+if (!gc)
+  throw new Error('The garbage cannot be collected. Fix: start the process with --expose-gc.');
 
 let handled = 0;
 const receiver = benchReceiver(() => (handled += 1));
@@ -15,11 +16,11 @@ for (let count = stretch; count <= 1_000_000; count += stretch) {
   const start = performance.now();
   for (let given = 0; given < stretch; given += 1) {
     const status = await give(receiver, next());
-    if (status !== 200) throw new Error(`A delivery was answered with ${status}.`);
+    if (status !== 200) throw new Error(`The response to a delivery has the status ${status}.`);
   }
   const seconds = (performance.now() - start) / 1000;
   if (handled !== count) throw new Error(`Of ${count} deliveries, ${handled} were handled.`);
-  // What has just ended is still referred to until the loop has turned.
+  // Wait a turn of the event loop: until then, the last delivery is still referenced.
   await setImmediate();
   gc();
   const { heapUsed, external } = process.memoryUsage();

@@ -2,19 +2,19 @@ import { root } from '../../../scripts/lib/project.js';
 import { runNode } from '../harness/process.js';
 import type { Comparison } from '../harness/suite.js';
 
-/** How a receiver stands after so many deliveries. */
+/** The state of a receiver after `count` deliveries. */
 export interface Checkpoint {
   count: number;
-  /** What the heap holds after a collection, and what it refers to outside, in MiB. */
+  /** The used heap after a collection, including external memory, in MiB. */
   heap: number;
-  /** Deliveries/s since the checkpoint before. */
+  /** Deliveries/s since the previous checkpoint. */
   speed: number;
 }
 
 const counts = [200_000, 400_000, 600_000, 800_000, 1_000_000];
 
 /**
- * A receiver after more and more deliveries, all in one process: they are compared as if they took turns.
+ * A receiver after an increasing number of deliveries, all in one process. Each checkpoint is a contestant.
  *
  * @param program the bundle of memory-child.ts
  */
@@ -34,7 +34,7 @@ export function memory(program: string): Comparison {
         return { values: { heap: checkpoint?.heap ?? NaN, speed: checkpoint?.speed ?? NaN } };
       },
     })),
-    // What is in use after a collection hardly varies.
+    // The used memory after a collection hardly varies, so one round is enough.
     rounds: 1,
     warmups: 0,
     aims: [{ contestant: nameOf(1_000_000), metric: 'heap', at: 'most', factor: 1.1 }],

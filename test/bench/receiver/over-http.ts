@@ -4,10 +4,10 @@ import { token as callbackToken } from './deliveries.js';
 import type { Served } from './serve.js';
 import type { Duty, Subject } from './verify.js';
 
-/** The deliveries of a sample. */
+/** The number of deliveries of a sample. */
 const amount = 6000;
 
-/** For what a verification asks. */
+/** A server as the subject of a verification. */
 export function servedSubject(name: string, duties: readonly Duty[], served: Served): Subject {
   return {
     name,
@@ -24,9 +24,9 @@ export function servedSubject(name: string, duties: readonly Duty[], served: Ser
 }
 
 /**
- * Takes deliveries/s over HTTP, and what of a processor each costs the server.
+ * Measures deliveries/s over HTTP, and the CPU time of the server per delivery.
  *
- * @param next gives the body of each delivery
+ * @param next returns the body of each delivery
  */
 export function timedServer(name: string, served: Served, next: () => string): Contestant {
   return {

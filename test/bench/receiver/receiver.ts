@@ -7,13 +7,13 @@ import {
 } from '../../../src/receiver.js';
 import { freshDeliveries, token } from './deliveries.js';
 
-/** As many as the default store remembers. */
+/** The capacity of the default store. */
 const capacity = 100_000;
 
 /**
- * A receiver as a program would have it: a token, a handler for each event, which does nothing, and a fallback.
+ * A receiver with a usual configuration: a token, a handler for each event, and a fallback.
  *
- * @param handled is called with each event that reaches its handler
+ * @param handled called with each event that reaches its handler
  */
 export function benchReceiver(
   handled: () => void,
@@ -24,20 +24,20 @@ export function benchReceiver(
     token,
     on,
     fallback: () => undefined,
-    // What is refused on purpose, while contestants are verified, is no news.
+    // The verification provokes errors on purpose, so do not print them.
     onError: () => undefined,
     ...options,
   });
 }
 
-/** Lets the store of a receiver remember as much as it can: a program that runs for long has it like that. */
+/** Fills the store of a receiver to its capacity, as in a program that has run for a long time. */
 export async function fill(receiver: Receiver, series = 'f111'): Promise<void> {
   const next = freshDeliveries(series);
   for (let count = 0; count < capacity; count += 1) await give(receiver, next());
 }
 
 /**
- * Gives a delivery to the seam beneath `fetch` and the adapters, because making a `Request` costs about as much as
+ * Passes a delivery to `respond`, below `fetch` and the adapters, because creating a `Request` costs about as much as
  * handling it.
  */
 export async function give({ respond }: Receiver, text: string): Promise<number> {

@@ -1,20 +1,20 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** What a server says first. */
+/** The first message of a server. */
 export interface Ready {
   port: number;
 }
 
-/** What a server says whenever it is asked. */
+/** The figures that a server reports on request. */
 export interface Figures {
-  /** How many deliveries reached the place where a program would go on. */
+  /** The number of deliveries that reached the event handlers. */
   handled: number;
-  /** The time that its processors have worked, in µs. */
+  /** The CPU time of the server, in µs. */
   cpu: number;
 }
 
-/** A contestant in a process of its own. */
+/** A contestant in a separate process. */
 export interface Served {
   url: string;
   figures(): Promise<Figures>;
@@ -22,18 +22,18 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** How long a server may take to be ready or to say something, in ms. */
+/** How long a server may take to start or to respond, in ms. */
 const patience = 60_000;
 
 /**
- * Starts the server of a contestant on a port of loopback that is free. It ends with this process at the latest.
+ * Starts the server of a contestant on a free port of loopback. The server ends with this process at the latest.
  *
  * @param program the bundle of server-child.ts
  */
 export async function serve(program: string, name: string): Promise<Served> {
   const server = fork(program, [name], {
     execArgv: [],
-    // As in service: Express answers with the stack of an error elsewhere.
+    // As in production: otherwise, Express responds with the stack of an error.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -41,8 +41,8 @@ export async function serve(program: string, name: string): Promise<Served> {
   server.stderr!.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
 
-  /** The next that the server says. */
-  async function answer<T>(): Promise<T> {
+  /** The next message of the server. */
+  async function nextMessage<T>(): Promise<T> {
     const signal = AbortSignal.timeout(patience);
     const gone = ended.then(() => {
       throw new Error(`The server of ${name} ended:\n${errors}`);
@@ -57,11 +57,11 @@ export async function serve(program: string, name: string): Promise<Served> {
   }
 
   try {
-    const { port } = await answer<Ready>();
+    const { port } = await nextMessage<Ready>();
     return {
       url: `http://127.0.0.1:${port}/kaizala`,
       async figures() {
-        const figures = answer<Figures>();
+        const figures = nextMessage<Figures>();
         server.send('figures');
         return figures;
       },

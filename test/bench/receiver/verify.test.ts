@@ -28,7 +28,7 @@ async function start(name: string): Promise<Served> {
   return served;
 }
 
-test('the compared handlers do the same work, also as they are bundled', async () => {
+test('the compared handlers do the same work, also in bundled form', async () => {
   const bundled = await bundles.inProcess('bundled');
   await verifySubject(subjectOf('bundled', bundled.receiver()), 'c000');
   await verifySubject(subjectOf('receiver', receiver()), 'c000');
@@ -44,10 +44,10 @@ test.for(Object.entries(listeners))(
   },
 );
 
-/** Ours, of which a test changes something. */
-function odd(change: (ours: Subject) => Partial<Subject>): Subject {
-  const ours = subjectOf('odd', receiver());
-  return { ...ours, ...change(ours) };
+/** The receiver of this package, with a change. */
+function odd(change: (subject: Subject) => Partial<Subject>): Subject {
+  const subject = subjectOf('odd', receiver());
+  return { ...subject, ...change(subject) };
 }
 
 const handledButNotRead = () => {
@@ -57,19 +57,19 @@ const handledButNotRead = () => {
 
 test.for<[string, Subject, RegExp]>([
   [
-    'does not read what it is given',
+    'does not read the body',
     odd(() => ({ duties: [], ...handledButNotRead() })),
-    /odd answers half a body with 200/,
+    /odd responds to half a body with 200/,
   ],
   [
     'refuses a delivery',
     odd(({ post }) => ({
       post: (body, given) => post(body.replace('"objectId"', '"object"'), given),
     })),
-    /odd answers the delivery of .* with 400/,
+    /odd responds to the delivery of .* with 400/,
   ],
   [
-    'answers and handles nothing',
+    'responds, but handles nothing',
     odd(() => ({ post: async () => 200 })),
     /odd handles the delivery of .* 0 times/,
   ],
@@ -79,30 +79,30 @@ test.for<[string, Subject, RegExp]>([
     /odd handles the delivery of .* 2 times/,
   ],
   [
-    'lets copies through',
+    'handles copies',
     { ...subjectOf('odd', receiver({ dedupe: false })), duties: ['handles each once'] },
     /odd handles a copy of .* 1 times/,
   ],
   [
-    'takes every token',
+    'accepts a missing token',
     odd(({ post }) => ({ post: (body) => post(body, token) })),
-    /odd answers a delivery without a token with 200/,
+    /odd responds to a delivery without a token with 200/,
   ],
   [
-    'takes whatever is there for a token',
+    'accepts any token',
     odd(({ post }) => ({ post: (body, given) => post(body, given && token) })),
-    /odd answers a wrong token with 200/,
+    /odd responds to a wrong token with 200/,
   ],
   [
     'validates nothing',
     { ...subjectOf('odd', onlyJson()), duties: ['validates'] },
     /odd handles an invalid .* 1 times/,
   ],
-])('a contestant that %s is found', async ([, subject, fault]) => {
+])('finds a contestant that %s', async ([, subject, fault]) => {
   await expect(verifySubject(subject, 'c000')).rejects.toThrow(fault);
 });
 
-test('no two deliveries are alike, also of two series', () => {
+test('no two deliveries have the same eventId, even in two series', () => {
   const [one, other] = [freshDeliveries('0001'), freshDeliveries('0002')];
   const texts = Array.from({ length: 100 }, () => [one(), other()]).flat();
   const ids = texts.map((text) => (JSON.parse(text) as { eventId: string }).eventId);
@@ -110,18 +110,18 @@ test('no two deliveries are alike, also of two series', () => {
   expect(ids[0]).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 });
 
-test('as many are delivered as were asked for, each once, and a refusal ends the run', async () => {
+test('makes the requested number of deliveries, each once, and fails at a refusal', async () => {
   const served = await start('receiver');
   const before = await served.figures();
   const headers = { 'kz-callback-token': token };
   const send = (next: () => string) => load({ url: served.url, headers, amount: 100, next });
   await send(freshDeliveries('0001'));
   expect((await served.figures()).handled - before.handled).toBe(100);
-  await expect(send(() => '{}')).rejects.toThrow(/0 were answered 200.*"400"/);
+  await expect(send(() => '{}')).rejects.toThrow(/0 had the status 200.*"400"/);
 });
 
-test('a server that cannot start says why', async () => {
+test('reports why a server cannot start', async () => {
   await expect(serve(bundles.server, 'nobody')).rejects.toThrow(
-    /The server of nobody ended:[^]*nothing to serve/,
+    /The server of nobody ended:[^]*contestant is unknown/,
   );
 });

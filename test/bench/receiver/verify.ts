@@ -2,31 +2,31 @@ import { mutations } from '../validators/mutate.js';
 import { zodEvent } from '../validators/zod.js';
 import { events, freshDeliveries, token } from './deliveries.js';
 
-/** What a contestant promises beyond reading JSON and answering 200. */
+/** The work of a contestant beyond reading JSON and responding with 200. */
 export type Duty = 'checks the token' | 'validates' | 'handles each once';
 
-/** A contestant, to be asked what it does. */
+/** A contestant to verify. */
 export interface Subject {
   name: string;
   duties: readonly Duty[];
-  /** Delivers a body, and gives the status of the answer. */
+  /** Delivers a body. @returns the status of the response */
   post(body: string, token: string | undefined): Promise<number>;
-  /** How many deliveries reached the place where a program would go on. */
+  /** The number of deliveries that reached the event handlers. */
   handled(): Promise<number>;
 }
 
 /**
- * Makes sure that a contestant does what it promises: every delivery is answered 200 and handled, and what is no JSON,
- * has no token, is not valid or comes again is not.
+ * Checks that a contestant fulfils its duties: it handles every delivery and responds with 200. It does not handle bodies
+ * that are not JSON, have no token, are invalid or are copies.
  *
- * @param series of the eventIds, as contestants remember those
- * @throws Error that names the contestant and what it does
+ * @param series the series of the eventIds; use a new one for each contestant that remembers them
+ * @throws Error that names the contestant and its fault
  */
 export async function verifySubject(subject: Subject, series: string): Promise<void> {
   const { name, duties } = subject;
   const next = freshDeliveries(series);
 
-  /** Delivers a body, and compares the answer and what was handled with what they should be. */
+  /** Delivers a body, and checks the status and the number of handled deliveries. */
   async function expect(
     what: string,
     body: string,
@@ -34,7 +34,7 @@ export async function verifySubject(subject: Subject, series: string): Promise<v
   ): Promise<void> {
     const before = await subject.handled();
     const status = await subject.post(body, 'token' in as ? as.token : token);
-    if (!as.status(status)) throw new Error(`${name} answers ${what} with ${status}.`);
+    if (!as.status(status)) throw new Error(`${name} responds to ${what} with ${status}.`);
     const times = (await subject.handled()) - before;
     if (times !== Number(as.handled)) throw new Error(`${name} handles ${what} ${times} times.`);
   }
@@ -60,7 +60,7 @@ export async function verifySubject(subject: Subject, series: string): Promise<v
           token: wrong,
         });
     }
-    // Refused by one and given to the fallback by the other: it must not be handled as an event of its type.
+    // Contestants may refuse an invalid event or pass it to a fallback, but must not handle it as an event of its type.
     if (duties.includes('validates'))
       await expect(`an invalid ${eventType}`, invalid(next()), {
         handled: false,
@@ -69,7 +69,7 @@ export async function verifySubject(subject: Subject, series: string): Promise<v
   }
 }
 
-/** An event in which a member has a wrong type, the last that matters, which is as deep as can be. */
+/** An event in which one field has a wrong type: the last, and therefore deepest, field whose type is checked. */
 function invalid(text: string): string {
   const wrong = [...mutations(JSON.parse(text))].findLast(
     ({ value }) => !zodEvent.safeParse(value).success,

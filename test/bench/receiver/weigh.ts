@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
 
-/** The settings of the bundler for a platform, with the file that `#platform` is there. */
+/** The settings of the bundler for a platform, and the file of `#platform` for it. */
 const platforms = {
   node: { platform: 'node', file: 'node.ts' },
   edge: { platform: 'browser', file: 'web.ts' },
@@ -13,9 +13,9 @@ const platforms = {
 export type Platform = keyof typeof platforms;
 
 /**
- * The bytes of a program that has something of the entry, as esbuild bundles and minifies it for a platform.
+ * The bytes of a program that uses the entry, bundled and minified by esbuild for a platform.
  *
- * @param names what it exports of the entry: `*`
+ * @param names the used exports of the entry: `*`
  */
 export async function weigh(
   name: Platform,
@@ -25,7 +25,7 @@ export async function weigh(
   const { outputFiles } = await build({
     stdin: { contents: `export ${names} from './src/receiver.ts'`, resolveDir: root },
     alias: { '#platform': join(root, 'src/common/platform', file) },
-    // The sources are weighed, so that no build has to come first.
+    // Bundle the sources, so that no build is needed first.
     tsconfigRaw: '{}',
     external: platform === 'node' ? [...builtinModules, 'node:*'] : [],
     bundle: true,

@@ -7,24 +7,24 @@ import { root } from '../../../scripts/lib/project.js';
 import { valibotDelivery, valibotEvent } from './valibot.js';
 import { zodDelivery, zodEvent } from './zod.js';
 
-/** Says of a value whether it is an event, or a delivery. */
+/** Checks whether a value is an event or a delivery. */
 export type Validate = (value: unknown) => boolean;
 
-/** The contestants that validate, by the name that the results give them. */
+/** The contestants that validate, by their names in the results. */
 export type Validators = Map<string, Validate>;
 
-/** Of events that the description knows. */
+/** The validators of known events. */
 export function eventValidators(): Validators {
   return new Map<string, Validate>([
     ['validateKaizalaEvent', (value) => validateKaizalaEvent(value)],
-    // Only zod has no quicker way to a mere yes or no.
+    // zod has no faster method that returns only true or false.
     ['zod', (value) => zodEvent.safeParse(value).success],
     ['valibot', (value) => v.is(valibotEvent, value)],
     ['Ajv, shipped schema', shippedSchema('KaizalaEvent')],
   ]);
 }
 
-/** Of bodies of deliveries: events that the description knows, and others. */
+/** The validators of deliveries: known events and others. */
 export function deliveryValidators(): Validators {
   return new Map<string, Validate>([
     ['validateDelivery', (value) => validateDelivery(value)],
@@ -34,7 +34,7 @@ export function deliveryValidators(): Validators {
   ]);
 }
 
-/** The shipped schema as anybody would compile it: it has no discriminator, so Ajv tries the condition of each event. */
+/** The shipped schema, compiled in the usual way. It has no discriminator, so Ajv tries the condition of each event. */
 function shippedSchema(component: string): Validate {
   const text = readFileSync(
     join(root, 'generated', 'v1', 'schemas', `${component}.schema.json`),

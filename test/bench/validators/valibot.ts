@@ -1,6 +1,6 @@
 /**
- * The deliveries of v1 as somebody would write them with valibot: what `validateDelivery` checks, except that
- * `looseObject` takes arrays for objects.
+ * A usual schema of the v1 deliveries in valibot. It checks the same as `validateDelivery`, except that `looseObject`
+ * accepts arrays as objects.
  */
 import * as v from 'valibot';
 

@@ -13,18 +13,18 @@ test('the compared validators do the same work', () => {
 test.for<[string, () => boolean, RegExp]>([
   ['accepts everything', () => true, /lax (accepts|refuses) .* with a wrong type at/],
   ['refuses everything', () => false, /lax refuses the example/],
-])('a contestant that %s is found', ([, lax, message]) => {
+])('finds a contestant that %s', ([, lax, message]) => {
   const validators = deliveryValidators().set('lax', lax);
   expect(() => verifyAlike(validators, deliveries)).toThrow(message);
 });
 
-test('validators that agree on everything verify nothing', () => {
+test('fails if no contestant refuses anything', () => {
   expect(() => verifyAlike(new Map([['lax', () => true]]), deliveries)).toThrow(
     'nothing was verified',
   );
 });
 
-test('each member is replaced once', () => {
+test('replaces each field and item once', () => {
   expect([...mutations({ a: ['x'], b: { c: 1 } })]).toEqual([
     { pointer: '/a', value: { a: { 0: 'no longer a list' }, b: { c: 1 } } },
     { pointer: '/a/0', value: { a: [{ was: 'x' }], b: { c: 1 } } },

@@ -2,11 +2,11 @@ import type { Validators } from './contestants.js';
 import { mutations } from './mutate.js';
 
 /**
- * Makes sure that all contestants do the same work: they accept every valid value, and of each value with one member of
- * a wrong type they think alike. Where any type is legal, in an answer, alike means that they accept it.
+ * Checks that all contestants do the same work: they accept every valid value, and agree on each value with one field of
+ * a wrong type. All types are allowed for a survey answer, so all contestants must accept such a value.
  *
- * @returns how many of the mutated values they refused
- * @throws Error that names the contestant and the member about which it differs
+ * @returns the number of refused mutated values
+ * @throws Error that names the contestant and the field on which it differs
  */
 export function verifyAlike(validators: Validators, values: readonly unknown[]): number {
   const refused = new Set<unknown>();

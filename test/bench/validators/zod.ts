@@ -1,4 +1,4 @@
-/** The deliveries of v1 as somebody would write them with zod: what `validateDelivery` checks, no more and no less. */
+/** A usual schema of the v1 deliveries in zod. It checks exactly the same as `validateDelivery`. */
 import * as z from 'zod';
 
 const text = z.string().optional();
@@ -11,7 +11,7 @@ const question = z.looseObject({
   title: text,
   type: text,
   options: z.array(z.looseObject({ title: text })).optional(),
-  // Any answer is legal, as it is for the generated validators: they leave out unions that accept everything.
+  // Any value is allowed, as in the generated validators: they omit unions that accept everything.
   answer: z.unknown().optional(),
   isInvisible: z.boolean().optional(),
 });

@@ -1,4 +1,4 @@
-/** The scores that Lighthouse gives the pages. */
+/** The Lighthouse scores of the pages. */
 import lighthouse from 'lighthouse';
 import { launch } from '../../support/chromium.js';
 import { freePort } from '../../support/free-port.js';
@@ -13,8 +13,8 @@ const categories = {
 
 type Category = (typeof categories)[keyof typeof categories];
 
-/** What Lighthouse says of a page. */
-export interface Judgement {
+/** The Lighthouse result of a page. */
+export interface Scoring {
   /** From 0 to 100. */
   scores: Record<Category, number>;
   /** The audits that cost points. */
@@ -25,17 +25,19 @@ export interface Judgement {
 const [maxWaitForFcp, maxWaitForLoad] = [60_000, 90_000];
 
 /**
- * Lets Lighthouse judge a page as a phone sees it, in a new Chromium.
+ * Scores a page with Lighthouse as on a phone, in a new Chromium.
  *
- * @throws Error when the page cannot be judged
+ * @throws Error if the page cannot be scored
  */
-export async function judge(url: string): Promise<Judgement> {
-  // On a busy machine, Chromium paints nothing now and then, which says nothing about the page.
-  return (await judgeOnce(url)) ?? (await judgeOnce(url)) ?? failed(url, 'it painted nothing');
+export async function score(url: string): Promise<Scoring> {
+  // On a busy machine, Chromium sometimes paints nothing, which is not a fault of the page.
+  return (
+    (await scoreOnce(url)) ?? (await scoreOnce(url)) ?? failed(url, 'the page painted nothing')
+  );
 }
 
-/** @returns nothing when the page painted nothing */
-async function judgeOnce(url: string): Promise<Judgement | undefined> {
+/** @returns undefined if the page painted nothing */
+async function scoreOnce(url: string): Promise<Scoring | undefined> {
   const port = await freePort();
   const browser = await launch(port);
   try {
@@ -49,43 +51,43 @@ async function judgeOnce(url: string): Promise<Judgement | undefined> {
       maxWaitForLoad,
     });
     if (!result) return failed(url, 'there was no result');
-    const { runtimeError, categories: judged, audits } = result.lhr;
+    const { runtimeError, categories: scored, audits } = result.lhr;
     if (runtimeError?.code === 'NO_FCP') return undefined;
     if (runtimeError) return failed(url, runtimeError.message);
-    const scoreOf = (id: string) => Math.round((judged[id]?.score ?? NaN) * 100);
+    const scoreOf = (id: string) => Math.round((scored[id]?.score ?? NaN) * 100);
     const scores = Object.entries(categories).map(([id, name]) => [name, scoreOf(id)]);
-    const faults = Object.values(judged)
+    const faults = Object.values(scored)
       .flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0))
       .filter(({ id }) => (audits[id]?.score ?? 1) < 0.9)
       .map(({ id }) => id);
-    return { scores: Object.fromEntries(scores) as Judgement['scores'], faults };
+    return { scores: Object.fromEntries(scores) as Scoring['scores'], faults };
   } finally {
     await browser.close();
   }
 }
 
 function failed(url: string, reason: string): never {
-  throw new Error(`Lighthouse could not judge ${url}: ${reason}. Fix: open the page in a browser.`);
+  throw new Error(`Lighthouse could not score ${url}: ${reason}. Fix: open the page in a browser.`);
 }
 
 /**
- * @param ours the URLs of several kinds of our pages, by the names of the contestants
- * @param others the same of other contestants
+ * @param ours the URLs of several kinds of pages of this project, by the names of the contestants
+ * @param others the URLs of the pages of the other contestants
  */
-export function judging(
+export function scoring(
   ours: ReadonlyMap<string, string>,
   others: ReadonlyMap<string, string>,
 ): Comparison {
   const least = 'the aim, 98';
   const metrics = Object.values(categories);
   return {
-    title: 'The scores of Lighthouse, as on a phone',
+    title: 'Lighthouse scores, as on a phone',
     metrics: Object.fromEntries(metrics.map((name) => [name, 'of 100'])),
     baseline: least,
     contestants: [
       ...[...ours, ...others].map(([name, url]) => ({
         name,
-        measure: async () => ({ values: { ...(await judge(url)).scores } }),
+        measure: async () => ({ values: { ...(await score(url)).scores } }),
       })),
       {
         name: least,
