@@ -4,10 +4,9 @@ import { build } from 'esbuild';
 import { root } from '../../scripts/lib/project.js';
 
 /**
- * Writes the worker as one file: it starts in a fraction of the time, and has the memory of a receiver, not that of a
- * compiler.
+ * Bundles the worker into one file, so that it starts fast and does not need the memory of a compiler.
  *
- * @returns its path
+ * @returns the path of the file
  */
 export async function bundleWorker(directory: string): Promise<string> {
   const outfile = join(directory, 'worker.cjs');
@@ -15,10 +14,10 @@ export async function bundleWorker(directory: string): Promise<string> {
     entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
     bundle: true,
     platform: 'node',
-    // The clients of Redis are CommonJS.
+    // The Redis clients are CommonJS modules.
     format: 'cjs',
     outfile,
-    // Its paths lead to the sources, where the imports of package.json lead to the built files.
+    // The paths of this tsconfig.json lead to the sources, but the imports of package.json to the built files.
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'error',
   });

@@ -11,7 +11,7 @@ import { Order } from './order.js';
 import { failures, summary } from './report.js';
 import { type Outcome, runChaos } from './run-chaos.js';
 
-test('2,000 deliveries come through while workers and Redis are killed', async () => {
+test('handles 2,000 deliveries while workers and Redis are killed', async () => {
   const outcome = await runChaos({ deliveries: 2000, minutes: 2 });
   expect(failures(outcome)).toEqual([]);
   const { verdict, isCut, requests, faults, workers } = outcome;
@@ -29,14 +29,14 @@ test('2,000 deliveries come through while workers and Redis are killed', async (
   expect(Math.min(...workers.map(({ peak }) => peak))).toBeGreaterThan(2 ** 20);
 });
 
-test('a run that went wrong fails, and names the first deliveries of each kind', () => {
+test('reports a failed run, and names the first deliveries of each kind', () => {
   const outcome: Outcome = {
     verdict: {
       deliveries: 1000,
       acknowledged: 999,
       handledOnce: 990,
       handledTwice: 3,
-      reasons: new Map([['Redis gone at the confirmation', 3]]),
+      reasons: new Map([['Redis unavailable at the confirmation', 3]]),
       wrong: {
         lost: ['1: a', '2: b', '3: c', '4: d', '5: e', '6: f', '7: g'],
         swallowed: ['8: h'],
@@ -69,7 +69,7 @@ test('a run that went wrong fails, and names the first deliveries of each kind',
       'sent  1,234',
       '  no response  34',
       'handled twice  3',
-      '  Redis gone at the confirmation  3',
+      '  Redis unavailable at the confirmation  3',
       'lost  7',
       'swallowed  1',
       'deliveries a second  500',
@@ -79,7 +79,7 @@ test('a run that went wrong fails, and names the first deliveries of each kind',
   );
 });
 
-test('deliveries are described events, and edited responses differ in data alone', () => {
+test('deliveries are known events, and edited responses differ only in data', () => {
   for (const delivery of [0, 7, 8, 9, 10, 999_999]) {
     const parsed = parseEvent(JSON.parse(deliveryText(delivery)));
     expect(parsed).toMatchObject({ known: true });
@@ -93,14 +93,14 @@ test('deliveries are described events, and edited responses differ in data alone
   expect([7, 8, 9, 10].map((delivery) => sharesIds(delivery))).toEqual([false, true, true, false]);
 });
 
-test('among 2,000 deliveries, there is every kind of work', () => {
+test('2,000 deliveries include every kind of work', () => {
   const works = Array.from({ length: 2000 }, (_, delivery) => workOf(delivery));
   const others = ['slow', 'outlast', 'outlast lease', 'fail', 'fail late'];
   expect(new Set(works)).toEqual(new Set(['plain', ...others]));
   expect(works.filter((work) => work === 'plain').length).toBeGreaterThan(1800);
 });
 
-test('the order has each delivery once, near its place, and its later copy far behind', () => {
+test('the order has each delivery once, near its position, and its later copy far behind', () => {
   const order = new Order(10_000, randomFrom(1));
   const sent: number[] = [];
   const copies = new Map<number, number>();
@@ -115,12 +115,12 @@ test('the order has each delivery once, near its place, and its later copy far b
   expect(order.isOpen).toBe(false);
   expect(sent.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 10_000 }, (_, n) => n));
   expect(sent).not.toEqual(sent.toSorted((a, b) => a - b));
-  expect(Math.max(...sent.map((delivery, place) => delivery - place))).toBeLessThan(256);
+  expect(Math.max(...sent.map((delivery, position) => delivery - position))).toBeLessThan(256);
   expect(new Set(copies.keys())).toEqual(new Set(sent.filter((one) => copiesOf(one).later)));
   expect(Math.max(...copies.values())).toBeGreaterThan(1000);
 });
 
-test('an order that is stopped ends with the deliveries that were begun', () => {
+test('a stopped order ends with the deliveries that were begun', () => {
   const order = new Order(10_000, randomFrom(1));
   order.next();
   order.stop();
@@ -130,7 +130,7 @@ test('an order that is stopped ends with the deliveries that were begun', () => 
   expect(order.begun).toBeLessThan(300);
 });
 
-test('a journal is read without the record that a kill has cut off', () => {
+test('ignores a record at the end of a journal that a kill has cut off', () => {
   const directory = mkdtempSync(join(tmpdir(), 'chaos-journal-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
   const path = join(directory, 'worker.journal');

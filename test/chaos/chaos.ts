@@ -1,6 +1,6 @@
 /**
- * `npm run chaos [-- --deliveries n] [--minutes n]`: does the receiver lose a delivery, when its processes and its Redis
- * are killed?
+ * `npm run chaos [-- --deliveries n] [--minutes n]`: checks that the receiver loses no delivery when its processes and its
+ * Redis are killed.
  */
 import { parseArgs } from 'node:util';
 import { interrupted, run } from '../../scripts/lib/command.js';
@@ -8,22 +8,24 @@ import { Failure } from '../../src/common/failure.js';
 import { failures, summary } from './report.js';
 import { runChaos } from './run-chaos.js';
 
-/** How much longer than it should a run may take: the last deliveries are sent again for a while. In ms. */
+/** The extra time that a run may take, in ms, because the last deliveries are repeated for a while. */
 const grace = 300_000;
 
 await run(async () => {
   const { deliveries, minutes } = optionsOf(process.argv.slice(2));
   const watchdog = setTimeout(
     () => {
-      console.error('The run does not end.');
+      console.error(
+        `The run has not ended after ${minutes} min and ${grace / 60_000} min of extra time.`,
+      );
       process.exit(1);
     },
     minutes * 60_000 + grace,
   ).unref();
-  // Exiting takes Redis and the workers along, and what they wrote.
+  // Exiting also ends Redis and the workers, and removes their files.
   void interrupted().then(() => process.exit(130));
   console.log(
-    `${deliveries.toLocaleString('en')} deliveries go to four processes, for ${minutes} min at most.`,
+    `${deliveries.toLocaleString('en')} deliveries go to four processes, for at most ${minutes} min.`,
   );
   const outcome = await runChaos({
     deliveries,
@@ -34,12 +36,12 @@ await run(async () => {
   console.log(`\n${summary(outcome)}\n`);
   if (outcome.isCut)
     console.log(
-      `The run ended after its ${minutes} min, before all deliveries were begun. Fix: --minutes for more.`,
+      `The run ended after ${minutes} min, before all deliveries were begun. Fix: increase --minutes.`,
     );
   const reasons = failures(outcome);
   if (reasons.length > 0) throw new Failure(`The run failed:\n${reasons.join('\n')}`);
   console.log(
-    'The run went well: nothing was lost, and each second run of a handler has a reason.',
+    'The run succeeded: no delivery was lost, and each repeated run of a handler has a reason.',
   );
 });
 
@@ -62,5 +64,7 @@ function optionsOf(args: string[]): { deliveries: number; minutes: number } {
 function numberBetween(option: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (number >= least && number <= most) return number;
-  throw new Failure(`--${option} is ${value}: expected a number from ${least} to ${most}.`);
+  throw new Failure(
+    `--${option} is ${value}: expected a number from ${least} to ${most}. Fix: choose a number in this range.`,
+  );
 }

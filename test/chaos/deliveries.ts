@@ -1,14 +1,19 @@
-/** The deliveries of a run by their numbers: their JSON, and what their handlers and their sender make of them. */
+/** The deliveries of a run by their numbers: their JSON, the work of their handlers, and their copies. */
 import { exampleEvent } from '../../src/testing.js';
 import { randomFrom } from '../support/random.js';
 
 /**
- * The kinds of work of a handler. `slow` is long enough for copies to meet, and has its effect halfway; `outlast` takes longer than
- * `handlerTimeout`, and `outlast lease` longer than an unrenewed claim lasts. `fail` throws in every other run, and `fail late` does so after its effect.
+ * The kinds of work of a handler:
+ *
+ * - `slow` takes long enough for concurrent copies, and has its effect halfway
+ * - `outlast` takes longer than `handlerTimeout`
+ * - `outlast lease` takes longer than an unrenewed claim lasts
+ * - `fail` throws in every other run
+ * - `fail late` throws in every other run after its effect
  */
 export type Work = 'plain' | 'slow' | 'outlast' | 'outlast lease' | 'fail' | 'fail late';
 
-/** How many in a thousand deliveries have a handler that is not plain. */
+/** How many of a thousand deliveries have each other kind of work. */
 const works: readonly [Work, number][] = [
   ['slow', 30],
   ['fail', 10],
@@ -27,23 +32,23 @@ export function workOf(delivery: number): Work {
   return 'plain';
 }
 
-/** The copies of a delivery: one that goes to another process at the same time, one that comes later. */
+/** The copies of a delivery: `together` goes to another process at the same time, `later` is sent later. */
 export function copiesOf(delivery: number): { together: boolean; later: boolean } {
   return { together: scattered(delivery, 2) < 0.125, later: scattered(delivery, 3) < 0.125 };
 }
 
-/** Whether another delivery has the same ids, and other `data`: every tenth is an edited response, of the one before. */
+/** Whether another delivery has the same ids, but other `data`: every tenth delivery is an edited version of the previous one. */
 export function sharesIds(delivery: number): boolean {
   return delivery % 10 >= 8;
 }
 
-/** The delivery as JSON. Its number is in `context`, which is not among what tells deliveries apart. */
+/** The delivery as JSON. Its number is in `context`, which is not part of the key of a delivery. */
 export function deliveryText(delivery: number): string {
   const event = delivery % 10 === 9 ? delivery - 1 : delivery;
   return `${before}${event}${between}${delivery}${middle}${valueOf(delivery)}${after}`;
 }
 
-/** Half of the edited responses differ in the last of 18 digits, which no number of JavaScript has. */
+/** Half of the edited responses differ only in the last of 18 digits, which exceeds the precision of JavaScript numbers. */
 function valueOf(delivery: number): string {
   return Math.floor(delivery / 10) % 2 === 0 ? `${delivery}` : `12345678901234567${delivery % 10}`;
 }

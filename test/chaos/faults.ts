@@ -8,15 +8,15 @@ import type { Worker } from './workers.js';
 const kinds = ['worker killed', 'connections dropped', 'Redis killed', 'both killed'] as const;
 export type Fault = (typeof kinds)[number];
 
-/** The fewest and the most faults of a run; and how many deliveries and seconds there are for each between. */
+/** The minimum and maximum number of faults of a run; between them, the number of deliveries and seconds per fault. */
 const [fewest, most, deliveriesEach, secondsEach] = [kinds.length, 60, 2500, 6];
 
-/** The shortest and the longest time, in ms, that Redis is gone. */
+/** The shortest and the longest outage of Redis, in ms. */
 const [shortestOutage, longestOutage] = [200, 800];
 
-/** Kills workers and Redis, and starts them again; spread over a run, so that each kind comes several times. */
+/** Kills workers and Redis, and restarts them. The faults are spread over a run, so that each kind occurs several times. */
 export class Faults {
-  /** When Redis was gone. */
+  /** The outages of Redis. */
   readonly outages: Period[] = [];
   readonly counts = new Map<Fault, number>();
   readonly problems: string[] = [];
@@ -41,7 +41,7 @@ export class Faults {
     this.#random = random;
   }
 
-  /** Is told how much of the run is done, from 0 to 1, and begins the faults that are due. */
+  /** Starts the faults that are due. @param progress the completed part of the run, from 0 to 1 */
   at(progress: number): void {
     while (this.#begun < this.#total && progress >= (this.#begun + 0.5) / this.#total) {
       const kind = kinds[this.#begun++ % kinds.length]!;
@@ -62,7 +62,7 @@ export class Faults {
     if (kind === 'connections dropped') return await this.#dropConnections();
     await Promise.all([
       kind !== 'Redis killed' && this.#restartWorker(),
-      // One outage at a time; it may begin while another is not over, where deliveries go through fast.
+      // Only one outage at a time: if deliveries are fast, the next one can be due before the current one ends.
       kind !== 'worker killed' && (this.#outage ??= this.#restartRedis()),
     ]);
     return undefined;
@@ -86,12 +86,12 @@ export class Faults {
     this.#outage = undefined;
   }
 
-  /** Has Redis close all its connections, several times: replies that are under way are lost. */
+  /** Makes Redis close all its connections several times, so that pending replies are lost. */
   async #dropConnections(): Promise<void> {
     for (let turn = 0; turn < 5; turn++) {
       const socket = connect(Number(new URL(this.#redis.url).port), '127.0.0.1');
       const closed = new Promise((resolve) => socket.on('close', resolve));
-      // While Redis is gone, they are dropped anyway.
+      // During an outage, the connections are dropped anyway.
       socket.on('error', () => undefined);
       socket.write('CLIENT KILL TYPE normal SKIPME yes\r\n');
       socket.on('data', () => socket.destroy());

@@ -1,17 +1,17 @@
-/** The steps of a worker, in a file that outlives it. */
+/** The steps of a worker, in a file that survives its process. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /**
- * The steps of a run: its handler has begun, has had its effect, has ended or failed; the store has confirmed it. A
- * worker that did not get on for a while notes `stalled`, with the ms as the number of the run.
+ * The steps of a run: the handler has begun, has had its effect, and has ended or failed; the store has confirmed it.
+ * A worker that was blocked for a while records `stalled`, with the duration in ms instead of the number of the run.
  */
 export const steps = ['begun', 'effect', 'ended', 'failed', 'confirmed', 'stalled'] as const;
 export type Step = (typeof steps)[number];
 
-/** A delivery, the number of its run in this process, the time, and the step. */
+/** The size of a record: the delivery, the number of its run in this process, the time, and the step. */
 const recordSize = 4 + 4 + 8 + 1;
 
-/** Writes a journal. A record is with the system at once: killing the process does not lose it. */
+/** Writes a journal. Each record is passed to the operating system at once, so that a kill does not lose it. */
 export class Journal {
   readonly #file: number;
   readonly #record = Buffer.alloc(recordSize);
@@ -29,7 +29,7 @@ export class Journal {
   }
 }
 
-/** Reads a journal, a piece at a time. A record that was cut off by the end of its process is not there. */
+/** Reads a journal in pieces. Ignores an incomplete record at the end, which a kill has cut off. */
 export function readJournal(
   path: string,
   take: (step: Step, delivery: number, run: number, time: number) => void,

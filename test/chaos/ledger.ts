@@ -2,35 +2,35 @@ import { basename } from 'node:path';
 import { readJournal, type Step } from './journal.js';
 import type { Life } from './workers.js';
 
-/** One run of a handler: the times of its steps, and the process that it was in. */
+/** One run of a handler: the times of its steps, and its process. */
 export type Run = { life: Life } & Partial<Record<Exclude<Step, 'stalled'>, number>>;
 
-/** A time during which something was not as it should be. */
+/** A period of a disturbance. */
 export interface Period {
   from: number;
   until: number;
 }
 
-/** When processes did not get on. */
+/** The periods in which processes were blocked. */
 export type Stalls = ReadonlyMap<Life, readonly Period[]>;
 
-/** How many runs of a delivery are shown. */
+/** The maximum number of shown runs of a delivery. */
 const mostShown = 4;
 
-/** The state of each delivery, in typed arrays: a million of them take some 25 MB. */
+/** The state of each delivery, in typed arrays: a million deliveries take about 25 MB. */
 export class Ledger {
   readonly deliveries: number;
-  /** When each was first acknowledged; 0 where it was not. */
+  /** When each delivery was first acknowledged; 0 if never. */
   readonly acknowledgedAt: Float64Array;
-  /** Whether the sender, or one of its copies, gave up. */
+  /** Whether the sender gave up a delivery or one of its copies. */
   readonly givenUp: Uint8Array;
-  /** When its handler first had its effect; 0 where it had none. */
+  /** When the handler first had its effect; 0 if never. */
   readonly effectAt: Float64Array;
-  /** How often its handler began. */
+  /** How often the handler began. */
   readonly begun: Uint16Array;
-  /** How often its handler had its effect. */
+  /** How often the handler had its effect. */
   readonly effects: Uint16Array;
-  /** The runs of those whose handler began more than once. */
+  /** The runs of deliveries whose handler began more than once. */
   readonly runs = new Map<number, Run[]>();
   get stalls(): Stalls {
     return this.#stalls;
@@ -54,19 +54,19 @@ export class Ledger {
     this.givenUp[delivery] = 1;
   }
 
-  /** Reads what the workers did; twice, because only some runs are worth their memory. */
+  /** Reads the journals of the workers. Reads twice, to keep in memory only the runs of repeated deliveries. */
   read(lives: readonly Life[]): void {
     for (const life of lives)
       readJournal(life.journal, (...record) => this.#count(life, ...record));
     for (const life of lives) this.#collect(life);
   }
 
-  /** The first runs of a delivery in words, for whoever looks for what went wrong. Times are in ms since the first. */
+  /** The first runs of a delivery as text, to find the cause of an error. Times are in ms since the first run. */
   shown(delivery: number): string {
     const runs = this.runs.get(delivery)!.toSorted((a, b) => a.begun! - b.begun!);
     const [start, last] = [runs[0]!.begun!, runs.at(-1)!.begun!];
     const shown = runs.slice(0, mostShown).map(({ life, ...times }) => {
-      // A process that was killed later did not matter.
+      // Omit a kill after the last run: it had no influence.
       const { killedAt = Infinity } = life;
       const steps = Object.entries(killedAt < last ? { ...times, killed: killedAt } : times);
       return [
@@ -88,7 +88,7 @@ export class Ledger {
     if (step === 'stalled')
       this.#stalls.set(life, [
         ...(this.#stalls.get(life) ?? []),
-        // Here the run is how long it took.
+        // For this step, `run` is the duration.
         { from: time - run, until: time },
       ]);
   }

@@ -1,15 +1,15 @@
 import { copiesOf } from './deliveries.js';
 
-/** How far deliveries may be from their place, and how many come between one and its later copy. */
+/** How far deliveries may be from their position, and how many deliveries come before a later copy. */
 const [reach, distance] = [256, 4000];
 
-/** The order in which deliveries are sent: random, but not far from that of their numbers. */
+/** The order in which deliveries are sent: random, but close to the order of their numbers. */
 export class Order {
   readonly #window: number[] = [];
   readonly #later: number[] = [];
   readonly #random: () => number;
   #total: number;
-  /** How many deliveries were begun. */
+  /** The number of begun deliveries. */
   begun = 0;
 
   constructor(deliveries: number, random: () => number) {
@@ -17,7 +17,7 @@ export class Order {
     this.#random = random;
   }
 
-  /** The next delivery to send, or undefined where there is none for now. */
+  /** The next delivery to send; undefined if there is none at the moment. */
   next(): { delivery: number; isCopy: boolean } | undefined {
     const { length } = this.#later;
     if (length > distance || (length > 0 && this.begun === this.#total && !this.#window.length))
@@ -31,17 +31,17 @@ export class Order {
     return { delivery, isCopy: false };
   }
 
-  /** Whether there is more to send, now that nothing is under way. */
+  /** Whether there is more to send when no delivery is under way. */
   get isOpen(): boolean {
     return this.begun < this.#total || this.#window.length > 0 || this.#later.length > 0;
   }
 
-  /** A delivery has been acknowledged: its later copy may come. */
+  /** Reports that a delivery was acknowledged, so that its later copy may be sent. */
   acknowledged(delivery: number): void {
     if (copiesOf(delivery).later) this.#later.push(delivery);
   }
 
-  /** Begins no more deliveries than were begun. */
+  /** Begins no more deliveries. */
   stop(): void {
     this.#total = this.begun;
   }

@@ -2,26 +2,26 @@
 import type { Period, Run, Stalls } from './ledger.js';
 import { lease } from './times.js';
 
-/** Reasons that are allowed: at least once is what is promised. */
+/** The allowed reasons: the receiver promises to handle each delivery at least once. */
 export type Reason =
   | 'handler failed after its effect'
   | 'worker killed while its handler ran'
   | 'worker killed between effect and confirmation'
-  | 'worker did not get on for too long'
-  | 'Redis gone while the handler ran'
-  | 'Redis gone at the confirmation';
+  | 'worker stalled for too long'
+  | 'Redis unavailable while the handler ran'
+  | 'Redis unavailable at the confirmation';
 
-/** The finding about the runs of a delivery: a reason, or that there is none. */
+/** The finding about the runs of a delivery: a reason or an error. */
 export type Finding = Reason | 'handled twice at once' | 'handled twice without a reason';
 
-/** How long clients take to be back when Redis is, in ms: both wait for up to 2 s. */
+/** How long clients take to reconnect after Redis is back, in ms: both wait for up to 2 s. */
 const reconnection = 3000;
 
 /**
- * Why a delivery was handled twice; undefined where it was not, because all runs but one had no effect, one after
- * another. What has no reason comes first.
+ * Why a delivery was handled twice. Undefined if it was not: the runs did not overlap, and only one had an effect.
+ * A finding without a reason takes precedence.
  *
- * @param outages when Redis was gone
+ * @param outages the outages of Redis
  */
 export function repetition(
   runs: readonly Run[],
@@ -41,27 +41,27 @@ export function repetition(
   return [...found][0];
 }
 
-/** When a run was over: its handler had ended, or its process. */
+/** When a run ended: the end of its handler or its process. */
 function end({ ended, failed, life }: Run): number {
   return ended ?? failed ?? life.killedAt ?? Infinity;
 }
 
-/** Whether a run is the latest before another that had an effect. */
+/** Whether `run` is the latest run with an effect before the run at `index`. */
 function isLastEffect(inOrder: readonly Run[], run: Run, index: number): boolean {
   return inOrder.slice(0, index).findLast(({ effect }) => effect !== undefined) === run;
 }
 
-/** Why a run began while another was not over: its claim was lost with the lease, which nobody renewed. */
+/** Why a run began before another one ended: the lease of the earlier claim expired without renewal. */
 function overlap(earlier: Run, next: Run, outages: readonly Period[], stalls: Stalls): Finding {
   const both = { from: earlier.begun!, until: next.begun! };
   if (outages.some((outage) => meet(outage, both, reconnection)))
-    return 'Redis gone while the handler ran';
+    return 'Redis unavailable while the handler ran';
   if (stalls.get(earlier.life)?.some((stall) => meet(stall, both)))
-    return 'worker did not get on for too long';
+    return 'worker stalled for too long';
   return 'handled twice at once';
 }
 
-/** Why a run began after another that had had its effect. */
+/** Why a run began after another one had its effect. */
 function again(
   { begun: earlierBegun, ended, failed, confirmed = Infinity, life }: Run,
   { begun }: Run,
@@ -70,17 +70,17 @@ function again(
 ): Finding {
   if (failed !== undefined) return 'handler failed after its effect';
   if (ended === undefined) return 'worker killed while its handler ran';
-  // It came in good time: the claim was still there to be confirmed.
+  // The confirmation came in time: the claim still existed.
   if (confirmed < earlierBegun! + lease / 2) return 'handled twice without a reason';
   const killedAt = life.killedAt ?? Infinity;
   if (killedAt < Math.min(begun!, confirmed))
     return 'worker killed between effect and confirmation';
-  // A confirmation that comes when the claim is over, and another has it, changes nothing.
+  // A confirmation after the claim has expired and passed to another owner has no effect.
   const unconfirmed = { from: ended, until: Math.min(begun!, confirmed) };
   if (outages.some((outage) => meet(outage, unconfirmed, reconnection)))
-    return 'Redis gone at the confirmation';
+    return 'Redis unavailable at the confirmation';
   if (stalls.get(life)?.some((stall) => meet(stall, unconfirmed)))
-    return 'worker did not get on for too long';
+    return 'worker stalled for too long';
   return 'handled twice without a reason';
 }
 

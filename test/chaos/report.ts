@@ -1,7 +1,7 @@
 import type { Outcome } from './run-chaos.js';
 import { wrongs } from './verdict.js';
 
-/** How many of the deliveries that went wrong are named, for each kind. */
+/** The maximum number of named deliveries for each kind of error. */
 const mostNamed = 5;
 
 /** The outcome of a run, as a table. */
@@ -30,7 +30,7 @@ export function summary(outcome: Outcome): string {
   ].join('\n');
 }
 
-/** Why a run failed; nothing where it went well. */
+/** The reasons why a run failed; empty if it succeeded. */
 export function failures({ verdict, problems }: Outcome): string[] {
   return [
     ...problems,

@@ -2,13 +2,13 @@ import { request } from 'node:http';
 import { token } from '../receiver/receiver-of.js';
 import type { Worker } from './workers.js';
 
-/** Where a sender hangs up: in the middle of its request, or when it has sent all and waits for the response. */
+/** When a sender hangs up: in the middle of its request, or while it waits for the response. */
 export type HangUp = 'request' | 'response';
 
 /**
  * Sends a delivery once.
  *
- * @returns the status; 0 where no response came, or where nobody was there any more to read it
+ * @returns the status; 0 if no response came, or if the sender had hung up
  */
 export function sendOnce(worker: Worker, text: string, hangUp?: HangUp): Promise<number> {
   return new Promise((resolve) => {

@@ -9,43 +9,43 @@ import { now } from './clock.js';
 import { type Fault, Faults } from './faults.js';
 import { Ledger } from './ledger.js';
 import { Sender } from './sender.js';
-import { judge, type Verdict } from './verdict.js';
+import { verdictOf, type Verdict } from './verdict.js';
 import { Worker } from './workers.js';
 
 export interface ChaosOptions {
-  /** How many deliveries there are, and the time after which no more are begun. */
+  /** The number of deliveries, and the time after which no more are begun. */
   deliveries: number;
   minutes: number;
-  /** Is told how far the run is, in a line. */
+  /** Called with the progress of the run, as a line. */
   report?: (line: string) => void;
 }
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Outcome {
   verdict: Verdict;
-  /** Whether it ended before all deliveries were begun. */
+  /** Whether the run ended before all deliveries were begun. */
   isCut: boolean;
   seconds: number;
   requests: number;
-  /** How many requests ended with each status; 0 is none. */
+  /** The number of requests by status; 0 means no response. */
   statuses: Map<number, number>;
   faults: Map<Fault, number>;
-  /** The client of each worker, and the most memory that it had, in bytes. */
+  /** The Redis client of each worker, and its peak memory in bytes. */
   workers: { client: string; peak: number }[];
-  /** What went wrong otherwise. */
+  /** Other errors. */
   problems: string[];
 }
 
-/** How many workers there are, and how often the run reports, in ms. */
+/** The number of workers, and the interval of the reports, in ms. */
 const [workerCount, reportEvery] = [4, 10_000];
 
-/** Statuses that the receiver is expected to give; 0 is none. */
+/** The expected statuses; 0 means no response. */
 const expected = new Set([0, 200, 500, 503]);
 
-/** Delivers to several processes that share a Redis, while they and it are killed; and judges what was lost. */
+/** Delivers to several processes that share a Redis, while the processes and Redis are killed. @returns the verdict */
 export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   const directory = await mkdtemp(join(tmpdir(), 'chaos-'));
-  // A Redis that was killed may have left a process that writes its file anew.
+  // A killed Redis may have left a process that rewrites its file.
   const remove = () =>
     rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   process.once('exit', remove);
@@ -86,13 +86,13 @@ async function deliver(
   await sender.run().finally(() => clearInterval(timer));
   const ended = seconds();
   await faults.settled();
-  // Killed last, so that nothing is written to a journal that has been read.
+  // Kill the workers first, so that nothing is written to a journal that has been read.
   await Promise.all(workers.map((worker) => worker.kill()));
   ledger.read(workers.flatMap(({ lives }) => lives));
   const { requests, statuses, order } = sender;
   const odd = [...statuses.keys()].filter((status) => !expected.has(status));
   return {
-    verdict: judge(ledger, order.begun, faults.outages),
+    verdict: verdictOf(ledger, order.begun, faults.outages),
     isCut: order.begun < deliveries,
     seconds: ended,
     requests,

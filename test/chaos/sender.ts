@@ -6,43 +6,43 @@ import { Order } from './order.js';
 import { type HangUp, sendOnce } from './request.js';
 import type { Worker } from './workers.js';
 
-/** How many deliveries are under way at once. */
+/** The number of concurrent deliveries. */
 const lanes = 64;
 
-/** How often a copy is sent at most, and how long the sender waits between, in ms: less patiently than the service. */
+/** The maximum number of attempts of a copy, and the first and the longest pause, in ms: shorter than those of the service. */
 const [mostAttempts, firstPause, longestPause] = [120, 20, 500];
 
-/** How many of a hundred requests end before their response. */
+/** How many of a hundred requests the sender ends before the response. */
 const hangUps = 1;
 
-/** Does what the service does: sends each delivery until it is acknowledged, and some of them again. */
+/** A sender like the service: sends each delivery until it is acknowledged, and sends copies of some deliveries. */
 export class Sender {
-  /** How many requests were sent, and how many ended with each status; 0 is none. */
+  /** The number of requests, in total and by status; 0 means no response. */
   requests = 0;
   readonly statuses = new Map<number, number>();
   readonly order: Order;
   readonly #workers: readonly Worker[];
   readonly #ledger: Ledger;
   readonly #random: () => number;
-  readonly #begins: () => void;
+  readonly #onBegin: () => void;
 
-  /** @param begins is called before each delivery */
+  /** @param onBegin called before each delivery */
   constructor(
     workers: readonly Worker[],
     ledger: Ledger,
     random: () => number,
-    begins: () => void,
+    onBegin: () => void,
   ) {
     this.#workers = workers;
     this.#ledger = ledger;
     this.#random = random;
-    this.#begins = begins;
+    this.#onBegin = onBegin;
     this.order = new Order(ledger.deliveries, random);
   }
 
-  /** Sends everything, and resolves when all is acknowledged or given up. */
+  /** Sends everything. Resolves when all deliveries are acknowledged or given up. */
   async run(): Promise<void> {
-    // Later copies come from deliveries that are still under way, when a lane finds nothing to do.
+    // Repeat: when a lane finds nothing to send, deliveries under way may still add later copies.
     do {
       await Promise.all(Array.from({ length: lanes }, () => this.#lane()));
     } while (this.order.isOpen);
@@ -51,7 +51,7 @@ export class Sender {
   async #lane(): Promise<void> {
     for (let one = this.order.next(); one; one = this.order.next()) {
       const { delivery, isCopy } = one;
-      this.#begins();
+      this.#onBegin();
       const text = deliveryText(delivery);
       const first = this.#living();
       if (!isCopy && copiesOf(delivery).together)
@@ -90,7 +90,7 @@ export class Sender {
     return status;
   }
 
-  /** A worker that listens, and is not the other one where that can be. */
+  /** A worker that listens; a different one from `other`, if possible. */
   #living(other?: Worker): Worker | undefined {
     const living = this.#workers.filter((worker) => worker.port !== undefined && worker !== other);
     return living[Math.floor(this.#random() * living.length)] ?? other;

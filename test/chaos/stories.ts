@@ -6,13 +6,13 @@ import { Journal, type Step } from './journal.js';
 import { Ledger } from './ledger.js';
 import type { Life } from './workers.js';
 
-/** What a process noted, in order: the step, the delivery, the number of the run, the time. */
+/** The records of a process in order: the step, the delivery, the number of the run, the time. */
 export interface Story {
   killedAt?: number;
   notes: [step: Step, delivery: number, run: number, time: number][];
 }
 
-/** The ledger of ten deliveries, read from the journals of processes; each is acknowledged at 10 s. */
+/** The ledger of ten deliveries, read from the journals of processes. Each delivery is acknowledged at 10 s. */
 export function ledgerOf(stories: readonly Story[]): Ledger {
   const directory = mkdtempSync(join(tmpdir(), 'chaos-ledger-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
@@ -28,7 +28,7 @@ export function ledgerOf(stories: readonly Story[]): Ledger {
   return ledger;
 }
 
-/** The notes of a run that went well. */
+/** The records of a successful run. */
 export function goodRun(delivery: number, run = 1, begun = 100): Story['notes'] {
   return [
     ['begun', delivery, run, begun],
@@ -38,8 +38,8 @@ export function goodRun(delivery: number, run = 1, begun = 100): Story['notes'] 
   ];
 }
 
-/** Good runs of all ten deliveries but some. */
-export function goodRunsBut(...deliveries: number[]): Story['notes'] {
+/** Successful runs of all ten deliveries except some. */
+export function goodRunsExcept(...deliveries: number[]): Story['notes'] {
   return Array.from({ length: 10 }, (_, delivery) => delivery)
     .filter((delivery) => !deliveries.includes(delivery))
     .flatMap((delivery) => goodRun(delivery, 100 + delivery));

@@ -1,3 +1,3 @@
-/** Short, so that a run has many of each: how long a handler may take, and a claim without renewal lasts, in ms. */
+/** The handler timeout and the lease of a claim, in ms. Short, so that many of them expire during a run. */
 export const handlerTimeout = 1000;
 export const lease = 3000;

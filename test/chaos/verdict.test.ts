@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger, Period } from './ledger.js';
-import { goodRun, goodRunsBut, ledgerOf, type Story } from './stories.js';
-import { judge, type Wrong } from './verdict.js';
+import { goodRun, goodRunsExcept, ledgerOf, type Story } from './stories.js';
+import { type Wrong } from './verdict.js';
 
-/** What is wrong with ten deliveries, and the reasons of those that were handled twice. */
-function judged(stories: Story[], outages: Period[] = [], change?: (ledger: Ledger) => void) {
+/** The verdict on ten deliveries: counts, errors, and the reasons of deliveries that were handled twice. */
+function found(stories: Story[], outages: Period[] = [], change?: (ledger: Ledger) => void) {
   const ledger = ledgerOf(stories);
   change?.(ledger);
-  const { wrong, reasons, ...counts } = judge(ledger, ledger.deliveries, outages);
-  const found = Object.entries(wrong).filter(([, deliveries]) => deliveries.length > 0);
-  return { counts, reasons: Object.fromEntries(reasons), wrong: Object.fromEntries(found) };
+  const { wrong, reasons, ...counts } = verdictOf(ledger, ledger.deliveries, outages);
+  const errors = Object.entries(wrong).filter(([, deliveries]) => deliveries.length > 0);
+  return { counts, reasons: Object.fromEntries(reasons), wrong: Object.fromEntries(errors) };
 }
 
-test('a run in which each delivery is handled once has nothing wrong', () => {
-  expect(judged([{ notes: goodRunsBut() }])).toEqual({
+test('finds no error if each delivery is handled once', () => {
+  expect(found([{ notes: goodRunsExcept() }])).toEqual({
     counts: { deliveries: 10, acknowledged: 10, handledOnce: 10, handledTwice: 0 },
     reasons: {},
     wrong: {},
@@ -21,56 +21,60 @@ test('a run in which each delivery is handled once has nothing wrong', () => {
 });
 
 describe('a delivery is lost', () => {
-  test('that is acknowledged, and whose handler never began', () => {
-    expect(judged([{ notes: goodRunsBut(3) }]).wrong).toEqual({
+  test('if it is acknowledged, but its handler never began', () => {
+    expect(found([{ notes: goodRunsExcept(3) }]).wrong).toEqual({
       lost: ['3: acknowledged without an effect; its handler began 0 times'],
     });
   });
 
-  test('that is acknowledged, and whose handlers failed', () => {
-    const notes: Story['notes'] = [...goodRunsBut(3), ['begun', 3, 1, 100], ['failed', 3, 1, 101]];
-    expect(judged([{ notes }]).wrong).toEqual({
+  test('if it is acknowledged, but its handler failed', () => {
+    const notes: Story['notes'] = [
+      ...goodRunsExcept(3),
+      ['begun', 3, 1, 100],
+      ['failed', 3, 1, 101],
+    ];
+    expect(found([{ notes }]).wrong).toEqual({
       lost: ['3: acknowledged without an effect; its handler began 1 times'],
     });
   });
 
-  test('that is handled, and that its sender gave up', () => {
-    const { wrong } = judged([{ notes: goodRunsBut() }], [], (ledger) => ledger.giveUp(3));
-    expect(wrong).toEqual({ lost: ['3: the sender gave up, and it was handled 1 times'] });
+  test('if it is handled, but its sender gave up', () => {
+    const { wrong } = found([{ notes: goodRunsExcept() }], [], (ledger) => ledger.giveUp(3));
+    expect(wrong).toEqual({ lost: ['3: the sender gave up; handled 1 times'] });
   });
 
-  test('that was begun, and that nobody acknowledged', () => {
-    const { wrong, counts } = judged([{ notes: goodRunsBut() }], [], (ledger) => {
+  test('if it was begun, but never acknowledged', () => {
+    const { wrong, counts } = found([{ notes: goodRunsExcept() }], [], (ledger) => {
       ledger.acknowledgedAt[3] = 0;
     });
-    expect(wrong).toEqual({ lost: ['3: the sender gave up, and it was handled 1 times'] });
+    expect(wrong).toEqual({ lost: ['3: the sender gave up; handled 1 times'] });
     expect(counts).toMatchObject({ acknowledged: 9, handledOnce: 10 });
   });
 });
 
 test.for([8, 9])(
-  'delivery %i, whose ids another has, is swallowed when it has no run',
+  'delivery %i, which shares its ids with another one, is swallowed if it has no run',
   (delivery) => {
-    expect(judged([{ notes: goodRunsBut(delivery) }]).wrong).toEqual({
+    expect(found([{ notes: goodRunsExcept(delivery) }]).wrong).toEqual({
       swallowed: [`${delivery}: acknowledged without an effect; its handler began 0 times`],
     });
   },
 );
 
-test('a delivery that is acknowledged before its effect is acknowledged too early', () => {
-  const { wrong } = judged([{ notes: [...goodRunsBut(3), ...goodRun(3, 1, 10_000)] }]);
+test('reports a delivery that is acknowledged before its effect', () => {
+  const { wrong } = found([{ notes: [...goodRunsExcept(3), ...goodRun(3, 1, 10_000)] }]);
   expect(wrong).toEqual({ 'acknowledged too early': ['3: 1.0 ms before its effect'] });
 });
 
-test('deliveries that were not begun are not judged', () => {
-  const ledger = ledgerOf([{ notes: goodRunsBut(9) }]);
-  expect(judge(ledger, 9, []).wrong.swallowed).toEqual([]);
+test('ignores deliveries that were not begun', () => {
+  const ledger = ledgerOf([{ notes: goodRunsExcept(9) }]);
+  expect(verdictOf(ledger, 9, []).wrong.swallowed).toEqual([]);
 });
 
 /** The first steps of a run of delivery 3. */
 const begun: Story['notes'] = [['begun', 3, 1, 100]];
 const effect: Story['notes'] = [...begun, ['effect', 3, 1, 101]];
-/** An effect that comes when the second run is over. */
+/** An effect after the end of the second run. */
 const late: Story['notes'] = [
   ['effect', 3, 1, 5000],
   ['ended', 3, 1, 5001],
@@ -82,38 +86,35 @@ describe('a second run has a reason', () => {
     ['worker killed while its handler ran', { notes: effect, killedAt: 102 }],
     ['worker killed between effect and confirmation', { notes: ended, killedAt: 103 }],
     ['handler failed after its effect', { notes: [...effect, ['failed', 3, 1, 102]] }],
-    ['Redis gone at the confirmation', { notes: ended }, [{ from: 101, until: 700 }]],
+    ['Redis unavailable at the confirmation', { notes: ended }, [{ from: 101, until: 700 }]],
     [
-      'Redis gone at the confirmation',
-      // The confirmation came at last, when the claim was over.
+      'Redis unavailable at the confirmation',
+      // The confirmation came after the claim had expired.
       { notes: [...ended, ['confirmed', 3, 1, 3999]] },
       [{ from: 101, until: 700 }],
     ],
     [
-      'Redis gone while the handler ran',
+      'Redis unavailable while the handler ran',
       { notes: [...begun, ...late] },
       [{ from: 101, until: 700 }],
     ],
-    [
-      'worker did not get on for too long',
-      { notes: [...begun, ...late, ['stalled', 0, 3000, 3500]] },
-    ],
-    ['worker did not get on for too long', { notes: [...ended, ['stalled', 0, 3000, 3500]] }],
+    ['worker stalled for too long', { notes: [...begun, ...late, ['stalled', 0, 3000, 3500]] }],
+    ['worker stalled for too long', { notes: [...ended, ['stalled', 0, 3000, 3500]] }],
   ])('%s', ([reason, first, outages]) => {
-    const second = { notes: [...goodRunsBut(3), ...goodRun(3, 1, 4000)] };
-    const { reasons, wrong, counts } = judged([first, second], outages);
+    const second = { notes: [...goodRunsExcept(3), ...goodRun(3, 1, 4000)] };
+    const { reasons, wrong, counts } = found([first, second], outages);
     expect({ reasons, wrong }).toEqual({ reasons: { [reason]: 1 }, wrong: {} });
     expect(counts).toMatchObject({ handledOnce: 9, handledTwice: 1 });
   });
 
-  test('only if there was an effect before', () => {
+  test('only if the first run had an effect', () => {
     const first = { notes: begun, killedAt: 101 };
-    const second = { notes: [...goodRunsBut(3), ...goodRun(3, 1, 4000)] };
-    expect(judged([first, second])).toMatchObject({ reasons: {}, wrong: {} });
+    const second = { notes: [...goodRunsExcept(3), ...goodRun(3, 1, 4000)] };
+    expect(found([first, second])).toMatchObject({ reasons: {}, wrong: {} });
   });
 });
 
-describe('a second run goes wrong', () => {
+describe('a second run is an error', () => {
   const far = [{ from: 5000, until: 6000 }];
 
   test.for<[title: string, wrong: Wrong, stories: Story[]]>([
@@ -123,17 +124,17 @@ describe('a second run goes wrong', () => {
       [{ notes: goodRun(3) }, { notes: goodRun(3, 1, 4000) }],
     ],
     [
-      'after a confirmation, and a kill that came later',
+      'after a confirmation and a later kill',
       'handled twice without a reason',
       [{ notes: goodRun(3), killedAt: 2000 }, { notes: goodRun(3, 1, 4000) }],
     ],
     [
-      'without a confirmation, where nothing was in its way',
+      'without a confirmation, if nothing prevented the confirmation',
       'handled twice without a reason',
       [{ notes: ended }, { notes: goodRun(3, 1, 4000) }],
     ],
     [
-      'after a confirmation in good time, and an outage meanwhile',
+      'after a confirmation in time, and an outage between the runs',
       'handled twice without a reason',
       [{ notes: goodRun(3, 1, 4999) }, { notes: goodRun(3, 1, 8999) }],
     ],
@@ -153,7 +154,7 @@ describe('a second run goes wrong', () => {
       [{ notes: begun }, { notes: goodRun(3, 1, 4000) }],
     ],
     [
-      'while another runs, whose process is killed later',
+      'while another runs whose process is killed later',
       'handled twice at once',
       [{ notes: effect, killedAt: 4001 }, { notes: goodRun(3, 1, 4000) }],
     ],
@@ -163,32 +164,35 @@ describe('a second run goes wrong', () => {
       [{ notes: [...begun, ...goodRun(3, 2, 101)] }],
     ],
     [
-      'while another runs, where another process did not get on',
+      'while another runs, if only the other process stalled',
       'handled twice at once',
       [{ notes: begun }, { notes: [...goodRun(3, 1, 4000), ['stalled', 0, 3000, 3500]] }],
     ],
   ])('%s', ([, expected, stories]) => {
-    const { wrong, reasons } = judged([...stories, { notes: goodRunsBut(3) }], far);
+    const { wrong, reasons } = found([...stories, { notes: goodRunsExcept(3) }], far);
     expect(reasons).toEqual({});
     expect(wrong).toEqual({ [expected]: [expect.stringMatching(/^3: worker-1 begun 0\.0/)] });
   });
 
-  test('again and again, of which the first are shown', () => {
-    const notes = [...goodRunsBut(3), ...[1, 2, 3, 4, 5, 6].flatMap((run) => goodRun(3, run, run))];
-    expect(judged([{ notes }]).wrong).toEqual({
+  test('and only the first of many runs are shown', () => {
+    const notes = [
+      ...goodRunsExcept(3),
+      ...[1, 2, 3, 4, 5, 6].flatMap((run) => goodRun(3, run, run)),
+    ];
+    expect(found([{ notes }]).wrong).toEqual({
       'handled twice at once': [
         expect.stringMatching(/^3: (?:worker-1 [^;]+; ){4}and 2 more runs$/),
       ],
     });
   });
 
-  test('also where a third has a reason', () => {
+  test('also if a third run has a reason', () => {
     const stories = [
       { notes: [...effect], killedAt: 102 },
       { notes: goodRun(3, 1, 4000) },
-      { notes: [...goodRunsBut(3), ...goodRun(3, 1, 8000)] },
+      { notes: [...goodRunsExcept(3), ...goodRun(3, 1, 8000)] },
     ];
-    expect(judged(stories)).toMatchObject({
+    expect(found(stories)).toMatchObject({
       counts: { handledOnce: 9, handledTwice: 1 },
       reasons: {},
       wrong: { 'handled twice without a reason': [expect.stringContaining('killed 2.0')] },

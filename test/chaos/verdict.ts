@@ -2,7 +2,7 @@ import { sharesIds } from './deliveries.js';
 import type { Ledger, Period } from './ledger.js';
 import { type Finding, repetition } from './repetition.js';
 
-/** What must not happen to a delivery. */
+/** The possible errors of a delivery. */
 export const wrongs = [
   'lost',
   'swallowed',
@@ -12,27 +12,27 @@ export const wrongs = [
 ] as const;
 export type Wrong = (typeof wrongs)[number];
 
-/** What became of the deliveries of a run. */
+/** The verdict on the deliveries of a run. */
 export interface Verdict {
   deliveries: number;
   acknowledged: number;
   handledOnce: number;
   handledTwice: number;
-  /** How many were handled twice, or more often, for each reason. */
+  /** The number of deliveries that were handled more than once, by reason. */
   reasons: Map<Finding, number>;
-  /** For each that went wrong: its number, and what happened. */
+  /** By error: the numbers of the deliveries, with details. */
   wrong: Record<Wrong, string[]>;
 }
 
 /**
- * Judges the deliveries that were begun.
+ * The verdict on the deliveries that were begun.
  *
- * A delivery is _lost_ when it was never acknowledged, or acknowledged without an effect. It is _swallowed_ when the
- * latter happened to one of two that have the same ids: it was taken for a copy of the other.
+ * A delivery is _lost_ if it was never acknowledged, or acknowledged without an effect. If the latter happens to one of two
+ * deliveries with the same ids, the delivery is _swallowed_: the receiver has treated it as a copy of the other one.
  *
- * @param outages when Redis was gone
+ * @param outages the outages of Redis
  */
-export function judge(ledger: Ledger, begun: number, outages: readonly Period[]): Verdict {
+export function verdictOf(ledger: Ledger, begun: number, outages: readonly Period[]): Verdict {
   const wrong = Object.fromEntries(wrongs.map((one) => [one, [] as string[]])) as Verdict['wrong'];
   const reasons: Verdict['reasons'] = new Map();
   const counts = { acknowledged: 0, handledOnce: 0, handledTwice: 0 };
@@ -41,15 +41,15 @@ export function judge(ledger: Ledger, begun: number, outages: readonly Period[])
     if (ledger.acknowledgedAt[delivery]! > 0) counts.acknowledged += 1;
     if (effects === 1) counts.handledOnce += 1;
     if (effects > 1) counts.handledTwice += 1;
-    judgeEnd(delivery);
-    if (ledger.begun[delivery]! > 1) judgeRepetition(delivery);
+    checkEnd(delivery);
+    if (ledger.begun[delivery]! > 1) checkRepetition(delivery);
   }
 
-  function judgeEnd(delivery: number): void {
+  function checkEnd(delivery: number): void {
     const effects = ledger.effects[delivery]!;
     const early = ledger.effectAt[delivery]! - ledger.acknowledgedAt[delivery]!;
     if (ledger.acknowledgedAt[delivery] === 0 || ledger.givenUp[delivery])
-      wrong.lost.push(`${delivery}: the sender gave up, and it was handled ${effects} times`);
+      wrong.lost.push(`${delivery}: the sender gave up; handled ${effects} times`);
     else if (effects === 0)
       wrong[sharesIds(delivery) ? 'swallowed' : 'lost'].push(
         `${delivery}: acknowledged without an effect; its handler began ${ledger.begun[delivery]} times`,
@@ -58,7 +58,7 @@ export function judge(ledger: Ledger, begun: number, outages: readonly Period[])
       wrong['acknowledged too early'].push(`${delivery}: ${early.toFixed(1)} ms before its effect`);
   }
 
-  function judgeRepetition(delivery: number): void {
+  function checkRepetition(delivery: number): void {
     const runs = ledger.runs.get(delivery)!;
     const found = repetition(runs, outages, ledger.stalls);
     if (found === undefined) return;

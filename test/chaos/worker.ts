@@ -1,6 +1,6 @@
 /**
- * A receiver in a process of its own, which shares its Redis with others and can be killed at any time. Bundled by
- * bundle-worker.ts, and started by workers.ts.
+ * A receiver in a separate process, which shares its Redis with others and can be killed at any time.
+ * Bundled by bundle-worker.ts, and started by workers.ts.
  */
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,27 +17,27 @@ import { numberOf, workOf } from './deliveries.js';
 import { Journal } from './journal.js';
 import { handlerTimeout, lease } from './times.js';
 
-/** What a worker is told, as JSON in its first argument. */
+/** The options of a worker, as JSON in its first argument. */
 export interface WorkerOptions {
   token: string;
   redis: string;
   client: ClientName;
-  /** The path of its journal. */
+  /** The path of the journal. */
   journal: string;
 }
 
-/** What a worker tells: where it listens; again and again, the most memory that it had, in bytes. */
+/** The messages of a worker: its port, and repeatedly its peak memory in bytes. */
 export type WorkerMessage = { port: number } | { peak: number };
 
 const { token, redis, client, ...files } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
 const journal = new Journal(files.journal);
 let runs = 0;
-/** The runs that are not settled, by the key of their delivery. */
+/** The pending runs, by the key of their delivery. */
 const open = new Map<string, { delivery: number; run: number }>();
 
 const store = connected().then((connection) => redisDedupe(connection));
-/** The store, which notes when it has confirmed a run. */
-const noting: DedupeStore = {
+/** The store, which also records in the journal that it has confirmed a run. */
+const recordingStore: DedupeStore = {
   claim: async (key, owner, ms) => (await store).claim(key, owner, ms),
   async confirm(key, owner, retention) {
     await (await store).confirm(key, owner, retention);
@@ -90,21 +90,21 @@ function handle(event: { context?: unknown }, { key }: { key: string }): unknown
 const receiver = createReceiver({
   name: 'chaos',
   token,
-  dedupe: noting,
+  dedupe: recordingStore,
   handlerTimeout,
   lease,
   on: { ActionResponse: handle },
-  // It never comes here: the delivery would be neither handled nor acknowledged, and count as lost.
+  // Never called. If it were, the delivery would be neither handled nor acknowledged, and count as lost.
   fallback: ({ eventType }, { reason }) => {
-    throw new Error(`${eventType} came to the fallback: ${reason}.`);
+    throw new Error(`${eventType} reached the fallback: ${reason}.`);
   },
-  // Failures are on purpose here.
+  // The handlers fail on purpose, so do not print the errors.
   onError: () => undefined,
 });
 
 void listenOnLoopback(createServer(toNodeListener(receiver))).then((port) => tell({ port }));
 
-/** How often the worker looks whether it gets on, and how late that may be, in ms. */
+/** The interval of the check for a blocked process, and the tolerated delay of the check, in ms. */
 const [beat, latest] = [250, lease / 3];
 let last = now();
 setInterval(() => {
@@ -116,10 +116,10 @@ setInterval(() => {
   tell({ peak: process.resourceUsage().maxRSS * 1024 });
 }, beat);
 
-// Nobody is left behind by a parent that ends early.
+// Exit if the parent ends early.
 process.on('disconnect', () => process.exit());
 
-/** A client that is connected, also where Redis is away at first. */
+/** A connected client. Retries while Redis is unavailable. */
 async function connected() {
   for (;;) {
     try {

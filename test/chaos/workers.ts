@@ -10,19 +10,19 @@ import type { WorkerMessage, WorkerOptions } from './worker.js';
 /** One process of a worker, from its start to its end. */
 export interface Life {
   journal: string;
-  /** When it was killed on purpose; missing where it was not. */
+  /** When the process was killed on purpose; missing if it was not. */
   killedAt?: number;
 }
 
-/** A receiver that is started again whenever it was killed. */
+/** A receiver that is restarted after each kill. */
 export class Worker {
   readonly lives: Life[] = [];
   readonly client: ClientName;
-  /** The most memory that one of its processes had, in bytes. */
+  /** The peak memory of its processes, in bytes. */
   peak = 0;
-  /** What went wrong: a process that ended by itself. */
+  /** The errors: processes that ended unexpectedly. */
   readonly problems: string[] = [];
-  /** Where it listens; missing while it does not. */
+  /** The port of the current process; undefined while it does not listen. */
   port: number | undefined;
   readonly agent = new Agent({ keepAlive: true, timeout: 10_000 });
   readonly #name: string;
@@ -46,7 +46,7 @@ export class Worker {
       journal: join(this.#directory, `${this.#name}.${this.lives.length + 1}.journal`),
     };
     const options: WorkerOptions = { ...this.#options, journal: life.journal };
-    // Not with what the parent was started with, such as a compiler.
+    // Do not inherit the options of the parent, such as a compiler.
     const child = fork(this.#program, [JSON.stringify(options)], { execArgv: [] });
     this.#child = child;
     this.lives.push(life);
@@ -58,7 +58,7 @@ export class Worker {
       child.on('error', reject);
       child.on('exit', (code, signal) => {
         this.port = undefined;
-        const ending = `A process of ${this.#name} ended by itself with ${code ?? signal}.`;
+        const ending = `A process of ${this.#name} ended unexpectedly with ${code ?? signal}.`;
         if (life.killedAt === undefined) this.problems.push(ending);
         reject(new Error(ending));
       });
@@ -66,7 +66,7 @@ export class Worker {
     this.port = await listens;
   }
 
-  /** Kills the process, as the system does when memory runs out. */
+  /** Kills the process, like the system when memory runs out. */
   async kill(): Promise<void> {
     const child = this.#child;
     const life = this.lives.at(-1);

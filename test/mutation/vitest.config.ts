@@ -1,12 +1,12 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from '../../vitest.config.js';
 
-// The projects of `npm test` would bring all their tests, and the pages, which need spec/.
+// Omit the projects of `npm test`, which would add all their tests, including those of the pages, which need spec/.
 const { projects: _, ...settings } = base.test ?? {};
 
 /**
- * The tests of the receiver's modules. Those with several processes and real time are left out, because they take too
- * long, and those of what was built, because that is not what is mutated.
+ * The tests of the receiver's modules. Tests with several processes and in real time are excluded, because they take too
+ * long. Tests of the built files are excluded, because only the sources are mutated.
  */
 export default mergeConfig(
   { ...base, test: settings },

@@ -1,6 +1,6 @@
 import type { Call } from './service.js';
 
-/** Calls of the API with a good token, each wrong in its own way, and the status that says so. */
+/** Invalid calls of the API with a valid token, each with a different fault and its expected status. */
 export function badCalls(wrongUrl: string, goodUrl: string): Call[] {
   const create = {
     objectId: 'soak-bad',
@@ -40,7 +40,7 @@ export function badCalls(wrongUrl: string, goodUrl: string): Call[] {
   ];
 }
 
-/** The same for the admin routes. */
+/** Invalid calls of the admin routes. */
 export const badAdminCalls: readonly Call[] = [
   { method: 'POST', path: '/trigger', body: '{', status: 400 },
   { method: 'POST', path: '/trigger', body: {}, status: 400 },

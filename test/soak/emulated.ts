@@ -3,23 +3,23 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Figures, Question } from './emulator-child.js';
 
-/** An emulator in a process of its own. */
+/** An emulator in a separate process. */
 export interface Emulated {
   url: string;
   figures(): Promise<Figures>;
   /**
-   * Closes the emulator, and waits for its process to end by itself.
+   * Closes the emulator, and waits until its process exits.
    *
-   * @returns what is wrong with how it ended, or with what it printed
+   * @returns the problems: a wrong exit, unhandled errors or output of the process
    */
   close(): Promise<string[]>;
-  /** Ends the process at once. */
+  /** Kills the process. */
   kill(): void;
 }
 
 const program = fileURLToPath(new URL('emulator-child.ts', import.meta.url));
 
-/** How long it may take to answer and to end, in ms. */
+/** How long the process may take to respond and to exit, in ms. */
 const patience = 20_000;
 
 /** @param flags more flags for Node */
@@ -37,16 +37,16 @@ export async function startEmulated(flags: readonly string[] = []): Promise<Emul
   process.once('exit', kill);
   void ended.then(() => process.off('exit', kill));
 
-  async function ask(question: Question): Promise<Figures> {
-    const patient = new AbortController();
-    const timer = setTimeout(() => patient.abort(), patience);
+  async function request(command: Command): Promise<Figures> {
+    const limit = new AbortController();
+    const timer = setTimeout(() => limit.abort(), patience);
     try {
-      const answer = once(child, 'message', { signal: patient.signal }) as Promise<[Figures]>;
+      const response = once(child, 'message', { signal: limit.signal }) as Promise<[Figures]>;
       const gone = ended.then(() => {
         throw new Error(`The emulator ended:\n${printed}`);
       });
-      if (child.connected) child.send(question);
-      const [figures] = await Promise.race([answer, gone]);
+      if (child.connected) child.send(command);
+      const [figures] = await Promise.race([response, gone]);
       return figures;
     } finally {
       clearTimeout(timer);
@@ -54,18 +54,20 @@ export async function startEmulated(flags: readonly string[] = []): Promise<Emul
   }
 
   try {
-    const { url } = await ask('figures');
+    const { url } = await request('figures');
     return {
       url,
-      figures: () => ask('figures'),
+      figures: () => request('figures'),
       async close() {
-        const { unhandled } = await ask('close');
+        const { unhandled } = await request('close');
         const timer = setTimeout(kill, patience);
         const [code, signal] = await ended;
         clearTimeout(timer);
         return [
-          ...unhandled.map((reason) => `A promise failed, and nobody saw it: ${reason}`),
-          ...(code === 0 ? [] : [`The emulator did not end by itself: ${code ?? signal}.`]),
+          ...unhandled.map((reason) => `A rejected promise was not handled: ${reason}`),
+          ...(code === 0
+            ? []
+            : [`The process of the emulator did not exit normally: ${code ?? signal}.`]),
           ...(printed === '' ? [] : [`The emulator printed: ${printed}`]),
         ];
       },

@@ -1,25 +1,25 @@
-/** An emulator that can be asked how much memory it uses, and that ends by itself when it is closed. */
+/** An emulator that reports its memory use on request, and whose process exits after it is closed. */
 import { createEmulator } from '../../src/emulator.js';
 
-/** What is asked. */
-export type Question = 'figures' | 'close';
+/** A command to the process. */
+export type Command = 'figures' | 'close';
 
-/** What is answered. */
+/** The response to a command. */
 export interface Figures {
   url: string;
-  /** What is in use after a collection, in MiB. */
+  /** The used memory after a collection, in MiB. */
   heap: number;
-  /** What the process takes, in MiB. */
+  /** The resident memory of the process, in MiB. */
   rss: number;
-  /** How much of a processor it has used, in ms. */
+  /** The used CPU time, in ms. */
   cpu: number;
   calls: number;
   attempts: number;
-  /** Promises whose failure nobody saw. */
+  /** The errors of rejected promises that were not handled. */
   unhandled: string[];
 }
 
-/** After closing, nothing should keep the process for longer, in ms. */
+/** How long the process may take to exit after the emulator is closed, in ms. */
 const patience = 5000;
 
 let [calls, attempts] = [0, 0];
@@ -27,7 +27,7 @@ const unhandled: string[] = [];
 process.on('unhandledRejection', (reason) => unhandled.push(String(reason)));
 
 const emulator = createEmulator({
-  // Counted, and never reached.
+  // Keep the throttle on, with limits that the run never reaches.
   throttle: { connector: 1_000_000, tenant: 10_000_000 },
   logSize: 500,
   onCall: () => (calls += 1),
@@ -37,7 +37,7 @@ const { url } = await emulator.listen(0);
 
 function figures(): Figures {
   const { user, system } = process.cpuUsage();
-  // Twice: what the first one finalizes, the second one frees.
+  // Collect twice: the second collection frees the objects that the first one finalizes.
   globalThis.gc!();
   globalThis.gc!();
   const { heapUsed, external, rss } = process.memoryUsage();
@@ -65,11 +65,11 @@ async function close(): Promise<void> {
   }, patience).unref();
 }
 
-process.on('message', (question: Question) => {
-  if (question === 'close') void close();
+process.on('message', (command: Command) => {
+  if (command === 'close') void close();
   else process.send!(figures());
 });
-// Where its parent is ended from outside, nobody else would end it.
+// Exit if the parent is killed: nothing else would end this process.
 process.on('disconnect', () => {
   if (!isClosing) process.exit(1);
 });

@@ -4,33 +4,33 @@ import { badAdminCalls, badCalls } from './bad-input.js';
 import { callBackToken, type Receivers } from './receivers.js';
 import { Connector, type Service } from './service.js';
 
-/** A webhook as the lane knows it. */
+/** The expected state of a webhook. */
 interface Known {
   webhookId: string;
   objectId: string;
-  /** Whether its receiver answers with 200. */
+  /** Whether the receiver responds with 200. */
   isGood: boolean;
-  /** Whether it delivers; of those whose receiver fails, nobody knows. */
+  /** Whether the webhook is active. Unknown if its receiver fails. */
   isActive: boolean;
 }
 
-/** How many webhooks a lane has at most. */
+/** The maximum number of webhooks of a lane. */
 const mostWebhooks = 12;
 
-/** What each fault makes of a delivery to a good receiver, at first. */
+/** The possible first states of a delivery with a fault, at a good receiver. */
 const faultCases: { faults: Faults; states: DeliveryRecord['state'][]; copies?: number }[] = [
   { faults: { duplicate: true }, states: ['delivered'], copies: 2 },
   { faults: { editedResponse: true }, states: ['delivered'], copies: 2 },
   { faults: { unknownType: true }, states: ['delivered'] },
   { faults: { drop: true }, states: ['dropped'] },
-  // What waits may have been overtaken, or have had its time, when the answer is written.
+  // A held delivery may already have been overtaken or become due when the response is written.
   { faults: { outOfOrder: true }, states: ['held', 'under-way', 'delivered'] },
   { faults: { delay: 60_000 }, states: ['held', 'under-way', 'delivered'] },
   { faults: { wrongToken: true }, states: ['retrying', 'under-way', 'delivered'] },
   { faults: { brokenPayload: true }, states: ['retrying', 'under-way', 'delivered'] },
 ];
 
-/** A connector that does one thing after the other, and knows what should come of it. */
+/** A connector that does one random step after another, and checks the result of each. */
 export class Lane {
   readonly #service: Service;
   readonly #receivers: Receivers;
@@ -38,7 +38,7 @@ export class Lane {
   readonly #objects: readonly string[];
   readonly #bad: ReturnType<typeof badCalls>;
   #webhooks: Known[] = [];
-  /** How often anything of this kind was done, for the next variant. */
+  /** The number of steps, which selects the variant of the next step. */
   #count = 0;
 
   constructor(name: string, service: Service, receivers: Receivers) {
@@ -50,9 +50,9 @@ export class Lane {
   }
 
   /**
-   * Does the next thing.
+   * Does the next step.
    *
-   * @throws Error when something comes of it that should not
+   * @throws Error if its result is not the expected one
    */
   async step(): Promise<void> {
     const mix: [share: number, work: () => Promise<unknown>][] = [
@@ -77,7 +77,7 @@ export class Lane {
     }
   }
 
-  /** Deletes what is there. */
+  /** Deletes all webhooks. */
   async end(): Promise<void> {
     while (this.#webhooks.length > 0) await this.#delete();
   }
@@ -98,7 +98,7 @@ export class Lane {
     return undefined;
   }
 
-  /** One that is over when the clock is next put forward; another lane may do so while it is created. */
+  /** Creates a webhook that expires when the clock is next advanced, which may happen during the create. */
   async #createBrief(): Promise<void> {
     const validity = this.#service.now + 49 * 3_600_000;
     const body = {
@@ -128,7 +128,7 @@ export class Lane {
     const listed = webhooks.map(({ id }) => id).join(' ');
     const known = this.#of(objectId).map(({ webhookId }) => webhookId);
     if (listed !== known.join(' '))
-      throw new Error(`The list of ${objectId} is ${listed}, not ${known.join(' ')}.`);
+      throw new Error(`The list of ${objectId} is ${listed}: expected ${known.join(' ')}.`);
   }
 
   async #update(): Promise<void> {
@@ -175,7 +175,7 @@ export class Lane {
     let count = 0;
     for (const { webhookId, state } of deliveries) {
       const webhook = known.get(webhookId);
-      if (!webhook) throw new Error(`${what} goes to somebody else.`);
+      if (!webhook) throw new Error(`${what} goes to an unknown webhook.`);
       if (!webhook.isGood && state === 'delivered')
         throw new Error(`${what} is delivered to a receiver that fails.`);
       if (!webhook.isGood) continue;
@@ -184,7 +184,7 @@ export class Lane {
     }
     const active = [...known.values()].filter(({ isGood, isActive }) => isGood && isActive);
     if (count !== active.length * copies)
-      throw new Error(`${what} makes ${count} deliveries of ${active.length * copies}.`);
+      throw new Error(`${what} makes ${count} deliveries: expected ${active.length * copies}.`);
   }
 
   async #misuse(): Promise<void> {

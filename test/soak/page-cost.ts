@@ -1,17 +1,17 @@
-/** The cost of the emulator's page: the same load with the page open and without it, in turns. */
+/** The cost of the emulator's page: the same load alternately with and without the open page. */
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { startEmulated, type Emulated } from './emulated.js';
 import { callBackToken, startReceivers } from './receivers.js';
 import { Connector, Service } from './service.js';
 
-/** The medians of all turns. */
+/** The figures of a turn, or their medians over all turns. */
 export interface Cost {
   /** Deliveries per second. */
   rate: number;
-  /** How long a delivery keeps a processor of the emulator busy, in µs. */
+  /** The CPU time of the emulator per delivery, in µs. */
   cpu: number;
-  /** After a collection, in MiB. */
+  /** The used memory after a collection, in MiB. */
   heap: number;
   rss: number;
 }
@@ -20,28 +20,28 @@ export interface PageCost {
   without: Cost;
   with: Cost;
   /**
-   * The medians of with / without, each of two turns in a row: a machine that others use, too, may be twice as fast in
-   * one minute as in the next.
+   * The medians of the ratios with / without. Each ratio is of two consecutive turns, because a shared machine may be twice
+   * as fast in one minute as in the next.
    */
   ratios: Cost;
-  /** How many bytes the page has read. */
+  /** The number of bytes that the page has read. */
   bytes: number;
 }
 
-/** How long a turn takes, in ms, unless there is less time. */
+/** The maximum duration of a turn, in ms. */
 const longestTurn = 2500;
 
-/** How many turns there are at least, half of them with the page. */
+/** The minimum number of turns, half of them with the page. */
 const leastTurns = 8;
 
-/** How many programs trigger events, and to how many webhooks each event goes. */
+/** The number of programs that trigger events, and the number of webhooks that get each event. */
 const [programs, webhooks] = [4, 10];
 
 /**
- * Delivers as fast as it can, in turns with the page open and without. The page is a stream that is read, and another
- * one that is not.
+ * Delivers as fast as possible, alternately with and without the open page. The page consists of a stream that is read,
+ * and another one that is not read.
  *
- * @param report is told the figures of each turn, in a line
+ * @param report called with the figures of each turn, as a line
  */
 export async function pageCost(
   minutes: number,
@@ -58,16 +58,16 @@ export async function pageCost(
     const turns = Math.max(leastTurns, Math.floor((minutes * 60_000) / turn / 2) * 2);
     const costs: Record<'without' | 'with', Cost[]> = { without: [], with: [] };
     let bytes = 0;
-    // In the first two turns, the compilers settle.
+    // The first two turns are warm-ups.
     for (let index = -2; index < turns; index++) {
-      // With, without, without, with: so that a machine that becomes slower favours neither.
-      const way = Math.ceil(index / 2) % 2 === 0 ? 'with' : 'without';
-      const page = way === 'with' ? await openPage(emulated.url) : undefined;
+      // The order is with, without, without, with, so that a machine that becomes slower favours neither.
+      const mode = Math.ceil(index / 2) % 2 === 0 ? 'with' : 'without';
+      const page = mode === 'with' ? await openPage(emulated.url) : undefined;
       const cost = await measure(emulated, service, turn);
       if (page) bytes += page.close();
       if (index < 0) continue;
-      costs[way].push(cost);
-      report(`${way.padStart(8)}  ${shown(cost)}`);
+      costs[mode].push(cost);
+      report(`${mode.padStart(8)}  ${shown(cost)}`);
     }
     const problems = await emulated.close();
     if (problems.length > 0) throw new Error(problems.join('\n'));
@@ -84,7 +84,7 @@ export async function pageCost(
   }
 }
 
-/** A cost in a line. */
+/** A cost as a line of text. */
 export function shown({ rate, cpu, heap, rss }: Cost): string {
   return [
     `${rate.toFixed(0)} deliveries/s`,
@@ -122,7 +122,7 @@ async function measure(emulated: Emulated, service: Service, duration: number): 
   return { rate: count / seconds, cpu: ((cpu - before.cpu) * 1000) / count, heap, rss };
 }
 
-/** The streams of two pages. @returns `close` returns how many bytes were read */
+/** Opens the streams of two pages. `close` returns the number of read bytes. */
 async function openPage(origin: string): Promise<{ close: () => number }> {
   let bytes = 0;
   const open = async () => {

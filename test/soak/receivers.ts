@@ -4,11 +4,11 @@ import { createReceiver, toNodeListener } from '../../src/receiver.js';
 
 /** Receivers on loopback. */
 export interface Receivers {
-  /** The callback URLs: one that handles everything, one whose handlers fail, and one that echoes nothing. */
+  /** The callback URLs: `good` handles everything, the handlers of `failing` fail, and `wrong` does not echo. */
   good: string;
   failing: string;
   wrong: string;
-  /** How many deliveries the good one has handled. */
+  /** The number of deliveries that `good` has handled. */
   handled(): number;
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export const callBackToken = 'soak-callback-token';
 
 export async function startReceivers(): Promise<Receivers> {
   let handled = 0;
-  // Wrong tokens and broken payloads are on purpose.
+  // Wrong tokens and broken payloads are sent on purpose, so do not print the errors.
   const onError = () => undefined;
   const good = createReceiver({
     token: callBackToken,

@@ -1,35 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DeliveryRecord } from '../../src/emulator.js';
 import { startEmulated, type Emulated } from './emulated.js';
-import { judge, type Sample } from './judge.js';
+import { failureReasons, type Sample } from './verdict.js';
 import { Lane } from './lane.js';
 import { startReceivers, type Receivers } from './receivers.js';
 import { Service } from './service.js';
 
-/** What came of a run. */
+/** The result of a run. */
 export interface Soaked {
   samples: Sample[];
-  /** What is wrong; nothing where it went well. */
+  /** The reasons why the run has failed; empty if it has succeeded. */
   reasons: string[];
-  /** How much was done. */
+  /** The amount of work. */
   calls: number;
   attempts: number;
   handled: number;
 }
 
-/** How many connectors are at work, and how often each does something, in ms. */
+/** The number of connectors, and the interval of their steps, in ms. */
 const [lanes, pace] = [4, 100];
 
-/** Longer than all retries take, and than a token lives, in ms. */
+/** A time that is longer than all retries and the lifetime of a token, in ms. */
 const longLater = 50 * 3_600_000;
 
-/** After so many, a run has said enough. */
+/** The number of faults after which a run stops. */
 const mostFaults = 20;
 
 /**
- * Has an emulator do all that it can, for a while.
+ * Uses all functions of an emulator for a while.
  *
- * @param report is told each sample, in a line
+ * @param report called with each sample, as a line
  */
 export async function runSoak(minutes: number, report: (line: string) => void): Promise<Soaked> {
   const duration = minutes * 60_000;
@@ -56,7 +56,7 @@ async function soak(
   const elapsed = () => performance.now() - start;
   const isOver = () => elapsed() >= duration || faults.length >= mostFaults;
 
-  /** Does something again and again, at a steady pace, until the time is over. */
+  /** Repeats `work` at a steady interval until the end of the run. */
   async function repeat(every: number, work: () => Promise<unknown>): Promise<void> {
     for (let next = elapsed() + every; !isOver(); next = Math.max(next + every, elapsed())) {
       await wait(Math.max(0, Math.min(next, duration) - elapsed()));
@@ -77,7 +77,7 @@ async function soak(
   let turns = 0;
   await Promise.all([
     ...workers.map((lane) => repeat(pace, () => lane.step())),
-    // Often enough that little waits, also in a short run.
+    // Frequently enough that few deliveries wait, also in a short run.
     repeat(Math.min(2500, duration / 8), async () => {
       turns += 1;
       await service.advance(longLater);
@@ -106,7 +106,7 @@ async function soak(
   faults.push(...(await ending(service, workers)), ...(await emulated.close()));
   return {
     samples,
-    reasons: judge(samples, faults),
+    reasons: failureReasons(samples, faults),
     calls,
     attempts,
     handled: receivers.handled(),
@@ -117,7 +117,7 @@ async function move(service: Service, location: 'url' | 'endpoint'): Promise<voi
   await service.admin({ method: 'POST', path: '/move', body: { location } });
 }
 
-/** Takes everything back, and gives what is still there. */
+/** Removes everything. @returns messages about anything that is left */
 async function ending(service: Service, workers: readonly Lane[]): Promise<string[]> {
   try {
     for (const lane of workers) await lane.end();
@@ -134,6 +134,6 @@ async function ending(service: Service, workers: readonly Lane[]): Promise<strin
       ...(open.length > 0 ? [`${open.length} deliveries are still open.`] : []),
     ];
   } catch (error) {
-    return [`The end failed: ${(error as Error).message}`];
+    return [`The cleanup failed: ${(error as Error).message}`];
   }
 }

@@ -1,30 +1,30 @@
 import { randomUUID } from 'node:crypto';
 
-/** A request, and what is to come of it. */
+/** A request and its expected status. */
 export interface Call {
   method: string;
   path: string;
   headers?: Record<string, string>;
-  /** What is no text is sent as JSON. */
+  /** A string is sent unchanged; other values are sent as JSON. */
   body?: unknown;
-  /** The status that the answer should have; 200 by default. */
+  /** The expected status; 200 by default. */
   status?: number;
 }
 
-/** How long an answer may take, in ms: a handshake has 5 s. */
+/** The timeout of a request, in ms. A handshake alone may take 5 s. */
 const patience = 30_000;
 
-/** How often a call is sent again, because the endpoint has moved or the token has expired. */
+/** The maximum number of attempts of a call after the endpoint has moved or the token has expired. */
 const tries = 5;
 
-/** The emulator as its callers know it. */
+/** The emulator from the view of its callers. */
 export class Service {
   readonly origin: string;
-  /** Where its API is, as far as is known. */
+  /** The last known endpoint of the API. */
   endpoint: string;
-  /** The time on the emulator's clock, when it was last heard of. */
+  /** The last known time of the emulator's clock. */
   now = Date.now();
-  /** Changes whenever the clock is put forward, which ends the tokens. */
+  /** Changes whenever the clock is advanced, because that expires the tokens. Odd while the clock is being advanced. */
   era = 0;
 
   constructor(origin: string) {
@@ -35,14 +35,14 @@ export class Service {
   /**
    * Calls an admin route.
    *
-   * @throws Error when the answer is not what it should be
+   * @throws Error if the response does not have the expected status
    */
   async admin(call: Call): Promise<unknown> {
-    const answer = await send(`${this.origin}/_emulator${call.path}`, call);
-    return expected(call, answer);
+    const response = await send(`${this.origin}/_emulator${call.path}`, call);
+    return expected(call, response);
   }
 
-  /** Puts the clock forward by some ms, and is in an era of its own meanwhile. */
+  /** Advances the clock by some ms. */
   async advance(ms: number): Promise<void> {
     this.era += 1;
     const call = { method: 'POST', path: '/advance', body: { ms } };
@@ -50,7 +50,7 @@ export class Service {
     this.era += 1;
   }
 
-  /** Learns the endpoint from a token answer, or from the `Location` of a redirection. */
+  /** Sets the endpoint from a token response, or from the `Location` of a redirect. */
   moved(url: string): void {
     this.endpoint = url.replace(/\/v1\/.*$/, '');
   }
@@ -61,7 +61,7 @@ export class Connector {
   readonly #service: Service;
   readonly #applicationId: string;
   #accessToken: string | undefined;
-  /** When the token was fetched. */
+  /** The era in which the token was fetched. */
   #era = 0;
 
   constructor(service: Service, applicationId: string) {
@@ -69,7 +69,7 @@ export class Connector {
     this.#applicationId = applicationId;
   }
 
-  /** Fetches a token, by a refresh token that is not a year old on any clock. */
+  /** Fetches a token with a new refresh token, which can never be a year old. */
   async fetchToken(): Promise<string> {
     this.#era = this.#service.era;
     const call = {
@@ -81,41 +81,41 @@ export class Connector {
         refreshToken: randomUUID(),
       },
     };
-    const answer = await send(`${this.#service.endpoint}/v1${call.path}`, call);
-    const { accessToken, endpointUrl } = expected(call, answer) as Record<string, string>;
+    const response = await send(`${this.#service.endpoint}/v1${call.path}`, call);
+    const { accessToken, endpointUrl } = expected(call, response) as Record<string, string>;
     this.#service.moved(endpointUrl!);
     this.#accessToken = accessToken;
     return accessToken!;
   }
 
   /**
-   * Calls the API with a token, and follows its endpoint.
+   * Calls the API with a token, and follows a moved endpoint.
    *
-   * @throws Error when the answer is not what it should be
+   * @throws Error if the response does not have the expected status
    */
   async call(call: Call): Promise<unknown> {
     for (let attempt = 1; ; attempt += 1) {
       const accessToken = this.#accessToken ?? (await this.fetchToken());
       const headers = { accessToken, ...call.headers };
-      const answer = await send(`${this.#service.endpoint}/v1${call.path}`, { ...call, headers });
-      // In odd eras the clock is being put forward.
+      const response = await send(`${this.#service.endpoint}/v1${call.path}`, { ...call, headers });
+      // The clock is being advanced in odd eras.
       const { era } = this.#service;
-      const isExpired = answer.status === 401 && (era % 2 === 1 || era !== this.#era);
-      if (attempt === tries || answer.status === call.status) return expected(call, answer);
-      if (answer.status === 308) this.#service.moved(answer.location);
+      const isExpired = response.status === 401 && (era % 2 === 1 || era !== this.#era);
+      if (attempt === tries || response.status === call.status) return expected(call, response);
+      if (response.status === 308) this.#service.moved(response.location);
       else if (isExpired) this.#accessToken = undefined;
-      else return expected(call, answer);
+      else return expected(call, response);
     }
   }
 }
 
-interface Answer {
+interface Received {
   status: number;
   text: string;
   location: string;
 }
 
-async function send(url: string, { method, headers, body }: Call): Promise<Answer> {
+async function send(url: string, { method, headers, body }: Call): Promise<Received> {
   const response = await fetch(url, {
     method,
     headers: {
@@ -130,9 +130,10 @@ async function send(url: string, { method, headers, body }: Call): Promise<Answe
   return { status: response.status, text: await response.text(), location };
 }
 
-function expected({ method, path, status = 200 }: Call, answer: Answer): unknown {
-  if (answer.status === status) return answer.text === '' ? undefined : JSON.parse(answer.text);
+function expected({ method, path, status = 200 }: Call, received: Received): unknown {
+  if (received.status === status)
+    return received.text === '' ? undefined : JSON.parse(received.text);
   throw new Error(
-    `${method} ${path} is answered ${answer.status}, not ${status}: ${answer.text.slice(0, 300)}`,
+    `${method} ${path} responds with ${received.status}: expected ${status}. The response is: ${received.text.slice(0, 300)}`,
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge, type Sample } from './judge.js';
+import { failureReasons, type Sample } from './verdict.js';
 import { pageCost } from './page-cost.js';
 import { runSoak } from './run-soak.js';
 
@@ -7,7 +7,7 @@ function series(heapAt: (index: number) => number, length = 60): Sample[] {
   return Array.from({ length }, (_, index) => ({ seconds: index * 10, heap: heapAt(index) }));
 }
 
-test('a short soak goes well', async () => {
+test('a short soak succeeds', async () => {
   const lines: string[] = [];
   const { samples, reasons, calls, attempts, handled } = await runSoak(0.1, (line) => {
     lines.push(line);
@@ -20,7 +20,7 @@ test('a short soak goes well', async () => {
   expect(handled).toBeGreaterThan(10);
 });
 
-test('the page is compared with none, in turns', async () => {
+test('compares alternately with and without the page', async () => {
   const lines: string[] = [];
   const cost = await pageCost(0.04, (line) => lines.push(line));
   expect(lines.map((line) => line.trim().split(' ')[0])).toEqual([
@@ -39,31 +39,33 @@ test('the page is compared with none, in turns', async () => {
 });
 
 test.for<[string, Sample[]]>([
-  ['stays what it is', series(() => 20)],
+  ['stays constant', series(() => 20)],
   ['goes up and down', series((index) => 20 + (index % 5))],
   ['grows at first', series((index) => Math.min(60, 10 + index * 4))],
   ['grows a little', series((index) => 20 + index * 0.1)],
-])('a heap that %s is judged stable', ([, samples]) => {
-  expect(judge(samples, [])).toEqual([]);
+])('accepts a heap that %s', ([, samples]) => {
+  expect(failureReasons(samples, [])).toEqual([]);
 });
 
 test.for<[string, Sample[]]>([
   ['grows all the time', series((index) => 20 + index)],
   ['grows late', series((index) => (index < 40 ? 20 : 40))],
-  ['is no number', series(() => NaN)],
-])('a heap that %s is judged a leak', ([, samples]) => {
-  expect(judge(samples, [])).toEqual([expect.stringMatching(/^The heap grew from .* MiB/)]);
+  ['is NaN', series(() => NaN)],
+])('reports a leak for a heap that %s', ([, samples]) => {
+  expect(failureReasons(samples, [])).toEqual([
+    expect.stringMatching(/^The heap grew from .* MiB/),
+  ]);
 });
 
-test('too few samples, and anything that went wrong, are judged a failure', () => {
+test('fails for too few samples, and for any fault', () => {
   expect(
-    judge(
+    failureReasons(
       series(() => 20, 7),
       [],
     ),
-  ).toEqual(['There are 7 samples; at least 8 are needed.']);
+  ).toEqual(['There are 7 samples: expected at least 8.']);
   expect(
-    judge(
+    failureReasons(
       series(() => 20),
       ['A fault.'],
     ),

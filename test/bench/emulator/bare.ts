@@ -49,7 +49,7 @@ export function bareListener(
       else
         agrees(settings.callBackUrl).then(
           (agreed) => (agreed ? create() : sendJson(response, 400, { message: 'No echo.' })),
-          () => sendJson(response, 400, { message: 'No answer.' }),
+          () => sendJson(response, 400, { message: 'No response.' }),
         );
     });
   };
