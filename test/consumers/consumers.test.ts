@@ -1,4 +1,4 @@
-/** The package as it ships, with the compilers, test runners, package managers and bundlers that programs use. */
+/** The packed package, with the compilers, test runners, package managers and bundlers that programs use. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ describe.concurrent.for(subjects.map((subject, index) => ({ ...subject, index })
         await run(project);
       } catch (error) {
         if (!isReportOnly) throw error;
-        // Not with `console`, because Vitest hides the logs of tests that pass.
+        // Do not use `console`, because Vitest hides the logs of tests that pass.
         process.stderr.write(`${name} (report only): ${String(error)}\n`);
         return;
       }
@@ -64,12 +64,12 @@ describe('the README', () => {
   });
 });
 
-test.runIf(hasAllPrograms)('the verdicts are those of results.md', async () => {
+test.runIf(hasAllPrograms)('the verdicts equal results.md', async () => {
   const file = 'results.md';
   const table = resultTable('# The package with the tools of programs', 'consumer', rows);
   const path = join(import.meta.dirname, file);
   // The verdicts of report-only rows may change.
-  const judged = (text: string) =>
+  const decisive = (text: string) =>
     text
       .split('\n')
       .filter((line) => !line.includes('(report only)'))
@@ -78,7 +78,7 @@ test.runIf(hasAllPrograms)('the verdicts are those of results.md', async () => {
   process.stdout.write(`\n${table}`);
   for (const change of changedVerdicts(committed, table))
     process.stderr.write(`results.md has changed: ${change}\n`);
-  if (committed !== table && judged(committed).join() === judged(table).join())
+  if (committed !== table && decisive(committed).join() === decisive(table).join())
     writeFileSync(path, table);
   else await expect(table).toMatchFileSnapshot(file);
 });

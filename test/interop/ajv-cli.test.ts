@@ -20,29 +20,29 @@ function validate(payload: unknown) {
   return runTool([packageFile('ajv-cli/dist/index.js'), ...words], project);
 }
 
-test('it has the version that is tested here', () => {
+test('names the tested version of ajv-cli', () => {
   const { dependencies } = JSON.parse(
     readFileSync(join(import.meta.dirname, 'package.json'), 'utf8'),
   ) as { dependencies: Record<string, string> };
   expect(version).toBe(dependencies['ajv-cli']);
 });
 
-test('it accepts an event, and prints nothing else', async () => {
+test('accepts an event, and prints nothing else', async () => {
   const { code, lines } = await validate(eventExamples.JobCreated);
   expect(lines).toEqual(['payload.json valid']);
   expect(code).toBe(0);
 });
 
-test('it refuses one with a wrong field, and names the field first', async () => {
+test('refuses an event with a wrong field, and names the field first', async () => {
   const { data, ...event } = eventExamples.JobCreated;
   const { code, lines } = await validate({ ...event, data: { ...data, title: 5 } });
-  const places = lines.filter((line) => line.startsWith('instancePath'));
-  expect(places[0]).toBe("instancePath: '/data/title',");
-  expect(places.length).toBeLessThanOrEqual(4);
+  const locations = lines.filter((line) => line.startsWith('instancePath'));
+  expect(locations[0]).toBe("instancePath: '/data/title',");
+  expect(locations.length).toBeLessThanOrEqual(4);
   expect(code).toBe(1);
 });
 
-test('its options are all that the schemas need', async () => {
+test('has all the options that the schemas need', async () => {
   const options = args!.split(/\s+/).filter((word) => word.startsWith('--'));
   const schemas = join(root, 'generated/*/schemas/*.json');
   const command = [packageFile('ajv-cli/dist/index.js'), 'compile', ...options, '-s', schemas];

@@ -1,4 +1,4 @@
-/** Clients that other generators make of our bundle, with the emulator, from the token to the deletion. */
+/** Clients that other generators create from the bundle, used with the emulator from the token to the deletion. */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,39 +20,42 @@ const clients = [
   ['orval', 'orval'],
 ] as const;
 
-/** With everything that has to be escaped in a query. */
+/** An id with all kinds of characters that must be escaped in a query. */
 const objectId = 'com.example/stock count@1?&=';
 
-test.for(clients)('the client of %s goes from the token to the deletion', async ([tool, file]) => {
-  const place = join(folder, file);
-  const generator = generators.find(({ name }) => name === tool)!;
-  expect(await generate(generator, bundles[0]!, place)).toEqual([]);
-  const sources = join(import.meta.dirname, 'clients');
-  copyFileSync(join(sources, `${file}.ts`), join(place, 'main.ts'));
-  copyFileSync(join(sources, 'scenario.ts'), join(place, 'scenario.ts'));
-  writeFileSync(join(place, 'package.json'), '{"type":"module"}');
-  expect((await compile(place)).rest()).toEqual([]);
+test.for(clients)(
+  'the client of %s can get a token, and create, list, update and delete a webhook',
+  async ([tool, file]) => {
+    const target = join(folder, file);
+    const generator = generators.find(({ name }) => name === tool)!;
+    expect(await generate(generator, bundles[0]!, target)).toEqual([]);
+    const sources = join(import.meta.dirname, 'clients');
+    copyFileSync(join(sources, `${file}.ts`), join(target, 'main.ts'));
+    copyFileSync(join(sources, 'scenario.ts'), join(target, 'scenario.ts'));
+    writeFileSync(join(target, 'package.json'), '{"type":"module"}');
+    expect((await compile(target)).rest()).toEqual([]);
 
-  const { url, emulator } = await emulate();
-  const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
-  const input = JSON.stringify({ url, credentials, objectId, callBackUrl });
-  const { code, lines } = await runScript(['--import', tsxLoader, 'main.ts', input], place);
-  expect(code, lines.join('\n')).toBe(0);
+    const { url, emulator } = await emulate();
+    const { url: callBackUrl } = await serveReceiver(receiverOf().receiver);
+    const input = JSON.stringify({ url, credentials, objectId, callBackUrl });
+    const { code, lines } = await runScript(['--import', tsxLoader, 'main.ts', input], target);
+    expect(code, lines.join('\n')).toBe(0);
 
-  const webhook = { id: expect.any(String), objectId, callbackUrl: callBackUrl };
-  expect(JSON.parse(lines.join('\n'))).toMatchObject([
-    { status: 200, data: { endpointUrl: url } },
-    { status: 200, data: { webhookId: expect.any(String) } },
-    { status: 200, data: { webhooks: [{ ...webhook, active: true }] } },
-    { status: 200, data: {} },
-    {
-      status: 200,
-      data: { webhooks: [{ ...webhook, active: false, callbackContext: 'depot-south' }] },
-    },
-    { status: 400, data: { errorCode: 'InvalidParameters' } },
-    { status: 200, data: {} },
-    { status: 404, data: { message: expect.stringContaining('no webhook with this id') } },
-    { status: 200, data: { webhooks: [] } },
-  ]);
-  expect(emulator.webhooks()).toEqual([]);
-});
+    const webhook = { id: expect.any(String), objectId, callbackUrl: callBackUrl };
+    expect(JSON.parse(lines.join('\n'))).toMatchObject([
+      { status: 200, data: { endpointUrl: url } },
+      { status: 200, data: { webhookId: expect.any(String) } },
+      { status: 200, data: { webhooks: [{ ...webhook, active: true }] } },
+      { status: 200, data: {} },
+      {
+        status: 200,
+        data: { webhooks: [{ ...webhook, active: false, callbackContext: 'depot-south' }] },
+      },
+      { status: 400, data: { errorCode: 'InvalidParameters' } },
+      { status: 200, data: {} },
+      { status: 404, data: { message: expect.stringContaining('no webhook with this id') } },
+      { status: 200, data: { webhooks: [] } },
+    ]);
+    expect(emulator.webhooks()).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-/** The list of complaints: what it may have in it, and that it cannot differ from what happens. */
+/** The list of known complaints: its allowed content, and that it must equal the actual complaints. */
 import { describe, expect, test } from 'vitest';
 import { generators, validating } from './generators.js';
 import { libraries } from './libraries.js';
@@ -16,7 +16,7 @@ const steps = [
   ...schemaTools.flatMap((name) => [`${name}: generate`, `${name}: compile`]),
 ];
 
-test('every complaint in the list is one that a test looks for', () => {
+test('every complaint in the list is checked by a test', () => {
   const names = bundles.map(({ name }) => name);
   for (const { tool, step, says, in: about } of known) {
     expect(steps, says).toContain(`${tool}: ${step}`);
@@ -24,21 +24,21 @@ test('every complaint in the list is one that a test looks for', () => {
   }
 });
 
-test('every complaint in the list has one fault and one reason', () => {
+test('every complaint in the list has a fault and a reason', () => {
   for (const { fault, why, says } of known) {
     expect(['ours', 'tool'], says).toContain(fault);
     expect(why, says).toMatch(/^[A-Z][^\n]+\.$/);
   }
 });
 
-test('the list only shrinks, and no fault in it is ours', () => {
-  // Lower the number when a complaint is gone. A new one is repaired in the description, or it raises the number in a
-  // change of its own, with the reason.
+test('the list only shrinks, and has no fault of this project', () => {
+  // Lower the number when a complaint disappears. Fix a new complaint in the description, or raise the number in a separate
+  // commit with the reason.
   expect(known.length).toBeLessThanOrEqual(8);
   expect(known.filter(({ fault }) => fault === 'ours')).toEqual([]);
 });
 
-test('the list says nothing twice', () => {
+test('the list has no duplicates', () => {
   const keys = known.map(({ tool, step, says }) => `${tool}: ${step}: ${says}`);
   expect(keys).toEqual([...new Set(keys)]);
 });
@@ -50,18 +50,18 @@ describe('a tool', () => {
   const compare = (found: Record<string, string[]>) => () =>
     expectComplaints('a', 'read', new Map(Object.entries(found)), list);
 
-  test('that says what the list has passes', () => {
+  test('passes with exactly the complaints of the list', () => {
     expect(compare({ v1: ['No.'], 'v1.de': ['No.'], connector: [] })).not.toThrow();
   });
 
   test.for<[string, Record<string, string[]>]>([
-    ['that says more fails', { v1: ['No.', 'Never.'], 'v1.de': ['No.'] }],
+    ['fails with one more complaint', { v1: ['No.', 'Never.'], 'v1.de': ['No.'] }],
     [
-      'that says it of one more bundle fails',
+      'fails with the complaint for one more bundle',
       { v1: ['No.'], 'v1.de': ['No.'], connector: ['No.'] },
     ],
-    ['that says it of one bundle less fails', { v1: ['No.'], 'v1.de': [] }],
-    ['that no longer says it fails', { v1: [], 'v1.de': [] }],
+    ['fails with the complaint for one bundle less', { v1: ['No.'], 'v1.de': [] }],
+    ['fails without the complaint', { v1: [], 'v1.de': [] }],
   ])('%s', ([, found]) => {
     expect(compare(found)).toThrow(/Fix: .*complaints\.json/);
   });

@@ -1,4 +1,4 @@
-/** Generators of clients, with each bundle: what they print, and whether what they write compiles under `strict`. */
+/** Generators of clients, with each bundle: checks their output, and that the generated code compiles with `strict`. */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -11,11 +11,11 @@ import { makeFolder } from './support/folder.js';
 import { runScript, tsxLoader } from './support/programs.js';
 
 const folder = makeFolder();
-const placeOf = ({ name }: Generator, bundle: Bundle) =>
+const pathOf = ({ name }: Generator, bundle: Bundle) =>
   `${name.replaceAll(/\W+/g, '-')}/${bundle.name}`;
 
-/** The schemas whose validators are tried with the examples. */
-const tried = {
+/** The schemas whose validators are checked with the examples. */
+const validated = {
   v1: {
     create: 'CreateWebhookRequest',
     update: 'UpdateWebhookRequest',
@@ -24,30 +24,30 @@ const tried = {
   connector: { create: 'CreateConnectorWebhookRequest', delivery: 'ConnectorDelivery' },
 };
 
-/** Puts the check files beside what a generator has written. */
-function addChecks({ types, hasEvents, zod4 }: Generator, { api }: Bundle, place: string): void {
-  mkdirSync(place);
+/** Copies the check files into the output of a generator. */
+function addChecks({ types, hasEvents, zod4 }: Generator, { api }: Bundle, target: string): void {
+  mkdirSync(target);
   const names: string[] = [];
   for (const file of hasEvents ? ['requests.ts', 'events.ts'] : ['requests.ts']) {
     const check = readFileSync(join(import.meta.dirname, 'checks', api, file), 'utf8');
     names.push(.../import type \{ (.+) \} from/.exec(check)![1]!.split(', '));
-    writeFileSync(join(place, file), check);
+    writeFileSync(join(target, file), check);
   }
-  writeFileSync(join(place, 'types.ts'), types(names));
+  writeFileSync(join(target, 'types.ts'), types(names));
   if (!zod4) return;
-  const validators = Object.entries(tried[api]).map(
+  const validators = Object.entries(validated[api]).map(
     ([kind, schema]) => `export { ${zod4.nameOf(schema)} as ${kind} } from '../${zod4.module}';`,
   );
-  writeFileSync(join(place, 'validators.ts'), validators.join('\n'));
-  copyFileSync(join(import.meta.dirname, 'clients/examples.ts'), join(place, 'examples.ts'));
+  writeFileSync(join(target, 'validators.ts'), validators.join('\n'));
+  copyFileSync(join(import.meta.dirname, 'clients/examples.ts'), join(target, 'examples.ts'));
 }
 
 test.for(generators)('$name generates clients', async (generator) => {
   const found = new Map<string, string[]>();
   for (const bundle of bundles) {
-    const place = join(folder, placeOf(generator, bundle));
-    found.set(bundle.name, await generate(generator, bundle, place));
-    addChecks(generator, bundle, join(place, 'checks'));
+    const target = join(folder, pathOf(generator, bundle));
+    found.set(bundle.name, await generate(generator, bundle, target));
+    addChecks(generator, bundle, join(target, 'checks'));
   }
   expectComplaints(generator.name, 'generate', found);
 });
@@ -58,25 +58,25 @@ describe('compiles', () => {
     errors = await compile(folder);
   });
 
-  test.for(generators)('what $name writes', (generator) => {
+  test.for(generators)('the output of $name', (generator) => {
     const found = bundles.map(
-      (bundle) => [bundle.name, errors.of(placeOf(generator, bundle))] as const,
+      (bundle) => [bundle.name, errors.of(pathOf(generator, bundle))] as const,
     );
     expectComplaints(generator.name, 'compile', new Map(found));
   });
 
-  test('and nothing else has an error', () => expect(errors.rest()).toEqual([]));
+  test('without other errors', () => expect(errors.rest()).toEqual([]));
 });
 
 test.for(validating)('the validators of $name accept the examples', async (generator) => {
   const found = new Map<string, string[]>();
   for (const bundle of bundles.filter(({ name, api }) => name === api)) {
-    const place = join(folder, placeOf(generator, bundle));
+    const target = join(folder, pathOf(generator, bundle));
     const { code, lines } = await runScript(
       ['--import', tsxLoader, 'checks/examples.ts', 'openapi.json'],
-      place,
+      target,
     );
-    found.set(bundle.name, code === 0 ? lines : [...lines, `It ended with ${code}.`]);
+    found.set(bundle.name, code === 0 ? lines : [...lines, `It exited with ${code}.`]);
   }
   expectComplaints(generator.name, 'validate', found);
 });

@@ -1,4 +1,4 @@
-/** The generators of clients: how each is called, and what it prints when all is well. */
+/** The generators of clients: the command of each, and its usual output. */
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
 import { packageFile, runScript, runTool } from './support/programs.js';
@@ -6,28 +6,28 @@ import { packageFile, runScript, runTool } from './support/programs.js';
 export interface Generator {
   name: string;
   run: typeof runTool;
-  /** Arguments of node, in the folder in which the bundle is. */
+  /** The arguments of node, in the folder of the bundle. */
   args: (bundle: string) => string[];
   /** Lines that report progress; every other line is a complaint. */
   progress: RegExp[];
-  /** Files that it has to write. */
+  /** The files that the generator must write. */
   writes: string[];
-  /** Exports types of the given names, from `checks/` beside its output. */
+  /** A module in `checks/` that exports the types with the given names from the generated code. */
   types: (names: readonly string[]) => string;
-  /** Whether it makes types of what only webhooks and callbacks use. */
+  /** Whether the generator creates types for schemas that only webhooks and callbacks use. */
   hasEvents: boolean;
-  /** The name and the module of the validator of a schema, where it makes some for zod 4; others use zod 3, if any. */
+  /** The name and the module of a schema's validator for zod 4. Other generators use zod 3, if any. */
   zod4?: { nameOf: (schema: string) => string; module: string };
 }
 
 const words = (text: string) => text.split(' ');
 const config = (file: string) => join(root, 'test/interop/configs', file);
 
-/** Where the types have the names of the schemas. */
+/** For generators whose types have the names of the schemas. */
 const exportedBy = (module: string) => (names: readonly string[]) =>
   `export type { ${names.join(', ')} } from '../${module}';\n`;
 
-/** Where there are only validators, made with zod. */
+/** For generators that create only zod validators. */
 const inferredTypes = (names: readonly string[]) =>
   [
     "import type { z } from 'zod';",
@@ -89,7 +89,7 @@ export const generators: readonly Generator[] = [
         one,
       ]),
     ],
-    // On Node 20, a banner in a frame.
+    // The first pattern is for the framed banner on Node 20.
     progress: [
       /^[╔║╚]/,
       /^Generating client for openapi/,
@@ -105,7 +105,7 @@ export const generators: readonly Generator[] = [
     run: runTool,
     args: (bundle) => [
       packageFile('ng-openapi-gen/lib/index.js'),
-      // Otherwise it leaves the events out, which only webhooks use.
+      // Without this option, it omits the events, which only webhooks use.
       ...words(`--input ${bundle} --output sdk --ignoreUnusedModels false`),
     ],
     progress: [
@@ -136,7 +136,7 @@ export const generators: readonly Generator[] = [
     progress: [
       /^Retrieving OpenAPI document from/,
       /^Done generating/,
-      // It says so even if there are none.
+      // It prints this line even if there are no such endpoints.
       /^The following endpoints have no status code other than `default` .*:$/,
       /^DeprecationWarning: 'createTypeAliasDeclaration'/,
     ],
@@ -181,5 +181,5 @@ export const generators: readonly Generator[] = [
   },
 ];
 
-/** Those whose validators are tried. */
+/** The generators whose validators are checked. */
 export const validating: readonly Generator[] = generators.filter(({ zod4 }) => zod4);

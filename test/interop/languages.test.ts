@@ -1,4 +1,4 @@
-/** Clients in other languages that Redocly's command makes of the English bundles. */
+/** Clients in other languages that Redocly's command generates from the English bundles. */
 // @module-tag php
 // @module-tag python3
 import { execFile } from 'node:child_process';
@@ -14,13 +14,13 @@ import { generate } from './support/generate.js';
 const folder = makeFolder();
 const redocly = generators.find(({ name }) => name === '@redocly/cli')!;
 
-test('the interpreters of PHP and Python parse what is made for them', async () => {
+test('PHP and Python parse their generated clients', async () => {
   const found = new Map<string, string[]>();
   for (const bundle of bundles.filter(({ name, api }) => name === api)) {
-    const place = join(folder, bundle.name);
-    const complaints = await generate(redocly, bundle, place);
-    const python = await errorOf(toolPath('python3'), ['-m', 'py_compile', 'client.py'], place);
-    const php = await errorOf(toolPath('php'), ['-l', 'client.php'], place);
+    const target = join(folder, bundle.name);
+    const complaints = await generate(redocly, bundle, target);
+    const python = await errorOf(toolPath('python3'), ['-m', 'py_compile', 'client.py'], target);
+    const php = await errorOf(toolPath('php'), ['-l', 'client.php'], target);
     found.set(bundle.name, [...complaints, ...python, ...php]);
   }
   expectComplaints(redocly.name, 'parse', found);

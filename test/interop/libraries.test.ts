@@ -1,4 +1,4 @@
-/** Libraries and mock servers, with each bundle: whether they accept it, and do what it says. */
+/** Libraries and mock servers, with each bundle: checks that they accept the bundle and follow it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ test.for(libraries)('%s', async (library) => {
   const output = join(folder, `${library}.json`);
   const main = join(import.meta.dirname, 'libraries/main.ts');
   const { lines } = await runTool(['--import', 'tsx', main, library, output], root);
-  if (!existsSync(output)) throw new Error(`It ended early: ${lines.join('\n')}`);
+  if (!existsSync(output)) throw new Error(`${library} ended early: ${lines.join('\n')}`);
   expect(lines).toEqual([]);
   const found = JSON.parse(readFileSync(output, 'utf8')) as Record<string, string[]>;
   expectComplaints(library, 'read', new Map(Object.entries(found)));

@@ -1,11 +1,11 @@
-/** Tools that apply overlays, beside Redocly's: test/spec/redocly/overlay.test.ts. */
+/** Tools that apply overlays, in addition to Redocly's tool, which test/spec/redocly/overlay.test.ts covers. */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Finished, packageFile, runTool } from './support/programs.js';
 
 export interface OverlayTool {
   name: string;
-  /** Writes the output. The other two are beside it. */
+  /** Writes the output file. The input and the overlay are in the same folder. */
   apply: (input: string, overlay: string, output: string) => Promise<Finished>;
   progress: RegExp[];
 }
@@ -35,7 +35,7 @@ export const overlayTools: readonly OverlayTool[] = [
   },
   {
     name: 'openapi-overlays-js',
-    // It prints the result, and has no option for a file.
+    // The tool prints the result, and has no option for an output file.
     apply: async (input, overlay, output) => {
       const program = packageFile('openapi-overlays-js/index.js');
       const args = [program, '--openapi', input, '--overlay', overlay];

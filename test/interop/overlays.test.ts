@@ -1,4 +1,4 @@
-/** Tools that apply overlays make of ours what we make of them. */
+/** Tools that apply the overlays of this project must produce the same bundles as its build. */
 import { parseYaml } from '@redocly/openapi-core';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,21 +20,21 @@ test.for(overlayTools)('$name', async (tool) => {
 });
 
 async function complaintsOf(tool: OverlayTool, { api, path }: Bundle): Promise<string[]> {
-  const place = join(folder, tool.name, api);
-  mkdirSync(place, { recursive: true });
-  copyFileSync(path, join(place, '0.yaml'));
+  const target = join(folder, tool.name, api);
+  mkdirSync(target, { recursive: true });
+  copyFileSync(path, join(target, '0.yaml'));
   const complaints: string[] = [];
   let step = 0;
   for (const part of ['components', api]) {
     const overlay = `${part}.overlay.yaml`;
-    copyFileSync(join(root, 'spec', part, 'de.overlay.yaml'), join(place, overlay));
+    copyFileSync(join(root, 'spec', part, 'de.overlay.yaml'), join(target, overlay));
     const [input, output] = [`${step}.yaml`, `${++step}.yaml`];
-    const { code, lines } = await tool.apply(input, overlay, join(place, output));
+    const { code, lines } = await tool.apply(input, overlay, join(target, output));
     complaints.push(...lines.filter((line) => !tool.progress.some((one) => one.test(line))));
-    if (code !== 0) complaints.push(`It ended with ${code}.`);
-    if (!existsSync(join(place, output))) return [...complaints, `It did not write ${output}.`];
+    if (code !== 0) complaints.push(`It exited with ${code}.`);
+    if (!existsSync(join(target, output))) return [...complaints, `It did not write ${output}.`];
   }
   const german = bundles.find(({ name }) => name === `${api}.de`)!;
-  const made: unknown = parseYaml(readFileSync(join(place, `${step}.yaml`), 'utf8'));
+  const made: unknown = parseYaml(readFileSync(join(target, `${step}.yaml`), 'utf8'));
   return [...complaints, ...differencesOf(german.document, made)];
 }

@@ -1,2 +1,2 @@
-/** The generators of types from JSON Schema: schemas/main.ts calls them. */
+/** The generators of types from JSON Schema, which schemas/main.ts calls. */
 export const schemaTools: readonly string[] = ['json-schema-to-typescript', 'quicktype-core'];

@@ -1,4 +1,4 @@
-/** Generators of types from JSON Schema, with each schema that ships. */
+/** Generators of types from JSON Schema, with each schema in the package. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,16 +12,16 @@ import { runTool } from './support/programs.js';
 const apis = ['v1', 'connector'];
 const folder = makeFolder();
 
-test.for(schemaTools)('%s makes types', async (tool) => {
+test.for(schemaTools)('%s generates types', async (tool) => {
   const found = new Map<string, string[]>();
   const main = join(import.meta.dirname, 'schemas/main.ts');
   for (const api of apis) {
     const input = join(root, 'generated', api, 'schemas');
-    const place = join(folder, tool, api);
-    mkdirSync(place, { recursive: true });
-    const { lines } = await runTool(['--import', 'tsx', main, tool, input, place], root);
+    const target = join(folder, tool, api);
+    mkdirSync(target, { recursive: true });
+    const { lines } = await runTool(['--import', 'tsx', main, tool, input, target], root);
     found.set(api, lines);
-    expect(readdirSync(place)).toHaveLength(readdirSync(input).length);
+    expect(readdirSync(target)).toHaveLength(readdirSync(input).length);
   }
   expectComplaints(tool, 'generate', found);
 });
@@ -32,10 +32,10 @@ describe('compiles', () => {
     errors = await compile(folder);
   });
 
-  test.for(schemaTools)('what %s writes', (tool) => {
+  test.for(schemaTools)('the output of %s', (tool) => {
     const found = apis.map((api) => [api, errors.of(`${tool}/${api}`)] as const);
     expectComplaints(tool, 'compile', new Map(found));
   });
 
-  test('and nothing else has an error', () => expect(errors.rest()).toEqual([]));
+  test('without other errors', () => expect(errors.rest()).toEqual([]));
 });

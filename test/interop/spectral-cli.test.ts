@@ -1,4 +1,4 @@
-/** The command line of Spectral; the project itself calls its library. */
+/** The command line of Spectral. The build of the project uses the library instead. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
@@ -9,12 +9,12 @@ const german = ['generated/v1/openapi.de.yaml', 'generated/connector/openapi.de.
 
 test.for<[string, string[], string]>([
   [
-    'our rules in English',
+    'the rules of this project in English',
     [...english, 'spec/workflows/lifecycle.arazzo.yaml'],
     join(root, '.spectral.yaml'),
   ],
-  ['its own rules in German', german, join(import.meta.dirname, 'configs/spectral.yaml')],
-])('finds nothing by %s', async ([, files, ruleset]) => {
+  ['the rules of Spectral in German', german, join(import.meta.dirname, 'configs/spectral.yaml')],
+])('finds nothing with %s', async ([, files, ruleset]) => {
   const cli = packageFile('@stoplight/spectral-cli/dist/index.js');
   const options = ['--ruleset', ruleset, '--fail-severity', 'hint', '--ignore-unknown-format'];
   const { code, lines } = await runTool([cli, 'lint', ...files, ...options], root);

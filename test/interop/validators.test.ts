@@ -1,4 +1,4 @@
-/** Other validators than Ajv, with the schemas that ship: the same verdicts, and few errors. */
+/** Validators other than Ajv, with the schemas of the package: they must give the same verdicts, with few errors. */
 import { Validator } from '@cfworker/json-schema';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { BASIC } from '@hyperjump/json-schema/experimental';
@@ -9,7 +9,7 @@ import { root } from '../../scripts/lib/project.js';
 import { payloads } from '../support/payloads.js';
 import { wrongFields } from '../support/wrong-fields.js';
 
-/** The places of the errors in a value, as JSON Pointers. */
+/** Returns the locations of the errors in a value, as JSON Pointers. */
 type Validate = (value: unknown) => string[];
 
 const validators = new Map<string, (schema: SchemaObject) => Validate | Promise<Validate>>([
@@ -17,12 +17,12 @@ const validators = new Map<string, (schema: SchemaObject) => Validate | Promise<
     '@cfworker/json-schema',
     (schema) => {
       const validator = new Validator(schema, '2020-12', false);
-      // It also lists every schema on the way to an error.
-      const way = new Set(['$ref', 'allOf', 'if', 'items', 'properties']);
+      // Ignore the parent schemas of an error, which this validator also lists.
+      const parents = new Set(['$ref', 'allOf', 'if', 'items', 'properties']);
       return (value) =>
         validator
           .validate(value)
-          .errors.filter(({ keyword }) => !way.has(keyword))
+          .errors.filter(({ keyword }) => !parents.has(keyword))
           .map(({ instanceLocation }) => instanceLocation.slice(1));
     },
   ],
@@ -57,11 +57,11 @@ describe.for([...validators])('%s', async ([, compile]) => {
     'one wrong field in $file',
     ({ schema, value }) => {
       for (const { path, ...field } of wrongFields(schema, value)) {
-        // An error about a field that nobody knows is at the field in some, at its object in others.
+        // Validators locate the error of an unknown field differently: at the field or at its object.
         if (field.keyword === 'additionalProperties') continue;
-        const places = compiled.get(schema)!(field.value);
-        expect(places, JSON.stringify(field)).toContain(path);
-        expect(places.length, JSON.stringify(field)).toBeLessThanOrEqual(4);
+        const locations = compiled.get(schema)!(field.value);
+        expect(locations, JSON.stringify(field)).toContain(path);
+        expect(locations.length, JSON.stringify(field)).toBeLessThanOrEqual(4);
       }
     },
   );

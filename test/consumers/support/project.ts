@@ -1,4 +1,4 @@
-/** A project of a user: a folder below the packed package, so that it finds it as an installed one. */
+/** A project of a user: a folder below the packed package, so that the project finds it like an installed package. */
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,17 +7,17 @@ import { privatePackage } from '../../support/private-package.js';
 
 export interface Project {
   folder: string;
-  /** The package, packed. */
+  /** The path of the packed package. */
   tarball: string;
   write(file: string, text: string): void;
   read(file: string): string;
-  /** Lets the project find a package of test/consumers by its name, or by another one. */
+  /** Makes a package of test/consumers available in the project, as `name`. @param installed its name in test/consumers */
   link(name: string, installed?: string): void;
   /**
    * Runs a program with Node in the folder.
    *
-   * @returns what it prints on its standard output
-   * @throws with both outputs when it fails
+   * @returns the standard output
+   * @throws Error with both outputs, if the program fails
    */
   run(program: readonly string[], options?: RunOptions): Promise<string>;
 }
@@ -37,9 +37,9 @@ export function newProject(
 ): Project {
   const folder = join(parent, name);
   const write = (file: string, text: string) => {
-    const place = join(folder, file);
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, text);
+    const path = join(folder, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
   };
   write('package.json', JSON.stringify({ name: 'user', private: true, ...manifest }));
   return {
@@ -48,15 +48,15 @@ export function newProject(
     write,
     read: (file) => readFileSync(join(folder, file), 'utf8'),
     link(as, source = as) {
-      const place = join(folder, 'node_modules', as);
-      mkdirSync(dirname(place), { recursive: true });
-      symlinkSync(installed(source), place, 'junction');
+      const path = join(folder, 'node_modules', as);
+      mkdirSync(dirname(path), { recursive: true });
+      symlinkSync(installed(source), path, 'junction');
     },
     run: (program, { env = {}, node = process.execPath } = {}) =>
       new Promise((resolve, reject) => {
         const settings = {
           cwd: folder,
-          // Without the settings of Vitest, which the tools would read, too.
+          // Remove the variables of Vitest, which the tools would also read.
           env: { ...withoutVitest(), ...env },
           maxBuffer: 2 ** 26,
         };

@@ -1,10 +1,10 @@
 import type { Project } from './project.js';
 
-/** A tool in one version, such as a compiler: a row of the table. */
+/** One version of a tool, such as a compiler: a row of the table. */
 export interface Subject {
   name: string;
   version: string;
-  /** A change of its verdict does not fail the job. */
+  /** If set, a change of the verdict does not fail the job. */
   isReportOnly?: boolean;
   cases: Record<string, Case>;
 }

@@ -1,4 +1,4 @@
-/** Bundlers, whose output is run: a client in what a browser has, a receiver in Node, and a program with `require`. */
+/** Bundlers. Their output is run: a client with the globals of a browser, a receiver in Node, and a program with `require`. */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
@@ -11,7 +11,7 @@ import type { Case, Subject } from '../support/subject.js';
 
 type Target = 'browser' | 'node';
 
-/** Bundles a file of the project into `out/`: the path of the program. */
+/** Bundles a file of the project into `out/`. @returns the path of the bundle */
 type Bundler = (project: Project, entry: string, target: Target) => Promise<string>;
 
 const client = `
@@ -185,7 +185,7 @@ const webpack =
   };
 
 type Vite = typeof import('vite');
-/** As an application for the browser; as a library for Node. */
+/** Bundles an application for the browser, and a server-side (SSR) build for Node. */
 const vite =
   (name: string): Bundler =>
   async ({ folder, write }, entry, target) => {
@@ -210,7 +210,7 @@ const vite =
     return 'out/main.js';
   };
 
-/** The line of the README. Parcel reads `exports` of packages only with it. */
+/** The line in the README. Without it, Parcel does not read the `exports` of packages. */
 export const parcelLine = '"@parcel/resolver-default": { "packageExports": true }';
 
 const parcel: Bundler = async (project, entry, target) => {

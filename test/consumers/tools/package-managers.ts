@@ -1,4 +1,4 @@
-/** Package managers that let a project find only what it has installed itself. They install the packed package. */
+/** Package managers that let a project import only its own dependencies. They install the packed package. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,7 +76,7 @@ const options = {
   outDir: 'out',
 };
 
-/** @param run runs a compiled program, and returns what it prints */
+/** @param run runs a compiled program, and returns its output */
 async function compileLibrary(
   project: Project,
   compileFiles: (compilerOptions: object, files: string[]) => Promise<void>,
@@ -105,7 +105,7 @@ const pnpm: Case = async (project) => {
       (compilerOptions, files) => compile(project, version, compilerOptions, files),
       (file) => project.run([file]),
     );
-  // As the README says: a type of openapi-fetch itself has no other name.
+  // The README documents this: a type of openapi-fetch cannot be named without that package.
   project.write(
     'get.ts',
     `import { byPath } from './out/library.js';\nexport const get = byPath.GET;\n`,
@@ -152,11 +152,11 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   dependencies: { 'openapi-fetch': string };
   devDependencies: { '@types/node': string };
 };
-/** Of the oldest Node that the package runs on. */
+/** The version of the types for the oldest supported Node. */
 const typesOfNode = manifest.devDependencies['@types/node'];
 const openapiFetch = manifest.dependencies['openapi-fetch'];
 
-/** The registry that npm uses here, for another package manager. */
+/** The registry of npm's configuration, as a variable for another package manager. */
 function registryOf(variable: string): Record<string, string> {
   const shell = process.platform === 'win32';
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', shell });

@@ -1,10 +1,10 @@
-/** Compilers, in the kinds of modules that programs choose. What each emits is run. */
+/** Compilers, with the module kinds that programs choose. The emitted code is run. */
 import { expect } from 'vitest';
 import { printed, programs, strict } from '../../package/programs.js';
 import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
 
-/** From ES2020 on, with the types of Node; nothing is left out of the check. */
+/** The oldest supported target, ES2020, with the types of Node. Declaration files are checked, too. */
 const options = {
   ...strict,
   target: 'ES2020',
@@ -42,7 +42,7 @@ const compilations: Record<string, Compilation> = {
     files: { 'main.mts': programs.withAttribute, 'main.cts': programs.withRequire },
   },
   bundler: {
-    // As for browsers.
+    // The settings for browsers.
     compilerOptions: {
       module: 'esnext',
       moduleResolution: 'bundler',
@@ -72,7 +72,7 @@ export const compilers: Subject[] = versions.map((version) => ({
   ),
 }));
 
-/** @throws with the errors of the compiler */
+/** @throws Error with the errors of the compiler */
 export async function compile(
   project: Project,
   version: string,

@@ -1,4 +1,4 @@
-/** Validates examples with the validators that a generator made, and prints what they get wrong. */
+/** Validates examples with the validators of a generator, and prints wrong verdicts. */
 import { readFileSync } from 'node:fs';
 import * as validators from './validators.js';
 

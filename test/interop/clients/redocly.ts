@@ -1,7 +1,7 @@
 import { ApiError, client, OPERATIONS } from './client.js';
 import { live, type Result } from './scenario.js';
 
-/** The client throws what is not 2xx, and returns only the body of what is. */
+/** Converts a call of Redocly's client, which throws if the status is not 2xx, and otherwise returns only the body. */
 async function result(call: Promise<unknown>): Promise<Result> {
   try {
     return { status: 200, data: await call };

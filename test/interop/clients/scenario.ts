@@ -1,4 +1,4 @@
-/** What a program does with a generated client, whatever the generator calls its functions. */
+/** The calls of a program with a generated client, independent of the function names of the generator. */
 
 export interface Result {
   status: number;
@@ -41,7 +41,7 @@ interface Update {
   Active: boolean;
 }
 
-/** From the token to the deletion; prints what each call resolves to. */
+/** Makes all calls from the token to the deletion, and prints the result of each. */
 export async function live(connect: Connect): Promise<void> {
   const { url, credentials, objectId, callBackUrl } = JSON.parse(process.argv[2]!) as Input;
   const results: Result[] = [];

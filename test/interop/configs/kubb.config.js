@@ -7,7 +7,7 @@ import { pluginZod } from '@kubb/plugin-zod';
 export default defineConfig({
   root: process.cwd(),
   input: { path: process.env.BUNDLE },
-  // To format the files, it would start whatever formatter it finds.
+  // Do not format: kubb would start any formatter that it finds.
   output: { path: 'sdk', format: false, lint: false },
   plugins: [pluginOas(), pluginTs(), pluginZod(), pluginClient({ client: 'fetch' })],
 });

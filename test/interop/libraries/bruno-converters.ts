@@ -24,7 +24,7 @@ interface Collection extends Item {
   root: { request: { auth: Auth } };
 }
 
-/** It makes a collection of Bruno's. */
+/** Converts a bundle into a Bruno collection. */
 const library: Library = async ({ document }) => {
   const collection = (await openApiToBruno(document)) as Collection;
   const requests = requestsOf(collection);

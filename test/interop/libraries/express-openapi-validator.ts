@@ -2,11 +2,11 @@ import express, { type ErrorRequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { createServer } from 'node:http';
 import { listenOnLoopback } from '../../../src/http/listen.js';
-import { judge } from '../support/judge.js';
+import { wrongVerdicts } from '../support/verdicts.js';
 import { basePathOf, send } from '../support/send.js';
 import type { Library } from './main.js';
 
-/** It validates requests and security before the handlers of Express. */
+/** Validates requests and security before the handlers of Express. */
 const library: Library = async ({ document }) => {
   const app = express();
   app.use(express.json());
@@ -21,7 +21,7 @@ const library: Library = async ({ document }) => {
   try {
     const origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
     const base = origin + basePathOf(document);
-    return await judge(document, async (request) => (await send(base, request)) === 200);
+    return await wrongVerdicts(document, async (request) => (await send(base, request)) === 200);
   } finally {
     server.close();
     server.closeAllConnections();

@@ -1,12 +1,12 @@
 /**
- * Lets a library read the bundles, in a process of its own that runs the Node that it needs: `main.ts <library> <file>`.
- * The file gets the complaints of each bundle.
+ * Lets a library read the bundles, in a separate process with a suitable Node version: `main.ts <library> <file>`.
+ * Writes the complaints about each bundle into the file.
  */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Bundle, bundles } from '../support/bundles.js';
 
-/** What each file beside this one has as its default export. */
+/** The default export of each other file in this folder. */
 export type Library = (bundle: Bundle) => Promise<string[]>;
 
 const [, , library, output] = process.argv;
@@ -17,11 +17,11 @@ for (const bundle of bundles) {
   const complaints = (found[bundle.name] = []) as string[];
   const note = (text: unknown) =>
     complaints.push(String(text).replaceAll(/\s+/g, ' ').trim().slice(0, 240));
-  // What it prints is a complaint, too.
+  // Treat the output of the library as complaints, too.
   for (const stream of [process.stdout, process.stderr])
     stream.write = (text: string | Uint8Array) => note(text) > 0;
   try {
-    // Several of them change the document that they read.
+    // Pass a copy, because several libraries change the document.
     const document = structuredClone(bundle.document);
     complaints.push(...(await complaintsOf({ ...bundle, document })));
   } catch (error) {
@@ -29,5 +29,5 @@ for (const bundle of bundles) {
   }
 }
 writeFileSync(output!, JSON.stringify(found));
-// One of them leaves a timer behind.
+// Exit explicitly, because one library leaves a timer behind.
 process.exit();

@@ -1,15 +1,15 @@
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 import type { Document as Bundled } from '../../../scripts/description/openapi.js';
-import { judge } from '../support/judge.js';
+import { wrongVerdicts } from '../support/verdicts.js';
 import type { Library } from './main.js';
 
-/** It validates requests and security, and makes responses of the examples. */
+/** Validates requests and security, and creates responses from the examples. */
 const library: Library = async ({ document }) => [
   ...(await strictly(document)),
   ...(await serving(document)),
 ];
 
-/** The check of the document's own structure, which is off by default. */
+/** Checks the structure of the document, which is off by default. */
 async function strictly(document: Bundled): Promise<string[]> {
   try {
     await new OpenAPIBackend({ definition: copy(document), strict: true }).init();
@@ -25,7 +25,7 @@ async function serving(document: Bundled): Promise<string[]> {
   const schemes = Object.entries(document.components!.securitySchemes!);
   const api = new OpenAPIBackend({
     definition: copy(document),
-    // Without a warning of what is above.
+    // Skip the check of the structure, which `strictly` has already made.
     quick: true,
     securityHandlers: Object.fromEntries(schemes.map(([key, { name }]) => [key, has(name)])),
     handlers: {
@@ -37,7 +37,7 @@ async function serving(document: Bundled): Promise<string[]> {
     },
   });
   await api.init();
-  return judge(document, async ({ body, query, ...request }) => {
+  return wrongVerdicts(document, async ({ body, query, ...request }) => {
     const headers = lowerCase(request.headers);
     const response = await api.handleRequest({ ...request, query, headers, body });
     return (response as { status: number }).status === 200;

@@ -2,7 +2,7 @@ import { sample } from 'openapi-sampler';
 import { checkerOf } from '../support/schemas.js';
 import type { Library } from './main.js';
 
-/** Redoc, Postman and others show the samples that it makes of schemas. */
+/** Creates samples from schemas, which Redoc, Postman and others show. */
 const library: Library = async ({ document }) => {
   const check = checkerOf(document);
   return Object.entries(document.components!.schemas!).flatMap(([name, schema]) =>

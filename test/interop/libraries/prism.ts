@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import { judge } from '../support/judge.js';
+import { wrongVerdicts } from '../support/verdicts.js';
 import { freePort } from '../../support/free-port.js';
 import { packageFile } from '../support/programs.js';
 import { send } from '../support/send.js';
 import type { Library } from './main.js';
 
-/** `prism mock` validates requests and security, and responds with the examples. It serves without the base path. */
+/** `prism mock` validates requests and security, and responds with the examples. Its paths have no base path. */
 const library: Library = async ({ document, path }) => {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
@@ -24,7 +24,7 @@ const library: Library = async ({ document, path }) => {
       if (child.exitCode !== null || Date.now() > end) return [`It does not start: ${output}`];
       await setTimeout(50);
     }
-    return await judge(document, async (request) => (await send(base, request)) === 200);
+    return await wrongVerdicts(document, async (request) => (await send(base, request)) === 200);
   } finally {
     child.kill('SIGKILL');
   }

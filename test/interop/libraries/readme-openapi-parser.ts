@@ -1,7 +1,7 @@
 import { compileErrors, dereference, validate } from '@readme/openapi-parser';
 import type { Library } from './main.js';
 
-/** It checks the structure, and follows all references. */
+/** Checks the structure, and follows all references. */
 const library: Library = async ({ path }) => {
   const result = await validate(path);
   await dereference(path);

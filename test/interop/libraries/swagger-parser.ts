@@ -1,7 +1,7 @@
 import SwaggerParser from '@apidevtools/swagger-parser';
 import type { Library } from './main.js';
 
-/** It checks the structure, and follows all references. */
+/** Checks the structure, and follows all references. */
 const library: Library = async ({ path }) => {
   await SwaggerParser.validate(path);
   return [];

@@ -1,4 +1,4 @@
-/** What is used of packages without types. */
+/** The used parts of packages without types. */
 declare module '@usebruno/converters' {
   export function openApiToBruno(document: unknown): Promise<unknown>;
 }

@@ -1,16 +1,16 @@
 /**
- * Makes types of each JSON Schema in a folder: `main.ts <tool> <input> <output>`. What it prints are complaints; a schema
- * that the tool fails on has an empty file.
+ * Generates types from each JSON Schema in a folder: `main.ts <tool> <input> <output>`. Each printed line is a complaint.
+ * The file of a schema is empty if the tool fails.
  */
 import { compile } from 'json-schema-to-typescript';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputData, JSONSchemaInput, JSONSchemaStore, quicktype } from 'quicktype-core';
 
-/** It resolves only what is in the schema itself. */
+/** A store that resolves only references within the schema. */
 class NoStore extends JSONSchemaStore {
   override fetch(address: string): never {
-    throw new Error(`It asks for ${address}.`);
+    throw new Error(`It requests ${address}.`);
   }
 }
 

@@ -5,10 +5,10 @@ import type { Document } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
 
 export interface Bundle {
-  /** As complaints name it: `v1`, or `v1.de`. */
+  /** The name in complaints: `v1`, or `v1.de`. */
   name: string;
   api: 'v1' | 'connector';
-  /** The whole path. The English is read as JSON and the German as YAML, so that every tool reads both. */
+  /** The absolute path. The English bundle is JSON and the German one YAML, so that every tool reads both formats. */
   path: string;
   document: Document;
 }

@@ -1,4 +1,4 @@
-/** What a call of each operation needs, as the bundle says: tools that make calls are held to it. */
+/** The requirements of the bundle for a call of each operation: the calls of tools must meet them. */
 import {
   componentName,
   type Document,
@@ -8,13 +8,13 @@ import {
 
 export interface Call {
   id: string;
-  /** In lower case. */
+  /** The HTTP method, in lower case. */
   method: string;
   path: string;
   /** Names of the headers: parameters, and all API keys of the security requirement. */
   headers: string[];
   query: string[];
-  /** The name of the schema of its body. */
+  /** The name of the body's schema. */
   body: string | undefined;
 }
 
@@ -24,12 +24,12 @@ export function callsOf(document: Document): Call[] {
     const parameters = [document.paths![path]!, operation]
       .flatMap((holder) => (holder['parameters'] ?? []) as { in: string; name: string }[])
       .map((parameter) => resolve(document, parameter));
-    const named = (place: string) =>
-      parameters.filter((one) => one.in === place).map(({ name }) => name);
+    const named = (location: string) =>
+      parameters.filter((one) => one.in === location).map(({ name }) => name);
     const [requirement = {}] = operation.security ?? document.security ?? [];
     const keys = Object.keys(requirement).map((name) => {
       const scheme = document.components!.securitySchemes![name]!;
-      if (scheme.in !== 'header') throw new Error(`${name} is not a header: change callsOf.`);
+      if (scheme.in !== 'header') throw new Error(`${name} is not a header. Fix: extend callsOf.`);
       return scheme.name;
     });
     const reference = operation.requestBody?.content?.['application/json']?.schema?.$ref;
@@ -44,19 +44,19 @@ export function callsOf(document: Document): Call[] {
   });
 }
 
-/** What is missing in a call that a tool has made of an operation, one sentence each. */
+/** The missing parts of a tool's call of an operation, one sentence each. */
 export function missingIn(
   { id, headers, query }: Call,
   made: { headers: Iterable<string>; query: Iterable<string> },
 ): string[] {
   const has = new Set([...made.headers].map((name) => name.toLowerCase()));
-  const asks = new Set(made.query);
+  const sent = new Set(made.query);
   return [
     ...headers
       .filter((name) => !has.has(name.toLowerCase()))
       .map((name) => `${id} does not send the header ${name}.`),
     ...query
-      .filter((name) => !asks.has(name))
+      .filter((name) => !sent.has(name))
       .map((name) => `${id} does not send the query parameter ${name}.`),
   ];
 }

@@ -4,9 +4,9 @@ import { root } from '../../../scripts/lib/project.js';
 import { runScript } from './programs.js';
 
 export interface Errors {
-  /** Those of the files below a folder, without line numbers: `TS2322 in client.ts: Type …`. */
+  /** The errors in the files below a folder, without line numbers: `TS2322 in client.ts: Type …`. */
   of: (folder: string) => string[];
-  /** Those that nobody has asked for. */
+  /** The errors in all folders for which `of` was not called. */
   rest: () => string[];
 }
 
@@ -17,10 +17,10 @@ const compilerOptions = {
   lib: ['ES2023', 'DOM', 'DOM.Iterable'],
   module: 'ESNext',
   moduleResolution: 'bundler',
-  // kubb imports its own files so.
+  // The files of kubb import each other with the extension .ts.
   allowImportingTsExtensions: true,
   experimentalDecorators: true,
-  // Declarations of packages are not generated from our bundles.
+  // The declarations of packages are not generated from the bundles.
   skipLibCheck: true,
   types: ['node'],
   typeRoots: [join(root, 'node_modules/@types')],
@@ -37,7 +37,7 @@ export async function compile(folder: string): Promise<Errors> {
   );
   const errors = lines.flatMap((line) => {
     const parts = /^(?:(.+?)\(\d+,\d+\): )?error (TS\d+): (.+)$/.exec(line);
-    // A type that is written out changes with every property.
+    // Shorten written-out types, which change with every property.
     const text = parts?.[3]!.replaceAll(/'[^']{60,}'/g, "'…'");
     return parts ? [{ file: parts[1] ?? '', code: parts[2]!, text: text! }] : [];
   });

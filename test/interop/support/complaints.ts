@@ -1,19 +1,19 @@
-/** What the tools have against our bundles, beside the list of what is known: the list can only shrink. */
+/** Compares the complaints of the tools about the bundles with the list of known complaints, which may only shrink. */
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 
 export interface Complaint {
   tool: string;
-  /** What was done when it complained: `generate`, `compile`. */
+  /** The step with the complaint: `generate`, `compile`. */
   step: string;
-  /** What it says, without line numbers and paths. */
+  /** The text of the complaint, without line numbers and paths. */
   says: string;
-  /** The bundles that it is about. */
+  /** The bundles with the complaint. */
   in: string[];
 }
 
 export interface Known extends Complaint {
-  /** Who has to change something. */
+  /** Whether this project (`ours`) or the tool must be changed. */
   fault: 'ours' | 'tool';
   why: string;
 }
@@ -23,10 +23,9 @@ export const known = JSON.parse(
 ) as Known[];
 
 /**
- * Fails where a tool complains of something that is not in complaints.json, and where it no longer complains of
- * something that is.
+ * Fails if a tool has a complaint that is not in complaints.json, or no longer has a complaint that is.
  *
- * @param found what the tool said of each bundle, by the name of the bundle
+ * @param found the complaints of the tool, by the name of the bundle
  */
 export function expectComplaints(
   tool: string,
@@ -37,11 +36,11 @@ export function expectComplaints(
   const expected = list
     .filter((one) => one.tool === tool && one.step === step)
     .map(({ says, in: bundles }) => ({ tool, step, says, in: bundles }));
-  const message = `Fix: the description, where the fault is ours; otherwise test/interop/complaints.json. ${tool}, ${step}`;
+  const message = `The complaints of ${tool} (${step}) differ from the list. Fix: correct the description if the fault is there; otherwise update test/interop/complaints.json.`;
   expect(inOrder(grouped(tool, step, found)), message).toEqual(inOrder(expected));
 }
 
-/** One complaint for all bundles of which the same is said. */
+/** Groups equal complaints about several bundles. */
 function grouped(
   tool: string,
   step: string,

@@ -1,14 +1,14 @@
-/** Where two documents differ, the first 20 places: `/info/title is "a", and not "b"`. */
+/** The first 20 differences of two documents: `/info/title is "a": expected "b"`. */
 export function differencesOf(expected: unknown, actual: unknown): string[] {
   return [...walk(expected, actual, '')].slice(0, 20);
 }
 
-function* walk(expected: unknown, actual: unknown, place: string): Generator<string> {
+function* walk(expected: unknown, actual: unknown, pointer: string): Generator<string> {
   if (isObject(expected) && isObject(actual)) {
     for (const key of new Set([...Object.keys(expected), ...Object.keys(actual)]))
-      yield* walk(expected[key], actual[key], `${place}/${key}`);
+      yield* walk(expected[key], actual[key], `${pointer}/${key}`);
   } else if (expected !== actual) {
-    yield `${place} is ${shortened(actual)}, and not ${shortened(expected)}`;
+    yield `${pointer} is ${shortened(actual)}: expected ${shortened(expected)}`;
   }
 }
 

@@ -5,8 +5,8 @@ import { afterAll } from 'vitest';
 import { packageFile } from './programs.js';
 
 /**
- * A temporary folder for what the tools write, which ends with the test file. The packages of the tools are found from
- * everywhere in it.
+ * A temporary folder for the output of the tools, which is removed after the test file.
+ * All modules in the folder can import the packages of the tools.
  */
 export function makeFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala tools ')));
@@ -15,7 +15,7 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** Lets the modules of a folder import zod 4. The package that is named `zod` is version 3, which other tools need. */
+/** Makes the modules of a folder import zod 4. Otherwise, `zod` is version 3, which other tools need. */
 export function useZod4(folder: string): void {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   symlinkSync(packageFile('zod4'), join(folder, 'node_modules/zod'), 'junction');

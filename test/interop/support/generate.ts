@@ -5,10 +5,10 @@ import type { Bundle } from './bundles.js';
 import { useZod4 } from './folder.js';
 
 /**
- * Lets a generator make a client of a bundle.
+ * Generates a client from a bundle.
  *
- * @param folder for what it writes
- * @returns what went wrong, in one sentence each, and all that it prints beside its progress
+ * @param folder the folder for the output
+ * @returns the complaints: errors, one sentence each, and all printed lines except progress
  */
 export async function generate(
   { args, progress, run, writes, zod4 }: Generator,
@@ -21,7 +21,7 @@ export async function generate(
   copyFileSync(bundle.path, join(folder, input));
   const { code, lines } = await run(args(input), folder, { BUNDLE: input });
   const complaints = lines.filter((line) => !progress.some((one) => one.test(line)));
-  if (code !== 0) complaints.push(`It ended with ${code}.`);
+  if (code !== 0) complaints.push(`It exited with ${code}.`);
   for (const file of writes)
     if (!statSync(join(folder, file), { throwIfNoEntry: false })?.size)
       complaints.push(`It did not write ${file}.`);

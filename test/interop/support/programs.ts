@@ -1,4 +1,4 @@
-/** Runs the tools of the private package. */
+/** Runs the tools of the private package test/interop. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,37 +7,37 @@ import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../../../src/common/failure.js';
 import { root } from '../../../scripts/lib/project.js';
 
-/** A file of an installed package. */
+/** The path of a file in an installed package. */
 export function packageFile(path: string): string {
   return join(root, 'test/interop/node_modules', path);
 }
 
-/** What lets node run TypeScript from anywhere. */
+/** The loader that lets node run TypeScript in any folder. */
 export const tsxLoader: string = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 
 /**
- * The Node that runs the tools: several of them need a newer one than this project does.
+ * The Node that runs the tools: several tools need a newer version than this project.
  *
- * @throws Failure where npm has none for this platform, and the one that runs is too old
+ * @throws Failure if npm has no newer Node for this platform, and the running Node is too old
  */
 function newNode(): string {
   const installed = packageFile('node24/bin/node');
   if (existsSync(installed)) return installed;
   if (Number.parseInt(process.versions.node, 10) >= 22) return process.execPath;
   throw new Failure(
-    `npm has Node 24 only for Linux on x64, and this is Node ${process.versions.node}. Fix: run it with Node 22 or newer.`,
+    `npm has Node 24 only for Linux on x64, and this is Node ${process.versions.node}. Fix: run this command with Node 22 or later.`,
   );
 }
 
 export interface Finished {
   code: number;
-  /** The lines that it printed on both streams, without colours, indentation and empty ones. */
+  /** The lines of both output streams, without colours, indentation and empty lines. */
   lines: string[];
-  /** The first of them as it came. */
+  /** The standard output, unchanged. */
   stdout: string;
 }
 
-/** Runs a script with the new Node, for two minutes at most. */
+/** Runs a script with the newer Node, for at most two minutes. */
 export function runTool(
   args: readonly string[],
   cwd: string,
@@ -46,7 +46,7 @@ export function runTool(
   return runNode(newNode(), args, cwd, variables);
 }
 
-/** Runs a script with the Node of this process: what the root's own packages are made for. */
+/** Runs a script with the Node of this process, which the packages of the root support. */
 export function runScript(args: readonly string[], cwd: string): Promise<Finished> {
   return runNode(process.execPath, args, cwd, {});
 }
@@ -61,7 +61,7 @@ function runNode(
     ...variables,
     PATH: process.env.PATH,
     NO_COLOR: '1',
-    // Tools look for newer versions and report who uses them: nothing of this suite leaves the machine.
+    // Disable checks for newer versions and telemetry, so that this suite makes no request to another host.
     CI: 'true',
     DISABLE_TELEMETRY: '1',
     DO_NOT_TRACK: '1',

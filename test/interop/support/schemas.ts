@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 
-/** What is wrong with values that a tool made for the schemas of a bundle, in one sentence each. */
+/** Returns a function that validates a tool's sample of a schema. @returns the errors, one sentence each */
 export function checkerOf(document: Document): (schema: string, value: unknown) => string[] {
-  // The formats are annotations in the bundles, and keywords of OpenAPI are among those of JSON Schema.
+  // The formats in the bundles are annotations, and the schemas also have keywords of OpenAPI.
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const id = 'https://example.com/openapi.json';
   ajv.addSchema({ ...document, $id: id });

@@ -1,7 +1,7 @@
 import type { Document } from '../../../scripts/description/openapi.js';
-import type { SampleRequest } from './judge.js';
+import type { SampleRequest } from './verdicts.js';
 
-/** Sends a request to a server of this machine. Returns the status, without following a redirect. */
+/** Sends a request to a server on this machine, without following redirects. @returns the status */
 export async function send(base: string, request: SampleRequest): Promise<number> {
   const { method, path, headers, query, body } = request;
   const url = new URL(base + path);
@@ -17,7 +17,7 @@ export async function send(base: string, request: SampleRequest): Promise<number
   return response.status;
 }
 
-/** The path of the first server, which tools that serve a bundle put before each path. */
+/** The path of the first server, which tools that serve a bundle add before each path. */
 export function basePathOf(document: Document): string {
   const { url, variables = {} } = document.servers![0]!;
   const filled = url.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => variables[name]!.default);

@@ -1,4 +1,4 @@
-/** Checks of a generator's types for requests. A copy is compiled beside the output of each generator. */
+/** Checks of a generator's types for requests. A copy is compiled with the output of each generator. */
 import type { CreateConnectorWebhookRequest } from './types.js';
 
 const complete = {

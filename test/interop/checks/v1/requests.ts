@@ -1,4 +1,4 @@
-/** Checks of a generator's types for requests. A copy is compiled beside the output of each generator. */
+/** Checks of a generator's types for requests. A copy is compiled with the output of each generator. */
 import type { CreateWebhookRequest, UpdateWebhookRequest } from './types.js';
 
 const complete = {
@@ -18,6 +18,6 @@ export const updates: UpdateWebhookRequest[] = [
   { Active: true },
   { Active: 'false' },
   { callBackContext: 'depot-south' },
-  // @ts-expect-error: a boolean, or its name
+  // @ts-expect-error: expected a boolean, or "true" or "false"
   { Active: 5 },
 ];

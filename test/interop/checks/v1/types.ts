@@ -1,4 +1,4 @@
-/** Our own types, so that the checks are known to be right; beside another generator's output, its types are here. */
+/** The types of this project, to verify the checks themselves. For each generator, its own types replace this file. */
 import type { components } from '../../../../generated/v1/types.js';
 
 export type CreateWebhookRequest = components['schemas']['CreateWebhookRequest'];

@@ -1,10 +1,10 @@
-/** Requests that a tool that knows the bundle has to accept or to refuse. */
+/** Sample requests that a tool with the bundle must accept or refuse. */
 import type { Document } from '../../../scripts/description/openapi.js';
 
 export interface SampleRequest {
   title: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** After the base path of the server. */
+  /** The path after the base path of the server. */
   path: string;
   headers: Record<string, string>;
   query: Record<string, string>;
@@ -15,8 +15,8 @@ interface Case extends SampleRequest {
   accepted: boolean;
 }
 
-/** What a tool does otherwise than the bundle says, in one sentence each. */
-export async function judge(
+/** The differences between the verdicts of a tool and the bundle, one sentence each. */
+export async function wrongVerdicts(
   document: Document,
   accepts: (request: SampleRequest) => Promise<boolean>,
 ): Promise<string[]> {
