@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ledger, Period } from './ledger.js';
 import { goodRun, goodRunsExcept, ledgerOf, type Story } from './stories.js';
-import { type Wrong } from './verdict.js';
+import { verdictOf, type Wrong } from './verdict.js';
 
 /** The verdict on ten deliveries: counts, errors, and the reasons of deliveries that were handled twice. */
 function found(stories: Story[], outages: Period[] = [], change?: (ledger: Ledger) => void) {

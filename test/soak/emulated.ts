@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Figures, Question } from './emulator-child.js';
+import type { Command, Figures } from './emulator-child.js';
 
 /** An emulator in a separate process. */
 export interface Emulated {

@@ -139,7 +139,7 @@ test('the size counts compressed bytes, late requests and the icon, but no cache
   expect(second!.transferred).toBeLessThan(first!.transferred - 900);
 });
 
-test('Lighthouse gives a correct page 100 points for accessibility, and names the failed audits', async () => {
+test('scores a correct page with 100 points for accessibility, and names failed audits', async () => {
   const head =
     '<html lang="en"><meta name="viewport" content="width=device-width"><meta name="description" content="A page."><title>Sound</title>';
   const text = `<main><h1>${heading}</h1><p>A text.</p></main>`;

@@ -15,7 +15,7 @@ const patience = 60_000;
 /**
  * Starts a program, which exits with this process at the latest.
  *
- * @param execArgv options of Node's, such as `--expose-gc`
+ * @param execArgv options of Node, such as `--expose-gc`
  */
 export function startChild(
   program: string,

@@ -9,13 +9,13 @@ export function resultFile(folder: string, date: Date): string {
   return join(folder, `${date.toISOString().slice(0, 10)}.md`);
 }
 
-/** Writes the sections of the suites that were run, and keeps the day's others. */
+/** Writes the sections of the suites of this run, and keeps the other sections of the day. */
 export function writeResults(file: string, sections: Sections): void {
   const earlier = existsSync(file)
     ? parseSections(readFileSync(file, 'utf8'))
     : new Map<string, string>();
   const all = [...new Map([...earlier, ...sections])].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const title = `# Benchmarks of ${file.slice(-13, -3)}\n\nWritten by \`npm run bench\`; times differ between machines, ratios less so.`;
+  const title = `# Benchmarks of ${file.slice(-13, -3)}\n\nWritten by \`npm run bench\`; times depend on the machine, ratios less so.`;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(
     file,

@@ -59,14 +59,14 @@ async function refusalOf(names: readonly string[], servername: string) {
 }
 
 test.for(['kaiza.la', 'api.kaiza.la', 'inc-000.kaizalamessaging.osi.office.net'])(
-  'Node accepts %s',
+  'makes Node accept %s',
   async (name) => {
     expect(await refusalOf([name], name)).toBe(undefined);
   },
 );
 
 test.for(['example.com', 'xkaiza.la', 'kaiza.la.example.com', 'osi.office.net', 'localhost'])(
-  'Node refuses %s, although the authority has signed its certificate',
+  'makes Node refuse %s, although the authority has signed the certificate',
   async (name) => {
     expect(await refusalOf([name], name)).toBe('permitted subtree violation');
     expect(await refusalOf(['api.kaiza.la', name], 'api.kaiza.la')).toBe(

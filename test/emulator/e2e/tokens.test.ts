@@ -111,7 +111,7 @@ describe('a refresh token', () => {
     expect((await tokenCall(late.url)).status).toBe(401);
   });
 
-  test('that is not configured is valid from its first use', async () => {
+  test('is valid from its first use if no credentials are configured', async () => {
     const { emulator, url } = await emulate();
     await emulator.advance(400 * day);
     expect(await tokenCall(url)).toMatchObject({ status: 200, refreshToken: '' });
@@ -121,7 +121,7 @@ describe('a refresh token', () => {
     expect((await tokenCall(url)).status).toBe(401);
   });
 
-  test('that is new is passed to `onRefreshToken` before the client uses it', async () => {
+  test('is passed to `onRefreshToken` before the client uses it', async () => {
     const { emulator, url } = await emulate({ credentials });
     const kept: string[] = [];
     const client = createClient({

@@ -225,7 +225,7 @@ describe('the admin routes', () => {
     }
   });
 
-  test('allow programs, the address bar of a browser, and a page of their own origin', async () => {
+  test('allow programs, the address bar of a browser, and pages of the same origin', async () => {
     const { url } = await emulate();
     for (const headers of [{}, { 'sec-fetch-site': 'none' }, { origin: url }]) {
       const response = await send(url, '/_emulator/webhooks', headers as Record<string, string>);

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 
-/** Returns a function that validates a tool's sample of a schema. @returns the errors, one sentence each */
+/** Returns a function that validates a tool's sample of a schema, and returns the errors, one sentence each. */
 export function checkerOf(document: Document): (schema: string, value: unknown) => string[] {
   // The formats in the bundles are annotations, and the schemas also have keywords of OpenAPI.
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
