@@ -1,4 +1,4 @@
-/** The entry `kaizala-webhooks/connector`: the same for the connector API of 2017, which is superseded. */
+/** The entry `kaizala-webhooks/connector`: the fetch client and the event guards for the connector API of 2017, which is superseded. */
 export {
   createFetchClient,
   type FetchClient,

@@ -1,4 +1,4 @@
-/** The entry `kaizala-webhooks/emulator`: a stand-in for the service. For Node alone. */
+/** The entry `kaizala-webhooks/emulator`: emulates the service on your machine. It runs only in Node. */
 export { createEmulator } from './emulator/create-emulator.js';
 export { removeCertificateAuthority } from './emulator/tls/remove-authority.js';
 export type { Attempt, DeliveryRecord, DeliveryState } from './emulator/model/delivery-record.js';

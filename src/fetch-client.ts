@@ -1,4 +1,4 @@
-/** The entry `kaizala-webhooks/fetch-client`: openapi-fetch for the operations, alone or with the layers of a client. */
+/** The entry `kaizala-webhooks/fetch-client`: openapi-fetch for the operations, with or without the layers of a client. */
 export {
   createFetchClient,
   type FetchClient,

@@ -1,4 +1,4 @@
-/** The entry `kaizala-webhooks`: the client, its errors, the names of the events with their guards, and the types. */
+/** The entry `kaizala-webhooks`: the client, its errors, the event names and their guards, and the types. */
 export { createClient } from './client/create-client.js';
 export type {
   CallOptions,

@@ -1,4 +1,4 @@
-/** The entry `kaizala-webhooks/receiver`: what stands behind a callback URL, and what reads the payloads it gets. */
+/** The entry `kaizala-webhooks/receiver`: the receiver for a callback URL, and the functions that read event payloads. */
 export { createReceiver, type Receiver } from './receiver/create-receiver.js';
 export type { TokenOption } from './receiver/callback-token.js';
 export type { Claimed, DedupeStore } from './receiver/dedupe-store.js';

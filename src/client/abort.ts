@@ -1,11 +1,11 @@
-/** The functions that an abort calls, by their signal. */
+/** For each signal, the functions to call when the signal is aborted. */
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls a function when a signal is aborted. All calls that share a signal share one listener on it: Node warns of a
- * leak at the eleventh.
+ * Calls `stop` when the signal is aborted. All calls of `onAbort` for one signal share one listener, because Node warns
+ * about a leak when a signal has 11 listeners.
  *
- * @returns a function that stops waiting
+ * @returns a function that removes `stop` again
  */
 export function onAbort(signal: AbortSignal, stop: () => void): () => void {
   let stops = waiting.get(signal);
@@ -26,7 +26,7 @@ function stopAll({ target }: Event): void {
   waiting.get(target as AbortSignal)?.forEach((stop) => stop());
 }
 
-/** Waits no longer than a signal lets it. */
+/** Settles as `promise` does, or rejects with the signal's reason as soon as the signal is aborted. */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

@@ -3,13 +3,13 @@ import { checkSecrets } from './secrets.js';
 import type { Access, TokenSource } from './token.js';
 import type { Outgoing, Send } from './transport.js';
 
-/** A call, and what its request holds. */
+/** Sends a call with its body and an access token. */
 export type Authenticated = (
   call: Call,
   request: Pick<Outgoing, 'body' | 'secrets'>,
 ) => Promise<Response>;
 
-/** Gives every call the access token, and once another one when that is refused. */
+/** Adds the access token to every call. After a 401, sends the call once more if there is another token. */
 export function authentication(send: Send, tokens: TokenSource): Authenticated {
   return async (call, request) => {
     const sendWith = ({ token: accessToken, endpoint }: Access) => {

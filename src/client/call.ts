@@ -1,8 +1,8 @@
 import type { OperationId } from '../../generated/v1/operations.js';
 
 /**
- * A request on its way, as the layers see it. It holds no secret: the client adds the access token and the body behind
- * the layers, to a copy.
+ * A call of the API, as the layers see it. It holds no secret: after the last layer, the client makes a copy, and adds
+ * the access token and the body to the copy.
  */
 export interface Call {
   /** The operation: `createWebhook`. */
@@ -11,20 +11,20 @@ export interface Call {
   readonly method: string;
   /** The path of the operation, with its parameters as placeholders: `/webhook/{webhookId}`. */
   readonly template: string;
-  /** The path and query of this call, behind `/v1`: `/webhook/3c1f0a9e`. */
+  /** The path and query of this call, after `/v1`: `/webhook/3c1f0a9e`. */
   readonly path: string;
-  /** The headers, which a layer may change. Those that hold a secret are not among them. */
+  /** The headers, which a layer may change. Headers that hold a secret are not included. */
   readonly headers: Headers;
-  /** Ends the call; undefined where the caller gave no signal. */
+  /** Aborts the call; undefined if the caller gave no signal. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** Sends a call on: through the layers inside of this one, and at last by `fetch`. A layer may use it more than once. */
+/** Passes a call to the next layer, or to `fetch` after the last one. A layer may call `next` more than once. */
 export type Next = (call: Call) => Promise<Response>;
 
 /**
- * A layer around `fetch`: it may change the headers or the signal, respond to the call, or send it on, more than once if
- * it must. The URL to which a call went is the `url` of its response.
+ * A layer around `fetch`. It may change the headers or the signal, return a response of its own, or call `next` one or
+ * more times. The URL that the request was sent to is the `url` of its response.
  *
  * @example
  * const log: Layer = async (call, next) => {
@@ -35,7 +35,7 @@ export type Next = (call: Call) => Promise<Response>;
  */
 export type Layer = (call: Call, next: Next) => Promise<Response>;
 
-/** Puts layers around a core, the first of them outermost. */
+/** Wraps `core` in the layers; the first layer is the outermost. */
 export function compose(layers: readonly Layer[], core: Next): Next {
   return layers.reduceRight<Next>((next, layer) => (call) => layer(call, next), core);
 }

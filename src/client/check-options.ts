@@ -10,36 +10,36 @@ import { hostOf } from '../common/host.js';
 import type { HostGuard } from './hosts.js';
 import type { ClientOptions } from './types.js';
 
-const identities = 'Fix: give accessToken and endpointUrl, or credentials and tokenEndpoint.';
+const identities = 'Fix: pass accessToken and endpointUrl, or credentials and tokenEndpoint.';
 
-/** The options that the other identity has. */
+/** For each identity, the options that belong only to the other one. */
 const misplaced = {
   accessToken: ['credentials', 'tokenEndpoint', 'tokenStore', 'onRefreshToken'],
   credentials: ['endpointUrl'],
 } as const;
 
-/** The options that are objects, with their methods. */
+/** The options that are objects, and the methods that each of them must have. */
 const objects = [
   ['clock', 'now', 'sleep'],
   ['tokenStore', 'read', 'update'],
 ] as const;
 
 /**
- * Checks what types cannot, or what came from JavaScript: secrets that are empty because a variable of the environment
- * is, and numbers that timers misunderstand.
+ * Checks the options where the types do not help: in JavaScript, for secrets that are empty because an environment
+ * variable is empty, and for numbers that timers misunderstand.
  *
- * @throws TypeError that names the option, and no secret
+ * @throws TypeError that names the option, but holds no secret
  */
 export function checkOptions(options: ClientOptions): void {
-  // Null, from a file or a database, counts as absent.
+  // A null from a file or a database counts as absent.
   const identity = (['accessToken', 'credentials'] as const).find(
     (name) => (Object(options)[name] ?? undefined) !== undefined,
   );
   if (!identity)
-    throw new TypeError(`createClient has neither accessToken nor credentials. ${identities}`);
+    throw new TypeError(`createClient got neither accessToken nor credentials. ${identities}`);
   for (const name of misplaced[identity])
     if ((options[name] ?? undefined) !== undefined)
-      throw new TypeError(`${name} cannot go together with ${identity}. ${identities}`);
+      throw new TypeError(`${name} cannot be combined with ${identity}. ${identities}`);
   const { accessToken, credentials, timeout, maxResponseSize, retry = {}, layers = [] } = options;
   const secrets = credentials
     ? (['applicationId', 'applicationSecret', 'refreshToken'] as const).map(
@@ -61,11 +61,11 @@ export function checkOptions(options: ClientOptions): void {
       for (const method of methods) isFunction(`${name}.${method}`, Object(options[name])[method]);
   if (!Array.isArray(layers))
     throw new TypeError(`layers is ${kindOf(layers)}: expected an array of functions.`);
-  // Not with forEach, which skips holes.
+  // Not forEach, because it skips the holes of an array.
   for (const [index, layer] of layers.entries()) isFunction(`layers[${index}]`, layer);
 }
 
-/** The endpoint that an option names; its host has to be one that may have the secrets. */
+/** The endpoint in `tokenEndpoint` or `endpointUrl`. The caller checks whether its host is trusted. */
 export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: ClientOptions): string {
   const [name, value] = credentials
     ? ['tokenEndpoint', tokenEndpoint]
@@ -74,13 +74,13 @@ export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: Clie
     return parseEndpoint(String(value));
   } catch (error) {
     const reason = `${name} is ${shownUrl(value)}. ${(error as Error).message}`;
-    throw new TypeError(`${reason} Fix: give a URL such as http://127.0.0.1:4010.`, {
+    throw new TypeError(`${reason} Fix: pass a URL such as http://127.0.0.1:4010.`, {
       cause: error,
     });
   }
 }
 
-/** A URL that is wrong, without what might be a secret: somebody may have swapped the options. */
+/** Describes a wrong URL without quoting it: it may be a secret, if the caller swapped two options. */
 function shownUrl(value: unknown): string {
   if (typeof value !== 'string') return kindOf(value);
   const host = /^(?:\w+:\/\/)?(?:.*@)?((?:[a-z\d-]{1,40}\.)+[a-z]{2,20})(?::\d+)?(?:[/?#]|$)/i.exec(
@@ -91,10 +91,10 @@ function shownUrl(value: unknown): string {
 
 export function checkTrust(name: string, endpoint: string, hosts: HostGuard): void {
   const objection = hosts.objection(endpoint);
-  if (objection) throw new TypeError(`${name} can never be called: ${objection}.`);
+  if (objection) throw new TypeError(`${name} cannot be called: ${objection}.`);
 }
 
-/** The hosts to which plain http is allowed, as URLs have them. */
+/** The hosts to which plain http is allowed, as `URL` writes them. */
 export function insecureHosts({ allowInsecure = [] }: ClientOptions): readonly string[] {
   if (!Array.isArray(allowInsecure))
     throw new TypeError(`allowInsecure is ${kindOf(allowInsecure)}: expected an array of hosts.`);
@@ -102,7 +102,7 @@ export function insecureHosts({ allowInsecure = [] }: ClientOptions): readonly s
     const host = typeof given === 'string' ? hostOf(given) : undefined;
     if (host !== undefined) return host;
     throw new TypeError(
-      `allowInsecure[${index}] is ${shownUrl(given)}: expected a host. Fix: give a name without scheme, port and path, such as emulator.`,
+      `allowInsecure[${index}] is ${shownUrl(given)}: expected a host. Fix: pass a name without scheme, port and path, such as emulator.`,
     );
   });
 }

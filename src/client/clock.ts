@@ -1,7 +1,7 @@
 import { onAbort } from './abort.js';
 
 /**
- * The time, and how to wait: an option of the client, so that programs can test what happens while it waits.
+ * The current time, and a function that waits. It is an option of the client, so that tests need not wait in real time.
  *
  * @example
  * const clock: Clock = { now: () => Date.now(), sleep: async () => undefined };
@@ -9,7 +9,7 @@ import { onAbort } from './abort.js';
 export interface Clock {
   /** The current time, in ms since the epoch. */
   now(): number;
-  /** Resolves after some time, in ms, or rejects with the signal's reason as soon as that is aborted. */
+  /** Resolves after `ms` milliseconds, or rejects with the signal's reason as soon as the signal is aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -35,22 +35,22 @@ export type Pipeline = (
   body: string | undefined,
 ) => Promise<Response>;
 
-/** The pipeline and the secrets of each client, for the fetch client around it. */
+/** The pipeline and the secrets of each client, for `fetchClientOf`. */
 export const insideOf = /* @__PURE__ */ new WeakMap<
   Client,
   { pipeline: Pipeline; secrets: Secrets }
 >();
 
 /**
- * Makes a client: it fetches and renews the token, follows a moved endpoint, retries what is safe to retry, and throws
- * errors that say what happened and hold no secret.
+ * Makes a client of the API. The client fetches and renews the token, follows a moved endpoint, retries calls where that
+ * is safe, and throws errors that say what happened and hold no secret.
  *
  * @throws TypeError that names the option when one is wrong
  * @example
  * const kaizala = createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:4010' });
  * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
  */
-// Overloads, so that the compiler names what is missing for each of the two identities.
+// Overloads, so that the compiler names the missing option for each of the two identities.
 export function createClient(options: FixedIdentity & CommonClientOptions): Client;
 export function createClient(options: ConnectorIdentity & CommonClientOptions): Client;
 export function createClient(options: ClientOptions): Client;
@@ -86,19 +86,21 @@ export function createClient(options: ClientOptions): Client {
     });
   const tokens = fetched ?? fixedToken(options.accessToken!, configured, secrets);
   const authenticated = authentication(redirect(send, hosts, moves), tokens);
-  // Each attempt has headers of its own: a layer that appends one would append another with each.
+  // Copy the headers for each attempt: otherwise, a layer that appends a header would append it again on each retry.
   const attempt: Layer = (call, next) => next({ ...call, headers: new Headers(call.headers) });
   const around = layers.length > 0 ? [retries, attempt, ...layers.map(checked)] : [retries];
   const pipeline: Pipeline = (call, own, body) =>
     compose(around, (inner) => {
       if (!(inner?.headers instanceof Headers))
-        throw new TypeError('A layer passed on something other than its call. Fix: next(call).');
-      // What the layers may change, and no more: a copy could lack the rest.
+        throw new TypeError(
+          'A layer passed something other than a call to next. Fix: call next(call) in it.',
+        );
+      // Take only the fields that a layer may change: a layer's copy of the call could lack the others.
       const { headers, signal } = inner;
       return authenticated({ ...call, headers, signal }, { body, secrets: own });
     })(call);
 
-  /** Makes a call; its errors have no secret of the client, and not the callback token of the request. */
+  /** Makes a call. Its errors hold no secret of the client, and not the callback token of the request. */
   async function perform<Body>(
     operationId: OperationId,
     path: string,
@@ -143,7 +145,7 @@ export function createClient(options: ClientOptions): Client {
     async getAccessToken({ signal } = {}) {
       if (fetched) return fetched.refresh(signal);
       throw new TypeError(
-        'getAccessToken needs credentials, and this client has a fixed accessToken.',
+        'getAccessToken needs credentials, but this client has a fixed accessToken. Fix: pass credentials and tokenEndpoint to createClient.',
       );
     },
     async ensureWebhook(request, callOptions) {
@@ -154,14 +156,14 @@ export function createClient(options: ClientOptions): Client {
   return client;
 }
 
-/** Says which layer forgot to return a response. */
+/** Wraps a layer so that the error names the layer that returned no response. */
 function checked(layer: Layer, index: number): Layer {
   return async (call, next) => {
     const response: Partial<Response> | undefined = await layer(call, next);
     if (typeof response?.status === 'number' && typeof response.text === 'function')
       return response as Response;
     throw new TypeError(
-      `layers[${index}] resolved to ${kindOf(response)}: expected a Response. Fix: return next(call).`,
+      `layers[${index}] resolved to ${kindOf(response)}: expected a Response. Fix: return next(call) from it.`,
     );
   };
 }

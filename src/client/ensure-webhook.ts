@@ -15,10 +15,10 @@ type Operations = Pick<
 >;
 
 /**
- * Sees to it that exactly one webhook of the object has this URL, with these settings, and is active. It can be
- * repeated, and run by several deployments at once: all of them keep the oldest.
+ * Makes sure that exactly one webhook of the object has this URL, has these settings, and is active. It can be repeated.
+ * Several deployments can run it at once, because all of them keep the oldest webhook.
  *
- * @param request has been checked: without a URL it would match what it should not
+ * @param request a request that was checked: without a URL, it would match the wrong webhooks
  */
 export async function ensureWebhook(
   client: Operations,
@@ -42,7 +42,7 @@ export async function ensureWebhook(
     if (!leavesDoubt(error)) throw error;
     failure = error;
   }
-  // Whether only the response was lost, and whether somebody else created one at the same time, only the list can tell.
+  // List again: the create may have worked although its response was lost, or another deployment may have created one.
   const now = await find();
   if (now.length > 0)
     return { ...(await keepOldest(client, now, request, options)), done: 'created' };
@@ -59,7 +59,7 @@ function hrefOf(url: string | null | undefined): string | undefined {
   }
 }
 
-/** Whether a create that failed may have created the webhook all the same. */
+/** Tells whether the API may have created the webhook although the call failed. */
 function leavesDoubt(error: unknown): boolean {
   if (isKaizalaApiError(error)) return error.status >= 500;
   return (
@@ -67,7 +67,7 @@ function leavesDoubt(error: unknown): boolean {
   );
 }
 
-/** The choice depends on nothing that two deployments could see differently. */
+/** Sorts by `ts`, then by `id`, so that all deployments keep the same webhook. */
 async function keepOldest(
   client: Operations,
   found: FoldedWebhook[],
@@ -82,7 +82,7 @@ async function keepOldest(
   if (!isAsWanted) await client.updateWebhook(kept!.id, changes, options);
   for (const { id } of others) {
     await client.deleteWebhook(id, options).catch((error: unknown) => {
-      // Somebody else has deleted it meanwhile.
+      // A 404 means that another deployment has deleted it already.
       if (!isKaizalaApiError(error) || error.status !== 404) throw error;
     });
   }
@@ -90,7 +90,7 @@ async function keepOldest(
   return { webhookId: kept!.id, done: isAsWanted ? 'nothing' : 'updated', deleted };
 }
 
-/** What has to be updated for a webhook to be as requested. Settings that the request leaves out stay. */
+/** The settings to update so that the webhook matches the request. Settings that the request omits are kept. */
 function changesOf(
   webhook: FoldedWebhook,
   { eventTypes, callBackToken, callBackContext, validity }: CreateWebhookRequest,

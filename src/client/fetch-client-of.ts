@@ -3,7 +3,7 @@ import { operations } from '../../generated/v1/operations.js';
 import { insideOf } from './create-client.js';
 import type { Client } from './types.js';
 
-/** The options of a call that the layers of the client carry: all others would do nothing, or lead around them. */
+/** The options of a call that are allowed here. All others would have no effect, or would bypass the layers. */
 const carried = ['params', 'body', 'headers', 'signal', 'middleware'] as const;
 type Carried = (typeof carried)[number];
 
@@ -13,30 +13,33 @@ type LayeredOptions<Options> = Pick<Options, Carried & keyof Options> & {
 
 type Operations = Omit<FetchClient, 'client' | 'getAccessToken'>;
 
-/** A call of an operation, through the layers of a client. */
+/** An operation whose calls go through the layers of a client. */
 export interface LayeredOperation<Id extends keyof Operations> {
   (options: LayeredOptions<Parameters<Operations[Id]>[0]>): ReturnType<Operations[Id]>;
 }
 
-/** The two methods that add and remove middleware of openapi-fetch. */
+/** The methods `use` and `eject`, which add and remove middleware of openapi-fetch. */
 export interface MiddlewareClient extends Pick<PathClient, 'use' | 'eject'> {}
 
-/** A fetch client without `getAccessToken`, because a new refresh token in its response would be lost. */
+/** A fetch client without `getAccessToken`, because a new refresh token in the response would be lost. */
 export interface LayeredFetchClient extends LayeredOperations {
-  /** For the middleware of openapi-fetch. It is around the layers of the client: a request in it has no token yet. */
+  /**
+   * Adds and removes middleware of openapi-fetch. The middleware runs before the layers of the client, so its requests
+   * have no token yet.
+   */
   client: MiddlewareClient;
 }
 
 type LayeredOperations = { [Id in keyof Operations]: LayeredOperation<Id> };
 
-/** The base URL of requests whose endpoint is not known yet; the top-level domain never resolves (RFC 6761). */
+/** The base URL of requests before their endpoint is known. The top-level domain `.invalid` never resolves (RFC 6761). */
 const placeholder = 'http://endpoint.invalid/v1';
 
 /**
- * A client in the result style of openapi-fetch, `{ data, error, response }`, whose requests go through the layers of a
- * client: token, retries, moved endpoint, time-out and limit.
+ * Makes a client that returns results in the style of openapi-fetch: `{ data, error, response }`. Its requests go through
+ * the layers of the given client: token, retries, moved endpoint, timeout and size limit.
  *
- * @throws TypeError when the client is not one of `createClient`
+ * @throws TypeError when the client was not made by `createClient`
  * @example
  * const api = fetchClientOf(kaizala);
  * const { data, error } = await api.listWebhooks({ params: { query: { objectId: 'o', objectType: 'Group' } } });
@@ -45,23 +48,23 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
   const inside = insideOf.get(client);
   if (!inside)
     throw new TypeError(
-      'fetchClientOf was not called with a client of createClient. Fix: fetchClientOf(createClient({ … })), both of the same copy of the package.',
+      'The argument of fetchClientOf is not a client made by createClient. Fix: call fetchClientOf(createClient({ … })), with both functions from the same copy of the package.',
     );
   const { pipeline, secrets } = inside;
-  /** The signal goes around the `Request`, which would leave a listener on it for each call. */
+  /** Passes the signal directly, not in the `Request`: each `Request` would leave a listener on the signal. */
   const sendWith = (signal: AbortSignal | undefined) => async (request: Request) => {
     const path = request.url.slice(placeholder.length);
     const { method, headers } = request;
     const operation = operationAt(method, path);
     if (!operation || !request.url.startsWith(placeholder))
       throw new TypeError(
-        `${method} ${request.url} is not an operation of the client. Fix: let middleware change headers only.`,
+        `${method} ${request.url} is not an operation of the client. Fix: let your middleware change only headers.`,
       );
     const body = (await request.text()) || undefined;
     const own = secrets.ofCall(body && callBackTokenIn(body));
     return pipeline({ ...operation, path, headers, signal }, own, body);
   };
-  // The client has read the response, up to its own limit.
+  // No limit here: the client has already read the response, up to its `maxResponseSize`.
   const api = createFetchClient({ baseUrl: placeholder, maxResponseSize: Infinity });
   const layered =
     <Options extends object, Result>(operation: (options: Options) => Promise<Result>) =>
@@ -69,7 +72,7 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
       const other = Object.keys(options).find((name) => !carried.some((known) => known === name));
       if (other !== undefined)
         throw new TypeError(
-          `${other} is not an option of a call through the layers; expected ${carried.join(', ')}. Fix: give ${other} to createClient or createFetchClient.`,
+          `${other} is not an option of a call through the layers; expected one of ${carried.join(', ')}. Fix: pass ${other} to createClient or createFetchClient.`,
         );
       const { signal, ...rest } = options;
       signal?.throwIfAborted();
@@ -85,7 +88,7 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
   };
 }
 
-/** The operation of a request, but for the token call. */
+/** The operation of a request; undefined for the token call and for other requests. */
 function operationAt(method: string, path: string) {
   const [pathname = ''] = path.split('?');
   return Object.values(operations).find(

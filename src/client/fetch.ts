@@ -1,40 +1,40 @@
 import { isErrorLike } from './secrets.js';
 
 /**
- * What the client gives to `fetch`: plain values, which every implementation accepts, such as those of Node, browsers,
- * Cloudflare Workers, undici and node-fetch.
+ * The second argument that the client passes to `fetch`. It holds plain values, which every implementation accepts, such
+ * as those of Node, browsers, Cloudflare Workers, undici and node-fetch.
  */
 export interface FetchInit {
   /** `GET`, `POST`, `PUT` or `DELETE`. */
   method: string;
-  /** The headers, with those that hold secrets. */
+  /** All headers, also those that hold secrets. */
   headers: Record<string, string>;
-  /** The body, as JSON; null where the operation has none. */
+  /** The body as JSON; null if the operation has no body. */
   body: string | null;
-  /** Aborted when the caller or the time-out ends the call, and when the response is refused. */
+  /** Aborted when the caller or the timeout ends the call, and when the client refuses the response. */
   signal: AbortSignal;
-  /** Always `manual`: followed by `fetch`, a redirect to another host would take the secrets along. */
+  /** Always `manual`: if `fetch` followed a redirect to another host, it would send the secrets there. */
   redirect: 'manual';
-  /** For browsers, because a list of webhooks holds tokens; absent where the platform does not know this option. */
+  /** Keeps the response out of the browser's cache, because a list of webhooks holds tokens; absent if the platform does not support this option. */
   cache?: 'no-store';
 }
 
 /** The properties of a response that the client needs. */
 export interface FetchResponse {
-  /** The HTTP status. */
+  /** The HTTP status code, such as 200. */
   readonly status: number;
-  /** `opaqueredirect` where a browser hides a redirect. */
+  /** The type of the response; `opaqueredirect` if a browser hides a redirect. */
   readonly type: string;
-  /** Where it came from. */
+  /** The URL that the response came from. */
   readonly url: string;
-  /** The headers. Not an iterable, because without the library `DOM.Iterable` the types of a browser have none. */
+  /** The headers. They need not be iterable: without the library `DOM.Iterable`, the types of a browser have no iterator. */
   readonly headers: {
-    /** Calls a function with each of them. */
+    /** Calls a function with the value and the name of each header. */
     forEach(visit: (value: string, name: string) => void): void;
   };
-  /** A stream of bytes, of the web or of Node; null where there is none. */
+  /** The body, as a web stream or a Node stream of bytes; null if there is no body. */
   readonly body: unknown;
-  /** The whole body, for an implementation without streams. */
+  /** Reads the whole body. The client calls it if the implementation has no streams. */
   text(): Promise<string>;
 }
 
@@ -49,26 +49,26 @@ export interface FetchResponse {
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-/** The `fetch` of the platform, looked up at each call: a test may replace it after the client was made. */
+/** Calls the `fetch` of the platform. Looks it up at each call, because a test may replace it after the client was made. */
 export const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
-/** How `fetch` of Node, browsers and others says that a connection was lost, in a `TypeError` without a code. */
+/** The messages for a lost connection, in a `TypeError` without a code, of `fetch` in Node, browsers and others. */
 const networkFailure =
   /^(fetch failed|failed to fetch|networkerror|load failed|network request failed|network connection lost|the (internet|network) connection|error sending request|terminated)/i;
 
-/** The names of the errors of programs, and those of undici for wrong options. Those of connections have others. */
+/** The names of programming errors, and of undici's errors for wrong options. Connection errors have other names. */
 const mistake =
   /^(Type|Reference|Range|Syntax|InvalidArgument|NotSupported|RequestContentLengthMismatch)Error$/;
 
-/** What Node and Deno say when they send nothing. */
+/** The messages of Node and Deno when they refuse to send a request. */
 const notSent = /^(bad port|unknown scheme|invalid )|blocked$/;
 
-/** The codes of Bun and node-fetch for wrong arguments. Connections have others, such as `ECONNREFUSED`. */
+/** The codes of Bun and node-fetch for wrong arguments. Connection errors have other codes, such as `ECONNREFUSED`. */
 const wrongArgument = /^ERR_(?!TLS|SSL)/;
 
 /**
- * Whether an error of `fetch` is a mistake in the program, such as an option that the platform does not know, and not a
- * lost connection: every attempt would end in the same way. Both can be a `TypeError`.
+ * Tells whether an error of `fetch` is a programming error, such as an option that the platform does not know. A lost
+ * connection can be a `TypeError`, too, but only a lost connection is worth a retry.
  */
 export function isMisuse(error: unknown): boolean {
   if (!isErrorLike(error) || !mistake.test(error.name)) return false;

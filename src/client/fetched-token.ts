@@ -3,41 +3,41 @@ import type { AccessToken } from '../common/types.js';
 import { abortable } from './abort.js';
 import type { Clock } from './clock.js';
 import { isKaizalaApiError, isKaizalaRequestError } from './errors.js';
-import { harmlessly, type Redact, type Secrets } from './secrets.js';
+import { withRedactedErrors, type Redact, type Secrets } from './secrets.js';
 import { isAccessToken } from './shapes.js';
 import { tokenFault } from './token-call.js';
 import { checkedTokens, type StoredTokens, type TokenStore } from './token-store.js';
 import { type Access, resolveSecret, type SecretSource, type TokenSource } from './token.js';
 
-/** Renewed this long before its end, in ms, so that a call does not arrive with a token that ended on the way. */
+/** How long before its expiry a token is renewed, in ms, so that it does not expire while a call is on its way. */
 const margin = 60_000;
 
-/** The life of a token whose response names none that can be, in ms: 24 h (the same page). */
+/** The lifetime of a token if the response has no usable `accessTokenExpiry`, in ms: 24 h (the same page). */
 const defaultLife = 24 * 60 * 60 * 1000;
 
-/** What a source of fetched tokens needs. */
+/** The options of {@link fetchedToken}. */
 export interface FetchedTokenOptions {
   /** Calls the token endpoint, and resolves to the body of its response. */
   fetchToken: (refreshToken: string) => Promise<unknown>;
-  /** The refresh token where the store has none, or none that is accepted. */
+  /** The refresh token to use if the store has none, or if the service refuses the stored one. */
   refreshToken: SecretSource;
   store: TokenStore;
   onRefreshToken: (refreshToken: string) => unknown;
-  /** The endpoint where the response names none. */
+  /** The endpoint to use if the response names none. */
   tokenHost: string;
-  /** Hears of the endpoint of each new token. */
+  /** Called with the endpoint of each new token. */
   onEndpoint: (endpoint: string) => void;
   secrets: Secrets;
   clock: Clock;
 }
 
-/** Fetches a token when one is needed and the store has none, and keeps it until shortly before its end. */
+/** Fetches a token when one is needed and the store has none, and uses it until shortly before it expires. */
 export function fetchedToken(
   options: FetchedTokenOptions,
 ): TokenSource & { refresh(signal?: AbortSignal): Promise<AccessToken> } {
   const { store, tokenHost, secrets, clock } = options;
   let kept: StoredTokens | undefined;
-  /** A new refresh token that is not stored yet, and the one that the store held instead. */
+  /** The tokens with a new refresh token that is not stored yet, and the refresh token that the store still holds. */
   let unsaved: { tokens: StoredTokens; held: string | undefined } | undefined;
   let running: Promise<unknown> | undefined;
 
@@ -51,20 +51,21 @@ export function fetchedToken(
     kept = tokens;
     options.onEndpoint(accessOf(tokens).endpoint);
   };
-  const outside = <T>(name: string, run: () => T | Promise<T>) => harmlessly(name, secrets, run);
+  const runOption = <T>(name: string, run: () => T | Promise<T>) =>
+    withRedactedErrors(name, secrets, run);
 
   const stored = (given: unknown) => {
     const tokens = checkedTokens(given);
     secrets.remember(tokens?.accessToken, tokens?.refreshToken);
     return tokens;
   };
-  const readStore = async () => stored(await outside('tokenStore.read', () => store.read()));
+  const readStore = async () => stored(await runOption('tokenStore.read', () => store.read()));
 
   /**
-   * While no other process does, fetches tokens and stores them, or takes those that another process has stored.
+   * Fetches tokens and stores them while no other process does, or uses the tokens that another process has stored.
    *
-   * @param isUsable whether tokens that are there already will do
-   * @returns the body of the response, where the token endpoint was called
+   * @param isUsable tells whether existing tokens can be used, so that none need to be fetched
+   * @returns the body of the response; undefined if the token endpoint was not called
    */
   async function update(isUsable: (tokens: StoredTokens) => boolean): Promise<unknown> {
     let body: unknown;
@@ -79,7 +80,7 @@ export function fetchedToken(
       try {
         fetched = { ...fetched, ...accessIn(body, clock.now(), (text) => secrets.redact(text)) };
       } catch (error) {
-        // Not before the new refresh token is stored.
+        // Throw this error later: the new refresh token must be stored first.
         failure = { error };
       }
       secrets.remember(fetched.accessToken, fetched.refreshToken);
@@ -87,7 +88,10 @@ export function fetchedToken(
       return fetched;
     }
 
-    /** Of this process, of the store if another process has changed it meanwhile, and of the options: the first that is accepted. */
+    /**
+     * Tries several refresh tokens until the service accepts one: the unsaved one of this process or the stored one, then
+     * the store again if another process has changed it meanwhile, and at last the one of the options.
+     */
     async function findTokens(given: StoredTokens | undefined): Promise<StoredTokens> {
       const isNewer = unsaved && (!given || given.refreshToken === unsaved.held);
       let held = given?.refreshToken;
@@ -120,7 +124,7 @@ export function fetchedToken(
       throw rejection;
     }
 
-    await outside('tokenStore.update', () =>
+    await runOption('tokenStore.update', () =>
       store.update(async (given) => {
         tokens = failure = undefined;
         try {
@@ -133,23 +137,23 @@ export function fetchedToken(
     ).catch((error: unknown) => {
       throw failure ? failure.error : error;
     });
-    // Not while the store waits for it: when it fails, the other processes still need the new refresh token.
+    // Call onRefreshToken only after the store update: if it fails, the other processes still need the new refresh token.
     const refreshToken = tokens?.refreshToken;
     if (refreshToken && refreshToken === unsaved?.tokens.refreshToken)
-      await outside('onRefreshToken', () => options.onRefreshToken(refreshToken));
+      await runOption('onRefreshToken', () => options.onRefreshToken(refreshToken));
     unsaved = undefined;
     if (failure) throw failure.error;
     if (!tokens)
       throw new TypeError(
-        'tokenStore.update ended before its change did. Fix: await change(tokens) in it.',
+        'tokenStore.update resolved before its change did. Fix: await change(tokens) in it.',
       );
     keep(tokens);
     return body;
   }
 
   /**
-   * One at a time, however many wait for it. Who gives up waiting does not end it, not even the last: its response may
-   * hold a refresh token that makes the old one void.
+   * Runs one update at a time, which all callers wait for. It continues even if every caller aborts: the response may hold
+   * a new refresh token, which makes the old one invalid.
    */
   function shared(run: () => Promise<unknown>, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted();
@@ -161,7 +165,7 @@ export function fetchedToken(
 
   return {
     async refresh(signal) {
-      // Not the tokens of an update that runs already, if those come from another process.
+      // Repeat if a running update took the tokens of another process: refresh must call the token endpoint.
       for (;;) {
         const body = await shared(() => update(() => false), signal);
         if (body) return body as AccessToken;
@@ -178,7 +182,7 @@ export function fetchedToken(
       return accessOf(kept!);
     },
     async renew(refused, signal) {
-      // Another call was refused before, and has renewed it meanwhile.
+      // Skip the update if another refused call has already renewed the token.
       const isUsable = (tokens: StoredTokens) =>
         isFresh(tokens) && tokens.accessToken !== refused.token;
       if (running || !kept || !isUsable(kept)) await shared(() => update(isUsable), signal);
@@ -192,7 +196,8 @@ function accessIn(body: unknown, now: number, redact: Redact): Omit<StoredTokens
   if (!isAccessToken(body))
     throw tokenFault('unexpected-body', 'the response has no access token.');
   const { accessToken, endpointUrl, accessTokenExpiry } = body;
-  // An end in the past is a clock that is wrong, or another unit: the service knows, and says 401.
+  // If the expiry is in the past, the clock is wrong or the unit differs. Use the default then: the service sends a 401
+  // when the token has expired.
   const named = Number(accessTokenExpiry ?? Number.NaN) - now;
   const life = named > 0 ? named : defaultLife;
   const renewAt = now + life - Math.min(margin, life / 2);
@@ -205,7 +210,7 @@ function accessIn(body: unknown, now: number, redact: Redact): Omit<StoredTokens
   }
 }
 
-/** Whether the refresh token or the credentials were refused, or cannot be a header, and not the call as such. */
+/** Tells whether the refresh token or the credentials were refused, or cannot be a header. Other errors are not rejections. */
 function isRejection(error: unknown): boolean {
   if (isKaizalaRequestError(error)) return error.pointer === '/refreshToken';
   return isKaizalaApiError(error) && [400, 401, 403].includes(error.status);

@@ -1,12 +1,12 @@
 import type { Webhook as WireWebhook } from '../common/types.js';
 
-/** The properties that the wire spells in two ways, as the table of the reference does. */
+/** The properties that have a second spelling on the wire, taken from the table of the reference. */
 type SecondSpelling = 'callBackUrl' | 'callBackToken' | 'callBackContext';
 
-/** A webhook, as the list shows it, in the one spelling of the sample: `callbackUrl`. */
+/** A webhook of the list. Its properties have only the spelling of the sample, such as `callbackUrl`. */
 export type FoldedWebhook = Omit<WireWebhook, SecondSpelling>;
 
-/** Folds the spellings `callBack…` into `callback…`. */
+/** Renames the properties `callBack…` to `callback…`. */
 export function foldWebhook({
   callBackUrl,
   callBackToken,

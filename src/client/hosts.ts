@@ -1,21 +1,22 @@
-/** Which hosts the secrets may go to. */
+/** Decides to which hosts the client may send secrets. */
 import { mayBeOwnNetwork } from '../common/host.js';
 import { isKaizala } from '../common/kaizala-domains.js';
 import { isLoopback } from '../common/loopback.js';
 
-/** How many hosts, and endpoints, are remembered; our choice. */
+/** The most hosts, and the most endpoints, to remember; our choice. */
 const mostHosts = 16;
 
 export interface HostGuard {
-  /** A host that the service itself has named, in a response that came from a trusted host. */
+  /** Trusts the host of a URL that the service named in a response from a trusted host. */
   trust(url: string): void;
-  /** Why nothing may be sent to an endpoint; undefined where it may. */
+  /** The reason why nothing may be sent to an endpoint; undefined if the endpoint is allowed. */
   objection(endpoint: string): string | undefined;
 }
 
 /**
- * Trusts the hosts that were configured or named by the response with the token, this machine if one of those is this
- * machine, and Kaizala's domains if one of those is Kaizala's. `allowHost` replaces all that.
+ * Trusts the configured hosts and the hosts that the response with the token named. If one of them is this machine, it
+ * trusts every name of this machine. If one of them is in a domain of Kaizala, it trusts all domains of Kaizala.
+ * `allowHost` replaces all these rules.
  *
  * @param insecure the hosts that may be called over plain http, if they are trusted
  */
@@ -26,12 +27,12 @@ export function hostGuard(
 ): HostGuard {
   let trusted = new Set(configured.map(hostnameOf));
   const allows = (hostname: string) => {
-    // A promise is true, too: what is not said outright is refused.
+    // Compare with `true`: a promise would be truthy, too.
     if (allowHost) return allowHost(hostname) === true;
     const kin = [isLoopback, isKaizala].find((belongs) => belongs(hostname));
     return trusted.has(hostname) || (kin !== undefined && [...trusted].some(kin));
   };
-  const judge = (url: string) => {
+  const check = (url: string) => {
     const { protocol } = new URL(url);
     const hostname = hostnameOf(url);
     if (protocol !== 'https:' && !isLoopback(hostname) && !insecure.includes(hostname)) {
@@ -39,22 +40,22 @@ export function hostGuard(
         mayBeOwnNetwork(hostname) && allows(hostname)
           ? `, and for hosts of your own network that allowInsecure (--allow-insecure) names`
           : '';
-      return `${hostname} needs https: plain http is for this machine${option}`;
+      return `${hostname} needs https: plain http is allowed only for this machine${option}`;
     }
     if (allows(hostname)) return undefined;
-    return `${hostname} is not trusted; let allowHost return true for it if it should be`;
+    return `${hostname} is not trusted. Fix: if it should be, let allowHost return true for it`;
   };
-  // What is called again and again is judged once; but what allowHost says may change.
+  // Check an endpoint only once, because every call uses it. With allowHost, check it each time: its result may change.
   const approved = new Set<string>();
   return {
     trust(url) {
-      // A service names a few hosts; one that names a new one each time must not fill the memory.
+      // A service that names a new host in each response must not fill the memory.
       if (trusted.size > mostHosts) trusted = new Set(configured.map(hostnameOf));
       trusted.add(hostnameOf(url));
     },
     objection: (endpoint) => {
       if (approved.has(endpoint)) return undefined;
-      const objection = judge(endpoint);
+      const objection = check(endpoint);
       if (approved.size > mostHosts) approved.clear();
       if (!objection && !allowHost) approved.add(endpoint);
       return objection;
@@ -62,7 +63,7 @@ export function hostGuard(
   };
 }
 
-/** In lower case, as `URL` gives it, and without the full stop that a complete name may end in. */
+/** The host name in lower case, as `URL` gives it, without the full stop that can end a fully qualified name. */
 function hostnameOf(url: string): string {
   return new URL(url).hostname.replace(/\.$/, '');
 }

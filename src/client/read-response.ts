@@ -1,7 +1,7 @@
 import { joinBytes } from '../common/join-bytes.js';
 import type { FetchResponse } from './fetch.js';
 
-/** Reads a body; undefined, and the rest of it unread, where it has more bytes than the limit, after decompression. */
+/** Reads a body. Stops and returns undefined if it has more bytes than `limit`, counted after decompression. */
 export async function readBody(
   response: FetchResponse,
   limit: number,
@@ -18,7 +18,7 @@ export async function readBody(
     const reader = body.getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       if (fits(read.value)) continue;
-      // A `fetch` that ignores its signal would read on.
+      // Cancel, because a `fetch` that ignores its signal would continue to read.
       reader.cancel().catch(() => undefined);
       return undefined;
     }
@@ -30,24 +30,24 @@ export async function readBody(
   return joinBytes(chunks);
 }
 
-/** In browsers and elsewhere: not all of them can be iterated over. */
+/** Checks for `getReader`, because not all web streams are iterable. */
 function isWebStream(body: unknown): body is ReadableStream<Uint8Array> {
   return typeof (body as ReadableStream | undefined)?.getReader === 'function';
 }
 
-/** In node-fetch. */
+/** The bodies of node-fetch are Node streams. */
 function isNodeStream(body: unknown): body is AsyncIterable<Uint8Array> {
   return typeof Object(body)[Symbol.asyncIterator] === 'function';
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder();
 
-/** The statuses of responses without a body. */
+/** The status codes of responses without a body. */
 const bodiless: readonly number[] = [204, 205, 304];
 
 /**
- * A response whose body has been read already, and can be read again as often as anybody likes. A `Response` made of the
- * bytes would put them into a stream only for the reader to take them out again, at half the cost of a call.
+ * A response whose body has been read already, and can be read any number of times. A plain `Response` would put the bytes
+ * into a stream, and the reader would take them out again. This would add half the cost of a call.
  */
 export class ReadResponse extends Response {
   readonly #bytes: Uint8Array<ArrayBuffer>;
@@ -57,7 +57,8 @@ export class ReadResponse extends Response {
     super(null, init);
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#url = url;
-    // In Cloudflare Workers with a date before 2022-01-31, each response has these itself, which hides those of a class.
+    // In Cloudflare Workers with a compatibility date before 2022-01-31, `url` and `body` are properties of each response
+    // itself. They would hide the getters of this class.
     if (!('url' in Response.prototype)) {
       const { url: own, body } = Object.getOwnPropertyDescriptors(ReadResponse.prototype);
       Object.defineProperties(this, { url: own, body });
@@ -80,7 +81,7 @@ export class ReadResponse extends Response {
     return JSON.parse(decoder.decode(this.#bytes)) as unknown;
   }
 
-  // The slice of a Buffer, which node-fetch gives, would not be a copy.
+  // Not `slice`: node-fetch gives a Buffer, whose `slice` does not copy.
   override async bytes() {
     return new Uint8Array(this.#bytes);
   }
@@ -101,7 +102,7 @@ export class ReadResponse extends Response {
     return new ReadResponse(this.#bytes, this.#url, this);
   }
 
-  /** With the headers, which give a blob and a form their type. */
+  /** The headers are needed, because they set the type of a blob or a form. */
   #again(): Response {
     return new Response(this.#bytes, { headers: this.headers });
   }

@@ -5,7 +5,7 @@ import { parseRetryAfter } from './retry-after.js';
 import { oneLine, type Redact } from './secrets.js';
 import { errorOf, isAnything, type Shape } from './shapes.js';
 
-/** The most values of a response; our choice. When they are parsed, small ones take 30 times as much as their text. */
+/** The most JSON values in a response; our choice. Parsed, small values take 30 times the memory of their text. */
 const mostValues = 500_000;
 
 function countValues(text: string): number {
@@ -15,9 +15,9 @@ function countValues(text: string): number {
 }
 
 /**
- * The body of a response, or the error that the response is.
+ * Returns the body of a response, or throws the error that the response describes.
  *
- * @param redact keeps secrets out of the error, should the API repeat them
+ * @param redact keeps secrets out of the error, if the API repeats them
  */
 export async function readResult<Body>(
   operationId: OperationId,
@@ -41,12 +41,13 @@ export async function readResult<Body>(
   const isEmpty = text.trim() === '';
   if ((isEmpty || body !== undefined || shape === isAnything) && shape(body)) return body;
   if (isEmpty) throw fault('empty-body', 'the body is empty.');
-  // Without the parser's error as a cause: it quotes the body.
+  // Do not add the parser's error as the cause, because it quotes the body.
   if (body === undefined)
     throw fault('not-json', `the body is not JSON${mediaTypeOf(response, redact)}.`);
-  const said = sentenceOf(body, redact);
-  if (said) throw fault('failed-with-success', `the body says that it failed: ${said}`);
-  throw fault('unexpected-body', 'the body is not what the operation returns.');
+  const sentence = sentenceOf(body, redact);
+  if (sentence)
+    throw fault('failed-with-success', `the body says that the call failed: ${sentence}`);
+  throw fault('unexpected-body', 'the body is not as described for this operation.');
 }
 
 function apiError(
@@ -58,9 +59,9 @@ function apiError(
 ): KaizalaApiError {
   const { errorCode, errorCategoryKey, message } = errorOf(body);
   const clean = (value: string | undefined) => value && redact(value);
-  const said = sentenceOf(body, redact);
+  const sentence = sentenceOf(body, redact);
   return new KaizalaApiError(
-    `${heading(operations[operationId])}: ${status}${said && ` ${said}`}`,
+    `${heading(operations[operationId])}: ${status}${sentence && ` ${sentence}`}`,
     operationId,
     {
       status,
@@ -72,7 +73,7 @@ function apiError(
   );
 }
 
-/** The error code and what the API says about it, on one line: `InvalidParameters: The callback URL is not valid.` */
+/** The error code and the message of the API, on one line: `InvalidParameters: The callback URL is not valid.` */
 function sentenceOf(body: unknown, redact: Redact): string {
   const { errorCode, message } = errorOf(body);
   return oneLine(redact([errorCode, message].filter(Boolean).join(': ')));

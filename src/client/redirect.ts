@@ -5,14 +5,14 @@ import type { HostGuard } from './hosts.js';
 import { oneLine } from './secrets.js';
 import type { Send } from './transport.js';
 
-/** More hops than this are taken for a circle. Our choice: the overview says nothing of a second move. */
+/** The most redirects to follow; more count as a redirect loop. Our choice: the overview describes no second move. */
 const maximumHops = 3;
 
 /**
- * Sends a call to its endpoint, follows that to where it has moved (308), and remembers the move for later calls.
- * Method, body and headers stay; a host that is not trusted gets nothing.
+ * Sends a call to its endpoint, follows each redirect with status 308, and remembers the new endpoint for later calls.
+ * The redirected request has the same method, body and headers. Nothing is sent to a host that is not trusted.
  *
- * @param moves from the endpoint that a call names to where it is now; whoever learns of a new endpoint clears it
+ * @param moves maps the endpoint that a call names to its current endpoint; `onEndpoint` clears it
  */
 export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string>): Send {
   return async (outgoing) => {
@@ -24,26 +24,29 @@ export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string
       const objection = hosts.objection(endpoint);
       if (objection) throw fault('untrusted-endpoint', `not sent, because ${objection}.`);
       const response = await send({ ...outgoing, endpoint }).catch((error: unknown) => {
-        // Perhaps nobody is there any more: the next call begins where the user was, and learns the way anew.
+        // The remembered endpoint may no longer exist: the next call starts at the original endpoint again.
         moves.delete(named);
         throw error;
       });
       if (response.status !== 308) {
-        // An error may come from somebody else who lives there; only success is the API.
+        // Remember the move only after a success: an error may come from another server at that address.
         if (response.ok && hop > 0) moves.set(named, endpoint);
         return response;
       }
       if (hop === maximumHops) {
-        const reason = `redirected more than ${maximumHops} times, at last by ${endpoint}.`;
+        const reason = `redirected more than ${maximumHops} times, last by ${endpoint}.`;
         throw fault('too-many-redirects', reason);
       }
       const location = response.headers.get('location');
       if (!location)
-        throw fault('redirect-without-location', 'redirected with status 308, but to no Location.');
+        throw fault(
+          'redirect-without-location',
+          'redirected with status 308, but without a Location header.',
+        );
       try {
         endpoint = parseEndpoint(location, joinEndpoint(endpoint, call.path));
       } catch (error) {
-        const reason = `redirected to a Location that is not an endpoint. ${(error as Error).message}`;
+        const reason = `redirected with a Location header that is not an endpoint. ${(error as Error).message}`;
         throw fault('redirect-without-location', reason);
       }
     }

@@ -8,25 +8,25 @@ import { objectTypes, requestFault, type RequestRules } from '../common/request-
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from '../common/types.js';
 import { KaizalaRequestError } from './errors.js';
 
-/** A time: a `Date`, milliseconds since the epoch, or those as decimal digits. */
+/** A time: a `Date`, or milliseconds since the epoch, as a number or as a string of decimal digits. */
 export type Time = Date | number | string;
 
 type ListsReadonly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
 
 /**
- * A request as programs write it: `validity`, when the webhook expires, can be any {@link Time}, lists can be read-only,
- * and a field that is undefined counts as absent.
+ * A request body in a form that is convenient for programs. `validity`, the time when the webhook expires, can be any
+ * {@link Time}. Arrays can be read-only. A field that is undefined counts as absent.
  */
 export type Convenient<Request extends { validity?: string }> = {
-  [Member in keyof Request]:
-    | (Member extends 'validity' ? Time : ListsReadonly<Request[Member]>)
-    | (Request extends Record<Member, unknown> ? never : undefined);
+  [Field in keyof Request]:
+    | (Field extends 'validity' ? Time : ListsReadonly<Request[Field]>)
+    | (Request extends Record<Field, unknown> ? never : undefined);
 };
 
 /**
- * The body of a create request.
+ * Makes the body of a create request.
  *
- * @throws KaizalaRequestError that names the property that the description refuses
+ * @throws KaizalaRequestError that names the field that the description does not allow
  */
 export function createBody(
   request: Convenient<CreateWebhookRequest>,
@@ -43,9 +43,9 @@ export function createBody(
 }
 
 /**
- * The body of an update request.
+ * Makes the body of an update request.
  *
- * @throws KaizalaRequestError that names the property that the description refuses
+ * @throws KaizalaRequestError that names the field that the description does not allow
  */
 export function updateBody(
   settings: Convenient<UpdateWebhookRequest>,
@@ -68,7 +68,7 @@ function checked<Body>(
   endpointIsLoopback: boolean,
   insecureHosts: readonly string[],
 ): Body {
-  // As JSON will have it: without properties that are undefined.
+  // Remove fields that are undefined, as JSON.stringify does.
   const body = Object.fromEntries(
     Object.entries(request ?? {}).filter(([, value]) => value !== undefined),
   );
@@ -87,11 +87,11 @@ function checked<Body>(
   return body as Body;
 }
 
-/** Half of a character, which no URL can have. */
+/** One half of a surrogate pair, which a URL cannot hold. */
 const loneSurrogate = /\p{Cs}/u;
 
 /**
- * An id, as far as URLs allow: they take some texts for something else, however they are encoded.
+ * Checks an id. `.`, `..` and lone surrogates cannot be a part of a URL path, even if they are encoded.
  *
  * @throws KaizalaRequestError
  */

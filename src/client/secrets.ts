@@ -2,21 +2,21 @@ import { visibleAscii } from '../common/text.js';
 import type { OperationId } from '../../generated/v1/operations.js';
 import { KaizalaRequestError } from './errors.js';
 
-/** Removes from a text what must not be in an error. */
+/** Removes secrets from a text, so that it can be in an error. */
 export type Redact = (text: string) => string;
 
-/** The secrets of one call: its callback token, and the headers with which it is sent. */
+/** The secrets of one call: its callback token, and the values of its secret headers. */
 export interface CallSecrets {
   add(...secrets: string[]): void;
   redact: Redact;
 }
 
-/** The most characters of what a server says in a message; our choice. */
+/** The most characters of a server's text that a message quotes; our choice. */
 const longestQuotation = 1000;
 
 /**
- * What a server says, on one line of a message. Control characters could make up lines of a log, or write over what a
- * terminal shows.
+ * Puts a text of the server on one line. Control characters are removed: they could fake lines of a log, or overwrite
+ * what a terminal shows.
  */
 export function oneLine(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
@@ -24,13 +24,13 @@ export function oneLine(text: string): string {
   return `${line.slice(0, longestQuotation).replace(/\p{Cs}$/u, '')}…`;
 }
 
-/** Shorter ones are part of ordinary words, and are not secrets. */
+/** The least characters of a secret that is redacted. Shorter strings occur in ordinary words. */
 const shortestSecret = 4;
 
-/** How many secrets are remembered: a slow response may repeat one that has been renewed meanwhile. */
+/** The number of secrets to remember. A slow response may repeat a secret that has since been renewed. */
 const capacity = 16;
 
-/** The secrets that a client has sent last, so that none of its errors repeats one. */
+/** The secrets that a client has sent most recently, to keep them out of its errors. */
 export class Secrets {
   #recent: readonly string[] = [];
 
@@ -43,7 +43,7 @@ export class Secrets {
         );
   }
 
-  /** For the errors of one call, which must not repeat its own secrets either, however many others are sent meanwhile. */
+  /** Redacts the secrets of one call from its errors, even if the call lasts until they are no longer among the recent ones. */
   ofCall(callBackToken = ''): CallSecrets {
     const own = [callBackToken];
     return {
@@ -64,14 +64,14 @@ export class Secrets {
           JSON.stringify(secret).slice(1, -1),
           encodeURIComponent(secret),
         ])
-        // The longest first: one may be the beginning of another.
+        // Replace the longest first, because one secret may be the beginning of another.
         .toSorted((a, b) => b.length - a.length)
         .reduce((clean, secret) => clean.replaceAll(secret, '…'), text)
     );
   }
 }
 
-/** @throws KaizalaRequestError when a secret cannot be a header; the platform's error would quote it */
+/** @throws KaizalaRequestError when a secret cannot be a header; the error of the platform would quote the secret */
 export function checkSecrets(
   operationId: OperationId,
   secrets: Readonly<Record<string, unknown>>,
@@ -83,34 +83,34 @@ export function checkSecrets(
   }
 }
 
-/** Whether a value is an error, also one of another realm: in Jest, those of the platform's `fetch` are. */
+/** Tells whether a value is an error, also of another realm. In Jest, the errors of `fetch` are of another realm. */
 export function isErrorLike(value: unknown): value is Error {
   const { name, message } = Object(value) as Partial<Error>;
   return typeof name === 'string' && typeof message === 'string';
 }
 
 /**
- * A copy of an error without secrets, and without its other properties: a parser's error carries the bytes that it could
- * not read, and a database's the command that failed.
+ * Copies an error without secrets, and without its other properties: the error of a parser holds the bytes that it could
+ * not read, and the error of a database holds the command that failed.
  */
-export function harmless(error: unknown, redact: Redact, depth = 0): Error | undefined {
+export function redactedError(error: unknown, redact: Redact, depth = 0): Error | undefined {
   if (!isErrorLike(error) || depth > 4) return undefined;
-  // A parser quotes what it could not read, in its message.
+  // The message of a parser quotes its input, which may be secret.
   const message =
     error.name === 'SyntaxError' ? 'The text cannot be parsed.' : redact(error.message);
   const copy = new Error(message, {
-    cause: harmless(error.cause, redact, depth + 1),
+    cause: redactedError(error.cause, redact, depth + 1),
   });
   Object.defineProperty(copy, 'name', { value: redact(error.name) });
   const { code } = error as { code?: unknown };
-  // Codes are short words or numbers; whatever else is there may be the whole request.
+  // Keep only a short word or a number as the code: any other value may hold the whole request.
   return /^\w{1,64}$/.test(String(code)) && code !== undefined
     ? Object.assign(copy, { code })
     : copy;
 }
 
-/** Runs a function of the program: its error may hold the secrets that it was given, or read. */
-export async function harmlessly<T>(
+/** Runs a function of the program, and redacts its error, which may hold secrets that the function got or read. */
+export async function withRedactedErrors<T>(
   name: string,
   secrets: Secrets,
   run: () => T | Promise<T>,
@@ -118,7 +118,7 @@ export async function harmlessly<T>(
   try {
     return await run();
   } catch (error) {
-    const copy = harmless(error, (text) => secrets.redact(text));
+    const copy = redactedError(error, (text) => secrets.redact(text));
     throw copy ?? new Error(`${name} failed, but not with an Error.`);
   }
 }

@@ -8,8 +8,8 @@ import type {
 } from '../common/types.js';
 
 /**
- * The least that a response must have for the client to go on. The validators of the description would refuse more, and
- * weigh as much as the rest of the client: a list with an odd webhook is better than none.
+ * Checks only the fields that the client needs in a response. The validators of the description would refuse more
+ * responses: a list with one unusual webhook is better than no list. They are also as large as the rest of the client.
  */
 export type Shape<Body> = (body: unknown) => body is Body;
 
@@ -29,18 +29,18 @@ export const isList: Shape<WebhookList> = (body): body is WebhookList => {
   );
 };
 
-/** Accepts any body, and an empty one: the response to an update was never documented. */
+/** Accepts any body, also an empty one, because the response to an update was never documented. */
 export const isAnything = (() => true) as unknown as Shape<unknown>;
 
-/** An empty object, or anything that nobody documented; a `message` means that it failed. */
+/** Accepts any body without a `message`: an empty object is documented, and a `message` means that the call failed. */
 export const isDeleted: Shape<unknown> = (body): body is unknown =>
   property(body, 'message') === undefined;
 
-/** The properties of an error that are strings. */
+/** The fields of an error body, as far as they are strings. */
 export function errorOf(body: unknown): Partial<KaizalaErrorBody> {
-  const text = (name: string) => {
+  const string = (name: string) => {
     const value = property(body, name);
     return typeof value === 'string' ? { [name]: value } : {};
   };
-  return { ...text('message'), ...text('errorCode'), ...text('errorCategoryKey') };
+  return { ...string('message'), ...string('errorCode'), ...string('errorCategoryKey') };
 }

@@ -14,18 +14,18 @@ const isAnyJson: Shape<unknown> = (body): body is unknown => body !== undefined;
 
 const operation = operations.getAccessToken;
 
-/** The error that the response to a token call is. */
+/** Makes the error for a wrong response to a token call. */
 export function tokenFault(code: ProtocolFault, reason: string): KaizalaProtocolError {
   const message = `${heading(operation)}: ${oneLine(reason)}`;
   return new KaizalaProtocolError(message, operation.operationId, code);
 }
 
 /**
- * The call that fetches a token: to the host that was configured, with the credentials, and without following a
- * redirect, because none of the token host is documented. The caller judges what the response holds: a new refresh
- * token in it must not get lost, whatever else is wrong.
+ * Fetches a token from the configured host with the credentials. It does not follow redirects, because no source
+ * describes a redirect of the token host. It does not check the fields of the response: even if they are wrong, the
+ * caller must be able to save a new refresh token.
  *
- * @param tokenHost the endpoint that was configured
+ * @param tokenHost the configured endpoint
  */
 export function tokenCall(
   { applicationId, applicationSecret }: Record<keyof Credentials, SecretSource>,
@@ -58,7 +58,7 @@ export function tokenCall(
       if (status < 300 || status >= 400) return received;
       throw tokenFault(
         'redirected-token-call',
-        `redirected with status ${status}, which the token host never does.`,
+        `redirected with status ${status}, which no documentation of the token host describes. Fix: set tokenEndpoint to the endpoint that fetches tokens.`,
       );
     })(call);
     return readResult(operation.operationId, response, isAnyJson, own.redact, clock);

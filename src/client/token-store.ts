@@ -1,22 +1,22 @@
 import { kindOf } from '../common/check-argument.js';
 import { parseEndpoint } from '../common/endpoint.js';
 
-/** The tokens of a connector: what the response with an access token says, and what the next one needs. */
+/** The tokens of a connector: the access token with its endpoint and expiry, and the refresh token for the next one. */
 export interface StoredTokens {
-  /** The refresh token. The service makes it void when it gives another one. */
+  /** The refresh token. It becomes invalid when the service issues a new one. */
   refreshToken: string;
-  /** The access token; absent where a response gave only a refresh token. */
+  /** The access token; absent if a response gave only a refresh token. */
   accessToken?: string;
-  /** The endpoint that came with the access token; absent where none did. */
+  /** The endpoint that came with the access token; absent if the response had none. */
   endpointUrl?: string;
-  /** When a new access token is fetched, in ms since the epoch: 60 s before this one expires. */
+  /** The time to fetch a new access token, in ms since the epoch: 60 s before the current one expires. */
   renewAt?: number;
 }
 
 /**
- * Where the processes of a connector keep their tokens, so that one of them fetches a token for all. It stores JSON; it
- * holds secrets. Calls wait for it, so it must reject when it cannot be reached. `tokenStoreContract` of
- * `kaizala-webhooks/testing` tests a store.
+ * A store in which the processes of a connector share their tokens, so that one process fetches a token for all. It
+ * stores JSON, and it holds secrets. Calls wait for the store, so its methods must reject when the store cannot be
+ * reached. `tokenStoreContract` of `kaizala-webhooks/testing` tests a store.
  *
  * @example
  * const store: TokenStore = {
@@ -26,22 +26,21 @@ export interface StoredTokens {
  */
 export interface TokenStore {
   /**
-   * The tokens that were stored last; undefined (or null) where none were. It does not wait for an `update` that runs: a
-   * `change` may call it.
+   * Resolves to the tokens that were stored last; to undefined or null if none were stored. It must not wait for a
+   * running `update`, because a `change` may call `read`.
    */
   read(): Promise<StoredTokens | null | undefined>;
   /**
-   * Calls `change` with the tokens that are stored, and stores the tokens that it resolves to. No other process may run
-   * its `change` at the same time: it waits for its turn. When `change` rejects, nothing is stored, and `update` rejects
-   * with the same error. A `change` takes as long as a call of the API: usually well below a second, and minutes with its
-   * retries.
+   * Calls `change` with the stored tokens, and stores the tokens that `change` resolves to. While one process runs its
+   * `change`, every other process must wait. When `change` rejects, nothing is stored, and `update` rejects with the same
+   * error. A `change` takes as long as a call of the API: usually well below a second, but minutes with retries.
    */
   update(
     change: (tokens: StoredTokens | null | undefined) => Promise<StoredTokens>,
   ): Promise<unknown>;
 }
 
-/** The store of one process. */
+/** A store in the memory of one process. */
 export function memoryTokenStore(): TokenStore {
   let tokens: StoredTokens | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -56,9 +55,9 @@ export function memoryTokenStore(): TokenStore {
 }
 
 /**
- * The tokens that a store gave: they may come from another program, or from columns that can be null.
+ * Checks the tokens that a store returned: they may come from another program, or from columns that can be null.
  *
- * @throws TypeError that says what they are instead
+ * @throws TypeError that says what is wrong with them
  */
 export function checkedTokens(tokens: unknown): StoredTokens | undefined {
   if (tokens === undefined || tokens === null) return undefined;
@@ -66,9 +65,9 @@ export function checkedTokens(tokens: unknown): StoredTokens | undefined {
     string,
     unknown
   >;
-  const refuse = (what: string) =>
+  const refuse = (problem: string) =>
     new TypeError(
-      `tokenStore gave ${kindOf(tokens)} ${what}: expected the tokens that it was given, or undefined. Fix: parse the JSON that was stored.`,
+      `tokenStore returned ${kindOf(tokens)} ${problem}: expected the tokens that were stored, or undefined. Fix: parse the stored JSON in the store's methods.`,
     );
   if (typeof refreshToken !== 'string' || refreshToken === '')
     throw refuse('without a refreshToken');

@@ -1,7 +1,7 @@
 import { abortable } from './abort.js';
-import { harmlessly, type Secrets } from './secrets.js';
+import { withRedactedErrors, type Secrets } from './secrets.js';
 
-/** An access token, and the endpoint that it is for. */
+/** An access token, and the endpoint that it is valid for. */
 export interface Access {
   token: string;
   endpoint: string;
@@ -11,22 +11,22 @@ export interface Access {
 export type SecretSource = string | (() => string | Promise<string>);
 
 export interface TokenSource {
-  /** The token of now. Callers that wait share one call. */
+  /** Resolves to the current token. Callers that wait at the same time share one call. */
   get(signal?: AbortSignal): Promise<Access>;
-  /** Another token than one that was refused; undefined where there can be no other. */
+  /** Resolves to a token other than the refused one; to undefined if there is no other. */
   renew(refused: Access, signal?: AbortSignal): Promise<Access | undefined>;
 }
 
-/** @param name of the option, for an error that is not an `Error` */
+/** @param name the name of the option, for the message when `source` fails with a value that is not an `Error` */
 export async function resolveSecret(
   name: string,
   source: SecretSource,
   secrets: Secrets,
 ): Promise<string> {
-  return typeof source === 'string' ? source : harmlessly(name, secrets, source);
+  return typeof source === 'string' ? source : withRedactedErrors(name, secrets, source);
 }
 
-/** A token that the program has, or gets in its own way. */
+/** The source of a token that the program has, or gets by its own function. */
 export function fixedToken(source: SecretSource, endpoint: string, secrets: Secrets): TokenSource {
   const get = async (signal?: AbortSignal) => ({
     token: await abortable(resolveSecret('accessToken', source, secrets), signal),

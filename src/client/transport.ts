@@ -11,9 +11,9 @@ import {
 } from './errors.js';
 import { type Fetch, type FetchResponse, isMisuse } from './fetch.js';
 import { readBody, ReadResponse } from './read-response.js';
-import { type CallSecrets, harmless } from './secrets.js';
+import { type CallSecrets, redactedError } from './secrets.js';
 
-/** A call, with what the layers must not see. */
+/** A call, together with the data that the layers must not see. */
 export interface Outgoing {
   readonly call: Call;
   /** The base URL, without `/v1`. */
@@ -21,13 +21,13 @@ export interface Outgoing {
   /** The headers that hold secrets. */
   readonly secretHeaders: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Keeps them, and the callback token in the body, out of the errors. */
+  /** Keeps the secret headers, and the callback token in the body, out of the errors. */
   readonly secrets: CallSecrets;
 }
 
 export type Send = (outgoing: Outgoing) => Promise<Response>;
 
-/** The options of the client of the same names. */
+/** The client options with the same names. */
 export interface TransportOptions {
   fetch: Fetch;
   timeout: number;
@@ -35,8 +35,8 @@ export interface TransportOptions {
 }
 
 /**
- * Sends a call once, and reads the whole response within the time-out and the limit: a server that drips its response
- * cannot hold the caller, and an endless response cannot fill the memory.
+ * Sends a call once, and reads the whole response. The timeout includes the body, so that a slow response cannot hold up
+ * the caller. The size limit keeps an endless response from filling the memory.
  */
 export function transport(options: TransportOptions): Send {
   const { timeout } = options;
@@ -51,15 +51,15 @@ export function transport(options: TransportOptions): Send {
       controller.abort(reason);
       fail(reason);
     };
-    // AbortSignal.timeout and AbortSignal.any would cost more than the call, and live on after it.
+    // Not AbortSignal.timeout and AbortSignal.any: they would cost more than the call, and outlive it.
     const timer = setTimeout(() => end(timeoutError(call, timeout)), timeout);
     const forget = call.signal && onAbort(call.signal, () => end(call.signal!.reason));
     try {
       return await Promise.race([exchange(outgoing, options, controller.signal), stopped]);
     } catch (error) {
-      // `fetch` rejects with errors of its own when it is aborted.
+      // Throw the signal's reason: `fetch` rejects with its own error when it is aborted.
       if (controller.signal.aborted) throw controller.signal.reason;
-      // Nobody reads the rest of a response that was refused.
+      // Abort, because nobody reads the rest of a response that was refused.
       controller.abort();
       throw error;
     } finally {
@@ -75,9 +75,9 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Response> {
   const lost = (error: unknown) => {
-    const cause = harmless(error, secrets.redact);
+    const cause = redactedError(error, secrets.redact);
     const code = errorCode(cause);
-    const message = `${heading(call)}: the connection failed or was lost${code && ` (${code})`}, and what became of the request is unknown.`;
+    const message = `${heading(call)}: the connection failed or was lost${code && ` (${code})`}. The API may or may not have handled the request.`;
     return new KaizalaNetworkError(message, call.operationId, cause);
   };
   const refuse = (code: ProtocolFault, reason: string) =>
@@ -94,31 +94,34 @@ async function exchange(
       ...('cache' in Request.prototype && { cache: 'no-store' }),
     });
   } catch (error) {
-    throw isMisuse(error) ? refused(call, harmless(error, secrets.redact)) : lost(error);
+    throw isMisuse(error) ? refused(call, redactedError(error, secrets.redact)) : lost(error);
   }
   try {
     const { status, headers, type, url } = response;
     if (type === 'opaqueredirect') {
       throw refuse(
         'opaque-redirect',
-        'redirected, and a browser does not say where to. Fix: ask your server for the endpoint, and give it as endpointUrl.',
+        'redirected, but a browser hides the new location. Fix: get the new endpoint on your server, and pass it as endpointUrl.',
       );
     }
     if (!(status >= 200 && status <= 599))
-      throw refuse('unexpected-status', `status ${Number(status)} is not one of HTTP.`);
+      throw refuse(
+        'unexpected-status',
+        `${Number(status)} is not a status code of HTTP; expected 200 to 599.`,
+      );
     const bytes = await readBody(response, maxResponseSize);
     if (bytes) return new ReadResponse(bytes, url, { status, headers: asHeaders(headers) });
     throw refuse(
       'response-too-large',
-      `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if that is right, set maxResponseSize.`,
+      `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if you expect such a size, increase maxResponseSize.`,
     );
   } catch (error) {
-    // Whatever else fails here, the API may have handled the request.
+    // Report any other error as a lost connection, because the API may have handled the request.
     throw error instanceof KaizalaProtocolError ? error : lost(error);
   }
 }
 
-/** Those of another implementation of `fetch` are copied, with the one method that all of them have. */
+/** Copies the headers of another implementation of `fetch`, with `forEach`, the one method that all of them have. */
 function asHeaders(headers: FetchResponse['headers']): Headers {
   if (headers instanceof Headers) return headers;
   const copy = new Headers();
@@ -126,7 +129,7 @@ function asHeaders(headers: FetchResponse['headers']): Headers {
   return copy;
 }
 
-/** A copy: the layers keep the headers of the call, and must not find the secrets in them. */
+/** Copies the headers before it adds the secrets: the layers still hold the original headers. */
 function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record<string, string> {
   const headers = Object.fromEntries(call.headers);
   for (const [name, value] of Object.entries(secretHeaders)) {
@@ -137,13 +140,13 @@ function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record
 }
 
 function refused(call: Call, cause: Error | undefined): TypeError {
-  // Node says only "fetch failed" itself.
+  // Prefer the message of the cause: in Node, the error itself says only "fetch failed".
   const { message: reason } = cause?.cause instanceof Error ? cause.cause : cause!;
-  const message = `${heading(call)}: fetch refused the call, and no connection was lost: ${reason}`;
+  const message = `${heading(call)}: fetch did not accept the call, and sent nothing: ${reason}`;
   return new TypeError(message, { cause });
 }
 
 function timeoutError(call: Call, timeout: number): KaizalaTimeoutError {
-  const message = `${heading(call)}: no complete response within ${timeout} ms, and what became of the request is unknown.`;
+  const message = `${heading(call)}: no complete response within ${timeout} ms. The API may or may not have handled the request.`;
   return new KaizalaTimeoutError(message, call.operationId, timeout);
 }

@@ -15,101 +15,104 @@ import type { RetryOptions } from './retry.js';
 import type { SecretSource } from './token.js';
 import type { TokenStore } from './token-store.js';
 
-/** The options of a client whose program has an access token, or gets one in its own way. */
+/** The options for a program that has an access token, or gets one by its own function. */
 export interface FixedIdentity {
   /**
    * The access token, or a function that returns it. The client calls the function before each attempt, and once more
    * after a 401.
    */
   accessToken: SecretSource;
-  /** The endpoint of the user, with or without a trailing slash. There is no default: the service is retired. */
+  /** The endpoint of the user, with or without a trailing slash. There is no default, because the service is retired. */
   endpointUrl: string;
-  /** Not together with `accessToken`: give either a token or credentials. */
+  /** Not allowed with `accessToken`: pass either a token or credentials. */
   credentials?: never;
-  /** Not together with `accessToken`, because the client fetches no token then. */
+  /** Not allowed with `accessToken`, because the client then fetches no token. */
   tokenEndpoint?: never;
-  /** Not together with `accessToken`, because the client has no tokens to share then. */
+  /** Not allowed with `accessToken`, because the client then has no tokens to share. */
   tokenStore?: never;
-  /** Not together with `accessToken`, because the client gets no refresh token then. */
+  /** Not allowed with `accessToken`, because the client then gets no refresh token. */
   onRefreshToken?: never;
 }
 
-/** The credentials of a connector; each can be a function that returns it, which is called for each token call. */
+/** The credentials of a connector. Each can be a function that returns it; the client calls the function for each token call. */
 export type CredentialSources = { [Name in keyof Credentials]: SecretSource };
 
-/** The options of a client that fetches access tokens with credentials, when it needs one and before one expires. */
+/** The options for a connector: the client fetches an access token when it needs one, and renews it before it expires. */
 export interface ConnectorIdentity {
   /**
-   * The id and the secret of the connector, and a refresh token: with them, the client fetches access tokens. The
-   * refresh token is used where `tokenStore` has none, or none that is accepted.
+   * The id and the secret of the connector, and a refresh token, with which the client fetches access tokens. The client
+   * uses this refresh token if `tokenStore` has none, or if the service refuses the stored one.
    */
   credentials: CredentialSources;
-  /** Where the token is fetched: `http://127.0.0.1:4010/v1`. There is no default: the service is retired. */
+  /** The endpoint that fetches tokens: `http://127.0.0.1:4010/v1`. There is no default, because the service is retired. */
   tokenEndpoint: string;
   /**
-   * Where several processes share their tokens, so that one of them fetches a token for all. When a refresh token is
-   * refused, the client reads the store again before the call fails. Errors of the store arrive as copies with the same
-   * name, message and `code`, without secrets. Default: the memory of this client.
+   * The store in which several processes share their tokens, so that one of them fetches a token for all. When the
+   * service refuses a refresh token, the client reads the store again before the call fails. If the store fails, the call
+   * rejects with a copy of the error: it has the same name, message and `code`, without secrets. Default: the memory of
+   * this client.
    */
   tokenStore?: TokenStore;
   /**
-   * Hears of a new refresh token, which makes the old one void. It is awaited before the new one is used. When it fails,
-   * the call fails with an error of the same name and message, and the next call tries again. Without it and without
-   * `tokenStore`, the new one is lost at the end of the process. It must not call this client, which waits for it.
+   * Called with a new refresh token, which makes the old one invalid. The client waits for the function before it uses the
+   * new token. When the function fails, the call fails with an error of the same name and message, and the next call
+   * tries again. Without `onRefreshToken` and `tokenStore`, the new token is lost when the process ends. The function must
+   * not call this client, because the client waits for it.
    */
   onRefreshToken?: (refreshToken: string) => unknown;
-  /** Not together with `credentials`: give either a token or credentials. */
+  /** Not allowed with `credentials`: pass either a token or credentials. */
   accessToken?: never;
-  /** Not together with `credentials`, because the response with the token names the endpoint. */
+  /** Not allowed with `credentials`, because the response with the token names the endpoint. */
   endpointUrl?: never;
 }
 
-/** Options of {@link ClientOptions} that do not depend on where the token comes from. */
+/** The options of {@link ClientOptions} that do not depend on how the client gets its token. */
 export interface CommonClientOptions {
   /** The function that sends each request. Default: the `fetch` of the platform. */
   fetch?: Fetch;
   /**
-   * How long one attempt may take, until its whole body has been read, in ms: a whole number from 1 to 2,147,483,647.
-   * Default 60,000 (Kaizala's API overview, 2021-04-14).
+   * The most time for one attempt, including the whole body of its response, in ms: a whole number from 1 to
+   * 2,147,483,647. Default 60,000 (Kaizala's API overview, 2021-04-14).
    */
   timeout?: number;
   /**
-   * The most bytes of a response, after decompression: more end in a `KaizalaProtocolError`. A whole number from 1.
-   * Default 8,388,608 (8 MiB; our choice: a webhook takes about 1 KiB). More than 500,000 values are too many as well. A
-   * `fetch` whose responses have no stream reads them whole.
+   * The most bytes of a response, after decompression: a whole number from 1. A larger response ends in a
+   * `KaizalaProtocolError`, as does one with more than 500,000 JSON values. Default 8,388,608 (8 MiB; our choice: a
+   * webhook takes about 1 KiB). If the responses of your `fetch` have no stream, they are read whole before the check.
    */
   maxResponseSize?: number;
-  /** How often a call is sent again, and how long the client waits before. Default: `{ attempts: 4, cap: 60_000 }`. */
+  /** How often the client retries a call, and how long it waits before a retry. Default: `{ attempts: 4, cap: 60_000 }`. */
   retry?: RetryOptions;
   /**
-   * Whether the token and the credentials may be sent to a host: `kms.kaiza.la`, `[::1]`, as `URL` writes it and without
-   * a final full stop. Only `true` allows it. By default, the client trusts the host of `tokenEndpoint` or
-   * `endpointUrl`, and the host that the response with the token names. If one of these is this machine, it trusts every
-   * name of this machine; if one is in a domain of Kaizala, it trusts the domains of Kaizala.
+   * Decides whether the token and the credentials may be sent to a host. `hostname` is written as `URL` writes it, without
+   * a final full stop: `kms.kaiza.la`, `[::1]`. Only the result `true` allows the host. By default, the client trusts the
+   * host of `tokenEndpoint` or `endpointUrl`, and the host that the response with the token names. If one of these is
+   * this machine, the client trusts every name of this machine. If one is in a domain of Kaizala, the client trusts all
+   * domains of Kaizala.
    */
   allowHost?: (hostname: string) => boolean;
   /**
-   * Hosts of your own network to which plain http is allowed, as to this machine: as the endpoint, and in callback URLs.
-   * Names or addresses, without port: `['emulator', 'receiver']`. Default: none. An endpoint there still has to be
-   * trusted. Tokens and secrets can be read on the way.
+   * Hosts of your own network to which plain http is allowed, as it is to this machine: for the endpoint, and in callback
+   * URLs. Pass names or addresses, without port: `['emulator', 'receiver']`. Default: none. The host of an endpoint must
+   * be trusted as well. Others on the network can read tokens and secrets that are sent over plain http.
    */
   allowInsecure?: readonly string[];
   /**
-   * Your own layers around every attempt of a call, the first one outermost; default none. They are not around the call
-   * that fetches the token. They see neither the headers that hold a secret nor the body of a request. The body of a
-   * response is as the server sent it, which can hold callback tokens: do not log it.
+   * Your own layers around every attempt of a call; the first is the outermost. Default: none. They do not run for the call
+   * that fetches the token. They see neither the headers that hold a secret nor the body of a request. They see the body
+   * of a response as the server sent it. It can hold callback tokens: do not log it.
    */
   layers?: Layer[];
   /**
-   * The time, and how to wait: a test gives a clock on which nothing waits. It decides when a token has expired and
-   * waits between attempts; `timeout` is always in real time. Default: the clock and the timers of the platform.
+   * The clock that tells when a token has expired, and that waits between attempts. A test can pass a clock that does not
+   * wait. `timeout` is always measured in real time. Default: the clock and the timers of the platform.
    */
   clock?: Clock;
 }
 
 /**
- * Options of {@link createClient}: either `accessToken` and `endpointUrl`, or `credentials` and `tokenEndpoint`, and any
- * of the others.
+ * The options of {@link createClient}: either `accessToken` and `endpointUrl`, or `credentials` and `tokenEndpoint`. All
+ * other options are optional.
  *
  * @example
  * const options: ClientOptions = {
@@ -120,38 +123,46 @@ export interface CommonClientOptions {
  */
 export type ClientOptions = (FixedIdentity | ConnectorIdentity) & CommonClientOptions;
 
-/** What `ensureWebhook` found and did. */
+/** The result of `ensureWebhook`: the webhook, and the changes that were made. */
 export interface EnsuredWebhook {
-  /** The id of the one webhook that has the URL now. */
+  /** The id of the one webhook that now has the URL. */
   webhookId: string;
   /**
-   * `created`: no webhook of the object had the URL. `updated`: one had it, with other settings or disabled. `nothing`:
-   * one had it and was as requested.
+   * The change that was made:
+   *
+   * - `created`: no webhook of the object had the URL.
+   * - `updated`: a webhook had the URL, but other settings, or it was disabled.
+   * - `nothing`: a webhook had the URL and the requested settings.
    */
   done: 'created' | 'updated' | 'nothing';
-  /** The ids of other webhooks that had the same URL, and are deleted now. */
+  /** The ids of other webhooks that had the same URL, and were deleted. */
   deleted: string[];
 }
 
-/** Options of one call. */
+/** The options of one call. */
 export interface CallOptions {
-  /** Ends the call, also while it waits for the next attempt; it rejects with the signal's reason. */
+  /** Aborts the call, also while it waits for the next attempt. The call rejects with the signal's reason. */
   signal?: AbortSignal | undefined;
 }
 
 /**
- * The operations of the API. Each of them throws one of five errors: `KaizalaRequestError` when the description refuses
- * the request, `KaizalaApiError` when the API responds with an error, `KaizalaProtocolError` when the response is not as
- * described, `KaizalaNetworkError` or `KaizalaTimeoutError`; or the reason of the signal that ended the call; or a
- * `TypeError` when `fetch` does not accept the call, which is never repeated.
+ * The operations of the API. Each operation throws one of these errors:
+ *
+ * - `KaizalaRequestError`: the request does not match the description, so it was not sent.
+ * - `KaizalaApiError`: the API responded with an error.
+ * - `KaizalaProtocolError`: the response is not as described, or the endpoint is not trusted.
+ * - `KaizalaNetworkError`: the connection failed or was lost.
+ * - `KaizalaTimeoutError`: there was no complete response within `timeout`.
+ * - The reason of the signal that aborted the call.
+ * - A `TypeError` when `fetch` does not accept the call. Such a call is never retried.
  */
 export interface Client {
   /**
    * Creates a webhook. Before the API responds, it validates the callback URL: the receiver must echo a token. When the
-   * client cannot know whether the webhook was created, it does not send the call again: use
-   * {@link Client.ensureWebhook}, which looks at the list then.
+   * client cannot know whether the webhook was created, it does not retry the call. Use {@link Client.ensureWebhook}
+   * instead: in this case, it reads the list of webhooks.
    *
-   * @param request checked before it is sent; `validity` can be a `Date`
+   * @param request the webhook to create; it is checked before it is sent, and `validity` can be a `Date`
    * @returns the id of the webhook
    * @example
    * const { webhookId } = await kaizala.createWebhook({
@@ -166,8 +177,8 @@ export interface Client {
     options?: CallOptions,
   ): Promise<CreatedWebhook>;
   /**
-   * Lists the webhooks of an object, active or not, in one spelling: `callbackUrl`. They hold the callback tokens in
-   * clear text: do not log them.
+   * Lists the webhooks of an object, active or not. Their properties have one spelling, such as `callbackUrl`. They hold
+   * the callback tokens in clear text: do not log them.
    *
    * @example
    * const webhooks = await kaizala.listWebhooks({ objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10', objectType: 'Group' });
@@ -185,7 +196,7 @@ export interface Client {
   /**
    * Changes one or more settings; `Active: true` enables a webhook that was disabled.
    *
-   * @param settings checked before they are sent; `validity` can be a `Date`
+   * @param settings the settings to change; they are checked before they are sent, and `validity` can be a `Date`
    * @example
    * await kaizala.updateWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77', { Active: true });
    */
@@ -195,26 +206,27 @@ export interface Client {
     options?: CallOptions,
   ): Promise<void>;
   /**
-   * Deletes a webhook. When an attempt was lost and the next one gets a 404, the call succeeds, because the lost attempt
-   * has deleted it.
+   * Deletes a webhook. If the response to one attempt was lost and the next attempt gets a 404, the call succeeds, because
+   * the first attempt has deleted the webhook.
    *
    * @throws KaizalaApiError with `status` 404 when the webhook does not exist
-   * @throws KaizalaProtocolError with `fault` `failed-with-success` when a response with status 200 says that it failed
+   * @throws KaizalaProtocolError with `fault` `failed-with-success` when a 200 response says that the call failed
    * @example
    * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
    */
   deleteWebhook(webhookId: string, options?: CallOptions): Promise<void>;
   /**
-   * Fetches a new access token, which later calls use. You rarely need it: the client fetches tokens by itself.
+   * Fetches a new access token, which later calls use. You rarely need it, because the client fetches tokens
+   * automatically.
    *
    * @throws TypeError when the client was made with `accessToken`
    */
   getAccessToken(options?: CallOptions): Promise<AccessToken>;
   /**
-   * Lists the webhooks of the object, then creates, updates, enables or deletes, so that exactly one of them has this
-   * URL and these settings. It can be repeated, and several deployments can run it at once: run it on every deploy.
+   * Lists the webhooks of the object, then creates, updates, enables or deletes webhooks, so that exactly one of them has
+   * this URL and these settings. Run it on every deploy: it can be repeated, and several deployments can run it at once.
    *
-   * @param request settings that it leaves out stay as they are
+   * @param request the wanted webhook; settings that the request omits are not changed
    * @example
    * const { webhookId, done } = await kaizala.ensureWebhook({
    *   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',

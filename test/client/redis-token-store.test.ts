@@ -82,7 +82,7 @@ describe('redisTokenStore', { tags: ['redis-server'] }, () => {
     await redis.set(lockKey, 'another owner');
     const store = redisTokenStore(redis, key, { patience: 50 });
     await expect(store.update(storing('refresh-1'))).rejects.toThrow(
-      `Others held ${lockKey} for 50 ms. Fix: `,
+      `Other processes held ${lockKey} for 50 ms. Fix: `,
     );
     expect(await redis.get(lockKey)).toBe('another owner');
   });
@@ -104,7 +104,7 @@ describe('redisTokenStore', { tags: ['redis-server'] }, () => {
     test('never overwrites another refresh token', async () => {
       const redis = await openRedis();
       expect(await interrupted(redis, 'refresh-3')).toMatchObject({
-        message: `${key} holds another refresh token now. Fix: call again.`,
+        message: `${key} now holds another refresh token. Fix: call again.`,
       });
       expect(await redisTokenStore(redis, key).read()).toEqual(tokens('refresh-3'));
     });

@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import type { StoredTokens, TokenStore } from 'kaizala-webhooks';
 
-// Scripts, because Redis runs each of them as a whole. Run twice, each does the same: after a lost connection, ioredis
-// sends again what may have been run already.
+// Use scripts, because Redis runs each of them atomically. Each script can run twice with the same result: after a lost
+// connection, ioredis repeats commands that may have run already.
 const lock = `
 local holder = redis.call('GET', KEYS[1])
 if holder and holder ~= ARGV[1] then return end
@@ -13,7 +13,7 @@ return 1`;
 const unlock = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
-// A process that was paused for longer than its lease must not overwrite a refresh token that came after its own.
+// A process that was paused for longer than its lease must not overwrite a newer refresh token.
 const write = `
 local stored = redis.call('GET', KEYS[1])
 local current = stored and cjson.decode(stored).refreshToken
@@ -22,10 +22,10 @@ redis.call('SET', KEYS[1], ARGV[3])
 return 1`;
 
 /**
- * Keeps the tokens in one key of Redis, and beside it a lock.
+ * Keeps the tokens in one key of Redis, and a lock in a second key.
  *
- * @param lease how long the lock of a process that was killed holds up the others, in ms
- * @param patience how long to wait for the lock, in ms
+ * @param lease how long the lock of a killed process makes the others wait, in ms
+ * @param patience the most time to wait for the lock, in ms
  */
 export function redisTokenStore(
   redis: Redis | Cluster,
@@ -34,7 +34,7 @@ export function redisTokenStore(
 ): TokenStore {
   const run = (script: string, name: string, ...args: (string | number)[]) =>
     redis.eval(script, 1, name, ...args).catch((error: Error) => {
-      // Not with the error as its cause, which holds the arguments: they are tokens.
+      // Do not add the error as the cause: it holds the arguments, which are tokens.
       throw new Error(`Redis: ${error.message}`);
     });
 
@@ -52,7 +52,7 @@ export function redisTokenStore(
       for (let wait = 5; !(await takeLock()); wait = Math.min(2 * wait, 200)) {
         if (performance.now() > end)
           throw new Error(
-            `Others held ${key}:lock for ${patience} ms. Fix: look for a process that hangs.`,
+            `Other processes held ${key}:lock for ${patience} ms. Fix: look for a process that hangs.`,
           );
         await sleep(wait * (0.5 + Math.random()));
       }
@@ -62,10 +62,10 @@ export function redisTokenStore(
         const after = await change(before);
         const tokens = [before?.refreshToken ?? '', after.refreshToken, JSON.stringify(after)];
         if (!(await run(write, key, ...tokens)))
-          throw new Error(`${key} holds another refresh token now. Fix: call again.`);
+          throw new Error(`${key} now holds another refresh token. Fix: call again.`);
       } finally {
         clearInterval(renewal);
-        // Where this fails, the lock ends with its lease.
+        // If this fails, the lock expires after its lease.
         await run(unlock, `${key}:lock`, owner).catch(() => undefined);
       }
     },
