@@ -3,10 +3,10 @@ import { joinBytes } from '../common/join-bytes.js';
 import { type Coding, TooLongError } from '../common/platform/coding.js';
 import { Refusal, tooLarge } from './call.js';
 
-/** How long a body may take to arrive, in ms: the service is assumed to wait as long for the response. */
+/** The most time for a body to arrive, in ms. We assume that the service waits as long for the response. */
 export const bodyTimeout = 10_000;
 
-/** The bytes of a body that comes in pieces. */
+/** Collects the bytes of a body that arrives in pieces. */
 export class BodyBytes {
   readonly #limit: number;
   readonly #take: ((bytes: number) => void) | undefined;
@@ -14,15 +14,15 @@ export class BodyBytes {
   #length = 0;
 
   /**
-   * @param limit in bytes
-   * @param take told of the bytes of each piece before it is kept
+   * @param limit the most bytes of the body
+   * @param take called with the number of bytes of each piece before the piece is kept
    */
   constructor(limit: number, take?: (bytes: number) => void) {
     this.#limit = limit;
     this.#take = take;
   }
 
-  /** @throws Refusal when the body has more bytes than it may, or `take` refuses them */
+  /** @throws Refusal when the body has more bytes than `limit`, or when `take` refuses them */
   add(piece: Uint8Array): void {
     this.#length += piece.length;
     if (this.#length > this.#limit) throw tooLarge(this.#limit);
@@ -37,9 +37,9 @@ export class BodyBytes {
 }
 
 /**
- * The coding that `Content-Encoding` names; undefined where the body is as it is.
+ * The coding that `Content-Encoding` names; undefined if the body is not encoded.
  *
- * @throws Refusal when it is not one that we can decode
+ * @throws Refusal when the coding is not supported
  */
 export function codingOf(header: string | null | undefined): Coding | undefined {
   const name = header?.trim().toLowerCase() ?? '';
@@ -59,10 +59,10 @@ export function codingOf(header: string | null | undefined): Coding | undefined 
 }
 
 /**
- * The string that the bytes of a body are.
+ * Decompresses the bytes of a body, and decodes them from UTF-8.
  *
- * @param limit the longest body after it is decompressed, in bytes
- * @throws Refusal when it is longer, is not in its coding, or is not UTF-8
+ * @param limit the most bytes of the decompressed body
+ * @throws Refusal when the body has more bytes, is not in the named coding, or is not UTF-8
  */
 export function bodyText(
   bytes: Uint8Array,
@@ -80,34 +80,34 @@ async function decompressedText(bytes: Uint8Array, coding: Coding, limit: number
     if (error instanceof TooLongError) throw tooLarge(limit);
     throw new Refusal(
       400,
-      `The body is not in the coding ${coding} that its Content-Encoding names.`,
+      `The body is not valid ${coding}, but its Content-Encoding is ${coding}. Fix: encode the body as ${coding}, or leave out the header.`,
     );
   }
   if (!decoded) throw unsupported(`The Content-Encoding ${coding}`);
   return decodeText(decoded);
 }
 
-function unsupported(what: string): Refusal {
+function unsupported(subject: string): Refusal {
   const known = 'gzip, deflate, br';
   return new Refusal(
     415,
-    `${what} is not supported: expected none, or one of ${known} where the platform can decode it.`,
+    `${subject} is not supported: expected none, or one of ${known} if the platform can decode it.`,
     { 'accept-encoding': known },
   );
 }
 
-// Fatal, because a replaced byte is a lost one. Leaves out a byte order mark, which JSON.parse would stumble over.
+// Fatal, because a replaced byte would be lost. The decoder removes a byte order mark, which JSON.parse does not accept.
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 
 function decodeText(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    // This decoder replaces the first byte that the other one refused. The body seldom has that character itself.
+    // This decoder replaces the invalid byte by U+FFFD, which shows its position. A body rarely has this character itself.
     const at = new TextDecoder().decode(bytes).indexOf('\uFFFD');
     throw new Refusal(
       400,
-      `The body is not UTF-8 from character ${at} on. Fix: encode the JSON as UTF-8.`,
+      `The body is not valid UTF-8 from character ${at} on. Fix: encode the JSON as UTF-8.`,
     );
   }
 }

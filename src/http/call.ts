@@ -1,59 +1,62 @@
 /**
- * A request, as far as a {@link CallHandler} reads it. `fetch` and the adapter for Node each provide it, so that neither
- * pays for the other's objects.
+ * The part of a request that a {@link CallHandler} reads. The adapters for `fetch` and for Node each make one directly, so
+ * that neither has to create the objects of the other.
  */
 export interface IncomingCall {
   /** The HTTP method, in capitals: `POST`. */
   method: string;
-  /** The URL with its query, not decoded; the origin may be missing. */
+  /** The URL with its query, not decoded. It may lack the origin. */
   url: string;
-  /** The value of a header, by its name in lower case; null or undefined where the request has none. */
+  /** Returns the value of the header with this lower-case name; null or undefined if the request has no such header. */
   header(name: string): string | null | undefined;
   /**
-   * Reads the body, which is done at most once.
+   * Reads the body. It can be called only once.
    *
-   * @param limit the longest body, in bytes, counted while reading
-   * @param take told of the bytes of each piece before it is kept; it refuses them by a Refusal
-   * @throws Refusal when the body is longer, or cannot be read
+   * @param limit the most bytes of the body, counted while reading
+   * @param take called with the number of bytes of each piece before the piece is kept; it throws a Refusal to refuse it
+   * @throws Refusal when the body has more bytes, or cannot be read
    */
   read(limit: number, take?: (bytes: number) => void): Promise<CallBody>;
-  /** Whether the sender has given up, so that the body that was read is the beginning of one. */
+  /** Resolves to true if the sender has given up, so that the body is incomplete. */
   isAborted?(): Promise<boolean>;
 }
 
-/** A body as it came, or the value to which a framework in front of us has parsed it. */
+/** A body as it was received, or the value that a framework in front of the handler has parsed from it. */
 export type CallBody =
   | {
-      /** The body as it came, decompressed, and decoded from UTF-8. */
+      /** The body as it was received, decompressed, and decoded from UTF-8. */
       text: string;
     }
   | {
-      /** What a framework has parsed from JSON. */
+      /** The value that a framework has parsed from JSON. */
       value: unknown;
     };
 
 /** The response to a call. */
 export interface HttpResponse {
-  /** The HTTP status: 200. */
+  /** The HTTP status code: 200. */
   status: number;
-  /** The headers, by their names. */
+  /** The values of the headers, by name. */
   headers: Record<string, string>;
-  /** The body; empty where the response has none. */
+  /** The body; empty if the response has none. */
   body: string;
 }
 
-/** Responds to calls: a receiver, or the emulator. Adapters such as `toNodeListener` put it behind a server. */
+/** An object that responds to calls: a receiver, or the emulator. Adapters such as `toNodeListener` connect it to a server. */
 export interface CallHandler {
   /** Responds to a call. It never rejects, and needs no `this`. */
   respond(this: void, call: IncomingCall): Promise<HttpResponse>;
-  /** Whether a request is for this handler. A framework can pass others to its next handler. Default: all requests. */
+  /**
+   * Tells whether a request is for this handler. A framework can pass other requests to its next handler. Without this
+   * method, all requests are for this handler.
+   */
   handles?(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
 }
 
-/** A delivery is safe. Whoever sent it ignores all but the status, so there is nothing else. */
+/** The response to a handled delivery. It has no headers and no body, because the sender reads only the status. */
 export const acknowledged: HttpResponse = { status: 200, headers: {}, body: '' };
 
-/** An answer in plain text, that no browser takes for anything else and no cache keeps. */
+/** Makes a plain-text response that browsers do not interpret as another type, and that caches do not keep. */
 export function plainText(
   status: number,
   body: string,
@@ -71,10 +74,10 @@ export function plainText(
   };
 }
 
-/** Why a body could not be had, with the answer to it. Its message repeats nothing of the request. */
+/** The reason why a body cannot be read, with the status of the response. Its message repeats nothing of the request. */
 export class Refusal extends Error {
   readonly status: number;
-  /** Headers of the response, beside the usual ones. */
+  /** Additional headers of the response. */
   readonly headers: Record<string, string>;
 
   constructor(status: number, message: string, headers: Record<string, string> = {}) {
@@ -95,12 +98,12 @@ export function tooSlow(timeout: number): Refusal {
 }
 
 export function brokenOff(): Refusal {
-  return new Refusal(400, 'The connection ended before the body did.');
+  return new Refusal(400, 'The connection was closed before the whole body arrived.');
 }
 
 export function alreadyRead(): Refusal {
   return new Refusal(
     500,
-    'Something in front of the receiver has read the body and kept it in neither "body" nor "rawBody" of the request: let the receiver have the request first, or let a JSON parser keep it.',
+    'A middleware in front of the receiver has read the body, and has kept it in neither "body" nor "rawBody" of the request. Fix: mount the receiver before this middleware, or let a JSON parser keep the body.',
   );
 }

@@ -12,7 +12,7 @@ import {
   tooSlow,
 } from './call.js';
 
-/** Makes a handler of calls one of requests, for a platform that speaks `fetch`. */
+/** Makes a function from `Request` to `Response`, for platforms that use these types, from a handler of calls. */
 export function toFetch(respond: CallHandler['respond']): (request: Request) => Promise<Response> {
   return async (request) => toResponse(await respond(fetchCall(request)));
 }
@@ -20,7 +20,7 @@ export function toFetch(respond: CallHandler['respond']): (request: Request) => 
 function fetchCall(request: Request): IncomingCall {
   return {
     method: request.method,
-    // Read when it is needed: to make a string of a URL takes Node as long as to parse a small body.
+    // A getter: Node needs as much time to make the string of a URL as to parse a small body.
     get url() {
       return request.url;
     },
@@ -31,7 +31,7 @@ function fetchCall(request: Request): IncomingCall {
 
 function toResponse(response: HttpResponse): Response {
   const { status, headers, body } = response;
-  // The usual one, which takes less time without options.
+  // The most frequent response. A Response without options takes less time.
   if (response === acknowledged) return new Response(null);
   return new Response(body === '' ? null : body, { status, headers });
 }
@@ -48,10 +48,10 @@ async function read(
   if (!body) return { text: '' };
   const reader = body.getReader();
   const bytes = new BodyBytes(limit, take);
-  // Not awaited: the sender must not decide how long the response takes.
+  // Do not await `cancel`: a slow sender must not delay the response.
   const cancel = () => void reader.cancel().catch(() => undefined);
   let isLate = false;
-  // It ends the read that is waiting.
+  // Cancel the stream to end the pending read.
   const giveUp = () => {
     isLate = true;
     cancel();
@@ -76,7 +76,10 @@ async function read(
   return { text: typeof text === 'string' ? text : await text };
 }
 
-/** Whether a read is done before anything but promises is. A body in memory needs no timer, which Node makes slowly. */
+/**
+ * Tells whether a read settles after a few microtasks. Then the body is in memory, and needs no timer, which would take Node
+ * some time to create.
+ */
 async function settlesSoon(reading: Promise<unknown>): Promise<boolean> {
   const state = { isSettled: false };
   const note = () => {

@@ -1,4 +1,4 @@
-/** As much of Node's servers as is used: of `http`, `https`, `http2` and `net`. */
+/** The part of Node's `http`, `https`, `http2` and `net` servers that is used. */
 export interface ListeningServer {
   once(event: 'error', listener: (error: Error) => void): unknown;
   off(event: 'error', listener: (error: Error) => void): unknown;
@@ -7,11 +7,11 @@ export interface ListeningServer {
 }
 
 /**
- * Lets a server listen on 127.0.0.1, where nobody but this machine can reach it.
+ * Lets a server listen on 127.0.0.1, which only this machine can reach.
  *
- * @param port by default, a free one
+ * @param port the port to use; by default, a free one
  * @returns the port
- * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
+ * @throws Error with `code` `EADDRINUSE` or `EACCES` when the port is in use or not permitted
  */
 export function listenOnLoopback(server: ListeningServer, port = 0): Promise<number> {
   return listenOn(server, port, '127.0.0.1');
@@ -20,10 +20,10 @@ export function listenOnLoopback(server: ListeningServer, port = 0): Promise<num
 /**
  * Lets a server listen on an address of this machine.
  *
- * @param port 0 for a free one
- * @param host an address or a name, without the brackets of URLs; 0.0.0.0 and :: are all addresses
+ * @param port the port to use; 0 for a free one
+ * @param host an address or a name, without the brackets of URLs; 0.0.0.0 and :: mean all addresses
  * @returns the port
- * @throws Error with the `code` of the system where the port or the address cannot be had
+ * @throws Error with the `code` of the system when the port or the address cannot be used
  */
 export async function listenOn(
   server: ListeningServer,

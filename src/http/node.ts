@@ -11,63 +11,63 @@ import {
   tooSlow,
 } from './call.js';
 
-/** The part of Node's `IncomingMessage`, and of what frameworks add to it, that is used: give the request of Node. */
+/** The part of Node's `IncomingMessage` that the listener uses, with fields that frameworks add. Pass the request of Node. */
 export interface NodeRequest {
   /** The HTTP method, in capitals: `POST`. */
   method?: string | undefined;
   /** The path with the query: `/kaizala?depot=north`. */
   url?: string | undefined;
-  /** The headers, by their names in lower case. */
+  /** The headers, by their lower-case names. */
   headers: Record<string, string | string[] | undefined>;
-  /** Whether the whole request has arrived. */
+  /** True if the whole request has arrived. */
   complete?: boolean;
-  /** Whether the sender has given up. */
+  /** True if the sender has given up. */
   aborted?: boolean;
-  /** 2 where the request came over HTTP/2. */
+  /** The major version of HTTP: 2 for a request over HTTP/2. */
   httpVersionMajor?: number;
-  /** Whether the stream is closed, so that nothing more can be read. */
+  /** True if the stream is closed, so that nothing more can be read. */
   destroyed?: boolean;
-  /** Whether somebody has begun to read the body. */
+  /** True if other code has started to read the body. */
   readableDidRead?: boolean;
-  /** Whether somebody has read it to its end. */
+  /** True if other code has read the whole body. */
   readableEnded?: boolean;
-  /** The body, where a parser of a framework keeps it. */
+  /** The body, if the parser of a framework keeps it. */
   body?: unknown;
-  /** The body as it came, where the platform keeps it. */
+  /** The body as it was received, if the platform keeps it. */
   rawBody?: unknown;
-  /** Adds a listener of the stream. */
+  /** Adds a listener to the stream. */
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
-  /** How many listeners an event of the stream has: whether somebody else reads the body. */
+  /** Returns the number of listeners of an event, which tells whether other code reads the body. */
   listenerCount?(event: string): number;
-  /** Removes a listener of the stream. */
+  /** Removes a listener from the stream. */
   off(event: string, listener: (chunk: Uint8Array) => void): unknown;
-  /** Lets the stream flow, which may be paused. */
+  /** Resumes the stream, which may be paused. */
   resume(): unknown;
   /** Closes the connection. */
   destroy(): unknown;
 }
 
-/** The part of Node's `ServerResponse` that is used: give the response of Node. */
+/** The part of Node's `ServerResponse` that the listener uses. Pass the response of Node. */
 export interface NodeResponse {
-  /** The HTTP status to send. */
+  /** The HTTP status code to send. */
   statusCode: number;
-  /** Whether somebody else has responded already. */
+  /** True if other code has responded already. */
   readonly headersSent: boolean;
   /** Sets a header of the response. */
   setHeader(name: string, value: string): unknown;
-  /** Sends the response. */
+  /** Sends the response with this body. */
   end(body: string): unknown;
 }
 
 /**
- * A receiver as a listener of Node's `http`, `https` and `http2` servers, which is a handler of Express 4 and 5 as well,
- * with its JSON parser in front or without.
+ * Makes a listener for Node's `http`, `https` and `http2` servers from a receiver. The listener is also a handler for
+ * Express 4 and 5, with or without a JSON parser in front of it.
  *
- * If a framework passes `next`, the listener calls it for requests that the handler does not handle, without reading them.
- * For a receiver, these are a `GET` or `HEAD` without a `validationToken`, unless `probeStatus` is set, and every other
- * method except `POST`. `onResponse` is not called for them, and `next` never gets an error.
+ * If a framework passes `next`, the listener calls `next` for requests that are not for the receiver, without reading them:
+ * every method except `GET`, `HEAD` and `POST`, and, unless `probeStatus` is set, a `GET` or `HEAD` without a
+ * `validationToken`. It does not call `onResponse` for them, and never passes an error to `next`.
  *
- * @throws TypeError when it is not given a receiver
+ * @throws TypeError when the argument is not a receiver
  * @example
  * createServer(toNodeListener(receiver)).listen(8080);
  * app.all('/kaizala', toNodeListener(receiver)); // Express
@@ -78,11 +78,11 @@ export function toNodeListener(
 ): (request: NodeRequest, response: NodeResponse, next?: () => void) => Promise<void> {
   if (typeof (handler as Partial<CallHandler> | undefined)?.respond !== 'function') {
     throw new TypeError(
-      'toNodeListener was given no receiver: expected what createReceiver makes. An object with fetch alone needs the adapter of its framework.',
+      'The argument of toNodeListener is not a receiver: expected the result of createReceiver. Fix: pass the receiver; for an object that has only fetch, use the adapter of its framework.',
     );
   }
-  // It returns its promise, because h3 1 and other hosts wait for it before they respond themselves. It has three
-  // parameters, because h3 2 passes `next` only to such functions. It is not async, because Restify rejects an async
+  // The listener returns its promise, because h3 1 and other hosts wait for it before they respond themselves. It has
+  // three parameters, because h3 2 passes `next` only to such functions. It is not async, because Restify rejects an async
   // function with three parameters.
   return (request, response, next) => respondOrPass(handler, request, response, next);
 }
@@ -107,11 +107,11 @@ function nodeCall(request: NodeRequest): IncomingCall {
     header: (name) => headerOf(request, name),
     async read(limit, take) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
-      // What is no stream, or one that somebody reads in another way than we do, has no more to give.
+      // The body cannot be read from the request if it is not a stream, or if other code reads the stream by `readable`.
       if (request.readableEnded !== false || request.listenerCount?.('readable'))
         return await kept(request, limit);
       const coding = codingOf(headerOf(request, 'content-encoding'));
-      // Who has begun may not be done yet, and has the beginning.
+      // Other code that has started to read has the beginning of the body: wait until the stream ends, and use its result.
       const begun = request.readableDidRead;
       const rest = await read(request, limit, take);
       return begun ? await kept(request, limit) : { text: await bodyText(rest, coding, limit) };
@@ -126,21 +126,21 @@ function headerOf({ headers }: NodeRequest, name: string): string | undefined {
 }
 
 function send(response: NodeResponse, { status, headers, body }: HttpResponse): void {
-  // Something in front of the receiver was faster, say with a time-out of its own.
+  // Other code in front of the receiver may have responded already, for example after its own timeout.
   if (response.headersSent) return;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body);
 }
 
-/** What somebody in front of the receiver has made of the body, and where frameworks keep that. */
+/** The body that a parser in front of the receiver has read, from `rawBody` or `body` of the request. */
 async function kept(request: NodeRequest, limit: number): Promise<CallBody> {
   const { rawBody, body } = request;
   const found = rawBody ?? body;
   if (found === undefined) throw alreadyRead();
   if (found instanceof Uint8Array) {
     if (found.length > limit) throw tooLarge(limit);
-    // Parsers decompress what they keep; what only collects the bytes does not.
+    // Parsers decompress the bytes that they keep. Middleware that only collects bytes does not.
     const coding = beginsLikeJson(found)
       ? undefined
       : codingOf(headerOf(request, 'content-encoding'));
@@ -151,7 +151,7 @@ async function kept(request: NodeRequest, limit: number): Promise<CallBody> {
   return { text: found };
 }
 
-/** Whether the bytes begin as a JSON object does, perhaps after white space or a byte order mark. */
+/** Tells whether the bytes begin like a JSON object, after an optional byte order mark and white space. */
 function beginsLikeJson(bytes: Uint8Array): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 100)));
 }
@@ -163,9 +163,9 @@ function read(
 ): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const bytes = new BodyBytes(limit, takeBytes);
-    let isOver = false;
+    let isSettled = false;
     const stop = (): void => {
-      isOver = true;
+      isSettled = true;
       clearTimeout(timer);
       request.off('data', take);
       request.off('end', end);
@@ -180,7 +180,7 @@ function read(
     };
     const take = (data: Uint8Array | string): void => {
       try {
-        // Texts come where somebody has set an encoding.
+        // The chunks are strings if other code has set an encoding.
         bytes.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
       } catch (error) {
         stop();
@@ -201,19 +201,19 @@ function read(
     request.on('error', lose);
     request.on('close', lose);
     request.on('aborted', lose);
-    // It may have been paused.
+    // The stream may be paused.
     request.resume();
-    // Most bodies arrive with their heads: they need no timer, which Node makes slowly.
+    // Most bodies arrive together with the headers, and need no timer, which would take Node some time to create.
     later(() => {
-      if (!isOver) timer = setTimeout(giveUp, bodyTimeout);
+      if (!isSettled) timer = setTimeout(giveUp, bodyTimeout);
     });
   });
 }
 
-/** How long the reset of an HTTP/2 stream may come after its end, in ms. */
+/** How long to wait for the reset of an HTTP/2 stream after its end, in ms. */
 const resetTime = 100;
 
-/** Whether the sender has given up. Over HTTP/2, Node's client ends the stream before it resets it. */
+/** Tells whether the sender has given up. Over HTTP/2, Node's client ends the stream before it resets the stream. */
 function isAborted(request: NodeRequest): Promise<boolean> {
   if (request.aborted || request.httpVersionMajor !== 2)
     return Promise.resolve(Boolean(request.aborted));
@@ -229,12 +229,12 @@ function isAborted(request: NodeRequest): Promise<boolean> {
   });
 }
 
-/** How long the rest of a body that nobody reads may take to arrive, in ms. */
+/** How long to keep the connection open for the rest of a body that is not read, in ms. */
 const lingerTime = 2000;
 
 /**
- * Lets the rest of a body go by, for a moment. Closed at once, the connection would be reset before the sender has
- * seen the answer; open for long, it would be a way to keep us busy without a token.
+ * Discards the rest of a body for a short time. If the connection were closed at once, it could be reset before the sender
+ * has received the response. If it stayed open for long, a sender without a token could keep the receiver busy.
  */
 function linger(request: NodeRequest): void {
   const timer = setTimeout(() => request.destroy(), lingerTime);

@@ -6,13 +6,13 @@ import { toDate } from './to-date.js';
 
 /** An answer of one kind. */
 interface AnswerOf<Kind extends string, Value> {
-  /** The kind of the answer: it tells the type of `value`, and narrows it. See {@link AnswerValue}. */
+  /** The kind of the answer. It determines the type of `value`, and narrows it. See {@link AnswerValue}. */
   kind: Kind;
-  /** The answer, of the type that `kind` tells. See {@link AnswerValue}. */
+  /** The value of the answer. Its type depends on `kind`. See {@link AnswerValue}. */
   value: Value;
 }
 
-/** A phone number. The country code is always a string here, though it comes as a number, too. */
+/** A phone number. The country code is always a string here, although the wire can have a number. */
 interface PhoneNumber {
   /** The country code. */
   cc: string;
@@ -21,16 +21,19 @@ interface PhoneNumber {
 }
 
 /**
- * The value of an answer; `kind` tells its type, and narrows it:
+ * The value of an answer. `kind` determines the type of `value`, and narrows it:
  *
  * - `text`: a string.
- * - `choice`: the title of the one choice. `choices`: the titles of all choices.
- * - `number`: a number. `date`: a `Date`.
+ * - `choice`: the title of the chosen option, a string.
+ * - `choices`: the titles of the chosen options, an array of strings.
+ * - `number`: a number.
+ * - `date`: a `Date`.
  * - `location`: an object with the latitude `lt` and the longitude `lg`, in degrees.
  * - `phone`: an object with the country code `cc` and the number `pn`, both strings.
- * - `media`: the files, in one spelling.
+ * - `media`: the files, an array of {@link FoldedMedia}.
  * - `skipped`: undefined, because the person did not answer.
- * - `other`: the answer as it came, because its type of question is not described, or because it does not fit its type.
+ * - `other`: the answer as it was received, because the type of its question is not described, or because the answer does
+ *   not fit this type.
  */
 export type AnswerValue =
   | AnswerOf<'text', string>
@@ -46,34 +49,34 @@ export type AnswerValue =
 
 /** An answer with its question. */
 export type QuestionAnswer = AnswerValue & {
-  /** The text of the question; empty where it has none. */
+  /** The text of the question; empty if it has none. */
   title: string;
-  /** The type of the question, as the payload names it: `SingleOptionExternal`; empty where it has none. */
+  /** The type of the question, as the payload names it: `SingleOptionExternal`; empty if it has none. */
   type: QuestionType;
-  /** Whether the form hides the question. */
+  /** True if the form hides the question. */
   invisible: boolean;
   /**
-   * Whether the Kaizala app appended the question to those of the form: where and when the person answered (a receiver
-   * of 2017). Such questions are at the end, so a question of the form with the same title is not one of them, unless
-   * it is the last one.
+   * True if the Kaizala app appended the question to the form: the place and the time of the answer (a receiver of 2017).
+   * Appended questions are at the end. A question of the form with the same title and type counts as appended only if no
+   * other question of the form follows it.
    */
   addedByApp: boolean;
 };
 
-/** The answers of a response, in the order of the form, and then those to the questions that the app appends. */
+/** The answers of a response: first those to the questions of the form, in order, then those to the appended questions. */
 export interface Answers extends Iterable<QuestionAnswer> {
-  /** The answer to the question of that title; to the first, where several have it. */
+  /** Returns the answer to the first question with this title; undefined if there is none. */
   get(title: string): QuestionAnswer | undefined;
 }
 
-/** The questions that the app appends: the type of each, by its title. */
+/** The type of each question that the app appends, by its title. */
 const questionsOfApp = /* @__PURE__ */ new Map([
   ['Responder Location', 'Location'],
   ['ResponseTime', 'DateTime'],
 ]);
 
 /**
- * The answers of a response to an action or a survey, by the titles of their questions.
+ * Reads the answers of a response to an action or a survey, by the titles of their questions.
  *
  * @example
  * const boxes = answersOf(event).get('Boxes');
@@ -83,7 +86,7 @@ const questionsOfApp = /* @__PURE__ */ new Map([
 export function answersOf(event: {
   /** The payload of an `ActionResponse` or a `SurveyResponse`. */
   data: {
-    /** The questions with their answers; without it, there are no answers. */
+    /** The questions with their answers; if absent, there are no answers. */
     responseDetails?: ResponseDetails;
   };
 }): Answers {
@@ -110,7 +113,7 @@ function valueOf({ type = '', answer }: Question): AnswerValue {
   return readers.get(type)?.(answer) ?? { kind: 'other', value: answer };
 }
 
-/** How each type is read; what does not fit is undefined. */
+/** The function that reads the answers to each type of question. It returns undefined for an answer that does not fit. */
 const readers = /* @__PURE__ */ new Map<string, (answer: unknown) => AnswerValue | undefined>([
   ['Text', text],
   ['LargeText', text],
@@ -189,7 +192,7 @@ function isLocation(value: unknown): value is LocationAnswer {
 function isMedia(value: unknown): value is Media {
   if (!isObject(value)) return false;
   const { mediaUrl, mediaFileName, url, fileName } = value;
-  return [mediaUrl, mediaFileName, url, fileName].every((member) => isAbsentOr('string', member));
+  return [mediaUrl, mediaFileName, url, fileName].every((field) => isAbsentOr('string', field));
 }
 
 function isAbsentOr(type: 'string' | 'number', value: unknown): boolean {

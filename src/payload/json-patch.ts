@@ -1,6 +1,6 @@
 /**
- * JSON Patch (RFC 6902). It is written here because no library that was tried keeps to the document's own fields: by
- * the path /toString/x, `rfc6902` changes a function of every object.
+ * JSON Patch (RFC 6902). We wrote our own, because every library that we tried also changes inherited fields: with the path
+ * /toString/x, `rfc6902` changes a function of every object.
  */
 import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { deepestJson, isTooDeep } from '../common/json-depth.js';
@@ -8,49 +8,52 @@ import { segmentsOf } from '../common/json-pointer.js';
 import { isObject, setField } from '../common/json.js';
 import { stringify } from '../common/stringify.js';
 
-/** An operation of a JSON Patch (RFC 6902). Further fields are ignored. */
+/** An operation of a JSON Patch (RFC 6902). Other fields of the operation are ignored. */
 export type JsonPatchOperation = ValueOperation | RemoveOperation | SourceOperation;
 
 interface PathOperation {
-  /** A JSON Pointer to a field or an item: `/data/media/0/mediaUrl`. In `add`, `-` is the end of an array. */
+  /** A JSON Pointer to a field or an item: `/data/media/0/mediaUrl`. In `add`, `-` means the end of an array. */
   path: string;
 }
 
 interface ValueOperation extends PathOperation {
-  /** `add` sets a field or inserts an item, `replace` sets what is there, and `test` compares it. */
+  /**
+   * `add` sets a field or inserts an item. `replace` sets the value of an existing field or item. `test` compares the value
+   * of an existing field or item.
+   */
   op: 'add' | 'replace' | 'test';
-  /** Any JSON. */
+  /** The value to set or to compare: any JSON. */
   value: unknown;
 }
 
 interface RemoveOperation extends PathOperation {
-  /** Removes what is there. */
+  /** `remove` removes an existing field or item. */
   op: 'remove';
 }
 
 interface SourceOperation extends PathOperation {
-  /** `copy` adds what is at `from`, and `move` also removes it there. */
+  /** `copy` adds the value at `from`. `move` also removes the value at `from`. */
   op: 'move' | 'copy';
-  /** A JSON Pointer to what is moved or copied. */
+  /** A JSON Pointer to the value to move or to copy. */
   from: string;
 }
 
-/** A JSON Patch (RFC 6902): operations that are made in order, or not at all. */
+/** A JSON Patch (RFC 6902): operations that are applied in order. If one fails, none takes effect. */
 export type JsonPatch = readonly JsonPatchOperation[];
 
-/** The longest patch, in operations; our choice. Each may move a million items of an array by one. */
+/** The most operations in a patch; our choice. One operation may shift a million items of an array by one. */
 const longestPatch = 1000;
 
 /**
- * The most that the copies of one patch may have, in characters of JSON; our choice. Each `copy` of a document into
- * itself doubles it.
+ * The most characters of JSON that all `copy` operations of a patch may copy; our choice. Each `copy` of a document into
+ * itself doubles the document.
  */
 const mostCopied = 1024 * 1024;
 
-/** The longest string of the patch or the document that a message repeats, in characters; our choice. */
+/** The most characters of a string of the patch or the document that a message quotes; our choice. */
 const longestQuote = 80;
 
-/** The names of the operations, with the field that each needs beside `op` and `path`. */
+/** The names of the operations, with the field that each requires in addition to `op` and `path`. */
 const operations = {
   add: 'value',
   remove: undefined,
@@ -62,8 +65,8 @@ const operations = {
 
 type Container = Record<string, unknown> | unknown[];
 
-/** Where an operation does something: a field of an object, or an item of an array. */
-interface Place {
+/** The location of a value: a field of an object, or an item of an array. */
+interface Location {
   parent: Container;
   name: string;
   /** The pointer to the parent. */
@@ -71,17 +74,17 @@ interface Place {
 }
 
 /**
- * The document after a patch; it may be changed on the way, also where an operation fails.
+ * Applies a patch to a document, and returns the result. It may change the given document, even if an operation fails.
  *
  * @param document JSON
- * @param patch what should be a JSON Patch
- * @param withTests whether to make the operations `test`
- * @throws ArgumentError that names the operation which is wrong, or which does not fit the document
+ * @param patch an array, which is checked to be a JSON Patch
+ * @param withTests false to skip the `test` operations
+ * @throws ArgumentError that names the operation that is wrong or does not fit the document
  */
 export function patched(document: unknown, patch: readonly unknown[], withTests = true): unknown {
   if (patch.length > longestPatch)
     throw new ArgumentError(
-      `The JSON Patch has ${patch.length} operations: expected at most ${longestPatch}. Fix: set larger values by fewer operations.`,
+      `The JSON Patch has ${patch.length} operations: expected at most ${longestPatch}. Fix: set larger values with fewer operations.`,
     );
   const state: State = { root: { '': document }, copied: 0 };
   for (const [index, one] of patch.entries()) {
@@ -99,9 +102,9 @@ export function patched(document: unknown, patch: readonly unknown[], withTests 
 }
 
 /**
- * The document after one operation; it may be changed on the way.
+ * Applies one operation to a document, and returns the result. It may change the given document.
  *
- * @throws ArgumentError when it does not fit the document; the message does not name the operation
+ * @throws ArgumentError when the operation does not fit the document; the message does not name the operation
  */
 export function afterOperation(document: unknown, operation: JsonPatchOperation): unknown {
   const state: State = { root: { '': document }, copied: 0 };
@@ -109,10 +112,10 @@ export function afterOperation(document: unknown, operation: JsonPatchOperation)
   return state.root[''];
 }
 
-/** The document is a field, so that it has a place, too. */
+/** The state of a patch. The document is the field '' of `root`, so that the document itself has a location, too. */
 interface State {
   root: Record<string, unknown>;
-  /** How much was copied, in characters of JSON. */
+  /** The number of characters of JSON that were copied so far. */
   copied: number;
 }
 
@@ -121,19 +124,19 @@ function checkedOperation(given: unknown, index: number): JsonPatchOperation {
   const names = Object.keys(operations).join(', ');
   if (!isObject(given))
     throw new ArgumentError(
-      `Operation /${index} is ${shown(given)}: expected an object such as { "op": "replace", "path": "/data/title", "value": "x" }. Fix: give one.`,
+      `Operation /${index} is ${shown(given)}: expected an object such as { "op": "replace", "path": "/data/title", "value": "x" }. Fix: write each operation as an object.`,
     );
   const { op, path, from } = given;
   if (typeof op !== 'string' || !Object.hasOwn(operations, op))
     throw new ArgumentError(
-      `Operation /${index}/op is ${shown(op)}: expected one of ${names}. Fix: correct it.`,
+      `Operation /${index}/op is ${shown(op)}: expected one of ${names}. Fix: correct "op".`,
     );
   checkPointer(path, `/${index}/path`);
   const needed = operations[op as keyof typeof operations];
   if (needed === 'from') checkPointer(from, `/${index}/from`);
   if (needed === 'value' && given['value'] === undefined)
     throw new ArgumentError(
-      `Operation /${index}/value is missing: expected any JSON. Fix: add it, and give null for no value.`,
+      `Operation /${index}/value is missing: expected any JSON. Fix: add "value"; use null for no value.`,
     );
   return given as unknown as JsonPatchOperation;
 }
@@ -142,7 +145,7 @@ function checkedOperation(given: unknown, index: number): JsonPatchOperation {
 function checkPointer(value: unknown, field: string): void {
   if (typeof value === 'string' && /^(\/|$)/.test(value) && !/~(?![01])/.test(value)) return;
   throw new ArgumentError(
-    `Operation ${field} is ${shown(value)}: expected a JSON Pointer, with ~0 and ~1 for ~ and / in a name. Fix: give one such as /data/title.`,
+    `Operation ${field} is ${shown(value)}: expected a JSON Pointer, with ~0 and ~1 for ~ and / in a name. Fix: write a pointer such as /data/title.`,
   );
 }
 
@@ -152,25 +155,28 @@ function make(operation: JsonPatchOperation, state: State): void {
   const { path } = operation;
   switch (operation.op) {
     case 'add':
-      // A copy: the next operation may lead into it, and the patch may be used again.
-      return insert(placeOf(root, path), structuredClone(operation.value));
+      // Copy the value: a later operation may change it, and the caller may use the patch again.
+      return insert(locationOf(root, path), structuredClone(operation.value));
     case 'remove':
       if (path === '')
         throw new ArgumentError(
-          'The whole document would be removed: expected the path of a field or an item. Fix: give one such as /data/title.',
+          'The whole document would be removed: expected the path of a field or an item. Fix: write a path such as /data/title.',
         );
-      return remove(placeOf(root, path));
+      return remove(locationOf(root, path));
     case 'replace': {
-      const place = placeOf(root, path);
-      valueAt(place);
-      return set(place, structuredClone(operation.value));
+      const location = locationOf(root, path);
+      valueAt(location);
+      return set(location, structuredClone(operation.value));
     }
     case 'test':
-      return compare(valueAt(placeOf(root, path)), operation.value);
+      return compare(valueAt(locationOf(root, path)), operation.value);
     case 'copy':
-      return insert(placeOf(root, path), copyOf(valueAt(placeOf(root, operation.from)), state));
+      return insert(
+        locationOf(root, path),
+        copyOf(valueAt(locationOf(root, operation.from)), state),
+      );
     case 'move': {
-      const from = placeOf(root, operation.from);
+      const from = locationOf(root, operation.from);
       const value = valueAt(from);
       if (path === operation.from) return;
       if (path.startsWith(`${operation.from}/`))
@@ -178,62 +184,62 @@ function make(operation: JsonPatchOperation, state: State): void {
           `${quoted(operation.from)} would be moved into itself: expected a path outside of it. Fix: copy it instead.`,
         );
       remove(from);
-      return insert(placeOf(root, path), value);
+      return insert(locationOf(root, path), value);
     }
   }
 }
 
-/** @throws ArgumentError when the pointer leads through something that is missing, or not an object or an array */
-function placeOf(root: Container, pointer: string): Place {
-  let place: Place = { parent: root, name: '', above: '' };
+/** @throws ArgumentError when a parent on the path is missing, or is not an object or an array */
+function locationOf(root: Container, pointer: string): Location {
+  let location: Location = { parent: root, name: '', above: '' };
   const raw = pointer.split('/');
   for (const [index, name] of segmentsOf(pointer).entries()) {
-    const value = valueAt(place);
-    const above = index === 0 ? '' : `${place.above}/${raw[index]}`;
+    const value = valueAt(location);
+    const above = index === 0 ? '' : `${location.above}/${raw[index]}`;
     if (!Array.isArray(value) && !isObject(value))
       throw new ArgumentError(
-        `${nameOf(above)} is ${kindOf(value)}: expected an object or an array there. Fix: end the path at it, or make it an object first.`,
+        `${nameOf(above)} is ${kindOf(value)}: expected an object or an array there. Fix: shorten the path, or replace the value by an object first.`,
       );
-    place = { parent: value, name, above };
+    location = { parent: value, name, above };
   }
-  return place;
+  return location;
 }
 
-/** @throws ArgumentError when nothing is there */
-function valueAt({ parent, name, above }: Place): unknown {
+/** @throws ArgumentError when there is no value at the location */
+function valueAt({ parent, name, above }: Location): unknown {
   if (Array.isArray(parent)) return parent[indexOf(name, parent.length - 1, parent, above)];
   if (Object.hasOwn(parent, name)) return parent[name];
   throw new ArgumentError(
-    `${nameOf(above)} has no field ${quoted(name)}: expected one that exists. Fix: correct the path, or add the field first.`,
+    `${nameOf(above)} has no field ${quoted(name)}: expected an existing field. Fix: correct the path, or add the field first.`,
   );
 }
 
-/** @throws ArgumentError when it is not the index of an item, from 0 to the last */
+/** @throws ArgumentError when `name` is not the index of an item, from 0 to `last` */
 function indexOf(name: string, last: number, list: unknown[], above: string): number {
-  // Digits alone would be rounded: an array has fewer than 2 ** 32 items.
+  // At most 10 digits: an array has fewer than 2 ** 32 items, and a longer number would be rounded.
   if (/^(0|[1-9]\d{0,9})$/.test(name) && Number(name) <= last) return Number(name);
   const expected = last < 0 ? 'an array with items' : `an index from 0 to ${last}`;
   throw new ArgumentError(
-    `${nameOf(above)} is ${shown(list)}, and ${quoted(name)} leads to no item of it: expected ${expected}. Fix: correct the path, or add with - at its end.`,
+    `${nameOf(above)} is ${shown(list)}, and ${quoted(name)} is not the index of an item: expected ${expected}. Fix: correct the path, or append an item with add and - as the index.`,
   );
 }
 
-function insert(place: Place, value: unknown): void {
-  const { parent, name, above } = place;
+function insert(location: Location, value: unknown): void {
+  const { parent, name, above } = location;
   if (!Array.isArray(parent)) return setField(parent, name, value);
   const index = name === '-' ? parent.length : indexOf(name, parent.length, parent, above);
   parent.splice(index, 0, value);
 }
 
-/** @param place one that was found to exist */
-function set({ parent, name }: Place, value: unknown): void {
+/** @param location a location that is known to exist */
+function set({ parent, name }: Location, value: unknown): void {
   if (Array.isArray(parent)) parent[Number(name)] = value;
   else setField(parent, name, value);
 }
 
-function remove(place: Place): void {
-  valueAt(place);
-  const { parent, name } = place;
+function remove(location: Location): void {
+  valueAt(location);
+  const { parent, name } = location;
   if (Array.isArray(parent)) parent.splice(Number(name), 1);
   else delete parent[name];
 }
@@ -243,11 +249,11 @@ function copyOf(value: unknown, state: State): unknown {
   state.copied += text.length;
   if (state.copied > mostCopied)
     throw new ArgumentError(
-      `the copies of this patch have ${state.copied} characters: expected at most ${mostCopied}. Fix: copy less.`,
+      `the copies of this patch have ${state.copied} characters: expected at most ${mostCopied}. Fix: copy smaller values.`,
     );
   if (isTooDeep(text))
     throw new ArgumentError(
-      `the value to copy is nested too deep: expected at most ${deepestJson} levels of arrays and objects. Fix: flatten it.`,
+      `the value to copy is nested too deep: expected at most ${deepestJson} levels of arrays and objects. Fix: flatten the value.`,
     );
   return JSON.parse(text);
 }
@@ -257,11 +263,11 @@ function compare(value: unknown, expected: unknown): void {
   if (isEqual(value, expected)) return;
   const [seen, wanted] = [shown(value), shown(expected)];
   throw new ArgumentError(
-    `the test failed, because the value is ${seen}: expected ${wanted}${seen === wanted ? ' that is equal' : ''}. Fix: correct the value of the test, or leave the test out.`,
+    `the test failed, because the value is ${seen}: expected ${wanted}${seen === wanted ? ' with equal content' : ''}. Fix: correct "value" of the test, or remove the test.`,
   );
 }
 
-/** Whether two values are the same JSON. The order of fields does not matter. */
+/** Tells whether two values are the same JSON. The order of fields does not matter. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (Array.isArray(one))
@@ -282,7 +288,7 @@ function nameOf(pointer: string): string {
   return pointer === '' ? 'The document' : clipped(pointer);
 }
 
-/** A value as a message shows it. A string that may be a link is not repeated, because links hold secrets. */
+/** Describes a value for a message. A string that may be a link is not quoted, because links hold secrets. */
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return `an array of ${value.length}`;

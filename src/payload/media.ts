@@ -1,12 +1,12 @@
 import type { Media } from '../common/types.js';
 import { objectsOf } from '../common/json.js';
 
-/** A file, in one of the two spellings of the wire. The link works for anybody who has it: do not log it. */
+/** A file. Of the two spellings on the wire, it has `url` and `fileName`. Anyone who has the link can open it: do not log it. */
 export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
 
 /**
- * Folds the two spellings of a file, `mediaUrl` and `url`, `mediaFileName` and `fileName`, into the second. Other
- * fields stay. An answer to `Image` can be the link alone.
+ * Renames `mediaUrl` to `url` and `mediaFileName` to `fileName`, because the wire has both spellings. Other fields are kept.
+ * A string is taken as the link: an answer to an `Image` question can be only the link.
  *
  * @example
  * foldMedia({ mediaUrl: 'https://media.depot.example/a.jpg' }).url;
@@ -21,14 +21,14 @@ export function foldMedia(media: Media | string): FoldedMedia {
   };
 }
 
-/** A member under its one name, from the first spelling that says something. */
+/** A field under its new name, with the value of the first spelling that is not empty. */
 function folded(name: keyof FoldedMedia, ...spellings: (string | undefined)[]): FoldedMedia {
   const value = spellings.find(Boolean) ?? spellings.find((spelling) => spelling !== undefined);
   return value === undefined ? {} : { [name]: value };
 }
 
 /**
- * The files of an attachment or an announcement, in one spelling. What is not an object is left out.
+ * Returns the files of an attachment or an announcement, in one spelling. Items that are not objects are omitted.
  *
  * @example
  * for (const { fileName = 'without a name' } of mediaOf(event)) console.log(fileName);
@@ -36,7 +36,7 @@ function folded(name: keyof FoldedMedia, ...spellings: (string | undefined)[]): 
 export function mediaOf(event: {
   /** The payload of an `AttachmentCreated` or an `Announcement`. */
   data: {
-    /** The files; without it, there are none. */
+    /** The files; if absent, the result is an empty array. */
     media?: Media[];
   };
 }): FoldedMedia[] {

@@ -1,8 +1,8 @@
 import { isObject, setField } from '../common/json.js';
 
 /**
- * A JSON Merge Patch (RFC 7396) for a value: any of its fields, at every level. `null` removes a field, and an array is
- * given as a whole. `string & {}`, by which types keep completions, counts as a string.
+ * A JSON Merge Patch (RFC 7396) for a value: any of its fields, at every level. `null` removes a field. An array replaces
+ * the whole array. The type `string & {}`, which keeps completions in editors, counts as a string.
  */
 export type MergePatch<Value> = Value extends string | readonly unknown[]
   ? Value
@@ -10,12 +10,12 @@ export type MergePatch<Value> = Value extends string | readonly unknown[]
     ? FieldPatches<Value>
     : Value;
 
-/** A JSON Merge Patch for an object. It has a name so that errors of types are short. */
+/** A JSON Merge Patch for an object. It is a named type so that type errors are short. */
 export type FieldPatches<Value> = {
   [Field in keyof Value]?: MergePatch<Value[Field]> | null | undefined;
 };
 
-/** The document after a JSON Merge Patch, both JSON; the document may be changed on the way. */
+/** Applies a JSON Merge Patch to a document, and returns the result. Both are JSON. It may change the given document. */
 export function merged(document: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
   const result = isObject(document) ? document : {};

@@ -7,10 +7,10 @@ import { type MergePatch, merged } from './merge-patch.js';
 
 type Examples = typeof eventExamples;
 
-/** The names of the description's examples of events: `JobCreated`, `ActionResponse.updated`. */
+/** The names of the event examples in the description: `JobCreated`, `ActionResponse.updated`. */
 export type EventExampleName = keyof Examples;
 
-/** The type of the event that an example has: the part of its name before the full stop tells it. */
+/** The type of the event in an example. The part of the example's name before the full stop determines it. */
 export type EventOf<Name extends EventExampleName> =
   Name extends `${infer Type extends EventType}.${string}`
     ? KaizalaEventMap[Type]
@@ -18,16 +18,16 @@ export type EventOf<Name extends EventExampleName> =
       ? KaizalaEventMap[Name]
       : Examples[Name];
 
-/** Changes of an event: an object is a JSON Merge Patch, an array a JSON Patch. */
+/** Changes to an event: an object is a JSON Merge Patch, an array is a JSON Patch. */
 export type Overrides<Event> = MergePatch<Event> | JsonPatch;
 
 /**
- * An event after its overrides; it may be changed on the way.
+ * Applies overrides to an event, and returns the result. It may change the given event.
  *
  * @param event JSON
  * @param overrides JSON that is an object or an array
- * @param withTests whether to make the operations `test` of a JSON Patch
- * @throws ArgumentError when a JSON Patch is wrong or does not fit the event, or leaves no object of it
+ * @param withTests false to skip the `test` operations of a JSON Patch
+ * @throws ArgumentError when a JSON Patch is wrong, does not fit the event, or makes a value that is not an object
  */
 export function withOverrides(
   event: unknown,
@@ -39,6 +39,6 @@ export function withOverrides(
     : merged(event, overrides);
   if (isObject(result)) return result;
   throw new ArgumentError(
-    'The JSON Patch leaves no object of the event: expected an object. Fix: change fields of it; a value that is not an object can be delivered as a payload.',
+    'After the JSON Patch, the event is not an object: expected an object. Fix: change only fields of the event; to deliver another value, pass it as a payload.',
   );
 }

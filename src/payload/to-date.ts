@@ -1,14 +1,15 @@
-/** Milliseconds since the epoch, as digits. */
+/** Milliseconds since the epoch, as decimal digits. */
 const digits = /^-?\d+$/;
 
-/** A date, or a date with a time, whose zone may be missing. */
+/** A date, or a date with a time. The time zone may be absent. */
 const iso = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
- * A time of the wire as a `Date`: milliseconds since the epoch, as a number or as digits (`validity`, `DateTime`
- * answers), or ISO 8601 (`dueDate`). A time without a zone is taken for UTC, as the reference says of `dueDate`.
+ * Converts a time from the wire to a `Date`. It accepts milliseconds since the epoch, as a number or as a string of digits
+ * (`validity`, answers to `DateTime` questions), and ISO 8601 (`dueDate`). A time without a zone is in UTC, as the reference
+ * says about `dueDate`.
  *
- * @returns undefined for what is none of them
+ * @returns undefined for any other value
  * @example
  * toDate(event.data.dueDate)?.toISOString();
  */
@@ -17,9 +18,9 @@ export function toDate(time: number | string | null | undefined): Date | undefin
   return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
-function millisecondsOf(text: string): number {
-  if (digits.test(text)) return Number(text);
-  const [match, clock, zone] = iso.exec(text) ?? [];
+function millisecondsOf(time: string): number {
+  if (digits.test(time)) return Number(time);
+  const [match, clock, zone] = iso.exec(time) ?? [];
   if (match === undefined) return NaN;
-  return Date.parse(clock !== undefined && zone === undefined ? `${text}Z` : text);
+  return Date.parse(clock !== undefined && zone === undefined ? `${time}Z` : time);
 }

@@ -1,6 +1,6 @@
 import { longestTimer } from '../common/check-argument.js';
 
-/** Counts what goes on in a receiver, for a process that is to end when nothing does. */
+/** Counts the running work of a receiver, so that a process can wait for it before it ends. */
 export class Activity {
   #count = 0;
   #waiting: (() => void)[] = [];
@@ -15,13 +15,13 @@ export class Activity {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** Counts until a promise has settled, which must not reject. */
+  /** Counts as running work until the promise has settled. The promise must not reject. */
   track(promise: Promise<void>): void {
     this.begin();
     void promise.then(() => this.end());
   }
 
-  /** Resolves when nothing goes on, and keeps the process alive until then: the timers of a lease do not. */
+  /** Resolves when no work is running. It keeps the process alive until then, because the timers of a lease do not. */
   async idle(): Promise<void> {
     if (this.#count === 0) return;
     const alive = setInterval(() => undefined, longestTimer);

@@ -1,20 +1,21 @@
 import { visibleAscii } from '../common/text.js';
 
 /**
- * What a program gives as the callback token: one; several, while one replaces another; or `false` for none. `undefined`
- * is allowed because variables of the environment have that type: `createReceiver` throws a `TypeError` then.
+ * The callback token: a string; an array of strings, while one token replaces another; or `false` for a webhook without a
+ * token. The type includes `undefined` because environment variables have it, but `createReceiver` then throws a
+ * `TypeError`.
  */
 export type TokenOption = string | readonly string[] | false | undefined;
 
-/** Whether what a delivery carries is a token that is accepted. */
+/** Tells whether the token of a delivery is accepted. */
 export type TokenGuard = (token: string | null | undefined) => boolean;
 
 /**
- * Compares a token with every token that is accepted. The time depends on the length of the given token, which its
- * sender knows, and on nothing else of either.
+ * Makes a function that compares a token with every accepted token. The time depends only on the length of the given
+ * token, which its sender knows, so that it does not reveal an accepted token.
  *
- * @throws TypeError when there is no token to compare with; a variable of the environment that is not set must not open
- *   the receiver to everybody
+ * @throws TypeError when there is no token to compare with: if an environment variable is not set, the receiver must not
+ *   accept every delivery
  */
 export function tokenGuard(option: TokenOption): TokenGuard {
   if (option === false) return () => true;
@@ -25,7 +26,7 @@ export function tokenGuard(option: TokenOption): TokenGuard {
     if (typeof token !== 'string') throw missing(token === null ? 'null' : typeof token);
     if (!visibleAscii.test(token)) {
       throw new TypeError(
-        `token has a character that no callback token can have: expected visible ASCII, without spaces and line ends; it has ${token.length} characters.`,
+        `token has ${token.length} characters, and one of them cannot be in a callback token: expected visible ASCII, without spaces and line breaks. Fix: remove spaces and line breaks around the token.`,
       );
     }
   }
@@ -37,7 +38,7 @@ export function tokenGuard(option: TokenOption): TokenGuard {
   };
 }
 
-/** Compares to the end of the given token, wherever the first difference is. */
+/** Compares the whole given token, even after the first difference. */
 function isSame(given: string, accepted: string): boolean {
   let difference = given.length ^ accepted.length;
   for (let index = 0; index < given.length; index++)
@@ -47,6 +48,6 @@ function isSame(given: string, accepted: string): boolean {
 
 function missing(seen: string): TypeError {
   return new TypeError(
-    `token is ${seen}: expected the callBackToken of the webhook, or several of them. Is the variable of the environment set? A webhook without a token needs token: false, and then anybody can deliver.`,
+    `token is ${seen}: expected the callBackToken of the webhook, or an array of them. Fix: set the environment variable; for a webhook without a token, use token: false, which lets anyone deliver.`,
   );
 }

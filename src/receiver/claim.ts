@@ -4,35 +4,35 @@ import { inTime, isThenable, monotonicTime, unref } from './time-limit.js';
 
 type StepName = 'confirm' | 'release';
 
-/** Shared by all claims of a receiver. */
+/** The settings that all claims of a receiver share. */
 export interface ClaimSettings {
   store: DedupeStore;
-  /** In ms. */
+  /** The lease of a claim, in ms. */
   lease: number;
-  /** In ms. */
+  /** The retention of a confirmed key, in ms. */
   retention: number;
-  /** How long to wait for a claim, in ms. */
+  /** The most time to wait for a claim, in ms. */
   patience: number;
-  /** Told of failures that change nothing for the delivery. */
+  /** Called with errors that do not change the response to the delivery. */
   report: (error: unknown, key: string) => void;
-  /** Does a step that failed until it is done or too late. */
+  /** Retries a failed step until it succeeds or is too late. */
   defer: (key: string, owner: string, name: StepName, step: () => unknown) => void;
-  /** Releases what a claim has got, or will get when its reply comes. */
+  /** Releases a key that the store may have granted, or grants with a late reply. */
   giveBack: (key: string, owner: string, reply: unknown) => void;
-  /** Told when the handler has ended, and the store knows it or will. */
+  /** Called when the handler has finished, and the store has the result or will get it. */
   settled: (key: string) => void;
 }
 
-/** A key that this process may handle, until it settles it. */
+/** A claim of this process on a key, until it is confirmed or released. */
 export class Claim {
   readonly #settings: ClaimSettings;
   readonly #key: string;
   readonly #owner: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #renewal: Promise<void> | undefined;
-  /** The reply to a renewal that nobody waits for any more. */
+  /** The reply to a renewal that took longer than `patience`. */
   #lateReply: unknown;
-  /** When the lease was renewed last. */
+  /** The time of the last renewal, on the clock of `monotonicTime`. */
   #renewed = 0;
   #isReported = false;
   #isSettled = false;
@@ -43,19 +43,19 @@ export class Claim {
     this.#owner = owner;
   }
 
-  /** Renews the lease again and again, half of it being over: for a handler that is not done at once. */
+  /** Renews the claim each time that half of its lease has passed, for an asynchronous handler. */
   hold(): void {
     this.#renewed = monotonicTime();
     this.#renewIn(this.#settings.lease / 2);
   }
 
-  /** The handler is done: copies are acknowledged from now on. Never rejects. */
+  /** Confirms the key after the handler is done, so that copies are acknowledged. It never rejects. */
   confirm(): Promise<void> | void {
     const { store, retention } = this.#settings;
     return this.#settle('confirm', () => store.confirm(this.#key, this.#owner, retention));
   }
 
-  /** The handler failed: the next copy runs it again. Never rejects. */
+  /** Releases the key after the handler failed, so that the next copy runs it again. It never rejects. */
   release(): Promise<void> | void {
     const { store } = this.#settings;
     return this.#settle('release', () => store.release(this.#key, this.#owner));
@@ -64,13 +64,13 @@ export class Claim {
   #settle(name: StepName, step: () => unknown): Promise<void> | void {
     this.#isSettled = true;
     clearTimeout(this.#timer);
-    // A renewal that overtakes a release would claim the key again.
+    // Wait for a running renewal: if it reached the store after the release, it would claim the key again.
     if (this.#renewal) return this.#renewal.then(() => this.#run(name, step));
     return this.#run(name, step);
   }
 
   #run(name: StepName, step: () => unknown): Promise<void> | void {
-    // A renewal that took too long may still come to the store.
+    // Release the key also after the late renewal, because it may still reach the store.
     if (name === 'release' && this.#lateReply)
       this.#settings.giveBack(this.#key, this.#owner, this.#lateReply);
     try {
@@ -102,27 +102,27 @@ export class Claim {
 
   async #renew(): Promise<void> {
     const { store, lease, patience } = this.#settings;
-    const asked = monotonicTime();
+    const start = monotonicTime();
     let reply: unknown;
     let claimed: unknown;
     try {
-      // The owner's second claim begins the lease anew.
+      // A second claim by the same owner restarts the lease.
       reply = store.claim(this.#key, this.#owner, lease);
       claimed = await inTime(reply, 'renew', patience);
     } catch {
       this.#lateReply = reply;
     }
     if (claimed === 'claimed') {
-      this.#renewed = asked;
+      this.#renewed = start;
       this.#isReported = false;
     }
     if (this.#isSettled) return;
-    const isOver = monotonicTime() >= this.#renewed + lease;
+    const hasExpired = monotonicTime() >= this.#renewed + lease;
     const isLost = claimed === 'running' || claimed === 'done';
-    if (isLost) this.#warn('another process has claimed it');
-    else if (isOver) this.#warn('the store does not renew it');
+    if (isLost) this.#warn('another process has claimed the delivery');
+    else if (hasExpired) this.#warn('the store does not renew it');
     if (claimed === 'claimed') this.#renewIn(lease / 2);
-    // Soon, because the lease goes on.
+    // Retry a failed renewal sooner, because the lease continues to run.
     else if (!isLost) this.#renewIn(lease / 8);
   }
 
@@ -131,7 +131,7 @@ export class Claim {
     this.#isReported = true;
     this.#settings.report(
       new Error(
-        `The lease of ${this.#settings.lease} ms has ended while the handler is running, because ${why}: the handler may run twice at once. Fix: a longer lease.`,
+        `The lease of ${this.#settings.lease} ms has expired while the handler is running, because ${why}: the handler may run twice at once. Fix: set a longer lease.`,
       ),
       this.#key,
     );

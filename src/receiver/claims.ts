@@ -4,24 +4,24 @@ import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { Outbox, stepTimeout } from './outbox.js';
 import { idlePause, inTime, isThenable, monotonicTime, pause } from './time-limit.js';
 
-/** How long `idle()` waits for a reply to a claim that no delivery waits for any more, in ms. */
+/** How long `idle()` waits for the reply to a claim that no delivery needs any more, in ms. */
 const lateReplyTime = 5000;
 
-/** The claims of one receiver on a store that may be slow, gone, or back again. */
+/** The claims of one receiver on a store, which may be slow or temporarily unavailable. */
 export class Claims {
   readonly #settings: ClaimSettings;
   readonly #outbox: Outbox;
   readonly #activity: Activity;
-  /** The keys whose handlers run in this process: whatever the store says, they are not run again beside it. */
+  /** The keys whose handlers run in this process. They are not run a second time, even if the store grants the claim. */
   readonly #running = new Set<string>();
-  /** The keys for which the store is being asked: two owners in one process would get in each other's way. */
-  readonly #asking = new Map<string, Promise<unknown>>();
-  // Unique among processes by its first part, and within this one by its second. Not made before it is needed, because
-  // some edge runtimes have no random numbers while a program starts.
+  /** The keys whose claims are in progress, so that one process does not claim a key for two owners. */
+  readonly #claiming = new Map<string, Promise<unknown>>();
+  // The first part of an owner, unique among processes; `#count` is unique within the process. It is made only when it is
+  // needed, because some edge runtimes have no random numbers while a program starts.
   #process: string | undefined;
   #count = 0;
 
-  /** @param activity is told of steps that go on after a response */
+  /** @param activity tracks the steps that continue after a response */
   constructor(
     store: DedupeStore,
     { lease, retention }: { lease: number; retention: number },
@@ -34,7 +34,7 @@ export class Claims {
       store,
       lease,
       retention,
-      // The lease may have begun when the store was asked.
+      // Less than the lease, which may have started when the claim was sent.
       patience: Math.min(stepTimeout, lease / 4),
       report,
       defer: (key, owner, name, run) => {
@@ -49,31 +49,31 @@ export class Claims {
   /**
    * Claims a key.
    *
-   * @returns the claim, or how the key stands
-   * @throws the error of the store, or one that says that its reply was late: the key may be claimed then, and is
-   *   released when the store is back
+   * @returns the claim; `running` or `done` if the key cannot be claimed
+   * @throws the error of the store, or an error that says that its reply was late. The store may have granted the claim,
+   *   so the key is released when the store is available again
    * @throws TypeError when the reply is not one of the three strings
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
     if (this.#outbox.isUnconfirmed(key)) return 'done';
     if (this.#running.has(key)) return 'running';
-    const asked = this.#asking.get(key);
-    if (asked) return (await asked) === 'done' ? 'done' : 'running';
+    const earlier = this.#claiming.get(key);
+    if (earlier) return (await earlier) === 'done' ? 'done' : 'running';
     this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
     const reply = this.#try(key, owner);
-    // A synchronous store costs no promise.
+    // Do not await a synchronous store, because a promise takes time.
     if (!isThenable(reply)) return this.#claimOf(key, owner, reply);
-    const claimed = this.#ask(key, owner, reply);
-    this.#asking.set(key, claimed);
+    const claimed = this.#retryClaim(key, owner, reply);
+    this.#claiming.set(key, claimed);
     try {
       return this.#claimOf(key, owner, await claimed);
     } finally {
-      this.#asking.delete(key);
+      this.#claiming.delete(key);
     }
   }
 
-  /** Asks for the claim once. */
+  /** Sends the claim to the store once. */
   #try(key: string, owner: string): unknown {
     try {
       return this.#settings.store.claim(key, owner, this.#settings.lease);
@@ -89,18 +89,18 @@ export class Claims {
     }
     if (claimed === 'running' || claimed === 'done') return claimed;
     throw new TypeError(
-      `The store of dedupe returned ${typeof claimed} from claim: expected 'claimed', 'running' or 'done'.`,
+      `claim of the dedupe store returned ${typeof claimed}: expected 'claimed', 'running' or 'done'. Fix: return one of these strings.`,
     );
   }
 
-  /** Asks for the claim until there is a reply. A reply that was lost is given again to the same owner. */
-  async #ask(key: string, owner: string, first: PromiseLike<unknown>): Promise<unknown> {
+  /** Repeats the claim until there is a reply. If an earlier reply was lost, the same owner gets the claim again. */
+  async #retryClaim(key: string, owner: string, first: PromiseLike<unknown>): Promise<unknown> {
     const { patience } = this.#settings;
     const end = monotonicTime() + patience;
     const replies: unknown[] = [first];
     for (let wait = 50; ; wait *= 2) {
       try {
-        // One that does not reply is asked again, too.
+        // Repeat the claim also when the store does not reply.
         const time = Math.min(patience / 2, end - monotonicTime());
         return await inTime(replies.at(-1), 'claim', time);
       } catch (error) {
@@ -115,8 +115,8 @@ export class Claims {
   }
 
   /**
-   * Releases a key that nobody handles, though the store may have granted it: now, because the reply may have been lost,
-   * and again after a reply that comes late.
+   * Releases a key that is not handled, because the store may have granted the claim. It releases the key at once, in case
+   * the reply was lost, and again if the reply arrives late.
    */
   #giveBack(key: string, owner: string, reply: unknown): void {
     const { store, defer } = this.#settings;

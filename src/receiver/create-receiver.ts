@@ -8,34 +8,33 @@ import { callFilter, callResponder } from './respond-to-call.js';
 
 /** The server behind a callback URL. */
 export interface Receiver extends CallHandler {
-  /** Responds to a request: the handler of a platform that speaks `fetch`. It never rejects, and needs no `this`. */
+  /** Responds to a request, on platforms that use `Request` and `Response`. It never rejects, and needs no `this`. */
   fetch(this: void, request: Request): Promise<Response>;
   /**
-   * Whether a request is a delivery (any `POST`), a handshake, or a probe to which `probeStatus` responds. Everything
-   * else gets 404 or 405, so a framework can show a page instead.
+   * Tells whether a request is a delivery (any `POST`), a handshake, or, if `probeStatus` is set, a probe. Every other
+   * request gets a 404 or 405, so a framework can show a page instead.
    *
    * @example
    * app.all('/kaizala', ({ req }, next) => (receiver.handles(req.raw) ? receiver.fetch(req.raw) : next())); // Hono
    */
   handles(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
   /**
-   * Resolves when nothing goes on: no delivery is read or handled, and the store of `dedupe` knows all that was. Close
-   * the server first, so that nothing more begins, and the store afterwards. It resolves at once where nothing goes on,
-   * never rejects, and waits as long as it takes: a handler that hangs, or a store that stays away, needs a limit beside
-   * it.
+   * Resolves when no delivery is being read or handled, and the store of `dedupe` has all results. It resolves at once if
+   * there is nothing to wait for, and never rejects. Close the server before you call it, and the store after it has
+   * resolved. It has no time limit: set your own limit for a handler that hangs, or a store that stays unavailable.
    */
   idle(this: void): Promise<void>;
 }
 
 /**
- * Makes a receiver: it echoes the token of the handshake, refuses what has no callback token before it reads the body,
- * limits and validates what it reads, suppresses duplicates, and calls one handler for each delivery.
+ * Makes a receiver. It echoes the token of the handshake, checks the callback token before it reads a body, limits and
+ * validates the body, suppresses duplicates, and calls one handler for each delivery.
  *
- * Deliveries are handled at least once. A copy that arrives while the first is handled is told to come again, and one
- * that arrives afterwards is acknowledged; but a handler whose process ends after its effect and before the delivery is
- * confirmed runs again. That is what the `key` of its context is for.
+ * Deliveries are handled at least once. A copy gets a 503 while the first delivery is being handled, and a 200 after that.
+ * If a process dies after the handler's effect and before the delivery is confirmed, the handler runs again: use the `key`
+ * of its context to make the effect idempotent.
  *
- * @throws TypeError when an option makes no sense, such as a token that is empty
+ * @throws TypeError when an option is invalid, such as an empty token
  * @example
  * const receiver = createReceiver({
  *   token: process.env.KAIZALA_CALLBACK_TOKEN,

@@ -1,36 +1,40 @@
 /**
  * Remembers which deliveries were handled, and which are being handled now. Its three methods must be atomic, and safe to
- * repeat, because the receiver repeats a step that failed, or whose result it did not get. They can be synchronous.
- * When a claim throws, the delivery fails before its handler has run, so that it comes again. `dedupeContract` of
- * `kaizala-webhooks/testing` tests a store.
+ * repeat, because the receiver repeats a step that failed, or whose result it did not get. They can be synchronous. When
+ * `claim` throws, the receiver responds with an error and does not run the handler, so the service delivers again.
+ * `dedupeContract` of `kaizala-webhooks/testing` tests a store.
  *
  * @example
  * const store: DedupeStore = memoryDedupe();
  */
 export interface DedupeStore {
   /**
-   * Claims a key for a while, if nobody else has claimed it, and nobody has confirmed it. When the owner claims its key
-   * again, the lease begins anew.
+   * Claims a key for the time of the lease, unless another owner has claimed it, or it was confirmed. When an owner claims
+   * its own key again, the lease starts again.
    *
    * @param key 64 hexadecimal digits, equal for every copy of a delivery
-   * @param owner who claims the key, and may renew, confirm or release it: up to 60 characters. Two deliveries never have
-   *   the same owner
-   * @param lease after how many ms the claim ends by itself
-   * @returns whether the key is `claimed` now, or was `running` or `done` already
+   * @param owner the id of the owner, up to 60 characters. Only this owner may renew, confirm or release the claim. Two
+   *   deliveries never have the same owner
+   * @param lease the time after which the claim expires, in ms
+   * @returns `claimed` if the owner now has the claim; else `running` or `done`
    */
   claim(key: string, owner: string, lease: number): Claimed | Promise<Claimed>;
   /**
-   * Remembers that the delivery was handled, if the claim is the owner's, or if it has ended and nobody else has one.
+   * Remembers that the delivery was handled, if the owner has the claim, or if its claim has expired and no other owner has
+   * one.
    *
-   * @param retention for how many ms to remember it
+   * @param retention how long to remember it, in ms
    */
   confirm(key: string, owner: string, retention: number): unknown;
-  /** Gives up the claim, if it is the owner's. */
+  /** Releases the claim, if the owner has it. */
   release(key: string, owner: string): unknown;
 }
 
 /**
- * What becomes of a claim. `claimed`: the key is claimed now. `running`: another owner has claimed it. `done`: it was
- * confirmed, so the delivery has been handled.
+ * The result of a claim:
+ *
+ * - `claimed`: the owner now has the claim.
+ * - `running`: another owner has the claim.
+ * - `done`: the key was confirmed, so the delivery has been handled.
  */
 export type Claimed = 'claimed' | 'running' | 'done';

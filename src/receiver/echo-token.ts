@@ -1,16 +1,16 @@
 import { type HttpResponse, plainText } from '../http/call.js';
 
 /**
- * The answer to a GET: the token of the handshake, decoded once and echoed exactly. It is known to nobody but the
- * service, so nothing else is asked of the caller.
+ * The response to a handshake: the token, decoded once and echoed exactly. The caller needs no other token, because only
+ * the service knows this one.
  *
- * @returns undefined where there is no token, so that this is no handshake
+ * @returns undefined if the URL has no token, so that the request is not a handshake
  */
 export function echoToken(url: string): HttpResponse | undefined {
   const start = url.indexOf('?');
   if (start < 0) return undefined;
   const [query = ''] = url.slice(start + 1).split('#');
-  // The service appends its token to whatever query the callback URL has, so the last one is its own.
+  // Take the last token, because the service appends its own to the query of the callback URL.
   const token = new URLSearchParams(query).getAll('validationToken').at(-1);
   return token === undefined ? undefined : plainText(200, token);
 }

@@ -19,18 +19,18 @@ import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
 import { type Outcome, type Run, runHandler } from './run-handler.js';
 
-/** An event of a body, and what was found out about it. */
+/** The event of a body, and the result of its validation. */
 export interface Delivery {
   event: ReceivedEvent;
   found: Classified;
-  /** The body as it was received; missing where something else has parsed it. */
-  text: string | undefined;
+  /** The body as it was received; undefined if a framework has parsed it. */
+  rawBody: string | undefined;
 }
 
 /**
- * Handles deliveries: suppresses copies, calls the handler or the fallback once, and responds after it has finished.
+ * Handles deliveries: suppresses copies, calls the handler or the fallback once, and responds when it has finished.
  *
- * @param activity is told of what goes on after the response
+ * @param activity tracks the work that continues after the response
  */
 export function deliveryHandler(
   settings: ReceiverSettings,
@@ -39,42 +39,43 @@ export function deliveryHandler(
 ): (delivery: Delivery) => Promise<Responded> {
   const { fallback, handlerTimeout, lease, name, dedupe = memoryDedupe() } = settings;
   const { on = {} } = settings;
-  // By name, because the methods of a class are no entries of its instances.
+  // Look up each event type by its name, because Object.entries does not list the methods of a class.
   const handlers = new Map(eventTypes.map((type) => [type as string, on[type]?.bind(on)]));
   const claims =
     dedupe &&
     new Claims(dedupe, settings, activity, (error, key) =>
       report(error, { during: 'dedupe', key }),
     );
-  const comeAgain = { 'retry-after': String(Math.ceil(lease / 1000)) };
+  const retryAfter = { 'retry-after': String(Math.ceil(lease / 1000)) };
 
   async function handleDelivery(delivery: Delivery): Promise<Responded> {
-    const { event, text } = delivery;
+    const { event, rawBody } = delivery;
     const { eventType } = event;
-    const key = await deliveryKey(event, { name, text });
-    if (text === undefined && hasLostDigits(event.data)) return await handleApart(delivery, key);
+    const key = await deliveryKey(event, { name, rawBody });
+    if (rawBody === undefined && hasLostDigits(event.data))
+      return await handleWithoutDedupe(delivery, key);
     if (!claims) return await handleEvent(delivery, key);
     let claim;
     try {
       claim = await claims.claim(key);
     } catch (error) {
       report(error, { during: 'dedupe', eventType, key });
-      const response = plainText(503, 'Deliveries cannot be told apart now.', comeAgain);
+      const response = plainText(503, 'The receiver cannot detect duplicates now.', retryAfter);
       return { kind: 'unavailable', response, eventType, key };
     }
     if (claim === 'done') return { kind: 'duplicate', response: acknowledged, eventType, key };
     if (claim === 'running') {
-      const response = plainText(503, 'A copy of this delivery is being handled.', comeAgain);
+      const response = plainText(503, 'A copy of this delivery is being handled.', retryAfter);
       return { kind: 'busy', response, eventType, key };
     }
     return await handleEvent(delivery, key, claim);
   }
 
-  /** Handles a delivery whose key may be that of another one, because a parser has lost what distinguishes them. */
-  async function handleApart(delivery: Delivery, key: string): Promise<Responded> {
+  /** Handles a delivery without suppressing copies: another delivery may have the same key, because a parser has lost digits. */
+  async function handleWithoutDedupe(delivery: Delivery, key: string): Promise<Responded> {
     const { eventType } = delivery.event;
     const error = new Error(
-      'A parser in front of the receiver has lost digits of a number, so copies of this delivery cannot be told from others, and are handled. Fix: let the receiver have the request first, or keep the body as rawBody of the request.',
+      'A parser in front of the receiver has lost digits of a number, so copies of this delivery cannot be detected, and each copy is handled. Fix: mount the receiver before the parser, or keep the body as rawBody of the request.',
     );
     report(error, { during: 'dedupe', eventType, key });
     return await handleEvent(
@@ -84,25 +85,25 @@ export function deliveryHandler(
   }
 
   async function handleEvent(
-    { event, found, text }: Delivery,
+    { event, found, rawBody }: Delivery,
     key: string,
     claim?: Claim,
   ): Promise<Responded> {
     const { eventType } = event;
     const context: ErrorContext = { during: 'handler', eventType, key };
     const { handle, kind } = handlerFor(event, found);
-    const run = runHandler(handle, { key, rawBody: text }, eventType, handlerTimeout);
+    const run = runHandler(handle, { key, rawBody }, eventType, handlerTimeout);
     let outcome: Outcome & { late?: boolean };
     if ('done' in run) {
       outcome = run;
     } else {
       claim?.hold();
       outcome = await run.inTime;
-      // While the handler is still running, its claim stays, so that copies get 503 …
+      // Keep the claim while the handler is still running, so that copies get a 503.
       if (outcome.late && !outcome.done)
         activity.track(settleLate(run, claim, outcome.error, context));
     }
-    // … but otherwise, settle the claim before responding: the next copy must see the result.
+    // Otherwise, settle the claim before responding: the next copy of this delivery must see the result.
     if (!outcome.late) await settle(outcome, claim);
     if (outcome.done) return { kind, response: acknowledged, eventType, key };
     report(outcome.error, context);
@@ -118,7 +119,7 @@ export function deliveryHandler(
   ): Promise<void> {
     const outcome = await run.settled;
     await settle(outcome, claim);
-    // A handler that heeds its signal ends with the error that was reported already.
+    // Do not report the timeout again: a handler that observes its signal rejects with it.
     if (!outcome.done && outcome.error !== reported) report(outcome.error, context);
   }
 

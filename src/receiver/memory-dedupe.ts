@@ -2,18 +2,18 @@ import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { ExpiringKeys } from './expiring-keys.js';
 import { monotonicTime } from './time-limit.js';
 
-/** Options of {@link memoryDedupe}. */
+/** The options of {@link memoryDedupe}. */
 export interface MemoryDedupeOptions {
   /**
-   * How many handled deliveries to remember: the latest ones. Default 100,000 (our choice), in about 20 MB. Deliveries
-   * that are being handled are never forgotten.
+   * The number of handled deliveries to remember; the oldest are forgotten first. Default 100,000 (our choice), which
+   * takes about 20 MB. Deliveries that are being handled are never forgotten.
    */
   capacity?: number;
 }
 
 /**
- * De-duplication within one process, for as long as it lives: the default of a receiver. Several processes or machines
- * behind one callback URL need {@link redisDedupe}.
+ * Makes a store in the memory of one process, which is the default of a receiver. It is lost when the process ends. If
+ * several processes or machines serve one callback URL, use {@link redisDedupe}.
  *
  * @throws TypeError when the capacity is not a whole number of at least 1
  * @example
@@ -25,17 +25,17 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
   const running = new Map<string, { owner: string; end: number }>();
   const done = new ExpiringKeys();
 
-  /** Drops what is over, so that no timer is needed. */
+  /** Deletes expired entries. It runs with each call, so that no timer is needed. */
   function forget(now: number): void {
     done.forget(now, capacity);
-    // A map keeps its order: what was claimed first stands first, and so ends first, as long as all leases are alike.
+    // A map keeps the order of insertion, so the first claims expire first if all leases are equal.
     for (const [key, { end }] of running) {
       if (end > now) break;
       running.delete(key);
     }
   }
 
-  /** The claim on a key that has not ended. */
+  /** The claim on a key; undefined if there is none or it has expired. */
   function claimOn(key: string, now: number): { owner: string } | undefined {
     const claim = running.get(key);
     return claim && claim.end > now ? claim : undefined;

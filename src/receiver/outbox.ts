@@ -1,7 +1,7 @@
 import type { Activity } from './activity.js';
 import { idlePause, inTime, monotonicTime } from './time-limit.js';
 
-/** A step of the store that has to be done, however often it fails: the store must not stay in doubt. */
+/** A step of the store that is retried until it succeeds or is too late, so that the store learns the result. */
 export interface Step {
   /** The key of the delivery. */
   key: string;
@@ -9,31 +9,31 @@ export interface Step {
   /** The method of the store. */
   name: 'confirm' | 'release';
   run: () => unknown;
-  /** When it is too late, on the clock of `monotonicTime`. */
+  /** The time after which the step is too late, on the clock of `monotonicTime`. */
   end: number;
 }
 
-/** How long the store may take for one step, in ms. */
+/** The most time for one step of the store, in ms. */
 export const stepTimeout = 1500;
 
-/** How long to wait after a failure, in ms: doubled from the least to the most. */
+/** The shortest and the longest wait after a failure, in ms. The wait doubles with each failure. */
 const [leastPause, mostPause] = [100, 5000];
 
-/** How many steps to keep: each is some 500 bytes. The oldest gives way. */
+/** The most steps to keep; each takes about 500 bytes. If there are more, the oldest is given up. */
 const capacity = 10_000;
 
 /**
- * The steps that failed, the last one of each owner. They are tried again one after another, so that a store which comes
- * back is not overrun, until each is done or too late.
+ * The failed steps, only the last one of each owner. They are retried one after another, until each succeeds or is too late.
+ * One at a time, so that a store that has just recovered is not overloaded.
  */
 export class Outbox {
-  /** By owner: several can have something to settle for one key. */
+  /** The steps by owner: several owners can have a step for the same key. */
   readonly #steps = new Map<string, Step>();
-  /** The keys of the deliveries that were handled, which the store does not know yet. */
+  /** The keys of deliveries that were handled, but that the store has not confirmed yet. */
   readonly #unconfirmed = new Set<string>();
   #isWorking = false;
   readonly #activity: Activity;
-  /** Told of a step that is given up. */
+  /** Called with the error of a step that is given up. */
   readonly #report: (error: unknown, key: string) => void;
 
   constructor(activity: Activity, report: (error: unknown, key: string) => void) {
@@ -70,7 +70,7 @@ export class Outbox {
         this.#drop(step);
         wait = leastPause;
       } catch {
-        // The last one next time: it may be the only one that fails.
+        // Move the failed step to the end of the queue: it may be the only one that fails.
         if (this.#steps.get(owner) === step && this.#steps.delete(owner))
           this.#steps.set(owner, step);
         wait = Math.min(wait * 2, mostPause);
@@ -81,7 +81,7 @@ export class Outbox {
   }
 
   #drop(step: Step): void {
-    // Unless the owner has something else to do meanwhile.
+    // Keep the entry if the owner has added a newer step meanwhile.
     if (this.#steps.get(step.owner) !== step) return;
     this.#steps.delete(step.owner);
     if (step.name === 'confirm') this.#unconfirmed.delete(step.key);
@@ -91,7 +91,7 @@ export class Outbox {
     this.#drop(step);
     this.#report(
       new Error(
-        `The store of dedupe could not ${step.name} a delivery, and it is not tried again: ${why}.`,
+        `The dedupe store could not ${step.name} a delivery, and the receiver does not retry it: ${why}.`,
       ),
       step.key,
     );

@@ -15,24 +15,24 @@ import { isObject } from '../common/json.js';
 import { typeWords } from '../common/type-words.js';
 
 /**
- * An event of any type: the fields without which nothing is an event, and the other described fields, whose values can
- * be anything. Every event of a known type is one. Fields that are not described are there, too: to read them, take the
- * event as a `Record<string, unknown>`.
+ * An event of any type. It has the required fields, and the other described fields with values of any type. Every event of
+ * a known type is a `ReceivedEvent`. The object also keeps fields that are not described: to read them, cast the event to
+ * a `Record<string, unknown>`.
  */
 export type ReceivedEvent = {
   /** The id of the group, action or action package that the webhook is attached to. */
   objectId: string;
   /** The kind of the object that `objectId` names. */
   objectType: ReceivedObjectType;
-  /** The type of the event: it can be one that is not described. */
+  /** The type of the event. It can be a type that is not described. */
   eventType: EventType | (string & {});
-  /** The id of the event. An edited response can have the id of the first one, so it does not identify a delivery. */
+  /** The id of the event. It does not identify a delivery, because an edited response can have the id of the first one. */
   eventId: string;
   /** The payload. */
   data: Record<string, unknown>;
 } & OtherFields;
 
-/** The other fields of the envelope; the receiver refuses no event for them. */
+/** The other fields of the envelope. The receiver does not refuse an event because of them. */
 type OtherFields = {
   [
     Field in keyof EventEnvelope as Exclude<
@@ -42,35 +42,36 @@ type OtherFields = {
   ]?: unknown;
 };
 
-/** Something in an event that is not as described, and where it is. Neither repeats a value. */
+/** A fault in an event, and its location. Neither field repeats a value of the event. */
 export interface EventIssue {
   /** JSON Pointer: `/data/title`; empty for the event itself. */
   pointer: string;
-  /** What was expected or seen: `must be a string`, `is missing`. */
+  /** The expected or the actual state: `must be a string`, `is missing`. */
   message: string;
 }
 
-/** What {@link parseEvent} returns: an event, and whether the description knows its type. */
+/** The result of {@link parseEvent}: an event, and whether its type is in the description. */
 export type ParsedEvent =
   | {
-      /** The description knows the type of the event, and the event is as described. It narrows `event`. */
+      /** The type of the event is in the description, and the event is as described. `known` narrows `event`. */
       known: true;
-      /** The event, which is the object that was given. Its `eventType` narrows it. */
+      /** The event: the same object that was passed. Its `eventType` narrows it. */
       event: KaizalaEvent;
     }
   | {
-      /** The description does not know the type of the event. It narrows `event`. */
+      /** The type of the event is not in the description. `known` narrows `event`. */
       known: false;
-      /** The event, which is the object that was given. */
+      /** The event: the same object that was passed. */
       event: UnknownEvent;
     };
 
 /**
- * Tells what the body of a delivery is: an event of a known type that is as described, or an event of another type,
- * which may occur, too. Fields that are not described stay where they are.
+ * Validates the body of a delivery. An event of a known type must be as described. An event of any other type needs only
+ * the fields of the envelope, because new types may occur. Fields that are not described are kept.
  *
- * @param body what `JSON.parse` returns, from wherever the text comes: a request, a queue, a file
- * @throws InvalidEventError when it is neither; the error says what and where, and repeats no value
+ * @param body the result of `JSON.parse`; the JSON can come from a request, a queue or a file
+ * @throws InvalidEventError when the body is not such an event. The error has the location and the expected value, and
+ *   repeats no value
  * @example
  * const parsed = parseEvent(JSON.parse(text));
  * if (parsed.known && parsed.event.eventType === 'JobCreated') console.log(parsed.event.data.dueDate);
@@ -82,7 +83,7 @@ export function parseEvent(body: unknown): ParsedEvent {
   return { known, event: event as unknown } as ParsedEvent;
 }
 
-/** What makes an event of a value that a program has yet to read or to parse, by the kind of the value. */
+/** The expression that parses a value which a program has not read or parsed yet, by the kind of the value. */
 function remedyFor(kind: string): string | undefined {
   switch (kind) {
     case 'String':
@@ -100,7 +101,7 @@ function remedyFor(kind: string): string | undefined {
   }
 }
 
-/** The issue with such a value, instead of the field that it lacks. */
+/** The issue with a value that was not parsed. It replaces the issue about a missing field. */
 function unparsed(body: unknown): EventIssue[] | undefined {
   const remedy = remedyFor(tagOf(body));
   if (remedy === undefined) return undefined;
@@ -113,7 +114,7 @@ function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** What a value is, which itself is not repeated: `a string`, `an array`, `a Promise object`. */
+/** The kind of a value, for messages that must not repeat the value: `a string`, `an array`, `a Promise object`. */
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';
@@ -121,14 +122,14 @@ function kindOf(value: unknown): string {
   return `${kind.startsWith('A') ? 'an' : 'a'} ${kind}`;
 }
 
-/** What was found out about a body. */
+/** The result of the validation of a body. */
 export interface Classified {
-  /** Missing where the body has no envelope. */
+  /** The event; absent if the body is not an event. */
   event?: ReceivedEvent;
   eventType: string | undefined;
-  /** Whether the type is one that the description knows. */
+  /** True if the type is in the description. */
   known: boolean;
-  /** What is off; of a known type's branch alone. Empty where all is well. */
+  /** The faults of the event; empty if it is as described. For a known type, only the schema of this type counts. */
   issues: readonly EventIssue[];
 }
 
@@ -150,12 +151,12 @@ function typeOf(body: unknown): string | undefined {
 const envelope = ['objectId', 'objectType', 'eventType', 'eventId'] as const;
 
 /**
- * What a body lacks to be taken for an event. Less than the description asks of an envelope: an odd picture or context
- * is no reason to refuse what has an id, a type and a payload, for who refuses loses the webhook in the end.
+ * The first required field that is missing or wrong. It requires less than the description does: a wrong picture or context
+ * is not a reason to refuse an event with ids, a type and a payload, because the service disables webhooks that refuse.
  */
 function missingOf(body: unknown): EventIssue | undefined {
   if (!isObject(body)) {
-    // Parsed JSON is a string where the sender has encoded a text that was JSON already.
+    // The parsed body is a string if the sender has encoded JSON twice.
     const fix = typeof body === 'string' ? '. Fix: encode the event as JSON once, not twice' : '';
     return { pointer: '', message: `is ${kindOf(body)}; expected an object${fix}` };
   }
@@ -170,20 +171,20 @@ function missingOf(body: unknown): EventIssue | undefined {
   return undefined;
 }
 
-/** In our own words, where the validator has others: of an event, it refuses only types. */
+/** Words the validator's errors for wrong types, the only errors that it has for events, like our own messages. */
 function issueOf({ instancePath, params, message = 'is not valid' }: CompiledError): EventIssue {
   const { type } = params as { type?: string | string[] };
   return { pointer: instancePath, message: type ? `must be ${typeWords(type)}` : message };
 }
 
-/** The body is not an event, or its event is of a known type but not as described. The message repeats no value. */
+/** The body is not an event, or it is an event of a known type that is not as described. The message repeats no value. */
 export class InvalidEventError extends Error {
-  /** The `eventType` of the body, where it has one. It can be any string: the sender chooses it. */
+  /** The `eventType` of the body; undefined if it has none. It can be any string, because the sender chooses it. */
   readonly eventType: EventType | (string & {}) | undefined;
-  /** What is wrong, and where: the first thing that was found. */
+  /** The fault, and its location. The validation stops at the first fault. */
   readonly issues: readonly EventIssue[];
 
-  /** @param whole what the message calls the value whose `issues` these are */
+  /** @param whole the name of the whole value in the message */
   constructor(
     eventType: EventType | (string & {}) | undefined,
     issues: readonly EventIssue[],
@@ -198,7 +199,7 @@ export class InvalidEventError extends Error {
   }
 }
 /**
- * Whether an error is an {@link InvalidEventError}, also one of another copy of the package.
+ * Tells whether an error is an {@link InvalidEventError}, also of another copy of the package.
  *
  * @example
  * if (isInvalidEventError(error)) console.error(error.message, error.issues[0]?.pointer);

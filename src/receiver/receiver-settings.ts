@@ -11,26 +11,26 @@ import type { DedupeStore } from './dedupe-store.js';
 import type { ReceiverOptions } from './receiver-options.js';
 import { isThenable } from './time-limit.js';
 
-/** The options, none of whose numbers is missing. */
+/** The options, with defaults for all numbers. */
 export type ReceiverSettings = ReceiverOptions &
   Required<Pick<ReceiverOptions, 'handlerTimeout' | 'maxBodySize' | 'lease' | 'retention'>>;
 
 /**
- * Checks what types cannot, or what came from JavaScript, and adds the defaults.
+ * Checks the options where the types do not help, such as in JavaScript, and adds the defaults.
  *
  * @throws TypeError that names the option
  */
 export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   if (typeof options !== 'object' || (options as ReceiverOptions | null) === null)
     throw new TypeError(
-      'createReceiver was called without options: expected at least a token and a fallback.',
+      'createReceiver was called without options: expected at least token and fallback. Fix: pass createReceiver({ token, fallback }).',
     );
   if (options.on !== undefined && !isObject(options.on))
     throw new TypeError(`on is ${kindOf(options.on)}: expected an object of functions.`);
   for (const [type, handler] of Object.entries(options.on ?? {}) as [string, unknown][]) {
     if (typeof handler === 'function' && !isEventType(type)) {
       throw new TypeError(
-        `on has a handler for ${JSON.stringify(type)}, which is no event type: expected one of ${eventTypes.join(', ')}. Events of other types go to the fallback.`,
+        `on has a handler for ${JSON.stringify(type)}, which is not an event type: expected one of ${eventTypes.join(', ')}. Fix: handle events of other types in the fallback.`,
       );
     }
   }
@@ -45,12 +45,13 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     isStore(options.dedupe);
     if (options.name === undefined) {
       throw new TypeError(
-        'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
+        'name is undefined: expected the name of the webhook, because webhooks can share a store, and the deliveries of one must not count as copies for another. Fix: set a name such as "billing", the same in every process of this webhook.',
       );
     }
   }
   if (options.name !== undefined) nonEmptyString('name', options.name);
-  // Load balancers can be told to expect these; a status of 1xx is not a response, and 5xx takes the server out of use.
+  // You can configure load balancers to expect 200 to 499. A 1xx is not a final response, and a 5xx marks the server as
+  // down.
   if (options.probeStatus !== undefined) wholeNumber('probeStatus', options.probeStatus, 200, 499);
   const handlerTimeout = wholeNumber(
     'handlerTimeout',
@@ -67,22 +68,22 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   };
 }
 
-/** @throws TypeError that says what was given instead, and what to do about it */
+/** @throws TypeError that says what was passed instead of a store, and how to fix it */
 function isStore(dedupe: DedupeStore): void {
   if (isThenable(dedupe)) {
     throw new TypeError(
-      'dedupe is a promise: expected the store itself. Fix: dedupe: await openStore(), whatever opens it.',
+      'dedupe is a promise: expected the store itself. Fix: await it, as in dedupe: await openStore().',
     );
   }
   if ('eval' in Object(dedupe)) {
     throw new TypeError(
-      'dedupe is a client of Redis: expected a store. Fix: dedupe: redisDedupe(client).',
+      'dedupe is a Redis client: expected a store. Fix: pass dedupe: redisDedupe(client).',
     );
   }
   for (const method of ['claim', 'confirm', 'release'] as const) {
     if (typeof (dedupe as DedupeStore | null)?.[method] === 'function') continue;
     throw new TypeError(
-      `dedupe is ${kindOf(dedupe)} without the method ${method}: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.`,
+      `dedupe is ${kindOf(dedupe)} without the method ${method}: expected a store, or false. Fix: pass memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.`,
     );
   }
 }

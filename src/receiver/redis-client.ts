@@ -1,16 +1,16 @@
 import { kindOf } from '../common/check-argument.js';
 
-/** The part of a client of `ioredis` that is used: give a `Redis` or a `Cluster`. */
+/** The part of an `ioredis` client that {@link redisDedupe} uses: pass a `Redis` or a `Cluster`. */
 export interface IoredisClient {
   /** Only `ioredis` has this method. {@link redisDedupe} recognizes the library by it. */
   defineCommand: unknown;
-  /** Opens the connection. A pipeline does not have this method, and runs nothing until `exec` is called. */
+  /** Opens the connection. A pipeline does not have this method. {@link redisDedupe} refuses pipelines, which run nothing before `exec`. */
   connect: unknown;
-  /** Runs a Lua script in Redis: `keys` is how many of the other arguments are keys. */
+  /** Runs a Lua script in Redis. `keys` is the number of keys among the other arguments. */
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
-/** The part of a client of `redis` (node-redis) that is used: give a client, a pool, a cluster or a sentinel. */
+/** The part of a `redis` (node-redis) client that {@link redisDedupe} uses: pass a client, a pool, a cluster or a sentinel. */
 export interface NodeRedisClient {
   /** Only `redis` has a second name for `eval`. {@link redisDedupe} recognizes the library by it. */
   EVAL: unknown;
@@ -29,8 +29,8 @@ export interface NodeRedisClient {
 }
 
 /**
- * The part of a client of `@upstash/redis` that is used. For a library that has another `eval`, give an object with
- * this one.
+ * The part of an `@upstash/redis` client that {@link redisDedupe} uses. If another library has an `eval` with other
+ * parameters, pass an object with this `eval`.
  *
  * @example
  * const client: UpstashRedisClient = {
@@ -42,27 +42,27 @@ export interface UpstashRedisClient {
   eval(script: string, keys: string[], args: string[]): Promise<unknown>;
 }
 
-/** The clients of Redis that {@link redisDedupe} accepts. */
+/** The Redis clients that {@link redisDedupe} accepts. */
 export type RedisClient = IoredisClient | NodeRedisClient | UpstashRedisClient;
 
 /** Runs a Lua script that uses one key. */
 export type ScriptRunner = (script: string, key: string, args: string[]) => Promise<unknown>;
 
 /**
- * Calls `eval` in the form of the client's library.
+ * Makes a function that calls `eval` with the parameters of the client's library.
  *
  * @throws TypeError when the value is not a client, or its `eval` has another form
  */
 export function scriptRunner(client: RedisClient): ScriptRunner {
   checkClient(client);
-  // By reading the properties: the client of @vercel/kv is a proxy that does not support the operator `in`.
+  // Read the properties instead of using `in`: the client of @vercel/kv is a proxy that does not support this operator.
   if (isIoredis(client)) return (script, key, args) => client.eval(script, 1, key, ...args);
   if (isNodeRedis(client))
     return (script, key, args) => client.eval(script, { keys: [key], arguments: args });
   if (client.eval.length > 3)
     throw unfit(
       `has an eval with ${client.eval.length} parameters`,
-      'give an object with eval(script, keys, args)',
+      'pass an object with eval(script, keys, args)',
     );
   return (script, key, args) => client.eval(script, [key], args);
 }
@@ -71,7 +71,7 @@ function checkClient(client: unknown): asserts client is RedisClient {
   if (client === undefined || client === null)
     throw unfit(
       `is ${String(client)}`,
-      'check the environment variable with its address; where there may be no Redis, dedupe: client && redisDedupe(client)',
+      'check the environment variable with its address; if Redis is optional, use dedupe: client && redisDedupe(client)',
     );
   const { then, eval: run } = client as { then?: unknown; eval?: unknown };
   if (typeof then === 'function')
@@ -82,11 +82,11 @@ function checkClient(client: unknown): asserts client is RedisClient {
   if (typeof run !== 'function')
     throw unfit(
       typeof client === 'object' ? 'has no eval' : `is ${kindOf(client)}`,
-      'give the client itself, or an object with eval(script, keys, args)',
+      'pass the client itself, or an object with eval(script, keys, args)',
     );
-  // Pipelines and the like have the methods of a client, but their eval returns no promise.
+  // Pipelines, multis and legacy clients have the methods of a client, but their `eval` returns no promise.
   if ((isIoredis(client) || isNodeRedis(client)) && typeof client.connect !== 'function')
-    throw unfit('is a pipeline, a multi or a legacy client', 'give the client itself');
+    throw unfit('is a pipeline, a multi or a legacy client', 'pass the client itself');
 }
 
 function isIoredis(client: object): client is IoredisClient {

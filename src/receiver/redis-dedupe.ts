@@ -3,18 +3,18 @@ import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { type RedisClient, scriptRunner } from './redis-client.js';
 import { explained } from './redis-failure.js';
 
-/** Options of {@link redisDedupe}. */
+/** The options of {@link redisDedupe}. */
 export interface RedisDedupeOptions {
-  /** What the names of the keys in Redis begin with. Default: `kaizala-webhooks:`. */
+  /** The prefix of all keys in Redis. Default: `kaizala-webhooks:`. */
   prefix?: string;
 }
 
-// A key holds the owner of its claim, or this; no owner is empty.
+// The value of a key whose delivery was handled. Otherwise, the value is the owner of the claim, which is never empty.
 const done = '';
 
-// Scripts, because Redis runs each of them as a whole: nobody comes between looking and writing. Run twice, each does
-// the same: a client that lost its connection sends again what may have been run already. EVAL and not EVALSHA: a server
-// that restarted or took over has none of the scripts that were loaded before.
+// Use scripts, because Redis runs each of them atomically. Each script can run twice with the same result: a client that
+// lost its connection repeats commands that may have run already. Use EVAL, not EVALSHA: after a restart or a failover, a
+// server no longer has the scripts that were loaded before.
 const claim = `
 local holder = redis.call('GET', KEYS[1])
 if not holder or holder == ARGV[1] then
@@ -31,14 +31,13 @@ const release = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
 /**
- * De-duplication for several processes and machines, in one Redis, Valkey, Redis Cluster or Upstash. Keys expire by
- * themselves: a claim with its lease, a handled delivery after its retention. A Redis that forgets (`flushall`,
- * eviction, a restart without persistence, a failover before replication) lets copies through, but loses nothing.
+ * Makes a store for several processes and machines in one Redis, Valkey, Redis Cluster or Upstash. Redis expires the keys:
+ * a claim after its lease, a handled delivery after its retention. If Redis loses keys (`flushall`, eviction, a restart
+ * without persistence, a failover before replication), copies are handled again, but no delivery is lost.
  *
- * @param client a client of `ioredis`, `redis` or `@upstash/redis`; the caller connects it, closes it, and listens to
- *   its errors
- * @throws TypeError when the client is missing, a promise, or a client whose `eval` has another form. Errors of the
- *   server come with the first delivery, to `onError`
+ * @param client a client of `ioredis`, `redis` or `@upstash/redis`. You connect it, close it, and listen to its errors
+ * @throws TypeError when the client is missing, is a promise, or has an `eval` with other parameters. Errors of the server
+ *   go to `onError` with the first delivery
  * @example
  * createReceiver({ name: 'orders', token, on, fallback, dedupe: redisDedupe(await createClient({ url }).connect()) });
  */
@@ -57,11 +56,11 @@ export function redisDedupe(
   return {
     async claim(key, owner, lease) {
       const reply = await run(claim, key, owner, String(lease));
-      // As a string, where a client is set to give bytes.
+      // Convert to a string, because some clients are configured to return bytes.
       const claimed = String(reply);
       if (isClaimed(claimed)) return claimed;
       throw new TypeError(
-        `eval of the client of redisDedupe returned ${kindOf(reply)} for a claim: expected a promise of 'claimed', 'running' or 'done'. Fix: give an object with eval(script, keys, args).`,
+        `eval of the client of redisDedupe returned ${kindOf(reply)} for a claim: expected a promise of 'claimed', 'running' or 'done'. Fix: pass an object with eval(script, keys, args).`,
       );
     },
     confirm: (key, owner, retention) => run(confirm, key, owner, String(retention)),

@@ -1,26 +1,26 @@
 /**
- * Says what to do about an error that comes again with every delivery until somebody changes something.
+ * Explains an error of Redis that occurs with every delivery until the configuration is changed.
  *
- * @returns an error with the original as its `cause`, or the error itself where no fix is known
+ * @returns an error with a fix and with the original as its `cause`, or the error itself if no fix is known
  */
 export function explained(error: unknown): unknown {
   const [problem, fix] = remedyFor(String((error as Partial<Error> | undefined)?.message));
-  // The reply stays in the cause: it can contain addresses, and @upstash/redis adds the whole script.
+  // Do not quote the reply in the message: it can contain addresses, and @upstash/redis adds the whole script.
   return problem ? new Error(`${problem}. Fix: ${fix}.`, { cause: error }) : error;
 }
 
-/** The problem and its fix. Short, because all of it is in the bundle of every receiver. */
+/** The problem and its fix. The strings are short, because they are in the bundle of every receiver. */
 function remedyFor(message: string): [problem: string, fix: string] | [] {
   if (/^(?:MOVED|ASK) /.test(message))
     return [
-      'The server is a node of a Redis Cluster, and the client is for a single server',
-      'createCluster of redis, or new Redis.Cluster of ioredis',
+      'The server is a node of a Redis Cluster, but the client is for a single server',
+      'use createCluster of redis, or new Redis.Cluster of ioredis',
     ];
-  // Redis 6 puts the code of an error in a script behind its own text.
+  // Redis 6 writes its own text before the error code of a script.
   if (/^(?:ERR .*-)?READONLY /.test(message))
     return [
       'The server is a replica, which cannot be written to',
-      'connect to the primary; with Sentinel, by createSentinel of redis or the option sentinels of ioredis',
+      'connect to the primary; with Sentinel, use createSentinel of redis or the option sentinels of ioredis',
     ];
   if (/^(?:NOAUTH|WRONGPASS) /.test(message))
     return [
@@ -30,9 +30,9 @@ function remedyFor(message: string): [problem: string, fix: string] | [] {
   if (/^(?:NOPERM |ERR The user executing the script )/.test(message))
     return [
       'The user of the client lacks a permission',
-      'ACL SETUSER <user> ~<prefix>* +eval +get +set +del, or the token of Upstash that can write',
+      'run ACL SETUSER <user> ~<prefix>* +eval +get +set +del, or use a token of Upstash that can write',
     ];
   if (/^The client is closed$/.test(message))
-    return ['The client is not connected', 'await client.connect()'];
+    return ['The client is not connected', 'await client.connect() first'];
   return [];
 }

@@ -1,22 +1,26 @@
 import type { ErrorContext, ReceiverOptions } from './receiver-options.js';
 
-/** Tells somebody of an error. Never throws: no answer depends on it. */
+/** Reports an error. It never throws, so that a failed report cannot change a response. */
 export type Report = (error: unknown, context: ErrorContext) => void;
 
-/** Reports to `onError`, or else to the console. */
+/** Reports errors to `onError`, or to the console if there is no `onError`. */
 export function errorReporter({ onError = print }: Pick<ReceiverOptions, 'onError'>): Report {
-  const tell = async (error: unknown, context: ErrorContext) => {
+  const report = async (error: unknown, context: ErrorContext) => {
     try {
       await onError(error, context);
     } catch {
-      // What could be told of it is what could not be told.
+      // Ignore it, because onError is the only way to report an error.
     }
   };
-  return (error, context) => void tell(error, context);
+  return (error, context) => void report(error, context);
 }
 
 function print(error: unknown, { during, eventType, key }: ErrorContext): void {
-  // The type is whatever the body says: neither a line of its own nor a place for the error.
-  const what = eventType === undefined ? 'a delivery' : JSON.stringify(eventType);
-  console.error('%s', `kaizala-webhooks, ${during} of ${what}${key ? `, key ${key}` : ''}:`, error);
+  // Quote the type and print it with %s: the sender chooses it, so it may hold line breaks or placeholders of a format.
+  const delivery = eventType === undefined ? 'a delivery' : JSON.stringify(eventType);
+  console.error(
+    '%s',
+    `kaizala-webhooks, ${during} of ${delivery}${key ? `, key ${key}` : ''}:`,
+    error,
+  );
 }

@@ -16,11 +16,11 @@ import { classify, InvalidEventError } from './parse-event.js';
 import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
 
-const postOnly = 'Deliveries come by POST.';
+const postOnly = 'This URL accepts deliveries by POST.';
 
 /**
- * Responds to every call, and never rejects. The order is the point: what costs nothing comes first, and nobody without
- * the token makes us read.
+ * Responds to every call, and never rejects. The order of the checks matters: the cheapest come first, and the body is read
+ * only after the token was checked.
  */
 export function callResponder(
   settings: ReceiverSettings,
@@ -31,7 +31,7 @@ export function callResponder(
   const handleDelivery = deliveryHandler(settings, report, activity);
   const observe = responseObserver(settings, activity);
 
-  /** The response to what is not a delivery. */
+  /** The response to a request that is not a delivery with the right token; undefined for such a delivery. */
   function withoutBody(call: IncomingCall): Responded | undefined {
     const { method } = call;
     if (isGet(method)) return handshake(call, settings);
@@ -43,18 +43,18 @@ export function callResponder(
 
   return async (call) => {
     activity.begin();
-    const tell = observe?.();
+    const observed = observe?.();
     let eventType: string | undefined;
     let responded: Responded | undefined;
     try {
       responded = withoutBody(call);
       if (!responded) {
-        const { value, text } = await readJson(call, settings.maxBodySize);
+        const { value, rawBody } = await readJson(call, settings.maxBodySize);
         const found = classify(value);
         ({ eventType } = found);
         const { event, issues } = found;
         if (!event) throw new InvalidEventError(eventType, issues, 'the JSON');
-        responded = await handleDelivery({ event, found, text });
+        responded = await handleDelivery({ event, found, rawBody });
       }
     } catch (thrown) {
       const error = await faultOf(thrown, call);
@@ -62,13 +62,13 @@ export function callResponder(
       const response = refusal(error);
       responded = { kind: response.status === 500 ? 'failed' : 'refused', response, eventType };
     }
-    tell?.(responded);
+    observed?.(responded);
     activity.end();
     return responded.response;
   };
 }
 
-/** Tells deliveries, handshakes and probes with a status from the requests that something else may respond to. */
+/** Accepts deliveries, handshakes, and probes if `probeStatus` is set. A framework may respond to all other requests. */
 export function callFilter({
   probeStatus,
 }: Pick<ReceiverSettings, 'probeStatus'>): NonNullable<CallHandler['handles']> {
@@ -80,23 +80,23 @@ function isGet(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** A HEAD gets what a GET gets, without the body (RFC 9110, section 9.3.2). */
+/** A HEAD gets the same response as a GET, without the body (RFC 9110, section 9.3.2). */
 function handshake({ method, url }: IncomingCall, settings: ReceiverSettings): Responded {
   const token = echoToken(url);
   const responded: Responded = token ? { kind: 'handshake', response: token } : probe(settings);
   const { kind, response } = responded;
-  // A status without a body has no length either (RFC 9110, section 8.6).
+  // A status without a body must have no Content-Length either (RFC 9110, section 8.6).
   if (method === 'GET' || bodiless.has(response.status)) return responded;
   const length = new TextEncoder().encode(response.body).length;
   const headers = { ...response.headers, 'content-length': String(length) };
   return { kind, response: { ...response, headers, body: '' } };
 }
 
-/** The statuses with which a `Response` of `fetch` cannot have a body. */
+/** The status codes with which a `Response` of `fetch` cannot have a body. */
 const bodiless = new Set([204, 205, 304]);
 
 function probe({ probeStatus }: ReceiverSettings): Responded {
-  if (probeStatus === undefined) return refused(404, 'There is nothing here.');
+  if (probeStatus === undefined) return refused(404, 'There is no page here.');
   const body = bodiless.has(probeStatus) ? '' : postOnly;
   return { kind: 'probe', response: plainText(probeStatus, body) };
 }
@@ -105,27 +105,27 @@ function refused(status: number, body: string, headers?: Record<string, string>)
   return { kind: 'refused', response: plainText(status, body, headers) };
 }
 
-/** The value of the body, and its text where something else has not parsed it. */
+/** The parsed body, and the body as it was received, unless a framework has parsed it. */
 async function readJson(
   call: IncomingCall,
   limit: number,
-): Promise<{ value: unknown; text: string | undefined }> {
+): Promise<{ value: unknown; rawBody: string | undefined }> {
   const body = await call.read(limit);
   if ('value' in body) {
     if (isValueTooDeep(body.value)) throw tooDeep();
-    return { value: body.value, text: undefined };
+    return { value: body.value, rawBody: undefined };
   }
-  const { text } = body;
-  if (isTooDeep(text)) throw tooDeep();
+  const { text: rawBody } = body;
+  if (isTooDeep(rawBody)) throw tooDeep();
   try {
-    return { value: JSON.parse(text), text };
+    return { value: JSON.parse(rawBody), rawBody };
   } catch {
-    // The parser's own error quotes the body, which may hold links to media.
-    throw new Refusal(400, 'The body is no JSON.');
+    // Do not use the parser's message: it quotes the body, which may hold links to media.
+    throw new Refusal(400, 'The body is not JSON.');
   }
 }
 
-/** The fault of a body. The beginning of a body that breaks off can have any fault, so that is asked first. */
+/** Returns the fault of a body. If the sender has given up, the body is incomplete, and any other fault comes from that. */
 async function faultOf(error: unknown, call: IncomingCall): Promise<unknown> {
   const isBad = error instanceof Refusal && error.status === 400;
   return isBad && (await call.isAborted?.()) ? brokenOff() : error;
@@ -134,7 +134,7 @@ async function faultOf(error: unknown, call: IncomingCall): Promise<unknown> {
 function tooDeep(): Refusal {
   return new Refusal(
     400,
-    `The JSON has more than ${deepestJson} levels of arrays and objects: expected at most that.`,
+    `The JSON is nested too deep: expected at most ${deepestJson} levels of arrays and objects.`,
   );
 }
 

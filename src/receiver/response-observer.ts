@@ -4,7 +4,7 @@ import type { Activity } from './activity.js';
 import type { ReceiverOptions, ReceiverResponse } from './receiver-options.js';
 import { monotonicTime } from './time-limit.js';
 
-/** A response, and what can be told about it. */
+/** A response, together with the facts for `onResponse`. */
 export interface Responded extends Pick<ReceiverResponse, 'kind'> {
   response: HttpResponse;
   eventType?: string | undefined;
@@ -12,22 +12,22 @@ export interface Responded extends Pick<ReceiverResponse, 'kind'> {
 }
 
 /**
- * Tells `onResponse` of each response, after the adapter has it.
+ * Calls `onResponse` with each response, after the adapter has received the response.
  *
- * @param activity goes on until `onResponse` has been told
- * @returns what begins to measure, and returns what tells; undefined where there is no `onResponse`, so that it costs
- *   nothing
+ * @param activity continues until `onResponse` has finished
+ * @returns a function that starts to measure, and returns the function that reports the response; undefined if there is
+ *   no `onResponse`, so that nothing is measured
  */
 export function responseObserver(
   { onResponse }: Pick<ReceiverOptions, 'onResponse'>,
   activity: Activity,
 ): (() => (responded: Responded) => void) | undefined {
   if (!onResponse) return undefined;
-  const tell = async (response: ReceiverResponse) => {
+  const notify = async (response: ReceiverResponse) => {
     try {
       await onResponse(response);
     } catch {
-      // It watches, and has no say.
+      // Ignore it: onResponse only observes, and must not change the response.
     }
   };
   return () => {
@@ -36,7 +36,7 @@ export function responseObserver(
       const seen: ReceiverResponse = { kind, status, duration: monotonicTime() - start };
       if (eventType !== undefined) seen.eventType = eventType;
       if (key !== undefined) seen.key = key;
-      activity.track(new Promise<void>((resolve) => later(() => resolve(tell(seen)))));
+      activity.track(new Promise<void>((resolve) => later(() => resolve(notify(seen)))));
     };
   };
 }

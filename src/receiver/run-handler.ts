@@ -3,43 +3,43 @@ import { branded, guard } from '../common/errors.js';
 import type { DeliveryContext } from './receiver-options.js';
 import { isThenable } from './time-limit.js';
 
-/** A handler did not end in time. It may still be running: only its `signal` can stop it. */
+/** A handler did not finish within `handlerTimeout`. It may still be running: only its `signal` can stop it. */
 export class HandlerTimeoutError extends Error {
-  /** The time that was allowed, in ms. */
+  /** The value of `handlerTimeout`, in ms. */
   readonly timeout: number;
 
   constructor(eventType: EventType | (string & {}), timeout: number) {
-    // What is no known type is whatever the body says, and not to be repeated in a log.
+    // Do not repeat an unknown type in a log, because the sender chooses it.
     const handler = isEventType(eventType) ? `handler of ${eventType}` : 'fallback';
-    super(`The ${handler} did not end within ${timeout} ms.`);
+    super(`The ${handler} did not finish within ${timeout} ms.`);
     branded(this, 'HandlerTimeoutError');
     this.timeout = timeout;
   }
 }
 
 /**
- * Whether an error is a {@link HandlerTimeoutError}, also one of another copy of the package.
+ * Tells whether an error is a {@link HandlerTimeoutError}, also of another copy of the package.
  *
  * @example
- * if (isHandlerTimeoutError(error)) console.error(`no end within ${error.timeout} ms`);
+ * if (isHandlerTimeoutError(error)) console.error(`not finished within ${error.timeout} ms`);
  */
 export const isHandlerTimeoutError = guard<HandlerTimeoutError>('HandlerTimeoutError');
 
-/** How a handler ended. */
+/** The result of a handler. */
 export type Outcome = { done: true } | { done: false; error: unknown };
 
 /** A handler that is not done yet. Neither promise rejects. */
 export interface Run {
-  /** How it ended, or that it did not end in time. */
+  /** The result of the handler, or the timeout. */
   inTime: Promise<Outcome & { late: boolean }>;
-  /** How it ended, however long it took. */
+  /** The result of the handler, even if it exceeds the timeout. */
   settled: Promise<Outcome>;
 }
 
 /**
- * Starts a handler, and waits for it no longer than it may take.
+ * Starts a handler, and limits the time to wait for it.
  *
- * @returns how it ended, where it was done at once
+ * @returns the result, if the handler was synchronous; otherwise a run
  */
 export function runHandler(
   handle: (context: DeliveryContext) => unknown,
@@ -51,7 +51,7 @@ export function runHandler(
   const context: DeliveryContext = {
     key,
     rawBody,
-    // Few handlers look at it, and it costs as much as all the rest.
+    // A getter, because few handlers use the signal, and it costs as much as the rest of the function.
     get signal() {
       return (controller ??= new AbortController()).signal;
     },
@@ -59,7 +59,7 @@ export function runHandler(
   let result: unknown;
   try {
     result = handle(context);
-    // Asked within `try`, because the property `then` can throw, like the handler itself.
+    // Inside `try`, because the getter `then` can throw, like the handler itself.
     if (!isThenable(result)) return { done: true };
   } catch (error) {
     return { done: false, error };
@@ -69,7 +69,7 @@ export function runHandler(
     const timer = setTimeout(() => {
       const error = new HandlerTimeoutError(eventType, timeout);
       resolve({ done: false, error, late: true });
-      // Made now, if need be: a handler may ask for its signal only later.
+      // Make the controller now if there is none, because a handler may read its signal later.
       (controller ??= new AbortController()).abort(error);
     }, timeout);
     const finish = (outcome: Outcome): void => {

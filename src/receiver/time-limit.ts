@@ -1,31 +1,31 @@
-/** A promise that may take too long, and the clock that measures it. */
+/** Time limits for promises, and the clock that measures them. */
 
-/** Milliseconds on a clock that nobody sets: the time of day may step, and a lease must not end with it. */
+/** The time in ms on a monotonic clock. The time of day can jump, and a jump must not end a lease. */
 export const monotonicTime = (): number => performance.now();
 
-/** Whether a value has to be waited for. What is read from it may throw. */
+/** Tells whether a value is a promise or another thenable. It may throw, because `then` can be a getter. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return typeof (value as PromiseLike<unknown> | null | undefined)?.then === 'function';
 }
 
-/** Lets some time pass. */
+/** Resolves after some time. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => void setTimeout(resolve, ms));
 }
 
-/** Lets some time pass, or the process end, when nothing else keeps it alive. */
+/** Resolves after some time, but does not keep the process alive. */
 export function idlePause(ms: number): Promise<void> {
   return new Promise((resolve) => void unref(setTimeout(resolve, ms)));
 }
 
-/** Lets a process end before a timer, on platforms where a timer would keep it alive. */
+/** Lets the process end before a timer fires, on platforms where a timer keeps the process alive. */
 export function unref<Timer>(timer: Timer): Timer {
   (timer as { unref?(): void }).unref?.();
   return timer;
 }
 
 /**
- * The result of a step of the store, if it comes in time. A synchronous store costs no timer.
+ * Returns the result of a step of the store, or rejects after `ms`. It sets no timer for a synchronous store.
  *
  * @param name the method of the store
  */
@@ -37,7 +37,7 @@ async function raced<T>(result: PromiseLike<T>, name: string, ms: number): Promi
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
     timer = setTimeout(
-      () => reject(new Error(`The store of dedupe did not ${name} within ${Math.round(ms)} ms.`)),
+      () => reject(new Error(`The dedupe store did not ${name} within ${Math.round(ms)} ms.`)),
       ms,
     );
   });

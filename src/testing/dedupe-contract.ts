@@ -1,29 +1,29 @@
 import type { DedupeStore } from '../receiver/dedupe-store.js';
 import { RecordedStore } from './recorded-store.js';
 
-/** One rule of the contract of a store. */
+/** One rule of the contract of a store, as a test. */
 export interface ContractCheck {
   /** The rule, as the title of a test. */
   title: string;
   /**
-   * Checks it, with a key of its own.
+   * Checks the rule, with new random keys.
    *
-   * @throws Error with every call that was made, what it returned, and what was expected
+   * @throws Error that lists every call and its result, and says what was expected
    */
   check(): Promise<void>;
 }
 
-/** A time whose end no check sees, in ms. */
+/** A lease or retention that does not expire during a check, in ms. */
 const long = 600_000;
-/** A time whose end is waited for, in ms. */
+/** A lease or retention that a check waits for, in ms. */
 const short = 40;
 
 /**
- * The contract of a {@link DedupeStore}, as checks for any test runner: each becomes a test. Together they take about a
- * second, plus the time that the store takes.
+ * Returns the contract of a {@link DedupeStore} as checks for any test runner. Make each check a test. All checks together
+ * take about a second, plus the time that the store takes.
  *
- * @param open gives the store, once for each check. It can be the same store each time, and it need not be empty,
- *   because every check uses keys of its own
+ * @param open called once for each check, and returns the store. It can return the same store each time, and the store need
+ *   not be empty, because each check uses random keys
  * @example
  * for (const { title, check } of dedupeContract(() => postgresDedupe(pool))) test(title, check);
  */
@@ -39,15 +39,15 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
     'a key is claimed, then running, then done',
     async (store) => {
       await store.claims('first', long, 'claimed');
-      await store.claims('second', long, 'running', 'the claim of another owner has not ended');
+      await store.claims('second', long, 'running', 'the claim of another owner has not expired');
       await store.confirm('first', long);
       await store.claims('second', long, 'done', 'the key was confirmed');
       await store.claims('first', long, 'done', 'the key was confirmed');
     },
   ],
-  ['of 50 owners that claim a key at once, one gets it', oneOfMany],
+  ['if 50 owners claim a key at once, only one gets it', oneOfMany],
   [
-    'of 50 owners that claim a key at once after its lease, one gets it',
+    'if 50 owners claim a key at once after its lease, only one gets it',
     async (store) => {
       await store.claims('first', short, 'claimed');
       await store.pass(short);
@@ -58,7 +58,7 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
     'keys are independent of each other',
     async (store) => {
       await store.claims('first', long, 'claimed');
-      // A column that is too short would make them equal.
+      // The keys differ only in the last digit, so that a column that is too short fails.
       const other = store.withLastDigitChanged();
       await other.claims('second', long, 'claimed', 'nobody has claimed this key');
       await store.confirm('first', long);
@@ -68,35 +68,35 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
     },
   ],
   [
-    'the owner can claim its key again, as after a lost reply',
+    'the owner can claim its key again, for example after a lost reply',
     async (store) => {
       await store.claims('first', long, 'claimed');
-      await store.claims('first', long, 'claimed', 'the claim is its own');
-      await store.claims('second', long, 'running', 'the claim of another owner has not ended');
+      await store.claims('first', long, 'claimed', 'the owner has the claim');
+      await store.claims('second', long, 'running', 'the claim of another owner has not expired');
     },
   ],
   [
     'a second claim by the owner renews the lease',
     async (store) => {
       await store.claims('first', short, 'claimed');
-      await store.claims('first', long, 'claimed', 'the claim is its own');
+      await store.claims('first', long, 'claimed', 'the owner has the claim');
       await store.pass(short);
       await store.claims('second', long, 'running', 'the owner has renewed its lease');
     },
   ],
   [
-    'a claim ends with its lease',
+    'a claim expires with its lease',
     async (store) => {
       await store.claims('first', short, 'claimed');
-      await store.claimsInTime('second', long, 'the lease of the first owner has ended');
+      await store.claimsInTime('second', long, 'the lease of the first owner has expired');
     },
   ],
   [
-    'an owner whose lease has ended cannot renew, release or confirm the claim of the next one',
+    'an owner whose lease has expired cannot renew, release or confirm the claim of the next owner',
     async (store) => {
       await store.claims('first', short, 'claimed');
-      await store.claimsInTime('second', long, 'the lease of the first owner has ended');
-      await store.claims('first', long, 'running', 'another owner has the claim now');
+      await store.claimsInTime('second', long, 'the lease of the first owner has expired');
+      await store.claims('first', long, 'running', 'another owner now has the claim');
       await store.release('first');
       await store.claims('third', long, 'running', 'the claim was released by another owner');
       await store.confirm('first', long);
@@ -106,7 +106,7 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
     },
   ],
   [
-    'a confirmation after the lease counts if nobody has claimed the key since',
+    'a confirmation after the lease counts if no other owner has claimed the key since',
     async (store) => {
       await store.claims('first', short, 'claimed');
       await store.pass(short);
@@ -137,7 +137,7 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
       await store.claims('first', short, 'claimed');
       await store.confirm('first', long);
       await store.pass(short);
-      await store.claims('second', long, 'done', 'the retention has not ended');
+      await store.claims('second', long, 'done', 'the retention has not expired');
     },
   ],
   [
@@ -145,11 +145,11 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
     async (store) => {
       await store.claims('first', long, 'claimed');
       await store.confirm('first', short);
-      await store.claimsInTime('second', long, 'the retention has ended');
+      await store.claimsInTime('second', long, 'the retention has expired');
     },
   ],
   [
-    'the owner can release its claim, and the next one gets it',
+    'the owner can release its claim, and then the next owner gets it',
     async (store) => {
       await store.claims('first', long, 'claimed');
       await store.release('first');

@@ -1,27 +1,27 @@
 import { bodyText, digits, handshakeUrl } from '../common/validation-token.js';
 
-/** What responds to requests: a receiver, an app of Hono, the default export of an edge function. */
+/** An object that responds to requests: a receiver, a Hono app, or the default export of an edge function. */
 export interface Fetcher {
   /** Responds to a request. */
   fetch(request: Request): Response | Promise<Response>;
 }
 
-/** Where a test pretends that the receiver is. Nothing is sent there. */
+/** The default callback URL of the requests. Nothing is sent to it. */
 const callbackUrl = 'https://hooks.depot.example/kaizala';
 
-/** Options of {@link deliver}. */
+/** The options of {@link deliver}. */
 export interface DeliverOptions {
-  /** The callback token; without it, the delivery has none. */
+  /** The callback token, for the header `kz-callback-token`. Default: none, and the header is missing. */
   token?: string;
-  /** The callback URL; `https://hooks.depot.example/kaizala` by default. Nothing is sent there. */
+  /** The callback URL. Default: `https://hooks.depot.example/kaizala`. Nothing is sent to it. */
   url?: string;
 }
 
 /**
- * Gives an event to a receiver as the service delivers it, without a network.
+ * Delivers an event to a receiver as the service does, without a network.
  *
- * @param event any JSON, also what is not an event
- * @returns the response of the receiver: for the service, any status but 2xx is a failure
+ * @param event any JSON, also a value that is not an event
+ * @returns the response of the receiver. For the service, any status except 2xx is a failure
  * @example
  * const { status } = await deliver(receiver, exampleEvent('JobCreated'), { token: 'example-callback-token' });
  */
@@ -37,23 +37,23 @@ export async function deliver(
   );
 }
 
-/** Options of {@link handshake}. */
+/** The options of {@link handshake}. */
 export interface HandshakeOptions {
-  /** The token to be echoed. Default: 12 digits, because the service sent digits (observed). */
+  /** The token that the receiver must echo. Default: 12 random digits, because the service sent digits (observed). */
   validationToken?: string;
-  /** The callback URL, whose query stays; `https://hooks.depot.example/kaizala` by default. Nothing is sent there. */
+  /** The callback URL, whose query is kept. Default: `https://hooks.depot.example/kaizala`. Nothing is sent to it. */
   url?: string;
 }
 
-/** How a handshake ended. */
+/** The result of a handshake. */
 export interface HandshakeResult {
-  /** Whether the service would go on: a status of 2xx, and the token echoed exactly. */
+  /** True if the service would accept the response: its status is 2xx, and it echoes the token exactly. */
   accepted: boolean;
-  /** The HTTP status of the response: 200. */
+  /** The HTTP status code of the response: 200. */
   status: number;
-  /** The body of the response, as text: a byte order mark, which is not an echo, is kept. */
+  /** The body of the response as a string. A byte order mark is kept, because with it the echo is not exact. */
   body: string;
-  /** What should have been echoed. */
+  /** The token that was sent. */
   validationToken: string;
 }
 

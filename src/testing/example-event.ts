@@ -8,9 +8,9 @@ import {
 } from '../payload/overrides.js';
 
 /**
- * A fresh copy of an example of the description, changed as a test wants it.
+ * Makes a new copy of an example event of the description, and applies the overrides to it.
  *
- * @param name another example, such as `MemberAdded.admin`, or an event type, for its usual example:
+ * @param name an example, such as `MemberAdded.admin`, or an event type, which names the usual example of this type:
  *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
  *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
  *   - `Announcement`: somebody makes an announcement in the group
@@ -28,9 +28,9 @@ import {
  *   - `SurveyCreated`: somebody sends a survey
  *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
  *   - `TextMessageCreated`: somebody posts a text message in the group
- * @param overrides changes of it: an object is a JSON Merge Patch (RFC 7396), in which `null` removes a field and an
- *   array is given as a whole; an array is a JSON Patch (RFC 6902)
- * @throws TypeError when there is no example of that name, or a JSON Patch is wrong or does not fit it
+ * @param overrides changes to the copy. An object is a JSON Merge Patch (RFC 7396), in which `null` removes a field and an
+ *   array replaces the whole array. An array is a JSON Patch (RFC 6902)
+ * @throws TypeError when there is no example with this name, or when a JSON Patch is wrong or does not fit the example
  * @example
  * const event = exampleEvent('JobCreated', { data: { dueDate: '2019-01-04T17:30:00Z' } });
  */
@@ -40,10 +40,10 @@ export function exampleEvent<Name extends EventExampleName>(
 ): EventOf<Name> {
   if (!Object.hasOwn(eventExamples, name)) {
     throw new TypeError(
-      `There is no example named ${JSON.stringify(name)}: expected one of ${Object.keys(eventExamples).join(', ')}.`,
+      `There is no example named ${JSON.stringify(name)}: expected one of ${Object.keys(eventExamples).join(', ')}. Fix: use one of these names.`,
     );
   }
-  // JSON has no undefined, and no part of the overrides is to be shared with the event.
+  // Copy the overrides through JSON, which removes undefined fields, so that the event shares no object with them.
   const patch = JSON.parse(JSON.stringify(overrides)) as object;
   return withOverrides(structuredClone(eventExamples[name]), patch) as EventOf<Name>;
 }

@@ -1,14 +1,14 @@
 import type { Claimed, DedupeStore } from '../receiver/dedupe-store.js';
 
-/** How long a claim may take to come free, in ms: less than the 5 s after which test runners give up. */
+/** The most time for a key to become free, in ms: less than the 5 s after which test runners give up. */
 const patience = 4000;
 
-/** One key of a store, whose calls are recorded, so that a failure can tell them. */
+/** One key of a store. It records all calls, so that the error of a check can list them. */
 export class RecordedStore {
   readonly #store: DedupeStore;
   readonly #key: string;
   readonly #calls: string[];
-  /** Of one check, so that owners of earlier checks are others. */
+  /** The random id of one check. It makes the owners of each check different. */
   readonly #run: string;
 
   constructor(
@@ -29,7 +29,7 @@ export class RecordedStore {
     return new RecordedStore(this.#store, this.#key.slice(0, -1) + last, this.#run, this.#calls);
   }
 
-  /** Claims the key, and returns what the store does. */
+  /** Claims the key, and returns the result of the store. */
   async claim(owner: string, lease: number): Promise<unknown> {
     return await this.#call('claim', owner, lease);
   }
@@ -45,13 +45,13 @@ export class RecordedStore {
     this.expect(result === expected, `Expected '${expected}', because ${why}`);
   }
 
-  /** Claims the key until it comes free. */
+  /** Repeats the claim until the key is free. */
   async claimsInTime(owner: string, lease: number, why: string): Promise<void> {
     const end = Date.now() + patience;
     const calls = this.#calls.length;
     while ((await this.claim(owner, lease)) !== 'claimed') {
       this.expect(Date.now() < end, `Expected 'claimed' within ${patience} ms, because ${why}`);
-      // Only the last attempt is worth telling.
+      // Record only the last attempt.
       this.#calls.length = calls;
       await sleep(10);
     }
@@ -67,7 +67,7 @@ export class RecordedStore {
     await this.#call('release', owner);
   }
 
-  /** Lets more than a lease of so many ms pass. */
+  /** Waits until a lease of this time has certainly expired. */
   async pass(lease: number): Promise<void> {
     await sleep(3 * lease);
     this.#calls.push(`(${3 * lease} ms pass)`);
@@ -80,7 +80,7 @@ export class RecordedStore {
 
   async #call(method: keyof DedupeStore, owner: string, time = 0): Promise<unknown> {
     const call = `${method}(${[this.#key, owner, ...(method === 'release' ? [] : [time])].join(', ')})`;
-    // Of 60 characters, the most that a receiver makes, which a column must have room for.
+    // The owner has 60 characters, the most that a receiver uses, so that a column that is too short fails.
     const fullOwner = `${this.#run}.${owner.padStart(23, '.')}`;
     try {
       const result: unknown = await this.#store[method](this.#key, fullOwner, time);

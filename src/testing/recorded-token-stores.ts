@@ -1,15 +1,15 @@
 import type { StoredTokens, TokenStore } from '../client/token-store.js';
 
-/** How long a call may take, in ms: less than the 5 s after which test runners give up. */
+/** The most time for a call, in ms: less than the 5 s after which test runners give up. */
 const patience = 4000;
 
 /** One of the two processes that share tokens. */
 export type ProcessName = 'first' | 'second';
 
-/** A change, whose tokens are undefined where the store has none. */
+/** A change of the tokens; its argument is undefined if the store has no tokens. */
 export type Change = (tokens: StoredTokens | undefined) => Promise<StoredTokens>;
 
-/** The stores of two processes, whose calls are recorded, so that a failure can tell them. */
+/** The stores of two processes. It records all calls, so that the error of a check can list them. */
 export class RecordedTokenStores {
   readonly #stores: Record<ProcessName, TokenStore>;
   readonly #calls: string[] = [];
@@ -20,28 +20,28 @@ export class RecordedTokenStores {
 
   async read(name: ProcessName): Promise<StoredTokens | undefined> {
     const call = `${name}.read()`;
-    const tokens = await this.#ends(call, this.#stores[name].read());
+    const tokens = await this.#inTime(call, this.#stores[name].read());
     this.#calls.push(`${call} returned ${shown(tokens)}`);
     return tokens ?? undefined;
   }
 
   async update(name: ProcessName, change: Change): Promise<void> {
-    await this.#ends(`${name}.update(change)`, this.#update(name, change));
+    await this.#inTime(`${name}.update(change)`, this.#update(name, change));
   }
 
-  /** Stores tokens, whatever the store has. */
+  /** Stores tokens, and ignores the tokens that the store has. */
   async store(name: ProcessName, tokens: StoredTokens): Promise<void> {
     await this.update(name, () => Promise.resolve(tokens));
     this.#calls.push(`${name}.update(change) stored ${shown(tokens)}`);
   }
 
-  /** Runs a change that rejects, and returns what the update rejects with; undefined where it does not. */
+  /** Runs a change that rejects, and returns the error that the update rejects with; undefined if it resolves. */
   async reject(name: ProcessName, error: Error): Promise<unknown> {
     let thrown: unknown;
     const update = this.#update(name, () => Promise.reject(error)).catch((caught: unknown) => {
       thrown = caught;
     });
-    await this.#ends(`${name}.update(change)`, update);
+    await this.#inTime(`${name}.update(change)`, update);
     this.#calls.push(`${name}.update(change), whose change rejected, threw ${String(thrown)}`);
     return thrown;
   }
@@ -64,10 +64,13 @@ export class RecordedTokenStores {
     });
   }
 
-  async #ends<T>(call: string, promise: Promise<T>): Promise<T> {
+  async #inTime<T>(call: string, promise: Promise<T>): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error(`It did not end in ${patience} ms.`)), patience);
+      timer = setTimeout(
+        () => reject(new Error(`It did not settle within ${patience} ms.`)),
+        patience,
+      );
     });
     try {
       return await Promise.race([promise, late]);
@@ -84,7 +87,7 @@ export class RecordedTokenStores {
   }
 }
 
-/** The refresh token, if it is one of the contract: one of another program is a secret. */
+/** The refresh token, if it is one of the contract. Any other refresh token is not shown, because it is a secret. */
 function shown(tokens: unknown): string {
   if (tokens === undefined || tokens === null) return String(tokens);
   const { refreshToken } = Object(tokens) as Partial<StoredTokens>;

@@ -3,11 +3,11 @@ import type { ContractCheck } from './dedupe-contract.js';
 import { type ProcessName, RecordedTokenStores } from './recorded-token-stores.js';
 
 /**
- * The contract of a {@link TokenStore}, as checks for any test runner: each becomes a test. Together they take about a
- * second, plus the time that the store takes.
+ * Returns the contract of a {@link TokenStore} as checks for any test runner. Make each check a test. All checks together
+ * take about a second, plus the time that the store takes.
  *
- * @param open gives a store of the tokens with this name. Each check calls it twice with a name of its own, as two
- *   processes do that share their tokens: give each a connection of its own, where the store has connections
+ * @param open returns a store for the tokens with this name. Each check calls it twice with the same random name: the two
+ *   stores stand for two processes that share their tokens. If the store has connections, give each store its own
  * @example
  * for (const { title, check } of tokenStoreContract((name) => redisTokenStore(new Redis(), name))) test(title, check);
  */
@@ -23,13 +23,13 @@ export function tokenStoreContract(
   }));
 }
 
-/** How long a change takes while another one must not begin, in ms. */
+/** How long a change takes, in ms. Meanwhile, another change must not start. */
 const turn = 200;
 
-/** How long a read may take, in ms. */
+/** The most time for a read, in ms. */
 const longest = 2000;
 
-/** Each character that a header can have, so many times as the longest tokens need. */
+/** All visible ASCII characters, which a header can have. */
 const visible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
 
 const numbered = (number: number): StoredTokens => ({ refreshToken: `refresh-${number}` });
@@ -64,7 +64,7 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
     },
   ],
   [
-    'tokens replace those before them, with every property',
+    'new tokens replace the old ones, with every property',
     async (stores) => {
       await stores.store('first', complete);
       await stores.store('first', numbered(2));
@@ -72,7 +72,7 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
     },
   ],
   [
-    'tokens of 4,000 characters are stored, with every visible character of ASCII',
+    'tokens of 4,000 characters are stored, with every visible ASCII character',
     async (stores) => {
       const long = visible.repeat(43).slice(0, 4000);
       const tokens = { refreshToken: long, accessToken: long };
@@ -81,7 +81,7 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
     },
   ],
   [
-    'a process reads what another one has stored',
+    'a process reads the tokens that another process has stored',
     async (stores) => {
       await stores.store('first', numbered(1));
       await stores.reads('second', 'refresh-1', 'the first process has stored it');
@@ -90,7 +90,7 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
     },
   ],
   [
-    'a change is given what another process has stored',
+    'a change gets the tokens that another process has stored',
     async (stores) => {
       const given: unknown[] = [];
       const change = async (tokens: StoredTokens | undefined) => {
@@ -104,14 +104,14 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
       await stores.update('first', change);
       stores.expect(
         given[0] === 'refresh-2' && given[1] === 'refresh-3',
-        'Expected each change to be given the tokens that were stored last',
+        'Expected each change to get the tokens that were stored last',
       );
     },
   ],
   ['a process runs one change at a time', (stores) => runsOneAtATime(stores, 'first')],
   ['two processes run one change at a time', (stores) => runsOneAtATime(stores, 'second')],
   [
-    'of 10 changes at once in two processes, each gets its turn, and none is lost',
+    'if two processes start 10 changes at once, every change runs, and none is lost',
     async (stores) => {
       const increment = async (tokens: StoredTokens | undefined) => {
         await sleep(5);
@@ -139,7 +139,7 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
     },
   ],
   [
-    'after a change that rejects, the next one gets its turn',
+    'after a change that rejects, the next change runs',
     async (stores) => {
       for (const name of ['first', 'second'] as const) {
         await stores.reject('first', new Error('refused'));
@@ -148,13 +148,13 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
     },
   ],
   [
-    'a read does not wait for a change that is running, and returns the tokens before it',
+    'a read does not wait for a running change, and returns the tokens before the change',
     async (stores) => {
       await stores.store('first', numbered(1));
       const seen: unknown[] = [];
       await stores.update('first', async () => {
         const reads = (['first', 'second'] as const).map(async (name) => {
-          // What does not end is no reason for the change not to end.
+          // Ignore the error of a read that takes too long: the change must still finish.
           const tokens = await stores.read(name).catch(() => undefined);
           seen.push(tokens?.refreshToken);
         });
@@ -163,13 +163,13 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
       });
       stores.expect(
         seen.length === 2 && seen.every((refreshToken) => refreshToken === 'refresh-1'),
-        `Expected two reads to return refresh-1 within ${longest} ms, because the change had not ended`,
+        `Expected two reads to return refresh-1 within ${longest} ms, because the change had not finished`,
       );
     },
   ],
 ];
 
-/** Begins a second update while the change of the first one is running. */
+/** Starts a second update while the change of the first update is running. */
 async function runsOneAtATime(stores: RecordedTokenStores, other: ProcessName): Promise<void> {
   let isRunning = false;
   let wasEarly = false;
@@ -188,10 +188,10 @@ async function runsOneAtATime(stores: RecordedTokenStores, other: ProcessName): 
     return numbered(2);
   });
   await Promise.all([first, second]);
-  stores.expect(!wasEarly, 'Expected the second change to wait for the end of the first one');
+  stores.expect(!wasEarly, 'Expected the second change to start after the end of the first one');
 }
 
-/** Expects exactly these properties; those that are absent may be null. */
+/** Expects exactly these properties. A property that is absent in `expected` may be null. */
 async function readsAll(stores: RecordedTokenStores, expected: StoredTokens): Promise<void> {
   const tokens = await stores.read('first');
   for (const name of ['refreshToken', 'accessToken', 'endpointUrl', 'renewAt'] as const)

@@ -51,7 +51,7 @@ test('receivers of different names have different keys for one event', async () 
 test('the digits of the body count, where the body is known', async () => {
   const keys = ['123456789012345671', '123456789012345672', '1e400', 'null'].map((number) => {
     const text = JSON.stringify({ ...event, data: {} }).replace('{}', `{"answer":${number}}`);
-    return deliveryKey(JSON.parse(text) as ReceivedEvent, { text });
+    return deliveryKey(JSON.parse(text) as ReceivedEvent, { rawBody: text });
   });
   expect(new Set(await Promise.all(keys)).size).toBe(4);
 });
@@ -67,7 +67,7 @@ test('one delivery has one key in every version, because old and new processes s
   const delivered = JSON.parse(text) as ReceivedEvent;
   expect([
     await deliveryKey(delivered),
-    await deliveryKey(delivered, { name: 'orders', text }),
+    await deliveryKey(delivered, { name: 'orders', rawBody: text }),
   ]).toEqual([
     'ed1e1192454febf5cbf552fff1ec3bcd1569780793ae965b1daa4749abf0a936',
     '63ee11a46861bb2793a6ac5d5c111d834a97faf9ba545eac4d105d902f6886a7',

@@ -1,9 +1,9 @@
 import { createClient, isKaizalaApiError } from 'kaizala-webhooks';
 
 const kaizala = createClient({
-  tokenEndpoint: 'http://127.0.0.1:4010', // the emulator; no default: the service is retired, and its domain can change hands
+  tokenEndpoint: 'http://127.0.0.1:4010', // the emulator; there is no default, because the service is retired and its domain can change owners
   credentials: {
-    applicationId: process.env.KAIZALA_APPLICATION_ID ?? 'any', // the emulator accepts any
+    applicationId: process.env.KAIZALA_APPLICATION_ID ?? 'any', // the emulator accepts any value
     applicationSecret: process.env.KAIZALA_APPLICATION_SECRET ?? 'any',
     refreshToken: process.env.KAIZALA_REFRESH_TOKEN ?? 'any',
   },
@@ -15,7 +15,7 @@ try {
     objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
     objectType: 'Group',
     eventTypes: ['TextMessageCreated', 'JobCreated'],
-    callBackUrl: 'http://127.0.0.1:8080/kaizala', // https, but on this machine
+    callBackUrl: 'http://127.0.0.1:8080/kaizala', // must be https, except on this machine
     callBackToken: process.env.KAIZALA_CALLBACK_TOKEN,
   });
   console.log(`${webhookId}: ${done}`);
@@ -25,6 +25,6 @@ try {
 }
 
 async function saveSecret(name: string, value: string): Promise<void> {
-  // Wherever your secrets are kept: the new refresh token makes the old one void.
+  // Save it in your secret store: the new refresh token makes the old one invalid.
   console.log(`${name} has ${value.length} characters now`);
 }

@@ -150,6 +150,6 @@ test('receiver-types.ts describes events', () => {
   expect(describe(eventExamples.JobCreated)).toBe('due 2019-01-04T17:30:00Z');
   expect(describe(eventExamples.TextMessageCreated)).toBe('TextMessageCreated');
   expect(describe(eventExamples['UnknownEvent.photoWithLocation'])).toBe(
-    'new to us: PhotoWithLocationCreated',
+    'unknown type: PhotoWithLocationCreated',
   );
 });

@@ -5,11 +5,11 @@ import { receiver } from './receiver.js';
 const server = createServer(toNodeListener(receiver)).listen(8080);
 
 process.once('SIGTERM', async () => {
-  // A handler that hangs must not hold up the end: another process handles its delivery when the lease is over.
+  // Exit even if a handler hangs: another process handles its delivery when the lease has expired.
   setTimeout(() => process.exit(1), 20_000).unref();
-  // Accepts no more requests, waits for the responses, and up to 5 s for connections that are kept alive.
+  // Stop accepting requests, wait for the responses, and wait up to 5 s for keep-alive connections.
   await new Promise((resolve) => server.close(resolve));
-  // Waits for handlers that go on after a response, and for the store.
+  // Wait for handlers that are still running after the response, and for the store.
   await receiver.idle();
-  // Now close the clients of the store and of the handlers, such as Redis.
+  // Now close the clients that the store and the handlers use, such as Redis.
 });

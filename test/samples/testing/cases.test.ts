@@ -25,14 +25,14 @@ beforeEach(() => {
   diskIsFull = false;
 });
 
-test('a delivery without the token, or with a wrong one, is refused', async () => {
+test('refuses a delivery whose token is missing or wrong', async () => {
   const event = exampleEvent('ActionResponse', { eventId: 'refused' });
   expect((await deliver(receiver, event)).status).toBe(401);
   expect((await deliver(receiver, event, { token: 'wrong' })).status).toBe(401);
   expect(boxes).toEqual([]);
 });
 
-test('a delivery that could not be handled is handled when it comes again', async () => {
+test('handles a delivery again after a failure', async () => {
   const event = exampleEvent('ActionResponse', { eventId: 'again' });
   diskIsFull = true;
   expect((await deliver(receiver, event, { token })).status).toBe(500);
@@ -41,13 +41,13 @@ test('a delivery that could not be handled is handled when it comes again', asyn
   expect(boxes).toHaveLength(1);
 });
 
-test('an edited response is not a copy of the first one', async () => {
+test('handles an edited response as a new delivery', async () => {
   await deliver(receiver, exampleEvent('ActionResponse'), { token });
   await deliver(receiver, exampleEvent('ActionResponse.updated'), { token });
   expect(boxes).toEqual([6, 5]);
 });
 
-test('the fallback gets new types, and events that are not as described', async () => {
+test('passes unknown types, and events that are not as described, to the fallback', async () => {
   await deliver(receiver, exampleEvent('UnknownEvent.photoWithLocation'), { token });
   const event = { ...exampleEvent('ActionResponse'), data: { isAnonymous: 'no' } };
   await deliver(receiver, event, { token });

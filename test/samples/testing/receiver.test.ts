@@ -2,7 +2,7 @@ import { createReceiver } from 'kaizala-webhooks/receiver';
 import { deliver, exampleEvent, handshake } from 'kaizala-webhooks/testing';
 import { expect, test } from 'vitest';
 
-test('a job is noted once, though it is delivered twice', async () => {
+test('records a job once, although it is delivered twice', async () => {
   const token = 'example-callback-token';
   const titles: unknown[] = [];
   const receiver = createReceiver({

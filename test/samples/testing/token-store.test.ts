@@ -2,7 +2,7 @@ import type { StoredTokens, TokenStore } from 'kaizala-webhooks';
 import { tokenStoreContract } from 'kaizala-webhooks/testing';
 import { test } from 'vitest';
 
-// In place of a database: the tokens under each name, and the change that is last in the queue.
+// These maps replace a database: the tokens of each name, and the last change in its queue.
 const stored = new Map<string, StoredTokens>();
 const queues = new Map<string, Promise<unknown>>();
 
