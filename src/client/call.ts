@@ -23,7 +23,7 @@ export interface Call {
 export type Next = (call: Call) => Promise<Response>;
 
 /**
- * A layer around `fetch`. It may change the headers or the signal, return a response of its own, or call `next` one or
+ * A layer around `fetch`. It may change the headers or the signal, return its own response, or call `next` one or
  * more times. The URL that the request was sent to is the `url` of its response.
  *
  * @example

@@ -1,6 +1,6 @@
 /**
- * The part of a request that a {@link CallHandler} reads. The adapters for `fetch` and for Node each make one directly, so
- * that neither has to create the objects of the other.
+ * The part of a request that a {@link CallHandler} reads. The adapters for `fetch` and for Node each make it directly,
+ * because an adapter that first made the objects of the other platform would be slower.
  */
 export interface IncomingCall {
   /** The HTTP method, in capitals: `POST`. */

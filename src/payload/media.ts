@@ -1,7 +1,7 @@
 import type { Media } from '../common/types.js';
 import { objectsOf } from '../common/json.js';
 
-/** A file. Of the two spellings on the wire, it has `url` and `fileName`. Anyone who has the link can open it: do not log it. */
+/** A file with the spellings `url` and `fileName`, and not the others of the wire. Anyone who has the link can open it: do not log it. */
 export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
 
 /**
