@@ -1,4 +1,4 @@
-/** Plain http to hosts of the own network that were named: as the endpoint, as a moved one, and in callback URLs. */
+/** Plain http to named hosts of the own network: for the endpoint, for a moved endpoint, and in callback URLs. */
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';
 
@@ -9,7 +9,7 @@ const request = {
 } as const;
 const credentials = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' };
 
-/** A service at several hosts, which notes the URLs that it is called at. */
+/** A service at several hosts. It records the URL of each request. */
 function service(endpointUrl?: string, moved?: string) {
   const urls: string[] = [];
   const fetch = async (given: string) => {
@@ -28,7 +28,7 @@ describe('a token endpoint over plain http', () => {
   const at = (tokenEndpoint: string, allowInsecure?: string[]) =>
     createClient({ tokenEndpoint, credentials, ...(allowInsecure && { allowInsecure }) });
 
-  test('is allowed at exactly the hosts that were named', () => {
+  test('is allowed only for the named hosts', () => {
     for (const url of ['http://emulator:4010', 'http://EMULATOR/', 'http://emulator.:1'])
       expect(() => at(url, ['Emulator']), url).not.toThrow();
     for (const url of ['http://emulator.example.com', 'http://my.emulator', 'http://emulators'])
@@ -37,9 +37,9 @@ describe('a token endpoint over plain http', () => {
       );
   });
 
-  test('names the option as the fix for a host of the own network alone', () => {
+  test('names the option as the fix only for a host of the own network', () => {
     expect(() => at('http://emulator:4010')).toThrow(
-      'tokenEndpoint can never be called: emulator needs https: plain http is for this machine, and for hosts of your own network that allowInsecure (--allow-insecure) names.',
+      'tokenEndpoint cannot be called: emulator needs https: plain http is allowed only for this machine, and for hosts of your own network that allowInsecure (--allow-insecure) names.',
     );
     expect(() => at('http://kms.kaiza.la')).toThrow(
       /^tokenEndpoint can never be called: kms\.kaiza\.la needs https: plain http is for this machine\.$/,
@@ -48,7 +48,7 @@ describe('a token endpoint over plain http', () => {
 });
 
 describe('an endpoint over plain http', () => {
-  test('that the token or a redirect names has to be trusted as well', async () => {
+  test('must be trusted as well, if a token response or a redirect names it', async () => {
     const callBackUrl = 'https://hooks.depot.example/kaizala';
     const create = ({ fetch }: ReturnType<typeof service>, allowInsecure: string[]) =>
       createClient({
@@ -81,7 +81,7 @@ describe('a callback URL over plain http', () => {
     return createClient({ accessToken: 't', endpointUrl, fetch, allowInsecure });
   };
 
-  test('is allowed at exactly the hosts that were named, wherever the endpoint is', async () => {
+  test('is allowed only for the named hosts, for any endpoint', async () => {
     for (const endpoint of ['http://127.0.0.1:4010', 'https://kms.kaiza.la']) {
       const kaizala = client(endpoint, ['receiver']);
       const callBackUrl = 'http://receiver:8080/kaizala';
@@ -93,7 +93,7 @@ describe('a callback URL over plain http', () => {
     }
   });
 
-  test('names the option as the fix for a host of the own network alone', async () => {
+  test('names the option as the fix only for a host of the own network', async () => {
     await expect(
       client('http://127.0.0.1:4010').createWebhook({
         ...request,
@@ -105,7 +105,7 @@ describe('a callback URL over plain http', () => {
   });
 });
 
-test('the hosts are checked, and typed', () => {
+test('checks the hosts at run time and by types', () => {
   const made = (allowInsecure: unknown) => () =>
     createClient({
       accessToken: 't',

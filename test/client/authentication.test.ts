@@ -11,12 +11,12 @@ const credentials = {
 };
 const list = { objectId: 'o', objectType: 'Group' } as const;
 
-/** A service that hands out tokens `token-1`, `token-2` …, each with what `answer` adds. */
+/** A service that issues the tokens `token-1`, `token-2` …, with the fields that `extra` adds to each response. */
 async function serviceOf({
-  answer = () => ({}),
+  extra = () => ({}),
   api = (_, response) => json(response, 200, { webhooks: [] }),
 }: {
-  answer?: (index: number) => object;
+  extra?: (index: number) => object;
   api?: Handler;
 }) {
   const endpoint = await serve(api);
@@ -24,13 +24,13 @@ async function serviceOf({
     json(response, 200, {
       accessToken: `token-${index + 1}`,
       endpointUrl: `${endpoint.url}/`,
-      ...answer(index),
+      ...extra(index),
     }),
   );
   return { endpoint, tokens };
 }
 
-test('the token is fetched when it is needed, with the credentials, and kept', async () => {
+test('fetches the token with the credentials when it is needed, and keeps it', async () => {
   const { endpoint, tokens } = await serviceOf({});
   const kaizala = createClient({ tokenEndpoint: `${tokens.url}/v1`, credentials });
   expect(tokens.seen).toEqual([]);
@@ -53,7 +53,7 @@ test('the token is fetched when it is needed, with the credentials, and kept', a
   }
 });
 
-test('50 calls at once share one token fetch', async () => {
+test('fetches one token for 50 calls at once', async () => {
   const { endpoint, tokens } = await serviceOf({});
   const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
   await Promise.all(Array.from({ length: 50 }, () => kaizala.listWebhooks(list)));
@@ -61,7 +61,7 @@ test('50 calls at once share one token fetch', async () => {
   expect(endpoint.seen).toHaveLength(50);
 });
 
-test('the token is renewed shortly before its end, and after 24 hours where none is named', async () => {
+test('renews the token shortly before it expires, and after 24 hours without an expiry', async () => {
   for (const named of [true, false]) {
     const clock = testClock();
     const start = clock.now();
@@ -81,7 +81,7 @@ test('the token is renewed shortly before its end, and after 24 hours where none
 });
 
 test.for([0, 1546300800, -5, 'soon'])(
-  'an end of the token that cannot be, %j, is taken for 24 hours',
+  'takes 24 hours as the lifetime if the expiry is %j',
   async (accessTokenExpiry) => {
     const clock = testClock(Date.UTC(2026, 0, 1));
     const { tokens } = await serviceOf({ answer: () => ({ accessTokenExpiry }) });
@@ -93,7 +93,7 @@ test.for([0, 1546300800, -5, 'soon'])(
   },
 );
 
-describe('a token that is refused', () => {
+describe('a refused token', () => {
   const refusing =
     (...good: string[]): Handler =>
     ({ headers }, response) =>
@@ -112,7 +112,7 @@ describe('a token that is refused', () => {
     expect(endpoint.seen).toHaveLength(2);
   });
 
-  test('is renewed once for all that were refused', async () => {
+  test('is renewed once for all refused calls', async () => {
     const { endpoint, tokens } = await serviceOf({ api: refusing('token-2') });
     const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
     await Promise.all(Array.from({ length: 20 }, () => kaizala.listWebhooks(list)));
@@ -120,7 +120,7 @@ describe('a token that is refused', () => {
     expect(endpoint.seen).toHaveLength(40);
   });
 
-  test('and whose successor is refused, too, is an error that does not repeat it', async () => {
+  test('causes an error without the token if the next token is refused, too', async () => {
     const { endpoint, tokens } = await serviceOf({ api: refusing() });
     const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
     const error: unknown = await kaizala.listWebhooks(list).catch((thrown: unknown) => thrown);
@@ -134,7 +134,7 @@ describe('a token that is refused', () => {
     expect(endpoint.seen).toHaveLength(2);
   });
 
-  test('is asked for again where a function gives it, and not where it is a text', async () => {
+  test('is requested again from a function, but not from a string', async () => {
     const { url, seen } = await serve(refusing('fresh'));
     const given = ['stale', 'fresh'];
     const kaizala = createClient({ accessToken: () => given.shift()!, endpointUrl: url });
@@ -147,9 +147,9 @@ describe('a token that is refused', () => {
 });
 
 describe('a new refresh token', () => {
-  test('is handed over before it is used; empty, null and absent keep the old one', async () => {
-    const answers = ['secret-refresh-2', '', null, undefined];
-    const { tokens } = await serviceOf({ answer: (index) => ({ refreshToken: answers[index] }) });
+  test('is saved before it is used; an empty, null or absent one keeps the old one', async () => {
+    const values = ['secret-refresh-2', '', null, undefined];
+    const { tokens } = await serviceOf({ extra: (index) => ({ refreshToken: values[index] }) });
     const saved: string[] = [];
     const onRefreshToken = async (refreshToken: string) => {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -165,12 +165,12 @@ describe('a new refresh token', () => {
   });
 
   test.for([
-    ['an endpoint that is none', { endpointUrl: 'kms.kaiza.la' }],
-    ['an endpoint that is no text', { endpointUrl: 5 }],
+    ['an invalid endpoint', { endpointUrl: 'kms.kaiza.la' }],
+    ['an endpoint that is not a string', { endpointUrl: 5 }],
     ['no access token', { accessToken: undefined }],
   ] as const)('is not lost with %s', async ([, odd]) => {
     const { tokens } = await serviceOf({
-      answer: (index) => (index === 0 ? { ...odd, refreshToken: 'secret-refresh-2' } : {}),
+      extra: (index) => (index === 0 ? { ...odd, refreshToken: 'secret-refresh-2' } : {}),
     });
     const saved: string[] = [];
     const onRefreshToken = (refreshToken: string) => void saved.push(refreshToken);
@@ -183,8 +183,8 @@ describe('a new refresh token', () => {
     expect(tokens.seen.at(-1)!.headers.refreshtoken).toBe('secret-refresh-2');
   });
 
-  test('that is no text is none', async () => {
-    const { tokens } = await serviceOf({ answer: () => ({ refreshToken: 77 }) });
+  test('is ignored if it is not a string', async () => {
+    const { tokens } = await serviceOf({ extra: () => ({ refreshToken: 77 }) });
     const saved: unknown[] = [];
     const kaizala = createClient({
       tokenEndpoint: tokens.url,
@@ -195,9 +195,9 @@ describe('a new refresh token', () => {
     expect(saved).toEqual([]);
   });
 
-  test('that could not be stored fails the call, and is offered again before the next', async () => {
+  test('fails the call if it cannot be stored, and is offered again before the next call', async () => {
     const { endpoint, tokens } = await serviceOf({
-      answer: () => ({ refreshToken: 'secret-refresh-2' }),
+      extra: () => ({ refreshToken: 'secret-refresh-2' }),
     });
     const saved: string[] = [];
     const onRefreshToken = (refreshToken: string) => {
@@ -214,7 +214,7 @@ describe('a new refresh token', () => {
 });
 
 describe('the token call', () => {
-  test('is retried after 429, and an error of it is the error of the call', async () => {
+  test('is retried after a 429, and its error is the error of the call', async () => {
     const clock = testClock();
     const tokens = await serve((_, response, index) =>
       index === 0
@@ -234,7 +234,7 @@ describe('the token call', () => {
     expect(clock.waits).toEqual([7000]);
   });
 
-  test('is retried after 503 and a lost connection', async () => {
+  test('is retried after a 503 and a lost connection', async () => {
     const tokens = await serve(({ url }, response, index) => {
       if (url.startsWith('/v1/webhook')) return json(response, 200, { webhooks: [] });
       if (index === 0) return json(response, 503, { message: 'Busy.' });
@@ -246,7 +246,7 @@ describe('the token call', () => {
     expect(tokens.seen).toHaveLength(4);
   });
 
-  test.for([301, 302, 307, 308])('is never redirected, with %i', async (status) => {
+  test.for([301, 302, 307, 308])('does not follow a redirect with status %i', async (status) => {
     const elsewhere = await serve((_, response) => json(response, 200, { accessToken: 'x' }));
     const tokens = await serve((_, response) =>
       response.writeHead(status, { Location: `${elsewhere.url}/v1/accessToken` }).end(),
@@ -258,7 +258,7 @@ describe('the token call', () => {
     expect(elsewhere.seen).toEqual([]);
   });
 
-  test('without endpointUrl in its answer names its own host', async () => {
+  test('uses its own host as the endpoint if the response has no endpointUrl', async () => {
     const both = await serve(({ url }, response) =>
       json(response, 200, url.endsWith('/accessToken') ? { accessToken: 't' } : { webhooks: [] }),
     );
@@ -270,7 +270,7 @@ describe('the token call', () => {
     ]);
   });
 
-  test('can be made by hand', async () => {
+  test('can be made explicitly', async () => {
     const { tokens } = await serviceOf({});
     const kaizala = createClient({ tokenEndpoint: tokens.url, credentials });
     expect(await kaizala.getAccessToken()).toMatchObject({ accessToken: 'token-1' });

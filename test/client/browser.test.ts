@@ -8,7 +8,7 @@ import { root } from '../../scripts/lib/project.js';
 import { launch } from '../support/chromium.js';
 import { json, serve, type Handler } from './server.js';
 
-/** The client as a page has it: the built file in one module, and an API of another origin. */
+/** The client as in a web page: the built file in one module, and an API of another origin. */
 let module: string;
 let browser: Browser;
 let page: Page;
@@ -50,7 +50,7 @@ beforeEach(async () => {
 
 declare const window: { kaizala: typeof library };
 
-/** An API that lets pages of every origin read its answers. */
+/** An API that lets pages of every origin read its responses. */
 async function serveApi(handler: Handler) {
   const api = await serve((seen, response, ...rest) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -61,12 +61,12 @@ async function serveApi(handler: Handler) {
   });
   return {
     url: api.url,
-    /** Without the questions of the browser, whether it may ask. */
+    /** The requests without the preflight requests of the browser. */
     calls: () => api.seen.filter(({ method }) => method !== 'OPTIONS'),
   };
 }
 
-/** Lists webhooks in the page: the list, or what the guards say of the error. */
+/** Lists webhooks in the page, and returns the list, or the guards that accept the error. */
 function listInPage(endpointUrl: string, abortAfter?: number) {
   return page.evaluate(
     async ([url, delay]) => {
@@ -101,7 +101,7 @@ test('lists webhooks', async () => {
   expect(blocked).toEqual([]);
 });
 
-test('says that it cannot follow a moved endpoint', async () => {
+test('reports that it cannot follow a moved endpoint', async () => {
   const { url, calls } = await serveApi((_, response) =>
     response.writeHead(308, { Location: 'https://other.example.com/' }).end(),
   );
@@ -114,8 +114,8 @@ test('says that it cannot follow a moved endpoint', async () => {
   expect(blocked).toEqual([]);
 });
 
-test('ends a call that is aborted', async () => {
-  // It never answers.
+test('ends an aborted call', async () => {
+  // The server never responds.
   const { url, calls } = await serveApi(() => undefined);
   expect(await listInPage(url, 200)).toMatchObject({ name: 'AbortError', guards: [] });
   expect(calls()).toHaveLength(1);

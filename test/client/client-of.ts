@@ -11,7 +11,7 @@ export const body = {
   callBackToken: 's3cr3t-callback-token',
 };
 
-/** A client that tries once, and the server that it calls. */
+/** A client without retries, and the server that it calls. */
 export async function clientOf(handler: Handler, options: Partial<FixedOptions> = {}) {
   const { url, seen } = await serve(handler);
   const client = createClient({
@@ -23,7 +23,7 @@ export async function clientOf(handler: Handler, options: Partial<FixedOptions> 
   return { client, seen, url };
 }
 
-/** What a call throws, and undefined when it does not. */
+/** The error that a call rejects with; undefined if it resolves. */
 export const thrownBy = (call: Promise<unknown>) =>
   call.then(
     () => undefined,

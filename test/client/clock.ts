@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/client/clock.js';
 
-/** A clock that stands still but for the waits, which take no time and are noted, in ms. */
+/** A clock that advances only when the client waits. It records each wait, in ms, and does not wait in real time. */
 export function testClock(
   start = Date.UTC(2019, 0, 1),
 ): Clock & { waits: number[]; advance(ms: number): void } {

@@ -16,7 +16,7 @@ const wanted = { ...request, eventTypes: [...request.eventTypes] };
 let webhooks: Webhook[];
 let client: Client;
 let calls: string[];
-/** What happens to the next create, instead of an answer. */
+/** The function that runs instead of a response to the next create. */
 let loseCreate: 'before' | 'after' | undefined;
 
 const webhook = (id: string, more: Partial<Webhook> = {}): Webhook => ({
@@ -30,7 +30,7 @@ const webhook = (id: string, more: Partial<Webhook> = {}): Webhook => ({
   ...more,
 });
 
-/** A service with a memory, as small as can be. */
+/** A minimal service that remembers its webhooks. */
 const service: Handler = ({ method, url, body }, response) => {
   const id = /\/webhook\/(\w+)/.exec(url)?.[1];
   calls.push(id ? `${method} ${id} ${body}`.trim() : method);
@@ -50,7 +50,7 @@ beforeEach(async () => {
   client = createClient({ accessToken: 't', endpointUrl: url });
 });
 
-test('where there is none, it creates one', async () => {
+test('creates a webhook if there is none', async () => {
   webhooks = [webhook('other', { callbackUrl: 'https://hooks.example.com/other' })];
   expect(await client.ensureWebhook(wanted)).toEqual({
     webhookId: 'created',
@@ -60,7 +60,7 @@ test('where there is none, it creates one', async () => {
   expect(calls).toEqual(['GET', 'POST', 'GET']);
 });
 
-test('where it is as wanted, it does nothing', async () => {
+test('does nothing if the webhook is as requested', async () => {
   webhooks = [webhook('w')];
   expect(await client.ensureWebhook(wanted)).toEqual({
     webhookId: 'w',
@@ -72,21 +72,21 @@ test('where it is as wanted, it does nothing', async () => {
 
 test.for([
   ['disabled', { active: false }, { Active: true }],
-  ['of other events', { events: ['JobCreated'] }, { eventTypes: ['JobCreated', 'JobResponse'] }],
-  ['of another token', { callbackToken: 'old' }, { callBackToken: request.callBackToken }],
-] as const)('where it is %s, it updates just that', async ([, state, change]) => {
+  ['other events', { events: ['JobCreated'] }, { eventTypes: ['JobCreated', 'JobResponse'] }],
+  ['another token', { callbackToken: 'old' }, { callBackToken: request.callBackToken }],
+] as const)('updates only the setting that differs: %s', async ([, state, change]) => {
   webhooks = [webhook('w', state as Partial<Webhook>)];
   expect(await client.ensureWebhook(wanted)).toMatchObject({ webhookId: 'w', done: 'updated' });
   expect(calls).toEqual(['GET', `PUT w ${JSON.stringify(change)}`]);
 });
 
-test('where the other spelling is used, it finds it all the same', async () => {
+test('finds a webhook with the other spelling', async () => {
   const { callbackUrl, callbackToken, ...rest } = webhook('w');
   webhooks = [{ ...rest, callBackUrl: callbackUrl!, callBackToken: callbackToken! }];
   expect(await client.ensureWebhook(wanted)).toMatchObject({ done: 'nothing' });
 });
 
-test('where there are several, it keeps the best and deletes the others', async () => {
+test('keeps the oldest of several webhooks, and deletes the others', async () => {
   webhooks = [webhook('a', { active: false }), webhook('b', { ts: 2 }), webhook('c', { ts: 1 })];
   expect(await client.ensureWebhook(wanted)).toEqual({
     webhookId: 'c',
@@ -96,7 +96,7 @@ test('where there are several, it keeps the best and deletes the others', async 
   expect(webhooks.map(({ id }) => id)).toEqual(['c']);
 });
 
-test('where the answer of the create is lost, it finds what was created', async () => {
+test('finds the created webhook if the response to the create is lost', async () => {
   loseCreate = 'after';
   expect(await client.ensureWebhook(wanted)).toEqual({
     webhookId: 'created',
@@ -106,7 +106,7 @@ test('where the answer of the create is lost, it finds what was created', async 
   expect(calls).toEqual(['GET', 'POST', 'GET']);
 });
 
-test('where the create itself is lost, it fails, and can be repeated', async () => {
+test('fails if the create itself is lost, and can be repeated', async () => {
   loseCreate = 'before';
   await expect(client.ensureWebhook(wanted)).rejects.toMatchObject({ name: 'KaizalaNetworkError' });
   loseCreate = undefined;
@@ -114,7 +114,7 @@ test('where the create itself is lost, it fails, and can be repeated', async () 
   expect(webhooks).toHaveLength(1);
 });
 
-test('of several deployments at once, one webhook is left', async () => {
+test('leaves one webhook if several deployments run at once', async () => {
   let created = 0;
   const shared = await serve(async ({ method, url, body }, response) => {
     const id = /\/webhook\/(\w+)/.exec(url)?.[1];
@@ -156,7 +156,7 @@ test('of several deployments at once, one webhook is left', async () => {
   }
 });
 
-test('a request that is wrong touches nothing', async () => {
+test('sends nothing for an invalid request', async () => {
   webhooks = [webhook('a', { callbackUrl: null }), webhook('b', { callbackUrl: null })];
   const { callBackUrl, ...rest } = wanted;
   await expect(
@@ -168,7 +168,7 @@ test('a request that is wrong touches nothing', async () => {
   expect(calls).toEqual([]);
 });
 
-test('URLs are the same in capitals and with a null beside them', async () => {
+test('compares URLs without regard to capitals, also if the other spelling is null', async () => {
   webhooks = [
     webhook('w', {
       callbackUrl: null,

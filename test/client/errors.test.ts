@@ -3,8 +3,8 @@ import * as errors from '../../src/client/errors.js';
 import { body, clientOf, list, thrownBy } from './client-of.js';
 import { json, type Handler } from './server.js';
 
-describe('an answer that the API does not give', () => {
-  const answers: [string, Handler, string][] = [
+describe('rejects a response that the API does not send', () => {
+  const responses: [string, Handler, string][] = [
     [
       'HTML',
       (_, response) =>
@@ -16,7 +16,7 @@ describe('an answer that the API does not give', () => {
     ['no body', (_, response) => response.end(), 'empty-body'],
     ['white space', (_, response) => response.end(' \n'), 'empty-body'],
     ['204', (_, response) => response.writeHead(204).end(), 'empty-body'],
-    ['half of it', (_, response) => response.end('{"webhookId":'), 'not-json'],
+    ['half of the body', (_, response) => response.end('{"webhookId":'), 'not-json'],
     ['another shape', (_, response) => json(response, 200, { id: 'w' }), 'unexpected-body'],
     ['null', (_, response) => json(response, 200, null), 'unexpected-body'],
     [
@@ -25,7 +25,7 @@ describe('an answer that the API does not give', () => {
       'failed-with-success',
     ],
   ];
-  test.for(answers)('%s', async ([, handler, fault]) => {
+  test.for(responses)('%s', async ([, handler, fault]) => {
     const { client } = await clientOf(handler);
     for (const call of [() => client.createWebhook(body), () => client.listWebhooks(list)]) {
       const error = await thrownBy(call());
@@ -39,7 +39,7 @@ describe('an answer that the API does not give', () => {
     }
   });
 
-  test('a message in the answer of a delete', async () => {
+  test('a message in the response to a delete', async () => {
     const { client } = await clientOf((_, response) =>
       json(response, 200, { message: 'It stays.' }),
     );
@@ -55,7 +55,7 @@ describe('an answer that the API does not give', () => {
     expect(errors.isKaizalaNetworkError(await thrownBy(client.createWebhook(body)))).toBe(true);
   });
 
-  test('an error that is HTML keeps its status', async () => {
+  test('keeps the status of an error whose body is HTML', async () => {
     const { client } = await clientOf((_, response) =>
       response.writeHead(502).end('<html>Bad gateway</html>'),
     );
@@ -69,7 +69,7 @@ describe('an answer that the API does not give', () => {
   });
 });
 
-describe('what cannot be read after the API has handled the request', () => {
+describe('reports an unreadable response as a lost connection:', () => {
   test.for<[string, string]>([
     ['a header without a name', 'HTTP/1.1 200 OK\r\n: x\r\nContent-Length: 2\r\n\r\n{}'],
     ['a body that breaks off', 'HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}'],
@@ -77,11 +77,11 @@ describe('what cannot be read after the API has handled the request', () => {
     const { client, seen } = await clientOf((_, response) => response.socket!.end(text));
     const error = await thrownBy(client.createWebhook(body));
     expect(error).toMatchObject({ name: 'KaizalaNetworkError' });
-    expect(error!.message).toContain('what became of the request is unknown');
+    expect(error!.message).toContain('The API may or may not have handled the request.');
     expect(seen).toHaveLength(1);
   });
 
-  test('a response with more values than can be parsed cheaply', async () => {
+  test('rejects a response with more than 500,000 values', async () => {
     const { client } = await clientOf((_, response) =>
       response.end(`{"webhooks":[${'[],'.repeat(600_000)}[]]}`),
     );
@@ -99,7 +99,7 @@ test.for([
     (_: unknown, next: (call: never) => unknown) => next({} as never),
     /Fix: next\(call\)/,
   ],
-] as const)('a layer that passes on %s is named', async ([, layer, message]) => {
+] as const)('names a layer that passes on %s', async ([, layer, message]) => {
   const { client } = await clientOf((_, response) => response.end(), {
     layers: [async (call, next) => layer(call, next) as never],
   });
@@ -108,7 +108,7 @@ test.for([
   expect(error!.message).toMatch(message);
 });
 
-test('errors whose members are no texts are errors all the same', async () => {
+test('ignores the fields of an error that are not strings', async () => {
   const { client } = await clientOf((_, response) =>
     json(response, 400, { message: 7, errorCode: 42, errorCategoryKey: 'AuthException' }),
   );
@@ -124,7 +124,7 @@ test('errors whose members are no texts are errors all the same', async () => {
   });
 });
 
-test('guards know errors of another copy of the package, and nothing else', async () => {
+test('guards accept only errors of the package, also of another copy', async () => {
   const { client } = await clientOf((_, response) => json(response, 404, { message: 'No.' }));
   const error = await thrownBy(client.deleteWebhook('w'));
   const guards = Object.entries(errors).filter(([name]) => name.startsWith('is')) as [

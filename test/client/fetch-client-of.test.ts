@@ -14,11 +14,11 @@ const query = { params: { query: list } };
 
 const isOk = { data: { webhooks: [] } };
 
-/** Everything that is printed of an error. */
+/** All that is printed about an error. */
 const printed = (error: unknown) =>
   [String(error), JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })].join();
 
-test('gives the data, or the error, and the response', async () => {
+test('returns the data or the error, and the response', async () => {
   const { client, url } = await clientOf(({ method }, response) =>
     method === 'GET'
       ? json(response, 200, { webhooks: [] })
@@ -116,7 +116,7 @@ test('runs middleware, which sees a whole request without the token', async () =
   expect(seen).toHaveLength(2);
 });
 
-test('refuses a request that middleware leads elsewhere', async () => {
+test('refuses a request whose URL was changed by middleware', async () => {
   const other = await serve((_, response) => json(response, 200, {}));
   const { client, seen } = await clientOf((_, response) => json(response, 200, {}));
   for (const url of [
@@ -129,7 +129,7 @@ test('refuses a request that middleware leads elsewhere', async () => {
     api.client.use({ onRequest: ({ request }) => new Request(url, request) });
     const error = await thrownBy(api.listWebhooks(query));
     expect(error).toBeInstanceOf(TypeError);
-    expect(error!.message).toContain('Fix: let middleware change headers only.');
+    expect(error!.message).toContain('Fix: let your middleware change only headers.');
   }
   expect([...seen, ...other.seen]).toEqual([]);
 });
@@ -180,7 +180,7 @@ test('ends a call with the reason of its signal', async () => {
   const waiting = thrownBy(api.listWebhooks({ ...query, signal: controller.signal }));
   controller.abort(reason);
   expect(await waiting).toBe(reason);
-  // For openapi-fetch, null would not be an error, and the call would have no response.
+  // openapi-fetch does not treat null as an error, so the call would have no response.
   const alone = createFetchClient({ baseUrl: `${await nowhere()}/v1` });
   for (const falsy of [null, 0, '']) {
     const signal = AbortSignal.abort(falsy);
@@ -206,18 +206,18 @@ test('prints no warning when eleven calls share a signal', async () => {
       Array(11).fill(200),
     );
   }
-  // Warnings come in the next turn.
+  // Node prints warnings in the next turn of the event loop.
   await new Promise(setImmediate);
   expect(warn).not.toHaveBeenCalled();
 });
 
-test('refuses what is not a client', () => {
+test('refuses an argument that is not a client', () => {
   const copy = { ...createClient({ accessToken: 't', endpointUrl: 'http://127.0.0.1:4010' }) };
   for (const other of [copy, {}, undefined, null, 'client'])
     expect(() => fetchClientOf(other as Client)).toThrow(/not called with a client.*Fix: /);
 });
 
-test('does not compile with options that would lead around the client, or do nothing', () => {
+test('does not compile with options that would bypass the client, or have no effect', () => {
   const compiled = () => {
     const api = fetchClientOf({} as Client);
     const options = {
@@ -267,7 +267,7 @@ test('does not compile with options that would lead around the client, or do not
   expect(compiled).toBeTypeOf('function');
 });
 
-test('options that would lead around the layers are refused where no compiler refuses them', async () => {
+test('refuses options that would bypass the layers at run time, too', async () => {
   const api = fetchClientOf(
     createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:1' }),
   );

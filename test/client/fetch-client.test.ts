@@ -1,4 +1,4 @@
-/** The generated fetch client, alone. */
+/** The generated fetch client, without the layers. */
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { createFetchClient } from '../../generated/v1/client.js';
@@ -18,7 +18,7 @@ test.for([
   ' https://s3cr3t@h.example:99999/v1',
   'ht\ntps://user:s3cr3t@h.example/v1',
   '//user:s3cr3t@h.example/v1',
-])('refuses %j as a server, and does not quote the password', async (baseUrl) => {
+])('refuses %j as the base URL, and does not quote the password', async (baseUrl) => {
   const refusal = /baseUrl (has a user name or a password|is a string of \d+ characters)/;
   expect(() => createFetchClient({ baseUrl })).toThrow(refusal);
   expect(() => createConnectorClient({ baseUrl })).toThrow(refusal);
@@ -34,7 +34,7 @@ test.for([
   }
 });
 
-test('takes a path with an @ in it for a server', async () => {
+test('accepts a base URL with an @ in its path', async () => {
   const { url, seen } = await serve((_, response) => json(response, 200, { webhooks: [] }));
   await createFetchClient({ baseUrl: `${url}/user:name@host/v1` }).listWebhooks(query);
   expect(seen[0]!.url).toMatch(/^\/user:name@host\/v1\/webhook/);
@@ -63,7 +63,7 @@ test.for(['s3cr3t\ntoken', 's3cr3t\0', 's3cr3t\u{1f511}', 's3cr3t token', '', 5,
   },
 );
 
-test('refuses a header that cannot be one, and does not quote it', async () => {
+test('refuses an invalid header, and does not quote it', async () => {
   const { url, seen } = await serve((_, response) => json(response, 200, {}));
   const api = createFetchClient({ baseUrl: `${url}/v1` });
   for (const value of ['s3cr3t\ntoken', 's3cr3t\0', 's3cr3t\u{1f511}', ['a', 's3cr3t\n']])
@@ -82,7 +82,7 @@ test('refuses a header that cannot be one, and does not quote it', async () => {
   expect(seen).toEqual([]);
 });
 
-test('ends a response at the limit, whoever fetches it', async () => {
+test('ends a response at the size limit, with any fetch', async () => {
   const { url } = await serve((_, response) => {
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.write(' '.repeat(60));
@@ -108,7 +108,7 @@ test('ends a response at the limit, whoever fetches it', async () => {
     expect(() => createFetchClient({ baseUrl, maxResponseSize })).toThrow(/maxResponseSize is/);
 });
 
-test('passes on what a response has', async () => {
+test('passes on the status, the URL and the headers of a response', async () => {
   const { url } = await serve((_, response, index) =>
     index === 0
       ? response.writeHead(200, { 'X-Trace': 'trace-1' }).end('{"webhooks":[]}')

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A client that tries three times, and its calls of `fetch`. */
+/** A client with three attempts, and a spy on its calls of `fetch`. */
 function clientWith(fetch: Fetch, options: Partial<ClientOptions> = {}) {
   const spy = vi.fn<Fetch>(fetch);
   const client = createClient({
@@ -30,7 +30,7 @@ function clientWith(fetch: Fetch, options: Partial<ClientOptions> = {}) {
   return { client, spy };
 }
 
-test('the fetch of the platform is looked up at each call', async () => {
+test('looks up the fetch of the platform at each call', async () => {
   const endpointUrl = await nowhere();
   const client = createClient({
     accessToken: 's3cr3t-access-token',
@@ -51,7 +51,7 @@ test('the fetch of the platform is looked up at each call', async () => {
   expect(isKaizalaNetworkError(await thrownBy(client.listWebhooks(list)))).toBe(true);
 });
 
-describe('a mistake in the program is not repeated, and not called a lost connection:', () => {
+describe('does not retry a programming error, or report it as a lost connection:', () => {
   const missing = undefined as unknown as Fetch;
 
   test.for([
@@ -59,10 +59,13 @@ describe('a mistake in the program is not repeated, and not called a lost connec
       'an invalid dispatcher',
       (url, init) => fetch(url, { ...init, dispatcher: {} } as RequestInit),
     ],
-    ['an option of a wrong value', (url, init) => fetch(url, { ...init, cache: 'wrong' as never })],
+    [
+      'an option with a wrong value',
+      (url, init) => fetch(url, { ...init, cache: 'wrong' as never }),
+    ],
     ['a wrong signal', (url, init) => fetch(url, { ...init, signal: {} as never })],
-    ['a body of a GET', (url, init) => fetch(url, { ...init, method: 'GET', body: 'body' })],
-    ['a header that cannot be one', (url, init) => fetch(url, { ...init, headers: { 'a b': '' } })],
+    ['a GET with a body', (url, init) => fetch(url, { ...init, method: 'GET', body: 'body' })],
+    ['an invalid header name', (url, init) => fetch(url, { ...init, headers: { 'a b': '' } })],
     ['a port that fetch blocks', (_, init) => fetch('http://127.0.0.1:6000', init)],
     ['another scheme', (_, init) => fetch('gopher://127.0.0.1', init)],
     ['no URL', (_, init) => fetch('127.0.0.1', init)],
@@ -81,7 +84,9 @@ describe('a mistake in the program is not repeated, and not called a lost connec
       spy.mockClear();
       const error = await thrownBy(call());
       expect(error).toBeInstanceOf(TypeError);
-      expect(error!.message).toMatch(/^\[\w+\] "\/v1\/webhook": fetch refused the call.*: \S/);
+      expect(error!.message).toMatch(
+        /^\[\w+\] "\/v1\/webhook": fetch did not accept the call.*: \S/,
+      );
       expect((error!.cause as Error).message).not.toBe('');
       expect(isKaizalaNetworkError(error)).toBe(false);
       expect(spy).toHaveBeenCalledTimes(1);
@@ -89,7 +94,7 @@ describe('a mistake in the program is not repeated, and not called a lost connec
   });
 });
 
-describe('a lost connection is tried again, but for a create:', () => {
+describe('retries a lost connection, except for a create:', () => {
   async function expectRetries(options: Partial<ClientOptions>, implementation: Fetch = fetch) {
     const { client, spy } = clientWith(implementation, options);
     const error = await thrownBy(client.listWebhooks(list));
@@ -100,7 +105,7 @@ describe('a lost connection is tried again, but for a create:', () => {
     expect(spy).toHaveBeenCalledTimes(4);
   }
 
-  test('nothing listens', async () => {
+  test('no server listens', async () => {
     await expectRetries({ endpointUrl: await nowhere() });
   });
 
@@ -108,18 +113,18 @@ describe('a lost connection is tried again, but for a create:', () => {
     response.writeHead(200, { 'Content-Length': '100' }).write('[');
 
   test.for([
-    ['it is reset', (response) => response.socket!.resetAndDestroy()],
-    ['it is closed', (response) => response.socket!.end()],
+    ['the connection is reset', (response) => response.socket!.resetAndDestroy()],
+    ['the connection is closed', (response) => response.socket!.end()],
     ['the response is not HTTP', (response) => response.socket!.end('SSH-2.0-example\r\n')],
     [
-      'it is closed in the middle of the body',
+      'the connection is closed in the middle of the body',
       (response) => {
         begun(response);
         setImmediate(() => response.socket!.end());
       },
     ],
     [
-      'it is reset in the middle of the body',
+      'the connection is reset in the middle of the body',
       (response) => {
         begun(response);
         setImmediate(() => response.socket!.resetAndDestroy());
@@ -136,7 +141,7 @@ describe('a lost connection is tried again, but for a create:', () => {
 
   const error = (message: string, more: object = {}) => Object.assign(new TypeError(message), more);
 
-  /** As they were seen, or as browsers are known to say it. */
+  /** The errors as we saw them, or as browsers are known to throw them. */
   test.for([
     [
       'Deno',
@@ -156,7 +161,7 @@ describe('a lost connection is tried again, but for a create:', () => {
     ['Chrome', error('Failed to fetch')],
     ['Firefox', error('NetworkError when attempting to fetch resource.')],
     ['Safari', error('Load failed')],
-    ['Safari, on the way', error('The network connection was lost.')],
+    ['Safari, during the request', error('The network connection was lost.')],
     ['React Native', error('Network request failed')],
     ['Cloudflare Workers', new Error('Network connection lost.')],
     [
@@ -187,13 +192,13 @@ describe('a lost connection is tried again, but for a create:', () => {
       'a certificate of another host, in Bun',
       error('ERR_TLS_CERT_ALTNAME_INVALID', { code: 'ERR_TLS_CERT_ALTNAME_INVALID' }),
     ],
-  ])('as %s says it', async ([, reason]) => {
+  ])('the error of %s', async ([, reason]) => {
     await expectRetries({}, () => Promise.reject(reason as Error));
   });
 });
 
-describe('the response in a layer is that of fetch:', () => {
-  /** What a layer can read of a response, and the same of the response of `fetch` itself. */
+describe('a layer gets the same response as from fetch:', () => {
+  /** The response that a layer sees, and the response of `fetch` itself. */
   async function both(head: Record<string, string>, bytes: Uint8Array, implementation?: Fetch) {
     let seen: Response | undefined;
     const { client, url } = await clientOf(
@@ -210,7 +215,7 @@ describe('the response in a layer is that of fetch:', () => {
 
   const kinds: [string, Record<string, string>, Uint8Array][] = [
     ['JSON', { 'Content-Type': 'application/json' }, Buffer.from('{"webhooks":[],"a":"ä"}')],
-    ['JSON behind a byte order mark', {}, Buffer.from('\uFEFF{"webhooks":[]}')],
+    ['JSON after a byte order mark', {}, Buffer.from('\uFEFF{"webhooks":[]}')],
     ['text that is not JSON', { 'Content-Type': 'text/html; charset=utf-8' }, Buffer.from('<p>')],
     ['bytes that are not UTF-8', {}, Uint8Array.of(0xc3, 0x28, 0xff, 0x00, 0xed, 0xa0, 0x80)],
     ['text in another encoding', { 'Content-Type': 'text/plain; charset=latin1' }, Buffer.of(0xe4)],
@@ -221,7 +226,7 @@ describe('the response in a layer is that of fetch:', () => {
       Buffer.from('a=%C3%A4&a=2'),
     ],
     [
-      'a form in parts',
+      'a multipart form',
       { 'Content-Type': 'multipart/form-data; boundary=x' },
       Buffer.from('--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nä\r\n--x--\r\n'),
     ],
@@ -236,7 +241,7 @@ describe('the response in a layer is that of fetch:', () => {
     ['clone()', async (response) => [await response.clone().text(), await response.text()]],
     ['body', (response) => new Response(response.body).text()],
     [
-      'its head',
+      'status and headers',
       async ({ status, ok, url, headers, bodyUsed, redirected }) => {
         const { date: _, ...others } = Object.fromEntries(headers);
         return { status, ok, url, others, bodyUsed, redirected };
@@ -246,7 +251,7 @@ describe('the response in a layer is that of fetch:', () => {
 
   const blobOf = async (blob: Blob) => [blob.type, await blob.arrayBuffer()];
 
-  /** The result, or the kind of the error. */
+  /** The result, or the name of the error. */
   const outcome = (call: Promise<unknown>) =>
     call.catch((thrown: unknown) => `rejects with a ${(thrown as Error).name}`);
 
@@ -255,7 +260,7 @@ describe('the response in a layer is that of fetch:', () => {
     for (const [name, read] of readers) {
       const expected = await outcome(read(await real()));
       expect(await outcome(read(seen)), name).toEqual(expected);
-      // It can be read again.
+      // The body can be read again.
       expect(await outcome(read(seen)), name).toEqual(expected);
       expect(await outcome(read(seen.clone())), `${name} of a clone`).toEqual(expected);
     }
@@ -279,8 +284,8 @@ describe('the response in a layer is that of fetch:', () => {
     await client.deleteWebhook('w');
   });
 
-  test('what a layer does to its bytes changes nothing, also where fetch gives a Buffer', async () => {
-    // The pool of Node, which holds more than these bytes, such as those of other responses.
+  test('a layer that changes the bytes does not change the response, also if fetch returns a Buffer', async () => {
+    // A Buffer of Node's pool, which also holds other bytes, such as those of other responses.
     const pooled = Buffer.from('{"webhooks":[]}');
     expect(pooled.buffer.byteLength).toBeGreaterThan(pooled.length);
     const likeNodeFetch: Fetch = async (_, init) =>

@@ -11,7 +11,7 @@ import { tokenService } from './token-service.js';
 
 const credentials = { applicationId: 'example-id', applicationSecret: 's3cr3t-application' };
 
-/** A store whose content a test sees and sets. */
+/** A store whose content the test can read and set. */
 function visibleStore(tokens?: unknown) {
   const memory = { tokens: tokens as StoredTokens | undefined, updates: 0 };
   const store: TokenStore = {
@@ -25,7 +25,7 @@ function visibleStore(tokens?: unknown) {
 }
 
 const day = 86_400_000;
-/** Tokens of another process, for now. */
+/** Tokens of another process that have not expired. */
 const tokensOf = (clock: { now(): number }, refreshToken: string, accessToken: string) => ({
   refreshToken,
   accessToken,
@@ -49,7 +49,7 @@ describe('credentials', () => {
         applicationSecret: async () => 's3cr3t-application',
         refreshToken: () => (service.accepted = `s3cr3t-refresh-${(calls += 1)}`),
       },
-      // Without tokens of its own, each call needs those of the function.
+      // The store has no tokens, so each call needs the refresh token of the function.
       tokenStore: { read: async () => undefined, update: (change) => change(undefined) },
     });
     await kaizala.getAccessToken();
@@ -57,7 +57,7 @@ describe('credentials', () => {
     expect(service.seen).toEqual(['token s3cr3t-refresh-1', 'token s3cr3t-refresh-2']);
   });
 
-  test('that a function gives are used when those of the store are refused, without a restart', async () => {
+  test('from a function are used without a restart when the token of the store is refused', async () => {
     const service = tokenService();
     const shared = visibleStore();
     let configured = 's3cr3t-refresh-1';
@@ -74,7 +74,7 @@ describe('credentials', () => {
   });
 
   test.for(['applicationId', 'applicationSecret', 'refreshToken', 'accessToken'] as const)(
-    'whose function fails end the call with an error without secrets: %s',
+    'end the call with an error without secrets when their function fails: %s',
     async (name) => {
       const thrownFor = async (error: Error) => {
         const source = { [name]: rejecting(error) };
@@ -104,8 +104,8 @@ describe('credentials', () => {
   );
 });
 
-describe('a store that clients share', () => {
-  test('lets one of them fetch a token for all', async () => {
+describe('a shared store', () => {
+  test('lets one client fetch a token for all', async () => {
     const service = tokenService();
     const store = memoryTokenStore();
     const clients = Array.from({ length: 5 }, () => service.client(store));
@@ -120,7 +120,7 @@ describe('a store that clients share', () => {
     expect(service.tokenCalls().slice(2)).toEqual(['token s3cr3t-refresh-2']);
   });
 
-  test('saves the token call when another one has renewed a refused access token', async () => {
+  test('avoids a token call when another client has renewed a refused access token', async () => {
     const service = tokenService();
     const shared = visibleStore(tokensOf(service.clock, 's3cr3t-refresh-1', 's3cr3t-access-a'));
     const kaizala = service.client(shared.store);
@@ -135,7 +135,7 @@ describe('a store that clients share', () => {
     ]);
   });
 
-  test('is asked when a token is needed, and not at each call', async () => {
+  test('is read when a token is needed, and not for each call', async () => {
     const service = tokenService();
     const shared = visibleStore();
     let reads = 0;
@@ -150,7 +150,7 @@ describe('a store that clients share', () => {
     expect([reads, shared.updates]).toEqual([1, 1]);
   });
 
-  test('may have null where there is nothing', async () => {
+  test('may return null for absent values', async () => {
     const service = tokenService();
     const shared = visibleStore({
       refreshToken: 's3cr3t-refresh-1',
@@ -162,7 +162,7 @@ describe('a store that clients share', () => {
     expect(service.seen).toEqual(['token s3cr3t-refresh-1', 'list s3cr3t-access-1']);
   });
 
-  test('with a token that has expired is followed by a token call', async () => {
+  test('with an expired token leads to a token call', async () => {
     const service = tokenService();
     const shared = visibleStore(tokensOf(service.clock, 's3cr3t-refresh-1', 's3cr3t-access-a'));
     service.clock.advance(day);
@@ -170,7 +170,7 @@ describe('a store that clients share', () => {
     expect(service.seen).toEqual(['token s3cr3t-refresh-1', 'list s3cr3t-access-1']);
   });
 
-  test('names the endpoint, which gets no token where allowHost does not allow it', async () => {
+  test('names the endpoint, which gets no token if allowHost refuses it', async () => {
     const service = tokenService();
     const shared = visibleStore({
       ...tokensOf(service.clock, 's3cr3t-refresh-1', 's3cr3t-access-a'),
@@ -190,8 +190,8 @@ describe('a store that clients share', () => {
   });
 });
 
-describe('a store that does not exclude', () => {
-  /** Two clients that both fetch a token at once: the first one gets a new refresh token, the second one is refused. */
+describe('a store without mutual exclusion', () => {
+  /** Two clients fetch a token at once: the first gets a new refresh token, the second is refused. */
   async function race(isStoredFirst: boolean) {
     const service = tokenService();
     const shared = visibleStore({ refreshToken: 's3cr3t-refresh-1' });
@@ -213,14 +213,14 @@ describe('a store that does not exclude', () => {
     return { service, shared, lost, loser };
   }
 
-  test('is read again after a rejection, and the call goes on', async () => {
+  test('is read again after a rejection, and the call succeeds', async () => {
     const { service, shared, lost } = await race(true);
     expect(lost).toBeUndefined();
     expect(service.tokenCalls()).toEqual(['token s3cr3t-refresh-1', 'token s3cr3t-refresh-1']);
     expect(shared.tokens).toMatchObject({ refreshToken: 's3cr3t-refresh-2' });
   });
 
-  test('fails one call when the new refresh token is stored after that, and not the next', async () => {
+  test('fails one call when the new refresh token is stored too late, but not the next call', async () => {
     const { shared, lost, loser } = await race(false);
     expect(lost).toMatchObject({ status: 401, detail: '… is void.' });
     expect(shared.tokens).toMatchObject({ refreshToken: 's3cr3t-refresh-2' });
@@ -229,7 +229,7 @@ describe('a store that does not exclude', () => {
 });
 
 describe('a store that fails', () => {
-  test('to write fails the call, and gets the new refresh token at the next one', async () => {
+  test('to write fails the call, and gets the new refresh token with the next call', async () => {
     const service = tokenService();
     const shared = visibleStore({ refreshToken: 's3cr3t-refresh-1' });
     const heard: string[] = [];
@@ -259,7 +259,7 @@ describe('a store that fails', () => {
     expect(heard).toEqual(['s3cr3t-refresh-2']);
   });
 
-  test('to write does not lose a new refresh token of the credentials while its own access token lasts', async () => {
+  test('to write does not lose a new refresh token while the stored access token is valid', async () => {
     const service = tokenService();
     const shared = visibleStore(tokensOf(service.clock, 's3cr3t-refresh-0', 's3cr3t-access-0'));
     let isFull = true;
@@ -280,7 +280,7 @@ describe('a store that fails', () => {
     expect(shared.tokens).toMatchObject({ refreshToken: 's3cr3t-refresh-2' });
   });
 
-  test('has an error without secrets, also where a database keeps its command', async () => {
+  test('has an error without secrets, also if a database adds its command to the error', async () => {
     const command = { name: 'eval', args: ['key', '{"refreshToken":"s3cr3t-refresh-7"}'] };
     for (const method of ['read', 'update'] as const) {
       const error = Object.assign(new Error('READONLY.', { cause: { command } }), { command });
@@ -299,7 +299,7 @@ describe('a store that fails', () => {
   });
 
   test.for<[string, unknown, string]>([
-    ['text', '{"refreshToken":"s3cr3t-refresh-7"}', 'a string without a refreshToken'],
+    ['a string', '{"refreshToken":"s3cr3t-refresh-7"}', 'a string without a refreshToken'],
     ['a number', 7, 'a number without a refreshToken'],
     ['an empty object', {}, 'an object without a refreshToken'],
     ['an empty refresh token', { refreshToken: '' }, 'an object without a refreshToken'],
@@ -325,21 +325,21 @@ describe('a store that fails', () => {
         'an object whose endpointUrl is not an endpoint',
       ],
     ),
-  ])('to give tokens is a TypeError: %s', async ([, given, seen]) => {
+  ])('to return tokens causes a TypeError: %s', async ([, given, seen]) => {
     const service = tokenService();
     const { store } = visibleStore(given);
     for (const read of [store.read, async () => undefined]) {
       const error = await thrownBy(service.client({ ...store, read }).listWebhooks(list));
       expect(error).toBeInstanceOf(TypeError);
       expect(error).toMatchObject({
-        message: `tokenStore gave ${seen}: expected the tokens that it was given, or undefined. Fix: parse the JSON that was stored.`,
+        message: `tokenStore returned ${seen}: expected the tokens that were stored, or undefined. Fix: parse the stored JSON in the store's methods.`,
       });
       expectNoSecret(error);
     }
     expect(service.seen).toEqual([]);
   });
 
-  test('to wait for its change is a TypeError', async () => {
+  test('to wait for its change causes a TypeError', async () => {
     const store = {
       ...visibleStore().store,
       update: async (change: (tokens: undefined) => unknown) => void change(undefined),
@@ -359,7 +359,7 @@ describe('a store that fails', () => {
     await expect(kaizala.listWebhooks(list)).rejects.toMatchObject({ status: 401 });
   });
 
-  test('at first, and runs the change again, is fine', async () => {
+  test('once, and runs the change again, does not fail the call', async () => {
     const service = tokenService();
     const shared = visibleStore({ refreshToken: 's3cr3t-refresh-0' });
     const update: TokenStore['update'] = async (change) => {
@@ -373,7 +373,7 @@ describe('a store that fails', () => {
   });
 });
 
-test('a new refresh token is stored for others even where onRefreshToken fails', async () => {
+test('stores a new refresh token for other processes even if onRefreshToken fails', async () => {
   const service = tokenService();
   const shared = visibleStore();
   const heard: string[] = [];
@@ -395,7 +395,7 @@ test('a new refresh token is stored for others even where onRefreshToken fails',
 });
 
 describe('getAccessToken', () => {
-  test('fetches a token although there is one, once for all that ask at the same time', async () => {
+  test('fetches a token although there is one, once for all simultaneous calls', async () => {
     const service = tokenService();
     const shared = visibleStore();
     const kaizala = service.client(shared.store);
@@ -411,7 +411,7 @@ describe('getAccessToken', () => {
     expect(service.tokenCalls()).toHaveLength(2);
   });
 
-  test('fetches one also while the token of another process is taken over', async () => {
+  test('fetches a token also while the client takes over the token of another process', async () => {
     const service = tokenService();
     const shared = visibleStore(tokensOf(service.clock, 's3cr3t-refresh-1', 's3cr3t-access-a'));
     const kaizala = service.client(shared.store);
@@ -425,7 +425,7 @@ describe('getAccessToken', () => {
   });
 });
 
-test('an abort while the lock is waited for ends the call, and not the refresh', async () => {
+test('an abort during the wait for the lock ends the call, but not the refresh', async () => {
   const service = tokenService();
   const shared = visibleStore();
   let unlock!: (nothing?: undefined) => void;

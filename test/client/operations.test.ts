@@ -38,7 +38,7 @@ describe('operations', () => {
     ['a Date', new Date(1609459200000)],
     ['milliseconds', 1609459200000],
     ['digits', '1609459200000'],
-  ] as const)('validity can be %s', async ([, validity]) => {
+  ] as const)('accepts %s as validity', async ([, validity]) => {
     const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, { webhookId: 'w' }),
     );
@@ -75,7 +75,7 @@ describe('operations', () => {
   test.for([
     ['an object', 200, '{}'],
     ['no body', 200, ''],
-    ['any text', 200, 'OK'],
+    ['any string', 200, 'OK'],
     ['no content', 204, ''],
   ] as const)('updateWebhook accepts %s', async ([, status, body]) => {
     const { client, seen } = await clientWithServer((_, response) =>
@@ -97,11 +97,11 @@ describe('operations', () => {
   );
 });
 
-describe('a request that the description refuses is not sent, and the member is named', () => {
+describe('does not send a request that does not match the description, and names the field:', () => {
   const valid = requestExamples['createWebhook.action'];
   const refused: [string, object, string, RegExp][] = [
     [
-      'a missing member',
+      'a missing field',
       { ...valid, callBackUrl: undefined },
       '/callBackUrl',
       /\/callBackUrl is missing/,
@@ -119,7 +119,7 @@ describe('a request that the description refuses is not sent, and the member is 
       /not a property of the request; .* Fix: rename it to callBackUrl\./,
     ],
     [
-      'an unknown member',
+      'an unknown field',
       { ...valid, retryPolicy: 1 },
       '/retryPolicy',
       /expected one of objectId, /,
@@ -137,13 +137,13 @@ describe('a request that the description refuses is not sent, and the member is 
       /is an array of 0; expected a list of event types/,
     ],
     [
-      'a token that is no header',
+      'a token that cannot be a header',
       { ...valid, callBackToken: 'secret\r\nx: y' },
       '/callBackToken',
       /is a string of 12 characters; expected visible ASCII/,
     ],
     [
-      'a date as text',
+      'a date as a string',
       { ...valid, validity: '2021-01-01' },
       '/validity',
       /is "2021-01-01"; expected milliseconds since the epoch/,
@@ -170,7 +170,7 @@ describe('a request that the description refuses is not sent, and the member is 
     expect(seen).toEqual([]);
   });
 
-  test('an update of nothing, and one without an id', async () => {
+  test('an update without settings, and an update without an id', async () => {
     const { client, seen } = await clientWithServer((_, response) => response.end());
     await expect(client.updateWebhook('w', {})).rejects.toThrow(
       'updateWebhook was not sent: the request has no properties; expected one of objectId',
@@ -184,7 +184,7 @@ describe('a request that the description refuses is not sent, and the member is 
     expect(seen).toEqual([]);
   });
 
-  test('a list of an unknown kind, or of nothing', async () => {
+  test('a list for an unknown object type, or for no object', async () => {
     const { client, seen } = await clientWithServer((_, response) => response.end());
     for (const of of [{ objectId: 'o', objectType: 'group' }, { objectId: 'o' }, undefined]) {
       await expect(client.listWebhooks(of as never)).rejects.toMatchObject({
@@ -195,7 +195,7 @@ describe('a request that the description refuses is not sent, and the member is 
     expect(seen).toEqual([]);
   });
 
-  test('a receiver on this machine may do without https where the endpoint is this machine', async () => {
+  test('accepts plain http for a receiver on this machine if the endpoint is this machine', async () => {
     const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, { webhookId: 'w' }),
     );
@@ -243,23 +243,23 @@ describe('options', () => {
       /credentials\.applicationSecret is empty/,
     ],
   ];
-  test.for(wrong)('%j are refused', ([options, message]) => {
+  test.for(wrong)('refuses %j', ([options, message]) => {
     const all = { accessToken: 't', endpointUrl: 'http://127.0.0.1:1', ...options };
     expect(() => createClient(all as ClientOptions)).toThrow(message);
   });
 
-  test('are of one identity or the other', () => {
+  test('must belong to one identity', () => {
     const endpointUrl = 'http://127.0.0.1:1';
     // @ts-expect-error -- Property 'accessToken' is missing.
     expect(() => createClient({ endpointUrl })).toThrow(TypeError);
     const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
-    // @ts-expect-error -- 'endpointUrl' is not of an identity with credentials.
+    // @ts-expect-error -- 'endpointUrl' does not belong to an identity with credentials.
     expect(() => createClient({ credentials, tokenEndpoint: endpointUrl, endpointUrl })).toThrow(
       /^endpointUrl cannot go together with credentials\. Fix: /,
     );
   });
 
-  test('and requests may be read-only, and hold undefined', async () => {
+  test('and requests can be read-only, and can hold undefined', async () => {
     const { client, seen } = await clientWithServer((_, response) =>
       json(response, 200, { webhookId: 'w' }),
     );

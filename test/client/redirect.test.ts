@@ -14,10 +14,10 @@ const list = { objectId: 'a/b@1?c', objectType: 'Group' } as const;
 describe('an endpoint that has moved', () => {
   test.for([
     ['a bare endpoint', (url: string) => url],
-    ['with a slash', (url: string) => `${url}/`],
-    ['with the version', (url: string) => `${url}/v1`],
+    ['an endpoint with a slash', (url: string) => `${url}/`],
+    ['an endpoint with the version', (url: string) => `${url}/v1`],
     ['the full URL', (url: string, path: string) => url + path],
-  ] as const)('named as %s, is followed and remembered', async ([, locationOf]) => {
+  ] as const)('is followed and remembered, if it is given as %s', async ([, locationOf]) => {
     const now = await serve((_, response) => json(response, 200, { webhooks: [], webhookId: 'w' }));
     const then = await serve(({ url }, response) =>
       response.writeHead(308, { Location: locationOf(now.url, url) }).end(),
@@ -45,7 +45,7 @@ describe('an endpoint that has moved', () => {
     expect(now.seen).toMatchObject([{ method: 'DELETE', url: '/v1/webhook/a%2Fb%401%3Fc' }]);
   });
 
-  test('is followed three times, and no more', async () => {
+  test('is followed at most three times', async () => {
     const urls: string[] = [];
     const servers = [];
     for (let index = 0; index < 5; index += 1) {
@@ -64,7 +64,7 @@ describe('an endpoint that has moved', () => {
     expect(servers[4]!.seen).toHaveLength(1);
   });
 
-  test('and moves back is followed back, and the other forgotten', async () => {
+  test('is followed back when it moves back, and the other endpoint is forgotten', async () => {
     let isHome = false;
     const home = await serve(({ url }, response) =>
       isHome
@@ -91,11 +91,11 @@ describe('an endpoint that has moved', () => {
     isHome = true;
     away.server.closeAllConnections();
     away.server.close();
-    // The move that was remembered leads nowhere: the second attempt begins at home.
+    // The remembered endpoint no longer exists: the second attempt starts at the original endpoint.
     expect(await kaizala.listWebhooks(list)).toEqual([]);
   });
 
-  test('is remembered only once the API has answered there', async () => {
+  test('is remembered only after the API has responded there', async () => {
     let asked = 0;
     const other = await serve((_, response) => json(response, 404, { message: 'Who?' }));
     const then = await serve((_, response) => {
@@ -109,7 +109,7 @@ describe('an endpoint that has moved', () => {
     expect(asked).toBe(2);
   });
 
-  test('is not remembered where nobody answers', async () => {
+  test('is not remembered if no server responds', async () => {
     const gone = await serve(() => undefined);
     gone.server.close();
     let moved = true;
@@ -129,7 +129,7 @@ describe('an endpoint that has moved', () => {
     ['ftp://127.0.0.1/'],
     ['http://user:pw@127.0.0.1/'],
     ['http://['],
-  ] as const)('to %j is refused', async ([location]) => {
+  ] as const)('is refused if the Location is %j', async ([location]) => {
     const { url } = await serve((_, response) =>
       response.writeHead(308, location ? { Location: location } : {}).end(),
     );
@@ -166,7 +166,7 @@ describe('a hostile redirect', () => {
     expect(called).toHaveLength(1);
   });
 
-  test('to a server that allowHost refuses leaks nothing: it sees no request', async () => {
+  test('to a server that allowHost refuses sends no request there', async () => {
     const hostile = await serve((_, response) => json(response, 200, { webhooks: [] }));
     const location = hostile.url.replace('127.0.0.1', 'localhost');
     const { url } = await serve((_, response) =>
@@ -180,7 +180,7 @@ describe('a hostile redirect', () => {
 });
 
 describe('hosts', () => {
-  test('are trusted with their kin', () => {
+  test('are trusted together with hosts of the same group', () => {
     const kaizala = hostGuard(['https://api.kaiza.la'], undefined);
     expect(kaizala.objection('https://kms1.kaiza.la')).toBeUndefined();
     expect(kaizala.objection('https://INC-000.KaizalaMessaging.osi.office.net.')).toBeUndefined();
@@ -192,7 +192,7 @@ describe('hosts', () => {
     expect(kaizala.objection('https://named.example.com')).toBeUndefined();
   });
 
-  test('are refused when the client is made, where it would never call anything', () => {
+  test('are refused when the client is made, if they could never be called', () => {
     const options = (endpointUrl: string) => ({ accessToken, endpointUrl });
     expect(() => createClient(options('http://endpoint.example.com'))).toThrow('plain http');
     expect(() => createClient(options('endpoint.example.com'))).toThrow(
@@ -207,12 +207,12 @@ describe('hosts', () => {
   });
 });
 
-test('a host is allowed by true alone, and by no promise', () => {
+test('a host is allowed only by true, not by a promise', () => {
   const allowHost = (async () => true) as unknown as () => boolean;
   expect(hostGuard([], allowHost).objection('https://a.example.com')).toMatch('not trusted');
 });
 
-test('an endpoint is the same, whatever follows it', () => {
+test('parses the same endpoint with any API path after it', () => {
   const host = fc.domain().map((name) => `https://${name}`);
   const prefix = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { maxLength: 2 }).map((parts) =>
     parts
@@ -240,7 +240,7 @@ test('an endpoint is the same, whatever follows it', () => {
   );
 });
 
-test('a joined endpoint is read back, with the path and query as they were', () => {
+test('joins an endpoint with a path and query so that both can be parsed again', () => {
   const id = fc
     .string({ minLength: 1, unit: 'grapheme' })
     .filter((text) => !['.', '..'].includes(text));

@@ -19,7 +19,7 @@ async function openRedis(): Promise<Redis> {
   return ending(await connectIoredis(server.url));
 }
 
-/** A client that sends each script twice, as after a connection that was lost before the first reply. */
+/** A client that sends each script twice, as it does if the connection is lost before the first reply. */
 function sendingTwice(redis: Redis): Redis {
   return new Proxy(redis, {
     get(target, name) {
@@ -44,18 +44,18 @@ describe('redisTokenStore', { tags: ['redis-server'] }, () => {
     await server.stop();
   });
 
-  // A connection for each process.
+  // Each process has its own connection.
   const open = async (name: string) => redisTokenStore(await openRedis(), name);
   for (const { title, check } of tokenStoreContract(open))
     test(`keeps the contract: ${title}`, check);
 
-  test('keeps the contract where each script is sent again after a lost reply', async () => {
+  test('keeps the contract if each script is sent again after a lost reply', async () => {
     const redis = sendingTwice(await openRedis());
     for (const { check } of tokenStoreContract((name) => redisTokenStore(redis, name)))
       await check();
   });
 
-  test('waits for the end of the lease of a process that was killed', async () => {
+  test('waits until the lease of a killed process has expired', async () => {
     const redis = await openRedis();
     await redis.set(lockKey, 'the owner was killed', 'PX', 150);
     await redisTokenStore(redis, key).update(storing('refresh-1'));
@@ -88,7 +88,7 @@ describe('redisTokenStore', { tags: ['redis-server'] }, () => {
   });
 
   describe('after a pause that was longer than the lease', () => {
-    /** Runs an update, and another one of another process in the middle of it. */
+    /** Runs an update of one process, and in the middle of it an update of another process. */
     async function interrupted(redis: Redis, other: string) {
       const store = redisTokenStore(redis, key);
       await store.update(storing('refresh-1'));
@@ -109,7 +109,7 @@ describe('redisTokenStore', { tags: ['redis-server'] }, () => {
       expect(await redisTokenStore(redis, key).read()).toEqual(tokens('refresh-3'));
     });
 
-    test('stores its new refresh token where the old one is still stored', async () => {
+    test('stores its new refresh token if the old one is still stored', async () => {
       const redis = await openRedis();
       expect(await interrupted(redis, 'refresh-1')).toBeUndefined();
       expect(await redisTokenStore(redis, key).read()).toMatchObject(tokens('refresh-2'));

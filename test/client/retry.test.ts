@@ -23,20 +23,20 @@ const refuse = (status: number, headers?: Record<string, string>) => (response: 
   json(response, status, { message: 'Later.' }, headers);
 const lose = (response: ServerResponse) => response.socket!.destroy();
 
-/** A client whose server answers with one of these after the other, and with the last for ever. */
+/** A client whose server sends these responses in order, and then always the last one. */
 async function clientForResponses(
-  answers: ((response: ServerResponse) => unknown)[],
+  responses: ((response: ServerResponse) => unknown)[],
   options: Partial<Extract<ClientOptions, FixedIdentity>> = {},
 ) {
   const clock = testClock();
   const { url, seen } = await serve((_, response, index) =>
-    (answers[index] ?? answers.at(-1)!)(response),
+    (responses[index] ?? responses.at(-1)!)(response),
   );
   const client = createClient({ accessToken: 't', endpointUrl: url, clock, ...options });
   return { client, clock, seen };
 }
 
-describe('429 is retried', () => {
+describe('retries a 429', () => {
   test.for(names)('%s', async (name) => {
     const { client, clock, seen } = await clientForResponses([
       refuse(429, { 'Retry-After': '30' }),
@@ -48,23 +48,23 @@ describe('429 is retried', () => {
     expect(seen[1]!.body).toBe(seen[0]!.body);
   });
 
-  test('at a date, up to a cap, and jittered where nothing is said', async () => {
+  test('at the date in Retry-After, after at most the cap, and with jitter without Retry-After', async () => {
     const clock = testClock();
     const date = new Date(clock.now() + 12_000).toUTCString();
-    const answers = [
+    const responses = [
       refuse(429, { 'Retry-After': date }),
       refuse(429, { 'Retry-After': '9999' }),
       refuse(429),
       good,
     ];
-    const { client } = await clientForResponses(answers, { clock });
+    const { client } = await clientForResponses(responses, { clock });
     await client.listWebhooks(list);
     expect(clock.waits.slice(0, 2)).toEqual([12_000, 60_000]);
     expect(clock.waits[2]).toBeGreaterThanOrEqual(0);
     expect(clock.waits[2]).toBeLessThanOrEqual(4000);
   });
 
-  test('as often as the option says, and then it is the error of the call', async () => {
+  test('as often as the option says, and then throws it', async () => {
     for (const attempts of [1, 3]) {
       const { client, seen, clock } = await clientForResponses(
         [refuse(429, { 'Retry-After': '2' })],
@@ -81,14 +81,14 @@ describe('429 is retried', () => {
   });
 });
 
-test('a call is sent four times by default', async () => {
+test('makes four attempts by default', async () => {
   const { client, seen, clock } = await clientForResponses([refuse(429)]);
   await expect(client.listWebhooks(list)).rejects.toMatchObject({ status: 429 });
   expect(seen).toHaveLength(4);
   expect(clock.waits).toHaveLength(3);
 });
 
-describe('503 is retried', () => {
+describe('retries a 503', () => {
   test.for(names)('%s, with Retry-After', async (name) => {
     const { client, seen } = await clientForResponses([refuse(503, { 'Retry-After': '1' }), good]);
     await operations[name]!(client);
@@ -116,7 +116,7 @@ test.for([
   [502, 1],
   [503, 2],
   [504, 1],
-])('%i with Retry-After: a create is sent %i times', async ([status, times]) => {
+])('%i with Retry-After: sends a create %i times', async ([status, times]) => {
   const { client, seen } = await clientForResponses([
     refuse(status!, { 'Retry-After': '1' }),
     good,
@@ -127,12 +127,12 @@ test.for([
   expect(seen).toHaveLength(times!);
 });
 
-test('503 with Retry-After has deleted nothing: a 404 of the next attempt is an error', async () => {
+test('throws a 404 after a 503 with Retry-After, which has deleted nothing', async () => {
   const { client } = await clientForResponses([refuse(503, { 'Retry-After': '1' }), refuse(404)]);
   await expect(client.deleteWebhook('w')).rejects.toMatchObject({ status: 404 });
 });
 
-test('500 is not retried', async () => {
+test('does not retry a 500', async () => {
   const { client, seen } = await clientForResponses([refuse(500), good]);
   await expect(client.listWebhooks(list)).rejects.toMatchObject({ status: 500 });
   expect(seen).toHaveLength(1);
@@ -147,13 +147,13 @@ describe('a lost connection', () => {
       expect(isKaizalaNetworkError(error)).toBe(true);
       expect((error as Error).cause).toBeInstanceOf(Error);
       expect((error as Error).message).toBe(
-        '[POST] "/v1/webhook": the connection failed or was lost (UND_ERR_SOCKET), and what became of the request is unknown.',
+        '[POST] "/v1/webhook": the connection failed or was lost (UND_ERR_SOCKET). The API may or may not have handled the request.',
       );
     } else await outcome;
     expect(seen).toHaveLength(name === 'createWebhook' ? 1 : 2);
   });
 
-  test('in the middle of the answer is one, too', async () => {
+  test('in the middle of the response is retried, too', async () => {
     const half = (response: ServerResponse) => {
       response.writeHead(200, { 'Content-Length': '100' }).write('{"webhooks":');
       setTimeout(() => response.socket!.destroy(), 20);
@@ -167,8 +167,8 @@ describe('a lost connection', () => {
     const { client, seen } = await clientForResponses([lose, refuse(404)]);
     await client.deleteWebhook('w');
     expect(seen).toHaveLength(2);
-    for (const answers of [[refuse(404)], [refuse(429, { 'Retry-After': '0' }), refuse(404)]]) {
-      const other = await clientForResponses(answers);
+    for (const responses of [[refuse(404)], [refuse(429, { 'Retry-After': '0' }), refuse(404)]]) {
+      const other = await clientForResponses(responses);
       await expect(other.client.deleteWebhook('w')).rejects.toMatchObject({ status: 404 });
     }
     const update = await clientForResponses([lose, refuse(404)]);
@@ -202,7 +202,7 @@ describe('layers', () => {
   });
 });
 
-test('what a layer appends to the headers is there once in each attempt', async () => {
+test('sends a header that a layer appends only once in each attempt', async () => {
   const { client, seen } = await clientForResponses(
     [refuse(429, { 'Retry-After': '0' }), refuse(429, { 'Retry-After': '0' }), good],
     {
@@ -219,7 +219,7 @@ test('what a layer appends to the headers is there once in each attempt', async 
 });
 
 describe('Retry-After', () => {
-  test('is seconds, in ms', () => {
+  test('is converted from seconds to ms', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), fc.constantFrom('', ' ', '\t'), (seconds, space) => {
         expect(parseRetryAfter(`${space}${seconds}${space}`, 0)).toBe(seconds * 1000);
@@ -227,7 +227,7 @@ describe('Retry-After', () => {
     );
   });
 
-  test('is a date, and never before now', () => {
+  test('can be a date, and gives no negative wait', () => {
     const time = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000);
     fc.assert(
       fc.property(time, time, (at, now) => {
@@ -236,7 +236,7 @@ describe('Retry-After', () => {
     );
   });
 
-  test('is a wait or nothing, whatever it says', () => {
+  test('gives a wait or undefined for any value', () => {
     fc.assert(
       fc.property(fc.option(fc.string()), (value) => {
         const wait = parseRetryAfter(value, Date.now());

@@ -6,7 +6,7 @@ import { body, clientOf, list, thrownBy } from './client-of.js';
 import { json, serve } from './server.js';
 
 describe('no secret', () => {
-  test('is in what is printed of an error, even if the API repeats it', async () => {
+  test('is printed with an error, even if the API repeats it', async () => {
     const { client } = await clientOf(({ headers, body: sent }, response) =>
       json(response, 400, {
         message: `${String(headers.accesstoken)} ${sent}`,
@@ -48,7 +48,7 @@ describe('no secret is printed', () => {
     expect(seen).toEqual([]);
   });
 
-  test('in the bytes that a parser could not read', async () => {
+  test('with the bytes that a parser could not read', async () => {
     const { url } = await serve(({ headers }, response) =>
       response.socket!.end(
         `HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n${JSON.stringify(headers)}`,
@@ -65,7 +65,7 @@ describe('no secret is printed', () => {
     expect(printed(error)).not.toContain('s3cr3t');
   });
 
-  test('of a token that was renewed while its answer was on the way', async () => {
+  test('if a token was renewed before the response arrived', async () => {
     const given = ['s3cr3t-1', 's3cr3t-2', 's3cr3t-2'];
     const { client } = await clientOf(
       ({ headers }, response, index) =>
@@ -85,7 +85,7 @@ describe('no secret is printed', () => {
     ]);
   });
 
-  test('in an option or a request that is refused', async () => {
+  test('with a refused option or request', async () => {
     expect(() => createClient({ accessToken: 't', endpointUrl: 'https://user:s3cr3t@h' })).toThrow(
       /^endpointUrl is a string of 21 characters\. It has a user name or a password/,
     );
@@ -106,13 +106,15 @@ describe('no secret is printed', () => {
 describe('a secret that the server repeats', () => {
   const accessToken = 's3cr3ttokenvalue0123';
 
-  test('is in no error, however many calls with other tokens are under way', async () => {
+  test('is not in an error, even if many calls with other tokens run at once', async () => {
     let given = 0;
-    const answers: (() => void)[] = [];
+    const responses: (() => void)[] = [];
     const { client } = await clientOf(
       ({ headers }, response) => {
-        answers.push(() => json(response, 400, { message: `bad ${String(headers.accesstoken)}` }));
-        if (answers.length === 24) for (const answer of answers) answer();
+        responses.push(() =>
+          json(response, 400, { message: `bad ${String(headers.accesstoken)}` }),
+        );
+        if (responses.length === 24) for (const respond of responses) respond();
       },
       { accessToken: () => `s3cr3t-of-call-${given++}` },
     );
@@ -131,7 +133,7 @@ describe('a secret that the server repeats', () => {
     ['in the path of a Location', 308, { Location: `/${accessToken}/v1` }],
   ] as const)('is not in the message: %s', async ([, status, headers]) => {
     const { client } = await clientOf(
-      (_, response) => response.writeHead(status, headers).end('no JSON'),
+      (_, response) => response.writeHead(status, headers).end('not JSON'),
       { accessToken },
     );
     const error = await thrownBy(client.listWebhooks(list));

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import { portOf } from '../support/servers.js';
 
-/** A request as a server saw it. */
+/** A request that a server received. */
 export interface Seen {
   method: string;
   /** The path and query, undecoded. */
@@ -14,7 +14,7 @@ export interface Seen {
 export type Handler = (
   seen: Seen,
   response: ServerResponse,
-  /** How many requests came before this one. */
+  /** The number of earlier requests. */
   index: number,
   request: IncomingMessage,
 ) => unknown;
@@ -25,7 +25,7 @@ export interface TestServer {
   server: Server;
 }
 
-/** A real server on the loopback address, which notes what it sees and ends with the test. */
+/** A real server on the loopback address. It records its requests, and closes when the test ends. */
 export async function serve(handler: Handler, tls?: ServerOptions): Promise<TestServer> {
   const seen: Seen[] = [];
   const listener = async (request: IncomingMessage, response: ServerResponse) => {

@@ -11,9 +11,9 @@ describe('time', () => {
     response.on('close', () => clearInterval(timer));
   };
   test.for([
-    ['never answers', () => undefined],
-    ['drips its answer', drips],
-  ] as const)('a server that %s ends in a time-out', async ([, handler]) => {
+    ['never responds', () => undefined],
+    ['sends its response slowly', drips],
+  ] as const)('a server that %s causes a timeout', async ([, handler]) => {
     const { client, seen } = await clientOf(handler as Handler, {
       timeout: 1000,
       retry: { attempts: 3 },
@@ -24,7 +24,7 @@ describe('time', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('a fetch that ignores its signal cannot hold the call', async () => {
+  test('ends a call even if fetch ignores its signal', async () => {
     const { client } = await clientOf(() => undefined, {
       timeout: 50,
       fetch: () => new Promise(() => undefined),
@@ -41,7 +41,7 @@ describe('an abort', () => {
     expect(seen).toEqual([]);
   });
 
-  test('ends a call that waits for its answer', async () => {
+  test('ends a call that waits for its response', async () => {
     const controller = new AbortController();
     const { client } = await clientOf(() => controller.abort());
     expect(await thrownBy(client.listWebhooks(list, { signal: controller.signal }))).toBe(
@@ -64,7 +64,7 @@ describe('an abort', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('ends a call that waits for the token, and not the others that wait for it', async () => {
+  test('ends a call that waits for the token, but not the other calls', async () => {
     const controller = new AbortController();
     const { url } = await serve(({ url: path }, response) => {
       if (!path.endsWith('/accessToken')) return json(response, 200, { webhooks: [] });
@@ -81,7 +81,7 @@ describe('an abort', () => {
     expect(other).toEqual([]);
   });
 
-  test('ends a call that waits for a function to give the token', async () => {
+  test('ends a call that waits for a function to return the token', async () => {
     const controller = new AbortController();
     const accessToken = () => {
       controller.abort();
@@ -93,7 +93,7 @@ describe('an abort', () => {
     expect(seen).toEqual([]);
   });
 
-  test('ends a call on its way to a moved endpoint', async () => {
+  test('ends a call to a moved endpoint', async () => {
     const controller = new AbortController();
     const now = await serve(() => controller.abort());
     const { client } = await clientOf((_, response) =>
@@ -126,7 +126,7 @@ describe('an abort', () => {
     expect(seen).toHaveLength(1);
   });
 
-  test('that came before sends no credentials', async () => {
+  test('before the token call sends no credentials', async () => {
     const { url, seen } = await serve((_, response) => json(response, 200, { accessToken: 't' }));
     const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
     const client = createClient({ tokenEndpoint: url, credentials });

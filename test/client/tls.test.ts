@@ -9,7 +9,7 @@ import { root } from '../../scripts/lib/project.js';
 import { toolPath } from '../support/tools.js';
 import { json, serve } from './server.js';
 
-/** A certificate for this machine that lives as long as this file. */
+/** A certificate for this machine, used only by this file. */
 let folder: string;
 let tls: { key: Buffer; cert: Buffer };
 
@@ -24,7 +24,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Lists webhooks in a process of its own, because Node reads the certificates that it trusts when it starts. */
+/** Lists webhooks in a new process, because Node reads its trusted certificates only at the start. */
 function list(endpointUrl: string, trusting: boolean): Promise<unknown> {
   const script = join(folder, 'list.mts');
   const client = pathToFileURL(join(root, 'src/client/create-client.ts')).href;
@@ -44,7 +44,7 @@ function list(endpointUrl: string, trusting: boolean): Promise<unknown> {
   });
 }
 
-test('a trusted certificate is enough, and one that is not trusted is a lost connection', async () => {
+test('accepts a trusted certificate, and reports any other as a lost connection', async () => {
   const { url, seen } = await serve((_, response) => json(response, 200, { webhooks: [] }), tls);
   expect(await list(url, true)).toEqual([]);
   expect(await list(url, false)).toEqual({
@@ -54,7 +54,7 @@ test('a trusted certificate is enough, and one that is not trusted is a lost con
   expect(seen).toHaveLength(1);
 });
 
-test('an endpoint that moves within https is followed', async () => {
+test('follows an endpoint that moves within https', async () => {
   const now = await serve((_, response) => json(response, 200, { webhooks: [] }), tls);
   const then = await serve(
     (_, response) => response.writeHead(308, { Location: now.url }).end(),

@@ -1,17 +1,17 @@
-/** A process of a connector, as a program that token-processes.ts bundles and starts: it lists webhooks when it is told to. */
+/** The program of a connector process. token-processes.ts bundles and starts it. It lists webhooks on each message. */
 import { Redis } from 'ioredis';
 import { type Client, createClient } from 'kaizala-webhooks';
 import { redisTokenStore } from '../samples/client/redis-token-store.js';
 
-/** What the parent sends. */
+/** The message of the parent process. */
 export interface Tick {
   /** The time, in ms since the epoch. */
   now: number;
   tokenEndpoint: string;
   redisUrl: string;
-  /** How long the lock of a killed process holds, in ms. */
+  /** How long the lock of a killed process lasts, in ms. */
   lease: number;
-  /** What the program is configured with. */
+  /** The configured refresh token. */
   refreshToken: string;
 }
 

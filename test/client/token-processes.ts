@@ -1,4 +1,4 @@
-/** Processes of one connector: an emulator, a Redis, and programs that are killed and started again. */
+/** The processes of one connector: an emulator, a Redis, and programs that are killed and restarted. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,32 +14,32 @@ import { startRedis } from '../support/redis.js';
 import { serveListener, startEmulator } from '../support/servers.js';
 import type { Tick } from './token-process.js';
 
-/** A token call, as the emulator responded to it. */
+/** A token call, with the response of the emulator. */
 export interface TokenCall {
   process: ChildProcess;
   status: number;
   body: Partial<AccessToken>;
 }
 
-/** What may happen around a token call: a test kills or stops the process then. */
+/** Hooks around a token call, in which a test kills or stops the process. */
 export interface TokenCallHooks {
   onRequest?(instance: Instance): unknown;
-  /** Before the process gets the response. */
+  /** Called before the process gets the response. */
   onResponse?(instance: Instance, call: TokenCall): unknown;
-  /** After the response was sent. */
+  /** Called after the response was sent. */
   onSent?(instance: Instance): unknown;
 }
 
-/** What every process is configured with when it starts, whatever has become of it. */
+/** The refresh token in the configuration of every process at its start. It may be invalid by then. */
 const original = 'example-refresh-1';
 
 const credentials = { applicationId: 'example-id', applicationSecret: 'example-secret' };
 
-/** The program with all that it imports, in which the package is the built one. */
+/** Bundles the program with all its imports. The package in it is the built one. */
 export async function bundleProgram(outfile: string): Promise<void> {
   await build({
     entryPoints: [join(root, 'test/client/token-process.ts')],
-    // As in a program, which does not have the settings of our compiler.
+    // Ignore our tsconfig, as a program that uses the package does.
     tsconfigRaw: '{}',
     bundle: true,
     platform: 'node',
@@ -49,10 +49,10 @@ export async function bundleProgram(outfile: string): Promise<void> {
   });
 }
 
-/** What the instances share. Its time is that of the emulator. */
+/** The emulator and the Redis that the instances share. The emulator's clock is the time. */
 export class World {
   readonly calls: TokenCall[] = [];
-  /** All tokens that were ever stored, in their order. */
+  /** All tokens that were stored, in order. */
   readonly stored: StoredTokens[] = [];
   hooks: TokenCallHooks = {};
   readonly #owners = new Map<string, { instance: Instance; child: ChildProcess }>();
@@ -66,9 +66,9 @@ export class World {
   ) {}
 
   /**
-   * @param program the path of what was bundled
-   * @param lease how long the lock of a killed process holds, in ms
-   * @param others refresh tokens that the service accepts, too
+   * @param program the path of the bundled program
+   * @param lease how long the lock of a killed process lasts, in ms
+   * @param others other refresh tokens that the service accepts
    */
   static async start(program: string, lease: number, others: string[] = []): Promise<World> {
     const { url: redisUrl } = await startRedis();
@@ -84,7 +84,7 @@ export class World {
     return world;
   }
 
-  /** Two processes of the connector, each with a way to the token endpoint. */
+  /** Two processes of the connector, each with its own URL of the token endpoint. */
   async startInstances(): Promise<[Instance, Instance]> {
     const url = await serveListener((request, response) => void this.#forward(request, response));
     return [new Instance(this, url), new Instance(this, url)];
@@ -103,7 +103,7 @@ export class World {
     if (/^echo$/i.test(command!)) this.#markers.get(key!)?.();
   }
 
-  /** Resolves when Redis has reported all that it has stored so far, also for processes that were killed. */
+  /** Resolves when Redis has reported all writes so far, also those of killed processes. */
   async reported(): Promise<void> {
     const marker = randomUUID();
     const reported = new Promise<void>((resolve) => this.#markers.set(marker, resolve));
@@ -111,7 +111,7 @@ export class World {
     await reported;
   }
 
-  /** Passes a token call on to the emulator: `/<process id>/v1/accessToken`. */
+  /** Forwards a token call to the emulator: `/<process id>/v1/accessToken`. */
   async #forward({ url, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, id = '', path = ''] = /^\/(\d+)(.*)$/.exec(url!)!;
     const { instance, child } = this.#owners.get(id)!;
@@ -144,7 +144,7 @@ export class Instance {
   refreshToken = original;
   readonly #world: World;
   readonly #tokenOrigin: string;
-  /** The token calls that the emulator has not responded to. */
+  /** The token calls without a response so far. */
   readonly running = new Set<Promise<unknown>>();
 
   constructor(world: World, tokenOrigin: string) {
@@ -153,7 +153,7 @@ export class Instance {
     this.child = world.fork(this);
   }
 
-  /** Lists webhooks: resolves to `ok` or the message of the error, or to undefined when the process was killed. */
+  /** Lists webhooks. Resolves to `ok`, to the message of the error, or to undefined if the process was killed. */
   async list(): Promise<string | undefined> {
     const { child, refreshToken } = this;
     const { settings, emulated } = this.#world;
@@ -169,7 +169,7 @@ export class Instance {
     return typeof message === 'string' ? message : undefined;
   }
 
-  /** Kills the process, and starts another one as the first one was started. */
+  /** Kills the process, and starts a new one in the same way. */
   async restart(): Promise<void> {
     const killed = this.child;
     this.child = this.#world.fork(this);
@@ -179,7 +179,7 @@ export class Instance {
     await exit;
   }
 
-  /** Resolves when the emulator has responded to all that this instance has sent. */
+  /** Resolves when the emulator has responded to all token calls of this instance. */
   async settled(): Promise<void> {
     await Promise.all(this.running);
   }

@@ -5,7 +5,7 @@ import type { CommonClientOptions, ConnectorIdentity } from '../../src/client/ty
 import { testClock } from './clock.js';
 
 /**
- * A service that gives out access tokens for one refresh token at a time. `seen` has each call with its token:
+ * A service that issues access tokens for one refresh token at a time. `seen` has each call with its token:
  * `token refresh-1`, `list access-1`.
  */
 export function tokenService() {
@@ -14,18 +14,18 @@ export function tokenService() {
   const service = {
     seen,
     clock,
-    /** The refresh token that is accepted. */
+    /** The refresh token that the service accepts. */
     accepted: 's3cr3t-refresh-1',
-    /** The new refresh token of the next response, which makes the old one void. */
+    /** The new refresh token for the next response, which makes the old one invalid. */
     next: undefined as string | undefined,
-    /** What every other response with a token has in addition. */
+    /** Additional fields of every response with a token. */
     extra: {} as object,
     /** The access tokens that the API refuses. */
     refused: new Set<string>(),
-    /** Waited for before a token call is responded to. */
+    /** Awaited before each response to a token call. */
     beforeResponse: (_refreshToken: string): unknown => undefined,
     tokenCalls: () => seen.filter((call) => call.startsWith('token')),
-    /** A client of the service, and of a store of its own unless it is given one. */
+    /** Makes a client of the service, with a new store if none is passed. */
     client: (
       tokenStore: TokenStore = memoryTokenStore(),
       options: Partial<ConnectorIdentity & CommonClientOptions> = {},

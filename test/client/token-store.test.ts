@@ -18,10 +18,10 @@ const day = 24 * 60 * 60 * 1000;
 const days = 400;
 /** The first day on which the service responds with a new refresh token. */
 const renewal = 328;
-/** How long the lock of a killed process holds, in ms: longer than this machine may stop one that works. */
+/** How long the lock of a killed process lasts, in ms: longer than a working process may pause on this machine. */
 const lease = 400;
 
-/** When a process is killed: some time after it was told to list, or in its token call. */
+/** The moment when a process is killed: after it got the message to list, or during its token call. */
 type Moment = 'any' | 'onRequest' | 'onResponse' | 'onSent';
 
 /** The days on which a process is killed. */
@@ -42,7 +42,7 @@ function plannedKills(random: () => number): Map<number, Moment> {
 async function listAll(instances: readonly Instance[]): Promise<(string | undefined)[]> {
   return Promise.all(
     instances.map(async (instance) => {
-      // Again by the process that was started in its place.
+      // Repeat the call in the process that has replaced the killed one.
       for (;;) {
         const result = await instance.list();
         if (result !== undefined) return result;
@@ -61,7 +61,7 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test('are never locked out, lose no refresh token and fetch none twice, in 400 days with kills', async () => {
+  test('are never locked out, lose no refresh token and fetch none twice in 400 days with kills', async () => {
     const world = await World.start(program, lease);
     const instances = await world.startInstances();
     const killed = new Set<ChildProcess>();
@@ -73,7 +73,7 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
       if (date > 0) await world.emulated.emulator.advance(day);
       const before = world.calls.length;
 
-      /** Kills a process, but not while its new refresh token is nowhere else: that, nobody could save. */
+      /** Kills a process, but only after its new refresh token was stored: otherwise the token would be lost. */
       const kill = async (instance: Instance) => {
         world.hooks = {};
         if (date >= renewal) await instance.settled();
@@ -104,11 +104,11 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
     expect(world.calls.filter(({ status }) => status !== 200)).toEqual([]);
     const stored = new Set(world.stored.map(({ accessToken }) => accessToken));
     const isStored = ({ body }: TokenCall) => stored.has(body.accessToken);
-    // One call a day fetches the token of that day; what comes in addition was lost with a process.
+    // One call per day fetches the token of that day. The tokens of all other calls were lost with a killed process.
     expect(callsOn.map((calls) => calls.filter(isStored).length)).toEqual(callsOn.map(() => 1));
     const lost = world.calls.filter((call) => !isStored(call));
     expect(lost.filter(({ process }) => !killed.has(process))).toEqual([]);
-    // Those that were killed before they got the response, at least.
+    // At least the processes that were killed before they got the response have lost a token.
     expect(lost.length).toBeGreaterThanOrEqual(2);
     expect(killed.size).toBe(plan.size);
     const issued = world.calls.flatMap(({ body }) => body.refreshToken || []);
@@ -116,7 +116,7 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
     expect(world.stored.at(-1)!.refreshToken).toBe(issued[0]);
   });
 
-  /** Both have listed, and the next token call makes the refresh token void. */
+  /** Both processes have listed, and the next token call makes the refresh token invalid. */
   async function beforeRenewal(...refreshTokens: string[]) {
     const world = await World.start(program, lease, refreshTokens);
     const instances = await world.startInstances();
@@ -127,7 +127,7 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
 
   const refused = expect.stringMatching(/ 401 .*refresh ?token.*/) as string;
 
-  test('cannot save a new refresh token of a process that is killed before it is stored, and go on with another one', async () => {
+  test('lose a new refresh token if its process is killed before storing it, and recover with another one', async () => {
     const { world, first, second } = await beforeRenewal('example-refresh-2');
     world.hooks.onResponse = async (instance) => {
       world.hooks = {};
@@ -139,7 +139,7 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
     second.refreshToken = 'example-refresh-2';
     expect(await second.list()).toBe('ok');
     expect(second.child).toBe(child);
-    // Its own configuration has the old one; the store has the new one.
+    // The configuration of the first process has the old refresh token; the store has the new one.
     expect(await first.list()).toBe('ok');
   });
 
