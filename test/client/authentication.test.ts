@@ -66,7 +66,7 @@ test('renews the token shortly before it expires, and after 24 hours without an 
     const clock = testClock();
     const start = clock.now();
     const { tokens } = await serviceOf({
-      answer: () => (named ? { accessTokenExpiry: start + 3_600_000 } : {}),
+      extra: () => (named ? { accessTokenExpiry: start + 3_600_000 } : {}),
     });
     const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, clock });
     await kaizala.listWebhooks(list);
@@ -84,7 +84,7 @@ test.for([0, 1546300800, -5, 'soon'])(
   'takes 24 hours as the lifetime if the expiry is %j',
   async (accessTokenExpiry) => {
     const clock = testClock(Date.UTC(2026, 0, 1));
-    const { tokens } = await serviceOf({ answer: () => ({ accessTokenExpiry }) });
+    const { tokens } = await serviceOf({ extra: () => ({ accessTokenExpiry }) });
     const kaizala = createClient({ tokenEndpoint: tokens.url, credentials, clock });
     await kaizala.listWebhooks(list);
     clock.advance(86_400_000 - 61_000);

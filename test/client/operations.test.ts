@@ -47,15 +47,15 @@ describe('operations', () => {
   });
 
   test('listWebhooks resolves to the array, in one spelling', async () => {
-    const answers = [
+    const bodies = [
       responseExamples['listWebhooks.200'],
       responseExamples['listWebhooks.200.tableSpelling'],
     ];
     const { client, seen } = await clientWithServer((_, response, index) =>
-      json(response, 200, answers[index]),
+      json(response, 200, bodies[index]),
     );
     const [webhook] = await client.listWebhooks({ objectId: 'a/b@1?c', objectType: 'Group' });
-    expect(webhook).toEqual(answers[0]!.webhooks[0]);
+    expect(webhook).toEqual(bodies[0]!.webhooks[0]);
     expect(seen[0]!.url).toBe('/v1/webhook?objectId=a%2Fb%401%3Fc&objectType=Group');
     const folded = await client.listWebhooks({
       objectId: 'com.example.stockcount',

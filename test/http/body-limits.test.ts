@@ -1,4 +1,4 @@
-/** Bodies that are not UTF-8, arrive slowly, break off or are too deep. */
+/** Bodies that are not UTF-8, arrive slowly, are incomplete, or are nested too deep. */
 import fc from 'fast-check';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -29,10 +29,10 @@ describe('a body that is not UTF-8', () => {
     ['half a surrogate pair', [0xed, 0xa0, 0x80]],
     ['the middle of a character', [0x80]],
     ['an overlong slash', [0xc0, 0xaf]],
-  ])('for %s is answered 400, with the place', async ([, bytes]) => {
+  ])('gets a 400 with the position for %s', async ([, bytes]) => {
     const sent = Buffer.concat([start, Buffer.from(bytes), end]);
     const { receiver, handled, errors } = receiverOf();
-    const message = `The body is not UTF-8 from character ${at} on. Fix: encode the JSON as UTF-8.`;
+    const message = `The body is not valid UTF-8 from character ${at} on. Fix: encode the JSON as UTF-8.`;
     const response = await receiver.fetch(post(sent));
     expect([response.status, await response.text()]).toEqual([400, message]);
     for (const stack of Object.values(stacks)) {
@@ -47,10 +47,10 @@ describe('a body that is not UTF-8', () => {
     expect(handled).toEqual([]);
   });
 
-  test('is answered with the place, whatever characters come before it', async () => {
+  test('gets the position of the fault after any characters', async () => {
     const before = fc
       .string({ unit: 'binary', maxLength: 40 })
-      // The character that stands for faults, a mark that is left out, and what UTF-8 does not have.
+      // Leave out the replacement character, the byte order mark, and surrogates, which UTF-8 does not have.
       .filter((text) => !/^\uFEFF|\uFFFD|\p{Surrogate}/u.test(text));
     await fc.assert(
       fc.asyncProperty(before, fc.uint8Array({ maxLength: 20 }), async (text, rest) => {
@@ -65,11 +65,11 @@ describe('a body that is not UTF-8', () => {
     );
   });
 
-  test('because it ends within a character is answered 400', async () => {
+  test('gets a 400 if it ends within a character', async () => {
     const { receiver } = receiverOf();
     const response = await receiver.fetch(post(Buffer.from([0x7b, 0xf0, 0x9f, 0x98])));
     expect(await response.text()).toBe(
-      'The body is not UTF-8 from character 1 on. Fix: encode the JSON as UTF-8.',
+      'The body is not valid UTF-8 from character 1 on. Fix: encode the JSON as UTF-8.',
     );
   });
 });
@@ -85,7 +85,7 @@ test('handlers get the body as it was received', async () => {
     expect((await receiver.fetch(post(sent))).status).toBe(200);
   expect(bodies).toEqual([digits, ` ${body}\n`, body.replace('JobCreated', 'LaterEvent')]);
   const { call: parsed } = await stacks['Express 5']!(receiver, (request, _, next) => {
-    request.body = { ...event, eventId: 'parsed by somebody else' };
+    request.body = { ...event, eventId: 'parsed by other code' };
     request.resume().once('end', next);
   });
   expect(await parsed({ body })).toMatchObject({ status: 200 });
@@ -93,11 +93,11 @@ test('handlers get the body as it was received', async () => {
 });
 
 describe('a body that arrives slowly, with the right token', () => {
-  // Only these: sockets go on.
+  // Fake only these timers: sockets need the others.
   const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const message = 'The body did not arrive within 10000 ms.';
 
-  test('is given up by fetch after 10 s', async () => {
+  test('is aborted by fetch after 10 s', async () => {
     fakeTimers();
     const { receiver, errors } = receiverOf();
     let isCancelled = false;
@@ -115,7 +115,7 @@ describe('a body that arrives slowly, with the right token', () => {
     expect(isCancelled).toBe(true);
   });
 
-  test('is given up by Node after 10 s, and its connection is closed', async () => {
+  test('is aborted by Node after 10 s, and its connection is closed', async () => {
     const { receiver, errors } = receiverOf();
     const listener = toNodeListener(receiver);
     const begun = gate();
@@ -132,12 +132,12 @@ describe('a body that arrives slowly, with the right token', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await status).toBe(408);
     expect(errors).toMatchObject([{ error: { message }, context: { during: 'body' } }]);
-    // The rest may arrive for 2 s more.
+    // The rest of the body may arrive during 2 more seconds.
     await vi.advanceTimersByTimeAsync(2000);
     expect((await over).text).toContain(message);
   });
 
-  test('leaves no timer behind when it is there in time', async () => {
+  test('leaves no timer behind when it arrives in time', async () => {
     vi.useFakeTimers();
     const { receiver } = receiverOf();
     expect((await receiver.fetch(post(body))).status).toBe(200);
@@ -145,7 +145,7 @@ describe('a body that arrives slowly, with the right token', () => {
   });
 });
 
-describe('an HTTP/2 body that breaks off is reported as such', () => {
+describe('reports an incomplete HTTP/2 body', () => {
   const { NGHTTP2_CANCEL, NGHTTP2_INTERNAL_ERROR, NGHTTP2_NO_ERROR } = constants;
   type Session = ReturnType<typeof connect>;
   type Stream = ReturnType<Session['request']>;
@@ -178,19 +178,21 @@ describe('an HTTP/2 body that breaks off is reported as such', () => {
       await vi.waitFor(() => expect(errors.length).toBeGreaterThan(count));
     }
     for (const { error, context } of errors) {
-      expect(error).toMatchObject({ message: 'The connection ended before the body did.' });
+      expect(error).toMatchObject({
+        message: 'The connection was closed before the whole body arrived.',
+      });
       expect(context).toEqual({ during: 'body' });
     }
   });
 });
 
-describe('JSON of too many levels is answered 400', () => {
+describe('responds with 400 to JSON with too many levels', () => {
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-  const message = 'The JSON has more than 200 levels of arrays and objects: expected at most that.';
+  const message = 'The JSON is nested too deep: expected at most 200 levels of arrays and objects.';
 
   test.for([
     ['in data', (levels: number) => `{"answer":${nested(levels - 2)}}`, '"data"'],
-    ['beside it', (levels: number) => nested(levels - 1), '"context"'],
+    ['outside of data', (levels: number) => nested(levels - 1), '"context"'],
   ] as const)('%s, and of 200 it is read', async ([, make, name]) => {
     const { receiver, errors } = receiverOf({ dedupe: false });
     const of = (levels: number) => `${JSON.stringify(event).slice(0, -1)},${name}:${make(levels)}}`;
@@ -201,7 +203,7 @@ describe('JSON of too many levels is answered 400', () => {
     expect(errors).toMatchObject([{ error: { message } }, { error: { message } }]);
   });
 
-  test('where a framework has parsed it, too', async () => {
+  test('also if a framework has parsed it', async () => {
     const { receiver } = receiverOf();
     const deep: unknown = JSON.parse(nested(200));
     const { call: parsed } = await stacks['Express 5']!(receiver, (request, _, next) => {

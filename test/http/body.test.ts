@@ -4,14 +4,14 @@ import { post, receiverOf, token } from '../receiver/receiver-of.js';
 
 const event = exampleEvent('JobCreated');
 
-/** The status and text of the answer, and what `onError` was told. */
+/** The status and the body of the response, and the arguments of `onError`. */
 async function answerTo(request: Request, options: Parameters<typeof receiverOf>[0] = {}) {
   const { receiver, handled, errors } = receiverOf(options);
   const response = await receiver.fetch(request);
   return { status: response.status, text: await response.text(), handled, errors };
 }
 
-/** A body that comes in pieces, and notes how many were asked for and whether the rest was given up. */
+/** A body in pieces. It records how many pieces were read, and whether the rest was canceled. */
 function pieces(...texts: string[]) {
   const seen = { asked: 0, cancelled: false };
   const encoder = new TextEncoder();
@@ -33,9 +33,9 @@ function pieces(...texts: string[]) {
 
 describe('a body', () => {
   test.for([
-    ['no JSON', '{"s3cr3t', 'The body is no JSON.'],
-    ['empty', '', 'The body is no JSON.'],
-    ['no event', '[]', 'This is not a valid event: the JSON is an array; expected an object.'],
+    ['not JSON', '{"s3cr3t', 'The body is not JSON.'],
+    ['empty', '', 'The body is not JSON.'],
+    ['not an event', '[]', 'This is not a valid event: the JSON is an array; expected an object.'],
     [
       'an event that was encoded twice',
       JSON.stringify(JSON.stringify(event)),
@@ -57,11 +57,11 @@ describe('a body', () => {
       'This is not a valid JobCreated event: /data must be an object.',
     ],
     [
-      'an event whose payload is a list',
+      'an event whose payload is an array',
       JSON.stringify({ ...event, data: [] }),
       'This is not a valid JobCreated event: /data must be an object.',
     ],
-  ])('that is %s is answered 400, and onError is told', async ([, body, message]) => {
+  ])('gets a 400 and is reported to onError if it is %s', async ([, body, message]) => {
     const { status, text, handled, errors } = await answerTo(post(body!));
     expect([status, text]).toEqual([400, message]);
     expect(handled).toEqual([]);
@@ -72,11 +72,11 @@ describe('a body', () => {
     expect(String((errors[0]!.error as Error).cause)).not.toContain('s3cr3t');
   });
 
-  test('that is missing is answered 400', async () => {
+  test('gets a 400 if it is missing', async () => {
     expect((await answerTo(post(null))).status).toBe(400);
   });
 
-  test('of exactly the limit is read, and one more byte is not', async () => {
+  test('is read if it has exactly the limit, but not with one more byte', async () => {
     const text = JSON.stringify({ ...event, fromUserName: 'Müller' });
     const length = new TextEncoder().encode(text).length;
     expect((await answerTo(post(text), { maxBodySize: length })).status).toBe(200);
@@ -84,7 +84,7 @@ describe('a body', () => {
     expect([status, said]).toEqual([413, `The body has more than ${length - 1} bytes.`]);
   });
 
-  test('may have 1 MiB, unless it is said', async () => {
+  test('may have 1 MiB by default', async () => {
     const of = (length: number) =>
       post(JSON.stringify({ ...event, extra: '' }).replace('""', `"${'x'.repeat(length)}"`));
     const rest = JSON.stringify({ ...event, extra: '' }).length;
@@ -92,14 +92,14 @@ describe('a body', () => {
     expect((await answerTo(of(2 ** 20 - rest + 1))).status).toBe(413);
   });
 
-  test('is counted while it comes, and given up once it is too long', async () => {
+  test('is counted while it arrives, and aborted as soon as it is too long', async () => {
     const { body, seen } = pieces('xxxx', 'xxxx', 'xxxx', 'xxxx', 'xxxx');
     const { status } = await answerTo(post(body), { maxBodySize: 9 });
     expect(status).toBe(413);
     expect(seen).toEqual({ asked: 3, cancelled: true });
   });
 
-  test('is not even begun when its length says enough', async () => {
+  test('is not read if its Content-Length is above the limit', async () => {
     const { body, seen } = pieces('{}');
     const request = post(body, { 'content-length': '11' });
     const { status, errors } = await answerTo(request, { maxBodySize: 10 });
@@ -110,7 +110,7 @@ describe('a body', () => {
     expect((await answerTo(exact, { maxBodySize: 10 })).status).toBe(400);
   });
 
-  test('may come in pieces that split a character, with a byte order mark in front', async () => {
+  test('may arrive in pieces that split a character, with a byte order mark at the beginning', async () => {
     const bytes = new TextEncoder().encode(
       `\uFEFF${JSON.stringify({ ...event, fromUserName: 'Zoë 😀' })}`,
     );
@@ -125,7 +125,7 @@ describe('a body', () => {
     expect(handled[0]!.event).toMatchObject({ fromUserName: 'Zoë 😀' });
   });
 
-  test('that somebody else has read is one clear error at once', async () => {
+  test('causes one clear error at once if other code has read it', async () => {
     const request = post(JSON.stringify(event));
     await request.text();
     const { status, text, errors } = await answerTo(request);
@@ -134,7 +134,7 @@ describe('a body', () => {
     expect(errors[0]!.context).toEqual({ during: 'body' });
   });
 
-  test('that breaks off is answered, though nobody may be there', async () => {
+  test('gets a response if it is incomplete, although the sender may be gone', async () => {
     const body = new ReadableStream({
       pull: (controller) => controller.error(new Error('s3cr3t')),
     });
@@ -143,7 +143,7 @@ describe('a body', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('that cannot be read for a reason that nobody foresaw is answered 500', async () => {
+  test('gets a 500 if it cannot be read for an unexpected reason', async () => {
     const { receiver, errors } = receiverOf();
     const unforeseen = new Error('s3cr3t');
     const { status, body } = await receiver.respond({
@@ -156,7 +156,7 @@ describe('a body', () => {
     expect(errors).toEqual([{ error: unforeseen, context: { during: 'body' } }]);
   });
 
-  test('whose media type is another is read all the same', async () => {
+  test('is read with any media type', async () => {
     expect((await answerTo(post(JSON.stringify(event), { 'content-type': 'a/b' }))).status).toBe(
       200,
     );

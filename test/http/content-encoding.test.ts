@@ -1,4 +1,4 @@
-/** Compressed bodies: `fetch`, every server of Node, and what both platforms make of the bytes. */
+/** Compressed bodies: with `fetch`, with every server of Node, and the decompression of both platforms. */
 import express from 'express';
 import { createServer } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -17,13 +17,13 @@ import { portOf } from '../support/servers.js';
 const event = exampleEvent('JobCreated', { data: { title: 'Zoë zählt 😀' } });
 const body = JSON.stringify(event);
 
-/** The values of `Content-Encoding`, each with what makes it. */
+/** The values of `Content-Encoding`, each with its compression function. */
 const codings: [string, (text: string) => Uint8Array<ArrayBuffer>][] = [
   ['gzip', (text) => new Uint8Array(gzipSync(text))],
   ['x-gzip', (text) => new Uint8Array(gzipSync(text))],
   ['GZip', (text) => new Uint8Array(gzipSync(text))],
   ['deflate', (text) => new Uint8Array(deflateSync(text))],
-  // Some senders leave out the header of zlib.
+  // Some senders omit the zlib header.
   ['deflate', (text) => new Uint8Array(deflateRawSync(text))],
   ['br', (text) => new Uint8Array(brotliCompressSync(text))],
   ['identity', (text) => new TextEncoder().encode(text)],
@@ -47,7 +47,7 @@ describe.for(codings)('the coding %s', ([coding, compress]) => {
     expect(handled.map((one) => one.event)).toEqual([event]);
   });
 
-  test('is decoded where something has collected the bytes', async () => {
+  test('is decoded if middleware has collected the bytes', async () => {
     for (const name of Object.keys(fronts).filter((one) => one.includes('bytes'))) {
       const { receiver, handled } = receiverOf();
       const { call } = await stacks['Express 5']!(receiver, fronts[name]);
@@ -56,7 +56,7 @@ describe.for(codings)('the coding %s', ([coding, compress]) => {
     }
   });
 
-  test('may be longer than its bytes, but not than the limit', async () => {
+  test('may have more bytes than its compressed form, but not more than the limit', async () => {
     const { receiver, errors } = receiverOf();
     const response = await receiver.fetch(post(compress(bomb), headers));
     expect(response.status).toBe(413);
@@ -65,7 +65,7 @@ describe.for(codings)('the coding %s', ([coding, compress]) => {
   });
 });
 
-test('what a parser has decompressed is not decompressed again', async () => {
+test('does not decompress a body again that a parser has decompressed', async () => {
   const { receiver, handled } = receiverOf({ dedupe: false });
   for (const verify of [
     undefined,
@@ -83,7 +83,7 @@ test('what a parser has decompressed is not decompressed again', async () => {
 
 describe('a body that cannot be decoded', () => {
   test.for(['zstd', 'compress', 'gzip, br', 'gzip, gzip', 's3cr3t'])(
-    'as %s is answered 415, before it is read',
+    'gets a 415 before it is read, with the coding %s',
     async (coding) => {
       const { receiver, errors } = receiverOf();
       const headers = { 'content-encoding': coding };
@@ -94,10 +94,10 @@ describe('a body that cannot be decoded', () => {
       ]);
       const text = await response.text();
       expect(text).toBe(
-        'The Content-Encoding of the body is not supported: expected none, or one of gzip, deflate, br where the platform can decode it.',
+        'The Content-Encoding of the body is not supported: expected none, or one of gzip, deflate, br if the platform can decode it.',
       );
       expect(errors).toMatchObject([{ error: { message: text }, context: { during: 'body' } }]);
-      // What a log shows beside the message.
+      // The output of a log, which has more than the message.
       expect(JSON.stringify(errors[0]!.error)).toBe('{"status":415}');
 
       const { call } = httpClient(await portOf(createServer(toNodeListener(receiver))));
@@ -105,7 +105,7 @@ describe('a body that cannot be decoded', () => {
     },
   );
 
-  test.for(['gzip', 'deflate', 'br'])('because it is not %s is answered 400', async (coding) => {
+  test.for(['gzip', 'deflate', 'br'])('gets a 400 if it is not valid %s', async (coding) => {
     for (const bytes of [
       new TextEncoder().encode(body),
       new Uint8Array([1, 2, 3]),
@@ -117,7 +117,7 @@ describe('a body that cannot be decoded', () => {
       );
       expect(response.status).toBe(400);
       expect(await response.text()).toBe(
-        `The body is not in the coding ${coding} that its Content-Encoding names.`,
+        `The body is not valid ${coding}, but its Content-Encoding is ${coding}. Fix: encode the body as ${coding}, or leave out the header.`,
       );
       expect(errors).toHaveLength(1);
     }
@@ -133,16 +133,16 @@ describe.for([
     .filter(([coding]) => ['gzip', 'deflate', 'br'].includes(coding))
     .map(([coding, compress]): [Coding, Uint8Array] => [coding as Coding, compress(text)]);
 
-  test.for(known)('knows %s, or says that it does not', async ([coding, bytes]) => {
+  test.for(known)('supports %s, or reports that it does not', async ([coding, bytes]) => {
     const decoded = await decompress(bytes, coding, 3000);
     if (decoded) expect(new TextDecoder().decode(decoded)).toBe(text);
     else expect(coding).toBe('br');
   });
 
-  test('gives a long body whole', async () => {
+  test('returns the whole of a long body', async () => {
     const long = Array.from({ length: 50_000 }, (_, index) => `${index} `).join('');
     const decoded = await decompress(new Uint8Array(gzipSync(long)), 'gzip', long.length);
-    // A shorter complaint than the two texts.
+    // This failure message is shorter than a comparison of both strings.
     expect(new TextDecoder().decode(decoded) === long).toBe(true);
   });
 
@@ -154,7 +154,7 @@ describe.for([
   );
 
   test.for(known.filter(([coding]) => coding !== 'br'))(
-    '%s that breaks off is an error',
+    'rejects incomplete %s',
     async ([coding, bytes]) => {
       await expect(decompress(bytes.subarray(0, bytes.length - 5), coding, 3000)).rejects.toThrow(
         Error,

@@ -1,4 +1,4 @@
-/** What `fetch` platforms may have done to a request before the receiver has it. */
+/** Requests that a `fetch` platform has changed or read before the receiver gets them. */
 import { expect, test } from 'vitest';
 import { exampleEvent } from '../../src/testing.js';
 import { post, receiverOf } from '../receiver/receiver-of.js';
@@ -7,10 +7,10 @@ const body = JSON.stringify(exampleEvent('JobCreated'));
 
 test.for<[string, (request: Request) => unknown]>([
   ['has read', (request) => request.text()],
-  ['has begun to read', (request) => request.body!.getReader().read()],
-  ['is about to read', (request) => request.body!.getReader()],
-  ['has given up', (request) => request.body!.cancel()],
-])('a body that somebody %s is one clear error at once', async ([, take]) => {
+  ['has started to read', (request) => request.body!.getReader().read()],
+  ['has locked', (request) => request.body!.getReader()],
+  ['has canceled', (request) => request.body!.cancel()],
+])('reports one clear error at once for a body that other code %s', async ([, take]) => {
   const { receiver, handled, errors } = receiverOf();
   const request = post(body);
   await take(request);
@@ -22,7 +22,7 @@ test.for<[string, (request: Request) => unknown]>([
   expect(handled).toEqual([]);
 });
 
-test('a copy that somebody has read is no matter', async () => {
+test('reads a body whose copy other code has read', async () => {
   const { receiver, handled } = receiverOf();
   const request = post(body);
   await request.clone().text();
@@ -31,20 +31,20 @@ test('a copy that somebody has read is no matter', async () => {
 });
 
 test.for([
-  ['less than there is', '1', 200],
-  ['more than there is', String(body.length + 1), 200],
+  ['less than the body has', '1', 200],
+  ['more than the body has', String(body.length + 1), 200],
   ['nothing', '0', 200],
-  ['less than nothing', '-1', 200],
-  ['no number', 'many', 200],
-  ['more than may be', String(2 ** 20 + 1), 413],
-])('a content-length that says %s', async ([, length, status]) => {
+  ['a negative number', '-1', 200],
+  ['a string that is not a number', 'many', 200],
+  ['more than the limit', String(2 ** 20 + 1), 413],
+])('a content-length with %s', async ([, length, status]) => {
   const { receiver, handled } = receiverOf();
   const request = post(body, { 'content-length': String(length) });
   expect((await receiver.fetch(request)).status).toBe(status);
   expect(handled).toHaveLength(status === 200 ? 1 : 0);
 });
 
-test('a body is counted, whatever its content-length says', async () => {
+test('counts a body with any content-length', async () => {
   const { receiver, errors } = receiverOf({ maxBodySize: 10 });
   expect((await receiver.fetch(post(body, { 'content-length': '10' }))).status).toBe(413);
   expect(errors).toHaveLength(1);

@@ -8,19 +8,19 @@ function serverOf() {
   return server;
 }
 
-test('a server listens on 127.0.0.1 alone, and an error is its own matter afterwards', async () => {
+test('lets a server listen only on 127.0.0.1, and removes its error listener afterwards', async () => {
   const server = serverOf();
   const port = await listenOnLoopback(server);
   expect(server.address()).toMatchObject({ address: '127.0.0.1', port });
   expect(server.listenerCount('error')).toBe(0);
 });
 
-test('a port that is taken is an error', async () => {
+test('rejects if the port is in use', async () => {
   const port = await listenOnLoopback(serverOf());
   await expect(listenOnLoopback(serverOf(), port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
 
-test('a server listens on the address that is named', async () => {
+test('lets a server listen on the given address', async () => {
   const server = serverOf();
   await listenOn(server, 0, '0.0.0.0');
   expect(server.address()).toMatchObject({ address: '0.0.0.0' });

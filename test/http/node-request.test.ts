@@ -1,4 +1,4 @@
-/** What `toNodeListener` makes of requests that no server of Node gives, but frameworks and programs do. */
+/** `toNodeListener` with requests that come not from a server of Node, but from frameworks and programs. */
 import { EventEmitter, once } from 'node:events';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
@@ -11,8 +11,8 @@ const event = exampleEvent('JobCreated');
 const text = JSON.stringify(event);
 const headers = { 'kz-callback-token': token };
 
-/** The answer to a request, as a response would be told it. */
-function answerTo(request: NodeRequest, options: Parameters<typeof receiverOf>[0] = {}) {
+/** The response to a request, as a `NodeResponse` gets it. */
+function responseTo(request: NodeRequest, options: Parameters<typeof receiverOf>[0] = {}) {
   const { receiver, errors } = receiverOf(options);
   return new Promise<{ status: number; body: string; errors: typeof errors }>((resolve) => {
     const response = {
@@ -27,7 +27,7 @@ function answerTo(request: NodeRequest, options: Parameters<typeof receiverOf>[0
   });
 }
 
-/** A request that has no more than it must, and does what it is told when somebody lets it flow. */
+/** A request with only the required fields. It runs a function when it is resumed. */
 function bareRequest(flow: (events: EventEmitter) => void, more: Partial<NodeRequest> = {}) {
   const events = new EventEmitter();
   const request: NodeRequest = {
@@ -44,13 +44,13 @@ function bareRequest(flow: (events: EventEmitter) => void, more: Partial<NodeReq
   return { request, events };
 }
 
-/** What sends a whole body. */
+/** A function that sends a whole body. */
 const sends = (body: string) => (events: EventEmitter) => {
   events.emit('data', Buffer.from(body));
   events.emit('end');
 };
 
-/** A stream with the members of a request. */
+/** A stream with the fields of a request. */
 const streamOf = (...pieces: (string | Buffer)[]) =>
   Object.assign(Readable.from(pieces, { objectMode: false }), {
     method: 'POST',
@@ -58,7 +58,7 @@ const streamOf = (...pieces: (string | Buffer)[]) =>
     headers,
   }) as Readable & NodeRequest;
 
-test('what is no receiver is refused at once', () => {
+test('refuses an argument that is not a receiver at once', () => {
   for (const wrong of [undefined, {}, { fetch: () => new Response() }])
     expect(() => toNodeListener(wrong as never)).toThrow(
       /^toNodeListener was given no receiver: expected what createReceiver makes\./,
@@ -66,7 +66,7 @@ test('what is no receiver is refused at once', () => {
 });
 
 describe('a request', () => {
-  test('that is no stream gives the body that it has', async () => {
+  test('may have a body without being a stream', async () => {
     const none = () => undefined;
     const base = {
       method: 'POST',
@@ -77,63 +77,63 @@ describe('a request', () => {
       resume: none,
       destroy: none,
     };
-    expect(await answerTo({ ...base, body: event })).toMatchObject({ status: 200 });
-    expect(await answerTo({ ...base, rawBody: Buffer.from(text), body: 4 })).toMatchObject({
+    expect(await responseTo({ ...base, body: event })).toMatchObject({ status: 200 });
+    expect(await responseTo({ ...base, rawBody: Buffer.from(text), body: 4 })).toMatchObject({
       status: 200,
     });
-    expect(await answerTo(base)).toMatchObject({ status: 500 });
-    const { status } = await answerTo({ ...base, method: undefined, url: undefined });
+    expect(await responseTo(base)).toMatchObject({ status: 500 });
+    const { status } = await responseTo({ ...base, method: undefined, url: undefined });
     expect(status).toBe(405);
   });
 
-  test('that somebody reads piece by piece is one clear error at once, unless it was kept', async () => {
+  test('causes one clear error at once if other code reads it piece by piece, unless its body was kept', async () => {
     const request = streamOf(text);
     request.on('readable', () => undefined);
-    const { status, body } = await answerTo(request);
+    const { status, body } = await responseTo(request);
     expect(status).toBe(500);
     expect(body).toMatch(/^Something in front of the receiver has read the body/);
     const kept = Object.assign(streamOf(text), { rawBody: text });
     kept.on('readable', () => undefined);
-    expect(await answerTo(kept)).toMatchObject({ status: 200 });
+    expect(await responseTo(kept)).toMatchObject({ status: 200 });
   });
 
-  test('whose length says enough is not even begun', async () => {
+  test('is not read if its Content-Length is above the limit', async () => {
     const request = Object.assign(streamOf(text), {
       headers: { ...headers, 'content-length': '11' },
     });
-    expect(await answerTo(request, { maxBodySize: 10 })).toMatchObject({ status: 413 });
+    expect(await responseTo(request, { maxBodySize: 10 })).toMatchObject({ status: 413 });
     expect(request.readableDidRead).toBe(false);
     const exact = Object.assign(streamOf('{}'), {
       headers: { ...headers, 'content-length': '10' },
     });
-    expect(await answerTo(exact, { maxBodySize: 10 })).toMatchObject({ status: 400 });
+    expect(await responseTo(exact, { maxBodySize: 10 })).toMatchObject({ status: 400 });
   });
 
   test.for<[string, (bytes: string) => Partial<NodeRequest>]>([
     ['text', (body) => ({ body })],
     ['bytes', (body) => ({ rawBody: Buffer.from(body) })],
-  ])('whose body was kept as %s is measured in bytes', async ([, keep]) => {
+  ])('is measured in bytes if its body was kept as %s', async ([, keep]) => {
     const long = JSON.stringify({ ...event, fromUserName: 'Zoë' });
     const length = Buffer.byteLength(long);
     const drained = async (maxBodySize: number) => {
       const request = Object.assign(streamOf('x'), keep(long));
       request.resume();
       await once(request, 'end');
-      return await answerTo(request, { maxBodySize });
+      return await responseTo(request, { maxBodySize });
     };
     expect(await drained(length)).toMatchObject({ status: 200 });
     expect(await drained(length - 1)).toMatchObject({ status: 413 });
   });
 
-  test('has no listener of ours when it was read', async () => {
+  test('has no listener of the receiver after it was read', async () => {
     const request = streamOf(text.slice(0, 9), text.slice(9));
     const names = ['data', 'end', 'error', 'close', 'aborted'];
     const before = names.map((name) => request.listenerCount(name));
-    expect(await answerTo(request)).toMatchObject({ status: 200 });
+    expect(await responseTo(request)).toMatchObject({ status: 200 });
     expect(names.map((name) => request.listenerCount(name))).toEqual(before);
   });
 
-  test('may have a list of values for a header, as some frameworks give it', async () => {
+  test('may have an array of values for a header, as in some frameworks', async () => {
     for (const [values, status] of [
       [[token], 200],
       [[token, token], 401],
@@ -142,59 +142,59 @@ describe('a request', () => {
       const request = Object.assign(streamOf(text), {
         headers: { 'kz-callback-token': [...values] },
       });
-      expect(await answerTo(request)).toMatchObject({ status });
+      expect(await responseTo(request)).toMatchObject({ status });
     }
     const coded = Object.assign(streamOf(text), {
       headers: { ...headers, 'content-encoding': ['identity', 'gzip'] },
     });
-    expect(await answerTo(coded)).toMatchObject({ status: 415 });
+    expect(await responseTo(coded)).toMatchObject({ status: 415 });
   });
 
-  test('that was destroyed, or breaks off, is answered for the record', async () => {
+  test('is reported and gets a response if it was destroyed or is incomplete', async () => {
     const gone = streamOf(text);
     gone.destroy();
     await once(gone, 'close');
-    const message = 'The connection ended before the body did.';
-    expect(await answerTo(gone)).toMatchObject({ status: 400, body: message });
+    const message = 'The connection was closed before the whole body arrived.';
+    expect(await responseTo(gone)).toMatchObject({ status: 400, body: message });
     const breaking = new Readable({
       read() {
         this.destroy(new Error('ECONNRESET'));
       },
     });
     expect(
-      await answerTo(Object.assign(breaking, { method: 'POST', url: '/', headers })),
+      await responseTo(Object.assign(breaking, { method: 'POST', url: '/', headers })),
     ).toMatchObject({ status: 400, body: message });
   });
 });
 
-test('a request that has no more than it must is read', async () => {
-  expect(await answerTo(bareRequest(sends(text)).request)).toMatchObject({ status: 200 });
+test('reads a request with only the required fields', async () => {
+  expect(await responseTo(bareRequest(sends(text)).request)).toMatchObject({ status: 200 });
 });
 
 test.for(['error', 'close', 'aborted'])(
-  'a request that says only by %s that it breaks off is answered 400',
+  'responds with 400 to a request that ends only with the event %s',
   async (name) => {
     const { request } = bareRequest((events) => events.emit(name, new Error('ECONNRESET')));
-    expect(await answerTo(request)).toMatchObject({
+    expect(await responseTo(request)).toMatchObject({
       status: 400,
-      body: 'The connection ended before the body did.',
+      body: 'The connection was closed before the whole body arrived.',
     });
   },
 );
 
-test('bytes that were kept compressed are decompressed, though a brace is among the first', async () => {
+test('decompresses bytes that were kept compressed, although a brace is among the first', async () => {
   const bytes = gzipSync(text);
-  // The time of a file, which gzip does not look at.
+  // The time of a file, which gzip ignores.
   bytes[4] = '{'.charCodeAt(0);
   const { request } = bareRequest(() => undefined, {
     readableEnded: true,
     rawBody: bytes,
     headers: { ...headers, 'content-encoding': 'gzip' },
   });
-  expect(await answerTo(request)).toMatchObject({ status: 200 });
+  expect(await responseTo(request)).toMatchObject({ status: 200 });
 });
 
-test('a response that was sent already is let be', async () => {
+test('does not change a response that was sent already', async () => {
   const { receiver } = receiverOf();
   const fail = (): never => {
     throw new Error('ERR_HTTP_HEADERS_SENT');
@@ -203,7 +203,7 @@ test('a response that was sent already is let be', async () => {
   let reads = 0;
   const { request } = bareRequest(() => (reads += 1), { headers: {}, complete: false });
   toNodeListener(receiver)(request, response);
-  // It lets the rest of the body go by afterwards.
+  // Afterwards, the listener discards the rest of the body.
   await vi.waitFor(() => expect(reads).toBe(1));
   expect(response.statusCode).toBe(503);
 });
@@ -215,34 +215,34 @@ describe('broken JSON', () => {
   afterEach(() => {
     vi.useRealTimers();
   });
-  const noJson = 'The body is no JSON.';
-  const broken = 'The connection ended before the body did.';
+  const notJson = 'The body is not JSON.';
+  const broken = 'The connection was closed before the whole body arrived.';
 
   test.for<[string, Partial<NodeRequest>, string]>([
-    ['over HTTP/1', { httpVersionMajor: 1, aborted: false }, noJson],
+    ['over HTTP/1', { httpVersionMajor: 1, aborted: false }, notJson],
     ['over HTTP/1, from a sender who has gone', { httpVersionMajor: 1, aborted: true }, broken],
     ['over HTTP/2, from a sender who has gone', { httpVersionMajor: 2, aborted: true }, broken],
-    ['from a platform that says neither', {}, noJson],
-  ])('is judged at once %s', async ([, more, message]) => {
+    ['from a platform that says neither', {}, notJson],
+  ])('gets its verdict at once %s', async ([, more, message]) => {
     const { request } = bareRequest(sends('{"objectId":'), more);
-    expect(await answerTo(request)).toMatchObject({ status: 400, body: message });
+    expect(await responseTo(request)).toMatchObject({ status: 400, body: message });
     expect(vi.getTimerCount()).toBe(0);
   });
 
   test.for([
     ['that is reset after its end', 50, broken],
-    ['that is not reset', 150, noJson],
+    ['that is not reset', 150, notJson],
   ] as const)('over HTTP/2 waits 100 ms for the stream %s', async ([, after, message]) => {
     const { request, events } = bareRequest(sends('{'), { httpVersionMajor: 2, aborted: false });
-    const answer = answerTo(request);
+    const pending = responseTo(request);
     setTimeout(() => events.emit('aborted'), after);
     await vi.advanceTimersByTimeAsync(100);
-    expect(await answer).toMatchObject({ status: 400, body: message });
+    expect(await pending).toMatchObject({ status: 400, body: message });
     expect(events.listenerCount('aborted')).toBe(0);
   });
 });
 
-describe('the rest of a body that nobody reads', () => {
+describe('the rest of a body that is not read', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   });
@@ -250,7 +250,7 @@ describe('the rest of a body that nobody reads', () => {
     vi.useRealTimers();
   });
 
-  /** A request without the token, which was answered before its body had arrived. */
+  /** A request without the token, which got a response before its body arrived. */
   async function refused() {
     const request = Object.assign(new Readable({ read: () => undefined, autoDestroy: false }), {
       method: 'POST',
@@ -258,7 +258,7 @@ describe('the rest of a body that nobody reads', () => {
       headers: {},
       complete: false,
     });
-    expect(await answerTo(request)).toMatchObject({ status: 401 });
+    expect(await responseTo(request)).toMatchObject({ status: 401 });
     await vi.advanceTimersByTimeAsync(0);
     expect(request.readableFlowing).toBe(true);
     return request;
@@ -272,7 +272,7 @@ describe('the rest of a body that nobody reads', () => {
     expect(request.destroyed).toBe(true);
   });
 
-  test('leaves the connection open when it has arrived', async () => {
+  test('leaves the connection open when it arrives in time', async () => {
     const request = await refused();
     request.push('the rest');
     request.push(null);
@@ -286,7 +286,7 @@ describe('the rest of a body that nobody reads', () => {
     ['fails', new Error('ECONNRESET')],
   ])('leaves no timer behind when the connection %s', async ([, error]) => {
     const request = await refused();
-    // Not `once`, which would be a listener of errors.
+    // Not `once`, which would add a listener for errors.
     const closed = new Promise((resolve) => request.on('close', resolve));
     request.destroy(error);
     await closed;

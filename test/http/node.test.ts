@@ -1,4 +1,4 @@
-/** `toNodeListener` under every server that it is made for, whatever stands in front of it. */
+/** `toNodeListener` in every supported server, with different middleware in front of it. */
 import { describe, expect, test, vi } from 'vitest';
 import { toNodeListener } from '../../src/receiver.js';
 import { exampleEvent } from '../../src/testing.js';
@@ -10,16 +10,16 @@ import { serveListener } from '../support/servers.js';
 const event = exampleEvent('JobCreated');
 const body = JSON.stringify(event);
 
-/** An event that comes in three pieces, two of which end within a character. */
+/** An event in three pieces, two of which end within a character. */
 const title = `a${'😀'.repeat(12_000)}`;
 const long = Buffer.from(JSON.stringify({ ...event, data: { ...event.data, title } }));
 const pieces = [long.subarray(0, 10_001), long.subarray(10_001, 30_003), long.subarray(30_003)];
 
-/** More than 100 bytes, but not characters. */
+/** More than 100 bytes, but fewer than 100 characters. */
 const twice = [Buffer.from('x'.repeat(50)), Buffer.from('é'.repeat(26))];
 
 describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
-  describe.for(Object.entries(fronts))('behind %s', ([, front]) => {
+  describe.for(Object.entries(fronts))('after %s', ([, front]) => {
     test('takes a delivery', async () => {
       const { receiver, handled, errors } = receiverOf();
       const { call } = await stack(receiver, front);
@@ -28,7 +28,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
       expect(await call({ body: pieces })).toMatchObject({ status: 200, text: '' });
       expect(handled).toHaveLength(2);
       expect(handled[0]!.event).toEqual(event);
-      // A shorter complaint than the two texts.
+      // This failure message is shorter than a comparison of both strings.
       expect(handled[1]!.event.data['title'] === title).toBe(true);
       expect(errors).toEqual([]);
     });
@@ -48,7 +48,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
   });
 
   test.for(Object.entries(takers))(
-    'says what is wrong, at once, behind what %s and keeps nothing',
+    'reports the error at once, after middleware that %s and keeps nothing',
     async ([, front]) => {
       const { receiver, handled, errors } = receiverOf();
       const { call } = await stack(receiver, front);
@@ -74,7 +74,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
   });
 
   test.for(['OPTIONS', 'PUT', 'DELETE', 'PATCH'])(
-    'answers %s by 405, or lets a framework answer',
+    'responds to %s with 405, or lets a framework respond',
     async (method) => {
       const { call } = await stack(receiverOf().receiver);
       const reply = await call({ method });
@@ -82,7 +82,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
         expect(reply.status).toBe(404);
         expect(reply.text).toContain(`Cannot ${method} /kaizala`);
       } else {
-        const text = 'Deliveries come by POST.';
+        const text = 'This URL accepts deliveries by POST.';
         expect(reply).toEqual({ status: 405, allow: 'GET, HEAD, POST', text });
       }
     },
@@ -90,7 +90,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
 
   test.for([200, 204, 403])('responds to a probe with %i', async (probeStatus) => {
     const { call } = await stack(receiverOf({ probeStatus }).receiver);
-    const text = probeStatus === 204 ? '' : 'Deliveries come by POST.';
+    const text = probeStatus === 204 ? '' : 'This URL accepts deliveries by POST.';
     for (const _ of [1, 2]) {
       expect(await call({ method: 'GET' })).toMatchObject({ status: probeStatus, text });
       expect(await call({ method: 'HEAD' })).toMatchObject({ status: probeStatus, text: '' });
@@ -100,14 +100,14 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
     expect((await call({ body })).status).toBe(200);
   });
 
-  test('serves a delivery on a connection whose last body nobody has read', async () => {
+  test('handles a delivery on a connection whose last body was not read', async () => {
     const { receiver, handled } = receiverOf();
     const ports: unknown[] = [];
     const { call } = await stack(receiver, (request, _response, next) => {
       ports.push(request.socket.remotePort);
       next();
     });
-    // More than fits into the window of HTTP/2, or into what Node reads ahead.
+    // More than the HTTP/2 window, and more than Node reads ahead.
     const unread = Buffer.alloc(300_000, ' ');
     for (const one of [String(unread), [unread, unread]]) {
       const { status } = await call({ body: one, headers: { 'kz-callback-token': 'another' } });
@@ -118,7 +118,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
     expect(new Set(ports).size).toBe(1);
   });
 
-  test('refuses a body that is too long, with its length and without', async () => {
+  test('refuses a body that is too long, with or without its length', async () => {
     const { receiver, errors } = receiverOf({ maxBodySize: 100 });
     const { call } = await stack(receiver);
     for (const one of ['x'.repeat(101), twice])
@@ -126,14 +126,14 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
     expect(errors).toHaveLength(2);
   });
 
-  test('counts the bytes of what somebody else has read or decoded', async () => {
+  test('counts the bytes of a body that other code has read or decoded', async () => {
     for (const front of Object.keys(fronts).filter((one) => /bytes|encoding/.test(one))) {
       const { call } = await stack(receiverOf({ maxBodySize: 100 }).receiver, fronts[front]);
       expect((await call({ body: twice })).status, front).toBe(413);
     }
   });
 
-  test('survives a caller that hangs up midway', async () => {
+  test('continues after a caller that hangs up in the middle of a request', async () => {
     const { receiver, handled, errors } = receiverOf();
     const { call, hangUp } = await stack(receiver);
     await hangUp(body, 'half');
@@ -143,7 +143,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
     expect(handled).toHaveLength(1);
   });
 
-  test('survives a caller that does not wait for the answer', async () => {
+  test('continues after a caller that does not wait for the response', async () => {
     const { passed, open } = gate();
     let runs = 0;
     const handle = () => {
@@ -160,7 +160,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
     expect(errors).toEqual([]);
   });
 
-  test('lets an answer be that was faster', async () => {
+  test('does not change a faster response of other code', async () => {
     const { passed, open } = gate();
     const { receiver, errors } = receiverOf({ on: { JobCreated: () => passed } });
     const { call } = await stack(receiver, (request, response, next) => {
@@ -178,7 +178,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
   });
 });
 
-test('a listener resolves when it has responded, for hosts that wait for it', async () => {
+test('returns a promise that resolves after the response, for hosts that wait for it', async () => {
   let ended = false;
   const resolved: boolean[] = [];
   const listener = toNodeListener({

@@ -6,7 +6,7 @@ import { type JsonPatchOperation, patched } from '../../src/payload/json-patch.j
 const apply = (document: unknown, ...patch: unknown[]) =>
   patched(structuredClone(document), structuredClone(patch));
 
-/** The examples of the appendix of RFC 6902, by their numbers. */
+/** The examples of the appendix of RFC 6902, by number. */
 test.for<[string, unknown, object[], unknown]>([
   ['A.1', { foo: 'bar' }, [{ op: 'add', path: '/baz', value: 'qux' }], { baz: 'qux', foo: 'bar' }],
   [
@@ -83,7 +83,7 @@ test.for<[string, unknown, object[], unknown]>([
   ['a move to itself', { a: 1 }, [{ op: 'move', from: '/a', path: '/a' }], { a: 1 }],
   ['a move up', { a: { b: 1 } }, [{ op: 'move', from: '/a/b', path: '/a' }], { a: 1 }],
   [
-    'a copy is another value',
+    'a copy is independent of its source',
     { a: { b: 1 } },
     [
       { op: 'copy', from: '/a', path: '/c' },
@@ -92,7 +92,7 @@ test.for<[string, unknown, object[], unknown]>([
     { a: { b: 1 }, c: { b: 2 } },
   ],
   [
-    'a later operation leads into an earlier value',
+    'a later operation changes a value of an earlier one',
     {},
     [
       { op: 'add', path: '/a', value: { list: [] } },
@@ -112,7 +112,7 @@ test.for<[string, unknown, object[], unknown]>([
 
 const at = { path: '/a' };
 
-/** The appendix has A.9, A.12 and A.15 here. A.13, a field twice, is the parser's: the last one counts. */
+/** Examples A.9, A.12 and A.15 of the appendix. A.13, a duplicate field, depends on the parser: the last one counts. */
 test.for<[string, unknown, unknown, string | RegExp]>([
   [
     'A.9',
@@ -136,7 +136,7 @@ test.for<[string, unknown, unknown, string | RegExp]>([
   ['null', {}, null, /^Operation \/0 is null: expected an object/],
   ['an array', {}, [], /^Operation \/0 is an array of 0: expected an object/],
   ['no op', {}, at, /^Operation \/0\/op is missing: expected one of add, remove, .* Fix: /],
-  ['op of others', {}, { op: 'set', ...at }, /^Operation \/0\/op is "set": expected one of add/],
+  ['an unknown op', {}, { op: 'set', ...at }, /^Operation \/0\/op is "set": expected one of add/],
   ['op as a number', {}, { op: 1, ...at }, /^Operation \/0\/op is 1: /],
   ['op of Object.prototype', {}, { op: 'toString', ...at }, /^Operation \/0\/op is "toString": /],
   ['no path', {}, { op: 'remove' }, /^Operation \/0\/path is missing: expected a JSON Pointer/],
@@ -149,7 +149,7 @@ test.for<[string, unknown, unknown, string | RegExp]>([
     { op: 'copy', ...at },
     /^Operation \/0\/from is missing: expected a JSON Pointer/,
   ],
-  ['a bad from', {}, { op: 'move', from: 'b', ...at }, /^Operation \/0\/from is "b": /],
+  ['an invalid from', {}, { op: 'move', from: 'b', ...at }, /^Operation \/0\/from is "b": /],
   [
     'no value',
     {},
@@ -157,12 +157,27 @@ test.for<[string, unknown, unknown, string | RegExp]>([
     /^Operation \/0\/value is missing: expected any JSON\. Fix/,
   ],
   ['no value to test', {}, { op: 'test', path: '/x' }, /^Operation \/0\/value is missing/],
-  ['remove nothing', {}, { op: 'remove', ...at }, /The document has no field "a": expected one/],
-  ['replace nothing', {}, { op: 'replace', ...at, value: 1 }, /has no field "a"/],
-  ['replace what is inherited', {}, { op: 'replace', path: '/valueOf', value: 1 }, /has no field/],
-  ['copy what is inherited', {}, { op: 'copy', from: '/toString', ...at }, /has no field/],
-  ['test what is missing', {}, { op: 'test', ...at, value: null }, /has no field "a"/],
-  ['remove all', {}, { op: 'remove', path: '' }, /The whole document would be removed: expected/],
+  [
+    'remove a missing field',
+    {},
+    { op: 'remove', ...at },
+    /The document has no field "a": expected an existing field/,
+  ],
+  ['replace a missing field', {}, { op: 'replace', ...at, value: 1 }, /has no field "a"/],
+  [
+    'replace an inherited property',
+    {},
+    { op: 'replace', path: '/valueOf', value: 1 },
+    /has no field/,
+  ],
+  ['copy an inherited property', {}, { op: 'copy', from: '/toString', ...at }, /has no field/],
+  ['test a missing field', {}, { op: 'test', ...at, value: null }, /has no field "a"/],
+  [
+    'remove the whole document',
+    {},
+    { op: 'remove', path: '' },
+    /The whole document would be removed: expected/,
+  ],
   [
     'through a string',
     { a: 'b' },
@@ -171,42 +186,62 @@ test.for<[string, unknown, unknown, string | RegExp]>([
   ],
   ['through null', { a: null }, { op: 'add', path: '/a/b', value: 1 }, /\/a is null: expected/],
   [
-    'the length',
+    'the field length of an array',
     { a: [1] },
     { op: 'remove', path: '/a/length' },
     /\/a is an array of 1, and "length" leads/,
   ],
   [
-    'past the end',
+    'an index after the end',
     { a: [1] },
     { op: 'remove', path: '/a/1' },
     /expected an index from 0 to 0\. Fix/,
   ],
   [
-    'the end of no array',
+    'the end of an object',
     { a: [1] },
     { op: 'replace', path: '/a/-', value: 1 },
     /"-" leads to no item/,
   ],
   ['in an empty array', { a: [] }, { op: 'remove', path: '/a/0' }, /expected an array with items/],
   [
-    'a gap',
+    'an index that leaves a gap',
     { a: [1] },
     { op: 'add', path: '/a/3', value: 1 },
     /expected an index from 0 to 1\. Fix/,
   ],
-  ['a leading zero', { a: [1, 2] }, { op: 'remove', path: '/a/01' }, /"01" leads to no item of it/],
-  ['a negative index', { a: [1] }, { op: 'copy', from: '/a', path: '/a/-1' }, /"-1" leads to no/],
-  ['a rounded index', [1], { op: 'add', path: `/${'9'.repeat(400)}`, value: 1 }, /"9{80}…" leads/],
   [
-    'into itself',
+    'a leading zero',
+    { a: [1, 2] },
+    { op: 'remove', path: '/a/01' },
+    /"01" is not the index of an item/,
+  ],
+  [
+    'a negative index',
+    { a: [1] },
+    { op: 'copy', from: '/a', path: '/a/-1' },
+    /"-1" is not the index/,
+  ],
+  [
+    'a rounded index',
+    [1],
+    { op: 'add', path: `/${'9'.repeat(400)}`, value: 1 },
+    /"9{80}…" is not the index/,
+  ],
+  [
+    'a move into itself',
     { a: { b: {} } },
     { op: 'move', from: '/a', path: '/a/b/c' },
     /"\/a" would be moved into itself: expected a path outside of it\. Fix: /,
   ],
-  ['all into itself', { a: {} }, { op: 'move', from: '', path: '/a/b' }, /moved into itself/],
   [
-    'a link, which is not repeated',
+    'a move of the document into itself',
+    { a: {} },
+    { op: 'move', from: '', path: '/a/b' },
+    /moved into itself/,
+  ],
+  [
+    'a link, which is not quoted',
     { a: 'https://x.example/?sig=s' },
     { op: 'test', ...at, value: 'https://x.example/?sig=t' },
     /is a string of 24 characters: expected a string of 24 characters that is equal\. Fix: /,
@@ -228,7 +263,7 @@ test.for<[string, unknown, unknown, string | RegExp]>([
   expect(act).toThrow(message);
 });
 
-test('the index of the operation is named, and operations of type test can be left out', () => {
+test('names the index of the operation, and can skip test operations', () => {
   const patch = [
     { op: 'test', path: '/b', value: 1 },
     { op: 'remove', path: '/a' },
@@ -239,7 +274,7 @@ test('the index of the operation is named, and operations of type test can be le
   expect(patched({ a: 1 }, patch.slice(0, 2), false)).toEqual({});
 });
 
-test('the patch stays as it is, and can be used again', () => {
+test('does not change the patch, so that it can be used again', () => {
   const patch = [
     { op: 'add', path: '/a', value: { list: [] } },
     { op: 'add', path: '/a/list/-', value: 1 },
@@ -251,7 +286,7 @@ test('the patch stays as it is, and can be used again', () => {
 });
 
 describe('hostile patches', () => {
-  test('reach no prototype, and names such as __proto__ are fields', () => {
+  test('do not change a prototype, and treat names such as __proto__ as fields', () => {
     const evil = JSON.parse('{"__proto__":{"x":1}}') as object;
     expect(
       JSON.stringify(
@@ -271,7 +306,7 @@ describe('hostile patches', () => {
     expect(({} as { x?: unknown }).x).toBeUndefined();
   });
 
-  test('of many operations are refused before any is made', () => {
+  test('with too many operations are refused before one is applied', () => {
     const document = {};
     const patch = Array.from({ length: 1001 }, () => ({ op: 'add', path: '/a', value: 1 }));
     expect(() => patched(document, patch)).toThrow(
@@ -284,15 +319,15 @@ describe('hostile patches', () => {
   test.for([
     ['in an array', { a: ['x'] }, { op: 'copy', from: '/a', path: '/a/-' }],
     ['in objects', { a: { x: 1 } }, { op: 'copy', from: '', path: '/a/x' }],
-    ['of all', { a: 1 }, { op: 'copy', from: '', path: '/b' }],
-  ] as const)('that double the document %s end soon', ([, document, copy]) => {
+    ['as a whole', { a: 1 }, { op: 'copy', from: '', path: '/b' }],
+  ] as const)('end soon if they double the document %s', ([, document, copy]) => {
     const patch = Array.from({ length: 1000 }, () => copy);
     expect(() => patched(structuredClone(document), patch)).toThrow(
       /^Operation \/\d+ \(copy .*(copies of this patch have \d{7} characters: expected at most 1048576|nested too deep: expected at most 200 levels).* Fix: /,
     );
   });
 
-  test('that change the beginning of an array of a million items a thousand times end soon', () => {
+  test('end soon if they change the beginning of an array of a million items a thousand times', () => {
     const document = { a: Array.from({ length: 1_000_000 }, () => 0) };
     const patch = Array.from({ length: 500 }, () => [
       { op: 'add', path: '/a/0', value: 1 },
@@ -302,11 +337,11 @@ describe('hostile patches', () => {
     expect([a.length, a.filter(Boolean).length]).toEqual([1_000_500, 500]);
     const other = a.toSpliced(-1, 1, 2);
     expect(() => patched({ a }, [{ op: 'test', path: '/a', value: other }])).toThrow(
-      'the test failed, because the value is an array of 1000500: expected an array of 1000500 that is equal',
+      'the test failed, because the value is an array of 1000500: expected an array of 1000500 with equal content',
     );
   }, 30_000);
 
-  test('that are deep, or have a path without an end', () => {
+  test('may be nested deep, or have a very long path', () => {
     const deep = JSON.parse('['.repeat(200) + ']'.repeat(200)) as unknown;
     expect(apply({}, { op: 'add', path: '/a', value: deep })).toEqual({ a: deep });
     const path = '/a'.repeat(500_000);
@@ -315,7 +350,7 @@ describe('hostile patches', () => {
     );
   });
 
-  test('of any form are made or refused, and change no prototype', () => {
+  test('are applied or refused in any form, and change no prototype', () => {
     const name = fc.constantFrom('a', 'b', '0', '1', '-', '__proto__', 'constructor', 'length', '');
     const pointer = fc.oneof(
       {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isObject } from '../../src/common/json.js';
 import { merged } from '../../src/payload/merge-patch.js';
 
-/** The table of the appendix of RFC 7396: the document, the patch, and what comes of it. */
+/** The table of the appendix of RFC 7396: the document, the patch, and the result. */
 test.for<[unknown, unknown, unknown]>([
   [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
   [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],
@@ -28,7 +28,7 @@ test.for<[unknown, unknown, unknown]>([
   expect(merged(structuredClone(document), patch)).toEqual(expected);
 });
 
-test('null within an array is a value, and a field __proto__ is one', () => {
+test('keeps null within an array, and treats __proto__ as a field', () => {
   expect(merged({}, { a: [null, { b: null }] })).toEqual({ a: [null, { b: null }] });
   const evil = JSON.parse('{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}') as object;
   const result = merged(merged({}, evil), { ['__proto__']: { y: 2 } });
@@ -37,7 +37,7 @@ test('null within an array is a value, and a field __proto__ is one', () => {
   expect(JSON.stringify(merged({}, JSON.parse('{"__proto__":null}')))).toBe('{}');
 });
 
-test('a patch that is merged twice changes no more, and every field of it that is not null is there', () => {
+test('changes nothing when it is merged twice, and the result has every field of the patch that is not null', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.dictionary(fc.string(), fc.jsonValue()), (document, patch) => {
       const once = merged(structuredClone(document), patch) as Record<string, unknown>;

@@ -11,7 +11,7 @@ const answered = (type: string, answer: unknown) => {
 };
 
 describe('answersOf', () => {
-  test('gives the answers of a response in order, with the types of their questions', () => {
+  test('returns the answers of a response in order, with the types of their questions', () => {
     const answers = [...answersOf(exampleEvent('ActionResponse.allQuestionTypes'))];
     expect(answers.map(({ title, type, kind }) => `${title}: ${type}, ${kind}`)).toEqual([
       'Remarks: LargeText, text',
@@ -38,10 +38,10 @@ describe('answersOf', () => {
     ]);
   });
 
-  test('finds an answer by its title, and kind narrows it', () => {
+  test('finds an answer by its title, and narrows it by kind', () => {
     const answers = answersOf(exampleEvent('ActionResponse'));
     const boxes = answers.get('Boxes');
-    if (boxes?.kind !== 'number') throw new Error('It is a number.');
+    if (boxes?.kind !== 'number') throw new Error('The kind must be number.');
     expectTypeOf(boxes.value).toEqualTypeOf<number>();
     expect(boxes.value).toBe(6);
     expect(answers.get('boxes')).toBeUndefined();
@@ -59,7 +59,7 @@ describe('answersOf', () => {
       ],
       ['Responder Location', 'ResponseTime'],
     ],
-    ['in no form at all', [['ResponseTime', 'DateTime']], ['ResponseTime']],
+    ['without a question of the form', [['ResponseTime', 'DateTime']], ['ResponseTime']],
     [
       'not before a question of the form',
       [
@@ -70,7 +70,7 @@ describe('answersOf', () => {
     ],
     ['not with another type', [['ResponseTime', 'Text']], []],
     ['not with a title that objects inherit', [['constructor', 'Text']], []],
-  ])('tells the questions that the app appends: %s', ([, questions, expected]) => {
+  ])('detects the questions that the app appends: %s', ([, questions, expected]) => {
     const answers = ofQuestions(
       ...questions.map(([title, type]) => ({ title, type, answer: 'x' })),
     );
@@ -78,7 +78,7 @@ describe('answersOf', () => {
     expect(added.map(({ title }) => title)).toEqual(expected);
   });
 
-  test('tells them in the example of a survey, and without a title or type', () => {
+  test('detects appended questions in the example of a survey, and without a title or type', () => {
     const answers = [...answersOf(exampleEvent('SurveyResponse.questionsOfTheApp'))];
     expect(answers.map(({ addedByApp }) => addedByApp)).toEqual([false, true, true]);
     expect([...ofQuestions({}, { title: 'a' })].map(({ addedByApp }) => addedByApp)).toEqual([
@@ -87,7 +87,7 @@ describe('answersOf', () => {
     ]);
   });
 
-  test('loses none of several questions with one title', () => {
+  test('keeps all questions with the same title', () => {
     const answers = ofQuestions(
       { title: 'Q', type: 'Text', answer: 'a' },
       { title: 'Q', type: 'Text', answer: 'b' },
@@ -151,7 +151,7 @@ describe('answersOf', () => {
     expect(answered(type, answer)).toEqual([kind, value]);
   });
 
-  test('is content with whatever is missing', () => {
+  test('accepts a payload with missing fields', () => {
     const nothing = { title: '', type: '', invisible: false, addedByApp: false };
     expect([...answersOf({ data: {} })]).toEqual([]);
     expect([...answersOf({ data: { responseDetails: {} } })]).toEqual([]);
@@ -161,7 +161,7 @@ describe('answersOf', () => {
     ]);
   });
 
-  test('and mediaOf do not stumble over payloads that are off the description', () => {
+  test('and mediaOf accept payloads that are not as described', () => {
     const odd = (responseWithQuestions: unknown) =>
       [...answersOf({ data: { responseDetails: { responseWithQuestions } } } as never)].map(
         ({ title, type }) => [title, type],
@@ -174,8 +174,8 @@ describe('answersOf', () => {
     expect([...answersOf({ data: { responseDetails: null } } as never)]).toEqual([]);
   });
 
-  test('takes no event whose answers are others', () => {
-    // @ts-expect-error -- a message has none
+  test('does not compile with events that have other answers', () => {
+    // @ts-expect-error -- a message has no answers
     expect([...answersOf(exampleEvent('TextMessageCreated'))]).toEqual([]);
     // @ts-expect-error -- a job has one response, and no questions
     expect([...answersOf(exampleEvent('JobResponse'))]).toEqual([]);
@@ -183,7 +183,7 @@ describe('answersOf', () => {
 });
 
 describe('media', () => {
-  test('have one spelling, and keep what else they have', () => {
+  test('have one spelling, and keep their other fields', () => {
     expect(foldMedia({ mediaUrl: 'u', mediaFileName: 'n' })).toEqual({ url: 'u', fileName: 'n' });
     expect(foldMedia({ url: 'u', fileName: 'n', mediaUrl: 'v', mediaFileName: 'm' })).toEqual({
       url: 'u',
@@ -196,7 +196,7 @@ describe('media', () => {
     expect(foldMedia({ url: '', mediaUrl: 'u', fileName: '' })).toEqual({ url: 'u', fileName: '' });
   });
 
-  test('of attachments and announcements are listed', () => {
+  test('of attachments and announcements are returned', () => {
     for (const name of ['AttachmentCreated.album', 'Announcement'] as const) {
       const files = mediaOf(exampleEvent(name));
       expect(files.length).toBeGreaterThan(0);
@@ -235,7 +235,7 @@ describe('toDate', () => {
     NaN,
     1e20,
     '12 ',
-  ])('knows that %j is no time', (time) => {
+  ])('returns undefined for %j', (time) => {
     expect(toDate(time as string)).toBeUndefined();
   });
 });

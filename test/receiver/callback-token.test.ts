@@ -23,22 +23,22 @@ describe('the option token', () => {
   ])('%j is refused, and what to do is said', ([option, beginning]) => {
     expect(made(option as TokenOption)).toThrow(TypeError);
     expect(made(option as TokenOption)).toThrow(
-      `${beginning}expected the callBackToken of the webhook, or several of them. Is the variable of the environment set? A webhook without a token needs token: false, and then anybody can deliver.`,
+      `${beginning}expected the callBackToken of the webhook, or an array of them. Fix: set the environment variable; for a webhook without a token, use token: false, which lets anyone deliver.`,
     );
   });
 
   test.for(['a b', ' s3cr3t', 's3cr3t\n', 'é', 's3cr3t\u007F'])(
-    '%j can be no header, and is not repeated',
+    'refuses %j, which cannot be a header, and does not quote it',
     (option) => {
       expect(made(option)).toThrow(/^token has a character that no callback token can have/);
-      expect(made(option)).toThrow(new RegExp(`has ${option.length} characters\\.$`));
+      expect(made(option)).toThrow(new RegExp(`^token has ${option.length} characters, `));
       expect(made(option)).not.toThrow('s3cr3t');
     },
   );
 });
 
 describe('a delivery', () => {
-  test('with a wrong token, or none, is answered 401 before its body is read', async () => {
+  test('without the token, or with a wrong one, gets a 401 before its body is read', async () => {
     const { receiver, handled, errors } = receiverOf();
     for (const wrong of [
       undefined,
@@ -50,20 +50,20 @@ describe('a delivery', () => {
       'x'.repeat(16384),
     ]) {
       let asked = false;
-      const answer = await receiver.respond({
+      const response = await receiver.respond({
         method: 'POST',
         url: '/',
         header: (name) => (name === 'kz-callback-token' ? wrong : token),
         read: () => Promise.reject(new Error(String((asked = true)))),
       });
-      expect(answer.status).toBe(401);
-      expect(answer.body).toBe('The header kz-callback-token is missing or wrong.');
+      expect(response.status).toBe(401);
+      expect(response.body).toBe('The header kz-callback-token is missing or wrong.');
       expect(asked).toBe(false);
     }
     expect([handled, errors]).toEqual([[], []]);
   });
 
-  test('has no say in which of several tokens it needs', async () => {
+  test('can have any of several accepted tokens', async () => {
     const { receiver } = receiverOf({ token: ['old-token', 'new-token'], dedupe: false });
     const status = async (given?: string) =>
       (await deliver(receiver, event, given === undefined ? {} : { token: given })).status;
@@ -74,13 +74,13 @@ describe('a delivery', () => {
     expect(await status()).toBe(401);
   });
 
-  test('needs none where the webhook has none', async () => {
+  test('needs no token if the webhook has none', async () => {
     const { receiver } = receiverOf({ token: false, dedupe: false });
     expect((await deliver(receiver, event)).status).toBe(200);
     expect((await deliver(receiver, event, { token: 'whatever' })).status).toBe(200);
   });
 
-  test('is believed with exactly the right token', async () => {
+  test('is accepted only with exactly the right token', async () => {
     const visible = fc.string({
       unit: fc.integer({ min: 0x21, max: 0x7e }).map((code) => String.fromCharCode(code)),
       minLength: 1,
@@ -98,7 +98,7 @@ describe('a delivery', () => {
     );
   });
 
-  test('appears with its token in no answer', async () => {
+  test('gets no response that repeats its token', async () => {
     const { receiver } = receiverOf();
     for (const request of [post('{'), post('[]'), post('', { 'kz-callback-token': 'wrong' })]) {
       const response = await receiver.fetch(request);
@@ -107,7 +107,7 @@ describe('a delivery', () => {
   });
 });
 
-test('both platforms digest alike', async () => {
+test('both platforms compute the same hash', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
       expect(await webSha256(text)).toBe(await nodeSha256(text));

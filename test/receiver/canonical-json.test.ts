@@ -2,36 +2,36 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/receiver/canonical-json.js';
 
-/** The form of a value that stands in a text, as it is in a delivery. */
+/** The canonical form of the value in a JSON text, as in a delivery. */
 function formOf(json: string): string {
   const text = `{"before":[1],"data":${json}}`;
   const { data } = JSON.parse(text) as { data: unknown };
   return canonicalJson(data, 'data', text);
 }
 
-describe('one value has one form', () => {
+describe('writes the same form in spite of', () => {
   test.for([
     ['white space', '{"a":[1,2],"b":{}}', ' { "a" :\t[ 1 ,\n2 ] , "b" : { } } '],
     ['the order of fields', '{"a":1,"b":{"c":2,"d":3}}', '{"b":{"d":3,"c":2},"a":1}'],
     ['the order of fields that are numbers', '{"10":1,"9":2,"a":3}', '{"a":3,"9":2,"10":1}'],
     ['escapes', '{"ü/":"😀"}', '{"\\u00fc\\/":"\\uD83D\\uDE00"}'],
-    ['zeros after the point', '[1,1.5,-2]', '[1.0,1.50,-2.000]'],
+    ['zeros after the decimal point', '[1,1.5,-2]', '[1.0,1.50,-2.000]'],
     ['an exponent', '[100,0.001,12.5]', '[1e2,1E-3,125e-1]'],
     ['the sign of zero', '[0,0]', '[-0,0e9]'],
-    ['zeros, beside a long number', '[123456789012345678,1.5]', '[1.23456789012345678e17,15e-1]'],
+    ['zeros, next to a long number', '[123456789012345678,1.5]', '[1.23456789012345678e17,15e-1]'],
     [
-      'zeros and exponents, beside a long number',
+      'zeros and exponents, next to a long number',
       '[0,0,0,100,0.0012,12.5,12345678901234567890]',
       '[-0,0e9,0.00,1e2,12E-4,125e-1,1234567890123456789e1]',
     ],
-    ['a field that stands twice', '{"a":2}', '{"a":1,"a":2}'],
+    ['a duplicate field', '{"a":2}', '{"a":1,"a":2}'],
     [
-      'order, beside a long number',
+      'order, next to a long number',
       '{"a":12345678901234567890,"b":1}',
       '{"b":1,"a":12345678901234567890}',
     ],
     [
-      'escapes, beside a long number',
+      'escapes, next to a long number',
       '["\\u0061",12345678901234567890]',
       '["a",12345678901234567890]',
     ],
@@ -39,7 +39,7 @@ describe('one value has one form', () => {
     expect(formOf(other!)).toBe(formOf(one!));
   });
 
-  test('whether its digits were looked at or not', () => {
+  test('the slow path, which compares digits', () => {
     const short = fc
       .tuple(fc.integer(), fc.nat(9))
       .map(([digits, places]) => digits / 10 ** places);
@@ -47,7 +47,7 @@ describe('one value has one form', () => {
       fc.property(fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), short)), (value) => {
         const long = '12345678901234567890';
         const alone = formOf(JSON.stringify([value]));
-        // The long number makes the whole text be read for its digits.
+        // The long number takes the slow path, which reads the digits of the whole text.
         const beside = formOf(`[${JSON.stringify(value)},${long}]`);
         expect(beside).toBe(`${alone.slice(0, -1)}#1234567890123456789e1;]`);
       }),
@@ -56,37 +56,41 @@ describe('one value has one form', () => {
   });
 });
 
-describe('two values have two forms', () => {
+describe('writes different forms for', () => {
   test.for([
-    ['account numbers of 18 digits', '{"a":123456789012345671}', '{"a":123456789012345672}'],
-    ['more than a double can be, and null', '[1e400]', '[null]'],
-    ['more than a double can be, and more', '[1e400]', '[1e401]'],
-    ['more and less than a double can be', '[1e400]', '[-1e400]'],
-    ['less than a double can be, and zero', '[1e-400]', '[0]'],
+    ['two account numbers of 18 digits', '{"a":123456789012345671}', '{"a":123456789012345672}'],
+    ['a number above the range of a double, and null', '[1e400]', '[null]'],
+    ['two numbers above the range of a double', '[1e400]', '[1e401]'],
+    ['numbers above and below the range of a double', '[1e400]', '[-1e400]'],
+    ['a number too small for a double, and zero', '[1e-400]', '[0]'],
     ['a fraction that is not the nearest double', '[0.3]', '[0.30000000000000001]'],
-    ['one, and hardly more', '[1]', '[1.0000000000000000001]'],
+    ['one, and slightly more', '[1]', '[1.0000000000000000001]'],
     ['a number, and its digits as a string', '[12345678901234567890]', '["12345678901234567890"]'],
-    ['a number, and its form as a string', '[12345678901234567890]', '["#1234567890123456789e1;"]'],
-    ['a string that looks like its neighbour', '["a","b"]', '["a\\",\\"b"]'],
+    [
+      'a number, and its canonical form as a string',
+      '[12345678901234567890]',
+      '["#1234567890123456789e1;"]',
+    ],
+    ['two strings, and one string that looks like both', '["a","b"]', '["a\\",\\"b"]'],
     ['a string, and one with a tag', '["s",12345678901234567890]', '["ss",12345678901234567890]'],
     ['an array, and an object', '[]', '{}'],
-    ['arrays beside each other, and within', '[[],[]]', '[[[]]]'],
+    ['adjacent arrays, and nested arrays', '[[],[]]', '[[[]]]'],
     ['an object, and its parts', '[{"a":{}}]', '["a",{},{}]'],
-    ['null, and nothing', '[null]', '[]'],
-    ['true, and nothing', '[true]', '[]'],
-    ['false, and nothing', '[false]', '[]'],
+    ['null, and no item', '[null]', '[]'],
+    ['true, and no item', '[true]', '[]'],
+    ['false, and no item', '[false]', '[]'],
     ['a name, and a value', '{"a":"b"}', '["a","b"]'],
-    ['null, and its name', '[null]', '["null"]'],
+    ['null, and the string "null"', '[null]', '["null"]'],
     ['null, and false', '[null]', '[false]'],
     ['true, and false', '[true]', '[false]'],
-    ['a field, and none', '{"a":null}', '{}'],
-    ['a field named __proto__, and none', '{"__proto__":[1]}', '{}'],
-    ['halves of surrogate pairs', '["\\ud83d"]', '["\\ud83e"]'],
+    ['a field, and no field', '{"a":null}', '{}'],
+    ['a field named __proto__, and no field', '{"__proto__":[1]}', '{}'],
+    ['different lone surrogates', '["\\ud83d"]', '["\\ud83e"]'],
   ])('%s', ([, one, other]) => {
     expect(formOf(other!)).not.toBe(formOf(one!));
   });
 
-  test('as JSON.stringify has two texts for them', () => {
+  test('any two values that JSON.stringify writes differently', () => {
     const value = fc.jsonValue({ maxDepth: 3 });
     fc.assert(
       fc.property(value, value, (a, b) => {
@@ -113,12 +117,12 @@ describe('two values have two forms', () => {
   });
 });
 
-test('what is no JSON, but another parser may give, has a form too', () => {
+test('writes a form for values of other parsers that are not JSON', () => {
   const forms = [1n, 2n, undefined, 'a', '1'].map((value) => canonicalJson({ value }, ''));
   expect(new Set(forms).size).toBe(forms.length);
 });
 
-test('an object of many fields has them in order', () => {
+test('sorts many fields of an object', () => {
   const names = Array.from({ length: 100 }, (_, index) => `field ${(index * 37) % 100}`);
   const entries = names.map((name): [string, string] => [name, name]);
   const form = canonicalJson(Object.fromEntries(entries), '');
@@ -128,10 +132,10 @@ test('an object of many fields has them in order', () => {
 
 test.for([
   ['zeros', `1${'0'.repeat(900_000)}1`],
-  ['zeros after the point', `0.${'0'.repeat(900_000)}1`],
+  ['zeros after the decimal point', `0.${'0'.repeat(900_000)}1`],
   ['digits', '7'.repeat(900_000)],
   ['digits in the exponent', `1e${'7'.repeat(900_000)}`],
-])('a number of very many %s has a form, before long', ([, digits]) => {
+])('writes a number with very many %s in a short time', ([, digits]) => {
   expect(formOf(`[${digits}]`)).not.toBe(formOf('[1]'));
 });
 

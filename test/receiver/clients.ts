@@ -1,4 +1,4 @@
-/** Clients that keep one connection, so that what one request leaves behind is seen by the next. */
+/** Clients that keep one connection, so that the next request shows the effects of the one before. */
 import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect, constants } from 'node:http2';
@@ -14,22 +14,22 @@ export interface Reply {
 
 export interface Call {
   method?: string;
-  /** `/kaizala` by default. */
+  /** Default: `/kaizala`. */
   path?: string;
-  /** Beside the token and the media type, or instead of them; an empty one is not sent. */
+  /** Headers to add to the token and the media type, or to replace them. An empty header is not sent. */
   headers?: Record<string, string>;
-  /** As it is, with its length; or piece by piece, without. */
+  /** A string is sent with its length; pieces are sent one by one, without a length. */
   body?: string | Uint8Array[];
 }
 
 export interface Client {
-  /** Sends a delivery, unless it is said otherwise. An answer that does not come is an error after a while. */
+  /** Sends a request, by default a delivery. It rejects if no response arrives in time. */
   call(call?: Call): Promise<Reply>;
-  /** Begins a delivery, and is gone in the middle of it, or when all is sent. */
+  /** Starts a delivery, and closes the connection in the middle of it, or after it was sent. */
   hangUp(body: string, after: 'half' | 'all'): Promise<void>;
 }
 
-/** Long for an answer that comes at once, and short for a test that waits for one that never does. */
+/** The most time to wait for a response: long for an immediate response, short for a test without one. */
 const patience = 10_000;
 
 function headersOf({ headers, body }: Call): Record<string, string> {
@@ -44,7 +44,7 @@ function headersOf({ headers, body }: Call): Record<string, string> {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Writes a body; the pieces of one with time between them, so that they arrive as pieces. */
+/** Writes a body. Pauses between pieces, so that they arrive separately. */
 async function write(stream: NodeJS.WritableStream, body: Call['body']): Promise<void> {
   if (Array.isArray(body)) {
     for (const piece of body) {
@@ -71,8 +71,8 @@ export function httpClient(port: number): Client {
   return {
     async call(call = {}) {
       const request = open(call);
-      const answer = once(request, 'response', { signal: AbortSignal.timeout(patience) });
-      const [[response]] = (await Promise.all([answer, write(request, call.body)])) as [
+      const received = once(request, 'response', { signal: AbortSignal.timeout(patience) });
+      const [[response]] = (await Promise.all([received, write(request, call.body)])) as [
         [IncomingMessage],
         void,
       ];
@@ -101,8 +101,8 @@ export function http2Client(port: number): Client {
   return {
     async call(call = {}) {
       const stream = open(call);
-      const answer = once(stream, 'response', { signal: AbortSignal.timeout(patience) });
-      const [[headers]] = await Promise.all([answer, write(stream, call.body)]);
+      const received = once(stream, 'response', { signal: AbortSignal.timeout(patience) });
+      const [[headers]] = await Promise.all([received, write(stream, call.body)]);
       const { ':status': status, allow } = headers as Record<string, never>;
       return { status: Number(status), allow, text: await text(stream) };
     },

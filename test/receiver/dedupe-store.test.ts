@@ -9,15 +9,15 @@ const edited = exampleEvent('SurveyResponse', { data: { isUpdateResponse: true }
 const broken = new Error('The connection is lost.');
 const failed = new Error('The disk is full.');
 
-/** A store that notes what it is asked, and answers as it is told. */
-function storeOf(answers: Partial<DedupeStore>) {
+/** A store that records its calls, and returns the results that a test chooses. */
+function storeOf(results: Partial<DedupeStore>) {
   const calls: unknown[][] = [];
   const memory = memoryDedupe();
   const noting =
     <Name extends keyof DedupeStore>(name: Name) =>
     (...args: [key: string, owner: string, time?: number]): never => {
       calls.push([name, ...args]);
-      return (answers[name] ?? memory[name])(...(args as [string, string, number])) as never;
+      return (results[name] ?? memory[name])(...(args as [string, string, number])) as never;
     };
   const store: DedupeStore = {
     claim: noting('claim'),
@@ -28,7 +28,7 @@ function storeOf(answers: Partial<DedupeStore>) {
 }
 
 describe('the store', () => {
-  test('is asked for claims, each with an owner of its own, and told how they ended', async () => {
+  test('gets claims, each with a different owner, and their results', async () => {
     let runs = 0;
     const { store, calls } = storeOf({});
     const { receiver } = receiverOf({
@@ -48,26 +48,23 @@ describe('the store', () => {
     expect(second).toBe((first as string).replace(/1$/, '2'));
   });
 
-  test.for(['confirm', 'release'] as const)(
-    'is waited for to %s before the answer',
-    async (step) => {
-      const { passed, open } = gate();
-      const { store } = storeOf({ [step]: () => passed });
-      const fail = () => Promise.reject(new Error('x'));
-      const { receiver } = receiverOf({
-        dedupe: store,
-        ...(step === 'release' && { on: { SurveyResponse: fail } }),
-      });
-      let answered = false;
-      const response = deliver(receiver, event, { token }).finally(() => (answered = true));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-      expect(answered).toBe(false);
-      open();
-      expect((await response).status).toBe(step === 'confirm' ? 200 : 500);
-    },
-  );
+  test.for(['confirm', 'release'] as const)('finishes %s before the response', async (step) => {
+    const { passed, open } = gate();
+    const { store } = storeOf({ [step]: () => passed });
+    const fail = () => Promise.reject(new Error('x'));
+    const { receiver } = receiverOf({
+      dedupe: store,
+      ...(step === 'release' && { on: { SurveyResponse: fail } }),
+    });
+    let answered = false;
+    const response = deliver(receiver, event, { token }).finally(() => (answered = true));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(answered).toBe(false);
+    open();
+    expect((await response).status).toBe(step === 'confirm' ? 200 : 500);
+  });
 
-  test('is given the times of the options', async () => {
+  test('gets the times of the options', async () => {
     const { store, calls } = storeOf({});
     const { receiver } = receiverOf({ dedupe: store, lease: 11_000, retention: 7 });
     await deliver(receiver, event, { token });
@@ -85,11 +82,11 @@ describe('the store', () => {
       },
     ],
     ['rejects', () => Promise.reject(broken)],
-  ])('that %s on a claim fails the delivery before its handler has run', async ([, claim]) => {
+  ])('fails the delivery before its handler has run if it %s on a claim', async ([, claim]) => {
     const { receiver, handled, errors } = receiverOf({ dedupe: storeOf({ claim }).store });
     const response = await deliver(receiver, event, { token });
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
-    expect(await response.text()).toBe('Deliveries cannot be told apart now.');
+    expect(await response.text()).toBe('The receiver cannot detect duplicates now.');
     expect(handled).toEqual([]);
     const key = expect.any(String) as string;
     expect(errors).toEqual([
@@ -98,17 +95,17 @@ describe('the store', () => {
   });
 
   test.for([true, 'OK', undefined, null, 1])(
-    'that returns %j from claim fails the delivery before its handler has run',
-    async (answer) => {
+    'fails the delivery before its handler has run if claim returns %j',
+    async (result) => {
       const { receiver, handled, errors } = receiverOf({
-        dedupe: storeOf({ claim: () => answer as never }).store,
+        dedupe: storeOf({ claim: () => result as never }).store,
       });
       expect((await deliver(receiver, event, { token })).status).toBe(503);
       expect(handled).toEqual([]);
       expect(errors).toMatchObject([
         {
           error: {
-            message: `The store of dedupe returned ${typeof answer} from claim: expected 'claimed', 'running' or 'done'.`,
+            message: `claim of the dedupe store returned ${typeof result}: expected 'claimed', 'running' or 'done'. Fix: return one of these strings.`,
           },
           context: { during: 'dedupe' },
         },
@@ -116,7 +113,7 @@ describe('the store', () => {
     },
   );
 
-  test('that loses the reply to a claim is asked again, by the same owner', async () => {
+  test('gets the claim of the same owner again if its reply is lost', async () => {
     const memory = memoryDedupe();
     let losses = 2;
     const { store, calls } = storeOf({
@@ -132,7 +129,7 @@ describe('the store', () => {
     expect(calls.map(([name]) => name)).toEqual(['claim', 'claim', 'claim', 'confirm']);
   });
 
-  describe('that does not answer', () => {
+  describe('without a reply', () => {
     beforeEach(() => {
       vi.useFakeTimers();
     });
@@ -140,7 +137,7 @@ describe('the store', () => {
       vi.useRealTimers();
     });
 
-    test('a claim is asked for again, waited for 1.5 s, and released, also when it is granted later', async () => {
+    test('repeats a claim for 1.5 s, then releases it, also if it is granted later', async () => {
       const { passed, open } = gate<Claimed>();
       const { store, calls } = storeOf({ claim: () => passed });
       const { receiver, handled, errors } = receiverOf({ dedupe: store });
@@ -150,7 +147,7 @@ describe('the store', () => {
       await vi.advanceTimersByTimeAsync(1);
       expect((await response).status).toBe(503);
       expect(errors).toMatchObject([
-        { error: { message: 'The store of dedupe did not claim within 700 ms.' } },
+        { error: { message: 'The dedupe store did not claim within 700 ms.' } },
       ]);
       expect(calls.map(([name]) => name)).toEqual(['claim', 'claim']);
       const [, key, owner] = calls[0]!;
@@ -162,7 +159,7 @@ describe('the store', () => {
       expect(handled).toEqual([]);
     });
 
-    test('a second claim whose reply comes is as good', async () => {
+    test('accepts the reply to a repeated claim', async () => {
       const memory = memoryDedupe();
       let claims = 0;
       const { store } = storeOf({
@@ -178,7 +175,7 @@ describe('the store', () => {
       expect(handled).toHaveLength(1);
     });
 
-    test('a claim is waited for no longer than a quarter of its lease', async () => {
+    test('waits for a claim at most a quarter of its lease', async () => {
       const { store } = storeOf({ claim: () => new Promise(() => undefined) });
       const { receiver } = receiverOf({ dedupe: store, lease: 400 });
       const response = deliver(receiver, event, { token });
@@ -186,7 +183,7 @@ describe('the store', () => {
       expect((await response).status).toBe(503);
     });
 
-    test('idle() waits until the claims that nobody waits for are released, for 5 s', async () => {
+    test('idle() waits up to 5 s until unused claims are released', async () => {
       const { store, calls } = storeOf({ claim: () => new Promise(() => undefined) });
       const { receiver } = receiverOf({ dedupe: store });
       const response = deliver(receiver, event, { token });
@@ -200,7 +197,7 @@ describe('the store', () => {
       expect(isIdle).toBe(true);
     });
 
-    test('a claim is waited for 1.5 s in all, however often it is asked for', async () => {
+    test('waits for a claim 1.5 s in total, including all repetitions', async () => {
       let asked = 0;
       const { store } = storeOf({
         claim: () => (++asked < 3 ? Promise.reject(broken) : new Promise(() => undefined)),
@@ -216,7 +213,7 @@ describe('the store', () => {
     test.for([
       ['confirm', 200],
       ['release', 500],
-    ] as const)('is waited for 1.5 s to %s, and the status is %i', async ([step, status]) => {
+    ] as const)('waits 1.5 s for %s, and responds with %i', async ([step, status]) => {
       const { store } = storeOf({ [step]: () => new Promise(() => undefined) });
       const { receiver, errors } = receiverOf({
         dedupe: store,
@@ -228,12 +225,12 @@ describe('the store', () => {
       await vi.advanceTimersByTimeAsync(1);
       expect((await response).status).toBe(status);
       expect(errors[0]).toMatchObject({
-        error: { message: `The store of dedupe did not ${step} within 1500 ms.` },
+        error: { message: `The dedupe store did not ${step} within 1500 ms.` },
         context: { during: 'dedupe' },
       });
     });
 
-    test('an answer in time leaves no timer behind', async () => {
+    test('leaves no timer behind after a reply in time', async () => {
       const { store } = storeOf({ claim: () => Promise.resolve('claimed') });
       const { receiver } = receiverOf({ dedupe: store });
       expect((await deliver(receiver, event, { token })).status).toBe(200);
@@ -250,7 +247,7 @@ describe('a step that fails after the handler', () => {
     vi.useRealTimers();
   });
 
-  /** A store whose steps fail until it is back. */
+  /** A store whose steps fail until it is available again. */
   function outage(name: 'confirm' | 'release') {
     const memory = memoryDedupe();
     const state = { isBack: false };
@@ -263,7 +260,7 @@ describe('a step that fails after the handler', () => {
     return { memory, store, state, steps };
   }
 
-  test('a confirmation is tried again until the store is back, and copies are acknowledged meanwhile', async () => {
+  test('retries a confirmation until the store is available, and acknowledges copies meanwhile', async () => {
     const { memory, store, state, steps } = outage('confirm');
     const { receiver, handled, errors } = receiverOf({ dedupe: store });
     const status = async () => (await deliver(receiver, event, { token })).status;
@@ -271,11 +268,11 @@ describe('a step that fails after the handler', () => {
     expect(errors).toEqual([
       { error: broken, context: { during: 'dedupe', key: handled[0]!.key } },
     ]);
-    // Longer than the lease: the store has forgotten the claim, but the process has not.
+    // Wait longer than the lease: the store has forgotten the claim, but the process has not.
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(await status()).toBe(200);
     expect(handled).toHaveLength(1);
-    // With a pause that doubles from 100 ms to 5 s.
+    // The pauses double from 100 ms to 5 s.
     expect(steps()).toBeGreaterThan(700);
     expect(steps()).toBeLessThan(740);
     state.isBack = true;
@@ -286,7 +283,7 @@ describe('a step that fails after the handler', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('a confirmation is given up after the retention, and onError is told', async () => {
+  test('gives up a confirmation after the retention, and reports it to onError', async () => {
     const { store } = outage('confirm');
     const { receiver, errors } = receiverOf({ dedupe: store, retention: 60_000 });
     await deliver(receiver, event, { token });
@@ -297,14 +294,14 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The store of dedupe could not confirm a delivery, and it is not tried again: it is too late.',
+            'The dedupe store could not confirm a delivery, and the receiver does not retry it: it is too late.',
         },
         context: { during: 'dedupe' },
       },
     ]);
   });
 
-  test('a release is tried again for as long as the lease', async () => {
+  test('retries a release for as long as the lease', async () => {
     const { store, state, steps } = outage('release');
     let runs = 0;
     const { receiver } = receiverOf({
@@ -324,9 +321,9 @@ describe('a step that fails after the handler', () => {
 
   test.for<[string, Partial<DedupeStore>, number]>([
     ['after a handler that failed', {}, 500],
-    ['of a claim that nobody has', { claim: () => Promise.reject(broken) }, 503],
-  ])('a release is given up after the lease: %s', async ([, answers, status]) => {
-    const { store } = storeOf({ release: () => Promise.reject(broken), ...answers });
+    ['of a claim that failed', { claim: () => Promise.reject(broken) }, 503],
+  ])('gives up a release after the lease: %s', async ([, results, status]) => {
+    const { store } = storeOf({ release: () => Promise.reject(broken), ...results });
     const { receiver, errors } = receiverOf({
       dedupe: store,
       lease: 20_000,
@@ -343,7 +340,7 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The store of dedupe could not release a delivery, and it is not tried again: it is too late.',
+            'The dedupe store could not release a delivery, and the receiver does not retry it: it is too late.',
         },
         context: { during: 'dedupe' },
       },
@@ -354,7 +351,7 @@ describe('a step that fails after the handler', () => {
   test.for([
     ['confirm', 200],
     ['release', 500],
-  ] as const)('at once, by throwing, is tried again, too: %s', async ([step, status]) => {
+  ] as const)('retries a step that throws synchronously, too: %s', async ([step, status]) => {
     const memory = memoryDedupe();
     let isBack = false;
     const { store } = storeOf({
@@ -378,7 +375,7 @@ describe('a step that fails after the handler', () => {
     expect(memory.claim(context.key!, 'another process', 1000)).toBe(next);
   });
 
-  test('of more than 10,000 confirmations that wait, the oldest is given up', async () => {
+  test('gives up the oldest of more than 10,000 waiting confirmations', async () => {
     const { store } = outage('confirm');
     const { receiver, errors } = receiverOf({ dedupe: store });
     for (let index = 0; index <= 10_000; index++)
@@ -388,13 +385,13 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The store of dedupe could not confirm a delivery, and it is not tried again: more than 10000 deliveries wait for the store.',
+            'The dedupe store could not confirm a delivery, and the receiver does not retry it: more than 10000 deliveries wait for the store.',
         },
       },
     ]);
   });
 
-  test('one that always fails does not keep the others from being done', async () => {
+  test('finishes other steps although one always fails', async () => {
     const memory = memoryDedupe();
     let first: string | undefined;
     let isBack = false;
@@ -413,7 +410,7 @@ describe('a step that fails after the handler', () => {
     expect(memory.claim(handled[1]!.key, 'another process', 1)).toBe('done');
   });
 
-  test('steps that wait are done one after another, so that the store is not overrun', async () => {
+  test('runs waiting steps one after another, so that the store is not overloaded', async () => {
     let [atOnce, mostAtOnce, confirmed] = [0, 0, 0];
     let isBack = false;
     const { store } = storeOf({
@@ -434,7 +431,7 @@ describe('a step that fails after the handler', () => {
     expect([confirmed, mostAtOnce]).toEqual([20, 1]);
   });
 
-  test('a second outage is treated like the first', async () => {
+  test('recovers from a second outage like from the first', async () => {
     const { memory, store, state } = outage('confirm');
     const { receiver, handled } = receiverOf({ dedupe: store });
     for (const sent of [event, edited]) {
@@ -446,7 +443,7 @@ describe('a step that fails after the handler', () => {
     }
   });
 
-  test('a release that ends late does not undo what became of the next copy', async () => {
+  test('does not undo the result of the next copy by a late release', async () => {
     const memory = memoryDedupe();
     const released = gate();
     const state = { claims: false, confirms: false };
@@ -470,8 +467,8 @@ describe('a step that fails after the handler', () => {
   });
 });
 
-describe('copies that come while the store is asked', () => {
-  test('wait for the same reply, and are told to come again where it is a claim', async () => {
+describe('copies that arrive during a claim', () => {
+  test('wait for the same reply, and get a 503 if it is claimed', async () => {
     const { passed, open } = gate<Claimed>();
     const { store, calls } = storeOf({ claim: () => passed });
     const { receiver, handled } = receiverOf({ dedupe: store });
@@ -482,7 +479,7 @@ describe('copies that come while the store is asked', () => {
     expect([calls.map(([name]) => name), handled.length]).toEqual([['claim', 'confirm'], 1]);
   });
 
-  test('are acknowledged where it was handled before, and fail where there is no reply', async () => {
+  test('get a 200 if the reply is done, and fail if there is no reply', async () => {
     for (const [claim, status] of [
       [() => Promise.resolve('done' as const), 200],
       [() => Promise.reject(broken), 503],
@@ -494,7 +491,7 @@ describe('copies that come while the store is asked', () => {
     }
   });
 
-  test('do not run beside the first where the store forgets the claim in between', async () => {
+  test('do not run at the same time as the first if the store forgets the claim', async () => {
     let store = memoryDedupe();
     let [claims, running, most] = [0, 0, 0];
     const { receiver } = receiverOf({

@@ -7,7 +7,7 @@ const event = exampleEvent('SurveyResponse');
 const edited = exampleEvent('SurveyResponse', { data: { isUpdateResponse: true } });
 
 describe('a copy of a delivery', () => {
-  test('is acknowledged after the first is done, without a second run', async () => {
+  test('gets a 200 after the first is done, and does not run the handler', async () => {
     const { receiver, handled } = receiverOf();
     for (let copy = 0; copy < 3; copy++) {
       const response = await deliver(receiver, event, { token });
@@ -16,7 +16,7 @@ describe('a copy of a delivery', () => {
     expect(handled).toHaveLength(1);
   });
 
-  test('is told to come again while the first is handled', async () => {
+  test('gets a 503 while the first is being handled', async () => {
     const { passed, open } = gate();
     let runs = 0;
     const { receiver } = receiverOf({
@@ -37,7 +37,7 @@ describe('a copy of a delivery', () => {
     expect(runs).toBe(1);
   });
 
-  test('is what an edited response is not, though it has the same ids', async () => {
+  test('is not the same as an edited response with the same ids', async () => {
     const { receiver, handled } = receiverOf();
     for (const sent of [event, edited, event, edited])
       expect((await deliver(receiver, sent, { token })).status).toBe(200);
@@ -45,7 +45,7 @@ describe('a copy of a delivery', () => {
     expect(handled[0]!.key).not.toBe(handled[1]!.key);
   });
 
-  test('gets through where de-duplication is off, with the same key', async () => {
+  test('is handled with the same key if dedupe is false', async () => {
     const { receiver, handled } = receiverOf({ dedupe: false });
     await deliver(receiver, event, { token });
     await deliver(receiver, event, { token });
@@ -59,7 +59,7 @@ describe('a copy of a delivery', () => {
     expect(failing.errors.map(({ context }) => context.during)).toEqual(['handler']);
   });
 
-  test('is acknowledged by every receiver of the same name and store', async () => {
+  test('gets a 200 from every receiver with the same name and store', async () => {
     const dedupe = memoryDedupe();
     const [a, b] = [receiverOf({ dedupe }), receiverOf({ dedupe })];
     expect((await deliver(a.receiver, event, { token })).status).toBe(200);
@@ -67,7 +67,7 @@ describe('a copy of a delivery', () => {
     expect([a.handled, b.handled].map(({ length }) => length)).toEqual([1, 0]);
   });
 
-  test('is what the same event of another webhook is not, though it comes to the same store', async () => {
+  test('is not the same as this event from another webhook in the same store', async () => {
     const dedupe = memoryDedupe();
     const [a, b] = ['billing', 'crm'].map((name) => receiverOf({ dedupe, name }));
     for (const { receiver } of [a!, b!, a!, b!])

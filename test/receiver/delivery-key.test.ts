@@ -7,15 +7,15 @@ import type { ReceivedEvent } from '../../src/receiver.js';
 const event = exampleEvent('SurveyResponse') as unknown as ReceivedEvent;
 const keyOf = (changes: object) => deliveryKey({ ...event, ...changes } as ReceivedEvent);
 
-test('copies have one key, and it is 64 hexadecimal digits', async () => {
+test('gives copies the same key of 64 hexadecimal digits', async () => {
   const key = await keyOf({});
   expect(key).toMatch(/^[0-9a-f]{64}$/);
   expect(await deliveryKey(structuredClone(event))).toBe(key);
-  // What the key is not made of may differ.
+  // Other fields are not part of the key.
   expect(await keyOf({ context: 'other', fromUserName: 'other', objectType: 'Action' })).toBe(key);
 });
 
-test('an edited response, another type, id or webhook has another key', async () => {
+test('gives another key to an edited response, another type, id or webhook', async () => {
   const others = [
     {},
     { data: { ...event.data, isUpdateResponse: true } },
@@ -29,26 +29,26 @@ test('an edited response, another type, id or webhook has another key', async ()
   expect(new Set(keys).size).toBe(others.length);
 });
 
-test('the object stands in for a webhook whose id is missing, empty or not a string', async () => {
+test('uses the objectId if the subscriptionId is missing, empty or not a string', async () => {
   const key = await keyOf({ subscriptionId: undefined });
   for (const subscriptionId of [null, '', 4]) expect(await keyOf({ subscriptionId })).toBe(key);
   expect(await keyOf({ subscriptionId: event.objectId })).toBe(key);
   expect(await keyOf({ objectId: 'other' })).toBe(await keyOf({}));
 });
 
-test('parts do not run into each other', async () => {
+test('separates the parts of a key', async () => {
   expect(await keyOf({ eventType: 'a', eventId: 'b,c' })).not.toBe(
     await keyOf({ eventType: 'a,b', eventId: 'c' }),
   );
 });
 
-test('receivers of different names have different keys for one event', async () => {
+test('gives one event different keys for receivers with different names', async () => {
   const names = [undefined, 'billing', 'crm'];
   const keys = await Promise.all(names.map((name) => deliveryKey(event, { name })));
   expect(new Set(keys).size).toBe(names.length);
 });
 
-test('the digits of the body count, where the body is known', async () => {
+test('distinguishes numbers by the digits of the raw body', async () => {
   const keys = ['123456789012345671', '123456789012345672', '1e400', 'null'].map((number) => {
     const text = JSON.stringify({ ...event, data: {} }).replace('{}', `{"answer":${number}}`);
     return deliveryKey(JSON.parse(text) as ReceivedEvent, { rawBody: text });
@@ -56,12 +56,12 @@ test('the digits of the body count, where the body is known', async () => {
   expect(new Set(await Promise.all(keys)).size).toBe(4);
 });
 
-test('halves of surrogate pairs, which UTF-8 does not have, have different keys', async () => {
+test('gives different keys to different lone surrogates, which UTF-8 does not have', async () => {
   const keys = ['\ud800', '\ud801', '\ufffd', '\\u55296'].map((half) => keyOf({ data: { half } }));
   expect(new Set(await Promise.all(keys)).size).toBe(4);
 });
 
-test('one delivery has one key in every version, because old and new processes share a store', async () => {
+test('gives a delivery the same key in every version, because old and new processes share a store', async () => {
   const data = '{"b":[null,true,false,"é",[],{}],"a":-1.50,"c":123456789012345678901234567890}';
   const text = `{"subscriptionId":"s","objectId":"o","eventType":"LaterEvent","eventId":"e","data":${data}}`;
   const delivered = JSON.parse(text) as ReceivedEvent;
@@ -74,7 +74,7 @@ test('one delivery has one key in every version, because old and new processes s
   ]);
 });
 
-test('strings with halves of surrogate pairs are not taken for other strings', async () => {
+test('does not confuse strings with lone surrogates with other strings', async () => {
   const pairs = [
     [['\ud83dcccc"0:"0:'], ['\\u55357cccc', '', '']],
     [['\ud83d', 'a'], ['\ud83d"1:a']],
@@ -85,7 +85,7 @@ test('strings with halves of surrogate pairs are not taken for other strings', a
   }
 });
 
-test('two lists of any strings have one key if they are equal', async () => {
+test('gives two arrays of strings the same key only if they are equal', async () => {
   const unit = fc.constantFrom('"', ':', '0', '1', '2', '\\', 'u', '\ud83d', '\ude00', 'a');
   const list = fc.array(fc.string({ unit, maxLength: 4 }), { maxLength: 3 });
   await fc.assert(

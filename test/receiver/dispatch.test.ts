@@ -52,14 +52,14 @@ describe('an event', () => {
       { ...exampleEvent('MemberAdded'), fromUser: 1 },
       { reason: 'off-schema', issues: [{ pointer: '/fromUser', message: 'must be a string' }] },
     ],
-  ])('that no handler takes goes to the fallback: %s', async ([, delivered, why]) => {
+  ])('goes to the fallback if no handler gets it: %s', async ([, delivered, why]) => {
     const { receiver, handled, unhandled } = receiverOf();
     expect((await deliver(receiver, delivered, { token })).status).toBe(200);
     expect(handled).toEqual([]);
     expect(unhandled).toEqual([{ event: delivered, why, key: expect.any(String) as string }]);
   });
 
-  test('is given to nothing but handlers of its own, whatever its type is called', async () => {
+  test('goes only to own properties of on, for any name of its type', async () => {
     const { receiver, unhandled } = receiverOf();
     for (const eventType of ['constructor', '__proto__', 'toString', 'jobCreated']) {
       const { status } = await deliver(receiver, { ...event, eventType }, { token });
@@ -69,7 +69,7 @@ describe('an event', () => {
   });
 });
 
-test('the handlers may be the methods of an object, which is their this', async () => {
+test('handlers can be methods of an object, which is their this', async () => {
   class Jobs {
     readonly titles: unknown[] = [];
     JobCreated({ data }: { data: { title?: string } }): void {
@@ -113,9 +113,9 @@ describe('a handler or fallback that throws', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('may throw nothing at all', async () => {
+  test('may throw undefined', async () => {
     const { receiver, errors } = receiverOf({
-      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- somebody's handler does it.
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- a user's handler may do it.
       on: { JobCreated: () => Promise.reject(undefined) },
     });
     expect((await deliver(receiver, event, { token })).status).toBe(500);
@@ -135,12 +135,12 @@ describe('onError', () => {
     ],
     ['rejects', () => Promise.reject(new Error('x'))],
     ['never ends', () => new Promise(() => undefined)],
-  ])('that %s changes no answer', async ([, onError]) => {
+  ])('does not change a response if it %s', async ([, onError]) => {
     const { receiver } = receiverOf({ on: fail, onError });
     expect((await deliver(receiver, event, { token })).status).toBe(500);
   });
 
-  test('that is console.error prints no line of the sender', async () => {
+  test('prints no line that the sender chooses with console.error', async () => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     try {
       const fallback = () => Promise.reject(new Error('The disk is full.'));
@@ -158,7 +158,7 @@ describe('onError', () => {
     }
   });
 
-  test('is console.error, unless it is given', async () => {
+  test('is console.error by default', async () => {
     const print = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     try {
       const receiver = createReceiver({ token, on: fail, fallback: () => undefined });
@@ -179,7 +179,7 @@ describe('onError', () => {
         [
           '%s',
           'kaizala-webhooks, body of a delivery:',
-          expect.objectContaining({ message: 'The body is no JSON.' }),
+          expect.objectContaining({ message: 'The body is not JSON.' }),
         ],
       ]);
     } finally {

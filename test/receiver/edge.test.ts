@@ -8,7 +8,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test('nothing is asked of the platform that edge runtimes forbid while a program starts', async () => {
+test('does not call functions that edge runtimes forbid while a program starts', async () => {
   const forbidden = (name: string) => () => {
     throw new Error(`${name} is forbidden here.`);
   };
@@ -34,7 +34,7 @@ test('nothing is asked of the platform that edge runtimes forbid while a program
   expect(handled).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
 });
 
-test('timers may be numbers, as they are on every platform but Node', async () => {
+test('accepts timers that are numbers, as on every platform except Node', async () => {
   const start = setTimeout;
   vi.stubGlobal('setTimeout', (...args: Parameters<typeof setTimeout>) => Number(start(...args)));
   let claims = 0;
@@ -54,15 +54,15 @@ test('timers may be numbers, as they are on every platform but Node', async () =
 
 test.for<[string, unknown]>([
   [
-    'does not know it',
+    'does not support it',
     function (format: string) {
-      // The names of the Compression Standard, so that a platform that knows them decodes.
+      // The names of the Compression Standard, so that a platform that supports them can decode.
       expect(['brotli', 'gzip', 'deflate', 'deflate-raw']).toContain(format);
       throw new TypeError(`Unsupported compression format: '${format}'`);
     },
   ],
   ['has no decompression', undefined],
-])('a coding is answered 415 where the platform %s', async ([, DecompressionStream]) => {
+])('responds to a coding with 415 if the platform %s', async ([, DecompressionStream]) => {
   vi.stubGlobal('DecompressionStream', DecompressionStream);
   vi.doMock('#platform', () => import('../../src/common/platform/web.js'));
   const { createReceiver } = await import('../../src/receiver.js');
@@ -80,7 +80,7 @@ test.for<[string, unknown]>([
       'gzip, deflate, br',
     ]);
     expect(text).toBe(
-      `The Content-Encoding ${coding} is not supported: expected none, or one of gzip, deflate, br where the platform can decode it.`,
+      `The Content-Encoding ${coding} is not supported: expected none, or one of gzip, deflate, br if the platform can decode it.`,
     );
     expect(errors.at(-1)).toMatchObject({ message: text });
   }

@@ -1,4 +1,4 @@
-/** `toNodeListener` in applications of Express, with the parsers that come with it. */
+/** `toNodeListener` in Express applications, with the parsers of Express. */
 import express from 'express';
 import express4 from 'express4';
 import { describe, expect, test } from 'vitest';
@@ -21,7 +21,7 @@ describe.for([
     'no parser': [],
     'json()': [json()],
     'json(), for every media type': [json(everything)],
-    'json(), and a rawBody kept on the way': [
+    'json() that keeps rawBody': [
       json({
         verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }),
       }),
@@ -63,7 +63,7 @@ describe.for([
       expect((await call({ headers, body: 'eventType=JobCreated' })).status).toBe(400);
     });
 
-    test('echoes the handshake, and asks for the token', async () => {
+    test('echoes the handshake, and requires the token', async () => {
       const { call, handled, errors } = await serve(front);
       const path = '/kaizala?validationToken=a%20b';
       expect(await call({ method: 'GET', path })).toMatchObject({ status: 200, text: 'a b' });
@@ -90,7 +90,7 @@ describe.for([
       text: '1+1',
     });
     expect((await call({ path, body })).status).toBe(200);
-    // Express itself responds, because nothing is behind the receiver.
+    // Express itself responds, because no handler follows the receiver.
     expect(await call({ method: 'PUT', path })).toMatchObject({
       status: 404,
       text: expect.stringContaining('Cannot PUT /hooks/kaizala') as string,
@@ -109,7 +109,7 @@ describe.for([
     ],
     ['no parser', (_request, _response, next) => next(), 0, 2],
   ] as [string, express.RequestHandler, number, number][])(
-    'loses no delivery whose number has more digits than a double, behind %s',
+    'loses no delivery whose number has more digits than a double, after %s',
     async ([, parser, warnings, runs]) => {
       const { receiver, handled, errors } = receiverOf();
       const app = make();
@@ -125,7 +125,7 @@ describe.for([
       expect(errors.length).toBe(warnings * 2);
       for (const { error, context } of errors) {
         expect((error as Error).message).toMatch(
-          /^A parser in front of the receiver has lost digits of a number, .* Fix: let the receiver have the request first, or keep the body as rawBody of the request\.$/,
+          /^A parser in front of the receiver has lost digits of a number, .* Fix: mount the receiver before the parser, or keep the body as rawBody of the request\.$/,
         );
         expect(context).toMatchObject({ during: 'dedupe', eventType: 'JobCreated' });
       }

@@ -1,4 +1,4 @@
-/** Express 4 beside 5: an alias has no types of its own, and what the tests use has the same ones. */
+/** Express 4 is installed under an alias without types. The parts that the tests use have the types of Express 5. */
 declare module 'express4' {
   import express from 'express';
   export default express;

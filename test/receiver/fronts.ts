@@ -1,4 +1,4 @@
-/** What applications put in front of a receiver, and what becomes of the body there. */
+/** Middleware in front of a receiver, and its effect on the body. */
 import type { Front } from './stacks.js';
 
 async function bytesOf(request: AsyncIterable<unknown>): Promise<Buffer> {
@@ -7,48 +7,56 @@ async function bytesOf(request: AsyncIterable<unknown>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** What leaves the receiver something to take. */
+/** Middleware after which the receiver can still get the body. */
 export const fronts: Record<string, Front> = {
   nothing: (_, __, next) => next(),
-  'what reads the body, and keeps its bytes as rawBody': async (request, _, next) => {
+  'middleware that reads the body, and keeps its bytes as rawBody': async (request, _, next) => {
     request.rawBody = await bytesOf(request);
     next();
   },
-  'what reads the body, and keeps its text as rawBody': async (request, _, next) => {
+  'middleware that reads the body, and keeps it as the string rawBody': async (
+    request,
+    _,
+    next,
+  ) => {
     request.rawBody = String(await bytesOf(request));
     next();
   },
-  'what reads the body, and keeps its bytes as body': async (request, _, next) => {
+  'middleware that reads the body, and keeps its bytes as body': async (request, _, next) => {
     request.body = await bytesOf(request);
     next();
   },
-  'what parses the body': async (request, _, next) => {
+  'middleware that parses the body': async (request, _, next) => {
     const text = String(await bytesOf(request));
     request.body = text === '' ? {} : JSON.parse(text);
     next();
   },
-  'what collects the text as rawBody, and does not wait': (request, _, next) => {
+  'middleware that collects the string rawBody, and does not wait': (request, _, next) => {
     request.rawBody = '';
     request.setEncoding('utf8').on('data', (text) => (request.rawBody += text as string));
     next();
   },
-  'what collects the text as rawBody, and waits for the first piece': (request, _, next) => {
+  'middleware that collects the string rawBody, and waits for the first piece': (
+    request,
+    _,
+    next,
+  ) => {
     request.rawBody = '';
     request.setEncoding('utf8').on('data', (text) => (request.rawBody += text as string));
     request.once('data', () => setImmediate(next)).once('end', () => request.rawBody || next());
   },
-  'what sets an encoding': (request, _, next) => {
+  'middleware that sets an encoding': (request, _, next) => {
     request.setEncoding('utf8');
     next();
   },
-  'what pauses the request': (request, _, next) => {
+  'middleware that pauses the request': (request, _, next) => {
     request.pause();
     next();
   },
-  'what goes on later': (_, __, next) => setTimeout(next, 50),
+  'middleware that calls next later': (_, __, next) => setTimeout(next, 50),
 };
 
-/** What leaves it nothing. */
+/** Middleware after which the receiver cannot get the body. */
 export const takers: Record<string, Front> = {
   'reads the body': async (request, _, next) => {
     await bytesOf(request);
@@ -57,7 +65,7 @@ export const takers: Record<string, Front> = {
   'listens to the body': (request, _, next) => {
     request.on('data', () => undefined).on('end', next);
   },
-  'reads the body, and takes its time': async (request, _, next) => {
+  'reads the body slowly': async (request, _, next) => {
     await bytesOf(request);
     setTimeout(next, 50);
   },

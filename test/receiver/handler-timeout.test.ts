@@ -13,7 +13,7 @@ describe('a handler that takes too long', () => {
     vi.useRealTimers();
   });
 
-  /** Gives one event to a receiver whose handler waits at a gate, and lets the time-out pass. */
+  /** Delivers an event to a receiver whose handler waits for the test, and lets the timeout expire. */
   async function tooSlow(options: Parameters<typeof receiverOf>[0] = {}) {
     const { passed, open, fail } = gate();
     const signals: AbortSignal[] = [];
@@ -34,37 +34,37 @@ describe('a handler that takes too long', () => {
     return { ...made, open, fail, signals, copy, first: await first };
   }
 
-  test('is answered 500 after 8 s, and its signal is aborted', async () => {
+  test('leads to a 500 after 8 s, and its signal is aborted', async () => {
     const { first, errors, signals } = await tooSlow();
     expect(first).toBe(500);
     expect(errors).toHaveLength(1);
     const error = errors[0]!.error as HandlerTimeoutError;
     expect(isHandlerTimeoutError(error)).toBe(true);
     expect(error.name).toBe('HandlerTimeoutError');
-    expect(error.message).toBe('The handler of JobCreated did not end within 8000 ms.');
+    expect(error.message).toBe('The handler of JobCreated did not finish within 8000 ms.');
     expect(error.timeout).toBe(8000);
     expect(errors[0]!.context).toMatchObject({ during: 'handler', eventType: 'JobCreated' });
     expect(signals[0]!.reason).toBe(error);
   });
 
-  test('is not named by a type that nobody described', async () => {
+  test('is not named by a type that is not described', async () => {
     const { receiver, errors } = receiverOf({ fallback: () => new Promise(() => undefined) });
     const odd = { ...event, eventType: 'https://media.example.net/s3cr3t\nFAKE LINE' };
     const response = deliver(receiver, odd, { token });
     await vi.advanceTimersByTimeAsync(8000);
     expect((await response).status).toBe(500);
     expect(errors[0]!.error).toMatchObject({
-      message: 'The fallback did not end within 8000 ms.',
+      message: 'The fallback did not finish within 8000 ms.',
     });
   });
 
-  test('may be given another time', async () => {
+  test('can have another limit', async () => {
     const { first, errors } = await tooSlow({ handlerTimeout: 50 });
     expect(first).toBe(500);
     expect(errors[0]!.error).toMatchObject({ timeout: 50 });
   });
 
-  test('keeps its claim: copies are told to come again until it is done, then acknowledged', async () => {
+  test('keeps its claim: copies get a 503 until it is done, then a 200', async () => {
     const { copy, open, errors, signals, receiver } = await tooSlow();
     const response = await deliver(receiver, event, { token });
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '30']);
@@ -76,12 +76,12 @@ describe('a handler that takes too long', () => {
     expect(errors).toHaveLength(1);
   });
 
-  test('loses its claim when it fails in the end, which onError is told, too', async () => {
+  test('loses its claim when it fails later, and reports the failure to onError', async () => {
     const { copy, fail, errors, signals, open } = await tooSlow();
     fail(new Error('The disk is full.'));
     await vi.advanceTimersByTimeAsync(0);
     expect(errors.map(({ error }) => (error as Error).message)).toEqual([
-      'The handler of JobCreated did not end within 8000 ms.',
+      'The handler of JobCreated did not finish within 8000 ms.',
       'The disk is full.',
     ]);
     expect(errors[1]!.context).toEqual(errors[0]!.context);
@@ -90,14 +90,14 @@ describe('a handler that takes too long', () => {
     expect(signals).toHaveLength(2);
   });
 
-  test('and heeds its signal is reported once', async () => {
+  test('is reported only once if it rejects on its signal', async () => {
     const { errors, fail, signals } = await tooSlow();
     fail(signals[0]!.reason);
     await vi.advanceTimersByTimeAsync(0);
     expect(errors).toHaveLength(1);
   });
 
-  test('keeps its claim for longer than the lease, which is renewed at half of it', async () => {
+  test('keeps its claim for longer than the lease, which is renewed after half its time', async () => {
     const { copy, open, signals } = await tooSlow();
     await vi.advanceTimersByTimeAsync(10 * 30_000);
     expect(await copy()).toBe(503);
@@ -108,7 +108,7 @@ describe('a handler that takes too long', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('may ask for its signal only afterwards', async () => {
+  test('can read its signal after the timeout', async () => {
     const { passed, open } = gate();
     let seen: AbortSignal | undefined;
     const { receiver } = receiverOf({
@@ -127,7 +127,7 @@ describe('a handler that takes too long', () => {
     expect(seen!.aborted).toBe(true);
   });
 
-  test('leaves no timer behind when it is in time', async () => {
+  test('leaves no timer behind when it finishes in time', async () => {
     const { receiver } = receiverOf();
     await deliver(receiver, event, { token });
     expect(vi.getTimerCount()).toBe(0);

@@ -6,7 +6,7 @@ import { receiverOf } from './receiver-of.js';
 const get = (query: string) => new Request(`https://hooks.example.com/kaizala${query}`);
 
 describe('the handshake', () => {
-  test('is answered with the token, as plain text that nothing sniffs or stores', async () => {
+  test('gets the token as plain text that is not sniffed or cached', async () => {
     const { receiver, errors } = receiverOf();
     const response = await receiver.fetch(get('?depot=north&validationToken=482915306174'));
     expect(response.status).toBe(200);
@@ -33,7 +33,7 @@ describe('the handshake', () => {
     expect(await response.text()).toBe('theirs');
   });
 
-  test('is no business of the fragment', async () => {
+  test('ignores the fragment', async () => {
     const { receiver } = receiverOf();
     const call = (url: string) =>
       receiver.respond({ method: 'GET', url, header: () => null, read: () => never() });
@@ -44,7 +44,7 @@ describe('the handshake', () => {
     expect(await call('/a?validationToken')).toMatchObject({ status: 200, body: '' });
   });
 
-  test('returns any token to the service as it was', async () => {
+  test('returns any token unchanged', async () => {
     const { receiver } = receiverOf();
     const text = fc.string({ unit: 'binary', maxLength: 200 });
     await fc.assert(
@@ -63,16 +63,16 @@ describe('the handshake', () => {
   });
 });
 
-test('a GET that is no handshake gets a short 404', async () => {
+test('responds to a GET without a token with a short 404', async () => {
   const { receiver, errors } = receiverOf();
   const response = await receiver.fetch(get('?token=1'));
   expect(response.status).toBe(404);
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-  expect(await response.text()).toBe('There is nothing here.');
+  expect(await response.text()).toBe('There is no page here.');
   expect(errors).toEqual([]);
 });
 
-test('a HEAD gets what a GET gets, without the body', async () => {
+test('responds to a HEAD like to a GET, without the body', async () => {
   const { receiver } = receiverOf();
   for (const query of ['?validationToken=%C3%AB1', '']) {
     const url = `https://hooks.example.com/kaizala${query}`;
@@ -90,15 +90,15 @@ test('a HEAD gets what a GET gets, without the body', async () => {
   }
 });
 
-test.for(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('%s is not allowed', async (method) => {
+test.for(['PUT', 'DELETE', 'OPTIONS', 'PATCH'])('refuses %s', async (method) => {
   const { receiver } = receiverOf();
   const url = 'https://hooks.example.com/?validationToken=1';
   const response = await receiver.fetch(new Request(url, { method }));
   expect(response.status).toBe(405);
   expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
-  expect(await response.text()).toBe('Deliveries come by POST.');
+  expect(await response.text()).toBe('This URL accepts deliveries by POST.');
 });
 
 function never(): Promise<never> {
-  return Promise.reject(new Error('Nobody asked for the body.'));
+  return Promise.reject(new Error('The body must not be read.'));
 }

@@ -5,12 +5,12 @@ import { gate, post, receiverOf, token } from './receiver-of.js';
 
 const event = exampleEvent('JobCreated');
 
-/** Whether `idle()` has resolved by now. */
+/** True if `idle()` has resolved by now. */
 async function isIdle(receiver: { idle(): Promise<void> }): Promise<boolean> {
   return await Promise.race([receiver.idle().then(() => true), sleep(10).then(() => false)]);
 }
 
-test('a receiver that does nothing is idle', async () => {
+test('resolves if the receiver does nothing', async () => {
   const { receiver } = receiverOf();
   expect(await isIdle(receiver)).toBe(true);
   await deliver(receiver, event, { token });
@@ -18,7 +18,7 @@ test('a receiver that does nothing is idle', async () => {
   expect(await isIdle(receiver)).toBe(true);
 });
 
-test('it is not while a body arrives', async () => {
+test('waits while a body arrives', async () => {
   const { receiver } = receiverOf();
   let controller: ReadableStreamDefaultController<Uint8Array>;
   const body = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
@@ -31,7 +31,7 @@ test('it is not while a body arrives', async () => {
   expect((await response).status).toBe(200);
 });
 
-test('it is not while a handler runs, also after its time', async () => {
+test('waits while a handler runs, also after its timeout', async () => {
   const { passed, open } = gate();
   const { receiver } = receiverOf({ handlerTimeout: 20, on: { JobCreated: () => passed } });
   const response = deliver(receiver, event, { token });
@@ -44,7 +44,7 @@ test('it is not while a handler runs, also after its time', async () => {
   expect(await isIdle(receiver)).toBe(true);
 });
 
-test('it is not while one of two handlers still runs', async () => {
+test('waits while one of two handlers still runs', async () => {
   const [first, second] = [gate(), gate()];
   const { receiver } = receiverOf({
     on: { JobCreated: () => first.passed, SurveyResponse: () => second.passed },
@@ -63,7 +63,7 @@ test('it is not while one of two handlers still runs', async () => {
   expect(idle).toBe(true);
 });
 
-test('it is not while the store does not know what was handled', async () => {
+test('waits until the store has the result of a handler', async () => {
   let isBack = false;
   const { receiver } = receiverOf({
     dedupe: {

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A receiver whose handler runs until it is told to end, and a copy for it from another process with the same store. */
+/** A receiver whose handler runs until the test ends it, and a second process with the same store that gets a copy. */
 async function running(store: DedupeStore = memoryDedupe(), lease = 1000) {
   const { passed, open, fail } = gate();
   let [runs, atOnce, mostAtOnce] = [0, 0, 0];
@@ -43,7 +43,7 @@ async function running(store: DedupeStore = memoryDedupe(), lease = 1000) {
   };
 }
 
-/** A store that notes when it was asked to claim, and may do something else then. */
+/** A store that records the time of each claim, and lets a test replace the claim. */
 function noting(instead: (count: number) => ReturnType<DedupeStore['claim']> | undefined) {
   const store = memoryDedupe();
   const { claim } = store;
@@ -57,7 +57,7 @@ function noting(instead: (count: number) => ReturnType<DedupeStore['claim']> | u
 }
 
 describe('the lease of a claim', () => {
-  test('is renewed at its half for as long as the handler runs, and no longer', async () => {
+  test('is renewed after half its time, only while the handler runs', async () => {
     const { store, times } = noting(() => undefined);
     const { first, copyElsewhere, open, runs } = await running(store);
     await vi.advanceTimersByTimeAsync(2200);
@@ -70,7 +70,7 @@ describe('the lease of a claim', () => {
     expect(runs()).toBe(1);
   });
 
-  test('is renewed for a handler that fails in the end, and then released', async () => {
+  test('is renewed for a handler that fails later, and then released', async () => {
     const { first, copyElsewhere, fail, runs } = await running();
     await vi.advanceTimersByTimeAsync(5000);
     fail(new Error('The disk is full.'));
@@ -80,7 +80,7 @@ describe('the lease of a claim', () => {
     expect(runs()).toBe(2);
   });
 
-  test('is not ended by a clock that is set', async () => {
+  test('does not expire because the system clock is set', async () => {
     const { copy, copyElsewhere, open, mostAtOnce } = await running();
     for (const step of [86_400_000, -2 * 86_400_000]) {
       vi.setSystemTime(Date.now() + step);
@@ -91,7 +91,7 @@ describe('the lease of a claim', () => {
     expect(mostAtOnce()).toBe(1);
   });
 
-  test('is renewed soon again where that fails, before it is over', async () => {
+  test('is renewed again soon if a renewal fails, before it expires', async () => {
     const gone = () => Promise.reject(new Error('The connection is lost.'));
     const { store, times } = noting((count) => (count === 2 || count === 3 ? gone() : undefined));
     const { copyElsewhere, open, errors } = await running(store);
@@ -103,7 +103,7 @@ describe('the lease of a claim', () => {
     open();
   });
 
-  test('is renewed soon again where the store does not reply', async () => {
+  test('is renewed again soon if the store does not reply', async () => {
     const never = new Promise<never>(() => undefined);
     const { store, times } = noting((count) => (count === 2 ? never : undefined));
     const { open } = await running(store);
@@ -112,7 +112,7 @@ describe('the lease of a claim', () => {
     open();
   });
 
-  test('that another process has after all is reported once', async () => {
+  test('is reported once if another process has claimed the delivery', async () => {
     const { store, times } = noting((count) => (count > 1 ? 'running' : undefined));
     const { open, errors, first } = await running(store);
     await vi.advanceTimersByTimeAsync(5000);
@@ -121,7 +121,7 @@ describe('the lease of a claim', () => {
       {
         error: {
           message:
-            'The lease of 1000 ms has ended while the handler is running, because another process has claimed it: the handler may run twice at once. Fix: a longer lease.',
+            'The lease of 1000 ms has expired while the handler is running, because another process has claimed the delivery: the handler may run twice at once. Fix: set a longer lease.',
         },
         context: { during: 'dedupe', key: expect.any(String) as string },
       },
@@ -131,7 +131,7 @@ describe('the lease of a claim', () => {
   });
 });
 
-test('a store that forgets lets no copy run beside its first, in the same process', async () => {
+test('runs no copy in the same process while the first runs, even if the store has lost the claim', async () => {
   const { first, copy, open, runs } = await running({
     claim: () => 'claimed',
     confirm: () => undefined,
@@ -143,7 +143,7 @@ test('a store that forgets lets no copy run beside its first, in the same proces
   expect(runs()).toBe(1);
 });
 
-test('a renewal that is on its way does not overtake the release', async () => {
+test('sends a release only after a running renewal', async () => {
   const reply = gate();
   const { store } = noting(() => undefined);
   const { claim, release } = store;
@@ -169,7 +169,7 @@ test('a renewal that is on its way does not overtake the release', async () => {
   expect(steps).toEqual(['claim', 'claim', 'release']);
 });
 
-test('a renewal that comes to the store after the release is released again', async () => {
+test('releases again if a renewal reaches the store after the release', async () => {
   const memory = memoryDedupe();
   const reply = gate();
   let claims = 0;
@@ -177,7 +177,7 @@ test('a renewal that comes to the store after the release is released again', as
     ...memory,
     claim: async (...args) => {
       claims += 1;
-      // Longer on its way than anybody waits for it.
+      // The renewal takes longer than the receiver waits for it.
       if (claims === 2) await reply.passed;
       return memory.claim(...args);
     },
@@ -192,7 +192,7 @@ test('a renewal that comes to the store after the release is released again', as
   expect(runs()).toBe(2);
 });
 
-test('a lease that ends because the store stays away is reported once', async () => {
+test('reports once that a lease has expired because the store is unavailable', async () => {
   const gone = () => Promise.reject(new Error('The connection is lost.'));
   const { store } = noting((count) => (count > 1 ? gone() : undefined));
   const { open, errors } = await running(store);
@@ -203,7 +203,7 @@ test('a lease that ends because the store stays away is reported once', async ()
     {
       error: {
         message:
-          'The lease of 1000 ms has ended while the handler is running, because the store does not renew it: the handler may run twice at once. Fix: a longer lease.',
+          'The lease of 1000 ms has expired while the handler is running, because the store does not renew it: the handler may run twice at once. Fix: set a longer lease.',
       },
       context: { during: 'dedupe' },
     },
@@ -216,7 +216,7 @@ test.for<[string, () => ReturnType<DedupeStore['claim']>]>([
   ['is refused', () => 'running'],
   ['fails', () => Promise.reject(new Error('The connection is lost.'))],
 ])(
-  'a renewal that %s after the handler has ended is the last, and changes nothing',
+  'ignores a renewal that %s after the handler has finished, and renews no more',
   async ([, late]) => {
     const reply = gate();
     const { store, times } = noting((count) => (count > 1 ? reply.passed.then(late) : undefined));

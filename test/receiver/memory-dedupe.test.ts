@@ -9,7 +9,7 @@ describe('memoryDedupe', () => {
     vi.useRealTimers();
   });
 
-  test('remembers what was handled for as long as it is told', () => {
+  test('remembers a handled delivery for the retention', () => {
     const store = memoryDedupe();
     expect(store.claim('a', '1', 10)).toBe('claimed');
     store.confirm('a', '1', 100);
@@ -19,7 +19,7 @@ describe('memoryDedupe', () => {
     expect(store.claim('a', '3', 10)).toBe('claimed');
   });
 
-  test('looks at the end of each, though they were not noted in that order', () => {
+  test('checks the expiry of each key, also if the keys were not added in this order', () => {
     const store = memoryDedupe();
     store.claim('long', '1', 1000);
     store.claim('short', '2', 10);
@@ -32,12 +32,12 @@ describe('memoryDedupe', () => {
     expect(store.claim('c', '6', 1000)).toBe('claimed');
     expect(store.claim('long', '7', 10)).toBe('running');
     expect(store.claim('b', '8', 10)).toBe('done');
-    // The claim is the second one's now, and the first one's end is not its own.
+    // The second owner now has the claim, with its own expiry.
     store.confirm('short', '2', 1000);
     expect(store.claim('short', '9', 10)).toBe('running');
   });
 
-  test('forgets the oldest beyond its capacity, and never what is being handled', () => {
+  test('forgets the oldest beyond its capacity, but never a delivery that is being handled', () => {
     const store = memoryDedupe({ capacity: 2 });
     store.claim('running', '0', 1000);
     for (const key of ['a', 'b', 'c']) {
@@ -63,29 +63,29 @@ describe('memoryDedupe', () => {
     ]);
   });
 
-  test('holds 100,000 unless it is said', () => {
+  test('holds 100,000 by default', () => {
     const store = memoryDedupe();
     for (let key = 0; key <= 100_000; key++) store.confirm(String(key), 'x', 1000);
     expect(store.claim('1', 'x', 10)).toBe('done');
     expect(store.claim('0', 'x', 10)).toBe('claimed');
   });
 
-  test('stays right when it has forgotten many', () => {
+  test('works after it has forgotten many keys', () => {
     const store = memoryDedupe({ capacity: 100 });
     for (let key = 0; key < 5000; key++) {
       expect(store.claim(String(key), 'x', 1000)).toBe('claimed');
       store.confirm(String(key), 'x', 1000);
     }
-    const answers = Array.from({ length: 300 }, (_, index) =>
+    const results = Array.from({ length: 300 }, (_, index) =>
       store.claim(String(4700 + index), 'y', 1),
     );
-    expect(answers.filter((answer) => answer === 'done')).toHaveLength(100);
-    expect(answers.slice(200)).toEqual(Array(100).fill('done'));
+    expect(results.filter((result) => result === 'done')).toHaveLength(100);
+    expect(results.slice(200)).toEqual(Array(100).fill('done'));
     vi.advanceTimersByTime(1000);
     expect(store.claim('4999', 'z', 1)).toBe('claimed');
   });
 
-  test('remembers as many as it may, though others have ended before', () => {
+  test('remembers as many keys as its capacity, although others have expired before', () => {
     const store = memoryDedupe({ capacity: 1500 });
     const confirm = (name: string, count: number, retention: number) => {
       for (let key = 0; key < count; key++) store.confirm(`${name} ${key}`, 'x', retention);
@@ -103,7 +103,7 @@ describe('memoryDedupe', () => {
     expect([remembered('second', 1500), remembered('third', 1500)]).toEqual([0, 1500]);
   });
 
-  test('releases a claim for its owner alone, and nothing where there is none', () => {
+  test('releases a claim only for its owner, and ignores a key without a claim', () => {
     const store = memoryDedupe();
     store.release('a', '1');
     expect(store.claim('a', '1', 1000)).toBe('claimed');
@@ -113,7 +113,7 @@ describe('memoryDedupe', () => {
     expect(store.claim('a', '2', 1000)).toBe('claimed');
   });
 
-  test('may remember one alone', () => {
+  test('can remember only one key', () => {
     const store = memoryDedupe({ capacity: 1 });
     store.confirm('a', '1', 1000);
     expect(store.claim('a', '2', 1)).toBe('done');

@@ -1,5 +1,5 @@
-/** Handlers whose results are neither a value nor an ordinary promise. Each has to settle its claim. */
-// oxlint-disable unicorn/no-thenable -- They are what is tested.
+/** Handlers whose results are neither a plain value nor an ordinary promise. Each must settle its claim. */
+// oxlint-disable unicorn/no-thenable -- These tests are about thenables.
 import { describe, expect, test } from 'vitest';
 import { deliver, exampleEvent } from '../../src/testing.js';
 import { receiverOf, token } from './receiver-of.js';
@@ -15,7 +15,7 @@ const revoked = () => {
   return proxy;
 };
 
-describe('a handler fails whose result', () => {
+describe('a handler fails if its result', () => {
   test.for<[string, () => unknown]>([
     ['has a then that cannot be read', () => Object.defineProperty({}, 'then', { get: fails })],
     ['has a then that throws', () => ({ then: fails })],
@@ -25,7 +25,10 @@ describe('a handler fails whose result', () => {
     ],
     ['is a proxy that throws', () => new Proxy({}, { get: fails })],
     ['is a revoked proxy', revoked],
-    ['is a promise of one that throws', () => Promise.resolve({ then: fails }).then((one) => one)],
+    [
+      'is a promise of a thenable that throws',
+      () => Promise.resolve({ then: fails }).then((one) => one),
+    ],
   ])('%s', async ([, handler]) => {
     let runs = 0;
     const { receiver, errors } = receiverOf({
@@ -40,10 +43,10 @@ describe('a handler fails whose result', () => {
   });
 });
 
-describe('a handler is done whose result', () => {
+describe('a handler is done if its result', () => {
   test.for<[string, () => unknown]>([
     ['is a function', () => () => undefined],
-    ['has a then that is no function', () => ({ then: 'later' })],
+    ['has a then that is not a function', () => ({ then: 'later' })],
     ['is a proxy of an object', () => new Proxy({}, {})],
     ['has a then that resolves twice', () => ({ then: (done: () => void) => (done(), done()) })],
     ['is false', () => false],
@@ -64,7 +67,7 @@ test.for<[string, unknown]>([
   ['a revoked proxy', revoked()],
   ['an object without a prototype', Object.create(null)],
   ['an error whose message throws', Object.defineProperty(new Error(), 'message', { get: fails })],
-])('a handler that throws %s fails, and gets the next copy', async ([, thrown]) => {
+])('fails a handler that throws %s, and runs it for the next copy', async ([, thrown]) => {
   let runs = 0;
   const { receiver } = receiverOf({
     on: {

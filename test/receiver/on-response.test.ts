@@ -6,7 +6,7 @@ import { gate, post, receiverOf, token } from './receiver-of.js';
 const event = exampleEvent('JobCreated');
 const key = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
 
-/** What `onResponse` is told, but for the duration, which is checked here. */
+/** The argument of `onResponse` without the duration, which this function checks. */
 function observed(options: Partial<ReceiverOptions> = {}) {
   const seen: Omit<ReceiverResponse, 'duration'>[] = [];
   const made = receiverOf({
@@ -25,7 +25,7 @@ const fails = () => {
 };
 const broken = { claim: fails, confirm: () => undefined, release: () => undefined };
 
-describe('onResponse is told', () => {
+describe('onResponse gets', () => {
   test('the handshake', async () => {
     const { receiver, seen } = observed();
     await handshake(receiver);
@@ -39,7 +39,7 @@ describe('onResponse is told', () => {
   });
 
   test.for<[string, Request, number]>([
-    ['a page that is not there', new Request('https://hooks.example.com/'), 404],
+    ['a missing page', new Request('https://hooks.example.com/'), 404],
     ['a method', new Request('https://hooks.example.com/', { method: 'PUT' }), 405],
     ['a wrong token', post('{}', { 'kz-callback-token': 'wrong' }), 401],
     ['a broken body', post('{'), 400],
@@ -50,7 +50,7 @@ describe('onResponse is told', () => {
     await vi.waitFor(() => expect(seen).toStrictEqual([{ kind: 'refused', status }]));
   });
 
-  test('the refusal of what is not quite an event, with its type', async () => {
+  test('the refusal of an invalid event, with its type', async () => {
     const { receiver, seen } = observed();
     await deliver(receiver, { ...event, eventId: '' }, { token });
     await vi.waitFor(() =>
@@ -58,7 +58,7 @@ describe('onResponse is told', () => {
     );
   });
 
-  test('the failure to read a body that somebody else has read', async () => {
+  test('the failure to read a body that other code has read', async () => {
     const { receiver, seen } = observed();
     const request = post(JSON.stringify(event));
     await request.text();
@@ -87,7 +87,7 @@ describe('onResponse is told', () => {
     await vi.waitFor(() => expect(seen).toStrictEqual([{ kind, status, eventType, key }]));
   });
 
-  test('copies, while the first is handled and afterwards', async () => {
+  test('copies, while the first is being handled and afterwards', async () => {
     const { passed, open } = gate();
     const { receiver, seen } = observed({ on: { JobCreated: () => passed } });
     const first = deliver(receiver, event, { token });
@@ -106,7 +106,7 @@ describe('onResponse is told', () => {
   });
 });
 
-test('it is told how long the handler took', async () => {
+test('onResponse gets the duration of the handler', async () => {
   const durations: number[] = [];
   const { receiver } = receiverOf({
     on: { JobCreated: () => new Promise((end) => setTimeout(end, 30)) },
@@ -117,7 +117,7 @@ test('it is told how long the handler took', async () => {
   expect(durations[0]).toBeGreaterThan(25);
 });
 
-test('it is told after the adapter has responded, and nothing that is secret', async () => {
+test('onResponse is called after the adapter has responded, and gets no secret', async () => {
   const order: string[] = [];
   const { receiver } = receiverOf({
     onResponse: (response) => {
@@ -140,14 +140,14 @@ test('it is told after the adapter has responded, and nothing that is secret', a
 test.for<[string, () => unknown]>([
   ['throws', fails],
   ['rejects', () => Promise.reject(new Error('x'))],
-])('one that %s changes nothing', async ([, onResponse]) => {
+])('an onResponse that %s changes nothing', async ([, onResponse]) => {
   const { receiver, errors } = receiverOf({ onResponse });
   expect((await deliver(receiver, event, { token })).status).toBe(200);
   await new Promise((resolve) => setImmediate(resolve));
   expect(errors).toEqual([]);
 });
 
-test('a response of fetch is there before it is told, however long that takes, and idle() waits for it', async () => {
+test('fetch resolves before onResponse is called, and idle() waits for onResponse', async () => {
   const order: string[] = [];
   const { passed, open } = gate();
   const { receiver } = receiverOf({

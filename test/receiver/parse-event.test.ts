@@ -12,7 +12,7 @@ function refusalOf(body: unknown): InvalidEventError {
     if (isInvalidEventError(error)) return error;
     throw error;
   }
-  throw new Error('It was not refused.');
+  throw new Error('The body was not refused.');
 }
 
 const job = eventExamples.JobCreated;
@@ -24,18 +24,18 @@ describe('parseEvent', () => {
     expect(parsed.event).toBe(event);
   });
 
-  test('narrows the event, once known tells the kinds apart', () => {
+  test('narrows the event by known', () => {
     const parsed = parseEvent(job);
     if (!parsed.known) {
       expectTypeOf(parsed.event).toEqualTypeOf<UnknownEvent>();
       throw new Error('JobCreated is known.');
     }
     expectTypeOf(parsed.event).toEqualTypeOf<KaizalaEvent>();
-    if (parsed.event.eventType !== 'JobCreated') throw new Error('It is a JobCreated.');
+    if (parsed.event.eventType !== 'JobCreated') throw new Error('The type must be JobCreated.');
     expectTypeOf(parsed.event.data.dueDate).toEqualTypeOf<string | undefined>();
   });
 
-  test('keeps fields that nobody described, at every level', () => {
+  test('keeps fields that are not described, at every level', () => {
     const event = { ...job, extra: 1, data: { ...job.data, extra: { deep: [1] } } };
     expect(parseEvent(event)).toEqual({ known: true, event });
   });
@@ -51,11 +51,11 @@ describe('parseEvent', () => {
     ['an id that is a number', { ...job, eventId: 4 }, '/eventId', 'must be a string'],
     ['an id that is null', { ...job, objectId: null }, '/objectId', 'must be a string'],
     ['an empty id', { ...job, objectId: '' }, '/objectId', 'must not be empty'],
-    ['no kind of object', { ...job, objectType: undefined }, '/objectType', 'is missing'],
+    ['no object type', { ...job, objectType: undefined }, '/objectType', 'is missing'],
     ['no type', { ...job, eventType: undefined }, '/eventType', 'is missing'],
     ['no payload', { ...job, data: undefined }, '/data', 'is missing'],
     ['a payload that is null', { ...job, data: null }, '/data', 'must be an object'],
-    ['a payload that is a list', { ...job, data: [] }, '/data', 'must be an object'],
+    ['a payload that is an array', { ...job, data: [] }, '/data', 'must be an object'],
   ])('refuses %s', ([, body, pointer, message]) => {
     const error = refusalOf(body);
     expect(error.issues).toEqual([{ pointer, message }]);
@@ -78,7 +78,7 @@ describe('parseEvent', () => {
     ],
     ['a Response object', new Response(text), 'await body.json()'],
     ['a Promise object', runInNewContext('Promise.resolve({})'), 'await body'],
-  ])('says of %s how an event is made of it', async ([kind, body, fix]) => {
+  ])('names the fix for %s', async ([kind, body, fix]) => {
     const error = refusalOf(body);
     expect(error.message).toBe(
       `This is not a valid event: the body is ${kind}; expected the object that JSON.parse returns. Fix: parseEvent(${fix}).`,
@@ -87,8 +87,8 @@ describe('parseEvent', () => {
     expect(JSON.stringify(error)).not.toContain('s3cr3t');
   });
 
-  test('accepts what its fixes make of a value', async () => {
-    // As the messages have it, so that nobody follows a fix that fails.
+  test('accepts the result of each fix', async () => {
+    // Run the expressions of the messages, so that no message suggests a fix that fails.
     expect(parseEvent(JSON.parse(text)).known).toBe(true);
     expect(parseEvent(JSON.parse(new TextDecoder().decode(bytes))).known).toBe(true);
     expect(parseEvent(JSON.parse(new TextDecoder().decode(bytes.buffer))).known).toBe(true);
@@ -96,12 +96,12 @@ describe('parseEvent', () => {
     expect(parseEvent(await new Response(text).json()).known).toBe(true);
   });
 
-  test('takes an event for one, whatever else the object can do', () => {
+  test('accepts an event that also has methods', () => {
     const event = { ...job, [Symbol.toStringTag]: 'Promise', json: () => job };
     expect(parseEvent(event).event).toBe(event);
   });
 
-  test('blames the branch that the type selects, and repeats no value', () => {
+  test('reports only faults of the schema of the type, and repeats no value', () => {
     const error = refusalOf({ ...job, data: { title: { link: 's3cr3t' } } });
     expect(error).toBeInstanceOf(InvalidEventError);
     expect(error.name).toBe('InvalidEventError');
@@ -113,14 +113,14 @@ describe('parseEvent', () => {
     expect(JSON.stringify(error)).not.toContain('s3cr3t');
   });
 
-  test('does not repeat a type that it does not know, but tells programs', () => {
+  test('does not repeat an unknown type in the message, but has it in eventType', () => {
     const error = refusalOf({ eventType: 'https://media.example.net/s3cr3t' });
     expect(error.message).toBe('This is not a valid event: /objectId is missing.');
     expect(error.eventType).toBe('https://media.example.net/s3cr3t');
     expect(refusalOf({ eventType: 5 }).eventType).toBeUndefined();
   });
 
-  test('refuses an unknown type only where the envelope is off', () => {
+  test('refuses an unknown type only if the envelope is invalid', () => {
     const unknown = { ...eventExamples['UnknownEvent.photoWithLocation'], data: { anything: [1] } };
     expect(parseEvent(unknown)).toEqual({ known: false, event: unknown });
     expect(refusalOf({ ...unknown, context: 4 }).issues).toEqual([
@@ -128,7 +128,7 @@ describe('parseEvent', () => {
     ]);
   });
 
-  test('gives an event or an InvalidEventError for any JSON', () => {
+  test('returns an event or throws an InvalidEventError for any JSON', () => {
     const type = fc.oneof(fc.constantFrom(...Object.keys(eventExamples)), fc.string());
     const odd = fc.record(
       {
@@ -154,7 +154,7 @@ describe('parseEvent', () => {
   });
 });
 
-test('the guard knows its own errors alone, also those of another copy', () => {
+test('the guard accepts only errors of this class, also of another copy', () => {
   expect(isInvalidEventError(new InvalidEventError('JobCreated', []))).toBe(true);
   const foreign = Object.assign(new Error('x'), {
     [Symbol.for('kaizala-webhooks.error')]: 'InvalidEventError',

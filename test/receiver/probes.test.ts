@@ -15,13 +15,13 @@ const url = 'https://hooks.example.com/kaizala?depot=north';
 const body = JSON.stringify(exampleEvent('JobCreated'));
 
 describe('probeStatus', () => {
-  test.for([200, 204, 205, 302, 304, 404, 499])('%i is the status of a probe', async (status) => {
+  test.for([200, 204, 205, 302, 304, 404, 499])('responds to a probe with %i', async (status) => {
     const { receiver, errors } = receiverOf({ probeStatus: status });
     const got = await receiver.fetch(new Request(url));
     const headed = await receiver.fetch(new Request(url, { method: 'HEAD' }));
     const bodiless = [204, 205, 304].includes(status);
     expect([got.status, headed.status]).toEqual([status, status]);
-    expect(await got.text()).toBe(bodiless ? '' : 'Deliveries come by POST.');
+    expect(await got.text()).toBe(bodiless ? '' : 'This URL accepts deliveries by POST.');
     expect(headed.body).toBeNull();
     expect(got.headers.get('cache-control')).toBe('no-store');
     expect(headed.headers.get('content-length')).toBe(bodiless ? null : '24');
@@ -39,7 +39,7 @@ describe('probeStatus', () => {
 
 describe('handles', () => {
   test.for<[string, string, boolean, boolean]>([
-    // The method and the query; without a status of probes, and with one.
+    // The method and the query; the results without and with a `probeStatus`.
     ['POST', '', true, true],
     ['POST', '?validationToken=1', true, true],
     ['GET', '?validationToken=1', true, true],
@@ -53,16 +53,16 @@ describe('handles', () => {
     const { handles } = receiverOf().receiver;
     expect(handles(request)).toBe(without);
     expect(receiverOf({ probeStatus: 200 }).receiver.handles(request)).toBe(withStatus);
-    // A path, as Node has it.
+    // A path, as in Node.
     expect(handles({ method, url: `/kaizala${query}` })).toBe(without);
   });
 });
 
-/** A page behind the receiver, which tells the method, and what it could read or was given as the body. */
+/** A page after the receiver. It responds with the method, and with the body that it could read or was passed. */
 const page = async (request: IncomingMessage & { body?: unknown }): Promise<string> =>
   `${request.method} ${(await text(request)) || JSON.stringify(request.body)}`;
 
-/** Puts a receiver before a page, with a JSON parser in front or without. */
+/** Mounts a receiver before a page, with or without a JSON parser in front. */
 type Chain = (listener: ReturnType<typeof toNodeListener>, parses: boolean) => RequestListener;
 
 const withExpress =
@@ -100,7 +100,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
     const made = receiverOf({ onResponse: (response) => told.push(response), ...options });
     const listener = toNodeListener(made.receiver);
     const passed: unknown[][] = [];
-    /** What the listener does, and how its promises end. */
+    /** The listener, and the results of its promises. */
     const settled: Promise<unknown>[] = [];
     const watched: typeof listener = (request, response, next) => {
       const promise = listener(request, response, (...args: unknown[]) => {
@@ -119,7 +119,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
     ['a JSON parser', true],
   ] as const)('with %s in front', ([, parses]) => {
     test.for(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])(
-      'passes %s on, unread and without an error',
+      'passes %s to next, unread and without an error',
       async (method) => {
         const { call, told, passed, settled, receiver, errors } = await serve(parses);
         const sent = method === 'PUT' ? '{"a":1}' : undefined;
@@ -130,7 +130,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
         });
         expect(status).toBe(200);
         if (method !== 'HEAD') expect(shown).toMatch(sent ? 'PUT {"a":1}' : `${method} `);
-        // No error, and nothing written.
+        // There is no error, and nothing is written.
         expect(passed).toEqual([[false, 200]]);
         expect(await Promise.all(settled)).toEqual([undefined]);
         await receiver.idle();
@@ -138,7 +138,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
       },
     );
 
-    test('keeps deliveries and handshakes, right or wrong', async () => {
+    test('responds to all deliveries and handshakes, valid or invalid', async () => {
       const { call, told, passed, settled, receiver, handled } = await serve(parses);
       expect(await call({ body })).toMatchObject({ status: 200, text: '' });
       expect(await call({ body: '{}' })).toMatchObject({ status: 400 });
@@ -161,7 +161,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
     });
   });
 
-  test('passes on no probe whose status is set, but other methods', async () => {
+  test('passes other methods to next, but no probes, if probeStatus is set', async () => {
     const { call, told, passed, receiver } = await serve(false, { probeStatus: 204 });
     expect(await call({ method: 'GET' })).toMatchObject({ status: 204, text: '' });
     expect(await call({ method: 'HEAD' })).toMatchObject({ status: 204 });
@@ -180,7 +180,7 @@ describe.for([
   ['Express 4', express4],
   ['Express 5', express],
 ] as const)('%s', ([, make]) => {
-  test('shows a page at the URL of the receiver, and 404 where there is none', async () => {
+  test('shows a page at the URL of the receiver, and a 404 if there is none', async () => {
     const app = make();
     app.use(['/kaizala', '/bare'], toNodeListener(receiverOf().receiver));
     app.get('/kaizala', (_request, response) => void response.send('<h1>Deliveries</h1>'));
@@ -195,7 +195,7 @@ describe.for([
   });
 });
 
-test('what a host gives as third argument is called only if it is a function', async () => {
+test('calls the third argument only if it is a function', async () => {
   const listener = toNodeListener(receiverOf().receiver);
   const port = await portOf(
     createServer((request, response) => void listener(request, response, {} as never)),
@@ -203,11 +203,11 @@ test('what a host gives as third argument is called only if it is a function', a
   expect((await httpClient(port).call({ method: 'PUT' })).status).toBe(405);
 });
 
-test('a handler that does not say what it handles gets every request', async () => {
+test('passes every request to a handler without handles', async () => {
   const { respond } = receiverOf().receiver;
   const listener = toNodeListener({ respond });
   const next = (): never => {
-    throw new Error('Nothing is passed on.');
+    throw new Error('next must not be called.');
   };
   const port = await portOf(
     createServer((request, response) => void listener(request, response, next)),
@@ -215,7 +215,7 @@ test('a handler that does not say what it handles gets every request', async () 
   expect((await httpClient(port).call({ method: 'GET' })).status).toBe(404);
 });
 
-test('a listener has three parameters, and is not an async function, for hosts that look', () => {
+test('makes a listener with three parameters that is not an async function, because hosts check this', () => {
   const listener = toNodeListener(receiverOf().receiver);
   expect(listener).toHaveLength(3);
   expect(listener.constructor.name).toBe('Function');

@@ -4,7 +4,7 @@ import { eventExamples } from '../../generated/v1/examples.js';
 import { deliver } from '../../src/testing.js';
 import { receiverOf, token } from './receiver-of.js';
 
-/** What each status that may be answered comes with. */
+/** The other properties of a response with each status. */
 const statuses = [200, 400, 401, 404, 405, 413, 415, 500, 503];
 
 const header = fc.tuple(
@@ -33,7 +33,7 @@ const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc.jsonValue().map(json),
   envelope.map(json),
-  // An event that was cut off, or spoilt in one byte.
+  // An event that was cut off, or has one wrong byte.
   fc.tuple(envelope.map(json), fc.nat(), fc.nat(255)).map(([event, at, byte]) => {
     const spoilt = event.slice();
     spoilt[at % spoilt.length] = byte;
@@ -41,7 +41,7 @@ const bytes = fc.oneof(
   }),
 );
 
-test('any bytes, headers, methods and URLs give a fitting answer, and never an exception', async () => {
+test('responds to any bytes, headers, methods and URLs without an exception', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('GET', 'POST', 'POST', 'POST', 'PUT', 'DELETE', 'HEAD', 'OPTIONS', 'PATCH'),
@@ -79,7 +79,7 @@ test('any bytes, headers, methods and URLs give a fitting answer, and never an e
   );
 });
 
-test('any well-formed envelope is acknowledged, and reaches a handler or the fallback once', async () => {
+test('acknowledges any valid envelope, and calls a handler or the fallback once', async () => {
   await fc.assert(
     fc.asyncProperty(envelope, more, async (event, members) => {
       const { receiver, handled, unhandled, errors } = receiverOf();
@@ -93,12 +93,12 @@ test('any well-formed envelope is acknowledged, and reaches a handler or the fal
   );
 });
 
-test('no input makes two handlers run for one delivery at once, or one succeed twice', async () => {
+test('never runs two handlers for one delivery at once, and none succeeds twice', async () => {
   const delivery = fc.record({
     id: fc.constantFrom('1', '2', '3'),
     type: fc.constantFrom('JobCreated', 'SurveyResponse', 'LaterEvent'),
     fails: fc.boolean(),
-    /** How many turns the handler takes, and how many the sender waits before this delivery. */
+    /** The turns of the event loop that the handler takes, and that the sender waits before this delivery. */
     takes: fc.nat(4),
     waits: fc.nat(3),
   });
@@ -143,7 +143,7 @@ test('no input makes two handlers run for one delivery at once, or one succeed t
         sent.push(deliver(receiver, event, { token }));
       }
       for (const { status } of await Promise.all(sent)) expect([200, 500, 503]).toContain(status);
-      // An assertion that fails in a handler is a 500, too.
+      // A failed assertion in a handler also causes a 500.
       for (const error of errors) expect(error).toMatchObject({ message: 'The disk is full.' });
     }),
     { numRuns: 200 },

@@ -9,7 +9,7 @@ import type {
 
 export const token = 'example-callback-token';
 
-/** A receiver that notes what reaches its handlers, its fallback and its `onError`. */
+/** A receiver that records the calls of its handlers, its fallback and its `onError`. */
 export function receiverOf(options: Partial<ReceiverOptions> = {}) {
   const handled: { event: ReceivedEvent; key: string }[] = [];
   const unhandled: { event: ReceivedEvent; why: Unhandled; key: string }[] = [];
@@ -32,7 +32,7 @@ export function receiverOf(options: Partial<ReceiverOptions> = {}) {
   return { receiver, handled, unhandled, errors };
 }
 
-/** A promise that somebody else ends. */
+/** A promise that the test settles. */
 export function gate<T = void>() {
   let open!: (value: T) => void;
   let fail!: (error: unknown) => void;
@@ -43,7 +43,7 @@ export function gate<T = void>() {
   return { passed, open, fail };
 }
 
-/** A request with a body as it stands. */
+/** A request with this body, unchanged. */
 export function post(body: BodyInit | null, headers: Record<string, string> = {}): Request {
   return new Request('https://hooks.example.com/kaizala', {
     method: 'POST',

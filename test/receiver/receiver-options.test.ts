@@ -4,7 +4,7 @@ import { createReceiver, memoryDedupe, type ReceiverOptions } from '../../src/re
 const made = (options: object) => () =>
   createReceiver({ token: 'a', fallback: () => undefined, ...options } as ReceiverOptions);
 
-describe('an option that makes no sense is refused by name', () => {
+describe('names an invalid option', () => {
   test.for<[object, string]>([
     [{ fallback: undefined }, 'fallback is undefined: expected a function.'],
     [{ fallback: null }, 'fallback is null: expected a function.'],
@@ -13,29 +13,29 @@ describe('an option that makes no sense is refused by name', () => {
     [{ on: { JobCreated: {} } }, 'on.JobCreated is an object: expected a function.'],
     [
       { dedupe: {} },
-      'dedupe is an object without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+      'dedupe is an object without the method claim: expected a store, or false. Fix: pass memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
     ],
     [
       { dedupe: null },
-      'dedupe is null without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+      'dedupe is null without the method claim: expected a store, or false. Fix: pass memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
     ],
     [
       { dedupe: memoryDedupe },
-      'dedupe is a function without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+      'dedupe is a function without the method claim: expected a store, or false. Fix: pass memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
     ],
     [
       { dedupe: true },
-      'dedupe is true without the method claim: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+      'dedupe is true without the method claim: expected a store, or false. Fix: pass memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
     ],
     [
       { dedupe: memoryDedupe() },
-      'name is undefined: expected the name of the webhook, because a store can be shared, and what one receiver has handled must not count as a copy for another. Fix: name: "billing", the same in every process of this webhook.',
+      'name is undefined: expected the name of the webhook, because webhooks can share a store, and the deliveries of one must not count as copies for another. Fix: set a name such as "billing", the same in every process of this webhook.',
     ],
     [{ name: '' }, 'name is empty: expected a string that is not empty.'],
     [{ name: 7 }, 'name is a number: expected a string that is not empty.'],
     [
       { dedupe: { claim: () => 'claimed', confirm: () => 1 } },
-      'dedupe is an object without the method release: expected a store, or false. Fix: dedupe: memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
+      'dedupe is an object without the method release: expected a store, or false. Fix: pass memoryDedupe(), redisDedupe(client), or an object with claim, confirm and release.',
     ],
     [{ handlerTimeout: 0 }, 'handlerTimeout is 0: expected a whole number from 1 to 2147483647.'],
     [
@@ -63,17 +63,17 @@ describe('an option that makes no sense is refused by name', () => {
     [{ onResponse: {} }, 'onResponse is an object: expected a function.'],
     [
       { dedupe: Promise.resolve(memoryDedupe()), name: 'orders' },
-      'dedupe is a promise: expected the store itself. Fix: dedupe: await openStore(), whatever opens it.',
+      'dedupe is a promise: expected the store itself. Fix: await it, as in dedupe: await openStore().',
     ],
     [
       { dedupe: { eval: () => undefined }, name: 'orders' },
-      'dedupe is a client of Redis: expected a store. Fix: dedupe: redisDedupe(client).',
+      'dedupe is a Redis client: expected a store. Fix: pass dedupe: redisDedupe(client).',
     ],
   ])('%o', ([options, message]) => {
     expect(made(options)).toThrow(new TypeError(message));
   });
 
-  test('a handler for an event that does not exist, as JavaScript may have', () => {
+  test('on with a handler for an event that does not exist, possible in JavaScript', () => {
     expect(made({ on: { jobCreated: () => undefined } })).toThrow(
       /^on has a handler for "jobCreated", which is no event type: expected one of ActionCreated, .*, TextMessageCreated\. Events of other types go to the fallback\.$/,
     );
@@ -86,16 +86,16 @@ describe('an option that makes no sense is refused by name', () => {
   });
 });
 
-test('no options at all are refused, too', () => {
+test('refuses a call without options', () => {
   for (const nothing of [undefined, null, 'token'])
     expect(() => createReceiver(nothing as never)).toThrow(
       new TypeError(
-        'createReceiver was called without options: expected at least a token and a fallback.',
+        'createReceiver was called without options: expected at least token and fallback. Fix: pass createReceiver({ token, fallback }).',
       ),
     );
 });
 
-test('every option can be left out, but for the token and the fallback', () => {
+test('requires only the token and the fallback', () => {
   expect(made({})).not.toThrow();
   expect(
     made({

@@ -1,4 +1,4 @@
-/** Every recipe as the program that it is, over HTTP. */
+/** Runs every recipe as a program, over HTTP. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
@@ -8,7 +8,7 @@ import { token } from './receiver-of.js';
 
 const loopback = new URL('./recipes/loopback.ts', import.meta.url);
 
-/** Starts a program, which has told its port when this is done. */
+/** Starts a program. Resolves when the program has reported its port. */
 async function start(program: URL) {
   const child = fork(program, {
     execArgv: ['--import', 'tsx', '--import', loopback.href],
@@ -26,7 +26,7 @@ async function start(program: URL) {
   return {
     child,
     origin: `http://127.0.0.1:${port}`,
-    /** The lines that its handlers have written. */
+    /** The lines that the handlers have printed. */
     lines: () => output.split('\n').filter(Boolean),
     async stop() {
       child.kill();
@@ -48,7 +48,7 @@ describe.for([
   { name: 'page.ts', program: recipe('page.ts'), at: '/kaizala' },
   { name: 'hono.ts', program: recipe('hono.ts'), at: '/kaizala' },
   { name: 'fastify.ts', program: recipe('fastify.ts'), at: '/kaizala' },
-  // It is a function, not a program.
+  // This recipe is a function, not a program.
   {
     name: 'azure-functions.ts',
     program: new URL('./recipes/azure-host.ts', import.meta.url),
@@ -80,13 +80,13 @@ describe.for([
     expect(await response.text()).toBe(validationToken);
   });
 
-  test('believes nobody without the token', async () => {
+  test('refuses deliveries without the token', async () => {
     const before = running!.lines();
     expect((await post(JSON.stringify(job), 'another-token')).status).toBe(401);
     expect(running!.lines()).toEqual(before);
   });
 
-  test('gives each delivery to its handler, once', async () => {
+  test('passes each delivery to its handler once', async () => {
     expect(await post(JSON.stringify(job))).toEqual({ status: 200, text: '' });
     expect(await post(JSON.stringify(job))).toEqual({ status: 200, text: '' });
     expect((await post(JSON.stringify(message))).status).toBe(200);
@@ -96,29 +96,29 @@ describe.for([
     expect(running!.lines().filter((line) => line === handledJob)).toHaveLength(1);
   });
 
-  test('gives an unknown type to the fallback', async () => {
+  test('passes an unknown type to the fallback', async () => {
     expect((await post(JSON.stringify(unknown))).status).toBe(200);
     const line = `${unknown.eventId}: ${unknown.eventType}, unknown-type`;
     await expect.poll(() => running!.lines()).toContain(line);
   });
 
-  test('refuses what is no JSON', async () => {
-    expect(await post('{"eventType":')).toEqual({ status: 400, text: 'The body is no JSON.' });
-    expect(await post('')).toEqual({ status: 400, text: 'The body is no JSON.' });
+  test('refuses a body that is not JSON', async () => {
+    expect(await post('{"eventType":')).toEqual({ status: 400, text: 'The body is not JSON.' });
+    expect(await post('')).toEqual({ status: 400, text: 'The body is not JSON.' });
   });
 
   test('refuses a body that is too long', async () => {
-    // On a connection of its own: some hosts close it with the rest of the body unread.
+    // Use a separate connection, because some hosts close it before they have read the whole body.
     const alone = { connection: 'close' };
     expect((await post(' '.repeat(2 ** 20 + 1), token, alone)).status).toBe(413);
   });
 
-  // Azure Functions itself responds to the methods that the recipe does not name.
+  // Azure Functions itself responds to methods that the recipe does not name.
   if (name === 'azure-functions.ts') return;
 
-  test('answers other methods', async () => {
+  test('responds to other methods', async () => {
     const response = await fetch(running!.origin + at, { method: 'PUT', body: '{}' });
-    // The receiver passes them on to Express.
+    // The receiver passes them to Express.
     if (['express.ts', 'page.ts'].includes(name)) return expect(response.status).toBe(404);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
@@ -143,10 +143,10 @@ test('probe.ts responds to probes with 200', async () => {
   expect((await fetch(origin, { method: 'PUT' })).status).toBe(405);
 });
 
-// Windows ends a process at once instead of telling it.
-const canTell = process.platform !== 'win32';
+// Windows ends a process at once, without a signal.
+const canSignal = process.platform !== 'win32';
 
-test.runIf(canTell)('shutdown.ts finishes the delivery that is arriving, and ends', async () => {
+test.runIf(canSignal)('shutdown.ts finishes the delivery that is arriving, and ends', async () => {
   const { child, origin, lines, stop } = await start(recipe('shutdown.ts'));
   onTestFinished(stop);
   const exit = once(child, 'exit');
@@ -155,7 +155,7 @@ test.runIf(canTell)('shutdown.ts finishes the delivery that is arriving, and end
   const call = request(origin, { method: 'POST', headers, agent: false });
   const response = once(call, 'response') as Promise<[IncomingMessage]>;
   call.write(body.slice(0, 20));
-  // Its server has the connection when it has answered another request.
+  // The server has accepted the connection when it has responded to another request.
   await fetch(`${origin}/?validationToken=1`);
   child.kill('SIGTERM');
   await expect.poll(() => fetch(origin).then(Boolean, () => false)).toBe(false);

@@ -4,17 +4,22 @@ import { createClient } from 'redis';
 import { describe, expect, test } from 'vitest';
 import { redisDedupe, type RedisClient } from '../../src/receiver.js';
 
-describe('a client that does not fit', () => {
+describe('an unsuitable client', () => {
   const lazy = new Redis({ lazyConnect: true });
   const client = createClient();
 
-  const adapter = 'give an object with eval(script, keys, args)';
-  const itself = 'give the client itself';
+  const adapter = 'pass an object with eval(script, keys, args)';
+  const itself = 'pass the client itself';
   const environment =
-    'check the environment variable with its address; where there may be no Redis, dedupe: client && redisDedupe(client)';
+    'check the environment variable with its address; if Redis is optional, use dedupe: client && redisDedupe(client)';
 
   test.for<[string, unknown, seen: string, fix: string]>([
-    ['undefined, as without an environment variable', undefined, 'is undefined', environment],
+    [
+      'undefined, because an environment variable is not set',
+      undefined,
+      'is undefined',
+      environment,
+    ],
     ['null', null, 'is null', environment],
     [
       'a promise',
@@ -58,9 +63,9 @@ describe('a client that does not fit', () => {
     expect(() => redisDedupe(Promise.resolve(client))).toThrow(TypeError);
     // @ts-expect-error -- its eval returns no promise
     expect(() => redisDedupe(client.multi())).toThrow(TypeError);
-    // @ts-expect-error -- neither does this one
+    // @ts-expect-error -- its eval returns no promise either
     expect(() => redisDedupe(client.legacy())).toThrow(TypeError);
-    // @ts-expect-error -- nor this one
+    // @ts-expect-error -- and its eval returns no promise either
     expect(() => redisDedupe(lazy.pipeline())).toThrow(TypeError);
   });
 
@@ -84,7 +89,7 @@ describe('a client that does not fit', () => {
     ['true', true, 'true'],
     ['an object', {}, 'an object'],
     ['another string', 'OK', 'a string'],
-  ])('is noticed at the first claim when eval returns %s', async ([, reply, seen]) => {
+  ])('is detected at the first claim if eval returns %s', async ([, reply, seen]) => {
     const store = redisDedupe({ eval: async () => reply });
     await expect(store.claim('key', 'owner', 1000)).rejects.toThrow(
       `eval of the client of redisDedupe returned ${seen} for a claim: expected a promise of 'claimed', 'running' or 'done'. Fix: ${adapter}.`,

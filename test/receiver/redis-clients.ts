@@ -1,4 +1,4 @@
-/** The two clients of Redis that the store supports, each as its users make it. */
+/** The two Redis clients that the store supports, made as users make them. */
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { onTestFinished } from 'vitest';
@@ -15,7 +15,7 @@ export interface Connection<Client> {
 /**
  * Connects a client.
  *
- * @param queue whether commands wait while the connection is lost, which is what both do unless told otherwise
+ * @param queue true if commands wait while the connection is lost, which is the default of both clients
  */
 export async function connect(
   name: ClientName,
@@ -27,7 +27,7 @@ export async function connect(
 
 export async function connectNodeRedis(url: string, queue = true) {
   const client = createClient({ url, disableOfflineQueue: !queue });
-  // Lost connections are what some tests are about; without a listener, the process would end.
+  // Some tests cut the connection; without a listener for errors, the process would end.
   client.on('error', () => undefined);
   await client.connect();
   return { client, close: () => client.destroy() };
@@ -39,14 +39,14 @@ export async function connectIoredis(url: string, queue = true) {
   try {
     await client.connect();
   } catch (error) {
-    // It would go on trying, with nobody to use it.
+    // Otherwise the client would continue to reconnect after the test.
     client.disconnect();
     throw error;
   }
   return { client, close: () => client.disconnect() };
 }
 
-/** Closes a connection with the test. */
+/** Closes a connection when the test ends. */
 export function ending<Client>({ client, close }: { client: Client; close: () => void }): Client {
   onTestFinished(close);
   return client;

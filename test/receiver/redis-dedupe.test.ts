@@ -10,7 +10,7 @@ import { dedupeContract } from '../../src/testing.js';
 import { startRedis } from '../support/redis.js';
 import { clientNames, connect, connectIoredis, connectNodeRedis, ending } from './redis-clients.js';
 
-/** Each check is a test of its own, with a store that ends with it. */
+/** Makes each check a test. Each test has its own store, which is closed when the test ends. */
 function testContract(name: string, open: () => DedupeStore | Promise<DedupeStore>): void {
   for (const { title, check } of dedupeContract(open)) test(`${name}: ${title}`, check);
 }
@@ -25,7 +25,7 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     });
   }
 
-  testContract('with redis set to give bytes', async () => {
+  testContract('with redis configured to return bytes', async () => {
     const { url } = await startRedis();
     const client = ending(await connectNodeRedis(url));
     const bytes = { [RESP_TYPES.BLOB_STRING]: Buffer, [RESP_TYPES.SIMPLE_STRING]: Buffer };
@@ -49,7 +49,7 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     return redisDedupe(client);
   });
 
-  test('both clients see the claims of each other, and of 50 that come by 6 connections one is it', async () => {
+  test('both clients see the claims of each other, and grant one of 50 claims on 6 connections', async () => {
     const { url } = await startRedis();
     const names = [...clientNames, ...clientNames, ...clientNames];
     const stores = await Promise.all(
@@ -58,15 +58,15 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     const claims = Array.from({ length: 50 }, (_, index) =>
       stores[index % stores.length]!.claim('key', `owner ${index}`, 60_000),
     );
-    const answers = await Promise.all(claims);
-    expect(answers.filter((answer) => answer === 'claimed')).toHaveLength(1);
-    await stores[0]!.confirm('key', `owner ${answers.indexOf('claimed')}`, 60_000);
+    const results = await Promise.all(claims);
+    expect(results.filter((result) => result === 'claimed')).toHaveLength(1);
+    await stores[0]!.confirm('key', `owner ${results.indexOf('claimed')}`, 60_000);
     expect(await Promise.all(stores.map((store) => store.claim('key', 'late', 1)))).toEqual(
       stores.map(() => 'done'),
     );
   });
 
-  test.for(clientNames)('every key has an end, with %s', async (name) => {
+  test.for(clientNames)('every key expires, with %s', async (name) => {
     const { url } = await startRedis();
     const store = redisDedupe(ending(await connect(name, url)));
     const redis = ending(await connectIoredis(url));
@@ -81,7 +81,7 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     await store.confirm('key', 'owner', 259_200_000);
     expect(await redis.keys('*')).toEqual([key]);
     const retention = await redis.pttl(key);
-    // More than the lease had: the end is a new one.
+    // The time to live is longer than the lease, because the retention has replaced it.
     expect(retention).toBeGreaterThan(60_000);
     expect(retention).toBeLessThanOrEqual(259_200_000);
 
@@ -90,7 +90,7 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     expect(await redis.keys('*')).toEqual([key]);
   });
 
-  test('receivers with prefixes of their own share a Redis without seeing each other', async () => {
+  test('receivers with different prefixes share a Redis without seeing each other', async () => {
     const { url } = await startRedis();
     const redis = ending(await connectIoredis(url));
     const [north, south] = [
@@ -102,7 +102,7 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     expect((await redis.keys('*')).toSorted()).toEqual(['north:key', 'south:key']);
   });
 
-  test('works on when Redis has forgotten all scripts', async () => {
+  test('works after Redis has forgotten all scripts', async () => {
     const { url } = await startRedis();
     const redis = ending(await connectIoredis(url));
     const store = redisDedupe(redis);

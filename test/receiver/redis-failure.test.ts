@@ -1,4 +1,4 @@
-/** Errors that come with every delivery until somebody changes something: redisDedupe says what. */
+/** Errors that occur with every delivery until the configuration is changed: redisDedupe names the fix. */
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -8,13 +8,13 @@ import { clientNames, connect, connectIoredis, ending } from './redis-clients.js
 
 const explanations = {
   cluster:
-    'The server is a node of a Redis Cluster, and the client is for a single server. Fix: createCluster of redis, or new Redis.Cluster of ioredis.',
+    'The server is a node of a Redis Cluster, but the client is for a single server. Fix: use createCluster of redis, or new Redis.Cluster of ioredis.',
   replica:
-    'The server is a replica, which cannot be written to. Fix: connect to the primary; with Sentinel, by createSentinel of redis or the option sentinels of ioredis.',
+    'The server is a replica, which cannot be written to. Fix: connect to the primary; with Sentinel, use createSentinel of redis or the option sentinels of ioredis.',
   credentials:
     'Redis refused the credentials of the client. Fix: set the user and the password, as in redis://user:password@host, or the token of Upstash.',
   permission:
-    'The user of the client lacks a permission. Fix: ACL SETUSER <user> ~<prefix>* +eval +get +set +del, or the token of Upstash that can write.',
+    'The user of the client lacks a permission. Fix: run ACL SETUSER <user> ~<prefix>* +eval +get +set +del, or use a token of Upstash that can write.',
 };
 
 describe('an error of Redis', { tags: ['redis-server'] }, () => {
@@ -84,7 +84,7 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
   test('is explained when a client of redis was never connected', async () => {
     const error = redisDedupe(createClient()).claim('key', 'owner', 1000);
     await expect(error).rejects.toThrow(
-      new Error('The client is not connected. Fix: await client.connect().'),
+      new Error('The client is not connected. Fix: await client.connect() first.'),
     );
   });
 
@@ -133,7 +133,7 @@ describe('an error of Redis', { tags: ['redis-server'] }, () => {
     new Error('An ASK 1 x'),
     'MOVED 1 x',
     undefined,
-  ])('is passed on as it is where no fix is known: %s', async (thrown) => {
+  ])('is passed on unchanged if no fix is known: %s', async (thrown) => {
     const store = redisDedupe({ eval: () => Promise.reject(thrown as Error) });
     await expect(store.claim('key', 'owner', 1000)).rejects.toBe(thrown);
   });

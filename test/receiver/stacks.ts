@@ -1,4 +1,4 @@
-/** The servers that `toNodeListener` is made for, each with a client of its protocol; all end with the test. */
+/** The servers for `toNodeListener`, each with a client of its protocol. All are closed when the test ends. */
 import express from 'express';
 import express4 from 'express4';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -7,14 +7,14 @@ import { type Receiver, toNodeListener } from '../../src/receiver.js';
 import { portOf } from '../support/servers.js';
 import { type Client, http2Client, httpClient } from './clients.js';
 
-/** What stands in front of the receiver, and may do to the request what it likes. */
+/** Middleware in front of the receiver, which may change or read the request. */
 export type Front = (
   request: IncomingMessage & { body?: unknown; rawBody?: unknown },
   response: ServerResponse,
   next: () => void,
 ) => unknown;
 
-/** Puts a receiver behind a real server, with something in front of it. */
+/** Mounts a receiver in a real server, with middleware in front of it. */
 export type Stack = (receiver: Receiver, front?: Front) => Promise<Client>;
 
 const pass: Front = (_, __, next) => next();
@@ -34,7 +34,7 @@ const withExpress =
     return await serveApp(app);
   };
 
-/** Serves an application of Express. */
+/** Serves an Express application. */
 export async function serveApp(app: express.Express): Promise<Client> {
   return httpClient(await portOf(createServer(app)));
 }

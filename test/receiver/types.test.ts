@@ -17,11 +17,11 @@ import {
 import type { RequestHandler } from 'express';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-// What is wrong on purpose is compiled, not run: without these types, the options are refused at run time, too.
+// The wrong code is compiled, but not run, because the options are also refused at run time.
 const token = 'example-callback-token';
 const fallback = () => undefined;
 
-test('each handler gets the event of its name', () => {
+test('passes each handler the event of its type', () => {
   type EventOf<Type extends EventType> = Parameters<NonNullable<EventHandlers[Type]>>[0];
   expectTypeOf<{ [Type in EventType]: EventOf<Type> }>().toEqualTypeOf<KaizalaEventMap>();
   createReceiver({
@@ -36,7 +36,7 @@ test('each handler gets the event of its name', () => {
       },
       JobCreated(event) {
         expectTypeOf(event.eventType).toEqualTypeOf<'JobCreated'>();
-        // @ts-expect-error -- that is a member of other events
+        // @ts-expect-error -- this field belongs to other events
         void event.data.responseDetails;
       },
     },
@@ -49,16 +49,16 @@ test('each handler gets the event of its name', () => {
   });
 });
 
-test('one function handles events of any type, as handler and as fallback', () => {
+test('accepts one function for events of any type, as handler and as fallback', () => {
   const log = (event: ReceivedEvent) => [event.eventType, event.context, event.data['title']];
   createReceiver({ token, on: { JobCreated: log, PollResponse: log }, fallback: log });
   expectTypeOf<KaizalaEvent | UnknownEvent>().toExtend<ReceivedEvent>();
   expectTypeOf<ParsedEvent['event']>().toExtend<ReceivedEvent>();
-  // What is not described is in it, too.
+  // The event also has fields that are not described.
   expectTypeOf<ReceivedEvent>().toExtend<Record<string, unknown>>();
 });
 
-test('what makes no sense does not compile', () => {
+test('does not compile invalid options', () => {
   void (() =>
     createReceiver({
       token,
@@ -70,7 +70,7 @@ test('what makes no sense does not compile', () => {
   void (() => createReceiver({ token, on: {} }));
   // @ts-expect-error -- the token is missing
   void (() => createReceiver({ fallback }));
-  // @ts-expect-error -- true is no token
+  // @ts-expect-error -- true is not a token
   void (() => createReceiver({ token: true, fallback }));
   // @ts-expect-error -- a store has three methods
   void (() => createReceiver({ token, fallback, dedupe: { claim: () => 'claimed' } }));
@@ -83,7 +83,7 @@ test('what makes no sense does not compile', () => {
   void (() => createReceiver({ token, fallback, dedupe: sloppy }));
 });
 
-test('the token may come from the environment, and Node takes the listener', () => {
+test('accepts a token from the environment, and a listener for Node', () => {
   const receiver = createReceiver({ token: process.env['NOTHING'] ?? token, fallback });
   void (() => createReceiver({ token: process.env['NOTHING'], fallback }));
   const listener: (request: IncomingMessage, response: ServerResponse) => void =
@@ -92,7 +92,7 @@ test('the token may come from the environment, and Node takes the listener', () 
   const takesNext = toNodeListener(receiver);
   expectTypeOf(takesNext).toExtend<RequestListener>();
   expectTypeOf(takesNext).toExtend<RequestHandler>();
-  // As Connect and Polka have it.
+  // The types of Connect and Polka.
   expectTypeOf(takesNext).toExtend<
     (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => unknown
   >();

@@ -8,9 +8,9 @@ import { json, serve } from '../client/server.js';
 import { nowhere, startEmulator } from '../support/servers.js';
 import { describe } from './receiver-types.js';
 
-/** Runs a sample as a program that has the built package, which this project finds under its own name. */
+/** Runs a sample as a program that uses the built package, which this project finds under its own name. */
 function run(code: string, files: Record<string, string> = {}): Promise<string> {
-  // Inside of the project, where its name means the built package.
+  // Inside the project, because there its name resolves to the built package.
   const folder = mkdtempSync(join(root, 'test/samples/.run-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries({ ...files, 'sample.mts': code })) {
@@ -110,7 +110,7 @@ test('validators.ts prints each wrong field', async () => {
   );
 });
 
-test('validate.ts tells valid payloads from others', async () => {
+test('validate.ts distinguishes valid and invalid payloads', async () => {
   const payload = (value: object) => ({ 'payload.json': JSON.stringify(value) });
   expect(await run(sample('validate'), payload(eventExamples.JobCreated))).toBe('valid\n');
   const wrong = { ...eventExamples.JobCreated, data: { title: 4 } };
@@ -136,7 +136,7 @@ test('receive.ts does not start without its token', async () => {
   await expect(run(code)).rejects.toThrow('token is undefined: expected the callBackToken');
 });
 
-test('edge.ts is what edge runtimes want', async () => {
+test('edge.ts has the default export that edge runtimes expect', async () => {
   const output = await run(
     `import receiver from './edge.mjs';
     const url = 'https://hooks.depot.example/kaizala?validationToken=482915306174';

@@ -1,36 +1,36 @@
-/** A store that keeps the contract, in parts that a test can break one by one. */
+/** A store that keeps the contract. It is made of parts, and a test can break each of them. */
 import type { Claimed, DedupeStore } from '../../src/receiver.js';
 
 interface Entry {
   /** The owner of the claim; undefined once the delivery was handled. */
   owner: string | undefined;
-  /** When it ends, in ms since the epoch. */
+  /** The expiry, in ms since the epoch. */
   end: number;
 }
 
-/** The parts. Each test replaces one of them. */
+/** The parts of the store. Each test replaces one of them. */
 export const parts = {
-  /** Under which name a key is stored. */
+  /** The name under which a key is stored. */
   nameOf: (key: string): string => key,
-  /** When something ends that begins now. */
+  /** The expiry of a lease or retention that starts now. */
   endOf: (ms: number): number => Date.now() + ms,
   hasEnded: (entry: Entry): boolean => entry.end <= Date.now(),
   mayClaim: (entry: Entry | undefined, owner: string): boolean => !entry || entry.owner === owner,
   claimed: (_old: Entry | undefined, owner: string, end: number): Entry => ({ owner, end }),
-  /** Whether to tell the owner of a key apart from others. */
+  /** True to compare the owner of a key with the owner of a call. */
   refusal: (entry: Entry): string => (entry.owner === undefined ? 'done' : 'running'),
   success: (): unknown => 'claimed',
   mayConfirm: (entry: Entry | undefined, owner: string): boolean => !entry || entry.owner === owner,
   confirmed: (_old: Entry | undefined, end: number): Entry => ({ owner: undefined, end }),
   mayRelease: (entry: Entry | undefined, owner: string): boolean => entry?.owner === owner,
   release: (entries: Map<string, Entry>, name: string): void => void entries.delete(name),
-  /** What happens between reading and writing a claim. */
+  /** Runs between reading and writing a claim. */
   pause: (_isTakeover: boolean): Promise<void> | undefined => undefined,
-  /** What a confirmation does when it finds its key confirmed. */
+  /** Runs if a key to confirm is already confirmed. */
   again: (): void => undefined,
 };
 
-/** A store whose parts are those above, but for some. */
+/** Makes a store of the parts above, with replacements for some. */
 export function storeWith(broken: Partial<typeof parts>): DedupeStore {
   const part = { ...parts, ...broken };
   const entries = new Map<string, Entry>();

@@ -1,24 +1,24 @@
-/** Stores that two processes share, and that keep the contract, in parts that a test can break one by one. */
+/** Stores that two processes share, and that keep the contract. They are made of parts, and a test can break each of them. */
 import type { StoredTokens, TokenStore } from '../../src/index.js';
 
 type Tokens = StoredTokens | undefined;
-/** What a process has read and stored last. */
+/** The tokens that a process has read and stored last. */
 interface Memory {
   read?: Tokens;
   stored?: Tokens;
 }
 type Run = (name: string, task: () => Promise<void>) => Promise<void>;
 
-/** How one update waits for another. */
+/** Settings for how an update waits for another. */
 const waiting = {
-  /** How long the update of a process waits for the one before it, in ms. */
+  /** How long the update of a process waits for the update before it, in ms. */
   patience: (_isSameProcess: boolean): number => 10_000,
-  /** Whether all that wait for an update begin at its end. */
+  /** True if all waiting updates start when the running one ends. */
   wakesAll: false,
   endsWithRejection: true,
 };
 
-/** Runs one task at a time, unless how it waits is broken. */
+/** Runs one task at a time, unless the settings break this. */
 export function turns(broken: Partial<typeof waiting> = {}): Run {
   const { patience, wakesAll, endsWithRejection } = { ...waiting, ...broken };
   let last = { name: '', end: Promise.resolve() };
@@ -38,23 +38,23 @@ export function turns(broken: Partial<typeof waiting> = {}): Run {
   };
 }
 
-/** The parts. Each test replaces some of them. */
+/** The parts of the stores. Each test replaces some of them. */
 export const parts = {
   atFirst: (): Tokens => undefined,
-  /** The tokens as they are stored. */
+  /** Converts tokens to the form in which they are stored. */
   stored: (_old: Tokens, tokens: StoredTokens): StoredTokens => tokens,
   read: (stored: Tokens, _memory: Memory): Tokens => stored,
   given: (stored: Tokens, _memory: Memory): Tokens => stored,
-  /** What is stored after a change that rejects. */
+  /** The tokens that are stored after a change that rejects. */
   afterRejection: (stored: Tokens): Tokens => stored,
   rejection: (error: unknown): unknown => error,
-  /** Makes what runs the updates of both processes, each with its name. */
+  /** Makes the function that runs the updates of both processes, each with its name. */
   runner: (): Run => turns(),
-  /** Whether a read waits for the updates before it. */
+  /** True if a read waits for earlier updates. */
   readsInTurn: false,
 };
 
-/** The stores of two processes, whose parts are those above, but for some. */
+/** Makes the stores of two processes of the parts above, with replacements for some. */
 export function storesWith(broken: Partial<typeof parts>): () => TokenStore {
   const part = { ...parts, ...broken };
   const run = part.runner();
@@ -70,7 +70,7 @@ export function storesWith(broken: Partial<typeof parts>): () => TokenStore {
       },
       update: (change) =>
         run(name, async () => {
-          // As of a server, whose response takes a moment.
+          // Wait, because the response of a server takes some time.
           await sleep(0);
           try {
             const tokens = await change(part.given(stored, memory));

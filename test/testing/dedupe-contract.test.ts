@@ -3,7 +3,7 @@ import { memoryDedupe, type DedupeStore } from '../../src/receiver.js';
 import { dedupeContract } from '../../src/testing.js';
 import { parts, storeWith } from './broken-stores.js';
 
-/** The titles of the checks that a store fails: of all of them, or of one. */
+/** The titles of the checks that a store fails, of all checks or of one. */
 async function failuresOf(open: () => DedupeStore | Promise<DedupeStore>, only?: string) {
   const failures = await Promise.all(
     dedupeContract(open)
@@ -24,33 +24,33 @@ async function failuresOf(open: () => DedupeStore | Promise<DedupeStore>, only?:
 
 const rules = dedupeContract(() => memoryDedupe()).map(({ title }) => title);
 
-/** A store for each rule, with the one part of it that is broken. */
+/** For each rule, the part that breaks it. */
 const broken: Record<string, Partial<typeof parts>> = {
   'a key is claimed, then running, then done': {
     refusal: () => 'running',
   },
-  'of 50 owners that claim a key at once, one gets it': {
+  'if 50 owners claim a key at once, only one gets it': {
     pause: () => new Promise((resolve) => setTimeout(resolve)),
   },
-  'of 50 owners that claim a key at once after its lease, one gets it': {
+  'if 50 owners claim a key at once after its lease, only one gets it': {
     pause: (isTakeover) => (isTakeover ? new Promise((resolve) => setTimeout(resolve)) : undefined),
   },
   'keys are independent of each other': {
     nameOf: (key) => key.slice(0, 50),
   },
-  'the owner can claim its key again, as after a lost reply': {
+  'the owner can claim its key again, for example after a lost reply': {
     mayClaim: (entry) => !entry,
   },
   'a second claim by the owner renews the lease': {
     claimed: (old, owner, end) => ({ owner, end: old?.end ?? end }),
   },
-  'a claim ends with its lease': {
+  'a claim expires with its lease': {
     hasEnded: ({ owner, end }) => owner === undefined && parts.hasEnded({ owner, end }),
   },
-  'an owner whose lease has ended cannot renew, release or confirm the claim of the next one': {
+  'an owner whose lease has expired cannot renew, release or confirm the claim of the next owner': {
     mayClaim: (entry) => !entry || entry.owner !== undefined,
   },
-  'a confirmation after the lease counts if nobody has claimed the key since': {
+  'a confirmation after the lease counts if no other owner has claimed the key since': {
     mayConfirm: (entry, owner) => entry?.owner === owner,
   },
   'a confirmation can be repeated': {
@@ -67,7 +67,7 @@ const broken: Record<string, Partial<typeof parts>> = {
   'a confirmed key is forgotten after its retention': {
     hasEnded: ({ owner, end }) => owner !== undefined && parts.hasEnded({ owner, end }),
   },
-  'the owner can release its claim, and the next one gets it': {
+  'the owner can release its claim, and then the next owner gets it': {
     release: () => undefined,
   },
   'a release can be repeated, also after the next claim': {
@@ -78,13 +78,13 @@ const broken: Record<string, Partial<typeof parts>> = {
   },
 };
 
-// Side by side, because three of the tests wait for 4 s.
+// Concurrent, because three of the tests wait for 4 s.
 describe('the contract of a store', { concurrent: true }, () => {
   test('holds for a store that keeps it', async () => {
     expect(await failuresOf(() => storeWith({}))).toEqual([]);
   });
 
-  test('holds for one store that is used for every check', async () => {
+  test('holds if every check uses the same store', async () => {
     const store = storeWith({});
     expect(await failuresOf(async () => store)).toEqual([]);
   });
@@ -93,16 +93,19 @@ describe('the contract of a store', { concurrent: true }, () => {
     expect(Object.keys(broken)).toEqual(rules);
   });
 
-  test.for(Object.entries(broken))('notices a store that breaks this: %s', async ([rule, part]) => {
-    expect(await failuresOf(() => storeWith(part), rule)).toEqual([rule]);
-  });
+  test.for(Object.entries(broken))(
+    'detects a store that breaks this rule: %s',
+    async ([rule, part]) => {
+      expect(await failuresOf(() => storeWith(part), rule)).toEqual([rule]);
+    },
+  );
 
   test.for<[string, () => unknown]>([
     ['bytes', () => Buffer.from('claimed')],
     ['a String object', () => Object('claimed') as unknown],
     ['true', () => true],
     ['another case', () => 'Claimed'],
-  ])('notices a store that returns %s', async ([, success]) => {
+  ])('detects a store that returns %s', async ([, success]) => {
     expect(await failuresOf(() => storeWith({ success }), rules[0])).toEqual([rules[0]]);
   });
 });
@@ -113,20 +116,20 @@ describe('a failure', { concurrent: true }, () => {
       .find((one) => one.title === title)!
       .check();
 
-  test('says what was called, what it returned and what was expected', async () => {
+  test('lists the calls with their results, and says what was expected', async () => {
     const failure = checkOf(storeWith({ refusal: () => 'running' }), rules[0]!);
     await expect(failure).rejects.toThrow(
       /^Expected 'done', because the key was confirmed\. The calls:\n {2}claim\([0-9a-f]{64}, first, 600000\) returned 'claimed'\n {2}claim\([0-9a-f]{64}, second, 600000\) returned 'running'\n {2}confirm\([0-9a-f]{64}, first, 600000\)\n {2}claim\([0-9a-f]{64}, second, 600000\) returned 'running'$/,
     );
   });
 
-  test('names what is not a string by its kind', async () => {
+  test('names a result that is not a string by its kind', async () => {
     await expect(checkOf({ claim: () => undefined as never }, rules[0]!)).rejects.toThrow(
       /first, 600000\) returned \[object Undefined\]$/,
     );
   });
 
-  test('has the error that a store threw as its cause', async () => {
+  test('has the error of the store as its cause', async () => {
     const cause = new Error('no connection');
     const store = {
       release: () => {
@@ -143,7 +146,7 @@ describe('a failure', { concurrent: true }, () => {
   });
 
   test('of 50 claims counts both kinds', async () => {
-    const title = 'of 50 owners that claim a key at once, one gets it';
+    const title = 'if 50 owners claim a key at once, only one gets it';
     await expect(checkOf({ claim: () => 'claimed' }, title)).rejects.toThrow(
       /^50 of 50 owners got the claim: expected 1\. /,
     );
@@ -154,10 +157,10 @@ describe('a failure', { concurrent: true }, () => {
     );
   });
 
-  test('waits 4 s for the end of a lease, and tells the last attempt alone', async () => {
+  test('waits 4 s for the end of a lease, and lists only the last attempt', async () => {
     const failure = checkOf(
       { claim: (_, owner) => (owner.endsWith('first') ? 'claimed' : 'running') },
-      'a claim ends with its lease',
+      'a claim expires with its lease',
     );
     await expect(failure).rejects.toThrow(
       /^Expected 'claimed' within 4000 ms, because the lease of the first owner has ended\. The calls:\n.*first, 40\) returned 'claimed'\n.*second, 600000\) returned 'running'$/,

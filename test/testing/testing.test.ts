@@ -18,7 +18,7 @@ describe('exampleEvent', () => {
     expect(event.data).not.toBe(eventExamples[name].data);
   });
 
-  test('merges what a test wants, and leaves the next copy alone', () => {
+  test('merges the overrides, and does not change the next copy', () => {
     const event = exampleEvent('JobCreated', {
       eventId: 'e-1',
       data: { title: 'Count', assignedTo: [], dueDate: null, text: undefined },
@@ -37,14 +37,14 @@ describe('exampleEvent', () => {
     expect(exampleEvent('JobCreated')).toEqual(eventExamples.JobCreated);
   });
 
-  test('makes objects where the example has none, and keeps no part of the overrides', () => {
+  test('adds objects that the example does not have, and shares no object with the overrides', () => {
     const assignedTo = ['+12025550143'];
     const event = exampleEvent('PollCreated', { data: { a: { b: assignedTo } } });
     assignedTo.push('x');
     expect(event.data).toEqual({ a: { b: ['+12025550143'] } });
   });
 
-  test('is changed by a JSON Patch, which may fail and leaves the next copy alone', () => {
+  test('applies a JSON Patch, which may fail and does not change the next copy', () => {
     const assignedTo = ['+12025550143'];
     const event = exampleEvent('JobCreated', [
       { op: 'test', path: '/data/title', value: eventExamples.JobCreated.data.title },
@@ -68,9 +68,9 @@ describe('exampleEvent', () => {
       KaizalaEventMap['ActionResponse']
     >();
     expectTypeOf(exampleEvent('UnknownEvent.photoWithLocation')).toExtend<UnknownEvent>();
-    // @ts-expect-error -- a job has no such member
+    // @ts-expect-error -- a job has no such field
     exampleEvent('JobCreated', { data: { dueData: '2019-01-04T17:30:00Z' } });
-    // @ts-expect-error -- its title is a text
+    // @ts-expect-error -- its title is a string
     exampleEvent('JobCreated', { data: { title: 4 } });
     // @ts-expect-error -- each level knows its fields, and null removes one
     exampleEvent('JobCreated', { eventId: null, dota: null });
@@ -87,17 +87,17 @@ describe('exampleEvent', () => {
     expectTypeOf<{ op: 'move'; path: string }[]>().not.toExtend<JsonPatch>();
   });
 
-  test('says which examples there are', () => {
+  test('lists the examples in the error for a wrong name', () => {
     // @ts-expect-error -- there is no such example
     expect(() => exampleEvent('jobCreated')).toThrow(
       /^There is no example named "jobCreated": expected one of ActionCreated, /,
     );
-    // @ts-expect-error -- nor is this one
+    // @ts-expect-error -- there is no such example either
     expect(() => exampleEvent('constructor')).toThrow(TypeError);
   });
 });
 
-/** A receiver that answers as it is told, and notes the requests. */
+/** A receiver that responds as the test says, and records its requests. */
 function fetcherOf(answer: (request: Request) => Response) {
   const seen: Request[] = [];
   return {
@@ -110,7 +110,7 @@ function fetcherOf(answer: (request: Request) => Response) {
 }
 
 describe('deliver', () => {
-  test('sends what the service sends', async () => {
+  test('sends the same request as the service', async () => {
     const receiver = fetcherOf(() => new Response('ok', { status: 202 }));
     const event = exampleEvent('JobCreated');
     const response = await deliver(receiver, event, { token: 'example-callback-token' });
@@ -127,7 +127,7 @@ describe('deliver', () => {
     expect(await request!.json()).toEqual(event);
   });
 
-  test('sends no token unless it is given one, and anything as the event', async () => {
+  test('sends no token by default, and any JSON as the event', async () => {
     const receiver = fetcherOf(() => new Response());
     await deliver(receiver, null, { url: 'https://hooks.depot.example/b?c=d' });
     expect(receiver.seen[0]!.headers.has('kz-callback-token')).toBe(false);
@@ -143,7 +143,7 @@ describe('handshake', () => {
         new Response(change(new URL(url).searchParams.get('validationToken')!), { status }),
     );
 
-  test('sends 12 digits, which are others each time, and nothing else', async () => {
+  test('sends 12 digits, different each time, and nothing else', async () => {
     const receiver = echoing((token) => token);
     const [a, b] = [await handshake(receiver), await handshake(receiver)];
     expect(a).toEqual({
@@ -157,7 +157,7 @@ describe('handshake', () => {
     expect([...receiver.seen[0]!.headers]).toEqual([]);
   });
 
-  test('keeps the query of the callback URL as it is', async () => {
+  test('keeps the query of the callback URL unchanged', async () => {
     const receiver = echoing((token) => token);
     await handshake(receiver, {
       url: 'https://hooks.depot.example/a?b=c%2fd&e',
@@ -169,7 +169,7 @@ describe('handshake', () => {
   });
 
   test.for<[string, ReturnType<typeof fetcherOf>]>([
-    ['a line end at its end', echoing((token) => `${token}\n`)],
+    ['a line break at the end', echoing((token) => `${token}\n`)],
     ['quotes', echoing((token) => JSON.stringify(token))],
     ['a byte order mark', echoing((token) => `\uFEFF${token}`)],
     ['another status', echoing((token) => token, 302)],

@@ -4,7 +4,7 @@ import type { StoredTokens, TokenStore } from '../../src/index.js';
 import { tokenStoreContract } from '../../src/testing.js';
 import { parts, storesWith, turns } from './broken-token-stores.js';
 
-/** Opens the stores of each check, which shares nothing with the other checks. */
+/** Opens the stores of each check. The checks share nothing. */
 function opened(make: () => () => TokenStore): (name: string) => TokenStore {
   const byName = new Map<string, () => TokenStore>();
   return (name) => {
@@ -31,7 +31,7 @@ async function failuresOf(make: () => () => TokenStore): Promise<string[]> {
 
 const rules = tokenStoreContract(() => memoryTokenStore()).map(({ title }) => title);
 
-/** A store for each rule, with the part of it that is broken. */
+/** For each rule, the part that breaks it. */
 const broken: Record<string, Partial<typeof parts>> = {
   'nothing is stored at first': {
     atFirst: () => ({ refreshToken: 'refresh-0' }),
@@ -39,28 +39,28 @@ const broken: Record<string, Partial<typeof parts>> = {
   'tokens are stored with every property': {
     stored: (_old, { endpointUrl: _lost, ...tokens }) => tokens,
   },
-  'tokens replace those before them, with every property': {
+  'new tokens replace the old ones, with every property': {
     stored: (old, tokens) => ({ ...old, ...tokens }),
   },
-  'tokens of 4,000 characters are stored, with every visible character of ASCII': {
+  'tokens of 4,000 characters are stored, with every visible ASCII character': {
     stored: (_old, tokens) => ({ ...tokens, refreshToken: tokens.refreshToken.slice(0, 255) }),
   },
-  'a process reads what another one has stored': {
+  'a process reads the tokens that another process has stored': {
     read: (stored, memory) => memory.stored ?? stored,
   },
-  'a change is given what another process has stored': {
+  'a change gets the tokens that another process has stored': {
     read: (stored, memory) => (memory.read = stored),
     given: (stored, memory) => memory.read ?? stored,
   },
-  // As with a lock whose owner is a process, and not an update.
+  // Like a lock whose owner is a process, and not an update.
   'a process runs one change at a time': {
     runner: () => turns({ patience: (isSameProcess) => (isSameProcess ? 100 : 10_000) }),
   },
-  // As with a lease that ends too early.
+  // Like a lease that expires too early.
   'two processes run one change at a time': {
     runner: () => turns({ patience: (isSameProcess) => (isSameProcess ? 10_000 : 100) }),
   },
-  'of 10 changes at once in two processes, each gets its turn, and none is lost': {
+  'if two processes start 10 changes at once, every change runs, and none is lost': {
     runner: () => turns({ wakesAll: true }),
   },
   'a change that rejects stores nothing': {
@@ -69,21 +69,21 @@ const broken: Record<string, Partial<typeof parts>> = {
   'an update rejects with the error of its change': {
     rejection: (error) => new Error('The update failed.', { cause: error }),
   },
-  'after a change that rejects, the next one gets its turn': {
+  'after a change that rejects, the next change runs': {
     runner: () => turns({ endsWithRejection: false }),
   },
-  'a read does not wait for a change that is running, and returns the tokens before it': {
+  'a read does not wait for a running change, and returns the tokens before the change': {
     readsInTurn: true,
   },
 };
 
-// Side by side, because two of the tests wait for 4 s.
+// Concurrent, because two of the tests wait for 4 s.
 describe('the contract of a token store', { concurrent: true }, () => {
   test('holds for a store that keeps it', async () => {
     expect(await failuresOf(() => storesWith({}))).toEqual([]);
   });
 
-  test('holds for the memory of a client', async () => {
+  test('holds for the default store of a client', async () => {
     const make = () => {
       const store = memoryTokenStore();
       return () => store;
@@ -91,7 +91,7 @@ describe('the contract of a token store', { concurrent: true }, () => {
     expect(await failuresOf(make)).toEqual([]);
   });
 
-  test('holds for a store that has null where there is nothing', async () => {
+  test('holds for a store that returns null for absent values', async () => {
     const columns = (tokens: StoredTokens | undefined) =>
       tokens &&
       ({ accessToken: null, endpointUrl: null, renewAt: null, ...tokens } as StoredTokens);
@@ -110,14 +110,14 @@ describe('the contract of a token store', { concurrent: true }, () => {
   });
 
   test.for(Object.entries(broken))(
-    'notices, by one rule alone, a store that breaks this: %s',
+    'detects a store that breaks this rule, and reports no other rule: %s',
     async ([rule, part]) => {
       const failures = await failuresOf(() => storesWith(part));
-      // On a busy machine, ten changes take longer than the patience of the store that lets two processes run.
+      // On a busy machine, ten changes take longer than the store waits that lets two processes run changes at once.
       const isSlow = rule === 'two processes run one change at a time';
-      expect(failures.filter((one) => !(isSlow && one.startsWith('of 10 changes')))).toEqual([
-        rule,
-      ]);
+      expect(
+        failures.filter((one) => !(isSlow && one.startsWith('if two processes start 10 changes'))),
+      ).toEqual([rule]);
     },
   );
 });
@@ -129,8 +129,8 @@ describe('a failure', { concurrent: true }, () => {
       .check()
       .catch((error: unknown) => error as Error);
 
-  test('says what was called, what it was given and what was expected', async () => {
-    const rule = 'a process reads what another one has stored';
+  test('lists the calls with their arguments, and says what was expected', async () => {
+    const rule = 'a process reads the tokens that another process has stored';
     expect(await failureOf(broken[rule]!, rule)).toMatchObject({
       message: `Expected refresh-2, because the second process has stored it. The calls:
   first.update(change) called change(undefined)
@@ -162,11 +162,11 @@ describe('a failure', { concurrent: true }, () => {
     });
   });
 
-  test('names a call that does not end', async () => {
+  test('names a call that does not settle', async () => {
     const runner = () => () => new Promise<void>(() => undefined);
     expect(await failureOf({ runner }, 'tokens are stored with every property')).toMatchObject({
       message:
-        'Expected no error. The calls:\n  first.update(change) threw Error: It did not end in 4000 ms.',
+        'Expected no error. The calls:\n  first.update(change) threw Error: It did not settle within 4000 ms.',
     });
   });
 });

@@ -11,13 +11,13 @@ import { send } from './service.js';
 
 const event = exampleEvent('JobCreated');
 const text = JSON.stringify(event);
-/** Some 700 KB more than a body may have. */
+/** About 700 KB more than the limit. */
 const tooMuch = Buffer.alloc(2 ** 20 + 700_000, ' ');
 
 describe('a body that is too long', () => {
   const attempts = Array.from({ length: 20 }, (_, index) => index);
 
-  /** A body whose length nobody says, and whose sender lets others have their turn. */
+  /** A body without a length, whose sender pauses between chunks. */
   const stream = () => Readable.from(pieces(tooMuch), { objectMode: false });
 
   test.for([
@@ -53,7 +53,7 @@ describe('a body that is too long', () => {
       [...[...pieces(tooMuch.subarray(2 ** 20 + 1))].map(chunk), chunk()],
     ],
   ] as const)(
-    '%s gets a 413 that a sender sees who looks only at the end, 20 times',
+    '%s gets a 413, which a sender sees that reads only at the end, 20 times',
     async ([, first, rest]) => {
       const { receiver, handled, errors } = receiverOf();
       const { url, server } = await serveReceiver(receiver);
@@ -64,7 +64,7 @@ describe('a body that is too long', () => {
         const { socket, status, write } = await call(url);
         socket.pause();
         for (const part of first) await write(part);
-        // Closed now, the connection would be reset by what comes next, and the answer be lost.
+        // If the receiver closed the connection now, the next bytes would reset it, and the response would be lost.
         await answered;
         for (const part of rest) await write(part);
         socket.resume();
@@ -93,8 +93,8 @@ describe('a body that is too long', () => {
   });
 });
 
-describe('a body that comes byte by byte', () => {
-  test('delays no other delivery, and is handled when it is there', async () => {
+describe('a body that arrives byte by byte', () => {
+  test('delays no other delivery, and is handled when it is complete', async () => {
     const { receiver, handled } = receiverOf();
     const { url } = await serveReceiver(receiver);
     const { status, write } = await call(url);
@@ -111,8 +111,8 @@ describe('a body that comes byte by byte', () => {
   });
 
   test.for([
-    ['its length was said', { 'Content-Length': Buffer.byteLength(text) }, text.slice(0, 60)],
-    ['it comes in chunks', { 'Transfer-Encoding': 'chunked' }, chunk(text.slice(0, 60))],
+    ['its length is known', { 'Content-Length': Buffer.byteLength(text) }, text.slice(0, 60)],
+    ['it arrives in chunks', { 'Transfer-Encoding': 'chunked' }, chunk(text.slice(0, 60))],
   ] as const)(
     'leaves nothing behind when its sender hangs up in the middle and %s',
     async ([, headers, part]) => {
@@ -126,10 +126,12 @@ describe('a body that comes byte by byte', () => {
       }
       const connections = promisify(server.getConnections.bind(server));
       await vi.waitFor(async () => expect(await connections()).toBe(0), 10_000);
-      // The receiver has come to an end with each of them.
+      // The receiver has finished each of them.
       await vi.waitFor(() => expect(errors).toHaveLength(3), 10_000);
       for (const { error, context } of errors) {
-        expect(error).toMatchObject({ message: 'The connection ended before the body did.' });
+        expect(error).toMatchObject({
+          message: 'The connection was closed before the whole body arrived.',
+        });
         expect(context).toEqual({ during: 'body' });
       }
       expect(await send(url, event)).toEqual({ status: 200 });
@@ -138,7 +140,7 @@ describe('a body that comes byte by byte', () => {
   );
 });
 
-test('a body that does not end is cut off, soon after its answer', async () => {
+test('closes the connection of an endless body soon after the response', async () => {
   const { receiver, handled } = receiverOf();
   const { url } = await serveReceiver(receiver);
   const inChunks = { 'Transfer-Encoding': 'chunked' };
@@ -148,16 +150,16 @@ test('a body that does not end is cut off, soon after its answer', async () => {
     { status: 413, parts: [head(inChunks), chunk(tooMuch)], more: chunk(' ') },
     { status: 413, parts: [head({ 'Content-Length': 2_000_000 })], more: ' ' },
   ];
-  // All at once, since each takes its 2 s.
+  // All at once, because each takes 2 s.
   const ends = senders.map(async ({ parts, more }) => {
     const { socket, over, write } = await call(url);
     for (const part of parts) await write(part);
     drip(socket, more);
-    // Were it not cut off, it would go on until the test gave up.
+    // Otherwise it would continue until the test times out.
     return (await over).text;
   });
-  for (const [index, answer] of (await Promise.all(ends)).entries())
-    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${senders[index]!.status} .*\\.$`, 's'));
+  for (const [index, response] of (await Promise.all(ends)).entries())
+    expect(response).toMatch(new RegExp(`^HTTP/1.1 ${senders[index]!.status} .*\\.$`, 's'));
   expect(await send(url, event)).toEqual({ status: 200 });
   expect(handled).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-/** A sender that minds no manners: it writes what it likes, when it likes, on a bare connection. */
+/** A sender that writes any bytes at any time on a plain connection. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -6,15 +6,15 @@ import { token } from '../receiver-of.js';
 
 export interface Caller {
   socket: Socket;
-  /** The status of the first answer; an error when the connection ends without one. */
+  /** The status of the first response; rejects if the connection is closed without one. */
   status: Promise<number>;
-  /** All that has come back until the connection is over, and how it ended. */
+  /** All bytes received until the connection was closed, and how it was closed. */
   over: Promise<{ text: string; error?: Error }>;
-  /** Writes, and waits until all is handed over; an error when the connection is over. */
+  /** Writes, and waits until all bytes are sent; rejects if the connection is closed. */
   write(bytes: string | Uint8Array): Promise<void>;
 }
 
-/** Calls a receiver. The connection ends with the test. */
+/** Calls a receiver. The connection is closed when the test ends. */
 export async function call(url: string): Promise<Caller> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -36,7 +36,7 @@ export async function call(url: string): Promise<Caller> {
   socket.on('error', (cause) => (error = cause));
   const over = new Promise<{ text: string; error?: Error }>((resolve) => {
     socket.on('close', () => {
-      hungUp(new Error('The connection ended without an answer.', { cause: error }));
+      hungUp(new Error('The connection was closed without a response.', { cause: error }));
       resolve({ text, ...(error && { error }) });
     });
   });
@@ -48,7 +48,7 @@ export async function call(url: string): Promise<Caller> {
   return { socket, status, over, write };
 }
 
-/** The head of a delivery, with the token or without. */
+/** The request line and the headers of a delivery, with or without the token. */
 export function head(headers: Record<string, string | number>, withToken = true): string {
   const all = {
     Host: '127.0.0.1',
@@ -60,7 +60,7 @@ export function head(headers: Record<string, string | number>, withToken = true)
   return `POST /kaizala HTTP/1.1\r\n${lines.join('')}\r\n`;
 }
 
-/** A chunk of a body of unknown length; without bytes, its end. */
+/** A chunk of a body of unknown length; without bytes, the last chunk. */
 export function chunk(bytes: string | Uint8Array = ''): Buffer {
   const data = Buffer.from(bytes);
   return Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from('\r\n')]);

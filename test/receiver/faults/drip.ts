@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Writes a little, again and again, until the connection is over or the test is. */
+/** Writes a few bytes repeatedly, until the connection is closed or the test ends. */
 export function drip(socket: Socket, bytes: string | Uint8Array): void {
   const timer = setInterval(() => {
     if (socket.writable) socket.write(bytes);

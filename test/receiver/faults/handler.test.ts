@@ -1,4 +1,4 @@
-/** Handlers that fail, with a real server in front and Redis behind. */
+/** Handlers that fail, with a real server and Redis. */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { isHandlerTimeoutError, redisDedupe } from '../../../src/receiver.js';
@@ -11,7 +11,7 @@ import { send, sendUntilTaken } from './service.js';
 
 const event = exampleEvent('JobCreated');
 
-/** A receiver whose handler does at each run what the next of these says. */
+/** A receiver whose handler runs the next of these functions each time. */
 async function receiverThat(steps: (() => unknown)[], handlerTimeout = 10_000) {
   const redis = await startRedis();
   const { client, close } = await connect('ioredis', redis.url);
@@ -26,7 +26,7 @@ async function receiverThat(steps: (() => unknown)[], handlerTimeout = 10_000) {
   return { url, errors, runs: () => runs };
 }
 
-test('a handler that throws gets the redelivery, and no copy after that', async () => {
+test('runs a handler that throws for the redelivery, and for no copy after that', async () => {
   const full = new Error('The disk is full.');
   const fail = () => {
     throw full;
@@ -44,7 +44,7 @@ test('a handler that throws gets the redelivery, and no copy after that', async 
   ]);
 });
 
-test('a handler that hangs and succeeds in the end has handled the delivery', async () => {
+test('counts a delivery as handled if its handler hangs and then succeeds', async () => {
   const end = gate();
   const { url, errors, runs } = await receiverThat([() => end.passed], 100);
   expect(await send(url, event)).toEqual({ status: 500 });
@@ -52,13 +52,13 @@ test('a handler that hangs and succeeds in the end has handled the delivery', as
   expect(await send(url, event)).toEqual({ status: 503, retryAfter: '30' });
   expect(await send(url, event)).toEqual({ status: 503, retryAfter: '30' });
   end.open();
-  // Not at once: the claim is confirmed when the handler has settled, and nobody waits for that.
+  // Wait: the claim is confirmed only after the handler has settled, and no response waits for this.
   expect(new Set(await sendUntilTaken(url, event))).toSatisfy(only(503));
   expect(await send(url, event)).toEqual({ status: 200 });
   expect(runs()).toBe(1);
 });
 
-test('a handler that hangs and fails in the end gets the redelivery', async () => {
+test('runs a handler that hangs and then fails for the redelivery', async () => {
   const end = gate();
   const { url, errors, runs } = await receiverThat([() => end.passed], 100);
   expect(await send(url, event)).toEqual({ status: 500 });
@@ -71,7 +71,7 @@ test('a handler that hangs and fails in the end gets the redelivery', async () =
   expect(errors.map(({ error }) => error)).toEqual([expect.any(Error), full]);
 });
 
-test('a copy that arrives while the first is handled waits for nothing, and other deliveries do not either', async () => {
+test('responds at once to a copy of a delivery that is being handled, and to other deliveries', async () => {
   const began = gate();
   const end = gate();
   const hang = () => {

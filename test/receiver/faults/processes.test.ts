@@ -8,12 +8,12 @@ import { connectIoredis } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
 import { startWorker } from './workers.js';
 
-/** A message whose text tells its handler what to do. */
+/** A message whose text is the instruction for its handler. */
 function message(eventId: string, text: string) {
   return exampleEvent('TextMessageCreated', { eventId, data: { text } });
 }
 
-/** A Redis, and what the handlers of all processes counted in it. */
+/** A Redis, and the counts of the handlers of all processes in it. */
 async function sharedRedis() {
   const { url } = await startRedis();
   const { client, close } = await connectIoredis(url);
@@ -21,7 +21,7 @@ async function sharedRedis() {
   return { url, client, counts: (name: string) => client.hgetall(name) };
 }
 
-test('what a killed process had begun is handled once by another, when the lease is over', async () => {
+test('handles the delivery of a killed process once in another process after the lease', async () => {
   const redis = await sharedRedis();
   const times = { lease: 3000, handlerTimeout: 2000 };
   const [killed, other] = await Promise.all([
@@ -44,7 +44,7 @@ test('what a killed process had begun is handled once by another, when the lease
   expect(await redis.counts('handled')).toEqual({ '5f0c2d81': '1' });
 });
 
-test('of 200 deliveries that come three times each to 4 processes, each is handled exactly once', async () => {
+test('handles each of 200 deliveries exactly once if 4 processes get three copies of each', async () => {
   const redis = await sharedRedis();
   const workers = await Promise.all(
     (['redis', 'ioredis', 'redis', 'ioredis'] as const).map((client) =>
@@ -56,7 +56,7 @@ test('of 200 deliveries that come three times each to 4 processes, each is handl
   const events = Array.from({ length: 200 }, (_, index) =>
     message(`event ${index}`, texts[index % texts.length]!),
   );
-  // The copies in random order, but not far from each other: that is where they meet.
+  // The copies are in random order, but close to each other, so that they arrive at the same time.
   const queue = events
     .flatMap((event, index) => [1, 2, 3].map(() => ({ event, place: index + 20 * random() })))
     .toSorted((a, b) => a.place - b.place)
@@ -76,7 +76,7 @@ test('of 200 deliveries that come three times each to 4 processes, each is handl
   const begun = events.map(({ eventId, data }) => [eventId, data.text === 'fail once' ? '2' : '1']);
   expect(await redis.counts('begun')).toEqual(Object.fromEntries(begun));
   expect(await redis.counts('unhandled')).toEqual({});
-  // Each failure was told once; and copies did meet.
+  // Each failure was reported once, and some copies arrived at the same time.
   expect(refused.filter((status) => status === 500)).toHaveLength(20);
   expect(refused.filter((status) => status === 503)).not.toHaveLength(0);
   expect(refused.filter((status) => status !== 500 && status !== 503)).toEqual([]);

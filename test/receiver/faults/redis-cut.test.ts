@@ -1,4 +1,4 @@
-/** Connections to Redis that end in the middle of a step, whose reply is lost: Redis has done it, and nobody knows. */
+/** Connections to Redis that are closed during a step: Redis has run the step, but its reply is lost. */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
@@ -10,7 +10,7 @@ import { receiverOf } from '../receiver-of.js';
 import { clientNames, connect, type ClientName } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
 
-/** A receiver whose connection to Redis is cut as it is told, and one in another process, whose connection is not. */
+/** A receiver whose connection to Redis the test cuts, and a receiver in another process with an intact connection. */
 async function receivers(name: ClientName, queue: boolean) {
   const redis = await startRedis();
   const proxy = await cuttingProxy(Number(new URL(redis.url).port));
@@ -25,7 +25,7 @@ async function receivers(name: ClientName, queue: boolean) {
         JobCreated: async ({ eventId, data }) => {
           const count = (runs.get(eventId) ?? 0) + 1;
           runs.set(eventId, count);
-          // Not at once, so that the steps are apart.
+          // Wait, so that the steps are separate.
           await new Promise((resolve) => setTimeout(resolve, 5));
           if (data.title === 'fail once' && count === 1) throw new Error('The disk is full.');
         },
@@ -36,13 +36,13 @@ async function receivers(name: ClientName, queue: boolean) {
   return { proxy, runs, cut: urls[0]!, other: urls[1]! };
 }
 
-// Claim and confirmation, or claim, release, claim and confirmation; then the replies of the client's new connection.
+// The replies to claim and confirmation, or to claim, release, claim and confirmation; then those of the new connection.
 const replies = [0, 1, 2, 3, 4, 5];
 
 test.for(
   clientNames.flatMap((name) => [true, false].map((queue): [ClientName, boolean] => [name, queue])),
 )(
-  'with %s, and a queue for its commands: %s, each delivery is handled once, whatever reply is lost',
+  'with %s and a command queue: %s, handles each delivery once, for any lost reply',
   async ([name, queue]) => {
     const { proxy, runs, cut, other } = await receivers(name, queue);
     for (const title of ['do it', 'fail once']) {
@@ -51,9 +51,9 @@ test.for(
         const event = exampleEvent('JobCreated', { eventId, data: { title } });
         proxy.cutAfter(reply);
         const refused = await sendUntilTaken(cut, event);
-        // A claim is asked for again at once, so nobody waits for its lease of 30 s.
+        // The receiver repeats a claim at once, and does not wait for the lease of 30 s.
         expect(refused.length).toBeLessThan(100);
-        // What was not cut for this one is cut for the next, which is the same again.
+        // If the connection was not cut for this delivery, it is cut for the next one, which is the same.
         expect((await send(cut, event)).status).toBe(200);
         await sendUntilTaken(other, event);
         expect([eventId, runs.get(eventId)]).toEqual([eventId, title === 'do it' ? 1 : 2]);
@@ -64,7 +64,7 @@ test.for(
 );
 
 test.for(clientNames)(
-  'with %s, a connection that ends while the handler runs loses nothing',
+  'with %s, loses nothing if the connection is closed while the handler runs',
   async (name) => {
     const { proxy, runs, cut, other } = await receivers(name, true);
     const ids = Array.from({ length: 10 }, (_, index) => `job ${index}`);

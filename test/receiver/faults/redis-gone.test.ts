@@ -1,4 +1,4 @@
-/** The store of deliveries goes away and comes back, under all that clients of Redis do meanwhile. */
+/** The store is unavailable for some time, with all settings of the Redis clients. */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
@@ -13,16 +13,16 @@ const before = exampleEvent('JobCreated', { data: { title: 'begun before' } });
 const meanwhile = exampleEvent('JobCreated', { data: { title: 'come meanwhile' } });
 const later = exampleEvent('JobCreated', { data: { title: 'come later' } });
 
-test('without Redis nothing new is handled and nothing is lost, whatever its client does meanwhile', async () => {
+test('handles nothing new and loses nothing while Redis is unavailable, with any client', async () => {
   const redis = await startRedis();
   const receivers = await Promise.all(
     clientNames.flatMap((name) => [
-      // Its commands wait for the connection; the receiver does not wait for them that long.
+      // The commands of this client wait for the connection, but the receiver does not wait that long.
       receiverWith(redis.url, name, true),
       receiverWith(redis.url, name, false),
     ]),
   );
-  /** Does something with every receiver at once; so the outage takes as long as for one. */
+  /** Runs a function with every receiver at once, so that the outage takes as long as for one. */
   const each = async <Result>(step: (receiver: (typeof receivers)[number]) => Result) =>
     Object.fromEntries(
       await Promise.all(receivers.map(async (one) => [one.title, await step(one)] as const)),
@@ -36,9 +36,9 @@ test('without Redis nothing new is handled and nothing is lost, whatever its cli
   const answersMeanwhile = each(({ url }) => send(url, meanwhile));
   await each(({ end }) => end());
 
-  // It was handled, whatever becomes of the note that it was.
+  // The delivery was handled, although its confirmation has failed.
   expect(await answersBefore).toEqual(all({ status: 200 }));
-  // Whether it was handled, nobody can tell now: it is to come again.
+  // The receiver cannot tell whether it was handled, so the service must deliver it again.
   expect(await answersMeanwhile).toEqual(all({ status: 503, retryAfter: '30' }));
   expect(await each(({ runs }) => runs)).toEqual(all(['begun before']));
   const failure = {
@@ -57,7 +57,7 @@ test('without Redis nothing new is handled and nothing is lost, whatever its cli
   expect(await each((receiver) => receiver.runs)).toEqual(all(runs));
 });
 
-/** A receiver that notes what its handler runs for, and whose first run waits. */
+/** A receiver that records the events of its handler, whose first run waits. */
 async function receiverWith(redisUrl: string, name: ClientName, queue: boolean) {
   const title = `${name}, ${queue ? 'with' : 'without'} a queue`;
   const { client, close } = await connect(name, redisUrl, queue);

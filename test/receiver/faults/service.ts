@@ -1,14 +1,14 @@
-/** What the service does: it sends a delivery, and sends it again until somebody has taken it. */
+/** Sends a delivery as the service does, and repeats it until it is acknowledged. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { token } from '../receiver-of.js';
 
 export interface Reply {
   status: number;
-  /** Missing where the header is. */
+  /** Absent if the header is missing. */
   retryAfter?: string;
 }
 
-/** Sends a delivery once. An answer that does not come is an error, long before the test gives up. */
+/** Sends a delivery once. It rejects if no response arrives, long before the test times out. */
 export async function send(url: string, event: unknown): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
@@ -22,9 +22,9 @@ export async function send(url: string, event: unknown): Promise<Reply> {
 }
 
 /**
- * Sends a delivery until it is acknowledged, less patiently than `Retry-After` asks.
+ * Sends a delivery until it is acknowledged, with shorter waits than in `Retry-After`.
  *
- * @returns the statuses before that
+ * @returns the status codes before the acknowledgement
  */
 export async function sendUntilTaken(url: string, event: unknown, pause = 50): Promise<number[]> {
   const refused: number[] = [];
@@ -34,5 +34,7 @@ export async function sendUntilTaken(url: string, event: unknown, pause = 50): P
     refused.push(status);
     await sleep(pause);
   }
-  throw new Error(`Not taken within ${refused.length} attempts, the last with ${refused.at(-1)}.`);
+  throw new Error(
+    `Not acknowledged within ${refused.length} attempts, the last with ${refused.at(-1)}.`,
+  );
 }

@@ -1,7 +1,7 @@
 /**
- * A receiver in a process of its own, which shares its Redis with others. Started by workers.ts.
+ * A receiver in a separate process, which shares a Redis with other receivers. workers.ts starts it.
  *
- * The text of a message says what its handler does. What it did, it counts in the same Redis by another connection, so
+ * The text of a message is the instruction for its handler. The handler counts its runs in the same Redis by another connection, so
  * that the counts outlive the process.
  */
 import { createServer } from 'node:http';
@@ -10,7 +10,7 @@ import { listenOnLoopback } from '../../../src/http/listen.js';
 import { createReceiver, redisDedupe, toNodeListener } from '../../../src/receiver.js';
 import { type ClientName, connect, connectIoredis } from '../redis-clients.js';
 
-/** What a worker is told, as JSON in its first argument. */
+/** The settings of a worker, as JSON in its first argument. */
 export interface WorkerOptions {
   token: string;
   redis: string;
@@ -19,7 +19,7 @@ export interface WorkerOptions {
   handlerTimeout?: number;
 }
 
-/** What a worker tells: where it listens, then that a handler which hangs has begun. */
+/** The messages of a worker: first its address, then that a handler that hangs has started. */
 export type WorkerMessage = { port: number } | { hangs: string };
 
 const { token, redis, client, ...times } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
@@ -44,12 +44,12 @@ const receiver = createReceiver({
     },
   },
   fallback: ({ eventId }) => counts.hincrby('unhandled', eventId, 1),
-  // Failures are on purpose here, and show in the counts.
+  // Failures are intended here, and the counts show them.
   onError: () => undefined,
 });
 
 tell({ port: await listenOnLoopback(createServer(toNodeListener(receiver))) });
-// Nobody is left behind by a test runner that ends early.
+// Exit with the test runner, even if it ends early.
 process.on('disconnect', () => process.exit());
 
 function tell(message: WorkerMessage): void {

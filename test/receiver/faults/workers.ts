@@ -8,13 +8,13 @@ import type { WorkerMessage, WorkerOptions } from './worker.js';
 
 export interface Worker {
   url: string;
-  /** When a handler that hangs has begun. */
+  /** Resolves when a handler that hangs has started. */
   hangs: Promise<unknown>;
-  /** Ends it without a word, as the system does when memory runs out. */
+  /** Kills the process without a warning, as the system does when memory runs out. */
   kill(): Promise<void>;
 }
 
-/** Starts a receiver in a process of its own, which ends with the test. */
+/** Starts a receiver in a separate process, which ends when the test ends. */
 export async function startWorker(options: Omit<WorkerOptions, 'token'>): Promise<Worker> {
   const program = fileURLToPath(new URL('worker.ts', import.meta.url));
   const child = fork(program, [JSON.stringify({ token, ...options })], {
@@ -32,7 +32,7 @@ export async function startWorker(options: Omit<WorkerOptions, 'token'>): Promis
   return { url: `http://127.0.0.1:${port}/kaizala`, hangs: message(child, 'hangs'), kill };
 }
 
-/** The first message that has this member. Never, when the process was killed before. */
+/** Resolves to the first message with this field; never, if the process was killed before. */
 function message<Name extends 'port' | 'hangs'>(child: ChildProcess, name: Name) {
   type Message = Extract<WorkerMessage, Record<Name, unknown>>;
   return new Promise<Message>((resolve, reject) => {

@@ -1,6 +1,6 @@
 /**
- * What the host of Azure Functions does with an HTTP trigger: it gives the library its own end as a module, calls what
- * was registered with the request in the host's form, and sends what the library makes of the answer.
+ * Simulates the host of Azure Functions for an HTTP trigger. It gives the library the module of the host, calls the
+ * registered handler with a request in the host's format, and sends the response that the library makes.
  */
 import { createServer } from 'node:http';
 import { Module } from 'node:module';
@@ -42,7 +42,7 @@ const load = prototype.require;
 prototype.require = function (id) {
   return id === '@azure/functions-core' ? core : load.call(this, id);
 };
-// The argument is another program than the recipe of the guide here, which the tests copy to where the package is.
+// The argument is the path of another program to run instead of the recipe. Tests copy it to the folder of the package.
 const [file] = process.argv.slice(2);
 await import(file ? pathToFileURL(file).href : '../../samples/receiver/azure-functions.js');
 

@@ -1,4 +1,4 @@
-/** Imported before a program: whatever port it listens on becomes a free one of the loopback address, told to the parent. */
+/** Imported before a program: replaces its port by a free port of the loopback address, and reports the port to the parent. */
 import { Server, type AddressInfo, type ListenOptions } from 'node:net';
 
 const { listen } = Server.prototype as { listen: (...args: unknown[]) => Server };

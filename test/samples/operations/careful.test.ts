@@ -1,4 +1,4 @@
-/** Our client and the code samples send nothing of what the emulator forgives old programs. */
+/** Our client and the code samples do not rely on the tolerance of the emulator for old programs. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -17,7 +17,7 @@ interface Sent {
   body: string;
 }
 
-/** A world whose emulator is behind a server that notes each request as it was sent. */
+/** A world whose emulator is behind a server that records each request unchanged. */
 async function recordedWorld(context: Pick<TestContext, 'onTestFinished'>) {
   const world = await worldOf(context);
   const sent: Sent[] = [];
@@ -26,9 +26,9 @@ async function recordedWorld(context: Pick<TestContext, 'onTestFinished'>) {
     const body = await text(request);
     sent.push({ method, url, headers, body });
     const init = { method, headers: headers as Record<string, string>, ...(body && { body }) };
-    const answer = await world.emulator.fetch(new Request(origin + url, init));
-    response.writeHead(answer.status, Object.fromEntries(answer.headers));
-    response.end(await answer.text());
+    const upstream = await world.emulator.fetch(new Request(origin + url, init));
+    response.writeHead(upstream.status, Object.fromEntries(upstream.headers));
+    response.end(await upstream.text());
   });
   const origin = `http://127.0.0.1:${await listenOnLoopback(server)}`;
   context.onTestFinished(() => {
@@ -42,7 +42,7 @@ function expectCareful({ method, url, headers, body }: Sent, isConnectorCall: bo
   const seen = `${method} ${url}`;
   const [path = '', query = ''] = url.split('?');
   expect(path, seen).toMatch(/^\/v1\/(?:accessToken|webhook(?:\/[^/]+)?)$/);
-  // Encoded as the URL standard does it, apart from the space.
+  // Encoded according to the URL standard, except for the space.
   expect(query.replaceAll('+', '%20'), seen).toBe(
     [...new URLSearchParams(query)].map((pair) => pair.map(encodeURIComponent).join('=')).join('&'),
   );

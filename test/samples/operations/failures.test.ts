@@ -1,4 +1,4 @@
-/** Each code sample tells what went wrong, by its exit code, too, and keeps the secrets to itself. */
+/** Each code sample reports the error, also by its exit code, and prints no secrets. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -9,33 +9,39 @@ import { leaksOf, worldOf } from './world.js';
 
 const operations = folders.filter((folder) => folder !== 'receiver');
 
-/** Whether it is written with our client, which follows from this machine to this machine; test/client/ has the rest. */
+/** True for samples with our client, which follows redirects within this machine. test/client/ tests other redirects. */
 const follows = (folder: string, file: string) =>
   file === 'typescript.ts' && !['getAccessToken', 'createConnectorWebhook'].includes(folder);
 
-/** That of curl, where nothing stands around it. */
+/** The exit code of curl, for samples that are only a call of curl. */
 const codeOf = (folder: string, file: string) =>
   file === 'curl.sh' && folder !== 'deleteWebhook' ? 22 : 1;
 
 describe.for(operations)('%s', (folder) => {
-  test.concurrent.for(filesOf(folder))('%s prints what the API says', async (file, context) => {
-    const { emulator, variables } = await worldOf(context);
-    const before = emulator.webhooks();
-    const wrong = { KAIZALA_ACCESS_TOKEN: 's3cr3t-wrong', KAIZALA_APPLICATION_SECRET: 's3cr3t-no' };
-    const outcome = await runSample(folder, file, { ...variables, ...wrong });
-    expect(outcome.code, outcome.stderr).toBe(codeOf(folder, file));
-    const said = outcome.stdout + outcome.stderr;
-    expect(said).toContain('401');
-    expect(said).toMatch(
-      folder === 'getAccessToken'
-        ? /Unauthenticated.*another value than expected|another value than expected.*Unauthenticated/s
-        : /InvalidToken.*not a valid access token|not a valid access token.*InvalidToken/s,
-    );
-    expect(leaksOf(outcome, { ...variables, ...wrong })).toEqual([]);
-    expect(emulator.webhooks()).toEqual(before);
-  });
+  test.concurrent.for(filesOf(folder))(
+    '%s prints the message of the API',
+    async (file, context) => {
+      const { emulator, variables } = await worldOf(context);
+      const before = emulator.webhooks();
+      const wrong = {
+        KAIZALA_ACCESS_TOKEN: 's3cr3t-wrong',
+        KAIZALA_APPLICATION_SECRET: 's3cr3t-no',
+      };
+      const outcome = await runSample(folder, file, { ...variables, ...wrong });
+      expect(outcome.code, outcome.stderr).toBe(codeOf(folder, file));
+      const said = outcome.stdout + outcome.stderr;
+      expect(said).toContain('401');
+      expect(said).toMatch(
+        folder === 'getAccessToken'
+          ? /Unauthenticated.*another value than expected|another value than expected.*Unauthenticated/s
+          : /InvalidToken.*not a valid access token|not a valid access token.*InvalidToken/s,
+      );
+      expect(leaksOf(outcome, { ...variables, ...wrong })).toEqual([]);
+      expect(emulator.webhooks()).toEqual(before);
+    },
+  );
 
-  test('takes the secrets to no other host', async (context) => {
+  test('does not send the secrets to another host', async (context) => {
     const stranger = await serve((_, response) => json(response, 200, {}));
     const moved = await serve((_, response) =>
       response.writeHead(308, { Location: stranger.url }).end(),
@@ -69,7 +75,7 @@ test.concurrent.for(
   expect(created()).toEqual([]);
 });
 
-test('createWebhook tells of an answer that is no JSON', async (context) => {
+test('createWebhook reports a response that is not JSON', async (context) => {
   const gateway = await serve((_, response) => response.writeHead(502).end('<h1>Bad Gateway</h1>'));
   const { variables } = await worldOf(context);
   const env = { ...variables, KAIZALA_ENDPOINT: gateway.url };
@@ -82,14 +88,14 @@ test('createWebhook tells of an answer that is no JSON', async (context) => {
   );
 });
 
-test('updateWebhook and deleteWebhook accept an answer without a body', async (context) => {
+test('updateWebhook and deleteWebhook accept a response without a body', async (context) => {
   const silent = await serve(({ method }, response) =>
     response.writeHead(method === 'PUT' ? 204 : 200).end(),
   );
   const { variables } = await worldOf(context);
   const id = { KAIZALA_WEBHOOK_ID: 'a/b c', KAIZALA_ENDPOINT: `${silent.url}/` };
   const runs = ['updateWebhook', 'deleteWebhook'].flatMap((folder) =>
-    // A path is no place where curl encodes.
+    // curl does not encode a path.
     filesOf(folder).map((file) => [folder, file, file === 'curl.sh' ? 'a%2Fb%20c' : 'a/b c']),
   );
   await Promise.all(
@@ -103,7 +109,7 @@ test('updateWebhook and deleteWebhook accept an answer without a body', async (c
   for (const { url } of silent.seen) expect(url).toBe('/v1/webhook/a%2Fb%20c');
 });
 
-test('deleteWebhook fails when an answer of status 200 carries a message', async (context) => {
+test('deleteWebhook fails if a 200 response has a message', async (context) => {
   const refusing = await serve((_, response) =>
     json(response, 200, { message: 'The group is archived.' }),
   );

@@ -1,4 +1,4 @@
-/** Each code sample does what its operation is for, and says so. */
+/** Each code sample performs its operation, and reports it. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -13,7 +13,7 @@ import { leaksOf, worldOf, type World } from './world.js';
 
 type Check = (outcome: Outcome, world: World, isCurl: boolean) => unknown;
 
-/** What to expect of a sample that ended well; curl prints the answer as it is. */
+/** The expected output of a sample that succeeds; curl prints the response unchanged. */
 const checks: Record<string, Check> = {
   async getAccessToken({ stdout, stderr }, { url }, isCurl) {
     if (!isCurl) expect(stderr).toBe(`KAIZALA_ENDPOINT ${url}\n`);
@@ -74,7 +74,7 @@ async function expectCreated(
 }
 
 describe.for(folders.filter((folder) => folder !== 'receiver'))('%s', (folder) => {
-  test.concurrent.for(filesOf(folder))('%s does it', async (file, context) => {
+  test.concurrent.for(filesOf(folder))('%s performs its operation', async (file, context) => {
     const world = await worldOf(context);
     const outcome = await runSample(folder, file, world.variables);
     const isCurl = file === 'curl.sh';
@@ -82,7 +82,7 @@ describe.for(folders.filter((folder) => folder !== 'receiver'))('%s', (folder) =
     if (folder !== 'getAccessToken') expect(outcome.stderr).toBe('');
     expect(checks, `${folder} has no check here`).toHaveProperty(folder);
     await checks[folder]?.(outcome, world, isCurl);
-    // The answer to the list holds the callback token, and curl prints the answer.
+    // The response with the list holds the callback token, and curl prints the response.
     const isShown = isCurl && folder === 'listWebhooks';
     expect(leaksOf(outcome, world.variables)).toEqual(isShown ? ['KAIZALA_CALLBACK_TOKEN'] : []);
   });
@@ -104,7 +104,7 @@ test.concurrent.for(
 });
 
 test.concurrent.for(filesOf('getAccessToken'))(
-  'getAccessToken %s gives a new refresh token to its owner alone',
+  'getAccessToken %s makes a new refresh token readable only for its owner',
   async (file, context) => {
     const { emulator, variables } = await worldOf(context);
     await emulator.advance(330 * day);
@@ -116,7 +116,7 @@ test.concurrent.for(filesOf('getAccessToken'))(
     const refreshToken =
       file === 'curl.sh' ? answerOf(stdout)['refreshToken']! : readFileSync(stored, 'utf8');
     if (file !== 'curl.sh') expect(statSync(stored).mode & 0o777).toBe(0o600);
-    // The old one is void.
+    // The old refresh token is invalid.
     const { KAIZALA_ENDPOINT: tokenEndpoint = '' } = variables;
     const client = createClient({ tokenEndpoint, credentials: { ...credentials, refreshToken } });
     await expect(client.getAccessToken()).resolves.toHaveProperty('accessToken');

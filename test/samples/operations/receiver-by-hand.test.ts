@@ -1,4 +1,4 @@
-/** What the code sample in curl does to a receiver: a handshake, and a delivery. */
+/** The code sample in curl, which sends a handshake and a delivery to a receiver. */
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { serve } from '../../client/server.js';
@@ -10,7 +10,7 @@ function run(url: string, variables: Environment = { KAIZALA_CALLBACK_TOKEN: tok
   return runSample('receiver', 'curl.sh', { KAIZALA_CALLBACK_URL: url, ...variables });
 }
 
-test('delivers the example of the description to who passes the handshake', async () => {
+test('delivers the example of the description to a receiver that passes the handshake', async () => {
   const { receiver, unhandled } = receiverOf();
   const { url } = await serveReceiver(receiver);
   const outcome = await run(`${url}?depot=north`);
@@ -25,7 +25,7 @@ test('fails when the receiver refuses the delivery', async () => {
   expect(outcome.stdout + outcome.stderr).not.toContain('s3cr3t');
 });
 
-test('delivers nothing to who does not echo the token', async () => {
+test('delivers nothing to a receiver that does not echo the token', async () => {
   const { url, seen } = await serve((_, response) => response.end('"482915306174"'));
   expect(await run(url)).toEqual({
     code: 1,

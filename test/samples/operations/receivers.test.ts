@@ -1,4 +1,4 @@
-/** The receivers among the code samples answer as the description wants it, and print no more than types. */
+/** The receivers among the code samples respond as the description requires, and print only types. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -13,10 +13,10 @@ import { startReceiver } from './start-receiver.js';
 
 const token = 's3cr3t-callback-token';
 
-/** Those that run as servers. */
+/** The samples that run as servers. */
 const receivers = filesOf('receiver').filter((file) => file !== 'curl.sh');
 
-/** A receiver that an emulator has subscribed, with a handshake whose token needs decoding. */
+/** A receiver with a webhook at an emulator. The token of its handshake needs decoding. */
 async function subscribed(file: string, context: TestContext) {
   const emulator = createEmulator({ handshake: 'opaque', throttle: false });
   context.onTestFinished(() => emulator.close());
@@ -34,7 +34,7 @@ function post(url: string, body: string, headers: Record<string, string> = {}): 
 }
 
 describe.for(receivers)('%s', (file) => {
-  test.concurrent('acknowledges known events and unknown ones, and prints their types', async (context) => {
+  test.concurrent('acknowledges known and unknown events, and prints their types', async (context) => {
     const { emulator, receiver } = await subscribed(file, context);
     const deliveries = [
       ...(await emulator.trigger('JobCreated')),
@@ -50,7 +50,7 @@ describe.for(receivers)('%s', (file) => {
     expect(stdout + stderr).not.toContain('Priya');
   });
 
-  test.concurrent('refuses strangers, and bodies that are not events', async (context) => {
+  test.concurrent('refuses requests without the token, and bodies that are not events', async (context) => {
     const { emulator, receiver } = await subscribed(file, context);
     const [strange] = await emulator.trigger('JobCreated', {}, { faults: { wrongToken: true } });
     expect(strange?.attempts).toMatchObject([{ status: 401 }]);
@@ -72,7 +72,7 @@ describe.for(receivers)('%s', (file) => {
     expect(receiver.printed.stdout).toBe('JobCreated\nJobCreated\n');
   });
 
-  test.concurrent('answers what is no delivery', async (context) => {
+  test.concurrent('responds to requests that are not deliveries', async (context) => {
     const { url } = await startReceiver(file, { KAIZALA_CALLBACK_TOKEN: token }, context);
     const validationToken = '0+ %2B&=/?#"<ü>✓';
     const query = new URLSearchParams({ depot: 'north', validationToken });
@@ -86,7 +86,7 @@ describe.for(receivers)('%s', (file) => {
       expect(refused.status, method).toBe(405);
       expect(refused.headers.get('allow'), method).toMatch(/^GET, (?:HEAD, )?POST$/);
     }
-    // Like GET, or not at all.
+    // It responds as to a GET, or not at all.
     expect([404, 405]).toContain((await fetch(url, { method: 'HEAD' })).status);
   });
 
@@ -98,12 +98,12 @@ describe.for(receivers)('%s', (file) => {
   });
 
   test.concurrent.for([{}, { KAIZALA_CALLBACK_TOKEN: '' }])(
-    'serves nobody when its token is %o',
+    'does not start if its token is %o',
     async (variables, context) => {
       const starting = startReceiver(file, variables, context);
       if (file !== 'php.php')
         return expect(starting).rejects.toThrow(/KAIZALA_CALLBACK_TOKEN|callBackToken/);
-      // Its server starts without asking the script.
+      // Its server starts before it runs the script.
       const { url, printed } = await starting;
       expect((await fetch(`${url}?validationToken=482915306174`)).status).toBe(500);
       expect((await post(url, '{"eventType":"JobCreated"}')).status).toBe(500);
@@ -121,7 +121,7 @@ test('python.py prints half an emoji, which UTF-8 cannot encode', async (context
   expect(receiver.printed).toEqual({ stdout: 'Half \\ud83d\n', stderr: '' });
 });
 
-/** By curl, which reads an answer even where the receiver has gone before it had the whole body. */
+/** Sends by curl, which reads a response even if the receiver has closed before it has read the whole body. */
 async function statusOf(url: string, body: string): Promise<number> {
   const headers = ['Expect: 100-continue', `kz-callback-token: ${token}`];
   const command = headers.flatMap((header) => ['--header', header]);
@@ -132,7 +132,7 @@ async function statusOf(url: string, body: string): Promise<number> {
     const child = execFile(program, command, { env: {} }, (_error, _stdout, stderr) =>
       resolve(Number(stderr)),
     );
-    // It may not want to know the rest.
+    // The receiver may not read the rest.
     child.stdin?.on('error', () => undefined).end(body);
   });
 }

@@ -1,4 +1,4 @@
-/** Runs the code samples of the documentation as processes, each by the interpreter that it is written for. */
+/** Runs the code samples of the documentation as processes, each with its interpreter. */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -17,10 +17,10 @@ export function filesOf(folder: string): string[] {
   return readdirSync(join(root, 'spec/samples', folder));
 }
 
-/** An absolute address, as samples also run in folders from where no package can be found. */
+/** An absolute address, because samples also run in folders in which no package can be found. */
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** How a sample is run, or a changed copy of one in a folder with an absolute path. */
+/** The command that runs a sample, or a changed copy of a sample in a folder with an absolute path. */
 export function commandOf(folder: string, file: string): [program: string, ...args: string[]] {
   const path = join(isAbsolute(folder) ? folder : join(root, 'spec/samples', folder), file);
   if (extname(file) === '.sh') return ['sh', path];
@@ -29,7 +29,7 @@ export function commandOf(folder: string, file: string): [program: string, ...ar
   return [process.execPath, '--import', tsx, path];
 }
 
-/** What a sample gets beside its own variables: neither a proxy nor a configuration leads it astray. */
+/** The environment of a sample without its own variables. It has no proxy and no configuration that could change the result. */
 export function bareEnvironment(): Environment {
   return { PATH: [dirname(toolPath('curl')), process.env.PATH].join(delimiter) };
 }
@@ -40,7 +40,7 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs a sample to its end. */
+/** Runs a sample until it exits. */
 export async function runSample(
   folder: string,
   file: string,

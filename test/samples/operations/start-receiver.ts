@@ -1,4 +1,4 @@
-/** Starts the receivers among the code samples, as their readers do. */
+/** Starts the receivers among the code samples in the same way as a reader. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -7,19 +7,19 @@ import type { TestContext } from 'vitest';
 import { bareEnvironment, commandOf, type Environment } from './run-sample.js';
 
 export interface StartedReceiver {
-  /** Its callback URL. */
+  /** The callback URL of the receiver. */
   url: string;
-  /** What it printed so far. */
+  /** The output so far. */
   printed: { stdout: string; stderr: string };
-  /** Ends it, so that it has printed everything. */
+  /** Ends the process, so that its output is complete. */
   stop(): Promise<void>;
 }
 
 /**
- * A receiver that accepts connections.
+ * Starts a receiver, and waits until it accepts connections.
  *
- * @param folder where it is a changed copy, the absolute path of its folder
- * @throws when it ends instead, with what it printed
+ * @param folder for a changed copy, the absolute path of its folder
+ * @throws Error with the output when the process exits instead
  */
 export async function startReceiver(
   file: string,
@@ -27,7 +27,7 @@ export async function startReceiver(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   folder = 'receiver',
 ): Promise<StartedReceiver> {
-  // Below the ports that systems lend to clients, so that nobody else is likely to have it.
+  // Below the ephemeral ports, so that the port is probably free.
   const port = 10_000 + Math.floor(Math.random() * 20_000);
   const [program, ...args] = receiverCommand(folder, file, port);
   const env = { ...bareEnvironment(), ...variables, PORT: String(port) };
@@ -51,7 +51,7 @@ export async function startReceiver(
   return { url: `http://127.0.0.1:${port}/kaizala`, printed, stop };
 }
 
-/** The server of PHP is told its address, and which script answers. */
+/** The arguments of PHP's server are its address and the script that responds. */
 function receiverCommand(folder: string, file: string, port: number) {
   const [program, ...args] = commandOf(folder, file);
   const address = file === 'php.php' ? ['-S', `127.0.0.1:${port}`] : [];

@@ -1,4 +1,4 @@
-/** What the samples of the operations meet: an emulator, a receiver, and a webhook. */
+/** The environment of the samples of operations: an emulator, a receiver, and a webhook. */
 import { createServer } from 'node:http';
 import type { TestContext } from 'vitest';
 import type { Client } from '../../../src/client/types.js';
@@ -18,17 +18,17 @@ export interface World {
   emulator: Emulator;
   url: string;
   client: Client;
-  /** A webhook of the group that the samples are about, which is disabled. */
+  /** A disabled webhook of the group that the samples use. */
   webhookId: string;
-  /** The others. */
+  /** The other webhooks. */
   created(): EmulatedWebhook[];
-  /** What the samples read. */
+  /** The environment variables of the samples. */
   variables: Environment;
 }
 
 const callbackToken = 's3cr3t-callback-token';
 
-/** A world that ends with its test, and knows nobody but the connector of the variables. */
+/** A world that is closed when its test ends. It accepts only the connector in the variables. */
 export async function worldOf(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   options: EmulatorOptions = {},
@@ -67,7 +67,7 @@ export async function worldOf(
   return { emulator, url, client, webhookId, created, variables } satisfies World;
 }
 
-/** Which of the secrets in the variables a sample printed, by their names. */
+/** The names of the secret variables whose values a sample printed. */
 export function leaksOf({ stdout, stderr }: Outcome, variables: Environment): string[] {
   const isSecret = /TOKEN|SECRET/;
   return Object.entries(variables)
