@@ -38,7 +38,7 @@ const messages: Record<string, RegExp> = {
   'empty-validity': /^\/validity is ""; expected milliseconds since the epoch\. Fix: \S.*\.$/,
   'event-in-german': /^\/eventTypes\/0 is "Umfrageantwort"; expected one of "ActionCreated", /,
   'event-in-lower-case': /^\/eventTypes\/0 is "jobCreated"; expected one of/,
-  'event-of-later-days': /^\/eventTypes\/1 is "PhotoWithLocationCreated"; expected one of/,
+  'event-added-later': /^\/eventTypes\/1 is "PhotoWithLocationCreated"; expected one of/,
   'event-twice': /^\/eventTypes is an array of 2; expected .* each once/,
   'no-events': /^\/eventTypes is an array of 0; expected /,
   'lower-case-objectType': /^\/objectType is "group"; expected one of "Group", "Action", /,
@@ -48,7 +48,7 @@ const messages: Record<string, RegExp> = {
     /^\/ObjectType is not a property of the request; .* Fix: rename it to objectType\.$/,
   'spelling-of-the-list':
     /^\/callbackUrl is not a property of the request; .* Fix: rename it to callBackUrl\.$/,
-  'unknown-member':
+  'unknown-field':
     /^\/(callBackHeaders|webhookId) is not a property of the request; expected one of objectId, /,
   'lower-case-active': /^\/active is not a property of the request; .* Fix: rename it to Active\.$/,
   'active-as-null':
