@@ -104,7 +104,7 @@ test('refuses a call without the token, and a body that is not an event, with th
   expect(await post(url, '{"hush"', 'right')).toBe(400);
   expect(await post(url, '{"eventType": "hush"}', 'right')).toBe(400);
   await expect.poll(err).toMatch(/(Refused: the callback token is missing or wrong\.\n){2}/);
-  expect(err()).toContain('Refused: The body is no JSON.');
+  expect(err()).toContain('Refused: The body is not JSON.');
   expect(err()).toContain('Refused: This is not a valid event: /objectId is missing.');
   expect(out() + err()).not.toContain('hush');
 });

@@ -98,10 +98,10 @@ test.for<[string, string]>([
   ['data.none.x=1', '/data/none is null: expected'],
   [
     'data.list.9=1',
-    '/data/list is an array of 1, and "9" leads to no item of it: expected an index from 0 to 1. Fix: ',
+    '/data/list is an array of 1, and "9" is not the index of an item: expected an index from 0 to 1. Fix: ',
   ],
-  ['data.list.first=1', 'and "first" leads to no item of it'],
-  ['data.list.01=1', '"01" leads to no item of it'],
+  ['data.list.first=1', 'and "first" is not the index of an item'],
+  ['data.list.01=1', '"01" is not the index of an item'],
 ])('refuses %s, whose path does not exist', ([text, message]) => {
   expect(() => set({ data: { title: 'a', none: null, list: [1] } }, text)).toThrow(message);
 });

@@ -33,7 +33,7 @@ describe('a token endpoint over plain http', () => {
       expect(() => at(url, ['Emulator']), url).not.toThrow();
     for (const url of ['http://emulator.example.com', 'http://my.emulator', 'http://emulators'])
       expect(() => at(url, ['emulator']), url).toThrow(
-        / needs https: plain http is for this machine/,
+        / needs https: plain http is allowed only for this machine/,
       );
   });
 
@@ -42,7 +42,7 @@ describe('a token endpoint over plain http', () => {
       'tokenEndpoint cannot be called: emulator needs https: plain http is allowed only for this machine, and for hosts of your own network that allowInsecure (--allow-insecure) names.',
     );
     expect(() => at('http://kms.kaiza.la')).toThrow(
-      /^tokenEndpoint can never be called: kms\.kaiza\.la needs https: plain http is for this machine\.$/,
+      /^tokenEndpoint cannot be called: kms\.kaiza\.la needs https: plain http is allowed only for this machine\.$/,
     );
   });
 });
@@ -69,7 +69,7 @@ describe('an endpoint over plain http', () => {
       'stranger is not trusted',
     );
     await expect(create(stranger, ['emulator'])).rejects.toThrow(
-      /needs https: plain http is for this machine\.$/,
+      /needs https: plain http is allowed only for this machine\.$/,
     );
     expect(stranger.urls.join()).not.toContain('stranger');
   });

@@ -46,7 +46,7 @@ describe('rejects a response that the API does not send', () => {
     const error = await thrownBy(client.deleteWebhook('w'));
     expect(error).toMatchObject({ name: 'KaizalaProtocolError', fault: 'failed-with-success' });
     expect(error!.message).toBe(
-      '[DELETE] "/v1/webhook/{webhookId}": 200, but the body says that it failed: It stays.',
+      '[DELETE] "/v1/webhook/{webhookId}": 200, but the body says that the call failed: It stays.',
     );
   });
 

@@ -227,9 +227,9 @@ describe('options', () => {
     [{ endpointUrl: 's3cr3t' }, /^endpointUrl is a string of 6 characters/],
     [
       { endpointUrl: 'http://a.example' },
-      /^endpointUrl can never be called: a\.example needs https/,
+      /^endpointUrl cannot be called: a\.example needs https/,
     ],
-    [{ tokenStore: { read: () => 1 } }, /^tokenStore cannot go together with accessToken/],
+    [{ tokenStore: { read: () => 1 } }, /^tokenStore cannot be combined with accessToken/],
     [{ accessToken: null }, /neither accessToken nor credentials/],
     [{ accessToken: '' }, /accessToken is empty/],
     [{ accessToken: undefined }, /neither accessToken nor credentials\. Fix: /],
@@ -255,7 +255,7 @@ describe('options', () => {
     const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
     // @ts-expect-error -- 'endpointUrl' does not belong to an identity with credentials.
     expect(() => createClient({ credentials, tokenEndpoint: endpointUrl, endpointUrl })).toThrow(
-      /^endpointUrl cannot go together with credentials\. Fix: /,
+      /^endpointUrl cannot be combined with credentials\. Fix: /,
     );
   });
 

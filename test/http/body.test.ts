@@ -130,7 +130,7 @@ describe('a body', () => {
     await request.text();
     const { status, text, errors } = await answerTo(request);
     expect(status).toBe(500);
-    expect(text).toMatch(/^Something in front of the receiver has read the body/);
+    expect(text).toMatch(/^A middleware in front of the receiver has read the body/);
     expect(errors[0]!.context).toEqual({ during: 'body' });
   });
 
@@ -139,7 +139,7 @@ describe('a body', () => {
       pull: (controller) => controller.error(new Error('s3cr3t')),
     });
     const { status, text, errors } = await answerTo(post(body));
-    expect([status, text]).toEqual([400, 'The connection ended before the body did.']);
+    expect([status, text]).toEqual([400, 'The connection was closed before the whole body arrived.']);
     expect(errors).toHaveLength(1);
   });
 

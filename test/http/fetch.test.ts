@@ -17,7 +17,7 @@ test.for<[string, (request: Request) => unknown]>([
   const response = await receiver.fetch(request);
   const text = await response.text();
   expect(response.status).toBe(500);
-  expect(text).toMatch(/^Something in front of the receiver has read the body/);
+  expect(text).toMatch(/^A middleware in front of the receiver has read the body/);
   expect(errors).toMatchObject([{ error: { message: text }, context: { during: 'body' } }]);
   expect(handled).toEqual([]);
 });

@@ -61,7 +61,7 @@ const streamOf = (...pieces: (string | Buffer)[]) =>
 test('refuses an argument that is not a receiver at once', () => {
   for (const wrong of [undefined, {}, { fetch: () => new Response() }])
     expect(() => toNodeListener(wrong as never)).toThrow(
-      /^toNodeListener was given no receiver: expected what createReceiver makes\./,
+      /^The argument of toNodeListener is not a receiver: expected the result of createReceiver\. Fix: /,
     );
 });
 
@@ -91,7 +91,7 @@ describe('a request', () => {
     request.on('readable', () => undefined);
     const { status, body } = await responseTo(request);
     expect(status).toBe(500);
-    expect(body).toMatch(/^Something in front of the receiver has read the body/);
+    expect(body).toMatch(/^A middleware in front of the receiver has read the body/);
     const kept = Object.assign(streamOf(text), { rawBody: text });
     kept.on('readable', () => undefined);
     expect(await responseTo(kept)).toMatchObject({ status: 200 });

@@ -40,7 +40,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
         const { status, text } = await call({ body: empty });
         expect(status).toBe(400);
         expect(text).toMatch(
-          /^(The body is no JSON|This is not a valid event: \/objectId is missing)/,
+          /^(The body is not JSON|This is not a valid event: \/objectId is missing)/,
         );
       }
       expect(errors).toHaveLength(2);
@@ -55,7 +55,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
       for (const one of [body, pieces, '', []]) {
         const { status, text } = await call({ body: one });
         expect(status).toBe(500);
-        expect(text).toMatch(/^Something in front of the receiver has read the body/);
+        expect(text).toMatch(/^A middleware in front of the receiver has read the body/);
         expect(errors.at(-1)).toMatchObject({
           error: { message: text },
           context: { during: 'body' },

@@ -75,7 +75,7 @@ describe('names an invalid option', () => {
 
   test('on with a handler for an event that does not exist, possible in JavaScript', () => {
     expect(made({ on: { jobCreated: () => undefined } })).toThrow(
-      /^on has a handler for "jobCreated", which is no event type: expected one of ActionCreated, .*, TextMessageCreated\. Events of other types go to the fallback\.$/,
+      /^on has a handler for "jobCreated", which is not an event type: expected one of ActionCreated, .*, TextMessageCreated\. Fix: handle events of other types in the fallback\.$/,
     );
   });
 

@@ -74,7 +74,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     ],
     [
       { event: 'JobCreated', overrides: [{ op: 'replace', path: '', value: [1] }] },
-      /^The JSON Patch leaves no object of the event: expected an object\. Fix: /,
+      /^After the JSON Patch, the event is not an object: expected an object\. Fix: /,
     ],
     [
       { payload: 1, overrides: {} },

@@ -155,7 +155,7 @@ test('accepts a byte order mark, and refuses bytes that are not UTF-8 with their
     const broken = Buffer.from(`${text.slice(0, -1)},"callBackContext":"\u00ff"}`, 'latin1');
     const { message } = await refusalOf(await caller.call(method, path, broken));
     expect(message).toMatch(
-      /^The body is not UTF-8 from character \d+ on\. Fix: encode the JSON as UTF-8\.$/,
+      /^The body is not valid UTF-8 from character \d+ on\. Fix: encode the JSON as UTF-8\.$/,
     );
   }
 });

@@ -209,7 +209,7 @@ const refused: [string, string, unknown, RegExp][] = [
     patch,
     '?event=JobCreated',
     [operations[1], { op: 'replace', path: '/data/titel', value: 'x' }],
-    /^Operation \/1 \(replace "\/data\/titel"\): \/data has no field "titel": expected one that exists\. Fix: /,
+    /^Operation \/1 \(replace "\/data\/titel"\): \/data has no field "titel": expected an existing field\. Fix: /,
   ],
   [
     patch,
