@@ -95,9 +95,9 @@ describe('reports an unreadable response as a lost connection:', () => {
 test.for([
   ['nothing', () => undefined, /^layers\[0\] resolved to undefined: expected a Response\. Fix: /],
   [
-    'no call',
+    'another value',
     (_: unknown, next: (call: never) => unknown) => next({} as never),
-    /Fix: next\(call\)/,
+    /Fix: call next\(call\)/,
   ],
 ] as const)('names a layer that passes on %s', async ([, layer, message]) => {
   const { client } = await clientOf((_, response) => response.end(), {

@@ -214,7 +214,9 @@ test('prints no warning when eleven calls share a signal', async () => {
 test('refuses an argument that is not a client', () => {
   const copy = { ...createClient({ accessToken: 't', endpointUrl: 'http://127.0.0.1:4010' }) };
   for (const other of [copy, {}, undefined, null, 'client'])
-    expect(() => fetchClientOf(other as Client)).toThrow(/not called with a client.*Fix: /);
+    expect(() => fetchClientOf(other as Client)).toThrow(
+      /is not a client made by createClient.*Fix: /,
+    );
 });
 
 test('does not compile with options that would bypass the client, or have no effect', () => {
@@ -274,6 +276,6 @@ test('refuses options that would bypass the layers at run time, too', async () =
   const fetch = () => Promise.resolve(Response.json({ webhooks: [] }));
   const options = { params: { query: { objectId: 'o', objectType: 'Group' } }, fetch };
   await expect(api.listWebhooks(options as never)).rejects.toThrow(
-    /^fetch is not an option of a call through the layers; expected params, .* Fix: give fetch to/,
+    /^fetch is not an option of a call through the layers; expected one of params, .* Fix: pass fetch to/,
   );
 });

@@ -225,10 +225,7 @@ describe('options', () => {
     [{ layers: Array.from({ length: 1 }) }, /^layers\[0\] is undefined: expected a function/],
     [{ clock: { now: Date.now } }, /^clock\.sleep is undefined: expected a function/],
     [{ endpointUrl: 's3cr3t' }, /^endpointUrl is a string of 6 characters/],
-    [
-      { endpointUrl: 'http://a.example' },
-      /^endpointUrl cannot be called: a\.example needs https/,
-    ],
+    [{ endpointUrl: 'http://a.example' }, /^endpointUrl cannot be called: a\.example needs https/],
     [{ tokenStore: { read: () => 1 } }, /^tokenStore cannot be combined with accessToken/],
     [{ accessToken: null }, /neither accessToken nor credentials/],
     [{ accessToken: '' }, /accessToken is empty/],

@@ -118,7 +118,7 @@ test.for<[string, unknown, unknown, string | RegExp]>([
     'A.9',
     { baz: 'qux' },
     { op: 'test', path: '/baz', value: 'bar' },
-    'Operation /0 (test "/baz"): the test failed, because the value is "qux": expected "bar". Fix: correct the value of the test, or leave the test out.',
+    'Operation /0 (test "/baz"): the test failed, because the value is "qux": expected "bar". Fix: correct "value" of the test, or remove the test.',
   ],
   [
     'A.12',
@@ -189,7 +189,7 @@ test.for<[string, unknown, unknown, string | RegExp]>([
     'the field length of an array',
     { a: [1] },
     { op: 'remove', path: '/a/length' },
-    /\/a is an array of 1, and "length" leads/,
+    /\/a is an array of 1, and "length" is not the index/,
   ],
   [
     'an index after the end',

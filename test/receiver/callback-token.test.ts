@@ -30,7 +30,9 @@ describe('the option token', () => {
   test.for(['a b', ' s3cr3t', 's3cr3t\n', 'é', 's3cr3t\u007F'])(
     'refuses %j, which cannot be a header, and does not quote it',
     (option) => {
-      expect(made(option)).toThrow(/^token has \d+ characters, and one of them cannot be in a callback token/);
+      expect(made(option)).toThrow(
+        /^token has \d+ characters, and one of them cannot be in a callback token/,
+      );
       expect(made(option)).toThrow(new RegExp(`^token has ${option.length} characters, `));
       expect(made(option)).not.toThrow('s3cr3t');
     },

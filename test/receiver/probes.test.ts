@@ -24,7 +24,7 @@ describe('probeStatus', () => {
     expect(await got.text()).toBe(bodiless ? '' : 'This URL accepts deliveries by POST.');
     expect(headed.body).toBeNull();
     expect(got.headers.get('cache-control')).toBe('no-store');
-    expect(headed.headers.get('content-length')).toBe(bodiless ? null : '24');
+    expect(headed.headers.get('content-length')).toBe(bodiless ? null : '36');
     expect(errors).toEqual([]);
   });
 

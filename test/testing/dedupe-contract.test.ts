@@ -163,7 +163,7 @@ describe('a failure', { concurrent: true }, () => {
       'a claim expires with its lease',
     );
     await expect(failure).rejects.toThrow(
-      /^Expected 'claimed' within 4000 ms, because the lease of the first owner has ended\. The calls:\n.*first, 40\) returned 'claimed'\n.*second, 600000\) returned 'running'$/,
+      /^Expected 'claimed' within 4000 ms, because the lease of the first owner has expired\. The calls:\n.*first, 40\) returned 'claimed'\n.*second, 600000\) returned 'running'$/,
     );
   });
 });
