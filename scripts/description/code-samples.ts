@@ -1,22 +1,21 @@
-/** The code samples of the documentation, which are files in spec/samples/, each run by a test. */
+/** The code samples of the documentation: files in spec/samples/, each of which a test runs. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { readText } from '../lib/read-text.js';
 
-/** What the renderers read as an entry of `x-codeSamples`. */
+/** An entry of `x-codeSamples`, as the renderers read it. */
 export interface CodeSample {
-  /** As highlighters know the language. */
+  /** The language, by its name for highlighters. */
   lang: string;
-  /** As readers do. */
+  /** The language, by its name for readers. */
   label: string;
   source: string;
 }
 
-/** By the name of their folder: the id of an operation, or `receiver`. */
+/** The samples by the name of their folder: the id of an operation, or `receiver`. */
 export type CodeSamples = Map<string, CodeSample[]>;
 
-/** The languages of the samples. */
 export const sampleLanguages = {
   curl: { lang: 'bash', label: 'curl' },
   typescript: { lang: 'typescript', label: 'TypeScript' },
@@ -24,7 +23,7 @@ export const sampleLanguages = {
   php: { lang: 'php', label: 'PHP' },
 } satisfies Record<string, Omit<CodeSample, 'source'>>;
 
-/** Each language, by the file that every folder has of it, in the order of the documentation. */
+/** Each language by the name of its file, which every folder has. The documentation shows them in this order. */
 const languages = new Map([
   ['curl.sh', sampleLanguages.curl],
   ['typescript.ts', sampleLanguages.typescript],
@@ -37,7 +36,7 @@ const folder = 'spec/samples';
 /**
  * Reads the samples of a project.
  *
- * @throws Failure that names the file which is missing, or which is none of them
+ * @throws Failure that names a missing file, or a file that is not a sample
  */
 export function readCodeSamples(root: string): CodeSamples {
   const names = entriesOf(root, folder);
@@ -45,9 +44,9 @@ export function readCodeSamples(root: string): CodeSamples {
 }
 
 /**
- * The samples that belong to an operation: all that the service calls have those of the receiver.
+ * The samples for an operation. All operations that the service calls share the samples of the receiver.
  *
- * @throws Failure that names the folder which is missing
+ * @throws Failure that names the missing folder
  */
 export function codeSamplesOf(samples: CodeSamples, operationId: string): CodeSample[] {
   const name = /^(receive|answer)[A-Z]/.test(operationId) ? 'receiver' : operationId;
@@ -63,22 +62,27 @@ function readFolder(root: string, path: string): CodeSample[] {
   const stray = found.find((file) => !languages.has(file));
   if (stray)
     throw new Failure(
-      `${path}/${stray} is no code sample: expected ${[...languages.keys()].join(', ')}.`,
+      `${path}/${stray} is not a code sample; expected ${[...languages.keys()].join(', ')}. Fix: rename or delete the file.`,
     );
   return [...languages].map(([file, language]) => {
     if (!found.includes(file))
-      throw new Failure(`${path}/${file} is missing: each sample is in every language.`);
+      throw new Failure(
+        `${path}/${file} is missing; each sample exists in every language. Fix: write the file.`,
+      );
     return { ...language, source: readText(join(root, path, file)) };
   });
 }
 
-/** What is in a folder, but for what editors and systems hide there. */
+/** The entries of a folder, without the hidden files of editors and systems. */
 function entriesOf(root: string, path: string): string[] {
   try {
     return readdirSync(join(root, path)).filter((name) => !name.startsWith('.'));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    const fault = code === 'ENOTDIR' ? 'is a file: code samples lie in folders' : 'is missing';
-    throw new Failure(`${path} ${fault}.`, { cause });
+    const fault =
+      code === 'ENOTDIR'
+        ? 'is a file, but code samples are in folders. Fix: move or delete the file.'
+        : 'is missing. Fix: create the folder.';
+    throw new Failure(`${path} ${fault}`, { cause });
   }
 }

@@ -13,7 +13,7 @@ export interface Description {
   document: Document;
   yaml: string;
   json: string;
-  /** The same in other languages: `de` → the bundle with the German overlays applied. */
+  /** The description in other languages: `de` → the bundle with the German overlays applied. */
   translations: Map<string, Translation>;
 }
 
@@ -22,9 +22,9 @@ export interface Translation extends Translated {
 }
 
 /**
- * Bundles every description that redocly.yaml names, in its order.
+ * Bundles every description that redocly.yaml names, in the order of that file.
  *
- * @throws SpecError with file, line, column and reason, when a source cannot be read or a reference leads nowhere
+ * @throws SpecError with file, line, column and reason, if a source cannot be read or a reference cannot be resolved
  */
 export async function bundleDescriptions(sources: Sources): Promise<Description[]> {
   const { root } = sources;
@@ -41,9 +41,9 @@ export async function bundleDescriptions(sources: Sources): Promise<Description[
     const result = await bundle({
       ref,
       config,
-      // One of its own, because the bundler writes into what it has read.
+      // Not the resolver of `sources`, because the bundler changes the documents that it has read.
       externalRefResolver: new SourceResolver(),
-      // Otherwise the second of two components with one name is renamed without a word.
+      // By default, if two components have the same name, the second is renamed without a message.
       componentRenamingConflicts: 'error',
     }).catch((error: unknown) => {
       throw SpecError.from(error, root);

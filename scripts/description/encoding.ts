@@ -1,4 +1,4 @@
-/** Whether the files below spec/ are UTF-8 and nothing else: what is not would be in the bundles, the pages and the types. */
+/** Checks that all files below spec/ are UTF-8: any other bytes would reach the bundles, the pages and the types. */
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import { type Problem, projectPath, sortProblems } from '../lib/problem.js';
 const FIX = 'Fix: save the file as UTF-8 without a byte order mark.';
 
 /**
- * Files that have a byte order mark or are not UTF-8. Editors show neither, so each is reported with its place. All files
- * count, whatever reads them, except those that editors and systems hide.
+ * Files that have a byte order mark or are not UTF-8. Editors show neither, so each problem has its location. All files
+ * are checked, except the hidden files of editors and systems.
  *
  * @throws the error of `readdir`, if the folder spec/ is missing
  */
@@ -33,15 +33,15 @@ function problemIn(file: string, bytes: Buffer): Problem | undefined {
   }
   const at = text.indexOf('\uFEFF');
   if (at < 0) return undefined;
-  // Two files that are put together have one within.
+  // A byte order mark inside the text comes from two files that were joined.
   const message =
     at === 0
       ? `The file begins with a byte order mark, which would reach the output. ${FIX}`
-      : 'There is a byte order mark within the text (U+FEFF), which no editor shows and which would reach the output. Fix: delete it, or the character beside it, and write that again.';
+      : 'There is a byte order mark inside the text (U+FEFF). No editor shows it, and it would reach the output. Fix: delete it; if your editor cannot, delete the character next to it too, and type that character again.';
   return problemAt(file, text.slice(0, at), message);
 }
 
-/** @param before the text of the file up to the place */
+/** @param before the text of the file up to the problem */
 function problemAt(file: string, before: string, message: string): Problem {
   const lines = before.split('\n');
   const column = lines.at(-1)!.length + 1;

@@ -3,18 +3,18 @@ import { operationsOf, type Document } from './openapi.js';
 
 /** An event as a table shows it. */
 export interface CataloguedEvent {
-  /** On the wire. */
+  /** The wire name: `JobCreated`. */
   name: string;
   /** The rest of the sentence that begins with "Happens when": `somebody assigns a job`. */
   happensWhen: string;
 }
 
-/** What the first sentence of an event begins with, in each language. */
+/** The words that begin the first sentence of an event, in each language. */
 const beginnings = /^(Happens when|Tritt ein, wenn) /;
 
-/** The events of a description, with when each happens. */
+/** The events of a description, and when each of them happens. */
 export function catalogueOf(document: Document): CataloguedEvent[] {
-  // A callback that was lifted stands among the webhooks, and is no event.
+  // `liftCallbacks` puts callbacks among the webhooks, but they are not events.
   const { events } = eventUnionOf(document);
   return [...operationsOf(document)]
     .filter(({ kind, path }) => kind === 'webhook' && events.has(path))
@@ -29,7 +29,7 @@ export function catalogueItem({ name, happensWhen }: CataloguedEvent): string {
   return `- \`${name}\`: ${happensWhen}`;
 }
 
-/** The events as a list in Markdown: for comments, which editors render. */
+/** The events as a list in Markdown, for doc comments, which editors render. */
 export function catalogueList(document: Document): string {
   return catalogueOf(document).map(catalogueItem).join('\n');
 }

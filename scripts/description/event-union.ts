@@ -1,14 +1,14 @@
 import { bodiesOf, componentName, type Document, type Schema } from './openapi.js';
 
-/** The union of the events that a description knows, found by its discriminator. */
+/** The union of the events in a description, found by its discriminator. Every name is the name of a component. */
 export interface EventUnion {
-  /** Component of the union: `KaizalaEvent`. */
+  /** The union: `KaizalaEvent`. */
   name: string;
-  /** Component of the events that are not in it: `UnknownEvent`. */
+  /** The events that are not in the union: `UnknownEvent`. */
   unknown: string;
-  /** Component of a delivery's body, either of the two: `Delivery`. */
+  /** The body of a delivery, which is an event of the union or an unknown event: `Delivery`. */
   delivery: string;
-  /** Component of the closed list of types: `EventType`. */
+  /** The closed list of types: `EventType`. */
   types: string;
   /** Wire name → component: `JobCreated` → `JobCreatedEvent`, in the order of the mapping. */
   events: Map<string, string>;
@@ -18,7 +18,9 @@ export function eventUnionOf(document: Document): EventUnion {
   const schemas = Object.entries(document.components?.schemas ?? {});
   const union = schemas.find(([, schema]) => schema.discriminator?.mapping);
   if (!union)
-    throw new Error('The bundle has no event union: a schema with a discriminator mapping.');
+    throw new Error(
+      'The bundle has no event union. Fix: add a schema with a discriminator that has a mapping.',
+    );
   const [name, { discriminator }] = union;
   const mapping = Object.entries(discriminator?.mapping ?? {});
   const refersTo = (schema: Schema) => componentName(schema.$ref ?? '') === name;
@@ -31,7 +33,7 @@ export function eventUnionOf(document: Document): EventUnion {
   );
   if (!delivery || !unknown || !types) {
     throw new Error(
-      `The bundle has the event union ${name}, but no body of a delivery (oneOf: the union and the unknown events) or no closed list of its types.`,
+      `The bundle has the event union ${name}, but one of two schemas is missing. Fix: add the body of a delivery (oneOf: the union and the unknown events) or the closed list of the event types (enum).`,
     );
   }
   return {
@@ -44,8 +46,8 @@ export function eventUnionOf(document: Document): EventUnion {
 }
 
 /**
- * The schema components that have a file and a validator of their own: every body of a request or a response,
- * and every event, in the order of the description.
+ * The schema components that have their own file and validator: every body of a request or a response, and every
+ * event, in the order of the description.
  */
 export function bodySchemasOf(document: Document): string[] {
   const { events, name, unknown, delivery } = eventUnionOf(document);

@@ -1,9 +1,9 @@
 /**
- * The keywords of JSON Schema whose values are schemas, and the methods of HTTP. Not in TypeScript, because the rules
- * in scripts/lint/redocly/ read it, too, and Redocly loads them as they are.
+ * The keywords of JSON Schema whose values are schemas, and the methods of HTTP. This file is JavaScript, because the
+ * rules in scripts/lint/redocly/ import it, and Redocly loads them without compiling.
  */
 
-/** One schema each. */
+/** Keywords whose value is one schema. */
 export const single = [
   'additionalProperties',
   'contains',
@@ -17,11 +17,11 @@ export const single = [
   'unevaluatedProperties',
 ];
 
-/** A list of schemas each. */
+/** Keywords whose value is a list of schemas. */
 export const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
-/** Schemas by names, which are no keywords. */
+/** Keywords whose value maps names to schemas. The names are not keywords. */
 export const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
 
-/** The members of a path item that are operations. */
+/** The fields of a path item that are operations. */
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

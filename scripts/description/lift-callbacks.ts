@@ -1,10 +1,10 @@
 import { operationsOf, resolve, type Document, type PathItem } from './openapi.js';
 
 /**
- * A copy of a bundle in which each callback's path item is also a webhook, for tools that are blind to
- * `callbacks`: the type generator, the renderer and the differ. The published bundle stays as it was written.
+ * A copy of a bundle in which each callback's path item is also a webhook, for tools that ignore `callbacks`: the type
+ * generator, the renderer and the differ. The published bundle is not changed.
  *
- * The webhook is named after the callback. Operation ids then stand twice, which these tools do not mind.
+ * The webhook has the name of the callback. Each operation id then occurs twice, which these tools accept.
  */
 export function liftCallbacks(bundle: Document): Document {
   const lifted: Record<string, PathItem> = {};
@@ -13,7 +13,9 @@ export function liftCallbacks(bundle: Document): Document {
     for (const [name, callback] of Object.entries(operation.callbacks ?? {})) {
       for (const item of Object.values(resolve(bundle, callback))) {
         if (name in lifted || name in (bundle.webhooks ?? {})) {
-          throw new Error(`The callback ${name} cannot be lifted: that name is taken.`);
+          throw new Error(
+            `The callback ${name} cannot become a webhook, because the name is taken. Fix: rename the callback.`,
+          );
         }
         lifted[name] = item as PathItem;
       }

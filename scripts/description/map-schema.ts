@@ -3,8 +3,8 @@ import type { Schema } from './openapi.js';
 import { lists, maps, single } from './keywords.mjs';
 
 /**
- * A copy of a schema in which every subschema, and at last the schema itself, went through `change`.
- * It knows keywords from names, so that a property called `format` is not taken for the keyword.
+ * A copy of a schema to which `change` was applied: first to every subschema, then to the schema itself.
+ * Keywords and names are told apart, so a property called `format` is not read as the keyword.
  */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
   // A boolean is a schema, too.
@@ -26,7 +26,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
   return change(copy);
 }
 
-/** A schema without some of its keywords, extensions always among them. */
+/** A copy of a schema without the given keywords and without all extensions (`x-…`). */
 export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
   return Object.fromEntries(
     Object.entries(schema).filter(
@@ -36,8 +36,8 @@ export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
 }
 
 /**
- * Moves the properties that are written inside `allOf` to the schema around it. The description repeats `eventType` in
- * there, because some tools look nowhere else; who knows both places needs it once.
+ * Moves the properties that are written inside `allOf` to the schema that contains it. The description repeats
+ * `eventType` inside `allOf` for tools that look only there. Our generators need the property once.
  */
 export function withoutInlineParts(schema: Schema): Schema {
   const inline = schema.allOf?.filter(({ $ref }) => !$ref) ?? [];
@@ -46,7 +46,7 @@ export function withoutInlineParts(schema: Schema): Schema {
   for (const { type, properties, required = [], ...others } of inline) {
     if (type !== 'object' || Object.keys(others).length > 0)
       throw new Error(
-        `A part of allOf that is not a reference has more than properties: ${JSON.stringify(others)}.`,
+        `A part of allOf that is not a reference may have only type: object, properties and required, but it has ${JSON.stringify({ type, ...others })}. Fix: move the other keywords to the schema that contains the allOf.`,
       );
     merged.properties = { ...properties, ...merged.properties };
     merged.required = [...new Set([...(merged.required ?? []), ...required])];

@@ -1,4 +1,4 @@
-/** The few shapes of an OpenAPI 3.1 document that the generators read, and walks over them. */
+/** Types for the parts of an OpenAPI 3.1 document that the generators read, and functions that walk over them. */
 import { unescapePointerFragment } from '@redocly/openapi-core';
 import { methods } from './keywords.mjs';
 
@@ -34,7 +34,7 @@ export interface MediaType {
   examples?: Record<string, Example>;
 }
 
-/** A call for which a response has a value. */
+/** Another call that can use a value of the response. */
 export interface Link {
   $ref?: string;
   operationId?: string;
@@ -57,7 +57,7 @@ export interface Server {
 export interface Tag {
   name: string;
   description?: string;
-  /** Its name in another language: the documentation shows it in place of the name. */
+  /** The name in another language, which the documentation shows instead of `name`. */
   'x-displayName'?: string;
 }
 
@@ -99,7 +99,7 @@ export interface Document {
   [key: string]: unknown;
 }
 
-/** Where an operation was found: called by us, or calling us. */
+/** An operation and where it was found. We call the operations in `paths`; the service calls all others. */
 export interface FoundOperation {
   kind: 'path' | 'webhook' | 'callback';
   path: string;
@@ -107,7 +107,7 @@ export interface FoundOperation {
   operation: Operation;
 }
 
-/** Follows local references until something that is none. */
+/** Follows local references until a node that is not a reference. */
 export function resolve<T extends object>(document: Document, node: T): T {
   let current: unknown = node;
   for (;;) {
@@ -127,7 +127,7 @@ function lookUp(document: Document, reference: string): unknown {
   return node;
 }
 
-/** The component's name that a reference ends in: `#/components/schemas/Event` → `Event`. */
+/** The name of the component at the end of a reference: `#/components/schemas/Event` → `Event`. */
 export function componentName(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
@@ -161,7 +161,7 @@ function* operationsOfItem(
   }
 }
 
-/** A media type of a request or an answer, and which way its body travels. */
+/** A media type of a request or a response, and whether we send or receive the body. */
 export interface FoundBody {
   direction: 'sent' | 'received';
   part: 'request' | 'response';

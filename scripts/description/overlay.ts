@@ -1,4 +1,4 @@
-/** OpenAPI Overlays, as far as a translation needs them: actions that update what their target leads to. */
+/** The part of OpenAPI Overlays that translations need: actions that update the nodes at their target. */
 import { type JsonValue, query } from 'jsonpath-rfc9535';
 import type { Document } from './openapi.js';
 
@@ -12,15 +12,15 @@ export interface Action {
   /** A JSONPath (RFC 9535) into the bundle. */
   target: string;
   update?: unknown;
-  /** Digests of the English texts that the action translates: translated-texts.ts. YAML may read one as a number. */
+  /** Digests of the English texts that the action translates (see translated-texts.ts). YAML may read one as a number. */
   'x-english'?: string | number;
 }
 
 /**
- * A copy of a bundle to which overlays were applied, one after the other. An action that matches nothing changes
- * nothing, as the specification has it.
+ * A copy of a bundle with overlays applied, one after the other. An action without a match changes nothing, as the
+ * specification demands.
  *
- * @throws Error when a target is no JSONPath
+ * @throws Error if a target is not a JSONPath
  */
 export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): Document {
   const changed = structuredClone(bundle);
@@ -30,7 +30,7 @@ export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): D
   return changed;
 }
 
-/** Whether a target can be followed at all. */
+/** Whether a target is a valid JSONPath. */
 export function isJsonPath(target: string): boolean {
   try {
     query({}, target);
@@ -41,16 +41,16 @@ export function isJsonPath(target: string): boolean {
 }
 
 /**
- * The objects and lists that a target leads to.
+ * The objects and arrays at a target.
  *
- * @throws Error when it is no JSONPath
+ * @throws Error if the target is not a JSONPath
  */
 export function nodesAt(document: Document, target: string): object[] {
   const found: unknown[] = query(document as JsonValue, target);
   return found.filter(isContainer);
 }
 
-/** Members are merged, lists are appended to, everything else is replaced (Overlay 1.0, 4.4.3.1). */
+/** Merges objects, appends to arrays, and replaces all other values (Overlay 1.0, 4.4.3.1). */
 function merge(node: object, update: unknown): void {
   if (Array.isArray(node)) {
     node.push(...structuredClone(Array.isArray(update) ? update : [update]));

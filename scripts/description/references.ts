@@ -1,4 +1,4 @@
-/** Reads all the files of a description before Redocly does, whose words for some faults name no place. */
+/** Reads all files of a description before Redocly does, because some of Redocly's messages do not name the file and line. */
 import {
   BaseResolver,
   type Document,
@@ -12,9 +12,9 @@ import {
 import { type Problem, projectPath } from '../lib/problem.js';
 
 const REMOTE =
-  'The sources stand by themselves, and nothing is fetched. Fix: copy what is needed into a file under spec/, and refer to that.';
+  'The sources must not depend on other hosts, so no remote file is fetched. Fix: copy the content that you need into a file under spec/, and refer to that file.';
 
-/** Reads files and nothing else, whatever a reference says. */
+/** Reads only files: a reference to a URL is an error. */
 export class SourceResolver extends BaseResolver {
   override async loadExternalRef(file: string): Promise<Source> {
     if (isAbsoluteUrl(file)) throw new Error(REMOTE);
@@ -22,25 +22,26 @@ export class SourceResolver extends BaseResolver {
   }
 }
 
-/** A reference, and where it stands. */
+/** A reference and its location. */
 interface Reference {
   to: string;
   document: Document;
-  /** Of the object that holds it, and the path from there to its text. */
+  /** The JSON pointer of the object that holds the reference. */
   pointer: string;
-  member: string;
+  /** The key of the reference in that object: `$ref`. */
+  field: string;
 }
 
-/** What a description is made of, as far as it can be read. */
+/** The documents and references of a description, as far as they can be read. */
 interface Reading {
   documents: Map<string, Document>;
   references: Reference[];
 }
 
 /**
- * Files that are empty, references to other hosts, and references that lead back to themselves, each where it is.
+ * Empty files, references to other hosts, and circular references, each with its location.
  *
- * @throws what the resolver throws when the first file cannot be read
+ * @throws the error of the resolver, if the first file cannot be read
  */
 export async function referenceProblems(
   resolver: SourceResolver,
@@ -53,8 +54,13 @@ export async function referenceProblems(
     ...empty.map(({ source }) => emptyFile(projectPath(root, source.absoluteRef))),
     ...reading.references
       .filter(({ to }) => isAbsoluteUrl(to))
-      .map((one) =>
-        problemAt(one, 'remote-ref', `This reference leads to ${one.to}. ${REMOTE}`, root),
+      .map((reference) =>
+        problemAt(
+          reference,
+          'remote-ref',
+          `This reference leads to ${reference.to}. ${REMOTE}`,
+          root,
+        ),
       ),
     ...circles(reading, root),
   ];
@@ -62,7 +68,7 @@ export async function referenceProblems(
 
 function emptyFile(file: string): Problem {
   const message =
-    'The file is empty. Fix: write what its name promises, or delete it and the references to it.';
+    'The file is empty. Fix: write the content that its name promises, or delete it and the references to it.';
   return { file, line: 1, column: 1, severity: 'error', rule: 'empty-file', message };
 }
 
@@ -70,7 +76,7 @@ function isEmpty(parsed: unknown): boolean {
   return parsed === undefined || parsed === null || String(parsed).trim() === '';
 }
 
-/** Follows every reference to a file. What cannot be read or parsed is reported by the linter. */
+/** Follows every reference to a file. The linter reports files that cannot be read or parsed. */
 async function read(resolver: SourceResolver, ref: string): Promise<Reading> {
   const first = (await resolver.resolveDocument(null, ref, true)) as Document;
   const documents = new Map([[ref, first]]);
@@ -93,27 +99,27 @@ function fileOf({ to, document }: Reference): string {
   return file === '' ? here : new SourceResolver().resolveExternalRef(here, file);
 }
 
-/** What Redocly follows: references, the values of examples elsewhere, and mappings of discriminators. */
+/** The strings that Redocly follows: `$ref`, `externalValue` of examples, and mappings of discriminators. */
 function* referencesIn(document: Document): Generator<Reference> {
   const stack: { node: unknown; pointer: string }[] = [{ node: document.parsed, pointer: '#' }];
-  for (let place = stack.pop(); place; place = stack.pop()) {
-    const { node, pointer } = place;
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { node, pointer } = next;
     if (typeof node !== 'object' || node === null) continue;
     for (const [key, value] of Object.entries(node)) {
       const isMapped = pointer.endsWith('/discriminator/mapping') && /[./#]/.test(String(value));
       if (typeof value === 'string' && (key === '$ref' || key === 'externalValue' || isMapped)) {
-        yield { to: value, document, pointer, member: key };
+        yield { to: value, document, pointer, field: key };
       }
       stack.push({ node: value, pointer: `${pointer}/${escapePointerFragment(key)}` });
     }
   }
 }
 
-/** References that never come to an end, because what they lead to is a reference again. */
+/** Circular references: each leads to another reference, and the last one leads back to the first. */
 function circles({ documents, references }: Reading, root: string): Problem[] {
   const found: Problem[] = [];
   const known = new Set<string>();
-  for (const reference of references.filter(({ member }) => member === '$ref')) {
+  for (const reference of references.filter(({ field }) => field === '$ref')) {
     const chain = [reference];
     for (let next = target(reference, documents); next; next = target(next, documents)) {
       const start = chain.findIndex((one) => keyOf(one) === keyOf(next));
@@ -126,10 +132,10 @@ function circles({ documents, references }: Reading, root: string): Problem[] {
       if (!known.has(keyOf(first))) {
         known.add(keyOf(first));
         const turn = circle.indexOf(first);
-        const way = [...circle.slice(turn), ...circle.slice(0, turn), first]
+        const path = [...circle.slice(turn), ...circle.slice(0, turn), first]
           .map(({ document }) => projectPath(root, document.source.absoluteRef))
           .join(' → ');
-        const message = `This reference leads back to itself: ${way}. Fix: write out what is meant in one of these files.`;
+        const message = `This reference leads back to itself: ${path}. Fix: write the content itself in one of these files, instead of a reference.`;
         found.push(problemAt(first, 'circular-ref', message, root));
       }
       break;
@@ -138,7 +144,7 @@ function circles({ documents, references }: Reading, root: string): Problem[] {
   return found;
 }
 
-/** The reference that a reference leads to, or comes through; undefined where it leads to something written out. */
+/** The next reference at the target of a reference, or on the path to it; undefined if there is none. */
 function target(reference: Reference, documents: Map<string, Document>): Reference | undefined {
   const document = documents.get(fileOf(reference));
   const [, fragment = ''] = reference.to.split('#/');
@@ -151,7 +157,7 @@ function target(reference: Reference, documents: Map<string, Document>): Referen
     }
     if (!document || (!isPlainObject(node) && !Array.isArray(node))) return undefined;
     const { $ref } = node as { $ref?: unknown };
-    if (typeof $ref === 'string') return { to: $ref, document, pointer, member: '$ref' };
+    if (typeof $ref === 'string') return { to: $ref, document, pointer, field: '$ref' };
   }
   return undefined;
 }
@@ -161,14 +167,14 @@ function keyOf({ document, pointer }: Reference): string {
 }
 
 function problemAt(
-  { document, pointer, member }: Reference,
+  { document, pointer, field }: Reference,
   rule: string,
   message: string,
   root: string,
 ): Problem {
   const at = {
     source: document.source,
-    pointer: `${pointer}/${escapePointerFragment(member)}`,
+    pointer: `${pointer}/${escapePointerFragment(field)}`,
     reportOnKey: true,
   };
   const { line, col } = getLineColLocation(at).start;

@@ -7,15 +7,15 @@ import { type Format, openApi, structureProblems } from './structure.js';
 
 /** A description that redocly.yaml names. */
 export interface Api {
-  /** Its name, and that of its folder under spec/ and generated/. */
+  /** The name, which its folders under spec/ and generated/ have too. */
   name: string;
-  /** The absolute path of the file that it begins with. */
+  /** The absolute path of its root file. */
   ref: string;
 }
 
 /**
- * The sources of a project, as one run of a command sees them: the configuration and each file are read once, and the
- * structure of each document is checked once, whichever stages ask for it.
+ * The sources of a project, cached for one run of a command. The configuration and each file are read only once, and the
+ * structure of each document is checked only once, even if several stages need the result.
  *
  * @example
  * const descriptions = await bundleDescriptions(new Sources(root));
@@ -31,7 +31,7 @@ export class Sources {
     this.root = root;
   }
 
-  /** redocly.yaml. */
+  /** The configuration in redocly.yaml. */
   config(): Promise<Config> {
     this.#config ??= loadConfig({ configPath: join(this.root, 'redocly.yaml') });
     return this.#config;
@@ -59,10 +59,10 @@ export class Sources {
   }
 
   /**
-   * What keeps a document from being read.
+   * The problems that prevent a document from being read.
    *
-   * @param ref the path of its first file
-   * @throws SpecError when that file cannot be read
+   * @param ref the path of its root file
+   * @throws SpecError if that file cannot be read
    */
   structureProblems(ref: string, format: Format = openApi): Promise<Problem[]> {
     let found = this.#structure.get(ref);

@@ -1,4 +1,4 @@
-/** What has to hold before rules and generators can read a description: what they would say else is a consequence. */
+/** Checks that rules and generators can read a description. If they cannot, all their messages would be consequences. */
 import {
   createConfig,
   type Document,
@@ -11,47 +11,47 @@ import { referenceProblems, type SourceResolver } from './references.js';
 
 const UNRESOLVED_RULE = 'no-unresolved-refs';
 
-/** What a document says that it is. */
+/** A format of documents, and the versions of it that the project reads. */
 export interface Format {
-  /** The member that holds the version. */
-  member: string;
-  /** As messages call it. */
+  /** The field that holds the version. */
+  field: string;
+  /** The name of the format in messages. */
   name: string;
   version: RegExp;
-  /** The version that everything here reads, as messages call it. */
-  read: string;
+  /** The expected version, as messages name it. */
+  expected: string;
   fix: string;
 }
 
 export const openApi: Format = {
-  member: 'openapi',
+  field: 'openapi',
   name: 'OpenAPI description',
   version: /^3\.1\.\d+$/,
-  read: 'OpenAPI 3.1',
+  expected: 'OpenAPI 3.1',
   fix: 'Fix: write openapi: 3.1.1.',
 };
 
 export const arazzo: Format = {
-  member: 'arazzo',
+  field: 'arazzo',
   name: 'Arazzo document',
   version: /^1\.0\.\d+$/,
-  read: 'Arazzo 1.0',
+  expected: 'Arazzo 1.0',
   fix: 'Fix: write arazzo: 1.0.1.',
 };
 
 export const overlay: Format = {
-  member: 'overlay',
+  field: 'overlay',
   name: 'Overlay document',
   version: /^1\.0\.\d+$/,
-  read: 'Overlay 1.0',
+  expected: 'Overlay 1.0',
   fix: 'Fix: write overlay: 1.0.0.',
 };
 
 /**
- * Whether a document can be read at all: its files and references, its version, and the kinds of its objects.
+ * Checks that a document can be read: its files and references, its version, and the kinds of its objects.
  *
- * @param ref the path of its first file
- * @throws SpecError when that file cannot be read
+ * @param ref the path of its root file
+ * @throws SpecError if that file cannot be read
  */
 export async function structureProblems(
   resolver: SourceResolver,
@@ -78,7 +78,7 @@ export async function structureProblems(
   return unresolved.length > 0 ? unresolved : problems;
 }
 
-/** Names the file that a description begins with, when it cannot be read: the tool's error names it in its text only. */
+/** Adds the path of an unreadable root file to the error: Redocly names the file only in the message. */
 function unreadable(error: unknown, root: string, ref: string): unknown {
   const { originalError } = error as { originalError?: NodeJS.ErrnoException };
   if (originalError?.code) originalError.path ??= ref;
@@ -88,7 +88,7 @@ function unreadable(error: unknown, root: string, ref: string): unknown {
 function versionProblem(
   { parsed, source }: Document,
   root: string,
-  { member, name, version, read, fix }: Format,
+  { field, name, version, expected, fix }: Format,
 ): Problem | undefined {
   const file = projectPath(root, source.absoluteRef);
   const problem = {
@@ -96,14 +96,17 @@ function versionProblem(
     line: 1,
     column: 1,
     severity: 'error',
-    rule: `${member}-version`,
+    rule: `${field}-version`,
   } as const;
-  const written = isPlainObject(parsed) ? parsed[member] : undefined;
+  const written = isPlainObject(parsed) ? parsed[field] : undefined;
   if (written === undefined) {
-    return { ...problem, message: `This file is no ${name}. ${fix}` };
+    return {
+      ...problem,
+      message: `This file is not an ${name}: it has no field "${field}". ${fix}`,
+    };
   }
   if (version.test(String(written))) return undefined;
-  const { line, col } = getLineColLocation({ source, pointer: `#/${member}` }).start;
-  const message = `Everything here reads ${read}, and this says ${String(written)}. ${fix}`;
+  const { line, col } = getLineColLocation({ source, pointer: `#/${field}` }).start;
+  const message = `The version is ${String(written)}; expected ${expected}, which is the only version that the project reads. ${fix}`;
   return { ...problem, line, column: col, message };
 }

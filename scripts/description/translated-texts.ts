@@ -1,4 +1,4 @@
-/** Which English texts the actions of an overlay translate, and whether the English is still the one that they translated. */
+/** Finds the English texts that an overlay translates, and checks whether the English has changed since then. */
 import { createHash } from 'node:crypto';
 import type { Document } from './openapi.js';
 import { type Action, nodesAt } from './overlay.js';
@@ -11,11 +11,11 @@ export interface TranslatedText {
   path: readonly string[];
   text: string;
   english: string;
-  /** Whether it is a translation, and `x-english` of the action has the digest of this English. */
+  /** Whether the text is really a translation, and `x-english` of the action has the digest of the English text. */
   isCurrent: boolean;
 }
 
-/** A place of a description that the target of an action leads to. */
+/** A node of a description at the target of an action. */
 export interface Match {
   /** The name of the description: `v1`. */
   name: string;
@@ -27,9 +27,9 @@ export interface Match {
 }
 
 /**
- * The places that an action leads to in some descriptions, and what it translates there.
+ * The nodes at the target of an action in some descriptions, and the texts that the action translates there.
  *
- * @throws Error when its target is not a JSONPath
+ * @throws Error if the target is not a JSONPath
  */
 export function matchesOf(
   action: Action,
@@ -55,25 +55,25 @@ export function matchesOf(
   });
 }
 
-/** Whether a text is still the English one; a single word can be the same in both languages. */
+/** Whether a text is still the English text. A single word does not count: it can be the same in both languages. */
 function isEnglish(text: string, english: string): boolean {
   return text.trim() === english.trim() && /\s/.test(english.trim());
 }
 
-/** The digests in an action's `x-english`: one for each text that the action translates. */
+/** The digests in `x-english` of an action: one for each text that the action translates. */
 export function recordedDigests(action: Action): string[] {
   return String(action['x-english'] ?? '')
     .split(/\s+/)
     .filter(Boolean);
 }
 
-/** The value of `x-english` for some texts, in YAML. It is quoted if a YAML parser may read a number. */
+/** The value of `x-english` for some texts, in YAML, with quotes if a YAML parser may read a number. */
 export function digestsOf(texts: readonly Pick<TranslatedText, 'path' | 'english'>[]): string {
   const digests = [...new Set(texts.map(digestOf))].join(' ');
   return otherReading(digests) === undefined ? digests : `'${digests}'`;
 }
 
-/** Six hexadecimal digits: they tell the versions of one text apart, and the texts of one action. */
+/** Six hexadecimal digits, which are enough to distinguish the versions of one text and the texts of one action. */
 function digestOf({ path, english }: Pick<TranslatedText, 'path' | 'english'>): string {
   return createHash('sha256')
     .update(JSON.stringify([path, english]))
@@ -96,7 +96,7 @@ interface Index {
 
 const indexes = new WeakMap<Document, Index>();
 
-/** Made once for each description, because every action asks for it. */
+/** The index of a description, cached because every action needs it. */
 function indexOf(document: Document): Index {
   let index = indexes.get(document);
   if (!index) {

@@ -10,22 +10,21 @@ import { overlay as overlayFormat } from './structure.js';
 import { textsOf } from './texts.js';
 import { matchesOf, type TranslatedText } from './translated-texts.js';
 
-/** A file of a translation, and the descriptions that it is applied to. */
+/** An overlay file that translates, and the descriptions to which it is applied. */
 export interface TranslationFile {
-  /** From the root of the project: `spec/components/de.overlay.yaml`. */
+  /** The path from the root of the project: `spec/components/de.overlay.yaml`. */
   path: string;
-  /** `de`. */
+  /** The code of the language: `de`. */
   language: string;
-  /** The names of descriptions: all of them where the file is about the shared components. */
+  /** The names of the descriptions: all of them, if the file translates the shared components. */
   apis: string[];
   document: SourceDocument & { parsed: Overlay };
 }
 
 /**
- * Reads the overlays that translate: those beside the components, which both descriptions share, then each
- * description's own.
+ * Reads the overlays that translate: first those of the shared components, then those of each description.
  *
- * @throws SpecError when one of them is not an overlay
+ * @throws SpecError if a file is not an overlay
  */
 export async function readTranslations(sources: Sources): Promise<TranslationFile[]> {
   const { root, resolver } = sources;
@@ -53,13 +52,13 @@ export async function readTranslations(sources: Sources): Promise<TranslationFil
 /** A description in another language. */
 export interface Translated {
   document: Document;
-  /** Keys from the root to each text that is still English, because its translation is missing or out of date. */
+  /** The paths of the texts that are still English, because their translation is missing or out of date. */
   english: (readonly string[])[];
 }
 
 /**
- * The bundle of one description in each language that any file translates to, so that every page exists in every
- * language. A text whose English has changed since it was translated stays English: what was true of the old one may be
+ * The bundle of one description in every language for which any overlay exists, so that every page exists in every
+ * language. A text whose English has changed since it was translated stays English, because the old translation may be
  * wrong.
  */
 export function translate(
@@ -82,13 +81,13 @@ export function translate(
 }
 
 function translateTo(name: string, bundle: Document, files: Overlay[]): Translated {
-  // A target that is not a JSONPath is for the rule translation-target to report, at its line.
+  // The rule translation-target reports a target that is not a JSONPath, with its line.
   const overlays = files.map((file) => ({
     ...file,
     actions: file.actions.filter(({ target }) => isJsonPath(target)),
   }));
   const document = applyOverlays(bundle, overlays);
-  /** The last action that translates a text decides, as it does when overlays are applied. */
+  /** If several actions translate a text, the last one wins, as it does when overlays are applied. */
   const last = new Map<string, { path: readonly string[]; text: TranslatedText }>();
   for (const action of overlays.flatMap(({ actions }) => actions))
     for (const { path: target, texts } of matchesOf(action, [[name, bundle]]))

@@ -3,8 +3,8 @@ import { DEFAULT_SCALAR_STYLE_RULES, dump, SCALAR_STYLE, type ScalarStyleRule } 
 import { otherReading } from './yaml-readings.js';
 
 /**
- * Leaves no string without quotes that is something else to a parser. js-yaml quotes what it reads itself, and it does not
- * read a number that is too large, such as the commit `37e9684`.
+ * Quotes every string that any parser may read as another kind of value. js-yaml quotes only the strings that js-yaml
+ * itself would misread. It does not read too large numbers, such as the commit `37e9684`.
  */
 const quoteOtherReadings: ScalarStyleRule = (layout) => {
   const isString = layout.node.tag === 'tag:yaml.org,2002:str';
@@ -13,7 +13,7 @@ const quoteOtherReadings: ScalarStyleRule = (layout) => {
 };
 
 /**
- * A value as a YAML document, without references and with a line for each paragraph.
+ * A value as a YAML document, without aliases and without line wraps.
  *
  * @example
  * toYaml({ commit: '37e9684' }); // "commit: '37e9684'\n"
@@ -22,7 +22,7 @@ export function toYaml(value: unknown): string {
   return dump(value, {
     noRefs: true,
     lineWidth: -1,
-    // Before the others, which choose among the styles that are left.
+    // This rule must be the first: the others choose among the styles that are left.
     scalarStyleRules: [quoteOtherReadings, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
   });
 }
