@@ -1,4 +1,4 @@
-/** `npm run build`: lints, bundles, generates, renders and compiles, and shows what it wrote. */
+/** `npm run build`: lints, bundles, generates, renders and compiles, and then lists the files that it wrote. */
 import { build } from './pipeline.js';
 import { run } from './lib/command.js';
 import { root } from './lib/project.js';

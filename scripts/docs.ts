@@ -1,6 +1,7 @@
 /**
- * `npm run docs [-- --base-url https://example.org/kaizala/ --repository https://example.org/project] [-- --watch]`: makes generated/docs/ from
- * spec/; with `--watch` it goes on, serves it on this machine, and reloads the pages when their sources change.
+ * `npm run docs [-- --base-url https://example.org/kaizala/ --repository https://example.org/project] [-- --watch]`:
+ * builds generated/docs/ from spec/. With `--watch`, the command keeps running: it serves the documentation on this
+ * machine, and reloads the pages when their sources change.
  */
 import { buildDocs } from './docs/build-docs.js';
 import { docsCommandFrom } from './docs/docs-command.js';
@@ -15,12 +16,12 @@ await run(async () => {
     await buildDocs(root, options);
     return console.log(`\n${sizeTable(root, [docsFolder])}`);
   }
-  // Loaded only now: the server behind it takes a while.
+  // Imported only with --watch, because loading the server takes a while.
   const { watchDocs } = await import('./docs/watch.js');
   const ended = interrupted();
   const server = await watchDocs(root, { ...options, port, log: console.log });
   console.log(
-    `\nThe documentation: ${server.url}\nIt is made anew when spec/, src/*/README.md or CHANGELOG.md changes; Ctrl-C ends this.`,
+    `\nThe documentation: ${server.url}\nIt is rebuilt when spec/, src/*/README.md or CHANGELOG.md changes. Press Ctrl-C to stop.`,
   );
   await ended;
   server.close();

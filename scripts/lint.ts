@@ -1,8 +1,9 @@
 /**
- * `npm run lint [-- --strict] [-- --fix]`: the spec and the code.
+ * `npm run lint [-- --strict] [-- --fix]`: lints spec/ and the code.
  *
- * `--strict` refuses translations that are missing or out of date; `--fix` writes the digests of those that somebody has
- * compared with the English. npm gives `--code`, without which the spec alone is linted.
+ * - `--strict` also fails if a translation is missing or out of date.
+ * - `--fix` writes new digests into the translations that you have compared with the English text.
+ * - `--code` lints the code too. The npm script always sets it.
  */
 import { bundleDescriptions } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
@@ -27,7 +28,7 @@ await run(async () => {
     const written = await writeDigests(sources, await bundleDescriptions(sources));
     for (const line of written) console.log(`Written: ${line}`);
   }
-  // Beside each other: the linters of the code are processes of their own.
+  // The two run at the same time, because the linters of the code are separate processes.
   const [spec, rest] = await Promise.allSettled([
     lintAndBundle(root, { strict }),
     code ? step('Lint the code', () => lintCode(root)) : undefined,

@@ -1,4 +1,4 @@
-/** The stages from spec/ to generated/ and dist/, in their order: description, lint, generate, docs. */
+/** Runs the stages from spec/ to generated/ and dist/ in order: description, lint, generate, docs. */
 import { join } from 'node:path';
 import { bundleDescriptions, type Description } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
@@ -16,13 +16,13 @@ import { lintWorkflows } from './lint/lint-workflows.js';
 import { lintBundles } from './lint/spectral.js';
 
 /**
- * Lints the sources, bundles them, and lints the bundles, the workflows and the translations, each only when what came
- * before is clean: the rest would be consequences. Returns the bundles.
+ * Lints the sources, bundles them, then lints the bundles, the workflows and the translations. Stops at the first step
+ * that finds errors, because problems of later steps would be consequences. Returns the bundles.
  *
- * A translation that is missing or out of date is printed as a warning, and the pages show the English in its place.
+ * A missing or outdated translation is printed as a warning, and the pages show the English text instead.
  *
- * @param strict refuses such translations, too
- * @throws SpecError with every problem
+ * @param strict also fails if a translation is missing or outdated
+ * @throws SpecError with every problem of the step
  */
 export async function lintAndBundle(
   root: string,
@@ -49,7 +49,7 @@ async function lintBundled(
   await step('Lint the translations', async () => {
     const problems = await lintTranslations(sources, descriptions);
     if (problems.some(({ severity }) => severity === 'error')) refuse(problems);
-    else if (strict) refuse(problems, '; --strict refuses warnings, too');
+    else if (strict) refuse(problems, '; with --strict, warnings are errors too');
     else if (problems.length > 0) printProblems(problems);
   });
 }
@@ -59,12 +59,12 @@ function refuse(problems: Problem[], note = ''): void {
 }
 
 /**
- * The whole way from spec/ to generated/ and dist/. Both are replaced at the end and as a whole, so that a failure
- * leaves them as they were.
+ * Builds generated/ and dist/ from spec/. Both folders are replaced completely at the end, so a failure leaves them
+ * unchanged.
  *
- * The compilers are processes of their own, so the bundles are linted and the documentation is rendered beside them.
+ * The compilers are separate processes, so the bundles are linted and the documentation is rendered at the same time.
  *
- * @throws SpecError or CompileError with every place and reason
+ * @throws SpecError or CompileError with every location and reason
  */
 export async function build(root: string): Promise<void> {
   const sources = new Sources(root);
@@ -77,14 +77,14 @@ export async function build(root: string): Promise<void> {
       return { schemas: made, generated: await generate(descriptions, made) };
     },
   ).catch(async (error: unknown) => {
-    // A mistake that a linter refuses can make a generator throw, and the linter says where the mistake is.
+    // A mistake that the linters find can also make a generator throw. Only the linters say where the mistake is.
     await lint();
     throw error;
   });
   await replaceFolders(root, ['generated', 'dist'], async (staging) => {
     writeFiles(staging, generated);
     const compiled = compile(root, staging);
-    // Heard from the start: it may fail while the linters run.
+    // Handle the rejection at once: the compilers may fail while the linters are still running.
     const ended = compiled.catch(() => undefined);
     try {
       await lint();
@@ -94,7 +94,7 @@ export async function build(root: string): Promise<void> {
       await step('Compile', () => compiled);
       writeFiles(join(staging, docsFolder), docs);
     } finally {
-      // Compilers that go on would write into a folder that is being removed.
+      // Wait for the compilers, which would otherwise write into a folder that is being removed.
       await ended;
     }
   });

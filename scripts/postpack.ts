@@ -1,7 +1,8 @@
 /**
- * After `npm pack` has packed: puts the repository's package.json back.
+ * Restores the repository's package.json. npm runs this script after it has packed the tarball.
  *
- * With `--after <pid>`, as the process that `prepack` starts: when npm has ended, if it ended without `postpack`.
+ * `prepack` also starts it, with `--after <pid>`: then it waits for the end of npm, and restores the file if npm ended
+ * without running `postpack`.
  */
 import { Failure } from '../src/common/failure.js';
 import { restoreAfter, restoreManifest } from './generate/shipped-manifest.js';
@@ -18,6 +19,6 @@ await run(async () => {
   if (after !== undefined) await restoreAfter(root, Number(after));
   else if (!restoreManifest(root))
     throw new Failure(
-      'package.json was restored before npm had packed, so the tarball may hold the one of the repository.\nFix: npm pack',
+      "package.json was restored before npm had packed, so the tarball may contain the repository's package.json.\nFix: run npm pack again.",
     );
 });

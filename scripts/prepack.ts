@@ -1,4 +1,7 @@
-/** Before `npm pack` packs, and after `prepare`: puts the package.json that ships in the place of the repository's one. */
+/**
+ * Replaces the repository's package.json with the one that ships. npm runs this script after `prepare`, and before it
+ * packs the tarball.
+ */
 import { execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { replaceManifest } from './generate/shipped-manifest.js';
@@ -7,8 +10,9 @@ import { root } from './lib/project.js';
 
 await run(async () => {
   replaceManifest(root);
-  // npm runs no `postpack` when it fails or is killed, and then there would be no `npm run` any more. A process of its
-  // own restores the file when npm has ended, and after a minute at the latest; no Ctrl-C of the terminal reaches it.
+  // If npm fails or is killed, it does not run `postpack`, and the package.json that ships has no scripts for `npm run`.
+  // Therefore a separate process restores the file when npm has ended, or after a minute at the latest. Ctrl-C in the
+  // terminal does not reach that process.
   const guard = fileURLToPath(new URL('postpack.ts', import.meta.url));
   const command = [...process.execArgv, guard, '--after', String(npmProcess())];
   const options = { cwd: root, detached: true, stdio: 'ignore', windowsHide: true } as const;
@@ -16,8 +20,8 @@ await run(async () => {
 });
 
 /**
- * The nearest npm among the processes above this one, or 0 where none is found. Some shells wait between the two, and
- * some replace themselves with the script, so the number of steps is not known.
+ * The id of the nearest ancestor process that is npm, or 0 if there is none. npm need not be the direct parent: some
+ * shells stay between npm and this script, and others replace themselves with the script.
  */
 function npmProcess(): number {
   // On Windows, the `ps` of git has other options and does not list npm.
@@ -32,7 +36,7 @@ function npmProcess(): number {
       pid = Number(parent);
     }
   } catch {
-    // There is no `ps`, or it does not know the process.
+    // There is no `ps`, or the process has ended.
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 /**
  * `npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]`: serves the documentation on this machine, with
- * the emulator and the receiver that its pages use for "Try it". It builds the documentation before if it has to.
+ * the emulator and the receiver that its pages use for "Try it". If the documentation is missing or out of date, the
+ * command builds it first.
  */
 import { join } from 'node:path';
 import { processTerminal } from '../src/cli/output/terminal.js';
@@ -14,15 +15,15 @@ import { root } from './lib/project.js';
 
 await run(async () => {
   const { port, emulatorPort, receiverPort } = portsFrom(process.argv.slice(2));
-  // Before the build, which takes a while.
+  // Check the credentials before the build, which takes a while.
   credentialsFrom(process.env);
   const callbackToken = callbackTokenFrom(process.env);
   if (docsAreStale(root)) {
-    // Loaded only now: the linters and generators behind it take longer than everything else here.
+    // Imported only if needed, because loading the linters and generators takes longer than everything else here.
     const { build } = await import('./pipeline.js');
     await build(root);
   }
-  // After the build, which may have made other validators.
+  // Import these after the build, which may have generated new validators.
   const { startEmulator } = await import('../src/cli/service/start-emulator.js');
   const { startReceiver } = await import('../src/cli/service/start-receiver.js');
   const terminal = processTerminal();
@@ -46,7 +47,7 @@ await run(async () => {
       'npm start -- --receiver-port 0',
     );
     closing.push(receiver.close);
-    // Its pages trigger events, which pages may do only where their origin is named.
+    // The pages of the documentation trigger events. The emulator allows that only to origins in `allowOrigins`.
     const { origin } = new URL(docs.url);
     const allowOrigins = [origin, origin.replace('127.0.0.1', 'localhost')];
     const emulator = await listening(
@@ -57,7 +58,7 @@ await run(async () => {
     closing.push(emulator.close);
     services = { emulator: emulator.url, receiver: receiver.url };
     console.log(
-      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nThe page of the emulator: ${emulator.url}/_emulator/\nThe receiver: ${receiver.url}\nCtrl-C ends all three.`,
+      `\nThe documentation: ${docs.url}\nThe emulator: ${emulator.url}\nThe page of the emulator: ${emulator.url}/_emulator/\nThe receiver: ${receiver.url}\nPress Ctrl-C to stop all three.`,
     );
     await ended;
   } finally {

@@ -1,14 +1,14 @@
-/** The libraries that are bundled into a file of the package, so that its users install none for what few of them use. */
+/** Bundles libraries into the package, so that users need not install them for a feature that few users need. */
 import { build } from 'esbuild';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** The sources that name what is used of the libraries. */
+/** The sources that import from the libraries. */
 const sources = ['src/emulator/tls/asn1.ts'];
 
 /**
- * Puts each bundle in the place of what the source compiles to, in `dist/` of a staging folder. The licence of every
- * package in it follows the code, because each of them asks for that.
+ * Replaces the compiled file of each source in `dist/` of a staging folder with a bundle. The licence of every bundled
+ * package follows the code, because each licence demands that.
  */
 export async function bundleLibraries(staging: string): Promise<void> {
   for (const source of sources) {
@@ -19,10 +19,10 @@ export async function bundleLibraries(staging: string): Promise<void> {
       minify: true,
       format: 'esm',
       platform: 'node',
-      // Of the modules of a library, it leaves out what is not used, unlike of those for `require`.
+      // esbuild can remove unused code from ES modules, but not from CommonJS modules.
       mainFields: ['module', 'main'],
       target: 'es2022',
-      // The licences say more than the comments.
+      // The complete licences are appended below.
       legalComments: 'none',
       metafile: true,
       write: false,
@@ -40,7 +40,7 @@ export async function bundleLibraries(staging: string): Promise<void> {
   }
 }
 
-/** The folder of the package that a file belongs to. */
+/** Matches the folder of the package that a file belongs to. */
 const packageFolder = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/;
 
 async function noticeOf(folder: string): Promise<string> {
@@ -48,10 +48,10 @@ async function noticeOf(folder: string): Promise<string> {
     name: string;
     version: string;
   };
-  const file = (await readdir(folder)).find((one) => /^licen[cs]e(?:\.\w+)?$/i.test(one));
+  const file = (await readdir(folder)).find((entry) => /^licen[cs]e(?:\.\w+)?$/i.test(entry));
   if (file === undefined)
     throw new Error(
-      `${name} has no file with its licence in ${dirname(folder)}. Fix: bundle another library.`,
+      `${name} has no licence file in ${dirname(folder)}. Fix: bundle another library.`,
     );
   const text = (await readFile(join(folder, file), 'utf8')).trim().replaceAll('*/', '* /');
   return `/*! ${name}@${version}\n\n${text}\n*/\n`;

@@ -5,13 +5,13 @@ import { driftOf } from './drift.js';
 import { eventListFaults } from './event-lists.js';
 import { generate } from './index.js';
 
-/** Everything that does not agree with spec/, and the fix, a line each; empty when all agrees. */
+/** The lines of a report: every difference from spec/, and its fix. The report is empty if there are no differences. */
 export async function check(root: string): Promise<string[]> {
   const descriptions = await bundleDescriptions(new Sources(root));
   return compare(root, descriptions, await generate(descriptions));
 }
 
-/** The same for files that were generated already. */
+/** The same report for files that are already generated. */
 export async function compare(
   root: string,
   descriptions: readonly Description[],
@@ -22,11 +22,11 @@ export async function compare(
   const faults = current ? await eventListFaults(root, current.document) : [];
   return [
     ...drift.map(({ path, kind }) => `${kind}: ${path}`),
-    ...(drift.length > 0 ? ['Fix: npm run build, and commit what it writes.'] : []),
+    ...(drift.length > 0 ? ['Fix: run npm run build, and commit the files that it writes.'] : []),
     ...faults,
     ...(faults.length > 0
       ? [
-          'Fix: change these lists of events, or the first sentence of the event, which begins with "Happens when".',
+          'Fix: change these lists of events, or the first sentence of the description of the event, which begins with "Happens when".',
         ]
       : []),
   ];

@@ -5,14 +5,14 @@ import { basename, join } from 'node:path';
 export type Exports = Record<string, string | { require?: { types: string; default: string } }>;
 
 /**
- * Writes the CommonJS modules, each of which requires the ES module. So only one copy of the code is loaded, and both
- * kinds of programs get the same error classes.
+ * Writes the CommonJS modules. Each one requires the ES module, so that only one copy of the code is loaded, and ESM and
+ * CommonJS programs get the same error classes.
  *
- * They are needed by TypeScript, which refuses to import an ES module into a CommonJS module (TS1479) with `node16`, and
- * before 5.8 with `nodenext`. Their declarations have that import themselves. It is ignored with `@ts-ignore` and not
- * with `@ts-expect-error`, because the other settings report no error there.
+ * Only TypeScript needs these modules: with `node16`, and before 5.8 with `nodenext`, it refuses to import an ES module
+ * into a CommonJS module (TS1479). The declarations contain such an import too. They ignore the error with `@ts-ignore`
+ * and not with `@ts-expect-error`, because other settings report no error there.
  *
- * @param exports the modules to write have the condition `require`
+ * @param exports the `exports` of package.json; entries with the condition `require` are written
  */
 export async function writeCommonJs(folder: string, exports: Exports = {}): Promise<void> {
   for (const target of Object.values(exports)) {
@@ -22,7 +22,7 @@ export async function writeCommonJs(folder: string, exports: Exports = {}): Prom
     await writeFile(join(folder, module), `module.exports = require('${path}');\n`);
     await writeFile(
       join(folder, types),
-      `// @ts-ignore: Node requires ES modules, which not every mode of TypeScript knows.\nexport * from '${path}';\n`,
+      `// @ts-ignore: Node can require ES modules, but some modes of TypeScript refuse that.\nexport * from '${path}';\n`,
     );
   }
 }

@@ -1,15 +1,15 @@
-/** The description's schemas as Ajv compiles them: with the same verdicts, and to less code. */
+/** Rewrites the schemas of a description for Ajv: the verdicts stay the same, and the compiled code is smaller. */
 import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
 import { componentName, type Schema } from '../description/openapi.js';
 
 export type Schemas = Record<string, Schema>;
 
-/** Where a component is in what Ajv compiles. */
+/** The reference to a component in the schema that Ajv compiles. */
 export function definition(component: string): string {
   return `#/$defs/${component}`;
 }
 
-/** The schemas in Ajv's dialect, without what does not decide whether a value is valid. */
+/** The schemas in Ajv's dialect, without the keywords that do not affect whether a value is valid. */
 export function compilable(components: Schemas): Schemas {
   const acceptsEverything = ({ $ref }: Schema) =>
     $ref !== undefined && isEmpty(components[componentName($ref)]);
@@ -20,17 +20,17 @@ export function compilable(components: Schemas): Schemas {
       ),
     );
     if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
-    // Other tools read a list of one value where they do not read a const, and the type beside both.
+    // The description writes an enum of one value instead of a const, and a type next to both, for the sake of other tools.
     if (kept.enum?.length === 1) {
       [kept.const] = kept.enum;
       delete kept.enum;
     }
     if (kept.const !== undefined) delete kept.type;
-    // Ajv compares texts by ===, but needs to see that they are texts; else a deep comparison comes along.
+    // Ajv compares strings with === only if it sees their type in `items`. Otherwise it adds code for a deep comparison.
     if (schema.uniqueItems && schema.items?.$ref)
       kept.items = convert(components[componentName(schema.items.$ref)]!);
     if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
-    // Ajv reads the types from the branches and refuses to be given a mapping.
+    // Ajv reads the values of the discriminator from the branches, and refuses a schema with a mapping.
     if (schema.discriminator)
       kept.discriminator = { propertyName: schema.discriminator.propertyName };
     return kept;
@@ -44,8 +44,8 @@ export function compilable(components: Schemas): Schemas {
 }
 
 /**
- * The properties that two or more closed schemas have in common, as a component that is compiled once. The description
- * repeats them, because generators lose the required fields of a request that has `allOf`.
+ * Moves the properties that all closed schemas share to one component, which is compiled once. The description repeats
+ * these properties, because generators lose the required fields of a request that has `allOf`.
  */
 function withSharedProperties(components: Schemas): Schemas {
   const closed = Object.entries(components).filter(
@@ -74,7 +74,7 @@ function withSharedProperties(components: Schemas): Schemas {
   };
 }
 
-/** A choice of types as one list of types, and a choice of values as one list of values. */
+/** Replaces `oneOf` or `anyOf` with an array of types or an `enum`, if the branches contain nothing else. */
 export function withSimpleChoice(schema: Schema): Schema {
   const { oneOf, anyOf, ...others } = schema;
   const choices = oneOf ?? anyOf;

@@ -9,7 +9,7 @@ import { removeUnreachableDeclarations } from './declarations.js';
 import { type Exports, writeCommonJs } from './commonjs.js';
 import { bundleEmulatorPage } from './emulator-page.js';
 
-/** Code of the package that TypeScript refuses: every error's file, line, column and reason. */
+/** TypeScript has found errors in the code of the package. The message has file, line, column and reason of each. */
 class CompileError extends Failure {
   override name = 'CompileError';
 }
@@ -17,7 +17,7 @@ class CompileError extends Failure {
 /** The code for browsers, which is bundled into one file. */
 const page = 'src/emulator/page';
 
-/** What may use Node: package.json keeps it from other platforms. */
+/** The sources that may use Node. The conditions in package.json keep them away from other platforms. */
 export const nodeOnly = [
   'src/common/platform/node.ts',
   'src/emulator.ts',
@@ -26,16 +26,16 @@ export const nodeOnly = [
 ];
 
 /**
- * Compiles what the package ships, the project's `src/` and the `generated/` in a staging folder, into `dist/` beside
- * the latter.
+ * Compiles the code that the package ships: `src/` of the project, and `generated/` of a staging folder. The output is
+ * `dist/` in the staging folder.
  *
- * By the native compiler: it needs a tenth of the time of the one that the type generator is built on.
+ * It uses the native compiler, which needs a tenth of the time of the compiler that the type generator is built on.
  *
  * @throws CompileError
  */
 export async function compile(root: string, staging: string): Promise<void> {
-  // Sources import `../generated/…`, so they go where the new ones are. Synchronous, so that the compilers have started
-  // when whoever calls this goes on with something that keeps the process busy.
+  // Copy the sources into the staging folder, because they import `../generated/…`. The copy is synchronous, so that the
+  // compilers have already started when the caller begins work that keeps this process busy.
   cpSync(join(root, 'src'), join(staging, 'src'), { recursive: true });
   const compileParts = (name: string, parts: object) => {
     const config = join(staging, `tsconfig.${name}.json`);
@@ -45,7 +45,7 @@ export async function compile(root: string, staging: string): Promise<void> {
   };
   const emit = { noEmit: false, rootDir: '.', outDir: 'dist' };
   const runs = await Promise.allSettled([
-    // What ships runs wherever there is fetch, so it is compiled without the types of Node …
+    // The package runs on every platform with fetch, so most of it is compiled without the types of Node.
     compileParts('anywhere', {
       compilerOptions: {
         ...emit,
@@ -55,7 +55,7 @@ export async function compile(root: string, staging: string): Promise<void> {
       include: ['src', 'generated'],
       exclude: nodeOnly,
     }),
-    // … but for what Node alone gets to see.
+    // Only the code for Node is compiled with the types of Node.
     compileParts('node', {
       compilerOptions: { ...emit, paths: { '#platform': ['./src/common/platform/node.ts'] } },
       include: nodeOnly,
@@ -63,16 +63,16 @@ export async function compile(root: string, staging: string): Promise<void> {
     }),
     bundleEmulatorPage(join(staging, 'src'), staging),
   ]);
-  // Only when both are over: one that goes on would write into a folder that is being removed.
+  // `allSettled`, because a compiler that is still running would write into a folder that is being removed.
   const failed = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as Error] : []));
   const [first] = failed;
   if (first && !(first instanceof CompileError)) throw first;
-  // What both compile, both complain about.
+  // Some files are compiled twice, so their errors occur twice.
   const lines = new Set(failed.flatMap(({ message }) => message.split('\n')));
   if (first) throw new CompileError([...lines].join('\n'));
-  // In the place of what the compiler has made of them.
+  // Run this after the compiler, because the bundles replace compiled files.
   await bundleLibraries(staging);
-  // A command is run as a file, and the compiler writes none that can be.
+  // The commands must be executable, and the compiler does not set the mode of its output.
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;
     exports?: Exports;
@@ -94,7 +94,7 @@ function tsc(root: string, folder: string, args: string[]): Promise<void> {
   );
   const command = [join(dirname(manifest), 'bin/tsc'), '--pretty', 'false', ...args];
   return new Promise((resolve, reject) => {
-    // Run in the folder, so that it names files as they are called in the project.
+    // Run tsc in the folder, so that its messages have the same paths as in the project.
     execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
       if (!error) resolve();
       else reject(new CompileError(`${stdout}${stderr}`.trim()));

@@ -9,28 +9,27 @@ import { compilable, definition } from './compilable.js';
 import { conditionalDelivery } from './conditional-unions.js';
 
 const options: Options = {
-  // Only the first fault is reported: who sends a list of wrong members could keep a receiver busy with all of them,
-  // which takes 4 s for 80 KB.
+  // Report only the first error: otherwise a sender of many wrong items could keep a receiver busy, for 4 s with 80 KB.
   allErrors: false,
   allowUnionTypes: true,
   discriminator: true,
-  // One function for each component of more than two keywords: inlined, the envelope would stand in every event.
+  // Compile one function for each component with more than two keywords: if inlined, the envelope would be in every event.
   inlineRefs: 2,
   strict: true,
   strictRequired: false,
   code: { source: true, esm: true, optimize: 2 },
-  // Lengths in UTF-16 units, not characters: the same for the only length we have, at least one.
+  // Count UTF-16 units instead of characters. The only length in the schemas is "at least one", where both are the same.
   unicode: false,
-  // Strict mode throws; all that is left to log is that `unicode` is deprecated.
+  // Strict mode throws instead of logging. The only other log message is that `unicode` is deprecated.
   logger: false,
 };
 
-/** `compiled-validators.js`, an ES module without imports: a function for each request, response and event. */
+/** Generates `compiled-validators.js`, an ES module without imports: a function for each request, response and event. */
 export async function generateCompiledValidators(name: string, bundle: Document): Promise<string> {
   const ajv = new Ajv(options);
   const schemas = compilable({
     ...bundle.components?.schemas,
-    // But for the union of the events, where Ajv reads the discriminator: it looks the event up, which is faster.
+    // Not the conditional union of the events: for a discriminator, Ajv looks the event type up, which is faster.
     ...conditionalDelivery(bundle),
   });
   ajv.addSchema({ $id: 'components', $defs: schemas });
@@ -40,7 +39,7 @@ export async function generateCompiledValidators(name: string, bundle: Document)
   ]);
   const code = standalone
     .default(ajv, Object.fromEntries(functions) as Record<string, string>)
-    // Known to have no side effects, these are dropped by a bundler when nobody uses them.
+    // Mark these as free of side effects, so that a bundler removes the unused ones.
     .replaceAll(
       /= require\(("[^"]+")\)\.default/g,
       '= /* @__PURE__ */ (() => require($1).default)()',
@@ -51,15 +50,15 @@ export async function generateCompiledValidators(name: string, bundle: Document)
     bundle: true,
     format: 'esm',
     write: false,
-    // esbuild writes the paths of modules into its output: keep them the same wherever the project lies.
+    // esbuild writes the paths of modules into its output: make them independent of the project's location.
     absWorkingDir: root,
     preserveSymlinks: true,
   });
-  // Without indentation, which is a third of it: the code is nested deeply, and nobody reads it.
+  // Remove the indentation, which is a third of the size: the code is deeply nested, and nobody reads it.
   return `${banner(name)}${withShortErrors(outputFiles[0]!.text.replaceAll(/^ +/gm, ''))}`;
 }
 
-/** Sets the error that most of the code is about, for a value of a wrong type. */
+/** A function that sets the most frequent error: a value has the wrong type. */
 const typeError = `
 function typeError(validate, instancePath, type) {
 validate.errors = [{ instancePath, keyword: "type", params: { type }, message: "must be " + type }];
@@ -68,8 +67,8 @@ return false;
 `;
 
 /**
- * The same code with less of what is written again and again: every receiver and every client in a browser loads it. The
- * places in the schema, which nobody reads, and the errors of types are a tenth of it after compression.
+ * Shortens the code, because every receiver and every client in a browser loads it. Two things are a tenth of its
+ * compressed size: the property `schemaPath`, which nobody reads, and the repeated errors about types.
  */
 function withShortErrors(code: string): string {
   return (
@@ -83,7 +82,7 @@ function withShortErrors(code: string): string {
   );
 }
 
-/** `compiled-validators.d.ts`: each function is a type guard for its schema's type. */
+/** Generates `compiled-validators.d.ts`: each function is a type guard for the type of its schema. */
 export function generateCompiledValidatorTypes(name: string, bundle: Document): string {
   const components = bodySchemasOf(bundle);
   return `${banner(name)}
@@ -91,17 +90,17 @@ import type {
 ${components.map((component) => `  ${component},`).join('\n')}
 } from './types.js';
 
-/** An error of a value, and its place. */
+/** An error in a value, and its location. */
 export interface CompiledError {
-  /** JSON Pointer to the place: \`/data/text\`. */
+  /** The location as a JSON Pointer: \`/data/text\`. */
   instancePath: string;
-  /** The keyword that refused it: \`type\`, \`required\`. */
+  /** The JSON Schema keyword that the value violates: \`type\`, \`required\`. */
   keyword: string;
   params: Record<string, unknown>;
   message?: string;
 }
 
-/** A type guard. After a refusal, and until the next call, \`errors\` begins with the first thing that was wrong. */
+/** A type guard. If it returns false, \`errors\` begins with the first error, until the next call. */
 export interface CompiledValidator<T> {
   (value: unknown): value is T;
   errors?: CompiledError[] | null;

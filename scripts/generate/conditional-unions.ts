@@ -1,25 +1,25 @@
 /**
- * The unions of events as conditions on `eventType`, with the verdicts of the description's `oneOf`. A validator tries
- * every branch of a `oneOf` and reports the errors of all: for one wrong field that was 20 errors and more, the first of
- * them in another event. Of conditions, it reports only the branch that applies.
+ * Writes the unions of events as conditions on `eventType`, with the same verdicts as the `oneOf` of the description.
+ * For a `oneOf`, a validator tries every branch and reports the errors of all: one wrong field gave 20 or more errors,
+ * and the first of them was about another event. For conditions, it reports only the errors of the branch that applies.
  */
 import { eventUnionOf } from '../description/event-union.js';
 import type { Document, Schema } from '../description/openapi.js';
 
 type Schemas = Record<string, Schema>;
 
-/** The components of both unions: the body of a delivery, and the events of known types. */
+/** The components for both unions: the body of a delivery, and the events of known types. */
 export function conditionalUnions(bundle: Document): Schemas {
   return { ...conditionalDelivery(bundle), ...conditionalEvent(bundle) };
 }
 
-/** The component of a delivery's body: an event of a known type, otherwise an unknown event. */
+/** The component for the body of a delivery: an event of a known type, otherwise an unknown event. */
 export function conditionalDelivery(bundle: Document): Schemas {
   const { delivery, events, name, unknown } = eventUnionOf(bundle);
   return {
     [delivery]: {
       ...textsOf(bundle, delivery),
-      // The condition does not refuse what is not an object: it holds for it.
+      // `type` is needed, because the condition holds for every value that is not an object.
       type: 'object',
       if: eventTypeIs({ enum: [...events.keys()] }),
       // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema.
@@ -29,7 +29,7 @@ export function conditionalDelivery(bundle: Document): Schemas {
   };
 }
 
-/** The component of the events of known types: what its `discriminator` says, in JSON Schema. */
+/** The component for the events of known types, with conditions instead of a `discriminator`. */
 function conditionalEvent(bundle: Document): Schemas {
   const { events, name } = eventUnionOf(bundle);
   return {
@@ -39,7 +39,7 @@ function conditionalEvent(bundle: Document): Schemas {
       required: ['eventType'],
       properties: { eventType: { type: 'string', enum: [...events.keys()] } },
       allOf: [...events].map(([type, event]) => ({
-        // Without the type, every condition would hold for null, and every event would report it.
+        // Without `type`, every condition would hold for null, and every event would report an error.
         if: { type: 'object', ...eventTypeIs({ const: type }) },
         // oxlint-disable-next-line unicorn/no-thenable -- as above.
         then: reference(event),

@@ -1,16 +1,16 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 
-/** How a declaration refers to another one: `from './a.js'`, `import './a.js'` and `import('./a.js')`. */
+/** Matches the imports of other declarations: `from './a.js'`, `import './a.js'` and `import('./a.js')`. */
 const relativeImport = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
 const declaration = /\.d\.c?ts$/;
 
 /**
- * Removes the declarations in `dist/` that no entry of the package leads to, and that therefore nobody can import: all
- * of the command line, and most of the emulator. They would be a tenth of the installed size.
+ * Removes the declarations in `dist/` that cannot be reached from any entry point of the package, because nobody can
+ * import them: all of the command line, and most of the emulator. They would be a tenth of the installed size.
  *
- * @param manifest package.json, whose `exports` and `imports` name the declarations to begin with
+ * @param manifest package.json, whose `exports` and `imports` name the first declarations to follow
  */
 export async function removeUnreachableDeclarations(
   folder: string,
@@ -23,7 +23,7 @@ export async function removeUnreachableDeclarations(
   );
   const reached = new Set<string>();
   const visit = async (file: string): Promise<void> => {
-    // A comment may show an import of a file that only its reader has.
+    // Skip files that do not exist: a doc comment may show an import of one of the reader's own files.
     if (reached.has(file) || !present.has(file)) return;
     reached.add(file);
     const text = await readFile(join(folder, file), 'utf8');
@@ -34,7 +34,7 @@ export async function removeUnreachableDeclarations(
   for (const file of present) if (!reached.has(file)) await rm(join(folder, file));
 }
 
-/** The declarations that a part of package.json names, by their paths in the package. */
+/** The declarations that a part of package.json names, as paths in the package. */
 function declarationsIn(part: unknown): string[] {
   if (typeof part === 'string') return declaration.test(part) ? [posix.normalize(part)] : [];
   return typeof part === 'object' && part !== null

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Files } from '../lib/output.js';
 
-/** A generated file that is not what the sources give. */
+/** A file in `generated/` that differs from the output of the generators. */
 export interface Drift {
   path: string;
   kind: 'changed' | 'missing' | 'superfluous';
 }
 
-/** Compares the committed part of `generated/` with what it should be: the set of files, and their bytes. */
+/** Compares the committed part of `generated/` with the expected files: their names and their bytes. */
 export function driftOf(root: string, expected: Files): Drift[] {
   const drift: Drift[] = [];
   const present = new Set(generatedFiles(root));
@@ -21,7 +21,7 @@ export function driftOf(root: string, expected: Files): Drift[] {
   return drift.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The committed part of `generated/`, by path in the project: all but the rendered documentation. */
+/** The paths of the committed files in `generated/`: all files except the rendered documentation. */
 export function generatedFiles(root: string): string[] {
   if (!existsSync(join(root, 'generated'))) return [];
   return readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true })

@@ -1,12 +1,12 @@
-/** The page of the emulator: one file of HTML, and one script with everything else in it. */
+/** Bundles the page of the emulator: one HTML file, and one script that contains everything else. */
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Bundles the page into `dist/` of a staging folder. The style is a string in the script, which adopts it: so there is
- * one file, whose name has a hash of its content, and the policy of the page needs to allow no style.
+ * Bundles the page into `dist/` of a staging folder. The style is a string in the script, which adopts it as a style
+ * sheet. Therefore only one file needs a hash in its name, and the content security policy need not allow styles.
  *
  * @param source the folder with the sources of the package
  */

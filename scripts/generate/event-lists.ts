@@ -8,12 +8,12 @@ import {
 } from '../description/event-catalogue.js';
 import type { Document } from '../description/openapi.js';
 
-/** A list of the events that is part of a text, and therefore written by hand. */
+/** A list of the events inside a file that is written by hand. */
 interface EventList {
   file: string;
-  /** An item of it: the name of an event, and when it happens. */
+  /** Matches an item of the list: the name of an event, and when it happens. */
   item: RegExp;
-  /** An item as it should be. */
+  /** Writes the expected item for an event. */
   write: (event: CataloguedEvent) => string;
 }
 
@@ -22,7 +22,7 @@ const row: Omit<EventList, 'file'> = {
   write: ({ name, happensWhen }) => `| \`${name}\` | ${happensWhen} |`,
 };
 
-/** In a comment: editors show no other text for the argument of a call. */
+/** A list in a doc comment: for the argument of a call, editors show no other text. */
 const comment: Omit<EventList, 'file'> = {
   item: /^ +\* +- `(\w+)`: (.*)$/gm,
   write: catalogueItem,
@@ -35,9 +35,9 @@ const lists: readonly EventList[] = [
 ];
 
 /**
- * The differences between the lists of the events and the description, a line each; empty when there are none.
+ * The differences between the lists of events and the description, as one line each.
  *
- * @throws Failure when a file cannot be read
+ * @throws Failure if a file cannot be read
  */
 export async function eventListFaults(root: string, document: Document): Promise<string[]> {
   const faults = await Promise.all(
@@ -57,17 +57,19 @@ function faultsOf({ file, item, write }: EventList, text: string, document: Docu
     items.delete(name);
     if (seen === undefined) faults.push(`${file} does not list ${name}; add: ${write(event)}`);
     else if (seen !== happensWhen)
-      faults.push(`${file} says of ${name} «${seen}», the description «${happensWhen}»`);
+      faults.push(
+        `${file} says "${seen}" about ${name}, but the description says "${happensWhen}"`,
+      );
   }
   for (const name of items.keys())
-    faults.push(`${file} lists ${name}, which the description does not know; remove it`);
+    faults.push(`${file} lists ${name}, which is not in the description; remove the item`);
   return faults;
 }
 
 async function read(root: string, file: string): Promise<string> {
   return readFile(join(root, file), 'utf8').catch((cause: NodeJS.ErrnoException) => {
     throw new Failure(
-      `${file} cannot be read (${cause.code}), and its list of events is compared with the description.\nFix: git checkout -- ${file}`,
+      `${file} cannot be read (${cause.code}), so its list of events cannot be compared with the description.\nFix: run git checkout -- ${file}`,
       { cause },
     );
   });

@@ -3,16 +3,17 @@ import { eventUnionOf } from '../description/event-union.js';
 import { componentName, type Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** `events.ts`: the event map, the list of the names, guards, and the types of the events by their names. */
+/** Generates `events.ts`: the map and the list of the event types, type guards, and the types of the events. */
 export function generateEvents(name: string, bundle: Document): string {
   const union = eventUnionOf(bundle);
   const event = union.name;
   const map = `${event}Map`;
-  // Functions and constants have no platform's name to shadow: `isKnownEvent`, `isKnownConnectorEvent`.
+  // Types need the prefix `Kaizala`, because `Event` is a global type. Functions and constants do not: `isKnownEvent`,
+  // `isKnownConnectorEvent`.
   const prefix = event.replace(/^Kaizala/, '').replace(/Event$/, '');
   const list = prefix ? `${prefix.toLowerCase()}EventTypes` : 'eventTypes';
   const [first] = union.events.keys();
-  const happens = new Map(catalogueOf(bundle).map((one) => [one.name, one.happensWhen]));
+  const happens = new Map(catalogueOf(bundle).map((item) => [item.name, item.happensWhen]));
   const lines = (names: Iterable<string>) =>
     [...new Set(names)]
       .toSorted()
@@ -33,20 +34,20 @@ export interface ${map} {
 ${[...union.events].map(([type, component]) => `  /** Happens when ${happens.get(type)}. */\n  ${type}: ${component};`).join('\n')}
 }
 
-/** Every \`eventType\` that the description knows, in alphabetical order. */
+/** Every \`eventType\` in the description, in alphabetical order. */
 export const ${list} = [
 ${[...union.events.keys()].map((type) => `  '${type}',`).join('\n')}
 ] as const satisfies readonly ${union.types}[];
 
 const known: ReadonlySet<string> = /* @__PURE__ */ new Set(${list});
 
-/** Whether a string is an \`eventType\` that the description knows. */
+/** Checks whether a string is an \`eventType\` in the description. */
 export function is${union.types}(value: string): value is ${union.types} {
   return known.has(value);
 }
 
 /**
- * Whether a delivered event is of a known type. It looks at \`eventType\` alone: validate the payload before.
+ * Checks whether a delivered event has a known type. It reads only \`eventType\`: validate the payload first.
  *
  * @example
  * if (isKnown${prefix}Event(event)) console.log(event.data);
@@ -56,7 +57,7 @@ export function isKnown${prefix}Event(event: ${union.delivery}): event is ${even
 }
 
 /**
- * Whether a delivered event is of one given type. It looks at \`eventType\` alone: validate the payload before.
+ * Checks whether a delivered event has the given type. It reads only \`eventType\`: validate the payload first.
  *
  * @param type one of these:
 ${catalogueList(bundle).replaceAll(/^/gm, ' *   ')}

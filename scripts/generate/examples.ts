@@ -2,7 +2,7 @@ import { eventUnionOf } from '../description/event-union.js';
 import { bodiesOf, componentName, type Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** `examples.ts`: the description's examples, by their names, each held to the type of its schema. */
+/** Generates `examples.ts`: the examples of the description by name. TypeScript checks each against the type of its schema. */
 export function generateExamples(name: string, bundle: Document): string {
   const { events, unknown } = eventUnionOf(bundle);
   const groups = {
@@ -21,7 +21,7 @@ export function generateExamples(name: string, bundle: Document): string {
       const exampleName = componentName(example.$ref ?? '');
       const { value } = bundle.components?.examples?.[exampleName] ?? {};
       if (typeof value !== 'object' || value === null) continue;
-      // A delivery's body is a union: the event's own schema is the type that its users want.
+      // The body of a delivery is a union, but users want the type of the single event.
       const schema =
         group === groups.events
           ? (events.get((value as { eventType: string }).eventType) ?? unknown)
@@ -43,17 +43,17 @@ import type { components } from './types.js';
 
 type Schemas = components['schemas'];
 
-/** What a program sends, by the name of the example: \`createWebhook.group\`. */
+/** The bodies of requests to the API, by the name of the example: \`createWebhook.group\`. */
 export const requestExamples = {
 ${requests}
 };
 
-/** What the API answers, by the name of the example: \`createWebhook.200\`. */
+/** The bodies of the API's responses, by the name of the example: \`createWebhook.200\`. */
 export const responseExamples = {
 ${responses}
 };
 
-/** What the API delivers; an example named after its event is the usual case: \`JobCreated\`. */
+/** The events that the API delivers. An example with the name of its event is the usual case: \`JobCreated\`. */
 export const eventExamples = {
 ${deliveries}
 };

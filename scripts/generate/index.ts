@@ -13,12 +13,12 @@ import {
 } from './compiled-validators.js';
 import { generateValidators, generateValidatorTypes } from './validators.js';
 
-/** The attributes that git and GitHub read in this folder. */
-const gitAttributes = `# npm run check compares the bytes of these files, and GitHub folds them in a pull request.
+/** The .gitattributes file for `generated/`. */
+const gitAttributes = `# npm run check compares the bytes of these files. GitHub collapses them in a pull request.
 * text=auto eol=lf linguist-generated=true
 `;
 
-/** Everything that is derived from the descriptions and committed. The same bundles give the same bytes. */
+/** All committed files that are generated from the descriptions. The same bundles give the same bytes. */
 export async function generate(
   descriptions: Description[],
   schemas: Schemas = generateSchemas(descriptions),

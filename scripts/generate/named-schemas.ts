@@ -9,7 +9,7 @@ import type {
 } from 'typescript';
 import { openapiTypescript, ts } from './typescript.js';
 
-/** The schemas that become interfaces, and which schemas each of them extends. */
+/** The schemas that become interfaces, and the schemas that each interface extends. */
 export type Bases = ReadonlyMap<string, readonly string[]>;
 
 type Declaration = InterfaceDeclaration | TypeAliasDeclaration;
@@ -17,21 +17,21 @@ type Declaration = InterfaceDeclaration | TypeAliasDeclaration;
 const { factory } = ts;
 const exported = [factory.createToken(ts.SyntaxKind.ExportKeyword)];
 
-/** How the generator refers to a schema. */
+/** Matches a reference to a schema in the output of openapi-typescript. */
 const schemaReference = /components\["schemas"\]\["(\w+)"\]/g;
 
-/** Comments by what they are about: `paths` for an interface, `operations.createWebhook` for a property of it. */
+/** Comments by the name of an interface (`paths`) or of a property (`operations.createWebhook`). */
 export type Comments = ReadonlyMap<string, string>;
 
 /**
- * Prints the generator's output with an exported name for each schema, which editors and errors show. The name takes the
- * place of the type in `components`, and wherever a schema is referred to. An object within an object is named after
- * both: the `data` of `JobCreatedEvent` is `JobCreatedData`.
+ * Prints the output of openapi-typescript with an exported name for each schema, which editors and errors show. The name
+ * replaces the type in `components` and every reference to the schema. An object inside an object is named after both:
+ * the `data` of `JobCreatedEvent` is `JobCreatedData`.
  *
- * Those in `bases` are interfaces. All others are aliases, because an interface does not fit a `Record<string, unknown>`
- * or the type of a JSON column.
+ * The schemas in `bases` become interfaces. All others become aliases, because an interface is not assignable to a
+ * `Record<string, unknown>` or to the type of a JSON column.
  *
- * @param comments for what the generator leaves without one
+ * @param comments for the parts that openapi-typescript leaves without a comment
  */
 export function printWithNames(nodes: readonly Node[], bases: Bases, comments: Comments): string {
   const declarations: Declaration[] = [];
@@ -53,18 +53,23 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
   });
   checkNames(declarations);
   if (declarations.length === 0)
-    throw new Error('openapi-typescript wrote no components.schemas: its output has changed.');
+    throw new Error(
+      'openapi-typescript wrote no components.schemas, so the form of its output has changed. Fix: adapt scripts/generate/named-schemas.ts.',
+    );
   return openapiTypescript
     .astToString([...declarations, ...rest])
     .replaceAll(schemaReference, '$1');
 }
 
-/** The declaration of a schema, and before it those of the objects within. */
+/** The declaration of a schema, after the declarations of the objects inside it. */
 function declarationsOf(schema: PropertySignature, parents?: readonly string[]): Declaration[] {
   const name = nameOf(schema);
   const type = schema.type!;
   if (!ts.isTypeLiteralNode(type)) {
-    if (parents) throw new Error(`${name} extends ${parents.join(', ')}, and is not an object.`);
+    if (parents)
+      throw new Error(
+        `${name} extends ${parents.join(', ')}, but is not an object. Fix: write type: object.`,
+      );
     return [withCommentOf(schema, aliasOf(name, type))];
   }
   const inner: Declaration[] = [];
@@ -99,13 +104,13 @@ function interfaceOf(
   return factory.createInterfaceDeclaration(exported, name, undefined, heritage, members);
 }
 
-/** @throws Error where an object within another one would have the name of a schema */
+/** @throws Error if two declarations have the same name, such as an inner object and a schema */
 function checkNames(declarations: readonly Declaration[]): void {
   const names = declarations.map(({ name }) => name.text);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
     throw new Error(
-      `Two types would be called ${twice}. Fix: make the object that gets this name a schema of the description.`,
+      `Two types would be called ${twice}. Fix: make the inner object that gets this name a schema of the description.`,
     );
 }
 

@@ -1,7 +1,7 @@
 import { type Document, operationsOf } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** `operations.ts`: the method and path of each operation, by its id. */
+/** Generates `operations.ts`: the method and path of each operation, by its id. */
 export function generateOperations(name: string, bundle: Document): string {
   const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
   const lines = operations.map(
@@ -9,7 +9,7 @@ export function generateOperations(name: string, bundle: Document): string {
       `  ${operationId}: { operationId: '${operationId}', method: '${method.toUpperCase()}', template: '${path}' },`,
   );
   return `${banner(name)}
-/** The operations by their ids: the method in capitals, and the path with its parameters as placeholders. */
+/** The operations by id: the method in capitals, and the path with placeholders for its parameters. */
 export const operations = {
 ${lines.join('\n')}
 } as const;

@@ -1,12 +1,12 @@
-/** A JSDoc comment, with the indentation before it. */
+/** Matches a JSDoc comment and the indentation before it. */
 const comment = /^( *)\/\*\*(.*?)\*\//gms;
 
 /** Tags that only repeat the type. */
 const isNoise = (line: string) => /^@(constant|enum)\b/.test(line);
 
 /**
- * Rewrites the comments of openapi-typescript, so that editors show the description as the text of the comment, and not
- * as one of its tags, with its lines at the margin, because Markdown takes indented ones for code.
+ * Rewrites the comments of openapi-typescript. The description becomes the text of the comment instead of a tag, so that
+ * editors show it as such. Its lines lose their indentation, because in Markdown an indented line is code.
  */
 export function plainComments(code: string): string {
   return code.replaceAll(comment, (_, indentation: string, text: string) => {
@@ -19,7 +19,7 @@ export function plainComments(code: string): string {
           .trimEnd(),
       )
       .filter((line) => !isNoise(line))
-      // Between a summary and the description that follows it.
+      // Add an empty line between a summary and the description that follows it.
       .flatMap((line, index, all) =>
         line.startsWith('@description ') && all[index - 1] ? ['', line] : [line],
       )

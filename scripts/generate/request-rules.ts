@@ -2,10 +2,10 @@ import { componentName, type Document, operationsOf, type Schema } from '../desc
 import { banner } from '../lib/output.js';
 import { withSimpleChoice } from './compilable.js';
 
-/** The keywords that the client and the emulator check by themselves. */
+/** The keywords that src/common/request-fault.ts checks, for the client and the emulator. */
 const checked = ['type', 'enum', 'minLength', 'pattern', 'minItems', 'uniqueItems', 'items'];
 
-/** Those that say nothing about the value of a property. */
+/** The keywords that do not restrict the value of a property. */
 const annotations = [
   'title',
   'description',
@@ -17,15 +17,15 @@ const annotations = [
 ];
 
 /**
- * `request-rules.ts`: the properties of each request, as data. A validator that Ajv compiles would be a fifth of the
- * client, and has no words for people.
+ * Generates `request-rules.ts`: the properties of each request, as data. A validator that Ajv compiles would be a fifth
+ * of the client, and its messages are not written for people.
  *
- * @throws Error when a request needs more than these rules can say
+ * @throws Error if these rules cannot express the schema of a request
  */
 export function generateRequestRules(name: string, bundle: Document): string {
   const components = bundle.components?.schemas ?? {};
   const used = new Map<string, string>();
-  const ruleOf = (place: string, schema: Schema): string => {
+  const ruleOf = (location: string, schema: Schema): string => {
     if (schema.$ref) {
       const component = componentName(schema.$ref);
       if (!used.has(component)) used.set(component, ruleOf(component, components[component]!));
@@ -37,10 +37,10 @@ export function generateRequestRules(name: string, bundle: Document): string {
     const unknown = entries.find(([keyword]) => !checked.includes(keyword));
     if (unknown)
       throw new Error(
-        `${name}: ${place} has the keyword ${unknown[0]}, which src/common/request-fault.ts does not check.`,
+        `${name}: ${location} has the keyword ${unknown[0]}, which src/common/request-fault.ts does not check. Fix: check it there, and add it to scripts/generate/request-rules.ts.`,
       );
     const written = entries.map(([keyword, value]) => {
-      if (keyword === 'items') return `items: ${ruleOf(`${place}.items`, value as Schema)}`;
+      if (keyword === 'items') return `items: ${ruleOf(`${location}.items`, value as Schema)}`;
       if (keyword === 'pattern') return `pattern: ${String(new RegExp(value as string, 'u'))}`;
       return `${keyword}: ${JSON.stringify(value)}`;
     });
@@ -54,12 +54,14 @@ export function generateRequestRules(name: string, bundle: Document): string {
       const component = componentName(schema!.$ref!);
       const { required = [], properties = {}, additionalProperties } = components[component]!;
       if (additionalProperties !== false)
-        throw new Error(`${name}: ${component} is open: the rules refuse what they do not list.`);
+        throw new Error(
+          `${name}: ${component} allows unknown properties, but the generated rules refuse them. Fix: write additionalProperties: false.`,
+        );
       const lines = Object.entries(properties).map(
         ([property, rule]) => `    ${property}: ${ruleOf(`${component}.${property}`, rule)},`,
       );
       return `
-/** The rules of a ${component}. */
+/** The rules for a ${component}. */
 export const rulesOf${component} = {
   required: ${JSON.stringify(required)},
   properties: {

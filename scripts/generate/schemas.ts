@@ -5,25 +5,25 @@ import { componentName, type Document, type Schema } from '../description/openap
 import type { Files } from '../lib/output.js';
 import { conditionalUnions } from './conditional-unions.js';
 
-/** Keywords of OpenAPI that JSON Schema does not know, and `format`, which no two validators treat alike. */
+/** Keywords of OpenAPI that JSON Schema does not have, and `format`, which every validator treats differently. */
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
 
 /**
- * The line breaks, which a string must not contain where its pattern has a `$`. In ECMAScript, `$` matches only at the
- * end; in Python, .NET, Java and PCRE, it also matches before a line break at the end. A lookahead could say that, but
- * Go and Rust have none. These are all line breaks of Java, as characters, because the engines have no common escape
- * for the last three.
+ * Matches line breaks, which a string must not contain if its pattern has a `$`. In ECMAScript, `$` matches only at the
+ * end; in Python, .NET, Java and PCRE, it also matches before a line break at the end. A lookahead could express that,
+ * but Go and Rust have no lookahead. The pattern has all line breaks of Java, as characters, because the engines have no
+ * common escape for the last three.
  */
 const lineBreak: Schema = { type: 'string', pattern: '[\n\r\u0085\u2028\u2029]' };
 
 type Components = Record<string, Schema>;
 
-/** The files of the schemas, by the name of their description: `v1` → `Delivery.schema.json` → text. */
+/** The schema files, by the name of their description: `v1` → `Delivery.schema.json` → text. */
 export type Schemas = Map<string, Files>;
 
 /**
  * One self-contained JSON Schema (2020-12) for every request, response and event of each description.
- * Each compiles in Ajv's strict mode without plugins, and has the same verdicts in every validator.
+ * Each compiles in Ajv's strict mode without plugins, and gives the same verdicts in every validator.
  */
 export function generateSchemas(
   descriptions: readonly Pick<Description, 'name' | 'document'>[],
@@ -41,7 +41,7 @@ function schemasOf(name: string, bundle: Document): Files {
   );
 }
 
-/** The schemas of the bundle in plain JSON Schema. */
+/** The schemas of the bundle as plain JSON Schema. */
 function portable(bundle: Document): Components {
   const convert = (component: string) => (schema: Schema) =>
     withoutLineBreaks(component, withoutInlineParts(without(schema, foreign)));
@@ -57,12 +57,12 @@ function withoutLineBreaks(component: string, schema: Schema): Schema {
   if (!schema.pattern?.includes('$')) return schema;
   if (schema.not)
     throw new Error(
-      `The schema ${component} has a pattern with $ and beside it a not, which the shipped schema needs itself, to refuse line breaks. Fix: put the not into allOf.`,
+      `The schema ${component} has both a pattern with $ and a not. The generator needs the not itself, to refuse line breaks. Fix: move your not into allOf.`,
     );
   return { ...schema, not: lineBreak };
 }
 
-/** A schema with all that it refers to. */
+/** A schema together with all schemas that it refers to. */
 function selfContained(name: string, components: Components, root: string): Schema {
   const definitions: Components = {};
   const pending = [root];
@@ -70,7 +70,7 @@ function selfContained(name: string, components: Components, root: string): Sche
     const schema = components[component];
     if (!schema)
       throw new Error(
-        `${name}: ${root} refers to the schema ${component}, which the bundle does not have.`,
+        `${name}: ${root} refers to the schema ${component}, which is not in the bundle. Fix: add the schema, or correct the reference.`,
       );
     return mapSchema(schema, (inner) => {
       if (inner.$ref === undefined) return inner;
@@ -91,7 +91,7 @@ function selfContained(name: string, components: Components, root: string): Sche
   };
 }
 
-/** The text of a file, in which no line break is invisible. */
+/** The text of a file, with visible escapes for the unusual line breaks. */
 function textOf(schema: Schema): string {
   const escaped = (character: string) =>
     `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -18,10 +18,10 @@ import { plainComments } from './plain-comments.js';
 import { openapiTypescript, ts } from './typescript.js';
 
 /**
- * The types of a description, callbacks included: an exported type with a name for each schema, and the `paths`,
- * `operations` and `components` of openapi-typescript, which refer to them.
+ * Generates the types of a description, including callbacks: a named, exported type for each schema, and the `paths`,
+ * `operations` and `components` of openapi-typescript, which refer to these types.
  *
- * The generator emits nothing for `callbacks`, so its input is the lifted bundle.
+ * openapi-typescript ignores `callbacks`, so its input is the bundle from `liftCallbacks`.
  */
 export async function generateTypes(name: string, bundle: Document): Promise<string> {
   const { schemas, bases } = prepare(bundle);
@@ -29,7 +29,7 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   describeReferences(lifted, lifted);
   const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
-    // Its default is the working directory as a URL without encoding, which fails if the path contains `%2F`.
+    // The default for `cwd` is the working directory as a URL without encoding, which fails if the path contains `%2F`.
     cwd: pathToFileURL(`${process.cwd()}/`),
     transform: (schema) => openString(schema as Schema),
   });
@@ -37,7 +37,7 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   return `${banner(name)}${plainComments(text)}`;
 }
 
-/** The schemas as the generator reads them best, and the schemas that each event extends. */
+/** The schemas, changed for openapi-typescript, and the schemas that each event extends. */
 function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Bases } {
   const { events, unknown } = eventUnionOf(bundle);
   const components = withEventList(bundle);
@@ -45,7 +45,7 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
   const schemas: Record<string, Schema> = {};
   for (const [name, schema] of Object.entries(components)) {
     schemas[name] = mapSchema(schema, (inner) => {
-      // With a discriminator, the generator adds a second `eventType` to every event.
+      // With a discriminator, openapi-typescript would add a second `eventType` to every event.
       const { title: _, format: __, discriminator: ___, ...kept } = withoutInlineParts(inner);
       return kept;
     });
@@ -61,8 +61,9 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
 }
 
 /**
- * Gives each reference the description of its target, because editors show no other. In place: the generator wants an
- * operation that stands twice to be one object, or its id would be taken.
+ * Gives each reference the description of its target, because editors do not show the one of the target. It changes the
+ * document itself and not a copy: an operation that occurs twice must stay one object, because otherwise
+ * openapi-typescript would find its id twice.
  */
 function describeReferences(document: Document, node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
@@ -74,13 +75,13 @@ function describeReferences(document: Document, node: unknown): void {
   for (const inner of Object.values(node)) describeReferences(document, inner);
 }
 
-/** The comments that the generator does not write. */
+/** The comments that openapi-typescript does not write. */
 function commentsOf(lifted: Document): Comments {
   const comments = new Map([
     ['paths', 'The operations of the API, by path and method.'],
-    ['webhooks', 'What the API calls: the callback as a whole, and one delivery for each event.'],
+    ['webhooks', 'The requests that the API sends: to the callback URL, and one for each event.'],
     ['operations', 'The parameters, the body and the responses of each operation, by its id.'],
-    ['components', 'The parts of the description; each schema is also exported under its name.'],
+    ['components', 'The components of the description. Each schema is also exported by its name.'],
     ['$defs', 'Always empty.'],
   ]);
   for (const { kind, path, operation } of operationsOf(lifted)) {
@@ -91,7 +92,7 @@ function commentsOf(lifted: Document): Comments {
   return comments;
 }
 
-/** The schemas, in which the list of the events says when each happens: editors show no comment at a string. */
+/** The schemas, with a description of all events in the list of event types: editors show no comment for a single string. */
 function withEventList(bundle: Document): Record<string, Schema> {
   const { schemas = {} } = bundle.components ?? {};
   const { types } = eventUnionOf(bundle);
@@ -107,7 +108,7 @@ function withEventList(bundle: Document): Record<string, Schema> {
   );
 }
 
-/** An interface that extends another one cannot require a property that is optional there. */
+/** Throws if an event requires a property of a parent that is optional there: an interface cannot express that. */
 function checkRequired(
   name: string,
   { properties = {}, required = [] }: Schema,
@@ -126,9 +127,9 @@ function checkRequired(
 }
 
 /**
- * An open list of strings: `'Group' | 'Action' | (string & {})`. The intersection keeps TypeScript from folding the
- * known values into `string`, so editors still complete them while any string is accepted. A string that excludes the
- * known values is open, too: in a union with them, they are still completed.
+ * The type of an open list of strings: `'Group' | 'Action' | (string & {})`. The intersection prevents TypeScript from
+ * merging the known values into `string`, so any string is accepted and editors still complete the known values. A
+ * string that excludes the known values has the same type, so that editors still complete them in a union of both.
  */
 function openString(schema: Schema): TypeNode | undefined {
   const known = schema['x-extensible-enum'];

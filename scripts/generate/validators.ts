@@ -10,8 +10,8 @@ import { conditionalUnions } from './conditional-unions.js';
 import { knownKeywords } from './runtime/schema.js';
 
 /**
- * `validators.js`: for each request, response and event a validator for tools. The compiled one decides whether a value
- * is valid; the schemas that it was compiled from are here as data, with which every error of an invalid value is found.
+ * Generates `validators.js`: a validator for each request, response and event, for tools. The compiled validator decides
+ * whether a value is valid. The schemas are in this file as data, to find every error in an invalid value.
  */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
   const components = bodySchemasOf(bundle);
@@ -20,7 +20,7 @@ export async function generateValidators(name: string, bundle: Document): Promis
     ...withoutTexts(conditionalUnions(bundle)),
   });
   for (const [component, schema] of schemas) checkKeywords(name, component, schema);
-  // A constant for each schema, so that a bundler keeps only those of the validators that are used.
+  // Write a constant for each schema, so that a bundler keeps only the schemas of the validators that are used.
   const contents = `
 import { validator } from './validator.js';
 import * as compiled from './compiled-validators.js';
@@ -36,7 +36,7 @@ ${components.map(declarationOf).join('\n')}
     format: 'esm',
     target: 'es2022',
     write: false,
-    // esbuild writes the paths of modules into its output: keep them the same wherever the project is.
+    // esbuild writes the paths of modules into its output: make them independent of the project's location.
     absWorkingDir: root,
   });
   return `${banner(name)}${outputFiles[0]!.text}`;
@@ -47,7 +47,7 @@ function declarationOf(component: string): string {
   return `export const validate${component} = /* @__PURE__ */ validator(${args});`;
 }
 
-/** A schema as an expression, in which a reference is the constant of its schema. */
+/** A schema as a JavaScript expression, with the constants of other schemas instead of references. */
 function literal(schema: Schema): string {
   return JSON.stringify(schema).replaceAll(/\{"\$ref":"[^"]*\/(\w+)"\}/g, '$$$1');
 }
@@ -60,16 +60,16 @@ function withoutTexts(schemas: Schemas): Schemas {
 }
 
 /**
- * Some schemas with all that they refer to, each after those that it refers to.
+ * Some schemas and all schemas that they refer to. Each schema comes after the schemas that it refers to.
  *
- * @throws Error where a schema contains itself
+ * @throws Error if a schema contains itself
  */
 function inOrder(name: string, components: readonly string[], schemas: Schemas) {
   const ordered = new Map<string, Schema>();
   const visit = (component: string, path: readonly string[]): void => {
     if (path.includes(component))
       throw new Error(
-        `${name}: the schema ${component} contains itself, and the validators for tools cannot have such a constant.`,
+        `${name}: the schema ${component} contains itself, which the generated validators.js cannot express. Fix: change the schema so that it does not contain itself.`,
       );
     if (ordered.has(component)) return;
     const schema = mapSchema(schemas[component]!, (inner) => {
@@ -82,7 +82,7 @@ function inOrder(name: string, components: readonly string[], schemas: Schemas) 
   return ordered;
 }
 
-/** @throws Error where a schema has a keyword that the search for errors would overlook */
+/** @throws Error if a schema has a keyword that the search for errors would ignore */
 function checkKeywords(name: string, component: string, schema: Schema): void {
   mapSchema(schema, (inner) => {
     const keywords = Object.keys(inner);
@@ -90,13 +90,13 @@ function checkKeywords(name: string, component: string, schema: Schema): void {
     const unknown = keywords.filter((keyword) => !isReference && !knownKeywords.has(keyword));
     if (unknown.length > 0)
       throw new Error(
-        `${name}: the schema ${component} has ${unknown.join(', ')}, which the validators for tools do not know. Fix: add it to scripts/generate/runtime/.`,
+        `${name}: the schema ${component} has ${unknown.join(', ')}, which the generated validators.js does not support. Fix: add support in scripts/generate/runtime/.`,
       );
     return inner;
   });
 }
 
-/** `validators.d.ts`. */
+/** Generates `validators.d.ts`. */
 export function generateValidatorTypes(name: string, bundle: Document): string {
   const components = bodySchemasOf(bundle);
   const { delivery } = eventUnionOf(bundle);
@@ -113,35 +113,35 @@ import type {
 ${components.map((component) => `  ${component},`).join('\n')}
 } from './types.js';
 
-/** An error of a value, and its place. It repeats nothing of the value but names of fields. */
+/** An error in a value, and its location. It repeats only names of fields, no values. */
 export interface ValidationIssue {
   /**
-   * \`missing\`: a required field is not there. \`unknown\`: a request has no such field. \`wrong\`: a value is not what
-   * the description says.
+   * \`missing\`: a required field is missing. \`unknown\`: a request must not have this field. \`wrong\`: a value does not
+   * match the description.
    */
   readonly kind: 'missing' | 'unknown' | 'wrong';
-  /** The names of fields and the indices of items that lead to it: \`['data', 'media', 0]\`; empty for the value itself. */
+  /** The names of fields and the indices of items on the path to the error: \`['data', 'media', 0]\`; empty for the value itself. */
   readonly path: readonly (string | number)[];
-  /** The same as a JSON Pointer: \`/data/media/0\`. */
+  /** The path as a JSON Pointer: \`/data/media/0\`. */
   readonly pointer: string;
-  /** The error as the end of a sentence about the place: \`must be a string, not a number\`. */
+  /** The error, as the end of a sentence that begins with the location: \`must be a string, not a number\`. */
   readonly message: string;
 }
 
-/** The properties by which Standard Schema (version 1) knows a schema, whose input and output are the same. */
+/** The properties of Standard Schema (version 1), for a schema whose input and output are the same. */
 export interface StandardProperties<T> {
   /** The version of Standard Schema. */
   readonly version: 1;
   /** The maker of the schema. */
   readonly vendor: 'kaizala-webhooks';
-  /** The value itself where it is valid, otherwise the first 100 issues. */
+  /** Returns the value itself if it is valid, otherwise the first 100 issues. */
   readonly validate: (value: unknown) => StandardResult<T>;
-  /** For types alone: what the schema accepts and returns. Never set. */
+  /** The types that the schema accepts and returns. This property exists only for the compiler and is never set. */
   readonly types?:
     | {
-        /** The type that it accepts. */
+        /** The type that the schema accepts. */
         readonly input: T;
-        /** The type that it returns: the same, because the value is not changed. */
+        /** The type that the schema returns: the same type, because the value is not changed. */
         readonly output: T;
       }
     | undefined;
@@ -152,7 +152,7 @@ export type StandardResult<T> =
   | {
       /** The value, unchanged. */
       readonly value: T;
-      /** Only a refusal has them. */
+      /** Only the result for an invalid value has this property. */
       readonly issues?: undefined;
     }
   | {
@@ -161,25 +161,26 @@ export type StandardResult<T> =
     };
 
 /**
- * A type guard that can also say what is wrong, for tools, forms and servers. It implements Standard Schema, so that
- * libraries which accept such schemas accept it.
+ * A type guard that can also list the errors, for tools, forms and servers. It implements Standard Schema, so libraries
+ * that accept such schemas accept it.
  *
  * @example
  * if (!validate${delivery}(body))
  *   for (const { pointer, message } of validate${delivery}.issues(body)) console.log(pointer, message);
  */
 export interface Validator<T> {
-  /** Whether a value is valid. Values are JSON, as \`JSON.parse\` returns it. */
+  /** Checks whether a value is valid. Values are JSON, as \`JSON.parse\` returns it. */
   (value: unknown): value is T;
   /**
-   * The errors of a value: an issue for each wrong field, none where it is valid. Missing fields of an object come
-   * first, the others are in the order in which JavaScript lists them: that of the document, but numbers before names.
+   * Returns the errors in a value: one issue for each wrong field, and an empty array if the value is valid. Missing
+   * fields of an object come first. The others are in JavaScript's order of properties: the order of the document, but
+   * numbers before names.
    *
-   * @param limit the most issues that are returned; 100 by default
-   * @throws TypeError when the limit is not a whole number from 1
+   * @param limit the maximum number of issues; 100 by default
+   * @throws TypeError if the limit is not a whole number from 1
    */
   issues(value: unknown, limit?: number): ValidationIssue[];
-  /** The properties that Standard Schema (version 1) asks of a schema. */
+  /** The properties that Standard Schema (version 1) demands of a schema. */
   readonly '~standard': StandardProperties<T>;
 }
 

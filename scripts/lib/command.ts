@@ -3,7 +3,10 @@ import { githubAnnotation } from '../../src/common/github-annotations.js';
 import { isSystemError, systemFailure, systemReason } from '../../src/common/system-error.js';
 import { type Problem, sortProblems, SpecError } from './problem.js';
 
-/** Runs a command. A failure, or what the system refused, is printed without a stack, with exit code 1; anything else is a bug and keeps its stack. */
+/**
+ * Runs a command. A `Failure` or a system error is printed without a stack, and the exit code is 1. Any other error is a
+ * bug, and is printed with its stack.
+ */
 export async function run(command: () => Promise<void>): Promise<void> {
   watchOutput();
   try {
@@ -23,13 +26,13 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Without a listener, a full disk or `| head` would end the command in the middle of its work, with a stack. */
+/** Without a listener for errors, a full disk or `| head` would end the command in the middle of its work, with a stack. */
 function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.once('error', (error: NodeJS.ErrnoException) => {
-      // A stream that was destroyed reports each write.
+      // A destroyed stream emits an error for each write.
       stream.on('error', () => undefined);
-      // Nobody reads on, which is not a failure.
+      // The reader has closed the pipe, which is not a failure.
       if (error.code === 'EPIPE') return;
       process.exitCode = 1;
       if (stream === process.stdout)
@@ -40,10 +43,10 @@ function watchOutput(): void {
   }
 }
 
-/** How many problems are printed that do not end the command: a new language begins with hundreds of them. */
+/** The largest number of warnings that are printed: a new language begins with hundreds of them. */
 const mostPrinted = 20;
 
-/** Prints problems that do not end the command, the first of them where there are many. */
+/** Prints problems that do not end the command, but at most the first 20. */
 export function printProblems(problems: Problem[]): void {
   const warning = new SpecError(sortProblems(problems).slice(0, mostPrinted));
   const more = problems.length - mostPrinted;
@@ -51,12 +54,12 @@ export function printProblems(problems: Problem[]): void {
   annotate(warning.annotations());
 }
 
-/** Shows problems beside the change, where a GitHub workflow runs the command. */
+/** In a GitHub workflow, prints annotations, which GitHub shows next to the changed lines. */
 function annotate(annotations: readonly string[]): void {
   if (process.env.GITHUB_ACTIONS) for (const annotation of annotations) console.log(annotation);
 }
 
-/** Does a step of a command, saying what it is and how long it took. */
+/** Runs a step of a command, then prints its title and how long it took. */
 export async function step<T>(title: string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
   const result = await work();
@@ -64,7 +67,7 @@ export async function step<T>(title: string, work: () => T | Promise<T>): Promis
   return result;
 }
 
-/** Resolves when the user ends the command: by Ctrl-C, by a manager of processes, or by closing the terminal. */
+/** Resolves when the command is told to stop: by Ctrl-C, by a process manager, or by closing the terminal. */
 export function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

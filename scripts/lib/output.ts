@@ -10,13 +10,13 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { renameWithRetries } from './rename-with-retries.js';
 
-/** Texts, by the paths of their files. */
+/** The texts of files, by path. */
 export type Files = Map<string, string>;
 
-/** The content of a file: a text, which is UTF-8, or bytes. */
+/** The content of a file: text, which is written as UTF-8, or bytes. */
 export type Content = string | Uint8Array<ArrayBuffer>;
 
-/** The first lines of every generated file: where its content comes from, and where to change it. */
+/** The first lines of every generated file, which tell where its content comes from and where to change it. */
 export function banner(name: string, comment: '//' | '#' = '//'): string {
   return `${comment} Generated from spec/${name} by \`npm run build\`: change the description, not this file.\n`;
 }
@@ -24,9 +24,9 @@ export function banner(name: string, comment: '//' | '#' = '//'): string {
 const stagingFolder = /^\.build-(\d+)$/;
 
 /**
- * Replaces whole folders of the project by what `fill` writes into a staging folder beside them.
+ * Replaces whole folders of the project with the files that `fill` writes into a staging folder in the project's root.
  *
- * They change places at the end, so that neither an error nor a full disk nor an interrupt leaves half of something.
+ * The folders are exchanged only at the end, so an error, a full disk or an interrupt leaves no incomplete output.
  */
 export async function replaceFolders(
   root: string,
@@ -35,7 +35,7 @@ export async function replaceFolders(
 ): Promise<void> {
   removeLeftovers(root);
   const staging = join(root, `.build-${process.pid}`);
-  // Retries, because Windows does not remove a file that a program has open.
+  // Retry, because Windows does not remove a file while a program has it open.
   const remove = () => rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   const stop = (signal: NodeJS.Signals) => {
     remove();
@@ -59,21 +59,23 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Content>):
   }
 }
 
-/** Replaces a file by a text, or leaves it as it was: a full disk would leave half of the text in its place. */
+/**
+ * Replaces the text of a file completely or not at all. A direct write would leave an incomplete file if the disk is full.
+ */
 export function replaceFile(path: string, text: string): void {
-  // Where it is a link, what it leads to is replaced.
-  const place = realpathSync(path);
-  const draft = join(dirname(place), `.${basename(place)}.${process.pid}`);
+  // A symbolic link stays: the file that it points to is replaced.
+  const target = realpathSync(path);
+  const draft = join(dirname(target), `.${basename(target)}.${process.pid}`);
   try {
-    writeFileSync(draft, text, { mode: statSync(place).mode, flush: true });
-    renameWithRetries(draft, place);
+    writeFileSync(draft, text, { mode: statSync(target).mode, flush: true });
+    renameWithRetries(draft, target);
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
 }
 
-/** All or none. Synchronous, so that no signal is heard in between. */
+/** Exchanges all folders or none. It is synchronous, so that no signal handler runs between two renames. */
 function exchange(root: string, staging: string, folders: string[]): void {
   const undo: (() => void)[] = [];
   const move = (from: string, to: string) => {
@@ -82,10 +84,10 @@ function exchange(root: string, staging: string, folders: string[]): void {
   };
   try {
     for (const folder of folders) {
-      const place = join(root, folder);
-      if (existsSync(place)) move(place, join(staging, `old-${folder.replaceAll('/', '-')}`));
-      else mkdirSync(dirname(place), { recursive: true });
-      move(join(staging, folder), place);
+      const target = join(root, folder);
+      if (existsSync(target)) move(target, join(staging, `old-${folder.replaceAll('/', '-')}`));
+      else mkdirSync(dirname(target), { recursive: true });
+      move(join(staging, folder), target);
     }
   } catch (error) {
     for (const step of undo) step();
@@ -93,7 +95,7 @@ function exchange(root: string, staging: string, folders: string[]): void {
   }
 }
 
-/** A build that was killed left its folder; one that still runs keeps it. */
+/** Removes the staging folders of killed builds. A build that is still running keeps its folder. */
 function removeLeftovers(root: string): void {
   for (const name of readdirSync(root)) {
     const pid = stagingFolder.exec(name)?.[1];

@@ -2,19 +2,19 @@ import { Failure } from '../../src/common/failure.js';
 import { blockedPort, isPort, noPort, portProblem } from '../../src/common/port.js';
 import { readOptions } from './read-options.js';
 
-/** Where `npm start` listens. */
+/** The ports on which `npm start` listens. */
 export interface Ports {
-  /** Of the documentation. */
+  /** The port of the documentation. */
   port: number;
   emulatorPort: number;
   receiverPort: number;
 }
 
 /**
- * The ports that the arguments of `npm start` ask for: `['--port', '0']` → 0, 4010 for the emulator, and 4011 for the
- * receiver.
+ * Reads the ports from the arguments of `npm start`. The defaults are 8080 for the documentation, 4010 for the emulator,
+ * and 4011 for the receiver.
  *
- * @throws Failure when they ask for something else
+ * @throws Failure if an argument is unknown or not a usable port
  */
 export function portsFrom(args: string[]): Ports {
   const options = readOptions(
@@ -33,7 +33,7 @@ export function portsFrom(args: string[]): Ports {
   };
 }
 
-/** @throws Failure when a text is no port, or one that nobody could call */
+/** @throws Failure if a string is not a port, or is a port that browsers and `fetch` block */
 export function portOf(option: string, text: string): number {
   if (!isPort(text)) throw new Failure(noPort(option, text));
   const problem = blockedPort(Number(text));
@@ -42,10 +42,10 @@ export function portOf(option: string, text: string): number {
 }
 
 /**
- * What has begun to listen.
+ * Waits until a server listens.
  *
- * @param retry what asks for another port: `npm start -- --port 0`
- * @throws Failure when the port cannot be had
+ * @param retry the command that uses another port, for the message: `npm start -- --port 0`
+ * @throws Failure if the server cannot listen on the port
  */
 export async function listening<Server>(
   starting: Promise<Server>,

@@ -1,4 +1,4 @@
-/** What a check found, where, and how it is printed. */
+/** A problem that a check found, its location, and how it is printed. */
 import {
   escapePointerFragment,
   getLineColLocation,
@@ -11,21 +11,21 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { githubAnnotation } from '../../src/common/github-annotations.js';
 
-/** A fault in a file, at a place that an editor can jump to. */
+/** A problem in a file, at a line and column that an editor can open. */
 export interface Problem {
-  /** Relative to the root of the project, with forward slashes. */
+  /** The path relative to the root of the project, with forward slashes. */
   file: string;
-  /** Counted from 1, like the column. */
+  /** The first line is 1, and so is the first column. */
   line: number;
   column: number;
   severity: 'error' | 'warn';
   rule: string;
   message: string;
-  /** Lines to be pasted into a file, which the message says. */
+  /** Lines that the author can paste into a file. The message says which file. */
   paste?: string;
 }
 
-/** A description cannot be read, or breaks a rule: every reason with its place. */
+/** A description cannot be read or breaks a rule. Every problem has its location. */
 export class SpecError extends Failure {
   override name = 'SpecError';
   readonly problems: Problem[];
@@ -35,7 +35,7 @@ export class SpecError extends Failure {
     this.problems = problems;
   }
 
-  /** One GitHub annotation for each problem, which GitHub shows beside the line. */
+  /** One GitHub annotation for each problem, which GitHub shows at the line. */
   annotations(): string[] {
     return sortProblems(this.problems).map((problem) => {
       const kind = problem.severity === 'error' ? 'error' : 'warning';
@@ -44,33 +44,33 @@ export class SpecError extends Failure {
     });
   }
 
-  /** Makes problems of what a reader of YAML threw; what is no fault of a file is thrown on. */
+  /** Converts an error from reading YAML files to problems. Throws the error again if no file caused it. */
   static from(error: unknown, root: string): SpecError {
     if (error instanceof SpecError) return error;
     return new SpecError([thrownProblem(error, root)], { cause: error });
   }
 }
 
-/** The path of a file as people and workflow annotations name it. */
+/** The path of a file as messages and annotations show it. */
 export function projectPath(root: string, file: string): string {
   return (isAbsolute(file) ? relative(root, file) : file).split(sep).join('/');
 }
 
-/** Where the keys lead, from the root of a document: `#/paths/~1webhook/post`. */
+/** The JSON pointer for some keys, from the root of a document: `#/paths/~1webhook/post`. */
 export function pointerOf(keys: readonly (string | number)[]): string {
   return ['#', ...keys.map(escapePointerFragment)].join('/');
 }
 
-/** Translates what openapi-core reports. */
+/** Converts the problems that openapi-core reports. */
 export function redoclyProblems(found: NormalizedProblem[], root: string): Problem[] {
   return found
     .filter((problem) => !problem.ignored)
     .map((problem) => {
-      const place = problem.location[0];
-      const start = place ? startOf(place, problem.ruleId) : { line: 1, col: 1 };
+      const location = problem.location[0];
+      const start = location ? startOf(location, problem.ruleId) : { line: 1, col: 1 };
       return {
-        file: place ? projectPath(root, place.source.absoluteRef) : 'redocly.yaml',
-        // A document that cannot be parsed has no tree, and so no place but its beginning.
+        file: location ? projectPath(root, location.source.absoluteRef) : 'redocly.yaml',
+        // A document that cannot be parsed has no tree to locate the problem in, so its first line is reported.
         line: start.line || 1,
         column: start.col || 1,
         severity: problem.severity,
@@ -80,12 +80,12 @@ export function redoclyProblems(found: NormalizedProblem[], root: string): Probl
     });
 }
 
-/** A reference with members beside it is reported where the first of them stands: point at `$ref` itself. */
-function startOf(place: LocationObject, rule: string): LineColLocationObject['start'] {
-  const isReference = rule === 'no-unresolved-refs' && place.pointer !== undefined;
+/** Redocly reports an unresolved reference at the first field of its object. This returns the location of `$ref` itself. */
+function startOf(location: LocationObject, rule: string): LineColLocationObject['start'] {
+  const isReference = rule === 'no-unresolved-refs' && location.pointer !== undefined;
   const at = isReference
-    ? { ...place, pointer: `${place.pointer}/$ref`, reportOnKey: true }
-    : place;
+    ? { ...location, pointer: `${location.pointer}/$ref`, reportOnKey: true }
+    : location;
   return getLineColLocation(at).start;
 }
 
@@ -111,7 +111,7 @@ function countOf(problems: readonly Problem[]): string {
   return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
 }
 
-/** Orders by file, then line, then column, and drops what stands twice. */
+/** Sorts by file, then line, then column, and removes duplicates. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(
     problems.map((problem) => [JSON.stringify(Object.entries(problem).toSorted()), problem]),
@@ -147,19 +147,21 @@ function thrownProblem(error: unknown, root: string): Problem {
   if (code && path) {
     const file = projectPath(root, path);
     const reason =
-      code === 'ENOENT' ? 'The file does not exist.' : `The file cannot be read (${code}).`;
+      code === 'ENOENT'
+        ? 'The file does not exist. Fix: create the file, or correct the path that leads to it.'
+        : `The file cannot be read (${code}). Fix: make the file readable for this user.`;
     return { file, line: 1, column: 1, severity: 'error', rule: 'readable-file', message: reason };
   }
   throw error;
 }
 
-/** The likeliest correction, unless the message lists it already. */
+/** Redocly's best suggestion, unless the message contains it already. */
 function suggestion({ message, suggest = [] }: NormalizedProblem): string {
   const [likely] = suggest;
   return likely && !message.includes(likely) ? ` Did you mean ${likely}?` : '';
 }
 
-/** Shortens messages of other tools: they contain absolute paths, with the separators of the system, and line breaks. */
+/** Shortens the messages of other tools, which contain line breaks and absolute paths with the separators of the system. */
 export function tidy(message: string, root: string, separator: string = sep): string {
   const [start = '', ...rest] = message.trim().split(`${root}${separator}`);
   const paths = rest.map((text) =>

@@ -5,10 +5,10 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
 
 /**
- * The options of a command, by their names.
+ * Reads the options of a command.
  *
- * @param usage how the command is called, for messages
- * @throws Failure for an option that does not exist, one without its value, or a word that belongs to none
+ * @param usage the command with its options, for messages
+ * @throws Failure for an unknown option, an option without its value, or an argument that belongs to no option
  */
 export function readOptions<const O extends Options>(
   args: string[],

@@ -2,8 +2,8 @@ import { renameSync } from 'node:fs';
 import { renameWait } from '../../src/common/rename-wait.js';
 
 /**
- * Renames a file or folder, and replaces a file that has the new name. On Windows, it waits until no program has either
- * open. It is synchronous, so that no signal handler runs between two renames.
+ * Renames a file or folder, and replaces a file that already has the new name. On Windows, it retries while another
+ * program has one of the two open. It is synchronous, so that no signal handler runs between two renames.
  */
 export function renameWithRetries(
   from: string,

@@ -1,13 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Folders of many small files, which take one row. */
+/** Folders with many small files: each folder is one row. */
 const folded = /^(dist|generated\/[^/]+\/schemas)\//;
 
-/** A folder of the documentation, which takes one row; a page in a folder of its own belongs to the one above. */
+/** Folders of the documentation: each is one row. A page `name/index.html` belongs to the folder that contains `name/`. */
 const docs = /^generated\/docs\/(?:.+?\/)??(?=[^/]+(?:\/index\.html)?$)/;
 
-/** The files of some folders, and how large they are. */
+/** A table of the files in some folders, with their sizes. */
 export function sizeTable(root: string, folders: string[]): string {
   const sizes = folders.flatMap((folder) => sizesBelow(root, folder));
   const rows = new Map<string, { count: number; bytes: number }>();

@@ -1,9 +1,9 @@
-/** Every error of a value, in the order of the document and in our own words. */
+/** Finds every error in a value, in the order of the document, with messages written for people. */
 import { below } from '../../../src/common/json-pointer.js';
 import type { Schema } from './schema.js';
 import { refusalOf, unknownField } from './words.js';
 
-/** Where something is: the names of properties and the indices of items. */
+/** The path to a location in a value: the names of properties and the indices of items. */
 export type Path = readonly (string | number)[];
 
 /** An error, as `validators.d.ts` describes it. */
@@ -15,9 +15,9 @@ export interface ValidationIssue {
 }
 
 /**
- * The errors of a value, in its order. There is one for each property and item that is wrong, however many keywords
- * refuse it; those of an object or an array come before those of what is in it. It is lazy, so that whoever wants few of
- * them does not wait for all.
+ * The errors in a value, in the order of the value. Each wrong property or item has one error, even if it violates
+ * several keywords. The error of an object or array comes before the errors of its contents. The search is lazy, so a
+ * caller who needs few errors does not wait for all of them.
  */
 export function* issuesOf(
   schemas: readonly Schema[],
@@ -33,7 +33,7 @@ export function* issuesOf(
     yield* inObject(applied, value as Record<string, unknown>, path);
 }
 
-/** The schemas that say something of a value, those behind conditions included. */
+/** The schemas that apply to a value: the schema itself, its `allOf`, and the branches of its conditions. */
 function appliedBy(schema: Schema, value: unknown): Schema[] {
   const branch = schema.if && (accepts(schema.if, value) ? schema.then : schema.else);
   const parts = [...(schema.allOf ?? []), ...(branch ? [branch] : [])];
@@ -90,9 +90,9 @@ function propertiesOf(schemas: readonly Schema[]): Map<string, Schema[]> {
 }
 
 /**
- * The names of an object's properties that matter, in its order, with those that it inherits: the described ones, and all
- * others of a closed object. Then those of hidden properties, such as the getters of a class. The compiled validators
- * read all of these, too.
+ * The names of the properties to check, including inherited ones, in the order of the object. These are the described
+ * properties, and for a closed object also all others. Properties that are not enumerable come last, such as the getters
+ * of a class. The compiled validators read the same properties.
  */
 function* namesIn(
   object: object,
@@ -100,7 +100,7 @@ function* namesIn(
   isClosed: boolean,
 ): Generator<string> {
   const hidden = new Set(described.keys());
-  // One name has no order: a condition on the event type does not go through all names.
+  // A single name needs no order. Therefore a condition on `eventType` does not iterate over all names.
   if (hidden.size > 1 || isClosed) {
     for (const name in object) if (hidden.delete(name) || isClosed) yield name;
   }

@@ -1,4 +1,4 @@
-/** A schema as `compilable` leaves it, whose unions are conditions and whose references are the schemas themselves. */
+/** A schema from `compilable`, with conditions instead of unions, and with the schemas themselves instead of references. */
 export interface Schema {
   allOf?: Schema[];
   if?: Schema;

@@ -2,7 +2,7 @@ import { wholeNumber } from '../../../src/common/check-argument.js';
 import { issuesOf, type ValidationIssue } from './issues.js';
 import type { Schema } from './schema.js';
 
-/** The most issues that are reported when nobody says how many. Our choice: more than a person reads. */
+/** The default limit for the number of issues. Our choice: more than a person reads. */
 const defaultLimit = 100;
 
 /** A validator as `validators.d.ts` describes it. */
@@ -13,7 +13,7 @@ export function validator(schema: Schema, isValid: (value: unknown) => boolean) 
       found.push(issue);
       if (found.length === limit) break;
     }
-    // A getter can return something else each time. Without an issue, the value would pass for valid.
+    // A getter can return a different value each time. Without any issue, the caller would take the value for valid.
     return found.length > 0 ? found : [changed];
   };
   const standard = {
@@ -26,7 +26,7 @@ export function validator(schema: Schema, isValid: (value: unknown) => boolean) 
   return Object.assign((value: unknown) => isValid(value), {
     issues(value: unknown, limit = defaultLimit): ValidationIssue[] {
       const most = wholeNumber('limit', limit);
-      // The compiled validator first: it is much faster, and most values are valid.
+      // Call the compiled validator first: it is much faster, and most values are valid.
       return isValid(value) ? [] : find(value, most);
     },
     '~standard': standard,

@@ -4,11 +4,12 @@ import { typeWords } from '../../../src/common/type-words.js';
 import type { Schema } from './schema.js';
 
 /**
- * Why schemas refuse a value as a whole, whatever is in it; undefined when they accept it. Only the first reason: a
- * number in place of one of several strings is one error. It repeats no value, because that may be a secret.
+ * The reason why schemas refuse a value, without regard to its contents; undefined if they accept the value. It is only
+ * the first reason: a number instead of one of several strings is one error. The message does not repeat the value,
+ * because the value may be a secret.
  *
- * @param excluded whether one of the schemas excludes the value
- * @param name of the property, or the index of the item
+ * @param excluded whether one of the schemas excludes the value by `not`
+ * @param name the name of the property, or the index of the item
  */
 export function refusalOf(
   schemas: readonly Schema[],
@@ -30,16 +31,16 @@ export function refusalOf(
     if (typeof value === 'string' && value.length < minLength)
       return atLeast(minLength, 'character');
     if (Array.isArray(value) && value.length < minItems) return atLeast(minItems, 'item');
-    // Counted only where it matters: an object can have a million fields, and many schemas see it.
+    // Count the fields only if necessary: an object can have a million fields, and many schemas check it.
     if (minProperties > 0 && isOfType('object', value) && fieldsIn(value) < minProperties)
       return atLeast(minProperties, 'field');
     if (pattern !== undefined && typeof value === 'string' && !new RegExp(pattern).test(value))
       return `must be ${expectations[name as keyof typeof expectations] ?? `as in ${pattern}`}`;
   }
-  return excluded ? 'must not be a type that the description knows' : undefined;
+  return excluded ? 'must not be an event type of the description' : undefined;
 }
 
-/** The message for a property that a closed object does not have. */
+/** The message for a property that a closed object must not have. */
 export function unknownField(name: string, known: readonly string[]): string {
   const near = sameButForCase(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
