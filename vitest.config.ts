@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** What takes its time: pages in a browser, whole builds, the commands of others, and the steps to add an event. */
+/** Slow tests: pages in a browser, whole builds, Redocly's commands, and the steps to add an event. */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/emulator/page/**/*.test.ts',
@@ -17,7 +17,7 @@ const pages = [
   'test/support/skip-reporter.test.ts',
 ];
 
-/** What starts programs, many or for long: the commands, code samples, old programs, the package as it ships. */
+/** Tests that start many or slow programs: the commands, code samples, old programs, the package as it ships. */
 const programs = [
   'test/{chaos,soak}/*.test.ts',
   'test/cli/{limits,process,readme,system-failures}.test.ts',
@@ -36,20 +36,20 @@ const programs = [
 ];
 
 export default defineConfig({
-  // What package.json imports by the platform: the sources, where that names the built files.
+  // In package.json, `imports` names the built files for #platform. The tests use the sources instead.
   resolve: {
     alias: { '#platform': fileURLToPath(new URL('src/common/platform/node.ts', import.meta.url)) },
   },
   test: {
-    // Several suites start processes or a browser: generous, for a machine that others use, too.
+    // Several suites start processes or a browser. The timeouts are long, because the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
-    // Most wait for processes, sockets and a browser: with one more than there are cores, none is idle.
+    // Most tests wait for processes, sockets or a browser. With one worker more than there are cores, no core is idle.
     maxWorkers: availableParallelism() + 1,
-    // The commands report their progress; it matters when they fail.
+    // The commands print their progress, which is needed only if a test fails.
     silent: 'passed-only',
-    // Suites name the tools that they start: `@module-tag php`. `npm run test:setup` installs them; here nothing does.
+    // Suites name the tools that they start: `@module-tag php`. Only `npm run test:setup` installs these tools.
     tags: toolTags(),
     reporters: [
       'default',
@@ -63,19 +63,19 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: [...pages, ...programs, 'test/{bench,consumers,hosts,interop,mutation}/**'],
-          // The files share a process, where loading everything for each of them takes a third of the time. So a
-          // test restores what it changes outside of its file: environment, globals, modules.
+          // The test files share a process, because loading all modules for each file would take a third of the time.
+          // Therefore a test must restore everything that it changes outside its file: environment, globals, modules.
           isolate: false,
         },
       },
       {
         extends: true,
-        // Its tests wait for processes, so what they load counts for little.
+        // These tests wait for processes, so the time to load modules matters little.
         test: { name: 'programs', include: programs, isolate: false },
       },
       {
         extends: true,
-        // The contestants do the same work, and one that does not is found out.
+        // These tests check that all contestants of the benchmarks do the same work.
         test: {
           name: 'bench',
           include: ['test/bench/**/*.test.ts'],
@@ -85,7 +85,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Other people's tools read the description. Each test starts several of them, one after another.
+        // Other people's tools read the descriptions. Each test starts several tools, one after another.
         test: {
           name: 'interop',
           include: ['test/interop/*.test.ts'],
@@ -96,12 +96,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // What a receiver works with: real databases, queues and platforms. Each test starts several processes.
+        // The receiver works with real databases, queues and platforms. Each test starts several processes.
         test: {
           name: 'hosts',
           include: ['test/hosts/*.test.ts'],
           globalSetup: ['test/support/require-packages.ts'],
-          // The samples are in a package that has another name, so they cannot import ours by its own.
+          // The samples are in a package with another name, so they cannot import kaizala-webhooks by its name.
           alias: [
             {
               find: /^kaizala-webhooks$/,
@@ -118,7 +118,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The package with the tools of its users. Each test starts several of them, one after another.
+        // The tools of users import the package. Each test starts several tools, one after another.
         test: {
           name: 'consumers',
           include: ['test/consumers/*.test.ts'],
@@ -130,12 +130,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The documentation is made once for all tests of its pages, and only when one of them is run.
+        // The setup builds the documentation once for all tests of its pages, and only if one of these tests runs.
         test: {
           name: 'pages',
           include: pages,
           globalSetup: ['test/docs/pages/setup.ts'],
-          // A browser that others keep waiting misses a key now and then: what is broken fails twice.
+          // On a busy machine, a browser sometimes misses a key. A real error fails twice.
           retry: 1,
         },
       },

@@ -1,14 +1,14 @@
-/** The action that would translate some texts, as a finding prints it: the English stands where the translation goes. */
+/** Writes the overlay action that would translate some texts. It contains the English texts, for the author to replace. */
 import type { Document } from '../description/openapi.js';
 import { digestsOf } from '../description/translated-texts.js';
 import { toYaml } from '../description/yaml.js';
 
-/** How many keys lead to a thing that has an action of its own: `paths./webhook.post`. */
+/** The number of keys in the target of an action: `paths./webhook.post` has 3. The default is 1. */
 const depths: Record<string, number> = { components: 3, paths: 3, webhooks: 3 };
 
 /**
- * The target of the action that translates a text. It is the item of an array, because an update of the array itself
- * would be appended to it.
+ * The target of the action that translates a text. For a text inside an array, it is the item and not the array, because
+ * an overlay appends the update of an array to the array.
  *
  * @param path keys from the root of the bundle
  */
@@ -23,10 +23,10 @@ export function targetOf(bundle: Document, path: readonly string[]): readonly st
 }
 
 /**
- * An action in YAML, indented as the actions of a file are.
+ * An action in YAML, indented like the actions in an overlay file.
  *
  * @param target keys from the root of the bundle
- * @param texts with their keys below the target; those that have no translation stand in English
+ * @param texts the texts with their keys below the target; without `text`, the action contains the English
  * @example
  * actionFor(bundle, ['info'], [{ path: ['title'], english: 'An API' }]);
  * //   - target: $.info
@@ -54,7 +54,7 @@ export function actionFor(
   ].join('\n');
 }
 
-/** `$.paths['/webhook'].post`; tags by their names, because their order says nothing. */
+/** A JSONPath such as `$.paths['/webhook'].post`. Tags are selected by name, because their order has no meaning. */
 function jsonPathOf(bundle: Document, keys: readonly string[]): string {
   let node: unknown = bundle;
   let text = '$';

@@ -1,16 +1,19 @@
-/** Finds values and keys without quotes that YAML parsers read as different things. */
+/** Finds values and keys without quotes that YAML parsers read differently. */
 import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { otherReading } from '../description/yaml-readings.js';
 import type { Problem } from '../lib/problem.js';
 
-/** The values that every parser reads alike: those of JSON, except exponents, which need a dot in YAML 1.1. */
+/** The values that every parser reads alike: those of JSON, except numbers with exponents, which need a dot in YAML 1.1. */
 const json = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
 /**
- * Strings that other parsers read as a number, a date and the like, such as the commit `37e9684`; numbers that they read
- * as another one, such as `017`; and keys that are strings to us alone, such as `200`.
+ * Finds three kinds of scalars:
  *
- * @param file as the problems name it
+ * - strings that other parsers read as a number, a date or similar, such as the commit `37e9684`
+ * - numbers that other parsers read as another number, such as `017`
+ * - keys that only our parser reads as strings, such as `200`
+ *
+ * @param file the path for the problems
  * @param text YAML without syntax errors
  */
 export function ambiguousScalars(file: string, text: string): Problem[] {
@@ -18,7 +21,7 @@ export function ambiguousScalars(file: string, text: string): Problem[] {
     const reading = otherReading(plain);
     if (reading === undefined || (!isKey && json.test(plain))) return [];
     const before = text.slice(0, start).split('\n');
-    const otherwise = isKey ? '' : ', or the value as JSON has it if it is not a string';
+    const otherwise = isKey ? '' : ', or, if it is not a string, the value in JSON notation';
     return [
       {
         file,
@@ -26,15 +29,15 @@ export function ambiguousScalars(file: string, text: string): Problem[] {
         column: before.at(-1)!.length + 1,
         severity: 'error',
         rule: 'ambiguous-scalar',
-        message: `Without quotes, the ${isKey ? 'key' : 'value'} ${plain} is ${reading} to some YAML parsers, and not to others. Fix: write '${plain.replaceAll("'", "''")}'${otherwise}.`,
+        message: `Some YAML parsers read the ${isKey ? 'key' : 'value'} ${plain} as ${reading}, and others do not, because it has no quotes. Fix: write '${plain.replaceAll("'", "''")}'${otherwise}.`,
       },
     ];
   });
 }
 
-/** Every scalar that has neither quotes nor a tag. */
+/** Every scalar without quotes and without a tag. */
 function* plainScalars(text: string): Generator<{ start: number; plain: string; isKey: boolean }> {
-  /** For each open mapping, whether a key comes next; undefined for a list or a document. */
+  /** One entry for each open container: for a mapping, whether a key comes next; undefined for a list or a document. */
   const open: (boolean | undefined)[] = [];
   for (const event of parseEvents(text, {})) {
     if (event.type === EVENT_ID.POP) {

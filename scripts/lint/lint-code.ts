@@ -1,20 +1,20 @@
-/** Lints the code: types, oxlint, oxfmt and knip, as many at once as there are. */
+/** Lints the code with tsc, oxlint, oxfmt and knip, all at the same time. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 
-/** The commands, by what they are about. */
+/** The commands, by the name that the output shows. */
 const linters: Record<string, string[]> = {
   types: ['typescript-native/bin/tsc', '--project', '.'],
   oxlint: ['oxlint/bin/oxlint'],
   oxfmt: ['oxfmt/bin/oxfmt', '--check'],
-  // package.json names the files that knip cannot find by itself: those that are started as a process or by their path,
-  // those that Spectral reads, and the entries, because `exports` names the compiled files. A type that a signature
-  // needs is exported, so that callers can name it.
+  // package.json lists the files that knip cannot find automatically: files that are started as a process or by path,
+  // files that Spectral reads, and the entry points, because `exports` names the compiled files. Types that a signature
+  // needs are exported, so that callers can name them.
   knip: ['knip/bin/knip.js', '--no-progress'],
 };
 
-/** @throws Failure with all that the linters print, where one of them finds something */
+/** @throws Failure with the output of all linters that find a problem */
 export async function lintCode(root: string): Promise<void> {
   const found = await Promise.all(
     Object.entries(linters).map(async ([name, [program = '', ...args]]) => {
@@ -24,7 +24,9 @@ export async function lintCode(root: string): Promise<void> {
   );
   const texts = found.flat();
   if (texts.length > 0)
-    throw new Failure(`${texts.join('\n\n')}\n\nFix: npm run format, for what oxfmt names.`);
+    throw new Failure(
+      `${texts.join('\n\n')}\n\nFix: correct the files that are named above; run npm run format for those that oxfmt names.`,
+    );
 }
 
 /** Runs a program. Returns its output if it fails, and undefined if it succeeds. */

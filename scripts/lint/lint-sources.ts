@@ -14,7 +14,7 @@ import { ambiguousScalars } from './ambiguous-scalars.js';
 import { unusedFiles, unusedSources } from './unused-files.js';
 
 /**
- * Lints the source files: each description of redocly.yaml as a whole, with Redocly and our plugin for it.
+ * Lints the source files. Each description in redocly.yaml is linted as a whole, with Redocly and our plugin for Redocly.
  *
  * @example
  * console.log(formatProblems(await lintSources(new Sources(process.cwd()))));
@@ -22,7 +22,7 @@ import { unusedFiles, unusedSources } from './unused-files.js';
 export async function lintSources(sources: Sources): Promise<Problem[]> {
   const { root, resolver } = sources;
   try {
-    // A file in another encoding is read as other text, so every other finding would only follow from that.
+    // A file in another encoding is read as wrong text, so all other problems would be consequences.
     const undecodable = await sources.encodingProblems();
     if (undecodable.length > 0) return undecodable;
     const files = await sourceFiles(root);
@@ -31,9 +31,9 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
       broken.push(...(await sources.structureProblems(ref)));
     const used = new Set([...resolver.getFiles()].map((file) => projectPath(root, file)));
     const { texts, problems } = await readSources(sources, files);
-    // A file that cannot be parsed breaks every reference to it: the rest would be consequences.
+    // A file that cannot be parsed breaks every reference to it, so all other problems would be consequences.
     if (problems.length > 0) return sortProblems(problems);
-    // Of a file of the wrong kind, the rules would say what it lacks.
+    // In a file of the wrong kind, the rules would report many missing fields.
     if (broken.length > 0) return sortProblems(broken);
     const found = await lintDescriptions(sources);
     const ambiguous = [...texts].flatMap(([file, text]) =>
@@ -50,7 +50,7 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
   }
 }
 
-/** The YAML files under spec/ and the chapters of the guides, relative to the root. The README of spec/ is not one. */
+/** The YAML files under spec/ and the chapters of the guides, relative to the root. spec/README.md is not included. */
 export async function sourceFiles(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'spec'), { recursive: true, withFileTypes: true });
   return entries
@@ -64,7 +64,7 @@ function isGuide(file: string): boolean {
   return file.endsWith('.md');
 }
 
-/** The texts of the files by their paths, and what is wrong with files that cannot be read. */
+/** The texts of the files by path, and a problem for each file that cannot be read. */
 async function readSources(
   { root, resolver }: Sources,
   files: string[],

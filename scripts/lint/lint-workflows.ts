@@ -1,4 +1,4 @@
-/** Lints the workflows, with the rules of Redocly and of Spectral, and against the bundles of the descriptions. */
+/** Lints the workflows with rules of Redocly and Spectral, and compares them with the bundles of the descriptions. */
 import { type Document, lint } from '@redocly/openapi-core';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
@@ -13,7 +13,7 @@ import { isWorkflow, type Operations, workflowProblems } from './workflow-rules.
 /**
  * Lints spec/workflows/.
  *
- * @param descriptions the bundles, for the operations in them
+ * @param descriptions the bundles, which contain the operations
  */
 export async function lintWorkflows(
   sources: Sources,
@@ -37,7 +37,7 @@ export async function lintWorkflows(
   for (const file of (await sourceFiles(root)).filter(isWorkflow)) {
     const ref = join(root, file);
     const own = [...(await sources.structureProblems(ref, arazzo))];
-    // Each only when what came before is clean: a name that does not exist is reported by the first rule that sees it.
+    // Stop at the first step with problems, so that a name that does not exist is reported only once.
     if (own.length === 0) {
       own.push(
         ...redoclyProblems(await lint({ ref, config, externalRefResolver: resolver }), root),

@@ -1,4 +1,4 @@
-/** Runs Spectral in this process, with the rules of .spectral.yaml. */
+/** Runs Spectral in this process, with the rules in .spectral.yaml. */
 import type { Document } from '@redocly/openapi-core';
 import type { RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { join } from 'node:path';
@@ -6,14 +6,14 @@ import { pathToFileURL } from 'node:url';
 import type { Description } from '../description/descriptions.js';
 import type { Sources } from '../description/sources.js';
 import { type Problem, sortProblems, SpecError } from '../lib/problem.js';
-import { bundlePlace } from './bundle-place.js';
-import { type Files, sourcePlaceOf } from './source-place.js';
+import { bundleLocation } from './bundle-location.js';
+import { type Files, sourceLocationOf } from './source-location.js';
 
 /**
- * Lints the bundles. A finding is reported where it is written; one in a file that both descriptions share is found
- * twice and reported once.
+ * Lints the bundles. A finding is reported at its location in the sources. A finding in a file that both descriptions
+ * share is reported only once.
  *
- * @throws SpecError when .spectral.yaml cannot be read
+ * @throws SpecError if .spectral.yaml cannot be read
  */
 export async function lintBundles(
   sources: Sources,
@@ -28,9 +28,9 @@ export async function lintBundles(
 }
 
 /**
- * Lints one bundle or workflow. The messages name the component, which has a file of the same name.
+ * Lints one bundle or workflow. The messages name the component, whose file has the same name.
  *
- * @param ref the path of the file that it begins with
+ * @param ref the path of the root file
  */
 export async function problemsIn(
   spectral: Spectral,
@@ -43,20 +43,20 @@ export async function problemsIn(
       parsed: { data: document, ast: {}, lineMap: [], diagnostics: [] },
       getLocationForJsonPath: () => undefined,
     },
-    // Spectral's own rules are for OpenAPI, and ours hold for workflows, too.
+    // Spectral's own rules are only for OpenAPI, but ours also apply to workflows.
     { ignoreUnknownFormat: true },
   );
   const problems: Problem[] = [];
   for (const { code, message, severity, path } of found) {
     const keys = path.map(String);
-    const place = await sourcePlaceOf(sources, ref, keys);
-    // A guide is one text, so the line that a message names is a line of the file.
-    const line = place.file.endsWith('.md') && /\(line (\d+) of the text\)/.exec(message)?.[1];
-    const component = bundlePlace(document, keys);
+    const location = await sourceLocationOf(sources, ref, keys);
+    // A guide is a single text, so the line number in the message is the line number in the file.
+    const line = location.file.endsWith('.md') && /\(line (\d+) of the text\)/.exec(message)?.[1];
+    const component = bundleLocation(document, keys);
     problems.push({
-      ...place,
-      line: Number(line || place.line),
-      // There are two severities below a warning.
+      ...location,
+      line: Number(line || location.line),
+      // Spectral has two severities below a warning, which are reported as warnings.
       severity: severity === 0 ? 'error' : 'warn',
       rule: String(code),
       message: component === '' ? message : `${component}: ${message}`,
@@ -78,10 +78,10 @@ interface Then {
 }
 
 /**
- * Spectral with the rules of a project. `npx spectral` compiles .spectral.yaml with a bundler; here it is read, and its
- * functions are imported as they are.
+ * Loads Spectral with the rules of a project. `npx spectral` compiles .spectral.yaml with a bundler. This function reads
+ * the file, and imports its functions without compiling them.
  *
- * @throws SpecError when .spectral.yaml cannot be read
+ * @throws SpecError if .spectral.yaml cannot be read
  */
 export async function loadSpectral({
   root,
@@ -106,7 +106,7 @@ export async function loadSpectral({
   const rules = Object.entries(ruleset.rules).map(([name, rule]) => {
     if (typeof rule === 'string') return [name, rule];
     const then = [rule.then].flat().map((one) => ({ ...one, function: available[one.function] }));
-    // oxlint-disable-next-line unicorn/no-thenable -- that is what Spectral calls it
+    // oxlint-disable-next-line unicorn/no-thenable -- Spectral uses this name
     return [name, { ...rule, then }];
   });
   const bases: Record<string, unknown> = { 'spectral:oas': rulesets.oas };

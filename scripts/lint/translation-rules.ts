@@ -1,4 +1,4 @@
-/** Faults of translations: what they say of nothing, leave in English, or say of an English that has changed. */
+/** Finds translations without a target, missing translations, and translations of English texts that have changed. */
 import { getLineColLocation } from '@redocly/openapi-core';
 import type { Place } from '../../src/common/github-annotations.js';
 import type { Document } from '../description/openapi.js';
@@ -16,15 +16,15 @@ import { actionFor, targetOf } from './action-for.js';
 
 type Keys = readonly (string | number)[];
 
-/** Where an English text of a description is written. */
+/** Returns the location of an English text in the sources. */
 export type Locate = (name: string, path: readonly string[]) => Promise<Place>;
 
 /**
- * Whether each language says all that the English says, and nothing else. A translation that is missing or out of date
- * is a warning, because the pages show the English in its place, and say so.
+ * Checks that each language translates all English texts, and nothing else. A missing or outdated translation is only a
+ * warning, because the pages then show the English text with a note.
  *
  * @param files the overlays of all languages
- * @param bundles the English bundles by the names of their descriptions
+ * @param bundles the English bundles by the name of their description
  */
 export async function translationProblems(
   files: readonly TranslationFile[],
@@ -39,7 +39,7 @@ export async function translationProblems(
       return { file, action, report, matches: checkedMatches(action, documents, report) };
     }),
   );
-  /** The action that has the last word on a text, by language, description and place. */
+  /** The last action that translates a text, by language, description and path. */
   const last = new Map<string, Action>();
   const keyOf = ({ language }: TranslationFile, { name, path }: Match, text: TranslatedText) =>
     `${language} ${name} ${pointerOf([...path, ...text.path])}`;
@@ -70,7 +70,7 @@ function reporter({ path, document }: TranslationFile, index: number, problems: 
   };
 }
 
-/** Where an action leads; what leads to nothing is reported. */
+/** The nodes at the target of an action. Reports a target without nodes, and translations without an English text. */
 function checkedMatches(
   action: Action,
   documents: (readonly [string, Document])[],
@@ -85,27 +85,27 @@ function checkedMatches(
     report(rule, ['target'], message);
     return [];
   }
-  // RFC 9535 allows it, and other overlay tools do not read it: they apply the action to nothing, without a word.
+  // RFC 9535 allows this filter, but other overlay tools cannot read it: they skip the action without a message.
   if (/\[\?(?!\()/.test(action.target)) {
-    const message = `The filter in "${action.target}" has no parentheses, and other overlay tools do not read it. Fix: write it as in $.tags[?(@.name=='Access token')].`;
+    const message = `The filter in "${action.target}" has no parentheses, so other overlay tools cannot read it. Fix: write it as in $.tags[?(@.name=='Access token')].`;
     report(rule, ['target'], message);
   }
   if (matches.length === 0) {
     const names = documents.map(([name]) => name).join(' and ');
-    const message = `"${action.target}" leads to nothing in ${names}. Fix: lead to what the text belongs to now, or delete the action.`;
+    const message = `"${action.target}" matches nothing in ${names}. Fix: correct the target, or delete the action.`;
     report(rule, ['target'], message);
   }
   for (const stray of new Set(
     matches.flatMap(({ strays }) => strays.map((one) => JSON.stringify(one))),
   )) {
     const keys = JSON.parse(stray) as string[];
-    const message = `There is no English text at ${keys.join('.')}. Fix: put the translation where the text stands now, or delete it.`;
+    const message = `There is no English text at ${keys.join('.')}. Fix: move the translation to the path of the English text, or delete it.`;
     report(rule, ['update', ...keys], message);
   }
   return matches;
 }
 
-/** The digests change with the English, so that no translation outlives what it translates. */
+/** Compares the recorded digests with the English texts, to find translations of texts that have changed. */
 function checkEnglish(
   action: Action,
   matches: Match[],
@@ -116,7 +116,7 @@ function checkEnglish(
   const severity = 'warn';
   const [first] = matches.filter(({ texts }) => texts.length > 0);
   if (!first) return;
-  /** The action as it should be: German where that is current, else the English to be translated. */
+  /** The corrected action: it has the current translations, and the English texts that must be translated. */
   const paste = actionFor(
     bundles.get(first.name)!,
     first.path,
@@ -124,7 +124,7 @@ function checkEnglish(
   );
   if (recordedDigests(action).length === 0) {
     const message =
-      'No digest of the English is recorded, so the pages show the English. Fix: compare both, then run npm run lint -- --fix, which writes x-english.';
+      'This action has no x-english, so the pages show the English text. Fix: compare the translation with the English, then run npm run lint -- --fix, which writes x-english.';
     return report(rule, [], message, { severity });
   }
   const seen = new Map<string, TranslatedText>();
@@ -138,23 +138,23 @@ function checkEnglish(
       const english = JSON.stringify(text.english.split('\n')[0]);
       const keys = ['update', ...text.path];
       if (other) {
-        const message = `${name} says something else here than the other description: ${english}. Fix: translate it in the overlay of each description.`;
+        const message = `The English text in ${name} differs from the other description: ${english}. Fix: translate it in the overlay of each description.`;
         report(rule, keys, message, { severity });
         continue;
       }
       const why =
         text.text === text.english
           ? 'This is the English text'
-          : `The English has changed since it was translated: ${english}`;
+          : `The English text has changed since it was translated: ${english}`;
       const fix =
-        'Fix: translate the English in the action that is printed, and put it in the place of this one.';
+        'Fix: translate the English text in the action that is printed below, and replace this action with it.';
       report(rule, keys, `${why}. ${fix}`, { severity, ...(!isPrinted && { paste }) });
       isPrinted = true;
     }
   }
 }
 
-/** Code is the same in every language: names on the wire, samples, headers. */
+/** Checks that the code in a translation (names on the wire, samples, headers) is the same as in the English text. */
 function checkCode({ path, text, english }: TranslatedText, report: Report): void {
   const rule = 'translation-code';
   const keys = ['update', ...path];
@@ -162,15 +162,23 @@ function checkCode({ path, text, english }: TranslatedText, report: Report): voi
   for (const [index, block] of expected.blocks.entries()) {
     if (seen.blocks[index] === block) continue;
     const start = JSON.stringify(block.split('\n')[1] ?? '');
-    const message = `The block of code that begins with ${start} is not the English one. Fix: copy it, to the letter.`;
+    const message = `The code block that begins with ${start} differs from the English text. Fix: copy the block from the English text without changes.`;
     return report(rule, keys, message);
   }
   const lost = [...expected.spans].filter((span) => !seen.spans.has(span));
   const added = [...seen.spans].filter((span) => !expected.spans.has(span));
   if (lost.length > 0)
-    report(rule, keys, `${list(lost)} of the English is missing. Fix: keep what is code.`);
+    report(
+      rule,
+      keys,
+      `The code ${list(lost)} of the English text is missing. Fix: copy the code without changes.`,
+    );
   if (added.length > 0)
-    report(rule, keys, `${list(added)} is not in the English. Fix: name what the English names.`);
+    report(
+      rule,
+      keys,
+      `The code ${list(added)} is not in the English text. Fix: use only the code of the English text.`,
+    );
 }
 
 function codeIn(markdown: string): { blocks: string[]; spans: Set<string> } {
@@ -179,7 +187,7 @@ function codeIn(markdown: string): { blocks: string[]; spans: Set<string> } {
   return { blocks, spans: new Set(markdown.replaceAll(fence, '').match(/`[^`\n]+`/g)) };
 }
 
-/** English texts that a language leaves as they are, each where it is written. */
+/** The English texts without a translation in a language, each with its location. */
 async function missing(
   files: readonly TranslationFile[],
   bundles: ReadonlyMap<string, Document>,
@@ -188,7 +196,7 @@ async function missing(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const language of new Set(files.map((file) => file.language))) {
-    // Both descriptions share components: each of their problems is reported once.
+    // Both descriptions share components. A problem in a shared component is reported only once.
     const reported = new Set<string>();
     for (const [name, bundle] of bundles) {
       const texts = [...textsOf(bundle)].filter(({ path }) => !isTranslated(language, name, path));
@@ -202,20 +210,20 @@ async function missing(
         }));
         let first: Place | undefined;
         for (const { path, text } of group) {
-          const place = await locate(name, path);
-          const isOwn = place.file.includes(`/${name}/`) || !isShared(target);
+          const location = await locate(name, path);
+          const isOwn = location.file.includes(`/${name}/`) || !isShared(target);
           const overlay = overlayFor(files, language, isOwn ? name : 'components');
           const fix = first
             ? `translate it in the action that is printed for ${first.file}:${first.line}`
-            : `translate what is printed below, in ${overlay}`;
+            : `translate the action that is printed below, and add it to ${overlay}`;
           problems.push({
-            ...place,
+            ...location,
             severity: 'warn',
             rule: 'translation-complete',
-            message: `This has no translation to "${language}": ${JSON.stringify(text.split('\n')[0])}. Fix: ${fix}.`,
+            message: `This text has no translation to "${language}": ${JSON.stringify(text.split('\n')[0])}. Fix: ${fix}.`,
             ...(first === undefined && { paste: actionFor(bundle, target, untranslated) }),
           });
-          first ??= place;
+          first ??= location;
         }
       }
     }
@@ -223,19 +231,19 @@ async function missing(
   return problems;
 }
 
-/** Whether both descriptions may have it: a component, or the register of sources. */
+/** Whether a target can be in both descriptions, because it is a component or in the register of sources. */
 function isShared([first]: readonly string[]): boolean {
   return first === 'components' || first === 'x-sources';
 }
 
-/** The overlay that a translation belongs to, which may have to be written first. */
+/** The path of the overlay for a translation, with instructions if the file does not exist yet. */
 function overlayFor(files: readonly TranslationFile[], language: string, folder: string): string {
-  const place = `${folder}/${language}.overlay.yaml`;
-  const found = files.find(({ path }) => path === place || path.endsWith(`/${place}`));
+  const name = `${folder}/${language}.overlay.yaml`;
+  const found = files.find(({ path }) => path === name || path.endsWith(`/${name}`));
   if (found) return found.path;
   const [{ path: other = '' } = {}] = files;
   const base = other.split('/').slice(0, -2).join('/');
-  return `${base === '' ? '' : `${base}/`}${place}, a new file that begins as ${other} does`;
+  return `${base === '' ? '' : `${base}/`}${name}, a new file that begins like ${other}`;
 }
 
 function byTarget(bundle: Document, texts: readonly Text[]): Map<string, Text[]> {

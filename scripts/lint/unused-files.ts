@@ -1,12 +1,12 @@
-/** Faults that no linter sees, because it never comes to what nothing leads to. */
+/** Finds unused files and sources. Redocly and Spectral do not see them, because nothing refers to them. */
 import type { Problem } from '../lib/problem.js';
 import { isWorkflow } from './workflow-rules.js';
 
 const REGISTER = 'spec/sources.yaml';
 
 /**
- * Files that no description refers to: nothing checks them, and nobody reads them. Overlays and workflows are found in
- * other ways.
+ * Finds files that no description refers to, because nothing checks or reads them. Overlays and workflows are excluded:
+ * they are found by their names.
  */
 export function unusedFiles(files: string[], used: Set<string>): Problem[] {
   return files
@@ -17,14 +17,15 @@ export function unusedFiles(files: string[], used: Set<string>): Problem[] {
       column: 1,
       severity: 'error',
       rule: 'unused-file',
-      message: 'No description refers to this file. Fix: refer to it, or delete it.',
+      message:
+        'No description refers to this file. Fix: add a reference to the file, or delete it.',
     }));
 }
 
 /**
- * Entries of the register that no x-provenance names.
+ * Finds entries of the register that no x-provenance names.
  *
- * @param texts every source file by its path
+ * @param texts the text of every source file, by path
  */
 export function unusedSources(texts: Map<string, string>): Problem[] {
   const claims = [...texts.values()].flatMap((text) =>
@@ -34,7 +35,7 @@ export function unusedSources(texts: Map<string, string>): Problem[] {
   return (texts.get(REGISTER) ?? '').split('\n').flatMap((text, index): Problem[] => {
     const key = /^([\w-]+):/.exec(text)?.[1];
     if (key === undefined || named.has(key)) return [];
-    const message = `No x-provenance names "${key}". Fix: name it where it is the source, or drop the entry.`;
+    const message = `No x-provenance names the source "${key}". Fix: add it to the x-provenance of its statements, or delete the entry.`;
     return [
       {
         file: REGISTER,

@@ -1,13 +1,13 @@
-/** Faults of workflows (Arazzo) that Redocly's rules do not see, as they do not look into the descriptions. */
+/** Rules for workflows (Arazzo) that Redocly cannot check, because its rules do not read the descriptions. */
 import { escapePointerFragment, getLineColLocation, type Document } from '@redocly/openapi-core';
 import type { Problem } from '../lib/problem.js';
 
-/** Whether a source file is a workflow; it belongs to no description, but is about one. */
+/** Whether a source file is a workflow. A workflow is not part of a description, but uses one. */
 export function isWorkflow(file: string): boolean {
   return /^spec\/workflows\/[^/]+\.arazzo\.yaml$/.test(file);
 }
 
-/** The descriptions that a workflow can be about: the path of the first file of each, and the ids of its operations. */
+/** The descriptions that a workflow can use: the path of the root file of each, and the ids of its operations. */
 export type Operations = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Action {
@@ -44,7 +44,7 @@ interface Arazzo {
   components?: Record<string, Record<string, unknown> | undefined>;
 }
 
-/** What is wrong, and where in the document. */
+/** A problem and its location in the document. */
 interface Fault {
   pointer: string;
   rule: string;
@@ -52,10 +52,11 @@ interface Fault {
 }
 
 /**
- * Descriptions, operations, steps, inputs and components that a workflow names and that do not exist, or not yet.
+ * Finds descriptions, operations, steps, inputs and components that a workflow names but that do not exist, or that do
+ * not exist yet at that step.
  *
- * @param document a document whose structure is right
- * @param file its path, from the root of the project
+ * @param document a document whose structure is valid
+ * @param file the path from the root of the project
  */
 export function workflowProblems(
   document: Document,
@@ -65,7 +66,7 @@ export function workflowProblems(
   const arazzo = document.parsed as Arazzo;
   const sources = [...sourceFaults(arazzo, file, operations)];
   const faults = [
-    // Without its description, no operation exists.
+    // Skip the operations if a description does not exist: none of its operations would be found.
     ...(sources.length > 0 ? sources : operationFaults(arazzo, file, operations)),
     ...referenceFaults(arazzo),
   ];
@@ -75,7 +76,7 @@ export function workflowProblems(
   });
 }
 
-/** The path of the description that a source leads to, from the root of the project; what is no file is none. */
+/** The path of a description from the root of the project, or the URL itself if it does not name a file. */
 function pathOf(file: string, url: string): string {
   const { protocol, pathname } = new URL(url, `file:///${file}`);
   return protocol === 'file:' ? decodeURIComponent(pathname.slice(1)) : url;
@@ -91,7 +92,7 @@ function* sourceFaults(
     yield {
       pointer: `#/sourceDescriptions/${index}/url`,
       rule: 'workflow-source',
-      message: `"${url}" leads to none of the descriptions. Fix: lead to one of ${list(operations.keys())}.`,
+      message: `"${url}" is not one of the descriptions. Fix: use one of ${list(operations.keys())}.`,
     };
   }
 }
@@ -110,7 +111,7 @@ function* operationFaults(
       const pointer = `#/workflows/${at}/steps/${index}`;
       if (operationPath !== undefined) {
         const message =
-          'This step finds its operation by a path, which changes more easily than an id. Fix: write its operationId.';
+          'This step names its operation by operationPath, which changes more often than an id. Fix: write the operationId instead.';
         yield { pointer: `${pointer}/operationPath`, rule, message };
       }
       if (operationId === undefined) continue;
@@ -125,8 +126,8 @@ function* operationFaults(
   }
 }
 
-/** What a workflow can refer to at one of its steps, or, without a step, at its end. */
-interface Place {
+/** The context of an expression: a step can refer only to earlier steps. Without a step, it is the end of the workflow. */
+interface Scope {
   arazzo: Arazzo;
   workflow: Workflow;
   step?: number;
@@ -137,28 +138,28 @@ function* referenceFaults(arazzo: Arazzo): Generator<Fault> {
   for (const [at, workflow] of arazzo.workflows.entries()) {
     const pointer = `#/workflows/${at}`;
     const { steps, inputs: _inputs, ...rest } = workflow;
-    const parts: { node: unknown; pointer: string; place: Place }[] = [
-      { node: rest, pointer, place: { arazzo, workflow } },
+    const parts: { node: unknown; pointer: string; scope: Scope }[] = [
+      { node: rest, pointer, scope: { arazzo, workflow } },
       ...steps.map((node, step) => ({
         node,
         pointer: `${pointer}/steps/${step}`,
-        place: { arazzo, workflow, step },
+        scope: { arazzo, workflow, step },
       })),
     ];
     for (const part of parts) {
       for (const found of expressionsIn(part.node, part.pointer)) {
-        const message = expressionFault(found.expression, part.place);
+        const message = expressionFault(found.expression, part.scope);
         if (message) yield { pointer: found.pointer, rule, message };
       }
       for (const found of targetsIn(part.node as Workflow | Step, part.pointer)) {
-        const message = targetFault(found, part.place);
+        const message = targetFault(found, part.scope);
         if (message) yield { pointer: found.pointer, rule, message };
       }
     }
   }
 }
 
-/** Runtime expressions in texts; prose may quote some, and is left out. */
+/** The runtime expressions in strings. Summaries and descriptions are skipped, because prose may quote expressions. */
 function* expressionsIn(
   node: unknown,
   pointer: string,
@@ -175,13 +176,13 @@ function* expressionsIn(
   }
 }
 
-function expressionFault(expression: string, place: Place): string | undefined {
-  const { arazzo, workflow, step = Infinity } = place;
-  const [kind, name = '', member = '', output = ''] = expression.slice(1).split('.');
+function expressionFault(expression: string, scope: Scope): string | undefined {
+  const { arazzo, workflow, step = Infinity } = scope;
+  const [kind, name = '', field = '', output = ''] = expression.slice(1).split('.');
   if (kind === 'inputs') {
     const inputs = inputsOf(arazzo, workflow);
     if (inputs.includes(name)) return undefined;
-    return `${workflow.workflowId} has no input "${name}". Fix: declare it, or use one of ${list(inputs)}.`;
+    return `${workflow.workflowId} has no input "${name}". Fix: declare the input, or use one of ${list(inputs)}.`;
   }
   if (kind === 'steps') {
     const before = workflow.steps.filter((_, index) => index < step);
@@ -192,16 +193,16 @@ function expressionFault(expression: string, place: Place): string | undefined {
       return `${seen}. Fix: use one of ${list(before.map(({ stepId }) => stepId))}.`;
     }
     const outputs = Object.keys(found.outputs ?? {});
-    if (member === 'outputs' && outputs.includes(output)) return undefined;
-    return `The step "${name}" gives no "${output || member}". Fix: add it to its outputs, or use one of ${list(outputs)}.`;
+    if (field === 'outputs' && outputs.includes(output)) return undefined;
+    return `The step "${name}" has no output "${output || field}". Fix: add it to the outputs of the step, or use one of ${list(outputs)}.`;
   }
-  // The member of a component that is referred to stands in the place of the reference.
+  // A reference to a component is replaced by the component, so check the expressions inside the component too.
   const components = arazzo.components?.[name];
-  if (!components || !(member in components)) {
-    return `There is no ${expression}. Fix: write it, or use one of ${list(Object.keys(components ?? {}))}.`;
+  if (!components || !(field in components)) {
+    return `${expression} does not exist. Fix: add the component, or use one of ${list(Object.keys(components ?? {}))}.`;
   }
-  for (const inside of expressionsIn(components[member], '')) {
-    const fault = expressionFault(inside.expression, place);
+  for (const inside of expressionsIn(components[field], '')) {
+    const fault = expressionFault(inside.expression, scope);
     if (fault) return `In ${expression}: ${fault}`;
   }
   return undefined;
@@ -213,40 +214,40 @@ function inputsOf({ components }: Arazzo, { inputs }: Workflow): string[] {
   return Object.keys(schema?.properties ?? {});
 }
 
-/** A step or a workflow that is named as what comes next. */
+/** A step or workflow that is named as the next one. */
 interface Target {
   kind: 'stepId' | 'workflowId';
   id: string;
   pointer: string;
 }
 
-/** Where a workflow or a step goes on to; a step can itself be a workflow. */
+/** The steps and workflows that a workflow or a step continues with. A step can itself be a workflow. */
 function* targetsIn(node: Partial<Workflow> & Partial<Step>, pointer: string): Generator<Target> {
   const actions = (['successActions', 'failureActions', 'onSuccess', 'onFailure'] as const).flatMap(
-    (member) =>
-      (node[member] ?? []).map((action, index) => ({
+    (field) =>
+      (node[field] ?? []).map((action, index) => ({
         action,
-        pointer: `${pointer}/${member}/${index}`,
+        pointer: `${pointer}/${field}/${index}`,
       })),
   );
-  for (const place of [{ action: node, pointer }, ...actions]) {
+  for (const { action, pointer: at } of [{ action: node, pointer }, ...actions]) {
     for (const kind of ['stepId', 'workflowId'] as const) {
-      const id = place.action[kind];
-      if (id !== undefined) yield { kind, id, pointer: `${place.pointer}/${kind}` };
+      const id = action[kind];
+      if (id !== undefined) yield { kind, id, pointer: `${at}/${kind}` };
     }
   }
 }
 
-function targetFault({ kind, id }: Target, { arazzo, workflow }: Place): string | undefined {
+function targetFault({ kind, id }: Target, { arazzo, workflow }: Scope): string | undefined {
   const known =
     kind === 'stepId'
       ? workflow.steps.map(({ stepId }) => stepId)
       : arazzo.workflows.map(({ workflowId }) => workflowId);
   if (known.includes(id)) return undefined;
   const name = kind === 'stepId' ? 'step' : 'workflow';
-  return `There is no ${name} "${id}" to go on with. Fix: use one of ${list(known)}.`;
+  return `There is no ${name} "${id}" to continue with. Fix: use one of ${list(known)}.`;
 }
 
 function list(names: Iterable<string>): string {
-  return [...names].join(', ') || '(there is none)';
+  return [...names].join(', ') || '(none exists)';
 }

@@ -1,4 +1,4 @@
-/** Writes `x-english` into the overlays: a person has compared the German with the English, and says so. */
+/** Writes `x-english` into the overlays, for a person who has compared the translations with the English texts. */
 import { getLineColLocation } from '@redocly/openapi-core';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
@@ -15,10 +15,10 @@ import { readTranslations, type TranslationFile } from '../description/translati
 import { replaceFile } from '../lib/output.js';
 
 /**
- * Writes the digests of all actions that lack some, or have others.
+ * Writes the digests into all actions whose digests are missing or different.
  *
- * @returns a line for each action whose digests were written, with the texts that count as translated now
- * @throws SpecError when one of the overlays cannot be read
+ * @returns a line for each written action, with the texts that now count as translated
+ * @throws SpecError if an overlay cannot be read
  */
 export async function writeDigests(
   sources: Sources,
@@ -33,7 +33,7 @@ export async function writeDigests(
   return written;
 }
 
-/** The text of an overlay with its digests; comments and layout stay. */
+/** The text of an overlay with new digests. Comments and layout are not changed. */
 function withDigests(
   { path: file, apis, document }: TranslationFile,
   descriptions: readonly Pick<Description, 'name' | 'document'>[],
@@ -43,7 +43,7 @@ function withDigests(
   const documents = descriptions
     .filter(({ name }) => apis.includes(name))
     .map((one) => [one.name, one.document] as const);
-  // From the end, so that a line that is added moves none that is still to be found.
+  // Begin with the last action, so that an added line does not move the lines of the remaining actions.
   for (const [index, action] of [...document.parsed.actions.entries()].toReversed()) {
     const texts = textsIn(action, documents);
     if (texts.size === 0) continue;
@@ -61,7 +61,7 @@ function withDigests(
     const line = withDigest(lines[at]!, isRecorded, digests);
     if (line === undefined) {
       report.unshift(
-        `${file}:${at + 1}  x-english of ${action.target} is not written, because it is not on a line of its own. Fix: write x-english: ${digests}`,
+        `${file}:${at + 1}  x-english of ${action.target} is not written, because it is not on a separate line. Fix: write x-english: ${digests}`,
       );
       continue;
     }
@@ -74,7 +74,7 @@ function withDigests(
   return { text: lines.join('\n'), report };
 }
 
-/** The lines in place of one that has `x-english`, or of the one that has the target; comments stay. */
+/** The new lines for the line with `x-english`, or for the line with the target. Comments are not changed. */
 function withDigest(line: string, isRecorded: boolean, digests: string): string[] | undefined {
   if (isRecorded) {
     const written =
@@ -87,7 +87,7 @@ function withDigest(line: string, isRecorded: boolean, digests: string): string[
     : [line, `${indent.replace('-', ' ')}x-english: ${digests}`];
 }
 
-/** The texts that an action translates, by their place below the target. Where descriptions differ, the first one counts. */
+/** The texts that an action translates, by their path below the target. If descriptions differ, the first one counts. */
 function textsIn(
   action: Action,
   documents: readonly (readonly [string, Document])[],
@@ -98,7 +98,7 @@ function textsIn(
       for (const text of match.texts)
         if (!texts.has(text.path.join('.'))) texts.set(text.path.join('.'), text);
   } catch {
-    // A target that is not a JSONPath: the linter says so.
+    // The linter reports a target that is not a JSONPath.
   }
   return texts;
 }

@@ -1,8 +1,8 @@
 import { baseName } from './lib/description.mjs';
 
 /**
- * A component is found by the name of its file. The bundler names it like that unless openapi.yaml gives it a key, and
- * the bundle does not show the folder from which an event comes.
+ * A component must have the name of its file, so that readers find it. The bundler uses that name unless openapi.yaml
+ * has another key. Events must end in "Event", because the bundle does not show the folder of a file.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -17,7 +17,7 @@ export default function componentFile() {
         const key = /^#\/components\/\w+\/([^/]+)$/.exec(location.pointer)?.[1];
         if (key !== undefined && key !== name) {
           report({
-            message: `The component "${key}" is the file "${name}". Fix: use one name for both.`,
+            message: `The component "${key}" is in the file "${name}". Fix: use one name for both.`,
             location: location.key(),
           });
         }
@@ -25,7 +25,7 @@ export default function componentFile() {
         events.add(file);
         if (!name.endsWith('Event')) {
           report({
-            message: `"${name}" is in the folder of the events but does not end in "Event". Fix: rename it to ${name}Event, or move it.`,
+            message: `"${name}" is in the folder of the events, but does not end in "Event". Fix: rename the file to ${name}Event, or move it to another folder.`,
             location: resolved.location,
           });
         }

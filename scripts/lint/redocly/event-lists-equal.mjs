@@ -3,14 +3,15 @@ import { walkSchema } from './lib/schema.mjs';
 
 /**
  * @typedef {object} List a list of event types
- * @property {string} name how a message calls it
+ * @property {string} name the name of the list in messages
  * @property {import('./lib/description.mjs').Location} location
  * @property {Map<string, import('./lib/description.mjs').Location>} values
  */
 
 /**
- * An event stands in several lists: the webhooks, the types that a request may subscribe to, and the unions that the
- * deliveries are read by. The lists are found by their place, not by a name, so that each description can have its own.
+ * An event occurs in several lists, which must be equal: the webhooks, the types that a request may subscribe to, and
+ * the unions for the bodies of deliveries. The lists are found by their location and not by a name, so that each
+ * description can use its own names.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -28,14 +29,14 @@ export default function eventListsEqual() {
         if (unions.length === 0) {
           ctx.report({
             message:
-              'The webhooks have no union that a delivery is read by. Fix: give the callback a body with a discriminator and an explicit mapping of every event.',
+              'There are webhooks, but no union of their events. Fix: add to the callback a body with a discriminator and an explicit mapping of every event.',
             location: webhooks.location.key(),
           });
         }
         if (lists.length === 1 + unions.length) {
           ctx.report({
             message:
-              'No request can subscribe to the events. Fix: list their types as an enum in the body of the request that creates a webhook.',
+              'No request can subscribe to the events. Fix: list the event types as an enum in the body of the request that creates a webhook.',
             location: webhooks.location.key(),
           });
         }
@@ -88,7 +89,7 @@ function unionsOf(root, ctx) {
   return unions;
 }
 
-/** The enums in what paths are sent that name at least one event. */
+/** The enums in request bodies of paths that contain at least one event type. */
 function requestLists(root, ctx, known) {
   /** @type {List[]} */
   const lists = [];
@@ -122,21 +123,21 @@ function compare(lists, ctx) {
     if (lacking.length === 0) continue;
     if (having.length === 1) {
       ctx.report({
-        message: `"${value}" stands in ${having[0].name} only. Fix: drop it there, or add it to ${names(lacking)}.`,
+        message: `"${value}" is only in ${having[0].name}. Fix: delete it there, or add it to ${names(lacking)}.`,
         location: having[0].values.get(value),
       });
       continue;
     }
     for (const list of lacking) {
       ctx.report({
-        message: `"${value}" is missing in ${list.name}. Fix: add it there, or drop it from ${names(having)}.`,
+        message: `"${value}" is missing in ${list.name}. Fix: add it there, or delete it from ${names(having)}.`,
         location: list.location.key(),
       });
     }
   }
 }
 
-/** Each mapped schema says its own type, and is a branch of the union. */
+/** Checks that each mapped schema has its event type as a const, and is a branch of the union. */
 function checkConsts({ schema, location, mapping, propertyName }, ctx) {
   const branches = new Set(
     (schema.oneOf ?? schema.anyOf ?? []).map(
@@ -144,22 +145,22 @@ function checkConsts({ schema, location, mapping, propertyName }, ctx) {
     ),
   );
   for (const [key, target, at] of mapping) {
-    const place = follow({ $ref: target }, location, ctx);
-    if (!place) {
-      // Redocly's no-unresolved-refs looks at a mapping only up to its first good target.
+    const located = follow({ $ref: target }, location, ctx);
+    if (!located) {
+      // Redocly's no-unresolved-refs checks the targets of a mapping only up to the first valid one.
       ctx.report({
-        message: `The mapping of "${key}" leads nowhere: ${target}. Fix: correct the path.`,
+        message: `The mapping of "${key}" refers to ${target}, which does not exist. Fix: correct the path.`,
         location: at,
       });
       continue;
     }
-    if (!branches.has(place.location.absolutePointer)) {
+    if (!branches.has(located.location.absolutePointer)) {
       ctx.report({
-        message: `"${key}" is mapped to ${target}, which is not a branch of the union. Fix: add it to oneOf.`,
+        message: `"${key}" is mapped to ${target}, which is not a branch of the union. Fix: add the schema to oneOf.`,
         location: at,
       });
     }
-    checkConst(place, propertyName, key, ctx);
+    checkConst(located, propertyName, key, ctx);
   }
 }
 
@@ -168,15 +169,16 @@ function checkWebhookBodies(root, unions, ctx) {
   if (!propertyName) return;
   for (const { of, status, mediaType, location } of mediaTypesOf(root, ctx)) {
     if (of.kind !== 'webhook' || status !== undefined) continue;
-    const place = follow(mediaType.schema, location.child('schema'), ctx);
-    if (!place) continue;
+    const located = follow(mediaType.schema, location.child('schema'), ctx);
+    if (!located) continue;
     const mapped = unions.some(({ mapping, location: from }) =>
       mapping.some(
-        ([key, target]) => key === of.name && samePlace(follow({ $ref: target }, from, ctx), place),
+        ([key, target]) =>
+          key === of.name && isSameNode(follow({ $ref: target }, from, ctx), located),
       ),
     );
-    // A mapped schema has been looked at already, with its mapping.
-    if (!mapped) checkConst(place, propertyName, of.name, ctx);
+    // `checkConsts` has already checked the mapped schemas.
+    if (!mapped) checkConst(located, propertyName, of.name, ctx);
   }
 }
 
@@ -186,7 +188,7 @@ function checkConst({ node, location }, propertyName, expected, ctx) {
   const seen =
     property?.const === undefined
       ? `has no const in "${propertyName}"`
-      : `says ${propertyName}: ${property.const}`;
+      : `has ${propertyName}: ${property.const}`;
   ctx.report({
     message: `The schema of "${expected}" ${seen}. Fix: write const: ${expected} in ${propertyName}, or use the schema of that event.`,
     location:
@@ -196,7 +198,7 @@ function checkConst({ node, location }, propertyName, expected, ctx) {
   });
 }
 
-function samePlace(a, b) {
+function isSameNode(a, b) {
   return a?.location.absolutePointer === b.location.absolutePointer;
 }
 

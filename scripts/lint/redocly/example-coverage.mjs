@@ -1,18 +1,18 @@
 import { isPlainObject } from '@redocly/openapi-core';
-import { baseName, entries, follow, mediaTypesOf, operationPlaces } from './lib/description.mjs';
+import { baseName, entries, follow, mediaTypesOf, locatedOperations } from './lib/description.mjs';
 import { equal, fits, subschemas, walkSchema } from './lib/schema.mjs';
 
 const LISTS = ['enum', 'x-extensible-enum'];
 
 /**
- * Taken together, the examples show every property and every listed value at least once: what they do not show, no
- * test and no page shows either.
+ * All examples together must show every property and every listed value at least once, because tests and pages use only
+ * the examples.
  *
- * Each description is judged by its own examples. `within` limits the judgement to the files under a folder: the
- * connector API borrows its events from v1, whose examples cover them, and answers only for what it adds.
+ * Each description is checked with its own examples. `within` limits the check to the files under a folder: the
+ * connector API shares its events with v1, whose examples cover them, so only its other files are checked.
  *
- * `exceptions` maps `Component.property`, or `Component="value"` (in JSON, so that true and "true" differ), to the
- * reason why no example shows it; one that is not needed, or names nothing, is reported.
+ * `exceptions` maps `Component.property` or `Component="value"` to the reason why no example shows it. The value is in
+ * JSON, so that true and "true" differ. An exception that is not needed, or that names nothing, is reported.
  *
  * @param {{ exceptions?: Record<string, string>, within?: string }} options
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
@@ -31,13 +31,13 @@ export default function exampleCoverage({ exceptions = {}, within = '' }) {
           const covered = seen.has(one.location.absolutePointer);
           if (!covered && !(one.id in exceptions)) {
             ctx.report({
-              message: `No example shows ${one.what}. Fix: put it into an example, or except "${one.id}" in redocly.yaml with the reason.`,
+              message: `No example shows ${one.what}. Fix: add it to an example, or add an exception for "${one.id}" to redocly.yaml, with the reason.`,
               location: one.location.key(),
             });
           }
           if (covered && one.id in exceptions) {
             ctx.report({
-              message: `An example shows ${one.what} now. Fix: drop the exception "${one.id}" from redocly.yaml.`,
+              message: `An example shows ${one.what} now. Fix: delete the exception "${one.id}" from redocly.yaml.`,
               location: one.location.key(),
             });
           }
@@ -48,14 +48,17 @@ export default function exampleCoverage({ exceptions = {}, within = '' }) {
   };
 }
 
-/** An exception for a component of this description that has no such property; other components may be another's. */
+/**
+ * Reports an exception for a component of this description that has no such property or value. Exceptions for unknown
+ * components are not reported, because the component may be in another description.
+ */
 function reportDeadExceptions(exceptions, declared, ctx) {
   for (const id of Object.keys(exceptions)) {
     if (declared.some((one) => one.id === id)) continue;
     const sibling = declared.find((one) => one.component === id.split(/[.=]/)[0]);
     if (!sibling) continue;
     ctx.report({
-      message: `The exception "${id}" names nothing in ${sibling.component}. Fix: correct it, or drop it from redocly.yaml.`,
+      message: `The exception "${id}" names nothing in ${sibling.component}. Fix: correct it, or delete it from redocly.yaml.`,
       location: { ...sibling.location, pointer: '#/' },
     });
   }
@@ -66,29 +69,29 @@ function bodySamples(root, ctx) {
     const schema = { schema: mediaType.schema, location: location.child('schema') };
     const examples = entries(mediaType.examples, location.child('examples'))
       .map(([, example, at]) => follow(example, at, ctx))
-      .filter((place) => place && 'value' in place.node)
-      .map((place) => ({ ...schema, value: place.node.value }));
-    // A body without examples has schemas all the same.
+      .filter((located) => located && 'value' in located.node)
+      .map((located) => ({ ...schema, value: located.node.value }));
+    // The schemas of a body must be checked even if the body has no examples.
     return mediaType.schema ? [{ ...schema, value: undefined }, ...examples] : [];
   });
 }
 
 function parameterSamples(root, ctx) {
-  return operationPlaces(root, ctx).flatMap((of) => {
+  return locatedOperations(root, ctx).flatMap((of) => {
     const parameters = of.parameters.map((one, index) =>
       follow(one, of.parameterLocations[index], ctx),
     );
     const headers = entries(of.operation.responses, of.location.child('responses')).flatMap(
       ([, response, at]) => {
-        const place = follow(response, at, ctx);
-        if (!place) return [];
-        return entries(place.node.headers, place.location.child('headers')).map(([, one, oneAt]) =>
-          follow(one, oneAt, ctx),
+        const located = follow(response, at, ctx);
+        if (!located) return [];
+        return entries(located.node.headers, located.location.child('headers')).map(
+          ([, one, oneAt]) => follow(one, oneAt, ctx),
         );
       },
     );
     return [...parameters, ...headers]
-      .filter((place) => place?.node.schema)
+      .filter((located) => located?.node.schema)
       .map(({ node, location }) => ({
         value: node.example,
         schema: node.schema,
@@ -97,16 +100,16 @@ function parameterSamples(root, ctx) {
   });
 }
 
-/** Marks what a value shows: its properties, and the listed values, in every schema that it is read by. */
+/** Marks the properties and listed values that an example shows, in every schema that applies to the value. */
 function see(value, node, location, seen, ctx) {
-  const place = value === undefined ? undefined : follow(node, location, ctx);
-  if (!place || typeof place.node !== 'object') return;
-  const schema = place.node;
+  const located = value === undefined ? undefined : follow(node, location, ctx);
+  if (!located || typeof located.node !== 'object') return;
+  const schema = located.node;
   for (const keyword of LISTS) {
     const index = (schema[keyword] ?? []).findIndex((one) => equal(one, value));
-    if (index >= 0) seen.add(place.location.child([keyword, index]).absolutePointer);
+    if (index >= 0) seen.add(located.location.child([keyword, index]).absolutePointer);
   }
-  for (const sub of subschemas(schema, place.location)) {
+  for (const sub of subschemas(schema, located.location)) {
     const go = (inner) => see(inner, sub.node, sub.location, seen, ctx);
     if (sub.keyword === 'allOf') go(value);
     if (['oneOf', 'anyOf'].includes(sub.keyword) && fits(value, sub.node, sub.location, ctx))
@@ -135,8 +138,8 @@ function declarations(samples, ctx) {
       ctx,
       (node, at) => {
         for (const name of Object.keys(node.properties ?? {})) {
-          const place = at.child(['properties', name]);
-          found.push({ ...identify(place), what: `the property "${name}"`, location: place });
+          const located = at.child(['properties', name]);
+          found.push({ ...identify(located), what: `the property "${name}"`, location: located });
         }
         for (const keyword of LISTS) {
           (node[keyword] ?? []).forEach((value, index) => {
@@ -157,7 +160,7 @@ function declarations(samples, ctx) {
   return found;
 }
 
-/** `Component.outer.inner`: the component, and the names of the properties down to this one. */
+/** The id for exceptions, `Component.outer.inner`: the component, and the names of the properties on the path. */
 function identify(location) {
   const segments = location.pointer.replace(/^#\//, '').split('/').filter(Boolean);
   const inline = segments[0] === 'components' && segments[1] === 'schemas';

@@ -1,13 +1,13 @@
 import { baseName, mediaTypesOf } from './lib/description.mjs';
 
-/** A variant says its situation, in camelCase, after a full stop. */
+/** The variant of an example: a full stop, and the situation in camelCase. */
 const VARIANT = '(\\.[a-z][A-Za-z0-9]*)?';
-/** An answer that several operations share is named after its status alone. */
+/** The statuses of responses that several operations can share. The name of such an example contains only the status. */
 const SHARED_STATUS = /^([345]\d\d|default|[345]XX)$/;
 
 /**
- * Every body has examples, and every example is a file: they feed the pages, the tests and the emulator, which find
- * them by name. The bundler makes one flat list of all of them, so the name says what the example is of.
+ * Every body must have examples, and every example must be a file, because the pages, the tests and the emulator find
+ * examples by name. The bundler makes one flat list of them, so the name must contain the operation or the event.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -16,19 +16,19 @@ export default function examplePresent() {
     Root: {
       leave(root, ctx) {
         const events = Object.keys(root.webhooks ?? {});
-        for (const place of mediaTypesOf(root, ctx)) {
-          if (place.mediaType.schema) check(place, namesOf(place, events), ctx);
-          else reportNoSchema(place, ctx);
+        for (const located of mediaTypesOf(root, ctx)) {
+          if (located.mediaType.schema) check(located, namesOf(located, events), ctx);
+          else reportNoSchema(located, ctx);
         }
       },
     },
   };
 }
 
-/** A body without a schema would pass every rule on what is sent and received. */
+/** A body without a schema would pass the rules sent-is-closed and received-is-open. */
 function reportNoSchema({ location }, ctx) {
   ctx.report({
-    message: 'This body has no schema. Fix: refer to one, or drop the body.',
+    message: 'This body has no schema. Fix: add a reference to a schema, or delete the body.',
     location: location.key(),
   });
 }
@@ -46,18 +46,18 @@ function check({ mediaType, location }, names, ctx) {
     const report = (message) => ctx.report({ message, location: at.key() });
     if (typeof example?.$ref !== 'string' || !isExampleFile(example, location, ctx)) {
       report(
-        `The example "${key}" is not a file under spec/examples/. Fix: move it to ${key}.yaml there, and refer to it with $ref.`,
+        `The example "${key}" is not a file under spec/examples/. Fix: move it to spec/examples/${key}.yaml, and refer to that file with $ref.`,
       );
       continue;
     }
     const name = baseName(example.$ref);
     if (key !== name)
       report(
-        `The example "${key}" is the file "${name}". Fix: use the name of the file as the key.`,
+        `The example "${key}" is in the file "${name}". Fix: use the name of the file as the key.`,
       );
     if (!names.pattern.test(name)) {
       report(
-        `The name "${name}" does not say what the example is of. Fix: name the file ${names.hint}.`,
+        `The name "${name}" does not contain the operation or the event. Fix: name the file ${names.hint}.`,
       );
     }
   }
@@ -65,19 +65,19 @@ function check({ mediaType, location }, names, ctx) {
 
 function isExampleFile(example, location, ctx) {
   const target = ctx.resolve(example, location.source.absoluteRef).location;
-  // A reference that leads nowhere is for no-unresolved-refs.
+  // Redocly's no-unresolved-refs reports a reference that cannot be resolved.
   return (
     !target || (target.pointer === '#/' && /[\\/]examples[\\/]/.test(target.source.absoluteRef))
   );
 }
 
-/** The names that an example of this body may have, as a pattern and in words. */
+/** The allowed names for the examples of a body, as a pattern and as words for messages. */
 function namesOf({ of, status }, events) {
   const id = of.operation.operationId ?? of.name;
   if (status !== undefined) {
     const own = `${id}.${status}`;
     return SHARED_STATUS.test(status)
-      ? named([own, `error.${status}`], `"${own}" or, where operations share it, "error.${status}"`)
+      ? named([own, `error.${status}`], `"${own}" or, if operations share it, "error.${status}"`)
       : named([own], `"${own}"`);
   }
   if (of.kind === 'path') return named([id], `"${id}"`);
@@ -89,6 +89,6 @@ function named(bases, words) {
   const escaped = bases.map((base) => base.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   return {
     pattern: new RegExp(`^(${escaped.join('|')})${VARIANT}$`),
-    hint: `${words}, with a variant such as ".updated" where there are several`,
+    hint: `${words}, with a variant such as ".updated" if there are several`,
   };
 }

@@ -1,7 +1,7 @@
 /**
- * What may be sent is a closed list, what is received an open one. Where both name the same things, a value that one
- * of them lacks has been forgotten. They name the same things where they share more than half of the shorter list:
- * `Group` is a type of object and a type of group.
+ * A list of values that may be sent is closed, and a list of received values is open. If two such lists are about the
+ * same things, they must have the same values. Two lists are about the same things if they share more than half of the
+ * shorter list. A single common value is not enough: `Group` is a type of object and also a type of group.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -19,7 +19,7 @@ export default function openListEqualsClosedTwin() {
       const values = (schema.enum ?? []).filter(
         (value) => typeof value === 'string' && value !== '',
       );
-      // A list of one value is a const: it tells an event from the others.
+      // An enum of one value is a const, which distinguishes an event from the others.
       if (values.length > 1) closed.push({ values, location: location.child('enum') });
     },
     Root: {
@@ -28,11 +28,11 @@ export default function openListEqualsClosedTwin() {
           for (const twin of closed.filter(({ values }) => areTwins(values, list.values))) {
             const faults = [
               ...difference(twin.values, list.values, 'is missing'),
-              ...difference(list.values, twin.values, 'is too many'),
+              ...difference(list.values, twin.values, 'is only in this list'),
             ];
             if (faults.length === 0) continue;
             report({
-              message: `This open list differs from the closed list in ${twin.location.source.absoluteRef}: ${faults.join(', ')}. Fix: write the same values into both.`,
+              message: `This open list differs from the closed list in ${twin.location.source.absoluteRef}: ${faults.join(', ')}. Fix: write the same values into both lists.`,
               location: list.location.key(),
             });
           }

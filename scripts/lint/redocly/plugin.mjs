@@ -1,4 +1,4 @@
-/** House rules on files, structure, references and examples. Names, prose and provenance are in .spectral.yaml. */
+/** Our own rules on files, structure, references and examples. Rules on names, prose and provenance are in .spectral.yaml. */
 import componentFile from './component-file.mjs';
 import eventListsEqual from './event-lists-equal.mjs';
 import exampleCoverage from './example-coverage.mjs';

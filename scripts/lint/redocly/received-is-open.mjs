@@ -1,9 +1,9 @@
-import { entries, follow, mediaTypesOf, operationPlaces } from './lib/description.mjs';
+import { entries, follow, mediaTypesOf, locatedOperations } from './lib/description.mjs';
 import { refusals } from './lib/refusals.mjs';
 import { acceptsEverything, subschemas, walkSchema } from './lib/schema.mjs';
 
-/** `if` only asks. What `not` excludes is judged as a whole, and so are the limits that hold schemas. */
-const JUDGED_AS_A_WHOLE = [
+/** Keywords whose schemas are not entered: `refusals` checks these keywords as a whole, and `if` refuses nothing. */
+const CHECKED_AS_A_WHOLE = [
   'if',
   'not',
   'additionalProperties',
@@ -18,8 +18,8 @@ const JUDGED_AS_A_WHOLE = [
 const COMBINATORS = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
 
 /**
- * Nothing that Kaizala sends is refused for a member, a value or an absence that the sources do not mention: answers
- * of the API with their headers, and the bodies and parameters of webhooks and callbacks.
+ * Schemas for data from Kaizala must not refuse a field, a value or a missing field that the sources do not mention.
+ * Such data are the responses of the API with their headers, and the bodies and parameters of webhooks and callbacks.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -32,34 +32,34 @@ export default function receivedIsOpen() {
           .map(({ of, mediaType, location }) => ({
             node: mediaType.schema,
             location: location.child('schema'),
-            kind: of.kind === 'path' ? 'answer' : 'event',
+            kind: of.kind === 'path' ? 'response' : 'event',
           }));
-        const walk = walker(tellingMembers(bodies, ctx), ctx);
+        const walk = walker(discriminatorNames(bodies, ctx), ctx);
         for (const { node, location, kind } of [...bodies, ...parametersAndHeaders(root, ctx)]) {
-          walk(node, location, { in: kind, tells: false, payload: false });
+          walk(node, location, { in: kind, isDiscriminator: false, isData: false });
         }
       },
     },
   };
 }
 
-/** The schemas of the parameters that webhooks and callbacks receive, and of the headers that answers carry. */
+/** The schemas of the parameters of webhooks and callbacks, and of the headers of responses. */
 function parametersAndHeaders(root, ctx) {
-  return operationPlaces(root, ctx).flatMap((of) => {
-    const places =
+  return locatedOperations(root, ctx).flatMap((of) => {
+    const nodes =
       of.kind === 'path'
-        ? headersOf(of, ctx).map((place) => ({ ...place, kind: 'header' }))
+        ? headersOf(of, ctx).map((located) => ({ ...located, kind: 'header' }))
         : of.parameters.map((node, index) => ({
             node,
             location: of.parameterLocations[index],
             kind: 'other',
           }));
-    return places.flatMap(({ node, location, kind }) => {
-      const place = follow(node, location, ctx);
-      if (!place) return [];
-      const contents = entries(place.node.content, place.location.child('content'));
+    return nodes.flatMap(({ node, location, kind }) => {
+      const located = follow(node, location, ctx);
+      if (!located) return [];
+      const contents = entries(located.node.content, located.location.child('content'));
       return [
-        { node: place.node.schema, location: place.location.child('schema'), kind },
+        { node: located.node.schema, location: located.location.child('schema'), kind },
         ...contents.map(([, type, at]) => ({
           node: type.schema,
           location: at.child('schema'),
@@ -72,17 +72,17 @@ function parametersAndHeaders(root, ctx) {
 
 function headersOf({ operation, location }, ctx) {
   return entries(operation.responses, location.child('responses')).flatMap(([, response, at]) => {
-    const place = follow(response, at, ctx);
-    if (!place) return [];
-    return Object.keys(place.node.headers ?? {}).map((name) => ({
-      node: place.node.headers[name],
-      location: place.location.child(['headers', name]),
+    const located = follow(response, at, ctx);
+    if (!located) return [];
+    return Object.keys(located.node.headers ?? {}).map((name) => ({
+      node: located.node.headers[name],
+      location: located.location.child(['headers', name]),
     }));
   });
 }
 
-/** The members that the unions among the bodies are told apart by. */
-function tellingMembers(bodies, ctx) {
+/** The names of the fields that distinguish the branches of unions in the bodies. */
+function discriminatorNames(bodies, ctx) {
   const names = new Set();
   const seen = new Set();
   for (const { node, location } of bodies) {
@@ -93,38 +93,38 @@ function tellingMembers(bodies, ctx) {
   return names;
 }
 
-function walker(telling, ctx) {
+function walker(discriminators, ctx) {
   const seen = new Set();
 
   /** @param {import('./lib/refusals.mjs').Where} where */
   return function walk(node, location, where) {
-    const place = follow(node, location, ctx);
-    if (!place || typeof place.node !== 'object') return;
-    const key = `${JSON.stringify(where)} ${place.location.absolutePointer}`;
+    const located = follow(node, location, ctx);
+    if (!located || typeof located.node !== 'object') return;
+    const key = `${JSON.stringify(where)} ${located.location.absolutePointer}`;
     if (seen.has(key)) return;
     seen.add(key);
-    for (const { keyword, message } of refusals(place.node, place.location, where, ctx)) {
-      ctx.report({ message, location: place.location.child(keyword).key() });
+    for (const { keyword, message } of refusals(located.node, located.location, where, ctx)) {
+      ctx.report({ message, location: located.location.child(keyword).key() });
     }
-    const subs = subschemas(place.node, place.location);
-    // A choice with a branch for everything refuses nothing, whatever its other branches say.
+    const subs = subschemas(located.node, located.location);
+    // An anyOf with a branch that accepts everything refuses nothing, so its other branches need no check.
     const tolerant = subs.some(
       (sub) => sub.keyword === 'anyOf' && acceptsEverything(sub.node, sub.location, ctx),
     );
     for (const sub of subs) {
-      if (JUDGED_AS_A_WHOLE.includes(sub.keyword) || (tolerant && sub.keyword === 'anyOf'))
+      if (CHECKED_AS_A_WHOLE.includes(sub.keyword) || (tolerant && sub.keyword === 'anyOf'))
         continue;
-      walk(sub.node, sub.location, inside(where, sub, telling));
+      walk(sub.node, sub.location, inside(where, sub, discriminators));
     }
   };
 }
 
 /** @returns {import('./lib/refusals.mjs').Where} */
-function inside(where, { keyword, name }, telling) {
+function inside(where, { keyword, name }, discriminators) {
   if (COMBINATORS.includes(keyword)) return where;
-  const isMember = keyword === 'properties' && where.in === 'event';
-  const payload = isMember && name === 'data';
-  const tells = isMember && telling.has(name);
-  if (where.in === 'data' || payload) return { in: 'data', tells: false, payload };
-  return { in: where.in === 'header' ? 'header' : 'other', tells, payload };
+  const isField = keyword === 'properties' && where.in === 'event';
+  const isData = isField && name === 'data';
+  const isDiscriminator = isField && discriminators.has(name);
+  if (where.in === 'data' || isData) return { in: 'data', isDiscriminator: false, isData };
+  return { in: where.in === 'header' ? 'header' : 'other', isDiscriminator, isData };
 }

@@ -1,9 +1,9 @@
-/** What may stand beside a reference, because it only describes. */
+/** Keywords that are allowed next to a reference, because they restrict nothing. */
 const BESIDE = ['$ref', 'description', 'summary', 'deprecated'];
 
 /**
- * A schema beside a reference counts like a schema in `allOf` with it, but reads like a part of the reference, and
- * the house rules follow the reference.
+ * A schema must not have other keywords next to a reference. They would apply like an `allOf` with the reference, but
+ * readers overlook them, and our own rules ignore them because they follow the reference.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -16,7 +16,7 @@ export default function refStandsAlone() {
       );
       for (const key of beside) {
         report({
-          message: `"${key}" stands beside a reference, where nobody looks for it. Fix: put the reference into allOf, or write ${key} into the schema that it leads to.`,
+          message: `"${key}" is next to a reference, where readers overlook it. Fix: move the reference into allOf, or move ${key} into the schema that it refers to.`,
           location: location.child(key).key(),
         });
       }

@@ -1,15 +1,15 @@
 import { follow, mediaTypesOf } from './lib/description.mjs';
 import { subschemas } from './lib/schema.mjs';
 
-/** Their schemas describe parts of a value, and the whole is closed by the schema around them. */
+/** Keywords whose schemas describe a part of a value. The schema that contains them must close the whole value. */
 const PARTS = ['allOf', 'then', 'else'];
-/** Their schemas describe the same value. */
+/** Keywords whose schemas describe the whole value. */
 const CHOICES = ['anyOf', 'oneOf'];
 
 /**
- * A request is checked before it is sent: a misspelled field is rejected, and so is a value that the service does not
- * know. An object lists its own fields and closes itself, because ten generators make every field optional where
- * `required` is beside `allOf`.
+ * Schemas for requests must be closed, so that misspelled fields and unknown values are rejected before a request is
+ * sent. An object must list its own fields and close itself, because ten generators make every field optional if
+ * `required` is next to `allOf`.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -32,34 +32,34 @@ function walker(ctx) {
 
   /** @param {boolean} whole whether the schema describes a whole value, and not a part that a combinator adds */
   return function walk(node, location, whole) {
-    const place = follow(node, location, ctx);
-    if (!place || typeof place.node !== 'object') return;
-    const key = `${whole} ${place.location.absolutePointer}`;
+    const located = follow(node, location, ctx);
+    if (!located || typeof located.node !== 'object') return;
+    const key = `${whole} ${located.location.absolutePointer}`;
     if (seen.has(key)) return;
     seen.add(key);
-    const schema = place.node;
+    const schema = located.node;
     if (whole && describesObject(schema)) {
       if (schema.additionalProperties !== false)
         ctx.report({
           message:
-            'This object is sent, and it accepts fields that nobody knows. Fix: list its fields in "properties", and end the schema with additionalProperties: false.',
-          location: place.location,
+            'This object is for requests, but accepts unknown fields. Fix: list its fields in "properties", and end the schema with additionalProperties: false.',
+          location: located.location,
         });
       if (schema.allOf)
         ctx.report({
           message:
-            'This object is sent, and generators lose the required fields of an object with allOf. Fix: list all fields in its own "properties".',
-          location: place.location.child('allOf').key(),
+            'This object is for requests, and generators lose the required fields of an object with allOf. Fix: list all fields in its own "properties".',
+          location: located.location.child('allOf').key(),
         });
     }
     if (schema['x-extensible-enum']) {
       ctx.report({
         message:
-          'This list is sent, and an open one lets misspelled values through. Fix: write enum in place of x-extensible-enum.',
-        location: place.location.child('x-extensible-enum').key(),
+          'This list is for requests, and an open list accepts misspelled values. Fix: write enum instead of x-extensible-enum.',
+        location: located.location.child('x-extensible-enum').key(),
       });
     }
-    for (const sub of subschemas(schema, place.location)) {
+    for (const sub of subschemas(schema, located.location)) {
       if (sub.keyword === 'not' || sub.keyword === 'if') continue;
       const inside = CHOICES.includes(sub.keyword) ? whole : !PARTS.includes(sub.keyword);
       walk(sub.node, sub.location, inside);

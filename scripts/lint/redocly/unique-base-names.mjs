@@ -1,6 +1,6 @@
 import { baseName } from './lib/description.mjs';
 
-/** What becomes a component of the bundle; path items are inlined. */
+/** The kinds of files that become components of the bundle. Path items are inlined. */
 const KINDS = [
   'Schema',
   'Example',
@@ -14,12 +14,11 @@ const KINDS = [
 ];
 
 /**
- * The bundler names components after their files, and gives the second of two files with one name another name,
- * without a word. Redocly's `component-name-unique` knows neither examples nor headers nor callbacks, so this rule
- * stands in its place.
+ * The bundler names components after their files. If two files have the same name, it renames the second without a
+ * message. Redocly's `component-name-unique` does not check examples, headers and callbacks, so this rule replaces it.
  *
- * All kinds are compared, and without case: generators write each component to a file, and on macOS and Windows
- * `CallbackToken` overwrites `CallBackToken`; others make one type of a schema and a parameter with the same name.
+ * All kinds are compared with each other, and without case. Some generators write each component to a file, so on macOS
+ * and Windows `CallbackToken` overwrites `CallBackToken`. Others merge a schema and a parameter with the same name.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -44,11 +43,12 @@ export default function uniqueBaseNames() {
   };
 }
 
-const FIX = 'Fix: rename one of the files to say how they differ, and the references to it.';
+const FIX =
+  'Fix: rename one of the files, so that the names show the difference, and update the references to it.';
 
 /** @param {string} file @param {string} first */
 function fault(file, first) {
   return baseName(file) === baseName(first)
-    ? `Two files are named "${baseName(file)}", ${file} and ${first}, and the bundler or a generator would rename one of them.`
-    : `The names of ${file} and ${first} differ only in case, so that files which are generated from them overwrite each other on macOS and Windows.`;
+    ? `Two files are named "${baseName(file)}": ${file} and ${first}. The bundler or a generator would rename one of them.`
+    : `The names of ${file} and ${first} differ only in case. On macOS and Windows, files that are generated from them overwrite each other.`;
 }

@@ -1,9 +1,9 @@
-import { placeOf, wordLines } from './lib/prose.js';
+import { lineNote, wordLines } from './lib/prose.js';
 
 /**
- * Words that do not belong into summaries and descriptions; code is not read.
+ * Reports words that must not occur in summaries and descriptions. Code in the text is ignored.
  *
- * @param {unknown} text a property can be called "description", too, and is not a text
+ * @param {unknown} text not always a string, because a property can have the name "description"
  * @param {{ words: string, flags: string }} options the words, as a regular expression
  */
 export default function avoid(text, { words, flags }) {
@@ -11,6 +11,6 @@ export default function avoid(text, { words, flags }) {
   const pattern = new RegExp(words, flags);
   return wordLines(text).flatMap(({ said, line }) => {
     const word = pattern.exec(said)?.[0];
-    return word ? [{ message: `"${word}"${placeOf(text, line)}` }] : [];
+    return word ? [{ message: `"${word}"${lineNote(text, line)}` }] : [];
   });
 }

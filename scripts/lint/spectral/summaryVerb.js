@@ -1,5 +1,5 @@
 /**
- * The summary of an operation, or of a workflow, begins with the verb of its id.
+ * The summary of an operation or a workflow must begin with the verb of its id.
  *
  * @param {{ operationId?: unknown, workflowId?: unknown, summary?: unknown }} object
  */
@@ -9,6 +9,6 @@ export default function summaryVerb({ operationId, workflowId, summary }, _optio
   if (typeof summary !== 'string' || !verb) return [];
   if (summary.trim().split(/\s+/)[0]?.toLowerCase() === verb) return [];
   const word = verb[0].toUpperCase() + verb.slice(1);
-  const message = `The summary "${summary}" does not begin with the verb of ${id}. Fix: begin it with "${word}", or change the id.`;
+  const message = `The summary "${summary}" does not begin with the verb of ${id}. Fix: begin the summary with "${word}", or change the id.`;
   return [{ path: [...path, 'summary'], message }];
 }

@@ -1,50 +1,50 @@
-/** Walks over a description that lies in many files: what is received, what is sent, and the schemas in it. */
+/** Functions that walk over a description in many files: its operations and its media types. */
 import { methods } from '../../../description/keywords.mjs';
 
 /**
  * @typedef {import('@redocly/openapi-core').UserContext} Context
  * @typedef {Context['location']} Location
- * @typedef {{ node: any, location: Location }} Place a node, and the file and pointer where it is written
- * @typedef {object} OperationPlace
+ * @typedef {{ node: any, location: Location }} LocatedNode a node, and the file and pointer of its definition
+ * @typedef {object} LocatedOperation
  * @property {'path' | 'webhook' | 'callback'} kind
  * @property {string} name the path, the key of the webhook, or the key of the callback
  * @property {any} operation
- * @property {any[]} parameters of the path item and the operation, possibly references
+ * @property {any[]} parameters the parameters of the path item and the operation, possibly references
  * @property {Location} location
  * @property {Location[]} parameterLocations
- * @typedef {object} MediaTypePlace
- * @property {OperationPlace} of
- * @property {string} [status] of a response; absent in a request
+ * @typedef {object} LocatedMediaType
+ * @property {LocatedOperation} of
+ * @property {string} [status] the status of a response; absent for a request
  * @property {any} mediaType
  * @property {Location} location
  */
 
 /**
- * Follows references to the place where something is written; undefined where one leads nowhere, which is for
- * Redocly's `no-unresolved-refs` to report.
+ * Follows references to the node itself. Returns undefined if a reference cannot be resolved, because Redocly's
+ * `no-unresolved-refs` reports that.
  *
  * @param {any} node @param {Location} location @param {Context} ctx
- * @returns {Place | undefined}
+ * @returns {LocatedNode | undefined}
  */
 export function follow(node, location, ctx) {
-  let place = { node, location };
-  for (let hops = 0; typeof place.node?.$ref === 'string'; hops += 1) {
-    const next = ctx.resolve(place.node, place.location.source.absoluteRef);
+  let located = { node, location };
+  for (let hops = 0; typeof located.node?.$ref === 'string'; hops += 1) {
+    const next = ctx.resolve(located.node, located.location.source.absoluteRef);
     if (!next.location || hops > 20) return undefined;
-    place = { node: next.node, location: next.location };
+    located = { node: next.node, location: next.location };
   }
-  return place.node === undefined || place.node === null ? undefined : place;
+  return located.node === undefined || located.node === null ? undefined : located;
 }
 
-/** @type {WeakMap<object, OperationPlace[]>} */
+/** @type {WeakMap<object, LocatedOperation[]>} */
 const operations = new WeakMap();
 
 /**
- * Every operation: of the paths, of the webhooks, and of the callbacks.
+ * Every operation in the paths, the webhooks and the callbacks.
  *
- * @param {any} root @param {Context} ctx in a visitor of Root
+ * @param {any} root @param {Context} ctx the context of a visitor of Root
  */
-export function operationPlaces(root, ctx) {
+export function locatedOperations(root, ctx) {
   let found = operations.get(root);
   if (!found) {
     found = [
@@ -60,16 +60,22 @@ export function operationPlaces(root, ctx) {
   return found;
 }
 
-/** @returns {OperationPlace[]} */
+/** @returns {LocatedOperation[]} */
 function operationsOfItem(kind, name, item, at, ctx) {
-  const place = follow(item, at, ctx);
-  if (!place) return [];
+  const located = follow(item, at, ctx);
+  if (!located) return [];
   return methods
-    .filter((method) => place.node[method])
+    .filter((method) => located.node[method])
     .flatMap((method) => {
-      const operation = place.node[method];
-      const location = place.location.child(method);
-      const own = { kind, name, operation, location, ...parametersOf(place, operation, location) };
+      const operation = located.node[method];
+      const location = located.location.child(method);
+      const own = {
+        kind,
+        name,
+        operation,
+        location,
+        ...parametersOf(located, operation, location),
+      };
       return [own, ...callbacksOf(operation, location, ctx)];
     });
 }
@@ -77,9 +83,9 @@ function operationsOfItem(kind, name, item, at, ctx) {
 function callbacksOf(operation, location, ctx) {
   return entries(operation.callbacks, location.child('callbacks')).flatMap(
     ([name, callback, at]) => {
-      const place = follow(callback, at, ctx);
-      if (!place) return [];
-      return entries(place.node, place.location).flatMap(([, item, itemAt]) =>
+      const located = follow(callback, at, ctx);
+      if (!located) return [];
+      return entries(located.node, located.location).flatMap(([, item, itemAt]) =>
         operationsOfItem('callback', name, item, itemAt, ctx),
       );
     },
@@ -100,13 +106,13 @@ function parametersOf(item, operation, location) {
 }
 
 /**
- * Every media type, of requests and responses.
+ * Every media type of requests and responses.
  *
  * @param {any} root @param {Context} ctx
- * @returns {MediaTypePlace[]}
+ * @returns {LocatedMediaType[]}
  */
 export function mediaTypesOf(root, ctx) {
-  return operationPlaces(root, ctx).flatMap((of) => {
+  return locatedOperations(root, ctx).flatMap((of) => {
     const { operation, location } = of;
     const request = contentOf(operation.requestBody, location.child('requestBody'), ctx);
     const responses = entries(operation.responses, location.child('responses')).flatMap(
@@ -118,15 +124,15 @@ export function mediaTypesOf(root, ctx) {
 }
 
 function contentOf(body, at, ctx) {
-  const place = body && follow(body, at, ctx);
-  if (!place) return [];
-  return entries(place.node.content, place.location.child('content')).map(
+  const located = body && follow(body, at, ctx);
+  if (!located) return [];
+  return entries(located.node.content, located.location.child('content')).map(
     ([, mediaType, location]) => ({ mediaType, location }),
   );
 }
 
 /**
- * The members of a map with their places.
+ * The entries of a map with their locations, without extensions (`x-…`).
  *
  * @param {any} map @param {Location} location
  * @returns {[string, any, Location][]}
@@ -139,7 +145,7 @@ export function entries(map, location) {
 }
 
 /**
- * The name of the file without its ending: what the bundler names a component after.
+ * The name of a file without its extension. The bundler uses it as the name of the component.
  *
  * @param {string} file
  */

@@ -1,4 +1,4 @@
-/** The ways in which a schema refuses what nobody documented. */
+/** Finds keywords of a schema that refuse undocumented values. */
 import { isPlainObject } from '@redocly/openapi-core';
 import { follow } from './description.mjs';
 import { acceptsEverything } from './schema.mjs';
@@ -7,12 +7,12 @@ import { acceptsEverything } from './schema.mjs';
  * @typedef {import('./description.mjs').Context} Context
  * @typedef {import('./description.mjs').Location} Location
  * @typedef {object} Where
- * @property {'event' | 'data' | 'answer' | 'header' | 'other'} in an event itself, what is inside its `data`, an answer itself, a header, or none of these
- * @property {boolean} tells whether this is the member that a union is told apart by
- * @property {boolean} payload whether this is the `data` of an event
+ * @property {'event' | 'data' | 'response' | 'header' | 'other'} in the root of an event, the `data` of an event or anything inside it, the root of a response, a header, or none of these
+ * @property {boolean} isDiscriminator whether this is the field that distinguishes the branches of a union
+ * @property {boolean} isData whether this is the `data` of an event
  */
 
-/** Keywords that refuse values, whatever they say. */
+/** Keywords that always refuse some values. */
 const LIMITS = [
   'propertyNames',
   'maxProperties',
@@ -28,11 +28,11 @@ const LIMITS = [
   'dependentSchemas',
 ];
 const BOUNDS = ['maximum', 'minimum', 'exclusiveMaximum', 'exclusiveMinimum'];
-/** Keywords whose schema judges members and items that no other keyword names. */
+/** Keywords whose schema applies to fields and items that no other keyword names. */
 const RESTS = ['additionalProperties', 'unevaluatedProperties', 'unevaluatedItems'];
 
 /**
- * What a schema refuses by itself; the schemas in it answer for themselves.
+ * The keywords of a schema that refuse values. Schemas inside the schema are not included, because the caller checks them.
  *
  * @param {any} schema @param {Location} location @param {Where} where @param {Context} ctx
  * @returns {Generator<{ keyword: string | string[], message: string }>}
@@ -43,7 +43,7 @@ export function* refusals(schema, location, where, ctx) {
     const what = schema[keyword] === false ? `${keyword}: false` : keyword;
     yield {
       keyword,
-      message: `This schema is received, and ${what} refuses members that nobody documented. Fix: drop the line.`,
+      message: `This schema is for received data, and ${what} refuses undocumented fields. Fix: delete the line.`,
     };
   }
   for (const [pattern, sub] of Object.entries(schema.patternProperties ?? {})) {
@@ -54,11 +54,11 @@ export function* refusals(schema, location, where, ctx) {
   for (const keyword of LIMITS) {
     if (keyword in schema && schema[keyword] !== false) yield { keyword, message: limit(keyword) };
   }
-  // That Retry-After is not negative is said by HTTP.
+  // Headers may have bounds: HTTP itself says that Retry-After is not negative.
   for (const keyword of where.in === 'header' ? [] : BOUNDS) {
     if (keyword in schema) yield { keyword, message: limit(keyword) };
   }
-  // Ids and types are known to have a character at least; of payloads, no such thing is known.
+  // Ids and types have at least one character. For payloads, nothing is known about lengths.
   if (schema.minLength > (where.in === 'data' ? 0 : 1)) {
     yield { keyword: 'minLength', message: limit('minLength') };
   }
@@ -68,31 +68,31 @@ export function* refusals(schema, location, where, ctx) {
 }
 
 function* lists(schema, where) {
-  // A list of one value is a const, in the form that every generator reads.
-  const tellsApart = where.tells && schema.enum?.length === 1;
-  if (!tellsApart && schema.enum?.some((value) => !isNothing(value))) {
+  // An enum of one value is a const in the form that every generator reads.
+  const isConst = where.isDiscriminator && schema.enum?.length === 1;
+  if (!isConst && schema.enum?.some((value) => !isNothing(value))) {
     yield {
       keyword: 'enum',
       message:
-        'This list is received, and a closed one refuses values that nobody documented. Fix: write type: string and x-extensible-enum.',
+        'This list is for received data, and a closed list refuses undocumented values. Fix: write type: string and x-extensible-enum.',
     };
   }
-  if ('const' in schema && !where.tells) {
+  if ('const' in schema && !where.isDiscriminator) {
     yield {
       keyword: 'const',
       message:
-        'This value is received, and const refuses every other. Fix: write its type; a const belongs to the member that tells events apart.',
+        'This value is for received data, and const refuses every other value. Fix: write only the type; a const is allowed only in the field that distinguishes events.',
     };
   }
 }
 
-/** `not` keeps an unknown event from passing as a known one, and nothing else. */
+/** `not` is allowed only in the discriminator field, where it excludes known event types from the unknown event. */
 function* exclusions(schema, where) {
-  if (!('not' in schema) || where.tells) return;
+  if (!('not' in schema) || where.isDiscriminator) return;
   yield {
     keyword: 'not',
     message:
-      'This schema is received, and "not" refuses what it describes. Fix: drop it; it may only exclude known events, in the field that tells events apart.',
+      'This schema is for received data, and "not" refuses values. Fix: delete it; "not" may only exclude known events, in the field that distinguishes events.',
   };
 }
 
@@ -100,14 +100,14 @@ function* shapes(schema, where) {
   if (where.in === 'data' && schema.required?.length > 0) {
     yield {
       keyword: 'required',
-      message: `Members of an event's data may be absent, but ${schema.required.join(', ')} must be there. Fix: drop "required".`,
+      message: `Any field in the data of an event may be missing, but ${schema.required.join(', ')} is required. Fix: delete "required".`,
     };
   }
-  if (where.payload && Object.keys(schema).every((key) => BARE.has(key) || key.startsWith('x-'))) {
+  if (where.isData && Object.keys(schema).every((key) => BARE.has(key) || key.startsWith('x-'))) {
     yield {
       keyword: [],
       message:
-        'This data is a bare object: its type has no members, and in an envelope takes them from every event. Fix: leave data out of an envelope; where a payload is unknown, add additionalProperties: true.',
+        'This data is an object without properties, so its type has no fields; in an envelope, it hides the fields of every event. Fix: delete data from an envelope; if a payload is unknown, add additionalProperties: true.',
     };
   }
   if (schema.items === false) yield { keyword: 'items', message: limit('items: false') };
@@ -122,14 +122,14 @@ function* shapes(schema, where) {
 const BARE = new Set(['type', 'title', 'description']);
 
 function limit(keyword) {
-  return `This schema is received, and ${keyword} refuses values that nobody documented. Fix: drop it, and say in the description what is usual.`;
+  return `This schema is for received data, and ${keyword} refuses undocumented values. Fix: delete it, and describe the usual values in the description.`;
 }
 
 function everything(node, location, ctx) {
   return acceptsEverything(node, location, ctx) || refersToNothing(node, location, ctx);
 }
 
-/** A reference that leads nowhere is for no-unresolved-refs. */
+/** Redocly's no-unresolved-refs reports a reference that cannot be resolved, so it counts as open here. */
 function refersToNothing(node, location, ctx) {
   return isPlainObject(node) && '$ref' in node && !follow(node, location, ctx);
 }

@@ -1,4 +1,4 @@
-/** Walks over schemas, and reads values by them. */
+/** Functions that walk over schemas, and compare values with schemas. */
 import { isPlainObject } from '@redocly/openapi-core';
 import { lists, maps, single } from '../../../description/keywords.mjs';
 import { follow } from './description.mjs';
@@ -8,7 +8,7 @@ import { follow } from './description.mjs';
  * @typedef {import('./description.mjs').Location} Location
  */
 
-/** What only describes: a schema made of these, and of extensions, accepts everything. */
+/** Keywords that restrict nothing: a schema that has only these keywords and extensions accepts everything. */
 const ANNOTATIONS = new Set([
   'title',
   'description',
@@ -23,7 +23,7 @@ const ANNOTATIONS = new Set([
 ]);
 
 /**
- * The schemas directly inside a schema, unresolved.
+ * The schemas directly inside a schema. References are not resolved.
  *
  * @param {any} schema @param {Location} location
  * @returns {{ keyword: string, name?: string, node: any, location: Location }[]}
@@ -45,46 +45,47 @@ export function subschemas(schema, location) {
 }
 
 /**
- * Visits a schema and all that it is made of, each once.
+ * Visits a schema and all schemas inside it, each only once.
  *
  * @param {any} node @param {Location} location @param {Context} ctx
  * @param {(schema: any, location: Location) => void} visit
- * @param {{ skip?: string[], seen?: Set<string> }} [options] keywords not to enter; share `seen` between walks
+ * @param {{ skip?: string[], seen?: Set<string> }} [options] `skip` lists keywords not to enter; pass one `seen` to several walks
  */
 export function walkSchema(node, location, ctx, visit, { skip = [], seen = new Set() } = {}) {
-  const place = follow(node, location, ctx);
-  if (!place || typeof place.node !== 'object' || seen.has(place.location.absolutePointer)) return;
-  seen.add(place.location.absolutePointer);
-  visit(place.node, place.location);
-  for (const sub of subschemas(place.node, place.location)) {
+  const located = follow(node, location, ctx);
+  if (!located || typeof located.node !== 'object' || seen.has(located.location.absolutePointer))
+    return;
+  seen.add(located.location.absolutePointer);
+  visit(located.node, located.location);
+  for (const sub of subschemas(located.node, located.location)) {
     if (!skip.includes(sub.keyword)) walkSchema(sub.node, sub.location, ctx, visit, { skip, seen });
   }
 }
 
 /** @param {any} node @param {Location} location @param {Context} ctx */
 export function acceptsEverything(node, location, ctx) {
-  const place = follow(node, location, ctx);
-  if (!place) return false;
+  const located = follow(node, location, ctx);
+  if (!located) return false;
   return (
-    place.node === true ||
-    (isPlainObject(place.node) &&
-      Object.keys(place.node).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
+    located.node === true ||
+    (isPlainObject(located.node) &&
+      Object.keys(located.node).every((key) => ANNOTATIONS.has(key) || key.startsWith('x-')))
   );
 }
 
 /**
- * Whether a value has the shape of a schema: enough of a validator to tell the branches of a union apart. Whether the
- * examples are valid is for Redocly's own rules.
+ * Whether a value has the shape of a schema. This simple validator only distinguishes the branches of a union. Redocly's
+ * own rules check whether the examples are valid.
  *
  * @param {unknown} value @param {any} node @param {Location} location @param {Context} ctx
  * @returns {boolean}
  */
 export function fits(value, node, location, ctx) {
-  const place = follow(node, location, ctx);
-  // What is no schema at all is for Redocly's `struct` to report.
-  if (!place || !isPlainObject(place.node)) return place?.node !== false;
-  const schema = place.node;
-  const inner = (sub, ...path) => [sub, place.location.child(path), ctx];
+  const located = follow(node, location, ctx);
+  // Redocly's `struct` reports a node that is not a schema.
+  if (!located || !isPlainObject(located.node)) return located?.node !== false;
+  const schema = located.node;
+  const inner = (sub, ...path) => [sub, located.location.child(path), ctx];
   if ('const' in schema && !equal(value, schema.const)) return false;
   if (schema.enum && !schema.enum.some((one) => equal(one, value))) return false;
   if (schema.type && ![schema.type].flat().some((type) => hasType(value, type))) return false;

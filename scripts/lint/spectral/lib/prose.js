@@ -1,8 +1,7 @@
-/** How the lines and the sentences of a Markdown text are told apart. */
+/** Splits a Markdown text into lines and sentences. */
 
 /**
- * The lines that say something: without fenced code, tables and numbered lists, which show it. Code within a line is
- * replaced by a sign that is not a word.
+ * The lines with words, without fenced code, tables and numbered lists. Code inside a line is replaced by `…`.
  *
  * @param {string} text
  */
@@ -13,7 +12,7 @@ export function wordLines(text) {
 }
 
 /**
- * The lines of running text: without headings, quotations and lists either, whose lines are not sentences.
+ * The lines of running text, also without headings, quotations and bullet lists, because their lines are not sentences.
  *
  * @param {string} text
  */
@@ -22,12 +21,13 @@ export function proseLines(text) {
 }
 
 /**
- * The number of a line, for a message. In a guide it is the line of the file, because the file is the text.
+ * The line number for a message, or an empty string if the text has only one line. In a guide, it is the line number in
+ * the file, because the file is the text.
  *
  * @param {string} text
  * @param {number} line
  */
-export function placeOf(text, line) {
+export function lineNote(text, line) {
   return text.trim().includes('\n') ? ` (line ${line} of the text)` : '';
 }
 
@@ -45,12 +45,13 @@ function linesOutsideOfFences(text) {
 }
 
 /**
- * Two sentences on one line, or undefined: the end of one and the capital letter, or the code, that begins the next.
+ * Finds two sentences on one line: returns the end of the first and the beginning of the next, or undefined. A sentence
+ * begins with a capital letter or with code.
  *
  * @param {string} line
  */
 export function sentenceBreak(line) {
-  // A full stop within code does not end a sentence.
+  // A full stop inside code does not end a sentence.
   const plain = line.replace(/`[^`]*`/g, (code) => code.replace(/([.!?])\s+/g, '$1'));
   const text = plain.replace(/\b(e\.g|i\.e|etc|cf|vs|approx|No)\./g, '$1');
   return /\S*[.!?]["')\]`*_]*\s+["'(*_]*[`\p{Lu}]\S*/u.exec(text)?.[0];

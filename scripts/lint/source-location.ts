@@ -4,7 +4,7 @@ import type { Place } from '../../src/common/github-annotations.js';
 import type { Sources } from '../description/sources.js';
 import { pointerOf, projectPath } from '../lib/problem.js';
 
-/** The parts of the sources with which a place is found. */
+/** The parts of `Sources` that are needed to find a location. */
 export type Files = Pick<Sources, 'root' | 'resolver' | 'structureProblems'>;
 
 /** A value in a source file. */
@@ -15,18 +15,19 @@ interface Position {
 }
 
 /**
- * Where something is written that a bundle has: the bundle knows no files, but a component is called after its own.
+ * The file, line and column of a node of a bundle. The bundle does not contain file names, but a component has the name
+ * of its file.
  *
- * @param ref the path of the file that the description begins with
+ * @param ref the path of the root file of the description
  * @param path keys from the root of the bundle
  */
-export async function sourcePlaceOf(
+export async function sourceLocationOf(
   sources: Files,
   ref: string,
   path: readonly string[],
 ): Promise<Place> {
   const [first, kind = '', name = ''] = path;
-  // Reads every file that the description refers to, if nobody has done so yet.
+  // Make sure that every file of the description has been read.
   await sources.structureProblems(ref);
   const file = first === 'components' ? fileOf(sources, kind, name) : undefined;
   let position = await open(sources, file ?? ref);
@@ -34,7 +35,7 @@ export async function sourcePlaceOf(
     position = await follow(sources, position);
     const { node } = position;
     if (typeof node !== 'object' || node === null) break;
-    // The name of a tag gets its translation beside it, unless it already has another to be shown.
+    // The name of a tag is translated as `x-displayName`. If the tag does not have that yet, point at its `name`.
     const key = part === 'x-displayName' && !(part in node) ? 'name' : part;
     if (!(key in node)) break;
     position = {
@@ -44,7 +45,7 @@ export async function sourcePlaceOf(
     };
   }
   const { document, keys, node } = await follow(sources, position);
-  // An object begins in the line after its key, where nobody looks for what it lacks.
+  // For an object, point at its key: the object itself begins on the next line, and a missing field is not on that line.
   const reportOnKey = typeof node === 'object';
   const at = { source: document.source, pointer: pointerOf(keys), reportOnKey };
   const { line, col } = getLineColLocation(at).start;
@@ -67,7 +68,7 @@ async function open({ resolver }: Files, ref: string): Promise<Position> {
   return { document, keys: [], node: document.parsed };
 }
 
-/** Follows references to what is written out. */
+/** Follows references to the first node that is not a reference. */
 async function follow(sources: Files, position: Position): Promise<Position> {
   let current = position;
   while (isPlainObject(current.node) && typeof current.node.$ref === 'string') {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bundlePlace } from '../../scripts/lint/bundle-place.js';
+import { bundleLocation } from '../../scripts/lint/bundle-location.js';
 
 const operation = (operationId: string) => ({ operationId, parameters: [{ name: 'id' }] });
 const bundle = {
@@ -52,5 +52,5 @@ test.for([
   [workflows, ['workflows', '0', 'summary'], 'workflow manageWebhook, summary'],
   [workflows, ['workflows', '0', 'steps', '0', 'description'], 'step create, description'],
 ] as const)('%# is $2', ([document, path, place]) => {
-  expect(bundlePlace(document, path)).toBe(place);
+  expect(bundleLocation(document, path)).toBe(place);
 });

@@ -1,6 +1,6 @@
 import { methods } from '../description/keywords.mjs';
 
-/** Objects that have a name among their properties, by the key under which they are found, and the noun for messages. */
+/** Objects that have a name or id as a property, by their key or the key of their list. `noun` is for messages. */
 const named: Record<string, { id: string; noun: string }> = {
   ...Object.fromEntries(methods.map((key) => [key, { id: 'operationId', noun: 'operation' }])),
   tags: { id: 'name', noun: 'tag' },
@@ -9,15 +9,14 @@ const named: Record<string, { id: string; noun: string }> = {
 };
 
 /**
- * A place in a bundle, as the author of the files knows it: the component, whose file has the same name, and the way
- * from there.
+ * A location in a bundle, in the terms of an author: the component, whose file has the same name, and the path inside it.
  *
  * @param path keys from the root of the bundle, or of a workflow
- * @returns an empty text for the root
+ * @returns an empty string for the root
  * @example
- * bundlePlace(bundle, ['components', 'schemas', 'Media', 'properties', 'url']); // schemas/Media, properties/url
+ * bundleLocation(bundle, ['components', 'schemas', 'Media', 'properties', 'url']); // schemas/Media, properties/url
  */
-export function bundlePlace(document: unknown, path: readonly string[]): string {
+export function bundleLocation(document: unknown, path: readonly string[]): string {
   const [first, kind, component] = path;
   let name = '';
   let length = 0;
