@@ -249,5 +249,5 @@ function targetFault({ kind, id }: Target, { arazzo, workflow }: Scope): string 
 }
 
 function list(names: Iterable<string>): string {
-  return [...names].join(', ') || '(none exists)';
+  return [...names].join(', ') || '(there is none)';
 }

@@ -23,7 +23,7 @@ test.for([
   [bundle, ['components', 'schemas'], 'components/schemas'],
   [bundle, ['components', 'schemas', 'Media'], 'schemas/Media'],
   [bundle, ['components', 'schemas', 'Gone', 'title'], 'schemas/Gone, title'],
-  // Names on the wire that are keys of a description.
+  // Names on the wire that are also keywords of a description.
   [
     bundle,
     ['components', 'schemas', 'Media', 'properties', 'steps', 'stepId'],
@@ -51,6 +51,6 @@ test.for([
   ],
   [workflows, ['workflows', '0', 'summary'], 'workflow manageWebhook, summary'],
   [workflows, ['workflows', '0', 'steps', '0', 'description'], 'step create, description'],
-] as const)('%# is $2', ([document, path, place]) => {
-  expect(bundleLocation(document, path)).toBe(place);
+] as const)('names path %# as "$2"', ([document, path, location]) => {
+  expect(bundleLocation(document, path)).toBe(location);
 });

@@ -1,20 +1,20 @@
-/** Reads the cases of lint rules: a case is a file, and its name is the name of the test. */
+/** Reads the cases of lint rules. A case is a file, and the name of the file is the name of the test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * A case begins with a comment per expected problem, `# reports <file>:<line> <words of the message>`, and goes on
- * with the files that are linted, each after a line `--- # <file>`. A case under `pass/` expects nothing.
+ * A case begins with one comment for each expected problem, `# reports <file>:<line> <words of the message>`. The files
+ * to lint follow, each after a line `--- # <file>`. A case under `pass/` expects no problems.
  */
 export interface Case {
   rule: string;
   verdict: 'pass' | 'fail';
   name: string;
   files: Map<string, string>;
-  reports: { place: string; words: string }[];
+  reports: { location: string; words: string }[];
 }
 
-/** All cases below a folder, which are kept as `<rule>/<pass or fail>/<name>.yaml`. */
+/** All cases below a folder, from files with the paths `<rule>/<pass or fail>/<name>.yaml`. */
 export function readCases(folder: string): Case[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /[\\/](pass|fail)$/.test(entry.parentPath))
@@ -28,10 +28,12 @@ export function readCases(folder: string): Case[] {
 function parse(text: string): Pick<Case, 'files' | 'reports'> {
   const [head = '', ...chunks] = text.split(/^--- # /m);
   return {
-    reports: [...head.matchAll(/^# reports (\S+) (.+)$/gm)].map(([, place = '', words = '']) => ({
-      place,
-      words,
-    })),
+    reports: [...head.matchAll(/^# reports (\S+) (.+)$/gm)].map(
+      ([, location = '', words = '']) => ({
+        location,
+        words,
+      }),
+    ),
     files: new Map(
       chunks.map((chunk) => {
         const end = chunk.indexOf('\n');
@@ -41,7 +43,7 @@ function parse(text: string): Pick<Case, 'files' | 'reports'> {
   };
 }
 
-/** The rules that lack a passing or a failing case. */
+/** The rules without a passing or a failing case. */
 export function untested(rules: string[], cases: Case[]): string[] {
   return rules.flatMap((rule) =>
     (['pass', 'fail'] as const)

@@ -1,4 +1,4 @@
-/** A rule that is misspelt, lowered or left out is switched off without a word, so the configuration is held here. */
+/** A rule that is misspelt, set to a lower severity or missing is off without any message, so these tests check the configuration. */
 import { loadConfig, parseYaml } from '@redocly/openapi-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,12 +17,12 @@ const read = (file: string): unknown => parseYaml(readFileSync(join(root, file),
 const severityOf = (rule: unknown) => (rule as { severity?: string }).severity ?? rule;
 const own = Object.keys(house().rules.oas3).map((name) => `house/${name}`);
 
-/** What would be off: unknown names, rules that are not the house's, and severities below an error. */
+/** The problems of some rules: unknown names, rules that are not our own, and severities other than error. */
 function faultsOf(rules: Rules): string[] {
   return Object.entries(rules).flatMap(([name, rule]) => {
     const severity = typeof rule === 'string' ? rule : rule.severity;
     return [
-      ...(own.includes(name) ? [] : [`${name} is no rule of the house`]),
+      ...(own.includes(name) ? [] : [`${name} is not one of our rules`]),
       ...(severity === 'error' ? [] : [`${name} is ${severity}`]),
     ];
   });
@@ -31,17 +31,20 @@ function faultsOf(rules: Rules): string[] {
 describe('redocly.yaml', () => {
   const file = read('redocly.yaml') as RedoclyFile;
 
-  test('demands every rule of the plugin, and lowers no other', () => {
+  test('enables every rule of the plugin, and changes no other rule', () => {
     expect(Object.keys(file.rules).toSorted()).toEqual(own.toSorted());
     expect(faultsOf(file.rules)).toEqual([]);
     expect(file.extends).toEqual(['recommended-strict']);
   });
 
-  test.for(Object.entries(file.apis))('%s only changes options of house rules', ([_name, api]) => {
-    expect(faultsOf(api.rules ?? {})).toEqual([]);
-  });
+  test.for(Object.entries(file.apis))(
+    'changes only options of our own rules for %s',
+    ([_name, api]) => {
+      expect(faultsOf(api.rules ?? {})).toEqual([]);
+    },
+  );
 
-  test.for(Object.keys(file.apis))('every rule reaches %s as an error', async (name) => {
+  test.for(Object.keys(file.apis))('applies every rule to %s as an error', async (name) => {
     const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
     const { rules } = config.forAlias(name).resolvedConfig;
     for (const rule of own) expect([rule, severityOf(rules?.[rule])]).toEqual([rule, 'error']);
@@ -49,24 +52,24 @@ describe('redocly.yaml', () => {
     expect(warnings).toEqual([]);
   });
 
-  test('every rule for workflows is an error', async () => {
+  test('sets every rule for workflows to error', async () => {
     const config = await loadConfig({ configPath: join(root, 'redocly.yaml') });
     const rules = Object.entries(config.resolvedConfig.arazzo1Rules ?? {});
     expect(rules.length).toBeGreaterThan(20);
     expect(rules.filter(([, rule]) => severityOf(rule) !== 'error')).toEqual([]);
   });
 
-  test('there is no file that makes Redocly ignore problems', () => {
+  test('has no ignore file next to it, which would make Redocly ignore problems', () => {
     expect(() => readFileSync(join(root, '.redocly.lint-ignore.yaml'))).toThrow('ENOENT');
   });
 
   test.for([
-    [{ 'house/example-presnt': 'error' }, ['house/example-presnt is no rule of the house']],
+    [{ 'house/example-presnt': 'error' }, ['house/example-presnt is not one of our rules']],
     [{ 'house/example-present': 'warn' }, ['house/example-present is warn']],
     [{ 'house/example-present': { severity: 'off' } }, ['house/example-present is off']],
     [{ 'house/example-present': {} }, ['house/example-present is undefined']],
-    [{ struct: 'off' }, ['struct is no rule of the house', 'struct is off']],
-  ] as const)('%j would be noticed', ([rules, faults]) => {
+    [{ struct: 'off' }, ['struct is not one of our rules', 'struct is off']],
+  ] as const)('would not pass these tests with the rules %j', ([rules, faults]) => {
     expect(faultsOf(rules as Rules)).toEqual(faults);
   });
 });
@@ -82,7 +85,7 @@ describe('.spectral.yaml', () => {
     typeof rule === 'string' ? [] : [[name, rule] as const],
   );
 
-  test('demands every rule of Spectral for OpenAPI but two', () => {
+  test('enables every Spectral rule for OpenAPI except two', () => {
     expect(file.extends).toEqual([['spectral:oas', 'all']]);
     const rest = Object.entries(file.rules).filter(([, rule]) => typeof rule === 'string');
     expect(rest).toEqual([
@@ -91,16 +94,16 @@ describe('.spectral.yaml', () => {
     ]);
   });
 
-  test.for(ours)('%s is an error, and has a fix', ([_name, rule]) => {
+  test.for(ours)('has an error severity and a fix for %s', ([_name, rule]) => {
     expect(rule).toMatchObject({
       severity: 'error',
-      // What is referred to is judged where it is written.
+      // The target of a reference is checked at its own location.
       resolved: false,
       message: expect.stringMatching(/ Fix: |^\{\{error\}\}$/) as string,
     });
   });
 
-  test('uses each of its functions, three at most, and excepts no file', () => {
+  test('uses each of its functions (at most three), and has no overrides for files', () => {
     const used = new Set(ours.flatMap(([, rule]) => [rule.then].flat().map((one) => one.function)));
     expect(file.functions.filter((name) => !used.has(name))).toEqual([]);
     expect(file.functions.length).toBeLessThanOrEqual(3);

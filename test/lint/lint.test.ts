@@ -16,7 +16,7 @@ beforeEach(() => {
   root = smallProject();
 });
 
-/** Changes one file of the copy, and fails when there is nothing to change. */
+/** Changes one file of the copy. The test fails if the file does not contain `from`. */
 async function edit(file: string, from: string, to: string): Promise<void> {
   const path = join(root, file);
   const text = await readFile(path, 'utf8');
@@ -29,13 +29,13 @@ async function lineOf(file: string, words: string): Promise<number> {
   return lines.findIndex((line) => line.includes(words)) + 1;
 }
 
-describe('the sources', () => {
-  // Those of the project are linted by `npm run lint`.
-  test('of the small project are clean', async () => {
+describe('lintSources', () => {
+  // `npm run lint` lints the sources of the project itself.
+  test('finds no problems in the small project', async () => {
     expect(await lintSources(new Sources(root))).toEqual([]);
   });
 
-  test('a syntax error is reported alone, where it is', async () => {
+  test('reports a syntax error at its location, and no other problems', async () => {
     const file = 'spec/components/schemas/Thing.yaml';
     await appendFile(join(root, file), 'x: [\n');
     const problems = await lintSources(new Sources(root));
@@ -49,7 +49,7 @@ describe('the sources', () => {
     });
   });
 
-  test('a reference that leads nowhere is reported where it stands, and once for both descriptions', async () => {
+  test('reports an unresolved reference at its location, and once for both descriptions', async () => {
     const file = 'spec/components/schemas/Created.yaml';
     await edit(file, 'type: string', '$ref: ./Gone.yaml');
     expect(await lintSources(new Sources(root))).toEqual([
@@ -64,7 +64,7 @@ describe('the sources', () => {
     ]);
   });
 
-  test('a missing chapter is reported where it is asked for', async () => {
+  test('reports a missing chapter at the reference to it', async () => {
     await rm(join(root, 'spec/v1/guide/managing-things.md'));
     const file = 'spec/v1/openapi.yaml';
     expect(await lintSources(new Sources(root))).toEqual([
@@ -79,7 +79,7 @@ describe('the sources', () => {
     ]);
   });
 
-  test('a missing description is reported', async () => {
+  test('reports a missing description', async () => {
     await rm(join(root, 'spec/connector/openapi.yaml'));
     expect(await lintSources(new Sources(root))).toContainEqual({
       file: 'spec/connector/openapi.yaml',
@@ -87,11 +87,11 @@ describe('the sources', () => {
       column: 1,
       severity: 'error',
       rule: 'readable-file',
-      message: 'The file does not exist.',
+      message: expect.stringContaining('The file does not exist. Fix: ') as string,
     });
   });
 
-  test('a syntax error in redocly.yaml is reported', async () => {
+  test('reports a syntax error in redocly.yaml', async () => {
     await appendFile(join(root, 'redocly.yaml'), 'rules: [\n');
     const [problem] = await lintSources(new Sources(root));
     expect(problem).toMatchObject({
@@ -101,14 +101,14 @@ describe('the sources', () => {
     });
   });
 
-  test('a missing folder is reported', async () => {
+  test('reports a missing folder', async () => {
     await rm(join(root, 'spec'), { recursive: true });
     expect(await lintSources(new Sources(root))).toMatchObject([
       { file: 'spec', rule: 'readable-file' },
     ]);
   });
 
-  test('a rule reports at the true line, and once for both descriptions', async () => {
+  test('reports a broken rule at the right line, and once for both descriptions', async () => {
     const file = 'spec/components/schemas/Created.yaml';
     await edit(file, 'properties:\n', 'properties:\n  secret:\n    type: string\n');
     const line = await lineOf(file, 'secret:');
@@ -117,7 +117,7 @@ describe('the sources', () => {
     ).toEqual([['house/example-coverage', file, line]]);
   });
 
-  test('an example that is wrong is reported where it is', async () => {
+  test('reports an invalid example at its location', async () => {
     await edit('spec/examples/createThing.yaml', 'name: The lamp in the hall', 'name: 4');
     expect(await lintSources(new Sources(root))).toMatchObject([
       {
@@ -128,7 +128,7 @@ describe('the sources', () => {
     ]);
   });
 
-  test('a value that other parsers read as a number is reported where it is', async () => {
+  test('reports a value that other parsers read as a number at its location', async () => {
     const file = 'spec/sources.yaml';
     await edit(file, 'book:\n', 'book:\n  commit: 37e9684\n');
     expect(await lintSources(new Sources(root))).toMatchObject([
@@ -136,7 +136,7 @@ describe('the sources', () => {
     ]);
   });
 
-  test('files and sources that nothing names are reported', async () => {
+  test('reports unused files and unused sources', async () => {
     await writeFile(
       join(root, 'spec/components/schemas/Orphan.yaml'),
       'title: Orphan\ndescription: Alone.\nx-provenance: [book]\n',
@@ -151,17 +151,17 @@ describe('the sources', () => {
   });
 });
 
-describe('the bundles', () => {
+describe('lintBundles', () => {
   async function lint(): Promise<Problem[]> {
     const sources = new Sources(root);
     return lintBundles(sources, await bundleDescriptions(sources));
   }
 
-  test('of the small project are clean', async () => {
+  test('finds no problems in the small project', async () => {
     expect(await lint()).toEqual([]);
   });
 
-  test('a rule of Spectral reports where the cause is written', async () => {
+  test('reports a broken rule of Spectral at its location in the sources', async () => {
     const file = 'spec/v1/openapi.yaml';
     await edit(file, '    url: https://opensource.org/license/mit\n', '');
     expect(await lint()).toMatchObject([
@@ -174,7 +174,7 @@ describe('the bundles', () => {
     ]);
   });
 
-  test('a finding in a shared file names the component, and is reported once', async () => {
+  test('reports a problem in a shared file once, and names the component', async () => {
     const file = 'spec/components/schemas/Created.yaml';
     await edit(file, 'properties:\n', 'properties:\n  secret:\n    type: string\n');
     expect(await lint()).toEqual([
@@ -185,12 +185,12 @@ describe('the bundles', () => {
         severity: 'error',
         rule: 'description-present',
         message:
-          'schemas/Created, properties/secret: There is no description. Fix: say what this is for, and what surprises.',
+          'schemas/Created, properties/secret: There is no description. Fix: write a description that explains the purpose, and anything surprising.',
       },
     ]);
   });
 
-  test('a finding in a path is reported in its file', async () => {
+  test('reports a problem in a path in the file of the path', async () => {
     const file = 'spec/v1/paths/thing.yaml';
     await edit(file, 'Creates a thing, which', 'This endpoint creates a thing, which');
     const words = 'operation createThing, description: The text says "This endpoint".';
@@ -199,13 +199,13 @@ describe('the bundles', () => {
     ]);
   });
 
-  test('a finding in a chapter is reported at its line', async () => {
+  test('reports a problem in a chapter at its line', async () => {
     const file = 'spec/v1/guide/managing-things.md';
     await edit(file, 'Call `createThing`.', 'Call `createThing` by POST.');
     expect(await lint()).toMatchObject([{ file, line: 5, rule: 'no-http-method-in-prose' }]);
   });
 
-  test('a syntax error in .spectral.yaml is reported', async () => {
+  test('reports a syntax error in .spectral.yaml', async () => {
     await appendFile(join(root, '.spectral.yaml'), 'rules: [\n');
     const error = await lint().catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(SpecError);
@@ -215,9 +215,9 @@ describe('the bundles', () => {
   });
 });
 
-test('the command prints the problems and fails', async () => {
+test('prints the problems and fails as a command', async () => {
   await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
-  // A copy of the scripts finds its own project.
+  // The scripts find the project by their own location, so copy them.
   await rm(join(root, 'scripts'));
   await cp(join(project, 'scripts'), join(root, 'scripts'), { recursive: true });
   await symlink(join(project, 'src'), join(root, 'src'), 'junction');
@@ -248,13 +248,13 @@ describe('formatProblems', () => {
     message: '100 %: a, b\nCure.',
   };
 
-  test('orders by file and line, and drops repetitions', () => {
+  test('orders problems by file and line, and removes duplicates', () => {
     expect(formatProblems([late, early, { ...late }])).toBe(
       'spec/b.yaml:9:1  error  100 %: a, b\nCure.  [house/x]\nspec/b.yaml:10:2  warn  Late.  [struct]',
     );
   });
 
-  test('adds annotations in a workflow, escaped', () => {
+  test('escapes the annotations for a GitHub workflow', () => {
     const lines = new SpecError([late, { ...early, file: 'spec/a,b.yaml' }]).annotations();
     expect(lines).toEqual([
       '::error file=spec/a%2Cb.yaml,line=9,col=1,title=house/x::100 %25: a, b%0ACure.',

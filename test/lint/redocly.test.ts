@@ -10,10 +10,10 @@ const base = join(folder, 'base');
 const cases = readCases(folder);
 const rules = Object.keys(house().rules.oas3);
 
-/** A case whose rule has options holds them as a file of this name. */
+/** The file of a case that contains the options of the rule. */
 const OPTIONS = 'options.yaml';
 
-/** Reads the files of a case, and from the base what the case does not change. */
+/** Reads the files of a case, and takes all other files from the base. */
 class CaseResolver extends BaseResolver {
   constructor(private readonly files: Map<string, string>) {
     super();

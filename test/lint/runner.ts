@@ -3,11 +3,11 @@ import type { Problem } from '../../scripts/lib/problem.js';
 import { untested, type Case } from './cases.js';
 
 /**
- * Runs the cases of each rule: one that passes reports nothing, one that fails reports its own rule, at the places that
- * it names, with a fix.
+ * Runs the cases of each rule. A `pass` case must report nothing. A `fail` case must report only its own rule, at the
+ * locations that the case lists, and with a fix.
  *
- * @param problemsOf lints a case; the files in its problems are named as the case names them
- * @param idOf the name under which a rule reports
+ * @param problemsOf lints a case, and reports problems with the file names of the case
+ * @param idOf returns the name of a rule in problems
  */
 export function runCases(
   rules: string[],
@@ -26,7 +26,7 @@ export function runCases(
     test.for(own('fail'))('refuses $name', async (one) => {
       const problems = await problemsOf(one);
       expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual(
-        one.reports.map(({ place }) => place),
+        one.reports.map(({ location }) => location),
       );
       problems.forEach((problem, index) => {
         expect(problem.rule).toBe(idOf(rule));
@@ -37,7 +37,7 @@ export function runCases(
     });
   });
 
-  test('every rule has a passing and a failing case', () => {
+  test('has a passing and a failing case for every rule', () => {
     expect(untested(rules, cases)).toEqual([]);
     expect(cases.filter((one) => !rules.includes(one.rule))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** What is wrong with the text of one source; each rule has cases. */
+/** The cases for rules that check the text of a single source file. */
 import { resolve } from 'node:path';
 import { ambiguousScalars } from '../../scripts/lint/ambiguous-scalars.js';
 import { readCases } from './cases.js';

@@ -10,7 +10,7 @@ import { runCases } from './runner.js';
 
 const cases = readCases(resolve(import.meta.dirname, 'spectral'));
 const spectral = await loadSpectral(new Sources(root));
-// The cases are parts of descriptions, which break the rules of Spectral itself.
+// Enable only our own rules: the cases are parts of descriptions, so they break Spectral's own rules.
 const all = Object.values(spectral.ruleset?.rules ?? {});
 const own = all.filter((rule) => rule.owner === spectral.ruleset && rule.enabled);
 for (const rule of all) rule.enabled = own.includes(rule);
@@ -18,7 +18,7 @@ for (const rule of all) rule.enabled = own.includes(rule);
 const spec = join(root, 'spec');
 const first = 'v1/openapi.yaml';
 
-/** Reads the files of a case, and from spec/ what the case refers to without having it. */
+/** Reads the files of a case, and takes all other referenced files from spec/. */
 class CaseResolver extends SourceResolver {
   constructor(private readonly files: ReadonlyMap<string, string>) {
     super();
@@ -30,7 +30,7 @@ class CaseResolver extends SourceResolver {
   }
 }
 
-/** A description that refers to each file of a case, as the folder of the file demands. */
+/** The root file of a description that refers to each file of a case. The folder of a file decides how. */
 function rootFor(files: Iterable<string>): string {
   const maps: Record<string, Record<string, { $ref: string }>> = { paths: {} };
   const components: typeof maps = {};
@@ -50,7 +50,7 @@ function rootFor(files: Iterable<string>): string {
   return stringifyYaml({ openapi: '3.1.1', info, ...maps, components, 'x-sources': sources });
 }
 
-/** Bundles a case as if its files were in spec/, and lints the bundle. A workflow is linted as it is. */
+/** Bundles a case as if its files were in spec/, and lints the bundle. A workflow is linted without bundling. */
 async function problemsOf({ files }: Pick<Case, 'files'>) {
   const config = await createConfig({});
   const [file = ''] = files.keys();

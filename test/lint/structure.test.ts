@@ -1,4 +1,4 @@
-/** What keeps a description from being read is a problem with a place, for the linter and for the bundler. */
+/** If a description cannot be read, both the linter and the bundler report the problem with its location. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -10,10 +10,10 @@ import { lintSources } from '../../scripts/lint/lint-sources.js';
 import { listenOnLoopback } from '../../src/http/listen.js';
 import { smallProject } from '../support/small-project.js';
 
-/** Makes the content of a file of the one that it has; bytes where it is not UTF-8. */
+/** Returns the new content of a file: a string, or bytes if the content is not UTF-8. */
 type Change = (text: string) => string | Buffer;
 
-/** A project in which one file is changed. */
+/** Creates a project in which one file is changed. */
 function changed(file: string, to: Change): string {
   const project = smallProject();
   change(project, file, to);
@@ -58,12 +58,12 @@ const faults: Fault[] = [
     words: 'back to itself: spec/components/schemas/Created.yaml → spec/',
   },
   {
-    name: 'a path item that is itself',
+    name: 'a path item that refers to itself',
     file: 'spec/v1/paths/thing.yaml',
     to: () => '$ref: ./thing.yaml\n',
     at: '1:1',
     rule: 'circular-ref',
-    words: 'Fix: write out',
+    words: 'Fix: write the content itself',
   },
   {
     name: 'an empty description',
@@ -74,7 +74,7 @@ const faults: Fault[] = [
     words: 'The file is empty. Fix: ',
   },
   {
-    name: 'a description of comments',
+    name: 'a description that contains only comments',
     file: root,
     to: () => '# Later.\n',
     at: '1:1',
@@ -82,20 +82,21 @@ const faults: Fault[] = [
     words: 'The file is empty. Fix: ',
   },
   {
-    name: 'a description that is a text',
+    name: 'a description that is a string',
     file: root,
     to: () => 'Later.\n',
     at: '1:1',
     rule: 'openapi-version',
-    words: 'no OpenAPI description. Fix: ',
+    words: 'not an OpenAPI description: it has no field "openapi". Fix: ',
   },
   {
-    name: 'a version of the future',
+    name: 'a future version',
     file: root,
     to: (text) => text.replace('3.1.1', '4.0.0'),
     at: '1:10',
     rule: 'openapi-version',
-    words: 'this says 4.0.0. Fix: ',
+    words:
+      'The version is 4.0.0; expected OpenAPI 3.1, which is the only version that the project reads. Fix: ',
   },
   {
     name: 'a version that is a number',
@@ -103,10 +104,10 @@ const faults: Fault[] = [
     to: (text) => text.replace('3.1.1', '3.1'),
     at: '1:10',
     rule: 'openapi-version',
-    words: 'this says 3.1. Fix: ',
+    words: 'The version is 3.1; expected OpenAPI 3.1',
   },
   {
-    name: 'a schema that is a text',
+    name: 'a schema that is a string',
     file: 'spec/components/schemas/Thing.yaml',
     to: () => 'Later.\n',
     at: '1:1',
@@ -114,7 +115,7 @@ const faults: Fault[] = [
     words: 'Expected type `Schema` (object) but got `string`',
   },
   {
-    name: 'an example that is a text',
+    name: 'an example that is a string',
     file: 'spec/examples/createThing.yaml',
     to: () => 'Later.\n',
     at: '1:1',
@@ -122,7 +123,7 @@ const faults: Fault[] = [
     words: 'Expected type `Example` (object)',
   },
   {
-    name: 'a closed list that is a text',
+    name: 'a closed list that is a string',
     file: 'spec/components/schemas/Kind.yaml',
     to: (text) => text.replace(/enum:[\s\S]*/, 'enum: Lamp\n'),
     at: '5:7',
@@ -169,15 +170,15 @@ const faults: Fault[] = [
     words: 'begins with a byte order mark, which would reach the output. Fix: save the file as ',
   })),
   {
-    name: 'a byte order mark within a text',
+    name: 'a byte order mark inside a text',
     file: 'spec/v1/guide/managing-things.md',
     to: (text) => text.replace('Call `', 'Call \uFEFF`'),
     at: '5:6',
     rule: 'encoding',
-    words: 'within the text (U+FEFF), which no editor shows',
+    words: 'inside the text (U+FEFF). No editor shows it, and it would reach the output. Fix: ',
   },
   {
-    name: 'UTF-16, as some shells write it',
+    name: 'UTF-16 (little endian), as some shells write it',
     file: schema,
     to: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'),
     at: '1:1',
@@ -185,7 +186,7 @@ const faults: Fault[] = [
     words: 'The file is UTF-16. Fix: save the file as UTF-8 ',
   },
   {
-    name: 'UTF-16 in the order of the network',
+    name: 'UTF-16 (big endian)',
     file: 'spec/v1/info.md',
     to: (text) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
     at: '1:1',
@@ -206,7 +207,7 @@ describe.for(faults)('$name', ({ file, to, at, rule, words }) => {
   test.for([
     ['linter', (project: string) => lintSources(new Sources(project))],
     ['bundler', bundleProblems],
-  ] as const)('is reported by the %s, once and where it is', async ([, run]) => {
+  ] as const)('is reported by the %s, once and at its location', async ([, run]) => {
     const [problem, ...more] = await run(changed(file, to));
     expect(`${problem?.file}:${problem?.line}:${problem?.column}`).toBe(`${file}:${at}`);
     expect(problem).toMatchObject({ rule, severity: 'error' });
@@ -215,7 +216,7 @@ describe.for(faults)('$name', ({ file, to, at, rule, words }) => {
   });
 });
 
-test('a byte order mark is reported in a file that only the documentation reads, and in every file', async () => {
+test('reports a byte order mark in every file, including files that only the documentation reads', async () => {
   const project = smallProject();
   const files = ['spec/samples/createThing/python.py', 'spec/samples/receiver/data.json'];
   for (const file of files) {
@@ -228,7 +229,7 @@ test('a byte order mark is reported in a file that only the documentation reads,
   expect(await bundleProblems(project)).toMatchObject(expected);
 });
 
-test('a circle of several files is reported once, with the whole way', async () => {
+test('reports a circular reference through several files once, with the whole path', async () => {
   const item = 'spec/components/schemas/Created.yaml';
   const project = changed(item, () => '$ref: ./Kind.yaml\n');
   change(project, 'spec/components/schemas/Kind.yaml', () => '$ref: ./Created.yaml\n');
@@ -269,7 +270,7 @@ describe('a reference to another host', () => {
     ],
     ['a chapter', root, './guide/managing-things.md', () => `${origin}/managing-things.md`],
   ] as const)(
-    'in place of %s is refused where it stands, and nothing is fetched',
+    'is refused at its location instead of %s, and nothing is fetched',
     async ([, file, from, to]) => {
       const project = changed(file, (text) => text.replace(from, to()));
       const line =
@@ -281,7 +282,7 @@ describe('a reference to another host', () => {
       ];
       const problems = await lintSources(new Sources(project));
       expect(problems).toEqual(expected);
-      expect(problems[0]?.message).toMatch(/ stand by themselves.* Fix: copy what is needed .+\.$/);
+      expect(problems[0]?.message).toMatch(/ must not depend on other hosts.* Fix: copy .+\.$/);
       expect(await bundleProblems(project)).toEqual(expected);
       expect(requests).toEqual([]);
     },

@@ -1,4 +1,4 @@
-/** Translations that are missing or out of date: nobody needs another language to change the description. */
+/** A missing or outdated translation is only a warning, so authors can change the description without translating. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -28,7 +28,7 @@ function change(file: string, from: string | RegExp, to: string): void {
   writeFileSync(join(project, file), replaced);
 }
 
-/** The line in which a text of a file begins, counted from 1. */
+/** The line on which a text begins in a file. The first line is 1. */
 function lineOf(file: string, text: string): number {
   return readFileSync(join(project, file), 'utf8').split(text)[0]!.split('\n').length;
 }
@@ -39,14 +39,14 @@ async function lint() {
   return { sources, descriptions, problems: await lintTranslations(sources, descriptions) };
 }
 
-/** The German reference of the first description, as it is rendered. */
+/** The rendered German reference of the first description. */
 async function germanReference() {
   const { document, english } = (await lint()).descriptions[0]!.translations.get('de')!;
   const language = 'de';
   return referenceOf(markUntranslated(document, english, '(noch nicht übersetzt)'), { language });
 }
 
-test('a changed text is a warning at its translation, and the page shows the English and says so', async () => {
+test('warns about a changed text at its translation, and shows the English text with a note on the page', async () => {
   change(schema, description, changed);
   const { problems, descriptions } = await lint();
   expect(problems).toMatchObject([
@@ -68,7 +68,7 @@ test('a changed text is a warning at its translation, and the page shows the Eng
 });
 
 test.for(["$.tags[?(@.name)=='x']", '$.info['])(
-  'a target that is not a JSONPath, %s, is an error at its line, and ends nothing',
+  'reports the invalid JSONPath %s as an error at its line, and continues',
   async (target) => {
     change(overlay, '$.components.schemas.Created\n', `${target}\n`);
     const { problems } = await lint();
@@ -83,7 +83,7 @@ test.for(["$.tags[?(@.name)=='x']", '$.info['])(
   },
 );
 
-test('a new text is a warning where it is written, with the action to paste, which then counts', async () => {
+test('warns about a new text at its location, with an action to paste, which is then accepted', async () => {
   change(
     schema,
     /\nproperties:\n/,
@@ -114,7 +114,7 @@ test('a new text is a warning where it is written, with the action to paste, whi
   expect(await germanReference()).toContain('Ein Hinweis: Lesen Sie ihn.');
 });
 
-test('the digests are written by --fix, and nothing else changes', async () => {
+test('writes the digests with --fix, and changes nothing else', async () => {
   change(schema, description, changed);
   const before = readFileSync(join(project, overlay), 'utf8').split('\n');
   const { sources, descriptions } = await lint();
@@ -138,7 +138,7 @@ function append(text: string): void {
   );
 }
 
-test('of two translations the last one decides, whether it is current or not', async () => {
+test('uses the last of two translations, even if it is outdated', async () => {
   append(action('Veraltet.', 'abcdef'));
   const { problems, descriptions } = await lint();
   expect(problems).toMatchObject([{ rule: 'translation-current', severity: 'warn' }]);
@@ -147,10 +147,10 @@ test('of two translations the last one decides, whether it is current or not', a
   expect(untranslated).toContainEqual(['components', 'schemas', 'Created', 'description']);
 });
 
-test('the action that is printed for a changed text settles it, once it is translated', async () => {
+test('accepts the printed action for a changed text after the text is translated', async () => {
   change(schema, description, changed);
   const { paste } = (await lint()).problems[0]!;
-  // As it is printed, it is English.
+  // The printed action contains the English text.
   append(`${paste}\n`);
   const [still, ...more] = (await lint()).problems;
   expect(still).toMatchObject({
@@ -166,7 +166,7 @@ test('the action that is printed for a changed text settles it, once it is trans
 test.for([
   ['a comment', (line: string) => `${line} # compared twice`, ' # compared twice'],
   ['double quotes', (line: string) => line.replace(/: (.*)/, ': "$1"'), ''],
-] as const)('--fix keeps %s', async ([, write, kept]) => {
+] as const)('keeps %s with --fix', async ([, write, kept]) => {
   change(schema, description, changed);
   const start = readFileSync(join(project, overlay), 'utf8').indexOf(
     '$.components.schemas.Created\n',
@@ -184,7 +184,7 @@ test.for([
   expect((await lint()).problems).toEqual([]);
 });
 
-test('--fix writes nothing where it cannot, and says so', async () => {
+test('reports with --fix that it cannot write a digest, and changes nothing', async () => {
   change(
     overlay,
     '  - target: $.components.schemas.Created\n    x-english: ',
@@ -198,14 +198,14 @@ test('--fix writes nothing where it cannot, and says so', async () => {
   expect(readFileSync(join(project, overlay), 'utf8')).toBe(before);
 });
 
-test('a warning lets the linters pass, and --strict refuses it', async () => {
+test('passes with a warning, and fails with a warning and --strict', async () => {
   change(schema, description, changed);
   const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
   await lintAndBundle(project);
   const lines = printed.mock.calls.flat().join('\n');
   await expect(lintAndBundle(project, { strict: true })).rejects.toThrow(
-    '0 errors, 1 warning; --strict refuses warnings, too',
+    '0 errors, 1 warning; with --strict, warnings are errors too',
   );
   printed.mockRestore();
-  expect(lines).toMatch(/de\.overlay\.yaml:\d+:\d+ {2}warn {2}The English has changed/);
+  expect(lines).toMatch(/de\.overlay\.yaml:\d+:\d+ {2}warn {2}The English text has changed/);
 });

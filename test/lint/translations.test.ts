@@ -1,4 +1,4 @@
-/** Translations say all that the English says, and nothing else; each rule has cases, on a base that is clean. */
+/** The cases for the rules on translations. Each case changes the files of a base that has no problems. */
 import { getLineColLocation, parseYaml, Source } from '@redocly/openapi-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -28,7 +28,7 @@ const base = new Map(
     .map((name) => [name.split(sep).join('/'), readFileSync(join(folder, 'base', name), 'utf8')]),
 );
 
-/** A case replaces files of the base, or adds some. */
+/** Lints a case, which replaces files of the base or adds files. */
 async function problemsOf({ files }: Pick<Case, 'files'>) {
   const texts = new Map([...base, ...files]);
   const parse = (name: string) => parseYaml(texts.get(name)!) as unknown;
@@ -42,7 +42,7 @@ async function problemsOf({ files }: Pick<Case, 'files'>) {
   return translationProblems(translations, bundles, (api, path) => {
     const file = `${api}.yaml`;
     const source = new Source(file, texts.get(file)!);
-    // The name of a tag is translated beside it.
+    // The translation of a tag's `name` is in `x-displayName`.
     const keys = path.at(-1) === 'x-displayName' ? [...path.slice(0, -1), 'name'] : path;
     const pointer = `#/${keys.map((key) => key.replaceAll('/', '~1')).join('/')}`;
     const { line, col } = getLineColLocation({ source, pointer }).start;
@@ -52,17 +52,18 @@ async function problemsOf({ files }: Pick<Case, 'files'>) {
 
 runCases(rules, readCases(folder), problemsOf);
 
-test('the base of the cases is clean', async () => {
+test('finds no problems in the base of the cases', async () => {
   expect(await problemsOf({ files: new Map() })).toEqual([]);
 });
 
-describe('the German', () => {
-  test('has no errors; what it lacks is for npm run lint -- --strict', async () => {
+describe('the German translation', () => {
+  // Missing translations are warnings, which `npm run lint -- --strict` reports.
+  test('has no errors', async () => {
     const problems = await lintTranslations(new Sources(root), descriptions);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  test('is there for each description', () => {
+  test('exists for each description', () => {
     for (const { translations } of descriptions) expect([...translations.keys()]).toEqual(['de']);
   });
 });

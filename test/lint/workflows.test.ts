@@ -1,4 +1,4 @@
-/** Workflows are linted with Redocly's rules for Arazzo, with those of the house, and against the descriptions. */
+/** Workflows are linted with Redocly's rules for Arazzo and with our own, and are compared with the descriptions. */
 import { parseYaml, Source } from '@redocly/openapi-core';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -46,7 +46,7 @@ describe('the workflows', () => {
     return lintWorkflows(sources, await bundleDescriptions(sources));
   }
 
-  /** Changes the workflow, and returns the place of the change. */
+  /** Changes the workflow, and returns the location of the change. */
   async function edit(from: string, to: string): Promise<{ file: string; line: number }> {
     expect(text).toContain(from);
     const line = text.slice(0, text.indexOf(from)).split('\n').length;
@@ -54,7 +54,7 @@ describe('the workflows', () => {
     return { file, line };
   }
 
-  test.for(['the project', 'the small project'])('of %s are clean', async (which) => {
+  test.for(['the project', 'the small project'])('have no problems in %s', async (which) => {
     expect(await lint(which === 'the project' ? root : project)).toEqual([]);
   });
 
@@ -72,14 +72,17 @@ describe('the workflows', () => {
     ['arazzo: 1.0.1', 'arazzo: 1.1.0', 'arazzo-version'],
     ['arazzo: 1.0.1', 'openapi: 3.1.1', 'arazzo-version'],
     ['type: object', '$ref: https://example.com/inputs.yaml', 'remote-ref'],
-  ] as const)('%s → %s is reported where it stands, by %s', async ([from, to, rule]) => {
-    const place = await edit(from, to);
-    const [problem, ...more] = await lint();
-    expect(problem).toMatchObject({ ...place, rule, severity: 'error' });
-    expect(new Set(more.map((one) => one.rule))).toEqual(new Set(more.map(() => rule)));
-  });
+  ] as const)(
+    'are reported for the change from "%s" to "%s" at its location, by %s',
+    async ([from, to, rule]) => {
+      const location = await edit(from, to);
+      const [problem, ...more] = await lint();
+      expect(problem).toMatchObject({ ...location, rule, severity: 'error' });
+      expect(new Set(more.map((one) => one.rule))).toEqual(new Set(more.map(() => rule)));
+    },
+  );
 
-  test('a step that does not exist is reported wherever it is referred to', async () => {
+  test('are reported at every reference to a step that does not exist', async () => {
     await writeFile(
       join(project, file),
       text.replaceAll('$steps.createThing.', '$steps.makeThing.'),
@@ -90,12 +93,12 @@ describe('the workflows', () => {
     expect(problems[0]?.message).toContain('"makeThing"');
   });
 
-  test('an empty workflow is reported', async () => {
+  test('are reported if they are empty', async () => {
     await writeFile(join(project, file), '');
     expect(await lint()).toMatchObject([{ file, line: 1, rule: 'empty-file' }]);
   });
 
-  test('a workflow without the ending is reported, and a project without workflows is clean', async () => {
+  test('are reported if they do not end in .arazzo.yaml, but may be absent', async () => {
     await writeFile(join(project, folder, 'life.yaml'), text);
     await rm(join(project, file));
     expect(await lint()).toEqual([]);
@@ -104,8 +107,8 @@ describe('the workflows', () => {
     ]);
   });
 
-  test('their prose keeps the rules of the house', async () => {
-    const place = await edit('How the calls belong', 'It is short. How the calls belong');
-    expect(await lint()).toMatchObject([{ ...place, rule: 'one-sentence-per-line' }]);
+  test('must follow our own rules on prose', async () => {
+    const location = await edit('How the calls belong', 'It is short. How the calls belong');
+    expect(await lint()).toMatchObject([{ ...location, rule: 'one-sentence-per-line' }]);
   });
 });
