@@ -1,8 +1,8 @@
 /**
- * `npm run test:setup [-- --project units] [-- --install]`: the step before the tests, which installs what they need.
+ * `npm run test:setup [-- --project units] [-- --install]`: installs the packages and programs that the tests need.
  *
- * The packages of a project of tests are always installed. Programs are installed as root on Debian; elsewhere the
- * command is printed, and `--install` runs it.
+ * The packages of a test project are always installed. Programs are installed only as root on Debian. In other cases, the
+ * script prints the command that installs them, and `--install` runs it.
  */
 import { Failure } from '../src/common/failure.js';
 import { run } from '../scripts/lib/command.js';
@@ -11,7 +11,7 @@ import { installPackages } from './support/install-packages.js';
 import { installTools } from './support/install-tools.js';
 import { toolNames, tools } from './support/tools.js';
 
-/** The private package of each project that has one. The projects are those of vitest.config.ts, and `mutation`. */
+/** The projects in vitest.config.ts, and `mutation`, each with its private package if it has one. */
 const projects = new Map([
   ['units', undefined],
   ['programs', undefined],
@@ -32,7 +32,7 @@ await run(async () => {
   for (const name of project) {
     if (!projects.has(name))
       throw new Failure(
-        `There is no project "${name}". Fix: --project with one of ${[...projects.keys()].join(', ')}.`,
+        `There is no project "${name}". Fix: use --project with one of ${[...projects.keys()].join(', ')}.`,
       );
     const folder = projects.get(name);
     if (folder) installPackages(folder);

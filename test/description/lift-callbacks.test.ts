@@ -5,7 +5,7 @@ import { description } from '../support/descriptions.js';
 
 const { document } = description('v1');
 
-test('each callback is also a webhook, the bundle itself stays as it was', () => {
+test('copies each callback to the webhooks, and does not change the bundle itself', () => {
   const before = JSON.stringify(document);
   const lifted = liftCallbacks(document);
   expect(JSON.stringify(document)).toBe(before);
@@ -20,9 +20,9 @@ test('each callback is also a webhook, the bundle itself stays as it was', () =>
   expect(lifted.paths).toEqual(document.paths);
 });
 
-test('a callback with the name of a webhook is refused', () => {
+test('refuses a callback with the name of a webhook', () => {
   const clash: Document = { ...document, webhooks: { callBackUrl: {} } };
   expect(() => liftCallbacks(clash)).toThrow(
-    'The callback callBackUrl cannot be lifted: that name is taken.',
+    'The callback callBackUrl cannot become a webhook, because the name is taken. Fix: rename the callback.',
   );
 });

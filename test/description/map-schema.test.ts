@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mapSchema, without } from '../../scripts/description/map-schema.js';
 import type { Schema } from '../../scripts/description/openapi.js';
 
-test('keywords are changed at every level, names and values are not', () => {
+test('changes keywords at every level, but not names and values', () => {
   const schema: Schema = {
     format: 'uri',
     enum: [{ format: 'a value' }],

@@ -20,14 +20,14 @@ function applied(...actions: Action[]): Document {
   ]);
 }
 
-test('members are merged, others stay', () => {
+test('merges objects, and keeps the other fields', () => {
   expect(applied({ target: '$.info', update: { title: 'Eine API' } }).info).toEqual({
     title: 'Eine API',
     version: '1',
   });
 });
 
-test('a filter leads to one of a list, and a list is appended to', () => {
+test('applies a filter to one item of an array, and appends to arrays', () => {
   const changed = applied(
     { target: "$.tags[?(@.name=='b')]", update: { description: 'Das zweite.' } },
     { target: '$.servers', update: { url: 'https://two.example' } },
@@ -41,14 +41,14 @@ test('a filter leads to one of a list, and a list is appended to', () => {
   expect(changed.servers).toHaveLength(2);
 });
 
-test('what matches nothing changes nothing, and the bundle itself stays as it was', () => {
+test('changes nothing without a match, and never changes the bundle itself', () => {
   const before = structuredClone(bundle);
   expect(applied({ target: '$.paths', update: { '/x': {} } })).toEqual(bundle);
   applied({ target: '$.info', update: { title: 'Eine API' } });
   expect(bundle).toEqual(before);
 });
 
-test('a target that is not a path is an error, and one that leads to a text finds no object', () => {
+test('throws for a target that is not a JSONPath, and finds no object at a string', () => {
   expect(() => nodesAt(bundle, '$.info[')).toThrow('end of input');
   expect(nodesAt(bundle, '$.info.title')).toEqual([]);
 });
@@ -57,16 +57,16 @@ test.for<[string, (text: string) => string, RegExp]>([
   [
     'another version',
     (text: string) => text.replace('overlay: 1.0.0', 'overlay: 2.0.0'),
-    /1:10.*reads Overlay 1\.0, and this says 2\.0\.0/,
+    /1:10.*The version is 2\.0\.0; expected Overlay 1\.0/,
   ],
-  ['another format', () => 'openapi: 3.1.1\n', /This file is no Overlay document/],
+  ['another format', () => 'openapi: 3.1.1\n', /This file is not an Overlay document/],
   ['broken YAML', (text: string) => `${text}\nbroken: [\n`, /yaml-syntax/],
   [
-    'an unknown member',
+    'an unknown field',
     (text: string) => text.replace('actions:', 'action: []\nactions:'),
     /`action` is not expected/,
   ],
-])('an overlay with %s is refused, with its place', async ([, change, message]) => {
+])('refuses an overlay with %s, and reports its location', async ([, change, message]) => {
   const project = smallProject();
   const path = join(project, 'spec/v1/de.overlay.yaml');
   writeFileSync(path, change(readFileSync(path, 'utf8')));

@@ -10,7 +10,7 @@ import { smallProject } from '../support/small-project.js';
 
 afterEach(() => vi.restoreAllMocks());
 
-test('the configuration is read once, and a structure is checked once', async () => {
+test('reads the configuration once, and checks each structure once', async () => {
   const sources = new Sources(root);
   expect(sources.config()).toBe(sources.config());
   const [api] = await sources.apis();
@@ -20,19 +20,19 @@ test('the configuration is read once, and a structure is checked once', async ()
   expect(await checked).toEqual([]);
 });
 
-test('all stages together read no file more than once, but for the bundler', async () => {
+test('lets all stages together read each file only once, except for the bundler', async () => {
   const project = smallProject();
   const loaded = vi.spyOn(SourceResolver.prototype, 'loadExternalRef');
   await lintAndBundle(project);
   const counts = new Map<string, number>();
   for (const [file] of loaded.mock.calls) counts.set(file, (counts.get(file) ?? 0) + 1);
   expect(counts.size).toBeGreaterThan(10);
-  // The bundler reads them again for each description, because it writes into what it has read.
+  // The bundler reads the files again for each description, because it changes the documents that it has read.
   const most = 1 + (await new Sources(project).apis()).length;
   expect([...counts].filter(([, count]) => count > most)).toEqual([]);
 });
 
-test('files that an editor has saved with the line ends of Windows give the same bundles, and no problem', async () => {
+test('gives the same bundles, and no problems, for files with Windows line endings', async () => {
   const project = smallProject();
   const before = await bundleDescriptions(new Sources(project));
   for (const entry of readdirSync(join(project, 'spec'), {

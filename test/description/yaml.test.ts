@@ -1,4 +1,4 @@
-/** Parsers of both versions of YAML, in their most surprising modes, read the same from our YAML as from our JSON. */
+/** Parsers for both versions of YAML, in their most surprising modes, read the same values from our YAML as from our JSON. */
 import { parse as parseStoplight } from '@stoplight/yaml';
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';
@@ -25,22 +25,22 @@ const bundles = descriptions.flatMap(({ name, yaml, document, translations }) =>
 ]);
 
 describe.for(bundles)('the bundle of $bundle', ({ yaml, document }) => {
-  test.for(parsers)('says to %s what the JSON says', ([, read]) => {
-    // As JSON, because the bundle may hold the same object twice.
+  test.for(parsers)('is read by %s like the JSON', ([, read]) => {
+    // Compare with JSON, because the bundle may contain the same object twice.
     expect(read(yaml)).toEqual(JSON.parse(JSON.stringify(document)));
   });
 });
 
-test('there is a bundle for each description and language', () => {
+test('checks a bundle for each description and language', () => {
   expect(bundles.length).toBeGreaterThan(descriptions.length);
   expect(description('v1').json).toBe(`${JSON.stringify(bundles[0]!.document, null, 2)}\n`);
 });
 
-test.for(parsers.slice(0, 3))('%s would misread a commit without quotes', ([, read]) => {
+test.for(parsers.slice(0, 3))('needs quotes for a commit, which %s would misread', ([, read]) => {
   expect(read('commit: 37e9684')).toEqual({ commit: Infinity });
 });
 
-test('any text is the same text to each parser, as a value, as a key and in a list', () => {
+test('writes any string so that each parser reads the same string, as a value, as a key and in a list', () => {
   const number = fc.stringMatching(/^[-+.]?[\d_,]{1,3}(?:[eE.:xXob-][\da]{1,4}){0,2}$/);
   const words = ['yes', 'NO', 'Off', 'y', 'Null', '.inf', '.NaN', '2018-03-', '#', '?', '!', '='];
   const piece = fc.constantFrom(...words, '<', '~', ' ', ':', 'T', 'Z', '\uFEFF');
@@ -70,7 +70,7 @@ test.for([
   ['d6e7bbf', undefined],
   ['3.1.1', undefined],
   ['2018-03-22 was a Thursday', undefined],
-] as const)('%j without quotes may be %s', ([text, reading]) => {
+] as const)('finds that %j without quotes may be read as %s', ([text, reading]) => {
   expect(otherReading(text)).toBe(reading);
   expect(toYaml(text)).toBe(reading ? `'${text}'\n` : `${text || "''"}\n`);
 });

@@ -1,4 +1,4 @@
-/** The steps of examples/compose/, without a container engine: both containers share one network namespace here. */
+/** Runs the steps of examples/compose/ without a container engine. Instead, both services share one network namespace. */
 // @module-tag php
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -36,7 +36,7 @@ const secrets: Record<string, string> = {
   KAIZALA_CALLBACK_TOKEN: 's3cr3t-of-deliveries',
 };
 
-/** The instructions of the Dockerfile, a list for each stage. */
+/** The instructions of the Dockerfile, with one list for each stage. */
 const stages = read('Dockerfile')
   .split(/^(?=FROM )/m)
   .slice(1)
@@ -54,7 +54,7 @@ function only(stage: number, name: string): string[] {
   return stages[stage]!.filter((one) => one.name === name).map(({ text }) => text);
 }
 
-/** The environment of a service, as Compose makes it. */
+/** The environment of a service, as Compose sets it. */
 function environmentOf({ environment }: Service): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).map(([name, text]) => [
@@ -65,20 +65,20 @@ function environmentOf({ environment }: Service): Record<string, string> {
 }
 
 /**
- * The package alone in a folder, by the steps of both stages. `npm ci` and the dependencies that `npm install` fetches
- * are those of the project: tests need no registry.
+ * Installs the package into an empty folder, by the steps of both stages. The dependencies are links to the packages of
+ * the project instead of the results of `npm ci` and `npm install`, so that the test needs no registry.
  *
- * @returns the folder of its commands
+ * @returns the folder of the package's commands
  */
 function install(): string {
   expect(only(0, 'COPY')).toEqual(['. .']);
   const [ci, pack] = only(0, 'RUN');
   expect(ci).toBe('npm ci --ignore-scripts');
-  const place = mkdtempSync(join(tmpdir(), 'kaizala-compose-'));
-  onTestFinished(() => rmSync(place, { recursive: true, force: true }));
+  const prefix = mkdtempSync(join(tmpdir(), 'kaizala-compose-'));
+  onTestFinished(() => rmSync(prefix, { recursive: true, force: true }));
   const copy = copyProject();
   try {
-    const [npm, ...args] = pack!.replace('/build', place).split(' ');
+    const [npm, ...args] = pack!.replace('/build', prefix).split(' ');
     execFileSync(npm!, args, { cwd: copy.path, stdio: 'pipe' });
   } finally {
     copy.remove();
@@ -87,10 +87,10 @@ function install(): string {
   const [added, ...others] = only(1, 'RUN');
   expect(others).toEqual([]);
   expect(added).toMatch(/^npm install --global --omit=dev .* \/tmp\/\*\.tgz && rm \/tmp\/\*\.tgz$/);
-  const [tarball] = readdirSync(place).filter((name) => name.endsWith('.tgz'));
-  const packed = join(place, 'lib/node_modules/kaizala-webhooks');
+  const [tarball] = readdirSync(prefix).filter((name) => name.endsWith('.tgz'));
+  const packed = join(prefix, 'lib/node_modules/kaizala-webhooks');
   mkdirSync(packed, { recursive: true });
-  execFileSync('tar', ['-xzf', join(place, tarball!), '-C', packed, '--strip-components=1']);
+  execFileSync('tar', ['-xzf', join(prefix, tarball!), '-C', packed, '--strip-components=1']);
   const manifest = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8')) as {
     bin: Record<string, string>;
     dependencies: Record<string, string>;
@@ -100,15 +100,15 @@ function install(): string {
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(join(root, 'node_modules', name), link, 'junction');
   }
-  mkdirSync(join(place, 'bin'));
+  mkdirSync(join(prefix, 'bin'));
   for (const [name, file] of Object.entries(manifest.bin)) {
     chmodSync(join(packed, file), 0o755);
-    symlinkSync(join(packed, file), join(place, 'bin', name));
+    symlinkSync(join(packed, file), join(prefix, 'bin', name));
   }
-  return join(place, 'bin');
+  return join(prefix, 'bin');
 }
 
-test('the images are pinned, nobody is root, and no secret is in them', () => {
+test('pins the images, does not run as root, and puts no secrets into the images', () => {
   const images = stages.map(([first]) => first!.text);
   for (const image of images) expect(image).toMatch(/^node:\d+\.\d+\.\d+-[\w-]+( AS build)?$/);
   expect(images[0]!.split(' ')[0]).toBe(images[1]);
@@ -121,12 +121,12 @@ test('the images are pinned, nobody is root, and no secret is in them', () => {
 });
 
 test.runIf(canUnshare(...networkOptions))(
-  'the receiver gets an event of the emulator over http, by the commands of the README',
-  // It copies the project and packs it.
+  'delivers an event from the emulator to the receiver over HTTP, with the commands of the README',
+  // The test copies the project and packs it, which takes long.
   { timeout: 180_000 },
   async () => {
     const bin = install();
-    // As the network of Compose has the names of the services.
+    // The network of Compose also resolves the names of the services.
     const inside = await network({ '172.30.0.2': 'emulator', '172.30.0.3': 'receiver' });
     const app = mkdtempSync(join(tmpdir(), 'kaizala-receiver-'));
     onTestFinished(() => rmSync(app, { recursive: true, force: true }));
@@ -192,7 +192,7 @@ test.runIf(canUnshare(...networkOptions))(
     await expect
       .poll(emulated)
       .toContain('Listens on 0.0.0.0: every machine that reaches this port can call the API.');
-    // Another service reaches it by its name.
+    // Another service can call the emulator by its name.
     const call =
       "fetch('http://emulator:4010/v1/accessToken').then(({ status }) => console.log(status))";
     expect(exec(['node', '-e', call], 'receiver').output).toBe('401\n');
@@ -207,7 +207,7 @@ test.runIf(canUnshare(...networkOptions))(
     await expect
       .poll(emulated)
       .toMatch(/JobCreated {2}webhook \S+ {2}attempt 1 of 7 {2}200 in \d+ ms/);
-    // Without the token of the deliveries, the receiver takes nothing.
+    // The receiver refuses a delivery with the wrong token.
     const { output } = exec([
       ...'kaizala-webhooks trigger JobCreated --fault'.split(' '),
       'wrongToken',

@@ -19,7 +19,7 @@ afterAll(() => copy.remove());
 
 const at = (path: string) => join(copy.path, path);
 
-/** Changes a file that nothing is generated from, compares the copy, and puts the file back. */
+/** Changes a file that is not a source of generated files, compares the copy, and restores the file. */
 async function compareWith(path: string, change: (file: string) => void): Promise<string[]> {
   const before = readFileSync(at(path));
   change(at(path));
@@ -28,14 +28,14 @@ async function compareWith(path: string, change: (file: string) => void): Promis
   return report;
 }
 
-const fix = 'Fix: npm run build, and commit what it writes.';
+const fix = 'Fix: run npm run build, and commit the files that it writes.';
 
-// That the command then succeeds is seen whenever CI runs it.
-test('a fresh checkout needs nothing', async () => {
+// CI runs the command, so no test here checks that it succeeds.
+test('finds no differences in a fresh checkout', async () => {
   expect(await compare(copy.path, descriptions, generated)).toEqual([]);
 });
 
-test('the command names what is wrong, and fails', async () => {
+test('names the differences and fails as a command', async () => {
   appendFileSync(at('generated/v1/events.ts'), '\n');
   const { code, output } = await copy.run('check');
   writeFileSync(at('generated/v1/events.ts'), readFileSync(join(root, 'generated/v1/events.ts')));
@@ -44,21 +44,21 @@ test('the command names what is wrong, and fails', async () => {
   expect(code).toBe(1);
 });
 
-test('a deleted file is named', async () => {
+test('names a deleted file', async () => {
   const report = await compareWith('generated/v1/schemas/KaizalaEvent.schema.json', (file) =>
     rmSync(file),
   );
   expect(report).toEqual(['missing: generated/v1/schemas/KaizalaEvent.schema.json', fix]);
 });
 
-test('a file that nothing generates is named', async () => {
+test('names a file that no generator writes', async () => {
   writeFileSync(at('generated/v1/notes.ts'), '');
   const report = await compare(copy.path, descriptions, generated);
   rmSync(at('generated/v1/notes.ts'));
   expect(report).toEqual(['superfluous: generated/v1/notes.ts', fix]);
 });
 
-test('a missing folder is every file in it', async () => {
+test('names every file of a missing folder', async () => {
   const files = readdirSync(at('generated/connector/schemas'));
   cpSync(at('generated/connector/schemas'), at('aside'), { recursive: true });
   rmSync(at('generated/connector/schemas'), { recursive: true });
@@ -67,7 +67,7 @@ test('a missing folder is every file in it', async () => {
   expect(report).toHaveLength(files.length + 1);
 });
 
-test('a change of the description names every file that it outdates', async () => {
+test('names every file that is outdated after a change to the description', async () => {
   const file = at('spec/components/schemas/Media.yaml');
   const before = readFileSync(file, 'utf8');
   writeFileSync(file, before.replace('A file that somebody attached.', 'A file.'));
@@ -85,7 +85,7 @@ test('a change of the description names every file that it outdates', async () =
   expect(report).not.toContain('changed: generated/v1/events.ts');
 });
 
-test('the table of events in the README is compared with the description', async () => {
+test('compares the table of events in the README with the description', async () => {
   const row = /^\| `JobCreated`.*\n/m;
   const without = await compareWith('README.md', (file) =>
     writeFileSync(file, readFileSync(file, 'utf8').replace(row, '')),
@@ -100,31 +100,31 @@ test('the table of events in the README is compared with the description', async
     ),
   );
   expect(other).toEqual([
-    'README.md says of JobCreated «No.», the description «somebody assigns a job»',
-    'README.md lists JobCreatd, which the description does not know; remove it',
-    'Fix: change these lists of events, or the first sentence of the event, which begins with "Happens when".',
+    'README.md says "No." about JobCreated, but the description says "somebody assigns a job"',
+    'README.md lists JobCreatd, which is not in the description; remove the item',
+    'Fix: change these lists of events, or the first sentence of the description of the event, which begins with "Happens when".',
   ]);
 });
 
 test.for(['src/testing/example-event.ts', 'src/emulator/model/emulator.ts'])(
-  'the list of events in the comment of %s is compared, too',
+  'compares the list of events in the comment of %s with the description',
   async (path) => {
     const [first] = await compareWith(path, (file) =>
       writeFileSync(file, readFileSync(file, 'utf8').replace(/ assigns a job$/m, ' works')),
     );
     expect(first).toBe(
-      `${path} says of JobCreated «somebody works», the description «somebody assigns a job»`,
+      `${path} says "somebody works" about JobCreated, but the description says "somebody assigns a job"`,
     );
   },
 );
 
-test('a missing README is a failure with its fix', async () => {
+test('throws a failure with a fix if the README is missing', async () => {
   const text = readFileSync(at('README.md'));
   rmSync(at('README.md'));
   const report = compare(copy.path, descriptions, generated);
   await expect(report).rejects.toThrow(Failure);
   await expect(report).rejects.toThrow(
-    /README\.md cannot be read \(ENOENT\).*\nFix: git checkout -- README\.md/,
+    /README\.md cannot be read \(ENOENT\).*\nFix: run git checkout -- README\.md/,
   );
   writeFileSync(at('README.md'), text);
 });

@@ -12,12 +12,12 @@ type Schemas = components['schemas'];
 
 const baseUrl = 'http://127.0.0.1:4010/v1';
 
-/** A client whose `fetch` notes each request and answers from a list. */
-function observed(answer: () => Response = () => Response.json({})) {
+/** Options for a client whose `fetch` records each request and returns a given response. */
+function observed(respond: () => Response = () => Response.json({})) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
     requests.push(request);
-    return answer();
+    return respond();
   };
   const security = { accessToken: () => Promise.resolve('example-access-token') };
   return { requests, fetch, security };
@@ -43,7 +43,7 @@ function credentialsOf(request: Request) {
 }
 
 describe('the current API', () => {
-  test('getAccessToken sends the three credentials, and nothing else, to the server that it is given', async () => {
+  test('sends only the three credentials to the given server with getAccessToken', async () => {
     const { requests, ...options } = observed(() =>
       Response.json(responseExamples['getAccessToken.200']),
     );
@@ -59,7 +59,7 @@ describe('the current API', () => {
     expect(credentialsOf(requests[0]!)).toEqual(credentials);
   });
 
-  test('createWebhook sends the body as JSON, with the access token alone', async () => {
+  test('sends the body as JSON, with only the access token, with createWebhook', async () => {
     const { requests, ...options } = observed(() =>
       Response.json(responseExamples['createWebhook.200']),
     );
@@ -72,7 +72,7 @@ describe('the current API', () => {
     expect(credentialsOf(requests[0]!)).toEqual({ accessToken: 'example-access-token' });
   });
 
-  test('listWebhooks encodes the id in the query', async () => {
+  test('encodes the id in the query with listWebhooks', async () => {
     const { requests, ...options } = observed(() => Response.json({ webhooks: [] }));
     const query = { objectId: 'a/b@1?c&d=e', objectType: 'Group' } as const;
     await createFetchClient({ baseUrl, ...options }).listWebhooks({ params: { query } });
@@ -83,7 +83,7 @@ describe('the current API', () => {
   });
 
   test.for(['a/b@1?c', '../accessToken', 'ä #%', 'plain'])(
-    'updateWebhook and deleteWebhook encode the id %s in the path',
+    'encodes the id %s in the path with updateWebhook and deleteWebhook',
     async (webhookId) => {
       const { requests, ...options } = observed();
       const client = createFetchClient({ baseUrl, ...options });
@@ -100,7 +100,7 @@ describe('the current API', () => {
     },
   );
 
-  test('an error arrives as a value, with its status', async () => {
+  test('returns an error as a value, with its status', async () => {
     const { fetch } = observed(() =>
       Response.json(responseExamples['error.401.invalidToken'], { status: 401 }),
     );
@@ -112,7 +112,7 @@ describe('the current API', () => {
     expect(response.status).toBe(401);
   });
 
-  test('a scheme without a secret sends no header', async () => {
+  test('sends no header for a scheme without a secret', async () => {
     const { requests, fetch } = observed();
     await createFetchClient({ baseUrl, fetch }).deleteWebhook({
       params: { path: { webhookId: 'w' } },
@@ -121,8 +121,8 @@ describe('the current API', () => {
   });
 });
 
-describe('ids that would name another resource are refused, and nothing is sent', () => {
-  test.for(['', '.', '..', undefined])('%j', async (id) => {
+describe('an id that would name another resource', () => {
+  test.for(['', '.', '..', undefined])('is refused before a request is sent: %j', async (id) => {
     const { requests, fetch } = observed();
     const client = createFetchClient({ baseUrl, fetch });
     const params = { path: { webhookId: id as string } };
@@ -136,7 +136,7 @@ describe('ids that would name another resource are refused, and nothing is sent'
   });
 });
 
-test('answers have the types of the description, requests are as strict as it is', async () => {
+test('has responses with the types of the description, and requests that are as strict', async () => {
   const { fetch } = observed(() => Response.json(responseExamples['listWebhooks.200']));
   const client = createFetchClient({ baseUrl, fetch });
   const query = { objectId: 'o', objectType: 'Group' } as const;
@@ -155,13 +155,13 @@ test('answers have the types of the description, requests are as strict as it is
   await client.updateWebhook({ params: { path: { webhookId: 'w' } }, body: { active: true } });
   // @ts-expect-error -- 'page' does not exist in the query.
   await client.listWebhooks({ params: { query: { ...query, page: 1 } } });
-  // @ts-expect-error -- Property 'baseUrl' is missing: the token endpoint has a server of its own.
+  // @ts-expect-error -- Property 'baseUrl' is missing: the token endpoint is on a separate server.
   await client.getAccessToken({});
   const updated = await client.updateWebhook({ params: { path: { webhookId: 'w' } }, body });
   expectTypeOf(updated.data).toBeUnknown();
 });
 
-test('the connector API needs both headers', async () => {
+test('sends both headers to the connector API', async () => {
   const { requests, fetch, security } = observed(() => Response.json({ webhookId: 'w' }));
   const client = createConnectorClient({ baseUrl, fetch, security });
   const { data } = await client.createConnectorWebhook({
@@ -199,7 +199,7 @@ describe('a redirect', () => {
   });
   afterAll(() => [elsewhere, endpoint].forEach((server) => server.close()));
 
-  test('is shown, and not followed with the token', async () => {
+  test('is returned to the caller, and not followed with the token', async () => {
     const { port } = endpoint.address() as AddressInfo;
     const client = createFetchClient({
       baseUrl: `http://127.0.0.1:${port}/v1`,

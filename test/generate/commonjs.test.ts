@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeCommonJs } from '../../scripts/generate/commonjs.js';
 
-test('writes a module that requires the ES module, and nothing for entries without the condition', async () => {
+test('writes modules that require the ES module, but none for entries without the condition', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala commonjs '));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
@@ -17,7 +17,7 @@ test('writes a module that requires the ES module, and nothing for entries witho
   });
   const { name } = createRequire(import.meta.url)(join(folder, 'a.cjs')) as { name: string };
   expect(name).toBe('a');
-  // The comment makes compilers accept it that know nothing of this.
+  // Compilers that refuse to require an ES module accept the declaration because of this comment.
   expect(readFileSync(join(folder, 'a.d.cts'), 'utf8')).toMatch(
     /^\/\/ @ts-ignore: .*\nexport \* from '\.\/a\.js';\n$/,
   );

@@ -23,7 +23,7 @@ const job: Delivery = eventExamples.JobCreated;
 const later: Delivery = eventExamples['UnknownEvent.photoWithLocation'];
 
 describe('guards', () => {
-  test('tell known events from unknown ones', () => {
+  test('distinguish known events from unknown ones', () => {
     expect([job, later].map(isKnownEvent)).toEqual([true, false]);
     expect(['JobCreated', 'jobCreated', '', 'constructor', '__proto__'].map(isEventType)).toEqual([
       true,
@@ -35,7 +35,7 @@ describe('guards', () => {
     expect(isKnownConnectorEvent(eventExamples.TextMessageCreated)).toBe(false);
   });
 
-  test('tell one event from the others', () => {
+  test('distinguish one event from the others', () => {
     expect(isEvent(job, 'JobCreated')).toBe(true);
     expect(isEvent(job, 'JobResponse')).toBe(false);
     expect(isConnectorEvent(eventExamples.JobCreated, 'JobCreated')).toBe(true);
@@ -43,7 +43,7 @@ describe('guards', () => {
 });
 
 describe('types', () => {
-  test('the union is narrowed by eventType, for each event', () => {
+  test('narrow the union by eventType, for each event', () => {
     const name = (event: KaizalaEvent): string => {
       switch (event.eventType) {
         case 'ActionCreated':
@@ -74,7 +74,7 @@ describe('types', () => {
           return event.eventType;
         case 'TextMessageCreated':
           expectTypeOf(event.data.text).toEqualTypeOf<string | undefined>();
-          // @ts-expect-error -- Property 'caption' does not exist: the payloads of other events are out of reach.
+          // @ts-expect-error -- Property 'caption' does not exist: the payload of another event is not accessible.
           return String(event.data.caption);
         case 'GroupAdded':
         case 'GroupRemoved':
@@ -87,7 +87,7 @@ describe('types', () => {
           expectTypeOf(event.data).toEqualTypeOf<{ [key: string]: unknown }>();
           return event.eventType;
         default:
-          // Exhaustive: an event that is added to the description makes this line an error.
+          // The switch is exhaustive: if an event is added to the description, this line is an error.
           expectTypeOf(event).toBeNever();
           return '';
       }
@@ -99,7 +99,7 @@ describe('types', () => {
     ).toEqual(eventTypes.filter((type) => type !== 'TextMessageCreated'));
   });
 
-  test('the map, the list and the union name the same events', () => {
+  test('have the same events in the map, the list and the union', () => {
     expectTypeOf<EventType>().toEqualTypeOf<keyof KaizalaEventMap>();
     expectTypeOf<EventType>().toEqualTypeOf<(typeof eventTypes)[number]>();
     expectTypeOf<EventType>().toEqualTypeOf<Schemas['EventType']>();
@@ -114,26 +114,26 @@ describe('types', () => {
     expectTypeOf<Delivery>().toEqualTypeOf<Schemas['Delivery']>();
   });
 
-  test('guards narrow a delivery', () => {
+  test('are narrowed by guards for a delivery', () => {
     const narrow = (event: Delivery): void => {
       if (isKnownEvent(event)) expectTypeOf(event).toEqualTypeOf<KaizalaEvent>();
       else expectTypeOf(event).toEqualTypeOf<UnknownEvent>();
       if (isEvent(event, 'JobCreated')) expectTypeOf(event).toEqualTypeOf<JobCreatedEvent>();
     };
     narrow(job);
-    // @ts-expect-error -- Argument of type '"JobDeleted"' is not assignable: there is no such event.
+    // @ts-expect-error -- Argument of type '"JobDeleted"' is not assignable: this event does not exist.
     expect(isEvent(job, 'JobDeleted')).toBe(false);
   });
 
-  test('open lists complete the known values and accept others', () => {
+  test('accept any string in open lists', () => {
     const objectType: Schemas['ReceivedObjectType'] = 'Channel';
     expectTypeOf(objectType).toBeString();
-    // @ts-expect-error -- Type '"Channel"' is not assignable: what is sent is closed.
+    // @ts-expect-error -- Type '"Channel"' is not assignable: lists in requests are closed.
     const sent: Schemas['ObjectType'] = 'Channel';
     expect(sent).toBe(objectType);
   });
 
-  test('the callback has types, the handshake included', () => {
+  test('include the callback and the handshake', () => {
     expectTypeOf<operations['answerHandshake']['parameters']['query']>().toEqualTypeOf<{
       validationToken: string;
     }>();
@@ -143,7 +143,7 @@ describe('types', () => {
     expectTypeOf<webhooks['JobCreated']['post']>().toEqualTypeOf<operations['receiveJobCreated']>();
   });
 
-  test('examples keep their literal names', () => {
+  test('keep the literal names of examples', () => {
     expectTypeOf(eventExamples.JobCreated.eventType).toEqualTypeOf<'JobCreated'>();
     expect(eventTypes.every((type) => eventExamples[type].eventType === type)).toBe(true);
     expect(Object.keys(requestExamples)).toContain('createWebhook.actionPackage');

@@ -1,4 +1,4 @@
-/** The validators for tools with values that are huge, deep, hidden or not JSON. */
+/** The validators for tools, applied to values that are huge, deep, hidden or not JSON. */
 import { describe, expect, test } from 'vitest';
 import { eventExamples, requestExamples } from '../../generated/v1/examples.js';
 import * as v1 from '../../generated/v1/validators.js';
@@ -12,13 +12,13 @@ describe('the limit of issues', () => {
   const found = (limit?: number): ValidationIssue[] =>
     v1.validateCreateWebhookRequest.issues(body, limit);
 
-  test('is 100 by default, and can be another', () => {
+  test('is 100 by default, and can be changed', () => {
     expect(found()).toHaveLength(100);
     expect(found(3).map(({ path }) => path)).toEqual([0, 1, 2].map((item) => ['eventTypes', item]));
     expect(found(1_000_000)).toHaveLength(40_000);
   });
 
-  test('bounds what is read', () => {
+  test('limits how much of the value is read', () => {
     const unread = {
       get mediaUrl(): string {
         throw new Error('This was read.');
@@ -30,18 +30,18 @@ describe('the limit of issues', () => {
     expect(() => v1.validateDelivery.issues(event, 2)).toThrow('This was read.');
   });
 
-  test.for([0, -1, 1.5, NaN, '5'])('is not %s, whatever the value', (limit) => {
+  test.for([0, -1, 1.5, NaN, '5'])('is refused if it is %s, even for a valid value', (limit) => {
     const message = /^limit is .*: expected a whole number from 1/;
     expect(() => found(limit as number)).toThrow(message);
     expect(() => v1.validateUpdatedWebhook.issues({}, limit as number)).toThrow(message);
   });
 });
 
-describe('what is not plain JSON', () => {
+describe('a value that is not plain JSON', () => {
   const event = { ...eventExamples.PollCreated, eventId: 7 };
   const said = (value: unknown) => v1.validateDelivery.issues(value).map(({ pointer }) => pointer);
 
-  test('can contain itself, or be of any depth, where no schema describes it', () => {
+  test('can contain itself, or have any depth, in fields without a schema', () => {
     const data: Record<string, unknown> = {};
     data['data'] = data;
     expect(said({ ...event, data })).toEqual(['/eventId']);
@@ -50,14 +50,14 @@ describe('what is not plain JSON', () => {
     expect(said({ ...event, data: { deep }, more: deep })).toEqual(['/eventId']);
   });
 
-  test('can be arrays of any depth', () => {
+  test('can be nested arrays of any depth', () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth += 1) deep = [deep];
     expect(said(deep)).toEqual(['']);
     expect(said({ ...event, data: { deep } })).toEqual(['/eventId']);
   });
 
-  test('is gone through once, not for each type of event', () => {
+  test('is iterated over once, not once for each event type', () => {
     let times = 0;
     const counted = new Proxy(event, {
       ownKeys(target) {
@@ -69,7 +69,7 @@ describe('what is not plain JSON', () => {
     expect(times).toBe(1);
   });
 
-  test('can be an instance of a class, with getters and what it inherits', () => {
+  test('can be an instance of a class, with getters and inherited fields', () => {
     class Base {
       fromUser = 5;
     }
@@ -85,7 +85,7 @@ describe('what is not plain JSON', () => {
     expect(said(Object.create(event) as unknown)).toEqual(['/eventId']);
   });
 
-  test('is not read where no schema describes it', () => {
+  test('is not read in fields without a schema', () => {
     const unreadable = new Proxy(
       {},
       {
@@ -95,11 +95,11 @@ describe('what is not plain JSON', () => {
     );
     const body = { ...event, more: unreadable, data: { deep: unreadable } };
     expect(said(body)).toEqual(['/eventId']);
-    // The conditions of the union come to the same.
+    // The conditions of the union do not read the value either.
     expect(said([unreadable])).toEqual(['']);
   });
 
-  test('can change while it is read, and is then refused all the same', () => {
+  test('is still refused if it changes while it is read', () => {
     let reads = 0;
     let wrongReads = Infinity;
     const changing = {
@@ -122,7 +122,7 @@ describe('what is not plain JSON', () => {
     [() => 'secret', 'a function'],
     [Infinity, 'Infinity'],
     [new Date(), 'an object'],
-  ] as const)('is called by its type: %s', ([eventId, kind]) => {
+  ] as const)('is named by its type in the message: %s', ([eventId, kind]) => {
     expect(v1.validateDelivery.issues({ ...event, eventId })).toMatchObject([
       { pointer: '/eventId', message: `must be a string, not ${kind}` },
     ]);

@@ -6,7 +6,7 @@ import { generateSchemas } from '../../scripts/generate/schemas.js';
 import { description, descriptions } from '../support/descriptions.js';
 
 describe('a pattern', () => {
-  /** The schemas with a pattern, by their text: several files have the same. */
+  /** The schemas with a pattern, by their JSON text, because several files contain the same schema. */
   const schemas = new Map<string, Schema>();
   for (const files of generateSchemas(descriptions).values())
     for (const text of files.values())
@@ -17,28 +17,31 @@ describe('a pattern', () => {
       });
   const titles = [...schemas.values()].map((schema) => schema.title!);
 
-  test('is part of three schemas', () => {
+  test('occurs in three schemas', () => {
     expect(titles.toSorted()).toEqual(['CallBackToken', 'CallBackUrl', 'Validity']);
   });
 
-  test.for([...schemas.values()])('of $title has the same verdict without its not', (schema) => {
-    const { not: _, ...described } = schema;
-    const ajv = new Ajv2020();
-    const [shipped, alone] = [ajv.compile(schema), ajv.compile(described)];
-    const lineBreak = fc.constantFrom('\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029');
-    const matching = fc.stringMatching(new RegExp(schema.pattern!));
-    const text = fc
-      .array(fc.oneof(matching, matching, lineBreak, fc.string()), { maxLength: 3 })
-      .map((parts) => parts.join(''));
-    const agrees = (value: unknown) => shipped(value) === alone(value);
-    fc.assert(fc.property(fc.oneof(text, fc.jsonValue()), agrees), { numRuns: 500 });
-  });
+  test.for([...schemas.values()])(
+    'gives the same verdicts for $title without its not',
+    (schema) => {
+      const { not: _, ...described } = schema;
+      const ajv = new Ajv2020();
+      const [shipped, alone] = [ajv.compile(schema), ajv.compile(described)];
+      const lineBreak = fc.constantFrom('\n', '\r', '\r\n', '\u0085', '\u2028', '\u2029');
+      const matching = fc.stringMatching(new RegExp(schema.pattern!));
+      const text = fc
+        .array(fc.oneof(matching, matching, lineBreak, fc.string()), { maxLength: 3 })
+        .map((parts) => parts.join(''));
+      const agrees = (value: unknown) => shipped(value) === alone(value);
+      fc.assert(fc.property(fc.oneof(text, fc.jsonValue()), agrees), { numRuns: 500 });
+    },
+  );
 
-  test('with a not beside it is an error that says where to put the not', () => {
+  test('is refused next to a not, with a message that says where to move the not', () => {
     const document = structuredClone(description('v1').document);
     document.components!.schemas!['Validity']!.not = { type: 'string', maxLength: 3 };
     expect(() => generateSchemas([{ name: 'v1', document }])).toThrow(
-      /^The schema Validity has a pattern .* Fix: put the not into allOf\.$/,
+      /^The schema Validity has both a pattern .* Fix: move your not into allOf\.$/,
     );
   });
 });

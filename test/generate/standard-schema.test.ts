@@ -1,4 +1,4 @@
-/** The validators in libraries that accept a Standard Schema. */
+/** The validators work in libraries that accept a Standard Schema. */
 import { sValidator } from '@hono/standard-validator';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { initTRPC, TRPCError } from '@trpc/server';
@@ -26,7 +26,7 @@ test('has the types of the specification', () => {
   );
 });
 
-describe('the validator of Hono', () => {
+describe('the validator middleware of Hono', () => {
   const app = new Hono().post(
     '/webhooks',
     sValidator('json', validateCreateWebhookRequest),
@@ -43,7 +43,7 @@ describe('the validator of Hono', () => {
       body: JSON.stringify(body),
     });
 
-  test('lets a valid body through', async () => {
+  test('accepts a valid body', async () => {
     const response = await post(request);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ objectId: request.objectId });
@@ -73,12 +73,12 @@ describe('an input of tRPC', () => {
   });
   const caller = createCallerFactory(router({ handle }))({});
 
-  test('lets a valid value through', async () => {
+  test('accepts a valid value', async () => {
     expect(await caller.handle(eventExamples.JobCreated)).toBe('JobCreated');
     expect(await caller.handle(eventExamples['UnknownEvent.photoWithLocation'])).not.toBe('');
   });
 
-  test('refuses others with an issue for each wrong field', async () => {
+  test('refuses an invalid value with an issue for each wrong field', async () => {
     const event = { ...eventExamples.JobCreated, eventId: 7, data: { title: 4 } };
     const error = await caller.handle(event as never).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(TRPCError);

@@ -1,4 +1,4 @@
-/** The generated types: what an editor shows of them, and that each schema has a name. */
+/** The generated types have comments, which editors show, and a name for each schema. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -11,14 +11,14 @@ import { generateTypes } from '../../scripts/generate/types.js';
 import { root } from '../../scripts/lib/project.js';
 import { description, descriptions } from '../support/descriptions.js';
 
-/** Words of openapi-typescript, which say in which part of an operation something is. */
+/** The property names that openapi-typescript adds for the parts of an operation. They need no comment. */
 const structure = new Set(
   'parameters query header path cookie requestBody responses schemas headers content'
     .split(' ')
     .concat('application/json', 'text/plain'),
 );
 
-/** `JobCreatedEvent.data.title` and the like, of what has no comment. */
+/** The paths of all types and properties without a comment, such as `JobCreatedEvent.data.title`. */
 function withoutComment(code: string): string[] {
   const source = ts.createSourceFile('types.ts', code, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -28,7 +28,7 @@ function withoutComment(code: string): string[] {
     if (!isProperty && !isDeclaration) return ts.forEachChild(node, (child) => visit(child, path));
     const name = ts.isStringLiteral(node.name) ? node.name.text : node.name.getText();
     const isNever = isProperty && node.type?.kind === ts.SyntaxKind.NeverKeyword;
-    // A path has no description of its own.
+    // The paths of the API have no description.
     const isExpected = structure.has(name) || isNever || name.startsWith('/');
     if (!isExpected && ts.getJSDocCommentsAndTags(node).length === 0) found.push(path + name);
     ts.forEachChild(node, (child) => visit(child, `${path}${name}.`));
@@ -40,18 +40,18 @@ function withoutComment(code: string): string[] {
 const code = (api: string) => readFileSync(join(root, 'generated', api, 'types.ts'), 'utf8');
 
 describe.for(descriptions)('$name', ({ name: api, document }) => {
-  test('every type and every property has a comment', () => {
+  test('has a comment for every type and every property', () => {
     expect(withoutComment(code(api))).toEqual([]);
   });
 
-  test('every schema is exported under its name, and referred to by it', () => {
+  test('exports every schema by its name, and uses the name in references', () => {
     const text = code(api);
     for (const schema of Object.keys(document.components!.schemas!))
       expect(text).toMatch(new RegExp(`^export (interface|type) ${schema}\\b`, 'm'));
     expect(text).not.toMatch(/components\["schemas"\]|WithRequired|@description|@constant/);
   });
 
-  test('the list of the events says when each happens', () => {
+  test('says in the comment of the list of events when each event happens', () => {
     const property = /eventTypes: EventTypes/.exec(code(api)) ? 'eventTypes' : 'ConnectorEventType';
     const [comment = ''] =
       code(api).match(
@@ -62,7 +62,7 @@ describe.for(descriptions)('$name', ({ name: api, document }) => {
   });
 });
 
-test('a property without a comment is found', () => {
+test('would not pass with a property without a comment', () => {
   expect(withoutComment('export interface A { b?: { c: string }; content: { d: 1 } }')).toEqual([
     'A',
     'A.b',
@@ -71,7 +71,7 @@ test('a property without a comment is found', () => {
   ]);
 });
 
-test('open lists have the known values and any string', () => {
+test('has the known values and any string in open lists', () => {
   for (const { document } of descriptions)
     for (const [name, schema] of Object.entries(document.components!.schemas!)) {
       const known = schema['x-extensible-enum'];
@@ -81,7 +81,7 @@ test('open lists have the known values and any string', () => {
     }
 });
 
-test('an event extends the envelope', () => {
+test('lets each event extend the envelope', () => {
   expectTypeOf<v1.JobCreatedEvent>().toExtend<v1.EventEnvelope>();
   expectTypeOf<v1.components['schemas']['JobCreatedEvent']>().toEqualTypeOf<v1.JobCreatedEvent>();
   expectTypeOf<connector.JobCreatedEvent['data']>().toEqualTypeOf<v1.JobCreatedEvent['data']>();
@@ -90,7 +90,7 @@ test('an event extends the envelope', () => {
     expect(code('v1')).toContain(`export interface ${event}Event extends EventEnvelope {`);
 });
 
-test('a payload or a request fits an index signature, and an event with a spread', () => {
+test('makes payloads and requests assignable to an index signature, and events with a spread', () => {
   expectTypeOf<v1.ResponseData>().toExtend<Record<string, unknown>>();
   expectTypeOf<v1.KaizalaEvent['data']>().toExtend<Record<string, unknown>>();
   expectTypeOf<v1.CreateWebhookRequest>().toExtend<Record<string, unknown>>();
@@ -99,24 +99,24 @@ test('a payload or a request fits an index signature, and an event with a spread
   expectTypeOf(spread).returns.toEqualTypeOf<JsonObject>();
 });
 
-/** How libraries write the type of a JSON column. */
+/** The type of a JSON column, as libraries define it. */
 type JsonObject = { [Key in string]?: JsonValue };
 type JsonValue = string | number | boolean | null | JsonObject | JsonValue[];
 
-test('an object within an object has a name, too', () => {
+test('names an object inside an object', () => {
   expectTypeOf<v1.JobCreatedEvent['data']>().toEqualTypeOf<v1.JobCreatedData>();
   expect(code('v1')).toContain('  data: JobCreatedData;');
   expect(code('v1')).toContain('  response?: JobResponseDataResponseDetailsResponse;');
 });
 
-describe('a description that the types could not follow fails the build', () => {
+describe('the build fails for', () => {
   const changed = (change: (schemas: Record<string, Record<string, unknown>>) => void) => {
     const document = structuredClone(description('v1').document);
     change(document.components!.schemas as never);
     return generateTypes('v1', document);
   };
 
-  test('a field that an event requires, and its envelope does not', async () => {
+  test('a field that an event requires, but its envelope does not', async () => {
     const types = changed(({ JobCreatedEvent }) => {
       JobCreatedEvent!['required'] = ['eventType', 'data', 'fromUser'];
     });
@@ -125,7 +125,7 @@ describe('a description that the types could not follow fails the build', () => 
     );
   });
 
-  test('an object whose name is that of a schema', async () => {
+  test('an inner object with the name of a schema', async () => {
     const types = changed((schemas) => (schemas['JobCreatedData'] = { type: 'object' }));
     await expect(types).rejects.toThrow('Two types would be called JobCreatedData. Fix: ');
   });
@@ -136,7 +136,9 @@ describe('a description that the types could not follow fails the build', () => 
       JobCreatedEvent!['allOf'] = [{ $ref: '#/components/schemas/EventEnvelope' }];
       for (const keyword of ['properties', 'required']) delete JobCreatedEvent![keyword];
     });
-    await expect(types).rejects.toThrow('JobCreatedEvent extends EventEnvelope, and is not');
+    await expect(types).rejects.toThrow(
+      'JobCreatedEvent extends EventEnvelope, but is not an object. Fix: ',
+    );
   });
 });
 
@@ -150,7 +152,7 @@ test.for([
     '    /**\n     * Sum\n     * @description One.\n     * @example 1\n     */',
     '    /**\n     * Sum\n     *\n     * One.\n     * @example 1\n     */',
   ],
-])('the comment %j becomes %j', ([written, expected]) => {
+])('changes the comment %j to %j', ([written, expected]) => {
   expect(plainComments(`${written}\na: string;`)).toBe(
     `${written!.startsWith(' ') ? '' : '\n'}${expected}\na: string;`,
   );

@@ -1,4 +1,4 @@
-/** The validators for tools: the verdicts of the compiled ones, and every error, once and in order. */
+/** The validators for tools give the verdicts of the compiled validators, and report every error once and in order. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as compiledConnector from '../../generated/connector/compiled-validators.js';
@@ -32,7 +32,7 @@ for (const [api, module, functions] of [
 const valuesOf = (schema: string) =>
   [...examples, ...payloads].filter((one) => one.schema === schema).map(({ value }) => value);
 
-test('there is one for each request, response and event', () => {
+test('has a validator for each request, response and event', () => {
   const expected = descriptions.flatMap(({ name, document }) =>
     bodySchemasOf(document).map((schema) => `${name}/${schema}`),
   );
@@ -40,7 +40,7 @@ test('there is one for each request, response and event', () => {
 });
 
 describe.for([...validators])('%s', ([schema, validate]) => {
-  /** The verdicts of all that judge. Compared as a whole, because an assertion takes longer than all of them. */
+  /** The verdicts of all validators. They are compared together, because an assertion takes longer than all validators. */
   const verdictsOf = (value: unknown) => [
     compiled.get(schema)!(value),
     validate(value),
@@ -53,7 +53,7 @@ describe.for([...validators])('%s', ([schema, validate]) => {
       expect.fail(JSON.stringify({ value, verdict, others, issues: validate.issues(value) }));
   };
 
-  test('finds an issue exactly where the compiled validator refuses', () => {
+  test('finds an issue exactly if the compiled validator refuses the value', () => {
     const values = valuesOf(schema);
     for (const value of values) {
       const issues = validate.issues(value);
@@ -66,12 +66,12 @@ describe.for([...validators])('%s', ([schema, validate]) => {
     fc.assert(fc.property(mutated(values), check), { numRuns: 100 });
   });
 
-  test('reports one wrong field once, at that field', () => {
+  test('reports a wrong field once, and at that field', () => {
     const valid = valuesOf(schema).filter((value) => validate(value));
     for (const value of valid) {
       for (const { value: wrong, path, missing, keyword } of wrongFields(schema, value)) {
         const pointers = validate.issues(wrong).map(({ pointer }) => pointer);
-        // What is about a property as a whole is at that property, and so is an item that is repeated.
+        // An unknown property is reported at the property, and a repeated item at the item.
         const inside = { additionalProperties: '/nothing', uniqueItems: '/1' }[keyword] ?? '';
         const expected = `${path}${missing === undefined ? inside : `/${missing}`}`;
         if (pointers.length !== 1 || pointers[0] !== expected)
@@ -81,7 +81,7 @@ describe.for([...validators])('%s', ([schema, validate]) => {
   });
 });
 
-/** A create request with an error of each kind, in the order of its fields. */
+/** A create request with an error of each kind, in the order of the fields. */
 const manyErrors = {
   objectType: 'group',
   eventTypes: ['JobCreated', 'JobCreated', 4, 'jobcreated', 'JobDeleted'],
@@ -92,7 +92,7 @@ const manyErrors = {
   more: true,
 };
 
-test('reports every error in the order of the document, in words that repeat no value', () => {
+test('reports every error in the order of the document, without repeating values', () => {
   const said = v1.validateCreateWebhookRequest
     .issues(manyErrors)
     .map(({ kind, pointer, message }) => `${kind} ${pointer} ${message}`);
@@ -114,7 +114,7 @@ test('reports every error in the order of the document, in words that repeat no 
   expect(said.join()).not.toContain('secret');
 });
 
-test('reports each repeated item, and a field that is called like a method of objects', () => {
+test('reports each repeated item, and an unknown field with the name of a method of objects', () => {
   const body = {
     eventTypes: ['JobCreated', 'JobCreated', 'JobCreated'],
     constructor: 1,
@@ -148,13 +148,18 @@ test.for<[string, Validator<unknown>, unknown, string]>([
     '/eventType must be "JobCreated"',
   ],
   [
-    'a known event for an unknown one',
+    'a known event as an unknown event',
     v1.validateUnknownEvent,
     eventExamples.JobResponse,
-    '/eventType must not be a type that the description knows',
+    '/eventType must not be an event type of the description',
   ],
-  ['no field', v1.validateUpdateWebhookRequest, {}, ' must have a field'],
-  ['no item', v1.validateUpdateWebhookRequest, { eventTypes: [] }, '/eventTypes must not be empty'],
+  ['an object without fields', v1.validateUpdateWebhookRequest, {}, ' must have a field'],
+  [
+    'an empty array',
+    v1.validateUpdateWebhookRequest,
+    { eventTypes: [] },
+    '/eventTypes must not be empty',
+  ],
   ['an empty string', v1.validateCreatedWebhook, { webhookId: '' }, '/webhookId must not be empty'],
   [
     'a choice of values',
@@ -186,7 +191,7 @@ test.for<[string, Validator<unknown>, unknown, string]>([
     { Active: true, 'a/b~': 1 },
     '/a~1b~0 is not a field here; expected one of ',
   ],
-])('says of %s what was expected', ([, validate, value, said]) => {
+])('says what was expected instead of %s', ([, validate, value, said]) => {
   const issues = validate.issues(value);
   expect(issues).toHaveLength(1);
   expect(`${issues[0]!.pointer} ${issues[0]!.message}`).toContain(said);
@@ -194,16 +199,16 @@ test.for<[string, Validator<unknown>, unknown, string]>([
 
 test.for<[string, Record<string, unknown>, RegExp]>([
   [
-    'a keyword that the search for errors does not know',
+    'a keyword that the search for errors does not support',
     { maxProperties: 4 },
     /^v1: the schema Media has maxProperties, which .* Fix: /,
   ],
   [
     'a schema that contains itself',
     { properties: { more: { $ref: '#/components/schemas/Media' } } },
-    /^v1: the schema Media contains itself, /,
+    /^v1: the schema Media contains itself, .* Fix: /,
   ],
-])('%s fails the build', async ([, changes, message]) => {
+])('fails the build for %s', async ([, changes, message]) => {
   const document = structuredClone(description('v1').document);
   Object.assign(document.components!.schemas!['Media']!, changes);
   await expect(generateValidators('v1', document)).rejects.toThrow(message);

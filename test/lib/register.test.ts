@@ -1,4 +1,4 @@
-/** What is wrong with the place of a clone is said in a sentence, before a script starts. */
+/** Problems with the path of a clone are reported in one sentence, before a script starts. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,14 +7,14 @@ import { expect, onTestFinished, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
 interface Clone {
-  /** Has development packages. */
+  /** Whether the development packages are installed. */
   isInstalled?: boolean;
-  /** The least version of Node. */
+  /** The required versions of Node. */
   node?: string;
   script?: string;
 }
 
-/** Runs a TypeScript program in a clone that has only what starts it. */
+/** Runs a TypeScript program in a clone that contains only the files that the program needs to start. */
 function runIn(name: string, { isInstalled = true, node, script = 'scripts/a.ts' }: Clone = {}) {
   const above = mkdtempSync(join(tmpdir(), 'kaizala-clone-'));
   onTestFinished(() => rmSync(above, { recursive: true }));
@@ -35,36 +35,43 @@ function runIn(name: string, { isInstalled = true, node, script = 'scripts/a.ts'
   return { status, output: (stdout + stderr).trim().replaceAll(above, '') };
 }
 
-test.for(['a clone', 'Größe', '100%', 'feature%2Fx', "it's & $(x)"])('%s is a place', (name) => {
-  expect(runIn(name)).toEqual({ status: 0, output: 'it runs' });
-});
+test.for(['a clone', 'Größe', '100%', 'feature%2Fx', "it's & $(x)"])(
+  'runs a script in a clone with the name %s',
+  (name) => {
+    expect(runIn(name)).toEqual({ status: 0, output: 'it runs' });
+  },
+);
 
-// No name on Windows has a question mark.
-test.for(process.platform === 'win32' ? ['c#1'] : ['c#1', 'a?b'])('%s is no place', (name) => {
-  expect(runIn(name)).toEqual({
-    status: 1,
-    output: `The path /${name}/ has a "${/[#?]/.exec(name)![0]}", with which a URL ends its path, so Redocly, Vitest and tsx find no files there. Fix: move the clone.`,
-  });
-});
+// On Windows, a name cannot contain a question mark.
+test.for(process.platform === 'win32' ? ['c#1'] : ['c#1', 'a?b'])(
+  'refuses a clone with the name %s',
+  (name) => {
+    const [sign] = /[#?]/.exec(name)!;
+    expect(runIn(name)).toEqual({
+      status: 1,
+      output: `The path /${name}/ contains "${sign}", which ends the path of a URL, so Redocly, Vitest and tsx find no files there. Fix: move the clone to a path without "${sign}".`,
+    });
+  },
+);
 
-test('an encoded slash is told where tests are to run', () => {
+test('refuses to run tests in a clone whose path has an encoded slash', () => {
   expect(runIn('feature%2Fx', { script: 'test/a.ts' })).toEqual({
     status: 1,
     output:
-      'The path /feature%2Fx/ has an encoded slash, and Vitest imports no package from there. Fix: move the clone to run its tests; everything else works here.',
+      'The path /feature%2Fx/ contains an encoded slash, so Vitest cannot import packages there. Fix: move the clone to run its tests; everything else works here.',
   });
 });
 
-test('an installation without development packages is told, with both ways to go on', () => {
+test('says how to install missing development packages, and how to remove them again', () => {
   const { status, output } = runIn('clone', { isInstalled: false });
   expect(status).toBe(1);
-  expect(output).toMatch(/^The development packages are missing.* Fix: npm ci,.*prune.*\.$/);
+  expect(output).toMatch(/^The development packages are missing.* Fix: run npm ci\..*prune.*\.$/);
 });
 
 const [major] = process.versions.node.split('.');
-test.for(['>=99', `>=${major}.99`])('a Node that is older than %s is told', (node) => {
+test.for(['>=99', `>=${major}.99`])('refuses a Node that does not match %s', (node) => {
   expect(runIn('clone', { node })).toEqual({
     status: 1,
-    output: `This is Node ${process.versions.node}, and the scripts need ${node}. Fix: install a newer one.`,
+    output: `This is Node ${process.versions.node}, and the scripts need ${node}. Fix: install a newer Node.`,
   });
 });

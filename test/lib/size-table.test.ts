@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sizeTable } from '../../scripts/lib/size-table.js';
 
-/** A table of files with a kibibyte each, without the spaces that align it. */
+/** The lines of a table for files of one kibibyte each, without the spaces that align the columns. */
 function tableOf(paths: string[], folders: string[]): string[] {
   const project = mkdtempSync(join(tmpdir(), 'kaizala sizes '));
   onTestFinished(() => rmSync(project, { recursive: true }));
@@ -17,7 +17,7 @@ function tableOf(paths: string[], folders: string[]): string[] {
     .map((line) => line.replaceAll(/ +/g, ' '));
 }
 
-test('the documentation has a row for each folder, in which a page counts as a file', () => {
+test('has one row for each folder of the documentation, and counts a page as a file', () => {
   const pages = [
     'index.html',
     'llms.txt',
@@ -45,7 +45,7 @@ test('the documentation has a row for each folder, in which a page counts as a f
   ]);
 });
 
-test('other files have a row each, but for schemas and what is compiled', () => {
+test('has one row for each other file, except for schemas and compiled files', () => {
   const paths = [
     'generated/v1/types.ts',
     'generated/v1/schemas/a.json',

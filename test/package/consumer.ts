@@ -1,4 +1,4 @@
-/** A project that has the package installed as npm would: packed, and unpacked beside its dependencies. */
+/** A project with the package in node_modules, packed and unpacked as npm does it, together with its dependencies. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -18,16 +18,16 @@ import { copyProject } from '../support/project-copy.js';
 
 export interface Consumer {
   folder: string;
-  /** The folder of the package in its `node_modules`. */
+  /** The folder of the package in `node_modules` of the consumer. */
   packed: string;
   tarball: string;
-  /** The package.json of the project that was packed, after `npm pack`. */
+  /** The text of package.json in the packed project, after `npm pack` has ended. */
   manifestAfterwards: string;
-  /** Writes a file of the consumer, whose folder may be new. */
+  /** Writes a file of the consumer, and creates its folder if necessary. */
   write: (file: string, text: string) => void;
-  /** Runs a command of a package of this project with Node. It may fail: both outputs are given back. */
+  /** Runs a script of an installed package with Node. The script may fail. Returns its status and both outputs. */
   run: (script: string, ...args: string[]) => { status: number | null; output: string };
-  /** Runs a program of the consumer that must not fail: what it prints. */
+  /** Runs a program of the consumer, and returns its output. Throws if the program fails. */
   print: (file: string, ...args: string[]) => string;
   remove: () => void;
 }
@@ -36,7 +36,7 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
   dependencies: Record<string, string>;
 };
 
-/** What the package depends on, what the README uses it with, and what a TypeScript program for Node needs. */
+/** The dependencies of the package, the packages that the README uses, and the types of Node. */
 const neighbours = [
   ...Object.keys(dependencies),
   'ajv',
@@ -48,16 +48,16 @@ const neighbours = [
 ];
 
 /**
- * Packs a copy of the project, because `npm pack` replaces its package.json for a moment, and other tests read it.
+ * Packs a copy of the project, because `npm pack` replaces package.json for a moment, and other tests read that file.
  *
- * The copy has no dist/: npm compiles it.
+ * The copy has no dist/, which npm compiles.
  */
 export function newConsumer(): Consumer {
-  // The blank is there because somebody's folder has one.
+  // The path contains a space, because the folder of a user may contain one.
   const folder = mkdtempSync(join(tmpdir(), 'kaizala consumer '));
   const copy = copyProject();
   let manifestAfterwards: string;
-  // Whoever packs has perhaps made the documentation, of which nothing ships, whatever the names of its files.
+  // The documentation may have been built before. None of its files must ship, even with a name such as changelog.md.
   mkdirSync(join(copy.path, 'generated/docs'));
   writeFileSync(join(copy.path, 'generated/docs/changelog.md'), '');
   try {
@@ -75,9 +75,9 @@ export function newConsumer(): Consumer {
   mkdirSync(packed, { recursive: true });
   execFileSync('tar', ['-xzf', tarball, '-C', packed, '--strip-components=1']);
   for (const name of neighbours) {
-    const place = join(folder, 'node_modules', name);
-    mkdirSync(dirname(place), { recursive: true });
-    symlinkSync(join(root, 'node_modules', name), place, 'junction');
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), link, 'junction');
   }
   const write = (file: string, text: string) => {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
@@ -92,18 +92,18 @@ export function newConsumer(): Consumer {
     write,
     run(script, ...args) {
       const command = [join(root, 'node_modules', script), ...args];
-      // Not through a pipe, which loses what a program has not written when it calls process.exit().
-      const place = join(folder, 'output.txt');
-      const file = openSync(place, 'w');
+      // Not through a pipe: if a program calls process.exit(), the output that is not written yet is lost.
+      const outputPath = join(folder, 'output.txt');
+      const file = openSync(outputPath, 'w');
       const { status } = spawnSync(process.execPath, command, {
         cwd: folder,
         stdio: ['ignore', file, file],
       });
       closeSync(file);
-      return { status, output: readFileSync(place, 'utf8') };
+      return { status, output: readFileSync(outputPath, 'utf8') };
     },
     print: (file, ...args) =>
-      // Node says on the other output that JSON modules are an experiment.
+      // Only stdout is returned: Node warns on stderr that JSON modules are experimental.
       execFileSync(process.execPath, [file, ...args], {
         cwd: folder,
         encoding: 'utf8',

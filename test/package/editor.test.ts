@@ -1,4 +1,4 @@
-/** What somebody who writes a program with the package sees in an editor. */
+/** Checks the comments, completions and errors that an editor shows for a program that uses the package. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import {
   parameterHelp,
 } from '../support/language-service.js';
 
-/** What the entries export is declared in these; test/generate/types.test.ts looks at the types. */
+/** The files that declare the exports of the entry points. test/generate/types.test.ts checks the generated types. */
 const commented = [
   'src/',
   ...['v1', 'connector'].flatMap((api) =>
@@ -25,12 +25,12 @@ const commented = [
   ),
 ];
 
-test('every export has a comment, and so has each of its fields and methods', () => {
+test('shows a comment for every export, and for all fields and methods', () => {
   const { program } = compiled();
   const files = [...entrySources.values()].map((file) => program.getSourceFile(`${root}/${file}`)!);
   const { names, problems } = commentsOf(program, files, commented);
   expect(problems).toEqual([]);
-  // It did look: at an option, a method, a field of a branch, one of a parameter, and one of a class above.
+  // Make sure that all kinds were checked: an option, a method, fields of a union, of a parameter and of a base class.
   expect(names).toEqual(
     expect.arrayContaining([
       'ClientOptions.retry',
@@ -56,7 +56,7 @@ const withReceiver = (options: string) => `
 
 const credentials = `credentials: { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' }`;
 
-describe('the mouse over', () => {
+describe('a hover over', () => {
   test.for<[string, string, RegExp]>([
     ['retry', withClient(`${credentials}, /*|*/retry: {}`), /^How often a call is sent again/],
     ['clock', withClient(`${credentials}, /*|*/clock: undefined`), /^The time, and how to wait/],
@@ -66,7 +66,7 @@ describe('the mouse over', () => {
       withClient(credentials, `await kaizala./*|*/deleteWebhook('1');`),
       /^Deletes a webhook\./,
     ],
-  ])('%s shows its comment', ([name, program, comment]) => {
+  ])('%s shows the comment', ([name, program, comment]) => {
     const shown = hover(program);
     expect(shown.signature).toContain(name);
     expect(shown.comment).toMatch(comment);
@@ -110,26 +110,26 @@ describe('an editor completes', () => {
       `import { createEmulator } from 'kaizala-webhooks/emulator';
       createEmulator().webhooks().filter(({ eventTypes: [first] }) => first === '/*|*/');`,
     ],
-  ])('the event types, in what %s gets', ([, program]) => {
+  ])('the event types, in the values of %s', ([, program]) => {
     expect(completions(program).toSorted()).toEqual([...eventTypes].toSorted());
   });
 
-  test('nothing where a string can be anything', () => {
+  test('nothing if any string is allowed', () => {
     expect(completions(`const text: string = '/*|*/';`)).toEqual([]);
   });
 });
 
-describe('when an event happens', () => {
+describe('the sentence that says when an event happens', () => {
   const events = catalogueOf(description('v1').document);
   const [job] = events.filter(({ name }) => name === 'JobCreated');
 
-  test('is shown at its handler, and at the completion of its name', () => {
+  test('is shown at the handler of the event, and at the completion of its name', () => {
     const sentence = `Happens when ${job!.happensWhen}.`;
     expect(hover(withReceiver('on: { /*|*/JobCreated: () => 1 }')).comment).toBe(sentence);
     expect(completionComment(withReceiver('on: { /*|*/ }'), 'JobCreated')).toBe(sentence);
   });
 
-  // Editors show no comment at a string, so the list is in the comment of what takes it.
+  // Editors show no comment for a string, so the list is in the comment of the option, type or function.
   test.for<[string, () => string]>([
     [
       'eventTypes of createWebhook',
@@ -176,7 +176,7 @@ describe('when an event happens', () => {
   });
 });
 
-describe('an error about a field that does not exist is short', () => {
+describe('an error about a field that does not exist', () => {
   const sender = `objectId: '1', objectType: 'Group', eventTypes: ['JobCreated'], callBackUrl: 'a'`;
 
   test.for<[string, string, string]>([
@@ -203,23 +203,23 @@ describe('an error about a field that does not exist is short', () => {
       exampleEvent('JobCreated', { data: { titel: 'Count' } });`,
       'FieldPatches<JobCreatedData>',
     ],
-  ])('%s', ([, program, name]) => {
+  ])('is short for %s', ([, program, name]) => {
     const unknown = errorsOf(program).filter((error) => error.includes('does not exist in type'));
     expect(unknown).toEqual([expect.stringContaining(name)]);
-    // Two lines longer where a function has overloads, or an argument may have either of two forms.
+    // If a function has overloads, or an argument may have two forms, the error is two lines longer.
     const longer = ['CommonClientOptions', 'FieldPatches<JobCreatedData>'].includes(name);
     expect(unknown[0]!.length).toBeLessThan(longer ? 330 : 200);
   });
 });
 
-test('an event is shown by its name', () => {
+test('shows the names of the types of an event and its data', () => {
   const program = withReceiver('on: { JobCreated: (/*|*/event) => event.data }');
   expect(hover(program).signature).toBe('(parameter) event: JobCreatedEvent');
   const data = withReceiver('on: { JobCreated: (event) => event./*|*/data }');
   expect(hover(data).signature).toBe('(property) JobCreatedEvent.data: JobCreatedData');
 });
 
-test('the known types of a delivery are completed', () => {
+test('completes the known event types of a delivery', () => {
   const program = `import type { Delivery } from 'kaizala-webhooks';
     export const isJob = (event: Delivery) => event.eventType === '/*|*/';`;
   expect(completions(program).toSorted()).toEqual([...eventTypes].toSorted());

@@ -9,7 +9,7 @@ import * as receiver from '../../src/receiver.js';
 import * as testing from '../../src/testing.js';
 import { root } from '../../scripts/lib/project.js';
 
-test('the exported names of each entry', () => {
+test('exports these names from each entry point', () => {
   const entries = {
     '.': main,
     './fetch-client': fetchClient,
@@ -82,7 +82,7 @@ test('the exported names of each entry', () => {
   `);
 });
 
-test('the entries of the package', () => {
+test('has these entry points', () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     exports: object;
   };
@@ -109,7 +109,7 @@ test('the entries of the package', () => {
   `);
 });
 
-test('TypeScript finds each entry where it does not read exports, too', () => {
+test('lists each entry point in typesVersions, for modes of TypeScript that do not read exports', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     exports: Record<string, string | { require: { types: string; default: string } }>;
     main: string;

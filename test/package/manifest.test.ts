@@ -1,4 +1,4 @@
-/** `npm pack` replaces package.json for a moment: what happens when it does not come to its end. */
+/** `npm pack` replaces package.json for a moment. The file is restored even if npm fails or is killed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ import {
 } from '../../scripts/generate/shipped-manifest.js';
 import { copyProject } from '../support/project-copy.js';
 
-// Neither the order nor the layout is that of a formatter: only the same bytes are the same file.
+// The order and the layout differ from any formatter's output, so that only an exact copy has the same bytes.
 const repository =
   '{ "version": "1.0.0", "scripts": {"prepare": "a"},\r\n "name": "a", "devDependencies": {} }';
 const shipped = '{\n  "version": "1.0.0",\n  "name": "a"\n}\n';
@@ -29,21 +29,21 @@ const read = () => readFileSync(join(folder, 'package.json'), 'utf8');
 const write = (text: string) => writeFileSync(join(folder, 'package.json'), text);
 const isClean = () => !existsSync(join(folder, '.build-pack'));
 
-test('the shipped one keeps the order of the fields', () => {
+test('keeps the order of the fields in the package.json that ships', () => {
   expect(shippedManifest(repository)).toBe(shipped);
 });
 
-test('the one of the repository comes back, byte for byte', () => {
+test('restores the package.json of the repository byte for byte', () => {
   replaceManifest(folder);
   expect(read()).toBe(shipped);
   expect(restoreManifest(folder)).toBe(true);
   expect(read()).toBe(repository);
   expect(isClean()).toBe(true);
-  // Then npm has packed the wrong one, and postpack says so.
+  // If the file was already restored, npm has packed the wrong one, and postpack reports that.
   expect(restoreManifest(folder)).toBe(false);
 });
 
-test('a pack that begins before another one has ended saves nothing else', () => {
+test('saves only the package.json of the repository if two packs run at the same time', () => {
   replaceManifest(folder);
   replaceManifest(folder);
   expect(read()).toBe(shipped);
@@ -51,7 +51,7 @@ test('a pack that begins before another one has ended saves nothing else', () =>
   expect(read()).toBe(repository);
 });
 
-test('one that somebody has restored by hand, and changed, stays', () => {
+test('keeps a package.json that somebody has restored and changed', () => {
   replaceManifest(folder);
   const changed = repository.replace('1.0.0', '1.0.1');
   write(changed);
@@ -60,7 +60,7 @@ test('one that somebody has restored by hand, and changed, stays', () => {
   expect(isClean()).toBe(true);
 });
 
-describe('the guard restores it', () => {
+describe('the guard process restores the file', () => {
   test('when npm has ended without doing so', async () => {
     replaceManifest(folder);
     const npm = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'], {
@@ -75,16 +75,16 @@ describe('the guard restores it', () => {
   });
 
   test.for([
-    ['where it does not know npm', 0],
-    ['where what it watches does not end', process.pid],
-    ['where that belongs to somebody else, or to the system', 1],
-  ] as const)('after its patience, %s', async ([, pid]) => {
+    ['if the process id of npm is unknown', 0],
+    ['if the watched process does not end', process.pid],
+    ['if the watched process belongs to another user', 1],
+  ] as const)('after the timeout %s', async ([, pid]) => {
     replaceManifest(folder);
     await restoreAfter(folder, pid, 1);
     expect(read()).toBe(repository);
   });
 
-  test('never after postpack has done it', async () => {
+  test('not again after postpack has restored it', async () => {
     replaceManifest(folder);
     const guarded = restoreAfter(folder, process.pid);
     restoreManifest(folder);
@@ -97,35 +97,32 @@ describe('the guard restores it', () => {
 test.for([
   ['waits', 'node --import tsx scripts/prepack.ts; true'],
   ['replaces itself with the script', 'exec node --import tsx scripts/prepack.ts'],
-])(
-  'npm that fails after prepack leaves the package.json, with a shell that %s',
-  async ([, script]) => {
-    const copy = copyProject();
-    onTestFinished(() => copy.remove());
-    const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
-    const own = manifest();
-    // Runs the script as npm does, with a shell, and ends without postpack.
-    const npm = `
+])('restores package.json if npm fails after prepack, with a shell that %s', async ([, script]) => {
+  const copy = copyProject();
+  onTestFinished(() => copy.remove());
+  const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
+  const own = manifest();
+  // Like npm, run the script with a shell. Then end without postpack.
+  const npm = `
     process.title = 'npm pack';
     const { spawnSync } = require('node:child_process');
     const { readFileSync } = require('node:fs');
     spawnSync(${JSON.stringify(script)}, { shell: true });
     process.stdout.write(readFileSync('package.json'));`;
-    const { stdout } = spawnSync(process.execPath, ['-e', npm], {
-      cwd: copy.path,
-      encoding: 'utf8',
-    });
-    expect(stdout).toBe(shippedManifest(own));
-    await expect.poll(manifest).toBe(own);
-  },
-);
+  const { stdout } = spawnSync(process.execPath, ['-e', npm], {
+    cwd: copy.path,
+    encoding: 'utf8',
+  });
+  expect(stdout).toBe(shippedManifest(own));
+  await expect.poll(manifest).toBe(own);
+});
 
-test('an installation from git has the shipped one', async () => {
+test('prepares the package.json that ships for an installation from git', async () => {
   const copy = copyProject();
   onTestFinished(() => copy.remove());
   const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
   const own = manifest();
-  // As npm sets it.
+  // npm sets this variable for an installation from git.
   vi.stubEnv('_PACOTE_NO_PREPARE_', 'git+https://example.org/a.git');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await copy.run('prepare')).toEqual({ code: 0, output: '' });

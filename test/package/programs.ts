@@ -1,6 +1,6 @@
-/** The program that each TypeScript consumer compiles, and how each of them imports the package. */
+/** The program that each TypeScript consumer compiles, with different imports of the description. */
 
-/** Uses the client, its types, a guard, the connector API and a description, as types and at run time. */
+/** The body of the program. It uses the client, a guard, the connector API and a description, as types and at run time. */
 const body = `
 const options: ClientOptions = {
   accessToken: 'example-access-token',
@@ -40,29 +40,29 @@ export const kindOfBody = (body: unknown): string =>
 export const kindOfOld = (event: ConnectorEvent): string => event.eventType;
 void main();
 
-// Were the types any, nothing of this would be an error, and the compiler would say so.
+// If the types were any, the lines below would compile, and the compiler would report the unused comments.
 // @ts-expect-error -- an endpoint is missing
 void (() => createClient({ accessToken: 'example-access-token' }));
-// @ts-expect-error -- there is no such kind of object
+// @ts-expect-error -- this type of object does not exist
 void (() => kaizala.listWebhooks({ objectId: '1', objectType: 'Message' }));
-// @ts-expect-error -- there is no such schema
+// @ts-expect-error -- this schema does not exist
 export type Missing = components['schemas']['Missing'];
 // @ts-expect-error -- the fallback is missing
 void (() => createReceiver({ token: 'example-callback-token' }));
-// @ts-expect-error -- there is no such fault
+// @ts-expect-error -- this fault does not exist
 void (() => emulator.trigger('JobCreated', {}, { faults: { triplicate: true } }));
-// @ts-expect-error -- an event of no type
+// @ts-expect-error -- the event has no type
 export const event: ConnectorEvent = { objectId: '1' };
-// @ts-expect-error -- there is no such schema to validate
+// @ts-expect-error -- the schema for this validator does not exist
 void (() => validators.validateMissing);
-// @ts-expect-error -- the description has no such member
+// @ts-expect-error -- the description does not have this field
 void (() => description.missing);
 `;
 
-/** What the program prints when it runs. */
+/** The output of the program. */
 export const printed = '401 InvalidToken false Kaizala Webhooks API\n';
 
-/** @param description how the compiler wants JSON to be imported */
+/** @param description the line that imports the JSON of the description */
 function program(description: string): string {
   return `
 import {
@@ -83,17 +83,17 @@ const path = `'kaizala-webhooks/v1/openapi.json'`;
 const withAttribute = program(`import description from ${path} with { type: 'json' };`);
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
-/** In ES modules of TypeScript's \`node16\`, which knows neither attributes nor that Node asks for them. */
+/** For ES modules with TypeScript's \`node16\`, which does not support import attributes, although Node demands them. */
 const withCreateRequire = program(`import { createRequire } from 'node:module';
 const description = createRequire(import.meta.url)(${path}) as { info: { title: string } };`);
 
-/** The program, by how it gets the description. */
+/** The program in several forms, which differ in how they import the description. */
 export const programs = { withAttribute, withoutAttribute, withRequire, withCreateRequire };
 
-/** A program in which nothing is expected to be wrong, though eight lines are. */
+/** The program without `@ts-expect-error`, so that the compiler must report eight errors. */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
 
-/** What the consumers have in common: everything strict, and the types of Node instead of those of a browser. */
+/** The compiler options of all consumers: strict, and with the types of Node instead of those of a browser. */
 export const strict = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -111,7 +111,7 @@ export interface Case {
   resolution: string;
   compilerOptions: Record<string, unknown>;
   files: Record<string, string>;
-  /** What Node runs then. Nothing, where the JSON is imported in a way that Node does not have. */
+  /** The compiled files that Node runs. None, if Node cannot import JSON in the form that the program uses. */
   runs: string[];
 }
 

@@ -20,7 +20,7 @@ import { descriptions } from '../support/descriptions.js';
 import { sameWithoutCase } from '../support/same-without-case.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
-/** Every file below a folder, as text. */
+/** The text of every file below a folder. */
 const filesBelow = (folder: string): [path: string, text: string][] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -41,9 +41,9 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(at(file), text.replace(from, to));
 }
 
-// A third of a minute on a quiet machine.
+// This takes 20 s on an idle machine.
 test(
-  'the command makes everything from nothing, the same bytes in any folder, and ends with sizes',
+  'builds everything with the same bytes in any folder, and lists the sizes, as a command',
   { timeout: 300_000 },
   async () => {
     rmSync(at('generated'), { recursive: true });
@@ -68,7 +68,7 @@ test(
     for (const file of ['index.js', 'index.d.ts'])
       expect(existsSync(at(`dist/src/${file}`)), file).toBe(true);
     expect(existsSync(at('dist/generated/v1/validators.js'))).toBe(true);
-    // What npm links as a command is run as a file.
+    // npm links this file as a command, so the file must be executable.
     expect(statSync(at('dist/src/cli/main.js')).mode & 0o111).toBe(0o111);
     expect(readdirSync(copy.path).filter((name) => name.startsWith('.build'))).toEqual([]);
   },
@@ -78,7 +78,7 @@ test.for([
   ['spec/examples/events/JobCreated.yaml', 'title: Restock shelf 4', 'title: 4', 'string'],
   ['spec/samples/createWebhook/python.py', 'import', '\uFEFFimport', 'byte order mark'],
 ] as const)(
-  'a fault in %s is told with its place, and nothing is written',
+  'reports a problem in %s with its location, and writes nothing',
   async ([file, from, to, words]) => {
     const before = filesBelow(at('generated'));
     change(file, from, to);
@@ -88,10 +88,10 @@ test.for([
   },
 );
 
-test('code that does not compile is told with its place, and nothing is written', async () => {
+test('reports code that does not compile with its location, and writes nothing', async () => {
   const before = filesBelow(at('generated'));
   change('src/common/types.ts', '  Media,', '  Medium,');
-  // As the last stage of the build does it: the stages before it do not read the code.
+  // Run only the last stage of the build, because the stages before it do not read the code.
   const compiled = replaceFolders(copy.path, ['generated', 'dist'], async (staging) => {
     cpSync(at('generated'), join(staging, 'generated'), { recursive: true });
     writeFileSync(join(staging, 'generated/new.txt'), '');

@@ -26,33 +26,33 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Replaces `generated` and `dist` by these files. */
-const replaceBy = (files: Record<string, string>) =>
+/** Replaces `generated` and `dist` with these files. */
+const replaceWith = (files: Record<string, string>) =>
   replaceFolders(root, ['generated', 'dist'], (staging) =>
     writeFiles(staging, new Map(Object.entries(files))),
   );
 
-test('replaces the folders as a whole, and leaves nothing beside them', async () => {
-  await replaceBy({ 'generated/a/new.ts': 'new', 'dist/b.js': 'b' });
+test('replaces the folders as a whole, and leaves no staging folder', async () => {
+  await replaceWith({ 'generated/a/new.ts': 'new', 'dist/b.js': 'b' });
   expect(existsSync(join(root, 'generated/old.ts'))).toBe(false);
   expect(readFileSync(join(root, 'generated/a/new.ts'), 'utf8')).toBe('new');
   expect(readdirSync(root).toSorted()).toEqual(['dist', 'generated']);
 });
 
-test('keeps the old folder when writing fails half-way', async () => {
+test('keeps the old folder if a write fails', async () => {
   const impossible = { 'generated/new.ts': 'new', 'generated/new.ts/below-a-file.ts': 'x' };
-  await expect(replaceBy(impossible)).rejects.toThrow(/EEXIST|ENOTDIR/);
+  await expect(replaceWith(impossible)).rejects.toThrow(/EEXIST|ENOTDIR/);
   expect(readFileSync(join(root, 'generated/old.ts'), 'utf8')).toBe('old');
   expect(readdirSync(root)).toEqual(['generated']);
 });
 
-test('puts every old folder back when one new one cannot take its place', async () => {
-  await expect(replaceBy({ 'generated/new.ts': 'new' })).rejects.toThrow('ENOENT');
+test('restores all old folders if one of the new folders cannot be moved', async () => {
+  await expect(replaceWith({ 'generated/new.ts': 'new' })).rejects.toThrow('ENOENT');
   expect(readFileSync(join(root, 'generated/old.ts'), 'utf8')).toBe('old');
   expect(readdirSync(join(root, 'generated'))).toEqual(['old.ts']);
 });
 
-test('an interrupt leaves everything as it was', async () => {
+test('changes nothing if it is interrupted', async () => {
   const script = join(root, 'interrupted.mts');
   const module = pathToFileURL(join(projectRoot, 'scripts/lib/output.ts')).href;
   writeFileSync(
@@ -72,15 +72,15 @@ test('an interrupt leaves everything as it was', async () => {
   expect(readFileSync(join(root, 'generated/old.ts'), 'utf8')).toBe('old');
 });
 
-test('removes what a killed build left, but not what a running one writes', async () => {
-  // No process has the id 2^22 + 1: Linux counts up to 2^22.
+test('removes the staging folder of a killed build, but not that of a running build', async () => {
+  // No process has the id 2^22 + 1, because Linux uses ids up to 2^22.
   mkdirSync(join(root, '.build-4194305'));
   mkdirSync(join(root, `.build-${process.ppid}`));
-  await replaceBy({ 'generated/new.ts': 'new', 'dist/b.js': 'b' });
+  await replaceWith({ 'generated/new.ts': 'new', 'dist/b.js': 'b' });
   expect(readdirSync(root).toSorted()).toEqual([`.build-${process.ppid}`, 'dist', 'generated']);
 });
 
-test('a file is replaced as a whole, also through a link, and keeps its mode', () => {
+test('replaces a file as a whole, also through a symbolic link, and keeps its mode', () => {
   const path = join(root, 'text.yaml');
   writeFileSync(path, 'old', { mode: 0o640 });
   symlinkSync(path, join(root, 'link.yaml'));
@@ -90,7 +90,7 @@ test('a file is replaced as a whole, also through a link, and keeps its mode', (
   expect(readdirSync(root).toSorted()).toEqual(['generated', 'link.yaml', 'text.yaml']);
 });
 
-/** Runs lines of a script as a command, with an output, and after the commands of a shell. */
+/** Runs lines of a script as a command, after some shell commands and with its output redirected. */
 async function command(lines: string, output: string, before = ':') {
   const script = join(root, 'command.mts');
   const module = (name: string) => pathToFileURL(join(projectRoot, 'scripts/lib', name)).href;
@@ -102,7 +102,7 @@ async function command(lines: string, output: string, before = ':') {
     await run(async () => { ${lines} });`,
   );
   const node = `"${process.execPath}" --import tsx "${script}" ${output}`;
-  // Nothing else is to be cut off: tsx keeps what it compiles.
+  // Disable the cache of tsx, whose files would also hit the limit on the file size.
   const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
   const child = spawn('bash', ['-c', `${before}; ${node}`], { cwd: projectRoot, env });
   let errors = '';
@@ -111,10 +111,10 @@ async function command(lines: string, output: string, before = ':') {
   return { code, errors };
 }
 
-test('a file that cannot be written whole stays as it was, and the command says so in a sentence', async () => {
+test('does not change a file that cannot be written completely, and reports that in one sentence', async () => {
   const path = join(root, 'text.yaml');
   writeFileSync(path, 'old');
-  // The system takes a file of 1,024 bytes at most.
+  // `ulimit -f 1` limits files to 1,024 bytes.
   const { code, errors } = await command(
     `replaceFile(root + '/text.yaml', 'x'.repeat(5000));`,
     '',
@@ -131,13 +131,13 @@ test('a file that cannot be written whole stays as it was, and the command says 
 const print = `for (let line = 0; line < 1000; line++) console.log('a line');
   replaceFile(root + '/generated/old.ts', 'new');`;
 
-test('a command whose output nobody reads does what it is asked, quietly', async () => {
+test('finishes its work without an error if nobody reads the output', async () => {
   expect(await command(print, '| head -1; exit ${PIPESTATUS[0]}')).toEqual({ code: 0, errors: '' });
   expect(readFileSync(join(root, 'generated/old.ts'), 'utf8')).toBe('new');
 });
 
 test.skipIf(!existsSync('/dev/full'))(
-  'a full disk for its output is one sentence, and 1',
+  'reports a full disk for its output in one sentence, and exits with 1',
   async () => {
     expect(await command(print, '> /dev/full')).toEqual({
       code: 1,

@@ -1,4 +1,4 @@
-/** The steps under "Add an event" in .github/CONTRIBUTING.md, done on a copy of the project by somebody who knows no German. */
+/** Does the steps under "Add an event" in .github/CONTRIBUTING.md in a copy of the project, without a German translation. */
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,7 +13,7 @@ import { lintAndBundle } from '../../scripts/pipeline.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
-// Also before a second try, which the first one would have left changed files.
+// A new copy for each attempt, because a failed first attempt leaves changed files.
 beforeEach(() => {
   copy = copyProject();
   // The samples import the compiled package.
@@ -35,8 +35,8 @@ function change(file: string, from: string | RegExp, to: string): void {
   write(file, text);
 }
 
-/** A file after the pattern of a neighbour. */
-function follow(neighbour: string, file: string): void {
+/** Writes a file as a copy of a similar file, with the names of the new event. */
+function copyFrom(neighbour: string, file: string): void {
   write(
     file,
     read(neighbour)
@@ -49,7 +49,7 @@ function follow(neighbour: string, file: string): void {
 /** Runs a program in the copy. */
 function run(...args: string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve) => {
-    // As somebody runs it at home: annotations and the settings of this test run are not for that one.
+    // Remove the variables of CI and of this test run, so that the program runs as on a contributor's machine.
     const { GITHUB_ACTIONS: _, VITEST: __, ...env } = process.env;
     const options = { cwd: copy.path, env: { ...env, NO_COLOR: '1' }, maxBuffer: 2 ** 26 };
     execFile(process.execPath, args, options, (error, stdout, stderr) =>
@@ -58,13 +58,13 @@ function run(...args: string[]): Promise<{ code: number; output: string }> {
   });
 }
 
-// A quarter of a minute on a quiet machine: all stages but the last, the compiler, and a second run of some tests.
-test('every step works, and nothing else has to be changed', { timeout: 300_000 }, async () => {
+// This takes 15 s on an idle machine: all stages except the last, the compiler, and a second run of some tests.
+test('needs no other changes than the documented steps', { timeout: 300_000 }, async () => {
   const events = 'spec/components/schemas/events';
-  follow(`${events}/TextMessageCreatedEvent.yaml`, `${events}/PhotoCreatedEvent.yaml`);
+  copyFrom(`${events}/TextMessageCreatedEvent.yaml`, `${events}/PhotoCreatedEvent.yaml`);
   const examples = 'spec/examples/events';
-  follow(`${examples}/TextMessageCreated.yaml`, `${examples}/PhotoCreated.yaml`);
-  follow('spec/v1/webhooks/TextMessageCreated.yaml', 'spec/v1/webhooks/PhotoCreated.yaml');
+  copyFrom(`${examples}/TextMessageCreated.yaml`, `${examples}/PhotoCreated.yaml`);
+  copyFrom('spec/v1/webhooks/TextMessageCreated.yaml', 'spec/v1/webhooks/PhotoCreated.yaml');
   change(
     'spec/v1/openapi.yaml',
     /( +)PollCreated:\n/,
@@ -95,11 +95,11 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
   );
 
   const payloads = 'test/payloads/v1';
-  follow(
+  copyFrom(
     `${payloads}/pass/TextMessageCreatedEvent.bare-envelope.json`,
     `${payloads}/pass/PhotoCreatedEvent.bare-envelope.json`,
   );
-  follow(
+  copyFrom(
     `${payloads}/fail/TextMessageCreatedEvent.text-as-number.json`,
     `${payloads}/fail/PhotoCreatedEvent.text-as-number.json`,
   );
@@ -111,8 +111,8 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
   const report = (await compare(copy.path, descriptions, generated)).join('\n');
   const missing = [...report.matchAll(/^(\S+) does not list PhotoCreated; add: (.+)$/gm)];
   expect(missing.length).toBeGreaterThan(1);
-  for (const [, place = '', item = ''] of missing)
-    change(place, /^(.*)[-|] `PollCreated`/m, `$1${item}\n$&`);
+  for (const [, listFile = '', item = ''] of missing)
+    change(listFile, /^(.*)[-|] `PollCreated`/m, `$1${item}\n$&`);
   const formatted = ['README.md', 'spec', 'src', 'test/payloads', 'test/generate'];
   expect(await run('node_modules/oxfmt/bin/oxfmt', ...formatted)).toMatchObject({
     code: 0,
@@ -127,7 +127,7 @@ test('every step works, and nothing else has to be changed', { timeout: 300_000 
     '.',
   );
   expect(compiled).toBe('');
-  // Those that read the list of events, and those that once counted it.
+  // The tests that read the list of events, or that depended on its length in the past.
   const tests = [
     'test/spec/events.test.ts',
     'test/spec/examples.test.ts',

@@ -1,4 +1,4 @@
-/** ARCHITECTURE.md is a map of what is there, and no file names one that a clone does not have. */
+/** ARCHITECTURE.md matches the files of the project, and no file mentions a file that a clone does not have. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +7,11 @@ import { readText } from '../../scripts/lib/read-text.js';
 
 const map = readText(join(root, 'ARCHITECTURE.md'));
 
-/** Paths that a clone does not have, or that are somebody else's. */
+/** Paths that are not in a clone, or that belong to other projects. */
 const left =
   /^((test\/\w+\/)?node_modules|dist|\.git|\.stryker|\.build-[^/]+|generated\/docs)(\/|$)/;
 
-/** Whether a path leads to something in the repository; imports name a source by the file that it is compiled to. */
+/** Whether a path exists in the repository. An import may name the compiled file (.js) of a source (.ts). */
 function exists(path: string): boolean {
   if (normalize(path).startsWith('..')) return false;
   return [path, path.replace(/\.js$/, '.ts')].some((one) => existsSync(join(root, one)));
@@ -25,7 +25,7 @@ function filesBelow(folder = '.'): string[] {
   });
 }
 
-/** The directories of the tree, from the root: `src/common`. A line may name several. */
+/** The directories in the tree, as paths from the root: `src/common`. A line may name several directories. */
 function treeOf(markdown: string): string[] {
   const [, tree = ''] = /```\n(spec\/[^]*?)```/.exec(markdown)!;
   let top = '';
@@ -46,7 +46,7 @@ describe('ARCHITECTURE.md', () => {
     ([, path = '']) => path,
   );
 
-  test.for([...new Set([...named, ...treeOf(map)])])('names %s, which exists', (path) => {
+  test.for([...new Set([...named, ...treeOf(map)])])('mentions %s, which exists', (path) => {
     expect(left.test(path) || existsSync(join(root, path))).toBe(true);
   });
 
@@ -57,7 +57,7 @@ describe('ARCHITECTURE.md', () => {
       const directories = readdirSync(join(root, folder), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name);
-      // Those of test/ that mirror a directory, or pipeline.ts, are not named one by one.
+      // Directories of test/ that mirror another directory or pipeline.ts need not be in the tree.
       const mirrored = new Set([
         ...['src', 'scripts', 'spec'].flatMap((part) => readdirSync(join(root, part))),
         'pipeline',
@@ -69,7 +69,7 @@ describe('ARCHITECTURE.md', () => {
     },
   );
 
-  test('says at least 15 times where to go', () => {
+  test('says for at least 15 kinds of changes where to make them', () => {
     const [, table = ''] = /## I want to change …\n\n([^]*?)\n\n/.exec(map)!;
     expect(table.split('\n').length - 2).toBeGreaterThanOrEqual(15);
   });
@@ -84,7 +84,7 @@ describe('ARCHITECTURE.md', () => {
   });
 });
 
-describe('no file names a file that a clone does not have', () => {
+describe('no file mentions a path outside a clone', () => {
   const files = filesBelow();
   const prose = files.filter((file) => file.endsWith('.md') && !file.includes('bench/results'));
   const code = files.filter(
@@ -93,7 +93,7 @@ describe('no file names a file that a clone does not have', () => {
       !/^test\/(lint|payloads|bench\/results)\//.test(file),
   );
 
-  test('comments that name a path', () => {
+  test('in a comment or in Markdown', () => {
     const path =
       /(?:\.\.\/|\b(?:scripts|spec|src|test)\/)[\w./-]+\.(?:ts|mts|mjs|js|cjs|md|ya?ml|json)\b|(?<![\w./-])[A-Z]+\.md\b/g;
     const comment = /(?:^|\s)(?:\/\/|\/?\*\*?|#)(.*)$/gm;
@@ -107,12 +107,12 @@ describe('no file names a file that a clone does not have', () => {
         .filter((one) => !exists(one) && !exists(join(dirname(file), one)))
         .map((one) => `${file}: ${one}`);
     });
-    // The event that CONTRIBUTING adds is not there yet.
+    // CONTRIBUTING.md describes how to add the event PhotoCreated, which does not exist yet.
     const expected = /^CHANGELOG\.md|PhotoCreated/;
     expect(wrong.filter((one) => !expected.test(one))).toEqual([]);
   });
 
-  test('what lies outside of the repository', () => {
+  test('by a relative path that leaves the repository', () => {
     const relative = /(?<![\w/.])(?:\.\.\/)+[\w-]+/g;
     const found = [...code, ...prose].flatMap((file) =>
       [...readFileSync(join(root, file), 'utf8').matchAll(relative)]
@@ -120,7 +120,7 @@ describe('no file names a file that a clone does not have', () => {
         .filter((path) => normalize(join(dirname(file), path)).startsWith('..'))
         .map((path) => `${file}: ${path}`),
     );
-    // The address of a page, in a test of addresses.
+    // The relative URL of a page, in a test of such URLs.
     expect(found).toEqual([`test/docs/place.test.ts: ${'../'.repeat(3)}v1`]);
   });
 });

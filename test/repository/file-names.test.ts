@@ -1,4 +1,4 @@
-/** A clone has to hold all files on macOS and Windows, too, where names that differ only in case are one name. */
+/** On macOS and Windows, names that differ only in case are the same name, and a clone must contain all files there too. */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { root } from '../../scripts/lib/project.js';
 import { gitFiles } from '../support/git-files.js';
 import { sameWithoutCase } from '../support/same-without-case.js';
 
-/** What is in the repository, and what will be: committed, or new and not ignored. Without git, the descriptions. */
+/** All files that are committed, or new and not ignored. In a copy without git, only the files of two folders. */
 function files(): string[] {
   const known = gitFiles('--cached', '--others', '--exclude-standard');
   if (known) return known;
@@ -17,7 +17,7 @@ function files(): string[] {
   );
 }
 
-test('no two files or folders have names that differ only in case', () => {
+test('has no two files or folders whose names differ only in case', () => {
   expect(files().length).toBeGreaterThan(300);
   expect(sameWithoutCase(files()), 'Fix: rename one file of each pair.').toEqual([]);
 });
@@ -26,6 +26,6 @@ test.for([
   [['a/Event.ts', 'a/event.ts', 'b.ts'], [['a/Event.ts', 'a/event.ts']]],
   [['Events/a.ts', 'events/b.ts'], [['Events', 'events']]],
   [['a/Event.ts', 'b/event.ts', 'a/Event.d.ts'], []],
-] as const)('of %j, %j would be noticed', ([paths, found]) => {
+] as const)('finds in %j the pairs %j', ([paths, found]) => {
   expect(sameWithoutCase(paths)).toEqual(found);
 });

@@ -1,4 +1,4 @@
-/** Imports follow the table in ARCHITECTURE.md, without a cycle between files or between directories. */
+/** Imports follow the table in ARCHITECTURE.md, and there are no cycles between files or directories. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, posix, sep } from 'node:path';
@@ -8,32 +8,32 @@ import { nodeOnly } from '../../scripts/generate/compile.js';
 import { root } from '../../scripts/lib/project.js';
 import { readText } from '../../scripts/lib/read-text.js';
 
-/** An import of one file by another; paths from the root of the project. */
+/** An import of one file by another. Both are paths from the root of the project. */
 interface Import {
   from: string;
   to: string;
 }
 
-/** `npm start` runs the emulator as the command line does. */
+/** The only exception from the table: `npm start` runs the emulator with the code of the command line. */
 const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 
-/** Code that runs anywhere has this one package, the module that package.json chooses by platform, and nothing of Node … */
+/** The packages that code for all platforms may import. `#platform` is the module that package.json chooses by platform. */
 const shippedPackages = ['openapi-fetch', '#platform'];
 
-/** … except the code that is for Node. Parts of it have packages, too. */
+/** The packages that parts of the code for Node may import, by directory or file. */
 const packagesOfParts: Record<string, string[]> = {
   'src/cli/': ['commander'],
   'src/emulator/deliveries/': ['ipaddr.js'],
-  // Bundled into the file that names them: users install neither.
+  // These two are bundled into the compiled file, so users do not install them.
   'src/emulator/tls/asn1.ts': ['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
-  // For browsers: the bundler refuses what Node alone has.
+  // This part is for browsers: the bundler refuses modules of Node.
   'src/emulator/page/': ['preact', 'preact/hooks'],
 };
 
 const isForNode = (file: string) =>
   nodeOnly.some((one) => file === one || file.startsWith(`${one}/`));
 
-/** The rows of the table: a directory, and those that its files may import. */
+/** The rows of the table: a directory, and the directories that its files may import. */
 const rows = new Map(
   [...readText(join(root, 'ARCHITECTURE.md')).matchAll(/^\| `([\w/-]+\/)` +\| (.*?) +\|$/gm)]
     .filter(([, directory = '']) => /^(generated|scripts|src)\//.test(directory))
@@ -43,12 +43,13 @@ const rows = new Map(
     ]),
 );
 
-/** The row that a file belongs to: the nearest directory above it that has one. */
+/** The row for a file: the nearest directory above the file that has a row. */
 function rowOf(file: string): string {
   const row = [...rows.keys()]
     .filter((directory) => file.startsWith(directory))
     .toSorted((a, b) => b.length - a.length)[0];
-  if (row === undefined) throw new Error(`ARCHITECTURE.md has no row for ${file}.`);
+  if (row === undefined)
+    throw new Error(`ARCHITECTURE.md has no row for ${file}. Fix: add its directory to the table.`);
   return row;
 }
 
@@ -62,7 +63,7 @@ function violations(imports: readonly Import[]): string[] {
     .map(({ from, to }) => `${from} imports ${to}, but ${rowOf(from)} may not import ${rowOf(to)}`);
 }
 
-/** The first way from something back to itself; empty where there is none. */
+/** The first cycle in the imports, or an empty array if there is none. */
 function cycleIn(imports: readonly Import[]): string[] {
   const targets = new Map<string, Set<string>>();
   for (const { from, to } of imports)
@@ -102,7 +103,7 @@ function specifiersIn(file: string): string[] {
     .importedFiles.map(({ fileName }) => fileName);
 }
 
-/** What a relative specifier leads to; a `.js` is the `.ts` or `.tsx` that it is compiled from. */
+/** The file that a relative specifier refers to. A `.js` file may stand for the `.ts` or `.tsx` source. */
 function targetOf(file: string, specifier: string): string {
   const path = posix.join(dirname(file), specifier);
   const sources = ['.ts', '.tsx'].map((ending) => path.replace(/\.js$/, ending));
@@ -122,7 +123,7 @@ describe('the imports', () => {
     expect(imports.filter(({ to }) => !known.has(to))).toEqual([]);
   });
 
-  test('go in the directions of ARCHITECTURE.md', () => {
+  test('follow the table in ARCHITECTURE.md', () => {
     expect(violations(imports)).toEqual([]);
   });
 
@@ -134,7 +135,7 @@ describe('the imports', () => {
     expect(cycleIn(byDirectory(imports))).toEqual([]);
   });
 
-  test('of each part are in a row of its own', () => {
+  test('have a row in the table for each part', () => {
     const parts = ['scripts', 'src'].flatMap((part) =>
       readdirSync(join(root, part), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
@@ -143,7 +144,7 @@ describe('the imports', () => {
     expect(parts.filter((part) => !rows.has(part))).toEqual([]);
   });
 
-  test('use the exception', () => {
+  test('need the exception', () => {
     const used = imports.filter(
       ({ from, to }) => from === exception.from && to.startsWith(exception.to),
     );
@@ -151,7 +152,7 @@ describe('the imports', () => {
   });
 });
 
-describe('a wrong import is noticed', () => {
+describe('a wrong import is found', () => {
   test.for([
     ['src/emulator/server.ts', 'src/receiver/receiver-options.ts'],
     ['src/receiver/claims.ts', 'src/client/token.ts'],
@@ -163,7 +164,7 @@ describe('a wrong import is noticed', () => {
     expect(violations([{ from, to }])).toEqual([expect.stringContaining('may not import')]);
   });
 
-  test('where it leads back', () => {
+  test('if it makes a cycle', () => {
     const back = { from: 'src/common/json.ts', to: 'src/client/hosts.ts' };
     const loop = [{ from: 'src/client/hosts.ts', to: 'src/common/json.ts' }, back];
     expect(cycleIn(loop)).toEqual([back.to, back.from, back.to]);
@@ -171,8 +172,8 @@ describe('a wrong import is noticed', () => {
   });
 });
 
-describe('packages', () => {
-  test.for(files.filter((file) => !file.startsWith('scripts/')))('%s', (file) => {
+describe('only allowed packages are imported', () => {
+  test.for(files.filter((file) => !file.startsWith('scripts/')))('by %s', (file) => {
     for (const specifier of specifiersIn(file)) {
       if (specifier.startsWith('.')) {
         const target = targetOf(file, specifier);
@@ -192,7 +193,7 @@ describe('packages', () => {
   });
 });
 
-test('the types weigh nothing: they import nothing and have no code', () => {
+test('has no imports and no code in the generated types', () => {
   for (const api of ['v1', 'connector']) {
     const text = readFileSync(join(root, `generated/${api}/types.ts`), 'utf8');
     const { outputText } = ts.transpileModule(text, {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { brokenLinks, readPage, wrongHeadings } from './links.js';
 
-/** The Markdown of the repository, by its path: what is made, installed or measured is not looked at. */
+/** The Markdown files of the repository by path, without generated and installed files and results of measurements. */
 const pages = new Map(
   ['.', '.github', 'spec', 'src', 'test', 'scripts']
     .flatMap((folder) =>
@@ -16,7 +16,7 @@ const pages = new Map(
     .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
 );
 
-test('it looks at the READMEs and the guides', () => {
+test('checks the READMEs and the guides', () => {
   expect([...pages.keys()]).toEqual(
     expect.arrayContaining([
       '.github/CONTRIBUTING.md',
@@ -29,23 +29,23 @@ test('it looks at the READMEs and the guides', () => {
   );
 });
 
-test('every relative link leads to a file, and to a heading in it', () => {
+test('has only relative links to existing files and headings', () => {
   expect(brokenLinks(pages, (path) => existsSync(join(root, path)))).toEqual([]);
 });
 
-/** Whose title is the name of their tag, or that of the description. */
+/** Files without a title: their title is the name of a tag, or the title of the description. */
 const isChapter = /^(spec|test\/support\/small-project\/spec)\/(.*\/guide\/|.*\/info\.md$)/;
 
-// The releases of a changelog have the same headings.
+// The changelog is excluded, because its releases have the same headings.
 test.for([...pages].filter(([path]) => path !== 'CHANGELOG.md'))(
-  '%s has one title, different headings, and skips no level',
+  'has one title, different headings and no skipped levels in %s',
   ([path, markdown]) => {
     expect(wrongHeadings(path, markdown, isChapter.test(path) ? 2 : 1)).toEqual([]);
     if (!isChapter.test(path)) expect(readPage(markdown).headings).not.toEqual([]);
   },
 );
 
-describe('what is wrong is found:', () => {
+describe('problems are found:', () => {
   const target = '# A `b`: _c_, "d" (e)\n\n## Same\n\n## Same\n\n### Äpfel & Birnen\n';
 
   test.for([
@@ -55,14 +55,20 @@ describe('what is wrong is found:', () => {
     ['[a](b.md) [b](../x/c.json) [c](https://h.example/#a) [d](mailto:a@h.example)', ''],
     ['# A\n\n[a](#a)', ''],
     ['`[a](none.md)`\n\n```md\n[a](none.md)\n```', ''],
-    ['[a](none.md)', 'x/a.md: none.md leads to no file. Fix: correct the path.'],
-    ['![a](none.png)', 'x/a.md: none.png leads to no file. Fix: correct the path.'],
-    ['[a][1]\n\n[1]: none.md', 'x/a.md: none.md leads to no file. Fix: correct the path.'],
-    ['[a](../../out.md)', 'x/a.md: ../../out.md leads to no file. Fix: correct the path.'],
-    ['# A\n\n[a](#b)', 'x/a.md: #b leads to no heading. Fix: use one of #a.'],
+    ['[a](none.md)', 'x/a.md: the file of none.md does not exist. Fix: correct the path.'],
+    ['![a](none.png)', 'x/a.md: the file of none.png does not exist. Fix: correct the path.'],
+    [
+      '[a][1]\n\n[1]: none.md',
+      'x/a.md: the file of none.md does not exist. Fix: correct the path.',
+    ],
+    [
+      '[a](../../out.md)',
+      'x/a.md: the file of ../../out.md does not exist. Fix: correct the path.',
+    ],
+    ['# A\n\n[a](#b)', 'x/a.md: the heading of #b does not exist. Fix: use one of #a.'],
     [
       '[a](b.md#Same)',
-      'x/a.md: b.md#Same leads to no heading. Fix: use one of #a-b-c-d-e, #same, #same-1, #äpfel--birnen.',
+      'x/a.md: the heading of b.md#Same does not exist. Fix: use one of #a-b-c-d-e, #same, #same-1, #äpfel--birnen.',
     ],
   ] as const)('%s: %s', ([markdown, message]) => {
     const small = new Map([
@@ -76,14 +82,14 @@ describe('what is wrong is found:', () => {
   test.for([
     ['# A\n\n## B\n\n### C\n\n## D', 1, ''],
     ['## A\n\n## B', 2, ''],
-    ['## A', 1, 'a.md: "A" is first. Fix: begin with #.'],
-    ['# A', 2, 'a.md: "A" is first. Fix: begin with ##.'],
+    ['## A', 1, 'a.md: the first heading "A" has the wrong level. Fix: begin with #.'],
+    ['# A', 2, 'a.md: the first heading "A" has the wrong level. Fix: begin with ##.'],
     ['# A\n\n# B', 1, 'a.md: "B" is a second title. Fix: use ##.'],
     ['# A\n\n### B', 1, 'a.md: "B" skips a level. Fix: use ##.'],
     [
       '# A\n\n## B c\n\n## `b-c`',
       1,
-      'a.md: "B c" has the anchor of another heading. Fix: rename one.\na.md: "b-c" has the anchor of another heading. Fix: rename one.',
+      'a.md: "B c" has the anchor of another heading. Fix: rename one of them.\na.md: "b-c" has the anchor of another heading. Fix: rename one of them.',
     ],
   ] as const)('%j from level %i: %s', ([markdown, first, message]) => {
     expect(wrongHeadings('a.md', markdown, first).join('\n')).toBe(message);

@@ -1,11 +1,11 @@
-/** The headings of Markdown files, with GitHub's anchors, and the links that lead nowhere. */
+/** Finds broken links and wrong headings in Markdown files, with GitHub's anchors. */
 import { posix } from 'node:path';
 import { marked, type Token, type Tokens } from 'marked';
 
 interface Heading {
   depth: number;
   text: string;
-  /** What a link to it ends with, as GitHub makes it. */
+  /** The fragment for links to the heading, as GitHub makes it. */
   anchor: string;
 }
 
@@ -25,7 +25,7 @@ function plainText(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** An anchor as GitHub makes it: lower case, no punctuation but `-` and `_`, and a hyphen for each space. */
+/** An anchor as GitHub makes it: lower case, no punctuation except `-` and `_`, and a hyphen for each space. */
 function anchorOf(text: string): string {
   return text
     .toLowerCase()
@@ -49,11 +49,11 @@ export function readPage(markdown: string): Page {
   return page;
 }
 
-/** Links to other hosts, and to mail. */
+/** Matches links to other hosts, and mail addresses. */
 const outside = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * Says which relative links of the pages lead to a file or a heading that does not exist.
+ * Reports the relative links of the pages to files or headings that do not exist.
  *
  * @param pages the Markdown of each page, by its path
  * @param exists whether a file that is not a page exists
@@ -72,34 +72,38 @@ export function brokenLinks(
           file === '' ? path : posix.join(posix.dirname(path), decodeURIComponent(file));
         const page = read.get(target);
         if (!page && (target.startsWith('..') || !exists(target)))
-          return [`${path}: ${link} leads to no file. Fix: correct the path.`];
+          return [`${path}: the file of ${link} does not exist. Fix: correct the path.`];
         if (anchor === undefined || page?.headings.some((heading) => heading.anchor === anchor))
           return [];
         const anchors = (page?.headings ?? []).map((heading) => `#${heading.anchor}`).join(', ');
-        return [`${path}: ${link} leads to no heading. Fix: use one of ${anchors}.`];
+        return [`${path}: the heading of ${link} does not exist. Fix: use one of ${anchors}.`];
       }),
   );
 }
 
 /**
- * Says what is wrong with the headings of a page.
+ * Reports the problems of the headings of a page.
  *
- * @param first the depth of its first heading: 1, or 2 for a page whose title is elsewhere
+ * @param first the expected depth of the first heading: 1, or 2 for a page whose title is elsewhere
  */
 export function wrongHeadings(path: string, markdown: string, first: 1 | 2): string[] {
   const { headings } = readPage(markdown);
   return headings.flatMap(({ depth, text }, index) => {
     const before = headings[index - 1];
-    const place = `${path}: "${text}"`;
+    const heading = `${path}: "${text}"`;
     const isCopy = headings.some(
       (other, at) => at !== index && anchorOf(other.text) === anchorOf(text),
     );
-    if (isCopy) return [`${place} has the anchor of another heading. Fix: rename one.`];
+    if (isCopy) return [`${heading} has the anchor of another heading. Fix: rename one of them.`];
     if (!before)
-      return depth === first ? [] : [`${place} is first. Fix: begin with ${'#'.repeat(first)}.`];
-    if (depth <= first && first === 1) return [`${place} is a second title. Fix: use ##.`];
+      return depth === first
+        ? []
+        : [
+            `${path}: the first heading "${text}" has the wrong level. Fix: begin with ${'#'.repeat(first)}.`,
+          ];
+    if (depth <= first && first === 1) return [`${heading} is a second title. Fix: use ##.`];
     return depth > before.depth + 1
-      ? [`${place} skips a level. Fix: use ${'#'.repeat(before.depth + 1)}.`]
+      ? [`${heading} skips a level. Fix: use ${'#'.repeat(before.depth + 1)}.`]
       : [];
   });
 }

@@ -12,8 +12,8 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
   packages: Record<string, Entry>;
 };
 
-/** npm leaves out what the registry of the moment lacks, and `npm ci` then refuses the lockfile everywhere. */
-test('the lockfile knows the packages for every platform', () => {
+/** If the current registry lacks a package, npm leaves it out, and then `npm ci` refuses the lockfile everywhere. */
+test('contains the packages for every platform', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)
       .filter((name) => !Object.keys(packages).some((key) => key.endsWith(`node_modules/${name}`)))
@@ -22,7 +22,7 @@ test('the lockfile knows the packages for every platform', () => {
   expect(missing).toEqual([]);
 });
 
-test('the lockfile names no address', () => {
+test('contains no URLs of a registry', () => {
   expect(
     Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith('http')),
   ).toEqual([]);

@@ -5,21 +5,21 @@ import { root } from '../../scripts/lib/project.js';
 import { readText } from '../../scripts/lib/read-text.js';
 
 const readme = readText(join(root, 'README.md'));
-/** Every file but the tests that run samples, these or those of spec/; a sample can be a test itself. */
+/** Every sample file, without the tests that run samples. A sample can itself be a test. */
 const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
   .filter((file) => !file.startsWith('operations/'))
   .map((file) => `test/samples/${file}`)
-  // These need packages that only a private package of the tests installs.
+  // The samples in test/hosts/ need packages that only a private package of the tests installs.
   .concat(
     readdirSync(join(root, 'test/hosts/samples'))
-      // A stand-in for the receiver of test/samples/receiver/, which is shown.
+      // This file replaces the receiver of test/samples/receiver/, which is shown instead.
       .filter((file) => file !== 'receiver.ts')
       .map((file) => `test/hosts/samples/${file}`),
   );
 
-/** Where samples are shown. */
+/** The pages that show samples. */
 const guide = 'spec/v1/guide';
 const pages = [
   'README.md',
@@ -30,7 +30,7 @@ const pages = [
   .join('\n');
 
 /** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
-test.for(samples)('shows %s as it is, or a guide does', (file) => {
+test.for(samples)('shows %s without changes, in a README or a guide', (file) => {
   expect(pages).toContain(`\`\`\`ts\n${readText(join(root, file))}\`\`\``);
 });
 
@@ -38,7 +38,7 @@ test('shows no other TypeScript', () => {
   expect(pages.match(/^```ts$/gm)).toHaveLength(samples.length);
 });
 
-test('names paths and commands that exist', () => {
+test('mentions only commands and entry points that exist', () => {
   const { scripts, exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
     exports: Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** The root has few entries, each for a reason that ARCHITECTURE.md gives. */
+/** The root has only a few entries, and ARCHITECTURE.md gives a reason for each. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { gitFiles } from '../support/git-files.js';
 
 const most = 21;
 
-/** What is committed in the root. In a copy without git, it is what `.gitignore` does not name. */
+/** The committed entries of the root. In a copy without git, these are the entries that `.gitignore` does not match. */
 function committed(): string[] {
   const files = gitFiles();
   if (files) return [...new Set(files.map((file) => file.split('/')[0]!))];
@@ -20,23 +20,23 @@ function committed(): string[] {
   return readdirSync(root).filter((name) => !ignored.some((pattern) => pattern.test(name)));
 }
 
-/** The entries that have a row with a reason, folders without their slash. */
+/** The entries that have a row with a reason. Folders are without their slash. */
 function explained(): string[] {
   const map = readText(join(root, 'ARCHITECTURE.md'));
   const [, table = ''] = /## The root\n([^]*?)\n## /.exec(map)!;
   return [...table.matchAll(/^\| `([\w.-]+)\/?` +\| \S.* \|$/gm)].map(([, name = '']) => name);
 }
 
-test('every entry of the root has its reason in ARCHITECTURE.md', () => {
+test('has a reason in ARCHITECTURE.md for every entry', () => {
   const entries = committed().toSorted();
   expect(
     explained().toSorted(),
-    'Fix: move the new entry into a folder. If its tool finds it only in the root, name it in the issue and in ARCHITECTURE.md, "The root".',
+    'Fix: move the new entry into a folder. If its tool finds it only in the root, add it with the reason to ARCHITECTURE.md, "The root", and mention it in the issue.',
   ).toEqual(entries);
 });
 
-test(`there are at most ${most}`, () => {
+test(`has at most ${most} entries`, () => {
   expect(committed().length).toBeLessThanOrEqual(most);
-  // Fewer, and something else would have been counted.
+  // Make sure that the right folder was counted.
   expect(committed()).toContain('package.json');
 });

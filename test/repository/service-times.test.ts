@@ -1,4 +1,4 @@
-/** Every sentence that names the times of the service names those that the emulator has. */
+/** Every sentence that mentions times of the service has the same times as the emulator. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,7 +13,7 @@ import {
 const minutes = defaultRetryDelays.map((delay) => delay / 60_000);
 const total = minutes.reduce((sum, one) => sum + one, 0);
 
-/** As a person writes it: `45, 90 and 1,440 minutes`. */
+/** The retry delays as a person writes them: `45, 90 and 1,440 minutes`. */
 function schedule(language: string, unit: string): string {
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language);
   const number = new Intl.NumberFormat(language, { useGrouping: 'always' } as object);
@@ -27,7 +27,7 @@ const span = {
   de: `${hours} Stunden${rest === 0 ? '' : ` und ${rest} Minuten`}`,
 };
 
-/** Prose of the project, by path. */
+/** The texts of the project, by path. */
 const texts = new Map(
   ['spec', 'src', '.']
     .flatMap((folder) =>
@@ -39,23 +39,23 @@ const texts = new Map(
     .map((file) => [file, readFileSync(join(root, file), 'utf8').replace(/\s+(?:\* )?/g, ' ')]),
 );
 
-/** Lists of at least three times in minutes. */
+/** Matches lists of at least three times in minutes. */
 const mention = /(?:\d[\d.,]*, )+\d[\d.,]* (?:and|und) [\d.,]+ (?:minutes|Minuten)/g;
 
 const found = [...texts].flatMap(([file, text]) =>
   [...text.matchAll(mention)].map(([sentence]) => [file, sentence] as const),
 );
 
-test.for(found)('%s says %s', ([, sentence]) => {
+test.for(found)('has the retry delays of the emulator in %s: %s', ([, sentence]) => {
   expect(sentence).toBe(sentence.endsWith('Minuten') ? written.de : written.en);
 });
 
-test('no text names the first retry alone', () => {
+test('never mentions the first retry without the others', () => {
   const alone = new RegExp(`${minutes[0]} \\* (?:60_000|minute)|after ${minutes[0]} minutes`);
   expect([...texts].filter(([, text]) => alone.test(text)).map(([file]) => file)).toEqual([]);
 });
 
-test('the guides and the description of the failed delivery say it', () => {
+test('mentions the retry delays in the guides and in the description of the failed delivery', () => {
   expect(found.map(([file]) => file).toSorted()).toEqual([
     'spec/components/de.overlay.yaml',
     'spec/components/responses/DeliveryFailed.yaml',
@@ -73,7 +73,7 @@ test('the guides and the description of the failed delivery say it', () => {
   expect({ en, de }).toEqual(span);
 });
 
-test('the number of retries is the documented one', () => {
+test('has the documented number of retries', () => {
   const [count] = /is retried (\d+) times, at growing intervals within 2 days/
     .exec(texts.get('spec/v1/guide/receiving-callbacks.md')!)!
     .slice(1);
@@ -81,7 +81,7 @@ test('the number of retries is the documented one', () => {
   expect(total).toBeLessThanOrEqual(2 * 24 * 60);
 });
 
-/** Sentences about time-outs, in both languages; the number is the first group. */
+/** Match sentences about timeouts, in both languages. The first group is the number. */
 const timeouts = {
   handshake: [
     /(?:[Rr]espond(?: with the token)?|echo the token|or none) within (\d+) seconds/g,
@@ -101,15 +101,19 @@ const timeouts = {
 test.for([
   ['handshake', handshakeTimeout],
   ['delivery', deliveryTimeout],
-] as const)('every sentence about the time-out of a %s names it', ([kind, timeout]) => {
-  for (const pattern of timeouts[kind]) {
-    const named = [...texts.values()].flatMap((text) => [...text.matchAll(pattern)]);
-    expect(named.length, String(pattern)).toBeGreaterThan(0);
-    for (const [sentence, seconds] of named) expect(Number(seconds) * 1000, sentence).toBe(timeout);
-  }
-});
+] as const)(
+  'has the timeout of the emulator in every sentence about the timeout of a %s',
+  ([kind, timeout]) => {
+    for (const pattern of timeouts[kind]) {
+      const named = [...texts.values()].flatMap((text) => [...text.matchAll(pattern)]);
+      expect(named.length, String(pattern)).toBeGreaterThan(0);
+      for (const [sentence, seconds] of named)
+        expect(Number(seconds) * 1000, sentence).toBe(timeout);
+    }
+  },
+);
 
-test('no sentence of the description names another number of seconds', () => {
+test('has no other number of seconds in the descriptions', () => {
   const known = [...timeouts.handshake, ...timeouts.delivery];
   const others = [...texts]
     .filter(([file]) => /^spec\/(v1|components)\//.test(file))
@@ -122,7 +126,7 @@ test('no sentence of the description names another number of seconds', () => {
   expect(others).toEqual([]);
 });
 
-test('the description names the life of a webhook', () => {
+test('mentions the default life of a webhook in the description', () => {
   for (const [language, file] of [
     ['en', 'spec/components/schemas/Validity.yaml'],
     ['de', 'spec/components/de.overlay.yaml'],

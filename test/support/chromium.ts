@@ -2,13 +2,13 @@ import { chromium, type Browser } from 'playwright-core';
 import { toolPath } from './tools.js';
 
 /**
- * Starts a headless Chromium that resolves no name, so that nothing beyond this machine can be reached.
+ * Starts a headless Chromium that resolves no host names, so that it can reach only this machine.
  *
- * Playwright gives it a new, empty user-data-dir and removes that at the end. A suite that uses it has the tag
+ * Playwright creates a new, empty user-data-dir, and removes it at the end. A suite that uses Chromium needs the tag
  * `chromium`.
  *
- * @param debuggingPort where another program may control it, too
- * @throws when there is none on this machine
+ * @param debuggingPort the port on which another program can control Chromium too
+ * @throws if Chromium is not installed
  */
 export async function launch(debuggingPort?: number): Promise<Browser> {
   return chromium.launch({

@@ -1,19 +1,19 @@
-/** A proxy on the loopback address that cuts the connection instead of a reply; ends with the test. */
+/** A proxy on the loopback address that can cut a connection instead of passing a reply on. It ends with the test. */
 import { connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { listenOnLoopback } from '../../src/http/listen.js';
 
 export interface CuttingProxy {
   port: number;
-  /** Lets some more replies through, and ends the connection when the next one comes, which nobody sees. */
+  /** Passes on this number of replies. When the next reply comes, the proxy drops it and ends the connection. */
   cutAfter(replies: number): void;
-  /** How many replies were cut off. */
+  /** The number of dropped replies. */
   cuts(): number;
   /** Ends all connections at once. */
   cutAll(): void;
 }
 
-/** @param target the port of the server behind */
+/** @param target the port of the server behind the proxy */
 export async function cuttingProxy(target: number): Promise<CuttingProxy> {
   const sockets = new Set<Socket>();
   let [left, cuts] = [Infinity, 0];

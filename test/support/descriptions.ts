@@ -2,11 +2,11 @@ import { bundleDescriptions, type Description } from '../../scripts/description/
 import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
 
-/** The descriptions as they are in spec/ now, bundled once for each test file. */
+/** The descriptions in spec/, bundled once for each test file. */
 export const descriptions: Description[] = await bundleDescriptions(new Sources(root));
 
 export function description(name: string): Description {
   const found = descriptions.find((candidate) => candidate.name === name);
-  if (!found) throw new Error(`There is no description ${name}.`);
+  if (!found) throw new Error(`There is no description ${name}. Fix: use a name in redocly.yaml.`);
   return found;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { commentsOf } from './doc-comments.js';
 
-/** As TypeScript writes it. */
+/** The path of the program in the form that TypeScript uses, with forward slashes. */
 const name = join(root, 'program.ts').replaceAll(sep, '/');
 
 function compiled(source: string): { program: ts.Program; file: ts.SourceFile } {
@@ -15,14 +15,14 @@ function compiled(source: string): { program: ts.Program; file: ts.SourceFile } 
   return { program: ts.createProgram([name], { lib: ['lib.es5.d.ts'], types: [] }, host), file };
 }
 
-describe('what has no comment is found', () => {
+describe('a missing comment is found for', () => {
   const problemsOf = (source: string) => {
     const { program, file } = compiled(source);
     return commentsOf(program, [file], ['program.ts']).problems.map((problem) =>
       problem.replace(/^program\.ts:/, ''),
     );
   };
-  const none = 'has no comment. Fix: say above it what it is, in /** … */.';
+  const none = 'has no comment. Fix: add a doc comment (/** … */) that says what it is.';
 
   test.for<[string, string, string]>([
     ['an export', 'export const a = 1;', `1 a ${none}`],
@@ -42,7 +42,7 @@ describe('what has no comment is found', () => {
       `3 Client.send ${none}`,
     ],
     [
-      'a field of a class above',
+      'a field of a base class',
       'class Above {\n  field = 1;\n}\n/** It. */\nexport class It extends Above {}',
       `2 It.field ${none}`,
     ],
@@ -57,7 +57,7 @@ describe('what has no comment is found', () => {
       `3 A.b ${none}`,
     ],
     [
-      'a field of an object inside of a field',
+      'a field of an object inside a field',
       '/** It. */\nexport interface It {\n  /** A. */\n  a?: { b: { c: 1 } }[];\n}',
       `4 It.a.b ${none}`,
     ],
@@ -80,13 +80,13 @@ describe('what has no comment is found', () => {
     [
       'one of several values',
       "/** `a`: good. */\nexport type Kind = 'a' | 'b' | 'c';",
-      '2 Kind has a comment without `b`, `c`. Fix: say in it what each value means.',
+      '2 Kind has a comment without `b`, `c`. Fix: say in the comment what each value means.',
     ],
   ])('%s', ([, source, problem]) => {
     expect(problemsOf(source)[0]).toBe(problem);
   });
 
-  test('and nothing else is', () => {
+  test('none of the parts that editors do not show', () => {
     const source = `
       /** \`a\` and \`b\` are values. */
       export type Kind = 'a' | 'b';

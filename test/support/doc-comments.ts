@@ -1,20 +1,19 @@
-/** Finds what an editor would show without a comment. */
+/** Finds exports and fields that an editor would show without a comment. */
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/lib/project.js';
 
 interface Findings {
-  /** The names of all that needs a comment: `ClientOptions.retry`. */
+  /** The names of all exports and fields that need a comment: `ClientOptions.retry`. */
   names: string[];
-  /** One line for each that has none, or one that leaves out a value. */
+  /** One line for each name whose comment is missing, or does not mention all values. */
   problems: string[];
 }
 
 /**
- * Looks at what files export: at each export, at the fields and methods of its type, and at the fields of the object
- * types that are written inside of these.
+ * Checks each export of some files, the fields and methods of its type, and the fields of inline object types in these.
  *
- * @param folders where declarations need comments; others are skipped
+ * @param folders the folders whose declarations need comments; declarations in other folders are skipped
  */
 export function commentsOf(
   program: ts.Program,
@@ -27,14 +26,14 @@ export function commentsOf(
 
   function visit(symbol: ts.Symbol, name: string): void {
     for (const declaration of symbol.declarations ?? []) {
-      const isOurs = folders.some((folder) => placeOf(declaration).startsWith(folder));
+      const isOurs = folders.some((folder) => locationOf(declaration).startsWith(folder));
       if (seen.has(declaration) || !isOurs || isHidden(declaration)) continue;
       seen.add(declaration);
       findings.names.push(name);
       const comment = ts.displayPartsToString(symbol.getDocumentationComment(checker));
       const tags = symbol.getJsDocTags(checker).map(({ text }) => ts.displayPartsToString(text));
       const problem = problemOf(comment.trim(), tags.join('\n'), declaration);
-      if (problem) findings.problems.push(`${placeOf(declaration)} ${name} ${problem}`);
+      if (problem) findings.problems.push(`${locationOf(declaration)} ${name} ${problem}`);
       for (const { name: field } of inlineFields(declaration)) {
         if (field) visit(checker.getSymbolAtLocation(field)!, `${name}.${field.getText()}`);
       }
@@ -57,14 +56,14 @@ export function commentsOf(
   return findings;
 }
 
-/** Where a declaration is: `src/client/types.ts:42`. */
-function placeOf(declaration: ts.Declaration): string {
+/** The location of a declaration: `src/client/types.ts:42`. */
+function locationOf(declaration: ts.Declaration): string {
   const file = declaration.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(declaration.getStart());
   return `${relative(root, file.fileName).replaceAll(sep, '/')}:${line + 1}`;
 }
 
-/** Whether no editor shows a declaration: it is private, or of the constraint of a type parameter. */
+/** Whether editors do not show a declaration, because it is private or in the constraint of a type parameter. */
 function isHidden(declaration: ts.Declaration): boolean {
   const name = ts.getNameOfDeclaration(declaration);
   return (
@@ -75,15 +74,16 @@ function isHidden(declaration: ts.Declaration): boolean {
 }
 
 function problemOf(comment: string, tags: string, declaration: ts.Declaration) {
-  if (comment === '') return 'has no comment. Fix: say above it what it is, in /** … */.';
+  if (comment === '')
+    return 'has no comment. Fix: add a doc comment (/** … */) that says what it is.';
   const missing = valuesOf(declaration).filter(
     (value) => !`${comment}${tags}`.includes(`\`${value}\``),
   );
   if (missing.length === 0) return undefined;
-  return `has a comment without \`${missing.join('`, `')}\`. Fix: say in it what each value means.`;
+  return `has a comment without \`${missing.join('`, `')}\`. Fix: say in the comment what each value means.`;
 }
 
-/** The types that a declaration has written out: not the code of a function, and not the fields of an interface. */
+/** The types that are written in a declaration, without the code of a function and the fields of an interface. */
 function typesIn(declaration: ts.Node): ts.Node[] {
   const types: ts.Node[] = [];
   ts.forEachChild(declaration, (child) => {
@@ -93,7 +93,7 @@ function typesIn(declaration: ts.Node): ts.Node[] {
   return types;
 }
 
-/** The fields of the object types that are written inside of a declaration, but not those inside of these in turn. */
+/** The fields of the object types that are written in a declaration, without the fields of deeper object types. */
 function inlineFields(declaration: ts.Node): ts.TypeElement[] {
   const fieldsIn = (node: ts.Node): ts.TypeElement[] => {
     if (ts.isTypeLiteralNode(node)) return [...node.members];
@@ -104,7 +104,7 @@ function inlineFields(declaration: ts.Node): ts.TypeElement[] {
   return typesIn(declaration).flatMap(fieldsIn);
 }
 
-/** The strings that a declaration can be one of. */
+/** The string values that the type of a declaration allows. */
 function valuesOf(declaration: ts.Node): string[] {
   return typesIn(declaration)
     .filter((type) => ts.isUnionTypeNode(type))

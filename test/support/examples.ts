@@ -3,14 +3,14 @@ import { bodiesOf, componentName, resolve } from '../../scripts/description/open
 import { descriptions } from './descriptions.js';
 
 export interface ExampleOf {
-  /** The schema that accepts it: `v1/Delivery`. */
+  /** The schema that accepts the example: `v1/Delivery`. */
   schema: string;
-  /** Its name in the description: `JobCreated`. */
+  /** The name of the example in the description: `JobCreated`. */
   example: string;
   value: unknown;
 }
 
-/** Every example of every body, an event's once more for the body of a delivery and for the union. */
+/** Every example of every body. The example of an event also occurs for the body of a delivery and for the union. */
 export const examples: readonly ExampleOf[] = descriptions.flatMap(({ name, document }) => {
   const union = eventUnionOf(document);
   return [...bodiesOf(document)].flatMap(({ mediaType }) =>

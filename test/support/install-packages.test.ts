@@ -18,7 +18,7 @@ beforeEach(() => {
 
 const lock = (text: string) => writeFileSync(join(root, 'test/bench/package-lock.json'), text);
 
-/** Installs with an npm that only makes the folder. */
+/** Installs with a fake npm that only creates the folder. */
 function install(code = 0): void {
   const npm = (args: string[]) => {
     calls.push(args);
@@ -28,7 +28,7 @@ function install(code = 0): void {
   installPackages('test/bench', { root, npm, print: (line) => printed.push(line) });
 }
 
-test('installs once, and says so', () => {
+test('installs once, and prints the command', () => {
   install();
   expect(calls).toEqual([
     ['ci', '--prefix', 'test/bench', '--no-audit', '--no-fund', '--loglevel=error'],
@@ -39,14 +39,14 @@ test('installs once, and says so', () => {
   expect(printed).toHaveLength(1);
 });
 
-test('a run without them is told the command, and a run with them is not', () => {
+test('refuses a run without the packages, or with those of another lockfile, and names the command', () => {
   const require = () => requirePackages('bench', 'test/bench', root);
   expect(require).toThrow(Failure);
-  expect(require).toThrow('Fix: npm run test:setup -- --project bench');
+  expect(require).toThrow('Fix: run npm run test:setup -- --project bench');
   install();
   expect(require).not.toThrow();
   lock('{ "packages": { "": {} } }');
-  expect(require).toThrow('or not those of its lockfile');
+  expect(require).toThrow('or do not match its lockfile');
 });
 
 test('installs again when the lockfile has changed', () => {
@@ -56,7 +56,7 @@ test('installs again when the lockfile has changed', () => {
   expect(calls).toHaveLength(2);
 });
 
-test('a failure of npm is told, and nothing counts as installed', () => {
+test('reports a failure of npm, and does not count the packages as installed', () => {
   expect(() => install(1)).toThrow(Failure);
   expect(() => install(1)).toThrow('npm ended with 1, so the packages of test/bench are not');
   expect(calls).toHaveLength(2);

@@ -1,23 +1,23 @@
-/** The private packages of test/: what only the benchmarks need, the tools of others, Stryker. */
+/** Installs the private packages of test/, such as those for the benchmarks, for other people's tools, and Stryker. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { root } from '../../scripts/lib/project.js';
 
-/** What an installation depends on. */
+/** The dependencies of an installation, which tests replace. */
 export interface PackageInstaller {
   root: string;
-  /** Runs npm with its output shown. Returns its exit code. */
+  /** Runs npm and shows its output. Returns the exit code. */
   npm: (args: string[]) => number;
   print: (line: string) => void;
 }
 
 /**
- * Installs a private package, unless what its lockfile says is installed.
+ * Installs the dependencies of a private package, unless those in its lockfile are already installed.
  *
- * @param folder from the root of the project: `test/bench`
- * @throws Failure when npm fails
+ * @param folder the path from the root of the project: `test/bench`
+ * @throws Failure if npm fails
  */
 export function installPackages(
   folder: string,
@@ -30,21 +30,21 @@ export function installPackages(
   const code = npm(args);
   if (code !== 0)
     throw new Failure(
-      `npm ended with ${code}, so the packages of ${folder} are not installed. Fix: what npm prints above; then the same command again.`,
+      `npm ended with ${code}, so the packages of ${folder} are not installed. Fix: solve the problem that npm prints above, and run the same command again.`,
     );
   const { lockfile, installed } = lockfilesOf(folder, project);
   copyFileSync(lockfile, installed);
 }
 
 /**
- * Refuses to run tests without their packages, where somebody runs one file of them.
+ * Refuses to run tests whose packages are not installed. This happens if somebody runs a single test file.
  *
- * @throws Failure with the command that installs them
+ * @throws Failure with the command that installs the packages
  */
 export function requirePackages(project: string, folder: string, from = root): void {
   if (!isInstalled(folder, from))
     throw new Failure(
-      `The packages of ${folder} are not installed, or not those of its lockfile. Fix: npm run test:setup -- --project ${project}`,
+      `The packages of ${folder} are not installed, or do not match its lockfile. Fix: run npm run test:setup -- --project ${project}`,
     );
 }
 
@@ -53,7 +53,7 @@ function isInstalled(folder: string, project: string): boolean {
   return existsSync(installed) && readFileSync(installed).equals(readFileSync(lockfile));
 }
 
-/** The lockfile, and the copy of it that an installation leaves: npm's own note of it is not the same text. */
+/** The lockfile, and the copy that an installation leaves. npm's own copy does not have the same text. */
 function lockfilesOf(folder: string, project: string) {
   return {
     lockfile: join(project, folder, 'package-lock.json'),
@@ -63,7 +63,7 @@ function lockfilesOf(folder: string, project: string) {
 
 const thisInstaller: PackageInstaller = {
   root,
-  // On Windows, npm is a script of the shell.
+  // On Windows, npm is a shell script.
   npm: (args) =>
     spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
       .status ?? 1,

@@ -1,25 +1,25 @@
-/** Installs the tools that the tests lack, or says how to: the step before the tests. */
+/** Installs the missing tools of the tests, or prints the command that installs them. */
 import { spawnSync } from 'node:child_process';
 import { Failure } from '../../src/common/failure.js';
 import { findTool, runsDebian, thisMachine, type Machine, type ToolName, tools } from './tools.js';
 
-/** What an installation depends on. */
+/** The dependencies of an installation, which tests replace. */
 export interface Installer extends Machine {
   isRoot: boolean;
   isDebian: boolean;
   platform: NodeJS.Platform;
-  /** Runs a command of the shell, whose output is shown. Returns its exit code. */
+  /** Runs a shell command and shows its output. Returns the exit code. */
   run: (command: string) => number;
   print: (line: string) => void;
 }
 
 /**
- * Names the tools that are missing. Installs them as root on Debian; elsewhere prints the one command that does it. An
- * optional tool is only named.
+ * Prints the names of the missing tools. As root on Debian, it installs them. In other cases, it prints the command that
+ * installs them. It never installs an optional tool.
  *
- * @param force whether to install them in other cases, too: by apt-get, as another user with sudo
- * @returns what is still missing of those that are not optional: the suites that need it are skipped
- * @throws when an environment variable names a tool that does not exist, or where `force` did not bring all of them
+ * @param force also installs in other cases, with Homebrew on macOS and with apt-get elsewhere (with sudo unless root)
+ * @returns the required tools that are still missing; the suites that need them are skipped
+ * @throws if an environment variable names a file that does not exist, or if a tool is still missing with `force`
  */
 export function installTools(
   names: readonly ToolName[],
@@ -33,23 +33,25 @@ export function installTools(
   const missingNow = () => missingOf(required);
   for (const name of missingOf(names.filter((one) => tools[one].optional !== undefined))) {
     const { variable, optional } = tools[name];
-    print(`Optional, and missing here: ${name}. ${optional} Or name its path in ${variable}.`);
+    print(
+      `Optional tool, missing here: ${name}. ${optional} Fix: install it if you need it, or set ${variable} to its path.`,
+    );
   }
   const missing = missingNow();
   if (missing.length === 0) {
     if (required.length > 0)
-      print(`Tools of the tests: ${required.join(', ')}. All of them are here.`);
+      print(`Tools of the tests: ${required.join(', ')}. All of them are installed.`);
     return [];
   }
-  print(`Tools of the tests that are missing here: ${missing.join(', ')}.`);
+  print(`Missing tools of the tests: ${missing.join(', ')}.`);
   const variables = missing.map((name) => tools[name].variable).join(', ');
   if (platform === 'win32') {
     if (force)
       throw new Failure(
-        `Nothing installs ${missing.join(', ')} on Windows. Fix: npm run test:setup without --install.`,
+        `This script cannot install ${missing.join(', ')} on Windows. Fix: run npm run test:setup without --install.`,
       );
     print(
-      `The suites that need them are skipped: on Windows, nothing installs them. Where you have them, name their paths in ${variables}.`,
+      `The suites that need them are skipped, because this script cannot install them on Windows. Fix: if they are installed, set ${variables} to their paths.`,
     );
     return missing;
   }
@@ -59,12 +61,13 @@ export function installTools(
     const code = run(command);
     const still = missingNow();
     const failure = `The command ended with ${code}, and these are still missing: ${still.join(', ')}.`;
-    if (force && still.length > 0) throw new Failure(`${failure} Fix: what it prints above.`);
+    if (force && still.length > 0)
+      throw new Failure(`${failure} Fix: solve the problem that the command prints above.`);
     print(still.length > 0 ? failure : `Installed: ${missing.join(', ')}.`);
     return still;
   }
-  print(`The suites that need them are skipped. To install them: ${command}`);
-  print(`Where they are installed elsewhere, name their paths in ${variables}.`);
+  print(`The suites that need them are skipped. Fix: run ${command}`);
+  print(`If they are installed in another folder, set ${variables} to their paths.`);
   return missing;
 }
 
@@ -73,7 +76,7 @@ function installation(names: readonly ToolName[], { isRoot, platform }: Installe
   if (platform === 'darwin')
     return names.map((name) => `brew install ${tools[name].homebrew}`).join(' && ');
   const packages = names.map((name) => tools[name].debian).join(' ');
-  // Another apt-get may be at work, as when two clones are tested: wait for it instead of failing.
+  // Wait for another apt-get instead of failing, because two clones may be tested at the same time.
   const get = 'apt-get -qq -o DPkg::Lock::Timeout=300';
   const both = `${get} update && DEBIAN_FRONTEND=noninteractive ${get} install --yes --no-install-recommends ${packages}`;
   return isRoot ? both : `sudo sh -c '${both}'`;

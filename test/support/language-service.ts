@@ -1,20 +1,20 @@
-/** What editors show: TypeScript's language service, asked about a program that imports the package. */
+/** Uses TypeScript's language service to find what editors show for a program that imports the package. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/lib/project.js';
 
-/** Stands in a program where the cursor of the editor is. */
+/** The mark for the position of the editor's cursor in a program. */
 const cursor = '/*|*/';
 
-/** The file that every program is for the language service, as TypeScript writes it. It does not exist; its folder is where imports resolve. */
+/** The path of every program in the language service. The file does not exist, but imports are resolved from its folder. */
 const programFile = join(root, 'test/program.ts').replaceAll(sep, '/');
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | { types: string }>;
 };
 
-/** The source of each entry that has types, by the name that programs import: `src/receiver.ts`. */
+/** The source of each entry point with types (`src/receiver.ts`), by the name that programs import. */
 export const entrySources = new Map<string, string>();
 for (const [entry, target] of Object.entries(manifest.exports)) {
   if (typeof target === 'string') continue;
@@ -24,7 +24,7 @@ for (const [entry, target] of Object.entries(manifest.exports)) {
   );
 }
 
-/** What a declaration in dist/ is compiled from; that of JavaScript is copied. */
+/** The source of a declaration in dist/. The declaration of a JavaScript file has no source, because it is copied. */
 function sourceOf(declaration: string): string {
   const source = declaration.replace(/\.d\.ts$/, '.ts');
   return existsSync(join(root, source)) ? source : declaration;
@@ -33,7 +33,7 @@ function sourceOf(declaration: string): string {
 let text = '';
 let version = 0;
 
-/** One for all questions: to read the sources and libraries takes a second, and a question a few milliseconds. */
+/** One service for all calls: reading the sources and libraries takes a second, but each call only a few milliseconds. */
 const service = ts.createLanguageService(newHost(), ts.createDocumentRegistry());
 
 function newHost(): ts.LanguageServiceHost {
@@ -41,13 +41,13 @@ function newHost(): ts.LanguageServiceHost {
     ts.sys.readFile(file),
   ) as { config: { compilerOptions: { paths: Record<string, string[]> } } };
   const { compilerOptions } = config;
-  // The sources instead of dist/, which may be older, and whose lines are others.
+  // Use the sources instead of dist/, which may be older and has other line numbers.
   const sources = [...entrySources].map(([name, source]) => [name, [`./${source}`]]);
   const paths = { ...compilerOptions.paths, ...Object.fromEntries(sources) } as object;
   const { options } = ts.convertCompilerOptionsFromJson({ ...compilerOptions, paths }, root);
   const files = [...entrySources.values()].map((source) => join(root, source));
   return {
-    // Without the types of Node, which nothing that the entries export needs, and which take as long as all the rest.
+    // Without the types of Node: no export needs them, and loading them would double the time.
     getCompilationSettings: () => ({ ...options, types: [] }),
     getScriptFileNames: () => [programFile, ...files],
     getScriptVersion: (file) => (file === programFile ? String(version) : ''),
@@ -66,7 +66,7 @@ function newHost(): ts.LanguageServiceHost {
   };
 }
 
-/** The compiler's view of the sources, and of a program beside them. */
+/** Compiles the sources together with a program. */
 export function compiled(program = ''): { program: ts.Program; file: ts.SourceFile } {
   if (program !== text) {
     text = program;
@@ -76,7 +76,7 @@ export function compiled(program = ''): { program: ts.Program; file: ts.SourceFi
   return { program: current, file: current.getSourceFile(programFile)! };
 }
 
-/** Opens a program, and says where its cursor was. */
+/** Opens a program without the cursor mark, and returns the position of the mark. */
 function open(program: string): number {
   const position = program.indexOf(cursor);
   if (position < 0) throw new Error(`The program has no cursor. Fix: write ${cursor} into it.`);
@@ -85,9 +85,9 @@ function open(program: string): number {
 }
 
 /**
- * What an editor shows when the mouse is over a name.
+ * The texts that an editor shows when the mouse is over a name.
  *
- * @param program has the cursor directly before the name, or in it
+ * @param program a program with the cursor mark directly before the name, or inside it
  * @example
  * hover(`import { createClient } from 'kaizala-webhooks'; /*|*\/createClient`).comment;
  */
@@ -101,7 +101,7 @@ export function hover(program: string): { signature: string; comment: string } {
 }
 
 /**
- * The names and values that an editor offers at the cursor, in its order.
+ * The names and values that an editor offers at the cursor, in the order of the editor.
  *
  * @example
  * completions(`const x: 'a' | 'b' = '/*|*\/'`); // ['a', 'b']
@@ -113,9 +113,9 @@ export function completions(program: string): string[] {
 }
 
 /**
- * What an editor shows beside the completion of a name or a value.
+ * The comment that an editor shows for the completion of a name or a value.
  *
- * @param name one of those that it offers at the cursor
+ * @param name a name that the editor offers at the cursor
  */
 export function completionComment(program: string, name: string): string {
   const position = open(program);
@@ -131,7 +131,7 @@ export function completionComment(program: string, name: string): string {
   return ts.displayPartsToString(details?.documentation);
 }
 
-/** What an editor shows of the parameter while its argument is written, at the cursor. */
+/** The comment of a parameter that an editor shows while you write its argument at the cursor. */
 export function parameterHelp(program: string): string {
   const position = open(program);
   const help = service.getSignatureHelpItems(programFile, position, undefined);
@@ -139,7 +139,7 @@ export function parameterHelp(program: string): string {
   return ts.displayPartsToString(parameter?.documentation);
 }
 
-/** The errors that an editor underlines, a text each. */
+/** The messages of the errors that an editor underlines. */
 export function errorsOf(program: string): string[] {
   const { program: compiledProgram, file } = compiled(program);
   return compiledProgram

@@ -1,4 +1,4 @@
-/** Values that are almost valid: payloads with a few changes of any kind. */
+/** Generates values that are almost valid: payloads with a few random changes. */
 import fc from 'fast-check';
 import { eventUnionOf } from '../../scripts/description/event-union.js';
 import { descriptions } from './descriptions.js';
@@ -9,7 +9,7 @@ type Container = Record<Step, unknown>;
 const types = descriptions.flatMap(({ document }) => [...eventUnionOf(document).events.keys()]);
 const inherited = ['__proto__', 'constructor', 'toString'];
 
-/** Values that a schema may treat in another way than their neighbours. */
+/** Values that a schema may treat differently from similar values. */
 const special = fc.constantFrom<unknown>(
   ...types.flatMap((type) => [type, type.toLowerCase(), `${type}\n`, [type], { [type]: type }]),
   ...inherited,
@@ -32,52 +32,52 @@ const name = fc.oneof(
 
 interface Change {
   kind: 'replace' | 'remove' | 'add';
-  /** Which of all places: a number that is divided by their number. */
-  place: number;
+  /** The index of the changed location, modulo the number of locations. */
+  index: number;
   name: string;
   value: unknown;
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
   kind: fc.constantFrom('replace', 'remove', 'add'),
-  place: fc.nat(),
+  index: fc.nat(),
   name,
   value: anything,
 });
 
-/** One of the payloads with up to three changes, or any other JSON. */
+/** Generates one of the payloads with up to three changes, or any other JSON value. */
 export function mutated(payloads: readonly unknown[]): fc.Arbitrary<unknown> {
   const payload = fc.constantFrom(...payloads);
   const changed = fc
     .tuple(payload, fc.array(change, { maxLength: 3 }))
     .map(([value, changes]) => changes.reduce(apply, value));
-  // Half of the time the type alone, which decides the branch.
+  // In about half of the values, only the type is changed, because it selects the branch.
   const retyped = fc
     .tuple(payload, anything)
     .map(([value, eventType]) => (isContainer(value) ? { ...value, eventType } : value));
   return fc.oneof({ weight: 6, arbitrary: changed }, { weight: 5, arbitrary: retyped }, anything);
 }
 
-function apply(payload: unknown, { kind, place, name: added, value }: Change): unknown {
+function apply(payload: unknown, { kind, index, name: added, value }: Change): unknown {
   const copy = structuredClone(payload);
-  const places = [...placesOf(copy)];
-  if (places.length === 0) return value;
-  const [holder, step] = places[place % places.length]!;
-  // An array has no property to add, and refuses another `length`.
-  const key = kind === 'add' && !Array.isArray(holder) ? added : step;
-  if (kind === 'remove') delete holder[step];
+  const locations = [...locationsIn(copy)];
+  if (locations.length === 0) return value;
+  const [container, step] = locations[index % locations.length]!;
+  // Do not add a property to an array, which would ignore it, or throw for `length`.
+  const key = kind === 'add' && !Array.isArray(container) ? added : step;
+  if (kind === 'remove') delete container[step];
   // An assignment to `__proto__` would change the prototype.
-  else Object.defineProperty(holder, key, { ...writable, value });
+  else Object.defineProperty(container, key, { ...writable, value });
   return JSON.parse(JSON.stringify(copy));
 }
 
 const writable = { configurable: true, enumerable: true, writable: true };
 
-function* placesOf(value: unknown): Generator<[Container, Step]> {
+function* locationsIn(value: unknown): Generator<[Container, Step]> {
   if (!isContainer(value)) return;
   for (const step of Object.keys(value)) {
     yield [value, step];
-    yield* placesOf(value[step]);
+    yield* locationsIn(value[step]);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Programs with a network, files and names of their own, as Linux gives them. */
+/** Runs programs in Linux namespaces, with a separate network, mounts and host names. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,26 +7,27 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
-/** The program that starts another one in namespaces of its own. */
+/** The program that starts another program in new namespaces. */
 export const unshare = '/usr/bin/unshare';
 
-/** Whether this system lets it, with some options. */
+/** Whether this system allows `unshare` with some options. */
 export function canUnshare(...options: string[]): boolean {
   return spawnSync(unshare, [...options, 'true']).status === 0;
 }
 
-/** For {@link network}. */
+/** The options of `unshare` for {@link network}. */
 export const networkOptions = ['-rnm'];
 
 /**
- * A network in which some host names lead to addresses of its own, and nothing leads out of it. It ends with the test.
+ * Creates a network with some host names and addresses, and without a connection to other networks. It ends with the
+ * test.
  *
- * @param hosts the names by their IPv4 addresses, beside `localhost`
- * @returns the command, to which a program and its arguments are added
+ * @param hosts the host names by their IPv4 addresses, in addition to `localhost`
+ * @returns the command that runs a program in the network; append the program and its arguments
  */
 export async function network(hosts: Record<string, string>): Promise<string[]> {
-  const place = mkdtempSync(join(tmpdir(), 'kaizala-network-'));
-  const file = join(place, 'hosts');
+  const folder = mkdtempSync(join(tmpdir(), 'kaizala-network-'));
+  const file = join(folder, 'hosts');
   const lines = Object.entries(hosts).map(([address, names]) => `${address} ${names}\n`);
   writeFileSync(file, `127.0.0.1 localhost\n${lines.join('')}`);
   const setUp = [
@@ -44,7 +45,7 @@ export async function network(hosts: Record<string, string>): Promise<string[]> 
   onTestFinished(async () => {
     child.kill();
     if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
-    rmSync(place, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   });
   await once(child.stdout, 'data');
   const namespaces = ['--user', '--net', '--mount', '--preserve-credentials', `--wd=${root}`];

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Payload {
-  /** The schema that it is for: `v1/Delivery`. */
+  /** The schema for the payload: `v1/Delivery`. */
   schema: string;
-  /** Whether that schema accepts it. */
+  /** Whether the schema accepts the payload. */
   valid: boolean;
-  /** From test/payloads/: `v1/pass/Delivery.unknown.json`. */
+  /** The path from test/payloads/: `v1/pass/Delivery.unknown.json`. */
   file: string;
   value: unknown;
 }

@@ -1,4 +1,4 @@
-/** The packages that a private package of the tests has installed, such as test/hosts. */
+/** Finds the installed packages of a private package of the tests, such as test/hosts. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
@@ -10,7 +10,7 @@ export interface PrivatePackage {
   versionOf(name: string): string;
 }
 
-/** @param folder from the root of the project */
+/** @param folder the path from the root of the project */
 export function privatePackage(folder: 'test/consumers' | 'test/hosts'): PrivatePackage {
   const installed = (path: string) => join(root, folder, 'node_modules', path);
   return {
@@ -22,5 +22,5 @@ export function privatePackage(folder: 'test/consumers' | 'test/hosts'): Private
   };
 }
 
-/** The lockfiles have programs for this platform only, such as Bun, Deno and Node 24. The tables need all of them. */
+/** Whether all programs (such as Bun, Deno and Node 24) exist for this platform. The lockfiles have them only for one. */
 export const hasAllPrograms = process.platform === 'linux' && process.arch === 'x64';

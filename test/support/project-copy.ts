@@ -4,29 +4,29 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
 
-/** What the commands do not read, and what takes long to copy. */
-const left = new Set(['.git', 'dist', 'node_modules', 'test']);
+/** Entries that are not copied, because the commands do not read them, or because copying them takes long. */
+const skipped = new Set(['.git', 'dist', 'node_modules', 'test']);
 
 export interface ProjectCopy {
   path: string;
-  /** Runs one of the commands as a process of its own, in the copy. */
+  /** Runs one of the commands in the copy, as a separate process. */
   run(script: string, ...args: string[]): Promise<{ code: number; output: string }>;
   remove(): void;
 }
 
 /**
- * A copy of the project in a temporary folder whose path has a space, an umlaut and an encoded slash; the packages are linked.
+ * Copies the project to a temporary folder whose path has a space, an umlaut and an encoded slash. The packages are linked.
  *
- * @param project another state of it, with its packages installed
+ * @param project the folder of another version of the project, with its packages installed
  */
 export function copyProject(project = root): ProjectCopy {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala webhöoks %2F ')));
   for (const name of readdirSync(project)) {
-    // A build that runs at the same moment keeps its half-written output beside the sources.
-    if (left.has(name) || name.startsWith('.build-')) continue;
+    // Skip the staging folder of a build that runs at the same time.
+    if (skipped.has(name) || name.startsWith('.build-')) continue;
     cpSync(join(project, name), join(path, name), {
       recursive: true,
-      // Windows may name the same folder with a prefix.
+      // Compare only the end of the path, because Windows may add a prefix to it.
       filter: (source) => !source.endsWith(join('/generated/docs')),
     });
   }
@@ -47,7 +47,7 @@ export function runScript(
   return new Promise((resolve) => {
     const command = ['--import', 'tsx'];
     const file = join(path, 'scripts', `${script}.ts`);
-    // Annotations are for the project's own workflow, not for the faults that tests make.
+    // Print no annotations for GitHub, because the errors here are part of the tests.
     const env = { ...process.env, GITHUB_ACTIONS: '' };
     execFile(
       process.execPath,

@@ -1,4 +1,4 @@
-/** Redis servers as processes, also outside of tests. */
+/** Starts Redis servers as processes, also outside tests. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -7,24 +7,24 @@ import { toolPath } from './tools.js';
 /** A Redis on the loopback address. The caller stops it. */
 export interface RedisServer {
   url: string;
-  /** Ends it without a word, as a crash does. */
+  /** Kills the server without a shutdown, like a crash. */
   stop(): Promise<void>;
-  /** Starts it again at the same address: empty, unless it has a directory. */
+  /** Starts the server again at the same address. It is empty, unless it has a directory. */
   start(): Promise<void>;
 }
 
 /**
- * Starts a Redis.
+ * Starts a Redis server.
  *
- * @param directory where it writes down every change before it replies, so that its restart forgets nothing; without
- *   one, it keeps nothing
- * @throws when there is none on this machine
+ * @param directory a folder in which Redis saves every change before it replies, so that a restart loses nothing;
+ *   without a directory, Redis saves nothing
+ * @throws if Redis is not installed
  */
 export async function launchRedis(directory?: string): Promise<RedisServer> {
   const program = toolPath('redis-server');
   for (let attempt = 1; ; attempt++) {
-    // Below the ports that systems lend to clients: nobody borrows it while the server is away, and a client that
-    // looks for the server does not find itself.
+    // Use a port below the range that systems assign to clients. Otherwise another program could get the port while the
+    // server is stopped, or a client that tries to connect to the server could connect to itself.
     const port = 10_000 + Math.floor(Math.random() * 20_000);
     try {
       return await serverAt(program, port, directory);
@@ -55,7 +55,7 @@ async function serverAt(program: string, port: number, directory?: string): Prom
   return server;
 }
 
-/** A server that accepts connections, and has read what it knew. */
+/** Starts a process, and waits until it has loaded its data and accepts connections. */
 function started(program: string, port: number, directory?: string): Promise<ChildProcess> {
   const persistence = directory
     ? ['--appendonly', 'yes', '--appendfsync', 'always']
@@ -70,7 +70,7 @@ function started(program: string, port: number, directory?: string): Promise<Chi
     const read = (text: string): void => {
       log += text;
       if (!log.includes('Ready to accept connections')) return;
-      // From now on, nobody reads what it logs; but it has to go somewhere.
+      // Discard all later output: if nobody read the pipe, the server would block.
       child.stdout.off('data', read).resume();
       resolve(child);
     };

@@ -1,11 +1,11 @@
-/** Starts Redis servers for tests. A suite that does so has the tag `redis-server`. */
+/** Starts Redis servers for tests. A suite that uses them needs the tag `redis-server`. */
 import { onTestFinished } from 'vitest';
 import { launchRedis, type RedisServer } from './redis-process.js';
 
 /**
- * Starts a Redis that keeps nothing, and ends with the test.
+ * Starts a Redis server that saves nothing, and stops it at the end of the test.
  *
- * @throws when there is none on this machine
+ * @throws if Redis is not installed
  */
 export async function startRedis(): Promise<RedisServer> {
   const server = await launchRedis();

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { requirePackages } from './install-packages.js';
 
-/** Before the tests of a project with a private package, whose folder has the name of the project. */
+/** Runs before the tests of a project with a private package. The folder of the package has the name of the project. */
 export default function setup({ name }: TestProject): void {
   requirePackages(name, `test/${name}`);
 }

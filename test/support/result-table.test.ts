@@ -1,4 +1,4 @@
-/** The verdicts of a table, and products whose verdicts decide nothing. */
+/** Verdicts in the table of results, including products that are only reported. */
 import { expect, test } from 'vitest';
 import { changedVerdicts, resultTable, type Row } from './result-table.js';
 
@@ -13,7 +13,7 @@ const row = (name: string, version: string, result: string, more: Partial<Row> =
 });
 const lines = (table: string) => table.split('\n').filter((line) => line.startsWith('| '));
 
-test('a host works when no case fails, whatever the notes are', () => {
+test('gives a host the verdict "works" if no case fails, even if there are notes', () => {
   const table = resultTable('# Hosts', 'host', [
     row('One', '1.0.0', '404'),
     row('Two', '2.0.0', 'fails'),
@@ -26,7 +26,7 @@ test('a host works when no case fails, whatever the notes are', () => {
   ]);
 });
 
-test('a host that decides nothing says so, also when it fails', () => {
+test('marks a host that is only reported, also if it fails', () => {
   const only = { isReportOnly: true };
   const table = resultTable('# Hosts', 'host', [
     row('One', '1', '404', only),
@@ -40,7 +40,7 @@ test('a host that decides nothing says so, also when it fails', () => {
   ]);
 });
 
-test('names each host with another verdict or version than before, and each new one', () => {
+test('names each host whose verdict or version has changed, and each new host', () => {
   const before = resultTable('# Hosts', 'host', [
     row('One', '1.0.0', '404'),
     row('Two', '2.0.0', 'passes'),
@@ -54,8 +54,8 @@ test('names each host with another verdict or version than before, and each new 
   ]);
   expect(changedVerdicts(before, before)).toEqual([]);
   expect(changedVerdicts(before, after)).toEqual([
-    'Two: 2.0.0, 1 of 2, fails, and before: 2.0.0, 2 of 2, works',
-    'Three: 3.0.1, 2 of 2, works, and before: 3.0.0, 2 of 2, works',
-    'Four: 4.0.0, 2 of 2, works, and before: not there',
+    'Two: 2.0.0, 1 of 2, fails (before: 2.0.0, 2 of 2, works)',
+    'Three: 3.0.1, 2 of 2, works (before: 3.0.0, 2 of 2, works)',
+    'Four: 4.0.0, 2 of 2, works (before: not in the table)',
   ]);
 });

@@ -1,19 +1,21 @@
-/** The results of the products that the package is used in or with, as a table. */
+/** A row in a table of results for products that use the package, or that the package runs in. */
 export interface Row {
-  /** The product. */
+  /** The name of the product. */
   name: string;
   version: string;
   isStandIn?: boolean;
-  /** Nobody has to act on its verdict. */
+  /** Whether the verdict is only reported, and nobody has to act on it. */
   isReportOnly?: boolean;
   /** `passes`, `fails` or a note, by the name of the case. */
   results: Map<string, string>;
 }
 
 /**
+ * Writes a table of results.
+ *
  * @param intro the title, and the text before the table
- * @param kind heads the column of the names
- * @returns a page of Markdown that oxfmt leaves as it is
+ * @param kind the heading of the column with the names
+ * @returns a page of Markdown that oxfmt does not change
  */
 export function resultTable(intro: string, kind: string, rows: readonly Row[]): string {
   const names = [...new Set(rows.flatMap(({ results }) => [...results.keys()]))];
@@ -39,12 +41,14 @@ function verdictOf({ results, isStandIn, isReportOnly }: Row): [cases: string, v
   return [`${passed} of ${results.size}`, isReportOnly ? `${verdict} (report only)` : verdict];
 }
 
-/** @returns a line for each product whose verdict or version is another one than before */
+/** @returns a line for each product whose verdict or version has changed */
 export function changedVerdicts(before: string, after: string): string[] {
   const [old, now] = [verdictsOf(before), verdictsOf(after)];
   return [...now]
     .filter(([name, verdict]) => old.get(name) !== verdict)
-    .map(([name, verdict]) => `${name}: ${verdict}, and before: ${old.get(name) ?? 'not there'}`);
+    .map(
+      ([name, verdict]) => `${name}: ${verdict} (before: ${old.get(name) ?? 'not in the table'})`,
+    );
 }
 
 function verdictsOf(table: string): Map<string, string> {

@@ -1,5 +1,5 @@
 /**
- * Paths that are one path on macOS and Windows, where `Event.ts` and `event.ts` are the same file; folders count, too.
+ * Finds files and folders that have the same path on macOS and Windows, where `Event.ts` and `event.ts` are one file.
  *
  * @example
  * sameWithoutCase(['a/Event.ts', 'a/event.ts', 'b.ts']); // [['a/Event.ts', 'a/event.ts']]

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
-/** Runs the suites of skipping/, of which all but one test are skipped. */
+/** Runs the suites of skipping/, in which all tests except one are skipped. */
 function runSkipping(variables: Record<string, string>, ...args: string[]) {
   const { CI: _, GITHUB_ACTIONS: __, ...rest } = process.env;
   const command = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args];
@@ -17,7 +17,7 @@ function runSkipping(variables: Record<string, string>, ...args: string[]) {
   return { status, output: stdout + stderr };
 }
 
-test('lists what is skipped by name, below the summary', () => {
+test('lists the names of skipped suites and tests below the summary', () => {
   const { status, output } = runSkipping({});
   expect(status, output).toBe(0);
   expect(output).toMatch(/Tests +1 passed \| 4 skipped/);
@@ -33,22 +33,22 @@ test('lists what is skipped by name, below the summary', () => {
   ]);
 });
 
-test('fails where CI is set', () => {
+test('fails if CI is set', () => {
   const { status, output } = runSkipping({ CI: 'true' });
   expect(status).toBe(1);
-  expect(output).toContain('CI is set, so a skip is a failure.');
+  expect(output).toContain('CI is set, so a skipped suite is a failure.');
   expect(output).toContain('whole.case.ts (needs php, python3)');
 });
 
-test('passes where CI is set and only an optional tool is missing', () => {
+test('passes if CI is set and only an optional tool is missing', () => {
   const { status, output } = runSkipping({ CI: 'true' }, 'optional.case.ts');
   expect(status, output).toBe(0);
   expect(output).toContain('optional.case.ts (needs valkey-server; optional)');
   expect(output).not.toContain('CI is set');
-  expect(output).toContain('Missing here: php. Fix: npm run test:setup');
+  expect(output).toContain('Missing tools: php. Fix: run npm run test:setup');
 });
 
-test.for(['win32', 'darwin'])('passes where CI is set on %s, with the list', (platform) => {
+test.for(['win32', 'darwin'])('passes if CI is set on %s, and prints the list', (platform) => {
   const { status, output } = runSkipping({ CI: 'true', PLATFORM: platform });
   expect(status, output).toBe(0);
   expect(output).toContain('\nSkipped:\n');
@@ -56,7 +56,7 @@ test.for(['win32', 'darwin'])('passes where CI is set on %s, with the list', (pl
   expect(output).not.toContain('CI is set');
 });
 
-test('is silent where the names of tests are asked for', () => {
+test('prints no list if tests are selected by name', () => {
   const { status, output } = runSkipping({ CI: 'true' }, '-t', 'is run');
   expect(status, output).toBe(0);
   expect(output).not.toContain('Skipped:');

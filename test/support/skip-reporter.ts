@@ -2,9 +2,10 @@ import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/n
 import { isMissing, type Machine, thisMachine, toolNames, type ToolName, tools } from './tools.js';
 
 /**
- * Lists what was skipped by name, below the summary, which only counts it. Where `CI` is set, a skip is a failure: a
- * machine that lacks a tool must not look as if everything had passed. Only what needs an optional tool may be skipped,
- * and what Windows and macOS do not have, where CI installs no tools.
+ * Lists the names of skipped suites and tests below the summary, which only counts them.
+ *
+ * If `CI` is set, a skipped suite is a failure: on a machine without a tool, a run must not look as if everything had
+ * passed. There are two exceptions: suites that need an optional tool, and Windows and macOS, where CI installs no tools.
  */
 export class SkipReporter implements Reporter {
   private isFiltered = false;
@@ -15,7 +16,7 @@ export class SkipReporter implements Reporter {
   ) {}
 
   onInit({ config }: Vitest): void {
-    // `-t` skips all that it does not name.
+    // `-t` skips all tests that it does not select.
     this.isFiltered = Boolean(config.testNamePattern ?? config.tagsFilter);
   }
 
@@ -25,19 +26,19 @@ export class SkipReporter implements Reporter {
     console.log(`\nSkipped:\n${skipped.map(({ line }) => `  ${line}`).join('\n')}`);
     const missing = this.missingOf(toolNames).filter((name) => !tools[name].optional);
     if (missing.length > 0)
-      console.log(`Missing here: ${missing.join(', ')}. Fix: npm run test:setup`);
+      console.log(`Missing tools: ${missing.join(', ')}. Fix: run npm run test:setup`);
     if (!process.env['CI'] || skipped.every(({ isOptional }) => isOptional)) return;
     if (this.platform === 'win32' || this.platform === 'darwin') return;
-    console.error('CI is set, so a skip is a failure.');
+    console.error('CI is set, so a skipped suite is a failure. Fix: install the missing tools.');
     process.exitCode = 1;
   }
 
-  /** What was skipped, each with the tools that it needs: the whole of a file or suite, or single tests. */
+  /** The skipped files, suites and single tests, each with the tools that it needs. */
   private skippedIn(node: TestModule | TestSuite | TestCase): Skipped[] {
     const isTest = node.type === 'test';
     if ((isTest ? node.result().state : node.state()) !== 'skipped')
       return isTest ? [] : [...node.children].flatMap((one) => this.skippedIn(one));
-    const place =
+    const title =
       node.type === 'module'
         ? node.relativeModuleId
         : `${node.module.relativeModuleId} > ${node.fullName}`;
@@ -47,7 +48,7 @@ export class SkipReporter implements Reporter {
     const isOptional = missing.length > 0 && missing.every((name) => tools[name].optional);
     const needs =
       tags.length > 0 ? ` (needs ${tags.join(', ')}${isOptional ? '; optional' : ''})` : '';
-    return [{ line: place + needs, isOptional }];
+    return [{ line: title + needs, isOptional }];
   }
 
   private missingOf(names: readonly ToolName[]): ToolName[] {

@@ -5,8 +5,8 @@ import { onTestFinished } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
 /**
- * A project of our rules and a description of a dozen small files, in a temporary folder that ends with the test. The
- * rules are the same for few files as for many, and a run over these takes a fiftieth of the time.
+ * Creates a project with our rules and a description of a dozen small files, in a temporary folder that is removed after
+ * the test. The rules work the same for few files, and a run takes a fiftieth of the time.
  */
 export function smallProject(): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala small ')));

@@ -12,30 +12,30 @@ const machine = (env: Record<string, string>, ...has: string[]) => ({
 });
 
 describe('the variable of a tool', () => {
-  test('comes before the usual places', () => {
+  test('has priority over the usual paths', () => {
     const both = machine({ CHROME_PATH: '/opt/mine' }, '/opt/mine', '/usr/bin/chromium');
     expect(findTool('chromium', both)).toBe('/opt/mine');
     const php = machine({ PHP: '/opt/mine', PATH: '/opt/bin' }, '/opt/mine', '/opt/bin/php');
     expect(findTool('php', php)).toBe('/opt/mine');
   });
 
-  test('is an error that names it where nothing is there, and its suites are not skipped', () => {
+  test('causes an error if its file does not exist, and the suites are not skipped', () => {
     const wrong = machine({ CHROME_PATH: '/opt/gone' }, '/usr/bin/chromium');
     expect(() => findTool('chromium', wrong)).toThrow('CHROME_PATH names /opt/gone');
     expect(isMissing('chromium', wrong)).toBe(false);
-    // It is a path, because tests start it as it is.
+    // The value must be a path, because tests start the program by exactly this path.
     expect(() =>
       findTool('php', machine({ PHP: 'php', PATH: '/opt/bin' }, '/opt/bin/php')),
     ).toThrow('PHP names php, which is not a file. Fix: write the whole path');
   });
 
-  test('counts for nothing when it is empty', () => {
+  test('is ignored if it is empty', () => {
     const empty = machine({ CHROME_PATH: '' }, '/usr/bin/chromium');
     expect(findTool('chromium', empty)).toBe('/usr/bin/chromium');
   });
 });
 
-describe('the usual places of a browser', () => {
+describe('the usual paths of a browser', () => {
   const windows = {
     PROGRAMFILES: 'C:\\Program Files',
     'PROGRAMFILES(X86)': 'C:\\Program Files (x86)',
@@ -65,7 +65,7 @@ describe('the usual places of a browser', () => {
 });
 
 test.for(['curl', 'openssl', 'php', 'python3', 'redis-server', 'valkey-server'] as const)(
-  '%s is found on the path',
+  'finds %s in PATH',
   (name) => {
     const path = { PATH: ['/usr/local/bin', '/opt/bin'].join(delimiter) };
     expect(findTool(name, machine(path, `/opt/bin/${name}`))).toBe(`/opt/bin/${name}`);
@@ -77,42 +77,42 @@ test.for([
   '/opt/bin/postgres',
   '/usr/lib/postgresql/15/bin/postgres',
   '/opt/homebrew/opt/postgresql@17/bin/postgres',
-])('postgres is found at %s', (path) => {
+])('finds postgres at %s', (path) => {
   expect(findTool('postgres', machine({ PATH: '/opt/bin' }, path))).toBe(path);
 });
 
-test('the openssl of Homebrew comes before that of macOS, which is another program', () => {
+test('prefers the openssl of Homebrew to that of macOS, which is another program', () => {
   const brewed = '/opt/homebrew/opt/openssl@3/bin/openssl';
   const both = machine({ PATH: '/usr/bin' }, '/usr/bin/openssl', brewed);
   expect(findTool('openssl', both)).toBe(brewed);
 });
 
-test('a tool that is a module is a Python that has it, even where another one comes first', () => {
+test('finds a Python with the required module, even if another Python comes first', () => {
   const path = { PATH: ['/opt/without', '/opt/with'].join(delimiter) };
   const [first, second] = ['/opt/without/python3', '/opt/with/python3'] as const;
   expect(findTool('python3', machine(path, first, second))).toBe(first);
   expect(findTool('python3-jsonschema', machine(path, first, second))).toBe(second);
   expect(isMissing('python3-jsonschema', machine(path, first))).toBe(true);
-  // What a variable names is taken as it is: without the module, the suite fails and says so.
+  // The module is not checked for a path from a variable: if it is missing, the suite fails with a message.
   const named = machine({ PYTHON_WITH_JSONSCHEMA: first }, first);
   expect(findTool('python3-jsonschema', named)).toBe(first);
 });
 
-test('a module of Python is found by the Python itself', { tags: ['python3'] }, () => {
+test('finds an installed Python module', { tags: ['python3'] }, () => {
   const python = toolPath('python3');
   expect(thisMachine.hasModule(python, 'json')).toBe(true);
   expect(thisMachine.hasModule(python, 'no_such_module')).toBe(false);
   expect(thisMachine.hasModule('/no/such/python3', 'json')).toBe(false);
 });
 
-test('a suite that needs a missing tool is told how to get it', () => {
+test('tells a suite how to install a missing tool', () => {
   expect(() => toolPath('php', nothing)).toThrow(
-    'Fix: npm run test:setup, or name its path in PHP',
+    'Fix: run npm run test:setup, or set PHP to its path.',
   );
 });
 
-describe('the step before the tests', () => {
-  /** A machine that lacks php and redis-server, where a command is recorded, and does what `effect` says. */
+describe('installTools', () => {
+  /** A machine without php and redis-server, which records a command and then runs `effect`. */
   function lacking(parts: Partial<Installer> & { effect?: (has: Set<string>) => number }) {
     const has = new Set(['/usr/bin/curl']);
     const commands: string[] = [];
@@ -140,20 +140,20 @@ describe('the step before the tests', () => {
     return 0;
   };
 
-  test('says that all of them are here', () => {
+  test('says that all tools are installed', () => {
     const { setUp, has, commands, text } = lacking({ isRoot: true, isDebian: true });
     effect(has);
     expect(setUp()).toEqual([]);
     expect(commands).toEqual([]);
-    expect(text()).toBe('Tools of the tests: curl, php, redis-server. All of them are here.');
+    expect(text()).toBe('Tools of the tests: curl, php, redis-server. All of them are installed.');
   });
 
-  test('installs what is missing as root on Debian, and says so', () => {
+  test('installs the missing tools as root on Debian, and prints their names', () => {
     const { setUp, commands, text } = lacking({ isRoot: true, isDebian: true, effect });
     expect(setUp()).toEqual([]);
     expect(commands).toEqual([expect.stringMatching(/^apt-get .* php-cli redis-server$/)]);
     expect(text()).toContain(
-      `missing here: php, redis-server.\nInstalling them as root: ${commands[0]}`,
+      `Missing tools of the tests: php, redis-server.\nInstalling them as root: ${commands[0]}`,
     );
     expect(text()).toMatch(/Installed: php, redis-server\.$/);
   });
@@ -162,7 +162,7 @@ describe('the step before the tests', () => {
     ['a user on Debian', { isDebian: true }, /sudo sh -c '.* php-cli redis-server'/],
     ['root elsewhere', { isRoot: true }, /apt-get .* php-cli redis-server/],
     ['a user of macOS', { platform: 'darwin' }, /brew install php && brew install redis/],
-  ] as const)('prints the one command, and installs nothing, for %s', ([, parts, command]) => {
+  ] as const)('prints the command, and installs nothing, for %s', ([, parts, command]) => {
     const { setUp, commands, text } = lacking(parts);
     expect(setUp()).toEqual(['php', 'redis-server']);
     expect(commands).toEqual([]);
@@ -171,30 +171,30 @@ describe('the step before the tests', () => {
     expect(text()).toContain('PHP, REDIS_SERVER');
   });
 
-  test('prints no command on Windows, which has none that installs them', () => {
+  test('prints no command on Windows', () => {
     const { setUp, commands, text } = lacking({ platform: 'win32' });
     expect(setUp()).toEqual(['php', 'redis-server']);
     expect(text()).toBe(
-      'Tools of the tests that are missing here: php, redis-server.\nThe suites that need them are skipped: on Windows, nothing installs them. Where you have them, name their paths in PHP, REDIS_SERVER.',
+      'Missing tools of the tests: php, redis-server.\nThe suites that need them are skipped, because this script cannot install them on Windows. Fix: if they are installed, set PHP, REDIS_SERVER to their paths.',
     );
     expect(() => setUp(true)).toThrow(Failure);
-    expect(() => setUp(true)).toThrow('Fix: npm run test:setup without --install.');
+    expect(() => setUp(true)).toThrow('Fix: run npm run test:setup without --install.');
     expect(commands).toEqual([]);
   });
 
-  test('runs that command where it is told to', () => {
+  test('runs the command with force', () => {
     const { setUp, commands } = lacking({ effect });
     expect(setUp(true)).toEqual([]);
     expect(commands).toEqual([expect.stringMatching(/^sudo sh -c '.* php-cli redis-server'$/)]);
   });
 
-  test('fails where it was told to install, and something is still missing', () => {
+  test('fails with force if a tool is still missing', () => {
     const { setUp } = lacking({ effect: () => 100 });
     expect(() => setUp(true)).toThrow(Failure);
     expect(() => setUp(true)).toThrow('ended with 100, and these are still missing: php, redis');
   });
 
-  test('names an optional tool, and neither installs nor misses it', () => {
+  test('names a missing optional tool, but does not install it or count it as missing', () => {
     const commands: string[] = [];
     const lines: string[] = [];
     const installer: Installer = {
@@ -207,22 +207,22 @@ describe('the step before the tests', () => {
     };
     expect(installTools(['valkey-server'], true, installer)).toEqual([]);
     expect(lines).toEqual([
-      'Optional, and missing here: valkey-server. Debian has it from version 13 on. Or name its path in VALKEY_SERVER.',
+      'Optional tool, missing here: valkey-server. Debian has it from version 13 on. Fix: install it if you need it, or set VALKEY_SERVER to its path.',
     ]);
     expect(commands).toEqual([]);
   });
 
   test.for([
     ['fails', 100],
-    ['brings nothing', 0],
-  ] as const)('names what is still missing when the command %s', ([, code]) => {
+    ['installs nothing', 0],
+  ] as const)('names the tools that are still missing if the command %s', ([, code]) => {
     const { setUp, text } = lacking({ isRoot: true, isDebian: true, effect: () => code });
     expect(setUp()).toEqual(['php', 'redis-server']);
     expect(text()).toContain(`ended with ${code}, and these are still missing: php, redis-server.`);
   });
 });
 
-test('a folder that the system refuses to look into has no tools', () => {
-  // A name that is too long stands for it, because root may look anywhere.
+test('finds no tools in a folder that the system refuses to read', () => {
+  // Use a name that is too long, because root may read any folder.
   expect(thisMachine.exists(`/${'a'.repeat(5000)}/php`)).toBe(false);
 });

@@ -1,14 +1,14 @@
-/** The programs that tests start: which project of vitest.config.ts needs them, where they are, how to install them. */
+/** The programs that tests start: the projects of vitest.config.ts that need them, their paths, and how to install them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import type { TestTagDefinition } from 'vitest/config';
 import { Failure } from '../../src/common/failure.js';
 
-/** What the search depends on. */
+/** The dependencies of the search for tools, which tests replace. */
 export interface Machine {
   env: Record<string, string | undefined>;
-  /** Whether a path leads to a file. */
+  /** Whether a file exists at a path. */
   exists: (path: string) => boolean;
   /** Whether a Python has a module. */
   hasModule: (python: string, module: string) => boolean;
@@ -17,20 +17,21 @@ export interface Machine {
 type Project = 'units' | 'programs' | 'pages' | 'bench' | 'interop' | 'hosts';
 
 interface Tool {
-  /** The projects of vitest.config.ts that have suites which need it. */
+  /** The projects of vitest.config.ts with suites that need the tool. */
   projects: readonly Project[];
-  /** For messages. */
+  /** The name of the tool in messages. */
   title: string;
-  /** The environment variable that names its path. */
+  /** The environment variable for the path of the tool. */
   variable: string;
-  /** Its package in Debian. */
+  /** The name of the package in Debian. */
   debian: string;
-  /** Its formula in Homebrew, with the option that it needs. */
+  /** The name of the formula in Homebrew, with the necessary options. */
   homebrew: string;
-  places: (env: Machine['env']) => string[];
-  /** The module that it needs, where it is a Python. */
+  /** The usual paths of the tool. */
+  paths: (env: Machine['env']) => string[];
+  /** The required module, if the tool is Python. */
   module?: string;
-  /** Why it may be missing, also in CI: a sentence. Nothing installs it. */
+  /** A sentence that says why the tool may be missing, also in CI. An optional tool is never installed. */
   optional?: string;
 }
 
@@ -54,7 +55,7 @@ export const tools: Record<ToolName, Tool> = {
     variable: 'CHROME_PATH',
     debian: 'chromium',
     homebrew: '--cask google-chrome',
-    places: browserPlaces,
+    paths: browserPaths,
   },
   curl: onPath('curl', ['units', 'programs', 'pages'], {
     variable: 'CURL',
@@ -67,7 +68,7 @@ export const tools: Record<ToolName, Tool> = {
       debian: 'openssl',
       homebrew: 'openssl@3',
     }),
-    places: opensslPlaces,
+    paths: opensslPaths,
   },
   php: onPath('php', ['programs', 'pages', 'interop'], {
     variable: 'PHP',
@@ -80,7 +81,7 @@ export const tools: Record<ToolName, Tool> = {
     variable: 'POSTGRES',
     debian: 'postgresql',
     homebrew: 'postgresql@17',
-    places: postgresPlaces,
+    paths: postgresPaths,
   },
   python3: onPath('python3', ['units', 'programs', 'interop'], {
     variable: 'PYTHON',
@@ -91,7 +92,7 @@ export const tools: Record<ToolName, Tool> = {
     ...onPath('python3', ['units'], {
       variable: 'PYTHON_WITH_JSONSCHEMA',
       debian: 'python3-jsonschema',
-      // No formula has the module.
+      // Homebrew has no formula for the module.
       homebrew: 'python && pip3 install --break-system-packages jsonschema',
     }),
     title: 'python3 with the module jsonschema',
@@ -101,7 +102,7 @@ export const tools: Record<ToolName, Tool> = {
     ...onPath('python3', ['programs'], {
       variable: 'PYTHON_WITH_REQUESTS',
       debian: 'python3-requests',
-      // No formula has the module.
+      // Homebrew has no formula for the module.
       homebrew: 'python && pip3 install --break-system-packages requests',
     }),
     title: 'python3 with the module requests',
@@ -125,33 +126,33 @@ export const tools: Record<ToolName, Tool> = {
 export const toolNames = Object.keys(tools) as ToolName[];
 
 /**
- * The path of a tool, or undefined where it is missing.
+ * The path of a tool, or undefined if it is missing.
  *
- * @throws when the tool's environment variable does not name a file
+ * @throws if the environment variable of the tool does not name a file
  */
 export function findTool(name: ToolName, machine: Machine = thisMachine): string | undefined {
-  const { variable, places, module } = tools[name];
+  const { variable, paths, module } = tools[name];
   const { env, exists, hasModule } = machine;
   const named = env[variable];
   if (!named)
-    return places(env).find((path) => exists(path) && (!module || hasModule(path, module)));
+    return paths(env).find((path) => exists(path) && (!module || hasModule(path, module)));
   if (exists(named)) return named;
   throw new Failure(
-    `${variable} names ${named}, which is not a file. Fix: write the whole path of the program, or unset it to search the usual places.`,
+    `${variable} names ${named}, which is not a file. Fix: write the whole path of the program, or unset ${variable} to search the usual paths.`,
   );
 }
 
-/** Whether the suites that need a tool have to be skipped. A wrong variable is for the suites to report. */
+/** Whether the suites that need a tool must be skipped. If the variable is wrong, they are not skipped, and report it. */
 export function isMissing(name: ToolName, machine: Machine = thisMachine): boolean {
   return !machine.env[tools[name].variable] && findTool(name, machine) === undefined;
 }
 
-/** The tags of Vitest by which suites name their tools: those of a missing tool skip. */
+/** The Vitest tags for tools. The tag of a missing tool skips its suites. */
 export function toolTags(machine: Machine = thisMachine): TestTagDefinition[] {
   return toolNames.map((name) => ({
     name,
     description: `starts ${tools[name].title}`,
-    // Without a false beside it, which another tag of the same suite would win with.
+    // Never set `skip: false`, because it would override `skip: true` of another tag of the same suite.
     ...(isMissing(name, machine) ? { skip: true } : {}),
   }));
 }
@@ -159,14 +160,14 @@ export function toolTags(machine: Machine = thisMachine): TestTagDefinition[] {
 /**
  * The path of a tool, for a suite that needs it.
  *
- * @throws when the tool is missing, with the command that tells how to install it
+ * @throws if the tool is missing, with the command that installs it
  */
 export function toolPath(name: ToolName, machine: Machine = thisMachine): string {
   const path = findTool(name, machine);
   if (path) return path;
   const { title, variable } = tools[name];
   throw new Failure(
-    `${title} is not in any of the usual places. Fix: npm run test:setup, or name its path in ${variable}.`,
+    `${title} is not at any of the usual paths. Fix: run npm run test:setup, or set ${variable} to its path.`,
   );
 }
 
@@ -174,13 +175,13 @@ export const thisMachine: Machine = {
   env: process.env,
   exists: isFile,
   hasModule: (python, module) => {
-    // Looks for it without loading it, which takes ten times as long.
+    // Find the module without loading it, because loading takes ten times as long.
     const program = `import importlib.util as u; raise SystemExit(u.find_spec("${module}") is None)`;
     return spawnSync(python, ['-c', program]).status === 0;
   },
 };
 
-/** A folder of PATH may belong to somebody else: what cannot be seen there cannot be run either. */
+/** Whether a path is a readable file. Errors count as false: a file in a folder that cannot be read cannot be run either. */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
@@ -189,15 +190,15 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Whether this is Debian itself: in Ubuntu, some packages of the same names only lead to a snap. */
+/** Whether the system is Debian itself. In Ubuntu, some packages with the same names only install a snap. */
 export function runsDebian(): boolean {
   const release = '/etc/os-release';
   return existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, 'utf8'));
 }
 
 /**
- * A tool whose name is the command that runs it. Not on Windows, where the programs end in `.exe`: the suites count on
- * what these do elsewhere, so that they are skipped there.
+ * A tool that is found in PATH by the name of its command. On Windows, it is never found, because programs end in `.exe`.
+ * The suites are skipped there, because they depend on the behaviour on other systems.
  */
 function onPath(
   command: string,
@@ -208,15 +209,18 @@ function onPath(
     projects,
     title: command,
     ...names,
-    places: ({ PATH = '' }) =>
+    paths: ({ PATH = '' }) =>
       [...PATH.split(delimiter).filter(Boolean), '/usr/bin'].map(
         (folder) => `${folder}/${command}`,
       ),
   };
 }
 
-/** Homebrew keeps it off the path, where macOS has LibreSSL under the same name, which prints other texts. */
-function opensslPlaces({ PATH = '' }: Machine['env']): string[] {
+/**
+ * The paths of openssl. Homebrew does not add it to PATH, where macOS has LibreSSL under the same name, whose output is
+ * different.
+ */
+function opensslPaths({ PATH = '' }: Machine['env']): string[] {
   return [
     '/opt/homebrew/opt/openssl@3/bin',
     '/usr/local/opt/openssl@3/bin',
@@ -225,8 +229,8 @@ function opensslPlaces({ PATH = '' }: Machine['env']): string[] {
   ].map((folder) => `${folder}/openssl`);
 }
 
-/** Debian and Homebrew keep the versions apart, and put only the clients on the path. */
-function postgresPlaces({ PATH = '' }: Machine['env']): string[] {
+/** The paths of postgres. Debian and Homebrew have a folder for each version, and add only the clients to PATH. */
+function postgresPaths({ PATH = '' }: Machine['env']): string[] {
   const versions = [18, 17, 16, 15, 14];
   const folders = [
     ...PATH.split(delimiter).filter(Boolean),
@@ -238,7 +242,7 @@ function postgresPlaces({ PATH = '' }: Machine['env']): string[] {
   return folders.map((folder) => `${folder}/postgres`);
 }
 
-function browserPlaces(env: Machine['env']): string[] {
+function browserPaths(env: Machine['env']): string[] {
   const linux = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
   const mac = ['Chromium', 'Google Chrome', 'Microsoft Edge'];
   const windows = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];

@@ -1,4 +1,4 @@
-"""Validates values with jsonschema: the input is a list of {"schema": path, "value": any}, the output has their errors."""
+"""Validates values with jsonschema. The input is a list of {"schema": path, "value": any}; the output has the errors."""
 
 import json
 import sys
@@ -12,7 +12,7 @@ def validator_of(path):
 
 
 def leaves_of(error):
-    """An error of oneOf or anyOf has those of its branches inside."""
+    """The innermost errors: an error of oneOf or anyOf contains the errors of its branches."""
     return [leaf for inner in error.context for leaf in leaves_of(inner)] or [error]
 
 

@@ -7,7 +7,7 @@ import { descriptions } from './descriptions.js';
 export interface BothValidators {
   /** The precompiled function that the package ships. */
   precompiled: (value: unknown) => boolean;
-  /** The shipped JSON Schema, compiled by a stranger. */
+  /** The shipped JSON Schema, compiled with Ajv in strict mode as a user would do it. */
   schema: ValidateFunction;
 }
 
@@ -15,7 +15,7 @@ const precompiled: Record<string, Record<string, unknown>> = { connector, v1 };
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 
-/** Both validators of every schema that ships: `v1/Event` → validators. */
+/** Both validators for every schema that ships: `v1/Event` → validators. */
 export const validators: Map<string, BothValidators> = new Map(
   [...generateSchemas(descriptions)].flatMap(([name, files]) =>
     [...files].map(([file, text]): [string, BothValidators] => {
@@ -31,7 +31,7 @@ export const validators: Map<string, BothValidators> = new Map(
   ),
 );
 
-/** The verdict of both, which have to agree. */
+/** The verdict of both validators, which must agree. */
 export function isValid(schema: string, value: unknown): boolean {
   const both = validators.get(schema);
   if (!both) throw new Error(`No schema ${schema} ships.`);

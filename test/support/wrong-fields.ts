@@ -1,14 +1,14 @@
-/** Makes one field of a valid value wrong, for each field and each way that its schema knows. */
+/** Changes one field of a valid value to a wrong value, for each field and for each keyword of its schema. */
 import { type EventUnion, eventUnionOf } from '../../scripts/description/event-union.js';
 import { type Document, resolve, type Schema } from '../../scripts/description/openapi.js';
 import { descriptions } from './descriptions.js';
 
 export interface WrongField {
-  /** JSON Pointer of the field, or of the object in which one is missing: `/data/title`. */
+  /** The JSON Pointer of the field, or of the object in which a field is missing: `/data/title`. */
   path: string;
-  /** What is wrong with it: `type`. */
+  /** The keyword that the field violates: `type`. */
   keyword: string;
-  /** The name of the field that is missing. */
+  /** The name of the missing field. */
   missing?: string;
   /** The whole value with the wrong field. */
   value: unknown;
@@ -16,7 +16,7 @@ export interface WrongField {
 
 type Path = readonly (string | number)[];
 type Fault = Pick<WrongField, 'keyword' | 'missing'> & { wrong: unknown };
-interface Place {
+interface Location {
   path: Path;
   schema: Schema;
   value: unknown;
@@ -27,13 +27,13 @@ export function* wrongFields(name: string, value: unknown): Generator<WrongField
   const [api, component] = name.split('/') as [string, string];
   const walk = walks.get(api)!;
   const isDelivery = component === walk.union.delivery;
-  for (const place of placesOf(walk, reference(component), value)) {
-    for (const { wrong, ...fault } of faultsOf(place)) {
-      const path = place.path.map((step) => `/${step}`).join('');
-      // Another type of event is not a fault in the body of a delivery.
+  for (const location of locationsIn(walk, reference(component), value)) {
+    for (const { wrong, ...fault } of faultsOf(location)) {
+      const path = location.path.map((step) => `/${step}`).join('');
+      // In the body of a delivery, another event type is valid.
       if (isDelivery && path === '/eventType' && ['const', 'enum'].includes(fault.keyword))
         continue;
-      yield { path, ...fault, value: withValue(value, place.path, wrong) };
+      yield { path, ...fault, value: withValue(value, location.path, wrong) };
     }
   }
 }
@@ -47,24 +47,29 @@ const walks = new Map<string, Walk>(
   descriptions.map(({ name, document }) => [name, { document, union: eventUnionOf(document) }]),
 );
 
-/** The places of a value about which its schema says something, the value itself among them. */
-function* placesOf(walk: Walk, schema: Schema, value: unknown, path: Path = []): Generator<Place> {
+/** The locations in a value for which there is a schema, including the value itself. */
+function* locationsIn(
+  walk: Walk,
+  schema: Schema,
+  value: unknown,
+  path: Path = [],
+): Generator<Location> {
   const own = resolve(walk.document, schema);
   yield { path, schema: own, value };
-  for (const part of own.allOf ?? []) yield* placesOf(walk, part, value, path);
+  for (const part of own.allOf ?? []) yield* locationsIn(walk, part, value, path);
   const branch = branchOf(walk, own, value);
-  if (branch) yield* placesOf(walk, reference(branch), value, path);
+  if (branch) yield* locationsIn(walk, reference(branch), value, path);
   if (Array.isArray(value) && own.items) {
     for (const [index, item] of value.entries())
-      yield* placesOf(walk, own.items, item, [...path, index]);
+      yield* locationsIn(walk, own.items, item, [...path, index]);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value))
       if (own.properties?.[name])
-        yield* placesOf(walk, own.properties[name], inner, [...path, name]);
+        yield* locationsIn(walk, own.properties[name], inner, [...path, name]);
   }
 }
 
-/** The component that a union of events has for a value. */
+/** The component that a union of events selects for a value. */
 function branchOf({ document, union }: Walk, own: Schema, value: unknown): string | undefined {
   const { delivery, events, name, unknown } = union;
   const { eventType = '' } = (value ?? {}) as { eventType?: string };
@@ -82,7 +87,7 @@ const samples: [string, unknown][] = [
   ['null', null],
 ];
 
-function* faultsOf({ schema, value }: Place): Generator<Fault> {
+function* faultsOf({ schema, value }: Location): Generator<Fault> {
   const types = [schema.type ?? schema.oneOf?.map(({ type }) => type as string) ?? []].flat();
   const isOther = ([type]: [string, unknown]) =>
     !types.includes(type) && !(type === 'number' && types.includes('integer'));

@@ -1,9 +1,9 @@
-/** Suites of which some are skipped, for the test of the reporter that lists them. */
+/** The configuration for suites of which some are skipped, for the test of SkipReporter. */
 import { defineConfig } from 'vitest/config';
 import { SkipReporter } from '../skip-reporter.js';
 import { type Machine, toolTags } from '../tools.js';
 
-/** Has everything but php and an optional program. */
+/** A machine with all tools except php and an optional program. */
 const machine: Machine = {
   env: {},
   exists: (path) => !/\/(?:php|valkey-server)$/.test(path),
