@@ -77,7 +77,9 @@ describe('a folder', () => {
   test.for(files)('without %s is an error that names it', (file) => {
     rmSync(join(project, 'spec/samples/createWebhook', file));
     expect(() => readCodeSamples(project)).toThrow(
-      failure(`spec/samples/createWebhook/${file} is missing: each sample is in every language.`),
+      failure(
+        `spec/samples/createWebhook/${file} is missing; each sample exists in every language. Fix: write the file.`,
+      ),
     );
   });
 
@@ -85,7 +87,7 @@ describe('a folder', () => {
     write('receiver/ruby.rb');
     expect(() => readCodeSamples(project)).toThrow(
       failure(
-        'spec/samples/receiver/ruby.rb is no code sample: expected curl.sh, typescript.ts, python.py, php.php.',
+        'spec/samples/receiver/ruby.rb is not a code sample; expected curl.sh, typescript.ts, python.py, php.php. Fix: rename or delete the file.',
       ),
     );
   });
@@ -93,7 +95,9 @@ describe('a folder', () => {
   test('that is a file is an error', () => {
     write('notes.md');
     expect(() => readCodeSamples(project)).toThrow(
-      failure('spec/samples/notes.md is a file: code samples lie in folders.'),
+      failure(
+        'spec/samples/notes.md is a file, but code samples are in folders. Fix: move or delete the file.',
+      ),
     );
   });
 
@@ -106,6 +110,8 @@ describe('a folder', () => {
       ),
     );
     rmSync(join(project, 'spec'), { recursive: true });
-    expect(() => readCodeSamples(project)).toThrow(failure('spec/samples is missing.'));
+    expect(() => readCodeSamples(project)).toThrow(
+      failure('spec/samples is missing. Fix: create the folder.'),
+    );
   });
 });

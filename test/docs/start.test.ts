@@ -62,7 +62,7 @@ test.for<[string, number[], string[]]>([
   async ([, codes, command]) => {
     const [program = '', ...args] = command;
     const { child, printed, ended } = run(program, ...args, ...freePorts);
-    await expect.poll(printed, { timeout: 30_000 }).toMatch(/Ctrl-C ends all three/);
+    await expect.poll(printed, { timeout: 30_000 }).toMatch(/Press Ctrl-C to stop all three/);
     const url = /The documentation: (http:\/\/127\.0\.0\.1:\d+\/)\n/.exec(printed())?.[1];
     const emulator = /The emulator: (http:\/\/127\.0\.0\.1:\d+)\n/.exec(printed())?.[1];
     expect(await (await fetch(url!)).text()).toContain('<title>Ready</title>');
