@@ -99,7 +99,7 @@ test('warns about a new text at its location, with an action to paste, which is 
       line: lineOf(schema, "'A hint: read it.'"),
       severity: 'warn',
       rule: 'translation-complete',
-      message: expect.stringContaining(`below, in ${overlay}`) as string,
+      message: expect.stringContaining(`below, and add it to ${overlay}`) as string,
     },
   ]);
   const { paste } = problems[0]!;
