@@ -28,7 +28,7 @@ const standard = [
 
 /** Readings of single parsers that are in neither version of the standard. */
 const beyond = [
-  // Go accepts all prefixes of its own number literals (0x, 0o, 0b), also after a sign.
+  // Go parsers accept all prefixes of Go's number literals (0x, 0o, 0b), also after a sign.
   [/^[-+]?0(?:[xX][\da-fA-F_,]+|[oO][0-7_]+|[bB][01_,]+)$/, 'a number'],
   // Ruby reads 1,000 as a thousand, a word such as "yes" in any case, and a word after a colon as a symbol.
   [/^[-+]?\d[\d,_]*(?:\.[\d,_]*)?(?:[eE][-+]?\d+)?$/, 'a number'],

@@ -15,7 +15,7 @@ import { githubAnnotation } from '../../src/common/github-annotations.js';
 export interface Problem {
   /** The path relative to the root of the project, with forward slashes. */
   file: string;
-  /** The first line is 1, and so is the first column. */
+  /** Lines and columns are counted from 1. */
   line: number;
   column: number;
   severity: 'error' | 'warn';

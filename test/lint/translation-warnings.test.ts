@@ -18,8 +18,8 @@ beforeEach(() => {
 
 const schema = 'spec/components/schemas/Created.yaml';
 const overlay = 'spec/components/de.overlay.yaml';
-const description = 'What has been created.';
-const changed = 'What was made.';
+const description = 'The thing that has been created.';
+const changed = 'The thing that was made.';
 
 function change(file: string, from: string | RegExp, to: string): void {
   const text = readFileSync(join(project, file), 'utf8');
@@ -52,10 +52,10 @@ test('warns about a changed text at its translation, and shows the English text 
   expect(problems).toMatchObject([
     {
       file: overlay,
-      line: lineOf(overlay, 'Was erstellt wurde.'),
+      line: lineOf(overlay, 'Das Ding, das erstellt wurde.'),
       severity: 'warn',
       rule: 'translation-current',
-      message: expect.stringContaining('"What was made."') as string,
+      message: expect.stringContaining('"The thing that was made."') as string,
       paste: expect.stringContaining(changed) as string,
     },
   ]);

@@ -4,17 +4,24 @@ import { methods } from '../../../description/keywords.mjs';
 /**
  * @typedef {import('@redocly/openapi-core').UserContext} Context
  * @typedef {Context['location']} Location
- * @typedef {{ node: any, location: Location }} LocatedNode a node, and the file and pointer of its definition
+ */
+
+/** @typedef {{ node: any, location: Location }} LocatedNode a node, and the file and pointer of its definition */
+
+/**
  * @typedef {object} LocatedOperation
  * @property {'path' | 'webhook' | 'callback'} kind
- * @property {string} name the path, the key of the webhook, or the key of the callback
+ * @property {string} name the path, the key of the webhook, or the key of the callback.
  * @property {any} operation
- * @property {any[]} parameters the parameters of the path item and the operation, possibly references
+ * @property {any[]} parameters the parameters of the path item and the operation, possibly references.
  * @property {Location} location
  * @property {Location[]} parameterLocations
+ */
+
+/**
  * @typedef {object} LocatedMediaType
  * @property {LocatedOperation} of
- * @property {string} [status] the status of a response; absent for a request
+ * @property {string} [status] the status of a response; absent for a request.
  * @property {any} mediaType
  * @property {Location} location
  */

@@ -6,8 +6,19 @@ import { acceptsEverything } from './schema.mjs';
 /**
  * @typedef {import('./description.mjs').Context} Context
  * @typedef {import('./description.mjs').Location} Location
+ */
+
+/**
+ * The location of a schema. `in` is one of:
+ *
+ * - `event`: the root of an event
+ * - `data`: the `data` of an event, or anything inside it
+ * - `response`: the root of a response
+ * - `header`: a header
+ * - `other`: none of these
+ *
  * @typedef {object} Where
- * @property {'event' | 'data' | 'response' | 'header' | 'other'} in the root of an event, the `data` of an event or anything inside it, the root of a response, a header, or none of these
+ * @property {'event' | 'data' | 'response' | 'header' | 'other'} in
  * @property {boolean} isDiscriminator whether this is the field that distinguishes the branches of a union
  * @property {boolean} isData whether this is the `data` of an event
  */
