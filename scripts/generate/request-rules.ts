@@ -61,7 +61,7 @@ export function generateRequestRules(name: string, bundle: Document): string {
         ([property, rule]) => `    ${property}: ${ruleOf(`${component}.${property}`, rule)},`,
       );
       return `
-/** The rules for a ${component}. */
+/** The rules for \`${component}\`. */
 export const rulesOf${component} = {
   required: ${JSON.stringify(required)},
   properties: {
