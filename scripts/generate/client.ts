@@ -134,7 +134,7 @@ function checkBaseUrl(baseUrl: string): void {
     throw new TypeError(\`baseUrl is a string of \${String(baseUrl).length} characters that is not a URL: expected one such as http://127.0.0.1:4010/v1.\`);
   }
   if (url.username || url.password)
-    throw new TypeError('baseUrl contains a user name or a password: expected a URL without them.');
+    throw new TypeError('baseUrl has a user name or a password: expected a URL without them.');
 }
 
 /** The functions to call when a signal aborts. Each signal has only one listener, because Node warns of a leak at the eleventh. */
