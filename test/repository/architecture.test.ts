@@ -107,7 +107,7 @@ describe('no file mentions a path outside a clone', () => {
         .filter((one) => !exists(one) && !exists(join(dirname(file), one)))
         .map((one) => `${file}: ${one}`);
     });
-    // CONTRIBUTING.md describes how to add the event PhotoCreated, which does not exist yet.
+    // .github/CONTRIBUTING.md describes how to add the event PhotoCreated, which does not exist yet.
     const expected = /^CHANGELOG\.md|PhotoCreated/;
     expect(wrong.filter((one) => !expected.test(one))).toEqual([]);
   });
