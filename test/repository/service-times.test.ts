@@ -86,7 +86,8 @@ const timeouts = {
   handshake: [
     /(?:[Rr]espond(?: with the token)?|echo the token|or none) within (\d+) seconds/g,
     /The receiver has (\d+) seconds/g,
-    /(?:Antworten Sie|hat nicht|Token nicht|Trifft) innerhalb von (\d+) Sekunden/g,
+    /(?:Antworten Sie|oder nicht|Token nicht) innerhalb von (\d+) Sekunden/g,
+    /Bleibt die richtige Response länger als (\d+) Sekunden aus/g,
     /hat (\d+) Sekunden Zeit/g,
   ],
   delivery: [
@@ -94,7 +95,7 @@ const timeouts = {
     /A receiver has (\d+) s to respond/g,
     /the service is assumed to wait (\d+) s/g,
     /Zeitlimit von (\d+) Sekunden/g,
-    /Bleibt die Antwort (\d+) Sekunden lang aus/g,
+    /Bleibt die Response (\d+) Sekunden lang aus/g,
   ],
 };
 

@@ -20,10 +20,7 @@ describe('the chapter', () => {
     const numbers = parts.filter(isNumbered).map(({ title }) => Number.parseInt(title, 10));
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const others = parts.filter((part) => !isNumbered(part) && part.steps.length > 0);
-    expect(others.map(({ title }) => title)).toEqual([
-      'A delivery in a minute',
-      'Use another language',
-    ]);
+    expect(others.map(({ title }) => title)).toEqual(['Quick start', 'Use another language']);
     const found = parts.flatMap(({ steps }) => steps).filter(({ kind }) => kind === 'run');
     expect(found).toHaveLength(chapter.match(/^ *```sh/gm)!.length);
   });
@@ -45,9 +42,9 @@ describe('the chapter', () => {
   );
 });
 
-test('a delivery in a minute takes three commands', async (context) => {
+test('the quick start takes three commands', async (context) => {
   const { normal, open } = await newDesk(context);
-  const { steps } = parts.find(({ title }) => title === 'A delivery in a minute')!;
+  const { steps } = parts.find(({ title }) => title === 'Quick start')!;
   const commands = steps.flatMap((step) => (step.kind === 'run' ? step.code.split('\n') : []));
   expect(commands).toHaveLength(3);
   const [service, receiver, third] = [open(), open(), open()];
