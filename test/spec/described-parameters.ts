@@ -1,4 +1,4 @@
-/** The parameters of each operation, as the descriptions have them. */
+/** Reads the parameters of each operation from the descriptions. */
 import {
   type Document,
   type FoundOperation,
@@ -8,7 +8,7 @@ import {
 } from '../../scripts/description/openapi.js';
 import { descriptions } from '../support/descriptions.js';
 
-/** Parameters, each with its place: `query objectId`, `path webhookId`, `header accessToken`, `body validity`. */
+/** Parameters, each with its location: `query objectId`, `path webhookId`, `header accessToken`, `body validity`. */
 export type Names = Set<string>;
 
 export const [v1, connector] = ['v1', 'connector'].map(
@@ -18,9 +18,9 @@ export const [v1, connector] = ['v1', 'connector'].map(
 export const operations = (document: Document) =>
   [...operationsOf(document)].filter(({ kind }) => kind === 'path');
 
-/** Headers are the same in every spelling. */
-export function named(place: string, name: string): string {
-  return `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+/** A parameter with its location. The name of a header is in lower case, because headers ignore case. */
+export function named(location: string, name: string): string {
+  return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
 }
 
 /** The parameters that a description gives to an operation. */
@@ -32,8 +32,8 @@ export function describedIn(document: Document, { path, operation }: FoundOperat
   const body = resolve(document, operation.requestBody ?? {}).content?.['application/json'];
   return new Set([
     ...parameters.map((one) => {
-      const { in: place, name } = resolve(document, one) as { in: string; name: string };
-      return named(place, name);
+      const { in: location, name } = resolve(document, one) as { in: string; name: string };
+      return named(location, name);
     }),
     ...Object.keys(security).map((scheme) => named('header', schemes[scheme]!.name)),
     ...[...propertiesOf(document, body?.schema ?? {})].map((name) => `body ${name}`),

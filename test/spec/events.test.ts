@@ -14,7 +14,7 @@ import { isValid } from '../support/validators.js';
 
 const envelope = { objectId: 'o', objectType: 'Group', eventId: 'e' };
 
-test('each description has the events that have a file, and the connector API some of the others', () => {
+test('each description has the events that have a file, and the connector API has a subset', () => {
   const filesOf = (api: string) =>
     readdirSync(join(root, `spec/${api}/webhooks`)).map((file) => file.replace('.yaml', ''));
   expect(eventTypes).toEqual(filesOf('v1').toSorted());
@@ -23,7 +23,7 @@ test('each description has the events that have a file, and the connector API so
 });
 
 describe('an event of an unknown type', () => {
-  test('is a delivery, whatever its payload and its other members are', () => {
+  test('is a valid delivery with any payload and any other fields', () => {
     fc.assert(
       fc.property(
         fc
@@ -34,8 +34,8 @@ describe('an event of an unknown type', () => {
           fc.string().map((name) => `x${name}`),
           fc.jsonValue(),
         ),
-        (eventType, data, news) => {
-          const event = { ...news, ...envelope, eventType, data };
+        (eventType, data, unknownFields) => {
+          const event = { ...unknownFields, ...envelope, eventType, data };
           expect(isValid('v1/Delivery', event)).toBe(true);
           expect(isValid('v1/UnknownEvent', event)).toBe(true);
           expect(isValid('v1/KaizalaEvent', event)).toBe(false);
@@ -48,16 +48,16 @@ describe('an event of an unknown type', () => {
 describe.for(eventTypes.map((type) => [type] as const))('%s', ([eventType]) => {
   const example = eventExamples[eventType];
 
-  test('passes with members that nobody knows, at every level', () => {
+  test('passes with unknown fields at every level', () => {
     const event = { ...example, news: { a: 1 }, data: { ...example.data, news: [1] } };
     expect(isValid('v1/Delivery', event)).toBe(true);
   });
 
-  test('passes without any member of its payload', () => {
+  test('passes with an empty payload', () => {
     expect(isValid('v1/Delivery', { ...envelope, eventType, data: {} })).toBe(true);
   });
 
-  test('with a wrong payload is neither known nor unknown', () => {
+  test('fails as a known and as an unknown event with a wrong payload', () => {
     for (const data of ['text', [], null, 1]) {
       const event = { ...example, data };
       expect(isValid(`v1/${eventType}Event`, event)).toBe(false);
@@ -67,7 +67,7 @@ describe.for(eventTypes.map((type) => [type] as const))('%s', ([eventType]) => {
   });
 });
 
-test('a refusal says where and why, in the branch that the type selects', () => {
+test('an error names the location and the reason, in the branch that the type selects', () => {
   const event = { ...envelope, eventType: 'TextMessageCreated', data: { text: 42 } };
   expect(validateTextMessageCreatedEvent(event)).toBe(false);
   expect(validateTextMessageCreatedEvent.errors).toMatchObject([
@@ -81,7 +81,7 @@ test('a refusal says where and why, in the branch that the type selects', () => 
   expect(JSON.stringify(validateDelivery.errors)).not.toContain('/eventType');
 });
 
-test('a body full of faults costs no more than its first', () => {
+test('a body with many errors gets fewer than five error messages', () => {
   const media = Array.from({ length: 200_000 }, () => 5);
   const event = { ...envelope, eventType: 'Announcement', data: { media } };
   expect(validateDelivery(event)).toBe(false);

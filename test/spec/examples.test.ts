@@ -9,7 +9,7 @@ describe('examples are valid', () => {
   });
 });
 
-describe('one wrong field is refused, wherever the schema says something about it', () => {
+describe('one wrong field makes an example invalid, at every field that the schema restricts', () => {
   test.for(examples)('$schema $example', ({ schema, value }) => {
     const fields = [...wrongFields(schema, value)];
     if (schema !== 'v1/UpdatedWebhook') expect(fields).not.toEqual([]);

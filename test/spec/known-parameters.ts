@@ -1,4 +1,4 @@
-/** The parameters of each operation that the client, the command line, the emulator and the samples know. */
+/** Finds the parameters that the client, the command line, the emulator and the samples use in each operation. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, vi } from 'vitest';
@@ -23,7 +23,7 @@ function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'h
       own.toUpperCase() === method && pattern(path).test(pathname.replace(/^.*\/v1/, '')),
   )!;
   const names: Names = new Set([
-    // A placeholder that nobody fills stays as it is.
+    // A placeholder that is still in the URL was not filled, so that parameter is unknown to the sender.
     ...[...found.path.matchAll(/\{(\w+)\}/g)]
       .filter(([whole]) => !decodeURIComponent(pathname).includes(whole))
       .map(([, name]) => `path ${name}`),
@@ -40,7 +40,7 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 }
 
-/** A value for every member of the body of a request, each unlike the others. */
+/** A different value for every field of a request body. */
 export const settings = {
   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
   objectType: 'ActionPackage',
@@ -57,7 +57,7 @@ export const credentials = {
   refreshToken: 'example-refresh-token',
 };
 
-/** An API that answers with the examples, and notes by operation what it was sent. */
+/** An API that responds with the examples, and records the parameters that it receives, by operation. */
 async function recordingApi() {
   const known = new Map<string, Names>();
   const { url } = await serve((seen, response) => {
@@ -96,9 +96,9 @@ export async function knownToCommandLine(): Promise<Map<string, Names>> {
   return known;
 }
 
-/** Calls the emulator, and notes what it looks at. */
+/** Calls the emulator, and records the parameters that it reads. */
 export async function knownToEmulator(): Promise<Map<string, Names>> {
-  // Its page keeps every header that any operation reads.
+  // Without the page: it stores every header that any operation reads, which would count as known.
   const emulator = createEmulator({ handshake: false, credentials, page: false });
   const known = new Map<string, Names>();
   const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll');
@@ -125,7 +125,7 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
     expect(response.status).toBe(200);
     return (await response.json()) as Record<string, string>;
   };
-  /** The members of a body whose values the webhook has. */
+  /** Records the fields of a body whose values the webhook now has. */
   const note = (operationId: string, body: object) => {
     const webhook = JSON.stringify(emulator.webhooks());
     for (const [name, value] of Object.entries(body))
@@ -152,7 +152,7 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
   await call('PUT', `/v1/webhook/${webhookId}`, headers, changed);
   note('updateWebhook', changed);
   await call('DELETE', `/v1/webhook/${webhookId}`, headers);
-  // The connector API creates webhooks at the same place, with one header more.
+  // The connector API creates webhooks at the same path, with one more header.
   const { objectType: _, ...others } = settings;
   const older = { ...others, ObjectType: 'Group' };
   const create = known.get('createWebhook')!;
@@ -170,15 +170,15 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
 
 export const languages = readdirSync(join(root, 'spec/samples/createWebhook'));
 
-/** The parameters that the text of a sample names; the one in a path is the variable that holds it. */
+/** The parameters that a sample mentions. A path parameter counts if its environment variable is mentioned. */
 export function knownToSample(operationId: string, language: string, described: Names): Names {
   const text = readFileSync(join(root, 'spec/samples', operationId, language), 'utf8');
   return new Set(
     [...described].filter((one) => {
-      const [place, name = ''] = one.split(' ');
+      const [location, name = ''] = one.split(' ');
       const variable = `KAIZALA_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
-      // PHP has headers as variables: HTTP_KZ_CALLBACK_TOKEN.
-      const word = place === 'path' ? variable : name.replaceAll('-', '[-_]');
+      // PHP has request headers in variables, with underscores: HTTP_KZ_CALLBACK_TOKEN.
+      const word = location === 'path' ? variable : name.replaceAll('-', '[-_]');
       return new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i').test(text);
     }),
   );

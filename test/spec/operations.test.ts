@@ -1,4 +1,4 @@
-/** The statuses, the security and the server of every operation that we call: what the sources say, and no more. */
+/** Compares the status codes, the security and the servers of every operation with those that the sources give. */
 import { expect, test } from 'vitest';
 import { operationsOf } from '../../scripts/description/openapi.js';
 import { descriptions } from '../support/descriptions.js';
@@ -7,7 +7,7 @@ const emulator = 'http://127.0.0.1:4010/v1';
 const endpoint = [emulator, '{endpointUrl}/v1'];
 const token = [['accessTokenHeader']];
 
-/** Each path operation: its call, its statuses in the order of the document, what it takes to be let in, and where. */
+/** Each path operation: its call, its status codes in the order of the document, its security and its servers. */
 const expected: Record<
   string,
   { call: string; statuses: string; security: string[][]; servers: string[] }
@@ -55,7 +55,7 @@ const operations = descriptions.flatMap(({ name, document }) =>
 );
 const called = operations.filter(({ kind }) => kind === 'path');
 
-test('there are these operations and no others', () => {
+test('the descriptions have exactly these operations', () => {
   const ids = called.map(({ operation }) => operation.operationId);
   expect(ids.toSorted()).toEqual(Object.keys(expected).toSorted());
 });
@@ -72,13 +72,13 @@ test.for(called)('$operation.operationId', ({ name, document, path, method, oper
 });
 
 test.for(operations.filter(({ kind }) => kind !== 'path'))(
-  '$name: $operation.operationId takes no token of ours',
+  '$name: $operation.operationId needs no access token',
   ({ operation }) => {
     expect(operation.security).toEqual([]);
   },
 );
 
-test('the one key is the header accessToken', () => {
+test('the only security scheme is the header accessToken', () => {
   for (const { document } of descriptions)
     expect(document.components?.securitySchemes).toMatchObject({
       accessTokenHeader: { type: 'apiKey', in: 'header', name: 'accessToken' },

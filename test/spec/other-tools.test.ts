@@ -1,8 +1,8 @@
 /**
- * Tools of other people accept what is described: the quick part of `npm run interop`, which has two dozen of them.
+ * Other tools accept the descriptions. This is the fast part of `npm run interop`, which runs two dozen tools.
  *
- * The generator openapi-typescript is no longer maintained. That its types and those of another one are interchangeable
- * keeps the way to another one open.
+ * The types of hey-api are compared with ours, because our generator, openapi-typescript, is no longer maintained: as
+ * long as both are interchangeable, this project can change to another generator.
  */
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { createClient } from '@hey-api/openapi-ts';
@@ -16,12 +16,12 @@ import { root } from '../../scripts/lib/project.js';
 import { description, descriptions } from '../support/descriptions.js';
 
 describe('swagger-parser', () => {
-  // It changes what it gets.
+  // A clone, because swagger-parser changes its input.
   const validate = (document: Document) =>
     SwaggerParser.validate(structuredClone(document) as never);
 
   test.for(descriptions)(
-    'accepts $name, and its German',
+    'accepts $name and its German translation',
     async ({ document: english, translations }) => {
       for (const document of [english, translations.get('de')!.document])
         await expect(validate(document)).resolves.toMatchObject({ openapi: '3.1.1' });
@@ -36,7 +36,7 @@ describe('swagger-parser', () => {
   });
 });
 
-/** What has to compile beside the types of hey-api, and of Redocly. */
+/** A program that must compile with the types of hey-api and of Redocly. */
 const program = `
 import type { components } from './ours.js';
 import type { CreateWebhookRequest, KaizalaEvent, UpdateWebhookRequest } from './hey-api/types.gen';
@@ -46,7 +46,7 @@ type Ours = components['schemas']['KaizalaEvent'];
 
 export const there = (event: Ours): KaizalaEvent => event;
 export const back = (event: KaizalaEvent): Ours => event;
-// @ts-expect-error: it is one of many
+// @ts-expect-error: any other event type is possible, too
 export const one = (event: KaizalaEvent): Extract<Ours, { eventType: 'JobCreated' }> => event;
 
 export function due(event: KaizalaEvent | redocly.KaizalaEvent): string | undefined {
@@ -69,7 +69,7 @@ describe('generators of clients', () => {
     return () => rmSync(folder, { recursive: true, force: true });
   });
 
-  test('hey-api and Redocly make clients that compile, and the events of hey-api are ours', async () => {
+  test('hey-api and Redocly generate clients that compile, and the event types of hey-api equal ours', async () => {
     const input = join(root, 'generated/v1/openapi.json');
     await createClient({
       input,

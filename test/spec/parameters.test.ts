@@ -1,4 +1,4 @@
-/** A parameter that the description has is known to whatever sends or reads it: client, emulator, command line, samples. */
+/** Every described parameter is used by each program that sends or reads it: client, emulator, command line, samples. */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { operationsOf } from '../../scripts/description/openapi.js';
 import { createClient } from '../../src/index.js';
@@ -23,19 +23,19 @@ import {
   settings,
 } from './known-parameters.js';
 
-/** What is left out on purpose, with the reason. */
+/** Parameters that a program leaves out on purpose, with the reason. */
 const exceptions: Record<string, readonly string[]> = {
-  // A webhook is moved to another object by creating it there: no option for that.
+  // No option: to move a webhook to another object, create a new one there.
   'command line updateWebhook': ['body objectId', 'body objectType'],
-  // A sample shows how a call is made. The reference has every setting.
+  // A sample shows the call with few settings; the reference lists every setting.
   'samples createWebhook': ['body callBackContext', 'body validity'],
   'samples createConnectorWebhook': ['body callBackContext', 'body validity'],
   'samples updateWebhook': [...Object.keys(settings), 'Active'].map((name) => `body ${name}`),
 };
 
-/** Described, but not known. */
-function unknown(who: string, operationId: string, described: Names, known: Names | undefined) {
-  const left = exceptions[`${who} ${operationId}`] ?? [];
+/** The parameters that are described, but that the program does not use. */
+function unknown(program: string, operationId: string, described: Names, known: Names | undefined) {
+  const left = exceptions[`${program} ${operationId}`] ?? [];
   return [...described].filter((name) => !known?.has(name) && !left.includes(name));
 }
 
@@ -45,26 +45,29 @@ const observers = {
   emulator: knownToEmulator,
 };
 
-/** Where somebody who ignores a parameter is changed. */
-const places: Record<keyof typeof observers, string> = {
+/** The files to change if a program ignores a parameter. */
+const sources: Record<keyof typeof observers, string> = {
   client: 'src/client/types.ts and src/client/create-client.ts',
   'command line': 'src/cli/commands/',
   emulator: 'src/emulator/api/operations.ts and src/emulator/model/webhook-store.ts',
 };
 
-describe.for(Object.keys(observers) as (keyof typeof observers)[])('the %s', (who) => {
-  test('knows the parameters of each operation, and no others', async () => {
-    const known = await observers[who]();
-    const documents = who === 'emulator' ? [v1, connector] : [v1];
+describe.for(Object.keys(observers) as (keyof typeof observers)[])('the %s', (program) => {
+  test('uses exactly the parameters of each operation', async () => {
+    const known = await observers[program]();
+    const documents = program === 'emulator' ? [v1, connector] : [v1];
     for (const [document, found] of documents.flatMap((one) =>
       operations(one).map((operation) => [one, operation] as const),
     )) {
       const { operationId } = found.operation;
       const described = describedIn(document, found);
-      const message = `The ${who} ignores parameters of ${operationId}. Fix: ${places[who]}`;
-      expect(unknown(who, operationId, described, known.get(operationId)), message).toEqual([]);
-      // The connector API creates webhooks at the same place, with one header more.
-      const all = new Set([...described, ...(who === 'emulator' ? ['header applicationid'] : [])]);
+      const message = `The ${program} ignores parameters of ${operationId}. Fix: use them in ${sources[program]}.`;
+      expect(unknown(program, operationId, described, known.get(operationId)), message).toEqual([]);
+      // The connector API creates webhooks at the same path, with one more header.
+      const all = new Set([
+        ...described,
+        ...(program === 'emulator' ? ['header applicationid'] : []),
+      ]);
       expect([...known.get(operationId)!].filter((name) => !all.has(name))).toEqual([]);
     }
   });
@@ -81,16 +84,16 @@ describe('the samples', () => {
     ),
   );
   test.for(all)(
-    '$operationId/$language names the parameters',
+    '$operationId/$language mentions the parameters',
     ({ operationId, language, described }) => {
       const known = knownToSample(operationId, language, described);
-      const message = `spec/samples/${operationId}/${language} ignores parameters`;
+      const message = `spec/samples/${operationId}/${language} ignores parameters. Fix: use them there.`;
       expect(unknown('samples', operationId, described, known), message).toEqual([]);
     },
   );
 });
 
-/** The handshake and the delivery: what the emulator sends, and what a receiver reads. */
+/** The parameters of the handshake and the delivery: the emulator sends them, and a receiver reads them. */
 describe.for([v1, connector])('the callbacks of $info.title', (document) => {
   const callbacks = [...operationsOf(document)].filter(({ kind }) => kind === 'callback');
   const described = (method: string) => {
@@ -120,7 +123,7 @@ describe.for([v1, connector])('the callbacks of $info.title', (document) => {
       expect(sent.get(method), method).toEqual(described(method) ?? sent.get(method));
   });
 
-  test('the receiver reads them, and so do the samples', async () => {
+  test('the receiver and the samples read their parameters', async () => {
     const read = new Map<string, Names>();
     const receiver = createReceiver({ token: 'a', fallback: () => undefined });
     const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll');
@@ -139,7 +142,7 @@ describe.for([v1, connector])('the callbacks of $info.title', (document) => {
     getAll.mockRestore();
     for (const method of ['get', 'post'].filter((one) => described(one))) {
       expect([...read.get(method)!]).toEqual(described(method));
-      // The one in TypeScript leaves it to this package.
+      // The sample in TypeScript does not mention them: this package reads them.
       for (const language of languages.filter((one) => one !== 'typescript.ts')) {
         const names = new Set(described(method));
         const known = knownToSample('receiver', language, names);
@@ -149,7 +152,7 @@ describe.for([v1, connector])('the callbacks of $info.title', (document) => {
   });
 });
 
-describe('a parameter that nobody knows is noticed', () => {
+describe('a parameter that a program does not use is found', () => {
   const changed = structuredClone(v1);
   beforeAll(() => {
     const list = changed.paths!['/webhook']!['get'] as { parameters: object[] };
@@ -159,11 +162,11 @@ describe('a parameter that nobody knows is noticed', () => {
     };
   });
 
-  test.for(Object.keys(observers) as (keyof typeof observers)[])('by the %s', async (who) => {
-    const known = await observers[who]();
+  test.for(Object.keys(observers) as (keyof typeof observers)[])('in the %s', async (program) => {
+    const known = await observers[program]();
     const unknowns = operations(changed).flatMap((found) =>
       unknown(
-        who,
+        program,
         found.operation.operationId,
         describedIn(changed, found),
         known.get(found.operation.operationId),
@@ -172,7 +175,7 @@ describe('a parameter that nobody knows is noticed', () => {
     expect(unknowns).toEqual(['query unheardOf', 'body unheardOf']);
   });
 
-  test('by the samples', () => {
+  test('in the samples', () => {
     const list = operations(changed).find(
       ({ operation }) => operation.operationId === 'listWebhooks',
     )!;

@@ -1,4 +1,4 @@
-/** The shipped schemas in Python, with the validator that most programs there use. */
+/** Validates with the shipped schemas in Python, with the most common validator there, jsonschema. */
 // @module-tag python3-jsonschema
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ interface Case {
   value: unknown;
 }
 
-/** The places of the errors of each case, as JSON Pointers. */
+/** The locations of the errors of each case, as JSON Pointers. */
 function errorsOf(cases: readonly Case[]): string[][] {
   const input = cases.map(({ schema, value }) => {
     const [api, component] = schema.split('/');
@@ -29,7 +29,7 @@ function errorsOf(cases: readonly Case[]): string[][] {
   return JSON.parse(output) as string[][];
 }
 
-/** One wrong field in each payload of a union or a request that is valid. */
+/** Valid payloads of unions and requests, each with one wrong field. */
 const wrong = payloads
   .filter(
     ({ schema, valid }) => valid && /Delivery|Request|\/(Kaizala|Connector)Event$/.test(schema),
@@ -40,11 +40,11 @@ const wrong = payloads
 
 let errors: string[][] = [];
 beforeAll(() => {
-  // In one process: its start takes as long as all cases.
+  // All cases in one process, because its start takes as long as all cases together.
   errors = errorsOf([...payloads, ...wrong]);
 });
 
-test('every payload has the verdict that it is filed under', () => {
+test('every payload is valid or invalid as its folder says', () => {
   const found = payloads.map(({ file }, index) => ({ file, valid: errors[index]!.length === 0 }));
   expect(found).toEqual(payloads.map(({ file, valid }) => ({ file, valid })));
 });

@@ -8,12 +8,12 @@ describe.for([['v1'], ['connector']] as const)('%s', ([api]) => {
   const folder = new URL(`../../generated/${api}/schemas/`, import.meta.url);
   const files = readdirSync(folder);
 
-  test('one file for each request, answer and event', () => {
+  test('has one file for each request, response and event', () => {
     const components = bodySchemasOf(description(api).document);
     expect(files).toEqual(components.map((component) => `${component}.schema.json`).toSorted());
   });
 
-  test.for(files)('%s stands by itself and compiles in strict mode', (file) => {
+  test.for(files)('%s needs no other file and compiles in strict mode', (file) => {
     const text = readFileSync(new URL(file, folder), 'utf8');
     const schema = JSON.parse(text) as { $id: string; $schema: string };
     expect(schema.$id).toBe(`urn:kaizala-webhooks:${api}:${file.replace('.schema.json', '')}`);

@@ -1,4 +1,4 @@
-/** The workflow, run by the command `redocly respect` against the emulator and a receiver, all on this machine. */
+/** Runs the workflow with `redocly respect` against the emulator and a receiver, all on this machine. */
 import { parseYaml } from '@redocly/openapi-core';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -34,37 +34,37 @@ beforeEach(async () => {
   return () => emulator.close();
 });
 
-/** Stands before the emulator, to see the calls and the access tokens in them; what it answers itself goes no further. */
+/** A proxy of the emulator that records the calls. A call for which `responseOf` returns a body does not reach the emulator. */
 function relay(
-  answerOf: (seen: Seen) => string | undefined = () => undefined,
+  responseOf: (seen: Seen) => string | undefined = () => undefined,
 ): Promise<TestServer> {
   return serve(async (seen, response) => {
     response.setHeader('Content-Type', 'application/json');
-    const own = answerOf(seen);
+    const own = responseOf(seen);
     if (own !== undefined) {
       response.end(own);
       return;
     }
-    const answer = await fetch(endpoint + seen.url, {
+    const forwarded = await fetch(endpoint + seen.url, {
       method: seen.method,
       headers: seen.headers as Record<string, string>,
       ...(seen.body && { body: seen.body }),
     });
-    response.writeHead(answer.status).end(await answer.text());
+    response.writeHead(forwarded.status).end(await forwarded.text());
   });
 }
 
 interface Outcome {
   code: number;
-  /** Everything that was printed. */
+  /** The output on stdout and stderr. */
   output: string;
-  /** Steps that ran, each with its mark: `✓ getToken`. */
+  /** The steps that ran, each with its result: `✓ getToken`. */
   ran: string[];
-  /** How many connections were attempted to elsewhere than this machine. */
+  /** The number of attempted connections to other machines. */
   elsewhere: number;
 }
 
-/** Runs the workflow as the README of spec/ says. */
+/** Runs the workflow with the command in spec/README.md. */
 async function respect(server: TestServer, callBackUrl: string): Promise<Outcome> {
   let elsewhere = 0;
   const proxy = createServer().on('connect', (_request, socket) => {
@@ -81,7 +81,7 @@ async function respect(server: TestServer, callBackUrl: string): Promise<Outcome
     `v1=${server.url}/v1`,
     ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
   ];
-  // Telemetry is switched off by redocly.yaml alone, so that its loss would be noticed here.
+  // Only redocly.yaml switches telemetry off: if that setting is lost, this test fails.
   const env = {
     PATH: process.env.PATH,
     HTTPS_PROXY: `http://127.0.0.1:${proxyPort}`,
@@ -101,7 +101,7 @@ async function respect(server: TestServer, callBackUrl: string): Promise<Outcome
   });
 }
 
-/** Secrets that came in, and those that the emulator handed out. */
+/** The secrets in the output: those of the inputs, and the access tokens that the emulator issued. */
 function leaksOf({ output }: Outcome, { seen }: TestServer): string[] {
   const { applicationSecret, refreshToken } = credentials;
   const accessTokens = seen.flatMap(({ headers }) => headers.accesstoken ?? []).flat();
@@ -109,7 +109,7 @@ function leaksOf({ output }: Outcome, { seen }: TestServer): string[] {
   return [...secrets].filter((secret) => output.includes(secret));
 }
 
-test('every step passes, in order, and nothing remains', async () => {
+test('every step passes, in order, and no webhook remains', async () => {
   const receiver = await serveReceiver(
     createReceiver({ token: callBackToken, fallback: () => {} }),
   );
@@ -132,12 +132,12 @@ test('every step passes, in order, and nothing remains', async () => {
   expect(outcome.elsewhere).toBe(0);
 });
 
-test('whoever names no server reaches the emulator, and not the service', () => {
+test('the default server is the emulator, not the service', () => {
   const servers = sourceDescriptions.map((source) => source['x-serverUrl']);
   expect(servers).toEqual(['http://127.0.0.1:4010/v1']);
 });
 
-test('a receiver that refuses the handshake fails the creation, and all that comes after is left out', async () => {
+test('a refused handshake fails the create, and the later steps do not run', async () => {
   const receiver = await serve((_seen, response) => response.writeHead(403).end());
   const server = await relay();
   const outcome = await respect(server, receiver.url);
@@ -148,16 +148,20 @@ test('a receiver that refuses the handshake fails the creation, and all that com
 });
 
 test.for<[string, string, Record<string, string>]>([
-  ['An update that changes nothing', 'listUpdated', { PUT: '{}' }],
-  ['A deletion that is refused with status 200', 'deleteWebhook', { DELETE: '{"message":"No."}' }],
-  ['A deletion that changes nothing', 'listDeleted', { DELETE: '{}' }],
-  ['A list that is empty', 'listCreated', { GET: '{"webhooks":[]}' }],
-])('%s fails %s', async ([, step, answers]) => {
+  ['an update that changes nothing', 'listUpdated', { PUT: '{}' }],
+  [
+    'a delete that is refused with status code 200',
+    'deleteWebhook',
+    { DELETE: '{"message":"No."}' },
+  ],
+  ['a delete that changes nothing', 'listDeleted', { DELETE: '{}' }],
+  ['an empty list', 'listCreated', { GET: '{"webhooks":[]}' }],
+])('%s fails %s', async ([, step, bodies]) => {
   const receiver = await serveReceiver(
     createReceiver({ token: callBackToken, fallback: () => {} }),
   );
   const server = await relay(({ method, url }) =>
-    url.endsWith('/accessToken') ? undefined : answers[method],
+    url.endsWith('/accessToken') ? undefined : bodies[method],
   );
   const outcome = await respect(server, receiver.url);
   const before = steps.slice(0, steps.indexOf(step)).map((one) => `✓ ${one}`);

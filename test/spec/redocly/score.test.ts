@@ -1,13 +1,13 @@
-/** Redocly's measure of how well a program can use the description. */
+/** The score of Redocly for how well a program can use the descriptions. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
 
 /**
- * The least that each bundle has reached, and may not fall below. What keeps v1 under 90 is its list, whose fields
- * have few limits, because nothing that is received may be refused; and the one call of the connector, which counts
- * all events of its callback.
+ * The lowest score that each bundle may have. The list keeps v1 under 90: its fields have few limits, because nothing
+ * that is received may be refused. The only call of the connector keeps its score low, because all events of its
+ * callback count for that call.
  */
 test.for([
   ['v1', 87],
