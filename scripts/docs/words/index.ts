@@ -1,23 +1,23 @@
-/** The words that the documentation adds to the descriptions: a folder for each language. */
+/** The words that the documentation adds to the descriptions. Each language has a folder. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../../../src/common/failure.js';
 import type english from './en/index.js';
 
-/** English is the model: the compiler compares every other language with it. */
+/** The type of the words. English is the model: the compiler compares every other language with it. */
 export type Words = typeof english;
 
 export type ReferenceWords = Words['reference'];
 export type SiteWords = Words['site'];
 
-/** The words by language, that of the descriptions first. */
+/** The words by language. English, the language of the descriptions, is first. */
 export type Languages = ReadonlyMap<string, Words>;
 
 /**
- * Reads every folder: to add a language is to add one, and its overlays in spec/.
+ * Reads the words of every language. To add a language, add a folder here and overlays in spec/.
  *
- * @throws Failure for a folder without its file
+ * @throws Failure for a folder without `index.ts`
  */
 export async function loadWords(folder = import.meta.dirname): Promise<Languages> {
   const names = readdirSync(folder, { withFileTypes: true })
@@ -28,7 +28,7 @@ export async function loadWords(folder = import.meta.dirname): Promise<Languages
     const path = join(folder, name, 'index.ts');
     if (!existsSync(path))
       throw new Failure(
-        `${name}/index.ts cannot be read, and every folder in scripts/docs/words/ is a language. Fix: add the file, like that of another language.`,
+        `scripts/docs/words/${name}/index.ts is missing, but every folder in scripts/docs/words/ must be a language. Fix: add the file, and use another language's file as a model.`,
       );
     const file = pathToFileURL(path).href;
     const { default: language } = (await import(file)) as { default: Words };

@@ -1,4 +1,4 @@
-/** As in English; the pages of the tools are in English, so these have the German words for what they are about, too. */
+/** As in English. The pages of the tools are in English, so their keywords also include German words for their subject. */
 export const keywords: Record<string, string> = {
   'guide/getting-started/':
     'Schnellstart, Anleitung, Tutorial, Einführung, Einstieg, Einrichtung, Installation, loslegen, getting started, quick start',

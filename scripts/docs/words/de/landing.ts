@@ -6,37 +6,39 @@ export const landing: typeof english = {
     'Die OpenAPI-Beschreibung der Kaizala-Webhooks-API, mit Emulator, Client und Empfänger.',
   lead: 'Kaizala ruft Ihren Server auf, wenn sich in einer Gruppe etwas tut: eine neue Nachricht, ein Auftrag, eine Antwort auf eine Umfrage.',
   about:
-    'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt. Hier finden Sie die gesamte Webhooks-API als OpenAPI-3.1-Beschreibung und einen Emulator, der den Dienst ersetzt.',
+    'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt. Diese Website beschreibt die gesamte Webhooks-API in OpenAPI 3.1. Ein Emulator ersetzt den Dienst.',
   start: 'Hier beginnen',
-  startText: 'Die erste Zustellung in einer Minute, auf Ihrem Rechner.',
+  startText: 'Empfangen Sie in einer Minute die erste Zustellung auf Ihrem Rechner.',
   call: 'Der erste Aufruf',
-  callText: (languages) => `Einen Webhook erstellen, mit Code für ${languages}.`,
+  callText: (languages) => `Erstellen Sie einen Webhook, mit Code für ${languages}.`,
   events: 'Die Ereignisse',
   eventsText: (count) => `Alle ${count} Typen, mit Feldern und Beispielen.`,
   quickStart: 'Schnelleinstieg',
-  quickStartSteps: 'In einem Klon des Projekts, nach <code>npm ci</code>, in drei Terminals:',
+  quickStartSteps:
+    'Führen Sie in einem Klon des Projekts <code>npm ci</code> aus. Führen Sie dann jeden dieser Befehle in einem eigenen Terminal aus:',
   comments: [
     'Starten Sie den Emulator, unter http://127.0.0.1:4010.',
     'Starten Sie einen Empfänger, der alle Ereignisse einer Gruppe abonniert.',
-    'Lassen Sie in der Gruppe etwas geschehen. Der Empfänger gibt das Ereignis aus.',
+    'Lösen Sie in der Gruppe ein Ereignis aus. Der Empfänger gibt das Ereignis aus.',
   ],
-  which: 'Welche API-Version nutzen Sie?',
+  which: 'API-Version wählen',
   eventList: 'Ereignisse',
   downloads: 'Downloads',
-  onePage: 'Eine Seite zum Drucken',
+  onePage: 'Einzelseite zum Drucken',
   tools: 'Werkzeuge',
   toolTexts: {
     receiver:
-      'Antwortet auf den Handshake, prüft das Token, übergeht Duplikate und ruft Ihre Handler auf.',
+      'Beantwortet den Handshake, prüft das Token, ignoriert Duplikate und ruft Ihre Handler auf.',
     client:
-      'Holt das Token, findet den Endpunkt, wiederholt und erklärt seine Fehler. Für TypeScript.',
-    emulator: 'Ersetzt den Dienst: Handshake, erste und erneute Zustellungen und eine Uhr.',
+      'Holt das Zugriffstoken, findet den Endpunkt, wiederholt Aufrufe und erklärt seine Fehler. Für TypeScript.',
+    emulator:
+      'Ersetzt den Dienst, mit Handshake, Zustellungen, erneuten Zustellungen und einer Uhr, die Sie vorstellen können.',
     'command-line':
-      'Startet Emulator und Empfänger, verwaltet Webhooks und validiert Payloads, im Terminal.',
+      'Startet Emulator und Empfänger im Terminal, verwaltet Webhooks und validiert Nutzdaten.',
     testing: 'Stellt Ihrem Empfänger die Beispiele der Beschreibung zu, ohne Netzwerk.',
   } as Record<string, string>,
   sources: 'Jede Aussage nennt ihre Quelle',
   sourcesText:
-    'Die Dokumentation von Kaizala war verstreut und widersprüchlich. Deshalb sagt jede Aussage, wie sicher sie ist, und ein Link führt zu ihrer Quelle.',
+    'Die Dokumentation von Kaizala war verstreut und widersprüchlich. Deshalb zeigt hier jede Aussage, wie sicher sie ist, mit einem Link zu ihrer Quelle.',
   sourcesLink: 'Alle Quellen',
 };

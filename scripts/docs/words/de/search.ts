@@ -6,11 +6,12 @@ export const search: typeof english = {
   close: 'Suche schließen',
   loading: 'Die Suche wird geladen …',
   retry: 'Erneut versuchen',
-  start: 'Ein Feld, ein Ereignis, ein Statuscode, eine Aufgabe oder eine Option. Zum Beispiel:',
+  start:
+    'Suchen Sie nach einem Feld, einem Ereignis, einem Statuscode, einer Aufgabe oder einer Option. Zum Beispiel:',
   examples: ['Duplikate', 'Zeitüberschreitung', 'Empfänger Python', 'isAnonymous'],
   none: 'Nichts gefunden für „{query}“.',
   tryOthers:
-    'Versuchen Sie es mit weniger oder anderen Wörtern, mit einem Wort in seiner Grundform oder mit dem genauen Namen eines Felds oder Ereignisses, etwa eventType.',
+    'Versuchen Sie es mit weniger oder anderen Wörtern, mit der Grundform eines Worts oder mit dem genauen Namen eines Felds oder Ereignisses, etwa eventType.',
   one: '1 Seite gefunden',
   many: 'Seiten gefunden',
   alsoIn: 'Auch in',

@@ -12,7 +12,7 @@ export const site: typeof english = {
     open: 'Suchen',
     failed:
       'Die Suche lässt sich nicht laden. Abhilfe: Prüfen Sie die Verbindung, und versuchen Sie es dann erneut.',
-    disk: 'In Dateien, die von einem Datenträger geöffnet sind, funktioniert die Suche nicht. Abhilfe: Lesen Sie die Dokumentation von einem Server, zum Beispiel mit npm start.',
+    disk: 'In Seiten, die von einem Datenträger geöffnet sind, funktioniert die Suche nicht. Abhilfe: Öffnen Sie die Dokumentation von einem Server, zum Beispiel mit npm start.',
   },
   descriptions: 'Beschreibung',
   untranslated: '(noch nicht übersetzt)',
@@ -38,7 +38,7 @@ export const site: typeof english = {
     'Die HTTP-Antworten, die mehrere Operationen gemeinsam haben, jeweils mit ihrem Body.',
   downloadsTitle: 'Downloads und andere Sprachen',
   downloadsMenu: 'Downloads',
-  downloadsLead: 'Die Beschreibung in jedem Format, und was sich daraus erzeugen lässt.',
+  downloadsLead: 'Die Beschreibung in jedem Format, und was Sie daraus erzeugen können.',
   file: 'Datei',
   content: 'Inhalt',
   files: {
@@ -50,10 +50,10 @@ export const site: typeof english = {
   },
   schemaFiles: 'JSON-Schemas',
   schemaFilesLead:
-    'Jede Datei ist ein JSON-Schema (2020-12), benötigt keine weitere Datei und beschreibt den Body einer Anfrage, einer HTTP-Antwort oder eines Ereignisses.',
+    'Jede Datei ist ein JSON-Schema (2020-12). Sie benötigt keine weitere Datei und beschreibt den Body einer Anfrage, einer HTTP-Antwort oder eines Ereignisses.',
   otherLanguages: 'Andere Programmiersprachen',
   otherLanguagesText: (link) =>
-    `Clients in Python, PHP, Go und Java lassen sich mit einem Befehl aus der Beschreibung erzeugen: siehe ${link}.`,
+    `Clients in Python, PHP, Go und Java erzeugen Sie mit einem Befehl aus der Beschreibung: siehe ${link}.`,
   tools: {
     receiver: 'Empfänger',
     client: 'Client',
@@ -63,7 +63,7 @@ export const site: typeof english = {
     changelog: 'Änderungen',
   },
   marks:
-    'Die Markierung neben einer Aussage zeigt, wie sicher sie ist, und führt zu ihrer Quelle: Microsoft hat sie dokumentiert, mitgeschnittener Datenverkehr oder Programme belegen sie, oder dieses Projekt nimmt sie an.',
+    'Die Markierung neben einer Aussage zeigt, wie sicher sie ist, und führt zu ihrer Quelle. Microsoft hat die Aussage dokumentiert, mitgeschnittener Datenverkehr oder Programme belegen sie, oder dieses Projekt nimmt sie an.',
   callback: 'POST an Ihre Callback-URL',
   schemaFile: 'JSON-Schema',
   copyMarkdown: 'Als Markdown kopieren',
@@ -75,7 +75,7 @@ export const site: typeof english = {
   data: 'die Daten dieses Ereignisses',
   optionalData: 'die Daten dieses Ereignisses; jedes Feld kann fehlen',
   envelope: 'Umschlag',
-  acknowledge: (link) => `Antworten Sie mit einem Status von 200 bis 299: siehe ${link}.`,
+  acknowledge: (link) => `Antworten Sie mit einem Statuscode von 200 bis 299: siehe ${link}.`,
   payload: 'Nutzdaten',
   request: 'Anfrage',
   response: 'HTTP-Antwort',
@@ -84,14 +84,14 @@ export const site: typeof english = {
   errorOf: 'Zurückgegeben von',
   usedBy: 'Verwendet von',
   onThisPage: 'Auf dieser Seite',
-  handlerText: (link) => `Diese Funktion ersetzt \`handle\` im Empfänger von ${link}.`,
+  handlerText: (link) => `Ersetzen Sie \`handle\` im Empfänger unter ${link} durch diese Funktion.`,
   previous: 'Zurück',
   next: 'Weiter',
   edit: 'Diese Seite bearbeiten',
   happensWhen: 'Tritt ein, wenn …',
   notFound: {
     title: 'Seite nicht gefunden',
-    text: 'Unter dieser Adresse gibt es keine Seite: Sie enthält einen Tippfehler, oder die Seite wurde verschoben.',
+    text: 'Unter dieser Adresse gibt es keine Seite. Die Adresse enthält einen Tippfehler, oder die Seite wurde verschoben.',
     home: 'Zur Startseite',
   },
   disclaimer:

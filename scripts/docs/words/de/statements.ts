@@ -5,17 +5,17 @@ export const statements: typeof english = {
   meaning: {
     documented: 'Aussagen, die Microsoft dokumentiert hat.',
     observed: 'Aussagen, die mitgeschnittener Datenverkehr oder öffentliche Programme belegen.',
-    assumed: 'Aussagen, die dieses Projekt festgelegt hat, weil die Quellen schweigen.',
+    assumed: 'Aussagen, die dieses Projekt annimmt, weil keine Quelle etwas dazu sagt.',
   },
   contradictions: 'Widersprüche',
   contradictionsLead:
     'Jeder Eintrag nennt eine Aussage, die Angabe jeder Quelle und die Entscheidung dieses Projekts. Auch Fehler und Unstimmigkeiten innerhalb einer Quelle sind aufgeführt.',
   decision: 'Entscheidung',
   assumed: 'Von diesem Projekt angenommen',
-  alone: 'Ohne andere Quelle',
-  partly: 'Neben anderen Quellen',
+  entirely: 'Vollständig angenommen',
+  partly: 'Teilweise angenommen',
   partlyLead:
-    'Jede dieser Aussagen ist zum Teil angenommen; den Rest belegen die genannten Quellen.',
+    'Ein Teil jeder dieser Aussagen ist angenommen; den Rest belegen die genannten Quellen.',
   observed: 'Beobachtet',
   documented: 'Von Microsoft dokumentiert',
   kinds: {

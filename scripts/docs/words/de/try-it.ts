@@ -11,9 +11,9 @@ export const tryIt: typeof english = {
   carried: 'übernommen',
   missing: 'fehlt',
   getToken: 'Token abrufen',
-  createWebhook: 'Webhook anlegen',
+  createWebhook: 'Webhook erstellen',
   example: 'Beispiel',
-  body: 'Body der Anfrage',
+  body: 'Body',
   send: 'Senden',
   sending: 'Wird gesendet …',
   request: 'Anfrage',
@@ -26,35 +26,37 @@ export const tryIt: typeof english = {
   emptyBody: '(kein Body)',
   delivery: '{state}: {result} nach {ms} ms',
   notJson:
-    'Der Body ist in Zeile {line}, Spalte {column} vor `{text}` kein gültiges JSON. Abhilfe: Korrigieren Sie dort den Text.',
+    'Der Body ist in Zeile {line}, Spalte {column} vor `{text}` kein gültiges JSON. Abhilfe: Korrigieren Sie dort den Body.',
   notJsonYet:
-    'Der Body endet in Zeile {line}, Spalte {column}, bevor das JSON vollständig ist. Abhilfe: Ergänzen Sie dort den Text.',
+    'Der Body endet in Zeile {line}, Spalte {column}, bevor das JSON vollständig ist. Abhilfe: Ergänzen Sie dort den Body.',
   notHeader:
-    'Der Wert von `{name}` enthält ein Zeichen, das in einem Header nicht möglich ist. Abhilfe: Verwenden Sie nur Zeichen aus ISO 8859-1.',
+    'Der Wert von `{name}` enthält ein Zeichen, das ein Header nicht enthalten darf. Abhilfe: Verwenden Sie nur Zeichen aus ISO 8859-1.',
   notEmulator:
     'Dies ist keine Adresse eines Emulators unter `127.0.0.1` oder `localhost`. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
   notReceiver:
     'Dies ist keine Callback-URL auf diesem Rechner. Abhilfe: Geben Sie eine URL wie `http://127.0.0.1:4011/kaizala` ein.',
   failures: {
     network:
-      '`{url}` antwortet nicht oder lässt diese Seite nicht zu. Starten Sie den Emulator mit dem Befehl oben, und senden Sie erneut.',
+      '`{url}` antwortet nicht oder lässt diese Seite nicht zu. Abhilfe: Starten Sie den Emulator mit dem Befehl oben, und senden Sie erneut.',
     timeout:
-      '`{url}` hat 15 Sekunden lang nicht geantwortet. Prüfen Sie seine Ausgabe, und senden Sie erneut.',
+      '`{url}` hat 15 Sekunden lang nicht geantwortet. Abhilfe: Lesen Sie die Ausgabe des Programms, und senden Sie erneut.',
     redirect:
-      'Die HTTP-Antwort ist eine Weiterleitung (308), die der Browser verbirgt: Der Endpunkt ist umgezogen. Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
+      'Der Endpunkt ist umgezogen: Die HTTP-Antwort ist eine Weiterleitung (308), die der Browser dieser Seite nicht zeigt. Abhilfe: Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
   },
   hints: {
-    token: 'Das Zugriffstoken fehlt, ist abgelaufen oder stammt von einem anderen Emulator.',
-    webhook: 'Der Emulator kennt diesen Webhook nicht.',
-    noDelivery: 'Kein Webhook hat das Ereignis erhalten: Keiner ist aktiv und hat es abonniert.',
-    wait: 'Zu viele Aufrufe: Warten Sie {seconds} Sekunden, und senden Sie erneut.',
+    token:
+      'Das Zugriffstoken fehlt, ist abgelaufen oder stammt von einem anderen Emulator. Abhilfe: Rufen Sie ein neues Token ab.',
+    webhook: 'Der Emulator kennt diesen Webhook nicht. Abhilfe: Erstellen Sie einen Webhook.',
+    noDelivery:
+      'Kein Webhook hat das Ereignis erhalten: Kein aktiver Webhook hat es abonniert. Abhilfe: Erstellen Sie einen Webhook.',
+    wait: 'Es waren zu viele Aufrufe. Abhilfe: Warten Sie {seconds} Sekunden, und senden Sie erneut.',
   },
   start: {
     title: 'Emulator starten',
     clone:
       'Führen Sie in einem Klon des Projekts diesen Befehl aus, und öffnen Sie die ausgegebene Adresse:',
     package:
-      'Oder führen Sie mit dem Paket diese beiden Befehle in zwei Terminals aus, und bleiben Sie auf dieser Seite:',
+      'Oder führen Sie mit dem npm-Paket diese beiden Befehle in zwei Terminals aus, und bleiben Sie auf dieser Seite:',
     emulator: 'Adresse des Emulators',
     receiver: 'Callback-URL des Empfängers',
   },

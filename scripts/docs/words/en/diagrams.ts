@@ -1,8 +1,8 @@
-/** The words in the drawings, and in the texts for those who cannot see them. */
+/** The words in the drawings, and in the text for readers who cannot see a drawing. */
 export const diagrams = {
   asText: 'This diagram as text',
   inText: (title: string) => `Diagram: ${title}`,
-  assumed: 'decided by this project, because no source says it',
+  assumed: 'assumed by this project, because no source states it',
   program: 'Your program',
   kaizala: 'Kaizala',
   receiver: 'Your receiver',
@@ -13,7 +13,7 @@ export const diagrams = {
     echo: (status: string, type: string) => `\`${status}\`, the token as \`${type}\``,
     within: (time: string) => `within ${time}`,
     created: (status: string, field: string) => `\`${status}\` with \`${field}\``,
-    refused: (status: string) => `otherwise \`${status}\`, and no webhook`,
+    refused: (status: string) => `otherwise \`${status}\`, and no webhook is created`,
     later: 'Later, something happens in the group',
     event: (method: string, header: string) => `\`${method}\` with the event and \`${header}\``,
     retried: (count: number) =>
@@ -34,32 +34,33 @@ export const diagrams = {
     active: 'Active',
     disabled: 'Disabled',
     deleted: 'Deleted',
-    expired: 'Expired',
+    expiredState: 'Expired',
     exists: 'The webhook exists',
     create: (call: string) => `\`${call}\`, and the handshake succeeds`,
     refused: (status: string) => `the handshake fails: \`${status}\`, and nothing is created`,
     failed: (count: number) => `${count} retries of a delivery fail`,
     set: (call: string, setting: string) => `\`${call}\` with \`${setting}\``,
-    over: (field: string, years: number) => `\`${field}\` is over, by default after ${years} years`,
+    expired: (field: string, years: number) =>
+      `\`${field}\` expires, by default after ${years} years`,
   },
   store: {
     title: 'Several processes with one Redis',
     process: (number: string) => `Receiver ${number}`,
-    deliver: '`POST` of an event, or of a copy',
+    deliver: '`POST` of an event or of a copy',
     respond:
-      '`200` when it is handled, `500` if that fails, `503` while another process handles it',
+      '`200` after the handler succeeds, `500` if it fails, `503` while another process handles the event',
     claim: 'claim the key; after the handler, confirm or release it',
-    claimed: 'claimed, or a copy: `done` or `running`',
+    claimed: 'claimed; for a copy, `done` or `running`',
   },
   queue: {
     title: 'Several processes with a queue in Redis',
     queue: 'Queue in Redis',
     worker: (number: string) => `Worker ${number}`,
-    deliver: '`POST` of an event, or of a copy',
+    deliver: '`POST` of an event or of a copy',
     respond: '`200` when the job is stored; otherwise `500`, and Kaizala delivers again',
     add: 'add a job; its ID is the key',
-    stored: 'stored; a copy is ignored, by its ID',
+    stored: 'stored; a copy with the same ID is ignored',
     run: 'run the job',
-    done: 'done; if it fails or its worker dies, it runs again',
+    done: 'done; if the job fails or the worker dies, the job runs again',
   },
 };

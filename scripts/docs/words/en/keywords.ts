@@ -1,6 +1,8 @@
 /**
- * Words that readers look for and a page does not have, by its path from the root of the language, or from that of a
- * description, where they hold for both. They are searched, and shown nowhere.
+ * Words that readers search for and that a page does not contain. The search finds them; no page shows them.
+ *
+ * Each key is the path of a page, from the root of the language. If the words hold for both descriptions, the key is the
+ * path from the root of a description.
  */
 export const keywords: Record<string, string> = {
   'guide/getting-started/':

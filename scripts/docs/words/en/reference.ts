@@ -1,4 +1,4 @@
-/** The words that a reference adds to its description. */
+/** The words that the documentation adds to a description, in all three renderings. */
 import { counted, type Unit } from './counted.js';
 import { statements } from './statements.js';
 
@@ -36,21 +36,21 @@ export const reference = {
   none: 'none',
   or: 'or',
   and: 'and',
-  otherStatus: 'Any other status',
+  otherStatus: 'Any other status code',
   in: {
     query: 'query parameter',
     path: 'path parameter',
     header: 'header',
     cookie: 'cookie',
   } as Record<string, string>,
-  apiKey: (place: string, name: string) => `API key, ${place} ${name}`,
+  apiKey: (location: string, name: string) => `API key in the ${location} ${name}`,
   event: (method: string) => `${method} to your callback URL`,
   callback: (method: string, expression: string, operation: string) =>
     `${method} to your callback URL, ${expression} of ${operation}`,
-  sameSamples: (operation: string) => `The same as for ${operation}.`,
-  sameDelivery: (operation: string) => `Headers and responses are those of ${operation}.`,
+  sameSamples: (operation: string) => `The code samples are the same as for ${operation}.`,
+  sameDelivery: (operation: string) => `Headers and responses are the same as for ${operation}.`,
   sharedResponses: 'Shared responses',
-  knownValues: (values: string) => `Known values: ${values}; others are legal.`,
+  knownValues: (values: string) => `Known values: ${values}; other values are possible.`,
   provenance: (keys: string, count: number) => `${count > 1 ? 'Sources' : 'Source'}: ${keys}.`,
   anything: 'any JSON',
   nothing: 'nothing',
@@ -66,14 +66,14 @@ export const reference = {
   moreThan: (limit: number) => `more than ${limit}`,
   lessThan: (limit: number) => `less than ${limit}`,
   multipleOf: (number: number) => `a multiple of ${number}`,
-  unique: 'no item twice',
+  unique: 'unique items',
   oneOf: 'Exactly one of these:',
   anyOf: 'At least one of these:',
   when: (field: string, value: string) => `where ${field} is ${value}`,
   from: (schema: string, fields: string) => `From ${schema}${fields && `: ${fields}`}.`,
-  requiredToo: (fields: string) => `Required, too: ${fields}.`,
+  alsoRequired: (fields: string) => `Also required: ${fields}.`,
   excluded: 'Excluded',
   noOthers: 'No other fields.',
-  anyOthers: 'Other fields are legal.',
+  anyOthers: 'Other fields are possible.',
   others: (type: string) => `Other fields: ${type}.`,
 };

@@ -1,6 +1,6 @@
 /**
- * The words of the panel "Try it". They reach its script as JSON, so they are strings, in which the script replaces
- * `{name}`.
+ * The words of the panel "Try it". The script of the panel receives them as JSON, so each word is a string and not a
+ * function. The script replaces `{name}` with a value.
  */
 export const tryIt = {
   open: 'Try it',
@@ -28,32 +28,36 @@ export const tryIt = {
   emptyBody: '(no body)',
   delivery: '{state}: {result} in {ms} ms',
   notJson:
-    'The body is not JSON at line {line}, column {column}, before `{text}`. Fix: correct it there.',
+    'The body is not valid JSON at line {line}, column {column}, before `{text}`. Fix: correct the body there.',
   notJsonYet:
-    'The body ends too soon to be JSON, at line {line}, column {column}. Fix: complete it there.',
+    'The body ends at line {line}, column {column}, before the JSON is complete. Fix: complete the body there.',
   notHeader:
-    'The value of `{name}` has a character that a header cannot carry. Fix: use only ISO 8859-1.',
+    'The value of `{name}` has a character that a header cannot contain. Fix: use only characters of ISO 8859-1.',
   notEmulator:
     'This is not the address of an emulator at `127.0.0.1` or `localhost`. Fix: enter one such as `http://127.0.0.1:4010`.',
   notReceiver:
     'This is not a callback URL on this machine. Fix: enter one such as `http://127.0.0.1:4011/kaizala`.',
   failures: {
     network:
-      '`{url}` did not respond, or does not allow this page. Start it with the command above, then send again.',
-    timeout: '`{url}` did not respond within 15 seconds. See its output, then send again.',
+      '`{url}` did not respond, or does not allow this page. Fix: start the emulator with the command above, then send again.',
+    timeout: '`{url}` did not respond within 15 seconds. Fix: read its output, then send again.',
     redirect:
-      'The response is a redirect (308), which a browser hides: the endpoint has moved. Get a new token with the new endpoint.',
+      'The endpoint has moved: the response is a redirect (308), which the browser does not show to this page. Fix: get a new token, which comes with the new endpoint.',
   },
   hints: {
-    token: 'The access token is missing, has expired, or is from another emulator.',
-    webhook: 'The emulator does not know this webhook.',
-    noDelivery: 'No webhook received the event: none is active and subscribed to it.',
-    wait: 'Too many calls: wait {seconds} seconds, then send again.',
+    token:
+      'The access token is missing, has expired, or is from another emulator. Fix: get a new token.',
+    webhook: 'The emulator does not have this webhook. Fix: create a webhook.',
+    noDelivery:
+      'No webhook received the event: no active webhook is subscribed to it. Fix: create a webhook.',
+    wait: 'There were too many calls. Fix: wait {seconds} seconds, then send again.',
   },
   start: {
     title: 'Start the emulator',
-    clone: 'In a clone, run this, then open the address that it prints:',
-    package: 'Or run these with the package, in two terminals, and stay here:',
+    clone:
+      'In a clone of the project, run this command, then open the address that the command prints:',
+    package:
+      'Or, with the npm package, run these commands in two terminals, and stay on this page:',
     emulator: 'Address of the emulator',
     receiver: 'Callback URL',
   },
