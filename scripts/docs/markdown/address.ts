@@ -9,16 +9,16 @@ import { code } from './code.js';
 import type { Context } from './context.js';
 import { plain } from './prose.js';
 
-/** An operation, and where it stands in the reference. */
+/** An operation with its title and its anchor in the reference. */
 export interface Placed {
   found: FoundOperation;
   /** Markdown. */
   title: string;
-  /** An event's is its name on the wire, that of anything else its operationId. */
+  /** The wire name of an event, or the operationId of any other operation. */
   anchor: string;
-  /** Markdown beside the title: `POST /webhook`. An event has none, because its title is its name. */
+  /** Markdown next to the title: `POST /webhook`. An event does not have a label, because its title is its name. */
   label?: string;
-  /** Of a callback that was lifted. */
+  /** Only a callback that was lifted has a cause. */
   cause?: Cause;
 }
 
@@ -28,12 +28,12 @@ interface Cause {
   by: Operation;
 }
 
-/** Every page asks for them. */
+/** A cache, because every page needs the operations. */
 const placed = new WeakMap<Document, Placed[]>();
 
 /**
- * Every operation of a bundle once, in its order. A callback is placed where it was lifted to, and told from an
- * event by the operation that causes it.
+ * Every operation of a bundle once, in the order of the bundle. A callback is listed where it was lifted to. A callback
+ * differs from an event by `cause`, the operation that causes it.
  */
 export function placedOperations(document: Document): Placed[] {
   const known = placed.get(document);
@@ -57,7 +57,7 @@ function placeOperations(document: Document): Placed[] {
   });
 }
 
-/** The method and the address of a call, and its caller, as Markdown. */
+/** The method and the URL of a call as Markdown. For a callback, also the operation that causes it. */
 export function addressLine({ found, label, cause }: Placed, context: Context): string {
   const verb = code(found.method.toUpperCase());
   if (cause)
@@ -72,7 +72,7 @@ export function operationLink(
   return `[${plain(summary)}](${link(operationId)})`;
 }
 
-/** The operations of one path in the order of their author, who puts the creation before the list. */
+/** The operations of each path, in the order of the description, which has "create" before "list". */
 function inOrder(document: Document): FoundOperation[] {
   const items = { path: document.paths, webhook: document.webhooks, callback: undefined };
   const byItem = new Map<PathItem, FoundOperation[]>();

@@ -5,26 +5,26 @@ import type { Context } from './context.js';
 import { saidOf } from './described.js';
 import type { Section } from './section.js';
 
-/** The security schemes, each with the place of its secret. */
+/** The security schemes, each with the location of its secret. */
 export function authenticationSections(context: Context): Section[] {
   const { document, words } = context;
   const schemes = Object.entries(document.components?.securitySchemes ?? {});
   return schemes.map(([name, scheme]) => {
     if (scheme.type !== 'apiKey') {
       throw new Failure(
-        `The reference has no words for the security scheme ${name}: it is ${scheme.type}, and they are for apiKey.`,
+        `The security scheme ${name} has the type ${scheme.type}, but the reference supports only apiKey. Fix: support the type in scripts/docs/markdown/authentication.ts, or use apiKey.`,
       );
     }
-    const place = words.in[scheme.in] ?? scheme.in;
+    const location = words.in[scheme.in] ?? scheme.in;
     return {
       title: code(name),
       anchor: anchorOf(name),
-      blocks: [words.apiKey(place, code(scheme.name)), ...saidOf(scheme, context)],
+      blocks: [words.apiKey(location, code(scheme.name)), ...saidOf(scheme, context)],
     };
   });
 }
 
-/** The credentials that an operation needs: any of several sets of schemes, each set as a whole. */
+/** The credentials that an operation needs: one of several sets of schemes. A set needs all of its schemes. */
 export function authenticationOf(
   { security }: Operation,
   { document, words, link }: Context,

@@ -18,7 +18,7 @@ import type { Section } from './section.js';
 import { ownDescription, shapeBeside, shapeOf } from './shape.js';
 import { typeLine } from './type-of.js';
 
-/** The body of a request: what it is, its fields and its examples. */
+/** The body of a request: its description, its fields and its examples. */
 export function requestSection(
   reference: Body & { required?: boolean },
   context: Context,
@@ -45,7 +45,7 @@ export function requestSection(
   };
 }
 
-/** A response of an operation; one that several have is described elsewhere. */
+/** A response of an operation. A shared response is only linked here; `sharedResponseSections` describes it. */
 export function responseSection(status: string, reference: Body, context: Context): Section {
   const title = statusTitle(status, context);
   const name = reference.$ref && componentName(reference.$ref);
@@ -59,7 +59,7 @@ export function statusTitle(status: string, { words }: Context): string {
   return status === 'default' ? `${words.otherStatus} (${code(status)})` : status;
 }
 
-/** The responses that several operations have. */
+/** The responses that several operations share. */
 export function sharedResponseSections(context: Context): Section[] {
   return [...sharedResponses(context.document)].map(([name, { reference, statuses }]) => ({
     title: `${code(name)}: ${[...statuses].map((status) => statusTitle(status, context)).join(', ')}`,
@@ -68,7 +68,7 @@ export function sharedResponseSections(context: Context): Section[] {
   }));
 }
 
-/** Its headers, where its body is described, which calls use it, and its examples. */
+/** The headers and the body of a response, the calls that use its values, and its examples. */
 function responseContent(
   reference: Body,
   context: Context,
@@ -106,7 +106,7 @@ export function headersOf(
   }));
 }
 
-/** The calls for which a response has a value. */
+/** The calls that use a value of a response. */
 export function linksOf({ links = {} }: Body, context: Context): string[] {
   const { document, words } = context;
   const operations = [...operationsOf(document)].map(({ operation }) => operation);
@@ -115,7 +115,7 @@ export function linksOf({ links = {} }: Body, context: Context): string[] {
     const target = operations.find((operation) => operation.operationId === operationId);
     if (!target)
       throw new Failure(
-        `A link leads to ${operationId}, which is not an operation. Fix: write the operationId of one, in spec/components/links/.`,
+        `A link leads to ${operationId}, which is not an operation. Fix: write the operationId of an operation, in spec/components/links/.`,
       );
     return item(operationLink(target, context), blocksOf(description));
   });
@@ -134,12 +134,12 @@ export function mediaLine(
 
 /** An example of a body. */
 export interface ShownExample {
-  /** As it is called in the description: `JobResponse`, `createWebhook.group`. */
+  /** The name in the description: `JobResponse`, `createWebhook.group`. */
   name: string;
   /** Not Markdown. */
   title: string;
   description?: string | undefined;
-  /** As highlighters know it. */
+  /** The language, as highlighters name it. */
   lang: 'json' | 'text';
   text: string;
   value: unknown;

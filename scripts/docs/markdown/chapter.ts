@@ -7,9 +7,10 @@ type Chapter = Required<Pick<Section, 'title' | 'anchor' | 'blocks' | 'parts'>> 
   Pick<Section, 'figure'>;
 
 /**
- * A chapter of the guide as a section, and its headings as those inside, each a level below the last that is above it.
+ * A chapter of the guide as a section. Each heading of the chapter becomes a section inside the last heading that has a
+ * higher level.
  *
- * @param english the same chapter in English: anchors are made from its headings, which are as many in every language
+ * @param english the same chapter in English: anchors are made from its headings; every language has as many headings
  */
 export function chapterSection(
   title: string,
@@ -51,7 +52,7 @@ export function slug(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** The ids of the headings of a chapter, none of them twice. */
+/** The ids of the headings of a chapter, each unique. */
 export function chapterAnchors(markdown = ''): string[] {
   const used = new Set<string>();
   return tokensOf(markdown)
@@ -65,7 +66,7 @@ export function chapterAnchors(markdown = ''): string[] {
     });
 }
 
-/** A heading that was underlined may have several lines, and a number sign at its end. */
+/** A heading as one line. An underlined heading may have several lines, and a number sign at its end. */
 function oneLine(heading: string): string {
   return heading.replaceAll('\n', ' ').replace(/(?<= )#+$/, '\\$&');
 }

@@ -5,8 +5,8 @@ import { plain } from './prose.js';
 import type { Section } from './section.js';
 
 /**
- * The code samples of operations, by operationId. All that the service calls share those of one receiver: they are
- * printed once, where they come first, and linked from the others.
+ * The code samples of operations, by operationId. All callbacks share the samples of one receiver. Shared samples are
+ * printed once, at the first operation, and the other operations link to them.
  *
  * @param placed the operations in the order of the page
  */

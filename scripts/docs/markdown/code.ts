@@ -1,15 +1,15 @@
 import { visibleAscii } from '../../../src/common/text.js';
 
-/** A code block, fenced by more backticks than its text has in a row. */
+/** A code block. Its fence has more backticks than the text has in a row. */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  // A label distinguishes a block from its neighbours, so it stays. An attribute is for one renderer only.
+  // Keep a label, which distinguishes a block from its neighbours. Drop attributes, which only one renderer supports.
   const info = /^[^\s`]*(?: [\p{L}\p{N} .+#-]+$)?/u.exec(language)?.[0] ?? '';
-  // An empty line would be a text of one line.
+  // For an empty text, do not add a line: an empty line would be a text of one line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');
 }
 
-/** A code span, which has one line. */
+/** A code span, in one line. */
 export function code(text: string): string {
   const line = text.replaceAll(/\s*[\n\r]\s*/g, ' ');
   const ticks = '`'.repeat(longestRun(line) + 1);
@@ -17,16 +17,16 @@ export function code(text: string): string {
   return ticks + pad + line + pad + ticks;
 }
 
-/** JSON values as code spans. Strings stand without their quotes where nothing else can be meant. */
+/** JSON values as code spans. Strings have no quotes if they cannot be mistaken for another type. */
 export function values(list: unknown[]): string {
-  const areTexts = list.every(
+  const areStrings = list.every(
     (json) => typeof json === 'string' && !/^(true|false|null)$/.test(json),
   );
   return list
     .map((json) => {
       const text = JSON.stringify(json);
       const isBare =
-        areTexts && visibleAscii.test(json as string) && text === `"${json as string}"`;
+        areStrings && visibleAscii.test(json as string) && text === `"${json as string}"`;
       return code(isBare ? (json as string) : text);
     })
     .join(', ');

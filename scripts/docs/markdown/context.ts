@@ -6,14 +6,14 @@ import type { ReferenceWords } from '../words/index.js';
 /** The input of every part of a reference. */
 export interface Context {
   document: Document;
-  /** The same in English: the ids of headings are made from it, so that they are the same in every language. */
+  /** The English document. The ids of headings are made from it, so that they are the same in every language. */
   english: Document;
   words: ReferenceWords;
-  /** Where something is said, by its anchor: `createWebhook`, `JobCreated`, `schema-Answer`, `response-Unauthorized`. */
+  /** The link to an anchor: `createWebhook`, `JobCreated`, `schema-Answer`, `response-Unauthorized`. */
   link: (anchor: string) => string;
-  /** Whether each thing stands alone: fields of components are listed wherever the component is used, and so are servers. */
+  /** True if each section repeats the parts that it uses: the fields of components, and the servers. */
   expands: boolean;
-  /** Whether a schema is described in a place of its own. */
+  /** True if a schema has its own section or page. */
   hasPlace: (schema: string) => boolean;
   /** The diagram of a section of the guide, by its anchor. */
   figures?: (anchor: string) => Figure | undefined;

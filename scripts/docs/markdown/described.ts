@@ -2,7 +2,7 @@ import type { Context } from './context.js';
 import { code } from './code.js';
 import { blocksOf } from './prose.js';
 
-/** Anything that authors describe, with the extensions that say more of it. */
+/** A part of the description that has a `description`, and the extensions that add to it. */
 interface Described {
   description?: string;
   'x-extensible-enum'?: unknown;
@@ -12,7 +12,7 @@ interface Described {
 /** A description as Markdown. */
 export interface Description {
   blocks: string[];
-  /** The values of an open list. */
+  /** The known values, from `x-extensible-enum`. Other values are possible. */
   known: string[];
   /** Keys of `x-sources`. */
   provenance: string[];
@@ -20,10 +20,14 @@ export interface Description {
 
 export function descriptionOf(node: object): Description {
   const { description, 'x-extensible-enum': known, 'x-provenance': provenance } = node as Described;
-  return { blocks: blocksOf(description), known: texts(known), provenance: texts(provenance) };
+  return {
+    blocks: blocksOf(description),
+    known: stringsIn(known),
+    provenance: stringsIn(provenance),
+  };
 }
 
-/** The blocks of a description; what its extensions say is in the last ones. */
+/** The blocks of a description. The last blocks state the known values and the sources. */
 export function saidOf(node: object, context: Context): string[] {
   return inWords(descriptionOf(node), context);
 }
@@ -38,6 +42,6 @@ export function inWords({ blocks, known, provenance }: Description, { words }: C
   ];
 }
 
-function texts(value: unknown): string[] {
+function stringsIn(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
 }

@@ -1,9 +1,9 @@
 import { Marked, type MarkedToken } from 'marked';
 
-/** Takes no part of the text: what looks like HTML is text like any other. */
+/** A tokenizer that never matches, so that HTML stays text. */
 const nothing = () => undefined;
 
-/** A parser of the Markdown that descriptions are written in: GitHub's, without HTML. */
+/** A parser of the Markdown in descriptions: GitHub Flavored Markdown, without HTML. */
 export function newMarked(): Marked {
   return new Marked({ gfm: true, tokenizer: { html: nothing, tag: nothing } });
 }

@@ -1,4 +1,4 @@
-/** The whole of a description as Markdown, for people without JavaScript and for machines. */
+/** A whole description as Markdown, for readers without JavaScript and for programs. */
 import { Failure } from '../../../src/common/failure.js';
 import type { Document, Operation, Tag } from '../../description/openapi.js';
 import { type Placed, placedOperations } from './address.js';
@@ -50,14 +50,14 @@ export function serversSection(context: Context): Section {
   return { title: context.words.servers, anchor: 'servers', blocks: [items.join('\n')] };
 }
 
-/** A chapter of the guide, which is what a tag says. */
+/** A chapter of the guide: the description of a tag. */
 export function tagSection(tag: Tag, { english, figures }: Pick<Context, 'english' | 'figures'>) {
   const original = english.tags?.find(({ name }) => name === tag.name);
   const title = plain(tag['x-displayName'] ?? tag.name);
   return chapterSection(title, tagAnchor(tag), tag.description, original?.description, figures);
 }
 
-/** A chapter; that of the sources lists every statement by its source. */
+/** A chapter of the guide. The chapter "Sources" also lists every statement by its source. */
 export function wholeChapter(tag: Tag, context: Context): ReturnType<typeof tagSection> {
   const chapter = tagSection(tag, context);
   if (tag.name !== registerTag(context.document)) return chapter;
@@ -132,18 +132,16 @@ function tagSections(context: Context): Section[] {
 
 function tagOf({ operationId, tags: [tag] = [] }: Operation): string {
   if (tag === undefined)
-    throw new Failure(
-      `${operationId} has no tag. Fix: write under tags the name of the chapter that it belongs to.`,
-    );
+    throw new Failure(`${operationId} has no tag. Fix: add the name of its chapter to tags.`);
   return tag;
 }
 
-/** @throws Failure if the chapter is missing: readers would not find the meaning of the keys */
+/** @throws Failure if the chapter "Sources" is missing, because readers could not look up the keys of sources */
 export function registerTag({ tags = [], 'x-sources': sources }: Document): string | undefined {
   if (!sources) return undefined;
   if (tags.some(({ name }) => name === 'Sources')) return 'Sources';
   throw new Failure(
-    'No tag is called "Sources", where the documentation lists what x-sources has. Fix: add the tag to openapi.yaml.',
+    'The description has x-sources, but no tag "Sources", in whose chapter the documentation lists them. Fix: add the tag to openapi.yaml.',
   );
 }
 

@@ -3,10 +3,10 @@ import type { Schema } from '../../description/openapi.js';
 import { code, values } from './code.js';
 import type { Context } from './context.js';
 
-/** Anything, nothing, or what the keywords say. */
+/** A schema: `true` (anything is valid), `false` (nothing is valid), or an object with keywords. */
 export type AnySchema = Schema | boolean;
 
-/** The limits of a schema beside its type, each in a few words. */
+/** The limits of a schema in addition to its type, each in a few words. */
 export function limitsOf(schema: AnySchema, { words }: Context): string[] {
   if (typeof schema === 'boolean') return [];
   refuseUnknown(schema);
@@ -43,7 +43,7 @@ const bounds = [
   ['field', 'minProperties', 'maxProperties'],
 ] as const;
 
-/** The keywords that the reference puts in words, here and in its other parts, … */
+/** The keywords that the reference states, here and in its other parts. */
 const known = new Set([
   ...bounds.flatMap(([, atLeast, atMost]) => [atLeast, atMost]),
   ...'title description type format enum const default examples pattern uniqueItems items'.split(
@@ -53,13 +53,13 @@ const known = new Set([
   ...'additionalProperties unevaluatedProperties allOf anyOf oneOf not discriminator'.split(' '),
 ]);
 
-/** … and beside a reference, which leads to the others. */
+/** The keywords that the reference states next to `$ref`. The link leads to the other keywords. */
 const knownBesideReference = new Set(['$ref', 'title', 'description']);
 
-/** A part of `allOf` that is written there adds fields, and nothing else that would have to be said. */
+/** The keywords of an inline part of `allOf`. Such a part may only add fields. */
 const knownInsideOfAllOf = new Set(['title', 'description', 'type', 'properties', 'required']);
 
-/** A keyword that is left out in silence would make the reference wrong. */
+/** Throws a Failure for an unknown keyword: without the keyword, the reference would be wrong. */
 function refuseUnknown(schema: Schema): void {
   refuseOthers(
     schema,
@@ -70,10 +70,10 @@ function refuseUnknown(schema: Schema): void {
     if (!part.$ref) refuseOthers(part, knownInsideOfAllOf, ' inside of allOf');
 }
 
-function refuseOthers(schema: Schema, allowed: ReadonlySet<string>, place: string): void {
+function refuseOthers(schema: Schema, allowed: ReadonlySet<string>, location: string): void {
   const keyword = Object.keys(schema).find((name) => !allowed.has(name) && !name.startsWith('x-'));
   if (keyword)
     throw new Failure(
-      `The reference has no words for the keyword ${keyword}${place}. Fix: give it some in scripts/docs/markdown/, and add it to the list in limits.ts.`,
+      `The reference does not support the keyword ${keyword}${location}. Fix: state the keyword in scripts/docs/markdown/, and add it to the list in limits.ts.`,
     );
 }

@@ -25,7 +25,7 @@ export function operationSection(placed: Placed, context: Context, codeSamples?:
   const callbacks = callbacksOf(operation, context);
   const parts = withContent([
     ...(delivery ? [] : [parametersSection(found, context)]),
-    // Whoever writes a request needs all of it in one place; whoever reads events knows their envelope.
+    // Describe all fields of a request together, for readers who write it. Readers of events know the envelope already.
     ...(requestBody
       ? [requestSection(requestBody, context, found.kind === 'path' ? 'described' : 'named')]
       : []),
@@ -73,25 +73,25 @@ function parametersSection(found: Placed['found'], context: Context): Section {
   return { title: context.words.parameters, blocks: [items.join('\n')] };
 }
 
-/** The parameters of an operation, and those that its path item shares with others. */
+/** The parameters of an operation, including the parameters of its path item. */
 export function parametersOf(
   { kind, path, operation }: Placed['found'],
   { document }: Context,
 ): Parameter[] {
   const items = kind === 'path' ? document.paths : document.webhooks;
-  const byPlace = new Map<string, Parameter>();
+  const byLocation = new Map<string, Parameter>();
   for (const reference of [...parametersIn(items?.[path]), ...parametersIn(operation)]) {
     const parameter = resolve(document, reference);
-    byPlace.set(`${parameter.in} ${parameter.name}`, parameter);
+    byLocation.set(`${parameter.in} ${parameter.name}`, parameter);
   }
-  return [...byPlace.values()];
+  return [...byLocation.values()];
 }
 
 function parametersIn(holder: PathItem | Operation = {}): Parameter[] {
   return (holder.parameters ?? []) as Parameter[];
 }
 
-/** The callback that an event comes with: its headers and responses are said there, unless the event has others. */
+/** The callback that delivers an event, if both have the same headers and responses. Then only the callback states them. */
 export function deliveryLike({ found, cause }: Placed, document: Document): Operation | undefined {
   const { operation } = found;
   if (found.kind !== 'webhook' || cause) return undefined;

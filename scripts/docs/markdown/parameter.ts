@@ -8,7 +8,7 @@ import { shapeBlocks } from './schema.js';
 import { shapeBeside } from './shape.js';
 import { typeLine } from './type-of.js';
 
-/** A parameter, or a header of a response, which has no `in`. */
+/** A parameter, or a header of a response. A header has no `in`. */
 export interface Parameter {
   $ref?: string;
   name: string;
@@ -19,28 +19,28 @@ export interface Parameter {
   example?: unknown;
 }
 
-/** The keys of a parameter or header that the reference shows. Any other key would be lost in silence. */
+/** The keys of a parameter or header that the reference shows. It would not show any other key. */
 const known = new Set(['name', 'in', 'description', 'required', 'schema', 'example']);
 
-/** @throws Failure for a key that the reference has no words for */
+/** @throws Failure for a key that the reference does not support */
 function refuseUnknownKeys(parameter: Parameter): void {
   const key = Object.keys(parameter).find((name) => !known.has(name) && !name.startsWith('x-'));
   if (key)
     throw new Failure(
-      `The reference has no words for the key ${key} of the parameter or header ${parameter.name}. Fix: give it some in scripts/docs/markdown/parameter.ts and scripts/docs/pages/fields.ts, and add it to the list there.`,
+      `The reference does not support the key ${key} of the parameter or header ${parameter.name}. Fix: state the key in scripts/docs/markdown/parameter.ts and scripts/docs/pages/fields.ts, and add it to the list in parameter.ts.`,
     );
 }
 
 export function parameterItem(parameter: Parameter, context: Context): string {
   refuseUnknownKeys(parameter);
-  const { name, in: place, required, schema, example } = parameter;
+  const { name, in: location, required, schema, example } = parameter;
   const { words } = context;
   const traits = [
-    ...(place ? [words.in[place] ?? place] : []),
+    ...(location ? [words.in[location] ?? location] : []),
     ...(schema === undefined ? [] : [typeLine(schema, context)]),
     ...(required ? [words.required] : []),
   ];
-  // On the wire it is text, whatever its type is.
+  // On the wire, a value of any type is a string.
   const shown = example === undefined ? [] : [`${words.example}: ${code(String(example))}`];
   return item(`**${code(name)}** (${traits.join(', ')})`, saidOf(parameter, context), [
     ...(schema === undefined ? [] : shapeBlocks(shapeBeside(schema, context), context)),

@@ -8,11 +8,12 @@ export interface Property {
   required: boolean;
 }
 
-/** The properties of an object: its own, and by component those that `allOf` adds. */
+/** The properties of an object. */
 export interface Properties {
   own: Map<string, Property>;
+  /** The properties that `allOf` adds, by the reference to their component. */
   inherited: Map<string, Map<string, Property>>;
-  /** Required, and described nowhere. */
+  /** The names of required properties that have no schema. */
   undescribed: string[];
 }
 
@@ -39,7 +40,7 @@ export function propertiesOf(schema: Schema, context: Context): Properties {
   return { own, inherited, undescribed: [...required].filter((name) => !described.has(name)) };
 }
 
-/** The properties of an object as its writer needs them, wherever they are described. */
+/** All properties of an object, including the properties of its components. */
 export function allProperties(schema: Schema, context: Context): Map<string, Property> {
   const { own, inherited } = propertiesOf(schema, context);
   return new Map([...[...inherited.values()].flatMap((properties) => [...properties]), ...own]);

@@ -1,10 +1,10 @@
-/** Texts of authors, as parts of a larger Markdown text that they cannot break. */
+/** Texts from descriptions, as parts of a larger Markdown text whose structure they cannot change. */
 import type { MarkedToken } from 'marked';
 import { Failure } from '../../../src/common/failure.js';
 import { fence } from './code.js';
 import { tokensOf } from './dialect.js';
 
-/** Text that is not Markdown, such as a title. */
+/** Text that is not Markdown, such as a title, escaped for Markdown. */
 export function plain(text: string): string {
   return text
     .trim()
@@ -12,10 +12,10 @@ export function plain(text: string): string {
     .replaceAll(/[\\`*_[\]<>&~#|]/g, '\\$&');
 }
 
-/** Blocks of texts that were parsed before: a description is on several pages, and rarely changes between two builds. */
+/** A cache of parsed texts: a description is on several pages, and rarely changes between two builds. */
 const read = new Map<string, string[]>();
 
-/** The blocks of a description: its paragraphs, lists and so on. */
+/** The blocks of a description: paragraphs, lists and others. */
 export function blocksOf(markdown = ''): string[] {
   const known = read.get(markdown);
   if (known) return known;
@@ -25,9 +25,9 @@ export function blocksOf(markdown = ''): string[] {
 }
 
 /**
- * A block by itself, its fence closed.
+ * One block, with its fence closed.
  *
- * @throws Failure for a heading, which would stand among those of the reference
+ * @throws Failure for a heading, which would be mixed with the headings of the reference
  */
 export function blockOf(token: MarkedToken): string[] {
   switch (token.type) {
@@ -37,7 +37,7 @@ export function blockOf(token: MarkedToken): string[] {
       return [fence(token.text, token.lang)];
     case 'heading':
       throw new Failure(
-        `A description has the heading "${token.text}", which only that of a tag may have. Fix: write it as a sentence, or move the text to the chapter of a tag.`,
+        `A description has the heading "${token.text}", but only the description of a tag may have headings. Fix: write the heading as a sentence, or move the text to the description of a tag.`,
       );
     default:
       return [token.raw.replaceAll(/^\n+|\n+$/g, '')];
@@ -45,8 +45,8 @@ export function blockOf(token: MarkedToken): string[] {
 }
 
 /**
- * A list item: a label, what is said of it, and what follows. One paragraph stands on the line of the label, whatever
- * else begins a description below it.
+ * A list item: a label, its description, and further blocks. If the description begins with a paragraph, the paragraph
+ * follows on the line of the label. Any other block begins below the label.
  */
 export function item(label: string, description: string[] = [], following: string[] = []): string {
   const [first, ...rest] = description;
@@ -56,17 +56,17 @@ export function item(label: string, description: string[] = [], following: strin
   return `- ${blocks.join('\n\n').replaceAll(/\n(?=[^\n])/g, '\n  ')}`;
 }
 
-/** A paragraph, if none of its lines could underline the label, or make it the head of a table. */
+/** True if a block is a paragraph that cannot turn the label into a heading or into the head of a table. */
 function joinsLabel(block: string): boolean {
   return tokensOf(block)[0]?.type === 'paragraph' && !/\n\s*[-=|:]/.test(block);
 }
 
-/** The first line of a text, as a reader of plain text sees it. */
+/** The first line of a Markdown text, as plain text. */
 export function firstLine(markdown = ''): string {
   return plainText(markdown.trim().split('\n', 1)[0] ?? '');
 }
 
-/** Markdown in one line, as a reader of plain text sees it. */
+/** One line of Markdown as plain text. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')

@@ -1,4 +1,4 @@
-/** How certain a description is: the chapter of the sources, as Markdown. */
+/** The chapter "Sources" as Markdown: how certain each statement of a description is. */
 import { code } from './code.js';
 import type { Context } from './context.js';
 import { item, plain } from './prose.js';
@@ -6,13 +6,13 @@ import type { Section } from './section.js';
 import { type Source, sourcesOf } from './sources.js';
 import { countsOf, type Statement, statementsByKind, statementsOf } from './statements.js';
 
-/** The ids of its headings, in their order. */
+/** The ids of the headings of the chapter, in their order. */
 export const provenanceIds = ['contradictions', 'assumed', 'observed', 'documented'] as const;
 
-/** A link to where a statement is shown, as Markdown. */
+/** The link to a statement, as Markdown. */
 export type StatementLink = (statement: Statement) => string;
 
-/** The chapter below its own text. */
+/** The generated part of the chapter, which follows the text of the chapter. */
 export function provenanceSection(
   anchor: string,
   context: Context,
@@ -20,7 +20,7 @@ export function provenanceSection(
   const { words } = context;
   const statements = statementsOf(context);
   const link: StatementLink = ({ label, place }) => `[${label}](${context.link(place.anchor)})`;
-  const { alone, partly } = assumptionsOf(statements);
+  const { entirely, partly } = assumptionsOf(statements);
   const counts = countsOf(statements, context).map(([certainty, count]) =>
     item(`${count} ${words.statements.certainty[certainty]}`, [
       words.statements.meaning[certainty],
@@ -65,7 +65,7 @@ export function provenanceSection(
           .filter(({ certainty }) => certainty === 'assumed')
           .map((source) => `${code(source.key)}: ${sourceLine(source)}.`),
         parts: [
-          { title: words.statements.alone, blocks: [alone.map(assumption).join('\n')] },
+          { title: words.statements.entirely, blocks: [entirely.map(assumption).join('\n')] },
           {
             title: words.statements.partly,
             blocks: [words.statements.partlyLead, partly.map(assumption).join('\n')],
@@ -86,16 +86,16 @@ export function provenanceSection(
   };
 }
 
-/** The statements that this project assumes: without any other source, and beside others. */
+/** The statements that this project assumes, entirely or in part. */
 export function assumptionsOf(statements: readonly Statement[]) {
   const assumed = statements.filter(({ provenance }) => provenance.includes('assumed'));
   return {
-    alone: assumed.filter(({ provenance }) => provenance.length === 1),
+    entirely: assumed.filter(({ provenance }) => provenance.length === 1),
     partly: assumed.filter(({ provenance }) => provenance.length > 1),
   };
 }
 
-/** A line with the statements of each kind that rest on a source. */
+/** The statements that are based on a source: one line for each kind. */
 export function statementLists(
   key: string,
   statements: readonly Statement[],

@@ -6,8 +6,8 @@ import {
 } from '../../description/openapi.js';
 
 /**
- * The responses that several operations have, by the names of their components, each with its statuses and operations:
- * they are described once, and linked from there.
+ * The responses that several operations share, by the names of their components, each with its statuses and operations.
+ * They are described once; the operations link to that description.
  */
 export function sharedResponses(document: Document): Map<string, SharedResponse> {
   const used = new Map<string, SharedResponse>();
@@ -37,6 +37,6 @@ export interface SharedResponse {
   reference: Body;
   /** `401`, `4XX` or `default`. */
   statuses: Set<string>;
-  /** Their ids. */
+  /** The ids of the operations. */
   operations: Set<string>;
 }

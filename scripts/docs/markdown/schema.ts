@@ -1,4 +1,4 @@
-/** Schemas as Markdown. */
+/** Renders schemas as Markdown. */
 import type { Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
@@ -8,7 +8,7 @@ import type { Section } from './section.js';
 import { type Field, headTypeOf, type Shape, shapeOf, type Typed, type Items } from './shape.js';
 import { schemaLink } from './type-of.js';
 
-/** The section of a component, under its name; a title that is another, as in German, stands beside it. */
+/** The section of a component, under its name. A title that differs from the name, as in German, follows the name. */
 export function schemaSection(name: string, schema: Schema, context: Context): Section {
   const { title } = schema;
   const type = headTypeOf(schema, context);
@@ -40,7 +40,7 @@ export function shapeBlocks(shape: Shape, context: Context): string[] {
     ...(anyOf.length > 0 ? [words.anyOf, listOf(anyOf)] : []),
     ...(fields.length > 0 ? [fields.map((field) => fieldItem(field, context)).join('\n')] : []),
     ...origins,
-    ...(undescribed.length > 0 ? [words.requiredToo(undescribed.map(code).join(', '))] : []),
+    ...(undescribed.length > 0 ? [words.alsoRequired(undescribed.map(code).join(', '))] : []),
     ...(items ? [...insideOf(items, context)] : []),
     ...(excluded ? [`${words.excluded}: ${excluded.type}`, ...insideOf(excluded, context)] : []),
     ...othersBlocks(others, context),

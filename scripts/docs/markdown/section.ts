@@ -2,28 +2,28 @@ import type { Figure } from '../diagrams/figure.js';
 import type { Context } from './context.js';
 import { plain } from './prose.js';
 
-/** The content under one heading. The tree of them is the outline, so no level of headings is ever left out. */
+/** The content under one heading. Nested sections are the outline, so no level of headings is skipped. */
 export interface Section {
   /** Markdown, one line. */
   title: string;
   /** The id to link to, the same in every language. Sections without one are not in the contents. */
   anchor?: string;
-  /** Markdown beside the title in the contents. */
+  /** Markdown next to the title in the contents. */
   label?: string;
   blocks?: string[];
-  /** Stands behind the blocks. */
+  /** A diagram after the blocks. */
   figure?: Figure | undefined;
   parts?: Section[];
 }
 
-/** Those that are more than a heading. */
+/** The sections that have content in addition to their heading. */
 export function withContent(sections: Section[]): Section[] {
   return sections.filter(
     ({ blocks = [], parts = [] }) => parts.length > 0 || blocks.some((block) => block !== ''),
   );
 }
 
-/** A figure in Markdown: its title, and what it shows as text. */
+/** A figure in Markdown: its title, and its content as text. */
 export function figureBlocks({ label, text }: Figure): string[] {
   return [`**${plain(label)}**`, ...text];
 }

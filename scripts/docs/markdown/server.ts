@@ -3,7 +3,7 @@ import { code, values } from './code.js';
 import type { Context } from './context.js';
 import { blocksOf, item } from './prose.js';
 
-/** A server, with the variables of its URL. It is not a link: the servers are retired, and domains change hands. */
+/** A server, with the variables of its URL. The URL is not a link: the servers are retired, and domains change owners. */
 export function serverItem(server: Server, { words }: Context, label = ''): string {
   const { url, description, variables = {} } = server;
   const list = Object.entries(variables).map(([name, variable]) =>
@@ -12,7 +12,7 @@ export function serverItem(server: Server, { words }: Context, label = ''): stri
       blocksOf(variable.description),
     ),
   );
-  // A reader calls an address, and not a template.
+  // Show a URL that a reader can call, and not a template.
   const address = url.replace(
     /\{(\w+)\}/g,
     (whole, name: string) => variables[name]?.default ?? whole,
@@ -24,7 +24,7 @@ export function serverItem(server: Server, { words }: Context, label = ''): stri
   );
 }
 
-/** Where a path begins, for a page that does not list the servers itself. */
+/** The base URLs of the paths, for a page that does not have the list of servers. */
 export function serversLine(context: Context): string {
   const { document, words, link } = context;
   const urls = (document.servers ?? []).map(({ url }) => code(url)).join(` ${words.or} `);

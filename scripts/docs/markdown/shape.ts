@@ -1,4 +1,4 @@
-/** The demands of a schema beside its type, as data: Markdown and HTML are both made from it. */
+/** The constraints of a schema in addition to its type, as data. Markdown and HTML are both rendered from this data. */
 import { componentName, resolve, type Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
@@ -7,9 +7,9 @@ import { type AnySchema, limitsOf } from './limits.js';
 import { allProperties, type Property, propertiesOf } from './properties.js';
 import { isExpanded, typeLine } from './type-of.js';
 
-/** Something that has a type, which is Markdown in one line. */
+/** A schema with its type, which is one line of Markdown. */
 export interface Typed {
-  /** Of a field, or of the component that is a choice. */
+  /** The name of the field, or of the component that is a choice. */
   name?: string;
   type: string;
   description: Description;
@@ -21,22 +21,22 @@ export interface Field extends Typed {
   required: boolean;
 }
 
-/** All that a line cannot hold. */
+/** The constraints that do not fit on the line of the type. */
 export interface Shape {
   oneOf: Typed[];
   anyOf: Typed[];
   fields: Field[];
-  /** The fields that come from other components, by its reference. */
+  /** The fields from other components, by the reference to each component. */
   inherited: [reference: string, fields: { name: string; required: boolean }[]][];
-  /** Required, and described nowhere. */
+  /** The names of required fields that have no schema. */
   undescribed: string[];
   items?: Items;
   excluded?: Typed;
-  /** Whether there may be other fields, or what they are like. */
+  /** True if other fields are possible, false if not, or the schema of other fields. */
   others?: boolean | Typed;
 }
 
-/** The demands on the items of an array, beside their type. */
+/** The constraints of the items of an array, in addition to their type. */
 export interface Items {
   description: Description;
   shape: Shape;
@@ -45,7 +45,7 @@ export interface Items {
 const nothing: Shape = { oneOf: [], anyOf: [], fields: [], inherited: [], undescribed: [] };
 
 /**
- * @param inherited whether fields that come from other components are named only, or described like its own
+ * @param inherited `named` to list only the names of fields from other components, `described` to describe them, too
  */
 export function shapeOf(
   schema: AnySchema,
@@ -78,7 +78,7 @@ export function shapeOf(
   };
 }
 
-/** The same where the line stands beside it, and says enough of choices that are but types. */
+/** The shape that follows the line of the type. It omits choices that are only types, because the line lists them. */
 export function shapeBeside(schema: AnySchema, context: Context): Shape {
   if (typeof schema === 'boolean') return nothing;
   if (schema.$ref && isExpanded(schema.$ref, context))
@@ -108,7 +108,7 @@ function isChoice({ type, oneOf, anyOf }: Schema): boolean {
   return type === undefined && (oneOf ?? anyOf) !== undefined;
 }
 
-/** The type of a schema, for a heading: choices are in a list that follows, and are not a type by themselves. */
+/** The type of a schema, for a heading. It omits choices, because a list of the choices follows. */
 export function headTypeOf(schema: Schema, context: Context): string {
   return isChoice(schema) ? limitsOf(schema, context).join(', ') : typeLine(schema, context);
 }
@@ -125,7 +125,7 @@ function typedOf(schema: AnySchema, context: Context): Typed {
   };
 }
 
-/** A schema that is not a field: a link to its component replaces the component's description. */
+/** A schema that is not a field. If it links to a component, the component's description is not repeated. */
 function withOwn(schema: AnySchema, context: Context): Typed {
   return { ...typedOf(schema, context), description: ownDescription(schema, context) };
 }
@@ -135,7 +135,7 @@ function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): 
     .filter(([, reference]) => reference === choice.$ref)
     .map(([name]) => context.words.when(code(discriminator?.propertyName ?? ''), code(name)));
   const name = choice.$ref && componentName(choice.$ref);
-  // One that has no place is described here.
+  // A component without its own section is described here.
   const isPlaced = name !== undefined && context.hasPlace(name);
   return {
     ...(name && { name }),
@@ -147,12 +147,12 @@ function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): 
     description: isPlaced
       ? descriptionOf({ description: choice.description })
       : descriptionBeside(choice, context),
-    // The fields of several would hide where one ends and the next begins.
+    // Do not list the fields of several choices: a reader could not see where a choice ends.
     shape: isPlaced ? nothing : shapeBeside(choice, context),
   };
 }
 
-/** A field that is a component, and has no description, has the first words of the component's. */
+/** The description next to a field. Without its own description, the field has the first block of its component's. */
 function descriptionBeside(schema: AnySchema, context: Context): Description {
   if (typeof schema === 'boolean') return descriptionOf({});
   if (schema.description !== undefined || !schema.$ref) return descriptionOf(schema);
@@ -165,7 +165,7 @@ function descriptionBeside(schema: AnySchema, context: Context): Description {
   };
 }
 
-/** The description of a schema, unless the link to its component leads to the description. */
+/** The description of a schema; empty if the link to its component leads to the description. */
 export function ownDescription(schema: AnySchema, context: Context): Description {
   const isElsewhere =
     typeof schema !== 'boolean' &&

@@ -1,4 +1,4 @@
-/** The register of sources: what the keys of `x-provenance` stand for. */
+/** The sources of a description, by the keys that `x-provenance` uses. */
 import type { Document } from '../../description/openapi.js';
 
 type Registered = NonNullable<Document['x-sources']>[string] & {
@@ -13,9 +13,9 @@ export interface Source {
   /** Not Markdown. */
   title: string;
   date: string;
-  /** How certain it makes a statement. */
+  /** The certainty of a statement with this source. */
   certainty: 'documented' | 'observed' | 'assumed';
-  /** Where it can be read, at the commit that was read; several for what several programs show. */
+  /** Links to the source, at the commit that was read. A source that consists of several programs has several links. */
   places: { label: string; url: string }[];
 }
 
@@ -31,7 +31,7 @@ export function sourcesOf(document: Document): Source[] {
   }));
 }
 
-/** GitHub is where all of them are. */
+/** The links to a source. All sources are on GitHub. */
 function placeOf({ repository, path, commit }: Registered): Source['places'] {
   if (repository === undefined) return [];
   const url = `https://github.com/${repository}`;

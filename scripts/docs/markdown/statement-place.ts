@@ -1,4 +1,4 @@
-/** Where a part of a description is shown. */
+/** Finds the page and the field where a part of a description is shown. */
 import { type Document, resolve } from '../../description/openapi.js';
 import { isNameMap } from '../../description/texts.js';
 import { type Placed, placedOperations } from './address.js';
@@ -10,9 +10,9 @@ import { sharedResponses } from './responses.js';
 export type Path = readonly string[];
 
 export interface Place {
-  /** See `Context.link`. */
+  /** An anchor of `Context.link`. */
   anchor: string;
-  /** The field there: `data.responseDetails`; nothing for the whole. */
+  /** The field at the anchor: `data.responseDetails`; empty for everything at the anchor. */
   field: string;
 }
 
@@ -34,9 +34,9 @@ export function usersOf(document: Document): Users {
 }
 
 /**
- * A component that has no place of its own is described where it is used.
+ * The location of a part of a description. A component without its own section is described where it is used.
  *
- * @returns nothing for a component that nothing uses
+ * @returns undefined for a component that is not used
  */
 export function placeOf(path: Path, context: Context, users: Users): Place | undefined {
   const { document } = context;
@@ -57,7 +57,7 @@ export function placeOf(path: Path, context: Context, users: Users): Place | und
   return placeOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
 }
 
-/** The operation that a path leads into. */
+/** The operation that contains a path. */
 export function operationAt([root, item, method]: Path, document: Document): Placed | undefined {
   return placedOperations(document).find(
     ({ found }) =>
@@ -69,14 +69,14 @@ export function operationAt([root, item, method]: Path, document: Document): Pla
 }
 
 /**
- * The field that a path leads to, as the pages name it.
+ * The field at the end of a path, as the pages name it.
  *
  * @param rest the end of the path
- * @param start the field that it begins at
+ * @param start the field at which `rest` begins
  */
 function fieldAt(rest: Path, start: string, path: Path, document: Document): string {
   let field = start;
-  /** The beginning of the paths of the fields inside. */
+  /** The prefix of the paths of nested fields. */
   let prefix = start;
   for (let index = 0; index < rest.length; index++) {
     const key = rest[index]!;

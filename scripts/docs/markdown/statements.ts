@@ -1,4 +1,4 @@
-/** The statements of a description: everything that has sources of its own, and everything on which they disagree. */
+/** The statements of a description: each part that has its own sources, and each part on which sources disagree. */
 import { resolve } from '../../description/openapi.js';
 import { holdsData, isNameMap } from '../../description/texts.js';
 import { code } from './code.js';
@@ -31,14 +31,14 @@ export interface Statement {
   /** Markdown. */
   label: string;
   place: Place;
-  /** Keys of `x-sources`; none where only a contradiction is about it. */
+  /** Keys of `x-sources`; empty if the statement has only a contradiction. */
   provenance: string[];
   /** Its description. */
   blocks: string[];
   contradiction?: Contradiction;
 }
 
-/** Where sources disagree, or one is wrong. */
+/** A statement on which sources disagree, or on which one source is wrong. */
 export interface Contradiction {
   /** A sentence for each source, by its key. */
   says: Record<string, string>;
@@ -51,7 +51,7 @@ interface Extensions {
   'x-contradiction'?: Contradiction;
 }
 
-/** The most certain first. */
+/** The most certain kind is first. */
 const certainties = ['documented', 'observed', 'assumed'] as const;
 
 export function statementsOf(context: Context): Statement[] {
@@ -72,7 +72,7 @@ export function statementsOf(context: Context): Statement[] {
       });
     }
     for (const [key, value] of Object.entries(node)) {
-      // A callback is lifted to the webhooks, and an extension holds no statement.
+      // Skip callbacks, which are lifted to the webhooks, and extensions, which do not contain statements.
       const isElsewhere = key === 'callbacks' || key.startsWith('x-') || holdsData(key);
       if (isMap || !isElsewhere) walk(value, [...path, key]);
     }
@@ -81,7 +81,7 @@ export function statementsOf(context: Context): Statement[] {
   return found;
 }
 
-/** The statements that rest on a source, by what they are about. */
+/** The statements by their kind, without empty kinds. */
 export function statementsByKind(
   statements: readonly Statement[],
 ): [kind: Statement['kind'], statements: Statement[]][] {
@@ -93,7 +93,7 @@ export function statementsByKind(
     .filter(([, some]) => some.length > 0);
 }
 
-/** How many statements there are of each certainty. One with several sources counts as the most certain of them. */
+/** The number of statements of each certainty. A statement with several sources counts for its most certain source. */
 export function countsOf(
   statements: readonly Statement[],
   { document }: Context,
@@ -145,7 +145,7 @@ function nameOf(
   return { kind: isEvent ? 'events' : 'operations', label: title };
 }
 
-/** Whether a key is the name of a field: a field may be called `properties`, too. */
+/** True if a key is the name of a field. A field may also have the name `properties`. */
 function isFieldName(path: Path, index: number): boolean {
   return index > 0 && path[index - 1] === 'properties' && !isFieldName(path, index - 1);
 }

@@ -11,7 +11,7 @@ export function typeLine(schema: AnySchema, context: Context): string {
   );
 }
 
-/** The type of a component without fields: it stands where the fields would. */
+/** The type of a component without fields, which is shown instead of fields. */
 function valuesOf(schema: AnySchema, context: Context): string[] {
   if (typeof schema === 'boolean' || !schema.$ref || !context.expands) return [];
   const target = resolve(context.document, schema) as Schema;
@@ -24,7 +24,7 @@ export function schemaLink(reference: string, { link }: Context): string {
   return `[${code(name)}](${link(`schema-${name}`)})`;
 }
 
-/** Whether the fields of a component stand where it is used. Choices do not: they would hide what follows. */
+/** True if the fields of a component are listed where it is used. Choices are not: they would hide the text that follows. */
 export function isExpanded(reference: string, context: Context): boolean {
   const target = resolve(context.document, { $ref: reference }) as Schema;
   const isChoice = (target.oneOf ?? target.anyOf) !== undefined;
@@ -34,7 +34,7 @@ export function isExpanded(reference: string, context: Context): boolean {
   return true;
 }
 
-/** Whether a component uses itself, at any depth. */
+/** True if a component refers to itself, at any depth. */
 function isRecursive(reference: string, { document }: Context): boolean {
   const seen = new Set<string>();
   const uses = (node: unknown): boolean => {
@@ -51,7 +51,7 @@ function isRecursive(reference: string, { document }: Context): boolean {
   return uses(resolve(document, { $ref: reference }));
 }
 
-/** The target of a reference, if it is described nowhere else. */
+/** The target of a reference, if the target does not have its own section. */
 function inPlace(schema: AnySchema, { document, hasPlace }: Context): AnySchema {
   if (typeof schema === 'boolean' || !schema.$ref) return schema;
   return hasPlace(componentName(schema.$ref)) ? schema : (resolve(document, schema) as Schema);
@@ -82,7 +82,7 @@ function arrayOf({ items: some = true }: { items?: AnySchema }, context: Context
   return context.words.arrayOf(limits ? `${type} (${limits})` : type);
 }
 
-/** The types that a schema does not name, and that its other keywords leave no doubt of. */
+/** The types of a schema without `type`, if its other keywords determine them. */
 function inferredTypes({ const: only, enum: several, items, properties }: Schema): string[] {
   const values = only === undefined ? several : [only];
   if (values) return [...new Set(values.map(jsonType))];
