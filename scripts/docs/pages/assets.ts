@@ -1,20 +1,20 @@
-/** The files that all pages share. The names change with the content, so that browsers can keep the files for ever. */
+/** The files that all pages share. A file's name changes with its content, so that browsers can cache the file forever. */
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../../lib/output.js';
 
-/** Their places, from the root of the site. */
+/** The paths of these files, from the root of the site. */
 export interface Assets {
   style: string;
-  /** The style of diagrams, for the pages that have one. */
+  /** The style of diagrams, for the pages that have a diagram. */
   diagrams: string;
-  /** The style of the first page. */
+  /** The style of the home page. */
   landing: string;
   script: string;
   logo: string;
-  /** The script and the style that only a search loads. */
+  /** The script and the style of the search, which a page loads when the search is used. */
   search: string;
   searchStyle: string;
 }
@@ -38,7 +38,7 @@ export function readAssets(): { assets: Assets; files: Files } {
   };
 }
 
-/** Adds a file whose name has a digest of its content. @returns its place */
+/** Adds a file whose name contains a digest of its content. @returns the path of the file */
 export function addAsset(files: Files, name: string, text: string): string {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const place = `assets/${name.replace('.', `-${digest}.`)}`;
@@ -46,7 +46,7 @@ export function addAsset(files: Files, name: string, text: string): string {
   return place;
 }
 
-/** Styles and scripts in one file each, without comments and spaces: a page loads a tenth less, and sooner. */
+/** The content of an asset. Styles and scripts are bundled and minified: a page loads a tenth less, and sooner. */
 function textOf(name: string): string {
   const file = join(folder, name);
   if (name.endsWith('.svg')) return readFileSync(file, 'utf8');

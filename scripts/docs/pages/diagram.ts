@@ -1,4 +1,4 @@
-/** A diagram as HTML: a drawing for wide columns, one for narrow ones, and its text. */
+/** A diagram as HTML: a drawing for wide columns, a drawing for narrow columns, and its content as text. */
 import type { Drawing, Shape } from '../diagrams/drawing.js';
 import type { Figure } from '../diagrams/figure.js';
 import { textSize } from '../diagrams/measure.js';
@@ -7,10 +7,10 @@ import type { Words } from '../words/index.js';
 import { escapeHtml } from './page.js';
 import { newProse, type Prose } from './prose.js';
 
-/** The beginning of a figure, by which a page that has one is known. */
+/** The start tag of a figure. A page that contains it has a diagram. */
 export const figureStart = '<figure class="diagram"';
 
-/** @param language of the words, where that of the page is another one */
+/** @param language the language of the words, if the page has another language */
 export function figureHtml(
   { name, title, drawings, text, isAssumed }: Figure,
   { diagrams, reference }: Words,
@@ -31,7 +31,7 @@ ${text.map((block) => prose.block(block)).join('')}</details>
 `;
 }
 
-/** Figures as HTML, by what a page of Markdown has in their place. */
+/** Figures as HTML, by the Markdown that they replace. */
 export function diagramsByMarkdown(figures: readonly Figure[], words: Words): Map<string, string> {
   const prose = newProse();
   return new Map(
@@ -68,7 +68,7 @@ function shapeSvg(shape: Shape): string {
   }
 }
 
-/** The head of an arrow, drawn by itself: a marker would need an id that no other on the page has. */
+/** The head of an arrow, drawn as a path: an SVG marker would need an id that is unique on the page. */
 function head(points: Extract<Shape, { kind: 'path' }>['points']): string {
   const [[x0, y0], [x, y]] = points.slice(-2) as [[number, number], [number, number]];
   const [dx, dy] = [Math.sign(x - x0), Math.sign(y - y0)];

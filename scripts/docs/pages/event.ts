@@ -1,4 +1,4 @@
-/** The page of an event: its own payload first, and beside it the whole of a delivery, its handlers and its trigger. */
+/** The page of an event: first its own data; next to that a whole payload, its handlers and the command that triggers it. */
 import { eventHandlers, triggerCommand } from '../event-code/event-code.js';
 import { operationLink, type Placed } from '../markdown/address.js';
 import { examplesOf } from '../markdown/body.js';
@@ -68,19 +68,19 @@ export function eventPage(
 function dataHtml({ type, required, description, shape }: Field, page: PageContext): string {
   const { words, prose } = page;
   const more = required ? ` <em>${escapeHtml(words.reference.required)}</em>` : '';
-  // That it is an object is plain to see from its fields.
-  const says = isEmpty(shape) || type !== 'object';
+  // For an object, the fields already show the type.
+  const showsType = isEmpty(shape) || type !== 'object';
   const { fields } = shape;
   const isOptional = fields.length > 0 && fields.every((field) => !field.required);
   return [
     `<h2 id="${page.newId('data')}"><a href="#data"><code>data</code></a>${more} <small>${escapeHtml(isOptional ? words.site.optionalData : words.site.data)}</small>${marks(description.provenance, page)}</h2>\n`,
     said(description, page),
-    says ? `<p>${prose.inline(type)}</p>\n` : '',
+    showsType ? `<p>${prose.inline(type)}</p>\n` : '',
     shapeHtml(shape, 'data', page),
   ].join('');
 }
 
-/** The first sentence says when it happens, and the others what surprises. */
+/** Splits a description: the first sentence says when the event happens, and the others are warnings. */
 function leadOf(block = ''): [string, string?] {
   const end = block.indexOf('\n');
   return end < 0 ? [block] : [block.slice(0, end), block.slice(end + 1)];
@@ -91,7 +91,7 @@ function asideOf(placed: Placed, page: PageContext): string {
   const { context, edition, words } = page;
   const delivery = deliveryLike(placed, context.document);
   const link = delivery && operationLink(delivery, context).replace(/\)$/, '#samples)');
-  // In TypeScript, it is the whole receiver.
+  // The TypeScript sample is a whole receiver, so this text does not apply to it.
   const receiver = link ? `<p>${page.prose.inline(words.site.handlerText(link))}</p>` : '';
   const examples = examplesOf(found.operation.requestBody?.content, context);
   return [

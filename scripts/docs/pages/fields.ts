@@ -1,4 +1,4 @@
-/** Fields as a list in which each has an address of its own. */
+/** Renders fields as a list. Each field has its own URL fragment. */
 import { componentName } from '../../description/openapi.js';
 import { code } from '../markdown/code.js';
 import { type Description, descriptionOf } from '../markdown/described.js';
@@ -16,7 +16,7 @@ import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The demands of a schema beside its type. */
+/** The constraints of a schema in addition to its type. */
 export function shapeHtml(shape: Shape, path: string, page: PageContext): string {
   const { words, prose } = page;
   const { oneOf, anyOf, fields, inherited, undescribed, items, excluded, others } = shape;
@@ -27,7 +27,7 @@ export function shapeHtml(shape: Shape, path: string, page: PageContext): string
     fieldList(fields, path, page),
     ...inherited.map(([reference, names]) => originHtml(reference, names, page)),
     ...(undescribed.length > 0
-      ? [sentence(words.reference.requiredToo(undescribed.map(code).join(', ')))]
+      ? [sentence(words.reference.alsoRequired(undescribed.map(code).join(', ')))]
       : []),
     ...(items ? [insideOf(items, path, page)] : []),
     ...(excluded
@@ -37,33 +37,33 @@ export function shapeHtml(shape: Shape, path: string, page: PageContext): string
   ].join('');
 }
 
-/** The same of something that has no line with its type. */
+/** The description, the sources and the constraints of a schema that has no line with its type. */
 export function insideOf({ description, shape }: Items, path: string, page: PageContext): string {
   return saidWithMarks(description, page) + shapeHtml(shape, path, page);
 }
 
-/** @param path where they are: `data.responseDetails`; nothing at the top */
+/** @param path the path of the fields: `data.responseDetails`; empty at the top level */
 function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
   if (fields.length === 0) return '';
   return `<ul class="fields">\n${fields.map((field) => fieldItem(field, path, page)).join('')}</ul>\n`;
 }
 
-/** Parameters and headers, which are fields in another place. */
+/** Parameters and headers, shown like fields. */
 export function parameterList(parameters: readonly Parameter[], path: string, page: PageContext) {
   const { context, words } = page;
   const items = parameters.map((parameter) => {
-    const { name, in: place, schema, example } = parameter;
+    const { name, in: location, schema, example } = parameter;
     const field: Field = {
       name,
       required: parameter.required ?? false,
       type: [
-        ...(place ? [words.reference.in[place] ?? place] : []),
+        ...(location ? [words.reference.in[location] ?? location] : []),
         ...(schema === undefined ? [] : [typeLine(schema, context)]),
       ].join(', '),
       description: descriptionOf(parameter),
       shape: shapeBeside(schema ?? {}, context),
     };
-    // On the wire it is text, whatever its type is.
+    // On the wire, a value of any type is a string.
     const shown =
       example === undefined
         ? ''
@@ -82,14 +82,14 @@ function fieldItem(field: Field, path: string, page: PageContext, more = ''): st
   return `<li id="${id}"><div>${head}</div>\n${said(description, page)}${more}${inner(shape, here, page)}</li>\n`;
 }
 
-/** Ids that the frame of a page has, and the boxes of code with their choices. */
-const taken =
+/** Ids that a page uses for its frame and for the boxes of code with their choices. */
+const reservedIds =
   /^(content|outline|(menu|payload|handle|trigger|samples|request-example|response-example)(-.*)?)$/;
 
-/** The id of a field. A name may have any character, and an attribute or a link may not. */
+/** The id of a field. A name may contain any character, but an id and a link may not. */
 export function fieldId(path: string): string {
   const id = path.replaceAll(/[^\w.-]/g, '-');
-  return taken.test(id) ? `${id}_` : id;
+  return reservedIds.test(id) ? `${id}_` : id;
 }
 
 function choices(typed: readonly Typed[], path: string, page: PageContext): string {
@@ -104,7 +104,7 @@ function inner(shape: Shape, path: string, page: PageContext): string {
   return isEmpty(shape) ? '' : `<div class="inner">${shapeHtml(shape, path, page)}</div>`;
 }
 
-/** A description without its provenance, which is a mark. */
+/** A description without its sources, which are shown as marks. */
 export function said({ blocks, known }: Description, { prose, words }: PageContext): string {
   const values = known.map(code).join(', ');
   return [...blocks, ...(values ? [words.reference.knownValues(values)] : [])]
@@ -112,13 +112,13 @@ export function said({ blocks, known }: Description, { prose, words }: PageConte
     .join('');
 }
 
-/** The same with its provenance, where no line has the marks. */
+/** A description with its sources, for a description without a line that has the marks. */
 export function saidWithMarks(description: Description, page: PageContext): string {
   const certain = marks(description.provenance, page);
   return said(description, page) + (certain && `<p>${certain.trim()}</p>\n`);
 }
 
-/** The names of fields that are described elsewhere, each with a link to it. */
+/** The names of fields that are described elsewhere, each with a link to its description. */
 function originHtml(
   reference: string,
   names: readonly { name: string; required: boolean }[],

@@ -6,14 +6,14 @@ import { linkBetween, markdownOf } from '../topics/place.js';
 
 /** The beginning of a page. */
 export interface Head {
-  /** Where the page belongs, not HTML, and the path of the page about that. */
+  /** The parent page: its label (not HTML) and its path. */
   above?: { label: string; path: string } | undefined;
   /** HTML that replaces the title. */
   title?: string;
-  /** Markdown; the summary of the topic if nothing. */
+  /** Markdown; by default, the summary of the topic. */
   lead?: string | undefined;
   provenance?: readonly string[];
-  /** HTML, each a link or a few words. */
+  /** HTML: each fact is a link or a few words. */
   facts?: readonly string[];
 }
 

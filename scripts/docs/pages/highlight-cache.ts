@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { root } from '../../lib/project.js';
 
 /**
- * Code that was highlighted before, also by another process: grammars take longer to start than all the rest of a site
- * takes to be made. It is in node_modules/, so `npm ci` forgets it.
+ * A cache of highlighted code that all processes share: loading the grammars takes longer than building the rest of a
+ * site. The cache is in node_modules/, so `npm ci` deletes it.
  */
 export class HighlightCache {
   readonly #file: string;
@@ -13,7 +13,7 @@ export class HighlightCache {
   readonly #used = new Map<string, string>();
   #isNew = false;
 
-  /** @param key what the HTML depends on beside the code */
+  /** @param key everything except the code that the HTML depends on */
   constructor(key: string) {
     const digest = createHash('sha256').update(key).digest('hex').slice(0, 12);
     this.#file = join(root, `node_modules/.cache/kaizala-webhooks/highlight-${digest}.json`);
@@ -23,7 +23,7 @@ export class HighlightCache {
     try {
       this.#known = JSON.parse(readFileSync(this.#file, 'utf8')) as Record<string, string>;
     } catch {
-      // There is none, or another process was killed while it wrote: everything is made again.
+      // The file does not exist, or another process was killed while writing it. Highlight everything again.
       this.#known = {};
     }
   }
@@ -38,7 +38,7 @@ export class HighlightCache {
     return html;
   }
 
-  /** Saves only the code that was used, so that the file does not grow with code that is gone. */
+  /** Saves only the code that was used, so that the file does not keep code that was removed. */
   save(): void {
     if (!this.#isNew) return;
     this.#isNew = false;
@@ -48,7 +48,7 @@ export class HighlightCache {
       writeFileSync(draft, JSON.stringify(Object.fromEntries(this.#used)));
       renameSync(draft, this.#file);
     } catch {
-      // Without it, the next site takes a second longer.
+      // Ignore the error: without the file, the next build only takes a second longer.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Code in colours: classes of the style sheet, because a strict policy allows no style in an element. */
+/** Highlights code with classes of the style sheet, because the strict policy does not allow `style` attributes. */
 import shiki from 'shiki/package.json' with { type: 'json' };
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
@@ -28,7 +28,7 @@ const classes = {
   f: ['entity.name.function', 'support.function', 'entity.name.type', 'support.class'],
 };
 
-/** A theme whose colours are the places of the classes: shiki knows colours only. */
+/** A theme whose colours are the indexes of the classes, because shiki supports only colours. */
 const names = Object.keys(classes) as (keyof typeof classes)[];
 const theme = {
   name: 'classes',
@@ -41,37 +41,40 @@ const theme = {
   })),
 };
 
-/** The languages that the descriptions and READMEs call by other names than shiki. */
+/** The languages that the descriptions and READMEs name differently from shiki. */
 const aliases: Record<string, string> = { sh: 'bash', ts: 'typescript', js: 'typescript' };
 
 let highlighter: HighlighterCore | undefined;
 const cache = new HighlightCache(JSON.stringify([theme, shiki.version]));
 
-/** To be done once before code is highlighted: grammars come with an engine that loads asynchronously. */
+/** Call this once before highlighting code: the engine of the grammars loads asynchronously. */
 export async function loadHighlighter(): Promise<void> {
   if (highlighter) return;
   cache.load();
   highlighter = await createHighlighterCore({
     themes: [theme],
     langs: [bash, http, json, php, python, typescript, yaml],
-    // The engine in JavaScript translates each expression first, and takes twice as long for texts that come once.
+    // The JavaScript engine first translates each expression, and takes twice as long for texts that occur once.
     engine: createOnigurumaEngine(import('shiki/wasm')),
   });
 }
 
-/** To be done when a site is made: the next one need not highlight the same code again. */
+/** Call this when a site is built, so that the next build does not highlight the same code again. */
 export function keepHighlighted(): void {
   cache.save();
 }
 
-/** The inside of a `<code>`. Text in a language that is not known stays plain. */
+/** The HTML inside `<code>`. Text in an unknown language is not highlighted. */
 export function highlight(text: string, language = ''): string {
   const lang = aliases[language] ?? language;
   return cache.get(`${lang}\n${text}`, () => tokensIn(text, lang));
 }
 
 function tokensIn(text: string, lang: string): string {
-  if (!highlighter) throw new Error('Code is highlighted before loadHighlighter has run.');
+  if (!highlighter)
+    throw new Error(
+      'highlight() was called before loadHighlighter() had finished. Fix: await loadHighlighter() first.',
+    );
   if (!highlighter.getLoadedLanguages().includes(lang)) return escapeHtml(text);
   const lines = highlighter.codeToTokensBase(text, { lang, theme: 'classes' });
   return lines
@@ -80,7 +83,7 @@ function tokensIn(text: string, lang: string): string {
       for (const { content, color } of line) {
         const name = names[indexOf(color)];
         const last = runs.at(-1);
-        // Spaces have no colour, and two elements weigh more than one.
+        // Append spaces to the last run: they have no colour, and one element is smaller than two.
         if (last && (last.name === name || content.trim() === '')) last.text += content;
         else runs.push({ name, text: content });
       }

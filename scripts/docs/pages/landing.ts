@@ -1,4 +1,4 @@
-/** The page that leads to everything else. */
+/** The home page. */
 import { catalogueOf } from '../../description/event-catalogue.js';
 import { figuresOn } from '../diagrams/placements.js';
 import type { Edition } from '../topics/edition.js';
@@ -8,7 +8,7 @@ import { escapeHtml } from './page.js';
 import { type PageContext, pageContextOf } from './page-context.js';
 import { codeBlock } from './prose.js';
 
-/** @param editions of one language, the first description first */
+/** @param editions the editions of one language, in the order of the descriptions */
 export function landingPage(editions: readonly Edition[]): Content {
   const [first] = editions;
   const { words, topics, api } = first!;
@@ -49,7 +49,7 @@ ${sources(page)}`,
   };
 }
 
-/** The three things that a reader comes for. */
+/** The three links that most readers need. */
 function ways({ edition, context, words: { landing } }: PageContext): string {
   const { api, language, samples } = edition;
   const labels = samples('createWebhook').map(({ label }) => label);
@@ -63,7 +63,7 @@ ${way('events/', landing.events, landing.eventsText(catalogueOf(context.document
 </ul>`;
 }
 
-/** Each command has its own button to copy it, because each is for another terminal. */
+/** The commands of the quick start. Each has its own copy button, because each runs in its own terminal. */
 function commands(comments: readonly string[]): string {
   const lines = [
     'npx kaizala-webhooks emulate',
@@ -95,7 +95,7 @@ function eventNames({ edition, link }: PageContext): string {
   return `<ul class="facts">${items.join('')}</ul>`;
 }
 
-/** Those that the menu has, too. */
+/** The cards of the tools that are also in the menu. */
 function toolCards({ edition, link, words: { landing } }: PageContext): string {
   return edition.topics
     .filter(({ group }) => group === 'tools')

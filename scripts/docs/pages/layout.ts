@@ -1,4 +1,4 @@
-/** The frame of every page: the bar, the menu, and the way to the pages before and after. */
+/** The layout of every page: the bar, the menu, and the links to the previous and the next page. */
 import { posix } from 'node:path';
 import type { Assets } from './assets.js';
 import type { Group, Topic } from '../topics/topics.js';
@@ -12,37 +12,37 @@ export interface Site {
   languages: Languages;
   /** The names of the descriptions. */
   apis: readonly string[];
-  /** Where the site will be, with a slash at its end. */
+  /** The URL of the published site, with a slash at its end. */
   baseUrl: string | undefined;
-  /** Where the project can be read and edited. */
+  /** The URL of the project's repository. */
   repository: string | undefined;
   assets: Assets;
-  /** The places of all pages, from the root of a language: they are the same in each. */
+  /** The paths of all pages, from the root of a language. They are the same in every language. */
   places: ReadonlySet<string>;
 }
 
-/** The pages that a page stands among. */
+/** The pages around a page: those in its menu. */
 export interface Neighbours {
   language: string;
   words: Words;
-  /** The description that they are about, or the first one. */
+  /** The description that the page is about, or the first description. */
   api: string;
   topics: readonly Topic[];
 }
 
 export interface Content {
-  /** From the root of the language. */
+  /** The path from the root of the language. */
   path: string;
-  /** Not HTML, as that of the page's head. */
+  /** Plain text for `<title>`, not HTML. */
   title: string;
   description: string;
   /** HTML. */
   article: string;
-  /** HTML that stands beside the article where there is room. */
+  /** HTML next to the article, if the window is wide enough. */
   aside?: string;
-  /** The first page has a layout of its own, and no outline. */
+  /** The home page has its own layout, without an outline. */
   kind?: 'landing';
-  /** Directives of the policy that are not those of most pages. */
+  /** Directives that replace or extend the default policy. */
   policy?: Record<string, string>;
 }
 
@@ -74,7 +74,7 @@ ${menu(site, neighbours, here)}
   });
 }
 
-/** Pages of both descriptions can have one title: the name of the description tells them apart. */
+/** The name of the description, for the title: pages of both descriptions can have the same title. */
 function about({ api, topics }: Neighbours, path: string): string[] {
   const root = `${api}/`;
   const overview = topics.find((topic) => topic.path === root);
@@ -114,7 +114,7 @@ function headOf(
       ? [`<link rel="stylesheet" href="${link(assets.diagrams)}">`]
       : []),
     ...(kind === 'landing' ? [`<link rel="stylesheet" href="${link(assets.landing)}">`] : []),
-    // Before the page is painted: it puts the theme that the reader chose.
+    // Load the script before the page is painted, because it applies the theme that the reader chose.
     `<script src="${link(assets.script)}"></script>`,
   ].join('\n');
 }
@@ -132,7 +132,7 @@ function bar({ languages, assets }: Site, { language, words }: Neighbours, path:
 <div class="tools">${searchButton(assets, words)}${others.join('')}<button class="theme" type="button" aria-label="${escapeHtml(site.theme)}" hidden></button><button class="open-menu" type="button" popovertarget="menu">${escapeHtml(site.menu)}</button></div></header>`;
 }
 
-/** It is shown by the script, which loads what it opens from the folder that the script itself is in. */
+/** The search button. The script of the page shows it, and loads the search from the script's own folder. */
 function searchButton({ search, searchStyle }: Assets, { site }: Words): string {
   const data = {
     script: posix.basename(search),
@@ -146,12 +146,13 @@ function searchButton({ search, searchStyle }: Assets, { site }: Words): string 
   return `<button class="search" type="button" aria-keyshortcuts="Control+K Meta+K /"${attributes.join('')} hidden><span>${escapeHtml(site.search.open)}</span> <kbd aria-hidden="true">Ctrl K</kbd></button>`;
 }
 
-/** The schemas have a page that lists them. */
+/** The groups in the menu. Schemas are not among them, because a page lists them. */
 const groups: Group[] = ['guide', 'operations', 'callbacks', 'events', 'tools', 'about'];
 
 /**
- * It stands behind the text, so that nobody has to pass it, and beside the text where there is room. Elsewhere it is a
- * popover, which browsers open without a script; those that know no popovers show it at the end of the page.
+ * The menu. In the HTML it follows the text, so that nobody has to skip it. In a wide window, it is next to the text.
+ * Otherwise it is a popover, which browsers open without a script. Browsers without popovers show the menu at the end of
+ * the page.
  */
 function menu({ apis, places }: Site, { language, words, api, topics }: Neighbours, here: string) {
   const link = (path: string, label: string, more = '') =>
@@ -186,7 +187,7 @@ ${lists.filter(Boolean).join('\n')}
 </nav>`;
 }
 
-/** The outline of the page, where there is room for it. */
+/** The outline of the page, which is shown in a wide window. */
 function outline(article: string, { site }: Words): string {
   const headings = [...article.matchAll(/<h([23]) id="([^"]+)">(.*?)<\/h\1>/g)];
   if (headings.length < 3) return '';
@@ -199,7 +200,7 @@ function outline(article: string, { site }: Words): string {
 `;
 }
 
-/** The HTTP method of an operation, in its colour. */
+/** The HTTP method of an operation, with a colour. */
 export function badge(method: string): string {
   return `<span class="method ${method}">${method.toUpperCase()}</span> `;
 }
@@ -224,7 +225,7 @@ function footer(
 </footer>`;
 }
 
-/** The pages before and after. What belongs to no description follows the first one. */
+/** The previous and the next page. Pages that do not belong to a description follow the first description. */
 function around(
   { apis }: Site,
   topics: readonly Topic[],

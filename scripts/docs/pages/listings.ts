@@ -1,4 +1,4 @@
-/** Pages and parts of pages that lead to others. */
+/** Lists of links to pages and files. */
 import { posix } from 'node:path';
 import { catalogueOf } from '../../description/event-catalogue.js';
 import type { Tag } from '../../description/openapi.js';
@@ -11,7 +11,7 @@ import { badge } from './layout.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The events by their tags, each with when it happens. */
+/** The events by their tags. Each event says when it happens. */
 export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
   const { context, prose, link, edition } = page;
   return taggedOperations(context.document)
@@ -23,14 +23,14 @@ export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
       );
       const name = escapeHtml(group['x-displayName'] ?? group.name);
       const title = chapter ? `<a href="${link(chapter.path)}">${name}</a>` : name;
-      // A group with a chapter has its text there.
+      // If the group has a chapter, the text of the group is there.
       const about = chapter ? '' : prose.block(group.description ?? '');
       return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n${about}${items}`;
     })
     .join('');
 }
 
-/** The events of one tag, each with when it happens. */
+/** The events of one tag. Each event says when it happens. */
 export function eventItems(tag: Tag, page: PageContext): string {
   const { edition, prose, words, link, context } = page;
   const happens = new Map(catalogueOf(context.document).map((one) => [one.name, one.happensWhen]));
@@ -43,7 +43,7 @@ export function eventItems(tag: Tag, page: PageContext): string {
   return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
 }
 
-/** The topics that a page is to list, each with what it is about. */
+/** The topics that `isListed` selects, each with its summary. */
 export function topicList(page: PageContext, isListed: (topic: Topic) => boolean): string {
   const items = page.edition.topics
     .filter(isListed)

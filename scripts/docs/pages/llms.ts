@@ -1,9 +1,9 @@
-/** Pages for programs that read: what there is, and where it can be read as Markdown. See https://llmstxt.org. */
+/** The files for language models: the list of pages as Markdown, and all texts in one file. See https://llmstxt.org. */
 import type { Edition } from '../topics/edition.js';
 import { summaryOf, type Tool } from '../topics/materials.js';
 import { markdownOf, placeOf, urlOf } from '../topics/place.js';
 
-/** Every page, with what it is about. */
+/** Every page with its summary. */
 export function llmsText(
   editions: readonly Edition[],
   tools: readonly Tool[],
@@ -35,9 +35,9 @@ export function llmsText(
   return [
     '# Kaizala webhooks',
     '',
-    '> The OpenAPI 3.1 description of the Kaizala webhooks API. The service is retired; an emulator stands in for it.',
+    '> The OpenAPI 3.1 description of the Kaizala webhooks API. The service is retired; an emulator replaces it.',
     '',
-    `All of it in one file: ${link('llms-full.txt', 'llms-full.txt')}.`,
+    `All texts in one file: ${link('llms-full.txt', 'llms-full.txt')}.`,
     '',
     ...sections,
     '## Tools',
@@ -50,7 +50,7 @@ export function llmsText(
   ].join('\n');
 }
 
-/** All that there is in English, one after another. */
+/** All English texts, one after another. */
 export function llmsFullText(references: readonly string[], tools: readonly string[]): string {
   return [...references, ...tools].map((text) => text.trim()).join('\n\n---\n\n') + '\n';
 }

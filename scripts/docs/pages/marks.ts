@@ -2,8 +2,9 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /**
- * How certain a statement is: documented, observed or assumed, each as a link to where that can be read. A document is
- * read at the commit that we read; what several programs show is listed on the page of the sources.
+ * The marks of a statement, which show how certain it is: documented, observed or assumed. Each mark links to its source.
+ * A link to a document names the commit that we read. If a source has several programs, the link leads to the list of them
+ * in the chapter "Sources".
  */
 export function marks(provenance: readonly string[], page: PageContext): string {
   if (provenance.length === 0) return '';

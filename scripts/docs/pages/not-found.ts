@@ -1,11 +1,11 @@
-/** The page for addresses that lead nowhere. One file serves all of them, so it says everything in every language. */
+/** The page for status 404. One file serves all paths, so it has its text in every language. */
 import { escapeHtml, htmlPage } from './page.js';
 import type { Site } from './layout.js';
 import { placeOf } from '../topics/place.js';
 
-/** It is shown at any depth, so its links begin at the root of the site. */
+/** The page is served for paths of any depth, so its links begin at the root of the site. */
 export function notFoundPage({ baseUrl, languages, assets }: Site): string {
-  // Without the host: the same site served elsewhere loads nothing from there.
+  // Omit the host, so that a copy of the site on another host does not load files from this host.
   const root = baseUrl === undefined ? '/' : new URL(baseUrl).pathname;
   const sections = [...languages].map(([language, { site }], index) => {
     const { title, text, home } = site.notFound;

@@ -1,4 +1,4 @@
-/** The page of an operation: its request and responses, and beside it the code for both. */
+/** The page of an operation: its request and responses, and next to them the code for both. */
 import { componentName, type Operation, resolve, type Body } from '../../description/openapi.js';
 import { addressLine, type Placed } from '../markdown/address.js';
 import { authenticationOf } from '../markdown/authentication.js';
@@ -57,7 +57,7 @@ export function deprecationHtml({ deprecated }: Operation, { words }: PageContex
   return deprecated ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n` : '';
 }
 
-/** The needs of a call beside its body, and its responses. */
+/** The parts of a call other than its body: servers, credentials, parameters and responses. */
 export function callHtml({ found }: Placed, page: PageContext) {
   const { context, words, prose } = page;
   const { operation } = found;
@@ -94,7 +94,7 @@ function requestHtml(reference: Body & { required?: boolean }, page: PageContext
   ].join('');
 }
 
-/** A response; of one that several operations have, the page of errors says more. */
+/** A response. A shared response is only linked here; the page "Errors" describes it. */
 function responseHtml(status: string, reference: Body, page: PageContext): string {
   const { context, prose } = page;
   const name = reference.$ref && componentName(reference.$ref);
@@ -143,7 +143,7 @@ function bodyHtml(
     .join('');
 }
 
-/** The responses that several operations have, each with these and with what it looks like. */
+/** The responses that several operations share, each with these operations, its content and its examples. */
 export function sharedResponsesHtml(page: PageContext): string {
   const { context, edition, words, prose, link } = page;
   return [...sharedResponses(context.document)]

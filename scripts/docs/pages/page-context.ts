@@ -11,16 +11,16 @@ export interface PageContext {
   topic: Topic;
   edition: Edition;
   words: Words;
-  /** With links from this page. */
+  /** The context of the Markdown, with links from this page. */
   context: Context;
   prose: Prose;
-  /** To a place, from the root of the language. */
+  /** The link to a page, by its path from the root of the language. */
   link: (path: string) => string;
-  /** To a file, from the root of the site. */
+  /** The link to a file, by its path from the root of the site. */
   fileLink: (place: string) => string;
-  /** The calls of the operations and events that have a panel "Try it", and its script, from the root of the site. */
+  /** The calls of the operations and events with a panel "Try it", and the path of its script from the root of the site. */
   tryIt?: { calls: ReadonlyMap<string, object>; script: string } | undefined;
-  /** The id for a place of the page, which no other has. */
+  /** An id that is unique on the page. */
   newId: (wanted: string) => string;
 }
 
@@ -38,10 +38,13 @@ export function pageContextOf(
   };
   const context = contextOf(edition, (anchor) => {
     const found = linkTo(addresses.get(anchor));
-    if (found === undefined) throw new Error(`Nothing on the site is about ${anchor}.`);
+    if (found === undefined)
+      throw new Error(
+        `The site has no page with the anchor ${anchor}. Fix: add it to a topic, or change the link.`,
+      );
     return found;
   });
-  // Texts name sources by their keys, which say nothing to a reader.
+  // Texts name sources by their keys, which a reader does not know, so link each key to the source.
   const sources = new Set(edition.sources.map(({ key }) => key));
   const sourceLink = (key: string) => `${linkTo(addresses.get('tag-sources')) ?? ''}#source-${key}`;
   const used = new Set<string>();

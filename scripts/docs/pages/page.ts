@@ -1,22 +1,22 @@
-/** The frame of every HTML file: its head, and the policy that it is read under. */
+/** The frame of every HTML file: its head with its Content-Security-Policy. */
 
 /** The parts of a page that differ between pages. */
 export interface Page {
   language: string;
   title: string;
   description: string;
-  /** Directives of the policy that are not those of most pages, such as the digest of a style. */
+  /** Directives that replace or extend the default policy, such as the digest of a style. */
   policy?: Record<string, string>;
   /** Other elements of the head. */
   head: string;
   body: string;
-  /** Attributes of the body: words for the script. */
+  /** Data attributes of the body: words for the script. */
   data?: Record<string, string>;
 }
 
 /**
- * Nothing inline, and nothing from another host. A page asks for its own Markdown (connect-src), which "Copy as
- * Markdown" copies.
+ * The default policy allows nothing inline, and nothing from another host. `connect-src` allows a page to fetch its own
+ * Markdown for "Copy as Markdown".
  */
 const policy = {
   'default-src': "'none'",
@@ -60,7 +60,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The text of what was made by a parser of Markdown. */
+/** The text of HTML that was rendered from Markdown. */
 export function withoutMarkup(html: string): string {
   const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return html

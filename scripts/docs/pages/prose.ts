@@ -1,4 +1,4 @@
-/** Markdown of our own as HTML. Tags in it are text: nothing is HTML but what is made here. */
+/** Renders our own Markdown as HTML. Tags in the Markdown are text: only this module creates HTML. */
 import { Renderer, type RendererObject, type Token, type Tokens } from 'marked';
 import { highlight } from './highlight.js';
 import { newMarked } from '../markdown/dialect.js';
@@ -10,27 +10,27 @@ export interface Prose {
   inline: (markdown: string) => string;
 }
 
-/** The targets that a text can link to from its place. */
+/** The options for rendering a text on its page: its links, headings, colours and tabs. */
 export interface Surroundings {
-  /** The address for a link; undefined where it leads nowhere from here, and the text stands alone. */
+  /** The target of a link; undefined to render only the link's text, if the target does not exist on this page. */
   href?: (href: string) => string | undefined;
-  /** Where a name in code is explained: `JobCreated` → `../JobCreated/`. */
+  /** The link to the explanation of a name in code: `JobCreated` → `../JobCreated/`. */
   explained?: (name: string) => string | undefined;
-  /** Whether code has colours; where a page is to be small, it has none. */
+  /** True to highlight code. A page that must be small does without. */
   colours?: boolean;
-  /** Gives headings their ids, and moves them so many levels down; without it, there are none. */
+  /** The ids of headings, and by how many levels to move headings down. Without it, headings become bold paragraphs. */
   headings?: { idOf: (text: string) => string; down: number };
   /**
-   * Makes one box of code blocks that directly follow each other and have a label behind their language. Each box gets
-   * an id of its page; without it, the blocks stand one below another.
+   * Puts adjacent code blocks with labels (after their language) into one box with tabs. `newId` gives each box its id.
+   * Without this option, the blocks follow each other.
    */
   tabs?: { newId: () => string; name: string; choice: string };
 }
 
-/** No scheme that runs a script, however it is spelled, and no host without a scheme. */
+/** Safe link targets: no scheme that runs a script, in any spelling, and no host without a scheme. */
 const harmless = /^(#|https?:\/\/|mailto:|(?!\/\/)[\w./-]+(#[\w.-]*)?$)/i;
 
-/** A text that has nothing to parse. */
+/** A text without Markdown syntax. */
 const isPlain = /^[\p{L}\p{N} ,;()]*$/u;
 
 export function newProse({
@@ -50,7 +50,7 @@ export function newProse({
       const tag = `h${Math.min(depth + headings.down, 6)}`;
       return `<${tag} id="${id}"><a href="#${id}">${html.replaceAll(/<\/?a\b[^>]*>/g, '')}</a></${tag}>\n`;
     },
-    // No page of ours asks another host for anything.
+    // Show only the text of an image: our pages do not load anything from other hosts.
     image: ({ text }) => escapeHtml(text),
     link({ href: address, tokens }) {
       const to = harmless.test(address) ? href(address) : undefined;
@@ -64,10 +64,10 @@ export function newProse({
       const code = `<code>${escapeHtml(text)}</code>`;
       return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
     },
-    // The parser leaves the last line break where an empty line is before it.
+    // The parser keeps the last line break if an empty line precedes it.
     code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), infoOf(lang).language, colours),
-    // Scrolls where it is wider than the page, also for those who have no pointer, and is announced by its head, with a
-    // number where another has the same.
+    // A table that is wider than the page scrolls, also by keyboard. Screen readers announce it by its head, with a
+    // number if another table has the same head.
     table(table) {
       const heads = table.header.map(({ tokens }) => this.parser.parseInline(tokens));
       const head = withoutMarkup(heads.join(', '));
@@ -100,26 +100,26 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
   }
   return {
     block: (markdown) => marked.parse(markdown) as string,
-    // Most types are a word or two, and the parser takes its time for each.
+    // Skip the parser for plain text: most types are one or two words, and the parser is slow.
     inline: (markdown) =>
       isPlain.test(markdown) ? markdown : (marked.parseInline(markdown) as string),
   };
 }
 
-/** JSON wraps, because its lines are read one by one; a command or a program scrolls, because a break would change it. */
+/** A code block. JSON wraps, because readers read it line by line. Other code scrolls, because a break would change it. */
 export function codeBlock(text: string, language?: string, colours = true): string {
   const scrolls = language === 'json' ? '' : ' class="scroll" tabindex="0"';
   const code = language && colours ? highlight(text, language) : escapeHtml(text);
   return `<div class="code"><pre${scrolls}><code>${code}</code></pre></div>\n`;
 }
 
-/** The words behind the opening fence: `sh Python` is a command for readers who write Python. */
+/** The language and the label after an opening fence: `sh Python` is a command for readers who write Python. */
 function infoOf(info = ''): { language: string; label: string } {
   const [, language = '', label = ''] = /^(\S*)\s*(.*)$/s.exec(info) ?? [];
   return { language, label };
 }
 
-/** Puts the labelled code blocks between which nothing stands into one token. */
+/** Puts adjacent labelled code blocks into one token. */
 function joinLabelled(tokens: Token[]): Token[] {
   const joined: Token[] = [];
   let run: Token[] = [];

@@ -1,4 +1,4 @@
-/** How certain a description is: the chapter of the sources, beside its own text. */
+/** The generated parts of the chapter "Sources": how certain each statement of a description is. */
 import { assumptionsOf, type StatementLink, statementLists } from '../markdown/provenance.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import {
@@ -12,15 +12,15 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /**
- * The end of the chapter of the sources, in two parts: the counts stand above the text of the chapter, so that a reader
- * sees at once how much is certain.
+ * The generated parts of the chapter "Sources". `counts` precedes the text of the chapter, so that a reader sees at once
+ * how much is certain. `lists` follows the text.
  */
 export function provenanceHtml(page: PageContext): { counts: string; lists: string } {
   const { context } = page;
   const { statements: words } = page.words.reference;
   const statements = statementsOf(context);
   const sources = sourcesOf(context.document);
-  const { alone, partly } = assumptionsOf(statements);
+  const { entirely, partly } = assumptionsOf(statements);
   const counts = countsOf(statements, context).map(
     ([one, count]) =>
       `<li><a class="name" href="#${one}">${count} ${escapeHtml(words.certainty[one])}</a> <span>${escapeHtml(words.meaning[one])}</span></li>\n`,
@@ -45,8 +45,8 @@ export function provenanceHtml(page: PageContext): { counts: string; lists: stri
     listHtml(contradictions),
     heading('h2', words.assumed, page, 'assumed'),
     sourceParagraph(sources, page),
-    heading('h3', words.alone, page),
-    assumptions(alone),
+    heading('h3', words.entirely, page),
+    assumptions(entirely),
     heading('h3', words.partly, page),
     `<p>${escapeHtml(words.partlyLead)}</p>\n`,
     assumptions(partly),
@@ -58,7 +58,7 @@ export function provenanceHtml(page: PageContext): { counts: string; lists: stri
   return { counts: `<ul class="list">\n${counts.join('')}</ul>\n`, lists: lists.join('') };
 }
 
-/** A link to the very field. */
+/** A link to the field of a statement. */
 function linkIn({ context }: PageContext): StatementLink {
   return ({ label, place: { anchor, field } }) => {
     const [path = ''] = context.link(anchor).split('#');
@@ -113,7 +113,7 @@ function sourceHtml(
   };
 }
 
-/** The source that is this project. */
+/** The source `assumed`, which is this project. */
 function sourceParagraph(sources: readonly Source[], page: PageContext): string {
   return sources
     .filter(({ certainty }) => certainty === 'assumed')

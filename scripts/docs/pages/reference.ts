@@ -1,6 +1,6 @@
 /**
- * The whole of a description in one file, which needs nothing else: it opens from a disk, prints, and runs no script.
- * So its style is in it, which the policy allows by its digest, and no other style.
+ * A whole description in one HTML file without dependencies: it opens from a disk, prints, and does not run a script. Its
+ * style is inline. The policy allows only this style, by its digest.
  */
 import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
@@ -14,7 +14,7 @@ export interface SingleFile {
   description: string;
   /** The result of referenceMarkdown. */
   markdown: string;
-  /** The diagrams, by the Markdown whose place they take. */
+  /** The diagrams, by the Markdown that they replace. */
   diagrams?: ReadonlyMap<string, string>;
   style: string;
   /** Other elements of the head. */
@@ -46,24 +46,25 @@ export function referencePage({
 }
 
 /**
- * The contents of a reference are its navigation, and the anchors before its headings are their ids. Each chapter is a
- * section, so that a browser lays out only those that are looked at.
+ * The reference as HTML. Its contents become the navigation, and the anchors before headings become ids. Each chapter is
+ * a section, so that a browser lays out only the visible chapters.
  */
 export function articleOf(
   markdown: string,
   diagrams: ReadonlyMap<string, string> = new Map<string, string>(),
 ): string {
   const prose = newProse({ colours: false });
-  // A digest is a paragraph that no text has by chance.
-  const places = new Map([...diagrams].map(([text, html]) => [digestOf(text), html]));
-  const withPlaces = [...diagrams.keys()].reduce(
+  // Use a digest as the placeholder of a diagram, because no text contains it by chance.
+  const placeholders = new Map([...diagrams].map(([text, html]) => [digestOf(text), html]));
+  const withPlaceholders = [...diagrams.keys()].reduce(
     (text, one) => text.replace(one, () => digestOf(one)),
     markdown,
   );
   let inContents = false;
   let inSection = false;
-  const parts = tokensOf(withPlaces).map((token) => {
-    if (token.type === 'paragraph' && places.has(token.text)) return places.get(token.text);
+  const parts = tokensOf(withPlaceholders).map((token) => {
+    if (token.type === 'paragraph' && placeholders.has(token.text))
+      return placeholders.get(token.text);
     if (token.type !== 'heading') {
       const html = prose.block(token.raw);
       return inContents && token.type === 'list' ? `${html}</nav>\n` : html;

@@ -12,7 +12,7 @@ import { headHtml } from './head.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The page of a schema that several things share. */
+/** The page of a schema that several operations or events use. */
 export function schemaPage(name: string, page: PageContext): string {
   const { context, edition, fileLink } = page;
   const schema: Schema = context.document.components!.schemas![name]!;
@@ -37,7 +37,7 @@ export function schemaPage(name: string, page: PageContext): string {
   ].join('');
 }
 
-/** The operations and events that it is part of, at any depth. */
+/** The operations and events that use a schema, at any depth. */
 function usersOf(name: string, page: PageContext): string {
   const { context, edition, words, link } = page;
   const schemas = schemasByOperation(context.document);
@@ -53,10 +53,10 @@ function usersOf(name: string, page: PageContext): string {
   return links.length > 0 ? `<h2>${words.site.usedBy}</h2>\n<p>${links.join(', ')}</p>\n` : '';
 }
 
-/** Every page of a schema asks for them. */
+/** A cache, because the page of every schema needs these sets. */
 const found = new WeakMap<Document, Map<string, Set<string>>>();
 
-/** The schemas that each operation leads to, by its id. A callback is an operation of its own. */
+/** The schemas that each operation uses, by the id of the operation. A callback counts as a separate operation. */
 function schemasByOperation(document: Document): Map<string, Set<string>> {
   const known = found.get(document);
   if (known) return known;

@@ -1,7 +1,7 @@
 import { escapeHtml } from './page.js';
 import { urlOf } from '../topics/place.js';
 
-/** The pages of the site for search engines: https://www.sitemaps.org/protocol.html */
+/** The list of pages for search engines: https://www.sitemaps.org/protocol.html */
 export function sitemap(baseUrl: string, places: Iterable<string>): string {
   const urls = [...places].map(
     (place) => `<url><loc>${escapeHtml(urlOf(baseUrl, place))}</loc></url>`,

@@ -1,17 +1,17 @@
 import { escapeHtml } from './page.js';
 
 export interface Tab {
-  /** Not HTML; nothing where one tab alone needs no name. */
+  /** Plain text, not HTML; empty if a single tab does not need a name. */
   label: string;
   /** HTML. */
   content: string;
 }
 
 /**
- * A box of which one of several contents is shown. The choice is a group of radio buttons, so it works by keyboard and
- * without JavaScript; on paper, all of them are there.
+ * A box that shows one of several contents. The choice is a group of radio buttons, so it works by keyboard and without
+ * JavaScript. In print, the box shows all contents.
  *
- * @param id the same for the same choice on every page: what a reader chose last is chosen again
+ * @param id the same id for the same choice on every page, so that a page restores the reader's last choice
  */
 export function tabBox(id: string, title: string, tabs: readonly Tab[]): string {
   if (tabs.length === 0) return '';
@@ -25,9 +25,9 @@ export function tabBox(id: string, title: string, tabs: readonly Tab[]): string 
 }
 
 /**
- * The same within a text, where a heading would be a section.
+ * A box with tabs inside a text. It has a label instead of a heading, because a heading would start a section.
  *
- * @param choice the id of the boxes on other pages where the reader makes the same choice, such as a language
+ * @param choice the id of boxes on other pages that offer the same choice, such as a language
  */
 export function tabBoxInText(
   id: string,

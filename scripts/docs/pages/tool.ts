@@ -1,4 +1,4 @@
-/** The page of a README. */
+/** The pages that are rendered from READMEs. */
 import { posix } from 'node:path';
 import { groupOf, summaryOf, type Tool } from '../topics/materials.js';
 import { checkHeadings } from '../diagrams/placements.js';
@@ -13,20 +13,20 @@ import { escapeHtml } from './page.js';
 import { linkBetween } from '../topics/place.js';
 import { newProse } from './prose.js';
 
-/** The targets that a README can link to. */
+/** The words of the page of a README, and the targets of its links. */
 export interface ToolSurroundings {
   language: string;
   words: Words;
   tools: readonly Tool[];
-  /** Where the project can be read. */
+  /** The URL of the project's repository. */
   repository: string | undefined;
-  /** Where a name in code is explained, from the root of the language. */
+  /** The path of the page that explains a name in code, from the root of the language. */
   explained: (name: string) => string | undefined;
-  /** The diagrams of a page, by the ids of the headings of the sections that they stand in. */
+  /** The diagrams of a page, by the ids of the headings of their sections. */
   figures: (page: string) => ReadonlyMap<string, Figure>;
 }
 
-/** READMEs are in English: elsewhere the page says so. */
+/** The page of a README. READMEs are in English; a page in another language says so. */
 export function toolPage(tool: Tool, surroundings: ToolSurroundings): Content {
   const { language, words, explained } = surroundings;
   const path = `${tool.name}/`;
@@ -61,9 +61,9 @@ ${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<
   };
 }
 
-/** The README with links that lead somewhere from its place on the site. */
+/** A README with links that work on the site. */
 export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
-  // Code is left alone: `handlers[name](event)` is not a link.
+  // Match code, too, in order to skip it: `handlers[name](event)` is not a link.
   const codeOrLink = /^(`{3,})[^]*?^\1$|`[^`\n]*`|\[([^\]]*)\]\(([^)\s]+)\)/gm;
   const markdown = piecesOf(tool.markdown, `${tool.name}/`, surroundings)
     .map((piece) => (typeof piece === 'string' ? piece : `${figureBlocks(piece).join('\n\n')}\n\n`))
@@ -71,15 +71,15 @@ export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string
   return markdown.replaceAll(codeOrLink, (whole, _, text?: string, href?: string) => {
     if (href === undefined) return whole;
     const to = hrefOf(href, tool, surroundings);
-    // To a file that is not on the site, where nobody knows the project.
+    // The target is not on the site, and the URL of the repository is unknown. Keep only the text.
     if (to === undefined) return text ?? '';
     return `[${text}](${to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md')})`;
   });
 }
 
 /**
- * A README with its diagrams. Each ends the text of its section, or takes the place of code in `text`, which draws the
- * same for those who read the file elsewhere.
+ * A README with its diagrams. A diagram replaces the code block in `text` of its section, which draws the same for readers
+ * of the file itself. If the section has no such block, the diagram follows the text.
  */
 function piecesOf(
   markdown: string,
@@ -92,22 +92,22 @@ function piecesOf(
   const ids = new Set<string>();
   let text = '';
   let waiting: Figure | undefined;
-  const place = () => {
+  const insertWaiting = () => {
     if (waiting) pieces.push(text, waiting);
     if (waiting) text = '';
     waiting = undefined;
   };
   for (const token of tokensOf(markdown)) {
     if (token.type === 'heading') {
-      place();
+      insertWaiting();
       waiting = here.get(newId(plainText(token.text), ids));
     } else if (waiting && token.type === 'code' && token.lang === 'text') {
-      place();
+      insertWaiting();
       continue;
     }
     text += token.raw;
   }
-  place();
+  insertWaiting();
   checkHeadings(page, here, [...ids]);
   return [...pieces, text];
 }
@@ -116,7 +116,7 @@ function titleOf(tool: Tool): string {
   return splitTitle(tool.markdown)[0].replace(/^#\s*/, '').trim();
 }
 
-/** The heading of level 1, and what follows. */
+/** The heading of level 1, and the text after it. */
 function splitTitle(markdown: string): [string, string] {
   const end = markdown.indexOf('\n');
   return markdown.startsWith('# ') ? [markdown.slice(0, end), markdown.slice(end)] : ['', markdown];
@@ -135,7 +135,7 @@ function hrefOf(
   return repository && `${repository}/blob/HEAD/${file}${fragment ? `#${fragment}` : ''}`;
 }
 
-/** As GitHub makes it, because links inside of READMEs lead to it. */
+/** The id of a heading, as GitHub generates it, because links inside READMEs use these ids. */
 function newId(heading: string, used: Set<string>): string {
   const base = heading
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** The page of a topic of a description: its text, and the code beside it. */
+/** The page of a topic of a description: its text, and the code next to it. */
 import type { Edition } from '../topics/edition.js';
 import type { Tag } from '../../description/openapi.js';
 import { authenticationSections } from '../markdown/authentication.js';
@@ -86,11 +86,11 @@ function bodyOf(
     case 'downloads':
       return { article: headHtml(page) + downloadList(page) };
     case 'tool':
-      throw new Error('The page of a tool is made from its README.');
+      throw new Error('topicPage() does not render tools. Fix: call toolPage().');
   }
 }
 
-/** The operations and events that a chapter is about. */
+/** The operations and events of a chapter. */
 function belowHtml(tag: Tag, page: PageContext): string {
   const { site } = page.words;
   const operations = topicList(
