@@ -1,4 +1,4 @@
-/** The handshake and a delivery, as a sequence of calls. */
+/** The diagram of the handshake and a delivery, as a sequence of calls. */
 import {
   defaultRetryDelays,
   deliveryTimeout,
@@ -78,7 +78,7 @@ function stepsOf({ document, words: { diagrams } }: FigureContext): Step[] {
   ];
 }
 
-/** Where it is narrow, labels are wider than the arrows, and cover the lines of the participants. */
+/** Draws the sequence. In the narrow drawing, labels are wider than the arrows, and cover the lines of the participants. */
 function drawSequence(
   participants: readonly string[],
   steps: readonly Step[],
@@ -90,7 +90,7 @@ function drawSequence(
   const xs = [boxWidth / 2 + 1, width / 2, width - boxWidth / 2 - 1];
   const room = isWide ? xs[1]! - xs[0]! - 32 : 216;
   const top = Math.max(...participants.map((name) => boxHeight(name, boxWidth)));
-  // The lines stand behind everything, and end where the steps do.
+  // The lines of the participants are behind all other shapes, and end after the last step.
   const lifelines = sketch.shapes.length;
   let y = top + 14;
   steps.forEach(({ from, to, label, notes = [], before }, index) => {
@@ -114,7 +114,7 @@ function drawSequence(
       anchor: 'middle',
       style: 'number',
     });
-    // Not over the number, which is near where it is narrow.
+    // Keep a distance from the number, which is close in the narrow drawing.
     if (notes.length > 0) y += isWide ? 6 : 10;
     y += sketch.notes(notes, { x: middle, y, width: room, anchor: 'middle' });
     y += 14;

@@ -9,9 +9,9 @@ export type Shape =
   | { kind: 'dot'; style: 'number' | 'mark'; x: number; y: number; radius: number }
   | { kind: 'text'; style: TextStyle; anchor: Anchor; x: number; y: number; line: Line };
 
-/** `group` is around other boxes, `end` is where something is over, `wait` is a span of time. */
+/** `group` surrounds other boxes, `end` is a final state, `wait` is a span of time. */
 type BoxStyle = 'box' | 'group' | 'end' | 'wait';
-/** `number` stands on a dot; `assumed` has the colour of what is assumed. */
+/** `number` is on a dot; `assumed` has the colour of assumed statements. */
 type TextStyle = 'plain' | 'strong' | 'note' | 'assumed' | 'number';
 type Anchor = 'start' | 'middle' | 'end';
 
@@ -21,36 +21,36 @@ export interface Drawing {
   shapes: Shape[];
 }
 
-/** An additional statement below a label. `isAssumed` means that no source says it. */
+/** An additional statement below a label. `isAssumed` means that no source states it. */
 export interface Note {
   text: string;
   isAssumed?: boolean;
 }
 
-/** On both sides of the label of a box together. */
+/** The sum of the spaces to the left and to the right of a box's label. */
 const padding = 8;
 
 interface Text {
   text: string;
   x: number;
-  /** Its upper edge. */
+  /** The upper edge. */
   y: number;
-  /** The room that there is. */
+  /** The available width. */
   width: number;
   anchor?: Anchor;
   style?: TextStyle;
 }
 
-/** The sign of what is assumed, as the marks of the pages have it. */
+/** The sign of an assumed statement, the same as in the marks of the pages. */
 export const assumedSign = '○';
 
-/** Collects the shapes of a drawing. Those that are added later cover the earlier ones. */
+/** Collects the shapes of a drawing. Later shapes cover earlier shapes. */
 export class Sketch {
   readonly shapes: Shape[] = [];
 
   constructor(readonly width: number) {}
 
-  /** @returns the height that the lines take */
+  /** Adds a text. @returns the height of its lines */
   text({ text, x, y, width, anchor = 'start', style = 'plain' }: Text): number {
     const lines = linesOf(text, width, style === 'strong');
     lines.forEach((line, index) => {
@@ -60,7 +60,7 @@ export class Sketch {
     return lines.length * lineHeight;
   }
 
-  /** Centred at a place, or as near to it as the drawing allows. */
+  /** Adds a text that is centred at `x`, or as close to `x` as the drawing allows. */
   textAround(text: Omit<Text, 'anchor'>): number {
     const widest = Math.max(
       ...linesOf(text.text, text.width, text.style === 'strong').map((line) => widthOf(line)),
@@ -69,19 +69,19 @@ export class Sketch {
     return this.text({ ...text, x, anchor: 'middle' });
   }
 
-  /** Notes, one below the other. */
+  /** Adds notes, one below the other. @returns their height */
   notes(notes: readonly Note[], text: Omit<Text, 'text' | 'style'>): number {
     return notes.reduce((height, note) => {
       const { text: words, isAssumed } = note;
       const y = text.y + height;
-      const said = isAssumed ? `${assumedSign} ${words}` : words;
+      const marked = isAssumed ? `${assumedSign} ${words}` : words;
       const style = isAssumed ? 'assumed' : 'note';
-      const place = { ...text, y, text: said, style } as const;
-      return height + (text.anchor === 'middle' ? this.textAround(place) : this.text(place));
+      const line = { ...text, y, text: marked, style } as const;
+      return height + (text.anchor === 'middle' ? this.textAround(line) : this.text(line));
     }, 0);
   }
 
-  /** A box as high as its label needs, or higher. @returns its height */
+  /** Adds a box that is at least as high as its label. @returns the height of the box */
   box(
     label: string,
     { x, y, width, height = 0 }: { x: number; y: number; width: number; height?: number },
@@ -111,7 +111,7 @@ export class Sketch {
   }
 }
 
-/** The height of a box with this label. */
+/** The minimum height of a box with this label. */
 export function boxHeight(label: string, width: number): number {
   return linesOf(label, width - padding, true).length * lineHeight + 14;
 }

@@ -1,4 +1,4 @@
-/** The names and numbers of the wire that the drawings show, read from the description. */
+/** The wire names and status codes that the drawings show, read from the description. */
 import { Failure } from '../../../src/common/failure.js';
 import {
   type Body,
@@ -10,7 +10,7 @@ import {
   type Schema,
 } from '../../description/openapi.js';
 
-/** @throws Failure that names what the description lacks */
+/** @throws Failure that names the missing part of the description */
 export function factsOf(document: Document) {
   const create = operation(document, 'createWebhook');
   const handshake = operation(document, 'answerHandshake');
@@ -68,7 +68,7 @@ function callOf(found: FoundOperation): string {
   return `${verb(found)} ${found.path}`;
 }
 
-/** The first parameter, which is the only one of a callback. */
+/** The first parameter. A callback has only one parameter. */
 function parameter(document: Document, found: FoundOperation): string {
   const [first] = (found.operation['parameters'] ?? []) as { name: string }[];
   return first ? resolve(document, first).name : missing('a parameter', found);
@@ -94,7 +94,7 @@ function isAssumed(response: Body): boolean {
   return provenance.includes('assumed');
 }
 
-/** A field of the request, by the name that it still has to have. */
+/** The name of a field of the request, after a check that the request has this field. */
 function fieldOf(document: Document, found: FoundOperation, name: string): string {
   const body = resolve(document, found.operation.requestBody ?? {});
   return name in propertiesOf(document, body) ? name : missing(`the field ${name}`, found);

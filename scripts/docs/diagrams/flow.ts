@@ -1,10 +1,10 @@
-/** Stations below each other, with a request and a response between each two. */
+/** Draws stations one below the other, with a request and a response between two stations. */
 import { boxHeight, type Drawing, Sketch } from './drawing.js';
 
 export interface Station {
-  /** Several run at the same time. */
+  /** The names of the processes; several processes run at the same time. */
   labels: string[];
-  /** Between the station above and this one. */
+  /** The request from the station above to this station, and its response. */
   exchange?: { request: string; response: string };
 }
 
@@ -15,10 +15,10 @@ export function drawFlow(stations: readonly Station[], width: number): Drawing {
   let y = 1;
   for (const { labels, exchange } of stations) {
     if (exchange) {
-      const place = { y: y + 10, width: room };
+      const position = { y: y + 10, width: room };
       const heights = [
-        sketch.text({ ...place, text: exchange.request, x: middle - 24, anchor: 'end' }),
-        sketch.text({ ...place, text: exchange.response, x: middle + 24, style: 'note' }),
+        sketch.text({ ...position, text: exchange.request, x: middle - 24, anchor: 'end' }),
+        sketch.text({ ...position, text: exchange.response, x: middle + 24, style: 'note' }),
       ];
       const next = y + Math.max(...heights) + 20;
       sketch.path('arrow', [middle - 12, y + 4], [middle - 12, next - 4]);

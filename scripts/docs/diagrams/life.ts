@@ -1,4 +1,4 @@
-/** The life of a webhook, as states and what leads from one to another. */
+/** The diagram of the life of a webhook: its states and the changes between them. */
 import { defaultLife, defaultRetryDelays } from '../../../src/common/service-times.js';
 import { boxHeight, type Drawing, type Note, Sketch } from './drawing.js';
 import { factsOf } from './facts.js';
@@ -6,14 +6,14 @@ import { type Figure, type FigureContext, marked, widths } from './figure.js';
 
 const year = 365.25 * 24 * 3_600_000;
 
-/** The events that lead from one state to another: one or several for each change. */
+/** The causes of each change from one state to another. */
 interface Changes {
   create: Note[];
   refused: Note[];
   fail: Note[];
   enable: Note[];
   remove: Note[];
-  over: Note[];
+  expire: Note[];
 }
 
 export function lifeFigure({ document, words: { diagrams, reference } }: FigureContext): Figure {
@@ -24,12 +24,12 @@ export function lifeFigure({ document, words: { diagrams, reference } }: FigureC
     refused: [{ text: words.refused(refused.status), isAssumed: refused.isAssumed }],
     fail: [
       { text: words.failed(defaultRetryDelays.length) },
-      // Its effect was never documented.
+      // The effect of `Active: false` was never documented.
       { text: words.set(update, `${active}: false`), isAssumed: true },
     ],
     enable: [{ text: words.set(update, `${active}: true`) }],
     remove: [{ text: `\`${remove}\`` }],
-    over: [{ text: words.over(validity, Math.round(defaultLife / year)) }],
+    expire: [{ text: words.expired(validity, Math.round(defaultLife / year)) }],
   };
   const exists = `${words.exists} (${words.active}, ${words.disabled})`;
   const items = (
@@ -39,10 +39,10 @@ export function lifeFigure({ document, words: { diagrams, reference } }: FigureC
       [words.active, words.disabled, changes.fail],
       [words.disabled, words.active, changes.enable],
       [exists, words.deleted, changes.remove],
-      [exists, words.expired, changes.over],
+      [exists, words.expiredState, changes.expire],
     ] as const
-  ).flatMap(([from, to, ways]) =>
-    ways.map((way) => `- ${from} → ${to}: ${marked(way, reference)}.`),
+  ).flatMap(([from, to, causes]) =>
+    causes.map((cause) => `- ${from} → ${to}: ${marked(cause, reference)}.`),
   );
   return {
     name: 'life',
@@ -56,7 +56,7 @@ export function lifeFigure({ document, words: { diagrams, reference } }: FigureC
 
 type LifeWords = FigureContext['words']['diagrams']['life'];
 
-function drawWide({ create, refused, fail, enable, remove, over }: Changes, words: LifeWords) {
+function drawWide({ create, refused, fail, enable, remove, expire }: Changes, words: LifeWords) {
   const sketch = new Sketch(widths.wide);
   const box = { width: 104, height: 44 };
   const [active, disabled] = [262, 582];
@@ -66,7 +66,7 @@ function drawWide({ create, refused, fail, enable, remove, over }: Changes, word
   const top = middle - box.height / 2;
   const bottom = middle + 18 + heightOf(enable, between.width) + 14;
 
-  // Both states stand in a group, from which the webhook is deleted or expires.
+  // Draw both states in a group, because a webhook can be deleted or expire in either state.
   const group = { x: 246, y: 1, width: 453, height: bottom - 1 };
   sketch.shapes.push({ kind: 'box', style: 'group', ...group });
   sketch.text({ text: words.exists, x: 262, y: 10, width: 421, style: 'note' });
@@ -85,11 +85,11 @@ function drawWide({ create, refused, fail, enable, remove, over }: Changes, word
   sketch.box(words.disabled, { x: disabled, y: top, ...box });
 
   const ends = [
-    { x: 262, ways: remove, label: words.deleted },
-    { x: 480, ways: over, label: words.expired },
+    { x: 262, causes: remove, label: words.deleted },
+    { x: 480, causes: expire, label: words.expiredState },
   ];
-  const heights = ends.map(({ x, ways }) =>
-    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 186 }),
+  const heights = ends.map(({ x, causes }) =>
+    sketch.notes(causes, { x: x + 28, y: bottom + 10, width: 186 }),
   );
   const end = bottom + Math.max(...heights) + 22;
   for (const { x, label } of ends) {
@@ -104,12 +104,12 @@ function heightOf(notes: readonly Note[], width: number): number {
 }
 
 function drawNarrow(changes: Changes, words: LifeWords): Drawing {
-  const { create, refused, fail, enable, remove, over } = changes;
+  const { create, refused, fail, enable, remove, expire } = changes;
   const sketch = new Sketch(widths.narrow);
   const width = 128;
   let y = 1;
   y += sketch.box(words.request, { x: 16, y, width }, 'end');
-  // A refused request leads to no other state.
+  // A refused request does not lead to another state.
   const created = y + 8 + sketch.notes(create, { x: 42, y: y + 8, width: 122 });
   const nothing = sketch.notes(refused, { x: 184, y: y + 8, width: 114 });
   sketch.path('dashed', [148, 16], [236, 16], [236, y + 6]);
@@ -142,11 +142,11 @@ function drawNarrow(changes: Changes, words: LifeWords): Drawing {
   sketch.box(words.active, { x: 16, y: first, width: 268 });
   sketch.box(words.disabled, { x: 16, y: second, width: 268 });
   const ends = [
-    { x: 16, ways: remove, label: words.deleted },
-    { x: 156, ways: over, label: words.expired },
+    { x: 16, causes: remove, label: words.deleted },
+    { x: 156, causes: expire, label: words.expiredState },
   ];
-  const heights = ends.map(({ x, ways }) =>
-    sketch.notes(ways, { x: x + 28, y: bottom + 10, width: 108 }),
+  const heights = ends.map(({ x, causes }) =>
+    sketch.notes(causes, { x: x + 28, y: bottom + 10, width: 108 }),
   );
   const end = bottom + Math.max(...heights) + 22;
   for (const { x, label } of ends) {

@@ -1,6 +1,6 @@
-/** How wide texts will be. Readers have different fonts, so widths are those of the widest that the pages ask for. */
+/** Estimates the widths of texts. Readers have different fonts, so the widths are those of the widest font in the styles. */
 
-/** The size of the text in drawings, in units: assets/diagrams.css has the same. */
+/** The size of the text in drawings, in units. assets/diagrams.css has the same value. */
 export const textSize = 13;
 
 export const lineHeight = 18;
@@ -13,7 +13,7 @@ export interface Run {
 
 export type Line = Run[];
 
-/** Widths of characters in em, as DejaVu Sans has them, rounded up. */
+/** The widths of characters in em, for DejaVu Sans, rounded up. */
 const widths: [RegExp, number][] = [
   [/[ ijlI.,:;'’|!]/, 0.34],
   [/[ftr()[\]/-]/, 0.43],
@@ -27,7 +27,7 @@ const boldness = 1.12;
 
 export function widthOf(line: Line, isBold = false): number {
   return line.reduce((sum, { text, isCode }) => {
-    // All characters of a font for code have one width.
+    // All characters of a code font have the same width.
     if (isCode) return sum + [...text].length * 0.61 * textSize * 0.93;
     const ems = [...text].map((character) => widths.find(([some]) => some.test(character))![1]);
     return sum + ems.reduce((all, one) => all + one, 0) * textSize * (isBold ? boldness : 1);
@@ -35,8 +35,8 @@ export function widthOf(line: Line, isBold = false): number {
 }
 
 /**
- * The lines of a text that fit in a width: words with `code` between backticks, as in Markdown. A word that is too wide
- * for a line is broken.
+ * Breaks a text into lines that fit in a width. `code` is between backticks, as in Markdown. A word that is too wide for a
+ * line is broken.
  */
 export function linesOf(text: string, width: number, isBold = false): Line[] {
   const lines: Line[] = [[]];
@@ -49,7 +49,7 @@ export function linesOf(text: string, width: number, isBold = false): Line[] {
   return lines;
 }
 
-/** Words between spaces; one can change its font, as `` `code`, `` does. */
+/** The words between spaces. A word can change its font, as `` `code`, `` does. */
 function wordsOf(text: string): Line[] {
   const words: Line[] = [[]];
   text.split('`').forEach((part, index) => {
@@ -61,7 +61,7 @@ function wordsOf(text: string): Line[] {
   return words.filter((word) => word.length > 0);
 }
 
-/** Two words of code with a space between them are one run. */
+/** Adds a word to a line. Two adjacent runs in the same font become one run. */
 function joined(line: Line, word: Line): Line {
   const [last, first] = [line.at(-1)!, word[0]!];
   if (last.isCode === first.isCode)
@@ -75,7 +75,7 @@ function joined(line: Line, word: Line): Line {
     : [...line.slice(0, -1), { ...last, text: `${last.text} ` }, ...word];
 }
 
-/** A path breaks behind a slash; what is still too wide breaks anywhere. */
+/** Breaks a word that is too wide: after a slash if possible, otherwise anywhere. */
 function pieces(word: Line, width: number, isBold: boolean): Line[] {
   if (widthOf(word, isBold) <= width) return [word];
   const units = word

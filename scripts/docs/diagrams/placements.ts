@@ -1,4 +1,4 @@
-/** Which page has which diagram. */
+/** Places the diagrams on the pages. */
 import { Failure } from '../../../src/common/failure.js';
 import { deliveryFigure } from './delivery.js';
 import type { Figure, FigureContext } from './figure.js';
@@ -15,16 +15,16 @@ const figures = {
 };
 
 export interface Placement {
-  /** From the root of a language. */
+  /** The path of the page, from the root of a language. */
   page: string;
-  /** The id of the heading in whose section the diagram stands; the beginning of the page if nothing. */
+  /** The id of the heading of the diagram's section; by default, the diagram is at the beginning of the page. */
   heading?: string;
   figure: keyof typeof figures;
 }
 
 /**
- * A diagram ends the text of its section. Where the section has code in `text`, which draws the same for those who read
- * the file elsewhere, it stands in its place.
+ * The diagrams. A diagram follows the text of its section. If the section has a code block in `text`, which draws the same
+ * for readers of the file itself, the diagram replaces this block.
  */
 export const placements: readonly Placement[] = [
   { page: '', figure: 'delivery' },
@@ -45,16 +45,16 @@ export function figuresOn(page: string, context: FigureContext): Map<string, Fig
   );
 }
 
-/** @throws Failure for a diagram whose page there is not */
+/** @throws Failure for a diagram whose page does not exist */
 export function checkPages(pages: ReadonlySet<string>): void {
   for (const { page, figure } of placements)
     if (!pages.has(page))
       throw new Failure(
-        `The diagram "${figure}" stands on the page ${page}, which the documentation does not have. Fix: name another one in scripts/docs/diagrams/placements.ts.`,
+        `The page ${page} of the diagram "${figure}" does not exist. Fix: name an existing page in scripts/docs/diagrams/placements.ts.`,
       );
 }
 
-/** @throws Failure for a diagram whose heading the page does not have */
+/** @throws Failure for a diagram whose heading is not on the page */
 export function checkHeadings(
   page: string,
   figuresHere: ReadonlyMap<string, Figure>,
@@ -63,6 +63,6 @@ export function checkHeadings(
   for (const [heading, { name }] of figuresHere)
     if (heading !== '' && !ids.includes(heading))
       throw new Failure(
-        `The diagram "${name}" stands below the heading "${heading}" of the page ${page}, which has the headings ${ids.join(', ')}. Fix: name one of them in scripts/docs/diagrams/placements.ts.`,
+        `The page ${page} has no heading "${heading}" for the diagram "${name}"; it has the headings ${ids.join(', ')}. Fix: name one of them in scripts/docs/diagrams/placements.ts.`,
       );
 }

@@ -1,10 +1,10 @@
-/** Several processes of a receiver: with a store that they share, and with a queue. */
+/** The diagrams of several receiver processes: with a shared store, and with a queue. */
 import { drawFlow, type Station } from './flow.js';
 import { type Figure, type FigureContext, widths } from './figure.js';
 
 type DiagramWords = FigureContext['words']['diagrams'];
 
-/** The names of processes: as many as there have to be. */
+/** The numbers in the names of processes; `n` stands for any number of processes. */
 const numbers = ['1', '2', 'n'];
 
 export function storeFigure({ words: { diagrams } }: FigureContext): Figure {

@@ -1,24 +1,24 @@
-/** A failed delivery and its retries, on a scale of time. */
+/** The diagram of a failed delivery and its retries, on a time scale. */
 import { defaultRetryDelays } from '../../../src/common/service-times.js';
 import { assumedSign, type Drawing, Sketch } from './drawing.js';
 import { factsOf } from './facts.js';
 import { duration, type Figure, type FigureContext, marked, widths } from './figure.js';
 import { lineHeight } from './measure.js';
 
-/** The documented limit, which the schedule keeps: the end of the scale. */
+/** The documented limit of all retries, in ms. It is the end of the scale. */
 const limit = 48 * 3_600_000;
 
 interface Attempt {
   name: string;
-  /** How long it waits, in ms; the first one does not. */
+  /** The wait before the attempt, in ms; 0 for the first attempt. */
   wait: number;
-  /** When it is made, in ms since the first one. */
+  /** The time of the attempt, in ms after the first attempt. */
   at: number;
-  /** Whether no source says so. */
+  /** True if no source states the wait. */
   isAssumed: boolean;
 }
 
-/** @param delays the schedule, in ms */
+/** @param delays the waits between the attempts, in ms */
 export function retriesFigure(
   { document, words: { diagrams, reference } }: FigureContext,
   delays: readonly number[] = defaultRetryDelays,
@@ -57,8 +57,8 @@ function attemptsOf(delays: readonly number[], isAssumed: boolean, words: RetryW
 }
 
 /**
- * A row for each attempt: its name, the time that it waits as a bar, and when it is made. Where it is narrow, the name
- * stands above the bar.
+ * Draws a row for each attempt: its name, its wait as a bar, and its time. In the narrow drawing, the name is above the
+ * bar.
  */
 function draw(attempts: readonly Attempt[], words: RetryWords, width: number): Drawing {
   const sketch = new Sketch(width);
@@ -93,14 +93,14 @@ function drawScale(
     const x = xOf(hours * 3_600_000);
     const isLimit = hours === 48;
     sketch.path(isLimit ? 'dashed' : 'axis', [x, top], [x, bottom]);
-    // Its text would overlap that of the limit.
+    // Skip the text of 36 h, which would overlap the text of the limit.
     if (hours === 36) continue;
     const text = isLimit ? words.limit : hours === 0 ? '0' : `${hours} h`;
     sketch.textAround({ text, x, y: 4, width: 130, style: 'note' });
   }
 }
 
-/** The text about the wait stands where there is room: behind the bar, or before it. */
+/** Draws the bar of a wait. The text is after an early bar and before a late bar, where the drawing has space. */
 function drawBar(
   sketch: Sketch,
   { wait, at, isAssumed }: Attempt,
