@@ -1,16 +1,16 @@
 import { Failure } from '../../../src/common/failure.js';
 import type { Topic } from './topics.js';
 
-/** Where each thing that has a page is, by its anchor: the page, and the id on it. */
+/** The page and the id on that page for each anchor. */
 export type Addresses = Map<string, { path: string; id: string }>;
 
-/** @throws Failure where one page would take the place of another */
+/** @throws Failure if two pages would have the same path, or two things the same anchor */
 export function addressesOf(topics: readonly Topic[]): Addresses {
   const addresses: Addresses = new Map();
   const pages = new Map<string, Topic>();
   for (const topic of topics) {
     const { path, title, places } = topic;
-    // Not every disk tells upper case from lower case.
+    // Compare paths in lower case: not every file system distinguishes upper case from lower case.
     const other = pages.get(path.toLowerCase());
     if (other) refuse(`the page ${path}`, other.title, title);
     pages.set(path.toLowerCase(), topic);
@@ -29,7 +29,7 @@ function refuse(what: string, one: string, other: string): never {
   );
 }
 
-/** Where a name is explained that stands in code: that of an event, an operation or a schema. */
+/** The page that explains a name in code: the name of an event, an operation or a schema. */
 export function explainedIn(
   topics: readonly Topic[],
   addresses: Addresses,

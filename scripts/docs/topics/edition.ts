@@ -1,4 +1,4 @@
-/** One description in one language, with all that its pages are made from. */
+/** An edition: one description in one language, with all data for its pages. */
 import { Failure } from '../../../src/common/failure.js';
 import { type CodeSample, codeSamplesOf } from '../../description/code-samples.js';
 import type { Description } from '../../description/descriptions.js';
@@ -17,15 +17,15 @@ import { type Group, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
 import type { Languages, Words } from '../words/index.js';
 
-/** The order of the menu, in which previous and next lead through the pages; schemas follow the page that lists them. */
+/** The order of the pages for "Previous" and "Next", which is also the order of the menu. Schemas follow their list. */
 const groups: Group[] = ['guide', 'operations', 'schemas', 'callbacks', 'events', 'tools', 'about'];
 
 export interface Edition {
   api: string;
   language: string;
-  /** With the callbacks lifted. */
+  /** The document, with lifted callbacks. */
   document: Document;
-  /** The same in English. */
+  /** The same document in English. */
   english: Document;
   words: Words;
   /** The code samples of an operation, by its id. */
@@ -38,17 +38,17 @@ export interface Edition {
   downloads: readonly Download[];
 }
 
-/** A file that a reader can keep. */
+/** A file that a reader can download. */
 export interface Download {
-  /** From the root of the site: the schemas are the same file for every language. */
+  /** The path from the root of the site. Every language has the same files of schemas. */
   place: string;
   /** The content of the file in a few words, not Markdown. */
   content: string;
-  /** The schema that it describes. */
+  /** The name of the schema in the file. */
   schema?: string;
 }
 
-/** @throws Failure where a description is translated to a language that there are no words in */
+/** @throws Failure if a description is translated to a language without words */
 export function editionsOf(
   description: Description,
   { samples, tools, sources }: Materials,
@@ -80,13 +80,13 @@ export function editionsOf(
   });
 }
 
-/** The input of the Markdown of an edition; the caller decides where links lead. */
+/** The context of an edition's Markdown. The caller decides where links lead. */
 export function contextOf(edition: Edition, link: (anchor: string) => string): Context {
   const hasPlace = (schema: string) => edition.addresses.has(`schema-${schema}`);
   return { ...sharedContextOf(edition), link, expands: true, hasPlace };
 }
 
-/** The same for a reference on one page: everything is on it once. */
+/** The context of a reference on one page, which has each part once. */
 export function onePageContextOf(edition: Edition): Context {
   const link = (anchor: string) => `#${anchor}`;
   return { ...sharedContextOf(edition), link, expands: false, hasPlace: () => true };
@@ -101,7 +101,7 @@ function wordsIn(language: string, languages: Languages): Words {
   const words = languages.get(language);
   if (words) return words;
   throw new Failure(
-    `spec/ is translated to "${language}", but the documentation has no words in that language. Fix: add scripts/docs/words/${language}/, a folder like that of another language.`,
+    `spec/ is translated to "${language}", but the documentation has no words in that language. Fix: add the folder scripts/docs/words/${language}/, and use another language's folder as a model.`,
   );
 }
 

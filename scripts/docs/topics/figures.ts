@@ -2,7 +2,7 @@ import { checkHeadings, figuresOn } from '../diagrams/placements.js';
 import type { Figure, FigureContext } from '../diagrams/figure.js';
 import type { Topic } from './topics.js';
 
-/** The diagrams of the chapters, by the anchors of the sections that they stand in. */
+/** The diagrams of the chapters, by the anchors of their sections. */
 export function chapterFigures(
   topics: readonly Topic[],
   context: FigureContext,

@@ -1,4 +1,4 @@
-/** The input of the pages beside the descriptions, read from a project. */
+/** The input of the pages in addition to the descriptions, read from a project. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../../src/common/failure.js';
@@ -9,21 +9,21 @@ import { firstLine } from '../markdown/prose.js';
 
 export interface Materials {
   samples: CodeSamples;
-  /** READMEs that are pages, too: what they say is said once. */
+  /** The READMEs that are also pages, so that their content exists only once. */
   tools: readonly Tool[];
   /** The files of spec/, from the root of the project. */
   sources: readonly string[];
 }
 
 export interface Tool {
-  /** The folder of its page. */
+  /** The folder of the tool's page. */
   name: string;
-  /** From the root of the project. */
+  /** The path of the README, from the root of the project. */
   file: string;
   markdown: string;
 }
 
-/** By the folders of their pages, in the order of the menu. */
+/** The READMEs by the folders of their pages, in the order of the menu. */
 const toolFiles = {
   receiver: 'src/receiver/README.md',
   client: 'src/client/README.md',
@@ -33,7 +33,7 @@ const toolFiles = {
   changelog: 'CHANGELOG.md',
 };
 
-/** @throws Failure that names the file which is missing */
+/** @throws Failure that names the missing file */
 export function readMaterials(root: string): Materials {
   const paths = readdirSync(join(root, 'spec'), { recursive: true, encoding: 'utf8' });
   return {
@@ -48,13 +48,13 @@ function readTool(root: string, name: string, file: string): Tool {
     return { name, file, markdown: readText(join(root, file)) };
   } catch (cause) {
     throw new Failure(
-      `${file} cannot be read, and the documentation has a page of it. Fix: restore the file, or take it from the list in scripts/docs/topics/materials.ts.`,
+      `${file} cannot be read, but the documentation has a page for it. Fix: restore the file, or remove it from the list in scripts/docs/topics/materials.ts.`,
       { cause },
     );
   }
 }
 
-/** Every edition asks for them, and a README is long. */
+/** A cache, because every edition needs the summaries, and READMEs are long. */
 const summaries = new WeakMap<Tool, string>();
 
 /** The first sentence of a README. */
@@ -68,7 +68,7 @@ export function summaryOf(tool: Tool): string {
   return summary;
 }
 
-/** Where the menu has it. */
+/** The group of a tool in the menu. */
 export function groupOf({ name }: Tool): 'tools' | 'about' {
   return name === 'changelog' ? 'about' : 'tools';
 }

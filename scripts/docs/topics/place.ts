@@ -6,7 +6,7 @@ export function placeOf(language: string, path: string): string {
 }
 
 /**
- * A link from one place of the site to another. A place that ends with a slash, or is empty, is a folder with a page.
+ * A link from one path of the site to another. A path that ends with a slash, or is empty, is a folder with a page.
  * `linkBetween('de/v1/', 'assets/site.css')` → `../../assets/site.css`; `linkBetween('v1/', 'v1/events/')` → `events/`.
  */
 export function linkBetween(from: string, to: string): string {
@@ -16,17 +16,17 @@ export function linkBetween(from: string, to: string): string {
   return link === '' ? './' : `${link}/`;
 }
 
-/** The file that a place is read from. */
+/** The file of a path: `v1/` → `v1/index.html`. */
 export function fileOf(place: string): string {
   return place === '' || place.endsWith('/') ? `${place}index.html` : place;
 }
 
-/** Its address where the site is. */
+/** The URL of a path on the published site. */
 export function urlOf(baseUrl: string, place: string): string {
   return new URL(place, baseUrl).href;
 }
 
-/** The place of a page as Markdown: `v1/events/JobResponse/` → `v1/events/JobResponse.md`. */
+/** The path of a page's Markdown: `v1/events/JobResponse/` → `v1/events/JobResponse.md`. */
 export function markdownOf(place: string): string {
   return `${place.replace(/\/$/, '')}.md`;
 }

@@ -1,4 +1,4 @@
-/** A topic as Markdown, for those who want a page as text. */
+/** Renders a topic as Markdown, for readers who need a page as text. */
 import { catalogueItem, catalogueOf } from '../../description/event-catalogue.js';
 import { componentName, type Tag } from '../../description/openapi.js';
 import type { Edition } from './edition.js';
@@ -23,8 +23,8 @@ import { render, type Section, withContent } from '../markdown/section.js';
 import type { Topic } from './topics.js';
 
 /**
- * @param context with links to the Markdown of other topics
- * @param link to a file of the site
+ * @param context the context, whose links lead to the Markdown of other topics
+ * @param link returns the link to a file of the site
  */
 export function topicMarkdown(
   topic: Topic,
@@ -78,7 +78,7 @@ function sectionOf(
       const { placed } = subject;
       const handlers = eventHandlers(edition.english, placed.anchor);
       const examples = examplesOf(placed.found.operation.requestBody?.content, context);
-      // A link to its own schema would lead to this text.
+      // Describe the event's schema here, because a link to the schema would lead to this page.
       const hasPlace = (schema: string) => schema !== subject.schema && context.hasPlace(schema);
       const section = operationSection(placed, { ...context, hasPlace });
       return {
@@ -119,7 +119,9 @@ function sectionOf(
       return { blocks: [plain(summary), files.join('\n')] };
     }
     case 'tool':
-      throw new Error(`${topic.path} is Markdown already.`);
+      throw new Error(
+        `topicMarkdown() does not render the tool ${topic.path}. Fix: call toolMarkdown().`,
+      );
   }
 }
 
@@ -138,7 +140,7 @@ function chapterOf(tag: Tag, context: Context, edition: Edition): Section {
   };
 }
 
-/** The pages of one kind, each with what it says; those of a tag alone where one is given. */
+/** The pages of one kind, each with its summary. With `tag`, only the pages of that tag. */
 function topicList(
   kind: 'chapter' | 'operation' | 'event' | 'schema',
   { link }: Context,
@@ -149,14 +151,14 @@ function topicList(
     .filter(({ subject }) => subject.kind === kind)
     .filter(({ subject }) => !tag || ('tag' in subject && subject.tag.name === tag.name))
     .map(({ title, isName, summary, places }) => {
-      // Its first place is the page itself.
+      // The first anchor of a topic is the page itself.
       const [anchor] = places.keys();
       return item(`[${isName ? code(title) : plain(title)}](${link(anchor!)})`, [plain(summary)]);
     })
     .join('\n');
 }
 
-/** The events by their tags, with when each happens. */
+/** The events by their tags. Each event says when it happens. */
 function eventGroups({ places }: Topic, context: Context): Section[] {
   const events = new Map(catalogueOf(context.document).map((one) => [one.name, one]));
   return taggedOperations(context.document).flatMap(({ tag, operations }) => {
@@ -164,7 +166,7 @@ function eventGroups({ places }: Topic, context: Context): Section[] {
     const items = mine.map((one) =>
       catalogueItem(one).replace(code(one.name), `[${code(one.name)}](${context.link(one.name)})`),
     );
-    // What a chapter does not say.
+    // A tag without a chapter has its text here.
     const about = places.has(tagAnchor(tag)) ? blocksOf(tag.description) : [];
     return mine.length === 0
       ? []
@@ -178,7 +180,7 @@ function eventGroups({ places }: Topic, context: Context): Section[] {
   });
 }
 
-/** With the ids of the page, to which links from other pages lead; what has none there needs none here. */
+/** A section with the ids of its page, which links from other pages use. */
 function placedIn(topic: Topic, { anchor, parts, ...section }: Section): Section {
   const id = anchor && topic.places.get(anchor);
   return {

@@ -1,4 +1,4 @@
-/** The pages of a description, one for each topic, in the order in which they are read. */
+/** The topics of a description, in reading order. Each topic has a page. */
 import { catalogueOf } from '../../description/event-catalogue.js';
 import { eventUnionOf } from '../../description/event-union.js';
 import { componentName, type Document, type Tag } from '../../description/openapi.js';
@@ -24,28 +24,28 @@ export type Subject =
   | { kind: 'tool'; name: string };
 
 export interface Topic {
-  /** Its folder from the root of its language: `v1/events/JobResponse/`. */
+  /** The folder from the root of the language: `v1/events/JobResponse/`. */
   path: string;
   group: Group;
   subject: Subject;
   /** Not Markdown. */
   title: string;
-  /** Whether the title is a name of the wire or of the types. */
+  /** True if the title is a name in code: an event or a schema. */
   isName?: boolean;
   /** The label in the menu; the title by default. */
   menu?: string;
-  /** HTTP method that the menu shows. */
+  /** The HTTP method that the menu shows. */
   method?: string;
-  /** In a sentence, not Markdown. */
+  /** One sentence, not Markdown. */
   summary: string;
-  /** The anchors of everything that is described on the page, each with its id there. */
+  /** The anchors of everything that the page describes, each with its id on the page. */
   places: Map<string, string>;
-  /** The file that it is written in, from the root of the project. */
+  /** The source file of the text, from the root of the project. */
   source: string | undefined;
 }
 
 /**
- * @param sources the files of spec/, in which the one of a topic is found by its name
+ * @param sources the files of spec/, among which the source of a topic is found by its name
  */
 export function topicsOf(
   api: string,
@@ -141,7 +141,7 @@ export function topicsOf(
       menu: words.allEvents,
       summary: words.eventsLead,
       source: undefined,
-      // The chapters of groups of events that are but a sentence.
+      // The tags without a chapter of their own, because their description is only one sentence.
       places: groups
         .filter(({ tag }) => !isChapter(tag, document))
         .map(({ tag }) => [tagAnchor(tag), slug(tag.name)]),
@@ -187,7 +187,7 @@ export function topicsOf(
   ];
 }
 
-/** The schemas that several things share, and those that are a choice between others. Each event has a page already. */
+/** The schemas that several parts of a description use, and the unions. Schemas of events are excluded: events have pages. */
 function schemasWithPages(document: Document): string[] {
   const { events } = eventUnionOf(document);
   const covered = new Set(events.values());
@@ -216,7 +216,7 @@ function schemasWithPages(document: Document): string[] {
     .toSorted();
 }
 
-/** Whether a tag says more than what its operations have in common. */
+/** True if a tag has a chapter, which means that its description has more than one line. */
 function isChapter({ description = '', name }: Tag, { tags = [] }: Document): boolean {
   return tags.some((tag) => tag.name === name) && description.trim().includes('\n');
 }
@@ -234,14 +234,14 @@ function chapterPlaces(
   return [[anchor, ''], ...ids.map((id): [string, string] => [`${anchor}.${id}`, id])];
 }
 
-/** The names of the files that a callback can be written in: those of the operation that causes it. */
+/** The names of the files that can contain a callback: the callback files of the operation that causes it. */
 function callbackFiles({ cause }: Placed): string[] {
   return Object.values(cause?.by.callbacks ?? {}).flatMap(({ $ref }) =>
     $ref === undefined ? [] : [`${componentName($ref)}.yaml`],
   );
 }
 
-/** A file by its name: that of the description, or the one which both share. */
+/** A file by its name: the description's own file, or the file that both descriptions share. */
 function sourceOf(api: string, names: string[], sources: readonly string[]): string | undefined {
   const found = sources.filter((path) => names.some((name) => path.endsWith(`/${name}`)));
   return (

@@ -1,10 +1,11 @@
-/** Texts that are still English in another language, which say so on the pages. */
+/** Marks texts that are not translated yet, so that the pages say so. */
 import type { Document } from '../../description/openapi.js';
 
 /**
- * A copy of a bundle in which some texts have a mark: a description has it in its first line, which lists show alone.
+ * A copy of a bundle in which untranslated texts have a mark. In a description, the mark is in the first line, because
+ * lists show only this line.
  *
- * @param paths keys from the root to each of them
+ * @param paths the path of each text: keys from the root
  */
 export function markUntranslated(
   bundle: Document,
@@ -18,14 +19,14 @@ export function markUntranslated(
     for (const key of path.slice(0, -1)) node = (node as Record<string, unknown>)[key];
     const texts = node as Record<string, string | undefined>;
     const key = path.at(-1)!;
-    // The name that a tag is shown by, which only translations have.
+    // Only translations have the display name of a tag, so fall back to its name.
     const text = texts[key] ?? texts['name'] ?? '';
     texts[key] = key === 'description' ? withMark(text, `_${mark}_`) : `${text} ${mark}`;
   }
   return copy;
 }
 
-/** Behind the first line of prose, or before a block that is not prose, such as a table. */
+/** Adds the mark after the first line of prose, or before a block that is not prose, such as a table. */
 function withMark(markdown: string, mark: string): string {
   const text = markdown.trimStart();
   return /^(```|[|#>-])/.test(text) ? `${mark}\n\n${text}` : text.replace(/^.*\S/, `$& ${mark}`);
