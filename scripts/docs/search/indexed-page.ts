@@ -1,42 +1,42 @@
-/** A page as the search reads it: its text, without what every page repeats, and with a place for each field. */
+/** A page as the search index reads it: its text without the repeated parts of every page, and with an entry for each field. */
 import { escapeHtml } from '../pages/page.js';
 import { endsOf, nameWord } from './name-words.js';
 
-/** A page that can be found. */
+/** A page for the search index. */
 export interface IndexedPage {
   language: string;
-  /** From the root of the site. */
+  /** The path from the root of the site. */
   place: string;
   /** HTML. */
   article: string;
-  /** HTML: the code beside the article. */
+  /** HTML: the code next to the article. */
   aside?: string | undefined;
-  /** The description that it is about; undefined where it is about all of them. */
+  /** The description that the page is about; undefined if it is about all of them. */
   api: string | undefined;
   /** The path of the server of that description: `/v1`. */
   server?: string | undefined;
-  /** The part of the site that it is in, as a result says it: `Events · v1`. */
+  /** The part of the site, as a result shows it: `Events · v1`. */
   where: string;
-  /** Words that readers use and the page does not. */
+  /** Words that readers search for and the page does not contain. */
   keywords: string | undefined;
 }
 
-/** The value of the filter `api` for pages that belong to no description. */
+/** The value of the filter `api` for pages that do not belong to a description. */
 const shared = 'all';
 
 /**
- * Selectors of everything that stands around the text of a page: its place, its sources, lists of other pages, and the
- * notes in headings, which Pagefind would take for a part of their titles.
+ * Selectors of the elements around the text of a page: its parent, its sources, lists of other pages, and the notes in
+ * headings. Pagefind would include these notes in the titles.
  */
 export const ignored = ['.above', '.facts', '.marks', '.list', 'h2 small', 'h2 em'];
 
-/** Code repeats what the text says, in many words. */
+/** A low weight, because code repeats the text in many words. */
 const weightOfCode = 0.2;
 
-/** The highest there is: who looks for the name of a field looks for its description. */
+/** The highest possible weight: a reader who searches for the name of a field needs its description. */
 const weightOfNames = 10;
 
-/** The HTML that Pagefind reads. It is never published, so that pages carry nothing for the search. */
+/** The HTML that Pagefind reads. It is not published, so the published pages contain nothing for the search. */
 export function indexedHtml(page: IndexedPage): string {
   const { language, article, aside = '', api = shared, server = '', where, keywords = '' } = page;
   const names = new Set(
@@ -68,13 +68,13 @@ const field = /<li id="([^"]+)"><div><a class="name"(?= href="[^"]*"><code>([^<]
 /** The method and the path of a call, as `operationPage` in pages/operation.ts writes them. */
 const endpoint = /<p class="endpoint"><span class="method \w+">(\w+)<\/span> <code>(\/[^<]*)</;
 
-/** A call as readers look for it: with its method or without, and with the path of the server or without. */
+/** The strings by which readers search for a call: with and without the method, with and without the server's path. */
 function addressesOf(article: string, server: string): string[] {
   const [, method = '', path = ''] = endpoint.exec(article) ?? [];
   return path ? [path, server + path].flatMap((one) => [one, `${method} ${one}`]) : [];
 }
 
-/** "required" behind a type, which is a sentence of its own in an excerpt. */
+/** "required" after a type. A full stop makes it a separate sentence in excerpts. */
 const need = /<span class="type">.*?<\/span> <em>[^<]*/g;
 
 function weighted(article: string): string {
@@ -88,12 +88,12 @@ function weighted(article: string): string {
     .replaceAll(need, '$&.');
 }
 
-/** The path of a field by its id, which has a number where another field has the same path. */
+/** The path of a field from its id. The id ends with a number if another field has the same path. */
 function nameOf(id: string): string {
   return id.replace(/-\d+$|_$/, '');
 }
 
-/** The keywords of a page: those for its path, or for its path without the description, which hold for each of them. */
+/** The keywords of a page, by its path and by its path without the description. The latter hold for every description. */
 export function keywordsFor(
   path: string,
   api: string | undefined,

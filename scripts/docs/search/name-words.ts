@@ -1,9 +1,9 @@
 /**
- * Words that no text has, for names. The index has them for the fields and the calls of each page, and the search makes
- * the same of what a reader types: so `events` finds the pages with a field of this name, however many are about events.
+ * Artificial words for names. The index contains them for the fields and the calls of each page, and the search makes the
+ * same words from a query. So `events` finds the pages with a field of this name, although many pages mention events.
  */
 
-/** Without case, accents and punctuation. */
+/** A word without case, accents and punctuation. */
 export function normalized(word: string): string {
   return word
     .toLowerCase()
@@ -11,12 +11,12 @@ export function normalized(word: string): string {
     .replaceAll(/\p{M}|[^\p{L}\p{N}_]/gu, '');
 }
 
-/** The word of a name, a path of names or an address: `data.title` and `data[].title` have the same one. */
+/** The artificial word for a name, a path of names or the path of a call. `data.title` and `data[].title` have the same. */
 export function nameWord(name: string): string {
   return `qz${normalized(name).replaceAll('_', '')}qz`;
 }
 
-/** The ends of a path, the longest first: of `a.b.c` also `b.c` and `c`. A list in it has brackets or none. */
+/** The ends of a path, the longest first: for `a.b.c`, also `b.c` and `c`. A list may be written with or without brackets. */
 export function endsOf(path: string): string[] {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   return names.map((_, index) => names.slice(index).join('.'));

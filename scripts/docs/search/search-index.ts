@@ -1,6 +1,6 @@
 /**
- * The index that the pages search. Pagefind makes it, in a process of its own, while the pages are made; nothing else
- * here knows Pagefind.
+ * Builds the search index with Pagefind, in Pagefind's own process, while the pages are rendered. No other module of the
+ * build uses Pagefind.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,16 +11,16 @@ import type { Content } from '../../lib/output.js';
 import { ignored, type IndexedPage, indexedHtml } from './indexed-page.js';
 import { searchFolder } from './places.js';
 
-/** Everything else is a user interface of Pagefind, which the pages do not use. */
+/** The files that the pages need. The other files are Pagefind's user interface, which the pages do not use. */
 const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..+)$/;
 
-/** The process is one for all indexes, and ends with the last of them. */
+/** The number of indexes in progress. All indexes share one process, which ends with the last index. */
 let open = 0;
 
 /**
  * The files of an index, by their paths in the site.
  *
- * @param fill calls `add` for each page; the pages are read as they come
+ * @param fill calls `add` for each page; each page is read at once
  * @throws Failure when Pagefind does not run on this machine, or cannot read a page
  */
 export async function searchIndex(
@@ -37,7 +37,7 @@ export async function searchIndex(
     };
     await fill((page) => {
       const done = add(page);
-      // Heard from the start: it may fail while other pages are made.
+      // Handle a rejection from the start: the promise may fail while other pages are rendered.
       done.catch(() => undefined);
       added.push(done);
     });
@@ -52,7 +52,7 @@ export async function searchIndex(
   }
 }
 
-/** Pagefind is loaded only now: who serves the site needs none of it. */
+/** Loads Pagefind only when an index is built, because serving the site does not need it. */
 async function newIndex(): Promise<PagefindIndex> {
   try {
     const { createIndex } = await import('pagefind');
@@ -66,7 +66,7 @@ async function newIndex(): Promise<PagefindIndex> {
 
 function failure(problem: string, errors: readonly string[]): Failure {
   return new Failure(
-    `Pagefind, which makes the index of the search, ${problem}: ${errors.join(', ')}. Fix: call npm ci without --omit=optional, which leaves out the part of Pagefind for this system.`,
+    `Pagefind, which builds the search index, ${problem}: ${errors.join(', ')}. Fix: call npm ci without --omit=optional, because this option omits Pagefind's program for this system.`,
   );
 }
 
@@ -80,22 +80,22 @@ function published(files: readonly { path: string; content: Uint8Array }[]): Map
   ]);
 }
 
-/** Where the scripts of Pagefind take a part that cannot be loaded for one without results. */
+/** The code in Pagefind's scripts that treats a part of the index that cannot be loaded as a part without results. */
 const swallowed = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
 
-/** A file as the pages load it. In the scripts, a search fails where a part of the index cannot be loaded. */
+/** A file as the pages load it. In the patched scripts, a search fails if a part of the index cannot be loaded. */
 export function servedContent(path: string, content: Uint8Array): Content {
   if (!/^pagefind(-worker)?\.js$/.test(path)) return new Uint8Array(content);
   const script = new TextDecoder().decode(content);
   const count = script.match(swallowed)?.length ?? 0;
   if (count !== 2)
     throw new Failure(
-      `${path} of Pagefind ignores parts that cannot be loaded in ${count} places, and 2 were expected. Fix: adapt the pattern in scripts/docs/search/search-index.ts to this version of Pagefind.`,
+      `Pagefind's ${path} ignores parts that cannot be loaded at ${count} locations; expected 2 locations. Fix: adapt the pattern in scripts/docs/search/search-index.ts to this version of Pagefind.`,
     );
   return new Uint8Array(new TextEncoder().encode(script.replaceAll(swallowed, '')));
 }
 
-/** Of what the pages load. Pagefind names no file but its module, so its folder is where Node looks for packages. */
+/** The licence of Pagefind's files. Pagefind exports only its module, so look for its folder where Node looks for packages. */
 function licence(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const files = folders.map((folder) => join(folder, 'pagefind/LICENSE/LICENSE'));
